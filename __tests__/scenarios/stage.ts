@@ -1,0 +1,56 @@
+/** A world of its own for each test, and the committed bundle run in it. */
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import { type RunOptions, type RunResult, runAction } from '../../simulator/runner.ts';
+import { startSimulatedCloud } from '../../simulator/server.ts';
+import { type Call, createWorld, type World } from '../../simulator/world.ts';
+
+export const ROLE = `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-apply`;
+export const PLAN_ROLE = `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-plan`;
+export const TRAIL = `arn:aws:cloudtrail:us-east-1:${MANAGEMENT_ACCOUNT}:trail/org-trail`;
+
+export const INPUTS: Readonly<Record<string, string>> = {
+  'aws-region': 'us-east-1',
+  'role-to-assume': ROLE,
+  'trail-name': 'org-trail',
+  's3-bucket-name': 'org-trail-logs',
+  mode: 'apply',
+};
+
+export interface Stage {
+  readonly world: World;
+  /** The action, with `INPUTS` unless they are overridden. */
+  run(inputs?: Record<string, string>, options?: Omit<RunOptions, 'inputs'>): Promise<RunResult>;
+  /** The write calls since the last time this was asked, in order, failed ones included. */
+  writes(): string[];
+  /** All calls since the last time this was asked. */
+  calls(): Call[];
+  /** Somebody else in the management account, with every right. */
+  readonly outsider: CloudTrailClient;
+}
+
+export const onStage = async (play: (stage: Stage) => Promise<void>, overrides: Partial<World> = {}): Promise<void> => {
+  const world = createWorld(overrides);
+  const cloud = await startSimulatedCloud(world);
+  const outsider = new CloudTrailClient({
+    endpoint: cloud.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, secretAccessKey: ADMINISTRATOR_SECRET },
+  });
+  const calls = () => world.calls.splice(0);
+  try {
+    await play({
+      world,
+      outsider,
+      run: (inputs = {}, options = {}) => runAction(cloud, { inputs: { ...INPUTS, ...inputs }, ...options }),
+      calls,
+      writes: () =>
+        calls()
+          .filter(({ write }) => write)
+          .map(({ action }) => action),
+    });
+  } finally {
+    outsider.destroy();
+    await cloud.close();
+  }
+};

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { KEY, MANAGEMENT_ACCOUNT, SECOND_KEY } from '../../simulator/company.ts';
+import { onStage, TRAIL } from './stage.ts';
+import { stories } from './stories.ts';
+
+const arn = (key: string) => `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${key}`;
+
+for (const story of stories(MANAGEMENT_ACCOUNT, [arn(KEY), arn(SECOND_KEY)])) {
+  test.concurrent(story.name, () =>
+    onStage(async ({ world, outsider, run, calls, writes }) => {
+      for (const act of story.acts) {
+        await act.outside?.(outsider, TRAIL);
+        calls();
+        const inputs = { ...story.inputs, ...act.with };
+
+        const planned = await run({ ...inputs, mode: 'plan' });
+        expect({ act: act.what, exit: planned.exitCode, writes: writes() }).toEqual({ act: act.what, exit: 0, writes: [] });
+
+        const ran = await run(inputs);
+        const { outcome, after, plan } = ran.outputs;
+        const told = { act: act.what, outcome, writes: writes() };
+        expect(told).toEqual({ act: act.what, outcome: act.outcome, writes: act.writes });
+        expect(ran.outputs['changed']).toBe(String(act.writes.length > 0));
+        expect(ran.outputs['plan-digest']).toBe(planned.outputs['plan-digest']);
+        expect(ran.outputs['after']).toBe(planned.outputs['after']);
+        if (act.after) expect(JSON.parse(after!)).toMatchObject(act.after);
+        if (act.outcome === 'applied') {
+          const steps = JSON.parse(plan!) as { steps: { call: string }[] };
+          expect(steps.steps.map(({ call }) => call)).toEqual(act.writes);
+        }
+      }
+      expect(world.trails.size).toBe(1);
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+/** The real SDK clients against a simulated cloud, and the shape of expectations about their errors. */
+import { afterEach } from '@jest/globals';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { SimulatedCloud } from '../../simulator/server.ts';
+import type { Trail } from '../../simulator/cloudtrail/trail.ts';
+import type { World } from '../../simulator/world.ts';
+import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import { newTrail } from '../../simulator/cloudtrail/trail.ts';
+import { startSimulatedCloud } from '../../simulator/server.ts';
+import { issueSession } from '../../simulator/sts.ts';
+import { createWorld } from '../../simulator/world.ts';
+
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+}
+
+const started: SimulatedCloud[] = [];
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((cloud) => cloud.close()));
+});
+
+/** A fresh cloud, closed after the test. */
+export async function cloudOf(world: World = createWorld()): Promise<SimulatedCloud> {
+  const cloud = await startSimulatedCloud(world);
+  started.push(cloud);
+  return cloud;
+}
+
+export function administrator(accountId: string = MANAGEMENT_ACCOUNT): Credentials {
+  return { accessKeyId: `AKIAADMIN${accountId}`, secretAccessKey: ADMINISTRATOR_SECRET };
+}
+
+/** Credentials of one of the account's roles, as an earlier step would have left them. */
+export function sessionOf(
+  world: World,
+  roleName: string,
+  accountId = MANAGEMENT_ACCOUNT,
+  sessionPolicy: Parameters<typeof issueSession>[1]['sessionPolicy'] = null,
+) {
+  const role = world.accounts.get(accountId)!.roles.get(roleName)!;
+  return issueSession(world, { accountId, role, sessionName: 'test', duration: 900, sessionPolicy });
+}
+
+function configuration(cloud: SimulatedCloud, credentials: Credentials, region: string) {
+  return { endpoint: cloud.url, region, credentials, maxAttempts: 1 };
+}
+
+export function cloudTrail(cloud: SimulatedCloud, credentials = administrator(), region = 'us-east-1') {
+  return new CloudTrailClient(configuration(cloud, credentials, region));
+}
+
+export function kms(cloud: SimulatedCloud, credentials = administrator(), region = 'us-east-1') {
+  return new KMSClient(configuration(cloud, credentials, region));
+}
+
+export function organizations(cloud: SimulatedCloud, credentials = administrator()) {
+  return new OrganizationsClient(configuration(cloud, credentials, 'us-east-1'));
+}
+
+export function sts(cloud: SimulatedCloud, credentials = administrator()) {
+  return new STSClient(configuration(cloud, credentials, 'us-east-1'));
+}
+
+/** The error's name, or '' where the call succeeds: so that a table can say which is expected. */
+export async function nameOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+    return '';
+  } catch (error) {
+    return (error as Error).name;
+  }
+}
+
+/** A stored trail: the company's organization trail, logging, unless told otherwise. */
+export function trailIn(world: World, overrides: Partial<Trail> & { arn?: string } = {}): Trail {
+  const arn = overrides.arn ?? 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
+  const common = { isOrganizationTrail: true, isMultiRegionTrail: true, isLogging: true, startLoggingTime: new Date(0) };
+  const trail = { ...newTrail(arn, 'org-trail-logs'), ...common, ...overrides };
+  world.trails.set(arn, trail);
+  return trail;
+}
+
+/** Replaces the body of every request before it is signed. */
+export function withBody<C extends { middlewareStack: { add: (...args: never[]) => void } }>(client: C, body: string): C {
+  const replace = (next: (args: unknown) => unknown) => (args: { request: { body: string; headers: object } }) => {
+    args.request.body = body;
+    delete (args.request.headers as Record<string, string>)['content-length'];
+    return next(args);
+  };
+  client.middlewareStack.add(...([replace, { step: 'build', priority: 'low' }] as never[]));
+  return client;
+}

@@ -1,0 +1,86 @@
+/** CreateTrail. */
+import type { Context } from '../identity.ts';
+import type { TrailSettings } from './settings.ts';
+import type { SentTag } from './tags.ts';
+import type { Trail } from './trail.ts';
+import { AwsError } from '../errors.ts';
+import { authorize } from '../identity.ts';
+import { regionsOf } from '../regions.ts';
+import { mayManageOrganizationTrails } from '../world.ts';
+import { checkTrailName, isPresent, trailArn } from './names.ts';
+import { checkOrganization } from './organization.ts';
+import { authorizePassRole, probeDestinations, withSettings } from './settings.ts';
+import { changeTrails } from './store.ts';
+import { mergedTags } from './tags.ts';
+import { newTrail, writtenTrail } from './trail.ts';
+
+type CreateTrailInput = TrailSettings & { S3BucketName: string; TagsList?: SentTag[] };
+
+/** The new trail is not logging: that takes StartLogging. */
+export function createTrail(context: Context, input: CreateTrailInput): object {
+  const { world, region, caller } = context;
+  checkTrailName(input.Name);
+  refuseEmptyStrings(input);
+  const ownerAccountId = ownerOf(context, input);
+  const arn = trailArn(world, region, ownerAccountId, input.Name);
+  const resources = [...new Set([trailArn(world, region, caller.accountId, input.Name), arn])];
+  authorize(context, 'cloudtrail:CreateTrail', resources);
+  if (input.TagsList) authorize(context, 'cloudtrail:AddTags', resources);
+  authorizePassRole(context, input);
+  const trail = withSettings(context, newTrail(arn, input.S3BucketName), input);
+  trail.tags = mergedTags(trail.tags, input.TagsList ?? []);
+  if (trail.isOrganizationTrail) checkOrganization(context);
+  checkNameIsFree(context, trail);
+  checkLimit(context, trail);
+  probeDestinations(context, trail, input);
+  const created = changeTrails(world, () => {
+    world.trails.set(arn, trail);
+    return trail;
+  });
+  return writtenTrail(created);
+}
+
+/** '' means something to UpdateTrail only. */
+function refuseEmptyStrings(input: CreateTrailInput): void {
+  const empty = Object.entries(input).find(([, value]) => value === '');
+  if (empty) throw new AwsError('InvalidParameterException', `${empty[0]} must not be empty when a trail is created.`);
+}
+
+/** Whoever creates it, an organization trail belongs to the management account. */
+function ownerOf({ world, caller }: Context, input: CreateTrailInput): string {
+  const delegates = input.IsOrganizationTrail === true && mayManageOrganizationTrails(world, caller.accountId);
+  return delegates ? world.organization!.managementAccountId : caller.accountId;
+}
+
+/** A shadow copy occupies its name in the other Regions too. */
+function checkNameIsFree({ world }: Context, trail: Trail): void {
+  const taken = trailsOf(world.trails, trail.ownerAccountId).some(
+    (other) => other.name === trail.name && (isPresent(other, trail.homeRegion) || isPresent(trail, other.homeRegion)),
+  );
+  if (taken) {
+    throw new AwsError(
+      'TrailAlreadyExistsException',
+      `Trail ${trail.name} already exists for customer: ${trail.ownerAccountId}`,
+    );
+  }
+}
+
+const TRAILS_PER_REGION = 5;
+
+/** Shadow copies count in every Region. */
+function checkLimit({ world }: Context, trail: Trail): void {
+  const trails = trailsOf(world.trails, trail.ownerAccountId);
+  const full = regionsOf(world.partition)
+    .filter((region) => isPresent(trail, region))
+    .find((region) => trails.filter((other) => isPresent(other, region)).length >= TRAILS_PER_REGION);
+  if (full) {
+    throw new AwsError(
+      'MaximumNumberOfTrailsExceededException',
+      `User: ${trail.ownerAccountId} already has ${TRAILS_PER_REGION} trails in ${full}.`,
+    );
+  }
+}
+
+function trailsOf(trails: Map<string, Trail>, accountId: string): Trail[] {
+  return [...trails.values()].filter((trail) => trail.ownerAccountId === accountId);
+}

@@ -1,0 +1,88 @@
+/** StartLogging, StopLogging, DeleteTrail and GetTrailStatus. */
+import type { Context } from '../identity.ts';
+import type { Trail } from './trail.ts';
+import { authorize } from '../identity.ts';
+import { findForReading, findForWriting, readTrailReference, resourcesOf } from './names.ts';
+import { changeTrails, trailsSeenByReaders } from './store.ts';
+import { withoutUnset } from './trail.ts';
+
+type ByName = { Name: string };
+
+/** Succeeds on a trail that is logging, and probes neither bucket nor key nor role. */
+export function startLogging(context: Context, input: ByName): object {
+  setLogging(context, 'cloudtrail:StartLogging', input, true);
+  return {};
+}
+
+export function stopLogging(context: Context, input: ByName): object {
+  setLogging(context, 'cloudtrail:StopLogging', input, false);
+  return {};
+}
+
+function setLogging(context: Context, action: string, input: ByName, isLogging: boolean): void {
+  const trail = authorizedForWriting(context, action, input);
+  changeTrails(context.world, () => {
+    if (trail.isLogging === isLogging) return trail;
+    trail.isLogging = isLogging;
+    trail[isLogging ? 'startLoggingTime' : 'stopLoggingTime'] = new Date();
+    return trail;
+  });
+}
+
+export function deleteTrail(context: Context, input: ByName): object {
+  const trail = authorizedForWriting(context, 'cloudtrail:DeleteTrail', input);
+  changeTrails(context.world, () => {
+    context.world.trails.delete(trail.arn);
+    return trail;
+  });
+  return {};
+}
+
+function authorizedForWriting(context: Context, action: string, input: ByName): Trail {
+  const reference = readTrailReference(context, input.Name);
+  authorize(context, action, resourcesOf(context, reference));
+  return findForWriting(context, reference);
+}
+
+/** The status in the Region called: deliveries are known in the home Region, logging everywhere. */
+export function getTrailStatus(context: Context, input: ByName): object {
+  const reference = readTrailReference(context, input.Name);
+  authorize(context, 'cloudtrail:GetTrailStatus', resourcesOf(context, reference));
+  const trail = findForReading(context, trailsSeenByReaders(context.world), reference);
+  return withoutUnset({
+    IsLogging: trail.isLogging,
+    StartLoggingTime: seconds(trail.startLoggingTime),
+    StopLoggingTime: seconds(trail.stopLoggingTime),
+    // Documented as no longer used, still answered.
+    LatestDeliveryAttemptTime: '',
+    LatestDeliveryAttemptSucceeded: '',
+    LatestNotificationAttemptTime: '',
+    LatestNotificationAttemptSucceeded: '',
+    TimeLoggingStarted: isoSeconds(trail.startLoggingTime),
+    TimeLoggingStopped: isoSeconds(trail.stopLoggingTime),
+    ...(trail.homeRegion === context.region ? deliveries(context, trail) : {}),
+  });
+}
+
+function deliveries(context: Context, trail: Trail): Record<string, unknown> {
+  return {
+    LatestDeliveryTime: seconds(trail.latestDeliveryTime),
+    // Member accounts are not told about the bucket of the organization's trail.
+    LatestDeliveryError: trail.ownerAccountId === context.caller.accountId ? trail.latestDeliveryError : null,
+    LatestDigestDeliveryTime: seconds(trail.latestDigestDeliveryTime),
+    LatestDigestDeliveryError: trail.latestDigestDeliveryError,
+    LatestNotificationTime: seconds(trail.latestNotificationTime),
+    LatestNotificationError: trail.latestNotificationError,
+    LatestCloudWatchLogsDeliveryTime: seconds(trail.latestCloudWatchLogsDeliveryTime),
+    LatestCloudWatchLogsDeliveryError: trail.latestCloudWatchLogsDeliveryError,
+  };
+}
+
+/** awsJson timestamps are seconds since 1970, with a fraction. */
+function seconds(date: Date | null): number | null {
+  return date && date.getTime() / 1000;
+}
+
+function isoSeconds(date: Date | null): string {
+  return date ? date.toISOString().replace(/\.\d{3}Z$/, 'Z') : '';
+}

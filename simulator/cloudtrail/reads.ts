@@ -1,0 +1,58 @@
+/** DescribeTrails, GetTrail, ListTrails. */
+import type { Context } from '../identity.ts';
+import type { Trail } from './trail.ts';
+import { AwsError } from '../errors.ts';
+import { authorize } from '../identity.ts';
+import { findForReading, isPresent, isVisible, readTrailReference, resourcesOf } from './names.ts';
+import { trailsSeenByReaders } from './store.ts';
+import { describedTrail } from './trail.ts';
+
+/** Unknown names are absent from the answer, not an error; names match the caller's trails of this Region only. */
+export function describeTrails(
+  context: Context,
+  input: { trailNameList?: string[]; includeShadowTrails?: boolean },
+): object {
+  authorize(context, 'cloudtrail:DescribeTrails', ['*']);
+  const references = (input.trailNameList ?? []).map((name) => readTrailReference(context, name));
+  const trails = [...trailsSeenByReaders(context.world).values()]
+    .filter((trail) => isVisible(context, trail) && isPresent(trail, context.region))
+    .filter((trail) => input.includeShadowTrails !== false || !isShadow(context, trail))
+    .filter((trail) => references.length === 0 || references.some(({ arn }) => arn === trail.arn));
+  return { trailList: trails.map(describedTrail) };
+}
+
+/** A copy: of a trail of another Region, or of the management account's organization trail. */
+function isShadow(context: Context, trail: Trail): boolean {
+  return trail.homeRegion !== context.region || trail.ownerAccountId !== context.caller.accountId;
+}
+
+export function getTrail(context: Context, input: { Name: string }): object {
+  const reference = readTrailReference(context, input.Name);
+  authorize(context, 'cloudtrail:GetTrail', resourcesOf(context, reference));
+  return { Trail: describedTrail(findForReading(context, trailsSeenByReaders(context.world), reference)) };
+}
+
+/** AWS does not document its page size; a small one keeps clients honest about NextToken. */
+const PAGE_SIZE = 5;
+
+/** The trails of every Region. Organization trails are listed in member accounts too, by the management ARN. */
+export function listTrails(context: Context, input: { NextToken?: string }): object {
+  authorize(context, 'cloudtrail:ListTrails', ['*']);
+  const start = input.NextToken === undefined ? 0 : readToken(input.NextToken);
+  const trails = [...trailsSeenByReaders(context.world).values()].filter((trail) => isVisible(context, trail));
+  const page = trails.slice(start, start + PAGE_SIZE);
+  return {
+    Trails: page.map(({ arn, name, homeRegion }) => ({ TrailARN: arn, Name: name, HomeRegion: homeRegion })),
+    ...(start + PAGE_SIZE < trails.length ? { NextToken: writeToken(start + PAGE_SIZE) } : {}),
+  };
+}
+
+function writeToken(start: number): string {
+  return Buffer.from(`trails ${start}`).toString('base64');
+}
+
+function readToken(token: string): number {
+  const [, start] = /^trails (\d+)$/.exec(Buffer.from(token, 'base64').toString()) ?? [];
+  if (start === undefined) throw new AwsError('InvalidTokenException', 'NextToken is not valid.');
+  return Number(start);
+}

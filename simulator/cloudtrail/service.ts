@@ -1,0 +1,109 @@
+/** CloudTrail's operations on trails, and the members each takes. */
+import type { Service } from '../aws-json.ts';
+import { createTrail } from './create.ts';
+import { getEventConfiguration, putEventConfiguration } from './event-configuration.ts';
+import { getEventSelectors, putEventSelectors } from './event-selectors.ts';
+import { getInsightSelectors, putInsightSelectors } from './insight-selectors.ts';
+import { deleteTrail, getTrailStatus, startLogging, stopLogging } from './logging.ts';
+import { describeTrails, getTrail, listTrails } from './reads.ts';
+import { addTags, listTags, removeTags } from './tags.ts';
+import { updateTrail } from './update.ts';
+
+const trailSettings = {
+  Name: 'string',
+  S3BucketName: 'string',
+  S3KeyPrefix: 'string',
+  SnsTopicName: 'string',
+  IncludeGlobalServiceEvents: 'boolean',
+  IsMultiRegionTrail: 'boolean',
+  EnableLogFileValidation: 'boolean',
+  CloudWatchLogsLogGroupArn: 'string',
+  CloudWatchLogsRoleArn: 'string',
+  KmsKeyId: 'string',
+  IsOrganizationTrail: 'boolean',
+  RecursiveLogging: 'boolean',
+} as const;
+
+const tagsList = [{ Key: 'string', Value: 'string' }] as const;
+const byName = { input: { Name: 'string' }, required: ['Name'] } as const;
+const byTrailName = { input: { TrailName: 'string' }, required: ['TrailName'] } as const;
+const onResource = {
+  input: { ResourceId: 'string', TagsList: tagsList },
+  required: ['ResourceId', 'TagsList'],
+} as const;
+
+const strings = ['string'] as const;
+const eventSelectors = [
+  {
+    ReadWriteType: 'string',
+    IncludeManagementEvents: 'boolean',
+    DataResources: [{ Type: 'string', Values: strings }],
+    ExcludeManagementEventSources: strings,
+  },
+] as const;
+const advancedEventSelectors = [
+  {
+    Name: 'string',
+    FieldSelectors: [
+      {
+        Field: 'string',
+        Equals: strings,
+        StartsWith: strings,
+        EndsWith: strings,
+        NotEquals: strings,
+        NotStartsWith: strings,
+        NotEndsWith: strings,
+      },
+    ],
+  },
+] as const;
+
+export const cloudtrail: Service = {
+  name: 'cloudtrail',
+  target: 'CloudTrail_20131101',
+  invalidInput: 'InvalidParameterException',
+  operations: {
+    CreateTrail: {
+      write: true,
+      input: { ...trailSettings, TagsList: tagsList },
+      required: ['Name', 'S3BucketName'],
+      run: createTrail,
+    },
+    UpdateTrail: { write: true, input: trailSettings, required: ['Name'], run: updateTrail },
+    DeleteTrail: { write: true, ...byName, run: deleteTrail },
+    StartLogging: { write: true, ...byName, run: startLogging },
+    StopLogging: { write: true, ...byName, run: stopLogging },
+    DescribeTrails: { input: { trailNameList: ['string'], includeShadowTrails: 'boolean' }, run: describeTrails },
+    GetTrail: { ...byName, run: getTrail },
+    ListTrails: { input: { NextToken: 'string' }, run: listTrails },
+    GetTrailStatus: { ...byName, run: getTrailStatus },
+    PutEventSelectors: {
+      write: true,
+      input: { TrailName: 'string', EventSelectors: eventSelectors, AdvancedEventSelectors: advancedEventSelectors },
+      required: ['TrailName'],
+      run: putEventSelectors,
+    },
+    GetEventSelectors: { ...byTrailName, run: getEventSelectors },
+    PutInsightSelectors: {
+      write: true,
+      input: { TrailName: 'string', InsightSelectors: [{ InsightType: 'string', EventCategories: strings }] },
+      required: ['TrailName', 'InsightSelectors'],
+      run: putInsightSelectors,
+    },
+    GetInsightSelectors: { ...byTrailName, run: getInsightSelectors },
+    PutEventConfiguration: {
+      write: true,
+      input: { TrailName: 'string', AggregationConfigurations: [{ EventCategory: 'string', Templates: strings }] },
+      required: ['TrailName', 'AggregationConfigurations'],
+      run: putEventConfiguration,
+    },
+    GetEventConfiguration: { ...byTrailName, run: getEventConfiguration },
+    AddTags: { write: true, ...onResource, run: addTags },
+    RemoveTags: { write: true, ...onResource, run: removeTags },
+    ListTags: {
+      input: { ResourceIdList: ['string'], NextToken: 'string' },
+      required: ['ResourceIdList'],
+      run: listTags,
+    },
+  },
+};

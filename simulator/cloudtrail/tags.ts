@@ -1,0 +1,104 @@
+/** AddTags, RemoveTags, ListTags: by ARN, in the home Region. */
+import type { Context } from '../identity.ts';
+import type { Trail } from './trail.ts';
+import { AwsError } from '../errors.ts';
+import { authorize } from '../identity.ts';
+import { mayManageOrganizationTrails } from '../world.ts';
+import { isVisible, readTrailArn, resourcesOf } from './names.ts';
+import { changeTrails, trailsSeenByReaders } from './store.ts';
+
+export interface SentTag {
+  Key?: string;
+  Value?: string;
+}
+
+type TagsInput = { ResourceId: string; TagsList: SentTag[] };
+
+export function addTags(context: Context, input: TagsInput): object {
+  const trail = taggedTrail(context, 'cloudtrail:AddTags', input.ResourceId);
+  const tags = mergedTags(trail.tags, input.TagsList);
+  changeTrails(context.world, () => Object.assign(trail, { tags }));
+  return {};
+}
+
+/** Takes tags, of which the key alone counts. */
+export function removeTags(context: Context, input: TagsInput): object {
+  const trail = taggedTrail(context, 'cloudtrail:RemoveTags', input.ResourceId);
+  checkTags(input.TagsList);
+  changeTrails(context.world, () => {
+    for (const { Key } of input.TagsList) trail.tags.delete(Key!);
+    return trail;
+  });
+  return {};
+}
+
+const RESOURCES_PER_CALL = 20;
+
+export function listTags(context: Context, input: { ResourceIdList: string[] }): object {
+  if (input.ResourceIdList.length === 0 || input.ResourceIdList.length > RESOURCES_PER_CALL) {
+    throw new AwsError('InvalidParameterException', `ResourceIdList must hold 1 to ${RESOURCES_PER_CALL} ARNs.`);
+  }
+  const trails = trailsSeenByReaders(context.world);
+  return {
+    ResourceTagList: input.ResourceIdList.map((arn) => {
+      const reference = { ...readTrailArn(context.world, arn), byName: false };
+      authorize(context, 'cloudtrail:ListTags', resourcesOf(context, reference));
+      return { ResourceId: arn, TagsList: sentTags(homeTrail(context, trails, arn).tags) };
+    }),
+  };
+}
+
+function taggedTrail(context: Context, action: string, arn: string): Trail {
+  const { world, caller } = context;
+  authorize(context, action, resourcesOf(context, { ...readTrailArn(world, arn), byName: false }));
+  const trail = homeTrail(context, world.trails, arn);
+  if (trail.ownerAccountId !== caller.accountId && !mayManageOrganizationTrails(world, caller.accountId)) {
+    throw new AwsError('OperationNotPermittedException', `Account ${caller.accountId} may not tag ${arn}.`);
+  }
+  return trail;
+}
+
+/** The tag calls model neither TrailNotFound- nor InvalidHomeRegionException. */
+function homeTrail(context: Context, trails: Map<string, Trail>, arn: string): Trail {
+  const trail = trails.get(arn);
+  if (!trail || !isVisible(context, trail) || trail.homeRegion !== context.region) {
+    throw new AwsError('ResourceNotFoundException', `Resource ${arn} was not found in ${context.region}.`);
+  }
+  return trail;
+}
+
+const TAGS_PER_TRAIL = 50;
+
+/** The tags with the sent ones set. Throws InvalidTagParameter- or TagsLimitExceededException. */
+export function mergedTags(tags: Map<string, string | null>, sent: SentTag[]): Map<string, string | null> {
+  checkTags(sent);
+  const merged = new Map([...tags, ...sent.map(({ Key, Value }) => [Key!, Value ?? null] as const)]);
+  if (merged.size > TAGS_PER_TRAIL) {
+    throw new AwsError('TagsLimitExceededException', `A trail can have up to ${TAGS_PER_TRAIL} tags.`);
+  }
+  return merged;
+}
+
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+
+/** Whether AWS takes an empty value is not documented (its model says at least one character): refused. */
+function checkTags(sent: SentTag[]): void {
+  const problem = sent.map(tagProblem).find((text) => text !== null);
+  if (problem) throw new AwsError('InvalidTagParameterException', problem);
+  if (new Set(sent.map(({ Key }) => Key)).size < sent.length) {
+    throw new AwsError('InvalidTagParameterException', 'Duplicate tag keys are not allowed.');
+  }
+}
+
+function tagProblem({ Key, Value }: SentTag): string | null {
+  if (!Key || Key.length > 128 || !TAG_TEXT.test(Key)) return 'Tag keys have 1 to 128 allowed characters.';
+  if (/^aws:/i.test(Key)) return 'Tag keys must not start with aws:.';
+  if (Value === undefined) return null;
+  return Value === '' || Value.length > 256 || !TAG_TEXT.test(Value)
+    ? 'Tag values have 1 to 256 allowed characters.'
+    : null;
+}
+
+function sentTags(tags: Map<string, string | null>): SentTag[] {
+  return [...tags].map(([Key, Value]) => (Value === null ? { Key } : { Key, Value }));
+}

@@ -1,0 +1,31 @@
+/** UpdateTrail: a merge. Omitted settings stay, '' clears. */
+import type { Context } from '../identity.ts';
+import type { TrailSettings } from './settings.ts';
+import { authorize } from '../identity.ts';
+import { mayManageOrganizationTrails } from '../world.ts';
+import { findForWriting, readTrailReference, resourcesOf } from './names.ts';
+import { checkOrganization, notManagementAccount } from './organization.ts';
+import { authorizePassRole, probeDestinations, withSettings } from './settings.ts';
+import { changeTrails } from './store.ts';
+import { writtenTrail } from './trail.ts';
+
+export function updateTrail(context: Context, input: TrailSettings): object {
+  const { world } = context;
+  const reference = readTrailReference(context, input.Name);
+  authorize(context, 'cloudtrail:UpdateTrail', resourcesOf(context, reference));
+  authorizePassRole(context, input);
+  const trail = findForWriting(context, reference);
+  if (input.IsOrganizationTrail !== undefined) refuseDelegatedConversion(context);
+  const merged = withSettings(context, trail, input);
+  if (trail.isOrganizationTrail || merged.isOrganizationTrail) checkOrganization(context);
+  probeDestinations(context, merged, input);
+  const updated = changeTrails(world, () => Object.assign(trail, merged));
+  return writtenTrail(updated);
+}
+
+/** Only the management account converts; whether a delegated administrator may repeat the value is not documented. */
+function refuseDelegatedConversion({ world, caller }: Context): void {
+  const isManagement = world.organization?.managementAccountId === caller.accountId;
+  if (!isManagement && mayManageOrganizationTrails(world, caller.accountId))
+    throw notManagementAccount(caller.accountId);
+}

@@ -1,0 +1,195 @@
+/** An ordinary healthy company: everything an organization trail named `org-trail` needs is in place. */
+import type { Account, Organization, Role, World } from './world.ts';
+import type { Partition } from './regions.ts';
+import { leaderRegion } from './regions.ts';
+import {
+  applyPolicy,
+  cloudTrailTrust,
+  githubTrust,
+  keyAdministrationPolicy,
+  logRolePolicy,
+  planPolicy,
+  policy,
+  trailBucketPolicy,
+  trailKeyPolicy,
+  trailTopicPolicy,
+} from './policy-documents.ts';
+
+export const MANAGEMENT_ACCOUNT = '111111111111';
+export const DELEGATED_ADMINISTRATOR = '222222222222';
+export const MEMBER_ACCOUNT = '333333333333';
+export const LOG_ARCHIVE_ACCOUNT = '444444444444';
+/** In no organization. */
+export const FOREIGN_ACCOUNT = '555555555555';
+
+export const ORGANIZATION_ID = 'o-exampleorg1';
+export const TRAIL_NAME = 'org-trail';
+
+/** Key ids. The first two carry CloudTrail's grants and an alias; the third only its account's own. */
+export const KEY = '11111111-aaaa-4bbb-8ccc-000000000001';
+export const SECOND_KEY = '11111111-aaaa-4bbb-8ccc-000000000002';
+export const UNGRANTED_KEY = '11111111-aaaa-4bbb-8ccc-000000000003';
+
+/** Long-term credentials of an administrator in each account: `AKIAADMIN` + account id. */
+export const ADMINISTRATOR_SECRET = 'simulated/administrator/secret/access/key';
+
+const GITHUB_PROVIDER = 'token.actions.githubusercontent.com';
+const REPOSITORY = { fullName: 'octo-org/audit', id: '2002', ownerId: '1001', defaultBranch: 'main' };
+
+type Company = Pick<
+  World,
+  | 'partition'
+  | 'organization'
+  | 'accounts'
+  | 'buckets'
+  | 'keys'
+  | 'aliases'
+  | 'topics'
+  | 'logGroups'
+  | 'repository'
+  | 'githubToken'
+  | 'token'
+>;
+
+export function company(partition: Partition): Company {
+  const region = leaderRegion(partition);
+  const trailArn = `arn:${partition}:cloudtrail:${region}:${MANAGEMENT_ACCOUNT}:trail/${TRAIL_NAME}`;
+  const bucket = (name: string) => ({
+    owner: LOG_ARCHIVE_ACCOUNT,
+    region,
+    policy: trailBucketPolicy({
+      bucket: name,
+      trailArn,
+      managementAccountId: MANAGEMENT_ACCOUNT,
+      organizationId: ORGANIZATION_ID,
+      prefixes: ['', 'audit'],
+      partition,
+    }),
+    requesterPays: false,
+  });
+  const keyArn = (id: string) => `arn:${partition}:kms:${region}:${MANAGEMENT_ACCOUNT}:key/${id}`;
+  const aliasArn = (name: string) => `arn:${partition}:kms:${region}:${MANAGEMENT_ACCOUNT}:alias/${name}`;
+  const key = (document: ReturnType<typeof policy>) =>
+    ({ enabled: true, policy: document, spec: 'SYMMETRIC_DEFAULT', state: 'Enabled', multiRegion: false }) as const;
+  const granted = trailKeyPolicy({
+    keyAccountId: MANAGEMENT_ACCOUNT,
+    trailArn,
+    managementAccountId: MANAGEMENT_ACCOUNT,
+  });
+  const topicArn = (name: string) => `arn:${partition}:sns:${region}:${MANAGEMENT_ACCOUNT}:${name}`;
+  const accounts = [
+    MANAGEMENT_ACCOUNT,
+    DELEGATED_ADMINISTRATOR,
+    MEMBER_ACCOUNT,
+    LOG_ARCHIVE_ACCOUNT,
+    FOREIGN_ACCOUNT,
+  ].map((id) => account(id, partition));
+  return {
+    partition,
+    organization: organization(),
+    accounts: new Map(accounts.map((one) => [one.id, one])),
+    buckets: new Map(['org-trail-logs', 'org-trail-logs-2'].map((name) => [name, bucket(name)])),
+    keys: new Map([
+      [keyArn(KEY), key(granted)],
+      [keyArn(SECOND_KEY), key(granted)],
+      [keyArn(UNGRANTED_KEY), key(keyAdministrationPolicy(MANAGEMENT_ACCOUNT, partition))],
+    ]),
+    aliases: new Map([
+      [aliasArn('org-trail'), keyArn(KEY)],
+      [aliasArn('org-trail-2'), keyArn(SECOND_KEY)],
+      [aliasArn('no-grants'), keyArn(UNGRANTED_KEY)],
+    ]),
+    topics: new Map(
+      ['org-trail-topic', 'org-trail-topic-2'].map((name) => [
+        topicArn(name),
+        { policy: trailTopicPolicy(topicArn(name), trailArn) },
+      ]),
+    ),
+    logGroups: new Set([
+      logGroupArn(partition, MANAGEMENT_ACCOUNT, 'org-trail'),
+      logGroupArn(partition, MANAGEMENT_ACCOUNT, 'org-trail-2'),
+      logGroupArn(partition, DELEGATED_ADMINISTRATOR, 'org-trail'),
+    ]),
+    repository: { ...REPOSITORY },
+    githubToken: 'ghs_simulatedJobToken0000000000000000000',
+    token: { sub: 'repo:octo-org/audit:ref:refs/heads/main', ref: 'refs/heads/main' },
+  };
+}
+
+function organization(): Organization {
+  return {
+    id: ORGANIZATION_ID,
+    managementAccountId: MANAGEMENT_ACCOUNT,
+    featureSet: 'ALL',
+    trustedAccess: new Set(['cloudtrail.amazonaws.com']),
+    delegatedAdministrators: new Map([['cloudtrail.amazonaws.com', new Set([DELEGATED_ADMINISTRATOR])]]),
+    accounts: new Set([MANAGEMENT_ACCOUNT, DELEGATED_ADMINISTRATOR, MEMBER_ACCOUNT, LOG_ARCHIVE_ACCOUNT]),
+  };
+}
+
+function logGroupArn(partition: Partition, accountId: string, name: string): string {
+  return `arn:${partition}:logs:${leaderRegion(partition)}:${accountId}:log-group:${name}`;
+}
+
+function account(id: string, partition: Partition): Account {
+  const arn = (name: string) => `arn:${partition}:iam::${id}:role/${name}`;
+  const role = (name: string, trust: Role['trust'], policies: Role['policies']): Role => ({
+    name: name.split('/').at(-1)!,
+    arn: arn(name),
+    trust,
+    policies,
+    maxSessionDuration: 3600,
+  });
+  const logRole = (name: string, logGroup: string) =>
+    role(name, cloudTrailTrust(), [
+      logRolePolicy({
+        logGroupArn: logGroupArn(partition, id, logGroup),
+        region: leaderRegion(partition),
+        managementAccountId: MANAGEMENT_ACCOUNT,
+        organizationId: ORGANIZATION_ID,
+      }),
+    ]);
+  const logRoleArns = [arn('org-trail-to-logs'), arn('org-trail-to-logs-2')];
+  const plan = planPolicy({ logRoleArns, keyArns: `arn:${partition}:kms:*:${MANAGEMENT_ACCOUNT}:key/*`, partition });
+  const apply = applyPolicy({ trailName: TRAIL_NAME, logRoleArns, partition });
+  const trust = (endings: string[]) =>
+    githubTrust({
+      accountId: id,
+      subjects: ['repo:octo-org/audit:', 'repo:octo-org@1001/audit@2002:'].flatMap((repository) =>
+        endings.map((ending) => repository + ending),
+      ),
+      partition,
+    });
+  const roles = [
+    role(
+      'org-trail-plan',
+      trust([
+        'pull_request',
+        'ref:refs/heads/main',
+        'ref:refs/heads/gh-readonly-queue/main/*',
+        'environment:production',
+      ]),
+      [plan],
+    ),
+    role('org-trail-apply', trust(['ref:refs/heads/main', 'environment:production']), [plan, apply]),
+    ...(id === MANAGEMENT_ACCOUNT
+      ? [
+          logRole('org-trail-to-logs', 'org-trail'),
+          logRole('org-trail-to-logs-2', 'org-trail-2'),
+          role('aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail', cloudTrailTrust(), []),
+        ]
+      : []),
+    ...(id === DELEGATED_ADMINISTRATOR ? [logRole('org-trail-to-logs', 'org-trail')] : []),
+  ];
+  const administrator = {
+    secretAccessKey: ADMINISTRATOR_SECRET,
+    arn: `arn:${partition}:iam::${id}:user/administrator`,
+    policies: [policy({ Effect: 'Allow', Action: '*', Resource: '*' })],
+  };
+  return {
+    id,
+    roles: new Map(roles.map((one) => [one.name, one])),
+    oidcProviders: new Map([[GITHUB_PROVIDER, { audiences: ['sts.amazonaws.com'] }]]),
+    users: new Map([[`AKIAADMIN${id}`, administrator]]),
+  };
+}

@@ -1,0 +1,209 @@
+/** The policy documents AWS's documentation asks for, so that tests can build right ones and bend them. */
+import type { Partition } from './regions.ts';
+import type { OneOrMany, PolicyDocument, Statement } from './policy.ts';
+
+const CLOUDTRAIL = { Service: 'cloudtrail.amazonaws.com' };
+const GITHUB = 'token.actions.githubusercontent.com';
+
+export function policy(...statements: Statement[]): PolicyDocument {
+  return { Version: '2012-10-17', Statement: statements };
+}
+
+/** The three statements of an organization trail's bucket; `prefixes` are as in S3KeyPrefix, '' for none. */
+export function trailBucketPolicy(of: {
+  bucket: string;
+  trailArn: OneOrMany<string>;
+  managementAccountId: string;
+  organizationId: string;
+  prefixes?: string[];
+  partition?: Partition;
+}): PolicyDocument {
+  const bucketArn = `arn:${of.partition ?? 'aws'}:s3:::${of.bucket}`;
+  const objects = (owner: string) =>
+    (of.prefixes ?? ['']).map((prefix) => `${bucketArn}/${prefix && `${prefix}/`}AWSLogs/${owner}/*`);
+  const write = (sid: string, owner: string): Statement => ({
+    Sid: sid,
+    Effect: 'Allow',
+    Principal: CLOUDTRAIL,
+    Action: 's3:PutObject',
+    Resource: objects(owner),
+    Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', 'aws:SourceArn': of.trailArn } },
+  });
+  return policy(
+    {
+      Sid: 'AWSCloudTrailAclCheck20150319',
+      Effect: 'Allow',
+      Principal: CLOUDTRAIL,
+      Action: 's3:GetBucketAcl',
+      Resource: bucketArn,
+      Condition: { StringEquals: { 'aws:SourceArn': of.trailArn } },
+    },
+    write('AWSCloudTrailWrite20150319', of.managementAccountId),
+    write('AWSCloudTrailOrganizationWrite20150319', of.organizationId),
+  );
+}
+
+/** Administration by the key's own account, and what CloudTrail needs for the trail. */
+export function trailKeyPolicy(of: {
+  keyAccountId: string;
+  trailArn: string;
+  managementAccountId: string;
+}): PolicyDocument {
+  const partition = of.trailArn.split(':')[1];
+  return policy(
+    ...statements(keyAdministrationPolicy(of.keyAccountId, partition)),
+    {
+      Sid: 'Allow CloudTrail to encrypt logs',
+      Effect: 'Allow',
+      Principal: CLOUDTRAIL,
+      Action: 'kms:GenerateDataKey*',
+      Resource: '*',
+      Condition: {
+        StringEquals: { 'aws:SourceArn': of.trailArn },
+        StringLike: {
+          'kms:EncryptionContext:aws:cloudtrail:arn': `arn:${partition}:cloudtrail:*:${of.managementAccountId}:trail/*`,
+        },
+      },
+    },
+    {
+      Sid: 'Allow CloudTrail to describe key',
+      Effect: 'Allow',
+      Principal: CLOUDTRAIL,
+      Action: 'kms:DescribeKey',
+      Resource: '*',
+      Condition: { StringEquals: { 'aws:SourceArn': of.trailArn } },
+    },
+  );
+}
+
+/** A key's default policy: its own account's identity policies decide. CloudTrail may not use such a key. */
+export function keyAdministrationPolicy(accountId: string, partition = 'aws'): PolicyDocument {
+  const root = `arn:${partition}:iam::${accountId}:root`;
+  return policy({ Sid: 'Administration', Effect: 'Allow', Principal: { AWS: root }, Action: 'kms:*', Resource: '*' });
+}
+
+export function trailTopicPolicy(topicArn: string, trailArn: string): PolicyDocument {
+  return policy({
+    Sid: 'AWSCloudTrailSNSPolicy20131101',
+    Effect: 'Allow',
+    Principal: CLOUDTRAIL,
+    Action: 'SNS:Publish',
+    Resource: topicArn,
+    Condition: { StringEquals: { 'aws:SourceArn': trailArn } },
+  });
+}
+
+/** The trust policy of a log role and of CloudTrail's service-linked role. */
+export function cloudTrailTrust(): PolicyDocument {
+  return policy({ Effect: 'Allow', Principal: CLOUDTRAIL, Action: 'sts:AssumeRole' });
+}
+
+/** What the log role may do: both stream patterns, the management account's and the members'. */
+export function logRolePolicy(of: {
+  logGroupArn: string;
+  region: string;
+  managementAccountId: string;
+  organizationId: string;
+}): PolicyDocument {
+  return policy({
+    Effect: 'Allow',
+    Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    Resource: [
+      `${of.logGroupArn}:log-stream:${of.managementAccountId}_CloudTrail_${of.region}*`,
+      `${of.logGroupArn}:log-stream:${of.organizationId}_*`,
+    ],
+  });
+}
+
+/** Trust in GitHub's tokens by `aud` and `sub`; subjects may hold wildcards. */
+export function githubTrust(of: {
+  accountId: string;
+  subjects: string[];
+  audience?: string;
+  partition?: Partition;
+}): PolicyDocument {
+  return policy({
+    Effect: 'Allow',
+    Principal: { Federated: `arn:${of.partition ?? 'aws'}:iam::${of.accountId}:oidc-provider/${GITHUB}` },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: {
+      StringEquals: { [`${GITHUB}:aud`]: of.audience ?? 'sts.amazonaws.com' },
+      StringLike: { [`${GITHUB}:sub`]: of.subjects },
+    },
+  });
+}
+
+/** What a role that only plans may do. */
+export function planPolicy(of: { logRoleArns: string[]; keyArns: string; partition?: Partition }): PolicyDocument {
+  const iam = `arn:${of.partition ?? 'aws'}:iam::*`;
+  return policy(
+    {
+      Effect: 'Allow',
+      Action: [
+        'cloudtrail:DescribeTrails',
+        'cloudtrail:ListTrails',
+        'cloudtrail:GetTrail',
+        'cloudtrail:GetTrailStatus',
+        'cloudtrail:GetEventSelectors',
+        'cloudtrail:GetInsightSelectors',
+        'cloudtrail:GetEventConfiguration',
+        'cloudtrail:ListTags',
+        'cloudtrail:LookupEvents',
+        'organizations:DescribeOrganization',
+        'organizations:ListAWSServiceAccessForOrganization',
+        'organizations:ListDelegatedAdministrators',
+      ],
+      Resource: '*',
+    },
+    { Effect: 'Allow', Action: ['kms:DescribeKey', 'kms:GetKeyPolicy'], Resource: of.keyArns },
+    {
+      Effect: 'Allow',
+      Action: ['iam:GetRole', 'iam:ListRolePolicies', 'iam:GetRolePolicy', 'iam:ListAttachedRolePolicies'],
+      Resource: [
+        ...of.logRoleArns,
+        `${iam}:role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail`,
+      ],
+    },
+  );
+}
+
+/** What a role that applies may do on top of planning. StopLogging is granted too, for `is-logging: false`. */
+export function applyPolicy(of: { trailName: string; logRoleArns: string[]; partition?: Partition }): PolicyDocument {
+  const partition = of.partition ?? 'aws';
+  return policy(
+    {
+      Effect: 'Allow',
+      Action: [
+        'cloudtrail:CreateTrail',
+        'cloudtrail:UpdateTrail',
+        'cloudtrail:StartLogging',
+        'cloudtrail:StopLogging',
+        'cloudtrail:PutEventSelectors',
+        'cloudtrail:PutInsightSelectors',
+        'cloudtrail:PutEventConfiguration',
+        'cloudtrail:AddTags',
+        'cloudtrail:RemoveTags',
+      ],
+      Resource: `arn:${partition}:cloudtrail:*:*:trail/${of.trailName}`,
+    },
+    { Effect: 'Allow', Action: 'organizations:ListAccounts', Resource: '*' },
+    {
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: of.logRoleArns,
+      Condition: { StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' } },
+    },
+    {
+      Effect: 'Allow',
+      Action: 'iam:CreateServiceLinkedRole',
+      Resource: `arn:${partition}:iam::*:role/aws-service-role/*cloudtrail.amazonaws.com/*`,
+      Condition: {
+        StringEquals: { 'iam:AWSServiceName': ['cloudtrail.amazonaws.com', 'context.cloudtrail.amazonaws.com'] },
+      },
+    },
+  );
+}
+
+function statements(document: PolicyDocument): Statement[] {
+  return [document.Statement].flat();
+}

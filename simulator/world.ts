@@ -1,0 +1,151 @@
+/** The state of the simulated AWS and GitHub, and what tests may ask of it. */
+import type { Trail } from './cloudtrail/trail.ts';
+import type { Injection } from './injections.ts';
+import type { PolicyDocument } from './policy.ts';
+import type { Partition } from './regions.ts';
+import { company } from './company.ts';
+
+export interface Role {
+  name: string;
+  arn: string;
+  trust: PolicyDocument;
+  policies: PolicyDocument[];
+  /** Seconds. */
+  maxSessionDuration: number;
+}
+
+export interface Account {
+  id: string;
+  roles: Map<string, Role>;
+  /** By URL without `https://`. */
+  oidcProviders: Map<string, { audiences: string[] }>;
+  /** Long-term credentials, by access key id. */
+  users: Map<string, { secretAccessKey: string; arn: string; policies: PolicyDocument[] }>;
+}
+
+export interface Organization {
+  id: string;
+  managementAccountId: string;
+  featureSet: 'ALL' | 'CONSOLIDATED_BILLING';
+  /** Service principals with trusted access. */
+  trustedAccess: Set<string>;
+  /** Account ids by service principal. */
+  delegatedAdministrators: Map<string, Set<string>>;
+  /** Every account of the organization, the management account included. */
+  accounts: Set<string>;
+}
+
+export interface Bucket {
+  owner: string;
+  region: string;
+  policy: PolicyDocument | null;
+  requesterPays: boolean;
+}
+
+export interface Key {
+  enabled: boolean;
+  policy: PolicyDocument;
+  spec: string;
+  /** KMS's KeyState of an enabled key is `Enabled`. */
+  state: 'Enabled' | 'Disabled' | 'PendingDeletion' | 'PendingImport' | 'Unavailable';
+  multiRegion: boolean;
+}
+
+/** Credentials that STS has issued, by access key id. */
+export interface Session {
+  secretAccessKey: string;
+  sessionToken: string;
+  accountId: string;
+  arn: string;
+  roleId: string;
+  role: Role;
+  sessionPolicy: PolicyDocument | null;
+  expiration: Date;
+}
+
+/** One request received. `action` is the IAM action; `error` the code answered, null while under way or done. */
+export interface Call {
+  service: string;
+  action: string;
+  region: string | null;
+  accountId: string | null;
+  principalArn: string | null;
+  sessionPolicy: PolicyDocument | null;
+  input: Record<string, unknown>;
+  error: string | null;
+  /** Whether the action changes anything when it succeeds. */
+  write: boolean;
+  userAgent: string;
+}
+
+/** The repository that GitHub's token, API and runner speak of. */
+export interface Repository {
+  fullName: string;
+  id: string;
+  ownerId: string;
+  defaultBranch: string;
+}
+
+export interface World {
+  partition: Partition;
+  organization: Organization | null;
+  accounts: Map<string, Account>;
+  buckets: Map<string, Bucket>;
+  /** By key ARN. */
+  keys: Map<string, Key>;
+  /** Key ARNs by alias ARN. */
+  aliases: Map<string, string>;
+  /** By topic ARN. */
+  topics: Map<string, { policy: PolicyDocument }>;
+  /** ARNs without `:*`. */
+  logGroups: Set<string>;
+  /** By trail ARN: the true state, whatever `lagMilliseconds` lets readers see. */
+  trails: Map<string, Trail>;
+  /** Trails as they were before each write, and until when: what a lagging reader sees. */
+  formerTrails: { until: number; trails: Map<string, Trail> }[];
+  sessions: Map<string, Session>;
+  repository: Repository;
+  githubToken: string;
+  /** Claims of the tokens that GitHub's OIDC provider issues, on top of those it computes. */
+  token: Record<string, unknown>;
+  calls: Call[];
+  injections: Injection[];
+  /** Answers `action` (or `*`: every AWS action) with an error, in the form of the service. */
+  inject(injection: Injection): void;
+  /** CloudTrail's reads show the trails as they were that many milliseconds ago. Writes act on the truth. */
+  lagMilliseconds: number;
+  /** Changes a trail right after a write, so that reading it back shows something else. */
+  corruptAfterWrite: ((trail: Trail) => void) | undefined;
+  /** 'before' = received, nothing done; 'after' = done, not yet answered. 'drop' cuts the connection there and then. */
+  onCall: ((call: Call, phase: 'before' | 'after') => void | 'drop' | Promise<void | 'drop'>) | undefined;
+}
+
+/** An ordinary healthy company (see company.ts) without any trail, with the given parts in place of its own. */
+export function createWorld(overrides: Partial<World> = {}): World {
+  const world: World = {
+    ...company(overrides.partition ?? 'aws'),
+    trails: new Map(),
+    formerTrails: [],
+    sessions: new Map(),
+    calls: [],
+    injections: [],
+    inject: (injection) => void world.injections.push(injection),
+    lagMilliseconds: 0,
+    corruptAfterWrite: undefined,
+    onCall: undefined,
+    ...overrides,
+  };
+  return world;
+}
+
+export function isInOrganization(world: World, accountId: string): boolean {
+  return world.organization !== null && world.organization.accounts.has(accountId);
+}
+
+/** The management account, or one registered as CloudTrail's delegated administrator. */
+export function mayManageOrganizationTrails(world: World, accountId: string): boolean {
+  const organization = world.organization;
+  if (!organization || !organization.accounts.has(accountId)) return false;
+  const delegated = organization.delegatedAdministrators.get('cloudtrail.amazonaws.com');
+  return organization.managementAccountId === accountId || delegated?.has(accountId) === true;
+}

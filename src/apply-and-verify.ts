@@ -1,0 +1,100 @@
+import { apply } from './aws/apply.ts';
+import { cloudTrail } from './aws/client.ts';
+import type { Circumstances } from './aws/failures.ts';
+import type { Observed } from './aws/observe.ts';
+import { callsOf, writePolicy } from './aws/permissions.ts';
+import { type Session, signIn } from './aws/session.ts';
+import { readTrail } from './aws/trail.ts';
+import { verify } from './aws/verify.ts';
+import { RunError } from './errors.ts';
+import { type Inputs, signInOf } from './inputs.ts';
+import { shown } from './report/report.ts';
+import { failureOf, learn, type Run } from './run.ts';
+import { applied, type Desired } from './trail/desired.ts';
+import type { Drift } from './trail/diff.ts';
+import { type StepOutcome, verdictOf } from './trail/outcome.ts';
+import type { Plan, Step } from './trail/plan.ts';
+import type { Trail } from './trail/trail.ts';
+
+/** What the run knows when it begins to apply. */
+export interface Planned {
+  readonly inputs: Inputs;
+  /** The session that may only read. */
+  readonly reader: Session;
+  readonly observed: Observed;
+  readonly desired: Desired;
+  readonly plan: Plan;
+}
+
+/**
+ * Performs `steps` of the plan in a session that may do nothing else, and reads the trail back in the one that may only
+ * read. What became of each step is learned whatever happens.
+ */
+export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly Step[]): Promise<void> => {
+  const { inputs, reader, observed, desired, plan } = planned;
+  const tellSteps = (done: readonly StepOutcome[]) =>
+    learn(run, {
+      steps: plan.steps.map((step) => done.find((one) => one.step === step) ?? { step, outcome: 'not attempted' }),
+    });
+  tellSteps([]);
+  learn(run, { after: observed.trail });
+
+  const wouldBe = applied(desired, observed.trail, observed.identity);
+  const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
+  const policy = writePolicy(steps, plan.trail, organization);
+  const writer = await signIn(signInOf(inputs, 'apply'), callsOf(steps), policy, run.log);
+  const result = await apply(
+    cloudTrail(plan.homeRegion, writer),
+    plan,
+    steps,
+    circumstances(planned, wouldBe),
+    run.log,
+    run.stop,
+  );
+  tellSteps(result.steps);
+
+  const client = cloudTrail(plan.homeRegion, reader);
+  if (result.failure) {
+    learn(run, failureOf(result.failure));
+    const now = await readTrail(client, result.trail).catch(() => null);
+    if (now) learn(run, { after: now.trail, status: now.status });
+    else if (result.steps.some(({ outcome }) => outcome === 'done')) learn(run, { after: null });
+    return;
+  }
+  const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
+  const now = await verify(client, result.trail, wanted, run.log, run.stop).catch((error: unknown) => {
+    const message = `Every step was accepted, but the trail could not be read back: ${error instanceof Error ? error.message : String(error)}`;
+    throw new RunError('verify', message, 'Run again in mode check: it tells whether the trail is as declared.', error);
+  });
+  const verdict = verdictOf({ mode: 'apply', plan, stepFailed: false, differs: now.drift.length > 0 });
+  learn(run, {
+    after: now.trail,
+    status: now.status,
+    verdict,
+    ...(now.drift.length > 0 && { failure: stillDiffers(now.drift) }),
+  });
+};
+
+/** What remedies have to name. */
+const circumstances = ({ reader, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> => ({
+  account: reader.identity.account,
+  region: plan.homeRegion,
+  trail: plan.trail,
+  organizationId: observed.organizationId,
+  bucket: wouldBe.s3BucketName,
+  prefix: wouldBe.s3KeyPrefix,
+  key: wouldBe.kmsKeyId,
+  topic: wouldBe.snsTopicArn,
+  logGroup: wouldBe.cloudWatchLogsLogGroupArn,
+  role: wouldBe.cloudWatchLogsRoleArn,
+});
+
+const stillDiffers = (drift: readonly Drift[]) => ({
+  message: drift
+    .map(
+      ({ field, observed, desired }) =>
+        `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`,
+    )
+    .join('\n'),
+  hint: 'Somebody or something else may be changing the trail at the same time. Run again; CloudTrail’s event history names who called UpdateTrail, StartLogging or StopLogging.',
+});

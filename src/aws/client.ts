@@ -1,0 +1,102 @@
+import http from 'node:http';
+import https from 'node:https';
+import { CloudTrailClient, type CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail';
+import { StandardRetryStrategy } from '@smithy/core/retry';
+import packageJson from '../../package.json' with { type: 'json' };
+import { RunError } from '../errors.ts';
+import type { Log } from '../log.ts';
+
+/** Who calls, and what it may call. */
+export interface Caller {
+  /** `undefined`: the SDK's default chain. */
+  readonly credentials: CloudTrailClientConfig['credentials'];
+  /** IAM actions. The clients refuse every other call before it leaves the process. */
+  readonly allowed: ReadonlySet<string>;
+  readonly log: Log;
+}
+
+/** Attempts of one call while AWS throttles or stumbles, the first included. */
+const ATTEMPTS = 5;
+
+// One pool of connections for all clients. The agents read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
+const proxied = { keepAlive: true, proxyEnv: process.env } as https.AgentOptions;
+const requestHandler = {
+  httpAgent: new http.Agent(proxied),
+  httpsAgent: new https.Agent(proxied),
+  connectionTimeout: 10_000,
+};
+
+/** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
+export const settings = (
+  service: string,
+  region: string,
+  { credentials, log }: Pick<Caller, 'credentials' | 'log'>,
+) => ({
+  region,
+  ...(credentials && { credentials }),
+  requestHandler,
+  retryStrategy: new StandardRetryStrategy({ maxAttempts: ATTEMPTS, backoff: announcedBackoff(service, log) }),
+  // Recorded by CloudTrail itself: leads from an event to the run that caused it.
+  customUserAgent: [
+    [packageJson.name, packageJson.version],
+    ['md', `run_id#${process.env['GITHUB_RUN_ID'] ?? 'local'}`],
+  ] as [string, string][],
+});
+
+/** The standard mode's exponential backoff with full jitter, 20 s at most, that says so in the log before it waits. */
+const announcedBackoff = (service: string, log: Log) => {
+  let base = 100;
+  return {
+    setDelayBase: (milliseconds: number) => {
+      base = milliseconds;
+    },
+    computeNextBackoffDelay: (retry: number) => {
+      const milliseconds = Math.floor(Math.random() * Math.min(base * 2 ** retry, 20_000));
+      const seconds = (milliseconds / 1000).toFixed(1);
+      log.info(
+        `${service} asks to slow down or did not answer: again in ${seconds} s (attempt ${retry + 2} of ${ATTEMPTS})`,
+      );
+      return milliseconds;
+    },
+  };
+};
+
+interface Guardable {
+  middlewareStack: { add(middleware: never, options: { step: 'initialize'; priority: 'high'; name: string }): void };
+}
+type Next = (request: unknown) => Promise<unknown>;
+
+/** Makes a client refuse every call that is not allowed, whatever asks for it, and tells debug logs of the others. */
+export const guard = <C extends Guardable>(
+  client: C,
+  service: string,
+  { allowed, log }: Omit<Caller, 'credentials'>,
+): C => {
+  const middleware = (next: Next, context: { commandName?: string }) => async (request: unknown) => {
+    const call = `${service}:${context.commandName?.replace(/Command$/, '')}`;
+    if (!allowed.has(call)) {
+      throw new RunError(
+        'unexpected',
+        `${call} is not among the calls that this run may make. Nothing was sent. Please report this bug.`,
+      );
+    }
+    log.debug(`${call} …`);
+    return next(request);
+  };
+  client.middlewareStack.add(middleware as never, { step: 'initialize', priority: 'high', name: 'allowedCalls' });
+  return client;
+};
+
+export const cloudTrail = (region: string, caller: Caller): CloudTrailClient =>
+  guard(new CloudTrailClient(settings('CloudTrail', region, caller)), 'cloudtrail', caller);
+
+// Two clients that many runs never need, so they are loaded when they are.
+export const kms = async (region: string, caller: Caller) => {
+  const { KMSClient } = await import('@aws-sdk/client-kms');
+  return guard(new KMSClient(settings('KMS', region, caller)), 'kms', caller);
+};
+
+export const organizations = async (region: string, caller: Caller) => {
+  const { OrganizationsClient } = await import('@aws-sdk/client-organizations');
+  return guard(new OrganizationsClient(settings('Organizations', region, caller)), 'organizations', caller);
+};

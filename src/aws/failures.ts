@@ -1,0 +1,222 @@
+import { RunError } from '../errors.ts';
+import { parseArn } from '../trail/arn.ts';
+import type { Step } from '../trail/plan.ts';
+import {
+  bucketStatements,
+  type Delivery,
+  keyStatements,
+  logRoleStatements,
+  logRoleTrustStatements,
+  topicStatements,
+} from '../trail/statements.ts';
+import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS } from './permissions.ts';
+
+/** What explaining a failed step needs to know, so that remedies carry real names. */
+export interface Circumstances extends Delivery {
+  readonly call: Step['call'];
+  /** The account that calls. */
+  readonly account: string;
+  readonly region: string;
+  readonly key: string | null;
+  readonly role: string | null;
+}
+
+export const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
+
+export const errorText = (error: unknown): string =>
+  error instanceof Error && error.message !== '' ? error.message : errorName(error);
+
+/** A failed step as a sentence on what it means here, and the command or statement that mends it. */
+export const explainStep = (error: unknown, circumstances: Circumstances): RunError => {
+  if (error instanceof RunError) return error;
+  const name = errorName(error);
+  const [means, mend] = (EXPLANATIONS[name] ?? unexplained)(circumstances, errorText(error));
+  return new RunError('step', `${means} ${circumstances.call} failed with ${name}: ${errorText(error)}`, mend, error);
+};
+
+type Explanation = (circumstances: Circumstances, text: string) => readonly [means: string, mend: string];
+
+const json = (value: unknown): string => JSON.stringify(value, null, 2);
+const managementAccount = ({ trail }: Circumstances): string => parseArn(trail)!.account;
+const bucketRemedy = (c: Circumstances): string =>
+  `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}`;
+const keyRemedy = (c: Circumstances): string =>
+  `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
+const topicRemedy = (c: Circumstances): string =>
+  `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
+const trustedAccess =
+  'From the management account:\n  aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com\nthen run again after a minute.';
+const serviceLinkedRole =
+  'From the management account:\n  aws iam create-service-linked-role --aws-service-name cloudtrail.amazonaws.com';
+const runAgain = 'Run again: the next run goes on where this one stopped.';
+
+const keyTrouble: Explanation = (c) => [
+  `The key ${c.key ?? 'of the trail, bucket or topic'} cannot be used: it is disabled, pending deletion, or KMS failed.`,
+  `Look at it, and enable it or declare another:\n  aws kms describe-key --key-id ${c.key ?? 'KEY'}\n  aws kms enable-key --key-id ${c.key ?? 'KEY'}`,
+];
+const wrongValue: Explanation = () => [
+  'CloudTrail does not take this combination or value.',
+  'Compare the step above with the API page of the call; CloudTrail’s text names what it does not take. Declare the fields together that depend on each other, such as multi-Region and global service events.',
+];
+const unexplained: Explanation = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
+
+/** What each exception of CreateTrail, UpdateTrail, StartLogging and StopLogging means here (API pages of these calls). */
+const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
+  CloudTrailAccessNotEnabledException: () => [
+    'The organization has not enabled trusted access for CloudTrail.',
+    trustedAccess,
+  ],
+  InsufficientDependencyServiceAccessPermissionException: (c) => [
+    'Either this role lacks permissions that CloudTrail needs for organization trails, or the management account lacks CloudTrail’s service-linked role. AWS does not say which.',
+    `Allow the role, and a permissions boundary or SCP above it:\n  ${ORGANIZATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}\n${serviceLinkedRole.replace('account:', `account ${managementAccount(c)}:`)}`,
+  ],
+  NoManagementAccountSLRExistsException: () => [
+    'The management account has no service-linked role AWSServiceRoleForCloudTrail; typical where the delegated administrator was registered with Organizations instead of CloudTrail.',
+    serviceLinkedRole,
+  ],
+  NotOrganizationMasterAccountException: (c) => [
+    `Account ${c.account} is neither the management account nor a delegated administrator of CloudTrail, or it tried what only the management account may do (such as turning an account trail into an organization trail).`,
+    `Use a role in the management account, or register this account from there:\n  aws cloudtrail register-organization-delegated-admin --member-account-id ${c.account}`,
+  ],
+  OrganizationsNotInUseException: (c) => [
+    `Account ${c.account} is in no organization, so it can have no organization trail.`,
+    'This is probably the wrong account: check role-to-assume, and set allowed-account-ids. For an account of its own set is-organization-trail to `false`.',
+  ],
+  OrganizationNotInAllFeaturesModeException: () => [
+    'The organization has only consolidated billing; organization trails need all features.',
+    'From the management account (each member account has to accept):\n  aws organizations enable-all-features',
+  ],
+  InsufficientS3BucketPolicyException: (c) => [
+    `The policy of bucket ${c.bucket} does not let CloudTrail deliver this trail.`,
+    bucketRemedy(c),
+  ],
+  S3BucketDoesNotExistException: (c) => [
+    `There is no bucket ${c.bucket} in this partition.`,
+    `Check s3-bucket-name; the bucket must exist before the trail:\n  aws s3api head-bucket --bucket ${c.bucket}`,
+  ],
+  InvalidS3BucketNameException: (c) => [
+    `CloudTrail does not take '${c.bucket}' as a bucket's name.`,
+    'Correct s3-bucket-name: the name alone, without s3:// and without a path.',
+  ],
+  InvalidS3PrefixException: (c) => [
+    `CloudTrail does not take '${c.prefix}' as a prefix.`,
+    'Correct s3-key-prefix: at most 200 characters.',
+  ],
+  InsufficientEncryptionPolicyException: (c) => [
+    `CloudTrail may not encrypt with the key ${c.key ?? 'that is the default of the bucket'}, or may not write to bucket ${c.bucket}. AWS does not say which: check both policies, and the bucket’s default encryption key.`,
+    `${keyRemedy(c)}\n${bucketRemedy(c)}`,
+  ],
+  KmsKeyNotFoundException: (c) => [
+    `The key ${c.key ?? 'of the topic'} does not exist, or is not in the Region of bucket ${c.bucket}, or the key of the topic is missing.`,
+    `The key must be in the bucket's Region:\n  aws s3api get-bucket-location --bucket ${c.bucket}\n  aws kms describe-key --key-id ${c.key ?? 'KEY'}`,
+  ],
+  InvalidKmsKeyIdException: (c) => [
+    `CloudTrail does not take ${c.key} as a key: it must be a symmetric encryption key that is customer managed.`,
+    `Correct kms-key-id:\n  aws kms describe-key --key-id ${c.key}`,
+  ],
+  KmsException: keyTrouble,
+  KmsKeyDisabledException: keyTrouble,
+  InsufficientSnsTopicPolicyException: (c) => [
+    `The policy of topic ${c.topic} does not let CloudTrail publish, or the topic’s key does not let it encrypt.`,
+    topicRemedy(c),
+  ],
+  InvalidSnsTopicNameException: (c) => [
+    `There is no topic ${c.topic}, or its name is not one.`,
+    `Correct sns-topic-name:\n  aws sns get-topic-attributes --topic-arn ${c.topic}`,
+  ],
+  CloudTrailInvalidClientTokenIdException: (c) => [
+    `The account that owns topic ${c.topic} is suspended.`,
+    'Declare a topic of another account, or `none`.',
+  ],
+  InvalidCloudWatchLogsLogGroupArnException: (c) => [
+    `CloudTrail cannot write to the log group ${c.logGroup}. Despite the exception's name this is usually the role: it must allow both stream patterns. Else the group is missing, or is not in the trail's home Region and in account ${c.account}.`,
+    `Permissions of the role ${c.role}:\n${json(logRoleStatements(c))}\nA role that is only seconds old may not be known yet: run again.`,
+  ],
+  InvalidCloudWatchLogsRoleArnException: (c) => [
+    `CloudTrail cannot assume the log role ${c.role}: its trust policy does not name CloudTrail, it is not in account ${c.account}, it does not exist, or it is only seconds old.`,
+    `Trust policy of the role:\n${json(logRoleTrustStatements())}\nThen run again.`,
+  ],
+  CloudWatchLogsDeliveryUnavailableException: (c) => [
+    `CloudTrail cannot deliver to CloudWatch Logs in ${c.region}.`,
+    'Write `none` for cloud-watch-logs-log-group-arn and cloud-watch-logs-role-arn, or leave both empty.',
+  ],
+  InvalidParameterCombinationException: wrongValue,
+  InvalidParameterException: wrongValue,
+  InvalidEventSelectorsException: () => [
+    'The trail’s event selectors do not fit the change.',
+    'Look at them, and mend them before this run:\n  aws cloudtrail get-event-selectors --trail-name TRAIL_ARN',
+  ],
+  InvalidInsightSelectorsException: () => [
+    'The trail’s insight selectors do not fit the change.',
+    'Look at them:\n  aws cloudtrail get-insight-selectors --trail-name TRAIL_ARN',
+  ],
+  InvalidTrailNameException: () => [
+    'CloudTrail does not take the trail’s name.',
+    'Correct trail-name: 3 to 128 letters, digits, `.`, `_` and `-`.',
+  ],
+  CloudTrailARNInvalidException: (c) => [
+    `CloudTrail does not take ${c.trail} as a trail’s ARN here.`,
+    'Check aws-region and that no AWS_ENDPOINT_URL variable points to another Region.',
+  ],
+  TrailAlreadyExistsException: (c) => [
+    `A trail of this name is already in ${c.region}, though it was not there when this run looked: another run or tool has just created it.`,
+    'Run again: the next run adopts that trail and corrects it. Two workflows for one trail need a common `concurrency` group.',
+  ],
+  TrailNotFoundException: (c) => [
+    `The trail ${c.trail} is gone, though it was there when this run looked: somebody deleted it meanwhile.`,
+    'Run again: the next run creates it anew. CloudTrail’s event history names who called DeleteTrail.',
+  ],
+  InvalidHomeRegionException: (c) => [
+    `${c.region} is not the home Region of ${c.trail}.`,
+    'Check that no AWS_ENDPOINT_URL variable points to another Region, and run again.',
+  ],
+  MaximumNumberOfTrailsExceededException: (c) => [
+    `Account ${managementAccount(c)} already has 5 trails in ${c.region}; AWS does not raise this quota.`,
+    `Delete one that is not needed, or adopt it by declaring its name:\n  aws cloudtrail describe-trails --region ${c.region}`,
+  ],
+  InvalidTagParameterException: () => ['CloudTrail does not take the tags.', 'Correct the declared tags.'],
+  TagsLimitExceededException: () => ['A trail has at most 50 tags.', 'Declare fewer tags.'],
+  ConflictException: (c) => [
+    `CloudTrail was still busy with ${c.trail} after 5 minutes of trying.`,
+    `Another operation on the trail may be running. ${runAgain}`,
+  ],
+  ThrottlingException: (c) => [
+    `CloudTrail kept throttling account ${c.account} in ${c.region}.`,
+    `Something else makes many CloudTrail calls there. ${runAgain}`,
+  ],
+  OperationNotPermittedException: (c) => [
+    `Account ${c.account} may not do this with the trail: a member account cannot change an organization trail, and AWS Control Tower guards its own.`,
+    'Use a role in the management account or in a delegated administrator account.',
+  ],
+  UnsupportedOperationException: (c) => [
+    `CloudTrail does not support this in ${c.region}.`,
+    'Declare only what this partition and Region know; AWS’s text says what it was.',
+  ],
+  TrailNotProvidedException: () => ['CloudTrail missed the trail’s name.', 'Please report this bug.'],
+  AccessDeniedException: (c, text) => [
+    /service control policy/i.test(text)
+      ? 'A service control policy forbids this call.'
+      : /iam:PassRole/.test(text)
+        ? `This role may not pass ${c.role} to CloudTrail.`
+        : 'This role may not make the call.',
+    `Allow the role:\n${json(allowStatement(c, text))}\nAn explicit deny, an SCP or a permissions boundary would have to change instead, where AWS's text names one.`,
+  ],
+  ExpiredTokenException: () => [
+    'The AWS session ended before the run did.',
+    `Raise role-duration-seconds. ${runAgain}`,
+  ],
+  InternalFailure: () => [
+    'AWS failed on its side. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
+    runAgain,
+  ],
+};
+
+const allowStatement = (c: Circumstances, text: string): object =>
+  /iam:PassRole/.test(text)
+    ? {
+        Effect: 'Allow',
+        Action: LOG_ROLE_DEPENDENT.action,
+        Resource: c.role,
+        Condition: { StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' } },
+      }
+    : { Effect: 'Allow', Action: /perform: (\w+:\w+)/.exec(text)?.[1] ?? c.call, Resource: c.trail };

@@ -1,0 +1,82 @@
+import {
+  type CloudTrailClient,
+  GetTrailCommand,
+  GetTrailStatusCommand,
+  type GetTrailStatusCommandOutput,
+  type Trail as AwsTrail,
+} from '@aws-sdk/client-cloudtrail';
+import { RunError } from '../errors.ts';
+import type { Delivery, Status } from '../trail/health.ts';
+import { FIELDS, type Trail } from '../trail/trail.ts';
+import { errorName, errorText } from './failures.ts';
+
+export interface TrailAndStatus {
+  readonly trail: Trail;
+  readonly status: Status;
+}
+
+/**
+ * Reads one trail and its status by ARN, with a client of its home Region. A status that cannot be read is unknown.
+ * @throws RunError `read`; AWS's own TrailNotFoundException is its cause where the trail is not there (yet).
+ */
+export const readTrail = async (client: CloudTrailClient, arn: string): Promise<TrailAndStatus> => {
+  const [answer, status] = await Promise.all([
+    client.send(new GetTrailCommand({ Name: arn })).catch((error: unknown) => {
+      throw unreadable('cloudtrail:GetTrail', error);
+    }),
+    client.send(new GetTrailStatusCommand({ Name: arn })).then(statusOf, unknownStatus),
+  ]);
+  return { trail: normalForm(answer.Trail ?? {}, status.isLogging), status };
+};
+
+/** The trail could not be read, and what is not known must not be changed. */
+export const unreadable = (call: string, error: unknown): RunError => {
+  const denied = errorName(error) === 'AccessDeniedException';
+  return new RunError(
+    'read',
+    `${call} failed with ${errorName(error)}: ${errorText(error)}`,
+    denied
+      ? `Allow the role ${call}. Nothing is changed while the trail cannot be read.`
+      : 'Nothing is changed while the trail cannot be read. Run again.',
+    error,
+  );
+};
+
+/** AWS's words into normal form. What AWS leaves out was never set, or was cleared. */
+const normalForm = (answer: AwsTrail, isLogging: boolean | null): Trail => {
+  const members = answer as Readonly<Record<string, string | boolean | undefined>>;
+  const fields = FIELDS.map((row) => {
+    const value = row.response ? members[row.response] : undefined;
+    if (value === undefined || value === '') return [row.field, row.unset];
+    return [row.field, typeof value === 'string' ? (row.rule.normalize?.(value) ?? value) : value];
+  });
+  const { Name: name = '', TrailARN: arn = '', HomeRegion: homeRegion = '' } = answer;
+  return { name, arn, homeRegion, ...Object.fromEntries(fields), isLogging } as Trail;
+};
+
+const statusOf = (answer: GetTrailStatusCommandOutput): Status => {
+  const isLogging = answer.IsLogging ?? null;
+  return {
+    isLogging,
+    unknown: isLogging === null ? 'GetTrailStatus does not say whether the trail logs.' : null,
+    deliveries: [
+      delivery('log files', answer.LatestDeliveryTime, answer.LatestDeliveryError),
+      delivery('digest files', answer.LatestDigestDeliveryTime, answer.LatestDigestDeliveryError),
+      delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
+      delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
+    ],
+  };
+};
+
+/** Healthy deliveries have no error member; some answers spell that out as `None`. */
+const delivery = (what: Delivery['what'], latest: Date | undefined, error: string | undefined): Delivery => ({
+  what,
+  latest: latest?.toISOString() ?? null,
+  error: error && error !== 'None' ? error : null,
+});
+
+const unknownStatus = (error: unknown): Status => ({
+  isLogging: null,
+  unknown: `Whether the trail logs cannot be told: ${errorName(error)}: ${errorText(error)} Allow the role cloudtrail:GetTrailStatus.`,
+  deliveries: [],
+});

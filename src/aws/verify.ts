@@ -1,0 +1,43 @@
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import type { Log } from '../log.ts';
+import type { Desired } from '../trail/desired.ts';
+import { diff, type Drift } from '../trail/diff.ts';
+import { errorName } from './failures.ts';
+import { readTrail, type TrailAndStatus } from './trail.ts';
+import { wait } from './wait.ts';
+
+// Settings and logging state are eventually consistent, so they are read until they agree. 20 seconds in all.
+const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
+
+export interface Verified extends TrailAndStatus {
+  /** What still differs from what was desired. */
+  readonly drift: readonly Drift[];
+}
+
+/**
+ * Reads the trail back until it is as desired, or the time is over.
+ * @throws RunError `read` where it cannot be read.
+ */
+export const verify = async (
+  client: CloudTrailClient,
+  arn: string,
+  desired: Desired,
+  log: Log,
+  stop: AbortSignal,
+): Promise<Verified> => {
+  const waits = WAITS_SECONDS.values();
+  for (;;) {
+    const seconds = stop.aborted ? undefined : waits.next().value;
+    const read = await readTrail(client, arn).catch((error: unknown) => {
+      // A trail that was just created may not be found for a while.
+      if (seconds === undefined || !(error instanceof Error) || errorName(error.cause) !== 'TrailNotFoundException')
+        throw error;
+      return null;
+    });
+    const drift = read ? diff(desired, read.trail) : null;
+    if (read && drift && (drift.length === 0 || seconds === undefined)) return { ...read, drift };
+    const seen = drift ? `${drift.map(({ field }) => field).join(', ')} not yet as desired` : 'no trail yet';
+    log.info(`Reading back finds ${seen}: again in ${seconds} s`);
+    await wait(seconds ?? 0, stop);
+  }
+};

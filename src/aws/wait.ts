@@ -1,0 +1,12 @@
+/** Waits, or returns at once when the run is told to stop. */
+export const wait = (seconds: number, stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', done);
+      resolve();
+    };
+    // No wait at all where the run was already told to stop.
+    const timer = setTimeout(done, stop.aborted ? 0 : seconds * 1000);
+    stop.addEventListener('abort', done);
+  });

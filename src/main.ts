@@ -1,0 +1,114 @@
+import { applyAndVerify } from './apply-and-verify.ts';
+import { observe, type Observed } from './aws/observe.ts';
+import { READS, readPolicy } from './aws/permissions.ts';
+import { type Session, signIn } from './aws/session.ts';
+import { RunError } from './errors.ts';
+import { defaultBranchOf, type Event, readEvent } from './github/event.ts';
+import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs.ts';
+import { decideMode, type Mode, runsOnBranches } from './mode.ts';
+import { publish } from './outputs.ts';
+import { endLines, headline, planLines } from './report/story.ts';
+import { failureOf, learn, type Run, startRun } from './run.ts';
+import { applied, resolve } from './trail/desired.ts';
+import { verdictOf } from './trail/outcome.ts';
+import { makePlan, type Situation, urgentSteps } from './trail/plan.ts';
+
+/** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
+export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
+  const run = startRun(environment);
+  await reconcile(run).catch((error: unknown) => learn(run, failureOf(error)));
+  tell(run);
+  return run.report.verdict.reason === null ? 0 : 1;
+};
+
+/** The story: inputs → sign in → observe → plan → refuse or apply → verify. */
+const reconcile = async (run: Run): Promise<void> => {
+  if (wantsMasking()) run.log.maskAccountIds();
+  const event = readEvent(run.environment);
+  const inputs = readInputs(run.environment, event);
+  learn(run, { declared: inputs.declared });
+  const mode = await learnMode(run, inputs, event);
+  const session = await signInToRead(run, inputs, event, mode);
+  if (session === null) return;
+  refuseOtherAccounts(inputs, session);
+
+  const observed = await run.log.group('Observe', () => observe(session, inputs.declared));
+  const situation = compare(inputs, session, observed);
+  const plan = makePlan(situation);
+  const refused = plan.refusals.length > 0;
+  learn(run, {
+    plan,
+    before: observed.trail,
+    after: refused && mode === 'apply' ? observed.trail : applied(situation.desired, observed.trail, observed.identity),
+    status: observed.status,
+    verdict: verdictOf({ mode, plan, stepFailed: false, differs: false }),
+  });
+  planLines(run.report).forEach(run.log.info);
+
+  const steps = refused ? urgentSteps(plan) : plan.steps;
+  if (mode === 'apply' && steps.length > 0) {
+    const planned = { inputs, reader: session, observed, desired: situation.desired, plan };
+    await run.log.group('Apply', () => applyAndVerify(run, planned, steps));
+  }
+};
+
+const learnMode = async (run: Run, inputs: Inputs, event: Event): Promise<Mode> => {
+  const asked = inputs.mode === 'auto' && runsOnBranches(event);
+  const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
+  const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
+  learn(run, { mode, why, notices: warning ? [warning] : [] });
+  if (warning) run.log.warning('Only planned', warning);
+  return mode;
+};
+
+/** Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS. */
+const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode): Promise<Session | null> => {
+  try {
+    const session = await signIn(signInOf(inputs, mode), READS, readPolicy(), run.log);
+    learn(run, { identity: session.identity });
+    return session;
+  } catch (error) {
+    if (!event.fromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) throw error;
+    learn(run, { verdict: { outcome: 'skipped', reason: null }, notices: [FORK] });
+    return null;
+  } finally {
+    run.log.info(headline(run.report));
+    if (inputs.roleToAssume === null) {
+      run.log.info(
+        'No role-to-assume: signed in with what the runner has, so only this action itself keeps a plan from writing.',
+      );
+    }
+  }
+};
+
+const FORK =
+  'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, so AWS was not asked and there is no plan. A maintainer who has read the change can push it to a branch of this repository to get one.';
+
+const refuseOtherAccounts = ({ allowedAccountIds }: Inputs, { identity }: Session): void => {
+  if (allowedAccountIds.length === 0 || allowedAccountIds.includes(identity.account)) return;
+  throw new RunError(
+    'account',
+    `This run signed in to account ${identity.account}, but allowed-account-ids names ${allowedAccountIds.join(', ')}. Nothing was read from CloudTrail.`,
+    'Correct role-to-assume or the credentials of the job; or, if the account is right, allowed-account-ids.',
+  );
+};
+
+/** Brings what is declared into the normal form of what is observed. */
+const compare = (inputs: Inputs, session: Session, observed: Observed): Situation => {
+  const { declared, allowWeakening } = inputs;
+  const { account } = session.identity;
+  const { identity, trail, status, key } = observed;
+  const scope = { account, identity, key };
+  const { desired, unresolved } = resolve(declared, scope);
+  return { account, identity, desired, observed: trail, unresolved, loggingUnknown: status.unknown, allowWeakening };
+};
+
+const tell = (run: Run): void => {
+  const { report, log } = run;
+  const lines = endLines(report);
+  lines.slice(0, -1).forEach(log.info);
+  const last = lines.at(-1)!;
+  if (report.verdict.reason === null) log.info(last);
+  else log.error(`Trail ${report.declared?.name ?? ''}`.trim(), last);
+  publish(report, run.environment, log);
+};

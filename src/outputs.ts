@@ -1,0 +1,45 @@
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setOutput } from '@actions/core';
+import type { Log } from './log.ts';
+import { planDocument } from './report/document.ts';
+import type { Report } from './report/report.ts';
+import { summary } from './report/summary.ts';
+
+/** Writes the outputs, the plan and report files, and the job summary: whatever the run came to know, failures included. */
+export const publish = (report: Report, environment: NodeJS.ProcessEnv, log: Log): void => {
+  const { verdict, plan, mode, identity, before, after, steps } = report;
+  setOutput('outcome', verdict.outcome);
+  setOutput('failure-reason', verdict.reason ?? '');
+  setOutput('changed', String(steps.some(({ outcome }) => outcome === 'done')));
+  if (identity) {
+    setOutput('aws-account-id', identity.account);
+    setOutput('authenticated-arn', identity.arn);
+  }
+
+  const folder = mkdtempSync(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'org-trail-'));
+  if (plan && mode) {
+    const document = planDocument(plan, mode);
+    setOutput('has-drift', String(plan.drift.length > 0));
+    setOutput('plan', document);
+    setOutput('plan-digest', plan.digest);
+    setOutput('plan-file', write(folder, 'plan.json', document));
+    setOutput('trail-arn', plan.trail);
+    setOutput('home-region', plan.homeRegion);
+    setOutput('before', JSON.stringify(before));
+    setOutput('after', JSON.stringify(after));
+    const now = mode === 'apply' ? after : before;
+    if (now?.isLogging !== null) setOutput('is-logging', String(now?.isLogging ?? false));
+  }
+  const markdown = log.masked(summary(report));
+  setOutput('report-file', write(folder, 'report.md', markdown));
+  const summaryFile = environment['GITHUB_STEP_SUMMARY'];
+  if (summaryFile) appendFileSync(summaryFile, markdown);
+};
+
+const write = (folder: string, name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};

@@ -1,0 +1,21 @@
+import type { Plan, Step } from '../trail/plan.ts';
+
+/** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
+export const cli = ({ call, input }: Step, { homeRegion }: Pick<Plan, 'homeRegion'>): string => {
+  const [service, action] = call.split(':');
+  const command = ['aws', service, kebab(action!), '--region', quote(homeRegion)];
+  // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read.
+  const misread = Object.values(input).some((value) => typeof value === 'string' && /^(?:-|fileb?:\/\/)/.test(value));
+  if (misread) return [...command, '--cli-input-json', quote(JSON.stringify(input))].join(' ');
+  const options = Object.entries(input).map(([member, value]) => {
+    const option = kebab(member);
+    return typeof value === 'boolean' ? `--${value ? '' : 'no-'}${option}` : `--${option} ${quote(value)}`;
+  });
+  return [...command, ...options].join(' ');
+};
+
+/** `S3KeyPrefix` → `s3-key-prefix`, as the AWS CLI names its options. */
+const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase();
+
+/** A bare word where the shell reads it as itself, else single quotes. */
+const quote = (text: string): string => (/^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

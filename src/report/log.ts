@@ -1,0 +1,19 @@
+const LONGEST = 4_000;
+
+/**
+ * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
+ * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
+ */
+export const plain = (text: string): string => {
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} more characters)` : text;
+  return visible(cut)
+    .replaceAll('##[', '# #[')
+    .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+};
+
+/** Control, line-breaking, invisible and bidirectional characters, written as `\u{…}`. */
+export const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );

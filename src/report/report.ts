@@ -1,0 +1,111 @@
+import type { Mode } from '../mode.ts';
+import type { Declared, Intent } from '../trail/desired.ts';
+import type { Drift } from '../trail/diff.ts';
+import type { Status } from '../trail/health.ts';
+import type { StepOutcome, Verdict } from '../trail/outcome.ts';
+import type { Plan } from '../trail/plan.ts';
+import type { Trail, Value } from '../trail/trail.ts';
+
+/** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are told from this. */
+export interface Report {
+  readonly verdict: Verdict;
+  readonly mode: Mode | null;
+  /** Why this mode. */
+  readonly why: string;
+  readonly declared: Declared | null;
+  readonly identity: { readonly account: string; readonly arn: string } | null;
+  readonly before: Trail | null;
+  /** Read back where something was applied, else as it would be. */
+  readonly after: Trail | null;
+  readonly status: Status | null;
+  readonly plan: Plan | null;
+  /** What was attempted; empty in `plan` and `check`. */
+  readonly steps: readonly StepOutcome[];
+  /** What still differs after an apply. */
+  readonly remaining: readonly Drift[];
+  readonly failure: { readonly message: string; readonly hint?: string | undefined } | null;
+  readonly mistakes: readonly string[];
+  readonly notices: readonly string[];
+}
+
+export const NOTHING_KNOWN: Report = {
+  verdict: { outcome: 'failed', reason: 'unexpected' },
+  mode: null,
+  why: '',
+  declared: null,
+  identity: null,
+  before: null,
+  after: null,
+  status: null,
+  plan: null,
+  steps: [],
+  remaining: [],
+  failure: null,
+  mistakes: [],
+  notices: [],
+};
+
+/** What was said of a field, in words. */
+export const stateOf = (intent: Intent): string => {
+  if (intent.state === 'keep') return 'left as it is';
+  if (intent.state === 'remove') return 'removed (`none`)';
+  return intent.byDefault ? 'set by default' : 'set';
+};
+
+export const shown = (value: Value): string => (value === null ? '–' : String(value));
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** The verdict in one line: what became of the run, and whether anything was written. */
+export const verdictLine = (report: Report): string => {
+  const { verdict, plan, steps, before } = report;
+  const done = steps.filter(({ outcome }) => outcome === 'done');
+  const written =
+    done.length === 0 ? 'Nothing was written.' : `Written: ${done.map(({ step }) => step.call).join(', ')}.`;
+  const fields = count(plan?.drift.length ?? 0, 'field differs', 'fields differ');
+  const planned = count(plan?.steps.length ?? 0, 'step');
+  switch (verdict.outcome) {
+    case 'in-sync':
+      return 'In sync: the trail is as declared. Nothing was written.';
+    case 'drift':
+      return before === null
+        ? `${report.mode === 'check' ? 'Drift' : 'Plan'}: the trail does not exist yet; ${planned} would create it. Nothing was written.`
+        : `${report.mode === 'check' ? 'Drift' : 'Plan'}: ${fields}${effects(plan)}; ${planned} would mend it. Nothing was written.`;
+    case 'applied':
+      return `Applied and verified: ${before === null ? 'the trail was created' : `${count(plan?.drift.length ?? 0, 'field')} mended`}. ${written}`;
+    case 'refused':
+      return `Refused (${verdict.reason}): ${fields}${effects(plan)}, and a rule forbids to apply this. ${written}`;
+    case 'skipped':
+      return 'Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. Nothing was read or written.';
+    case 'failed':
+      return `${failed(report)} ${written}${done.length > 0 || steps.length > 0 ? ' The next run goes on from here.' : ''}`;
+  }
+};
+
+const failed = ({ verdict, mistakes, steps }: Report): string => {
+  const step = steps.find(({ outcome }) => outcome !== 'done');
+  switch (verdict.reason) {
+    case 'inputs':
+      return mistakes.length > 1
+        ? `Failed: ${mistakes.length} mistakes in the inputs.`
+        : 'Failed: a mistake in the inputs.';
+    case 'sign-in':
+      return 'Failed: signing in to AWS did not work.';
+    case 'read':
+      return 'Failed: the trail could not be read.';
+    case 'step':
+      return step?.outcome === 'failed' ? `Failed at ${step.step.call}.` : 'Stopped before all steps were done.';
+    case 'verify':
+      return 'Failed: every step was accepted, but the trail read back is not as declared.';
+    default:
+      return 'Failed: something unexpected happened.';
+  }
+};
+
+const effects = (plan: Plan | null): string => {
+  const tally = (['weakens', 'strengthens', 'neutral'] as const).flatMap((effect) => {
+    const n = plan?.drift.filter((entry) => entry.effect === effect).length ?? 0;
+    return n === 0 ? [] : [`${n} ${effect}`];
+  });
+  return tally.length === 0 ? '' : ` (${tally.join(', ')})`;
+};

@@ -1,0 +1,46 @@
+import { FIELDS } from '../trail/trail.ts';
+import { cli } from './cli.ts';
+import { type Report, shown, stateOf, verdictLine } from './report.ts';
+
+/** The log's first line: mode and why, the trail, the identity. */
+export const headline = ({ mode, why, declared, identity }: Report): string =>
+  [
+    `${mode ?? 'run'} (${why})`,
+    `trail ${declared?.name ?? ''} in ${declared?.region ?? ''}`,
+    identity ? `as ${identity.arn}` : 'not signed in',
+  ].join(' · ');
+
+/** What was declared, what was found, and what would be done. */
+export const planLines = (report: Report): string[] => {
+  const { plan, declared, status, before } = report;
+  if (!plan || !declared) return [];
+  const drifted = new Set(plan.drift.map(({ field }) => field));
+  const same = FIELDS.filter(({ field }) => !drifted.has(field));
+  return [
+    ...report.notices,
+    before ? `The trail ${plan.trail} is there.` : `There is no trail ${declared.name} yet; it would be ${plan.trail}.`,
+    ...plan.drift.map(
+      ({ field, observed, desired, effect }) =>
+        `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared.intents[field])})`,
+    ),
+    ...same.map(
+      ({ field }) => `  ${field}: ${before ? shown(before[field]) : '–'} (${stateOf(declared.intents[field])})`,
+    ),
+    ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
+    ...plan.refusals.map(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`),
+    ...(status?.deliveries ?? []).flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
+    `Plan digest ${plan.digest}`,
+  ];
+};
+
+/** How it ended, what to do about it, and what was and was not done. */
+export const endLines = (report: Report): string[] => {
+  const { failure, mistakes, steps } = report;
+  return [
+    ...steps.map(({ step, outcome }) => `${step.call}: ${outcome}`),
+    ...mistakes.map((mistake) => `- ${mistake}`),
+    ...(failure ? failure.message.split('\n') : []),
+    ...(failure?.hint ? ['What to do:', ...failure.hint.split('\n').map((line) => `  ${line}`)] : []),
+    verdictLine(report),
+  ];
+};

@@ -1,0 +1,46 @@
+import { InputMistakes, RunError } from './errors.ts';
+import { createLog, type Log } from './log.ts';
+import { NOTHING_KNOWN, type Report } from './report/report.ts';
+
+/** One run of the action: what it came to know so far, where it tells of it, and when it has to stop. */
+export interface Run {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly log: Log;
+  /** Aborts when the runner cancels the job. */
+  readonly stop: AbortSignal;
+  report: Report;
+}
+
+/** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
+export const startRun = (environment: NodeJS.ProcessEnv): Run => {
+  const controller = new AbortController();
+  const log = createLog();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      log.info(`${signal}: ending after the call in flight`);
+      controller.abort();
+    });
+  }
+  return { environment, log, stop: controller.signal, report: NOTHING_KNOWN };
+};
+
+/** Adds to what the run knows. */
+export const learn = (run: Run, facts: Partial<Report>): void => {
+  run.report = { ...run.report, ...facts };
+};
+
+/** An error as the part of the report that tells of it. */
+export const failureOf = (error: unknown): Partial<Report> => {
+  if (!(error instanceof RunError)) {
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const hint = 'This is a bug of the action, or something that it does not know yet. Please report it with this log.';
+    return { verdict: { outcome: 'failed', reason: 'unexpected' }, failure: { message, hint } };
+  }
+  const outcome = error.code === 'account' ? 'refused' : 'failed';
+  return {
+    verdict: { outcome, reason: error.code },
+    ...(error instanceof InputMistakes
+      ? { mistakes: error.mistakes }
+      : { failure: { message: error.message, hint: error.hint } }),
+  };
+};

@@ -1,0 +1,91 @@
+/** What one workflow value may be: a test, the same in words, and its normal spelling. */
+export interface Rule {
+  readonly kind: 'text' | 'boolean';
+  readonly accepts: (text: string) => boolean;
+  /** Completes «…: allowed is ». */
+  readonly allowed: string;
+  readonly normalize?: (text: string) => string;
+}
+
+const text = (pattern: RegExp, allowed: string, normalize?: (text: string) => string): Rule => ({
+  kind: 'text',
+  accepts: (value) => pattern.test(normalize ? normalize(value) : value),
+  allowed,
+  ...(normalize && { normalize }),
+});
+
+const PARTITION = 'aws(?:-[a-z]+)*';
+const ACCOUNT = '\\d{12}';
+const REGION = '[a-z]{2}(?:-[a-z]+)+-\\d+';
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const KEY_ID = `(?:${UUID}|mrk-[0-9a-f]{32})`;
+const ALIAS = 'alias/[A-Za-z0-9/_-]{1,250}';
+
+export const isTrue = (value: string): boolean => ['true', 'True', 'TRUE'].includes(value);
+
+/** YAML 1.2 core schema, as `core.getBooleanInput`. */
+export const boolean: Rule = {
+  kind: 'boolean',
+  accepts: (value) => isTrue(value) || ['false', 'False', 'FALSE'].includes(value),
+  allowed: '`true` or `false`',
+};
+
+/** API_CreateTrail, Name. */
+export const trailName = text(
+  /^(?=.{3,128}$)(?!\d+\.\d+\.\d+\.\d+$)[A-Za-z0-9](?:[._-]?[A-Za-z0-9])*$/,
+  '3 to 128 ASCII letters, digits, `.`, `_` and `-`, starting and ending with a letter or digit, no two of `.`, `_` and `-` side by side, and not the form of an IP address',
+);
+
+/** S3 general purpose bucket naming rules. */
+export const bucketName = text(
+  /^(?=.{3,63}$)(?!\d+\.\d+\.\d+\.\d+$)(?!xn--)(?!.*(?:-s3alias|--ol-s3|--x-s3|\.mrap)$)[a-z0-9](?:\.?[a-z0-9-])*(?<!-)$/,
+  'a bucket name: 3 to 63 lower-case letters, digits, `.` and `-`, starting and ending with a letter or digit, no `..`, not the form of an IP address, no `s3://` and no path',
+);
+
+/** API_CreateTrail, S3KeyPrefix: 200 characters. Outer slashes would only make empty folder names. */
+export const keyPrefix = text(
+  // eslint-disable-next-line no-control-regex -- control characters are what it keeps out
+  /^[^\u0000-\u001f\u007f]{1,200}$/,
+  'at most 200 characters, without control characters; outer slashes are dropped',
+  (value) => value.replace(/^\/+|\/+$/g, ''),
+);
+
+/** API_CreateTrail, SnsTopicName: a name or an ARN, 256 characters. */
+export const topic = text(
+  new RegExp(`^(?=.{1,256}$)(?:arn:${PARTITION}:sns:${REGION}:${ACCOUNT}:)?[A-Za-z0-9_-]+$`),
+  "a topic's name (letters, digits, `_`, `-`) or its ARN `arn:aws:sns:REGION:ACCOUNT:NAME`, at most 256 characters",
+);
+
+/** API_CreateTrail, KmsKeyId: four forms. */
+export const kmsKey = text(
+  new RegExp(`^(?:${KEY_ID}|${ALIAS}|arn:${PARTITION}:kms:${REGION}:${ACCOUNT}:(?:key/${KEY_ID}|${ALIAS}))$`),
+  'a key id (UUID or `mrk-…`), `alias/NAME`, or the ARN of a key or alias',
+);
+
+/** CloudTrail stores the log group's ARN with `:*` behind it. */
+export const logGroup = text(
+  new RegExp(`^arn:${PARTITION}:logs:${REGION}:${ACCOUNT}:log-group:[A-Za-z0-9_/.#-]{1,512}:\\*$`),
+  '`arn:aws:logs:REGION:ACCOUNT:log-group:NAME`, with or without `:*` behind it',
+  (value) => value.replace(/(?::\*)?$/, ':*'),
+);
+
+export const roleArn = text(
+  new RegExp(`^arn:${PARTITION}:iam::${ACCOUNT}:role/[\\w+=,.@/-]{1,512}$`),
+  "a role's ARN, `arn:aws:iam::ACCOUNT:role/NAME`",
+);
+
+export const region = text(new RegExp(`^${REGION}$`), 'a Region code such as `us-east-1`');
+
+/** API_AssumeRoleWithWebIdentity, RoleSessionName. */
+export const roleSessionName = text(/^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits and `+=,.@_-`');
+
+/** API_AssumeRoleWithWebIdentity, DurationSeconds. */
+export const roleDurationSeconds: Rule = {
+  kind: 'text',
+  accepts: (value) => /^\d{1,5}$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,
+  allowed: 'a whole number of seconds from 900 to 43200',
+};
+
+export const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
+
+export const audience = text(/^[\x21-\x7e]{1,255}$/, '1 to 255 printable characters without spaces');

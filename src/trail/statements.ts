@@ -1,0 +1,93 @@
+import { parseArn } from './arn.ts';
+
+/** What policies around a trail have to name. SourceArn carries the account in the trail's ARN: the management account. */
+export interface Delivery {
+  readonly trail: string;
+  readonly bucket: string | null;
+  readonly prefix: string | null;
+  /** `null` where it is not known. */
+  readonly organizationId: string | null;
+  readonly topic: string | null;
+  readonly logGroup: string | null;
+}
+
+type Statement = Readonly<Record<string, unknown>>;
+
+const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
+const from = (trail: string) => ({ 'aws:SourceArn': trail });
+
+/** The bucket policy that CloudTrail asks for (CloudTrail User Guide, bucket policy for organization trails). */
+export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Delivery): Statement[] => {
+  const { partition, account } = parseArn(trail)!;
+  const root = `arn:${partition}:s3:::${bucket}`;
+  const write = (Sid: string, owner: string): Statement => ({
+    Sid,
+    Effect: 'Allow',
+    Principal: SERVICE,
+    Action: 's3:PutObject',
+    Resource: `${root}/${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/*`,
+    Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', ...from(trail) } },
+  });
+  return [
+    {
+      Sid: 'AWSCloudTrailAclCheck20150319',
+      Effect: 'Allow',
+      Principal: SERVICE,
+      Action: 's3:GetBucketAcl',
+      Resource: root,
+      Condition: { StringEquals: from(trail) },
+    },
+    write('AWSCloudTrailWrite20150319', account),
+    write('AWSCloudTrailOrganizationWrite20150319', organizationId ?? 'ORGANIZATION_ID'),
+  ];
+};
+
+/** The key policy that CloudTrail asks for (CloudTrail User Guide, key policies). */
+export const keyStatements = ({ trail }: Delivery): Statement[] => {
+  const { partition, account } = parseArn(trail)!;
+  const encrypts = { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:${partition}:cloudtrail:*:${account}:trail/*` };
+  const allow = { Effect: 'Allow', Principal: SERVICE, Resource: '*' };
+  return [
+    {
+      Sid: 'AllowCloudTrailToEncryptLogs',
+      ...allow,
+      Action: 'kms:GenerateDataKey*',
+      Condition: { StringEquals: from(trail), StringLike: encrypts },
+    },
+    {
+      Sid: 'AllowCloudTrailToDescribeKey',
+      ...allow,
+      Action: 'kms:DescribeKey',
+      Condition: { StringEquals: from(trail) },
+    },
+  ];
+};
+
+export const topicStatements = ({ trail, topic }: Delivery): Statement[] => [
+  {
+    Sid: 'AWSCloudTrailSNSPolicy20131101',
+    Effect: 'Allow',
+    Principal: SERVICE,
+    Action: 'SNS:Publish',
+    Resource: topic,
+    Condition: { StringEquals: from(trail) },
+  },
+];
+
+export const logRoleTrustStatements = (): Statement[] => [
+  { Effect: 'Allow', Principal: SERVICE, Action: 'sts:AssumeRole' },
+];
+
+/** Streams are named after the management account, also where the log group is a delegated administrator's. */
+export const logRoleStatements = ({ trail, logGroup, organizationId }: Delivery): Statement[] => {
+  const { account, region } = parseArn(trail)!;
+  const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+  return [
+    {
+      Sid: 'AWSCloudTrailPutLogEvents20141101',
+      Effect: 'Allow',
+      Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      Resource: [`${streams}${account}_CloudTrail_${region}*`, `${streams}${organizationId ?? 'ORGANIZATION_ID'}_*`],
+    },
+  ];
+};

@@ -1,0 +1,154 @@
+import type { Effect } from './effect.ts';
+import * as effect from './effect.ts';
+import type { Rule } from './rules.ts';
+import * as rules from './rules.ts';
+
+/** A trail in normal form: one spelling for what the workflow declares and what AWS reports. `null` where a field is unset. */
+export interface Trail {
+  readonly name: string;
+  readonly arn: string;
+  readonly homeRegion: string;
+  readonly s3BucketName: string | null;
+  readonly s3KeyPrefix: string | null;
+  readonly snsTopicArn: string | null;
+  readonly kmsKeyId: string | null;
+  readonly cloudWatchLogsLogGroupArn: string | null;
+  readonly cloudWatchLogsRoleArn: string | null;
+  readonly isOrganizationTrail: boolean;
+  readonly isMultiRegionTrail: boolean;
+  readonly includeGlobalServiceEvents: boolean;
+  readonly enableLogFileValidation: boolean;
+  readonly recursiveLogging: boolean;
+  /** `null` where GetTrailStatus could not be read. */
+  readonly isLogging: boolean | null;
+}
+
+export type Field = Exclude<keyof Trail, 'name' | 'arn' | 'homeRegion'>;
+export type Value = string | boolean | null;
+
+/** All that the action knows about one field of a trail. A new CloudTrail field is one more row. */
+export interface FieldRow {
+  readonly field: Field;
+  /** The workflow input that declares it. */
+  readonly input: string;
+  /** Its member in CreateTrail and UpdateTrail; none where other calls set it. */
+  readonly request?: string;
+  /** Its member in the Trail that GetTrail returns; CloudTrail does not always use one name for both. */
+  readonly response?: string;
+  /** What a trail has that never set it (API_CreateTrail). */
+  readonly unset: Value;
+  /** An empty input means `true`, because a hole must not come from an unset variable. */
+  readonly onByDefault?: true;
+  /** `none` removes it; UpdateTrail clears it with an empty string. */
+  readonly removable?: true;
+  readonly rule: Rule;
+  readonly effect: (observed: Value, desired: Value) => Effect;
+}
+
+const protection = { unset: false, onByDefault: true, rule: rules.boolean, effect: effect.ofSwitch } as const;
+
+/** The table of fields, in the order in which reports show them. */
+export const FIELDS: readonly FieldRow[] = [
+  { field: 'isLogging', input: 'is-logging', ...protection },
+  {
+    field: 'isOrganizationTrail',
+    input: 'is-organization-trail',
+    request: 'IsOrganizationTrail',
+    response: 'IsOrganizationTrail',
+    ...protection,
+  },
+  {
+    field: 'isMultiRegionTrail',
+    input: 'is-multi-region-trail',
+    request: 'IsMultiRegionTrail',
+    response: 'IsMultiRegionTrail',
+    ...protection,
+  },
+  {
+    field: 'includeGlobalServiceEvents',
+    input: 'include-global-service-events',
+    request: 'IncludeGlobalServiceEvents',
+    response: 'IncludeGlobalServiceEvents',
+    ...protection,
+    unset: true,
+  },
+  {
+    field: 'enableLogFileValidation',
+    input: 'enable-log-file-validation',
+    request: 'EnableLogFileValidation',
+    response: 'LogFileValidationEnabled',
+    ...protection,
+  },
+  {
+    field: 's3BucketName',
+    input: 's3-bucket-name',
+    request: 'S3BucketName',
+    response: 'S3BucketName',
+    unset: null,
+    rule: rules.bucketName,
+    effect: effect.ofBucket,
+  },
+  {
+    field: 's3KeyPrefix',
+    input: 's3-key-prefix',
+    request: 'S3KeyPrefix',
+    response: 'S3KeyPrefix',
+    unset: null,
+    removable: true,
+    rule: rules.keyPrefix,
+    effect: effect.neutral,
+  },
+  {
+    field: 'kmsKeyId',
+    input: 'kms-key-id',
+    request: 'KmsKeyId',
+    response: 'KmsKeyId',
+    unset: null,
+    removable: true,
+    rule: rules.kmsKey,
+    effect: effect.ofDestination,
+  },
+  {
+    field: 'snsTopicArn',
+    input: 'sns-topic-name',
+    request: 'SnsTopicName',
+    response: 'SnsTopicARN',
+    unset: null,
+    removable: true,
+    rule: rules.topic,
+    effect: effect.ofDestination,
+  },
+  {
+    field: 'cloudWatchLogsLogGroupArn',
+    input: 'cloud-watch-logs-log-group-arn',
+    request: 'CloudWatchLogsLogGroupArn',
+    response: 'CloudWatchLogsLogGroupArn',
+    unset: null,
+    removable: true,
+    rule: rules.logGroup,
+    effect: effect.ofDestination,
+  },
+  {
+    field: 'cloudWatchLogsRoleArn',
+    input: 'cloud-watch-logs-role-arn',
+    request: 'CloudWatchLogsRoleArn',
+    response: 'CloudWatchLogsRoleArn',
+    unset: null,
+    removable: true,
+    rule: rules.roleArn,
+    // The pair travels together, so the log group's row already says what removing it means.
+    effect: effect.neutral,
+  },
+  {
+    field: 'recursiveLogging',
+    input: 'recursive-logging',
+    request: 'RecursiveLogging',
+    response: 'RecursiveLogging',
+    unset: true,
+    rule: rules.boolean,
+    effect: effect.neutral,
+  },
+];
+
+/** CloudTrail takes the log group and its role only together (API_UpdateTrail). */
+export const LOG_DELIVERY_PAIR: readonly Field[] = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
