@@ -58191,7 +58191,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1801);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2599);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -58200,7 +58200,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1801:
+/***/ 2599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61674,7 +61674,8 @@ var client_sts_dist_cjs = __nccwpck_require__(1695);
 const ISSUER = 'token.actions.githubusercontent.com';
 /** What a refused sign-in means. AWS does not always tell which of several causes it was; then all are named. */
 const explainSignIn = (error, attempt) => {
-    const [name, text] = [errorName(error), errorText(error)];
+    // The API's codes; the SDK puts `Exception` behind some of them.
+    const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];
     const failure = (message, hint) => new RunError('sign-in', message, hint, error);
     if (attempt.role === null)
         return failure(...explainAmbient(name, text));
@@ -61688,7 +61689,7 @@ const explainSignIn = (error, attempt) => {
     if (name === 'InvalidIdentityToken' && /No OpenIDConnect provider/i.test(text)) {
         return failure(`Account ${account} does not trust GitHub's OIDC tokens yet: it has no OIDC provider for them. ${said}`, `Create it once in that account:\n  aws iam create-open-id-connect-provider --url https://${ISSUER} --client-id-list ${audience}`);
     }
-    if (name === 'InvalidIdentityToken' || name === 'ExpiredTokenException' || name === 'IDPCommunicationError') {
+    if (name === 'InvalidIdentityToken' || name === 'ExpiredToken' || name === 'IDPCommunicationError') {
         return failure(`AWS could not accept GitHub's OIDC token. ${said}`, 'Usually a passing fault between AWS and GitHub: run the job again. If it stays, compare the provider’s URL and thumbprints with GitHub’s documentation on OIDC in AWS.');
     }
     if (name === 'AccessDenied') {
@@ -61697,7 +61698,7 @@ const explainSignIn = (error, attempt) => {
     if (name === 'ValidationError' && /DurationSeconds/.test(text)) {
         return failure(`The role does not allow sessions that long. ${said}`, `Lower role-duration-seconds, or raise the role's maximum:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`);
     }
-    if (name === 'RegionDisabledException') {
+    if (name === 'RegionDisabled') {
         return failure(`STS is not active in ${attempt.region} for account ${account}. ${said}`, 'Activate the Region in the account settings of IAM.');
     }
     return failure(`Assuming ${role} failed with ${name}. ${said}`, 'Nothing was read or written. Run the job again; if it stays, look at the role and the OIDC provider.');
@@ -61709,7 +61710,7 @@ const explainAmbient = (name, text) => {
             'Set role-to-assume to the ARN of a role that trusts this repository by OIDC, and give the job `permissions: id-token: write`. On a pull request from a fork secrets are empty, so a role taken from a secret is too.',
         ];
     }
-    if (['ExpiredToken', 'ExpiredTokenException', 'InvalidClientTokenId', 'SignatureDoesNotMatch'].includes(name)) {
+    if (['ExpiredToken', 'InvalidClientTokenId', 'SignatureDoesNotMatch'].includes(name)) {
         return [
             `The AWS credentials that the runner provides are not valid: ${text}`,
             'Renew them in the step that sets them, or use role-to-assume instead.',
@@ -62992,6 +62993,19 @@ const write = (folder, name, text) => {
     return path;
 };
 
+;// CONCATENATED MODULE: ./build/src/report/notices.js
+/** What a reader should know although nothing is wrong with it. */
+const noticesOf = (declared, before, after) => {
+    const notices = [];
+    if (after.homeRegion !== declared.region) {
+        notices.push(`The trail's home Region is ${after.homeRegion}, not ${declared.region} as aws-region says. It is read and changed there, since a trail cannot move. Correct aws-region to be rid of this notice.`);
+    }
+    if (before === null && after.isLogging !== true) {
+        notices.push('A new trail does not log until it is started, and is-logging does not ask for that: nothing will be recorded.');
+    }
+    return notices;
+};
+
 ;// CONCATENATED MODULE: ./build/src/report/story.js
 
 
@@ -63252,6 +63266,7 @@ const plan_contradictions = ({ desired, observed, identity }) => {
 
 
 
+
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 const main = async (environment) => {
     const run = startRun(environment);
@@ -63275,11 +63290,13 @@ const reconcile = async (run) => {
     const situation = compare(inputs, session, observed);
     const plan = makePlan(situation);
     const refused = plan.refusals.length > 0;
+    const after = applied(situation.desired, observed.trail, observed.identity);
     learn(run, {
         plan,
         before: observed.trail,
-        after: refused && mode === 'apply' ? observed.trail : applied(situation.desired, observed.trail, observed.identity),
+        after: refused && mode === 'apply' ? observed.trail : after,
         status: observed.status,
+        notices: [...run.report.notices, ...noticesOf(inputs.declared, observed.trail, after)],
         verdict: verdictOf({ mode, plan, stepFailed: false, differs: false }),
     });
     planLines(run.report).forEach(run.log.info);
@@ -63341,7 +63358,7 @@ const tell = (run) => {
     if (report.verdict.reason === null)
         log.info(last);
     else
-        log.error(`Trail ${report.declared?.name ?? ''}`.trim(), last);
+        log.error(`Trail ${report.declared?.name ?? ''}`.trim(), [last, report.failure?.message].join(' ').trim());
     publish(report, run.environment, log);
 };
 

@@ -6,7 +6,16 @@ import { rmSync } from 'node:fs';
 const folder = process.argv[2] ?? 'dist';
 const steps = [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
-  ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'build/src/index.js', '--out', folder, '--license', 'licenses.txt', '--quiet'],
+  [
+    'node_modules/@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    'build/src/index.js',
+    '--out',
+    folder,
+    '--license',
+    'licenses.txt',
+    '--quiet',
+  ],
 ];
 for (const leftover of ['build', folder]) rmSync(leftover, { recursive: true, force: true });
 for (const step of steps) {

@@ -14,6 +14,8 @@ for (const [name, command] of Object.entries(chosen)) {
   console.log(`\n— ${name}`);
   const started = performance.now();
   const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
-  console.log(`— ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  console.log(
+    `— ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
   if (status !== 0) process.exit(1);
 }

@@ -116,7 +116,10 @@ export interface World {
   lagMilliseconds: number;
   /** Changes a trail right after a write, so that reading it back shows something else. */
   corruptAfterWrite: ((trail: Trail) => void) | undefined;
-  /** 'before' = received, nothing done; 'after' = done, not yet answered. 'drop' cuts the connection there and then. */
+  /**
+   * 'before' = received, nothing done; 'after' = done, not yet answered. 'drop' cuts the connection there and then:
+   * what a test returns that kills the client, since a death takes a moment to be noticed.
+   */
   onCall: ((call: Call, phase: 'before' | 'after') => void | 'drop' | Promise<void | 'drop'>) | undefined;
 }
 

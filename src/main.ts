@@ -7,6 +7,7 @@ import { defaultBranchOf, type Event, readEvent } from './github/event.ts';
 import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs.ts';
 import { decideMode, type Mode, runsOnBranches } from './mode.ts';
 import { publish } from './outputs.ts';
+import { noticesOf } from './report/notices.ts';
 import { endLines, headline, planLines } from './report/story.ts';
 import { failureOf, learn, type Run, startRun } from './run.ts';
 import { applied, resolve } from './trail/desired.ts';
@@ -36,11 +37,13 @@ const reconcile = async (run: Run): Promise<void> => {
   const situation = compare(inputs, session, observed);
   const plan = makePlan(situation);
   const refused = plan.refusals.length > 0;
+  const after = applied(situation.desired, observed.trail, observed.identity);
   learn(run, {
     plan,
     before: observed.trail,
-    after: refused && mode === 'apply' ? observed.trail : applied(situation.desired, observed.trail, observed.identity),
+    after: refused && mode === 'apply' ? observed.trail : after,
     status: observed.status,
+    notices: [...run.report.notices, ...noticesOf(inputs.declared, observed.trail, after)],
     verdict: verdictOf({ mode, plan, stepFailed: false, differs: false }),
   });
   planLines(run.report).forEach(run.log.info);
@@ -109,6 +112,6 @@ const tell = (run: Run): void => {
   lines.slice(0, -1).forEach(log.info);
   const last = lines.at(-1)!;
   if (report.verdict.reason === null) log.info(last);
-  else log.error(`Trail ${report.declared?.name ?? ''}`.trim(), last);
+  else log.error(`Trail ${report.declared?.name ?? ''}`.trim(), [last, report.failure?.message].join(' ').trim());
   publish(report, run.environment, log);
 };

@@ -14,7 +14,11 @@ for (const story of stories(MANAGEMENT_ACCOUNT, [arn(KEY), arn(SECOND_KEY)])) {
         const inputs = { ...story.inputs, ...act.with };
 
         const planned = await run({ ...inputs, mode: 'plan' });
-        expect({ act: act.what, exit: planned.exitCode, writes: writes() }).toEqual({ act: act.what, exit: 0, writes: [] });
+        expect({ act: act.what, exit: planned.exitCode, writes: writes() }).toEqual({
+          act: act.what,
+          exit: 0,
+          writes: [],
+        });
 
         const ran = await run(inputs);
         const { outcome, after, plan } = ran.outputs;

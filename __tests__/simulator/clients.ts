@@ -79,14 +79,22 @@ export async function nameOf(call: Promise<unknown>): Promise<string> {
 /** A stored trail: the company's organization trail, logging, unless told otherwise. */
 export function trailIn(world: World, overrides: Partial<Trail> & { arn?: string } = {}): Trail {
   const arn = overrides.arn ?? 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
-  const common = { isOrganizationTrail: true, isMultiRegionTrail: true, isLogging: true, startLoggingTime: new Date(0) };
+  const common = {
+    isOrganizationTrail: true,
+    isMultiRegionTrail: true,
+    isLogging: true,
+    startLoggingTime: new Date(0),
+  };
   const trail = { ...newTrail(arn, 'org-trail-logs'), ...common, ...overrides };
   world.trails.set(arn, trail);
   return trail;
 }
 
 /** Replaces the body of every request before it is signed. */
-export function withBody<C extends { middlewareStack: { add: (...args: never[]) => void } }>(client: C, body: string): C {
+export function withBody<C extends { middlewareStack: { add: (...args: never[]) => void } }>(
+  client: C,
+  body: string,
+): C {
   const replace = (next: (args: unknown) => unknown) => (args: { request: { body: string; headers: object } }) => {
     args.request.body = body;
     delete (args.request.headers as Record<string, string>)['content-length'];

@@ -8,7 +8,13 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import type { PolicyDocument, Statement } from '../../simulator/policy.ts';
 import type { World } from '../../simulator/world.ts';
-import { DELEGATED_ADMINISTRATOR, KEY, MANAGEMENT_ACCOUNT, SECOND_KEY, UNGRANTED_KEY } from '../../simulator/company.ts';
+import {
+  DELEGATED_ADMINISTRATOR,
+  KEY,
+  MANAGEMENT_ACCOUNT,
+  SECOND_KEY,
+  UNGRANTED_KEY,
+} from '../../simulator/company.ts';
 import { newTrail } from '../../simulator/cloudtrail/trail.ts';
 import { cloudTrailTrust, policy, trailBucketPolicy } from '../../simulator/policy-documents.ts';
 import { createWorld } from '../../simulator/world.ts';
@@ -29,7 +35,9 @@ async function attempt(input: Partial<CreateTrailCommandInput>, arrange: (world:
   const world = createWorld();
   arrange(world);
   const cloud = await cloudOf(world);
-  return nameOf(cloudTrail(cloud, sessionOf(world, 'org-trail-apply')).send(new CreateTrailCommand({ ...good, ...input })));
+  return nameOf(
+    cloudTrail(cloud, sessionOf(world, 'org-trail-apply')).send(new CreateTrailCommand({ ...good, ...input })),
+  );
 }
 
 test('a new trail exists, has the defaults, and is not logging until it is started', async () => {
@@ -74,20 +82,12 @@ test('every destination is resolved: alias to key ARN, topic name to ARN with th
   });
 });
 
-test.each([
-  'ab',
-  'a'.repeat(129),
-  'a--b',
-  'a._b',
-  '-abc',
-  'abc.',
-  'has space',
-  '192.168.5.4',
-  'naïve-trail',
-  ARN,
-])('refuses the name %s', async (Name) => {
-  expect(await attempt({ Name })).toBe('InvalidTrailNameException');
-});
+test.each(['ab', 'a'.repeat(129), 'a--b', 'a._b', '-abc', 'abc.', 'has space', '192.168.5.4', 'naïve-trail', ARN])(
+  'refuses the name %s',
+  async (Name) => {
+    expect(await attempt({ Name })).toBe('InvalidTrailNameException');
+  },
+);
 
 test.each<[string, Partial<CreateTrailCommandInput>]>([
   ['', { KmsKeyId: KEY }],
@@ -136,7 +136,15 @@ test.each<[string, Partial<CreateTrailCommandInput>]>([
     { CloudWatchLogsLogGroupArn: LOG_GROUP, CloudWatchLogsRoleArn: LOG_ROLE.replace('to-logs', 'plan') },
   ],
   ['InvalidTagParameterException', { TagsList: [{ Key: 'aws:x', Value: 'y' }] }],
-  ['InvalidTagParameterException', { TagsList: [{ Key: 'x', Value: '1' }, { Key: 'x', Value: '2' }] }],
+  [
+    'InvalidTagParameterException',
+    {
+      TagsList: [
+        { Key: 'x', Value: '1' },
+        { Key: 'x', Value: '2' },
+      ],
+    },
+  ],
   ['TagsLimitExceededException', { TagsList: Array.from({ length: 51 }, (_, i) => ({ Key: `k${i}`, Value: 'v' })) }],
 ])('answers %j to %j', async (error, input) => {
   expect(await attempt(input)).toBe(error);
@@ -185,18 +193,8 @@ test.each<[string, string, Partial<CreateTrailCommandInput>, (world: World) => v
     {},
     (w) => (bucket(w).policy = { Version: '2012-10-17', Statement: [...statements(goodBucketPolicy({})), outsiders] }),
   ],
-  [
-    'a disabled key',
-    'KmsException',
-    { KmsKeyId: KEY },
-    (w) => (w.keys.get(KEY_ARN)!.enabled = false),
-  ],
-  [
-    'an asymmetric key',
-    'InvalidKmsKeyIdException',
-    { KmsKeyId: KEY },
-    (w) => (w.keys.get(KEY_ARN)!.spec = 'RSA_2048'),
-  ],
+  ['a disabled key', 'KmsException', { KmsKeyId: KEY }, (w) => (w.keys.get(KEY_ARN)!.enabled = false)],
+  ['an asymmetric key', 'InvalidKmsKeyIdException', { KmsKeyId: KEY }, (w) => (w.keys.get(KEY_ARN)!.spec = 'RSA_2048')],
   [
     'a bucket in another Region than the key',
     'KmsKeyNotFoundException',
@@ -213,7 +211,11 @@ test.each<[string, string, Partial<CreateTrailCommandInput>, (world: World) => v
     'a log role that CloudTrail may not assume',
     'InvalidCloudWatchLogsRoleArnException',
     logs,
-    (w) => (logRole(w).trust = policy({ ...statements(cloudTrailTrust())[0]!, Principal: { Service: 'ec2.amazonaws.com' } })),
+    (w) =>
+      (logRole(w).trust = policy({
+        ...statements(cloudTrailTrust())[0]!,
+        Principal: { Service: 'ec2.amazonaws.com' },
+      })),
   ],
   [
     'a log role without the members’ streams',

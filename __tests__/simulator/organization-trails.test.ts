@@ -111,7 +111,10 @@ test('a policy for the management account’s ARN alone does not let a delegated
   const world = createWorld();
   const { arn } = trailIn(world);
   const session = policy({ Effect: 'Allow', Action: 'cloudtrail:StartLogging', Resource: arn });
-  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply', DELEGATED_ADMINISTRATOR, session));
+  const client = cloudTrail(
+    await cloudOf(world),
+    sessionOf(world, 'org-trail-apply', DELEGATED_ADMINISTRATOR, session),
+  );
   await expect(client.send(new StartLoggingCommand({ Name: arn }))).rejects.toMatchObject({
     name: 'AccessDeniedException',
     message:
@@ -134,7 +137,9 @@ test('passing the log role takes iam:PassRole, tagging takes cloudtrail:AddTags'
   };
   await expect(attempt('iam:PassRole', logs)).rejects.toMatchObject({
     name: 'AccessDeniedException',
-    message: expect.stringMatching(/perform: iam:PassRole on resource: .*to-logs with an explicit deny in a session policy/),
+    message: expect.stringMatching(
+      /perform: iam:PassRole on resource: .*to-logs with an explicit deny in a session policy/,
+    ),
   });
   const tags = { TagsList: [{ Key: 'team', Value: 'security' }] };
   expect(await nameOf(attempt('cloudtrail:AddTags', tags))).toBe('AccessDeniedException');

@@ -111,7 +111,11 @@ test.each<[string, Omit<UpdateTrailCommandInput, 'Name'>]>([
 });
 
 test('a stored destination that no longer works refuses any update', async () => {
-  const { error } = await update({ EnableLogFileValidation: false }, full, (w) => (w.keys.get(KEY_ARN)!.enabled = false));
+  const { error } = await update(
+    { EnableLogFileValidation: false },
+    full,
+    (w) => (w.keys.get(KEY_ARN)!.enabled = false),
+  );
   expect(error).toBe('KmsException');
 });
 
@@ -138,8 +142,7 @@ test('a delegated administrator changes by ARN alone, and never sends IsOrganiza
   const send = (input: UpdateTrailCommandInput) => client.send(new UpdateTrailCommand(input));
   await expect(send({ Name: 'org-trail' })).rejects.toMatchObject({
     name: 'TrailNotFoundException',
-    message:
-      'Unknown trail: arn:aws:cloudtrail:us-east-1:222222222222:trail/org-trail for the user: 222222222222',
+    message: 'Unknown trail: arn:aws:cloudtrail:us-east-1:222222222222:trail/org-trail for the user: 222222222222',
   });
   expect(await nameOf(send({ Name: arn, EnableLogFileValidation: true }))).toBe('');
   expect(await nameOf(send({ Name: arn, IsOrganizationTrail: true }))).toBe('NotOrganizationMasterAccountException');

@@ -14,7 +14,8 @@ const ISSUER = 'token.actions.githubusercontent.com';
 
 /** What a refused sign-in means. AWS does not always tell which of several causes it was; then all are named. */
 export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
-  const [name, text] = [errorName(error), errorText(error)];
+  // The API's codes; the SDK puts `Exception` behind some of them.
+  const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];
   const failure = (message: string, hint: string) => new RunError('sign-in', message, hint, error);
   if (attempt.role === null) return failure(...explainAmbient(name, text));
 
@@ -34,7 +35,7 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
       `Create it once in that account:\n  aws iam create-open-id-connect-provider --url https://${ISSUER} --client-id-list ${audience}`,
     );
   }
-  if (name === 'InvalidIdentityToken' || name === 'ExpiredTokenException' || name === 'IDPCommunicationError') {
+  if (name === 'InvalidIdentityToken' || name === 'ExpiredToken' || name === 'IDPCommunicationError') {
     return failure(
       `AWS could not accept GitHub's OIDC token. ${said}`,
       'Usually a passing fault between AWS and GitHub: run the job again. If it stays, compare the provider’s URL and thumbprints with GitHub’s documentation on OIDC in AWS.',
@@ -52,7 +53,7 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
       `Lower role-duration-seconds, or raise the role's maximum:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`,
     );
   }
-  if (name === 'RegionDisabledException') {
+  if (name === 'RegionDisabled') {
     return failure(
       `STS is not active in ${attempt.region} for account ${account}. ${said}`,
       'Activate the Region in the account settings of IAM.',
@@ -71,7 +72,7 @@ const explainAmbient = (name: string, text: string): [string, string] => {
       'Set role-to-assume to the ARN of a role that trusts this repository by OIDC, and give the job `permissions: id-token: write`. On a pull request from a fork secrets are empty, so a role taken from a secret is too.',
     ];
   }
-  if (['ExpiredToken', 'ExpiredTokenException', 'InvalidClientTokenId', 'SignatureDoesNotMatch'].includes(name)) {
+  if (['ExpiredToken', 'InvalidClientTokenId', 'SignatureDoesNotMatch'].includes(name)) {
     return [
       `The AWS credentials that the runner provides are not valid: ${text}`,
       'Renew them in the step that sets them, or use role-to-assume instead.',

@@ -1,0 +1,53 @@
+/** All that is to be seen on moto: the stories, the probes, and that the list of deviations speaks of both. */
+import { isDeepStrictEqual } from 'node:util';
+import type { SimulatedCloud } from '../../simulator/server.ts';
+import type { Probe } from './deviations.ts';
+import { stories } from '../scenarios/stories.ts';
+import { actDeviations, probes } from './deviations.ts';
+import { actsByName, perform } from './perform.ts';
+import { ACCOUNT, makeWorld } from './world.ts';
+
+export interface Check {
+  readonly name: string;
+  /** Returns what is wrong, or null. Begins in a world of its own. */
+  readonly run: (motoUrl: string, github: SimulatedCloud) => Promise<string | null>;
+}
+
+/** The stories name keys, and each world has keys of its own: a story is looked up again once there is its world. */
+const plot = stories(ACCOUNT, ['key/1', 'key/2']);
+
+export const checks: readonly Check[] = [
+  { name: 'deviations.ts lists acts that there are', run: () => Promise.resolve(unknownActs()) },
+  ...plot.map(({ name }, index): Check => ({
+    name,
+    run: async (motoUrl, github) => {
+      const world = await makeWorld(motoUrl);
+      const story = stories(ACCOUNT, world.keys)[index]!;
+      return perform(
+        story,
+        actDeviations.filter((one) => one.story === name),
+        world,
+        github,
+      );
+    },
+  })),
+  ...probes.map((probe): Check => ({
+    name: `moto differs: ${probe.probe}`,
+    run: async (motoUrl) => ask(probe, await probe.ask(await makeWorld(motoUrl))),
+  })),
+];
+
+function ask({ aws, moto }: Probe, got: unknown): string | null {
+  if (isDeepStrictEqual(got, aws)) return 'moto no longer differs: remove this entry of deviations.ts.';
+  if (isDeepStrictEqual(got, moto)) return null;
+  return `not as deviations.ts has it of moto\nexpected: ${JSON.stringify(moto)}\ngot:      ${JSON.stringify(got)}`;
+}
+
+function unknownActs(): string | null {
+  const unknown = actDeviations.flatMap(({ story, acts }) => {
+    const told = plot.find(({ name }) => name === story);
+    const known = told ? actsByName(told) : new Map();
+    return acts.filter((act) => !known.has(act)).map((act) => `${story}: ${act}`);
+  });
+  return unknown.length > 0 ? `no story has: ${unknown.join('; ')}` : null;
+}

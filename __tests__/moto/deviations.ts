@@ -1,0 +1,368 @@
+/**
+ * Where moto differs from AWS. Whatever is not listed here has to be as on AWS, and what is listed has to differ as it
+ * says: a difference that disappears fails the run, so that the list stays true. AWS's side is from facts/cloudtrail.md.
+ * That moto never throttles, conflicts or lags is not a difference that a test could see disappear.
+ */
+import { FOREIGN_ACCOUNT } from '../../simulator/company.ts';
+import { names } from '../scenarios/stories.ts';
+import { administratorOf } from './administrator.ts';
+import { ACCOUNT, type MotoWorld } from './world.ts';
+
+/** What the stories tell of one run of the action. */
+export interface Behaviour {
+  readonly outcome: string;
+  readonly writes: readonly string[];
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+/** Acts of a story that end otherwise on moto than the story tells. */
+export interface ActDeviation {
+  readonly story: string;
+  /** Act.what; of several with the same words, `… (2)` is the second. */
+  readonly acts: readonly string[];
+  /** What differs; everything else is as the act tells. */
+  readonly moto: Partial<Behaviour>;
+  readonly why: string;
+}
+
+/** A question that AWS answers otherwise than moto. */
+export interface Probe {
+  readonly probe: string;
+  readonly ask: (moto: MotoWorld) => Promise<unknown>;
+  readonly aws: unknown;
+  readonly moto: unknown;
+  readonly why: string;
+}
+
+const name = names(ACCOUNT);
+const mangled = (topicArn: string) => ({ snsTopicArn: `arn:aws:sns:us-east-1:${ACCOUNT}:${topicArn}` });
+const failedUpdate = { outcome: 'failed', writes: ['cloudtrail:UpdateTrail'] };
+
+const snsTopicArn = 'snsTopicArn: set, changed, kept when omitted, removed';
+const everyTopicIsAName = 'moto takes every SnsTopicName for a name and puts an ARN before it, even if it is an ARN.';
+
+const recursiveLogging = 'recursiveLogging: set, changed, kept when omitted, removed';
+const noRecursiveLogging = 'moto does not know RecursiveLogging: it drops it from requests and has none in answers.';
+
+export const actDeviations: readonly ActDeviation[] = [
+  {
+    story: snsTopicArn,
+    acts: ['set', 'again: nothing to do'],
+    moto: { ...failedUpdate, after: mangled(name.topicArn) },
+    why: everyTopicIsAName,
+  },
+  {
+    story: snsTopicArn,
+    acts: ['changed', 'again: nothing to do (2)'],
+    moto: { ...failedUpdate, after: mangled(name.otherTopicArn) },
+    why: everyTopicIsAName,
+  },
+  { story: snsTopicArn, acts: ['omitted: kept'], moto: { after: mangled(name.otherTopicArn) }, why: everyTopicIsAName },
+  {
+    story: recursiveLogging,
+    acts: ['set', 'again: nothing to do'],
+    moto: { ...failedUpdate, after: { recursiveLogging: true } },
+    why: noRecursiveLogging,
+  },
+  {
+    story: recursiveLogging,
+    acts: ['changed'],
+    moto: { outcome: 'in-sync', writes: [] },
+    why: noRecursiveLogging,
+  },
+];
+
+const ACCEPTED = 'accepted';
+const ABSENT = 'absent';
+const Name = 'org-trail';
+const TRAIL = { Name, S3BucketName: name.bucket, IsMultiRegionTrail: true };
+
+/** The name of the error, of a call that is refused. */
+const verdict = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => ACCEPTED,
+    (error: unknown) => (error as Error).name,
+  );
+const withTrail = async (moto: MotoWorld, input: object = {}) => {
+  const cloudTrail = moto.cloudTrail();
+  await cloudTrail.createTrail({ ...TRAIL, ...input });
+  return cloudTrail;
+};
+const insight = (InsightType: 'ApiCallRateInsight' | 'ApiErrorRateInsight') => [{ InsightType }];
+const advanced = [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }];
+const basic = [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true } as const];
+
+export const probes: readonly Probe[] = [
+  {
+    probe: 'CreateTrail with a name that is taken',
+    ask: async (moto) => verdict((await withTrail(moto)).createTrail(TRAIL)),
+    aws: 'TrailAlreadyExistsException',
+    moto: ACCEPTED,
+    why: 'moto puts the new trail in the place of the old one.',
+  },
+  {
+    probe: 'CreateTrail, the sixth of a Region',
+    ask: async (moto) => {
+      for (let n = 1; n <= 5; n++) await withTrail(moto, { Name: `trail-${n}` });
+      return verdict(withTrail(moto));
+    },
+    aws: 'MaximumNumberOfTrailsExceededException',
+    moto: ACCEPTED,
+    why: 'moto has no quotas.',
+  },
+  {
+    probe: 'CreateTrail of an organization trail in an account without organization',
+    ask: async ({ url }) => {
+      const foreign = await administratorOf(url, FOREIGN_ACCOUNT);
+      await foreign.createBucket('foreign-logs');
+      return verdict(
+        foreign.cloudTrail().createTrail({ ...TRAIL, S3BucketName: 'foreign-logs', IsOrganizationTrail: true }),
+      );
+    },
+    aws: 'OrganizationsNotInUseException',
+    moto: ACCEPTED,
+    why: "moto's CloudTrail never asks its Organizations.",
+  },
+  {
+    probe: 'CreateTrail of an organization trail without trusted access',
+    ask: async (moto) => {
+      await moto.organizations.disableAWSServiceAccess({ ServicePrincipal: 'cloudtrail.amazonaws.com' });
+      return verdict(withTrail(moto, { IsOrganizationTrail: true }));
+    },
+    aws: 'CloudTrailAccessNotEnabledException',
+    moto: ACCEPTED,
+    why: "moto's CloudTrail never asks its Organizations.",
+  },
+  {
+    probe: 'CreateTrail of an organization trail by a plain member account',
+    ask: async ({ url, organizations }) => {
+      const { CreateAccountStatus } = await organizations.createAccount({
+        AccountName: 'member',
+        Email: 'a@b.example',
+      });
+      const member = await administratorOf(url, CreateAccountStatus!.AccountId!);
+      await member.createBucket('member-logs');
+      return verdict(
+        member.cloudTrail().createTrail({ ...TRAIL, S3BucketName: 'member-logs', IsOrganizationTrail: true }),
+      );
+    },
+    aws: 'NotOrganizationMasterAccountException',
+    moto: ACCEPTED,
+    why: "moto's CloudTrail never asks its Organizations.",
+  },
+  {
+    probe: 'CreateTrail to a bucket without a policy',
+    ask: (moto) => verdict(withTrail(moto)),
+    aws: 'InsufficientS3BucketPolicyException',
+    moto: ACCEPTED,
+    why: 'moto wants the bucket to be there and reads no policy; so its world has none.',
+  },
+  {
+    probe: 'CreateTrail with a key that is not there',
+    ask: (moto) => verdict(withTrail(moto, { KmsKeyId: '99999999-aaaa-4bbb-8ccc-000000000009' })),
+    aws: 'KmsKeyNotFoundException',
+    moto: ACCEPTED,
+    why: 'moto stores KmsKeyId as it comes.',
+  },
+  {
+    probe: 'GetTrail of a trail whose key was given as an alias',
+    ask: async (moto) => {
+      const { Trail } = await (await withTrail(moto, { KmsKeyId: name.alias })).getTrail({ Name });
+      return Trail!.KmsKeyId === moto.keys[0] ? 'the ARN of the key' : Trail!.KmsKeyId;
+    },
+    aws: 'the ARN of the key',
+    moto: name.alias,
+    why: 'moto stores KmsKeyId as it comes. The action sends the ARN that DescribeKey names, so no story shows it.',
+  },
+  {
+    probe: 'CreateTrail with a log group and no role',
+    ask: (moto) => verdict(withTrail(moto, { CloudWatchLogsLogGroupArn: `${name.logGroup}:*` })),
+    aws: 'InvalidCloudWatchLogsRoleArnException',
+    moto: ACCEPTED,
+    why: 'moto never looks at the log group or the role; so its world has none.',
+  },
+  {
+    probe: 'UpdateTrail to a bucket that is not there',
+    ask: async (moto) => verdict((await withTrail(moto)).updateTrail({ Name, S3BucketName: 'no-such-bucket' })),
+    aws: 'S3BucketDoesNotExistException',
+    moto: ACCEPTED,
+    why: 'moto looks for bucket and topic on CreateTrail alone.',
+  },
+  {
+    probe: 'UpdateTrail of a multi-Region trail to no global service events',
+    ask: async (moto) => verdict((await withTrail(moto)).updateTrail({ Name, IncludeGlobalServiceEvents: false })),
+    aws: 'InvalidParameterCombinationException',
+    moto: ACCEPTED,
+    why: 'moto refuses that combination on CreateTrail alone.',
+  },
+  {
+    probe: 'UpdateTrail from another Region',
+    ask: async (moto) => {
+      await withTrail(moto);
+      return verdict(moto.cloudTrail('eu-west-1').updateTrail({ Name, EnableLogFileValidation: true }));
+    },
+    aws: 'InvalidHomeRegionException',
+    moto: 'TrailNotFoundException',
+    why: 'moto looks for a trail to change in the Region of the call alone.',
+  },
+  {
+    probe: 'StartLogging from another Region',
+    ask: async (moto) => {
+      await withTrail(moto);
+      return verdict(moto.cloudTrail('eu-west-1').startLogging({ Name }));
+    },
+    aws: 'InvalidHomeRegionException',
+    moto: 'TrailNotFoundException',
+    why: 'moto looks for a trail to change in the Region of the call alone.',
+  },
+  {
+    probe: 'ListTrails in another Region than that of a single-Region trail',
+    ask: async (moto) => {
+      await withTrail(moto, { IsMultiRegionTrail: false });
+      const { Trails } = await moto.cloudTrail('eu-west-1').listTrails({});
+      return Trails!.map((trail) => trail.Name);
+    },
+    aws: [Name],
+    moto: [],
+    why: "moto's ListTrails is its DescribeTrails, which is bound to a Region.",
+  },
+  {
+    probe: 'DescribeTrails with a name',
+    ask: async (moto) => {
+      await withTrail(moto);
+      const { trailList } = await (
+        await withTrail(moto, { Name: 'another' })
+      ).describeTrails({ trailNameList: [Name] });
+      return trailList!.map((trail) => trail.Name);
+    },
+    aws: [Name],
+    moto: [Name, 'another'],
+    why: 'moto ignores the names.',
+  },
+  {
+    probe: 'GetTrail: HomeRegion',
+    ask: async (moto) => (await (await withTrail(moto)).getTrail({ Name })).Trail!.HomeRegion ?? ABSENT,
+    aws: 'us-east-1',
+    moto: ABSENT,
+    why: 'moto names it in DescribeTrails and ListTrails alone; the action has it from ListTrails.',
+  },
+  {
+    probe: 'GetTrail of a trail whose prefix was cleared',
+    ask: async (moto) => {
+      const cloudTrail = await withTrail(moto, { S3KeyPrefix: 'audit' });
+      await cloudTrail.updateTrail({ Name, S3KeyPrefix: '' });
+      return (await cloudTrail.getTrail({ Name })).Trail!.S3KeyPrefix ?? ABSENT;
+    },
+    aws: ABSENT,
+    moto: '',
+    why: 'moto stores the empty string. The action takes both for unset, so no story shows it.',
+  },
+  {
+    probe: 'GetTrail of a trail with selectors: HasCustomEventSelectors, HasInsightSelectors',
+    ask: async (moto) => {
+      const cloudTrail = await withTrail(moto);
+      await cloudTrail.putEventSelectors({ TrailName: Name, EventSelectors: basic });
+      await cloudTrail.putInsightSelectors({ TrailName: Name, InsightSelectors: insight('ApiCallRateInsight') });
+      const { Trail } = await cloudTrail.getTrail({ Name });
+      return [Trail!.HasCustomEventSelectors, Trail!.HasInsightSelectors];
+    },
+    aws: [true, true],
+    moto: [false, false],
+    why: 'moto always answers false.',
+  },
+  {
+    probe: 'GetTrailStatus of a trail whose bucket is gone: LatestDeliveryError',
+    ask: async (moto) => {
+      const cloudTrail = await withTrail(moto);
+      await cloudTrail.startLogging({ Name });
+      await moto.deleteBucket(name.bucket);
+      return (await cloudTrail.getTrailStatus({ Name })).LatestDeliveryError ?? ABSENT;
+    },
+    aws: 'NoSuchBucket',
+    moto: ABSENT,
+    why: 'moto delivers nothing.',
+  },
+  {
+    probe: 'GetEventSelectors of a new trail',
+    ask: async (moto) => (await (await withTrail(moto)).getEventSelectors({ TrailName: Name })).EventSelectors,
+    aws: [
+      { ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] },
+    ],
+    moto: [],
+    why: 'moto has no default selector.',
+  },
+  {
+    probe: 'PutEventSelectors, advanced and then basic: the advanced ones afterwards',
+    ask: async (moto) => {
+      const cloudTrail = await withTrail(moto);
+      await cloudTrail.putEventSelectors({ TrailName: Name, AdvancedEventSelectors: advanced });
+      await cloudTrail.putEventSelectors({ TrailName: Name, EventSelectors: basic });
+      return (await cloudTrail.getEventSelectors({ TrailName: Name })).AdvancedEventSelectors ?? ABSENT;
+    },
+    aws: ABSENT,
+    moto: advanced,
+    why: 'moto keeps both kinds.',
+  },
+  {
+    probe: 'PutInsightSelectors, twice',
+    ask: async (moto) => {
+      const cloudTrail = await withTrail(moto);
+      await cloudTrail.putInsightSelectors({ TrailName: Name, InsightSelectors: insight('ApiCallRateInsight') });
+      await cloudTrail.putInsightSelectors({ TrailName: Name, InsightSelectors: insight('ApiErrorRateInsight') });
+      return (await cloudTrail.getInsightSelectors({ TrailName: Name })).InsightSelectors;
+    },
+    aws: insight('ApiErrorRateInsight'),
+    moto: [...insight('ApiCallRateInsight'), ...insight('ApiErrorRateInsight')],
+    why: 'moto appends.',
+  },
+  {
+    probe: 'PutInsightSelectors with an empty list: GetInsightSelectors afterwards',
+    ask: async (moto) => {
+      const cloudTrail = await withTrail(moto);
+      await cloudTrail.putInsightSelectors({ TrailName: Name, InsightSelectors: insight('ApiCallRateInsight') });
+      await cloudTrail.putInsightSelectors({ TrailName: Name, InsightSelectors: [] });
+      return verdict(cloudTrail.getInsightSelectors({ TrailName: Name }));
+    },
+    aws: 'InsightNotEnabledException',
+    moto: ACCEPTED,
+    why: 'moto appends the empty list, so all stay.',
+  },
+  {
+    probe: 'GetInsightSelectors of a new trail',
+    ask: async (moto) => verdict((await withTrail(moto)).getInsightSelectors({ TrailName: Name })),
+    aws: 'InsightNotEnabledException',
+    moto: ACCEPTED,
+    why: 'moto answers without InsightSelectors.',
+  },
+  {
+    probe: 'LookupEvents',
+    ask: (moto) => verdict(moto.cloudTrail().lookupEvents({})),
+    aws: ACCEPTED,
+    moto: 'SyntaxError',
+    why: 'moto has no LookupEvents: it answers 500 with an HTML page.',
+  },
+  {
+    probe: 'ListTrails in a session whose policy denies everything',
+    ask: async ({ url }) => {
+      const Policy = JSON.stringify({ Statement: { Effect: 'Deny', Action: '*', Resource: '*' } });
+      return verdict((await administratorOf(url, ACCOUNT, { Policy })).cloudTrail().listTrails({}));
+    },
+    aws: 'AccessDeniedException',
+    moto: ACCEPTED,
+    why: 'moto checks no permissions: what the session policies allow, only the simulated AWS tells.',
+  },
+  {
+    probe: 'AssumeRoleWithWebIdentity with anything for a token',
+    ask: ({ sts }) =>
+      verdict(
+        sts.assumeRoleWithWebIdentity({
+          RoleArn: `arn:aws:iam::${ACCOUNT}:role/org-trail-apply`,
+          RoleSessionName: 'anybody',
+          WebIdentityToken: 'anything',
+        }),
+      ),
+    aws: 'InvalidIdentityTokenException',
+    moto: ACCEPTED,
+    why: 'moto reads neither token nor trust policy.',
+  },
+];

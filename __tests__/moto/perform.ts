@@ -1,0 +1,89 @@
+/** Performs one story on the committed bundle against moto, and compares each act with what the story tells. */
+import { isDeepStrictEqual } from 'node:util';
+import type { RunResult } from '../../simulator/runner.ts';
+import type { SimulatedCloud } from '../../simulator/server.ts';
+import type { Act, Story } from '../scenarios/stories.ts';
+import type { ActDeviation, Behaviour } from './deviations.ts';
+import type { MotoWorld } from './world.ts';
+import { runAction } from '../../simulator/runner.ts';
+import { endWithUs } from './children.ts';
+import { startRecorder } from './recorder.ts';
+import { ACCOUNT } from './world.ts';
+
+/** The action bounds its own waits, and they are shortened here: a run that takes as long hangs. */
+const RUN_MILLISECONDS = 60_000;
+
+const COMMON_INPUTS = {
+  'aws-region': 'us-east-1',
+  'role-to-assume': `arn:aws:iam::${ACCOUNT}:role/org-trail-apply`,
+  mode: 'apply',
+};
+
+/** Acts by their words; of several with the same, the second is `… (2)`. */
+export function actsByName({ acts }: Story): Map<string, Act> {
+  const named = new Map<string, Act>();
+  for (const act of acts) {
+    let name = act.what;
+    for (let nth = 2; named.has(name); nth++) name = `${act.what} (${nth})`;
+    named.set(name, act);
+  }
+  return named;
+}
+
+/**
+ * Performs acts until one is not as it should be, and returns what is wrong with it: those behind it build on it.
+ * `github` is where tokens come from; its simulated AWS must not be asked.
+ */
+export async function perform(
+  story: Story,
+  deviations: readonly ActDeviation[],
+  world: MotoWorld,
+  github: SimulatedCloud,
+): Promise<string | null> {
+  const recorder = await startRecorder(world.url);
+  const cloud = { ...github, environment: { ...github.environment, AWS_ENDPOINT_URL: recorder.url } };
+  try {
+    for (const [name, act] of actsByName(story)) {
+      await act.outside?.(world.cloudTrail(), story.inputs['trail-name']!);
+      const run = await runAction(cloud, {
+        inputs: { ...COMMON_INPUTS, ...story.inputs, ...act.with },
+        hurry: true,
+        onStart: (child) => endWithUs(child, RUN_MILLISECONDS),
+      });
+      const deviation = deviations.find(({ acts }) => acts.includes(name));
+      const wrong = askedElsewhere(github) ?? compare(act, deviation, run, recorder.takeWrites());
+      if (wrong) return `${name}: ${wrong}\n${logOf(run)}`;
+    }
+    return null;
+  } finally {
+    await recorder.close();
+  }
+}
+
+function compare(act: Act, deviation: ActDeviation | undefined, run: RunResult, writes: string[]): string | null {
+  const aws: Behaviour = { outcome: act.outcome, writes: act.writes, after: act.after ?? {} };
+  const expected = deviation ? { ...aws, ...deviation.moto, after: { ...aws.after, ...deviation.moto.after } } : aws;
+  const after = (JSON.parse(run.outputs['after'] || 'null') ?? {}) as Record<string, unknown>;
+  const fields = Object.keys(expected.after);
+  const got: Behaviour = {
+    outcome: run.outputs['outcome'] ?? `none, exit code ${run.exitCode}, signal ${run.signal}`,
+    writes,
+    after: Object.fromEntries(fields.map((field) => [field, after[field]])),
+  };
+  if (deviation && isDeepStrictEqual(got, aws)) return 'moto no longer differs: remove this entry of deviations.ts.';
+  if (isDeepStrictEqual(got, expected)) return null;
+  const source = deviation ? 'as deviations.ts has it of moto' : 'as the story tells';
+  return `not ${source}\nexpected: ${JSON.stringify(expected)}\ngot:      ${JSON.stringify(got)}`;
+}
+
+/** A run against the simulated AWS would tell nothing about moto. */
+function askedElsewhere({ world }: SimulatedCloud): string | null {
+  const stray = world.calls.find(({ service }) => !['oidc', 'github'].includes(service));
+  return stray ? `${stray.action} went to the simulated AWS and not to moto.` : null;
+}
+
+/** What a person reads of it. Marked, since a line that begins with `::` is a command to the runner that runs us. */
+function logOf({ stdout, stderr }: RunResult): string {
+  const lines = (stdout + stderr).split('\n').filter((line) => !/^::(add-mask|debug)::/.test(line));
+  return lines.map((line) => `| ${line}`).join('\n');
+}

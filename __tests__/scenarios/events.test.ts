@@ -1,0 +1,117 @@
+import { expect, test } from '@jest/globals';
+import * as events from '../../simulator/events.ts';
+import { onStage, PLAN_ROLE } from './stage.ts';
+
+const main = 'repo:octo-org/audit:ref:refs/heads/main';
+const cases = [
+  { what: 'pull_request', event: events.pullRequest(), sub: 'repo:octo-org/audit:pull_request', mode: 'plan' },
+  { what: 'push to the default branch', event: events.push('refs/heads/main'), sub: main, mode: 'apply' },
+  { what: 'push to another branch', event: events.push('refs/heads/other'), sub: main, mode: 'plan' },
+  { what: 'push to a tag named like it', event: events.push('refs/tags/main'), sub: main, mode: 'plan' },
+  {
+    what: 'workflow_dispatch on the default branch',
+    event: events.workflowDispatch('refs/heads/main'),
+    sub: main,
+    mode: 'apply',
+  },
+  {
+    what: 'workflow_dispatch on another branch',
+    event: events.workflowDispatch('refs/heads/other'),
+    sub: main,
+    mode: 'plan',
+  },
+  { what: 'schedule, without repository', event: events.schedule(), sub: main, mode: 'apply' },
+  { what: 'repository_dispatch, without repository', event: events.repositoryDispatch(), sub: main, mode: 'apply' },
+  {
+    what: 'merge_group',
+    event: events.mergeGroup(),
+    sub: 'repo:octo-org/audit:ref:refs/heads/gh-readonly-queue/main/pr-7-c0ffee',
+    mode: 'plan',
+  },
+];
+
+test.concurrent.each(cases)('auto on $what: $mode', ({ event, sub, mode }) =>
+  onStage(async ({ world, run, writes, calls }) => {
+    world.token = { ...world.token, sub };
+    const ran = await run({ mode: 'auto', 'plan-role-to-assume': PLAN_ROLE }, { event });
+    expect(ran.exitCode).toBe(0);
+    expect(JSON.parse(ran.outputs['plan']!)).toMatchObject({ mode });
+    expect(ran.outputs['outcome']).toBe(mode === 'apply' ? 'applied' : 'drift');
+    expect(ran.outputs['authenticated-arn']).toContain(mode === 'apply' ? 'org-trail-apply' : 'org-trail-plan');
+    expect(writes().length > 0).toBe(mode === 'apply');
+    expect(calls().filter(({ service }) => service === 'github')).toEqual([]);
+    const log = ran.stdout.split('\n').filter((line) => !line.startsWith('::'));
+    expect(log[0]).toMatch(
+      new RegExp(`^${mode} \\(.*\\) · trail org-trail in us-east-1 · as arn:aws:sts::111111111111:`),
+    );
+  }),
+);
+
+test.each(['plan', 'check', 'apply'])('mode %s is what the workflow says, whatever the event', (mode) =>
+  onStage(async ({ run, writes }) => {
+    const ran = await run({ mode }, { event: events.push('refs/heads/other') });
+    expect(JSON.parse(ran.outputs['plan']!)).toMatchObject({ mode });
+    expect(ran.exitCode).toBe(mode === 'check' ? 1 : 0);
+    expect(ran.outputs['failure-reason']).toBe(mode === 'check' ? 'drift' : '');
+    expect(writes().length > 0).toBe(mode === 'apply');
+  }),
+);
+
+const withoutRepository = (ref: string) => {
+  const event = events.push(ref);
+  return { ...event, payload: { ...event.payload, repository: undefined } };
+};
+
+test('a push that does not name the default branch: the API is asked', () =>
+  onStage(async ({ run, calls }) => {
+    const ran = await run({ mode: 'auto' }, { event: withoutRepository('refs/heads/main') });
+    expect(calls().map(({ action }) => action)).toContain('github:GetRepository');
+    expect(ran.outputs['outcome']).toBe('applied');
+  }));
+
+test('a default branch that cannot be told: a plan, with a warning', () =>
+  onStage(async ({ run, writes }) => {
+    const ran = await run(
+      { mode: 'auto', 'github-token': 'ghs_wrong' },
+      { event: withoutRepository('refs/heads/main') },
+    );
+    expect(writes()).toEqual([]);
+    expect(ran.outputs['outcome']).toBe('drift');
+    expect(ran.annotations).toContainEqual(expect.objectContaining({ level: 'warning', title: 'Only planned' }));
+    expect(ran.summary).toContain('The default branch cannot be told');
+  }));
+
+test('pull_request_target is refused as a mistake, before any call', () =>
+  onStage(async ({ run, calls }) => {
+    const ran = await run({ mode: 'apply' }, { event: events.pullRequestTarget() });
+    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
+    expect(ran.stdout).toContain('pull_request_target');
+    expect(calls()).toEqual([]);
+  }));
+
+const deleted = events.forkPullRequest();
+const deletedFork = {
+  ...deleted,
+  payload: {
+    ...deleted.payload,
+    pull_request: { ...(deleted.payload['pull_request'] as object), head: { ref: 'x', sha: 'y', repo: null } },
+  },
+};
+
+test.each([
+  { what: 'a fork', event: events.forkPullRequest(), role: 'arn:aws:iam::111111111111:role/org-trail-plan' },
+  { what: 'a fork that was deleted', event: deletedFork, role: 'arn:aws:iam::111111111111:role/org-trail-plan' },
+  { what: 'a fork, the role in a secret', event: events.forkPullRequest(), role: '' },
+])('a pull request from $what is skipped, its inputs validated', ({ event, role }) =>
+  onStage(async ({ run, calls }) => {
+    const options = { event, withoutOidc: true, env: { AWS_EC2_METADATA_DISABLED: 'true' } };
+    const ran = await run({ mode: 'auto', 'role-to-assume': role }, options);
+    expect(ran.exitCode).toBe(0);
+    expect(ran.outputs).toMatchObject({ outcome: 'skipped', 'failure-reason': '', changed: 'false' });
+    expect(ran.summary).toContain('comes from a fork');
+    expect(calls()).toEqual([]);
+
+    const wrong = await run({ mode: 'auto', 'role-to-assume': role, 'kms-key-id': 'wrong' }, options);
+    expect(wrong.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
+  }),
+);

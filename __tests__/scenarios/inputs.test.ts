@@ -1,0 +1,146 @@
+import { expect, test } from '@jest/globals';
+import { onStage } from './stage.ts';
+
+const GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail';
+const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
+
+/** One wrong input each, and what the message has to say of it. */
+const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
+  [{ 'trail-name': '' }, /trail-name is empty: it is required/],
+  [{ 'trail-name': 'ab' }, /trail-name is 'ab': allowed is 3 to 128/],
+  [{ 'trail-name': 'a'.repeat(129) }, /trail-name is 'a{129}': allowed is 3 to 128/],
+  [{ 'trail-name': '-org' }, /trail-name is '-org'.*starting and ending/],
+  [{ 'trail-name': 'org_' }, /trail-name is 'org_'/],
+  [{ 'trail-name': 'org..trail' }, /trail-name is 'org\.\.trail'.*side by side/],
+  [{ 'trail-name': 'org trail' }, /trail-name is 'org trail'/],
+  [{ 'trail-name': '192.168.0.1' }, /trail-name is '192\.168\.0\.1'.*IP address/],
+  [{ 'trail-name': 'none' }, /trail-name is 'none': a trail has to be named/],
+  [{ 'trail-name': 'spur-für-alle' }, /trail-name is 'spur-für-alle'.*ASCII/],
+  [{ 'aws-region': '' }, /aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION/],
+  [{ 'aws-region': 'Frankfurt' }, /aws-region is 'Frankfurt': allowed is a Region code/],
+  [{ 's3-bucket-name': 'Org-Trail' }, /s3-bucket-name is 'Org-Trail'.*lower-case/],
+  [{ 's3-bucket-name': 's3://org-trail-logs' }, /s3-bucket-name is 's3:\/\/org-trail-logs'.*no `s3:\/\/`/],
+  [{ 's3-bucket-name': 'org-trail-logs/audit' }, /s3-bucket-name is 'org-trail-logs\/audit'.*no path/],
+  [{ 's3-bucket-name': '10.0.0.1' }, /s3-bucket-name is '10\.0\.0\.1'/],
+  [{ 's3-bucket-name': 'ab' }, /s3-bucket-name is 'ab'.*3 to 63/],
+  [{ 's3-bucket-name': 'org..trail' }, /s3-bucket-name is 'org\.\.trail'/],
+  [{ 's3-bucket-name': 'none' }, /s3-bucket-name is 'none': it cannot be removed; leave it empty to keep it/],
+  [{ 's3-bucket-name': 'keep' }, /s3-bucket-name is 'keep'.*leave it empty/],
+  [{ 's3-key-prefix': 'x'.repeat(201) }, /s3-key-prefix is .*at most 200 characters/],
+  [{ 's3-key-prefix': '/' }, /s3-key-prefix is '\/': allowed is/],
+  [{ 's3-key-prefix': 'keep' }, /s3-key-prefix is 'keep': `none` removes it, leaving it empty keeps it/],
+  [{ 's3-key-prefix': 'None' }, /s3-key-prefix is 'None': `none` removes it/],
+  [{ 's3-key-prefix': 'a\u0007b' }, /s3-key-prefix is 'a\\u\{7\}b'.*control characters/],
+  [{ 'sns-topic-name': 'audit topic' }, /sns-topic-name is 'audit topic'/],
+  [{ 'sns-topic-name': 'arn:aws:sqs:us-east-1:111111111111:queue' }, /sns-topic-name is 'arn:aws:sqs.*its ARN/],
+  [{ 'sns-topic-name': 't'.repeat(257) }, /sns-topic-name is .*256/],
+  [{ 'kms-key-id': '1234' }, /kms-key-id is '1234'.*UUID/],
+  [{ 'kms-key-id': 'arn:aws:kms:us-east-1:111111111111:alias' }, /kms-key-id is 'arn:aws:kms/],
+  [{ 'kms-key-id': 'alias/' }, /kms-key-id is 'alias\/'/],
+  [
+    { 'cloud-watch-logs-log-group-arn': 'org-trail', 'cloud-watch-logs-role-arn': LOG_ROLE },
+    /cloud-watch-logs-log-group-arn is 'org-trail'/,
+  ],
+  [
+    { 'cloud-watch-logs-log-group-arn': GROUP, 'cloud-watch-logs-role-arn': 'org-trail-to-logs' },
+    /cloud-watch-logs-role-arn is 'org-trail-to-logs'.*role's ARN/,
+  ],
+  [
+    { 'cloud-watch-logs-log-group-arn': GROUP },
+    /log-group-arn is set but cloud-watch-logs-role-arn is empty: the pair goes together/,
+  ],
+  [{ 'cloud-watch-logs-role-arn': LOG_ROLE }, /log-group-arn is empty but cloud-watch-logs-role-arn is set: the pair/],
+  [
+    { 'cloud-watch-logs-log-group-arn': 'none', 'cloud-watch-logs-role-arn': LOG_ROLE },
+    /is `none` but cloud-watch-logs-role-arn is set/,
+  ],
+  [{ 'is-logging': 'yes' }, /is-logging is 'yes': allowed is `true` or `false`/],
+  [{ 'is-logging': 'none' }, /is-logging is 'none': `keep` leaves it as it is, `false` switches it off/],
+  [{ 'is-organization-trail': '1' }, /is-organization-trail is '1'/],
+  [{ 'is-multi-region-trail': 'on' }, /is-multi-region-trail is 'on'/],
+  [{ 'enable-log-file-validation': 'tRuE' }, /enable-log-file-validation is 'tRuE'/],
+  [{ 'recursive-logging': 'keep' }, /recursive-logging is 'keep'.*leave it empty/],
+  [
+    { 'include-global-service-events': 'false' },
+    /include-global-service-events is 'false' but is-multi-region-trail is true by default/,
+  ],
+  [
+    { 'include-global-service-events': 'false', 'is-multi-region-trail': 'true' },
+    /is-multi-region-trail is true: a multi-Region trail must/,
+  ],
+  [{ 'role-to-assume': 'org-trail-apply' }, /role-to-assume is 'org-trail-apply'.*role's ARN/],
+  [{ 'role-to-assume': 'arn:aws:iam::1:role/x' }, /role-to-assume is 'arn:aws:iam::1:role\/x'/],
+  [
+    { 'role-to-assume': 'arn:aws-cn:iam::111111111111:role/x' },
+    /of the partition aws-cn, but aws-region us-east-1 is of aws/,
+  ],
+  [{ 'role-to-assume': '', 'plan-role-to-assume': LOG_ROLE }, /plan-role-to-assume is .* but role-to-assume is empty/],
+  [{ 'role-session-name': 'a' }, /role-session-name is 'a'.*2 to 64/],
+  [{ 'role-session-name': 'over the rainbow' }, /role-session-name is 'over the rainbow'/],
+  [{ 'role-duration-seconds': '899' }, /role-duration-seconds is '899'.*900 to 43200/],
+  [{ 'role-duration-seconds': '1h' }, /role-duration-seconds is '1h'/],
+  [{ audience: 'two words' }, /audience is 'two words'/],
+  [{ 'allowed-account-ids': '1111' }, /allowed-account-ids is '1111': allowed is 12-digit/],
+  [{ 'allowed-account-ids': ' , ' }, /allowed-account-ids is ','.*at least one entry/],
+  [{ 'allow-weakening': 'everything' }, /allow-weakening is 'everything': allowed is one or more of is-logging, /],
+  [{ 'mask-aws-account-id': 'maybe' }, /mask-aws-account-id is 'maybe'/],
+  [{ mode: 'dry-run' }, /mode is 'dry-run': allowed is `auto`, `plan`, `check`, `apply`/],
+];
+
+test.concurrent.each(MISTAKES)('%j is one clear mistake, and nothing is called', (inputs, told) =>
+  onStage(async ({ run, calls }) => {
+    const ran = await run(inputs);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs', changed: 'false' });
+    const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toMatch(told);
+    expect(calls()).toEqual([]);
+  }),
+);
+
+test('all mistakes of a run are listed together', () =>
+  onStage(async ({ run, calls }) => {
+    const inputs = {
+      'trail-name': 'x',
+      'aws-region': 'nowhere',
+      's3-bucket-name': 'UPPER',
+      'kms-key-id': 'key',
+      'is-logging': 'maybe',
+      'cloud-watch-logs-role-arn': LOG_ROLE,
+      mode: 'go',
+      'allowed-account-ids': '1, 2',
+    };
+    const ran = await run(inputs);
+    const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
+    expect(mistakes).toHaveLength(9);
+    expect(ran.summary.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(9);
+    expect(ran.stdout).toContain('9 mistakes in the inputs');
+    expect(calls()).toEqual([]);
+  }));
+
+test('values that look wrong and are not', () =>
+  onStage(async ({ run }) => {
+    const inputs = {
+      'trail-name': 'org-trail',
+      's3-key-prefix': 'audit//',
+      'allowed-account-ids': '\n111111111111,\n 222222222222\n',
+      'is-logging': 'TRUE',
+      'role-duration-seconds': '900',
+      'allow-weakening': 'kmsKeyId, s3-bucket-name',
+    };
+    const ran = await run(inputs);
+    expect(ran.outputs['outcome']).toBe('applied');
+    expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ s3KeyPrefix: 'audit' });
+  }));
+
+test('the home Region comes from the environment where aws-region is empty', () =>
+  onStage(async ({ run }) => {
+    const byDefault = await run({ 'aws-region': '', mode: 'plan' }, { env: { AWS_DEFAULT_REGION: 'eu-west-1' } });
+    expect(byDefault.outputs['home-region']).toBe('eu-west-1');
+    const byRegion = await run(
+      { 'aws-region': '', mode: 'plan' },
+      { env: { AWS_DEFAULT_REGION: 'eu-west-1', AWS_REGION: 'eu-west-2' } },
+    );
+    expect(byRegion.outputs['home-region']).toBe('eu-west-2');
+  }));

@@ -1,0 +1,106 @@
+import type { ChildProcess } from 'node:child_process';
+import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
+import { describe, expect, test } from '@jest/globals';
+import type { Call } from '../../simulator/world.ts';
+import { onStage, type Stage, TRAIL } from './stage.ts';
+
+type Phase = 'before' | 'after';
+
+/** Runs the action and kills it with SIGKILL when the write call `action` is received, or done but not yet answered. */
+const killedAt = async ({ world, run }: Stage, inputs: Record<string, string>, action: string, phase: Phase) => {
+  let child: ChildProcess | undefined;
+  const seen: string[] = [];
+  world.onCall = async (call: Call, now: Phase) => {
+    if (call.action !== action || now !== phase) return undefined;
+    seen.push(action);
+    const gone = new Promise((resolve) => child!.once('exit', resolve));
+    child!.kill('SIGKILL');
+    await gone;
+    return 'drop';
+  };
+  const ran = await run(inputs, {
+    onStart: (started) => {
+      child = started;
+    },
+  });
+  world.onCall = undefined;
+  expect(ran.signal).toBe('SIGKILL');
+  expect(seen).toEqual([action]);
+};
+
+const isLogging = ({ world }: Stage) => world.trails.get(TRAIL)?.isLogging;
+
+describe.each(['before', 'after'] as const)('killed %s', (phase) => {
+  test.each(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'])('%s of a create: the next run converges', (action) =>
+    onStage(async (stage) => {
+      await killedAt(stage, {}, action, phase);
+      const next = await stage.run();
+      const alreadyDone = action === 'cloudtrail:StartLogging' && phase === 'after';
+      expect(next.outputs['outcome']).toBe(alreadyDone ? 'in-sync' : 'applied');
+      expect(isLogging(stage)).toBe(true);
+      expect((await stage.run({ mode: 'check' })).outputs['outcome']).toBe('in-sync');
+    }),
+  );
+
+  const everything = {
+    's3-bucket-name': 'org-trail-logs-2',
+    's3-key-prefix': 'audit',
+    'sns-topic-name': 'org-trail-topic',
+    'kms-key-id': 'alias/org-trail',
+    'cloud-watch-logs-log-group-arn': 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail',
+    'cloud-watch-logs-role-arn': 'arn:aws:iam::111111111111:role/org-trail-to-logs',
+    'recursive-logging': 'false',
+    'allow-weakening': 's3-bucket-name',
+  };
+
+  test.each([
+    { was: 'stopped', action: 'cloudtrail:StartLogging', steps: ['cloudtrail:StartLogging', 'cloudtrail:UpdateTrail'] },
+    { was: 'stopped', action: 'cloudtrail:UpdateTrail', steps: ['cloudtrail:StartLogging', 'cloudtrail:UpdateTrail'] },
+    { was: 'logging', action: 'cloudtrail:UpdateTrail', steps: ['cloudtrail:UpdateTrail'] },
+  ])(
+    '$action of a full update of a $was trail: the next run converges, and logging never stops',
+    ({ was, action, steps }) =>
+      onStage(async (stage) => {
+        await stage.outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
+        if (was === 'logging') await stage.outsider.send(new StartLoggingCommand({ Name: TRAIL }));
+        stage.calls();
+
+        await killedAt(stage, everything, action, phase);
+        if (was === 'logging') expect(isLogging(stage)).toBe(true);
+        const done = steps.slice(0, steps.indexOf(action) + (phase === 'after' ? 1 : 0));
+        expect(isLogging(stage)).toBe(was === 'logging' || done.includes('cloudtrail:StartLogging'));
+        stage.calls();
+
+        const next = await stage.run(everything);
+        expect(stage.writes()).toEqual(steps.slice(done.length));
+        expect(next.exitCode).toBe(0);
+        expect(isLogging(stage)).toBe(true);
+        expect((await stage.run({ ...everything, mode: 'check' })).outputs['outcome']).toBe('in-sync');
+      }),
+  );
+});
+
+test('a run that is told to stop ends after the call in flight, and tells what was and was not done', () =>
+  onStage(async ({ world, run, writes }) => {
+    let child: ChildProcess | undefined;
+    world.onCall = (call, phase) => {
+      if (call.action === 'cloudtrail:CreateTrail' && phase === 'before') child!.kill('SIGTERM');
+    };
+    const ran = await run({}, { onStart: (started) => void (child = started) });
+    expect(writes()).toEqual(['cloudtrail:CreateTrail']);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outputs).toMatchObject({
+      outcome: 'failed',
+      'failure-reason': 'step',
+      changed: 'true',
+      'is-logging': 'false',
+    });
+    expect(ran.stdout).toMatch(/SIGTERM: ending after the call in flight/);
+    expect(ran.stdout).toMatch(/cloudtrail:StartLogging: not attempted/);
+    expect(ran.summary).toMatch(/CreateTrail\*\* ✅ done/);
+    expect(ran.summary).toMatch(/StartLogging\*\* ⏸️ not attempted/);
+
+    world.onCall = undefined;
+    expect((await run()).outputs['outcome']).toBe('applied');
+    expect(writes()).toEqual(['cloudtrail:StartLogging']);
+  }));

@@ -1,0 +1,125 @@
+import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
+import { expect, test } from '@jest/globals';
+import { evaluate, type PolicyDocument } from '../../simulator/policy.ts';
+import type { Call } from '../../simulator/world.ts';
+import { onStage, type Stage, TRAIL } from './stage.ts';
+
+const EVERYTHING = {
+  's3-key-prefix': 'audit',
+  'sns-topic-name': 'org-trail-topic',
+  'kms-key-id': 'alias/org-trail',
+  'cloud-watch-logs-log-group-arn': 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail',
+  'cloud-watch-logs-role-arn': 'arn:aws:iam::111111111111:role/org-trail-to-logs',
+};
+
+/** What CloudTrail checks for an organization trail besides the call. */
+const DEPENDENTS = [
+  'organizations:DescribeOrganization',
+  'organizations:ListAccounts',
+  'organizations:ListAWSServiceAccessForOrganization',
+  'organizations:EnableAWSServiceAccess',
+  'iam:GetRole',
+  'iam:CreateServiceLinkedRole',
+];
+
+const sessionPolicies = (calls: Call[]): PolicyDocument[] =>
+  calls
+    .filter(({ action }) => action === 'sts:AssumeRoleWithWebIdentity')
+    .map(({ input }) => JSON.parse(String(input['Policy'])) as PolicyDocument);
+const actions = (policy: PolicyDocument) => [policy.Statement].flat().flatMap(({ Action }) => [Action ?? []].flat());
+const allows = (policy: PolicyDocument, action: string, resource: string) =>
+  evaluate([policy], { action, resource, context: { 'iam:PassedToService': ['cloudtrail.amazonaws.com'] } }) ===
+  'Allow';
+
+const SITUATIONS: Record<string, (stage: Stage) => Promise<unknown>> = {
+  'no trail': () => Promise.resolve(),
+  'a trail in sync': (stage) => stage.run(EVERYTHING),
+  'a stopped account trail': (stage) =>
+    stage.outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs-2' })),
+};
+const cases = Object.keys(SITUATIONS).flatMap((situation) => ['plan', 'check'].map((mode) => ({ situation, mode })));
+
+test.each(cases)(
+  '$mode of $situation: one session, whose policy allows each of its calls and no write',
+  ({ situation, mode }) =>
+    onStage(async (stage) => {
+      await SITUATIONS[situation]!(stage);
+      stage.calls();
+      await stage.run({ ...EVERYTHING, 'allow-weakening': 's3-bucket-name', mode });
+      const calls = stage.calls();
+      const [policy, ...others] = sessionPolicies(calls);
+      expect(others).toEqual([]);
+      expect(JSON.stringify(policy).length).toBeLessThan(2048);
+
+      const made = calls.filter(({ service }) => !['sts', 'oidc'].includes(service));
+      expect(made.length).toBeGreaterThan(2);
+      expect(made.filter(({ write, error }) => write || error)).toEqual([]);
+      for (const { action, sessionPolicy } of made) {
+        expect(sessionPolicy).toEqual(policy);
+        expect(allows(policy!, action, TRAIL)).toBe(true);
+      }
+      expect(actions(policy!).filter((action) => !/:(?:Get|List|Describe)/.test(action))).toEqual([]);
+      for (const write of [
+        'CreateTrail',
+        'UpdateTrail',
+        'StartLogging',
+        'StopLogging',
+        'DeleteTrail',
+        'PutEventSelectors',
+        'AddTags',
+      ]) {
+        expect(allows(policy!, `cloudtrail:${write}`, TRAIL)).toBe(false);
+      }
+    }),
+);
+
+test.each([
+  { what: 'a create', inputs: {}, steps: ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'], more: DEPENDENTS },
+  {
+    what: 'a create of everything',
+    inputs: EVERYTHING,
+    steps: ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'],
+    more: [...DEPENDENTS, 'iam:PassRole'],
+  },
+  {
+    what: 'a create of an account trail',
+    inputs: { 'is-organization-trail': 'false' },
+    steps: ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'],
+    more: [],
+  },
+])('$what: a second session for its steps, what they depend on, and nothing more', ({ inputs, steps, more }) =>
+  onStage(async (stage) => {
+    const ran = await stage.run(inputs);
+    expect(ran.outputs['outcome']).toBe('applied');
+    const calls = stage.calls();
+    const [reading, writing, ...others] = sessionPolicies(calls);
+    expect(others).toEqual([]);
+    expect(actions(writing!).sort()).toEqual([...steps, ...more].sort());
+    expect(JSON.stringify(writing).length).toBeLessThan(2048);
+    for (const action of steps) {
+      expect(allows(writing!, action, TRAIL)).toBe(true);
+      expect(allows(writing!, action, TRAIL.replace('org-trail', 'other'))).toBe(false);
+    }
+    for (const { write, sessionPolicy, service } of calls) {
+      if (service === 'cloudtrail') expect(sessionPolicy).toEqual(write ? writing : reading);
+    }
+  }),
+);
+
+test('healing a stopped trail is a session that may do nothing but start it', () =>
+  onStage(async (stage) => {
+    await stage.run({ 'is-organization-trail': 'false' });
+    stage.world.trails.get(TRAIL)!.isLogging = false;
+    stage.calls();
+    await stage.run({ 'is-organization-trail': 'false' });
+    expect(actions(sessionPolicies(stage.calls())[1]!)).toEqual(['cloudtrail:StartLogging']);
+  }));
+
+test('nothing to do: no second session', () =>
+  onStage(async (stage) => {
+    await stage.run();
+    stage.calls();
+    const ran = await stage.run();
+    expect(ran.outputs).toMatchObject({ outcome: 'in-sync', changed: 'false' });
+    expect(sessionPolicies(stage.calls())).toHaveLength(1);
+  }));

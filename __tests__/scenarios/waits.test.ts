@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { onStage } from './stage.ts';
+
+// The action's seconds pass 50 times faster in these runs, and so a lag of 6 of its seconds is 120 ms of ours.
+const hurry = { hurry: true };
+const LAG_OF_6_SECONDS = 6_000 / 50;
+
+test('throttled twice on every call, a run still succeeds and says that it waited', () =>
+  onStage(async ({ world, run }) => {
+    world.inject({ action: '*', code: 'ThrottlingException', times: 2 });
+    const ran = await run({ 'kms-key-id': 'alias/org-trail' }, hurry);
+    expect(ran.outputs['outcome']).toBe('applied');
+    expect(ran.stdout).toMatch(/CloudTrail asks to slow down or did not answer: again in \d+\.\d s \(attempt 3 of 5\)/);
+    for (const service of ['STS', 'KMS', 'Organizations']) expect(ran.stdout).toContain(`${service} asks to slow down`);
+  }));
+
+test('throttled for good, a call is given up after 5 attempts', () =>
+  onStage(async ({ world, run, calls }) => {
+    world.inject({ action: 'cloudtrail:CreateTrail', code: 'ThrottlingException' });
+    const ran = await run({}, hurry);
+    expect(calls().filter(({ action }) => action === 'cloudtrail:CreateTrail')).toHaveLength(5);
+    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
+  }));
+
+test('a trail that is still busy is tried again, with a line for each wait', () =>
+  onStage(async ({ world, run, calls }) => {
+    world.inject({ action: 'cloudtrail:StartLogging', code: 'ConflictException', times: 3 });
+    const ran = await run({}, hurry);
+    expect(ran.outputs['outcome']).toBe('applied');
+    expect(calls().filter(({ action }) => action === 'cloudtrail:StartLogging')).toHaveLength(4);
+    expect(ran.stdout.match(/StartLogging again in (\d+) s/g)).toEqual(
+      [2, 4, 8].map((s) => `StartLogging again in ${s} s`),
+    );
+  }));
+
+test(
+  'a trail that stays busy is given up after 5 minutes, and the next run goes on',
+  () =>
+    onStage(async ({ world, run }) => {
+      world.inject({ action: 'cloudtrail:StartLogging', code: 'ConflictException', times: 14 });
+      const ran = await run({}, hurry);
+      const waits = [...ran.stdout.matchAll(/again in (\d+) s/g)].map(([, seconds]) => Number(seconds));
+      expect(waits.reduce((sum, seconds) => sum + seconds, 0)).toBe(300);
+      expect(ran.outputs).toMatchObject({
+        outcome: 'failed',
+        'failure-reason': 'step',
+        changed: 'true',
+        'is-logging': 'false',
+      });
+      expect(ran.summary).toContain('still busy');
+      expect((await run()).outputs['outcome']).toBe('applied');
+    }),
+  30_000,
+);
+
+describe('reading back', () => {
+  test('waits for reads that lag behind, and passes', () =>
+    onStage(async ({ world, run }) => {
+      world.lagMilliseconds = LAG_OF_6_SECONDS;
+      const ran = await run({}, hurry);
+      expect(ran.outputs['outcome']).toBe('applied');
+      expect(ran.stdout).toMatch(/Reading back finds no trail yet: again in 1 s/);
+    }));
+
+  test('of a healed trail waits until it logs', () =>
+    onStage(async ({ world, run }) => {
+      await run();
+      for (const trail of world.trails.values()) trail.isLogging = false;
+      world.lagMilliseconds = LAG_OF_6_SECONDS;
+      const ran = await run({}, hurry);
+      expect(ran.outputs).toMatchObject({ outcome: 'applied', 'is-logging': 'true' });
+      expect(ran.stdout).toMatch(/Reading back finds isLogging not yet as desired: again in 1 s/);
+    }));
+
+  test('gives up after 20 seconds where the trail really is another than was asked for', () =>
+    onStage(async ({ world, run }) => {
+      world.corruptAfterWrite = (trail) => {
+        trail.logFileValidationEnabled = false;
+      };
+      const ran = await run({}, hurry);
+      const waits = [...ran.stdout.matchAll(/again in (\d+) s/g)].map(([, seconds]) => Number(seconds));
+      expect(waits.reduce((sum, seconds) => sum + seconds, 0)).toBe(20);
+      expect(ran.exitCode).toBe(1);
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
+      expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ enableLogFileValidation: false });
+      expect(ran.summary).toContain('enableLogFileValidation is false and not true');
+    }));
+
+  test('that is refused is told as a trail that was not verified', () =>
+    onStage(async ({ world, run }) => {
+      world.inject({ action: 'cloudtrail:GetTrail', code: 'AccessDeniedException' });
+      const ran = await run();
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
+      expect(ran.summary).toContain('could not be read back');
+    }));
+});

@@ -1,0 +1,149 @@
+import { expect, test } from '@jest/globals';
+import type { AdvancedFieldSelector, EventSelector, InsightSelector } from '@aws-sdk/client-cloudtrail';
+import {
+  GetEventConfigurationCommand,
+  GetEventSelectorsCommand,
+  GetInsightSelectorsCommand,
+  GetTrailCommand,
+  PutEventConfigurationCommand,
+  PutEventSelectorsCommand,
+  PutInsightSelectorsCommand,
+} from '@aws-sdk/client-cloudtrail';
+import type { Trail } from '../../simulator/cloudtrail/trail.ts';
+import { createWorld } from '../../simulator/world.ts';
+import { cloudOf, cloudTrail, nameOf, trailIn } from './clients.ts';
+
+const TrailName = 'org-trail';
+const DEFAULT = {
+  ReadWriteType: 'All',
+  IncludeManagementEvents: true,
+  DataResources: [],
+  ExcludeManagementEventSources: [],
+} satisfies EventSelector;
+
+async function clientOf(overrides: Partial<Trail> = {}) {
+  const world = createWorld();
+  trailIn(world, overrides);
+  return cloudTrail(await cloudOf(world));
+}
+
+const category = (value: string): AdvancedFieldSelector => ({ Field: 'eventCategory', Equals: [value] });
+const management = { FieldSelectors: [category('Management')] };
+
+test('each kind of selectors replaces the other, and the flag follows', async () => {
+  const client = await clientOf();
+  const read = async () => {
+    const { $metadata, ...selectors } = await client.send(new GetEventSelectorsCommand({ TrailName }));
+    expect($metadata.httpStatusCode).toBe(200);
+    const { Trail } = await client.send(new GetTrailCommand({ Name: TrailName }));
+    return { ...selectors, custom: Trail!.HasCustomEventSelectors };
+  };
+  const TrailARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
+  expect(await read()).toEqual({ TrailARN, EventSelectors: [DEFAULT], custom: false });
+  await client.send(new PutEventSelectorsCommand({ TrailName, AdvancedEventSelectors: [management] }));
+  expect(await read()).toEqual({ TrailARN, AdvancedEventSelectors: [management], custom: true });
+  await client.send(new PutEventSelectorsCommand({ TrailName, EventSelectors: [{ ReadWriteType: 'WriteOnly' }] }));
+  expect(await read()).toEqual({
+    TrailARN,
+    EventSelectors: [{ ...DEFAULT, ReadWriteType: 'WriteOnly' }],
+    custom: true,
+  });
+  await client.send(new PutEventSelectorsCommand({ TrailName, EventSelectors: [{}] }));
+  expect(await read()).toEqual({ TrailARN, EventSelectors: [DEFAULT], custom: false });
+});
+
+const s3 = (Values: string[]) => ({ DataResources: [{ Type: 'AWS::S3::Object', Values }] });
+const buckets = (n: number) => Array.from({ length: n }, (_, i) => `arn:aws:s3:::bucket-${i}/`);
+
+test.each<[string, EventSelector[]]>([
+  ['', [s3(['arn:aws:s3'])]],
+  ['', [s3([...buckets(250), 'arn:aws:s3'])]],
+  ['', [{ ExcludeManagementEventSources: ['kms.amazonaws.com', 'rdsdata.amazonaws.com'] }]],
+  ['InvalidEventSelectorsException', []],
+  ['InvalidEventSelectorsException', [{}, {}, {}, {}, {}, {}]],
+  ['InvalidEventSelectorsException', [s3(buckets(251))]],
+  ['InvalidEventSelectorsException', [s3(['bucket/'])]],
+  ['InvalidEventSelectorsException', [{ DataResources: [{ Type: 'AWS::EC2::Volume', Values: [] }] }]],
+  ['InvalidEventSelectorsException', [{ ExcludeManagementEventSources: ['iam.amazonaws.com'] }]],
+  ['InvalidEventSelectorsException', [{ ReadWriteType: 'Both' as 'All' }]],
+])('%j for basic selectors %j', async (error, EventSelectors) => {
+  expect(await nameOf((await clientOf()).send(new PutEventSelectorsCommand({ TrailName, EventSelectors })))).toBe(
+    error,
+  );
+});
+
+const type = { Field: 'resources.type', Equals: ['AWS::S3::Object'] };
+
+test.each<[string, AdvancedFieldSelector[]]>([
+  ['', [category('Management'), { Field: 'readOnly', Equals: ['false'] }]],
+  ['', [category('Management'), { Field: 'eventSource', NotEquals: ['kms.amazonaws.com'] }]],
+  ['', [category('Data'), type, { Field: 'resources.ARN', StartsWith: ['arn:aws:s3:::a/'], NotEndsWith: ['.tmp'] }]],
+  ['', [category('NetworkActivity'), { Field: 'eventSource', Equals: ['ec2.amazonaws.com'] }]],
+  ['InvalidEventSelectorsException', []],
+  ['InvalidEventSelectorsException', [type]],
+  ['InvalidEventSelectorsException', [category('Insight')]],
+  ['InvalidEventSelectorsException', [category('Data')]],
+  ['InvalidEventSelectorsException', [category('NetworkActivity')]],
+  ['InvalidEventSelectorsException', [category('Management'), category('Management')]],
+  ['InvalidEventSelectorsException', [category('Management'), type]],
+  ['InvalidEventSelectorsException', [category('Management'), { Field: 'eventName', Equals: ['RunInstances'] }]],
+  ['InvalidEventSelectorsException', [category('Management'), { Field: 'eventSource', Equals: ['s3.amazonaws.com'] }]],
+  ['InvalidEventSelectorsException', [category('Management'), { Field: 'readOnly', NotEquals: ['true'] }]],
+  ['InvalidEventSelectorsException', [category('Management'), { Field: 'readOnly', Equals: ['yes'] }]],
+  ['InvalidEventSelectorsException', [category('Data'), type, { Field: 'eventName', Equals: [] }]],
+  ['InvalidEventSelectorsException', [category('Data'), type, { Field: 'eventName', Equals: Array(501).fill('x') }]],
+])('%j for advanced field selectors %j', async (error, FieldSelectors) => {
+  const put = new PutEventSelectorsCommand({ TrailName, AdvancedEventSelectors: [{ FieldSelectors }] });
+  expect(await nameOf((await clientOf()).send(put))).toBe(error);
+});
+
+test('exactly one kind of selectors is sent', async () => {
+  const client = await clientOf();
+  const both = { EventSelectors: [{}], AdvancedEventSelectors: [management] };
+  for (const input of [{}, both]) {
+    const put = new PutEventSelectorsCommand({ TrailName, ...input });
+    expect(await nameOf(client.send(put))).toBe('InvalidParameterCombinationException');
+  }
+});
+
+test('insights are replaced, answered in another order, and cleared by an empty list', async () => {
+  const client = await clientOf();
+  const read = () => client.send(new GetInsightSelectorsCommand({ TrailName }));
+  expect(await nameOf(read())).toBe('InsightNotEnabledException');
+  const put = (InsightSelectors: InsightSelector[]) =>
+    client.send(new PutInsightSelectorsCommand({ TrailName, InsightSelectors }));
+  await put([{ InsightType: 'ApiCallRateInsight' }, { InsightType: 'ApiErrorRateInsight' }]);
+  expect((await read()).InsightSelectors).toEqual([
+    { InsightType: 'ApiErrorRateInsight', EventCategories: ['Management'] },
+    { InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] },
+  ]);
+  const readOnly = new PutEventSelectorsCommand({ TrailName, EventSelectors: [{ ReadWriteType: 'ReadOnly' }] });
+  expect(await nameOf(client.send(readOnly))).toBe('InvalidEventSelectorsException');
+  await put([]);
+  expect(await nameOf(read())).toBe('InsightNotEnabledException');
+  expect(await nameOf(client.send(readOnly))).toBe('');
+  expect(await nameOf(put([{ InsightType: 'ApiCallRateInsight' }]))).toBe('InvalidInsightSelectorsException');
+  expect(await nameOf(put([{ InsightType: 'ApiErrorRateInsight' }]))).toBe('');
+});
+
+test.each<[string, InsightSelector[]]>([
+  ['InvalidInsightSelectorsException', [{ InsightType: 'Latency' as 'ApiCallRateInsight' }]],
+  ['InvalidInsightSelectorsException', [{ InsightType: 'ApiCallRateInsight', EventCategories: ['Data'] }]],
+  ['InvalidInsightSelectorsException', [{ InsightType: 'ApiCallRateInsight', EventCategories: [] }]],
+])('%s for insight selectors %j', async (error, InsightSelectors) => {
+  const put = new PutInsightSelectorsCommand({ TrailName, InsightSelectors });
+  expect(await nameOf((await clientOf()).send(put))).toBe(error);
+});
+
+test('aggregation is of data events, by known templates', async () => {
+  const client = await clientOf();
+  const put = (AggregationConfigurations: object[]) =>
+    nameOf(client.send(new PutEventConfigurationCommand({ TrailName, AggregationConfigurations } as never)));
+  const configuration = { EventCategory: 'Data', Templates: ['API_ACTIVITY'] };
+  expect(await put([configuration])).toBe('');
+  expect(await put([])).toBe('InvalidParameterException');
+  expect(await put([{ ...configuration, EventCategory: 'Management' }])).toBe('InvalidParameterException');
+  expect(await put([{ ...configuration, Templates: ['OTHER'] }])).toBe('InvalidParameterException');
+  const { AggregationConfigurations } = await client.send(new GetEventConfigurationCommand({ TrailName }));
+  expect(AggregationConfigurations).toEqual([configuration]);
+});

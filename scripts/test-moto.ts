@@ -1,0 +1,46 @@
+// Runs the stories on the committed dist/ against moto, somebody else's reading of AWS: npm run test:moto
+import { availableParallelism } from 'node:os';
+import { startSimulatedCloud } from '../simulator/server.ts';
+import { createWorld } from '../simulator/world.ts';
+import { type Check, checks } from '../__tests__/moto/checks.ts';
+import { installMoto, NotInstalled } from '../__tests__/moto/install.ts';
+import { startMoto } from '../__tests__/moto/moto.ts';
+
+/** One moto each; more help little, since the runs of the action take most of the time. */
+const WORKERS = Math.min(2, availableParallelism());
+
+// Exiting ends the children too. on-node24.mjs, our parent, cannot pass signals on: when it is gone, so are we.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && process.exit(1), 200).unref();
+
+try {
+  const python = installMoto(console.log);
+  const waiting = [...checks];
+  const workers = Array.from({ length: WORKERS }, () => work(python, waiting));
+  const verdicts = (await Promise.all(workers)).flat();
+  const failed = verdicts.filter((passed) => !passed).length;
+  console.log(`${verdicts.length - failed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+} catch (error) {
+  console.error(error instanceof NotInstalled ? error.message : error);
+  process.exit(1);
+}
+
+/** Takes checks that wait, until there are none. Returns whether each passed. */
+async function work(python: string, waiting: Check[]): Promise<boolean[]> {
+  const moto = await startMoto(python);
+  const github = await startSimulatedCloud(createWorld());
+  const verdicts: boolean[] = [];
+  for (let check = waiting.shift(); check; check = waiting.shift()) {
+    const begun = performance.now();
+    const wrong = await check
+      .run(moto.url, github)
+      .catch((error: unknown) => `${String(error)}\nThe end of moto's log:\n${moto.log()}`);
+    console.log(`${wrong === null ? '✓' : '✗'} ${check.name} (${Math.round(performance.now() - begun)} ms)`);
+    if (wrong !== null) console.log(wrong.replace(/^/gm, '    '));
+    verdicts.push(wrong === null);
+  }
+  await Promise.all([moto.stop(), github.close()]);
+  return verdicts;
+}
