@@ -62089,6 +62089,8 @@ const verify = async (client, arn, desired, log, stop) => {
             return null;
         });
         const drift = read ? diff(desired, read.trail) : null;
+        if (drift?.length === 0)
+            log.info('Read back: as desired');
         if (read && drift && (drift.length === 0 || seconds === undefined))
             return { ...read, drift };
         const seen = drift ? `${drift.map(({ field }) => field).join(', ')} not yet as desired` : 'no trail yet';
@@ -62307,7 +62309,7 @@ const stateOf = (intent) => {
     if (intent.state === 'keep')
         return 'left as it is';
     if (intent.state === 'remove')
-        return 'removed (`none`)';
+        return 'removed by none';
     return intent.byDefault ? 'set by default' : 'set';
 };
 const shown = (value) => (value === null ? '–' : String(value));
@@ -62673,6 +62675,8 @@ const observe = async (session, declared) => {
     if (located.kind === 'ambiguous') {
         throw new RunError('read', `Several trails are called '${declared.name}': ${located.trails.map(({ arn }) => arn).join(', ')}`, 'Set aws-region to the home Region of the one that is meant.');
     }
+    const found = located.kind === 'found' ? `is one of them, at home in ${located.trail.homeRegion}` : 'is none of them';
+    session.log.info(`Trails that account ${account} sees: ${listed.length}; ${declared.name} ${found}`);
     const organizationId = organization?.id ?? null;
     if (located.kind === 'absent') {
         // An organization trail belongs to the management account, whoever creates it.
@@ -62792,17 +62796,19 @@ const planDocument = (plan, mode) => JSON.stringify({
 
 const markdown_LONGEST = 1_000;
 /**
- * Any text as Markdown that shows just that text: no markup, HTML, table cell, link, mention, reference, emoji or formula
- * comes out of it. Characters that could mean something are written as entities, which Markdown never reads as markup.
+ * Any text as Markdown that shows just that text: no markup, HTML, table cell, link, mention or reference comes out of it.
+ * Characters that could mean something are written as entities, which Markdown never reads as markup. GitHub looks for
+ * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
  */
-const markdown_escape = (text) => {
+const markdown_escape = (text) => inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}&#8203;`);
+/** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
+const code = (text) => `<code>${inert(text)}</code>`;
+const inert = (text) => {
     const cut = text.length > markdown_LONGEST ? `${text.slice(0, markdown_LONGEST)}… (${text.length - markdown_LONGEST} more characters)` : text;
     return visible(cut)
         .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
-        .replace(/:\/\/|www\.|:(?=[a-z0-9+-]+:)/gi, (found) => [...found].map((c) => (/[a-z]/i.test(c) ? c : entity(c))).join(''));
+        .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
 };
-/** Any text in fixed-width type. */
-const code = (text) => `<code>${markdown_escape(text)}</code>`;
 /** A block of text as it is, for copying. */
 const block = (text, language = '') => {
     const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
@@ -62819,15 +62825,15 @@ const entity = (character) => `&#${character.codePointAt(0)};`;
 
 
 
-const ALERTS = {
-    'in-sync': 'TIP',
-    applied: 'TIP',
-    drift: 'IMPORTANT',
-    skipped: 'NOTE',
-    refused: 'CAUTION',
-    failed: 'CAUTION',
+const VERDICTS = {
+    'in-sync': '✅',
+    applied: '✅',
+    drift: '📝',
+    skipped: '⏭️',
+    refused: '⛔',
+    failed: '❌',
 };
-const EFFECTS = { strengthens: '🟢 strengthens', weakens: '🔴 weakens', neutral: '🔵 neutral' };
+const EFFECTS = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 const STEPS = {
     done: '✅ done',
     failed: '❌ failed',
@@ -62849,9 +62855,10 @@ const summary_summary = (report) => [
     .join('\n\n')
     .concat('\n');
 const paragraph = (text) => text.split('\n').map(markdown_escape).join('<br>');
-const verdict = (report) => {
-    const alert = report.verdict.reason === 'drift' ? 'WARNING' : ALERTS[report.verdict.outcome];
-    return `> [!${alert}]\n> **${markdown_escape(verdictLine(report))}**`;
+/** In one line; boxed where somebody has to do something. */
+const verdict = ({ verdict: { outcome, reason }, ...report }) => {
+    const line = `**${VERDICTS[outcome]} ${markdown_escape(verdictLine({ verdict: { outcome, reason }, ...report }))}**`;
+    return reason === null ? line : `> [!CAUTION]\n> ${line}`;
 };
 const failure = ({ failure, mistakes }) => {
     if (mistakes.length > 0)
@@ -62875,32 +62882,28 @@ const fields = ({ declared, plan, before, after, verdict }) => {
     if (!declared || !plan)
         return '';
     const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
-    const row = ({ field, input }) => {
+    const value = (trail, field) => trail === null || trail[field] === null ? '–' : code(shown(trail[field]));
+    const changed = FIELDS.flatMap(({ field }) => {
         const entry = drifted.get(field);
-        const is = before ? code(shown(before[field])) : '–';
-        const becomes = after ? code(shown(after[field])) : '–';
-        return entry
-            ? [EFFECTS[entry.effect], `**${field}**`, is, `**${becomes}**`, state(declared.intents[field], input)]
-            : ['', field, is, is === becomes ? '' : becomes, state(declared.intents[field], input)];
-    };
-    const changed = FIELDS.filter(({ field }) => drifted.has(field));
-    const same = FIELDS.filter(({ field }) => !drifted.has(field));
-    const head = [
-        'Change',
-        'Field',
-        before ? 'Before' : 'Before: no trail',
-        AFTER[verdict.outcome] ?? 'After',
-        'Declared by',
-    ];
+        if (!entry)
+            return [];
+        const said = `${entry.effect}; ${stateOf(declared.intents[field])}`;
+        return [
+            [`${EFFECTS[entry.effect]} **${field}**`, value(before, field), `**${value(after, field)}**`, markdown_escape(said)],
+        ];
+    });
+    const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
+        field,
+        value(after ?? before, field),
+        markdown_escape(stateOf(declared.intents[field])),
+    ]);
+    const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
     if (changed.length === 0)
-        return details(`All fields (${FIELDS.length} as declared)`, table(head, same.map(row)));
-    return `### Fields\n\n${table(head, [...changed, ...same].map(row))}`;
+        return unchanged;
+    const head = ['Field', before ? 'Before' : 'Before: no trail', AFTER[verdict.outcome] ?? 'After', 'Effect; declared'];
+    return `### Fields that change\n\n${table(head, changed)}\n\n${unchanged}`;
 };
-const AFTER = {
-    drift: 'After, as planned',
-    applied: 'After, as read back',
-};
-const state = (intent, input) => `${code(input)} ${markdown_escape(stateOf(intent))}`;
+const AFTER = { drift: 'After, as planned', applied: 'After, as read back' };
 const steps = ({ plan, steps: outcomes }) => {
     if (!plan || plan.steps.length === 0)
         return '';

@@ -1,9 +1,12 @@
 // Bundles src/index.ts into a folder: `build.ts [FOLDER]`, dist unless another is named. The same sources give the same
 // bytes anywhere. TypeScript compiles first: ncc's own loader would check every file of the project again.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { licenses } from './licenses.ts';
 
 const folder = process.argv[2] ?? 'dist';
+const stats = 'build/stats.json';
 const steps = [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   [
@@ -12,8 +15,8 @@ const steps = [
     'build/src/index.js',
     '--out',
     folder,
-    '--license',
-    'licenses.txt',
+    '--stats-out',
+    stats,
     '--quiet',
   ],
 ];
@@ -22,3 +25,4 @@ for (const step of steps) {
   const { status } = spawnSync(process.execPath, step, { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
+writeFileSync(join(folder, 'licenses.txt'), licenses(JSON.parse(readFileSync(stats, 'utf8'))));

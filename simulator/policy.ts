@@ -135,7 +135,7 @@ function conditionMatches(
         .map(String)
         .includes(String(value === undefined));
     if (value === undefined) return ifExists || rule!.negated || quantifier === 'ForAllValues';
-    const matches = (one: string) => list(patterns).some((p) => rule!.test(String(p), one)) !== rule!.negated;
+    const matches = (one: string) => list(patterns).some((p) => rule!.test(p, one)) !== rule!.negated;
     return quantifier === 'ForAnyValue' ? list(value).some(matches) : list(value).every(matches);
   });
 }

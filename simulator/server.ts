@@ -73,7 +73,8 @@ interface Route {
 
 async function serve(world: World, provider: OidcProvider, incoming: IncomingMessage, response: ServerResponse) {
   const request = await readRequest(incoming);
-  const { service, action, input, write, perform, refuse, spell } = route(world, provider, request);
+  const matched = route(world, provider, request);
+  const { service, action, input, write } = matched;
   const userAgent = request.headers['user-agent'] ?? '';
   const unknown = { region: null, accountId: null, principalArn: null, sessionPolicy: null, error: null };
   const call: Call = { service, action, ...unknown, input, write, userAgent };
@@ -82,11 +83,11 @@ async function serve(world: World, provider: OidcProvider, incoming: IncomingMes
   if ((await world.onCall?.(call, 'before')) === 'drop' || incoming.socket.destroyed) return incoming.socket.destroy();
   let answer: Answer;
   try {
-    answer = await perform(call);
+    answer = await matched.perform(call);
   } catch (thrown) {
-    const error = spell(thrown instanceof AwsError ? thrown : new AwsError('InternalFailure', String(thrown)));
+    const error = matched.spell(thrown instanceof AwsError ? thrown : new AwsError('InternalFailure', String(thrown)));
     call.error = error.code;
-    answer = refuse(error);
+    answer = matched.refuse(error);
   }
   if ((await world.onCall?.(call, 'after')) === 'drop') return incoming.socket.destroy();
   response.writeHead(answer.status, { 'x-amzn-requestid': randomUUID(), ...answer.headers }).end(answer.body);
@@ -95,7 +96,7 @@ async function serve(world: World, provider: OidcProvider, incoming: IncomingMes
 async function readRequest(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const headers = Object.entries(incoming.headers).map(([name, value]) => [name, [value].flat().join(',')]);
+  const headers = Object.entries(incoming.headers).map(([name, value]) => [name, [value].flat().join(',')] as const);
   return {
     method: incoming.method!,
     url: incoming.url!,
@@ -143,7 +144,7 @@ function stsRoute(world: World, provider: OidcProvider, request: Request): Route
     write: false,
     perform: (call) => performSts(world, provider, request, call),
     refuse: xmlError,
-    spell: stsError,
+    spell: (error) => stsError(error, request.headers.authorization !== undefined),
   };
 }
 

@@ -36,7 +36,7 @@ export function readSessionPolicy(text: string): PolicyDocument {
 function checkStatement(statement: unknown): void {
   if (!isStructure(statement)) throw malformed('Syntax errors in policy.');
   requireElements(statement, STATEMENT_ELEMENTS);
-  if (statement.Sid !== undefined && !/^[A-Za-z0-9]+$/.test(String(statement.Sid))) {
+  if (statement.Sid !== undefined && !(typeof statement.Sid === 'string' && /^[A-Za-z0-9]+$/.test(statement.Sid))) {
     throw malformed('Statement IDs (SID) must be alpha-numeric.');
   }
   if (statement.Effect !== 'Allow' && statement.Effect !== 'Deny') throw malformed('Syntax errors in policy.');
@@ -68,9 +68,10 @@ function checkCondition(condition: unknown): void {
 function exactlyOne(statement: Record<string, unknown>, element: string, opposite: string): string[] {
   const present = [element, opposite].filter((name) => statement[name] !== undefined);
   const values = [statement[present[0] ?? '']].flat();
-  const valid = present.length === 1 && values.length > 0 && values.every((value) => typeof value === 'string');
-  if (!valid) throw malformed('Syntax errors in policy.');
-  return values as string[];
+  if (present.length !== 1 || values.length === 0 || !values.every((value) => typeof value === 'string')) {
+    throw malformed('Syntax errors in policy.');
+  }
+  return values;
 }
 
 function requireElements(value: Record<string, unknown>, known: string[]): void {

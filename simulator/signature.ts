@@ -59,7 +59,10 @@ export function verifySignature(request: Request, authorization: Authorization, 
     (name) => !authorization.signedHeaders.includes(name),
   );
   if (unsigned.length > 0) {
-    throw new AwsError('InvalidSignatureException', `There were headers present which were not signed: ${unsigned}`);
+    throw new AwsError(
+      'InvalidSignatureException',
+      `There were headers present which were not signed: ${unsigned.join()}`,
+    );
   }
   const expected = signatureOf(request, authorization, timestamp, secretAccessKey);
   if (!timingSafeEqual(Buffer.from(expected), Buffer.from(authorization.signature))) {

@@ -13,8 +13,9 @@ const QUERY_CODES: Record<string, { code: string; status: number }> = {
   UnrecognizedClientException: { code: 'InvalidClientTokenId', status: 403 },
 };
 
-/** The code as STS spells it. */
-export function stsError(error: AwsError): AwsError {
+/** The code as STS spells it; expired credentials and an expired web identity token have different ones. */
+export function stsError(error: AwsError, isSigned: boolean): AwsError {
+  if (isSigned && error.code === 'ExpiredTokenException') return new AwsError('ExpiredToken', error.message, 403);
   const spelled = QUERY_CODES[error.code];
   return spelled ? new AwsError(spelled.code, error.message, spelled.status) : error;
 }

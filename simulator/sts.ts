@@ -51,7 +51,7 @@ async function assumeRoleWithWebIdentity(world: World, provider: OidcProvider, f
   const claims = await readToken(provider, WebIdentityToken);
   const account = world.accounts.get(accountId);
   checkProvider(account, claims);
-  const role = [...account!.roles.values()].find((one) => one.arn === RoleArn);
+  const role = [...account.roles.values()].find((one) => one.arn === RoleArn);
   // STS does not say whether the role, the subject or the trust policy is at fault.
   if (!role || !trusts(world, accountId, role, claims)) {
     throw new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
@@ -74,7 +74,6 @@ async function assumeRoleWithWebIdentity(world: World, provider: OidcProvider, f
       SessionToken: session.sessionToken,
       Expiration: session.expiration.toISOString().replace(/\.\d{3}Z$/, 'Z'),
     },
-    ...(Policy === undefined ? {} : { PackedPolicySize: String(Math.ceil((Policy.length / 2048) * 100)) }),
   };
 }
 

@@ -65,7 +65,7 @@ function parseCommand(line: string, stopToken: string | null): Command | null {
 function readProperties(text: string): Record<string, string> {
   const pairs = text.split(/[,;]/).map((pair) => pair.trim().split('='));
   return Object.fromEntries(
-    pairs.map(([key, ...value]) => [key, unescape(value.join('=')).replace(/%3A/g, ':').replace(/%2C/g, ',')]),
+    pairs.map(([key, ...value]) => [key!, unescape(value.join('=').replace(/%3A/g, ':').replace(/%2C/g, ','))]),
   );
 }
 

@@ -120,7 +120,7 @@ export interface World {
    * 'before' = received, nothing done; 'after' = done, not yet answered. 'drop' cuts the connection there and then:
    * what a test returns that kills the client, since a death takes a moment to be noticed.
    */
-  onCall: ((call: Call, phase: 'before' | 'after') => void | 'drop' | Promise<void | 'drop'>) | undefined;
+  onCall: ((call: Call, phase: 'before' | 'after') => unknown) | undefined;
 }
 
 /** An ordinary healthy company (see company.ts) without any trail, with the given parts in place of its own. */

@@ -7,13 +7,13 @@ import { type AssumeRoleRequest, STS } from '@aws-sdk/client-sts';
 const HOME_REGION = 'us-east-1';
 
 export interface Administrator {
-  cloudTrail(region?: string): CloudTrail;
+  cloudTrail: (region?: string) => CloudTrail;
   organizations: Organizations;
   kms: KMS;
   sts: STS;
-  createBucket(name: string): Promise<void>;
-  deleteBucket(name: string): Promise<void>;
-  createTopic(name: string): Promise<void>;
+  createBucket: (name: string) => Promise<void>;
+  deleteBucket: (name: string) => Promise<void>;
+  createTopic: (name: string) => Promise<void>;
 }
 
 /**

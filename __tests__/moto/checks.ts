@@ -1,7 +1,7 @@
 /** All that is to be seen on moto: the stories, the probes, and that the list of deviations speaks of both. */
 import { isDeepStrictEqual } from 'node:util';
 import type { SimulatedCloud } from '../../simulator/server.ts';
-import type { Probe } from './deviations.ts';
+import type { Probe } from './deviation.ts';
 import { stories } from '../scenarios/stories.ts';
 import { actDeviations, probes } from './deviations.ts';
 import { actsByName, perform } from './perform.ts';

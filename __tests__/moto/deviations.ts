@@ -3,36 +3,12 @@
  * says: a difference that disappears fails the run, so that the list stays true. AWS's side is from facts/cloudtrail.md.
  * That moto never throttles, conflicts or lags is not a difference that a test could see disappear.
  */
+import type { ActDeviation, Probe } from './deviation.ts';
 import { FOREIGN_ACCOUNT } from '../../simulator/company.ts';
 import { names } from '../scenarios/stories.ts';
 import { administratorOf } from './administrator.ts';
-import { ACCOUNT, type MotoWorld } from './world.ts';
-
-/** What the stories tell of one run of the action. */
-export interface Behaviour {
-  readonly outcome: string;
-  readonly writes: readonly string[];
-  readonly after: Readonly<Record<string, unknown>>;
-}
-
-/** Acts of a story that end otherwise on moto than the story tells. */
-export interface ActDeviation {
-  readonly story: string;
-  /** Act.what; of several with the same words, `… (2)` is the second. */
-  readonly acts: readonly string[];
-  /** What differs; everything else is as the act tells. */
-  readonly moto: Partial<Behaviour>;
-  readonly why: string;
-}
-
-/** A question that AWS answers otherwise than moto. */
-export interface Probe {
-  readonly probe: string;
-  readonly ask: (moto: MotoWorld) => Promise<unknown>;
-  readonly aws: unknown;
-  readonly moto: unknown;
-  readonly why: string;
-}
+import { ABSENT, ACCEPTED, advanced, basic, insight, Name, TRAIL, verdict, withTrail } from './questions.ts';
+import { ACCOUNT } from './world.ts';
 
 const name = names(ACCOUNT);
 const mangled = (topicArn: string) => ({ snsTopicArn: `arn:aws:sns:us-east-1:${ACCOUNT}:${topicArn}` });
@@ -71,26 +47,6 @@ export const actDeviations: readonly ActDeviation[] = [
     why: noRecursiveLogging,
   },
 ];
-
-const ACCEPTED = 'accepted';
-const ABSENT = 'absent';
-const Name = 'org-trail';
-const TRAIL = { Name, S3BucketName: name.bucket, IsMultiRegionTrail: true };
-
-/** The name of the error, of a call that is refused. */
-const verdict = (call: Promise<unknown>): Promise<string> =>
-  call.then(
-    () => ACCEPTED,
-    (error: unknown) => (error as Error).name,
-  );
-const withTrail = async (moto: MotoWorld, input: object = {}) => {
-  const cloudTrail = moto.cloudTrail();
-  await cloudTrail.createTrail({ ...TRAIL, ...input });
-  return cloudTrail;
-};
-const insight = (InsightType: 'ApiCallRateInsight' | 'ApiErrorRateInsight') => [{ InsightType }];
-const advanced = [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }];
-const basic = [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true } as const];
 
 export const probes: readonly Probe[] = [
   {
@@ -175,6 +131,13 @@ export const probes: readonly Probe[] = [
     why: 'moto stores KmsKeyId as it comes. The action sends the ARN that DescribeKey names, so no story shows it.',
   },
   {
+    probe: 'CreateTrail with a topic without a policy',
+    ask: (moto) => verdict(withTrail(moto, { SnsTopicName: name.topic })),
+    aws: 'InsufficientSnsTopicPolicyException',
+    moto: ACCEPTED,
+    why: 'moto wants the topic to be there, on CreateTrail alone, and reads no policy.',
+  },
+  {
     probe: 'CreateTrail with a log group and no role',
     ask: (moto) => verdict(withTrail(moto, { CloudWatchLogsLogGroupArn: `${name.logGroup}:*` })),
     aws: 'InvalidCloudWatchLogsRoleArnException',
@@ -244,7 +207,7 @@ export const probes: readonly Probe[] = [
     ask: async (moto) => (await (await withTrail(moto)).getTrail({ Name })).Trail!.HomeRegion ?? ABSENT,
     aws: 'us-east-1',
     moto: ABSENT,
-    why: 'moto names it in DescribeTrails and ListTrails alone; the action has it from ListTrails.',
+    why: 'moto names it in DescribeTrails and ListTrails alone.',
   },
   {
     probe: 'GetTrail of a trail whose prefix was cleared',
@@ -340,6 +303,20 @@ export const probes: readonly Probe[] = [
     aws: ACCEPTED,
     moto: 'SyntaxError',
     why: 'moto has no LookupEvents: it answers 500 with an HTML page.',
+  },
+  {
+    probe: 'RegisterOrganizationDelegatedAdmin',
+    ask: async ({ cloudTrail, organizations }) => {
+      const { CreateAccountStatus } = await organizations.createAccount({
+        AccountName: 'member',
+        Email: 'a@b.example',
+      });
+      const MemberAccountId = CreateAccountStatus!.AccountId;
+      return verdict(cloudTrail().registerOrganizationDelegatedAdmin({ MemberAccountId }));
+    },
+    aws: ACCEPTED,
+    moto: 'SyntaxError',
+    why: "moto has none of CloudTrail's calls about delegated administrators: it answers 500 with an HTML page.",
   },
   {
     probe: 'ListTrails in a session whose policy denies everything',

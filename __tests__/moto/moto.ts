@@ -22,7 +22,8 @@ export interface Moto {
 
 /** Starts moto on a free port of 127.0.0.1; resolves once it answers. */
 export async function startMoto(python: string): Promise<Moto> {
-  const child = spawn(python, ['-c', PROGRAM], { stdio: ['pipe', 'ignore', 'pipe'] });
+  // Without our environment: MOTO_… and AWS_… variables would make another moto of it.
+  const child = spawn(python, ['-c', PROGRAM], { stdio: ['pipe', 'ignore', 'pipe'], env: {} });
   endWithUs(child);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let log = '';

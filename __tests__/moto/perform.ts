@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RunResult } from '../../simulator/runner.ts';
 import type { SimulatedCloud } from '../../simulator/server.ts';
 import type { Act, Story } from '../scenarios/stories.ts';
-import type { ActDeviation, Behaviour } from './deviations.ts';
+import type { ActDeviation, Behaviour } from './deviation.ts';
 import type { MotoWorld } from './world.ts';
 import { runAction } from '../../simulator/runner.ts';
 import { endWithUs } from './children.ts';

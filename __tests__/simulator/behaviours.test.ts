@@ -57,11 +57,15 @@ test('without times an error stays, and with mutates the call takes effect all t
 test('OIDC and GitHub fail on demand too, and not by *', async () => {
   const world = createWorld();
   world.inject({ action: 'oidc:GetToken', code: 'Unavailable', status: 503, times: 1 });
+  world.inject({ action: 'github:GetRepository', code: 'Unavailable', status: 502, times: 1 });
   world.inject({ action: '*', code: 'ThrottlingException' });
   const cloud = await cloudOf(world);
   const ask = () => fetch(cloud.oidcRequestUrl, { headers: { authorization: `Bearer ${cloud.oidcRequestToken}` } });
   expect((await ask()).status).toBe(503);
   expect((await ask()).status).toBe(200);
+  const headers = { authorization: `token ${world.githubToken}` };
+  const repository = () => fetch(`${cloud.githubApiUrl}/repos/octo-org/audit`, { headers });
+  expect([(await repository()).status, (await repository()).status]).toEqual([502, 200]);
 });
 
 test('readers lag behind writers by so many milliseconds, writers do not', async () => {

@@ -16,7 +16,7 @@ import {
   UNGRANTED_KEY,
 } from '../../simulator/company.ts';
 import { newTrail } from '../../simulator/cloudtrail/trail.ts';
-import { cloudTrailTrust, policy, trailBucketPolicy } from '../../simulator/policy-documents.ts';
+import { cloudTrailTrust, policy, trailBucketPolicy, trailKeyPolicy } from '../../simulator/policy-documents.ts';
 import { createWorld } from '../../simulator/world.ts';
 import { administrator, cloudOf, cloudTrail, nameOf, sessionOf } from './clients.ts';
 
@@ -229,6 +229,29 @@ test.each<[string, string, Partial<CreateTrailCommandInput>, (world: World) => v
           Resource: `${LOG_GROUP.slice(0, -1)}log-stream:111111111111_CloudTrail_us-east-1*`,
         }),
       ]),
+  ],
+  [
+    'a log role that may write to streams and not create them',
+    'InvalidCloudWatchLogsLogGroupArnException',
+    logs,
+    (w) => (statements(logRole(w).policies[0]!)[0]!.Action = 'logs:PutLogEvents'),
+  ],
+  [
+    'a key that grants one way of making data keys',
+    'InsufficientEncryptionPolicyException',
+    { KmsKeyId: KEY },
+    (w) => (statements(w.keys.get(KEY_ARN)!.policy)[1]!.Action = 'kms:GenerateDataKey'),
+  ],
+  [
+    'a key for the trails of another account',
+    'InsufficientEncryptionPolicyException',
+    { KmsKeyId: KEY },
+    (w) =>
+      (w.keys.get(KEY_ARN)!.policy = trailKeyPolicy({
+        keyAccountId: MANAGEMENT_ACCOUNT,
+        trailArn: ARN,
+        managementAccountId: DELEGATED_ADMINISTRATOR,
+      })),
   ],
 ])('%s: %j', async (_situation, error, input, arrange) => {
   expect(await attempt(input, arrange)).toBe(error);

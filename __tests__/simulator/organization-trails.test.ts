@@ -141,6 +141,12 @@ test('passing the log role takes iam:PassRole, tagging takes cloudtrail:AddTags'
       /perform: iam:PassRole on resource: .*to-logs with an explicit deny in a session policy/,
     ),
   });
+  const session = policy(everything, { Effect: 'Deny', Action: 'iam:PassRole', Resource: '*' });
+  const { name } = trailIn(world);
+  const update = new UpdateTrailCommand({ Name: name, ...logs });
+  const narrowed = cloudTrail(cloud, sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session));
+  expect(await nameOf(narrowed.send(update))).toBe('AccessDeniedException');
+  world.trails.clear();
   const tags = { TagsList: [{ Key: 'team', Value: 'security' }] };
   expect(await nameOf(attempt('cloudtrail:AddTags', tags))).toBe('AccessDeniedException');
   expect(await nameOf(cloudTrail(cloud, administrator()).send(create))).toBe('');

@@ -52,6 +52,7 @@ test.each<[boolean, Record<string, Record<string, string | string[]>>]>([
   [false, { StringNotLike: { team: 'sec*' } }],
   [true, { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:111111111111:trail/*' } }],
   [false, { ArnLike: { 'aws:SourceArn': 'arn:aws:*:trail/*' } }],
+  [false, { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:*:222222222222:trail/*' } }],
   [true, { ArnEquals: { 'aws:SourceArn': ARN } }],
   [false, { ArnNotEquals: { 'aws:SourceArn': ARN } }],
   [true, { 'ForAnyValue:StringEquals': { regions: ['b', 'c'] } }],

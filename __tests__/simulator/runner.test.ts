@@ -30,6 +30,8 @@ test('commands are read as the runner reads them', () => {
     '::unknown::ignored',
     '::stop-commands::token-1',
     '::error::not obeyed',
+    '::token-2::',
+    '::error::still not obeyed',
     '::token-1::',
     '::notice::obeyed again',
   ].join('\n');

@@ -79,6 +79,14 @@ test.each<[string, AdvancedFieldSelector[]]>([
   ['', [category('Management'), { Field: 'eventSource', NotEquals: ['kms.amazonaws.com'] }]],
   ['', [category('Data'), type, { Field: 'resources.ARN', StartsWith: ['arn:aws:s3:::a/'], NotEndsWith: ['.tmp'] }]],
   ['', [category('NetworkActivity'), { Field: 'eventSource', Equals: ['ec2.amazonaws.com'] }]],
+  [
+    'InvalidEventSelectorsException',
+    [
+      category('NetworkActivity'),
+      { Field: 'eventSource', Equals: ['ec2.amazonaws.com'] },
+      { Field: 'errorCode', Equals: ['AccessDenied'] },
+    ],
+  ],
   ['InvalidEventSelectorsException', []],
   ['InvalidEventSelectorsException', [type]],
   ['InvalidEventSelectorsException', [category('Insight')]],
@@ -133,6 +141,25 @@ test.each<[string, InsightSelector[]]>([
 ])('%s for insight selectors %j', async (error, InsightSelectors) => {
   const put = new PutInsightSelectorsCommand({ TrailName, InsightSelectors });
   expect(await nameOf((await clientOf()).send(put))).toBe(error);
+});
+
+test('insights of data events need data events, call rates of management events need writes', async () => {
+  const advanced = (...field: AdvancedFieldSelector[]) => ({
+    eventSelectors: null,
+    advancedEventSelectors: [{ FieldSelectors: [...field] as { Field: string }[] }],
+  });
+  const put = async (trail: Partial<Trail>, selector: InsightSelector) =>
+    nameOf((await clientOf(trail)).send(new PutInsightSelectorsCommand({ TrailName, InsightSelectors: [selector] })));
+  const data: InsightSelector = { InsightType: 'ApiCallRateInsight', EventCategories: ['Data'] };
+  const calls: InsightSelector = { InsightType: 'ApiCallRateInsight' };
+  const refused = 'InvalidInsightSelectorsException';
+  expect(await put({ eventSelectors: [{ ...DEFAULT, ...s3(['arn:aws:s3']) }] }, data)).toBe('');
+  expect(await put(advanced(category('Data'), type), data)).toBe('');
+  expect(await put(advanced(category('Data'), type), calls)).toBe(refused);
+  expect(await put(advanced(category('Management')), data)).toBe(refused);
+  expect(await put(advanced(category('Management')), calls)).toBe('');
+  expect(await put(advanced(category('Management'), { Field: 'readOnly', Equals: ['true'] }), calls)).toBe(refused);
+  expect(await put({ eventSelectors: [{ ...DEFAULT, IncludeManagementEvents: false }] }, calls)).toBe(refused);
 });
 
 test('aggregation is of data events, by known templates', async () => {

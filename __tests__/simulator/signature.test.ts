@@ -33,6 +33,7 @@ test('session credentials need their own token, and expire', async () => {
   expect(await list({ ...session, sessionToken: other })).toBe('UnrecognizedClientException');
   world.sessions.get(accessKeyId)!.expiration = new Date(Date.now() - 1000);
   expect(await list(session)).toBe('ExpiredTokenException');
+  expect(await nameOf(sts(cloud, session).send(new GetCallerIdentityCommand({})))).toBe('ExpiredToken');
 });
 
 test('the body and the clock are part of the signature', async () => {

@@ -36,7 +36,7 @@ export function checkAdvancedEventSelectors(selectors: AdvancedEventSelector[]):
   if (values.length > MAXIMUM_VALUES) throw invalid(`A trail can have up to ${MAXIMUM_VALUES} values.`);
 }
 
-function checkSelector({ Name = '', FieldSelectors = [] }: AdvancedEventSelector): void {
+function checkSelector({ Name = '', FieldSelectors = [] }: Partial<AdvancedEventSelector>): void {
   if (Name.length > 1000) throw invalid('A name can have up to 1000 characters.');
   if (FieldSelectors.length === 0) throw invalid('A selector needs at least one field selector.');
   FieldSelectors.forEach(checkCondition);

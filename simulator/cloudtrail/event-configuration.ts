@@ -34,7 +34,8 @@ const TEMPLATES = ['API_ACTIVITY', 'RESOURCE_ACCESS', 'USER_ACTIONS'];
 function readConfiguration({ EventCategory = '', Templates = [] }: Partial<AggregationConfiguration>) {
   if (EventCategory !== 'Data') throw invalid('EventCategory is Data.');
   const known = Templates.every((template) => TEMPLATES.includes(template));
-  if (Templates.length < 1 || Templates.length > 50 || !known) throw invalid(`Templates are 1 to 50 of ${TEMPLATES}.`);
+  if (Templates.length < 1 || Templates.length > 50 || !known)
+    throw invalid(`Templates are 1 to 50 of ${TEMPLATES.join()}.`);
   return { EventCategory, Templates };
 }
 

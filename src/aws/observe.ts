@@ -47,6 +47,8 @@ export const observe = async (session: Session, declared: Declared): Promise<Obs
       'Set aws-region to the home Region of the one that is meant.',
     );
   }
+  const found = located.kind === 'found' ? `is one of them, at home in ${located.trail.homeRegion}` : 'is none of them';
+  session.log.info(`Trails that account ${account} sees: ${listed.length}; ${declared.name} ${found}`);
   const organizationId = organization?.id ?? null;
   if (located.kind === 'absent') {
     // An organization trail belongs to the management account, whoever creates it.

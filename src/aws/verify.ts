@@ -35,6 +35,7 @@ export const verify = async (
       return null;
     });
     const drift = read ? diff(desired, read.trail) : null;
+    if (drift?.length === 0) log.info('Read back: as desired');
     if (read && drift && (drift.length === 0 || seconds === undefined)) return { ...read, drift };
     const seen = drift ? `${drift.map(({ field }) => field).join(', ')} not yet as desired` : 'no trail yet';
     log.info(`Reading back finds ${seen}: again in ${seconds} s`);

@@ -3,20 +3,22 @@ import { visible } from './log.ts';
 const LONGEST = 1_000;
 
 /**
- * Any text as Markdown that shows just that text: no markup, HTML, table cell, link, mention, reference, emoji or formula
- * comes out of it. Characters that could mean something are written as entities, which Markdown never reads as markup.
+ * Any text as Markdown that shows just that text: no markup, HTML, table cell, link, mention or reference comes out of it.
+ * Characters that could mean something are written as entities, which Markdown never reads as markup. GitHub looks for
+ * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
  */
-export const escape = (text: string): string => {
+export const escape = (text: string): string =>
+  inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}&#8203;`);
+
+/** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
+export const code = (text: string): string => `<code>${inert(text)}</code>`;
+
+const inert = (text: string): string => {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} more characters)` : text;
   return visible(cut)
     .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
-    .replace(/:\/\/|www\.|:(?=[a-z0-9+-]+:)/gi, (found) =>
-      [...found].map((c) => (/[a-z]/i.test(c) ? c : entity(c))).join(''),
-    );
+    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
 };
-
-/** Any text in fixed-width type. */
-export const code = (text: string): string => `<code>${escape(text)}</code>`;
 
 /** A block of text as it is, for copying. */
 export const block = (text: string, language = ''): string => {

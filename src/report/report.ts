@@ -48,7 +48,7 @@ export const NOTHING_KNOWN: Report = {
 /** What was said of a field, in words. */
 export const stateOf = (intent: Intent): string => {
   if (intent.state === 'keep') return 'left as it is';
-  if (intent.state === 'remove') return 'removed (`none`)';
+  if (intent.state === 'remove') return 'removed by none';
   return intent.byDefault ? 'set by default' : 'set';
 };
 

@@ -1,21 +1,20 @@
-import type { Intent } from '../trail/desired.ts';
 import type { Effect } from '../trail/effect.ts';
-import type { StepOutcome } from '../trail/outcome.ts';
+import type { Outcome, StepOutcome } from '../trail/outcome.ts';
 import type { Plan, Step } from '../trail/plan.ts';
-import { FIELDS, type FieldRow } from '../trail/trail.ts';
+import { type Field, FIELDS, type Trail } from '../trail/trail.ts';
 import { cli } from './cli.ts';
 import { block, code, details, escape, table } from './markdown.ts';
 import { type Report, shown, stateOf, verdictLine } from './report.ts';
 
-const ALERTS = {
-  'in-sync': 'TIP',
-  applied: 'TIP',
-  drift: 'IMPORTANT',
-  skipped: 'NOTE',
-  refused: 'CAUTION',
-  failed: 'CAUTION',
-} as const;
-const EFFECTS: Record<Effect, string> = { strengthens: '🟢 strengthens', weakens: '🔴 weakens', neutral: '🔵 neutral' };
+const VERDICTS: Record<Outcome, string> = {
+  'in-sync': '✅',
+  applied: '✅',
+  drift: '📝',
+  skipped: '⏭️',
+  refused: '⛔',
+  failed: '❌',
+};
+const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 const STEPS: Record<StepOutcome['outcome'], string> = {
   done: '✅ done',
   failed: '❌ failed',
@@ -41,9 +40,10 @@ export const summary = (report: Report): string =>
 
 const paragraph = (text: string): string => text.split('\n').map(escape).join('<br>');
 
-const verdict = (report: Report): string => {
-  const alert = report.verdict.reason === 'drift' ? 'WARNING' : ALERTS[report.verdict.outcome];
-  return `> [!${alert}]\n> **${escape(verdictLine(report))}**`;
+/** In one line; boxed where somebody has to do something. */
+const verdict = ({ verdict: { outcome, reason }, ...report }: Report): string => {
+  const line = `**${VERDICTS[outcome]} ${escape(verdictLine({ verdict: { outcome, reason }, ...report }))}**`;
+  return reason === null ? line : `> [!CAUTION]\n> ${line}`;
 };
 
 const failure = ({ failure, mistakes }: Report): string => {
@@ -67,33 +67,28 @@ const refusals = ({ plan }: Report): string => {
 const fields = ({ declared, plan, before, after, verdict }: Report): string => {
   if (!declared || !plan) return '';
   const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
-  const row = ({ field, input }: FieldRow): string[] => {
+  const value = (trail: Trail | null, field: Field) =>
+    trail === null || trail[field] === null ? '–' : code(shown(trail[field]));
+  const changed = FIELDS.flatMap(({ field }) => {
     const entry = drifted.get(field);
-    const is = before ? code(shown(before[field])) : '–';
-    const becomes = after ? code(shown(after[field])) : '–';
-    return entry
-      ? [EFFECTS[entry.effect], `**${field}**`, is, `**${becomes}**`, state(declared.intents[field], input)]
-      : ['', field, is, is === becomes ? '' : becomes, state(declared.intents[field], input)];
-  };
-  const changed = FIELDS.filter(({ field }) => drifted.has(field));
-  const same = FIELDS.filter(({ field }) => !drifted.has(field));
-  const head = [
-    'Change',
-    'Field',
-    before ? 'Before' : 'Before: no trail',
-    AFTER[verdict.outcome] ?? 'After',
-    'Declared by',
-  ];
-  if (changed.length === 0) return details(`All fields (${FIELDS.length} as declared)`, table(head, same.map(row)));
-  return `### Fields\n\n${table(head, [...changed, ...same].map(row))}`;
+    if (!entry) return [];
+    const said = `${entry.effect}; ${stateOf(declared.intents[field])}`;
+    return [
+      [`${EFFECTS[entry.effect]} **${field}**`, value(before, field), `**${value(after, field)}**`, escape(said)],
+    ];
+  });
+  const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
+    field,
+    value(after ?? before, field),
+    escape(stateOf(declared.intents[field])),
+  ]);
+  const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
+  if (changed.length === 0) return unchanged;
+  const head = ['Field', before ? 'Before' : 'Before: no trail', AFTER[verdict.outcome] ?? 'After', 'Effect; declared'];
+  return `### Fields that change\n\n${table(head, changed)}\n\n${unchanged}`;
 };
 
-const AFTER: Partial<Record<Report['verdict']['outcome'], string>> = {
-  drift: 'After, as planned',
-  applied: 'After, as read back',
-};
-
-const state = (intent: Intent, input: string): string => `${code(input)} ${escape(stateOf(intent))}`;
+const AFTER: Partial<Record<Outcome, string>> = { drift: 'After, as planned', applied: 'After, as read back' };
 
 const steps = ({ plan, steps: outcomes }: Report): string => {
   if (!plan || plan.steps.length === 0) return '';
