@@ -62001,14 +62001,15 @@ const LOG_DELIVERY_PAIR = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn']
  * Reads one trail and its status by ARN, with a client of its home Region. A status that cannot be read is unknown.
  * @throws RunError `read`; AWS's own TrailNotFoundException is its cause where the trail is not there (yet).
  */
-const readTrail = async (client, arn) => {
+const readTrail = async (client, identity) => {
+    const { arn } = identity;
     const [answer, status] = await Promise.all([
         client.send(new dist_cjs/* GetTrailCommand */.mp6({ Name: arn })).catch((error) => {
             throw unreadable('cloudtrail:GetTrail', error);
         }),
         client.send(new dist_cjs/* GetTrailStatusCommand */.aMm({ Name: arn })).then(statusOf, unknownStatus),
     ]);
-    return { trail: normalForm(answer.Trail ?? {}, status.isLogging), status };
+    return { trail: { ...identity, ...fieldsOf(answer.Trail ?? {}), isLogging: status.isLogging }, status };
 };
 /** The trail could not be read, and what is not known must not be changed. */
 const unreadable = (call, error) => {
@@ -62018,7 +62019,7 @@ const unreadable = (call, error) => {
         : 'Nothing is changed while the trail cannot be read. Run again.', error);
 };
 /** AWS's words into normal form. What AWS leaves out was never set, or was cleared. */
-const normalForm = (answer, isLogging) => {
+const fieldsOf = (answer) => {
     const members = answer;
     const fields = FIELDS.map((row) => {
         const value = row.response ? members[row.response] : undefined;
@@ -62026,8 +62027,7 @@ const normalForm = (answer, isLogging) => {
             return [row.field, row.unset];
         return [row.field, typeof value === 'string' ? (row.rule.normalize?.(value) ?? value) : value];
     });
-    const { Name: name = '', TrailARN: arn = '', HomeRegion: homeRegion = '' } = answer;
-    return { name, arn, homeRegion, ...Object.fromEntries(fields), isLogging };
+    return Object.fromEntries(fields);
 };
 const statusOf = (answer) => {
     const isLogging = answer.IsLogging ?? null;
@@ -62078,11 +62078,11 @@ const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
  * Reads the trail back until it is as desired, or the time is over.
  * @throws RunError `read` where it cannot be read.
  */
-const verify = async (client, arn, desired, log, stop) => {
+const verify = async (client, identity, desired, log, stop) => {
     const waits = WAITS_SECONDS.values();
     for (;;) {
         const seconds = stop.aborted ? undefined : waits.next().value;
-        const read = await readTrail(client, arn).catch((error) => {
+        const read = await readTrail(client, identity).catch((error) => {
             // A trail that was just created may not be found for a while.
             if (seconds === undefined || !(error instanceof Error) || errorName(error.cause) !== 'TrailNotFoundException')
                 throw error;
@@ -62542,9 +62542,10 @@ const applyAndVerify = async (run, planned, steps) => {
     const result = await apply(cloudTrail(plan.homeRegion, writer), plan, steps, circumstances(planned, wouldBe), run.log, run.stop);
     tellSteps(result.steps);
     const client = cloudTrail(plan.homeRegion, reader);
+    const identity = { ...observed.identity, arn: result.trail };
     if (result.failure) {
         learn(run, failureOf(result.failure));
-        const now = await readTrail(client, result.trail).catch(() => null);
+        const now = await readTrail(client, identity).catch(() => null);
         if (now)
             learn(run, { after: now.trail, status: now.status });
         else if (result.steps.some(({ outcome }) => outcome === 'done'))
@@ -62552,7 +62553,7 @@ const applyAndVerify = async (run, planned, steps) => {
         return;
     }
     const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
-    const now = await verify(client, result.trail, wanted, run.log, run.stop).catch((error) => {
+    const now = await verify(client, identity, wanted, run.log, run.stop).catch((error) => {
         const message = `Every step was accepted, but the trail could not be read back: ${error instanceof Error ? error.message : String(error)}`;
         throw new RunError('verify', message, 'Run again in mode check: it tells whether the trail is as declared.', error);
     });
@@ -62591,7 +62592,7 @@ const NO_STATUS = { isLogging: false, unknown: null, deliveries: [] };
 ;// CONCATENATED MODULE: ./build/src/trail/locate.js
 
 /**
- * Finds the one trail that a name means. Names are unique in a Region and account only, so of several:
+ * Finds the one trail that a name means, among all that the account sees (ListTrails). Names are unique in a Region and account only, so of several:
  *
  *   in the declared Region   elsewhere   → meant
  *   one                      any         → the one in the declared Region
@@ -62685,12 +62686,12 @@ const observe = async (session, declared) => {
         const key = await describeKey(session, declared.intents.kmsKeyId, declared.region);
         return { identity, trail: null, status: NO_STATUS, key, organizationId };
     }
-    const { arn, homeRegion } = located.trail;
+    const identity = located.trail;
     const [{ trail, status }, key] = await Promise.all([
-        readTrail(cloudTrail(homeRegion, session), arn),
-        describeKey(session, declared.intents.kmsKeyId, homeRegion),
+        readTrail(cloudTrail(identity.homeRegion, session), identity),
+        describeKey(session, declared.intents.kmsKeyId, identity.homeRegion),
     ]);
-    return { identity: { name: declared.name, arn, homeRegion }, trail, status, key, organizationId };
+    return { identity, trail, status, key, organizationId };
 };
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
 const listTrails = async (session, region) => {
@@ -62698,8 +62699,8 @@ const listTrails = async (session, region) => {
     try {
         for await (const page of (0,dist_cjs/* paginateListTrails */.zlR)({ client: cloudTrail(region, session) }, {})) {
             for (const { TrailARN: arn, Name: name, HomeRegion: homeRegion } of page.Trails ?? []) {
-                if (arn && name && homeRegion)
-                    listed.push({ arn, name, homeRegion });
+                if (name && arn && homeRegion)
+                    listed.push({ name, arn, homeRegion });
             }
         }
     }

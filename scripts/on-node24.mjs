@@ -2,7 +2,8 @@
 // the project's packages first where they are missing. Plain JavaScript without dependencies: it runs before all else,
 // on Node.js 20 or later.
 //   node scripts/on-node24.mjs FILE [ARGUMENT ...]
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,28 +11,23 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 
-const run = (command, args, environment = process.env) => {
-  const { status, signal, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: environment,
-    shell: windows && command === 'npm',
-  });
-  if (error) throw error;
-  return signal ? 1 : status;
+/** Runs a command to its end, hands on the signals that would end it, and returns its exit code. */
+const run = async (command, args) => {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: windows && command === 'npm' });
+  const handOn = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, handOn);
+  const [status] = await once(child, 'exit');
+  return status ?? 1;
 };
 
 /** npm leaves its own copy of the lock file in node_modules; an older one than ours means an older install. */
 const installed = () => {
   const hidden = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(hidden)) return false;
-  const versions = (path) => {
-    const { packages } = JSON.parse(readFileSync(path, 'utf8'));
-    return new Map(Object.entries(packages).map(([name, entry]) => [name, entry]));
-  };
+  const versions = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
   const have = versions(hidden);
-  return [...versions(join(root, 'package-lock.json'))].every(
-    ([name, entry]) => name === '' || entry.optional || have.get(name)?.version === entry.version,
+  return Object.entries(versions(join(root, 'package-lock.json'))).every(
+    ([name, entry]) => name === '' || entry.optional || have[name]?.version === entry.version,
   );
 };
 
@@ -53,7 +49,7 @@ const node24 = () => {
 
 if (!installed()) {
   console.log('Installing packages (npm ci) …');
-  const status = run('npm', ['ci', '--no-audit', '--no-fund']);
+  const status = await run('npm', ['ci', '--no-audit', '--no-fund']);
   if (status !== 0) process.exit(status);
 }
-process.exit(run(node24(), process.argv.slice(2)));
+process.exit(await run(node24(), process.argv.slice(2)));

@@ -6,6 +6,7 @@ const checks: Record<string, string[]> = {
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
+  documentation: ['scripts/docs.ts', '--check'],
   tests: jest,
 };
 

@@ -54,15 +54,16 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   tellSteps(result.steps);
 
   const client = cloudTrail(plan.homeRegion, reader);
+  const identity = { ...observed.identity, arn: result.trail };
   if (result.failure) {
     learn(run, failureOf(result.failure));
-    const now = await readTrail(client, result.trail).catch(() => null);
+    const now = await readTrail(client, identity).catch(() => null);
     if (now) learn(run, { after: now.trail, status: now.status });
     else if (result.steps.some(({ outcome }) => outcome === 'done')) learn(run, { after: null });
     return;
   }
   const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
-  const now = await verify(client, result.trail, wanted, run.log, run.stop).catch((error: unknown) => {
+  const now = await verify(client, identity, wanted, run.log, run.stop).catch((error: unknown) => {
     const message = `Every step was accepted, but the trail could not be read back: ${error instanceof Error ? error.message : String(error)}`;
     throw new RunError('verify', message, 'Run again in mode check: it tells whether the trail is as declared.', error);
   });

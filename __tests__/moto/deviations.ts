@@ -17,7 +17,7 @@ const failedUpdate = { outcome: 'failed', writes: ['cloudtrail:UpdateTrail'] };
 const snsTopicArn = 'snsTopicArn: set, changed, kept when omitted, removed';
 const everyTopicIsAName = 'moto takes every SnsTopicName for a name and puts an ARN before it, even if it is an ARN.';
 
-const recursiveLogging = 'recursiveLogging: set, changed, kept when omitted, removed';
+const recursiveLogging = 'recursiveLogging: set, changed, kept when omitted';
 const noRecursiveLogging = 'moto does not know RecursiveLogging: it drops it from requests and has none in answers.';
 
 export const actDeviations: readonly ActDeviation[] = [

@@ -20,11 +20,11 @@ export const INPUTS: Readonly<Record<string, string>> = {
 export interface Stage {
   readonly world: World;
   /** The action, with `INPUTS` unless they are overridden. */
-  run(inputs?: Record<string, string>, options?: Omit<RunOptions, 'inputs'>): Promise<RunResult>;
+  readonly run: (inputs?: Record<string, string>, options?: Omit<RunOptions, 'inputs'>) => Promise<RunResult>;
   /** The write calls since the last time this was asked, in order, failed ones included. */
-  writes(): string[];
+  readonly writes: () => string[];
   /** All calls since the last time this was asked. */
-  calls(): Call[];
+  readonly calls: () => Call[];
   /** Somebody else in the management account, with every right. */
   readonly outsider: CloudTrailClient;
 }

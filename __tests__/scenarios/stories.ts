@@ -65,7 +65,7 @@ export const stories = (account: string, keys: readonly [string, string]): Story
   const life = (
     field: string,
     values: readonly { with: Record<string, string>; is: unknown }[],
-    removed?: { with: Record<string, string>; is: unknown; weakens?: string },
+    removed?: { with: Record<string, string>; is: unknown },
   ): Story => {
     const [first, ...others] = values;
     const steps = (act: (typeof values)[number], what: string): Act[] => [
@@ -73,7 +73,7 @@ export const stories = (account: string, keys: readonly [string, string]): Story
       { ...inSync({ [field]: act.is }), with: act.with },
     ];
     return {
-      name: `${field}: set, changed, kept when omitted, removed`,
+      name: `${field}: set, changed, kept when omitted${removed ? ', removed' : ''}`,
       inputs,
       acts: [
         { what: 'create without it', outcome: 'applied', writes: create },

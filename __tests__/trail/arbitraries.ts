@@ -30,7 +30,5 @@ export const desiredTrail: fc.Arbitrary<Desired> = fc
   .record(Object.fromEntries(FIELDS.map((row) => [row.field, values(row)])), { requiredKeys: [] })
   .map((fields) => {
     const { cloudWatchLogsRoleArn: role, ...others } = fields as Record<string, Value>;
-    return paired(
-      'cloudWatchLogsLogGroupArn' in others ? { ...others, cloudWatchLogsRoleArn: role ?? null } : others,
-    ) as Desired;
+    return paired('cloudWatchLogsLogGroupArn' in others ? { ...others, cloudWatchLogsRoleArn: role ?? null } : others);
   });

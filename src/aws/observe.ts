@@ -3,8 +3,8 @@ import { RunError } from '../errors.ts';
 import { trailArn } from '../trail/arn.ts';
 import type { Declared, KeyAnswer } from '../trail/desired.ts';
 import { NO_STATUS, type Status } from '../trail/health.ts';
-import { type ListedTrail, locate } from '../trail/locate.ts';
-import type { Trail } from '../trail/trail.ts';
+import { locate } from '../trail/locate.ts';
+import type { Trail, TrailIdentity } from '../trail/trail.ts';
 import { cloudTrail, organizations } from './client.ts';
 import { errorName } from './failures.ts';
 import { describeKey } from './key.ts';
@@ -14,7 +14,7 @@ import { readTrail, unreadable } from './trail.ts';
 /** What AWS has, as far as this run may see it. */
 export interface Observed {
   /** Who the trail is; of an absent one, who it will be. */
-  readonly identity: Pick<Trail, 'name' | 'arn' | 'homeRegion'>;
+  readonly identity: TrailIdentity;
   readonly trail: Trail | null;
   readonly status: Status;
   readonly key: KeyAnswer | null;
@@ -57,21 +57,21 @@ export const observe = async (session: Session, declared: Declared): Promise<Obs
     const key = await describeKey(session, declared.intents.kmsKeyId, declared.region);
     return { identity, trail: null, status: NO_STATUS, key, organizationId };
   }
-  const { arn, homeRegion } = located.trail;
+  const identity = located.trail;
   const [{ trail, status }, key] = await Promise.all([
-    readTrail(cloudTrail(homeRegion, session), arn),
-    describeKey(session, declared.intents.kmsKeyId, homeRegion),
+    readTrail(cloudTrail(identity.homeRegion, session), identity),
+    describeKey(session, declared.intents.kmsKeyId, identity.homeRegion),
   ]);
-  return { identity: { name: declared.name, arn, homeRegion }, trail, status, key, organizationId };
+  return { identity, trail, status, key, organizationId };
 };
 
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
-const listTrails = async (session: Session, region: string): Promise<ListedTrail[]> => {
-  const listed: ListedTrail[] = [];
+const listTrails = async (session: Session, region: string): Promise<TrailIdentity[]> => {
+  const listed: TrailIdentity[] = [];
   try {
     for await (const page of paginateListTrails({ client: cloudTrail(region, session) }, {})) {
       for (const { TrailARN: arn, Name: name, HomeRegion: homeRegion } of page.Trails ?? []) {
-        if (arn && name && homeRegion) listed.push({ arn, name, homeRegion });
+        if (name && arn && homeRegion) listed.push({ name, arn, homeRegion });
       }
     }
   } catch (error) {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
 import type { Delivery, Status } from '../trail/health.ts';
-import { FIELDS, type Trail } from '../trail/trail.ts';
+import { FIELDS, type Trail, type TrailIdentity } from '../trail/trail.ts';
 import { errorName, errorText } from './failures.ts';
 
 export interface TrailAndStatus {
@@ -19,14 +19,15 @@ export interface TrailAndStatus {
  * Reads one trail and its status by ARN, with a client of its home Region. A status that cannot be read is unknown.
  * @throws RunError `read`; AWS's own TrailNotFoundException is its cause where the trail is not there (yet).
  */
-export const readTrail = async (client: CloudTrailClient, arn: string): Promise<TrailAndStatus> => {
+export const readTrail = async (client: CloudTrailClient, identity: TrailIdentity): Promise<TrailAndStatus> => {
+  const { arn } = identity;
   const [answer, status] = await Promise.all([
     client.send(new GetTrailCommand({ Name: arn })).catch((error: unknown) => {
       throw unreadable('cloudtrail:GetTrail', error);
     }),
     client.send(new GetTrailStatusCommand({ Name: arn })).then(statusOf, unknownStatus),
   ]);
-  return { trail: normalForm(answer.Trail ?? {}, status.isLogging), status };
+  return { trail: { ...identity, ...fieldsOf(answer.Trail ?? {}), isLogging: status.isLogging }, status };
 };
 
 /** The trail could not be read, and what is not known must not be changed. */
@@ -43,15 +44,14 @@ export const unreadable = (call: string, error: unknown): RunError => {
 };
 
 /** AWS's words into normal form. What AWS leaves out was never set, or was cleared. */
-const normalForm = (answer: AwsTrail, isLogging: boolean | null): Trail => {
+const fieldsOf = (answer: AwsTrail): Omit<Trail, keyof TrailIdentity | 'isLogging'> => {
   const members = answer as Readonly<Record<string, string | boolean | undefined>>;
   const fields = FIELDS.map((row) => {
     const value = row.response ? members[row.response] : undefined;
     if (value === undefined || value === '') return [row.field, row.unset];
     return [row.field, typeof value === 'string' ? (row.rule.normalize?.(value) ?? value) : value];
   });
-  const { Name: name = '', TrailARN: arn = '', HomeRegion: homeRegion = '' } = answer;
-  return { name, arn, homeRegion, ...Object.fromEntries(fields), isLogging } as Trail;
+  return Object.fromEntries(fields) as Omit<Trail, keyof TrailIdentity | 'isLogging'>;
 };
 
 const statusOf = (answer: GetTrailStatusCommandOutput): Status => {

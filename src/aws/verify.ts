@@ -2,6 +2,7 @@ import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { Log } from '../log.ts';
 import type { Desired } from '../trail/desired.ts';
 import { diff, type Drift } from '../trail/diff.ts';
+import type { TrailIdentity } from '../trail/trail.ts';
 import { errorName } from './failures.ts';
 import { readTrail, type TrailAndStatus } from './trail.ts';
 import { wait } from './wait.ts';
@@ -20,7 +21,7 @@ export interface Verified extends TrailAndStatus {
  */
 export const verify = async (
   client: CloudTrailClient,
-  arn: string,
+  identity: TrailIdentity,
   desired: Desired,
   log: Log,
   stop: AbortSignal,
@@ -28,7 +29,7 @@ export const verify = async (
   const waits = WAITS_SECONDS.values();
   for (;;) {
     const seconds = stop.aborted ? undefined : waits.next().value;
-    const read = await readTrail(client, arn).catch((error: unknown) => {
+    const read = await readTrail(client, identity).catch((error: unknown) => {
       // A trail that was just created may not be found for a while.
       if (seconds === undefined || !(error instanceof Error) || errorName(error.cause) !== 'TrailNotFoundException')
         throw error;

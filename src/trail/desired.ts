@@ -1,5 +1,5 @@
 import { parseArn } from './arn.ts';
-import { FIELDS, type Field, type Trail, type Value } from './trail.ts';
+import { FIELDS, type Field, type Trail, type TrailIdentity, type Value } from './trail.ts';
 
 /** What a workflow says of one field: leave it as it is, remove it, or make it so. */
 export type Intent =
@@ -32,7 +32,7 @@ export type KeyAnswer =
 export interface Scope {
   /** The account that calls. */
   readonly account: string;
-  readonly identity: Pick<Trail, 'arn' | 'homeRegion'>;
+  readonly identity: Pick<TrailIdentity, 'arn' | 'homeRegion'>;
   /** `null` where no key is declared. */
   readonly key: KeyAnswer | null;
 }
@@ -66,11 +66,7 @@ export const resolve = (declared: Declared, scope: Scope): { desired: Desired; u
 };
 
 /** The trail as it will be once `desired` is applied to `observed`; an absent trail starts from what CreateTrail sets by itself. */
-export const applied = (
-  desired: Desired,
-  observed: Trail | null,
-  identity: Pick<Trail, 'name' | 'arn' | 'homeRegion'>,
-): Trail => {
+export const applied = (desired: Desired, observed: Trail | null, identity: TrailIdentity): Trail => {
   const unset = Object.fromEntries(FIELDS.map((row) => [row.field, row.unset]));
   return { ...identity, ...unset, ...observed, ...desired } as Trail;
 };

@@ -1,19 +1,13 @@
 import { parseArn } from './arn.ts';
-
-/** One entry of ListTrails: every trail that the account sees, with its home Region. */
-export interface ListedTrail {
-  readonly arn: string;
-  readonly name: string;
-  readonly homeRegion: string;
-}
+import type { TrailIdentity } from './trail.ts';
 
 export type Located =
-  | { readonly kind: 'found'; readonly trail: ListedTrail }
+  | { readonly kind: 'found'; readonly trail: TrailIdentity }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'ambiguous'; readonly trails: readonly ListedTrail[] };
+  | { readonly kind: 'ambiguous'; readonly trails: readonly TrailIdentity[] };
 
 /**
- * Finds the one trail that a name means. Names are unique in a Region and account only, so of several:
+ * Finds the one trail that a name means, among all that the account sees (ListTrails). Names are unique in a Region and account only, so of several:
  *
  *   in the declared Region   elsewhere   → meant
  *   one                      any         → the one in the declared Region
@@ -22,7 +16,7 @@ export type Located =
  *   two (own and organization's)         → the organization's where an organization trail is declared, else the account's own
  */
 export const locate = (
-  listed: readonly ListedTrail[],
+  listed: readonly TrailIdentity[],
   wanted: { name: string; region: string; account: string; organization: boolean },
 ): Located => {
   const named = listed.filter((trail) => trail.name === wanted.name);
@@ -30,7 +24,7 @@ export const locate = (
   const candidates = here.length > 0 ? here : named;
   if (candidates.length === 0) return { kind: 'absent' };
   if (candidates.length === 1) return { kind: 'found', trail: candidates[0]! };
-  const own = (trail: ListedTrail) => parseArn(trail.arn)?.account === wanted.account;
+  const own = (trail: TrailIdentity) => parseArn(trail.arn)?.account === wanted.account;
   const fitting = candidates.filter((trail) => own(trail) !== wanted.organization);
   return here.length > 0 && fitting.length === 1
     ? { kind: 'found', trail: fitting[0]! }

@@ -1,7 +1,7 @@
 import { applied, type Desired, type Unresolved } from './desired.ts';
 import { diff, type Drift } from './diff.ts';
 import { digestOf } from './digest.ts';
-import { FIELDS, type Field, LOG_DELIVERY_PAIR, type Trail } from './trail.ts';
+import { FIELDS, type Field, LOG_DELIVERY_PAIR, type Trail, type TrailIdentity } from './trail.ts';
 
 export type RefusalCode =
   | 'account'
@@ -45,7 +45,7 @@ export interface Plan {
 export interface Situation {
   /** The account that calls. */
   readonly account: string;
-  readonly identity: Pick<Trail, 'name' | 'arn' | 'homeRegion'>;
+  readonly identity: TrailIdentity;
   readonly desired: Desired;
   readonly observed: Trail | null;
   readonly unresolved: readonly Unresolved[];
@@ -88,7 +88,7 @@ export const urgentSteps = (plan: Plan): readonly Step[] => {
     : [];
 };
 
-const createSteps = (drift: readonly Drift[], { name, arn }: Pick<Trail, 'name' | 'arn'>): Step[] => {
+const createSteps = (drift: readonly Drift[], { name, arn }: Pick<TrailIdentity, 'name' | 'arn'>): Step[] => {
   if (!drift.some((entry) => entry.field === 's3BucketName')) return [];
   // CreateTrail takes no empty strings: what `none` would remove is simply not sent.
   const sent = drift.filter((entry) => entry.field !== 'isLogging' && entry.desired !== null);

@@ -23,7 +23,9 @@ export interface Trail {
   readonly isLogging: boolean | null;
 }
 
-export type Field = Exclude<keyof Trail, 'name' | 'arn' | 'homeRegion'>;
+/** Which trail it is. */
+export type TrailIdentity = Pick<Trail, 'name' | 'arn' | 'homeRegion'>;
+export type Field = Exclude<keyof Trail, keyof TrailIdentity>;
 export type Value = string | boolean | null;
 
 /** All that the action knows about one field of a trail. A new CloudTrail field is one more row. */
