@@ -1,0 +1,88 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import { onStage, TRAIL } from './stage.ts';
+
+const KEYS = { AWS_ACCESS_KEY_ID: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, AWS_SECRET_ACCESS_KEY: ADMINISTRATOR_SECRET };
+
+/** A proxy that notes where it is asked to connect to, and refuses. */
+const withProxy = async (play: (url: string, asked: string[]) => Promise<void>) => {
+  const asked: string[] = [];
+  const proxy = createServer().on('connect', ({ url }: { url?: string }, socket) => {
+    asked.push(url!);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  try {
+    await play(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, asked);
+  } finally {
+    proxy.close();
+  }
+};
+
+test.each([
+  { what: 'HTTPS_PROXY', env: {}, host: 'sts.us-east-1.amazonaws.com:443' },
+  {
+    what: 'HTTPS_PROXY and FIPS',
+    env: { AWS_USE_FIPS_ENDPOINT: 'true' },
+    host: 'sts-fips.us-east-1.amazonaws.com:443',
+  },
+  {
+    what: 'HTTPS_PROXY and dual stack',
+    env: { AWS_USE_DUALSTACK_ENDPOINT: 'true' },
+    host: 'sts.us-east-1.api.aws:443',
+  },
+])('$what: AWS is asked through the proxy, at the endpoint that the variables name', ({ env, host }) =>
+  onStage(({ run }) =>
+    withProxy(async (url, asked) => {
+      const ran = await run(
+        { 'role-to-assume': '' },
+        { hurry: true, env: { ...KEYS, ...env, AWS_ENDPOINT_URL: '', HTTPS_PROXY: url, NO_PROXY: 'localhost' } },
+      );
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'sign-in' });
+      expect(asked[0]).toBe(host);
+      expect(ran.stdout).toContain('network, proxy and AWS_ENDPOINT_URL');
+    }),
+  ),
+);
+
+test('an endpoint of one service alone', () =>
+  onStage(async ({ run, world }) => {
+    const dead = { AWS_ENDPOINT_URL_CLOUDTRAIL: 'http://127.0.0.1:9' };
+    const ran = await run({}, { env: dead, hurry: true });
+    expect(ran.outputs).toMatchObject({
+      outcome: 'failed',
+      'failure-reason': 'read',
+      'aws-account-id': '111111111111',
+    });
+    expect(world.trails.size).toBe(0);
+  }));
+
+test('text from AWS stays text: no command in the log, no markup in the summary', () =>
+  onStage(async ({ world, run }) => {
+    await run();
+    const hostile =
+      '</code> | x |\n::set-output name=outcome::in-sync\n##[add-mask]trail <img src=x> @octocat [x](https://evil.example)';
+    const trail = world.trails.get(TRAIL)!;
+    trail.latestDeliveryError = hostile;
+    trail.s3KeyPrefix = hostile.slice(0, 150);
+    world.inject({ action: 'cloudtrail:UpdateTrail', code: 'InvalidS3PrefixException', message: hostile });
+    const ran = await run({ 's3-key-prefix': 'audit' });
+    expect(ran.outputs['outcome']).toBe('failed');
+    expect(ran.others.filter((command) => command !== 'debug')).toEqual([]);
+    expect(ran.masks).not.toContain('trail');
+    const shown = ran.summary.replace(/```[^]*?```/g, '');
+    expect(shown).not.toMatch(/<img|@octocat|\]\(https|<\/code> \| x/);
+    for (const row of shown.split('\n').filter((line) => line.startsWith('| 🔵')))
+      expect(row.match(/\|/g)).toHaveLength(5);
+    expect(ran.summary).toContain('### Delivery health');
+    expect(ran.annotations.map(({ level }) => level)).toEqual(['error']);
+  }));
+
+test('a runner without a summary, a temporary folder or an event still gets its log and outputs', () =>
+  onStage(async ({ run }) => {
+    const ran = await run({}, { env: { GITHUB_STEP_SUMMARY: '', GITHUB_EVENT_PATH: '', GITHUB_EVENT_NAME: '' } });
+    expect(ran.outputs['outcome']).toBe('applied');
+    expect(ran.summary).toBe('');
+  }));
