@@ -58382,7 +58382,7 @@ const explainStep = (error, circumstances) => {
         return error;
     const name = errorName(error);
     const [means, mend] = (EXPLANATIONS[name] ?? unexplained)(circumstances, errorText(error));
-    return new RunError('step', `${means} ${circumstances.call} failed with ${name}: ${errorText(error)}`, mend, error);
+    return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 const json = (value) => JSON.stringify(value, null, 2);
 const managementAccount = ({ trail }) => parseArn(trail).account;
@@ -61682,7 +61682,7 @@ const explainSignIn = (error, attempt) => {
     const { role, audience, token } = attempt;
     const account = parseArn(role)?.account ?? '';
     const provider = `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${ISSUER}`;
-    const said = `AWS said: ${text}`;
+    const said = `AWS said: "${text}".`;
     if (name === 'InvalidIdentityToken' && /audience/i.test(text)) {
         return failure(`The OIDC provider in account ${account} does not know the audience '${audience}'. ${said}`, `Set the input audience to one that it knows, or add this one:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${audience}`);
     }
@@ -61693,7 +61693,7 @@ const explainSignIn = (error, attempt) => {
         return failure(`AWS could not accept GitHub's OIDC token. ${said}`, 'Usually a passing fault between AWS and GitHub: run the job again. If it stays, compare the provider’s URL and thumbprints with GitHub’s documentation on OIDC in AWS.');
     }
     if (name === 'AccessDenied') {
-        return failure(`AWS did not let this job assume ${role}. ${said}\nAWS does not say why. It is one of these three: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(token)}', or it does not accept the audience '${audience}'.`, `Trust policy statement of ${role} that accepts this job:\n${trustStatement(provider, token, audience)}\n${otherSubjects(token)}`);
+        return failure(`AWS did not let this job assume ${role}. ${said}\nAWS does not say why: it is one of these three: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(token)}', or it does not accept the audience '${audience}'.`, `${caution(token)}Trust policy statement of ${role} that accepts this job:\n${trustStatement(provider, token, audience)}\n${otherSubjects(token)}`);
     }
     if (name === 'ValidationError' && /DurationSeconds/.test(text)) {
         return failure(`The role does not allow sessions that long. ${said}`, `Lower role-duration-seconds, or raise the role's maximum:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`);
@@ -61733,6 +61733,10 @@ const claimsOf = (token) => {
 };
 /** The subject that a token carries, as trust policies compare it. */
 const subjectOf = (token) => claimsOf(token).sub ?? '(unreadable)';
+/** A pull request's author decides what its workflow does, so nothing that a pull request may assume should be able to write. */
+const caution = (token) => subjectOf(token).endsWith(':pull_request')
+    ? 'This job runs on a pull request. Do not let pull requests assume a role that can write: set plan-role-to-assume to a role that only reads, and let that one trust them.\n'
+    : '';
 /** Trust by the subject and by the repository's id, which nobody can take over by creating a repository of the same name. */
 const trustStatement = (provider, token, audience) => {
     const { sub, repository_id } = claimsOf(token);
@@ -62357,10 +62361,16 @@ const failed = ({ verdict, mistakes, steps }) => {
             return 'Failed: something unexpected happened.';
     }
 };
+/** Why the run did not end well, in one line. */
+const causeLine = ({ failure, mistakes, plan }) => {
+    const refusals = plan?.refusals.map(({ field, message }) => (field ? `${field}: ${message}` : message)) ?? [];
+    return (failure?.message ?? [...mistakes, ...refusals].join(' ')).replaceAll('\n', ' ');
+};
 const effects = (plan) => {
+    const words = { weakens: 'weakening', strengthens: 'strengthening', neutral: 'neutral' };
     const tally = ['weakens', 'strengthens', 'neutral'].flatMap((effect) => {
         const n = plan?.drift.filter((entry) => entry.effect === effect).length ?? 0;
-        return n === 0 ? [] : [`${n} ${effect}`];
+        return n === 0 ? [] : [`${n} ${words[effect]}`];
     });
     return tally.length === 0 ? '' : ` (${tally.join(', ')})`;
 };
@@ -62816,6 +62826,26 @@ const block = (text, language = '') => {
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${text}\n${fence}`;
 };
+/** Sentences, and between them commands and policies to copy: lines that are indented or JSON. */
+const advice = (text) => {
+    const parts = [];
+    for (const line of text.split('\n')) {
+        const copy = /^(?: {2}|[[\]{}])/.test(line);
+        if (parts.at(-1)?.copy !== copy)
+            parts.push({ copy, lines: [] });
+        parts.at(-1).lines.push(line);
+    }
+    return parts
+        .map(({ copy, lines }) => {
+        const command = lines.every((line) => line.startsWith('  '));
+        if (!copy)
+            return paragraph(lines.join('\n'));
+        return block(lines.map((line) => (command ? line.slice(2) : line)).join('\n'), command ? '' : 'json');
+    })
+        .join('\n\n');
+};
+/** Sentences, each line of the text a line of the paragraph. */
+const paragraph = (text) => text.split('\n').map(markdown_escape).join('<br>');
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 /** A folded part. The blank lines let GitHub read the body as Markdown. */
 const details = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
@@ -62855,7 +62885,6 @@ const summary_summary = (report) => [
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
-const paragraph = (text) => text.split('\n').map(markdown_escape).join('<br>');
 /** In one line; boxed where somebody has to do something. */
 const verdict = ({ verdict: { outcome, reason }, ...report }) => {
     const line = `**${VERDICTS[outcome]} ${markdown_escape(verdictLine({ verdict: { outcome, reason }, ...report }))}**`;
@@ -62866,7 +62895,7 @@ const failure = ({ failure, mistakes }) => {
         return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
     if (!failure)
         return '';
-    const mend = failure.hint ? `\n\n**What to do**\n\n${block(failure.hint)}` : '';
+    const mend = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
     return `### What happened\n\n${paragraph(failure.message)}${mend}`;
 };
 const refusals = ({ plan }) => {
@@ -62879,32 +62908,35 @@ const refusals = ({ plan }) => {
     ]);
     return `### Refused because\n\n${table(['Reason', 'Field', 'What to do'], rows)}`;
 };
-const fields = ({ declared, plan, before, after, verdict }) => {
+const fields = ({ declared, plan, mode, before, after, verdict }) => {
     if (!declared || !plan)
         return '';
     const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
-    const value = (trail, field) => trail === null || trail[field] === null ? '–' : code(shown(trail[field]));
+    const value = (is) => (is === null || is === undefined ? '–' : code(shown(is)));
+    // Where an apply did not get through, what was wanted and what there is now are two things.
+    const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
     const changed = FIELDS.flatMap(({ field }) => {
         const entry = drifted.get(field);
         if (!entry)
             return [];
-        const said = `${entry.effect}; ${stateOf(declared.intents[field])}`;
+        const now = unfinished ? [value(after?.[field])] : [];
+        const said = markdown_escape(`${entry.effect}; ${stateOf(declared.intents[field])}`);
         return [
-            [`${EFFECTS[entry.effect]} **${field}**`, value(before, field), `**${value(after, field)}**`, markdown_escape(said)],
+            [`${EFFECTS[entry.effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said],
         ];
     });
     const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
         field,
-        value(after ?? before, field),
+        value((after ?? before)?.[field]),
         markdown_escape(stateOf(declared.intents[field])),
     ]);
     const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
     if (changed.length === 0)
         return unchanged;
-    const head = ['Field', before ? 'Before' : 'Before: no trail', AFTER[verdict.outcome] ?? 'After', 'Effect; declared'];
+    const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
+    const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
     return `### Fields that change\n\n${table(head, changed)}\n\n${unchanged}`;
 };
-const AFTER = { drift: 'After, as planned', applied: 'After, as read back' };
 const steps = ({ plan, steps: outcomes }) => {
     if (!plan || plan.steps.length === 0)
         return '';
@@ -63038,17 +63070,13 @@ const planLines = (report) => {
         `Plan digest ${plan.digest}`,
     ];
 };
-/** How it ended, what to do about it, and what was and was not done. */
-const endLines = (report) => {
-    const { failure, mistakes, steps } = report;
-    return [
-        ...steps.map(({ step, outcome }) => `${step.call}: ${outcome}`),
-        ...mistakes.map((mistake) => `- ${mistake}`),
-        ...(failure ? failure.message.split('\n') : []),
-        ...(failure?.hint ? ['What to do:', ...failure.hint.split('\n').map((line) => `  ${line}`)] : []),
-        verdictLine(report),
-    ];
-};
+/** What was and was not done. */
+const stepLines = ({ steps }) => steps.map(({ step, outcome }) => `${step.call}: ${outcome}`);
+/** What to do about a run that did not end well. */
+const adviceLines = ({ failure, mistakes }) => [
+    ...mistakes.map((mistake) => `- ${mistake}`),
+    ...(failure?.hint ? ['What to do:', ...failure.hint.split('\n').map((line) => `  ${line}`)] : []),
+];
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -63271,6 +63299,7 @@ const plan_contradictions = ({ desired, observed, identity }) => {
 
 
 
+
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 const main = async (environment) => {
     const run = startRun(environment);
@@ -63356,13 +63385,12 @@ const compare = (inputs, session, observed) => {
 };
 const tell = (run) => {
     const { report, log } = run;
-    const lines = endLines(report);
-    lines.slice(0, -1).forEach(log.info);
-    const last = lines.at(-1);
+    stepLines(report).forEach(log.info);
     if (report.verdict.reason === null)
-        log.info(last);
+        log.info(verdictLine(report));
     else
-        log.error(`Trail ${report.declared?.name ?? ''}`.trim(), [last, report.failure?.message].join(' ').trim());
+        log.error(`Trail ${report.declared?.name ?? ''}`.trim(), `${verdictLine(report)} ${causeLine(report)}`.trim());
+    adviceLines(report).forEach(log.info);
     publish(report, run.environment, log);
 };
 

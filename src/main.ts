@@ -8,7 +8,8 @@ import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs.ts';
 import { decideMode, type Mode, runsOnBranches } from './mode.ts';
 import { publish } from './outputs.ts';
 import { noticesOf } from './report/notices.ts';
-import { endLines, headline, planLines } from './report/story.ts';
+import { causeLine, verdictLine } from './report/report.ts';
+import { adviceLines, headline, planLines, stepLines } from './report/story.ts';
 import { failureOf, learn, type Run, startRun } from './run.ts';
 import { applied, resolve } from './trail/desired.ts';
 import { verdictOf } from './trail/outcome.ts';
@@ -108,10 +109,9 @@ const compare = (inputs: Inputs, session: Session, observed: Observed): Situatio
 
 const tell = (run: Run): void => {
   const { report, log } = run;
-  const lines = endLines(report);
-  lines.slice(0, -1).forEach(log.info);
-  const last = lines.at(-1)!;
-  if (report.verdict.reason === null) log.info(last);
-  else log.error(`Trail ${report.declared?.name ?? ''}`.trim(), [last, report.failure?.message].join(' ').trim());
+  stepLines(report).forEach(log.info);
+  if (report.verdict.reason === null) log.info(verdictLine(report));
+  else log.error(`Trail ${report.declared?.name ?? ''}`.trim(), `${verdictLine(report)} ${causeLine(report)}`.trim());
+  adviceLines(report).forEach(log.info);
   publish(report, run.environment, log);
 };

@@ -75,7 +75,7 @@ test('text from AWS stays text: no command in the log, no markup in the summary'
     const shown = ran.summary.replace(/```[^]*?```/g, '');
     expect(shown).not.toMatch(/<img|@octocat|\]\(https|<\/code> \| x/);
     for (const row of shown.split('\n').filter((line) => line.startsWith('| 🔵')))
-      expect(row.match(/\|/g)).toHaveLength(5);
+      expect(row.match(/\|/g)).toHaveLength(6);
     expect(ran.summary).toContain('### Delivery health');
     expect(ran.annotations.map(({ level }) => level)).toEqual(['error']);
   }));

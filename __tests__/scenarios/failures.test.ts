@@ -165,7 +165,7 @@ test('a bucket whose policy lacks the organization: the real refusal of the simu
     };
     const refused = await run();
     expect(refused.outputs['failure-reason']).toBe('step');
-    const statements = /```\n(?:[^[]*)(\[[^]*?\n\])\n```/.exec(refused.summary)?.[1];
+    const statements = /```json\n(\[[^]*?\n\])\n```/.exec(refused.summary)?.[1];
     // Pasted as it is, the remedy is what was missing.
     bucket.policy = { Version: '2012-10-17', Statement: JSON.parse(statements!) as never };
     expect((await run()).outputs['outcome']).toBe('applied');

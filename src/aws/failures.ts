@@ -31,7 +31,7 @@ export const explainStep = (error: unknown, circumstances: Circumstances): RunEr
   if (error instanceof RunError) return error;
   const name = errorName(error);
   const [means, mend] = (EXPLANATIONS[name] ?? unexplained)(circumstances, errorText(error));
-  return new RunError('step', `${means} ${circumstances.call} failed with ${name}: ${errorText(error)}`, mend, error);
+  return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 
 type Explanation = (circumstances: Circumstances, text: string) => readonly [means: string, mend: string];

@@ -22,7 +22,7 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
   const { role, audience, token } = attempt;
   const account = parseArn(role)?.account ?? '';
   const provider = `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${ISSUER}`;
-  const said = `AWS said: ${text}`;
+  const said = `AWS said: "${text}".`;
   if (name === 'InvalidIdentityToken' && /audience/i.test(text)) {
     return failure(
       `The OIDC provider in account ${account} does not know the audience '${audience}'. ${said}`,
@@ -43,8 +43,8 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
   }
   if (name === 'AccessDenied') {
     return failure(
-      `AWS did not let this job assume ${role}. ${said}\nAWS does not say why. It is one of these three: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(token)}', or it does not accept the audience '${audience}'.`,
-      `Trust policy statement of ${role} that accepts this job:\n${trustStatement(provider, token, audience)}\n${otherSubjects(token)}`,
+      `AWS did not let this job assume ${role}. ${said}\nAWS does not say why: it is one of these three: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(token)}', or it does not accept the audience '${audience}'.`,
+      `${caution(token)}Trust policy statement of ${role} that accepts this job:\n${trustStatement(provider, token, audience)}\n${otherSubjects(token)}`,
     );
   }
   if (name === 'ValidationError' && /DurationSeconds/.test(text)) {
@@ -103,6 +103,12 @@ const claimsOf = (token: string | null): Claims => {
 
 /** The subject that a token carries, as trust policies compare it. */
 export const subjectOf = (token: string | null): string => claimsOf(token).sub ?? '(unreadable)';
+
+/** A pull request's author decides what its workflow does, so nothing that a pull request may assume should be able to write. */
+const caution = (token: string | null): string =>
+  subjectOf(token).endsWith(':pull_request')
+    ? 'This job runs on a pull request. Do not let pull requests assume a role that can write: set plan-role-to-assume to a role that only reads, and let that one trust them.\n'
+    : '';
 
 /** Trust by the subject and by the repository's id, which nobody can take over by creating a repository of the same name. */
 const trustStatement = (provider: string, token: string | null, audience: string): string => {

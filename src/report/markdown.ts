@@ -27,6 +27,26 @@ export const block = (text: string, language = ''): string => {
   return `${fence}${language}\n${text}\n${fence}`;
 };
 
+/** Sentences, and between them commands and policies to copy: lines that are indented or JSON. */
+export const advice = (text: string): string => {
+  const parts: { copy: boolean; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const copy = /^(?: {2}|[[\]{}])/.test(line);
+    if (parts.at(-1)?.copy !== copy) parts.push({ copy, lines: [] });
+    parts.at(-1)!.lines.push(line);
+  }
+  return parts
+    .map(({ copy, lines }) => {
+      const command = lines.every((line) => line.startsWith('  '));
+      if (!copy) return paragraph(lines.join('\n'));
+      return block(lines.map((line) => (command ? line.slice(2) : line)).join('\n'), command ? '' : 'json');
+    })
+    .join('\n\n');
+};
+
+/** Sentences, each line of the text a line of the paragraph. */
+export const paragraph = (text: string): string => text.split('\n').map(escape).join('<br>');
+
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 

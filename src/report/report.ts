@@ -102,10 +102,17 @@ const failed = ({ verdict, mistakes, steps }: Report): string => {
   }
 };
 
+/** Why the run did not end well, in one line. */
+export const causeLine = ({ failure, mistakes, plan }: Report): string => {
+  const refusals = plan?.refusals.map(({ field, message }) => (field ? `${field}: ${message}` : message)) ?? [];
+  return (failure?.message ?? [...mistakes, ...refusals].join(' ')).replaceAll('\n', ' ');
+};
+
 const effects = (plan: Plan | null): string => {
+  const words = { weakens: 'weakening', strengthens: 'strengthening', neutral: 'neutral' } as const;
   const tally = (['weakens', 'strengthens', 'neutral'] as const).flatMap((effect) => {
     const n = plan?.drift.filter((entry) => entry.effect === effect).length ?? 0;
-    return n === 0 ? [] : [`${n} ${effect}`];
+    return n === 0 ? [] : [`${n} ${words[effect]}`];
   });
   return tally.length === 0 ? '' : ` (${tally.join(', ')})`;
 };

@@ -1,6 +1,6 @@
 import { FIELDS } from '../trail/trail.ts';
 import { cli } from './cli.ts';
-import { type Report, shown, stateOf, verdictLine } from './report.ts';
+import { type Report, shown, stateOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
 export const headline = ({ mode, why, declared, identity }: Report): string =>
@@ -33,14 +33,11 @@ export const planLines = (report: Report): string[] => {
   ];
 };
 
-/** How it ended, what to do about it, and what was and was not done. */
-export const endLines = (report: Report): string[] => {
-  const { failure, mistakes, steps } = report;
-  return [
-    ...steps.map(({ step, outcome }) => `${step.call}: ${outcome}`),
-    ...mistakes.map((mistake) => `- ${mistake}`),
-    ...(failure ? failure.message.split('\n') : []),
-    ...(failure?.hint ? ['What to do:', ...failure.hint.split('\n').map((line) => `  ${line}`)] : []),
-    verdictLine(report),
-  ];
-};
+/** What was and was not done. */
+export const stepLines = ({ steps }: Report): string[] => steps.map(({ step, outcome }) => `${step.call}: ${outcome}`);
+
+/** What to do about a run that did not end well. */
+export const adviceLines = ({ failure, mistakes }: Report): string[] => [
+  ...mistakes.map((mistake) => `- ${mistake}`),
+  ...(failure?.hint ? ['What to do:', ...failure.hint.split('\n').map((line) => `  ${line}`)] : []),
+];

@@ -1,9 +1,9 @@
 import type { Effect } from '../trail/effect.ts';
 import type { Outcome, StepOutcome } from '../trail/outcome.ts';
 import type { Plan, Step } from '../trail/plan.ts';
-import { type Field, FIELDS, type Trail } from '../trail/trail.ts';
+import { FIELDS, type Value } from '../trail/trail.ts';
 import { cli } from './cli.ts';
-import { block, code, details, escape, table } from './markdown.ts';
+import { advice, block, code, details, escape, paragraph, table } from './markdown.ts';
 import { type Report, shown, stateOf, verdictLine } from './report.ts';
 
 const VERDICTS: Record<Outcome, string> = {
@@ -38,8 +38,6 @@ export const summary = (report: Report): string =>
     .join('\n\n')
     .concat('\n');
 
-const paragraph = (text: string): string => text.split('\n').map(escape).join('<br>');
-
 /** In one line; boxed where somebody has to do something. */
 const verdict = ({ verdict: { outcome, reason }, ...report }: Report): string => {
   const line = `**${VERDICTS[outcome]} ${escape(verdictLine({ verdict: { outcome, reason }, ...report }))}**`;
@@ -50,7 +48,7 @@ const failure = ({ failure, mistakes }: Report): string => {
   if (mistakes.length > 0)
     return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
   if (!failure) return '';
-  const mend = failure.hint ? `\n\n**What to do**\n\n${block(failure.hint)}` : '';
+  const mend = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
   return `### What happened\n\n${paragraph(failure.message)}${mend}`;
 };
 
@@ -64,31 +62,32 @@ const refusals = ({ plan }: Report): string => {
   return `### Refused because\n\n${table(['Reason', 'Field', 'What to do'], rows)}`;
 };
 
-const fields = ({ declared, plan, before, after, verdict }: Report): string => {
+const fields = ({ declared, plan, mode, before, after, verdict }: Report): string => {
   if (!declared || !plan) return '';
   const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
-  const value = (trail: Trail | null, field: Field) =>
-    trail === null || trail[field] === null ? '–' : code(shown(trail[field]));
+  const value = (is: Value | undefined) => (is === null || is === undefined ? '–' : code(shown(is)));
+  // Where an apply did not get through, what was wanted and what there is now are two things.
+  const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
   const changed = FIELDS.flatMap(({ field }) => {
     const entry = drifted.get(field);
     if (!entry) return [];
-    const said = `${entry.effect}; ${stateOf(declared.intents[field])}`;
+    const now = unfinished ? [value(after?.[field])] : [];
+    const said = escape(`${entry.effect}; ${stateOf(declared.intents[field])}`);
     return [
-      [`${EFFECTS[entry.effect]} **${field}**`, value(before, field), `**${value(after, field)}**`, escape(said)],
+      [`${EFFECTS[entry.effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said],
     ];
   });
   const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
     field,
-    value(after ?? before, field),
+    value((after ?? before)?.[field]),
     escape(stateOf(declared.intents[field])),
   ]);
   const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
   if (changed.length === 0) return unchanged;
-  const head = ['Field', before ? 'Before' : 'Before: no trail', AFTER[verdict.outcome] ?? 'After', 'Effect; declared'];
+  const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
+  const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
   return `### Fields that change\n\n${table(head, changed)}\n\n${unchanged}`;
 };
-
-const AFTER: Partial<Record<Outcome, string>> = { drift: 'After, as planned', applied: 'After, as read back' };
 
 const steps = ({ plan, steps: outcomes }: Report): string => {
   if (!plan || plan.steps.length === 0) return '';
