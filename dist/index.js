@@ -4431,7 +4431,7 @@ __webpack_unused_export__ = Template;
 __webpack_unused_export__ = ThrottlingException;
 __webpack_unused_export__ = ThrottlingException$;
 __webpack_unused_export__ = Trail$;
-__webpack_unused_export__ = TrailAlreadyExistsException;
+exports.aJf = TrailAlreadyExistsException;
 __webpack_unused_export__ = TrailAlreadyExistsException$;
 __webpack_unused_export__ = TrailInfo$;
 __webpack_unused_export__ = TrailNotFoundException;
@@ -58374,14 +58374,19 @@ const policy = (statements) => JSON.stringify({ Version: '2012-10-17', Statement
 
 
 
-const errorName = (error) => (error instanceof Error ? error.name : 'Error');
+/** AWS's name of the error; for a failed connection Node.js's code. */
+const errorName = (error) => {
+    const { name = 'Error', code } = error;
+    return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
+};
 const errorText = (error) => error instanceof Error && error.message !== '' ? error.message : errorName(error);
 /** A failed step as a sentence on what it means here, and the command or statement that mends it. */
 const explainStep = (error, circumstances) => {
     if (error instanceof RunError)
         return error;
     const name = errorName(error);
-    const [means, mend] = (EXPLANATIONS[name] ?? unexplained)(circumstances, errorText(error));
+    const answered = error.$response !== undefined;
+    const [means, mend] = (EXPLANATIONS[name] ?? (answered ? unexplained : unanswered))(circumstances, errorText(error));
     return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 const json = (value) => JSON.stringify(value, null, 2);
@@ -58401,6 +58406,10 @@ const wrongValue = () => [
     'Compare the step above with the API page of the call; CloudTrail’s text names what it does not take. Declare the fields together that depend on each other, such as multi-Region and global service events.',
 ];
 const unexplained = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
+const unanswered = (c) => [
+    `AWS did not answer, so whether the call took effect is not known; the trail read back below tells.`,
+    `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: CloudTrail in ${c.region} has to be reachable. ${runAgain}`,
+];
 /** What each exception of CreateTrail, UpdateTrail, StartLogging and StopLogging means here (API pages of these calls). */
 const EXPLANATIONS = {
     CloudTrailAccessNotEnabledException: () => [
@@ -58629,7 +58638,11 @@ const perform = async (client, step, trail, log, stop) => {
 const send = async (client, { call, input }, trail) => {
     switch (call) {
         case 'cloudtrail:CreateTrail':
-            return (await client.send(new dist_cjs/* CreateTrailCommand */.yib(input))).TrailARN;
+            return client.send(new dist_cjs/* CreateTrailCommand */.yib(input)).then(({ TrailARN }) => TrailARN, (error) => {
+                if (createdBefore(error))
+                    return undefined;
+                throw error;
+            });
         case 'cloudtrail:UpdateTrail':
             await client.send(new dist_cjs/* UpdateTrailCommand */.nXN({ ...input, Name: trail }));
             return undefined;
@@ -58641,6 +58654,8 @@ const send = async (client, { call, input }, trail) => {
             return undefined;
     }
 };
+/** The SDK tried again because an answer was lost, and found the trail that the first attempt had created. */
+const createdBefore = (error) => error instanceof dist_cjs/* TrailAlreadyExistsException */.aJf && (error.$metadata.attempts ?? 1) > 1;
 const stopped = () => new RunError('step', 'The run was told to stop (cancelled, or out of time) before all steps were done.', 'Run again: the next run goes on where this one stopped.');
 
 // EXTERNAL MODULE: external "node:http"
@@ -58666,6 +58681,9 @@ const requestHandler = {
     httpAgent: new external_node_http_.Agent(proxied),
     httpsAgent: new external_node_https_.Agent(proxied),
     connectionTimeout: 10_000,
+    // A call without an answer is tried again like any other that stumbles, instead of holding the job until it times out.
+    requestTimeout: 60_000,
+    throwOnRequestTimeout: true,
 };
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
 const settings = (service, region, { credentials, log }) => ({
@@ -62015,6 +62033,8 @@ const readTrail = async (client, identity) => {
     ]);
     return { trail: { ...identity, ...fieldsOf(answer.Trail ?? {}), isLogging: status.isLogging }, status };
 };
+/** Whether reading failed because there is no such trail. */
+const isAbsent = (error) => error instanceof RunError && errorName(error.cause) === 'TrailNotFoundException';
 /** The trail could not be read, and what is not known must not be changed. */
 const unreadable = (call, error) => {
     const denied = errorName(error) === 'AccessDeniedException';
@@ -62075,7 +62095,6 @@ const diff = (desired, observed) => FIELDS.flatMap((row) => {
 
 
 
-
 // Settings and logging state are eventually consistent, so they are read until they agree. 20 seconds in all.
 const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
 /**
@@ -62088,7 +62107,7 @@ const verify = async (client, identity, desired, log, stop) => {
         const seconds = stop.aborted ? undefined : waits.next().value;
         const read = await readTrail(client, identity).catch((error) => {
             // A trail that was just created may not be found for a while.
-            if (seconds === undefined || !(error instanceof Error) || errorName(error.cause) !== 'TrailNotFoundException')
+            if (seconds === undefined || !isAbsent(error))
                 throw error;
             return null;
         });
@@ -62303,7 +62322,6 @@ const NOTHING_KNOWN = {
     status: null,
     plan: null,
     steps: [],
-    remaining: [],
     failure: null,
     mistakes: [],
     notices: [],
@@ -62555,11 +62573,8 @@ const applyAndVerify = async (run, planned, steps) => {
     const identity = { ...observed.identity, arn: result.trail };
     if (result.failure) {
         learn(run, failureOf(result.failure));
-        const now = await readTrail(client, identity).catch(() => null);
-        if (now)
-            learn(run, { after: now.trail, status: now.status });
-        else if (result.steps.some(({ outcome }) => outcome === 'done'))
-            learn(run, { after: null });
+        const now = await readTrail(client, identity).catch((error) => observed.trail === null && isAbsent(error) ? { trail: null, status: observed.status } : null);
+        learn(run, now ? { after: now.trail, status: now.status } : { after: undefined });
         return;
     }
     const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
@@ -62994,15 +63009,15 @@ const planRows = (plan) => plan
 
 /** Writes the outputs, the plan and report files, and the job summary: whatever the run came to know, failures included. */
 const publish = (report, environment, log) => {
-    const { verdict, plan, mode, identity, before, after, steps } = report;
+    const { verdict, plan, mode, identity, before, after } = report;
     setOutput('outcome', verdict.outcome);
     setOutput('failure-reason', verdict.reason ?? '');
-    setOutput('changed', String(steps.some(({ outcome }) => outcome === 'done')));
+    setOutput('changed', String(changed(report)));
     if (identity) {
         setOutput('aws-account-id', identity.account);
         setOutput('authenticated-arn', identity.arn);
     }
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'org-trail-'));
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'org-trail-'));
     if (plan && mode) {
         const document = planDocument(plan, mode);
         setOutput('has-drift', String(plan.drift.length > 0));
@@ -63012,9 +63027,10 @@ const publish = (report, environment, log) => {
         setOutput('trail-arn', plan.trail);
         setOutput('home-region', plan.homeRegion);
         setOutput('before', JSON.stringify(before));
-        setOutput('after', JSON.stringify(after));
+        if (after !== undefined)
+            setOutput('after', JSON.stringify(after));
         const now = mode === 'apply' ? after : before;
-        if (now?.isLogging !== null)
+        if (now !== undefined && now?.isLogging !== null)
             setOutput('is-logging', String(now?.isLogging ?? false));
     }
     const markdown = log.masked(summary_summary(report));
@@ -63023,6 +63039,9 @@ const publish = (report, environment, log) => {
     if (summaryFile)
         (0,external_node_fs_.appendFileSync)(summaryFile, markdown);
 };
+/** A step that failed without an answer may have taken effect all the same; then the trail tells. */
+const changed = ({ steps, before, after }) => steps.some(({ outcome }) => outcome === 'done') ||
+    (steps.some(({ outcome }) => outcome === 'failed') && JSON.stringify(before) !== JSON.stringify(after));
 const write = (folder, name, text) => {
     const path = (0,external_node_path_.join)(folder, name);
     (0,external_node_fs_.writeFileSync)(path, text);

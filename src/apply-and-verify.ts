@@ -4,7 +4,7 @@ import type { Circumstances } from './aws/failures.ts';
 import type { Observed } from './aws/observe.ts';
 import { callsOf, writePolicy } from './aws/permissions.ts';
 import { type Session, signIn } from './aws/session.ts';
-import { readTrail } from './aws/trail.ts';
+import { isAbsent, readTrail } from './aws/trail.ts';
 import { verify } from './aws/verify.ts';
 import { RunError } from './errors.ts';
 import { type Inputs, signInOf } from './inputs.ts';
@@ -57,9 +57,10 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   const identity = { ...observed.identity, arn: result.trail };
   if (result.failure) {
     learn(run, failureOf(result.failure));
-    const now = await readTrail(client, identity).catch(() => null);
-    if (now) learn(run, { after: now.trail, status: now.status });
-    else if (result.steps.some(({ outcome }) => outcome === 'done')) learn(run, { after: null });
+    const now = await readTrail(client, identity).catch((error: unknown) =>
+      observed.trail === null && isAbsent(error) ? { trail: null, status: observed.status } : null,
+    );
+    learn(run, now ? { after: now.trail, status: now.status } : { after: undefined });
     return;
   }
   const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };

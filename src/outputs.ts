@@ -9,16 +9,16 @@ import { summary } from './report/summary.ts';
 
 /** Writes the outputs, the plan and report files, and the job summary: whatever the run came to know, failures included. */
 export const publish = (report: Report, environment: NodeJS.ProcessEnv, log: Log): void => {
-  const { verdict, plan, mode, identity, before, after, steps } = report;
+  const { verdict, plan, mode, identity, before, after } = report;
   setOutput('outcome', verdict.outcome);
   setOutput('failure-reason', verdict.reason ?? '');
-  setOutput('changed', String(steps.some(({ outcome }) => outcome === 'done')));
+  setOutput('changed', String(changed(report)));
   if (identity) {
     setOutput('aws-account-id', identity.account);
     setOutput('authenticated-arn', identity.arn);
   }
 
-  const folder = mkdtempSync(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'org-trail-'));
+  const folder = mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-'));
   if (plan && mode) {
     const document = planDocument(plan, mode);
     setOutput('has-drift', String(plan.drift.length > 0));
@@ -28,15 +28,20 @@ export const publish = (report: Report, environment: NodeJS.ProcessEnv, log: Log
     setOutput('trail-arn', plan.trail);
     setOutput('home-region', plan.homeRegion);
     setOutput('before', JSON.stringify(before));
-    setOutput('after', JSON.stringify(after));
+    if (after !== undefined) setOutput('after', JSON.stringify(after));
     const now = mode === 'apply' ? after : before;
-    if (now?.isLogging !== null) setOutput('is-logging', String(now?.isLogging ?? false));
+    if (now !== undefined && now?.isLogging !== null) setOutput('is-logging', String(now?.isLogging ?? false));
   }
   const markdown = log.masked(summary(report));
   setOutput('report-file', write(folder, 'report.md', markdown));
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   if (summaryFile) appendFileSync(summaryFile, markdown);
 };
+
+/** A step that failed without an answer may have taken effect all the same; then the trail tells. */
+const changed = ({ steps, before, after }: Report): boolean =>
+  steps.some(({ outcome }) => outcome === 'done') ||
+  (steps.some(({ outcome }) => outcome === 'failed') && JSON.stringify(before) !== JSON.stringify(after));
 
 const write = (folder: string, name: string, text: string): string => {
   const path = join(folder, name);

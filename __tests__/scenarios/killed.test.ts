@@ -83,8 +83,13 @@ describe.each(['before', 'after'] as const)('killed %s', (phase) => {
 test('a run that is told to stop ends after the call in flight, and tells what was and was not done', () =>
   onStage(async ({ world, run, writes }) => {
     let child: ChildProcess | undefined;
-    world.onCall = (call, phase) => {
-      if (call.action === 'cloudtrail:CreateTrail' && phase === 'before') child!.kill('SIGTERM');
+    world.onCall = async (call, phase) => {
+      if (call.action !== 'cloudtrail:CreateTrail' || phase !== 'before') return;
+      const heard = new Promise<void>((resolve) => {
+        child!.stdout!.on('data', (text: string) => text.includes('ending after') && resolve());
+      });
+      child!.kill('SIGTERM');
+      await heard;
     };
     const ran = await run({}, { onStart: (started) => void (child = started) });
     expect(writes()).toEqual(['cloudtrail:CreateTrail']);

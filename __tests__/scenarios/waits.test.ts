@@ -53,6 +53,28 @@ test(
   30_000,
 );
 
+test("a create whose answer was lost is not taken for somebody else's trail", () =>
+  onStage(async ({ world, run, writes }) => {
+    world.inject({ action: 'cloudtrail:CreateTrail', code: 'InternalFailure', status: 500, mutates: true, times: 1 });
+    const ran = await run({}, hurry);
+    expect(writes()).toEqual(['cloudtrail:CreateTrail', 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
+    expect(ran.outputs).toMatchObject({ outcome: 'applied', changed: 'true', 'is-logging': 'true' });
+  }));
+
+test('a call that AWS never answers: what happened is not known, and the trail read back tells', () =>
+  onStage(async ({ world, run }) => {
+    world.onCall = ({ action }, phase) =>
+      action === 'cloudtrail:StartLogging' && phase === 'after' ? 'drop' : undefined;
+    const ran = await run({}, hurry);
+    expect(ran.outputs).toMatchObject({
+      outcome: 'failed',
+      'failure-reason': 'step',
+      changed: 'true',
+      'is-logging': 'true',
+    });
+    expect(ran.stdout).toContain('whether the call took effect is not known');
+  }));
+
 describe('reading back', () => {
   test('waits for reads that lag behind, and passes', () =>
     onStage(async ({ world, run }) => {

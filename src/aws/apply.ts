@@ -4,6 +4,7 @@ import {
   type CreateTrailCommandInput,
   StartLoggingCommand,
   StopLoggingCommand,
+  TrailAlreadyExistsException,
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
@@ -84,7 +85,13 @@ const perform = async (
 const send = async (client: CloudTrailClient, { call, input }: Step, trail: string): Promise<string | undefined> => {
   switch (call) {
     case 'cloudtrail:CreateTrail':
-      return (await client.send(new CreateTrailCommand(input as unknown as CreateTrailCommandInput))).TrailARN;
+      return client.send(new CreateTrailCommand(input as unknown as CreateTrailCommandInput)).then(
+        ({ TrailARN }) => TrailARN,
+        (error: unknown) => {
+          if (createdBefore(error)) return undefined;
+          throw error;
+        },
+      );
     case 'cloudtrail:UpdateTrail':
       await client.send(new UpdateTrailCommand({ ...input, Name: trail }));
       return undefined;
@@ -96,6 +103,10 @@ const send = async (client: CloudTrailClient, { call, input }: Step, trail: stri
       return undefined;
   }
 };
+
+/** The SDK tried again because an answer was lost, and found the trail that the first attempt had created. */
+const createdBefore = (error: unknown): boolean =>
+  error instanceof TrailAlreadyExistsException && (error.$metadata.attempts ?? 1) > 1;
 
 const stopped = (): RunError =>
   new RunError(

@@ -24,6 +24,9 @@ const requestHandler = {
   httpAgent: new http.Agent(proxied),
   httpsAgent: new https.Agent(proxied),
   connectionTimeout: 10_000,
+  // A call without an answer is tried again like any other that stumbles, instead of holding the job until it times out.
+  requestTimeout: 60_000,
+  throwOnRequestTimeout: true,
 };
 
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */

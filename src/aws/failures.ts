@@ -21,7 +21,11 @@ export interface Circumstances extends Delivery {
   readonly role: string | null;
 }
 
-export const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
+/** AWS's name of the error; for a failed connection Node.js's code. */
+export const errorName = (error: unknown): string => {
+  const { name = 'Error', code } = error as { name?: string; code?: unknown };
+  return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
+};
 
 export const errorText = (error: unknown): string =>
   error instanceof Error && error.message !== '' ? error.message : errorName(error);
@@ -30,7 +34,8 @@ export const errorText = (error: unknown): string =>
 export const explainStep = (error: unknown, circumstances: Circumstances): RunError => {
   if (error instanceof RunError) return error;
   const name = errorName(error);
-  const [means, mend] = (EXPLANATIONS[name] ?? unexplained)(circumstances, errorText(error));
+  const answered = (error as { $response?: unknown }).$response !== undefined;
+  const [means, mend] = (EXPLANATIONS[name] ?? (answered ? unexplained : unanswered))(circumstances, errorText(error));
   return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 
@@ -59,6 +64,10 @@ const wrongValue: Explanation = () => [
   'Compare the step above with the API page of the call; CloudTrail’s text names what it does not take. Declare the fields together that depend on each other, such as multi-Region and global service events.',
 ];
 const unexplained: Explanation = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
+const unanswered: Explanation = (c) => [
+  `AWS did not answer, so whether the call took effect is not known; the trail read back below tells.`,
+  `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: CloudTrail in ${c.region} has to be reachable. ${runAgain}`,
+];
 
 /** What each exception of CreateTrail, UpdateTrail, StartLogging and StopLogging means here (API pages of these calls). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {

@@ -30,6 +30,10 @@ export const readTrail = async (client: CloudTrailClient, identity: TrailIdentit
   return { trail: { ...identity, ...fieldsOf(answer.Trail ?? {}), isLogging: status.isLogging }, status };
 };
 
+/** Whether reading failed because there is no such trail. */
+export const isAbsent = (error: unknown): boolean =>
+  error instanceof RunError && errorName(error.cause) === 'TrailNotFoundException';
+
 /** The trail could not be read, and what is not known must not be changed. */
 export const unreadable = (call: string, error: unknown): RunError => {
   const denied = errorName(error) === 'AccessDeniedException';

@@ -3,8 +3,7 @@ import type { Log } from '../log.ts';
 import type { Desired } from '../trail/desired.ts';
 import { diff, type Drift } from '../trail/diff.ts';
 import type { TrailIdentity } from '../trail/trail.ts';
-import { errorName } from './failures.ts';
-import { readTrail, type TrailAndStatus } from './trail.ts';
+import { isAbsent, readTrail, type TrailAndStatus } from './trail.ts';
 import { wait } from './wait.ts';
 
 // Settings and logging state are eventually consistent, so they are read until they agree. 20 seconds in all.
@@ -31,8 +30,7 @@ export const verify = async (
     const seconds = stop.aborted ? undefined : waits.next().value;
     const read = await readTrail(client, identity).catch((error: unknown) => {
       // A trail that was just created may not be found for a while.
-      if (seconds === undefined || !(error instanceof Error) || errorName(error.cause) !== 'TrailNotFoundException')
-        throw error;
+      if (seconds === undefined || !isAbsent(error)) throw error;
       return null;
     });
     const drift = read ? diff(desired, read.trail) : null;

@@ -1,6 +1,5 @@
 import type { Mode } from '../mode.ts';
 import type { Declared, Intent } from '../trail/desired.ts';
-import type { Drift } from '../trail/diff.ts';
 import type { Status } from '../trail/health.ts';
 import type { StepOutcome, Verdict } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
@@ -15,14 +14,12 @@ export interface Report {
   readonly declared: Declared | null;
   readonly identity: { readonly account: string; readonly arn: string } | null;
   readonly before: Trail | null;
-  /** Read back where something was applied, else as it would be. */
-  readonly after: Trail | null;
+  /** Read back where something was applied, else as it would be; `undefined` where it could not be read back. */
+  readonly after: Trail | null | undefined;
   readonly status: Status | null;
   readonly plan: Plan | null;
   /** What was attempted; empty in `plan` and `check`. */
   readonly steps: readonly StepOutcome[];
-  /** What still differs after an apply. */
-  readonly remaining: readonly Drift[];
   readonly failure: { readonly message: string; readonly hint?: string | undefined } | null;
   readonly mistakes: readonly string[];
   readonly notices: readonly string[];
@@ -39,7 +36,6 @@ export const NOTHING_KNOWN: Report = {
   status: null,
   plan: null,
   steps: [],
-  remaining: [],
   failure: null,
   mistakes: [],
   notices: [],
