@@ -28,3 +28,18 @@ test('licenses.txt names every production dependency, those of dependencies too'
     expect(named).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC|BSD-\\d-Clause|Apache-2\\.0)\\)$`, 'm'));
   }
 });
+
+test('the lock file is whole for every platform, and names no download addresses', () => {
+  const text = readFileSync('package-lock.json', 'utf8');
+  expect(text).not.toContain('"resolved": "http');
+  const { packages } = JSON.parse(text) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const missing = Object.entries(packages).flatMap(([name, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((optional) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${optional}`)))
+      .map((optional) => `${name} → ${optional}`),
+  );
+  // npm leaves out what it cannot fetch, and then refuses to install from its own lock file.
+  expect(missing).toEqual([]);
+});

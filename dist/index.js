@@ -4431,7 +4431,7 @@ __webpack_unused_export__ = Template;
 __webpack_unused_export__ = ThrottlingException;
 __webpack_unused_export__ = ThrottlingException$;
 __webpack_unused_export__ = Trail$;
-exports.aJf = TrailAlreadyExistsException;
+__webpack_unused_export__ = TrailAlreadyExistsException;
 __webpack_unused_export__ = TrailAlreadyExistsException$;
 __webpack_unused_export__ = TrailInfo$;
 __webpack_unused_export__ = TrailNotFoundException;
@@ -58232,6 +58232,8 @@ class InputMistakes extends RunError {
         this.mistakes = mistakes;
     }
 }
+/** The runner cancelled the job. */
+const stopped = () => new RunError('step', 'The run was told to stop: somebody cancelled the job, or its time was over.', 'Run again: the next run goes on where this one stopped.');
 
 ;// CONCATENATED MODULE: ./build/src/trail/arn.js
 const parseArn = (text) => {
@@ -58240,8 +58242,18 @@ const parseArn = (text) => {
         return null;
     return { partition, service, region, account, resource: resource.join(':') };
 };
-/** The partition that a Region belongs to: China and GovCloud are told by the Region's name, all others are `aws`. */
-const partitionOf = (region) => region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+/** How Regions of other partitions than `aws` begin. */
+const PARTITIONS = {
+    'cn-': 'aws-cn',
+    'us-gov-': 'aws-us-gov',
+    'eusc-': 'aws-eusc',
+    'us-iso-': 'aws-iso',
+    'us-isob-': 'aws-iso-b',
+    'eu-isoe-': 'aws-iso-e',
+    'us-isof-': 'aws-iso-f',
+};
+/** The partition that a Region belongs to. */
+const partitionOf = (region) => Object.entries(PARTITIONS).find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 const trailArn = (region, account, name) => `arn:${partitionOf(region)}:cloudtrail:${region}:${account}:trail/${name}`;
 
 ;// CONCATENATED MODULE: ./build/src/trail/statements.js
@@ -58260,6 +58272,7 @@ const bucketStatements = ({ trail, bucket, prefix, organizationId }) => {
         Resource: `${root}/${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/*`,
         Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', ...from(trail) } },
     });
+    const organization = organizationId === null ? [] : [write('AWSCloudTrailOrganizationWrite20150319', organizationId)];
     return [
         {
             Sid: 'AWSCloudTrailAclCheck20150319',
@@ -58270,7 +58283,7 @@ const bucketStatements = ({ trail, bucket, prefix, organizationId }) => {
             Condition: { StringEquals: from(trail) },
         },
         write('AWSCloudTrailWrite20150319', account),
-        write('AWSCloudTrailOrganizationWrite20150319', organizationId ?? 'ORGANIZATION_ID'),
+        ...organization,
     ];
 };
 /** The key policy that CloudTrail asks for (CloudTrail User Guide, key policies). */
@@ -58310,12 +58323,13 @@ const logRoleTrustStatements = () => [
 const logRoleStatements = ({ trail, logGroup, organizationId }) => {
     const { account, region } = parseArn(trail);
     const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+    const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];
     return [
         {
             Sid: 'AWSCloudTrailPutLogEvents20141101',
             Effect: 'Allow',
             Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-            Resource: [`${streams}${account}_CloudTrail_${region}*`, `${streams}${organizationId ?? 'ORGANIZATION_ID'}_*`],
+            Resource: [`${streams}${account}_CloudTrail_${region}*`, ...members],
         },
     ];
 };
@@ -58330,22 +58344,45 @@ const READS = [
     'kms:DescribeKey',
     'organizations:DescribeOrganization',
 ];
-/** For an organization trail CloudTrail reads the organization and makes sure of its service-linked role. */
+const permissions_SERVICE = 'cloudtrail.amazonaws.com';
+const SERVICE_ROLE = `iam::*:role/aws-service-role/${permissions_SERVICE}/*`;
+/** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
 const ORGANIZATION_DEPENDENTS = [
     { action: 'organizations:DescribeOrganization', because: 'CloudTrail finds the management account' },
     { action: 'organizations:ListAccounts', because: 'CloudTrail lists the accounts that get the trail' },
     { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
     {
         action: 'organizations:EnableAWSServiceAccess',
-        because: 'part of the minimum that AWS names for organization trails',
+        because: 'part of the minimum that AWS names for organization trails; for CloudTrail alone',
+        condition: { StringEquals: { 'organizations:ServicePrincipal': permissions_SERVICE } },
     },
-    { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role' },
-    { action: 'iam:CreateServiceLinkedRole', because: 'CloudTrail creates that role where it is missing' },
+    { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_ROLE },
+    {
+        action: 'iam:CreateServiceLinkedRole',
+        because: 'CloudTrail creates that role where it is missing',
+        resource: SERVICE_ROLE,
+        condition: { StringEquals: { 'iam:AWSServiceName': permissions_SERVICE } },
+    },
 ];
 /** A log role is passed to CloudTrail. */
 const LOG_ROLE_DEPENDENT = {
     action: 'iam:PassRole',
     because: 'CloudTrail is given the role that writes to the log group',
+    condition: { StringEquals: { 'iam:PassedToService': permissions_SERVICE } },
+};
+/** The policy statements that allow dependent permissions: one for all without resource and condition, one for each other. */
+const dependentStatements = (dependents, partition) => {
+    const plain = dependents.filter(({ resource, condition }) => !resource && !condition);
+    const narrowed = dependents.filter((dependent) => !plain.includes(dependent));
+    return [
+        { Effect: 'Allow', Action: plain.map(({ action }) => action), Resource: '*' },
+        ...narrowed.map(({ action, resource, condition }) => ({
+            Effect: 'Allow',
+            Action: action,
+            Resource: resource ? `arn:${partition}:${resource}` : '*',
+            ...(condition && { Condition: condition }),
+        })),
+    ];
 };
 /** Inline session policy of a session that reads. At most 2,048 characters (API_AssumeRoleWithWebIdentity). */
 const readPolicy = () => policy([{ Effect: 'Allow', Action: READS, Resource: '*' }]);
@@ -58356,13 +58393,12 @@ const writePolicy = (steps, trail, organization) => {
         // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
         { Effect: 'Allow', Action: callsOf(steps), Resource: `arn:${partition}:cloudtrail:*:*:${resource}` },
     ];
-    if (organization) {
-        statements.push({ Effect: 'Allow', Action: ORGANIZATION_DEPENDENTS.map(({ action }) => action), Resource: '*' });
-    }
+    if (organization)
+        statements.push(...dependentStatements(ORGANIZATION_DEPENDENTS, partition));
     const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
     if (role) {
-        const Condition = { StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' } };
-        statements.push({ Effect: 'Allow', Action: LOG_ROLE_DEPENDENT.action, Resource: role, Condition });
+        const { action, condition } = LOG_ROLE_DEPENDENT;
+        statements.push({ Effect: 'Allow', Action: action, Resource: role, Condition: condition });
     }
     return policy(statements);
 };
@@ -58379,14 +58415,20 @@ const errorName = (error) => {
     const { name = 'Error', code } = error;
     return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
 };
+/** Whether AWS answered that it did not do it. Without an answer, or after a fault of AWS's own, that is not known. */
+const isAnswer = (error) => {
+    const status = error.$metadata?.httpStatusCode;
+    return status !== undefined && status < 500;
+};
 const errorText = (error) => error instanceof Error && error.message !== '' ? error.message : errorName(error);
+/** What to do about a read that failed. */
+const remedyOf = (call, error) => errorName(error) === 'AccessDeniedException' ? `Allow the role ${call}.` : 'Run again.';
 /** A failed step as a sentence on what it means here, and the command or statement that mends it. */
 const explainStep = (error, circumstances) => {
     if (error instanceof RunError)
         return error;
     const name = errorName(error);
-    const answered = error.$response !== undefined;
-    const [means, mend] = (EXPLANATIONS[name] ?? (answered ? unexplained : unanswered))(circumstances, errorText(error));
+    const [means, mend] = (EXPLANATIONS[name] ?? (isAnswer(error) ? unexplained : unanswered))(circumstances, errorText(error));
     return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 const json = (value) => JSON.stringify(value, null, 2);
@@ -58394,12 +58436,14 @@ const managementAccount = ({ trail }) => parseArn(trail).account;
 const bucketRemedy = (c) => `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}`;
 const keyRemedy = (c) => `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
 const topicRemedy = (c) => `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
+const regionOf = (arn, c) => parseArn(arn ?? '')?.region || c.region;
+const kmsCommand = (command, c) => `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
 const trustedAccess = 'From the management account:\n  aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com\nthen run again after a minute.';
 const serviceLinkedRole = 'From the management account:\n  aws iam create-service-linked-role --aws-service-name cloudtrail.amazonaws.com';
 const runAgain = 'Run again: the next run goes on where this one stopped.';
 const keyTrouble = (c) => [
     `The key ${c.key ?? 'of the trail, bucket or topic'} cannot be used: it is disabled, pending deletion, or KMS failed.`,
-    `Look at it, and enable it or declare another:\n  aws kms describe-key --key-id ${c.key ?? 'KEY'}\n  aws kms enable-key --key-id ${c.key ?? 'KEY'}`,
+    `Look at it, and enable it or declare another:\n  ${kmsCommand('describe-key', c)}\n  ${kmsCommand('enable-key', c)}`,
 ];
 const wrongValue = () => [
     'CloudTrail does not take this combination or value.',
@@ -58458,11 +58502,11 @@ const EXPLANATIONS = {
     ],
     KmsKeyNotFoundException: (c) => [
         `The key ${c.key ?? 'of the topic'} does not exist, or is not in the Region of bucket ${c.bucket}, or the key of the topic is missing.`,
-        `The key must be in the bucket's Region:\n  aws s3api get-bucket-location --bucket ${c.bucket}\n  aws kms describe-key --key-id ${c.key ?? 'KEY'}`,
+        `The key must be in the bucket's Region:\n  aws s3api get-bucket-location --bucket ${c.bucket}\n  ${kmsCommand('describe-key', c)}`,
     ],
     InvalidKmsKeyIdException: (c) => [
         `CloudTrail does not take ${c.key} as a key: it must be a symmetric encryption key that is customer managed.`,
-        `Correct kms-key-id:\n  aws kms describe-key --key-id ${c.key}`,
+        `Correct kms-key-id:\n  ${kmsCommand('describe-key', c)}`,
     ],
     KmsException: keyTrouble,
     KmsKeyDisabledException: keyTrouble,
@@ -58472,7 +58516,7 @@ const EXPLANATIONS = {
     ],
     InvalidSnsTopicNameException: (c) => [
         `There is no topic ${c.topic}, or its name is not one.`,
-        `Correct sns-topic-name:\n  aws sns get-topic-attributes --topic-arn ${c.topic}`,
+        `Correct sns-topic-name:\n  aws sns get-topic-attributes --region ${regionOf(c.topic, c)} --topic-arn ${c.topic}`,
     ],
     CloudTrailInvalidClientTokenIdException: (c) => [
         `The account that owns topic ${c.topic} is suspended.`,
@@ -58492,13 +58536,13 @@ const EXPLANATIONS = {
     ],
     InvalidParameterCombinationException: wrongValue,
     InvalidParameterException: wrongValue,
-    InvalidEventSelectorsException: () => [
+    InvalidEventSelectorsException: (c) => [
         'The trail’s event selectors do not fit the change.',
-        'Look at them, and mend them before this run:\n  aws cloudtrail get-event-selectors --trail-name TRAIL_ARN',
+        `Look at them, and mend them before this run:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
     ],
-    InvalidInsightSelectorsException: () => [
+    InvalidInsightSelectorsException: (c) => [
         'The trail’s insight selectors do not fit the change.',
-        'Look at them:\n  aws cloudtrail get-insight-selectors --trail-name TRAIL_ARN',
+        `Look at them:\n  aws cloudtrail get-insight-selectors --region ${c.region} --trail-name ${c.trail}`,
     ],
     InvalidTrailNameException: () => [
         'CloudTrail does not take the trail’s name.',
@@ -58560,14 +58604,15 @@ const EXPLANATIONS = {
         runAgain,
     ],
 };
-const allowStatement = (c, text) => /iam:PassRole/.test(text)
-    ? {
-        Effect: 'Allow',
-        Action: LOG_ROLE_DEPENDENT.action,
-        Resource: c.role,
-        Condition: { StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' } },
-    }
-    : { Effect: 'Allow', Action: /perform: (\w+:\w+)/.exec(text)?.[1] ?? c.call, Resource: c.trail };
+/** What AWS says was denied, and on what; without that, the call on the trail. */
+const allowStatement = (c, text) => {
+    const [, action = c.call] = /perform: (\w+:\w+)/.exec(text) ?? [];
+    const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
+    const Resource = action.startsWith('cloudtrail:') ? c.trail : (named ?? '*');
+    return action === LOG_ROLE_DEPENDENT.action
+        ? { Effect: 'Allow', Action: action, Resource: c.role, Condition: LOG_ROLE_DEPENDENT.condition }
+        : { Effect: 'Allow', Action: action, Resource };
+};
 
 ;// CONCATENATED MODULE: ./build/src/aws/wait.js
 /** Waits, or returns at once when the run is told to stop. */
@@ -58590,34 +58635,29 @@ const wait = (seconds, stop) => new Promise((resolve) => {
 // ConflictException: the trail is still busy, which takes up to minutes. The SDK never retries it. 5 minutes in all.
 const CONFLICT_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30, 30];
 /**
- * Performs steps in their order until one fails or the run is told to stop. Never throws: what was done has to be told.
- * `circumstances` fill in the remedies.
+ * Performs steps in their order until one fails or the run is told to stop. Never throws: `tell` hears what becomes of each
+ * step as soon as it does, since the run may end at any moment. `circumstances` fill in the remedies.
  */
-const apply = async (client, plan, steps, circumstances, log, stop) => {
-    const outcomes = [];
+const apply = async (client, plan, steps, circumstances, { log, stop }, tell) => {
     let trail = plan.trail;
-    let failure = null;
     for (const step of steps) {
-        if (failure || stop.aborted) {
-            failure ??= stopped();
-            outcomes.push({ step, outcome: 'not attempted' });
-            continue;
-        }
+        if (stop.aborted)
+            return { trail, failure: stopped() };
+        log.info(`${step.call} …`);
+        tell({ step, outcome: 'unknown' });
         try {
-            log.info(`${step.call} …`);
-            trail = (await perform(client, step, trail, log, stop)) ?? trail;
+            trail = (await perform(client, step, trail, { log, stop })) ?? trail;
             log.info(`${step.call} done`);
-            outcomes.push({ step, outcome: 'done' });
+            tell({ step, outcome: 'done' });
         }
         catch (error) {
-            failure = explainStep(error, { ...circumstances, call: step.call });
-            log.info(`${step.call} failed: ${errorName(error)}`);
-            outcomes.push({ step, outcome: 'failed' });
+            tell({ step, outcome: error instanceof RunError ? 'not attempted' : isAnswer(error) ? 'failed' : 'unknown' });
+            return { trail, failure: explainStep(error, { ...circumstances, trail, call: step.call }) };
         }
     }
-    return { steps: outcomes, trail, failure };
+    return { trail, failure: null };
 };
-const perform = async (client, step, trail, log, stop) => {
+const perform = async (client, step, trail, { log, stop }) => {
     const waits = CONFLICT_WAITS_SECONDS.values();
     for (;;) {
         try {
@@ -58629,6 +58669,7 @@ const perform = async (client, step, trail, log, stop) => {
                 throw error;
             log.info(`CloudTrail is still busy with the trail (ConflictException): ${step.call} again in ${seconds} s`);
             await wait(seconds, stop);
+            // A conflict means that nothing was done.
             if (stop.aborted)
                 throw stopped();
         }
@@ -58655,8 +58696,8 @@ const send = async (client, { call, input }, trail) => {
     }
 };
 /** The SDK tried again because an answer was lost, and found the trail that the first attempt had created. */
-const createdBefore = (error) => error instanceof dist_cjs/* TrailAlreadyExistsException */.aJf && (error.$metadata.attempts ?? 1) > 1;
-const stopped = () => new RunError('step', 'The run was told to stop (cancelled, or out of time) before all steps were done.', 'Run again: the next run goes on where this one stopped.');
+const createdBefore = (error) => errorName(error) === 'TrailAlreadyExistsException' &&
+    (error.$metadata?.attempts ?? 1) > 1;
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
@@ -58686,24 +58727,25 @@ const requestHandler = {
     throwOnRequestTimeout: true,
 };
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
-const settings = (service, region, { credentials, log }) => ({
+const settings = (service, region, caller) => ({
     region,
-    ...(credentials && { credentials }),
+    ...(caller.credentials && { credentials: caller.credentials }),
     requestHandler,
-    retryStrategy: new retry.StandardRetryStrategy({ maxAttempts: ATTEMPTS, backoff: announcedBackoff(service, log) }),
+    retryStrategy: retryStrategy(service, caller),
     // Recorded by CloudTrail itself: leads from an event to the run that caused it.
     customUserAgent: [
         [package_namespaceObject.UU, package_namespaceObject.rE],
         ['md', `run_id#${process.env['GITHUB_RUN_ID'] ?? 'local'}`],
     ],
 });
-/** The standard mode's exponential backoff with full jitter, 20 s at most, that says so in the log before it waits. */
-const announcedBackoff = (service, log) => {
+/** The SDK's standard mode, that says so in the log before it waits, and gives up when the run is told to stop. */
+const retryStrategy = (service, { log, stop }) => {
     let base = 100;
-    return {
+    const backoff = {
         setDelayBase: (milliseconds) => {
             base = milliseconds;
         },
+        // Exponential with full jitter, 20 s at most, as the standard mode has it.
         computeNextBackoffDelay: (retry) => {
             const milliseconds = Math.floor(Math.random() * Math.min(base * 2 ** retry, 20_000));
             const seconds = (milliseconds / 1000).toFixed(1);
@@ -58711,6 +58753,10 @@ const announcedBackoff = (service, log) => {
             return milliseconds;
         },
     };
+    const standard = new retry.StandardRetryStrategy({ maxAttempts: ATTEMPTS, backoff });
+    const refresh = standard.refreshRetryTokenForRetry.bind(standard);
+    standard.refreshRetryTokenForRetry = (token, failure) => stop.aborted ? Promise.reject(new Error('The run was told to stop.')) : refresh(token, failure);
+    return standard;
 };
 /** Makes a client refuse every call that is not allowed, whatever asks for it, and tells debug logs of the others. */
 const guard = (client, service, { allowed, log }) => {
@@ -61700,6 +61746,9 @@ const explainSignIn = (error, attempt) => {
     const { role, audience, token } = attempt;
     const account = parseArn(role)?.account ?? '';
     const provider = `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${ISSUER}`;
+    if (!isAnswer(error) && name !== 'CredentialsProviderError') {
+        return failure(`STS in ${attempt.region} could not be reached: ${name}: "${text}".`, "Check aws-region, the runner's network and proxy, and the AWS_ENDPOINT_URL variables. Nothing was read or written.");
+    }
     const said = `AWS said: "${text}".`;
     if (name === 'InvalidIdentityToken' && /audience/i.test(text)) {
         return failure(`The OIDC provider in account ${account} does not know the audience '${audience}'. ${said}`, `Set the input audience to one that it knows, or add this one:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${audience}`);
@@ -61790,18 +61839,15 @@ const otherSubjects = (token) => {
 
 
 /**
- * Signs in for `allowed` calls. With a role, `sessionPolicy` bounds the session in AWS too; the default chain's
- * credentials are what they are, and only the clients' own refusal bounds them.
+ * Signs in for what `bounds` say. The default chain's credentials are what they are: only the clients bound those.
  * @throws RunError `sign-in`
  */
-const signIn = async (how, allowed, sessionPolicy, log) => {
-    const caller = { allowed: new Set(allowed), log };
-    return how.role === null ? ambient(how, caller) : assumed(how, how.role, sessionPolicy, caller);
+const signIn = async (how, bounds, control) => {
+    const { credentials, identity } = how.role === null ? await ambient(how, control) : await assume(how, how.role, bounds.policy, control);
+    return { credentials, identity, allowed: new Set(bounds.calls), log: control.log, stop: control.stop };
 };
-const assumed = async (how, role, policy, caller) => {
+const assume = async (how, role, policy, control) => {
     const token = await webIdentityToken(how.audience);
-    const { log } = caller;
-    const sts = stsClient(how.region, ['sts:AssumeRoleWithWebIdentity'], { credentials: undefined, log });
     const command = new client_sts_dist_cjs/* AssumeRoleWithWebIdentityCommand */.WH({
         RoleArn: role,
         RoleSessionName: how.sessionName,
@@ -61809,7 +61855,9 @@ const assumed = async (how, role, policy, caller) => {
         DurationSeconds: how.durationSeconds,
         Policy: policy,
     });
-    const answer = await sts.send(command).catch((error) => {
+    const answer = await sts(how.region, control)
+        .send(command)
+        .catch((error) => {
         throw explainSignIn(error, { role, audience: how.audience, region: how.region, token });
     });
     const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken, } = answer.Credentials ?? {};
@@ -61817,24 +61865,28 @@ const assumed = async (how, role, policy, caller) => {
     if (!accessKeyId || !secretAccessKey || !sessionToken || !arn) {
         throw new RunError('sign-in', 'STS answered AssumeRoleWithWebIdentity without credentials.');
     }
+    const { log } = control;
     for (const secret of [secretAccessKey, sessionToken, accessKeyId])
         log.hide(secret);
     log.debug(`signed in with the subject ${subjectOf(token)}`);
     return {
-        ...caller,
         credentials: { accessKeyId, secretAccessKey, sessionToken },
         identity: { arn, account: parseArn(arn).account },
     };
 };
-const ambient = async (how, caller) => {
-    const sts = stsClient(how.region, ['sts:GetCallerIdentity'], { credentials: undefined, log: caller.log });
-    const answer = await sts.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({})).catch((error) => {
+const ambient = async (how, control) => {
+    const client = sts(how.region, control);
+    const answer = await client.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({})).catch((error) => {
         throw explainSignIn(error, { role: null, audience: how.audience, region: how.region, token: null });
     });
     // Resolved once; the other clients share the provider, which renews what expires.
-    return { ...caller, credentials: sts.config.credentials, identity: { account: answer.Account, arn: answer.Arn } };
+    return { credentials: client.config.credentials, identity: { account: answer.Account, arn: answer.Arn } };
 };
-const stsClient = (region, allowed, caller) => guard(new client_sts_dist_cjs/* STSClient */.iM(settings('STS', region, caller)), 'sts', { allowed: new Set(allowed), log: caller.log });
+const SIGN_IN_CALLS = new Set(['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity']);
+const sts = (region, control) => {
+    const caller = { ...control, credentials: undefined, allowed: SIGN_IN_CALLS };
+    return guard(new client_sts_dist_cjs/* STSClient */.iM(settings('STS', region, caller)), 'sts', caller);
+};
 const webIdentityToken = async (audience) => {
     if (!process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
         throw new RunError('sign-in', 'GitHub gives this job no OIDC token, so no role can be assumed: the job lacks the permission id-token: write.', 'Add to the job (what `permissions` does not name is off):\n  permissions:\n    contents: read\n    id-token: write\nA called (reusable) workflow gets it only if the calling job grants it too.');
@@ -61867,7 +61919,7 @@ const rules_text = (pattern, allowed, normalize) => ({
 });
 const PARTITION = 'aws(?:-[a-z]+)*';
 const ACCOUNT = '\\d{12}';
-const REGION = '[a-z]{2}(?:-[a-z]+)+-\\d+';
+const REGION = '[a-z]{2,4}(?:-[a-z]+)+-\\d+';
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const KEY_ID = `(?:${UUID}|mrk-[0-9a-f]{32})`;
 const ALIAS = 'alias/[A-Za-z0-9/_-]{1,250}';
@@ -62031,17 +62083,14 @@ const readTrail = async (client, identity) => {
         }),
         client.send(new dist_cjs/* GetTrailStatusCommand */.aMm({ Name: arn })).then(statusOf, unknownStatus),
     ]);
-    return { trail: { ...identity, ...fieldsOf(answer.Trail ?? {}), isLogging: status.isLogging }, status };
+    if (!answer.Trail)
+        throw unreadable('cloudtrail:GetTrail', new Error('the answer holds no trail'));
+    return { trail: { ...identity, ...fieldsOf(answer.Trail), isLogging: status.isLogging }, status };
 };
 /** Whether reading failed because there is no such trail. */
 const isAbsent = (error) => error instanceof RunError && errorName(error.cause) === 'TrailNotFoundException';
 /** The trail could not be read, and what is not known must not be changed. */
-const unreadable = (call, error) => {
-    const denied = errorName(error) === 'AccessDeniedException';
-    return new RunError('read', `${call} failed with ${errorName(error)}: ${errorText(error)}`, denied
-        ? `Allow the role ${call}. Nothing is changed while the trail cannot be read.`
-        : 'Nothing is changed while the trail cannot be read. Run again.', error);
-};
+const unreadable = (call, error) => new RunError('read', `${call} failed with ${errorName(error)}: "${errorText(error)}"`, `${remedyOf(call, error)} Nothing is changed while the trail cannot be read.`, error);
 /** AWS's words into normal form. What AWS leaves out was never set, or was cleared. */
 const fieldsOf = (answer) => {
     const members = answer;
@@ -62074,7 +62123,7 @@ const delivery = (what, latest, error) => ({
 });
 const unknownStatus = (error) => ({
     isLogging: null,
-    unknown: `Whether the trail logs cannot be told: ${errorName(error)}: ${errorText(error)} Allow the role cloudtrail:GetTrailStatus.`,
+    unknown: `Whether the trail logs cannot be told: ${errorName(error)}: "${errorText(error)}". ${remedyOf('cloudtrail:GetTrailStatus', error)}`,
     deliveries: [],
 });
 
@@ -62095,32 +62144,40 @@ const diff = (desired, observed) => FIELDS.flatMap((row) => {
 
 
 
+
 // Settings and logging state are eventually consistent, so they are read until they agree. 20 seconds in all.
 const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
+/** What to do where reading back did not tell. */
+const CHECK = 'Run again in mode check: it tells whether the trail is as declared.';
 /**
  * Reads the trail back until it is as desired, or the time is over.
- * @throws RunError `read` where it cannot be read.
+ * @throws RunError `verify` where it cannot be told whether it is, `read` where it cannot be read.
  */
-const verify = async (client, identity, desired, log, stop) => {
+const verify = async (client, identity, desired, { log, stop }) => {
     const waits = WAITS_SECONDS.values();
     for (;;) {
-        const seconds = stop.aborted ? undefined : waits.next().value;
+        const seconds = waits.next().value;
         const read = await readTrail(client, identity).catch((error) => {
             // A trail that was just created may not be found for a while.
             if (seconds === undefined || !isAbsent(error))
                 throw error;
             return null;
         });
+        if (read && read.status.unknown !== null && desired.isLogging !== undefined)
+            throw unconfirmed(read.status.unknown);
         const drift = read ? diff(desired, read.trail) : null;
         if (drift?.length === 0)
             log.info('Read back: as desired');
         if (read && drift && (drift.length === 0 || seconds === undefined))
             return { ...read, drift };
         const seen = drift ? `${drift.map(({ field }) => field).join(', ')} not yet as desired` : 'no trail yet';
+        if (stop.aborted)
+            throw unconfirmed(`The run was told to stop while reading back found ${seen}.`);
         log.info(`Reading back finds ${seen}: again in ${seconds} s`);
         await wait(seconds ?? 0, stop);
     }
 };
+const unconfirmed = (why) => new RunError('verify', why, CHECK);
 
 ;// CONCATENATED MODULE: ./build/src/mode.js
 const REQUESTED_MODES = ['auto', 'plan', 'check', 'apply'];
@@ -62199,7 +62256,7 @@ const readInputs = (environment, event) => {
     const role = (id) => {
         const value = optional(id, roleArn, null);
         const named = value && roleArn.accepts(value) ? parseArn(value)?.partition : partition;
-        if (value && declared.region && named !== partition) {
+        if (value && rules_region.accepts(declared.region) && named !== partition) {
             mistakes.push(`${id} is '${value}': it is of the partition ${named}, but aws-region ${declared.region} is of ${partition}.`);
         }
         return value;
@@ -62336,28 +62393,40 @@ const stateOf = (intent) => {
 };
 const shown = (value) => (value === null ? '–' : String(value));
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+/** Whether the run wrote anything. A step without an answer may have taken effect; then the trail tells, as far as it was read. */
+const changed = ({ steps, before, after }) => steps.some(({ outcome }) => outcome === 'done') ||
+    (steps.some(({ outcome }) => outcome === 'unknown') && JSON.stringify(before) !== JSON.stringify(after));
+const writtenLine = ({ steps }) => {
+    const calls = (wanted) => steps.filter(({ outcome }) => outcome === wanted).map(({ step }) => step.call);
+    const [done, unknown] = [calls('done'), calls('unknown')];
+    if (done.length + unknown.length === 0)
+        return 'Nothing was written.';
+    const written = done.length > 0 ? [`Written: ${done.join(', ')}.`] : [];
+    return [...written, ...(unknown.length > 0 ? [`Perhaps written: ${unknown.join(', ')}.`] : [])].join(' ');
+};
 /** The verdict in one line: what became of the run, and whether anything was written. */
 const verdictLine = (report) => {
     const { verdict, plan, steps, before } = report;
-    const done = steps.filter(({ outcome }) => outcome === 'done');
-    const written = done.length === 0 ? 'Nothing was written.' : `Written: ${done.map(({ step }) => step.call).join(', ')}.`;
+    const written = writtenLine(report);
     const fields = count(plan?.drift.length ?? 0, 'field differs', 'fields differ');
     const planned = count(plan?.steps.length ?? 0, 'step');
     switch (verdict.outcome) {
         case 'in-sync':
-            return 'In sync: the trail is as declared. Nothing was written.';
-        case 'drift':
+            return `In sync: the trail is as declared. ${written}`;
+        case 'drift': {
+            const what = report.mode === 'check' ? 'Drift' : 'Plan';
             return before === null
-                ? `${report.mode === 'check' ? 'Drift' : 'Plan'}: the trail does not exist yet; ${planned} would create it. Nothing was written.`
-                : `${report.mode === 'check' ? 'Drift' : 'Plan'}: ${fields}${effects(plan)}; ${planned} would mend it. Nothing was written.`;
+                ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
+                : `${what}: ${fields}${effects(plan)}; ${planned} would mend it. ${written}`;
+        }
         case 'applied':
             return `Applied and verified: ${before === null ? 'the trail was created' : `${count(plan?.drift.length ?? 0, 'field')} mended`}. ${written}`;
         case 'refused':
-            return `Refused (${verdict.reason}): ${fields}${effects(plan)}, and a rule forbids to apply this. ${written}`;
+            return `Refused (${verdict.reason}): ${plan ? `${fields}${effects(plan)}, and a rule forbids to apply this` : 'a rule forbids to go on'}. ${written}`;
         case 'skipped':
-            return 'Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. Nothing was read or written.';
+            return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
         case 'failed':
-            return `${failed(report)} ${written}${done.length > 0 || steps.length > 0 ? ' The next run goes on from here.' : ''}`;
+            return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
     }
 };
 const failed = ({ verdict, mistakes, steps }) => {
@@ -62372,9 +62441,13 @@ const failed = ({ verdict, mistakes, steps }) => {
         case 'read':
             return 'Failed: the trail could not be read.';
         case 'step':
-            return step?.outcome === 'failed' ? `Failed at ${step.step.call}.` : 'Stopped before all steps were done.';
+            if (step?.outcome === 'failed')
+                return `Failed at ${step.step.call}.`;
+            return step?.outcome === 'unknown'
+                ? `Failed at ${step.step.call}, without an answer.`
+                : 'Stopped before the end.';
         case 'verify':
-            return 'Failed: every step was accepted, but the trail read back is not as declared.';
+            return 'Failed: every step was accepted, but the trail was not confirmed to be as declared.';
         default:
             return 'Failed: something unexpected happened.';
     }
@@ -62416,7 +62489,7 @@ const createLog = () => {
     const met = new Set();
     const masked = (text) => !masking
         ? text
-        : text.replace(/(?<!\d)\d{12}(?!\d)/g, (id) => {
+        : text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, (id) => {
             // The runner masks what we do not write ourselves, such as its own annotations' copies.
             if (!met.has(id))
                 setSecret(id);
@@ -62427,8 +62500,8 @@ const createLog = () => {
     return {
         info: (text) => info(line(text)),
         debug: (text) => debug(line(text)),
-        warning: (title, message) => warning(line(message), { title }),
-        error: (title, message) => error(line(message), { title }),
+        warning: (title, message) => warning(line(message), { title: line(title) }),
+        error: (title, message) => error(line(message), { title: line(title) }),
         group: (name, body) => group(line(name), body),
         hide: setSecret,
         maskAccountIds: () => {
@@ -62454,6 +62527,12 @@ const startRun = (environment) => {
     }
     return { environment, log, stop: controller.signal, report: NOTHING_KNOWN };
 };
+// GitHub kills a cancelled step about 10 seconds after the first signal.
+const GRACE_SECONDS = 5;
+/** Passes when a call that is in flight while the run is told to stop has had its time. */
+const graceAfter = (stop) => new Promise((resolve) => {
+    stop.addEventListener('abort', () => setTimeout(resolve, GRACE_SECONDS * 1000).unref());
+});
 /** Adds to what the run knows. */
 const learn = (run, facts) => {
     run.report = { ...run.report, ...facts };
@@ -62519,14 +62598,14 @@ const applied = (desired, observed, identity) => {
 
 ;// CONCATENATED MODULE: ./build/src/trail/outcome.js
 /*
- * step failed | read back differs → failed (step | verify)
- * a refusal                       → refused, its reason; a mistake in the inputs is failed (inputs)
- * no steps                        → in-sync
- * steps: plan → drift, check → drift and a failure, apply → applied
+ * what was applied, read back, is not as desired → failed (verify)
+ * a refusal                                      → refused, its reason; a mistake in the inputs is failed (inputs)
+ * no steps                                       → in-sync
+ * steps: plan                                    → drift
+ *        check                                   → drift, and that is a failure
+ *        apply                                   → applied
  */
-const verdictOf = ({ mode, plan, stepFailed, differs }) => {
-    if (stepFailed)
-        return { outcome: 'failed', reason: 'step' };
+const verdictOf = (mode, plan, differs = false) => {
     if (differs)
         return { outcome: 'failed', reason: 'verify' };
     const refusal = plan.refusals.find(({ code }) => code === 'inputs') ?? plan.refusals[0];
@@ -62558,36 +62637,40 @@ const verdictOf = ({ mode, plan, stepFailed, differs }) => {
  */
 const applyAndVerify = async (run, planned, steps) => {
     const { inputs, reader, observed, desired, plan } = planned;
-    const tellSteps = (done) => learn(run, {
-        steps: plan.steps.map((step) => done.find((one) => one.step === step) ?? { step, outcome: 'not attempted' }),
+    learn(run, { after: observed.trail, steps: plan.steps.map((step) => ({ step, outcome: 'not attempted' })) });
+    const tellStep = (told) => learn(run, {
+        // Until it is read back, what the trail is now is not known.
+        after: undefined,
+        steps: run.report.steps.map((one) => (one.step === told.step ? told : one)),
     });
-    tellSteps([]);
-    learn(run, { after: observed.trail });
     const wouldBe = applied(desired, observed.trail, observed.identity);
     const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
-    const policy = writePolicy(steps, plan.trail, organization);
-    const writer = await signIn(signInOf(inputs, 'apply'), callsOf(steps), policy, run.log);
-    const result = await apply(cloudTrail(plan.homeRegion, writer), plan, steps, circumstances(planned, wouldBe), run.log, run.stop);
-    tellSteps(result.steps);
+    const bounds = { calls: callsOf(steps), policy: writePolicy(steps, plan.trail, organization) };
+    const writer = await signIn(signInOf(inputs, 'apply'), bounds, run);
+    const remedies = circumstances(planned, wouldBe);
+    const result = await apply(cloudTrail(plan.homeRegion, writer), plan, steps, remedies, run, tellStep);
     const client = cloudTrail(plan.homeRegion, reader);
     const identity = { ...observed.identity, arn: result.trail };
     if (result.failure) {
         learn(run, failureOf(result.failure));
         const now = await readTrail(client, identity).catch((error) => observed.trail === null && isAbsent(error) ? { trail: null, status: observed.status } : null);
-        learn(run, now ? { after: now.trail, status: now.status } : { after: undefined });
+        if (now)
+            learn(run, { after: now.trail, status: now.status });
         return;
     }
     const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
-    const now = await verify(client, identity, wanted, run.log, run.stop).catch((error) => {
-        const message = `Every step was accepted, but the trail could not be read back: ${error instanceof Error ? error.message : String(error)}`;
-        throw new RunError('verify', message, 'Run again in mode check: it tells whether the trail is as declared.', error);
+    const now = await verify(client, identity, wanted, run).catch((error) => {
+        if (error instanceof RunError && error.code === 'verify')
+            throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        throw new RunError('verify', `The trail could not be read back: ${why}`, CHECK, error);
     });
-    const verdict = verdictOf({ mode: 'apply', plan, stepFailed: false, differs: now.drift.length > 0 });
+    const differs = now.drift.length > 0;
     learn(run, {
         after: now.trail,
         status: now.status,
-        verdict,
-        ...(now.drift.length > 0 && { failure: stillDiffers(now.drift) }),
+        verdict: verdictOf('apply', plan, differs),
+        ...(differs && { failure: stillDiffers(now.drift) }),
     });
 };
 /** What remedies have to name. */
@@ -62595,7 +62678,7 @@ const circumstances = ({ reader, observed, plan }, wouldBe) => ({
     account: reader.identity.account,
     region: plan.homeRegion,
     trail: plan.trail,
-    organizationId: observed.organizationId,
+    organizationId: wouldBe.isOrganizationTrail ? (observed.organizationId ?? 'ORGANIZATION_ID') : null,
     bucket: wouldBe.s3BucketName,
     prefix: wouldBe.s3KeyPrefix,
     key: wouldBe.kmsKeyId,
@@ -62656,18 +62739,18 @@ const describeKey = async (session, intent, homeRegion) => {
     if (arn?.resource.startsWith('key/'))
         return { arn: id };
     const region = arn?.region ?? homeRegion;
-    const unknown = (why) => ({
+    const unknown = (why, remedy) => ({
         code: 'read',
-        message: `Whether ${id} is the key that the trail has cannot be told: ${why}. Allow the role kms:DescribeKey on it, or write the key's ARN as kms-key-id.`,
+        message: `Whether ${id} is the key that the trail has cannot be told: ${why}. ${remedy} Or write the key's ARN as kms-key-id.`,
     });
     const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
     const client = await kms(region, session);
-    return client.send(new DescribeKeyCommand({ KeyId: id })).then(({ KeyMetadata }) => (KeyMetadata?.Arn ? { arn: KeyMetadata.Arn } : unknown('KMS named no ARN')), (error) => errorName(error) === 'NotFoundException'
+    return client.send(new DescribeKeyCommand({ KeyId: id })).then(({ KeyMetadata }) => (KeyMetadata?.Arn ? { arn: KeyMetadata.Arn } : unknown('KMS named no ARN', '')), (error) => errorName(error) === 'NotFoundException'
         ? {
             code: 'prerequisites',
             message: `There is no key ${id} in ${region}: ${errorText(error)} Correct kms-key-id, or create the key.`,
         }
-        : unknown(`${errorName(error)}: ${errorText(error)}`));
+        : unknown(`${errorName(error)}: "${errorText(error)}"`, remedyOf('kms:DescribeKey', error)));
 };
 
 ;// CONCATENATED MODULE: ./build/src/aws/observe.js
@@ -62688,10 +62771,7 @@ const observe = async (session, declared) => {
     const intent = declared.intents.isOrganizationTrail;
     const organizationWanted = intent.state === 'set' && intent.value === true;
     const { account } = session.identity;
-    const [listed, organization] = await Promise.all([
-        listTrails(session, declared.region),
-        organizationWanted ? describeOrganization(session, declared.region) : null,
-    ]);
+    const [listed, organization] = await bothOf(listTrails(session, declared.region), organizationWanted ? describeOrganization(session, declared.region) : Promise.resolve(null));
     const located = locate(listed, {
         name: declared.name,
         region: declared.region,
@@ -62703,27 +62783,42 @@ const observe = async (session, declared) => {
     }
     const found = located.kind === 'found' ? `is one of them, at home in ${located.trail.homeRegion}` : 'is none of them';
     session.log.info(`Trails that account ${account} sees: ${listed.length}; ${declared.name} ${found}`);
-    const organizationId = organization?.id ?? null;
+    const organizationId = organization && 'id' in organization ? organization.id : null;
     if (located.kind === 'absent') {
-        // An organization trail belongs to the management account, whoever creates it.
-        const arn = trailArn(declared.region, organization?.managementAccount ?? account, declared.name);
-        const identity = { name: declared.name, arn, homeRegion: declared.region };
+        const { owner, notices } = ownerOf(organization, account);
+        const identity = {
+            name: declared.name,
+            arn: trailArn(declared.region, owner, declared.name),
+            homeRegion: declared.region,
+        };
         const key = await describeKey(session, declared.intents.kmsKeyId, declared.region);
-        return { identity, trail: null, status: NO_STATUS, key, organizationId };
+        return { identity, trail: null, status: NO_STATUS, key, organizationId, notices };
     }
     const identity = located.trail;
-    const [{ trail, status }, key] = await Promise.all([
-        readTrail(cloudTrail(identity.homeRegion, session), identity),
-        describeKey(session, declared.intents.kmsKeyId, identity.homeRegion),
-    ]);
-    return { identity, trail, status, key, organizationId };
+    const [{ trail, status }, key] = await bothOf(readTrail(cloudTrail(identity.homeRegion, session), identity), describeKey(session, declared.intents.kmsKeyId, identity.homeRegion));
+    return { identity, trail, status, key, organizationId, notices: [] };
+};
+/** Waits for both before it throws: no call of a run goes on behind its back. */
+const bothOf = async (one, other) => {
+    await Promise.allSettled([one, other]);
+    return Promise.all([one, other]);
+};
+/** An organization trail belongs to the management account, whoever creates it. */
+const ownerOf = (organization, account) => {
+    if (organization === null)
+        return { owner: account, notices: [] };
+    if ('id' in organization)
+        return { owner: organization.managementAccount, notices: [] };
+    const notice = `The organization could not be read (${organization.unknown}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`;
+    return { owner: account, notices: [notice] };
 };
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
 const listTrails = async (session, region) => {
     const listed = [];
     try {
         for await (const page of (0,dist_cjs/* paginateListTrails */.zlR)({ client: cloudTrail(region, session) }, {})) {
-            for (const { TrailARN: arn, Name: name, HomeRegion: homeRegion } of page.Trails ?? []) {
+            for (const { TrailARN: arn, Name: name, HomeRegion } of page.Trails ?? []) {
+                const homeRegion = HomeRegion ?? parseArn(arn ?? '')?.region;
                 if (name && arn && homeRegion)
                     listed.push({ name, arn, homeRegion });
             }
@@ -62737,13 +62832,7 @@ const listTrails = async (session, region) => {
 const describeOrganization = async (session, region) => {
     const { DescribeOrganizationCommand } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
     const client = await organizations(region, session);
-    const answer = await client.send(new DescribeOrganizationCommand({})).catch((error) => {
-        const { account } = session.identity;
-        session.log.info(`The organization cannot be read (${errorName(error)}); a new trail is taken to belong to account ${account}`);
-        return null;
-    });
-    const { Id: id, MasterAccountId: managementAccount } = answer?.Organization ?? {};
-    return id && managementAccount ? { id, managementAccount } : null;
+    return client.send(new DescribeOrganizationCommand({})).then(({ Organization: { Id: id, MasterAccountId: managementAccount } = {} }) => id && managementAccount ? { id, managementAccount } : { unknown: 'DescribeOrganization names none' }, (error) => ({ unknown: errorName(error) }));
 };
 
 // EXTERNAL MODULE: external "node:fs"
@@ -62883,6 +62972,7 @@ const EFFECTS = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 const STEPS = {
     done: '✅ done',
     failed: '❌ failed',
+    unknown: '❔ without an answer',
     'not attempted': '⏸️ not attempted',
 };
 /** The job summary, as GitHub-flavoured Markdown. */
@@ -63007,7 +63097,8 @@ const planRows = (plan) => plan
 
 
 
-/** Writes the outputs, the plan and report files, and the job summary: whatever the run came to know, failures included. */
+
+/** Writes the outputs, the job summary, and the plan and report files: whatever the run came to know, failures included. */
 const publish = (report, environment, log) => {
     const { verdict, plan, mode, identity, before, after } = report;
     setOutput('outcome', verdict.outcome);
@@ -63017,14 +63108,12 @@ const publish = (report, environment, log) => {
         setOutput('aws-account-id', identity.account);
         setOutput('authenticated-arn', identity.arn);
     }
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'org-trail-'));
-    if (plan && mode) {
-        const document = planDocument(plan, mode);
+    const document = plan && mode ? planDocument(plan, mode) : null;
+    if (plan && document) {
         setOutput('has-drift', String(plan.drift.length > 0));
         setOutput('plan', document);
         setOutput('plan-digest', plan.digest);
-        setOutput('plan-file', write(folder, 'plan.json', document));
-        setOutput('trail-arn', plan.trail);
+        setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);
         setOutput('home-region', plan.homeRegion);
         setOutput('before', JSON.stringify(before));
         if (after !== undefined)
@@ -63034,14 +63123,19 @@ const publish = (report, environment, log) => {
             setOutput('is-logging', String(now?.isLogging ?? false));
     }
     const markdown = log.masked(summary_summary(report));
-    setOutput('report-file', write(folder, 'report.md', markdown));
     const summaryFile = environment['GITHUB_STEP_SUMMARY'];
-    if (summaryFile)
-        (0,external_node_fs_.appendFileSync)(summaryFile, markdown);
+    try {
+        if (summaryFile)
+            (0,external_node_fs_.appendFileSync)(summaryFile, markdown);
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'org-trail-'));
+        if (document)
+            setOutput('plan-file', write(folder, 'plan.json', document));
+        setOutput('report-file', write(folder, 'report.md', markdown));
+    }
+    catch (error) {
+        log.warning('Report not written', `The summary or a report file could not be written: ${String(error)}`);
+    }
 };
-/** A step that failed without an answer may have taken effect all the same; then the trail tells. */
-const changed = ({ steps, before, after }) => steps.some(({ outcome }) => outcome === 'done') ||
-    (steps.some(({ outcome }) => outcome === 'failed') && JSON.stringify(before) !== JSON.stringify(after));
 const write = (folder, name, text) => {
     const path = (0,external_node_path_.join)(folder, name);
     (0,external_node_fs_.writeFileSync)(path, text);
@@ -63066,10 +63160,10 @@ const noticesOf = (declared, before, after) => {
 
 
 /** The log's first line: mode and why, the trail, the identity. */
-const headline = ({ mode, why, declared, identity }) => [
-    `${mode ?? 'run'} (${why})`,
+const headline = ({ mode, why, declared }, role) => [
+    `${mode ?? ''} (${why})`,
     `trail ${declared?.name ?? ''} in ${declared?.region ?? ''}`,
-    identity ? `as ${identity.arn}` : 'not signed in',
+    `as ${role ?? 'whom the runner is signed in as'}`,
 ].join(' · ');
 /** What was declared, what was found, and what would be done. */
 const planLines = (report) => {
@@ -63322,9 +63416,14 @@ const plan_contradictions = ({ desired, observed, identity }) => {
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 const main = async (environment) => {
     const run = startRun(environment);
-    await reconcile(run).catch((error) => learn(run, failureOf(error)));
+    const reconciled = reconcile(run).catch((error) => learn(run, failureOf(error)));
+    await Promise.race([reconciled, graceAfter(run.stop).then(() => learn(run, failureOf(stopped())))]);
     tell(run);
-    return run.report.verdict.reason === null ? 0 : 1;
+    const exitCode = run.report.verdict.reason === null ? 0 : 1;
+    // A call that is still in flight would keep the process alive until the runner kills it.
+    if (run.stop.aborted)
+        setImmediate(() => process.exit(exitCode));
+    return exitCode;
 };
 /** The story: inputs → sign in → observe → plan → refuse or apply → verify. */
 const reconcile = async (run) => {
@@ -63348,8 +63447,8 @@ const reconcile = async (run) => {
         before: observed.trail,
         after: refused && mode === 'apply' ? observed.trail : after,
         status: observed.status,
-        notices: [...run.report.notices, ...noticesOf(inputs.declared, observed.trail, after)],
-        verdict: verdictOf({ mode, plan, stepFailed: false, differs: false }),
+        notices: [...run.report.notices, ...observed.notices, ...noticesOf(inputs.declared, observed.trail, after)],
+        verdict: verdictOf(mode, plan),
     });
     planLines(run.report).forEach(run.log.info);
     const steps = refused ? urgentSteps(plan) : plan.steps;
@@ -63363,15 +63462,22 @@ const learnMode = async (run, inputs, event) => {
     const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
     const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
     learn(run, { mode, why, notices: warning ? [warning] : [] });
+    run.log.info(headline(run.report, signInOf(inputs, mode).role));
     if (warning)
         run.log.warning('Only planned', warning);
     return mode;
 };
 /** Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS. */
 const signInToRead = async (run, inputs, event, mode) => {
+    const how = signInOf(inputs, mode);
     try {
-        const session = await signIn(signInOf(inputs, mode), READS, readPolicy(), run.log);
+        const session = await signIn(how, { calls: READS, policy: readPolicy() }, run);
         learn(run, { identity: session.identity });
+        run.log.info(`Signed in as ${session.identity.arn}`);
+        if (how.role === null)
+            run.log.info(AMBIENT);
+        if (run.stop.aborted)
+            throw stopped();
         return session;
     }
     catch (error) {
@@ -63380,13 +63486,8 @@ const signInToRead = async (run, inputs, event, mode) => {
         learn(run, { verdict: { outcome: 'skipped', reason: null }, notices: [FORK] });
         return null;
     }
-    finally {
-        run.log.info(headline(run.report));
-        if (inputs.roleToAssume === null) {
-            run.log.info('No role-to-assume: signed in with what the runner has, so only this action itself keeps a plan from writing.');
-        }
-    }
 };
+const AMBIENT = 'No role is assumed, so AWS does not bound this session to reads: only this action itself keeps a plan from writing.';
 const FORK = 'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, so AWS was not asked and there is no plan. A maintainer who has read the change can push it to a branch of this repository to get one.';
 const refuseOtherAccounts = ({ allowedAccountIds }, { identity }) => {
     if (allowedAccountIds.length === 0 || allowedAccountIds.includes(identity.account))

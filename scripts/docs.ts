@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS, READS } from '../src/aws/permissions.ts';
+import { dependentStatements, LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS, READS } from '../src/aws/permissions.ts';
 import type { Call } from '../src/trail/plan.ts';
 
 interface Metadata {
@@ -53,10 +53,7 @@ const parts: Record<string, Record<string, string>> = {
       Statement: [
         readStatement,
         allow(Object.keys(WRITES), 'arn:aws:cloudtrail:*:*:trail/TRAIL_NAME'),
-        allow(
-          ORGANIZATION_DEPENDENTS.map(({ action }) => action),
-          '*',
-        ),
+        ...dependentStatements(ORGANIZATION_DEPENDENTS, 'aws'),
         allow([LOG_ROLE_DEPENDENT.action], 'LOG_ROLE_ARN', {
           StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' },
         }),

@@ -5,7 +5,7 @@ import type { Observed } from './aws/observe.ts';
 import { callsOf, writePolicy } from './aws/permissions.ts';
 import { type Session, signIn } from './aws/session.ts';
 import { isAbsent, readTrail } from './aws/trail.ts';
-import { verify } from './aws/verify.ts';
+import { CHECK, verify } from './aws/verify.ts';
 import { RunError } from './errors.ts';
 import { type Inputs, signInOf } from './inputs.ts';
 import { shown } from './report/report.ts';
@@ -32,26 +32,20 @@ export interface Planned {
  */
 export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly Step[]): Promise<void> => {
   const { inputs, reader, observed, desired, plan } = planned;
-  const tellSteps = (done: readonly StepOutcome[]) =>
+  learn(run, { after: observed.trail, steps: plan.steps.map((step) => ({ step, outcome: 'not attempted' })) });
+  const tellStep = (told: StepOutcome) =>
     learn(run, {
-      steps: plan.steps.map((step) => done.find((one) => one.step === step) ?? { step, outcome: 'not attempted' }),
+      // Until it is read back, what the trail is now is not known.
+      after: undefined,
+      steps: run.report.steps.map((one) => (one.step === told.step ? told : one)),
     });
-  tellSteps([]);
-  learn(run, { after: observed.trail });
 
   const wouldBe = applied(desired, observed.trail, observed.identity);
   const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
-  const policy = writePolicy(steps, plan.trail, organization);
-  const writer = await signIn(signInOf(inputs, 'apply'), callsOf(steps), policy, run.log);
-  const result = await apply(
-    cloudTrail(plan.homeRegion, writer),
-    plan,
-    steps,
-    circumstances(planned, wouldBe),
-    run.log,
-    run.stop,
-  );
-  tellSteps(result.steps);
+  const bounds = { calls: callsOf(steps), policy: writePolicy(steps, plan.trail, organization) };
+  const writer = await signIn(signInOf(inputs, 'apply'), bounds, run);
+  const remedies = circumstances(planned, wouldBe);
+  const result = await apply(cloudTrail(plan.homeRegion, writer), plan, steps, remedies, run, tellStep);
 
   const client = cloudTrail(plan.homeRegion, reader);
   const identity = { ...observed.identity, arn: result.trail };
@@ -60,20 +54,21 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
     const now = await readTrail(client, identity).catch((error: unknown) =>
       observed.trail === null && isAbsent(error) ? { trail: null, status: observed.status } : null,
     );
-    learn(run, now ? { after: now.trail, status: now.status } : { after: undefined });
+    if (now) learn(run, { after: now.trail, status: now.status });
     return;
   }
   const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
-  const now = await verify(client, identity, wanted, run.log, run.stop).catch((error: unknown) => {
-    const message = `Every step was accepted, but the trail could not be read back: ${error instanceof Error ? error.message : String(error)}`;
-    throw new RunError('verify', message, 'Run again in mode check: it tells whether the trail is as declared.', error);
+  const now = await verify(client, identity, wanted, run).catch((error: unknown) => {
+    if (error instanceof RunError && error.code === 'verify') throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RunError('verify', `The trail could not be read back: ${why}`, CHECK, error);
   });
-  const verdict = verdictOf({ mode: 'apply', plan, stepFailed: false, differs: now.drift.length > 0 });
+  const differs = now.drift.length > 0;
   learn(run, {
     after: now.trail,
     status: now.status,
-    verdict,
-    ...(now.drift.length > 0 && { failure: stillDiffers(now.drift) }),
+    verdict: verdictOf('apply', plan, differs),
+    ...(differs && { failure: stillDiffers(now.drift) }),
   });
 };
 
@@ -82,7 +77,7 @@ const circumstances = ({ reader, observed, plan }: Planned, wouldBe: Trail): Omi
   account: reader.identity.account,
   region: plan.homeRegion,
   trail: plan.trail,
-  organizationId: observed.organizationId,
+  organizationId: wouldBe.isOrganizationTrail ? (observed.organizationId ?? 'ORGANIZATION_ID') : null,
   bucket: wouldBe.s3BucketName,
   prefix: wouldBe.s3KeyPrefix,
   key: wouldBe.kmsKeyId,

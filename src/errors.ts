@@ -1,7 +1,4 @@
-import type { RefusalCode } from './trail/plan.ts';
-
-/** Why a run did not end well: the values of the output `failure-reason`. */
-export type FailureReason = RefusalCode | 'drift' | 'step' | 'verify' | 'inputs' | 'sign-in' | 'unexpected';
+import type { FailureReason } from './trail/outcome.ts';
 
 /** A failure with what happened, what to do about it, and what lies behind it. */
 export class RunError extends Error {
@@ -26,3 +23,11 @@ export class InputMistakes extends RunError {
     this.mistakes = mistakes;
   }
 }
+
+/** The runner cancelled the job. */
+export const stopped = (): RunError =>
+  new RunError(
+    'step',
+    'The run was told to stop: somebody cancelled the job, or its time was over.',
+    'Run again: the next run goes on where this one stopped.',
+  );

@@ -64,7 +64,7 @@ export const readInputs = (environment: NodeJS.ProcessEnv, event: Event): Inputs
   const role = (id: string): string | null => {
     const value = optional(id, rules.roleArn, null);
     const named = value && rules.roleArn.accepts(value) ? parseArn(value)?.partition : partition;
-    if (value && declared.region && named !== partition) {
+    if (value && rules.region.accepts(declared.region) && named !== partition) {
       mistakes.push(
         `${id} is '${value}': it is of the partition ${named}, but aws-region ${declared.region} is of ${partition}.`,
       );

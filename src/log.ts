@@ -21,7 +21,7 @@ export const createLog = (): Log => {
   const masked = (text: string): string =>
     !masking
       ? text
-      : text.replace(/(?<!\d)\d{12}(?!\d)/g, (id) => {
+      : text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, (id) => {
           // The runner masks what we do not write ourselves, such as its own annotations' copies.
           if (!met.has(id)) core.setSecret(id);
           met.add(id);
@@ -31,8 +31,8 @@ export const createLog = (): Log => {
   return {
     info: (text) => core.info(line(text)),
     debug: (text) => core.debug(line(text)),
-    warning: (title, message) => core.warning(line(message), { title }),
-    error: (title, message) => core.error(line(message), { title }),
+    warning: (title, message) => core.warning(line(message), { title: line(title) }),
+    error: (title, message) => core.error(line(message), { title: line(title) }),
     group: (name, body) => core.group(line(name), body),
     hide: core.setSecret,
     maskAccountIds: () => {

@@ -2,7 +2,7 @@ import { applyAndVerify } from './apply-and-verify.ts';
 import { observe, type Observed } from './aws/observe.ts';
 import { READS, readPolicy } from './aws/permissions.ts';
 import { type Session, signIn } from './aws/session.ts';
-import { RunError } from './errors.ts';
+import { RunError, stopped } from './errors.ts';
 import { defaultBranchOf, type Event, readEvent } from './github/event.ts';
 import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs.ts';
 import { decideMode, type Mode, runsOnBranches } from './mode.ts';
@@ -10,7 +10,7 @@ import { publish } from './outputs.ts';
 import { noticesOf } from './report/notices.ts';
 import { causeLine, verdictLine } from './report/report.ts';
 import { adviceLines, headline, planLines, stepLines } from './report/story.ts';
-import { failureOf, learn, type Run, startRun } from './run.ts';
+import { failureOf, graceAfter, learn, type Run, startRun } from './run.ts';
 import { applied, resolve } from './trail/desired.ts';
 import { verdictOf } from './trail/outcome.ts';
 import { makePlan, type Situation, urgentSteps } from './trail/plan.ts';
@@ -18,9 +18,13 @@ import { makePlan, type Situation, urgentSteps } from './trail/plan.ts';
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
   const run = startRun(environment);
-  await reconcile(run).catch((error: unknown) => learn(run, failureOf(error)));
+  const reconciled = reconcile(run).catch((error: unknown) => learn(run, failureOf(error)));
+  await Promise.race([reconciled, graceAfter(run.stop).then(() => learn(run, failureOf(stopped())))]);
   tell(run);
-  return run.report.verdict.reason === null ? 0 : 1;
+  const exitCode = run.report.verdict.reason === null ? 0 : 1;
+  // A call that is still in flight would keep the process alive until the runner kills it.
+  if (run.stop.aborted) setImmediate(() => process.exit(exitCode));
+  return exitCode;
 };
 
 /** The story: inputs → sign in → observe → plan → refuse or apply → verify. */
@@ -44,8 +48,8 @@ const reconcile = async (run: Run): Promise<void> => {
     before: observed.trail,
     after: refused && mode === 'apply' ? observed.trail : after,
     status: observed.status,
-    notices: [...run.report.notices, ...noticesOf(inputs.declared, observed.trail, after)],
-    verdict: verdictOf({ mode, plan, stepFailed: false, differs: false }),
+    notices: [...run.report.notices, ...observed.notices, ...noticesOf(inputs.declared, observed.trail, after)],
+    verdict: verdictOf(mode, plan),
   });
   planLines(run.report).forEach(run.log.info);
 
@@ -61,29 +65,30 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event): Promise<Mode> 
   const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
   const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
   learn(run, { mode, why, notices: warning ? [warning] : [] });
+  run.log.info(headline(run.report, signInOf(inputs, mode).role));
   if (warning) run.log.warning('Only planned', warning);
   return mode;
 };
 
 /** Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS. */
 const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode): Promise<Session | null> => {
+  const how = signInOf(inputs, mode);
   try {
-    const session = await signIn(signInOf(inputs, mode), READS, readPolicy(), run.log);
+    const session = await signIn(how, { calls: READS, policy: readPolicy() }, run);
     learn(run, { identity: session.identity });
+    run.log.info(`Signed in as ${session.identity.arn}`);
+    if (how.role === null) run.log.info(AMBIENT);
+    if (run.stop.aborted) throw stopped();
     return session;
   } catch (error) {
     if (!event.fromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) throw error;
     learn(run, { verdict: { outcome: 'skipped', reason: null }, notices: [FORK] });
     return null;
-  } finally {
-    run.log.info(headline(run.report));
-    if (inputs.roleToAssume === null) {
-      run.log.info(
-        'No role-to-assume: signed in with what the runner has, so only this action itself keeps a plan from writing.',
-      );
-    }
   }
 };
+
+const AMBIENT =
+  'No role is assumed, so AWS does not bound this session to reads: only this action itself keeps a plan from writing.';
 
 const FORK =
   'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, so AWS was not asked and there is no plan. A maintainer who has read the change can push it to a branch of this repository to get one.';

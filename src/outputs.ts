@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setOutput } from '@actions/core';
 import type { Log } from './log.ts';
 import { planDocument } from './report/document.ts';
-import type { Report } from './report/report.ts';
+import { changed, type Report } from './report/report.ts';
 import { summary } from './report/summary.ts';
 
-/** Writes the outputs, the plan and report files, and the job summary: whatever the run came to know, failures included. */
+/** Writes the outputs, the job summary, and the plan and report files: whatever the run came to know, failures included. */
 export const publish = (report: Report, environment: NodeJS.ProcessEnv, log: Log): void => {
   const { verdict, plan, mode, identity, before, after } = report;
   setOutput('outcome', verdict.outcome);
@@ -17,31 +17,30 @@ export const publish = (report: Report, environment: NodeJS.ProcessEnv, log: Log
     setOutput('aws-account-id', identity.account);
     setOutput('authenticated-arn', identity.arn);
   }
-
-  const folder = mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-'));
-  if (plan && mode) {
-    const document = planDocument(plan, mode);
+  const document = plan && mode ? planDocument(plan, mode) : null;
+  if (plan && document) {
     setOutput('has-drift', String(plan.drift.length > 0));
     setOutput('plan', document);
     setOutput('plan-digest', plan.digest);
-    setOutput('plan-file', write(folder, 'plan.json', document));
-    setOutput('trail-arn', plan.trail);
+    setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);
     setOutput('home-region', plan.homeRegion);
     setOutput('before', JSON.stringify(before));
     if (after !== undefined) setOutput('after', JSON.stringify(after));
     const now = mode === 'apply' ? after : before;
     if (now !== undefined && now?.isLogging !== null) setOutput('is-logging', String(now?.isLogging ?? false));
   }
-  const markdown = log.masked(summary(report));
-  setOutput('report-file', write(folder, 'report.md', markdown));
-  const summaryFile = environment['GITHUB_STEP_SUMMARY'];
-  if (summaryFile) appendFileSync(summaryFile, markdown);
-};
 
-/** A step that failed without an answer may have taken effect all the same; then the trail tells. */
-const changed = ({ steps, before, after }: Report): boolean =>
-  steps.some(({ outcome }) => outcome === 'done') ||
-  (steps.some(({ outcome }) => outcome === 'failed') && JSON.stringify(before) !== JSON.stringify(after));
+  const markdown = log.masked(summary(report));
+  const summaryFile = environment['GITHUB_STEP_SUMMARY'];
+  try {
+    if (summaryFile) appendFileSync(summaryFile, markdown);
+    const folder = mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-'));
+    if (document) setOutput('plan-file', write(folder, 'plan.json', document));
+    setOutput('report-file', write(folder, 'report.md', markdown));
+  } catch (error) {
+    log.warning('Report not written', `The summary or a report file could not be written: ${String(error)}`);
+  }
+};
 
 const write = (folder: string, name: string, text: string): string => {
   const path = join(folder, name);

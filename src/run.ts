@@ -24,6 +24,15 @@ export const startRun = (environment: NodeJS.ProcessEnv): Run => {
   return { environment, log, stop: controller.signal, report: NOTHING_KNOWN };
 };
 
+// GitHub kills a cancelled step about 10 seconds after the first signal.
+const GRACE_SECONDS = 5;
+
+/** Passes when a call that is in flight while the run is told to stop has had its time. */
+export const graceAfter = (stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    stop.addEventListener('abort', () => setTimeout(resolve, GRACE_SECONDS * 1000).unref());
+  });
+
 /** Adds to what the run knows. */
 export const learn = (run: Run, facts: Partial<Report>): void => {
   run.report = { ...run.report, ...facts };

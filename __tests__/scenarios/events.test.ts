@@ -41,9 +41,8 @@ test.concurrent.each(cases)('auto on $what: $mode', ({ event, sub, mode }) =>
     expect(writes().length > 0).toBe(mode === 'apply');
     expect(calls().filter(({ service }) => service === 'github')).toEqual([]);
     const log = ran.stdout.split('\n').filter((line) => !line.startsWith('::'));
-    expect(log[0]).toMatch(
-      new RegExp(`^${mode} \\(.*\\) · trail org-trail in us-east-1 · as arn:aws:sts::111111111111:`),
-    );
+    const role = `arn:aws:iam::111111111111:role/org-trail-${mode}`;
+    expect(log[0]).toMatch(new RegExp(`^${mode} \\(.*\\) · trail org-trail in us-east-1 · as ${role}$`));
   }),
 );
 

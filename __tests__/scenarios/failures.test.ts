@@ -89,7 +89,11 @@ const EXCEPTIONS: Record<string, { of: string; means: RegExp; mend: RegExp }> = 
     means: /already has 5 trails/,
     mend: /aws cloudtrail describe-trails/,
   },
-  InvalidEventSelectorsException: { of: 'U', means: /event selectors/, mend: /aws cloudtrail get-event-selectors/ },
+  InvalidEventSelectorsException: {
+    of: 'U',
+    means: /event selectors/,
+    mend: /aws cloudtrail get-event-selectors --region us-east-1 --trail-name arn:aws:cloudtrail/,
+  },
   InvalidTagParameterException: { of: 'C', means: /tags/, mend: /tags/ },
   TagsLimitExceededException: { of: 'C', means: /50 tags/, mend: /fewer tags/ },
   ConflictException: { of: 'CUS', means: /still busy/, mend: RUN_AGAIN },
@@ -147,6 +151,25 @@ describe.each(Object.entries(CALLS))('%s', (letter, call) => {
     }),
   );
 });
+
+test('a denied permission that the call depends on is allowed on what it was denied on', () =>
+  onStage(async ({ world, run }) => {
+    const resource =
+      'arn:aws:iam::111111111111:role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail';
+    const message = `User: x is not authorized to perform: iam:CreateServiceLinkedRole on resource: ${resource} because no identity-based policy allows it`;
+    world.inject({ action: 'cloudtrail:CreateTrail', code: 'AccessDeniedException', message });
+    const ran = await run();
+    expect(ran.stdout).toContain('"Action": "iam:CreateServiceLinkedRole"');
+    expect(ran.stdout).toContain(`"Resource": "${resource}"`);
+  }));
+
+test('the statements for the trail of one account leave the organization out', () =>
+  onStage(async ({ world, run }) => {
+    world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
+    const ran = await run({ 'is-organization-trail': 'false' });
+    expect(ran.summary).toContain('AWSCloudTrailWrite20150319');
+    expect(ran.summary).not.toContain('AWSCloudTrailOrganizationWrite20150319');
+  }));
 
 test('what cannot help is not tried again', () =>
   onStage(async ({ world, run, writes }) => {

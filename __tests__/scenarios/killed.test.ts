@@ -80,32 +80,70 @@ describe.each(['before', 'after'] as const)('killed %s', (phase) => {
   );
 });
 
-test('a run that is told to stop ends after the call in flight, and tells what was and was not done', () =>
-  onStage(async ({ world, run, writes }) => {
-    let child: ChildProcess | undefined;
-    world.onCall = async (call, phase) => {
-      if (call.action !== 'cloudtrail:CreateTrail' || phase !== 'before') return;
-      const heard = new Promise<void>((resolve) => {
-        child!.stdout!.on('data', (text: string) => text.includes('ending after') && resolve());
-      });
-      child!.kill('SIGTERM');
-      await heard;
-    };
-    const ran = await run({}, { onStart: (started) => void (child = started) });
-    expect(writes()).toEqual(['cloudtrail:CreateTrail']);
-    expect(ran.exitCode).toBe(1);
-    expect(ran.outputs).toMatchObject({
-      outcome: 'failed',
-      'failure-reason': 'step',
-      changed: 'true',
-      'is-logging': 'false',
+/** Sends a signal while a call is in flight, and lets the call go on when the action has heard it. */
+const toldToStopAt = (action: string, phase: Phase, { world, run }: Stage, answered = true, inputs = {}) => {
+  let child: ChildProcess | undefined;
+  world.onCall = async (call, now) => {
+    if (call.action !== action || now !== phase) return;
+    const heard = new Promise<void>((resolve) => {
+      child!.stdout!.on('data', (text: string) => text.includes('ending after') && resolve());
     });
-    expect(ran.stdout).toMatch(/SIGTERM: ending after the call in flight/);
-    expect(ran.stdout).toMatch(/cloudtrail:StartLogging: not attempted/);
-    expect(ran.summary).toMatch(/CreateTrail\*\* ✅ done/);
-    expect(ran.summary).toMatch(/StartLogging\*\* ⏸️ not attempted/);
+    child!.kill('SIGTERM');
+    await heard;
+    if (!answered) await new Promise((resolve) => child!.once('exit', resolve));
+  };
+  return run(inputs, { hurry: true, onStart: (started) => void (child = started) });
+};
 
-    world.onCall = undefined;
-    expect((await run()).outputs['outcome']).toBe('applied');
-    expect(writes()).toEqual(['cloudtrail:StartLogging']);
-  }));
+describe('told to stop', () => {
+  test('between two writes: ends after the call in flight, and tells what was and was not done', () =>
+    onStage(async (stage) => {
+      const ran = await toldToStopAt('cloudtrail:CreateTrail', 'before', stage);
+      expect(stage.writes()).toEqual(['cloudtrail:CreateTrail']);
+      expect(ran.exitCode).toBe(1);
+      const outputs = { outcome: 'failed', 'failure-reason': 'step', changed: 'true', 'is-logging': 'false' };
+      expect(ran.outputs).toMatchObject(outputs);
+      expect(ran.stdout).toMatch(/SIGTERM: ending after the call in flight/);
+      expect(ran.stdout).toMatch(/cloudtrail:StartLogging: not attempted/);
+      expect(ran.summary).toMatch(/CreateTrail\*\* ✅ done/);
+      expect(ran.summary).toMatch(/StartLogging\*\* ⏸️ not attempted/);
+
+      stage.world.onCall = undefined;
+      expect((await stage.run()).outputs['outcome']).toBe('applied');
+      expect(stage.writes()).toEqual(['cloudtrail:StartLogging']);
+    }));
+
+  test.each(['oidc:GetToken', 'sts:AssumeRoleWithWebIdentity', 'cloudtrail:ListTrails'])(
+    'during %s, which is never answered: ends all the same',
+    (action) =>
+      onStage(async (stage) => {
+        const ran = await toldToStopAt(action, 'before', stage, false);
+        expect(ran.exitCode).toBe(1);
+        expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
+        expect(ran.summary).toContain('told to stop');
+      }),
+  );
+
+  test('during a write that is never answered: says that it may have taken effect', () =>
+    onStage(async (stage) => {
+      const ran = await toldToStopAt('cloudtrail:CreateTrail', 'after', stage, false);
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
+      expect(ran.outputs).not.toHaveProperty('after');
+      expect(ran.stdout).toContain('Perhaps written: cloudtrail:CreateTrail');
+    }));
+
+  test('while it observes: nothing is written any more', () =>
+    onStage(async (stage) => {
+      const ran = await toldToStopAt('cloudtrail:ListTrails', 'before', stage);
+      expect(stage.writes()).toEqual([]);
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
+    }));
+
+  test('while a call is being throttled: it is not tried again', () =>
+    onStage(async (stage) => {
+      stage.world.inject({ action: 'cloudtrail:CreateTrail', code: 'ThrottlingException' });
+      const ran = await toldToStopAt('cloudtrail:CreateTrail', 'before', stage);
+      expect(stage.writes()).toEqual(['cloudtrail:CreateTrail']);
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
+    }));
+});

@@ -60,9 +60,9 @@ test('a refused sign-in does not show the token', () =>
     expect(everything(ran)).not.toContain(token!.split('.')[2]!);
   }));
 
-test('the action starts no process and reads no file of the workspace', () =>
+test('the action starts no process', () =>
   onStage(async ({ run }) => {
-    // Node's permission model refuses child processes, and reads outside of what is named here.
+    // Node's permission model refuses child processes.
     const ran = await run({}, { env: { NODE_OPTIONS: '--permission --allow-fs-read=* --allow-fs-write=*' } });
     expect(ran.outputs['outcome']).toBe('applied');
   }));
@@ -81,6 +81,8 @@ test('mask-aws-account-id masks account ids in log, summary and report, and not 
     expect(ran.summary).toContain('***');
     expect(ran.masks).toContain('111111111111');
     expect(ran.outputs).toMatchObject({ outcome: 'applied', 'aws-account-id': '111111111111' });
+
+    expect(ran.outputs['plan-digest']).toMatch(/^sha256:[0-9a-f]{64}$/);
 
     const wrong = await run({ ...inputs, 'kms-key-id': '333333333333' });
     expect(wrong.stdout.replaceAll(/::add-mask::.*/g, '')).not.toContain('333333333333');

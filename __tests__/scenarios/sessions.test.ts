@@ -100,6 +100,16 @@ test.each([
       expect(allows(writing!, action, TRAIL)).toBe(true);
       expect(allows(writing!, action, TRAIL.replace('org-trail', 'other'))).toBe(false);
     }
+    // What CloudTrail may do on the caller's behalf, it may do for itself alone.
+    const foreign = {
+      'iam:AWSServiceName': ['guardduty.amazonaws.com'],
+      'organizations:ServicePrincipal': ['guardduty.amazonaws.com'],
+    };
+    const role =
+      'arn:aws:iam::111111111111:role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty';
+    for (const action of ['iam:CreateServiceLinkedRole', 'organizations:EnableAWSServiceAccess', 'iam:PassRole']) {
+      expect(evaluate([writing!], { action, resource: role, context: foreign })).not.toBe('Allow');
+    }
     for (const { write, sessionPolicy, service } of calls) {
       if (service === 'cloudtrail') expect(sessionPolicy).toEqual(write ? writing : reading);
     }

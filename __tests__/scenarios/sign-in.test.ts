@@ -87,6 +87,12 @@ test.each<{
     options: { env: { ...KEYS, AWS_ACCESS_KEY_ID: 'AKIANOBODY' } },
     told: [/credentials that the runner provides are not valid/, /Renew them/],
   },
+  {
+    what: 'in a Region that does not exist',
+    inputs: { 'aws-region': 'us-esat-1' },
+    options: { hurry: true, env: { AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:9' } },
+    told: [/STS in us-esat-1 could not be reached: ECONNREFUSED/, /Check aws-region/],
+  },
 ])('$what: a sentence and a remedy, and nothing is read', ({ arrange, inputs = {}, options = {}, told }) =>
   onStage(async ({ world, run, calls }) => {
     arrange?.(world);

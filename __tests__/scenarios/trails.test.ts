@@ -205,6 +205,14 @@ test('an organization that cannot be read does not stop the management account',
     expect((await run()).outputs['outcome']).toBe('applied');
   }));
 
+test('a delegated administrator that may not read the organization: a warning, and the ARN that CreateTrail returned', () =>
+  onStage(async ({ world, run }) => {
+    world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
+    const ran = await run({ 'role-to-assume': 'arn:aws:iam::222222222222:role/org-trail-apply' });
+    expect(ran.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL, 'is-logging': 'true' });
+    expect(ran.stdout).toContain('needs organizations:DescribeOrganization');
+  }));
+
 test('a weakening is refused in plan and apply unless it is allowed by name', () =>
   onStage(async (stage) => {
     await existing(stage, { 'kms-key-id': 'alias/org-trail' });

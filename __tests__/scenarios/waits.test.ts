@@ -113,6 +113,17 @@ describe('reading back', () => {
       world.inject({ action: 'cloudtrail:GetTrail', code: 'AccessDeniedException' });
       const ran = await run();
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
+      expect(ran.outputs).not.toHaveProperty('after');
+      expect(ran.outputs).not.toHaveProperty('is-logging');
       expect(ran.summary).toContain('could not be read back');
+    }));
+
+  test('whose logging cannot be told is not taken for a trail that does not log', () =>
+    onStage(async ({ world, run }) => {
+      world.inject({ action: 'cloudtrail:GetTrailStatus', code: 'AccessDeniedException', message: 'not authorized' });
+      const ran = await run();
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
+      expect(ran.stdout).toContain('Allow the role cloudtrail:GetTrailStatus');
+      expect(ran.stdout).not.toContain('Reading back finds');
     }));
 });

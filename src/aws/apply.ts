@@ -4,21 +4,19 @@ import {
   type CreateTrailCommandInput,
   StartLoggingCommand,
   StopLoggingCommand,
-  TrailAlreadyExistsException,
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
-import { RunError } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { RunError, stopped } from '../errors.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
 import type { Plan, Step } from '../trail/plan.ts';
-import { type Circumstances, errorName, explainStep } from './failures.ts';
+import type { Control } from './client.ts';
+import { type Circumstances, errorName, explainStep, isAnswer } from './failures.ts';
 import { wait } from './wait.ts';
 
 export interface Applied {
-  readonly steps: readonly StepOutcome[];
   /** The ARN that CreateTrail returned; else the plan's. */
   readonly trail: string;
-  /** Why the step that failed did. */
+  /** Why not all steps were done; `null` where they were. */
   readonly failure: RunError | null;
 }
 
@@ -26,46 +24,39 @@ export interface Applied {
 const CONFLICT_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30, 30];
 
 /**
- * Performs steps in their order until one fails or the run is told to stop. Never throws: what was done has to be told.
- * `circumstances` fill in the remedies.
+ * Performs steps in their order until one fails or the run is told to stop. Never throws: `tell` hears what becomes of each
+ * step as soon as it does, since the run may end at any moment. `circumstances` fill in the remedies.
  */
 export const apply = async (
   client: CloudTrailClient,
   plan: Plan,
   steps: readonly Step[],
   circumstances: Omit<Circumstances, 'call'>,
-  log: Log,
-  stop: AbortSignal,
+  { log, stop }: Control,
+  tell: (outcome: StepOutcome) => void,
 ): Promise<Applied> => {
-  const outcomes: StepOutcome[] = [];
   let trail = plan.trail;
-  let failure: RunError | null = null;
   for (const step of steps) {
-    if (failure || stop.aborted) {
-      failure ??= stopped();
-      outcomes.push({ step, outcome: 'not attempted' });
-      continue;
-    }
+    if (stop.aborted) return { trail, failure: stopped() };
+    log.info(`${step.call} …`);
+    tell({ step, outcome: 'unknown' });
     try {
-      log.info(`${step.call} …`);
-      trail = (await perform(client, step, trail, log, stop)) ?? trail;
+      trail = (await perform(client, step, trail, { log, stop })) ?? trail;
       log.info(`${step.call} done`);
-      outcomes.push({ step, outcome: 'done' });
+      tell({ step, outcome: 'done' });
     } catch (error) {
-      failure = explainStep(error, { ...circumstances, call: step.call });
-      log.info(`${step.call} failed: ${errorName(error)}`);
-      outcomes.push({ step, outcome: 'failed' });
+      tell({ step, outcome: error instanceof RunError ? 'not attempted' : isAnswer(error) ? 'failed' : 'unknown' });
+      return { trail, failure: explainStep(error, { ...circumstances, trail, call: step.call }) };
     }
   }
-  return { steps: outcomes, trail, failure };
+  return { trail, failure: null };
 };
 
 const perform = async (
   client: CloudTrailClient,
   step: Step,
   trail: string,
-  log: Log,
-  stop: AbortSignal,
+  { log, stop }: Control,
 ): Promise<string | undefined> => {
   const waits = CONFLICT_WAITS_SECONDS.values();
   for (;;) {
@@ -76,6 +67,7 @@ const perform = async (
       if (errorName(error) !== 'ConflictException' || seconds === undefined) throw error;
       log.info(`CloudTrail is still busy with the trail (ConflictException): ${step.call} again in ${seconds} s`);
       await wait(seconds, stop);
+      // A conflict means that nothing was done.
       if (stop.aborted) throw stopped();
     }
   }
@@ -106,11 +98,5 @@ const send = async (client: CloudTrailClient, { call, input }: Step, trail: stri
 
 /** The SDK tried again because an answer was lost, and found the trail that the first attempt had created. */
 const createdBefore = (error: unknown): boolean =>
-  error instanceof TrailAlreadyExistsException && (error.$metadata.attempts ?? 1) > 1;
-
-const stopped = (): RunError =>
-  new RunError(
-    'step',
-    'The run was told to stop (cancelled, or out of time) before all steps were done.',
-    'Run again: the next run goes on where this one stopped.',
-  );
+  errorName(error) === 'TrailAlreadyExistsException' &&
+  ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1;

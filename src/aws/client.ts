@@ -6,13 +6,19 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { RunError } from '../errors.ts';
 import type { Log } from '../log.ts';
 
+/** Where a run tells what it does, and learns that it has to stop. */
+export interface Control {
+  readonly log: Log;
+  /** Aborts when the runner cancels the job: then no call is begun and none is tried again. */
+  readonly stop: AbortSignal;
+}
+
 /** Who calls, and what it may call. */
-export interface Caller {
+export interface Caller extends Control {
   /** `undefined`: the SDK's default chain. */
   readonly credentials: CloudTrailClientConfig['credentials'];
   /** IAM actions. The clients refuse every other call before it leaves the process. */
   readonly allowed: ReadonlySet<string>;
-  readonly log: Log;
 }
 
 /** Attempts of one call while AWS throttles or stumbles, the first included. */
@@ -30,15 +36,11 @@ const requestHandler = {
 };
 
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
-export const settings = (
-  service: string,
-  region: string,
-  { credentials, log }: Pick<Caller, 'credentials' | 'log'>,
-) => ({
+export const settings = (service: string, region: string, caller: Omit<Caller, 'allowed'>) => ({
   region,
-  ...(credentials && { credentials }),
+  ...(caller.credentials && { credentials: caller.credentials }),
   requestHandler,
-  retryStrategy: new StandardRetryStrategy({ maxAttempts: ATTEMPTS, backoff: announcedBackoff(service, log) }),
+  retryStrategy: retryStrategy(service, caller),
   // Recorded by CloudTrail itself: leads from an event to the run that caused it.
   customUserAgent: [
     [packageJson.name, packageJson.version],
@@ -46,13 +48,14 @@ export const settings = (
   ] as [string, string][],
 });
 
-/** The standard mode's exponential backoff with full jitter, 20 s at most, that says so in the log before it waits. */
-const announcedBackoff = (service: string, log: Log) => {
+/** The SDK's standard mode, that says so in the log before it waits, and gives up when the run is told to stop. */
+const retryStrategy = (service: string, { log, stop }: Control): StandardRetryStrategy => {
   let base = 100;
-  return {
+  const backoff = {
     setDelayBase: (milliseconds: number) => {
       base = milliseconds;
     },
+    // Exponential with full jitter, 20 s at most, as the standard mode has it.
     computeNextBackoffDelay: (retry: number) => {
       const milliseconds = Math.floor(Math.random() * Math.min(base * 2 ** retry, 20_000));
       const seconds = (milliseconds / 1000).toFixed(1);
@@ -62,6 +65,11 @@ const announcedBackoff = (service: string, log: Log) => {
       return milliseconds;
     },
   };
+  const standard = new StandardRetryStrategy({ maxAttempts: ATTEMPTS, backoff });
+  const refresh = standard.refreshRetryTokenForRetry.bind(standard);
+  standard.refreshRetryTokenForRetry = (token, failure) =>
+    stop.aborted ? Promise.reject(new Error('The run was told to stop.')) : refresh(token, failure);
+  return standard;
 };
 
 interface Guardable {
@@ -73,7 +81,7 @@ type Next = (request: unknown) => Promise<unknown>;
 export const guard = <C extends Guardable>(
   client: C,
   service: string,
-  { allowed, log }: Omit<Caller, 'credentials'>,
+  { allowed, log }: Pick<Caller, 'allowed' | 'log'>,
 ): C => {
   const middleware = (next: Next, context: { commandName?: string }) => async (request: unknown) => {
     const call = `${service}:${context.commandName?.replace(/Command$/, '')}`;

@@ -27,15 +27,27 @@ export const errorName = (error: unknown): string => {
   return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
 };
 
+/** Whether AWS answered that it did not do it. Without an answer, or after a fault of AWS's own, that is not known. */
+export const isAnswer = (error: unknown): boolean => {
+  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+  return status !== undefined && status < 500;
+};
+
 export const errorText = (error: unknown): string =>
   error instanceof Error && error.message !== '' ? error.message : errorName(error);
+
+/** What to do about a read that failed. */
+export const remedyOf = (call: string, error: unknown): string =>
+  errorName(error) === 'AccessDeniedException' ? `Allow the role ${call}.` : 'Run again.';
 
 /** A failed step as a sentence on what it means here, and the command or statement that mends it. */
 export const explainStep = (error: unknown, circumstances: Circumstances): RunError => {
   if (error instanceof RunError) return error;
   const name = errorName(error);
-  const answered = (error as { $response?: unknown }).$response !== undefined;
-  const [means, mend] = (EXPLANATIONS[name] ?? (answered ? unexplained : unanswered))(circumstances, errorText(error));
+  const [means, mend] = (EXPLANATIONS[name] ?? (isAnswer(error) ? unexplained : unanswered))(
+    circumstances,
+    errorText(error),
+  );
   return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 
@@ -49,6 +61,9 @@ const keyRemedy = (c: Circumstances): string =>
   `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
 const topicRemedy = (c: Circumstances): string =>
   `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
+const regionOf = (arn: string | null, c: Circumstances): string => parseArn(arn ?? '')?.region || c.region;
+const kmsCommand = (command: string, c: Circumstances): string =>
+  `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
 const trustedAccess =
   'From the management account:\n  aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com\nthen run again after a minute.';
 const serviceLinkedRole =
@@ -57,7 +72,7 @@ const runAgain = 'Run again: the next run goes on where this one stopped.';
 
 const keyTrouble: Explanation = (c) => [
   `The key ${c.key ?? 'of the trail, bucket or topic'} cannot be used: it is disabled, pending deletion, or KMS failed.`,
-  `Look at it, and enable it or declare another:\n  aws kms describe-key --key-id ${c.key ?? 'KEY'}\n  aws kms enable-key --key-id ${c.key ?? 'KEY'}`,
+  `Look at it, and enable it or declare another:\n  ${kmsCommand('describe-key', c)}\n  ${kmsCommand('enable-key', c)}`,
 ];
 const wrongValue: Explanation = () => [
   'CloudTrail does not take this combination or value.',
@@ -117,11 +132,11 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   KmsKeyNotFoundException: (c) => [
     `The key ${c.key ?? 'of the topic'} does not exist, or is not in the Region of bucket ${c.bucket}, or the key of the topic is missing.`,
-    `The key must be in the bucket's Region:\n  aws s3api get-bucket-location --bucket ${c.bucket}\n  aws kms describe-key --key-id ${c.key ?? 'KEY'}`,
+    `The key must be in the bucket's Region:\n  aws s3api get-bucket-location --bucket ${c.bucket}\n  ${kmsCommand('describe-key', c)}`,
   ],
   InvalidKmsKeyIdException: (c) => [
     `CloudTrail does not take ${c.key} as a key: it must be a symmetric encryption key that is customer managed.`,
-    `Correct kms-key-id:\n  aws kms describe-key --key-id ${c.key}`,
+    `Correct kms-key-id:\n  ${kmsCommand('describe-key', c)}`,
   ],
   KmsException: keyTrouble,
   KmsKeyDisabledException: keyTrouble,
@@ -131,7 +146,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InvalidSnsTopicNameException: (c) => [
     `There is no topic ${c.topic}, or its name is not one.`,
-    `Correct sns-topic-name:\n  aws sns get-topic-attributes --topic-arn ${c.topic}`,
+    `Correct sns-topic-name:\n  aws sns get-topic-attributes --region ${regionOf(c.topic, c)} --topic-arn ${c.topic}`,
   ],
   CloudTrailInvalidClientTokenIdException: (c) => [
     `The account that owns topic ${c.topic} is suspended.`,
@@ -151,13 +166,13 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InvalidParameterCombinationException: wrongValue,
   InvalidParameterException: wrongValue,
-  InvalidEventSelectorsException: () => [
+  InvalidEventSelectorsException: (c) => [
     'The trail’s event selectors do not fit the change.',
-    'Look at them, and mend them before this run:\n  aws cloudtrail get-event-selectors --trail-name TRAIL_ARN',
+    `Look at them, and mend them before this run:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
   ],
-  InvalidInsightSelectorsException: () => [
+  InvalidInsightSelectorsException: (c) => [
     'The trail’s insight selectors do not fit the change.',
-    'Look at them:\n  aws cloudtrail get-insight-selectors --trail-name TRAIL_ARN',
+    `Look at them:\n  aws cloudtrail get-insight-selectors --region ${c.region} --trail-name ${c.trail}`,
   ],
   InvalidTrailNameException: () => [
     'CloudTrail does not take the trail’s name.',
@@ -220,12 +235,12 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
 };
 
-const allowStatement = (c: Circumstances, text: string): object =>
-  /iam:PassRole/.test(text)
-    ? {
-        Effect: 'Allow',
-        Action: LOG_ROLE_DEPENDENT.action,
-        Resource: c.role,
-        Condition: { StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' } },
-      }
-    : { Effect: 'Allow', Action: /perform: (\w+:\w+)/.exec(text)?.[1] ?? c.call, Resource: c.trail };
+/** What AWS says was denied, and on what; without that, the call on the trail. */
+const allowStatement = (c: Circumstances, text: string): object => {
+  const [, action = c.call] = /perform: (\w+:\w+)/.exec(text) ?? [];
+  const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
+  const Resource = action.startsWith('cloudtrail:') ? c.trail : (named ?? '*');
+  return action === LOG_ROLE_DEPENDENT.action
+    ? { Effect: 'Allow', Action: action, Resource: c.role, Condition: LOG_ROLE_DEPENDENT.condition }
+    : { Effect: 'Allow', Action: action, Resource };
+};

@@ -1,7 +1,7 @@
 import { parseArn } from '../trail/arn.ts';
 import type { Intent, KeyAnswer } from '../trail/desired.ts';
 import { kms } from './client.ts';
-import { errorName, errorText } from './failures.ts';
+import { errorName, errorText, remedyOf } from './failures.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -14,20 +14,20 @@ export const describeKey = async (session: Session, intent: Intent, homeRegion: 
   const arn = parseArn(id);
   if (arn?.resource.startsWith('key/')) return { arn: id };
   const region = arn?.region ?? homeRegion;
-  const unknown = (why: string): KeyAnswer => ({
+  const unknown = (why: string, remedy: string): KeyAnswer => ({
     code: 'read',
-    message: `Whether ${id} is the key that the trail has cannot be told: ${why}. Allow the role kms:DescribeKey on it, or write the key's ARN as kms-key-id.`,
+    message: `Whether ${id} is the key that the trail has cannot be told: ${why}. ${remedy} Or write the key's ARN as kms-key-id.`,
   });
   const { DescribeKeyCommand } = await import('@aws-sdk/client-kms');
   const client = await kms(region, session);
   return client.send(new DescribeKeyCommand({ KeyId: id })).then(
-    ({ KeyMetadata }) => (KeyMetadata?.Arn ? { arn: KeyMetadata.Arn } : unknown('KMS named no ARN')),
+    ({ KeyMetadata }) => (KeyMetadata?.Arn ? { arn: KeyMetadata.Arn } : unknown('KMS named no ARN', '')),
     (error: unknown) =>
       errorName(error) === 'NotFoundException'
         ? {
             code: 'prerequisites',
             message: `There is no key ${id} in ${region}: ${errorText(error)} Correct kms-key-id, or create the key.`,
           }
-        : unknown(`${errorName(error)}: ${errorText(error)}`),
+        : unknown(`${errorName(error)}: "${errorText(error)}"`, remedyOf('kms:DescribeKey', error)),
   );
 };

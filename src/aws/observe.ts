@@ -1,6 +1,6 @@
 import { paginateListTrails } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
-import { trailArn } from '../trail/arn.ts';
+import { parseArn, trailArn } from '../trail/arn.ts';
 import type { Declared, KeyAnswer } from '../trail/desired.ts';
 import { NO_STATUS, type Status } from '../trail/health.ts';
 import { locate } from '../trail/locate.ts';
@@ -18,8 +18,10 @@ export interface Observed {
   readonly trail: Trail | null;
   readonly status: Status;
   readonly key: KeyAnswer | null;
-  /** `null` where it cannot be told. */
+  /** `null` where it was not asked for, or cannot be told. */
   readonly organizationId: string | null;
+  /** What a reader should know of how this was observed. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -30,10 +32,10 @@ export const observe = async (session: Session, declared: Declared): Promise<Obs
   const intent = declared.intents.isOrganizationTrail;
   const organizationWanted = intent.state === 'set' && intent.value === true;
   const { account } = session.identity;
-  const [listed, organization] = await Promise.all([
+  const [listed, organization] = await bothOf(
     listTrails(session, declared.region),
-    organizationWanted ? describeOrganization(session, declared.region) : null,
-  ]);
+    organizationWanted ? describeOrganization(session, declared.region) : Promise.resolve(null),
+  );
   const located = locate(listed, {
     name: declared.name,
     region: declared.region,
@@ -49,20 +51,37 @@ export const observe = async (session: Session, declared: Declared): Promise<Obs
   }
   const found = located.kind === 'found' ? `is one of them, at home in ${located.trail.homeRegion}` : 'is none of them';
   session.log.info(`Trails that account ${account} sees: ${listed.length}; ${declared.name} ${found}`);
-  const organizationId = organization?.id ?? null;
+  const organizationId = organization && 'id' in organization ? organization.id : null;
   if (located.kind === 'absent') {
-    // An organization trail belongs to the management account, whoever creates it.
-    const arn = trailArn(declared.region, organization?.managementAccount ?? account, declared.name);
-    const identity = { name: declared.name, arn, homeRegion: declared.region };
+    const { owner, notices } = ownerOf(organization, account);
+    const identity = {
+      name: declared.name,
+      arn: trailArn(declared.region, owner, declared.name),
+      homeRegion: declared.region,
+    };
     const key = await describeKey(session, declared.intents.kmsKeyId, declared.region);
-    return { identity, trail: null, status: NO_STATUS, key, organizationId };
+    return { identity, trail: null, status: NO_STATUS, key, organizationId, notices };
   }
   const identity = located.trail;
-  const [{ trail, status }, key] = await Promise.all([
+  const [{ trail, status }, key] = await bothOf(
     readTrail(cloudTrail(identity.homeRegion, session), identity),
     describeKey(session, declared.intents.kmsKeyId, identity.homeRegion),
-  ]);
-  return { identity, trail, status, key, organizationId };
+  );
+  return { identity, trail, status, key, organizationId, notices: [] };
+};
+
+/** Waits for both before it throws: no call of a run goes on behind its back. */
+const bothOf = async <A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> => {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+};
+
+/** An organization trail belongs to the management account, whoever creates it. */
+const ownerOf = (organization: OrganizationAnswer | null, account: string) => {
+  if (organization === null) return { owner: account, notices: [] };
+  if ('id' in organization) return { owner: organization.managementAccount, notices: [] };
+  const notice = `The organization could not be read (${organization.unknown}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`;
+  return { owner: account, notices: [notice] };
 };
 
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
@@ -70,7 +89,8 @@ const listTrails = async (session: Session, region: string): Promise<TrailIdenti
   const listed: TrailIdentity[] = [];
   try {
     for await (const page of paginateListTrails({ client: cloudTrail(region, session) }, {})) {
-      for (const { TrailARN: arn, Name: name, HomeRegion: homeRegion } of page.Trails ?? []) {
+      for (const { TrailARN: arn, Name: name, HomeRegion } of page.Trails ?? []) {
+        const homeRegion = HomeRegion ?? parseArn(arn ?? '')?.region;
         if (name && arn && homeRegion) listed.push({ name, arn, homeRegion });
       }
     }
@@ -80,16 +100,14 @@ const listTrails = async (session: Session, region: string): Promise<TrailIdenti
   return listed;
 };
 
-const describeOrganization = async (session: Session, region: string) => {
+type OrganizationAnswer = { readonly id: string; readonly managementAccount: string } | { readonly unknown: string };
+
+const describeOrganization = async (session: Session, region: string): Promise<OrganizationAnswer> => {
   const { DescribeOrganizationCommand } = await import('@aws-sdk/client-organizations');
   const client = await organizations(region, session);
-  const answer = await client.send(new DescribeOrganizationCommand({})).catch((error: unknown) => {
-    const { account } = session.identity;
-    session.log.info(
-      `The organization cannot be read (${errorName(error)}); a new trail is taken to belong to account ${account}`,
-    );
-    return null;
-  });
-  const { Id: id, MasterAccountId: managementAccount } = answer?.Organization ?? {};
-  return id && managementAccount ? { id, managementAccount } : null;
+  return client.send(new DescribeOrganizationCommand({})).then(
+    ({ Organization: { Id: id, MasterAccountId: managementAccount } = {} }) =>
+      id && managementAccount ? { id, managementAccount } : { unknown: 'DescribeOrganization names none' },
+    (error: unknown) => ({ unknown: errorName(error) }),
+  );
 };

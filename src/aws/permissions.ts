@@ -13,28 +13,56 @@ export const READS = [
 export type Read = (typeof READS)[number];
 
 /** What CloudTrail checks with the caller's credentials besides the call itself (facts 5.1 and 5.3, API_CreateTrail). */
-interface DependentPermission {
+export interface DependentPermission {
   readonly action: string;
   readonly because: string;
+  /** Resource behind `arn:PARTITION:`; every resource where there is none. */
+  readonly resource?: string;
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** For an organization trail CloudTrail reads the organization and makes sure of its service-linked role. */
+const SERVICE = 'cloudtrail.amazonaws.com';
+const SERVICE_ROLE = `iam::*:role/aws-service-role/${SERVICE}/*`;
+
+/** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
 export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
   { action: 'organizations:DescribeOrganization', because: 'CloudTrail finds the management account' },
   { action: 'organizations:ListAccounts', because: 'CloudTrail lists the accounts that get the trail' },
   { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
   {
     action: 'organizations:EnableAWSServiceAccess',
-    because: 'part of the minimum that AWS names for organization trails',
+    because: 'part of the minimum that AWS names for organization trails; for CloudTrail alone',
+    condition: { StringEquals: { 'organizations:ServicePrincipal': SERVICE } },
   },
-  { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role' },
-  { action: 'iam:CreateServiceLinkedRole', because: 'CloudTrail creates that role where it is missing' },
+  { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_ROLE },
+  {
+    action: 'iam:CreateServiceLinkedRole',
+    because: 'CloudTrail creates that role where it is missing',
+    resource: SERVICE_ROLE,
+    condition: { StringEquals: { 'iam:AWSServiceName': SERVICE } },
+  },
 ];
 
 /** A log role is passed to CloudTrail. */
-export const LOG_ROLE_DEPENDENT: DependentPermission = {
+export const LOG_ROLE_DEPENDENT = {
   action: 'iam:PassRole',
   because: 'CloudTrail is given the role that writes to the log group',
+  condition: { StringEquals: { 'iam:PassedToService': SERVICE } },
+} as const satisfies DependentPermission;
+
+/** The policy statements that allow dependent permissions: one for all without resource and condition, one for each other. */
+export const dependentStatements = (dependents: readonly DependentPermission[], partition: string): object[] => {
+  const plain = dependents.filter(({ resource, condition }) => !resource && !condition);
+  const narrowed = dependents.filter((dependent) => !plain.includes(dependent));
+  return [
+    { Effect: 'Allow', Action: plain.map(({ action }) => action), Resource: '*' },
+    ...narrowed.map(({ action, resource, condition }) => ({
+      Effect: 'Allow',
+      Action: action,
+      Resource: resource ? `arn:${partition}:${resource}` : '*',
+      ...(condition && { Condition: condition }),
+    })),
+  ];
 };
 
 /** Inline session policy of a session that reads. At most 2,048 characters (API_AssumeRoleWithWebIdentity). */
@@ -47,13 +75,11 @@ export const writePolicy = (steps: readonly Step[], trail: string, organization:
     // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
     { Effect: 'Allow', Action: callsOf(steps), Resource: `arn:${partition}:cloudtrail:*:*:${resource}` },
   ];
-  if (organization) {
-    statements.push({ Effect: 'Allow', Action: ORGANIZATION_DEPENDENTS.map(({ action }) => action), Resource: '*' });
-  }
+  if (organization) statements.push(...dependentStatements(ORGANIZATION_DEPENDENTS, partition));
   const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
   if (role) {
-    const Condition = { StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' } };
-    statements.push({ Effect: 'Allow', Action: LOG_ROLE_DEPENDENT.action, Resource: role, Condition });
+    const { action, condition } = LOG_ROLE_DEPENDENT;
+    statements.push({ Effect: 'Allow', Action: action, Resource: role, Condition: condition });
   }
   return policy(statements);
 };

@@ -1,9 +1,8 @@
 import { getIDToken } from '@actions/core';
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { RunError } from '../errors.ts';
-import type { Log } from '../log.ts';
 import { parseArn } from '../trail/arn.ts';
-import { type Caller, guard, settings } from './client.ts';
+import { type Caller, type Control, guard, settings } from './client.ts';
 import { explainSignIn, subjectOf } from './sign-in-failures.ts';
 
 /** Who the run is in AWS. */
@@ -25,30 +24,27 @@ export interface SignIn {
   readonly durationSeconds: number;
 }
 
+/** What a session may do: the clients refuse all but `calls`; with a role, `policy` bounds the session in AWS too. */
+export interface Bounds {
+  readonly calls: readonly string[];
+  /** Inline session policy, as JSON. */
+  readonly policy: string;
+}
+
 /**
- * Signs in for `allowed` calls. With a role, `sessionPolicy` bounds the session in AWS too; the default chain's
- * credentials are what they are, and only the clients' own refusal bounds them.
+ * Signs in for what `bounds` say. The default chain's credentials are what they are: only the clients bound those.
  * @throws RunError `sign-in`
  */
-export const signIn = async (
-  how: SignIn,
-  allowed: readonly string[],
-  sessionPolicy: string,
-  log: Log,
-): Promise<Session> => {
-  const caller = { allowed: new Set(allowed), log };
-  return how.role === null ? ambient(how, caller) : assumed(how, how.role, sessionPolicy, caller);
+export const signIn = async (how: SignIn, bounds: Bounds, control: Control): Promise<Session> => {
+  const { credentials, identity } =
+    how.role === null ? await ambient(how, control) : await assume(how, how.role, bounds.policy, control);
+  return { credentials, identity, allowed: new Set(bounds.calls), log: control.log, stop: control.stop };
 };
 
-const assumed = async (
-  how: SignIn,
-  role: string,
-  policy: string,
-  caller: Omit<Caller, 'credentials'>,
-): Promise<Session> => {
+type SignedIn = Pick<Session, 'credentials' | 'identity'>;
+
+const assume = async (how: SignIn, role: string, policy: string, control: Control): Promise<SignedIn> => {
   const token = await webIdentityToken(how.audience);
-  const { log } = caller;
-  const sts = stsClient(how.region, ['sts:AssumeRoleWithWebIdentity'], { credentials: undefined, log });
   const command = new AssumeRoleWithWebIdentityCommand({
     RoleArn: role,
     RoleSessionName: how.sessionName,
@@ -56,9 +52,11 @@ const assumed = async (
     DurationSeconds: how.durationSeconds,
     Policy: policy,
   });
-  const answer = await sts.send(command).catch((error: unknown) => {
-    throw explainSignIn(error, { role, audience: how.audience, region: how.region, token });
-  });
+  const answer = await sts(how.region, control)
+    .send(command)
+    .catch((error: unknown) => {
+      throw explainSignIn(error, { role, audience: how.audience, region: how.region, token });
+    });
   const {
     AccessKeyId: accessKeyId,
     SecretAccessKey: secretAccessKey,
@@ -68,30 +66,30 @@ const assumed = async (
   if (!accessKeyId || !secretAccessKey || !sessionToken || !arn) {
     throw new RunError('sign-in', 'STS answered AssumeRoleWithWebIdentity without credentials.');
   }
+  const { log } = control;
   for (const secret of [secretAccessKey, sessionToken, accessKeyId]) log.hide(secret);
   log.debug(`signed in with the subject ${subjectOf(token)}`);
   return {
-    ...caller,
     credentials: { accessKeyId, secretAccessKey, sessionToken },
     identity: { arn, account: parseArn(arn)!.account },
   };
 };
 
-const ambient = async (how: SignIn, caller: Omit<Caller, 'credentials'>): Promise<Session> => {
-  const sts = stsClient(how.region, ['sts:GetCallerIdentity'], { credentials: undefined, log: caller.log });
-  const answer = await sts.send(new GetCallerIdentityCommand({})).catch((error: unknown) => {
+const ambient = async (how: SignIn, control: Control): Promise<SignedIn> => {
+  const client = sts(how.region, control);
+  const answer = await client.send(new GetCallerIdentityCommand({})).catch((error: unknown) => {
     throw explainSignIn(error, { role: null, audience: how.audience, region: how.region, token: null });
   });
   // Resolved once; the other clients share the provider, which renews what expires.
-  return { ...caller, credentials: sts.config.credentials, identity: { account: answer.Account!, arn: answer.Arn! } };
+  return { credentials: client.config.credentials, identity: { account: answer.Account!, arn: answer.Arn! } };
 };
 
-const stsClient = (
-  region: string,
-  allowed: readonly string[],
-  caller: Pick<Caller, 'credentials' | 'log'>,
-): STSClient =>
-  guard(new STSClient(settings('STS', region, caller)), 'sts', { allowed: new Set(allowed), log: caller.log });
+const SIGN_IN_CALLS = new Set(['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity']);
+
+const sts = (region: string, control: Control): STSClient => {
+  const caller = { ...control, credentials: undefined, allowed: SIGN_IN_CALLS };
+  return guard(new STSClient(settings('STS', region, caller)), 'sts', caller);
+};
 
 const webIdentityToken = async (audience: string): Promise<string> => {
   if (!process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {

@@ -1,6 +1,6 @@
 import { RunError } from '../errors.ts';
 import { parseArn, partitionOf } from '../trail/arn.ts';
-import { errorName, errorText } from './failures.ts';
+import { errorName, errorText, isAnswer } from './failures.ts';
 
 interface Attempt {
   /** `null`: the SDK's default chain. */
@@ -22,6 +22,12 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
   const { role, audience, token } = attempt;
   const account = parseArn(role)?.account ?? '';
   const provider = `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${ISSUER}`;
+  if (!isAnswer(error) && name !== 'CredentialsProviderError') {
+    return failure(
+      `STS in ${attempt.region} could not be reached: ${name}: "${text}".`,
+      "Check aws-region, the runner's network and proxy, and the AWS_ENDPOINT_URL variables. Nothing was read or written.",
+    );
+  }
   const said = `AWS said: "${text}".`;
   if (name === 'InvalidIdentityToken' && /audience/i.test(text)) {
     return failure(

@@ -8,7 +8,7 @@ import {
 import { RunError } from '../errors.ts';
 import type { Delivery, Status } from '../trail/health.ts';
 import { FIELDS, type Trail, type TrailIdentity } from '../trail/trail.ts';
-import { errorName, errorText } from './failures.ts';
+import { errorName, errorText, remedyOf } from './failures.ts';
 
 export interface TrailAndStatus {
   readonly trail: Trail;
@@ -27,7 +27,8 @@ export const readTrail = async (client: CloudTrailClient, identity: TrailIdentit
     }),
     client.send(new GetTrailStatusCommand({ Name: arn })).then(statusOf, unknownStatus),
   ]);
-  return { trail: { ...identity, ...fieldsOf(answer.Trail ?? {}), isLogging: status.isLogging }, status };
+  if (!answer.Trail) throw unreadable('cloudtrail:GetTrail', new Error('the answer holds no trail'));
+  return { trail: { ...identity, ...fieldsOf(answer.Trail), isLogging: status.isLogging }, status };
 };
 
 /** Whether reading failed because there is no such trail. */
@@ -35,17 +36,13 @@ export const isAbsent = (error: unknown): boolean =>
   error instanceof RunError && errorName(error.cause) === 'TrailNotFoundException';
 
 /** The trail could not be read, and what is not known must not be changed. */
-export const unreadable = (call: string, error: unknown): RunError => {
-  const denied = errorName(error) === 'AccessDeniedException';
-  return new RunError(
+export const unreadable = (call: string, error: unknown): RunError =>
+  new RunError(
     'read',
-    `${call} failed with ${errorName(error)}: ${errorText(error)}`,
-    denied
-      ? `Allow the role ${call}. Nothing is changed while the trail cannot be read.`
-      : 'Nothing is changed while the trail cannot be read. Run again.',
+    `${call} failed with ${errorName(error)}: "${errorText(error)}"`,
+    `${remedyOf(call, error)} Nothing is changed while the trail cannot be read.`,
     error,
   );
-};
 
 /** AWS's words into normal form. What AWS leaves out was never set, or was cleared. */
 const fieldsOf = (answer: AwsTrail): Omit<Trail, keyof TrailIdentity | 'isLogging'> => {
@@ -81,6 +78,6 @@ const delivery = (what: Delivery['what'], latest: Date | undefined, error: strin
 
 const unknownStatus = (error: unknown): Status => ({
   isLogging: null,
-  unknown: `Whether the trail logs cannot be told: ${errorName(error)}: ${errorText(error)} Allow the role cloudtrail:GetTrailStatus.`,
+  unknown: `Whether the trail logs cannot be told: ${errorName(error)}: "${errorText(error)}". ${remedyOf('cloudtrail:GetTrailStatus', error)}`,
   deliveries: [],
 });

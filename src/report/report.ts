@@ -52,29 +52,43 @@ export const shown = (value: Value): string => (value === null ? '–' : String(
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** Whether the run wrote anything. A step without an answer may have taken effect; then the trail tells, as far as it was read. */
+export const changed = ({ steps, before, after }: Report): boolean =>
+  steps.some(({ outcome }) => outcome === 'done') ||
+  (steps.some(({ outcome }) => outcome === 'unknown') && JSON.stringify(before) !== JSON.stringify(after));
+
+const writtenLine = ({ steps }: Report): string => {
+  const calls = (wanted: StepOutcome['outcome']) =>
+    steps.filter(({ outcome }) => outcome === wanted).map(({ step }) => step.call);
+  const [done, unknown] = [calls('done'), calls('unknown')];
+  if (done.length + unknown.length === 0) return 'Nothing was written.';
+  const written = done.length > 0 ? [`Written: ${done.join(', ')}.`] : [];
+  return [...written, ...(unknown.length > 0 ? [`Perhaps written: ${unknown.join(', ')}.`] : [])].join(' ');
+};
+
 /** The verdict in one line: what became of the run, and whether anything was written. */
 export const verdictLine = (report: Report): string => {
   const { verdict, plan, steps, before } = report;
-  const done = steps.filter(({ outcome }) => outcome === 'done');
-  const written =
-    done.length === 0 ? 'Nothing was written.' : `Written: ${done.map(({ step }) => step.call).join(', ')}.`;
+  const written = writtenLine(report);
   const fields = count(plan?.drift.length ?? 0, 'field differs', 'fields differ');
   const planned = count(plan?.steps.length ?? 0, 'step');
   switch (verdict.outcome) {
     case 'in-sync':
-      return 'In sync: the trail is as declared. Nothing was written.';
-    case 'drift':
+      return `In sync: the trail is as declared. ${written}`;
+    case 'drift': {
+      const what = report.mode === 'check' ? 'Drift' : 'Plan';
       return before === null
-        ? `${report.mode === 'check' ? 'Drift' : 'Plan'}: the trail does not exist yet; ${planned} would create it. Nothing was written.`
-        : `${report.mode === 'check' ? 'Drift' : 'Plan'}: ${fields}${effects(plan)}; ${planned} would mend it. Nothing was written.`;
+        ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
+        : `${what}: ${fields}${effects(plan)}; ${planned} would mend it. ${written}`;
+    }
     case 'applied':
       return `Applied and verified: ${before === null ? 'the trail was created' : `${count(plan?.drift.length ?? 0, 'field')} mended`}. ${written}`;
     case 'refused':
-      return `Refused (${verdict.reason}): ${fields}${effects(plan)}, and a rule forbids to apply this. ${written}`;
+      return `Refused (${verdict.reason}): ${plan ? `${fields}${effects(plan)}, and a rule forbids to apply this` : 'a rule forbids to go on'}. ${written}`;
     case 'skipped':
-      return 'Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. Nothing was read or written.';
+      return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
     case 'failed':
-      return `${failed(report)} ${written}${done.length > 0 || steps.length > 0 ? ' The next run goes on from here.' : ''}`;
+      return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
   }
 };
 
@@ -90,9 +104,12 @@ const failed = ({ verdict, mistakes, steps }: Report): string => {
     case 'read':
       return 'Failed: the trail could not be read.';
     case 'step':
-      return step?.outcome === 'failed' ? `Failed at ${step.step.call}.` : 'Stopped before all steps were done.';
+      if (step?.outcome === 'failed') return `Failed at ${step.step.call}.`;
+      return step?.outcome === 'unknown'
+        ? `Failed at ${step.step.call}, without an answer.`
+        : 'Stopped before the end.';
     case 'verify':
-      return 'Failed: every step was accepted, but the trail read back is not as declared.';
+      return 'Failed: every step was accepted, but the trail was not confirmed to be as declared.';
     default:
       return 'Failed: something unexpected happened.';
   }

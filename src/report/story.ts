@@ -3,11 +3,11 @@ import { cli } from './cli.ts';
 import { type Report, shown, stateOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
-export const headline = ({ mode, why, declared, identity }: Report): string =>
+export const headline = ({ mode, why, declared }: Report, role: string | null): string =>
   [
-    `${mode ?? 'run'} (${why})`,
+    `${mode ?? ''} (${why})`,
     `trail ${declared?.name ?? ''} in ${declared?.region ?? ''}`,
-    identity ? `as ${identity.arn}` : 'not signed in',
+    `as ${role ?? 'whom the runner is signed in as'}`,
   ].join(' · ');
 
 /** What was declared, what was found, and what would be done. */

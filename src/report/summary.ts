@@ -18,6 +18,7 @@ const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', 
 const STEPS: Record<StepOutcome['outcome'], string> = {
   done: '✅ done',
   failed: '❌ failed',
+  unknown: '❔ without an answer',
   'not attempted': '⏸️ not attempted',
 };
 

@@ -13,9 +13,20 @@ export const parseArn = (text: string): Arn | null => {
   return { partition, service, region, account, resource: resource.join(':') };
 };
 
-/** The partition that a Region belongs to: China and GovCloud are told by the Region's name, all others are `aws`. */
+/** How Regions of other partitions than `aws` begin. */
+const PARTITIONS: Readonly<Record<string, string>> = {
+  'cn-': 'aws-cn',
+  'us-gov-': 'aws-us-gov',
+  'eusc-': 'aws-eusc',
+  'us-iso-': 'aws-iso',
+  'us-isob-': 'aws-iso-b',
+  'eu-isoe-': 'aws-iso-e',
+  'us-isof-': 'aws-iso-f',
+};
+
+/** The partition that a Region belongs to. */
 export const partitionOf = (region: string): string =>
-  region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  Object.entries(PARTITIONS).find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 
 export const trailArn = (region: string, account: string, name: string): string =>
   `arn:${partitionOf(region)}:cloudtrail:${region}:${account}:trail/${name}`;

@@ -1,38 +1,32 @@
-import type { Plan, Step } from './plan.ts';
+import type { Plan, RefusalCode, Step } from './plan.ts';
 
 export type Outcome = 'in-sync' | 'drift' | 'refused' | 'applied' | 'failed' | 'skipped';
+
+/** Why a run did not end well: the values of the output `failure-reason`. */
+export type FailureReason = RefusalCode | 'drift' | 'step' | 'verify' | 'inputs' | 'sign-in' | 'unexpected';
 
 /** What became of a run: the outputs `outcome` and `failure-reason`, and with them the exit code. */
 export interface Verdict {
   readonly outcome: Outcome;
   /** `null` where nothing failed; then the exit code is 0, else 1. */
-  readonly reason: string | null;
+  readonly reason: FailureReason | null;
 }
 
-/** What became of a step. */
+/** What became of a step. `unknown`: it was sent, and no answer says whether it took effect. */
 export interface StepOutcome {
   readonly step: Step;
-  readonly outcome: 'done' | 'failed' | 'not attempted';
-}
-
-/** What a run came to know before it ended. */
-export interface Ending {
-  readonly mode: 'plan' | 'check' | 'apply';
-  readonly plan: Plan;
-  /** A step failed. */
-  readonly stepFailed: boolean;
-  /** What was applied was read back, and differs. */
-  readonly differs: boolean;
+  readonly outcome: 'done' | 'failed' | 'unknown' | 'not attempted';
 }
 
 /*
- * step failed | read back differs → failed (step | verify)
- * a refusal                       → refused, its reason; a mistake in the inputs is failed (inputs)
- * no steps                        → in-sync
- * steps: plan → drift, check → drift and a failure, apply → applied
+ * what was applied, read back, is not as desired → failed (verify)
+ * a refusal                                      → refused, its reason; a mistake in the inputs is failed (inputs)
+ * no steps                                       → in-sync
+ * steps: plan                                    → drift
+ *        check                                   → drift, and that is a failure
+ *        apply                                   → applied
  */
-export const verdictOf = ({ mode, plan, stepFailed, differs }: Ending): Verdict => {
-  if (stepFailed) return { outcome: 'failed', reason: 'step' };
+export const verdictOf = (mode: 'plan' | 'check' | 'apply', plan: Plan, differs = false): Verdict => {
   if (differs) return { outcome: 'failed', reason: 'verify' };
   const refusal = plan.refusals.find(({ code }) => code === 'inputs') ?? plan.refusals[0];
   if (refusal) return { outcome: refusal.code === 'inputs' ? 'failed' : 'refused', reason: refusal.code };

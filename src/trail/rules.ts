@@ -16,7 +16,7 @@ const text = (pattern: RegExp, allowed: string, normalize?: (text: string) => st
 
 const PARTITION = 'aws(?:-[a-z]+)*';
 const ACCOUNT = '\\d{12}';
-const REGION = '[a-z]{2}(?:-[a-z]+)+-\\d+';
+const REGION = '[a-z]{2,4}(?:-[a-z]+)+-\\d+';
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const KEY_ID = `(?:${UUID}|mrk-[0-9a-f]{32})`;
 const ALIAS = 'alias/[A-Za-z0-9/_-]{1,250}';

@@ -5,7 +5,7 @@ export interface Delivery {
   readonly trail: string;
   readonly bucket: string | null;
   readonly prefix: string | null;
-  /** `null` where it is not known. */
+  /** `null` for the trail of one account. */
   readonly organizationId: string | null;
   readonly topic: string | null;
   readonly logGroup: string | null;
@@ -28,6 +28,7 @@ export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Deli
     Resource: `${root}/${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/*`,
     Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', ...from(trail) } },
   });
+  const organization = organizationId === null ? [] : [write('AWSCloudTrailOrganizationWrite20150319', organizationId)];
   return [
     {
       Sid: 'AWSCloudTrailAclCheck20150319',
@@ -38,7 +39,7 @@ export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Deli
       Condition: { StringEquals: from(trail) },
     },
     write('AWSCloudTrailWrite20150319', account),
-    write('AWSCloudTrailOrganizationWrite20150319', organizationId ?? 'ORGANIZATION_ID'),
+    ...organization,
   ];
 };
 
@@ -82,12 +83,13 @@ export const logRoleTrustStatements = (): Statement[] => [
 export const logRoleStatements = ({ trail, logGroup, organizationId }: Delivery): Statement[] => {
   const { account, region } = parseArn(trail)!;
   const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+  const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];
   return [
     {
       Sid: 'AWSCloudTrailPutLogEvents20141101',
       Effect: 'Allow',
       Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      Resource: [`${streams}${account}_CloudTrail_${region}*`, `${streams}${organizationId ?? 'ORGANIZATION_ID'}_*`],
+      Resource: [`${streams}${account}_CloudTrail_${region}*`, ...members],
     },
   ];
 };
