@@ -58258,6 +58258,8 @@ const trailArn = (region, account, name) => `arn:${partitionOf(region)}:cloudtra
 
 ;// CONCATENATED MODULE: ./build/src/trail/statements.js
 
+/** Stands in statements where the organization's id could not be read. */
+const UNKNOWN_ORGANIZATION_ID = 'ORGANIZATION_ID';
 const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
 const from = (trail) => ({ 'aws:SourceArn': trail });
 /** The bucket policy that CloudTrail asks for (CloudTrail User Guide, bucket policy for organization trails). */
@@ -58433,7 +58435,10 @@ const explainStep = (error, circumstances) => {
 };
 const json = (value) => JSON.stringify(value, null, 2);
 const managementAccount = ({ trail }) => parseArn(trail).account;
-const bucketRemedy = (c) => `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}`;
+const organizationIdNote = (c) => c.organizationId === UNKNOWN_ORGANIZATION_ID
+    ? `\n${UNKNOWN_ORGANIZATION_ID} stands for what this says:\n  aws organizations describe-organization --query Organization.Id`
+    : '';
+const bucketRemedy = (c) => `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
 const keyRemedy = (c) => `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
 const topicRemedy = (c) => `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
 const regionOf = (arn, c) => parseArn(arn ?? '')?.region || c.region;
@@ -58524,7 +58529,7 @@ const EXPLANATIONS = {
     ],
     InvalidCloudWatchLogsLogGroupArnException: (c) => [
         `CloudTrail cannot write to the log group ${c.logGroup}. Despite the exception's name this is usually the role: it must allow both stream patterns. Else the group is missing, or is not in the trail's home Region and in account ${c.account}.`,
-        `Permissions of the role ${c.role}:\n${json(logRoleStatements(c))}\nA role that is only seconds old may not be known yet: run again.`,
+        `Permissions of the role ${c.role}:\n${json(logRoleStatements(c))}${organizationIdNote(c)}\nA role that is only seconds old may not be known yet: run again.`,
     ],
     InvalidCloudWatchLogsRoleArnException: (c) => [
         `CloudTrail cannot assume the log role ${c.role}: its trust policy does not name CloudTrail, it is not in account ${c.account}, it does not exist, or it is only seconds old.`,
@@ -62631,6 +62636,7 @@ const verdictOf = (mode, plan, differs = false) => {
 
 
 
+
 /**
  * Performs `steps` of the plan in a session that may do nothing else, and reads the trail back in the one that may only
  * read. What became of each step is learned whatever happens.
@@ -62678,7 +62684,7 @@ const circumstances = ({ reader, observed, plan }, wouldBe) => ({
     account: reader.identity.account,
     region: plan.homeRegion,
     trail: plan.trail,
-    organizationId: wouldBe.isOrganizationTrail ? (observed.organizationId ?? 'ORGANIZATION_ID') : null,
+    organizationId: wouldBe.isOrganizationTrail ? (observed.organizationId ?? UNKNOWN_ORGANIZATION_ID) : null,
     bucket: wouldBe.s3BucketName,
     prefix: wouldBe.s3KeyPrefix,
     key: wouldBe.kmsKeyId,
@@ -63436,8 +63442,10 @@ const reconcile = async (run) => {
     const session = await signInToRead(run, inputs, event, mode);
     if (session === null)
         return;
+    endIfStopped(run);
     refuseOtherAccounts(inputs, session);
     const observed = await run.log.group('Observe', () => observe(session, inputs.declared));
+    endIfStopped(run);
     const situation = compare(inputs, session, observed);
     const plan = makePlan(situation);
     const refused = plan.refusals.length > 0;
@@ -63456,6 +63464,10 @@ const reconcile = async (run) => {
         const planned = { inputs, reader: session, observed, desired: situation.desired, plan };
         await run.log.group('Apply', () => applyAndVerify(run, planned, steps));
     }
+};
+const endIfStopped = ({ stop }) => {
+    if (stop.aborted)
+        throw stopped();
 };
 const learnMode = async (run, inputs, event) => {
     const asked = inputs.mode === 'auto' && runsOnBranches(event);
@@ -63476,8 +63488,6 @@ const signInToRead = async (run, inputs, event, mode) => {
         run.log.info(`Signed in as ${session.identity.arn}`);
         if (how.role === null)
             run.log.info(AMBIENT);
-        if (run.stop.aborted)
-            throw stopped();
         return session;
     }
     catch (error) {

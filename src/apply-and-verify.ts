@@ -14,6 +14,7 @@ import { applied, type Desired } from './trail/desired.ts';
 import type { Drift } from './trail/diff.ts';
 import { type StepOutcome, verdictOf } from './trail/outcome.ts';
 import type { Plan, Step } from './trail/plan.ts';
+import { UNKNOWN_ORGANIZATION_ID } from './trail/statements.ts';
 import type { Trail } from './trail/trail.ts';
 
 /** What the run knows when it begins to apply. */
@@ -77,7 +78,7 @@ const circumstances = ({ reader, observed, plan }: Planned, wouldBe: Trail): Omi
   account: reader.identity.account,
   region: plan.homeRegion,
   trail: plan.trail,
-  organizationId: wouldBe.isOrganizationTrail ? (observed.organizationId ?? 'ORGANIZATION_ID') : null,
+  organizationId: wouldBe.isOrganizationTrail ? (observed.organizationId ?? UNKNOWN_ORGANIZATION_ID) : null,
   bucket: wouldBe.s3BucketName,
   prefix: wouldBe.s3KeyPrefix,
   key: wouldBe.kmsKeyId,

@@ -2,9 +2,10 @@ import { getInput } from '@actions/core';
 import type { SignIn } from './aws/session.ts';
 import { InputMistakes } from './errors.ts';
 import type { Event } from './github/event.ts';
-import { type Mode, REQUESTED_MODES, type RequestedMode } from './mode.ts';
+import { REQUESTED_MODES, type RequestedMode } from './mode.ts';
 import { parseArn, partitionOf } from './trail/arn.ts';
 import type { Declared, Intent } from './trail/desired.ts';
+import type { Mode } from './trail/outcome.ts';
 import * as rules from './trail/rules.ts';
 import { FIELDS, type Field, type FieldRow } from './trail/trail.ts';
 

@@ -5,14 +5,14 @@ import { type Session, signIn } from './aws/session.ts';
 import { RunError, stopped } from './errors.ts';
 import { defaultBranchOf, type Event, readEvent } from './github/event.ts';
 import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs.ts';
-import { decideMode, type Mode, runsOnBranches } from './mode.ts';
+import { decideMode, runsOnBranches } from './mode.ts';
 import { publish } from './outputs.ts';
 import { noticesOf } from './report/notices.ts';
 import { causeLine, verdictLine } from './report/report.ts';
 import { adviceLines, headline, planLines, stepLines } from './report/story.ts';
 import { failureOf, graceAfter, learn, type Run, startRun } from './run.ts';
 import { applied, resolve } from './trail/desired.ts';
-import { verdictOf } from './trail/outcome.ts';
+import { type Mode, verdictOf } from './trail/outcome.ts';
 import { makePlan, type Situation, urgentSteps } from './trail/plan.ts';
 
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
@@ -36,9 +36,11 @@ const reconcile = async (run: Run): Promise<void> => {
   const mode = await learnMode(run, inputs, event);
   const session = await signInToRead(run, inputs, event, mode);
   if (session === null) return;
+  endIfStopped(run);
   refuseOtherAccounts(inputs, session);
 
   const observed = await run.log.group('Observe', () => observe(session, inputs.declared));
+  endIfStopped(run);
   const situation = compare(inputs, session, observed);
   const plan = makePlan(situation);
   const refused = plan.refusals.length > 0;
@@ -60,6 +62,10 @@ const reconcile = async (run: Run): Promise<void> => {
   }
 };
 
+const endIfStopped = ({ stop }: Run): void => {
+  if (stop.aborted) throw stopped();
+};
+
 const learnMode = async (run: Run, inputs: Inputs, event: Event): Promise<Mode> => {
   const asked = inputs.mode === 'auto' && runsOnBranches(event);
   const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
@@ -78,7 +84,6 @@ const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode):
     learn(run, { identity: session.identity });
     run.log.info(`Signed in as ${session.identity.arn}`);
     if (how.role === null) run.log.info(AMBIENT);
-    if (run.stop.aborted) throw stopped();
     return session;
   } catch (error) {
     if (!event.fromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) throw error;

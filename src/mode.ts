@@ -1,8 +1,8 @@
 import type { Event } from './github/event.ts';
+import type { Mode } from './trail/outcome.ts';
 
 export const REQUESTED_MODES = ['auto', 'plan', 'check', 'apply'] as const;
 export type RequestedMode = (typeof REQUESTED_MODES)[number];
-export type Mode = Exclude<RequestedMode, 'auto'>;
 
 export interface DecidedMode {
   readonly mode: Mode;

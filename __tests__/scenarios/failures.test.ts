@@ -163,6 +163,15 @@ test('a denied permission that the call depends on is allowed on what it was den
     expect(ran.stdout).toContain(`"Resource": "${resource}"`);
   }));
 
+test('an organization whose id is not known is a placeholder, and the command that tells it', () =>
+  onStage(async ({ world, run }) => {
+    world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
+    world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
+    const ran = await run();
+    expect(ran.summary).toContain('AWSLogs/ORGANIZATION_ID/*');
+    expect(ran.summary).toContain('aws organizations describe-organization --query Organization.Id');
+  }));
+
 test('the statements for the trail of one account leave the organization out', () =>
   onStage(async ({ world, run }) => {
     world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });

@@ -286,3 +286,39 @@ test('the plan is the same bytes for the same situation, in another time zone an
     }
     expect(new Set(plans.map(({ summary }) => summary.replace(/org-trail-\d+/g, ''))).size).toBe(1);
   }));
+
+test.each([
+  { partition: 'aws-cn', region: 'cn-north-1', audience: 'sts.amazonaws.com.cn' },
+  { partition: 'aws-us-gov', region: 'us-gov-west-1', audience: 'sts.amazonaws.com' },
+] as const)('in the partition $partition', ({ partition, region, audience }) =>
+  onStage(
+    async ({ world, run, calls }) => {
+      const account = world.accounts.get(MANAGEMENT_ACCOUNT)!;
+      for (const provider of account.oidcProviders.values()) provider.audiences = [audience];
+      for (const role of account.roles.values()) {
+        role.trust = JSON.parse(
+          JSON.stringify(role.trust).replaceAll('"sts.amazonaws.com"', `"${audience}"`),
+        ) as typeof role.trust;
+      }
+      const role = `arn:${partition}:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-apply`;
+      const ran = await run({
+        'aws-region': region,
+        'role-to-assume': role,
+        'kms-key-id': 'alias/org-trail',
+        'sns-topic-name': 'org-trail-topic',
+      });
+      expect(ran.outputs).toMatchObject({
+        outcome: 'applied',
+        'trail-arn': `arn:${partition}:cloudtrail:${region}:${MANAGEMENT_ACCOUNT}:trail/org-trail`,
+      });
+      expect(JSON.parse(ran.outputs['after']!)).toMatchObject({
+        snsTopicArn: `arn:${partition}:sns:${region}:${MANAGEMENT_ACCOUNT}:org-trail-topic`,
+      });
+      expect(calls().filter(({ error }) => error)).toEqual([]);
+      expect((await run({ 'aws-region': region, 'role-to-assume': role, mode: 'check' })).outputs['outcome']).toBe(
+        'in-sync',
+      );
+    },
+    { partition },
+  ),
+);

@@ -8,6 +8,7 @@ import {
   logRoleStatements,
   logRoleTrustStatements,
   topicStatements,
+  UNKNOWN_ORGANIZATION_ID,
 } from '../trail/statements.ts';
 import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS } from './permissions.ts';
 
@@ -55,8 +56,12 @@ type Explanation = (circumstances: Circumstances, text: string) => readonly [mea
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 const managementAccount = ({ trail }: Circumstances): string => parseArn(trail)!.account;
+const organizationIdNote = (c: Circumstances): string =>
+  c.organizationId === UNKNOWN_ORGANIZATION_ID
+    ? `\n${UNKNOWN_ORGANIZATION_ID} stands for what this says:\n  aws organizations describe-organization --query Organization.Id`
+    : '';
 const bucketRemedy = (c: Circumstances): string =>
-  `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}`;
+  `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
 const keyRemedy = (c: Circumstances): string =>
   `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
 const topicRemedy = (c: Circumstances): string =>
@@ -154,7 +159,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InvalidCloudWatchLogsLogGroupArnException: (c) => [
     `CloudTrail cannot write to the log group ${c.logGroup}. Despite the exception's name this is usually the role: it must allow both stream patterns. Else the group is missing, or is not in the trail's home Region and in account ${c.account}.`,
-    `Permissions of the role ${c.role}:\n${json(logRoleStatements(c))}\nA role that is only seconds old may not be known yet: run again.`,
+    `Permissions of the role ${c.role}:\n${json(logRoleStatements(c))}${organizationIdNote(c)}\nA role that is only seconds old may not be known yet: run again.`,
   ],
   InvalidCloudWatchLogsRoleArnException: (c) => [
     `CloudTrail cannot assume the log role ${c.role}: its trust policy does not name CloudTrail, it is not in account ${c.account}, it does not exist, or it is only seconds old.`,

@@ -1,4 +1,4 @@
-import type { Mode } from '../mode.ts';
+import type { Mode } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
 import { cli } from './cli.ts';
 

@@ -1,7 +1,6 @@
-import type { Mode } from '../mode.ts';
 import type { Declared, Intent } from '../trail/desired.ts';
 import type { Status } from '../trail/health.ts';
-import type { StepOutcome, Verdict } from '../trail/outcome.ts';
+import type { Mode, StepOutcome, Verdict } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
 import type { Trail, Value } from '../trail/trail.ts';
 

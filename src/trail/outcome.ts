@@ -1,5 +1,8 @@
 import type { Plan, RefusalCode, Step } from './plan.ts';
 
+/** What a run may do: `plan` and `check` only read. */
+export type Mode = 'plan' | 'check' | 'apply';
+
 export type Outcome = 'in-sync' | 'drift' | 'refused' | 'applied' | 'failed' | 'skipped';
 
 /** Why a run did not end well: the values of the output `failure-reason`. */
@@ -26,7 +29,7 @@ export interface StepOutcome {
  *        check                                   → drift, and that is a failure
  *        apply                                   → applied
  */
-export const verdictOf = (mode: 'plan' | 'check' | 'apply', plan: Plan, differs = false): Verdict => {
+export const verdictOf = (mode: Mode, plan: Plan, differs = false): Verdict => {
   if (differs) return { outcome: 'failed', reason: 'verify' };
   const refusal = plan.refusals.find(({ code }) => code === 'inputs') ?? plan.refusals[0];
   if (refusal) return { outcome: refusal.code === 'inputs' ? 'failed' : 'refused', reason: refusal.code };

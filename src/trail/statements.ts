@@ -11,6 +11,9 @@ export interface Delivery {
   readonly logGroup: string | null;
 }
 
+/** Stands in statements where the organization's id could not be read. */
+export const UNKNOWN_ORGANIZATION_ID = 'ORGANIZATION_ID';
+
 type Statement = Readonly<Record<string, unknown>>;
 
 const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
