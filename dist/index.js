@@ -58191,7 +58191,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2599);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4331);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -58200,7 +58200,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58234,6 +58234,21 @@ class InputMistakes extends RunError {
 }
 /** The runner cancelled the job. */
 const stopped = () => new RunError('step', 'The run was told to stop: somebody cancelled the job, or its time was over.', 'Run again: the next run goes on where this one stopped.');
+
+;// CONCATENATED MODULE: ./build/src/aws/aws-error.js
+/** AWS's name of the error; for a failed connection Node.js's code. */
+const errorName = (error) => {
+    const { name = 'Error', code } = error;
+    return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
+};
+/** Whether AWS answered that it did not do it. Without an answer, or after a fault of AWS's own, that is not known. */
+const isAnswer = (error) => {
+    const status = error.$metadata?.httpStatusCode;
+    return status !== undefined && status < 500;
+};
+const errorText = (error) => error instanceof Error && error.message !== '' ? error.message : errorName(error);
+/** What to do about a read that failed. */
+const remedyOf = (call, error) => errorName(error) === 'AccessDeniedException' ? `Allow the role ${call}.` : 'Run again.';
 
 ;// CONCATENATED MODULE: ./build/src/trail/arn.js
 const parseArn = (text) => {
@@ -58412,19 +58427,7 @@ const policy = (statements) => JSON.stringify({ Version: '2012-10-17', Statement
 
 
 
-/** AWS's name of the error; for a failed connection Node.js's code. */
-const errorName = (error) => {
-    const { name = 'Error', code } = error;
-    return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
-};
-/** Whether AWS answered that it did not do it. Without an answer, or after a fault of AWS's own, that is not known. */
-const isAnswer = (error) => {
-    const status = error.$metadata?.httpStatusCode;
-    return status !== undefined && status < 500;
-};
-const errorText = (error) => error instanceof Error && error.message !== '' ? error.message : errorName(error);
-/** What to do about a read that failed. */
-const remedyOf = (call, error) => errorName(error) === 'AccessDeniedException' ? `Allow the role ${call}.` : 'Run again.';
+
 /** A failed step as a sentence on what it means here, and the command or statement that mends it. */
 const explainStep = (error, circumstances) => {
     if (error instanceof RunError)
@@ -58633,6 +58636,7 @@ const wait = (seconds, stop) => new Promise((resolve) => {
 });
 
 ;// CONCATENATED MODULE: ./build/src/aws/apply.js
+
 
 
 
@@ -61940,9 +61944,7 @@ const trailName = rules_text(/^(?=.{3,128}$)(?!\d+\.\d+\.\d+\.\d+$)[A-Za-z0-9](?
 /** S3 general purpose bucket naming rules. */
 const bucketName = rules_text(/^(?=.{3,63}$)(?!\d+\.\d+\.\d+\.\d+$)(?!xn--)(?!.*(?:-s3alias|--ol-s3|--x-s3|\.mrap)$)[a-z0-9](?:\.?[a-z0-9-])*(?<!-)$/, 'a bucket name: 3 to 63 lower-case letters, digits, `.` and `-`, starting and ending with a letter or digit, no `..`, not the form of an IP address, no `s3://` and no path');
 /** API_CreateTrail, S3KeyPrefix: 200 characters. Outer slashes would only make empty folder names. */
-const keyPrefix = rules_text(
-// eslint-disable-next-line no-control-regex -- control characters are what it keeps out
-/^[^\u0000-\u001f\u007f]{1,200}$/, 'at most 200 characters, without control characters; outer slashes are dropped', (value) => value.replace(/^\/+|\/+$/g, ''));
+const keyPrefix = rules_text(/^\P{Cc}{1,200}$/u, 'at most 200 characters, without control characters; outer slashes are dropped', (value) => value.replace(/^\/+|\/+$/g, ''));
 /** API_CreateTrail, SnsTopicName: a name or an ARN, 256 characters. */
 const topic = rules_text(new RegExp(`^(?=.{1,256}$)(?:arn:${PARTITION}:sns:${REGION}:${ACCOUNT}:)?[A-Za-z0-9_-]+$`), "a topic's name (letters, digits, `_`, `-`) or its ARN `arn:aws:sns:REGION:ACCOUNT:NAME`, at most 256 characters");
 /** API_CreateTrail, KmsKeyId: four forms. */

@@ -10,7 +10,8 @@ import { RunError, stopped } from '../errors.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
 import type { Plan, Step } from '../trail/plan.ts';
 import type { Control } from './client.ts';
-import { type Circumstances, errorName, explainStep, isAnswer } from './failures.ts';
+import { errorName, isAnswer } from './aws-error.ts';
+import { type Circumstances, explainStep } from './failures.ts';
 import { wait } from './wait.ts';
 
 export interface Applied {

@@ -10,6 +10,7 @@ import {
   topicStatements,
   UNKNOWN_ORGANIZATION_ID,
 } from '../trail/statements.ts';
+import { errorName, errorText, isAnswer } from './aws-error.ts';
 import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS } from './permissions.ts';
 
 /** What explaining a failed step needs to know, so that remedies carry real names. */
@@ -21,25 +22,6 @@ export interface Circumstances extends Delivery {
   readonly key: string | null;
   readonly role: string | null;
 }
-
-/** AWS's name of the error; for a failed connection Node.js's code. */
-export const errorName = (error: unknown): string => {
-  const { name = 'Error', code } = error as { name?: string; code?: unknown };
-  return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
-};
-
-/** Whether AWS answered that it did not do it. Without an answer, or after a fault of AWS's own, that is not known. */
-export const isAnswer = (error: unknown): boolean => {
-  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
-  return status !== undefined && status < 500;
-};
-
-export const errorText = (error: unknown): string =>
-  error instanceof Error && error.message !== '' ? error.message : errorName(error);
-
-/** What to do about a read that failed. */
-export const remedyOf = (call: string, error: unknown): string =>
-  errorName(error) === 'AccessDeniedException' ? `Allow the role ${call}.` : 'Run again.';
 
 /** A failed step as a sentence on what it means here, and the command or statement that mends it. */
 export const explainStep = (error: unknown, circumstances: Circumstances): RunError => {

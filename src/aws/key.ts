@@ -1,7 +1,7 @@
 import { parseArn } from '../trail/arn.ts';
 import type { Intent, KeyAnswer } from '../trail/desired.ts';
 import { kms } from './client.ts';
-import { errorName, errorText, remedyOf } from './failures.ts';
+import { errorName, errorText, remedyOf } from './aws-error.ts';
 import type { Session } from './session.ts';
 
 /**

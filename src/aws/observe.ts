@@ -6,7 +6,7 @@ import { NO_STATUS, type Status } from '../trail/health.ts';
 import { locate } from '../trail/locate.ts';
 import type { Trail, TrailIdentity } from '../trail/trail.ts';
 import { cloudTrail, organizations } from './client.ts';
-import { errorName } from './failures.ts';
+import { errorName } from './aws-error.ts';
 import { describeKey } from './key.ts';
 import type { Session } from './session.ts';
 import { readTrail, unreadable } from './trail.ts';

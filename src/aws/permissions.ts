@@ -12,7 +12,7 @@ export const READS = [
 
 export type Read = (typeof READS)[number];
 
-/** What CloudTrail checks with the caller's credentials besides the call itself (facts 5.1 and 5.3, API_CreateTrail). */
+/** What CloudTrail checks with the caller's credentials besides the call itself (CloudTrail User Guide, preparing an organization trail). */
 export interface DependentPermission {
   readonly action: string;
   readonly because: string;

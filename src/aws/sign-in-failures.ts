@@ -1,6 +1,6 @@
 import { RunError } from '../errors.ts';
 import { parseArn, partitionOf } from '../trail/arn.ts';
-import { errorName, errorText, isAnswer } from './failures.ts';
+import { errorName, errorText, isAnswer } from './aws-error.ts';
 
 interface Attempt {
   /** `null`: the SDK's default chain. */

@@ -8,7 +8,7 @@ import {
 import { RunError } from '../errors.ts';
 import type { Delivery, Status } from '../trail/health.ts';
 import { FIELDS, type Trail, type TrailIdentity } from '../trail/trail.ts';
-import { errorName, errorText, remedyOf } from './failures.ts';
+import { errorName, errorText, remedyOf } from './aws-error.ts';
 
 export interface TrailAndStatus {
   readonly trail: Trail;
