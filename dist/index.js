@@ -58232,8 +58232,15 @@ class InputMistakes extends RunError {
         this.mistakes = mistakes;
     }
 }
-/** The runner cancelled the job. */
-const stopped = () => new RunError('step', 'The run was told to stop: somebody cancelled the job, or its time was over.', 'Run again: the next run goes on where this one stopped.');
+/** The runner cancelled the job; `during` is what that made of the call in flight. */
+const stopped = (during) => {
+    const told = 'The run was told to stop: somebody cancelled the job, or its time was over.';
+    const goOn = 'Run again: the next run goes on where this one stopped.';
+    if (during instanceof RunError && during.code !== 'sign-in' && during.code !== 'read')
+        return during;
+    const ended = during instanceof Error ? ` What was under way ended with: ${during.message}` : '';
+    return new RunError('step', told + ended, goOn, during);
+};
 
 ;// CONCATENATED MODULE: ./build/src/aws/aws-error.js
 /** AWS's name of the error; for a failed connection Node.js's code. */
@@ -58241,11 +58248,10 @@ const errorName = (error) => {
     const { name = 'Error', code } = error;
     return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
 };
-/** Whether AWS answered that it did not do it. Without an answer, or after a fault of AWS's own, that is not known. */
-const isAnswer = (error) => {
-    const status = error.$metadata?.httpStatusCode;
-    return status !== undefined && status < 500;
-};
+/** Status of AWS's answer; `undefined` where none came. */
+const httpStatus = (error) => error.$metadata?.httpStatusCode;
+/** Whether AWS said no. Without an answer, or after a fault of AWS's own, a call may have taken effect. */
+const isRefusal = (error) => (httpStatus(error) ?? 500) < 500;
 const errorText = (error) => error instanceof Error && error.message !== '' ? error.message : errorName(error);
 /** What to do about a read that failed. */
 const remedyOf = (call, error) => errorName(error) === 'AccessDeniedException' ? `Allow the role ${call}.` : 'Run again.';
@@ -58362,6 +58368,7 @@ const READS = [
     'organizations:DescribeOrganization',
 ];
 const permissions_SERVICE = 'cloudtrail.amazonaws.com';
+const TRUSTED_ACCESS = 'organizations:EnableAWSServiceAccess';
 const SERVICE_ROLE = `iam::*:role/aws-service-role/${permissions_SERVICE}/*`;
 /** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
 const ORGANIZATION_DEPENDENTS = [
@@ -58369,7 +58376,7 @@ const ORGANIZATION_DEPENDENTS = [
     { action: 'organizations:ListAccounts', because: 'CloudTrail lists the accounts that get the trail' },
     { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
     {
-        action: 'organizations:EnableAWSServiceAccess',
+        action: TRUSTED_ACCESS,
         because: 'part of the minimum that AWS names for organization trails; for CloudTrail alone',
         condition: { StringEquals: { 'organizations:ServicePrincipal': permissions_SERVICE } },
     },
@@ -58410,8 +58417,12 @@ const writePolicy = (steps, trail, organization) => {
         // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
         { Effect: 'Allow', Action: callsOf(steps), Resource: `arn:${partition}:cloudtrail:*:*:${resource}` },
     ];
-    if (organization)
-        statements.push(...dependentStatements(ORGANIZATION_DEPENDENTS, partition));
+    if (organization) {
+        // Trusted access matters to creating and changing the trail, not to starting and stopping it.
+        const settings = steps.some(({ call }) => call === 'cloudtrail:CreateTrail' || call === 'cloudtrail:UpdateTrail');
+        const needed = ORGANIZATION_DEPENDENTS.filter(({ action }) => settings || action !== TRUSTED_ACCESS);
+        statements.push(...dependentStatements(needed, partition));
+    }
     const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
     if (role) {
         const { action, condition } = LOG_ROLE_DEPENDENT;
@@ -58433,7 +58444,7 @@ const explainStep = (error, circumstances) => {
     if (error instanceof RunError)
         return error;
     const name = errorName(error);
-    const [means, mend] = (EXPLANATIONS[name] ?? (isAnswer(error) ? unexplained : unanswered))(circumstances, errorText(error));
+    const [means, mend] = (EXPLANATIONS[name] ?? defaultFor(error))(circumstances, errorText(error));
     return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 const json = (value) => JSON.stringify(value, null, 2);
@@ -58457,11 +58468,16 @@ const wrongValue = () => [
     'CloudTrail does not take this combination or value.',
     'Compare the step above with the API page of the call; CloudTrail’s text names what it does not take. Declare the fields together that depend on each other, such as multi-Region and global service events.',
 ];
-const unexplained = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
+const refused = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
+const faulty = () => [
+    'AWS failed on its side, and the call may have taken effect all the same; the trail read back tells. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
+    runAgain,
+];
 const unanswered = (c) => [
-    `AWS did not answer, so whether the call took effect is not known; the trail read back below tells.`,
+    'AWS did not answer, so whether the call took effect is not known; the trail read back tells.',
     `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: CloudTrail in ${c.region} has to be reachable. ${runAgain}`,
 ];
+const defaultFor = (error) => isRefusal(error) ? refused : httpStatus(error) === undefined ? unanswered : faulty;
 /** What each exception of CreateTrail, UpdateTrail, StartLogging and StopLogging means here (API pages of these calls). */
 const EXPLANATIONS = {
     CloudTrailAccessNotEnabledException: () => [
@@ -58607,10 +58623,6 @@ const EXPLANATIONS = {
         'The AWS session ended before the run did.',
         `Raise role-duration-seconds. ${runAgain}`,
     ],
-    InternalFailure: () => [
-        'AWS failed on its side. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
-        runAgain,
-    ],
 };
 /** What AWS says was denied, and on what; without that, the call on the trail. */
 const allowStatement = (c, text) => {
@@ -58655,12 +58667,13 @@ const apply = async (client, plan, steps, circumstances, { log, stop }, tell) =>
         log.info(`${step.call} …`);
         tell({ step, outcome: 'unknown' });
         try {
-            trail = (await perform(client, step, trail, { log, stop })) ?? trail;
-            log.info(`${step.call} done`);
-            tell({ step, outcome: 'done' });
+            const answer = await perform(client, step, trail, { log, stop });
+            trail = answer.trail ?? trail;
+            log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found the trail when it was tried again'}`);
+            tell({ step, outcome: answer.outcome });
         }
         catch (error) {
-            tell({ step, outcome: error instanceof RunError ? 'not attempted' : isAnswer(error) ? 'failed' : 'unknown' });
+            tell({ step, outcome: error instanceof RunError ? 'not attempted' : isRefusal(error) ? 'failed' : 'unknown' });
             return { trail, failure: explainStep(error, { ...circumstances, trail, call: step.call }) };
         }
     }
@@ -58684,28 +58697,31 @@ const perform = async (client, step, trail, { log, stop }) => {
         }
     }
 };
-/** After CreateTrail every call uses the ARN that it returned. */
+const DONE = { outcome: 'done' };
 const send = async (client, { call, input }, trail) => {
     switch (call) {
         case 'cloudtrail:CreateTrail':
-            return client.send(new dist_cjs/* CreateTrailCommand */.yib(input)).then(({ TrailARN }) => TrailARN, (error) => {
-                if (createdBefore(error))
-                    return undefined;
-                throw error;
+            return client.send(new dist_cjs/* CreateTrailCommand */.yib(input)).then(({ TrailARN }) => ({ ...DONE, trail: TrailARN }), (error) => {
+                if (!foundOnRetry(error))
+                    throw error;
+                return { outcome: 'unknown' };
             });
         case 'cloudtrail:UpdateTrail':
             await client.send(new dist_cjs/* UpdateTrailCommand */.nXN({ ...input, Name: trail }));
-            return undefined;
+            return DONE;
         case 'cloudtrail:StartLogging':
             await client.send(new dist_cjs/* StartLoggingCommand */.NMP({ Name: trail }));
-            return undefined;
+            return DONE;
         case 'cloudtrail:StopLogging':
             await client.send(new dist_cjs/* StopLoggingCommand */.Rdr({ Name: trail }));
-            return undefined;
+            return DONE;
     }
 };
-/** The SDK tried again because an answer was lost, and found the trail that the first attempt had created. */
-const createdBefore = (error) => errorName(error) === 'TrailAlreadyExistsException' &&
+/**
+ * The SDK tried again and found a trail: most likely the one that an attempt created whose answer was lost. Going on leaves
+ * no trail behind that does not log, and reading back tells if it is another.
+ */
+const foundOnRetry = (error) => errorName(error) === 'TrailAlreadyExistsException' &&
     (error.$metadata?.attempts ?? 1) > 1;
 
 // EXTERNAL MODULE: external "node:http"
@@ -61666,7 +61682,7 @@ function startGroup(name) {
 /**
  * End an output group.
  */
-function endGroup() {
+function core_endGroup() {
     command_issue('endgroup');
 }
 /**
@@ -61685,7 +61701,7 @@ function group(name, fn) {
             result = yield fn();
         }
         finally {
-            endGroup();
+            core_endGroup();
         }
         return result;
     });
@@ -61755,7 +61771,7 @@ const explainSignIn = (error, attempt) => {
     const { role, audience, token } = attempt;
     const account = parseArn(role)?.account ?? '';
     const provider = `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${ISSUER}`;
-    if (!isAnswer(error) && name !== 'CredentialsProviderError') {
+    if (httpStatus(error) === undefined) {
         return failure(`STS in ${attempt.region} could not be reached: ${name}: "${text}".`, "Check aws-region, the runner's network and proxy, and the AWS_ENDPOINT_URL variables. Nothing was read or written.");
     }
     const said = `AWS said: "${text}".`;
@@ -61773,6 +61789,9 @@ const explainSignIn = (error, attempt) => {
     }
     if (name === 'ValidationError' && /DurationSeconds/.test(text)) {
         return failure(`The role does not allow sessions that long. ${said}`, `Lower role-duration-seconds, or raise the role's maximum:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`);
+    }
+    if (name === 'PackedPolicyTooLarge') {
+        return failure(`The session policy is too large for STS. ${said}`, 'Please report this bug.');
     }
     if (name === 'RegionDisabled') {
         return failure(`STS is not active in ${attempt.region} for account ${account}. ${said}`, 'Activate the Region in the account settings of IAM.');
@@ -61811,7 +61830,7 @@ const claimsOf = (token) => {
 const subjectOf = (token) => claimsOf(token).sub ?? '(unreadable)';
 /** A pull request's author decides what its workflow does, so nothing that a pull request may assume should be able to write. */
 const caution = (token) => subjectOf(token).endsWith(':pull_request')
-    ? 'This job runs on a pull request. Do not let pull requests assume a role that can write: set plan-role-to-assume to a role that only reads, and let that one trust them.\n'
+    ? 'This job runs on a pull request. Do not let pull requests assume a role that can write: only a role that reads, named by plan-role-to-assume, should trust them.\n'
     : '';
 /** Trust by the subject and by the repository's id, which nobody can take over by creating a repository of the same name. */
 const trustStatement = (provider, token, audience) => {
@@ -62158,7 +62177,7 @@ const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
 const CHECK = 'Run again in mode check: it tells whether the trail is as declared.';
 /**
  * Reads the trail back until it is as desired, or the time is over.
- * @throws RunError `verify` where it cannot be told whether it is, `read` where it cannot be read.
+ * @throws RunError `read` where it cannot be read, `verify` where the run is told to stop before it is as desired.
  */
 const verify = async (client, identity, desired, { log, stop }) => {
     const waits = WAITS_SECONDS.values();
@@ -62170,21 +62189,19 @@ const verify = async (client, identity, desired, { log, stop }) => {
                 throw error;
             return null;
         });
-        if (read && read.status.unknown !== null && desired.isLogging !== undefined)
-            throw unconfirmed(read.status.unknown);
         const drift = read ? diff(desired, read.trail) : null;
         if (drift?.length === 0)
             log.info('Read back: as desired');
         if (read && drift && (drift.length === 0 || seconds === undefined))
             return { ...read, drift };
         const seen = drift ? `${drift.map(({ field }) => field).join(', ')} not yet as desired` : 'no trail yet';
-        if (stop.aborted)
-            throw unconfirmed(`The run was told to stop while reading back found ${seen}.`);
+        if (stop.aborted) {
+            throw new RunError('verify', `The run was told to stop while reading back found ${seen}.`, CHECK);
+        }
         log.info(`Reading back finds ${seen}: again in ${seconds} s`);
         await wait(seconds ?? 0, stop);
     }
 };
-const unconfirmed = (why) => new RunError('verify', why, CHECK);
 
 ;// CONCATENATED MODULE: ./build/src/mode.js
 const REQUESTED_MODES = ['auto', 'plan', 'check', 'apply'];
@@ -62399,8 +62416,16 @@ const stateOf = (intent) => {
     return intent.byDefault ? 'set by default' : 'set';
 };
 const shown = (value) => (value === null ? '–' : String(value));
+/** A field of a trail, as far as it is known. */
+const shownField = (trail, field) => {
+    if (trail === undefined)
+        return 'not read back';
+    if (trail === null)
+        return '–';
+    return field === 'isLogging' && trail.isLogging === null ? 'not known' : shown(trail[field]);
+};
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-/** Whether the run wrote anything. A step without an answer may have taken effect; then the trail tells, as far as it was read. */
+/** Whether the run wrote anything. Where it is not known of a step, the trail read back tells; where that is not known, yes. */
 const changed = ({ steps, before, after }) => steps.some(({ outcome }) => outcome === 'done') ||
     (steps.some(({ outcome }) => outcome === 'unknown') && JSON.stringify(before) !== JSON.stringify(after));
 const writtenLine = ({ steps }) => {
@@ -62429,7 +62454,7 @@ const verdictLine = (report) => {
         case 'applied':
             return `Applied and verified: ${before === null ? 'the trail was created' : `${count(plan?.drift.length ?? 0, 'field')} mended`}. ${written}`;
         case 'refused':
-            return `Refused (${verdict.reason}): ${plan ? `${fields}${effects(plan)}, and a rule forbids to apply this` : 'a rule forbids to go on'}. ${written}`;
+            return `Refused (${verdict.reason}): ${plan ? `${fields}${effects(plan)}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
         case 'skipped':
             return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
         case 'failed':
@@ -62450,9 +62475,9 @@ const failed = ({ verdict, mistakes, steps }) => {
         case 'step':
             if (step?.outcome === 'failed')
                 return `Failed at ${step.step.call}.`;
-            return step?.outcome === 'unknown'
-                ? `Failed at ${step.step.call}, without an answer.`
-                : 'Stopped before the end.';
+            if (step?.outcome === 'unknown')
+                return `Failed at ${step.step.call}; whether it took effect is not known.`;
+            return 'Stopped before the end.';
         case 'verify':
             return 'Failed: every step was accepted, but the trail was not confirmed to be as declared.';
         default:
@@ -62503,13 +62528,24 @@ const createLog = () => {
             met.add(id);
             return '***';
         });
+    let open = false;
+    const endGroup = () => {
+        if (open)
+            core_endGroup();
+        open = false;
+    };
     const line = (text) => plain(masked(text));
     return {
         info: (text) => info(line(text)),
         debug: (text) => debug(line(text)),
         warning: (title, message) => warning(line(message), { title: line(title) }),
         error: (title, message) => error(line(message), { title: line(title) }),
-        group: (name, body) => group(line(name), body),
+        group: async (name, body) => {
+            startGroup(line(name));
+            open = true;
+            return body().finally(endGroup);
+        },
+        endGroup,
         hide: setSecret,
         maskAccountIds: () => {
             masking = true;
@@ -62661,7 +62697,9 @@ const applyAndVerify = async (run, planned, steps) => {
     const identity = { ...observed.identity, arn: result.trail };
     if (result.failure) {
         learn(run, failureOf(result.failure));
-        const now = await readTrail(client, identity).catch((error) => observed.trail === null && isAbsent(error) ? { trail: null, status: observed.status } : null);
+        // Right after a create whose answer was lost, «not found» may only mean «not yet».
+        const refused = run.report.steps.every(({ outcome }) => outcome !== 'unknown');
+        const now = await readTrail(client, identity).catch((error) => observed.trail === null && refused && isAbsent(error) ? { trail: null, status: observed.status } : null);
         if (now)
             learn(run, { after: now.trail, status: now.status });
         return;
@@ -62678,7 +62716,7 @@ const applyAndVerify = async (run, planned, steps) => {
         after: now.trail,
         status: now.status,
         verdict: verdictOf('apply', plan, differs),
-        ...(differs && { failure: stillDiffers(now.drift) }),
+        ...(differs && { failure: stillDiffers(now.drift, now.status) }),
     });
 };
 /** What remedies have to name. */
@@ -62694,12 +62732,13 @@ const circumstances = ({ reader, observed, plan }, wouldBe) => ({
     logGroup: wouldBe.cloudWatchLogsLogGroupArn,
     role: wouldBe.cloudWatchLogsRoleArn,
 });
-const stillDiffers = (drift) => ({
-    message: drift
-        .map(({ field, observed, desired }) => `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`)
-        .join('\n'),
-    hint: 'Somebody or something else may be changing the trail at the same time. Run again; CloudTrail’s event history names who called UpdateTrail, StartLogging or StopLogging.',
-});
+const stillDiffers = (drift, status) => {
+    const sentences = drift.map(({ field, observed, desired }) => field === 'isLogging' && status.unknown !== null
+        ? status.unknown
+        : `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`);
+    const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who called UpdateTrail, StartLogging or StopLogging.`;
+    return { message: sentences.join('\n'), hint };
+};
 
 ;// CONCATENATED MODULE: ./build/src/trail/health.js
 /** A trail that does not exist. */
@@ -62980,7 +63019,7 @@ const EFFECTS = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 const STEPS = {
     done: '✅ done',
     failed: '❌ failed',
-    unknown: '❔ without an answer',
+    unknown: '❔ effect not known',
     'not attempted': '⏸️ not attempted',
 };
 /** The job summary, as GitHub-flavoured Markdown. */
@@ -63025,14 +63064,18 @@ const fields = ({ declared, plan, mode, before, after, verdict }) => {
     if (!declared || !plan)
         return '';
     const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
-    const value = (is) => (is === null || is === undefined ? '–' : code(shown(is)));
+    const value = (is) => (is === null ? '–' : code(shown(is)));
+    const valueOf = (trail, field) => {
+        const text = shownField(trail, field);
+        return ['–', 'not known', 'not read back'].includes(text) ? text : code(text);
+    };
     // Where an apply did not get through, what was wanted and what there is now are two things.
     const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
     const changed = FIELDS.flatMap(({ field }) => {
         const entry = drifted.get(field);
         if (!entry)
             return [];
-        const now = unfinished ? [value(after?.[field])] : [];
+        const now = unfinished ? [valueOf(after, field)] : [];
         const said = markdown_escape(`${entry.effect}; ${stateOf(declared.intents[field])}`);
         return [
             [`${EFFECTS[entry.effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said],
@@ -63040,7 +63083,7 @@ const fields = ({ declared, plan, mode, before, after, verdict }) => {
     });
     const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
         field,
-        value((after ?? before)?.[field]),
+        valueOf(after === null ? before : after, field),
         markdown_escape(stateOf(declared.intents[field])),
     ]);
     const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
@@ -63152,7 +63195,7 @@ const write = (folder, name, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/report/notices.js
 /** What a reader should know although nothing is wrong with it. */
-const noticesOf = (declared, before, after) => {
+const noticesOf = (declared, before, after, status) => {
     const notices = [];
     if (after.homeRegion !== declared.region) {
         notices.push(`The trail's home Region is ${after.homeRegion}, not ${declared.region} as aws-region says. It is read and changed there, since a trail cannot move. Correct aws-region to be rid of this notice.`);
@@ -63160,6 +63203,8 @@ const noticesOf = (declared, before, after) => {
     if (before === null && after.isLogging !== true) {
         notices.push('A new trail does not log until it is started, and is-logging does not ask for that: nothing will be recorded.');
     }
+    if (status.unknown !== null && declared.intents.isLogging.state === 'keep')
+        notices.push(status.unknown);
     return notices;
 };
 
@@ -63184,7 +63229,7 @@ const planLines = (report) => {
         ...report.notices,
         before ? `The trail ${plan.trail} is there.` : `There is no trail ${declared.name} yet; it would be ${plan.trail}.`,
         ...plan.drift.map(({ field, observed, desired, effect }) => `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared.intents[field])})`),
-        ...same.map(({ field }) => `  ${field}: ${before ? shown(before[field]) : '–'} (${stateOf(declared.intents[field])})`),
+        ...same.map(({ field }) => `  ${field}: ${shownField(before, field)} (${stateOf(declared.intents[field])})`),
         ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
         ...plan.refusals.map(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`),
         ...(status?.deliveries ?? []).flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
@@ -63424,7 +63469,7 @@ const plan_contradictions = ({ desired, observed, identity }) => {
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 const main = async (environment) => {
     const run = startRun(environment);
-    const reconciled = reconcile(run).catch((error) => learn(run, failureOf(error)));
+    const reconciled = reconcile(run).catch((error) => learn(run, failureOf(run.stop.aborted ? stopped(error) : error)));
     await Promise.race([reconciled, graceAfter(run.stop).then(() => learn(run, failureOf(stopped())))]);
     tell(run);
     const exitCode = run.report.verdict.reason === null ? 0 : 1;
@@ -63457,7 +63502,11 @@ const reconcile = async (run) => {
         before: observed.trail,
         after: refused && mode === 'apply' ? observed.trail : after,
         status: observed.status,
-        notices: [...run.report.notices, ...observed.notices, ...noticesOf(inputs.declared, observed.trail, after)],
+        notices: [
+            ...run.report.notices,
+            ...observed.notices,
+            ...noticesOf(inputs.declared, observed.trail, after, observed.status),
+        ],
         verdict: verdictOf(mode, plan),
     });
     planLines(run.report).forEach(run.log.info);
@@ -63517,6 +63566,7 @@ const compare = (inputs, session, observed) => {
 };
 const tell = (run) => {
     const { report, log } = run;
+    log.endGroup();
     stepLines(report).forEach(log.info);
     if (report.verdict.reason === null)
         log.info(verdictLine(report));

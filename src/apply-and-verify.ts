@@ -12,6 +12,7 @@ import { shown } from './report/report.ts';
 import { failureOf, learn, type Run } from './run.ts';
 import { applied, type Desired } from './trail/desired.ts';
 import type { Drift } from './trail/diff.ts';
+import type { Status } from './trail/health.ts';
 import { type StepOutcome, verdictOf } from './trail/outcome.ts';
 import type { Plan, Step } from './trail/plan.ts';
 import { UNKNOWN_ORGANIZATION_ID } from './trail/statements.ts';
@@ -52,8 +53,10 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   const identity = { ...observed.identity, arn: result.trail };
   if (result.failure) {
     learn(run, failureOf(result.failure));
+    // Right after a create whose answer was lost, «not found» may only mean «not yet».
+    const refused = run.report.steps.every(({ outcome }) => outcome !== 'unknown');
     const now = await readTrail(client, identity).catch((error: unknown) =>
-      observed.trail === null && isAbsent(error) ? { trail: null, status: observed.status } : null,
+      observed.trail === null && refused && isAbsent(error) ? { trail: null, status: observed.status } : null,
     );
     if (now) learn(run, { after: now.trail, status: now.status });
     return;
@@ -69,7 +72,7 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
     after: now.trail,
     status: now.status,
     verdict: verdictOf('apply', plan, differs),
-    ...(differs && { failure: stillDiffers(now.drift) }),
+    ...(differs && { failure: stillDiffers(now.drift, now.status) }),
   });
 };
 
@@ -87,12 +90,12 @@ const circumstances = ({ reader, observed, plan }: Planned, wouldBe: Trail): Omi
   role: wouldBe.cloudWatchLogsRoleArn,
 });
 
-const stillDiffers = (drift: readonly Drift[]) => ({
-  message: drift
-    .map(
-      ({ field, observed, desired }) =>
-        `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`,
-    )
-    .join('\n'),
-  hint: 'Somebody or something else may be changing the trail at the same time. Run again; CloudTrail’s event history names who called UpdateTrail, StartLogging or StopLogging.',
-});
+const stillDiffers = (drift: readonly Drift[], status: Status) => {
+  const sentences = drift.map(({ field, observed, desired }) =>
+    field === 'isLogging' && status.unknown !== null
+      ? status.unknown
+      : `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`,
+  );
+  const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who called UpdateTrail, StartLogging or StopLogging.`;
+  return { message: sentences.join('\n'), hint };
+};

@@ -8,6 +8,8 @@ export interface Log {
   readonly warning: (title: string, message: string) => void;
   readonly error: (title: string, message: string) => void;
   readonly group: <T>(name: string, body: () => Promise<T>) => Promise<T>;
+  /** Closes the group that is open, where a run ends within one. */
+  readonly endGroup: () => void;
   /** Lets the runner hide a text from now on. */
   readonly hide: (secret: string) => void;
   /** Masks account ids from now on, here and in `masked`. */
@@ -27,13 +29,23 @@ export const createLog = (): Log => {
           met.add(id);
           return '***';
         });
+  let open = false;
+  const endGroup = () => {
+    if (open) core.endGroup();
+    open = false;
+  };
   const line = (text: string) => plain(masked(text));
   return {
     info: (text) => core.info(line(text)),
     debug: (text) => core.debug(line(text)),
     warning: (title, message) => core.warning(line(message), { title: line(title) }),
     error: (title, message) => core.error(line(message), { title: line(title) }),
-    group: (name, body) => core.group(line(name), body),
+    group: async (name, body) => {
+      core.startGroup(line(name));
+      open = true;
+      return body().finally(endGroup);
+    },
+    endGroup,
     hide: core.setSecret,
     maskAccountIds: () => {
       masking = true;

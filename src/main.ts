@@ -18,7 +18,9 @@ import { makePlan, type Situation, urgentSteps } from './trail/plan.ts';
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
   const run = startRun(environment);
-  const reconciled = reconcile(run).catch((error: unknown) => learn(run, failureOf(error)));
+  const reconciled = reconcile(run).catch((error: unknown) =>
+    learn(run, failureOf(run.stop.aborted ? stopped(error) : error)),
+  );
   await Promise.race([reconciled, graceAfter(run.stop).then(() => learn(run, failureOf(stopped())))]);
   tell(run);
   const exitCode = run.report.verdict.reason === null ? 0 : 1;
@@ -50,7 +52,11 @@ const reconcile = async (run: Run): Promise<void> => {
     before: observed.trail,
     after: refused && mode === 'apply' ? observed.trail : after,
     status: observed.status,
-    notices: [...run.report.notices, ...observed.notices, ...noticesOf(inputs.declared, observed.trail, after)],
+    notices: [
+      ...run.report.notices,
+      ...observed.notices,
+      ...noticesOf(inputs.declared, observed.trail, after, observed.status),
+    ],
     verdict: verdictOf(mode, plan),
   });
   planLines(run.report).forEach(run.log.info);
@@ -119,6 +125,7 @@ const compare = (inputs: Inputs, session: Session, observed: Observed): Situatio
 
 const tell = (run: Run): void => {
   const { report, log } = run;
+  log.endGroup();
   stepLines(report).forEach(log.info);
   if (report.verdict.reason === null) log.info(verdictLine(report));
   else log.error(`Trail ${report.declared?.name ?? ''}`.trim(), `${verdictLine(report)} ${causeLine(report)}`.trim());

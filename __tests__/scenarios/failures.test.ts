@@ -137,7 +137,9 @@ describe.each(Object.entries(CALLS))('%s', (letter, call) => {
       const made = new Set(writes());
       const before = call === CALLS.S ? [] : call === CALLS.U ? [CALLS.S] : [];
       expect([...made]).toEqual([...before, call]);
-      expect(ran.outputs['changed']).toBe(String(before.length > 0));
+      // After a fault of AWS's own a create may have taken effect: then it counts as changed.
+      const perhaps = code === 'InternalFailure' && call === CALLS.C;
+      expect(ran.outputs['changed']).toBe(String(perhaps || before.length > 0));
 
       const text = read(ran.summary);
       for (const told of [text, ran.stdout]) {

@@ -73,57 +73,106 @@ test.each(cases)(
     }),
 );
 
-test.each([
-  { what: 'a create', inputs: {}, steps: ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'], more: DEPENDENTS },
+const CREATE = ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'];
+const stopIt = ({ world }: Stage) => {
+  world.trails.get(TRAIL)!.isLogging = false;
+};
+
+test.each<{
+  what: string;
+  /** What there is before, and what somebody does to it. */
+  before?: Record<string, string>;
+  outside?: (stage: Stage) => void;
+  inputs?: Record<string, string>;
+  steps: string[];
+  more: string[];
+}>([
+  { what: 'a create', steps: CREATE, more: DEPENDENTS },
+  { what: 'a create of everything', inputs: EVERYTHING, steps: CREATE, more: [...DEPENDENTS, 'iam:PassRole'] },
+  { what: 'a create of an account trail', inputs: { 'is-organization-trail': 'false' }, steps: CREATE, more: [] },
   {
-    what: 'a create of everything',
+    what: 'an update',
+    before: {},
+    inputs: { 's3-key-prefix': 'audit' },
+    steps: ['cloudtrail:UpdateTrail'],
+    more: DEPENDENTS,
+  },
+  {
+    what: 'an update with a log role',
+    before: {},
     inputs: EVERYTHING,
-    steps: ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'],
+    steps: ['cloudtrail:UpdateTrail'],
     more: [...DEPENDENTS, 'iam:PassRole'],
   },
   {
-    what: 'a create of an account trail',
+    what: 'an update to an account trail',
+    before: {},
+    inputs: { 'is-organization-trail': 'false', 'allow-weakening': 'is-organization-trail' },
+    steps: ['cloudtrail:UpdateTrail'],
+    more: DEPENDENTS,
+  },
+  {
+    what: 'starting a stopped organization trail',
+    before: {},
+    outside: stopIt,
+    steps: ['cloudtrail:StartLogging'],
+    more: DEPENDENTS.filter((action) => action !== 'organizations:EnableAWSServiceAccess'),
+  },
+  {
+    what: 'starting a stopped account trail',
+    before: { 'is-organization-trail': 'false' },
+    outside: stopIt,
     inputs: { 'is-organization-trail': 'false' },
-    steps: ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'],
+    steps: ['cloudtrail:StartLogging'],
     more: [],
   },
-])('$what: a second session for its steps, what they depend on, and nothing more', ({ inputs, steps, more }) =>
-  onStage(async (stage) => {
-    const ran = await stage.run(inputs);
-    expect(ran.outputs['outcome']).toBe('applied');
-    const calls = stage.calls();
-    const [reading, writing, ...others] = sessionPolicies(calls);
-    expect(others).toEqual([]);
-    expect(actions(writing!).sort()).toEqual([...steps, ...more].sort());
-    expect(JSON.stringify(writing).length).toBeLessThan(2048);
-    for (const action of steps) {
-      expect(allows(writing!, action, TRAIL)).toBe(true);
-      expect(allows(writing!, action, TRAIL.replace('org-trail', 'other'))).toBe(false);
-    }
-    // What CloudTrail may do on the caller's behalf, it may do for itself alone.
-    const foreign = {
-      'iam:AWSServiceName': ['guardduty.amazonaws.com'],
-      'organizations:ServicePrincipal': ['guardduty.amazonaws.com'],
-    };
-    const role =
-      'arn:aws:iam::111111111111:role/aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty';
-    for (const action of ['iam:CreateServiceLinkedRole', 'organizations:EnableAWSServiceAccess', 'iam:PassRole']) {
-      expect(evaluate([writing!], { action, resource: role, context: foreign })).not.toBe('Allow');
-    }
-    for (const { write, sessionPolicy, service } of calls) {
-      if (service === 'cloudtrail') expect(sessionPolicy).toEqual(write ? writing : reading);
-    }
-  }),
+  {
+    what: 'stopping a trail',
+    before: { 'is-organization-trail': 'false' },
+    inputs: { 'is-organization-trail': 'false', 'is-logging': 'false', 'allow-weakening': 'is-logging' },
+    steps: ['cloudtrail:StopLogging'],
+    more: [],
+  },
+])(
+  '$what: a second session for its steps, what they depend on, and nothing more',
+  ({ before, outside, inputs = {}, steps, more }) =>
+    onStage(async (stage) => {
+      if (before) expect((await stage.run(before)).exitCode).toBe(0);
+      outside?.(stage);
+      stage.calls();
+      const ran = await stage.run(inputs);
+      expect(ran.outputs['outcome']).toBe('applied');
+      const calls = stage.calls();
+      const [reading, writing, ...others] = sessionPolicies(calls);
+      expect(others).toEqual([]);
+      expect(actions(writing!).sort()).toEqual([...steps, ...more].sort());
+      expect(JSON.stringify(writing).length).toBeLessThan(2048);
+      for (const action of steps) {
+        expect(allows(writing!, action, TRAIL)).toBe(true);
+        expect(allows(writing!, action, TRAIL.replace('org-trail', 'other'))).toBe(false);
+      }
+      // What CloudTrail may do on the caller's behalf, it may do for itself alone.
+      const foreign = Object.fromEntries(
+        ['iam:AWSServiceName', 'iam:PassedToService', 'organizations:ServicePrincipal'].map((key) => [
+          key,
+          ['guardduty.amazonaws.com'],
+        ]),
+      );
+      const roles = [
+        'cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail',
+        'guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty',
+      ];
+      for (const action of ['iam:CreateServiceLinkedRole', 'organizations:EnableAWSServiceAccess', 'iam:PassRole']) {
+        for (const role of roles) {
+          const resource = `arn:aws:iam::111111111111:role/aws-service-role/${role}`;
+          expect(evaluate([writing!], { action, resource, context: foreign })).not.toBe('Allow');
+        }
+      }
+      for (const { write, sessionPolicy, service } of calls) {
+        if (service === 'cloudtrail') expect(sessionPolicy).toEqual(write ? writing : reading);
+      }
+    }),
 );
-
-test('healing a stopped trail is a session that may do nothing but start it', () =>
-  onStage(async (stage) => {
-    await stage.run({ 'is-organization-trail': 'false' });
-    stage.world.trails.get(TRAIL)!.isLogging = false;
-    stage.calls();
-    await stage.run({ 'is-organization-trail': 'false' });
-    expect(actions(sessionPolicies(stage.calls())[1]!)).toEqual(['cloudtrail:StartLogging']);
-  }));
 
 test('nothing to do: no second session', () =>
   onStage(async (stage) => {

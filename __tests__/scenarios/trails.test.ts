@@ -185,7 +185,9 @@ test('logging that cannot be read is unknown, and unknown is not «off»', () =>
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'read' });
     expect(ran.outputs['is-logging']).toBeUndefined();
     expect(stage.writes()).toEqual([]);
-    expect((await stage.run({ 'is-logging': 'keep', mode: 'check' })).outputs['outcome']).toBe('in-sync');
+    const kept = await stage.run({ 'is-logging': 'keep', mode: 'check' });
+    expect(kept.outputs['outcome']).toBe('in-sync');
+    expect(kept.summary).toContain('Whether the trail logs cannot be told');
   }));
 
 test.each(['cloudtrail:ListTrails', 'cloudtrail:GetTrail'])('%s denied: the trail is unknown, not absent', (action) =>

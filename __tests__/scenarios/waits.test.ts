@@ -61,6 +61,28 @@ test("a create whose answer was lost is not taken for somebody else's trail", ()
     expect(ran.outputs).toMatchObject({ outcome: 'applied', changed: 'true', 'is-logging': 'true' });
   }));
 
+test('a create that AWS never answers, while reads lag: the trail is not known, not absent', () =>
+  onStage(async ({ world, run }) => {
+    world.lagMilliseconds = LAG_OF_6_SECONDS;
+    world.onCall = ({ action }, phase) =>
+      action === 'cloudtrail:CreateTrail' && phase === 'after' ? 'drop' : undefined;
+    const ran = await run({}, hurry);
+    expect(world.trails.size).toBe(1);
+    expect(ran.outputs['changed']).toBe('true');
+    if (ran.outputs['outcome'] === 'failed') {
+      expect(ran.stdout).toContain('Perhaps written: cloudtrail:CreateTrail');
+      expect(ran.outputs['after']).not.toBe('null');
+    }
+  }));
+
+test('a fault of AWS is told as such', () =>
+  onStage(async ({ world, run }) => {
+    world.inject({ action: 'cloudtrail:CreateTrail', code: 'ServiceUnavailable', status: 503 });
+    const ran = await run({}, hurry);
+    expect(ran.stdout).toContain('AWS failed on its side');
+    expect(ran.stdout).not.toContain('did not answer, so');
+  }));
+
 test('a call that AWS never answers: what happened is not known, and the trail read back tells', () =>
   onStage(async ({ world, run }) => {
     world.onCall = ({ action }, phase) =>
@@ -118,12 +140,22 @@ describe('reading back', () => {
       expect(ran.summary).toContain('could not be read back');
     }));
 
+  test('of a status that cannot be read yet waits too', () =>
+    onStage(async ({ world, run }) => {
+      world.inject({ action: 'cloudtrail:GetTrailStatus', code: 'TrailNotFoundException', times: 2 });
+      const ran = await run({}, hurry);
+      expect(ran.outputs).toMatchObject({ outcome: 'applied', 'is-logging': 'true' });
+    }));
+
   test('whose logging cannot be told is not taken for a trail that does not log', () =>
     onStage(async ({ world, run }) => {
       world.inject({ action: 'cloudtrail:GetTrailStatus', code: 'AccessDeniedException', message: 'not authorized' });
-      const ran = await run();
+      const ran = await run({}, hurry);
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
+      expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ isLogging: null, s3BucketName: 'org-trail-logs' });
+      expect(ran.outputs).not.toHaveProperty('is-logging');
       expect(ran.stdout).toContain('Allow the role cloudtrail:GetTrailStatus');
-      expect(ran.stdout).not.toContain('Reading back finds');
+      expect(ran.stdout).not.toContain('20 seconds after');
+      expect(ran.summary).toContain('| not known |');
     }));
 });

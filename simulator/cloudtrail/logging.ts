@@ -3,6 +3,7 @@ import type { Context } from '../identity.ts';
 import type { Trail } from './trail.ts';
 import { authorize } from '../identity.ts';
 import { findForReading, findForWriting, readTrailReference, resourcesOf } from './names.ts';
+import { checkDependents } from './organization.ts';
 import { changeTrails, trailsSeenByReaders } from './store.ts';
 import { withoutUnset } from './trail.ts';
 
@@ -21,6 +22,8 @@ export function stopLogging(context: Context, input: ByName): object {
 
 function setLogging(context: Context, action: string, input: ByName, isLogging: boolean): void {
   const trail = authorizedForWriting(context, action, input);
+  // Start- and StopLogging model the refusals of the service-linked role and of missing dependent permissions too.
+  if (trail.isOrganizationTrail) checkDependents(context);
   changeTrails(context.world, () => {
     if (trail.isLogging === isLogging) return trail;
     trail.isLogging = isLogging;

@@ -30,6 +30,17 @@ export function checkOrganization(context: Context): void {
   checkServiceLinkedRole(context, organization.managementAccountId);
 }
 
+/** What starting and stopping an organization's trail needs: its caller, the service-linked role, but not trusted access. */
+export function checkDependents(context: Context): void {
+  const { world, caller } = context;
+  if (!world.organization || !mayManageOrganizationTrails(world, caller.accountId)) {
+    throw notManagementAccount(caller.accountId);
+  }
+  const reads = ['DescribeOrganization', 'ListAWSServiceAccessForOrganization', 'ListAccounts'];
+  for (const read of reads) requirePermission(context, `organizations:${read}`, '*');
+  checkServiceLinkedRole(context, world.organization.managementAccountId);
+}
+
 export function notManagementAccount(accountId: string): AwsError {
   return new AwsError(
     'NotOrganizationMasterAccountException',

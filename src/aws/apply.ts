@@ -10,7 +10,7 @@ import { RunError, stopped } from '../errors.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
 import type { Plan, Step } from '../trail/plan.ts';
 import type { Control } from './client.ts';
-import { errorName, isAnswer } from './aws-error.ts';
+import { errorName, isRefusal } from './aws-error.ts';
 import { type Circumstances, explainStep } from './failures.ts';
 import { wait } from './wait.ts';
 
@@ -42,11 +42,12 @@ export const apply = async (
     log.info(`${step.call} …`);
     tell({ step, outcome: 'unknown' });
     try {
-      trail = (await perform(client, step, trail, { log, stop })) ?? trail;
-      log.info(`${step.call} done`);
-      tell({ step, outcome: 'done' });
+      const answer = await perform(client, step, trail, { log, stop });
+      trail = answer.trail ?? trail;
+      log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found the trail when it was tried again'}`);
+      tell({ step, outcome: answer.outcome });
     } catch (error) {
-      tell({ step, outcome: error instanceof RunError ? 'not attempted' : isAnswer(error) ? 'failed' : 'unknown' });
+      tell({ step, outcome: error instanceof RunError ? 'not attempted' : isRefusal(error) ? 'failed' : 'unknown' });
       return { trail, failure: explainStep(error, { ...circumstances, trail, call: step.call }) };
     }
   }
@@ -58,7 +59,7 @@ const perform = async (
   step: Step,
   trail: string,
   { log, stop }: Control,
-): Promise<string | undefined> => {
+): Promise<Answer> => {
   const waits = CONFLICT_WAITS_SECONDS.values();
   for (;;) {
     try {
@@ -74,30 +75,40 @@ const perform = async (
   }
 };
 
-/** After CreateTrail every call uses the ARN that it returned. */
-const send = async (client: CloudTrailClient, { call, input }: Step, trail: string): Promise<string | undefined> => {
+interface Answer {
+  readonly outcome: 'done' | 'unknown';
+  /** After CreateTrail every call uses the ARN that it returned. */
+  readonly trail?: string | undefined;
+}
+
+const DONE: Answer = { outcome: 'done' };
+
+const send = async (client: CloudTrailClient, { call, input }: Step, trail: string): Promise<Answer> => {
   switch (call) {
     case 'cloudtrail:CreateTrail':
       return client.send(new CreateTrailCommand(input as unknown as CreateTrailCommandInput)).then(
-        ({ TrailARN }) => TrailARN,
+        ({ TrailARN }) => ({ ...DONE, trail: TrailARN }),
         (error: unknown) => {
-          if (createdBefore(error)) return undefined;
-          throw error;
+          if (!foundOnRetry(error)) throw error;
+          return { outcome: 'unknown' };
         },
       );
     case 'cloudtrail:UpdateTrail':
       await client.send(new UpdateTrailCommand({ ...input, Name: trail }));
-      return undefined;
+      return DONE;
     case 'cloudtrail:StartLogging':
       await client.send(new StartLoggingCommand({ Name: trail }));
-      return undefined;
+      return DONE;
     case 'cloudtrail:StopLogging':
       await client.send(new StopLoggingCommand({ Name: trail }));
-      return undefined;
+      return DONE;
   }
 };
 
-/** The SDK tried again because an answer was lost, and found the trail that the first attempt had created. */
-const createdBefore = (error: unknown): boolean =>
+/**
+ * The SDK tried again and found a trail: most likely the one that an attempt created whose answer was lost. Going on leaves
+ * no trail behind that does not log, and reading back tells if it is another.
+ */
+const foundOnRetry = (error: unknown): boolean =>
   errorName(error) === 'TrailAlreadyExistsException' &&
   ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1;

@@ -4,11 +4,12 @@ export const errorName = (error: unknown): string => {
   return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
 };
 
-/** Whether AWS answered that it did not do it. Without an answer, or after a fault of AWS's own, that is not known. */
-export const isAnswer = (error: unknown): boolean => {
-  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
-  return status !== undefined && status < 500;
-};
+/** Status of AWS's answer; `undefined` where none came. */
+export const httpStatus = (error: unknown): number | undefined =>
+  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+
+/** Whether AWS said no. Without an answer, or after a fault of AWS's own, a call may have taken effect. */
+export const isRefusal = (error: unknown): boolean => (httpStatus(error) ?? 500) < 500;
 
 export const errorText = (error: unknown): string =>
   error instanceof Error && error.message !== '' ? error.message : errorName(error);

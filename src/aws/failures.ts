@@ -10,7 +10,7 @@ import {
   topicStatements,
   UNKNOWN_ORGANIZATION_ID,
 } from '../trail/statements.ts';
-import { errorName, errorText, isAnswer } from './aws-error.ts';
+import { errorName, errorText, httpStatus, isRefusal } from './aws-error.ts';
 import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS } from './permissions.ts';
 
 /** What explaining a failed step needs to know, so that remedies carry real names. */
@@ -27,10 +27,7 @@ export interface Circumstances extends Delivery {
 export const explainStep = (error: unknown, circumstances: Circumstances): RunError => {
   if (error instanceof RunError) return error;
   const name = errorName(error);
-  const [means, mend] = (EXPLANATIONS[name] ?? (isAnswer(error) ? unexplained : unanswered))(
-    circumstances,
-    errorText(error),
-  );
+  const [means, mend] = (EXPLANATIONS[name] ?? defaultFor(error))(circumstances, errorText(error));
   return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 
@@ -65,11 +62,17 @@ const wrongValue: Explanation = () => [
   'CloudTrail does not take this combination or value.',
   'Compare the step above with the API page of the call; CloudTrail’s text names what it does not take. Declare the fields together that depend on each other, such as multi-Region and global service events.',
 ];
-const unexplained: Explanation = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
+const refused: Explanation = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
+const faulty: Explanation = () => [
+  'AWS failed on its side, and the call may have taken effect all the same; the trail read back tells. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
+  runAgain,
+];
 const unanswered: Explanation = (c) => [
-  `AWS did not answer, so whether the call took effect is not known; the trail read back below tells.`,
+  'AWS did not answer, so whether the call took effect is not known; the trail read back tells.',
   `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: CloudTrail in ${c.region} has to be reachable. ${runAgain}`,
 ];
+const defaultFor = (error: unknown): Explanation =>
+  isRefusal(error) ? refused : httpStatus(error) === undefined ? unanswered : faulty;
 
 /** What each exception of CreateTrail, UpdateTrail, StartLogging and StopLogging means here (API pages of these calls). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
@@ -215,10 +218,6 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ExpiredTokenException: () => [
     'The AWS session ended before the run did.',
     `Raise role-duration-seconds. ${runAgain}`,
-  ],
-  InternalFailure: () => [
-    'AWS failed on its side. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
-    runAgain,
   ],
 };
 

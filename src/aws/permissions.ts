@@ -22,6 +22,7 @@ export interface DependentPermission {
 }
 
 const SERVICE = 'cloudtrail.amazonaws.com';
+const TRUSTED_ACCESS = 'organizations:EnableAWSServiceAccess';
 const SERVICE_ROLE = `iam::*:role/aws-service-role/${SERVICE}/*`;
 
 /** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
@@ -30,7 +31,7 @@ export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
   { action: 'organizations:ListAccounts', because: 'CloudTrail lists the accounts that get the trail' },
   { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
   {
-    action: 'organizations:EnableAWSServiceAccess',
+    action: TRUSTED_ACCESS,
     because: 'part of the minimum that AWS names for organization trails; for CloudTrail alone',
     condition: { StringEquals: { 'organizations:ServicePrincipal': SERVICE } },
   },
@@ -75,7 +76,12 @@ export const writePolicy = (steps: readonly Step[], trail: string, organization:
     // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
     { Effect: 'Allow', Action: callsOf(steps), Resource: `arn:${partition}:cloudtrail:*:*:${resource}` },
   ];
-  if (organization) statements.push(...dependentStatements(ORGANIZATION_DEPENDENTS, partition));
+  if (organization) {
+    // Trusted access matters to creating and changing the trail, not to starting and stopping it.
+    const settings = steps.some(({ call }) => call === 'cloudtrail:CreateTrail' || call === 'cloudtrail:UpdateTrail');
+    const needed = ORGANIZATION_DEPENDENTS.filter(({ action }) => settings || action !== TRUSTED_ACCESS);
+    statements.push(...dependentStatements(needed, partition));
+  }
   const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
   if (role) {
     const { action, condition } = LOG_ROLE_DEPENDENT;

@@ -1,6 +1,6 @@
 import { RunError } from '../errors.ts';
 import { parseArn, partitionOf } from '../trail/arn.ts';
-import { errorName, errorText, isAnswer } from './aws-error.ts';
+import { errorName, errorText, httpStatus } from './aws-error.ts';
 
 interface Attempt {
   /** `null`: the SDK's default chain. */
@@ -22,7 +22,7 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
   const { role, audience, token } = attempt;
   const account = parseArn(role)?.account ?? '';
   const provider = `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${ISSUER}`;
-  if (!isAnswer(error) && name !== 'CredentialsProviderError') {
+  if (httpStatus(error) === undefined) {
     return failure(
       `STS in ${attempt.region} could not be reached: ${name}: "${text}".`,
       "Check aws-region, the runner's network and proxy, and the AWS_ENDPOINT_URL variables. Nothing was read or written.",
@@ -58,6 +58,9 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
       `The role does not allow sessions that long. ${said}`,
       `Lower role-duration-seconds, or raise the role's maximum:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`,
     );
+  }
+  if (name === 'PackedPolicyTooLarge') {
+    return failure(`The session policy is too large for STS. ${said}`, 'Please report this bug.');
   }
   if (name === 'RegionDisabled') {
     return failure(
@@ -113,7 +116,7 @@ export const subjectOf = (token: string | null): string => claimsOf(token).sub ?
 /** A pull request's author decides what its workflow does, so nothing that a pull request may assume should be able to write. */
 const caution = (token: string | null): string =>
   subjectOf(token).endsWith(':pull_request')
-    ? 'This job runs on a pull request. Do not let pull requests assume a role that can write: set plan-role-to-assume to a role that only reads, and let that one trust them.\n'
+    ? 'This job runs on a pull request. Do not let pull requests assume a role that can write: only a role that reads, named by plan-role-to-assume, should trust them.\n'
     : '';
 
 /** Trust by the subject and by the repository's id, which nobody can take over by creating a repository of the same name. */

@@ -20,7 +20,7 @@ export interface Verified extends TrailAndStatus {
 
 /**
  * Reads the trail back until it is as desired, or the time is over.
- * @throws RunError `verify` where it cannot be told whether it is, `read` where it cannot be read.
+ * @throws RunError `read` where it cannot be read, `verify` where the run is told to stop before it is as desired.
  */
 export const verify = async (
   client: CloudTrailClient,
@@ -36,15 +36,14 @@ export const verify = async (
       if (seconds === undefined || !isAbsent(error)) throw error;
       return null;
     });
-    if (read && read.status.unknown !== null && desired.isLogging !== undefined) throw unconfirmed(read.status.unknown);
     const drift = read ? diff(desired, read.trail) : null;
     if (drift?.length === 0) log.info('Read back: as desired');
     if (read && drift && (drift.length === 0 || seconds === undefined)) return { ...read, drift };
     const seen = drift ? `${drift.map(({ field }) => field).join(', ')} not yet as desired` : 'no trail yet';
-    if (stop.aborted) throw unconfirmed(`The run was told to stop while reading back found ${seen}.`);
+    if (stop.aborted) {
+      throw new RunError('verify', `The run was told to stop while reading back found ${seen}.`, CHECK);
+    }
     log.info(`Reading back finds ${seen}: again in ${seconds} s`);
     await wait(seconds ?? 0, stop);
   }
 };
-
-const unconfirmed = (why: string): RunError => new RunError('verify', why, CHECK);

@@ -1,4 +1,5 @@
 import type { Declared } from '../trail/desired.ts';
+import type { Status } from '../trail/health.ts';
 import type { Trail } from '../trail/trail.ts';
 
 /** What a reader should know although nothing is wrong with it. */
@@ -6,6 +7,7 @@ export const noticesOf = (
   declared: Declared,
   before: Trail | null,
   after: Pick<Trail, 'homeRegion' | 'isLogging'>,
+  status: Status,
 ): string[] => {
   const notices: string[] = [];
   if (after.homeRegion !== declared.region) {
@@ -18,5 +20,6 @@ export const noticesOf = (
       'A new trail does not log until it is started, and is-logging does not ask for that: nothing will be recorded.',
     );
   }
+  if (status.unknown !== null && declared.intents.isLogging.state === 'keep') notices.push(status.unknown);
   return notices;
 };

@@ -2,7 +2,7 @@ import type { Declared, Intent } from '../trail/desired.ts';
 import type { Status } from '../trail/health.ts';
 import type { Mode, StepOutcome, Verdict } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
-import type { Trail, Value } from '../trail/trail.ts';
+import type { Field, Trail, Value } from '../trail/trail.ts';
 
 /** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are told from this. */
 export interface Report {
@@ -49,9 +49,16 @@ export const stateOf = (intent: Intent): string => {
 
 export const shown = (value: Value): string => (value === null ? '–' : String(value));
 
+/** A field of a trail, as far as it is known. */
+export const shownField = (trail: Trail | null | undefined, field: Field): string => {
+  if (trail === undefined) return 'not read back';
+  if (trail === null) return '–';
+  return field === 'isLogging' && trail.isLogging === null ? 'not known' : shown(trail[field]);
+};
+
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** Whether the run wrote anything. A step without an answer may have taken effect; then the trail tells, as far as it was read. */
+/** Whether the run wrote anything. Where it is not known of a step, the trail read back tells; where that is not known, yes. */
 export const changed = ({ steps, before, after }: Report): boolean =>
   steps.some(({ outcome }) => outcome === 'done') ||
   (steps.some(({ outcome }) => outcome === 'unknown') && JSON.stringify(before) !== JSON.stringify(after));
@@ -83,7 +90,7 @@ export const verdictLine = (report: Report): string => {
     case 'applied':
       return `Applied and verified: ${before === null ? 'the trail was created' : `${count(plan?.drift.length ?? 0, 'field')} mended`}. ${written}`;
     case 'refused':
-      return `Refused (${verdict.reason}): ${plan ? `${fields}${effects(plan)}, and a rule forbids to apply this` : 'a rule forbids to go on'}. ${written}`;
+      return `Refused (${verdict.reason}): ${plan ? `${fields}${effects(plan)}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
     case 'skipped':
       return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
     case 'failed':
@@ -104,9 +111,8 @@ const failed = ({ verdict, mistakes, steps }: Report): string => {
       return 'Failed: the trail could not be read.';
     case 'step':
       if (step?.outcome === 'failed') return `Failed at ${step.step.call}.`;
-      return step?.outcome === 'unknown'
-        ? `Failed at ${step.step.call}, without an answer.`
-        : 'Stopped before the end.';
+      if (step?.outcome === 'unknown') return `Failed at ${step.step.call}; whether it took effect is not known.`;
+      return 'Stopped before the end.';
     case 'verify':
       return 'Failed: every step was accepted, but the trail was not confirmed to be as declared.';
     default:

@@ -1,10 +1,10 @@
 import type { Effect } from '../trail/effect.ts';
 import type { Outcome, StepOutcome } from '../trail/outcome.ts';
 import type { Plan, Step } from '../trail/plan.ts';
-import { FIELDS, type Value } from '../trail/trail.ts';
+import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
 import { cli } from './cli.ts';
 import { advice, block, code, details, escape, paragraph, table } from './markdown.ts';
-import { type Report, shown, stateOf, verdictLine } from './report.ts';
+import { type Report, shown, shownField, stateOf, verdictLine } from './report.ts';
 
 const VERDICTS: Record<Outcome, string> = {
   'in-sync': '✅',
@@ -18,7 +18,7 @@ const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', 
 const STEPS: Record<StepOutcome['outcome'], string> = {
   done: '✅ done',
   failed: '❌ failed',
-  unknown: '❔ without an answer',
+  unknown: '❔ effect not known',
   'not attempted': '⏸️ not attempted',
 };
 
@@ -66,13 +66,17 @@ const refusals = ({ plan }: Report): string => {
 const fields = ({ declared, plan, mode, before, after, verdict }: Report): string => {
   if (!declared || !plan) return '';
   const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
-  const value = (is: Value | undefined) => (is === null || is === undefined ? '–' : code(shown(is)));
+  const value = (is: Value) => (is === null ? '–' : code(shown(is)));
+  const valueOf = (trail: Trail | null | undefined, field: Field) => {
+    const text = shownField(trail, field);
+    return ['–', 'not known', 'not read back'].includes(text) ? text : code(text);
+  };
   // Where an apply did not get through, what was wanted and what there is now are two things.
   const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
   const changed = FIELDS.flatMap(({ field }) => {
     const entry = drifted.get(field);
     if (!entry) return [];
-    const now = unfinished ? [value(after?.[field])] : [];
+    const now = unfinished ? [valueOf(after, field)] : [];
     const said = escape(`${entry.effect}; ${stateOf(declared.intents[field])}`);
     return [
       [`${EFFECTS[entry.effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said],
@@ -80,7 +84,7 @@ const fields = ({ declared, plan, mode, before, after, verdict }: Report): strin
   });
   const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
     field,
-    value((after ?? before)?.[field]),
+    valueOf(after === null ? before : after, field),
     escape(stateOf(declared.intents[field])),
   ]);
   const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
