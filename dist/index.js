@@ -63106,19 +63106,24 @@ const steps = ({ plan, steps: outcomes }) => {
 };
 const indent = (text) => text.replace(/^/gm, '   ');
 const health = ({ status, before, after, plan }) => {
-    if (!status || (!before && !after) || !plan)
+    const trail = after ?? before;
+    if (!status || !trail || !plan || status.deliveries.length === 0)
         return '';
-    if (status.deliveries.length === 0)
-        return '';
-    const troubled = status.deliveries.some(({ error }) => error !== null);
-    const rows = status.deliveries.map(({ what, latest, error }) => [
+    const setUp = {
+        'log files': true,
+        'digest files': trail.enableLogFileValidation,
+        notifications: trail.snsTopicArn !== null,
+        'CloudWatch Logs': trail.cloudWatchLogsLogGroupArn !== null,
+    };
+    const shownDeliveries = status.deliveries.filter(({ what, error }) => setUp[what] || error !== null);
+    const rows = shownDeliveries.map(({ what, latest, error }) => [
         what,
         latest ? code(latest) : 'none yet',
         error === null ? 'none' : `❌ ${code(error)}`,
     ]);
-    const body = table(['Delivery', 'Latest', 'Error'], rows);
     const title = `Delivery health (GetTrailStatus in ${markdown_escape(plan.homeRegion)})`;
-    return troubled ? `### ${title}\n\n${body}` : details(title, body);
+    const body = table(['Delivery', 'Latest', 'Error'], rows);
+    return status.deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 };
 const identity = ({ identity, plan, mode, why }) => {
     const rows = [

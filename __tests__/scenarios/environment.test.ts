@@ -86,3 +86,21 @@ test('a runner without a summary, a temporary folder or an event still gets its 
     expect(ran.outputs['outcome']).toBe('applied');
     expect(ran.summary).toBe('');
   }));
+
+test('delivery health: what is set up, its latest delivery, and errors in plain sight', () =>
+  onStage(async ({ world, run }) => {
+    await run({ 'sns-topic-name': 'org-trail-topic' });
+    const trail = world.trails.get(TRAIL)!;
+    trail.latestDeliveryTime = new Date('2026-11-20T10:00:00Z');
+    const healthy = await run({ mode: 'check' });
+    expect(healthy.summary).toContain('<summary>Delivery health (GetTrailStatus in us-east-1)</summary>');
+    expect(healthy.summary).toContain('| log files | <code>2026-11-20T10:00:00.000Z</code> | none |');
+    expect(healthy.summary).toContain('| notifications | none yet | none |');
+    expect(healthy.summary).not.toContain('| CloudWatch Logs |');
+
+    trail.latestNotificationError = 'AuthorizationError';
+    const troubled = await run({ mode: 'check' });
+    expect(troubled.summary).toContain('### Delivery health');
+    expect(troubled.summary).toContain('| notifications | none yet | ❌ <code>AuthorizationError</code> |');
+    expect(troubled.stdout).toContain('Delivery of notifications fails: AuthorizationError');
+  }));

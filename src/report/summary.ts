@@ -1,4 +1,5 @@
 import type { Effect } from '../trail/effect.ts';
+import type { Delivery } from '../trail/health.ts';
 import type { Outcome, StepOutcome } from '../trail/outcome.ts';
 import type { Plan, Step } from '../trail/plan.ts';
 import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
@@ -109,17 +110,23 @@ const steps = ({ plan, steps: outcomes }: Report): string => {
 const indent = (text: string): string => text.replace(/^/gm, '   ');
 
 const health = ({ status, before, after, plan }: Report): string => {
-  if (!status || (!before && !after) || !plan) return '';
-  if (status.deliveries.length === 0) return '';
-  const troubled = status.deliveries.some(({ error }) => error !== null);
-  const rows = status.deliveries.map(({ what, latest, error }) => [
+  const trail = after ?? before;
+  if (!status || !trail || !plan || status.deliveries.length === 0) return '';
+  const setUp: Record<Delivery['what'], boolean> = {
+    'log files': true,
+    'digest files': trail.enableLogFileValidation,
+    notifications: trail.snsTopicArn !== null,
+    'CloudWatch Logs': trail.cloudWatchLogsLogGroupArn !== null,
+  };
+  const shownDeliveries = status.deliveries.filter(({ what, error }) => setUp[what] || error !== null);
+  const rows = shownDeliveries.map(({ what, latest, error }) => [
     what,
     latest ? code(latest) : 'none yet',
     error === null ? 'none' : `❌ ${code(error)}`,
   ]);
-  const body = table(['Delivery', 'Latest', 'Error'], rows);
   const title = `Delivery health (GetTrailStatus in ${escape(plan.homeRegion)})`;
-  return troubled ? `### ${title}\n\n${body}` : details(title, body);
+  const body = table(['Delivery', 'Latest', 'Error'], rows);
+  return status.deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 };
 
 const identity = ({ identity, plan, mode, why }: Report): string => {
