@@ -80,11 +80,14 @@ test('text from AWS stays text: no command in the log, no markup in the summary'
     expect(ran.annotations.map(({ level }) => level)).toEqual(['error']);
   }));
 
-test('a runner without a summary, a temporary folder or an event still gets its log and outputs', () =>
+test('a runner without a summary, an event or a temporary folder still gets its log and outputs', () =>
   onStage(async ({ run }) => {
-    const ran = await run({}, { env: { GITHUB_STEP_SUMMARY: '', GITHUB_EVENT_PATH: '', GITHUB_EVENT_NAME: '' } });
-    expect(ran.outputs['outcome']).toBe('applied');
-    expect(ran.summary).toBe('');
+    const nothing = { GITHUB_STEP_SUMMARY: '', GITHUB_EVENT_PATH: '', GITHUB_EVENT_NAME: '', RUNNER_TEMP: '/nowhere' };
+    const ran = await run({}, { env: nothing });
+    expect(ran.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL });
+    expect(ran.outputs).not.toHaveProperty('plan-file');
+    expect(ran.annotations).toEqual([expect.objectContaining({ level: 'warning', title: 'Report not written' })]);
+    expect(ran.exitCode).toBe(0);
   }));
 
 test('delivery health: what is set up, its latest delivery, and errors in plain sight', () =>
