@@ -62287,9 +62287,6 @@ const readInputs = (environment, event) => {
     };
     const roleToAssume = role('role-to-assume');
     const planRoleToAssume = role('plan-role-to-assume');
-    if (planRoleToAssume && !roleToAssume) {
-        mistakes.push(`plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty: give both, or role-to-assume alone.`);
-    }
     const allowedAccountIds = list('allowed-account-ids');
     for (const id of allowedAccountIds) {
         if (!accountId.accepts(id))
@@ -62307,6 +62304,9 @@ const readInputs = (environment, event) => {
     const mode = REQUESTED_MODES.find((name) => name === (getInput('mode') || 'auto'));
     if (!mode)
         wrong('mode', getInput('mode'), REQUESTED_MODES.map((name) => `\`${name}\``).join(', '));
+    if (planRoleToAssume && !roleToAssume && mode !== 'plan' && mode !== 'check') {
+        mistakes.push(`plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`);
+    }
     if (event.name === 'pull_request_target') {
         mistakes.push("The workflow runs on pull_request_target: it would plan the base branch's inputs with the base branch's rights. Use pull_request instead.");
     }

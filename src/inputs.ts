@@ -74,12 +74,6 @@ export const readInputs = (environment: NodeJS.ProcessEnv, event: Event): Inputs
   };
   const roleToAssume = role('role-to-assume');
   const planRoleToAssume = role('plan-role-to-assume');
-  if (planRoleToAssume && !roleToAssume) {
-    mistakes.push(
-      `plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty: give both, or role-to-assume alone.`,
-    );
-  }
-
   const allowedAccountIds = list('allowed-account-ids');
   for (const id of allowedAccountIds) {
     if (!rules.accountId.accepts(id)) wrong('allowed-account-ids', id, rules.accountId.allowed);
@@ -93,6 +87,11 @@ export const readInputs = (environment: NodeJS.ProcessEnv, event: Event): Inputs
   optional('mask-aws-account-id', rules.boolean, 'false');
   const mode = REQUESTED_MODES.find((name) => name === (getInput('mode') || 'auto'));
   if (!mode) wrong('mode', getInput('mode'), REQUESTED_MODES.map((name) => `\`${name}\``).join(', '));
+  if (planRoleToAssume && !roleToAssume && mode !== 'plan' && mode !== 'check') {
+    mistakes.push(
+      `plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`,
+    );
+  }
   if (event.name === 'pull_request_target') {
     mistakes.push(
       "The workflow runs on pull_request_target: it would plan the base branch's inputs with the base branch's rights. Use pull_request instead.",

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { onStage } from './stage.ts';
+import { onStage, PLAN_ROLE } from './stage.ts';
 
 const GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail';
 const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
@@ -132,6 +132,12 @@ test('values that look wrong and are not', () =>
     const ran = await run(inputs);
     expect(ran.outputs['outcome']).toBe('applied');
     expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ s3KeyPrefix: 'audit' });
+  }));
+
+test('a role that plans is enough where nothing can be applied', () =>
+  onStage(async ({ run }) => {
+    const ran = await run({ 'role-to-assume': '', 'plan-role-to-assume': PLAN_ROLE, mode: 'plan' });
+    expect(ran.outputs['authenticated-arn']).toContain('/org-trail-plan/');
   }));
 
 test('the home Region comes from the environment where aws-region is empty', () =>
