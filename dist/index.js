@@ -58741,6 +58741,14 @@ const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"org-trail","rE":
 
 /** Attempts of one call while AWS throttles or stumbles, the first included. */
 const ATTEMPTS = 5;
+/** What to say where a proxy is named that this Node.js would ignore; `null` where there is nothing to say. */
+const ignoredProxy = (environment, version) => {
+    const named = ['HTTPS_PROXY', 'https_proxy'].find((name) => environment[name]);
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (!named || major > 24 || (major === 24 && minor >= 5))
+        return null;
+    return `${named} is set, but this runner's Node.js ${version} ignores it for calls to AWS: that needs 24.5. Update the runner.`;
+};
 // One pool of connections for all clients. The agents read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
 const proxied = { keepAlive: true, proxyEnv: process.env };
 const requestHandler = {
@@ -63471,6 +63479,7 @@ const plan_contradictions = ({ desired, observed, identity }) => {
 
 
 
+
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 const main = async (environment) => {
     const run = startRun(environment);
@@ -63529,10 +63538,13 @@ const learnMode = async (run, inputs, event) => {
     const asked = inputs.mode === 'auto' && runsOnBranches(event);
     const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
     const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
-    learn(run, { mode, why, notices: warning ? [warning] : [] });
+    const proxy = ignoredProxy(run.environment, process.versions.node);
+    learn(run, { mode, why, notices: [warning, proxy].filter((notice) => notice != null) });
     run.log.info(headline(run.report, signInOf(inputs, mode).role));
     if (warning)
         run.log.warning('Only planned', warning);
+    if (proxy)
+        run.log.warning('Proxy ignored', proxy);
     return mode;
 };
 /** Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS. */

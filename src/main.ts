@@ -1,4 +1,5 @@
 import { applyAndVerify } from './apply-and-verify.ts';
+import { ignoredProxy } from './aws/client.ts';
 import { observe, type Observed } from './aws/observe.ts';
 import { READS, readPolicy } from './aws/permissions.ts';
 import { type Session, signIn } from './aws/session.ts';
@@ -76,9 +77,11 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event): Promise<Mode> 
   const asked = inputs.mode === 'auto' && runsOnBranches(event);
   const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
   const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
-  learn(run, { mode, why, notices: warning ? [warning] : [] });
+  const proxy = ignoredProxy(run.environment, process.versions.node);
+  learn(run, { mode, why, notices: [warning, proxy].filter((notice) => notice != null) });
   run.log.info(headline(run.report, signInOf(inputs, mode).role));
   if (warning) run.log.warning('Only planned', warning);
+  if (proxy) run.log.warning('Proxy ignored', proxy);
   return mode;
 };
 

@@ -7,7 +7,7 @@ import {
   StartLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
-import { cloudTrail } from '../../src/aws/client.ts';
+import { cloudTrail, ignoredProxy } from '../../src/aws/client.ts';
 import { READS } from '../../src/aws/permissions.ts';
 import { createLog } from '../../src/log.ts';
 
@@ -47,4 +47,14 @@ test('a client makes only the calls that it was given; all others do not leave t
     server.closeAllConnections();
     server.close();
   }
+});
+
+test.each([
+  { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '24.4.0', said: true },
+  { environment: { https_proxy: 'http://proxy:3128' }, version: '24.4.1', said: true },
+  { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '24.5.0', said: false },
+  { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '26.0.0', said: false },
+  { environment: { HTTPS_PROXY: '' }, version: '24.4.0', said: false },
+])('$environment on Node.js $version: told that it is ignored: $said', ({ environment, version, said }) => {
+  expect(ignoredProxy(environment, version) !== null).toBe(said);
 });

@@ -24,6 +24,14 @@ export interface Caller extends Control {
 /** Attempts of one call while AWS throttles or stumbles, the first included. */
 const ATTEMPTS = 5;
 
+/** What to say where a proxy is named that this Node.js would ignore; `null` where there is nothing to say. */
+export const ignoredProxy = (environment: NodeJS.ProcessEnv, version: string): string | null => {
+  const named = ['HTTPS_PROXY', 'https_proxy'].find((name) => environment[name]);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (!named || major > 24 || (major === 24 && minor >= 5)) return null;
+  return `${named} is set, but this runner's Node.js ${version} ignores it for calls to AWS: that needs 24.5. Update the runner.`;
+};
+
 // One pool of connections for all clients. The agents read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
 const proxied = { keepAlive: true, proxyEnv: process.env } as https.AgentOptions;
 const requestHandler = {
