@@ -58368,7 +58368,6 @@ const READS = [
     'organizations:DescribeOrganization',
 ];
 const permissions_SERVICE = 'cloudtrail.amazonaws.com';
-const TRUSTED_ACCESS = 'organizations:EnableAWSServiceAccess';
 const SERVICE_ROLE = `iam::*:role/aws-service-role/${permissions_SERVICE}/*`;
 /** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
 const ORGANIZATION_DEPENDENTS = [
@@ -58376,9 +58375,10 @@ const ORGANIZATION_DEPENDENTS = [
     { action: 'organizations:ListAccounts', because: 'CloudTrail lists the accounts that get the trail' },
     { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
     {
-        action: TRUSTED_ACCESS,
+        action: 'organizations:EnableAWSServiceAccess',
         because: 'part of the minimum that AWS names for organization trails; for CloudTrail alone',
         condition: { StringEquals: { 'organizations:ServicePrincipal': permissions_SERVICE } },
+        calls: ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'],
     },
     { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_ROLE },
     {
@@ -58408,6 +58408,13 @@ const dependentStatements = (dependents, partition) => {
         })),
     ];
 };
+/** The policy statement that lets a log role be passed to CloudTrail, and to nothing else. */
+const passRoleStatement = (role) => ({
+    Effect: 'Allow',
+    Action: LOG_ROLE_DEPENDENT.action,
+    Resource: role,
+    Condition: LOG_ROLE_DEPENDENT.condition,
+});
 /** Inline session policy of a session that reads. At most 2,048 characters (API_AssumeRoleWithWebIdentity). */
 const readPolicy = () => policy([{ Effect: 'Allow', Action: READS, Resource: '*' }]);
 /** Inline session policy of the session that applies `steps`: their calls on this trail, what these depend on, nothing more. */
@@ -58418,16 +58425,12 @@ const writePolicy = (steps, trail, organization) => {
         { Effect: 'Allow', Action: callsOf(steps), Resource: `arn:${partition}:cloudtrail:*:*:${resource}` },
     ];
     if (organization) {
-        // Trusted access matters to creating and changing the trail, not to starting and stopping it.
-        const settings = steps.some(({ call }) => call === 'cloudtrail:CreateTrail' || call === 'cloudtrail:UpdateTrail');
-        const needed = ORGANIZATION_DEPENDENTS.filter(({ action }) => settings || action !== TRUSTED_ACCESS);
+        const needed = ORGANIZATION_DEPENDENTS.filter(({ calls }) => !calls || steps.some(({ call }) => calls.includes(call)));
         statements.push(...dependentStatements(needed, partition));
     }
     const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
-    if (role) {
-        const { action, condition } = LOG_ROLE_DEPENDENT;
-        statements.push({ Effect: 'Allow', Action: action, Resource: role, Condition: condition });
-    }
+    if (role)
+        statements.push(passRoleStatement(String(role)));
     return policy(statements);
 };
 const callsOf = (steps) => [...new Set(steps.map(({ call }) => call))];
@@ -58630,7 +58633,7 @@ const allowStatement = (c, text) => {
     const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
     const Resource = action.startsWith('cloudtrail:') ? c.trail : (named ?? '*');
     return action === LOG_ROLE_DEPENDENT.action
-        ? { Effect: 'Allow', Action: action, Resource: c.role, Condition: LOG_ROLE_DEPENDENT.condition }
+        ? passRoleStatement(c.role)
         : { Effect: 'Allow', Action: action, Resource };
 };
 
@@ -61874,6 +61877,7 @@ const otherSubjects = (token) => {
 
 
 
+
 /**
  * Signs in for what `bounds` say. The default chain's credentials are what they are: only the clients bound those.
  * @throws RunError `sign-in`
@@ -61928,7 +61932,7 @@ const webIdentityToken = async (audience) => {
         throw new RunError('sign-in', 'GitHub gives this job no OIDC token, so no role can be assumed: the job lacks the permission id-token: write.', 'Add to the job (what `permissions` does not name is off):\n  permissions:\n    contents: read\n    id-token: write\nA called (reusable) workflow gets it only if the calling job grants it too.');
     }
     return getIDToken(audience).catch((error) => {
-        throw new RunError('sign-in', `GitHub did not issue an OIDC token: ${error instanceof Error ? error.message : String(error)}`, 'Usually a passing fault of GitHub: run the job again. See githubstatus.com.', error);
+        throw new RunError('sign-in', `GitHub did not issue an OIDC token: ${errorText(error)}`, 'Usually a passing fault of GitHub: run the job again. See githubstatus.com.', error);
     });
 };
 
@@ -62097,6 +62101,8 @@ const FIELDS = [
         effect: neutral,
     },
 ];
+/** What the table says of one field. */
+const rowOf = (field) => FIELDS.find((row) => row.field === field);
 /** CloudTrail takes the log group and its role only together (API_UpdateTrail). */
 const LOG_DELIVERY_PAIR = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
 
@@ -62265,7 +62271,7 @@ const signInOf = (inputs, mode) => ({
  */
 const readInputs = (environment, event) => {
     const mistakes = [];
-    const wrong = (id, value, allowed) => mistakes.push(`${id} is '${value}': allowed is ${allowed}.`);
+    const wrong = (id, value, allowed) => mistakes.push(notAllowed(id, value, allowed));
     /** An optional value that follows a rule; `fallback` where it is empty. */
     const optional = (id, rule, fallback) => {
         const value = getInput(id);
@@ -62341,13 +62347,13 @@ const inputs_readTrail = (environment, mistakes) => {
     else if (isWord(name))
         mistakes.push(`trail-name is '${name}': a trail has to be named.`);
     else if (!trailName.accepts(name))
-        mistakes.push(`trail-name is '${name}': allowed is ${trailName.allowed}.`);
+        mistakes.push(notAllowed('trail-name', name, trailName.allowed));
     const region = getInput('aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
     if (region === '') {
         mistakes.push('aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: it is the home Region of the trail.');
     }
     else if (!rules_region.accepts(region)) {
-        mistakes.push(`aws-region is '${region}': allowed is ${rules_region.allowed}.`);
+        mistakes.push(notAllowed('aws-region', region, rules_region.allowed));
     }
     const intents = {};
     for (const row of FIELDS) {
@@ -62360,6 +62366,8 @@ const inputs_readTrail = (environment, mistakes) => {
     mistakes.push(...contradictions(intents));
     return { name, region, intents: intents };
 };
+/** One mistake: what was given, and what is allowed. */
+const notAllowed = (id, value, allowed) => `${id} is '${value}': allowed is ${allowed}.`;
 const isWord = (value) => ['none', 'keep'].includes(value.toLowerCase());
 /** The three states of a trail input; five booleans are `true` where they are empty. */
 const readIntent = (row) => {
@@ -62373,7 +62381,7 @@ const readIntent = (row) => {
     if (isWord(value))
         return { mistake: `${row.input} is '${value}': ${rightWord(row)}` };
     if (!row.rule.accepts(value))
-        return { mistake: `${row.input} is '${value}': allowed is ${row.rule.allowed}.` };
+        return { mistake: notAllowed(row.input, value, row.rule.allowed) };
     const normal = row.rule.normalize?.(value) ?? value;
     return { state: 'set', value: row.rule.kind === 'boolean' ? isTrue(value) : normal, byDefault: false };
 };
@@ -62424,13 +62432,11 @@ const stateOf = (intent) => {
     return intent.byDefault ? 'set by default' : 'set';
 };
 const shown = (value) => (value === null ? '–' : String(value));
-/** A field of a trail, as far as it is known. */
-const shownField = (trail, field) => {
+/** Why a field of a trail has no value to show; `null` where it has one. */
+const gapOf = (trail, field) => {
     if (trail === undefined)
         return 'not read back';
-    if (trail === null)
-        return '–';
-    return field === 'isLogging' && trail.isLogging === null ? 'not known' : shown(trail[field]);
+    return field === 'isLogging' && trail?.isLogging === null ? 'not known' : null;
 };
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** Whether the run wrote anything. Where it is not known of a step, the trail read back tells; where that is not known, yes. */
@@ -62508,16 +62514,15 @@ const effects = (plan) => {
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
 const LONGEST = 4_000;
+/** A text of at most `longest` characters, and how many more there were. */
+const cut = (text, longest) => text.length > longest ? `${text.slice(0, longest)}… (${text.length - longest} more characters)` : text;
 /**
  * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
  * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
  */
-const plain = (text) => {
-    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} more characters)` : text;
-    return visible(cut)
-        .replaceAll('##[', '# #[')
-        .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
-};
+const plain = (text) => visible(cut(text, LONGEST))
+    .replaceAll('##[', '# #[')
+    .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
 /** Control, line-breaking, invisible and bidirectional characters, written as `\u{…}`. */
 const visible = (text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff]/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 
@@ -62683,6 +62688,7 @@ const verdictOf = (mode, plan, differs = false) => {
 
 
 
+
 /**
  * Performs `steps` of the plan in a session that may do nothing else, and reads the trail back in the one that may only
  * read. What became of each step is learned whatever happens.
@@ -62716,8 +62722,7 @@ const applyAndVerify = async (run, planned, steps) => {
     const now = await verify(client, identity, wanted, run).catch((error) => {
         if (error instanceof RunError && error.code === 'verify')
             throw error;
-        const why = error instanceof Error ? error.message : String(error);
-        throw new RunError('verify', `The trail could not be read back: ${why}`, CHECK, error);
+        throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
     });
     const differs = now.drift.length > 0;
     learn(run, {
@@ -62973,12 +62978,9 @@ const markdown_LONGEST = 1_000;
 const markdown_escape = (text) => inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}&#8203;`);
 /** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
 const code = (text) => `<code>${inert(text)}</code>`;
-const inert = (text) => {
-    const cut = text.length > markdown_LONGEST ? `${text.slice(0, markdown_LONGEST)}… (${text.length - markdown_LONGEST} more characters)` : text;
-    return visible(cut)
-        .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
-        .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
-};
+const inert = (text) => visible(cut(text, markdown_LONGEST))
+    .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
+    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
 /** A block of text as it is, for copying. */
 const block = (text, language = '') => {
     const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
@@ -63073,10 +63075,7 @@ const fields = ({ declared, plan, mode, before, after, verdict }) => {
         return '';
     const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
     const value = (is) => (is === null ? '–' : code(shown(is)));
-    const valueOf = (trail, field) => {
-        const text = shownField(trail, field);
-        return ['–', 'not known', 'not read back'].includes(text) ? text : code(text);
-    };
+    const valueOf = (trail, field) => gapOf(trail, field) ?? value(trail ? trail[field] : null);
     // Where an apply did not get through, what was wanted and what there is now are two things.
     const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
     const changed = FIELDS.flatMap(({ field }) => {
@@ -63242,7 +63241,7 @@ const planLines = (report) => {
         ...report.notices,
         before ? `The trail ${plan.trail} is there.` : `There is no trail ${declared.name} yet; it would be ${plan.trail}.`,
         ...plan.drift.map(({ field, observed, desired, effect }) => `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared.intents[field])})`),
-        ...same.map(({ field }) => `  ${field}: ${shownField(before, field)} (${stateOf(declared.intents[field])})`),
+        ...same.map(({ field }) => `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared.intents[field])})`),
         ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
         ...plan.refusals.map(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`),
         ...(status?.deliveries ?? []).flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
@@ -63399,17 +63398,16 @@ const createSteps = (drift, { name, arn }) => {
         fields: sent.map((entry) => entry.field),
     };
     // A new trail does not log until it is told to.
-    const start = { call: 'cloudtrail:StartLogging', input: { Name: arn }, fields: ['isLogging'] };
+    const start = toggle('cloudtrail:StartLogging', arn);
     return drift.some((entry) => entry.field === 'isLogging' && entry.desired === true) ? [create, start] : [create];
 };
 const updateSteps = (drift, desired, arn) => {
     const logging = drift.find((entry) => entry.field === 'isLogging');
     const settings = withPair(drift.filter((entry) => entry.field !== 'isLogging'), desired);
-    const toggle = (call) => ({ call, input: { Name: arn }, fields: ['isLogging'] });
     const steps = [];
     // StartLogging probes neither bucket nor key nor role, so it succeeds where UpdateTrail would be refused: first.
     if (logging?.desired === true)
-        steps.push(toggle('cloudtrail:StartLogging'));
+        steps.push(toggle('cloudtrail:StartLogging', arn));
     if (settings.length > 0) {
         steps.push({
             call: 'cloudtrail:UpdateTrail',
@@ -63418,9 +63416,10 @@ const updateSteps = (drift, desired, arn) => {
         });
     }
     if (logging?.desired === false)
-        steps.push(toggle('cloudtrail:StopLogging'));
+        steps.push(toggle('cloudtrail:StopLogging', arn));
     return steps;
 };
+const toggle = (call, arn) => ({ call, input: { Name: arn }, fields: ['isLogging'] });
 /** Where one of log group and role drifts, both are sent: CloudTrail refuses half a pair. */
 const withPair = (drift, desired) => {
     const pair = drift.some((entry) => LOG_DELIVERY_PAIR.includes(entry.field)) ? LOG_DELIVERY_PAIR : [];
@@ -63432,7 +63431,7 @@ const withPair = (drift, desired) => {
     });
 };
 /** UpdateTrail merges: what is not sent stays, and an empty string clears. */
-const request = (entries) => Object.fromEntries(entries.map(({ field, desired }) => [FIELDS.find((row) => row.field === field).request, desired ?? '']));
+const request = (entries) => Object.fromEntries(entries.map(({ field, desired }) => [rowOf(field).request, desired ?? '']));
 const plan_refusals = (situation, drift) => {
     const found = [...plan_contradictions(situation), ...situation.unresolved];
     if (situation.loggingUnknown !== null && situation.desired.isLogging !== undefined) {
@@ -63441,8 +63440,7 @@ const plan_refusals = (situation, drift) => {
     for (const { field, effect } of drift) {
         if (effect !== 'weakens' || situation.allowWeakening.has(field))
             continue;
-        const { input } = FIELDS.find((row) => row.field === field);
-        const message = `This weakens the trail. If it is meant, name ${input} in allow-weakening; if not, mend the declared value.`;
+        const message = `This weakens the trail. If it is meant, name ${rowOf(field).input} in allow-weakening; if not, mend the declared value.`;
         found.push({ code: 'weakening', field, message });
     }
     return found;

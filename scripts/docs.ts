@@ -2,7 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { dependentStatements, LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS, READS } from '../src/aws/permissions.ts';
+import {
+  dependentStatements,
+  LOG_ROLE_DEPENDENT,
+  ORGANIZATION_DEPENDENTS,
+  passRoleStatement,
+  READS,
+} from '../src/aws/permissions.ts';
+import { table } from '../src/report/markdown.ts';
 import type { Call } from '../src/trail/plan.ts';
 
 interface Metadata {
@@ -20,15 +27,8 @@ const WRITES: Record<Call, true> = {
 
 const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as Metadata;
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const table = (head: string[], rows: string[][]) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
-const allow = (Action: readonly string[], Resource: string, Condition?: object) => ({
-  Effect: 'Allow',
-  Action,
-  Resource,
-  ...(Condition && { Condition }),
-});
+const allow = (Action: readonly string[], Resource: string) => ({ Effect: 'Allow', Action, Resource });
 
 const readStatement = allow(READS, '*');
 const parts: Record<string, Record<string, string>> = {
@@ -54,9 +54,7 @@ const parts: Record<string, Record<string, string>> = {
         readStatement,
         allow(Object.keys(WRITES), 'arn:aws:cloudtrail:*:*:trail/TRAIL_NAME'),
         ...dependentStatements(ORGANIZATION_DEPENDENTS, 'aws'),
-        allow([LOG_ROLE_DEPENDENT.action], 'LOG_ROLE_ARN', {
-          StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' },
-        }),
+        passRoleStatement('LOG_ROLE_ARN'),
       ],
     }),
     dependents: table(

@@ -1,4 +1,5 @@
 import { apply } from './aws/apply.ts';
+import { errorText } from './aws/aws-error.ts';
 import { cloudTrail } from './aws/client.ts';
 import type { Circumstances } from './aws/failures.ts';
 import type { Observed } from './aws/observe.ts';
@@ -64,8 +65,7 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
   const now = await verify(client, identity, wanted, run).catch((error: unknown) => {
     if (error instanceof RunError && error.code === 'verify') throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new RunError('verify', `The trail could not be read back: ${why}`, CHECK, error);
+    throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
   });
   const differs = now.drift.length > 0;
   learn(run, {

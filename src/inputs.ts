@@ -42,8 +42,7 @@ export const signInOf = (inputs: Inputs, mode: Mode): SignIn => ({
  */
 export const readInputs = (environment: NodeJS.ProcessEnv, event: Event): Inputs => {
   const mistakes: string[] = [];
-  const wrong = (id: string, value: string, allowed: string) =>
-    mistakes.push(`${id} is '${value}': allowed is ${allowed}.`);
+  const wrong = (id: string, value: string, allowed: string) => mistakes.push(notAllowed(id, value, allowed));
 
   /** An optional value that follows a rule; `fallback` where it is empty. */
   const optional = <T>(id: string, rule: rules.Rule, fallback: T): string | T => {
@@ -126,8 +125,7 @@ const readTrail = (environment: NodeJS.ProcessEnv, mistakes: string[]): Declared
   const name = getInput('trail-name');
   if (name === '') mistakes.push('trail-name is empty: it is required.');
   else if (isWord(name)) mistakes.push(`trail-name is '${name}': a trail has to be named.`);
-  else if (!rules.trailName.accepts(name))
-    mistakes.push(`trail-name is '${name}': allowed is ${rules.trailName.allowed}.`);
+  else if (!rules.trailName.accepts(name)) mistakes.push(notAllowed('trail-name', name, rules.trailName.allowed));
 
   const region = getInput('aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
   if (region === '') {
@@ -135,7 +133,7 @@ const readTrail = (environment: NodeJS.ProcessEnv, mistakes: string[]): Declared
       'aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: it is the home Region of the trail.',
     );
   } else if (!rules.region.accepts(region)) {
-    mistakes.push(`aws-region is '${region}': allowed is ${rules.region.allowed}.`);
+    mistakes.push(notAllowed('aws-region', region, rules.region.allowed));
   }
 
   const intents: Partial<Record<Field, Intent>> = {};
@@ -148,6 +146,10 @@ const readTrail = (environment: NodeJS.ProcessEnv, mistakes: string[]): Declared
   return { name, region, intents: intents as Record<Field, Intent> };
 };
 
+/** One mistake: what was given, and what is allowed. */
+const notAllowed = (id: string, value: string, allowed: string): string =>
+  `${id} is '${value}': allowed is ${allowed}.`;
+
 const isWord = (value: string): boolean => ['none', 'keep'].includes(value.toLowerCase());
 
 /** The three states of a trail input; five booleans are `true` where they are empty. */
@@ -157,7 +159,7 @@ const readIntent = (row: FieldRow): Intent | { mistake: string } => {
   if (value === 'none' && row.removable) return { state: 'remove' };
   if (value === 'keep' && row.onByDefault) return { state: 'keep' };
   if (isWord(value)) return { mistake: `${row.input} is '${value}': ${rightWord(row)}` };
-  if (!row.rule.accepts(value)) return { mistake: `${row.input} is '${value}': allowed is ${row.rule.allowed}.` };
+  if (!row.rule.accepts(value)) return { mistake: notAllowed(row.input, value, row.rule.allowed) };
   const normal = row.rule.normalize?.(value) ?? value;
   return { state: 'set', value: row.rule.kind === 'boolean' ? rules.isTrue(value) : normal, byDefault: false };
 };

@@ -1,13 +1,11 @@
+import type { Control } from './aws/client.ts';
 import { InputMistakes, RunError } from './errors.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog } from './log.ts';
 import { NOTHING_KNOWN, type Report } from './report/report.ts';
 
 /** One run of the action: what it came to know so far, where it tells of it, and when it has to stop. */
-export interface Run {
+export interface Run extends Control {
   readonly environment: NodeJS.ProcessEnv;
-  readonly log: Log;
-  /** Aborts when the runner cancels the job. */
-  readonly stop: AbortSignal;
   report: Report;
 }
 

@@ -11,7 +11,7 @@ import {
   UNKNOWN_ORGANIZATION_ID,
 } from '../trail/statements.ts';
 import { errorName, errorText, httpStatus, isRefusal } from './aws-error.ts';
-import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS } from './permissions.ts';
+import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS, passRoleStatement } from './permissions.ts';
 
 /** What explaining a failed step needs to know, so that remedies carry real names. */
 export interface Circumstances extends Delivery {
@@ -227,6 +227,6 @@ const allowStatement = (c: Circumstances, text: string): object => {
   const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
   const Resource = action.startsWith('cloudtrail:') ? c.trail : (named ?? '*');
   return action === LOG_ROLE_DEPENDENT.action
-    ? { Effect: 'Allow', Action: action, Resource: c.role, Condition: LOG_ROLE_DEPENDENT.condition }
+    ? passRoleStatement(c.role)
     : { Effect: 'Allow', Action: action, Resource };
 };

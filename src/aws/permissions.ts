@@ -10,8 +10,6 @@ export const READS = [
   'organizations:DescribeOrganization',
 ] as const;
 
-export type Read = (typeof READS)[number];
-
 /** What CloudTrail checks with the caller's credentials besides the call itself (CloudTrail User Guide, preparing an organization trail). */
 export interface DependentPermission {
   readonly action: string;
@@ -19,10 +17,11 @@ export interface DependentPermission {
   /** Resource behind `arn:PARTITION:`; every resource where there is none. */
   readonly resource?: string;
   readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The calls that depend on it; all where there are none. */
+  readonly calls?: readonly Call[];
 }
 
 const SERVICE = 'cloudtrail.amazonaws.com';
-const TRUSTED_ACCESS = 'organizations:EnableAWSServiceAccess';
 const SERVICE_ROLE = `iam::*:role/aws-service-role/${SERVICE}/*`;
 
 /** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
@@ -31,9 +30,10 @@ export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
   { action: 'organizations:ListAccounts', because: 'CloudTrail lists the accounts that get the trail' },
   { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
   {
-    action: TRUSTED_ACCESS,
+    action: 'organizations:EnableAWSServiceAccess',
     because: 'part of the minimum that AWS names for organization trails; for CloudTrail alone',
     condition: { StringEquals: { 'organizations:ServicePrincipal': SERVICE } },
+    calls: ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'],
   },
   { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_ROLE },
   {
@@ -66,6 +66,14 @@ export const dependentStatements = (dependents: readonly DependentPermission[], 
   ];
 };
 
+/** The policy statement that lets a log role be passed to CloudTrail, and to nothing else. */
+export const passRoleStatement = (role: string | null): object => ({
+  Effect: 'Allow',
+  Action: LOG_ROLE_DEPENDENT.action,
+  Resource: role,
+  Condition: LOG_ROLE_DEPENDENT.condition,
+});
+
 /** Inline session policy of a session that reads. At most 2,048 characters (API_AssumeRoleWithWebIdentity). */
 export const readPolicy = (): string => policy([{ Effect: 'Allow', Action: READS, Resource: '*' }]);
 
@@ -77,16 +85,13 @@ export const writePolicy = (steps: readonly Step[], trail: string, organization:
     { Effect: 'Allow', Action: callsOf(steps), Resource: `arn:${partition}:cloudtrail:*:*:${resource}` },
   ];
   if (organization) {
-    // Trusted access matters to creating and changing the trail, not to starting and stopping it.
-    const settings = steps.some(({ call }) => call === 'cloudtrail:CreateTrail' || call === 'cloudtrail:UpdateTrail');
-    const needed = ORGANIZATION_DEPENDENTS.filter(({ action }) => settings || action !== TRUSTED_ACCESS);
+    const needed = ORGANIZATION_DEPENDENTS.filter(
+      ({ calls }) => !calls || steps.some(({ call }) => calls.includes(call)),
+    );
     statements.push(...dependentStatements(needed, partition));
   }
   const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
-  if (role) {
-    const { action, condition } = LOG_ROLE_DEPENDENT;
-    statements.push({ Effect: 'Allow', Action: action, Resource: role, Condition: condition });
-  }
+  if (role) statements.push(passRoleStatement(String(role)));
   return policy(statements);
 };
 

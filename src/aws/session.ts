@@ -2,6 +2,7 @@ import { getIDToken } from '@actions/core';
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { RunError } from '../errors.ts';
 import { parseArn } from '../trail/arn.ts';
+import { errorText } from './aws-error.ts';
 import { type Caller, type Control, guard, settings } from './client.ts';
 import { explainSignIn, subjectOf } from './sign-in-failures.ts';
 
@@ -102,7 +103,7 @@ const webIdentityToken = async (audience: string): Promise<string> => {
   return getIDToken(audience).catch((error: unknown) => {
     throw new RunError(
       'sign-in',
-      `GitHub did not issue an OIDC token: ${error instanceof Error ? error.message : String(error)}`,
+      `GitHub did not issue an OIDC token: ${errorText(error)}`,
       'Usually a passing fault of GitHub: run the job again. See githubstatus.com.',
       error,
     );

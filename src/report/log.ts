@@ -1,15 +1,17 @@
 const LONGEST = 4_000;
 
+/** A text of at most `longest` characters, and how many more there were. */
+export const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest)}… (${text.length - longest} more characters)` : text;
+
 /**
  * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
  * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
  */
-export const plain = (text: string): string => {
-  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} more characters)` : text;
-  return visible(cut)
+export const plain = (text: string): string =>
+  visible(cut(text, LONGEST))
     .replaceAll('##[', '# #[')
     .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
-};
 
 /** Control, line-breaking, invisible and bidirectional characters, written as `\u{…}`. */
 export const visible = (text: string): string =>

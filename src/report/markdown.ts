@@ -1,4 +1,4 @@
-import { visible } from './log.ts';
+import { cut, visible } from './log.ts';
 
 const LONGEST = 1_000;
 
@@ -13,12 +13,10 @@ export const escape = (text: string): string =>
 /** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
 export const code = (text: string): string => `<code>${inert(text)}</code>`;
 
-const inert = (text: string): string => {
-  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} more characters)` : text;
-  return visible(cut)
+const inert = (text: string): string =>
+  visible(cut(text, LONGEST))
     .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
     .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
-};
 
 /** A block of text as it is, for copying. */
 export const block = (text: string, language = ''): string => {

@@ -49,11 +49,10 @@ export const stateOf = (intent: Intent): string => {
 
 export const shown = (value: Value): string => (value === null ? '–' : String(value));
 
-/** A field of a trail, as far as it is known. */
-export const shownField = (trail: Trail | null | undefined, field: Field): string => {
+/** Why a field of a trail has no value to show; `null` where it has one. */
+export const gapOf = (trail: Trail | null | undefined, field: Field): string | null => {
   if (trail === undefined) return 'not read back';
-  if (trail === null) return '–';
-  return field === 'isLogging' && trail.isLogging === null ? 'not known' : shown(trail[field]);
+  return field === 'isLogging' && trail?.isLogging === null ? 'not known' : null;
 };
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 import { FIELDS } from '../trail/trail.ts';
 import { cli } from './cli.ts';
-import { type Report, shown, shownField, stateOf } from './report.ts';
+import { gapOf, type Report, shown, stateOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
 export const headline = ({ mode, why, declared }: Report, role: string | null): string =>
@@ -23,7 +23,10 @@ export const planLines = (report: Report): string[] => {
       ({ field, observed, desired, effect }) =>
         `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared.intents[field])})`,
     ),
-    ...same.map(({ field }) => `  ${field}: ${shownField(before, field)} (${stateOf(declared.intents[field])})`),
+    ...same.map(
+      ({ field }) =>
+        `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared.intents[field])})`,
+    ),
     ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
     ...plan.refusals.map(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`),
     ...(status?.deliveries ?? []).flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),

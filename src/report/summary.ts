@@ -5,7 +5,7 @@ import type { Plan, Step } from '../trail/plan.ts';
 import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
 import { cli } from './cli.ts';
 import { advice, block, code, details, escape, paragraph, table } from './markdown.ts';
-import { type Report, shown, shownField, stateOf, verdictLine } from './report.ts';
+import { gapOf, type Report, shown, stateOf, verdictLine } from './report.ts';
 
 const VERDICTS: Record<Outcome, string> = {
   'in-sync': '✅',
@@ -68,10 +68,8 @@ const fields = ({ declared, plan, mode, before, after, verdict }: Report): strin
   if (!declared || !plan) return '';
   const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
   const value = (is: Value) => (is === null ? '–' : code(shown(is)));
-  const valueOf = (trail: Trail | null | undefined, field: Field) => {
-    const text = shownField(trail, field);
-    return ['–', 'not known', 'not read back'].includes(text) ? text : code(text);
-  };
+  const valueOf = (trail: Trail | null | undefined, field: Field) =>
+    gapOf(trail, field) ?? value(trail ? trail[field] : null);
   // Where an apply did not get through, what was wanted and what there is now are two things.
   const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
   const changed = FIELDS.flatMap(({ field }) => {

@@ -1,7 +1,7 @@
 import { applied, type Desired, type Unresolved } from './desired.ts';
 import { diff, type Drift } from './diff.ts';
 import { digestOf } from './digest.ts';
-import { FIELDS, type Field, LOG_DELIVERY_PAIR, type Trail, type TrailIdentity } from './trail.ts';
+import { FIELDS, type Field, LOG_DELIVERY_PAIR, rowOf, type Trail, type TrailIdentity } from './trail.ts';
 
 export type RefusalCode =
   | 'account'
@@ -98,7 +98,7 @@ const createSteps = (drift: readonly Drift[], { name, arn }: Pick<TrailIdentity,
     fields: sent.map((entry) => entry.field),
   };
   // A new trail does not log until it is told to.
-  const start: Step = { call: 'cloudtrail:StartLogging', input: { Name: arn }, fields: ['isLogging'] };
+  const start = toggle('cloudtrail:StartLogging', arn);
   return drift.some((entry) => entry.field === 'isLogging' && entry.desired === true) ? [create, start] : [create];
 };
 
@@ -108,10 +108,9 @@ const updateSteps = (drift: readonly Drift[], desired: Desired, arn: string): St
     drift.filter((entry) => entry.field !== 'isLogging'),
     desired,
   );
-  const toggle = (call: Call): Step => ({ call, input: { Name: arn }, fields: ['isLogging'] });
   const steps: Step[] = [];
   // StartLogging probes neither bucket nor key nor role, so it succeeds where UpdateTrail would be refused: first.
-  if (logging?.desired === true) steps.push(toggle('cloudtrail:StartLogging'));
+  if (logging?.desired === true) steps.push(toggle('cloudtrail:StartLogging', arn));
   if (settings.length > 0) {
     steps.push({
       call: 'cloudtrail:UpdateTrail',
@@ -119,9 +118,11 @@ const updateSteps = (drift: readonly Drift[], desired: Desired, arn: string): St
       fields: settings.map((entry) => entry.field),
     });
   }
-  if (logging?.desired === false) steps.push(toggle('cloudtrail:StopLogging'));
+  if (logging?.desired === false) steps.push(toggle('cloudtrail:StopLogging', arn));
   return steps;
 };
+
+const toggle = (call: Call, arn: string): Step => ({ call, input: { Name: arn }, fields: ['isLogging'] });
 
 /** Where one of log group and role drifts, both are sent: CloudTrail refuses half a pair. */
 const withPair = (drift: readonly Drift[], desired: Desired): Pick<Drift, 'field' | 'desired'>[] => {
@@ -135,9 +136,7 @@ const withPair = (drift: readonly Drift[], desired: Desired): Pick<Drift, 'field
 
 /** UpdateTrail merges: what is not sent stays, and an empty string clears. */
 const request = (entries: readonly Pick<Drift, 'field' | 'desired'>[]): Record<string, string | boolean> =>
-  Object.fromEntries(
-    entries.map(({ field, desired }) => [FIELDS.find((row) => row.field === field)!.request!, desired ?? '']),
-  );
+  Object.fromEntries(entries.map(({ field, desired }) => [rowOf(field).request!, desired ?? '']));
 
 const refusals = (situation: Situation, drift: readonly Drift[]): Refusal[] => {
   const found: Refusal[] = [...contradictions(situation), ...situation.unresolved];
@@ -146,8 +145,7 @@ const refusals = (situation: Situation, drift: readonly Drift[]): Refusal[] => {
   }
   for (const { field, effect } of drift) {
     if (effect !== 'weakens' || situation.allowWeakening.has(field)) continue;
-    const { input } = FIELDS.find((row) => row.field === field)!;
-    const message = `This weakens the trail. If it is meant, name ${input} in allow-weakening; if not, mend the declared value.`;
+    const message = `This weakens the trail. If it is meant, name ${rowOf(field).input} in allow-weakening; if not, mend the declared value.`;
     found.push({ code: 'weakening', field, message });
   }
   return found;

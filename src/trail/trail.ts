@@ -152,5 +152,8 @@ export const FIELDS: readonly FieldRow[] = [
   },
 ];
 
+/** What the table says of one field. */
+export const rowOf = (field: Field): FieldRow => FIELDS.find((row) => row.field === field)!;
+
 /** CloudTrail takes the log group and its role only together (API_UpdateTrail). */
 export const LOG_DELIVERY_PAIR: readonly Field[] = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
