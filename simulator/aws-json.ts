@@ -7,7 +7,7 @@ import { authenticate } from './identity.ts';
 import { takeInjection } from './injections.ts';
 
 /** What a member of a request may be: a JSON type, a list of one shape, or a structure. */
-export type Shape = 'string' | 'boolean' | readonly [Shape] | { readonly [member: string]: Shape };
+export type Shape = 'string' | 'boolean' | 'number' | readonly [Shape] | { readonly [member: string]: Shape };
 
 export interface Operation {
   write?: true;

@@ -2,13 +2,13 @@
 import type { Account, Organization, Role, World } from './world.ts';
 import type { Partition } from './regions.ts';
 import { leaderRegion } from './regions.ts';
+import { applyPolicy, planPolicy } from './role-policies.ts';
+import { serviceLinkedRole } from './service-linked-roles.ts';
 import {
-  applyPolicy,
   cloudTrailTrust,
   githubTrust,
   keyAdministrationPolicy,
   logRolePolicy,
-  planPolicy,
   policy,
   trailBucketPolicy,
   trailKeyPolicy,
@@ -134,7 +134,7 @@ function logGroupArn(partition: Partition, accountId: string, name: string): str
 function account(id: string, partition: Partition): Account {
   const arn = (name: string) => `arn:${partition}:iam::${id}:role/${name}`;
   const role = (name: string, trust: Role['trust'], policies: Role['policies']): Role => ({
-    name: name.split('/').at(-1)!,
+    name,
     arn: arn(name),
     trust,
     policies,
@@ -151,7 +151,7 @@ function account(id: string, partition: Partition): Account {
     ]);
   const logRoleArns = [arn('org-trail-to-logs'), arn('org-trail-to-logs-2')];
   const plan = planPolicy({ logRoleArns, keyArns: `arn:${partition}:kms:*:${MANAGEMENT_ACCOUNT}:key/*`, partition });
-  const apply = applyPolicy({ trailName: TRAIL_NAME, logRoleArns, partition });
+  const apply = applyPolicy({ trailName: TRAIL_NAME, logRoleArns, registers: true, partition });
   const trust = (endings: string[]) =>
     githubTrust({
       accountId: id,
@@ -176,7 +176,7 @@ function account(id: string, partition: Partition): Account {
       ? [
           logRole('org-trail-to-logs', 'org-trail'),
           logRole('org-trail-to-logs-2', 'org-trail-2'),
-          role('aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail', cloudTrailTrust(), []),
+          serviceLinkedRole(partition, id, 'cloudtrail.amazonaws.com'),
         ]
       : []),
     ...(id === DELEGATED_ADMINISTRATOR ? [logRole('org-trail-to-logs', 'org-trail')] : []),

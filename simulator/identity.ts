@@ -4,7 +4,7 @@ import type { PolicyDocument } from './policy.ts';
 import type { Call, World } from './world.ts';
 import { AwsError } from './errors.ts';
 import { evaluate } from './policy.ts';
-import { regionsOf } from './regions.ts';
+import { isRegion } from './regions.ts';
 import { readAuthorization, verifySignature } from './signature.ts';
 
 export interface Caller {
@@ -24,7 +24,7 @@ export interface Context {
 
 /**
  * The context of a request signed for `service`; writes down in `call` what it learns.
- * Throws MissingAuthenticationToken-, IncompleteSignature-, UnrecognizedClient-, ExpiredToken- or
+ * Throws MissingAuthenticationToken-, IncompleteSignature-, UnrecognizedClient-, ExpiredToken-, RegionDisabled- or
  * InvalidSignatureException.
  */
 export function authenticate(world: World, request: Request, service: string, call: Call): Context {
@@ -36,11 +36,21 @@ export function authenticate(world: World, request: Request, service: string, ca
   call.principalArn = caller.arn;
   call.sessionPolicy = caller.sessionPolicy;
   if (authorization.service !== service) throw scopeError(`to correct service: '${service}'`);
-  if (!regionsOf(world.partition).includes(authorization.region)) {
-    throw scopeError(`to a valid Region, not '${authorization.region}'`);
-  }
+  checkRegion(world, service, authorization.region, caller.accountId);
   verifySignature(request, authorization, secretAccessKey);
   return { world, region: authorization.region, caller };
+}
+
+/** A Region that is not enabled knows nobody; STS alone says what is the matter. */
+function checkRegion(world: World, service: string, region: string, accountId: string): void {
+  if (!isRegion(world.partition, region)) throw scopeError(`to a valid Region, not '${region}'`);
+  if (world.enabledRegions.has(region)) return;
+  if (service !== 'sts') throw unrecognizedClient();
+  throw new AwsError('RegionDisabledException', `STS is not activated in this region for account:${accountId}.`);
+}
+
+function unrecognizedClient(): AwsError {
+  return new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.');
 }
 
 function scopeError(what: string): AwsError {
@@ -66,7 +76,7 @@ function findCredentials(world: World, request: Request, { accessKeyId }: Author
     const caller: Caller = { accountId: account.id, arn, userId: `AIDA${accessKeyId}`, policies, sessionPolicy: null };
     return { caller, secretAccessKey: user.secretAccessKey };
   }
-  throw new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.');
+  throw unrecognizedClient();
 }
 
 type ConditionContext = Record<string, string>;

@@ -14,6 +14,8 @@ import { readWorkflowCommands } from './workflow-commands.ts';
 
 const ACTION = new URL('../action.yml', import.meta.url);
 const BUNDLE = fileURLToPath(new URL('../dist/index.js', import.meta.url));
+/** V8 keeps the compiled bundle here from run to run, which changes nothing but the time it takes to load. */
+const COMPILE_CACHE = join(tmpdir(), 'org-trail-compile-cache');
 const QUICK_TIMERS = new URL('./quick-timers.mjs', import.meta.url).href;
 
 export interface RunOptions {
@@ -57,6 +59,7 @@ export async function runAction(cloud: SimulatedCloud, options: RunOptions): Pro
       ...cloudVariables(cloud, options),
       ...inputVariables(cloud, metadata.inputs, options.inputs),
       ...(options.debug ? { RUNNER_DEBUG: '1' } : {}),
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
       ...options.env,
     };
     const ended = await runBundle(env, job.workspace, options);

@@ -4,6 +4,7 @@ import type { Injection } from './injections.ts';
 import type { PolicyDocument } from './policy.ts';
 import type { Partition } from './regions.ts';
 import { company } from './company.ts';
+import { defaultRegions } from './regions.ts';
 
 export interface Role {
   name: string;
@@ -88,6 +89,8 @@ export interface Repository {
 
 export interface World {
   partition: Partition;
+  /** The Regions that answer, in every account alike. Opt-in Regions are not among them until they are added. */
+  enabledRegions: Set<string>;
   organization: Organization | null;
   accounts: Map<string, Account>;
   buckets: Map<string, Bucket>;
@@ -125,8 +128,10 @@ export interface World {
 
 /** An ordinary healthy company (see company.ts) without any trail, with the given parts in place of its own. */
 export function createWorld(overrides: Partial<World> = {}): World {
+  const partition = overrides.partition ?? 'aws';
   const world: World = {
-    ...company(overrides.partition ?? 'aws'),
+    ...company(partition),
+    enabledRegions: new Set(defaultRegions(partition)),
     trails: new Map(),
     formerTrails: [],
     sessions: new Map(),

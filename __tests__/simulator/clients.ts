@@ -9,6 +9,7 @@ import type { Trail } from '../../simulator/cloudtrail/trail.ts';
 import type { World } from '../../simulator/world.ts';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { newTrail } from '../../simulator/cloudtrail/trail.ts';
+import { leaderRegion } from '../../simulator/regions.ts';
 import { startSimulatedCloud } from '../../simulator/server.ts';
 import { issueSession } from '../../simulator/sts.ts';
 import { createWorld } from '../../simulator/world.ts';
@@ -46,24 +47,25 @@ export function sessionOf(
   return issueSession(world, { accountId, role, sessionName: 'test', duration: 900, sessionPolicy });
 }
 
-function configuration(cloud: SimulatedCloud, credentials: Credentials, region: string) {
+/** Without a Region: in the leader of the world's partition. */
+function configuration(cloud: SimulatedCloud, credentials: Credentials, region = leaderRegion(cloud.world.partition)) {
   return { endpoint: cloud.url, region, credentials, maxAttempts: 1 };
 }
 
-export function cloudTrail(cloud: SimulatedCloud, credentials = administrator(), region = 'us-east-1') {
+export function cloudTrail(cloud: SimulatedCloud, credentials = administrator(), region?: string) {
   return new CloudTrailClient(configuration(cloud, credentials, region));
 }
 
-export function kms(cloud: SimulatedCloud, credentials = administrator(), region = 'us-east-1') {
+export function kms(cloud: SimulatedCloud, credentials = administrator(), region?: string) {
   return new KMSClient(configuration(cloud, credentials, region));
 }
 
-export function organizations(cloud: SimulatedCloud, credentials = administrator()) {
-  return new OrganizationsClient(configuration(cloud, credentials, 'us-east-1'));
+export function organizations(cloud: SimulatedCloud, credentials = administrator(), region?: string) {
+  return new OrganizationsClient(configuration(cloud, credentials, region));
 }
 
-export function sts(cloud: SimulatedCloud, credentials = administrator()) {
-  return new STSClient(configuration(cloud, credentials, 'us-east-1'));
+export function sts(cloud: SimulatedCloud, credentials = administrator(), region?: string) {
+  return new STSClient(configuration(cloud, credentials, region));
 }
 
 /** The error's name, or '' where the call succeeds: so that a table can say which is expected. */
@@ -78,7 +80,8 @@ export async function nameOf(call: Promise<unknown>): Promise<string> {
 
 /** A stored trail: the company's organization trail, logging, unless told otherwise. */
 export function trailIn(world: World, overrides: Partial<Trail> & { arn?: string } = {}): Trail {
-  const arn = overrides.arn ?? 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
+  const home = `arn:${world.partition}:cloudtrail:${leaderRegion(world.partition)}`;
+  const arn = overrides.arn ?? `${home}:${MANAGEMENT_ACCOUNT}:trail/org-trail`;
   const common = {
     isOrganizationTrail: true,
     isMultiRegionTrail: true,

@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
-import type { AdvancedFieldSelector, EventSelector, InsightSelector } from '@aws-sdk/client-cloudtrail';
+import type {
+  AdvancedEventSelector,
+  AdvancedFieldSelector,
+  EventSelector,
+  InsightSelector,
+} from '@aws-sdk/client-cloudtrail';
 import {
-  GetEventConfigurationCommand,
   GetEventSelectorsCommand,
   GetInsightSelectorsCommand,
   GetTrailCommand,
-  PutEventConfigurationCommand,
   PutEventSelectorsCommand,
   PutInsightSelectorsCommand,
 } from '@aws-sdk/client-cloudtrail';
@@ -53,6 +56,8 @@ test('each kind of selectors replaces the other, and the flag follows', async ()
 });
 
 const s3 = (Values: string[]) => ({ DataResources: [{ Type: 'AWS::S3::Object', Values }] });
+const lambda = (arn: string) => ({ DataResources: [{ Type: 'AWS::Lambda::Function', Values: [arn] }] });
+const table = (arn: string) => ({ DataResources: [{ Type: 'AWS::DynamoDB::Table', Values: [arn] }] });
 const buckets = (n: number) => Array.from({ length: n }, (_, i) => `arn:aws:s3:::bucket-${i}/`);
 
 test.each<[string, EventSelector[]]>([
@@ -62,7 +67,18 @@ test.each<[string, EventSelector[]]>([
   ['InvalidEventSelectorsException', []],
   ['InvalidEventSelectorsException', [{}, {}, {}, {}, {}, {}]],
   ['InvalidEventSelectorsException', [s3(buckets(251))]],
+  ['', [s3([]), s3(['arn:aws:s3:::bucket/prefix'])]],
+  ['', [lambda('arn:aws:lambda'), lambda('arn:aws:lambda:us-east-1:111111111111:function:f')]],
+  ['', [table('arn:aws:dynamodb'), table('arn:aws:dynamodb:us-east-1:111111111111:table/t')]],
   ['InvalidEventSelectorsException', [s3(['bucket/'])]],
+  ['InvalidEventSelectorsException', [s3(['arn:aws:s3:::bucket'])]],
+  ['InvalidEventSelectorsException', [s3(['arn:aws:s3:::'])]],
+  ['InvalidEventSelectorsException', [s3(['arn:aws-cn:s3'])]],
+  ['InvalidEventSelectorsException', [lambda('arn:aws:s3')]],
+  ['InvalidEventSelectorsException', [lambda('arn:aws:lambda:us-east-1:111111111111:f')]],
+  ['InvalidEventSelectorsException', [table('arn:aws:dynamodb:us-east-1:111111111111:t')]],
+  ['InvalidEventSelectorsException', [s3(buckets(200)), s3(buckets(51))]],
+  ['', [{}, {}, {}, {}, {}]],
   ['InvalidEventSelectorsException', [{ DataResources: [{ Type: 'AWS::EC2::Volume', Values: [] }] }]],
   ['InvalidEventSelectorsException', [{ ExcludeManagementEventSources: ['iam.amazonaws.com'] }]],
   ['InvalidEventSelectorsException', [{ ReadWriteType: 'Both' as 'All' }]],
@@ -87,8 +103,37 @@ test.each<[string, AdvancedFieldSelector[]]>([
       { Field: 'errorCode', Equals: ['AccessDenied'] },
     ],
   ],
+  [
+    '',
+    [
+      category('NetworkActivity'),
+      { Field: 'eventSource', Equals: ['ec2.amazonaws.com'] },
+      { Field: 'errorCode', Equals: ['VpceAccessDenied'] },
+    ],
+  ],
+  [
+    'InvalidEventSelectorsException',
+    [
+      category('NetworkActivity'),
+      { Field: 'eventSource', Equals: ['ec2.amazonaws.com'] },
+      { Field: 'errorCode', NotEquals: ['VpceAccessDenied'] },
+    ],
+  ],
+  [
+    'InvalidEventSelectorsException',
+    [category('NetworkActivity'), { Field: 'eventSource', Equals: ['ec2.amazonaws.com', 's3.amazonaws.com'] }],
+  ],
+  [
+    'InvalidEventSelectorsException',
+    [category('NetworkActivity'), { Field: 'eventSource', NotEquals: ['ec2.amazonaws.com'] }],
+  ],
   ['InvalidEventSelectorsException', []],
   ['InvalidEventSelectorsException', [type]],
+  ['InvalidEventSelectorsException', [category('Data'), type, { Equals: ['x'] } as AdvancedFieldSelector]],
+  ['InvalidEventSelectorsException', [category('Data'), type, { Field: 'eventName' }]],
+  ['InvalidEventSelectorsException', [category('Data'), type, { Field: 'eventName', Equals: ['x'], NotEquals: [] }]],
+  ['InvalidEventSelectorsException', [category('Data'), type, { Field: 'eventName', Equals: [''] }]],
+  ['InvalidEventSelectorsException', [category('Data'), type, { Field: 'eventName', Equals: ['x'.repeat(2049)] }]],
   ['InvalidEventSelectorsException', [category('Insight')]],
   ['InvalidEventSelectorsException', [category('Data')]],
   ['InvalidEventSelectorsException', [category('NetworkActivity')]],
@@ -99,10 +144,26 @@ test.each<[string, AdvancedFieldSelector[]]>([
   ['InvalidEventSelectorsException', [category('Management'), { Field: 'readOnly', NotEquals: ['true'] }]],
   ['InvalidEventSelectorsException', [category('Management'), { Field: 'readOnly', Equals: ['yes'] }]],
   ['InvalidEventSelectorsException', [category('Data'), type, { Field: 'eventName', Equals: [] }]],
-  ['InvalidEventSelectorsException', [category('Data'), type, { Field: 'eventName', Equals: Array(501).fill('x') }]],
+  ['InvalidEventSelectorsException', [category('Data'), type, { Field: 'eventName', Equals: Array(499).fill('x') }]],
+  ['', [category('Data'), type, { Field: 'eventName', Equals: Array(498).fill('x') }]],
 ])('%j for advanced field selectors %j', async (error, FieldSelectors) => {
   const put = new PutEventSelectorsCommand({ TrailName, AdvancedEventSelectors: [{ FieldSelectors }] });
   expect(await nameOf((await clientOf()).send(put))).toBe(error);
+});
+
+test('five hundred values are of the whole trail, names have a limit, and none is no selection', async () => {
+  const client = await clientOf();
+  const put = (AdvancedEventSelectors: AdvancedEventSelector[]) =>
+    nameOf(client.send(new PutEventSelectorsCommand({ TrailName, AdvancedEventSelectors })));
+  const data = (n: number): AdvancedEventSelector => ({
+    FieldSelectors: [category('Data'), type, { Field: 'eventName', NotStartsWith: Array(n).fill('x') as string[] }],
+  });
+  const refused = 'InvalidEventSelectorsException';
+  expect(await put([data(248), data(248)])).toBe('');
+  expect(await put([data(248), data(249)])).toBe(refused);
+  expect(await put([{ ...management, Name: 'n'.repeat(1000) }])).toBe('');
+  expect(await put([{ ...management, Name: 'n'.repeat(1001) }])).toBe(refused);
+  expect(await put([])).toBe(refused);
 });
 
 test('exactly one kind of selectors is sent', async () => {
@@ -154,23 +215,11 @@ test('insights of data events need data events, call rates of management events 
   const calls: InsightSelector = { InsightType: 'ApiCallRateInsight' };
   const refused = 'InvalidInsightSelectorsException';
   expect(await put({ eventSelectors: [{ ...DEFAULT, ...s3(['arn:aws:s3']) }] }, data)).toBe('');
+  expect(await put({ eventSelectors: [{ ...DEFAULT, ...s3([]) }] }, data)).toBe(refused);
   expect(await put(advanced(category('Data'), type), data)).toBe('');
   expect(await put(advanced(category('Data'), type), calls)).toBe(refused);
   expect(await put(advanced(category('Management')), data)).toBe(refused);
   expect(await put(advanced(category('Management')), calls)).toBe('');
   expect(await put(advanced(category('Management'), { Field: 'readOnly', Equals: ['true'] }), calls)).toBe(refused);
   expect(await put({ eventSelectors: [{ ...DEFAULT, IncludeManagementEvents: false }] }, calls)).toBe(refused);
-});
-
-test('aggregation is of data events, by known templates', async () => {
-  const client = await clientOf();
-  const put = (AggregationConfigurations: object[]) =>
-    nameOf(client.send(new PutEventConfigurationCommand({ TrailName, AggregationConfigurations } as never)));
-  const configuration = { EventCategory: 'Data', Templates: ['API_ACTIVITY'] };
-  expect(await put([configuration])).toBe('');
-  expect(await put([])).toBe('InvalidParameterException');
-  expect(await put([{ ...configuration, EventCategory: 'Management' }])).toBe('InvalidParameterException');
-  expect(await put([{ ...configuration, Templates: ['OTHER'] }])).toBe('InvalidParameterException');
-  const { AggregationConfigurations } = await client.send(new GetEventConfigurationCommand({ TrailName }));
-  expect(AggregationConfigurations).toEqual([configuration]);
 });

@@ -3,7 +3,7 @@ import type { AdvancedEventSelector, FieldOperator } from './trail.ts';
 import { AwsError } from '../errors.ts';
 
 const OPERATORS: FieldOperator[] = ['Equals', 'StartsWith', 'EndsWith', 'NotEquals', 'NotStartsWith', 'NotEndsWith'];
-const EQUALS_ONLY = ['readOnly', 'eventCategory', 'resources.type'];
+const EQUALS_ONLY = ['readOnly', 'eventCategory', 'resources.type', 'errorCode'];
 const MAXIMUM_VALUES = 500;
 
 const CATEGORIES: Record<string, { required: string[]; allowed: string[] }> = {
@@ -50,24 +50,31 @@ function checkSelector({ Name = '', FieldSelectors = [] }: Partial<AdvancedEvent
   const foreign = fields.find((field) => !category.required.includes(field) && !category.allowed.includes(field));
   if (foreign) throw invalid(`${named[0]} selectors of trails cannot select on ${foreign}.`);
   if (named[0] === 'Management') checkManagementSource(FieldSelectors);
+  // Another source takes another selector.
+  if (named[0] === 'NetworkActivity') checkEqualsOne(FieldSelectors.find(({ Field }) => Field === 'eventSource')!);
 }
 
 function checkCondition(condition: Condition): void {
+  const { Field = '' } = condition as Partial<Condition>;
+  if (!/^[\w|.]{1,1000}$/.test(Field)) throw invalid(`Field ${Field} is not valid.`);
   const used = OPERATORS.filter((operator) => condition[operator] !== undefined);
-  if (used.length === 0) throw invalid(`${condition.Field} has no condition.`);
+  if (used.length === 0) throw invalid(`${Field} has no condition.`);
   if (used.some((operator) => condition[operator]!.length === 0)) throw invalid('A condition needs a value.');
   if (valuesOf(condition).some((value) => value.length < 1 || value.length > 2048)) {
     throw invalid('A value has 1 to 2048 characters.');
   }
-  if (EQUALS_ONLY.includes(condition.Field) && (used.join() !== 'Equals' || condition.Equals!.length !== 1)) {
-    throw invalid(`${condition.Field} takes one Equals value.`);
-  }
-  if (condition.Field === 'readOnly' && !/^(true|false)$/.test(condition.Equals![0]!)) {
+  if (EQUALS_ONLY.includes(Field)) checkEqualsOne(condition);
+  if (Field === 'readOnly' && !/^(true|false)$/.test(condition.Equals![0]!)) {
     throw invalid('readOnly is true or false.');
   }
-  if (condition.Field === 'errorCode' && valuesOf(condition).join() !== 'VpceAccessDenied') {
+  if (Field === 'errorCode' && condition.Equals![0] !== 'VpceAccessDenied') {
     throw invalid('errorCode is VpceAccessDenied.');
   }
+}
+
+function checkEqualsOne(condition: Condition): void {
+  if (condition.Equals?.length === 1 && valuesOf(condition).length === 1) return;
+  throw invalid(`${condition.Field} takes one Equals value.`);
 }
 
 /** Which sources a trail may leave out of management events is not documented beyond these two. */

@@ -5,7 +5,6 @@ import type { SentTag } from './tags.ts';
 import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../identity.ts';
-import { regionsOf } from '../regions.ts';
 import { mayManageOrganizationTrails } from '../world.ts';
 import { checkTrailName, isPresent, trailArn } from './names.ts';
 import { checkOrganization } from './organization.ts';
@@ -55,7 +54,9 @@ function ownerOf({ world, caller }: Context, input: CreateTrailInput): string {
 /** A shadow copy occupies its name in the other Regions too. */
 function checkNameIsFree({ world }: Context, trail: Trail): void {
   const taken = trailsOf(world.trails, trail.ownerAccountId).some(
-    (other) => other.name === trail.name && (isPresent(other, trail.homeRegion) || isPresent(trail, other.homeRegion)),
+    (other) =>
+      other.name === trail.name &&
+      (isPresent(world, other, trail.homeRegion) || isPresent(world, trail, other.homeRegion)),
   );
   if (taken) {
     throw new AwsError(
@@ -67,12 +68,12 @@ function checkNameIsFree({ world }: Context, trail: Trail): void {
 
 const TRAILS_PER_REGION = 5;
 
-/** Shadow copies count in every Region. */
+/** Shadow copies count in every enabled Region. */
 function checkLimit({ world }: Context, trail: Trail): void {
   const trails = trailsOf(world.trails, trail.ownerAccountId);
-  const full = regionsOf(world.partition)
-    .filter((region) => isPresent(trail, region))
-    .find((region) => trails.filter((other) => isPresent(other, region)).length >= TRAILS_PER_REGION);
+  const full = [...world.enabledRegions]
+    .filter((region) => isPresent(world, trail, region))
+    .find((region) => trails.filter((other) => isPresent(world, other, region)).length >= TRAILS_PER_REGION);
   if (full) {
     throw new AwsError(
       'MaximumNumberOfTrailsExceededException',

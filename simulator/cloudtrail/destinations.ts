@@ -19,8 +19,10 @@ export function checkBucketAndPrefixNames(trail: Trail): void {
   }
 }
 
+const LOGS_AND_DIGESTS = ['CloudTrail', 'CloudTrail-Digest'];
+
 /** Throws S3BucketDoesNotExist-, InsufficientS3BucketPolicy- or, of an encrypted trail, InsufficientEncryptionPolicyException. */
-export function probeBucket(world: World, trail: Trail): void {
+export function probeBucket(world: World, trail: Trail, kinds: readonly string[] = LOGS_AND_DIGESTS): void {
   const name = trail.s3BucketName;
   const bucket = world.buckets.get(name);
   if (!bucket) throw new AwsError('S3BucketDoesNotExistException', `S3 bucket ${name} does not exist!`);
@@ -29,7 +31,7 @@ export function probeBucket(world: World, trail: Trail): void {
     !bucket.requesterPays &&
     bucket.policy !== null &&
     serviceMay(world, trail, bucket.policy, 's3:GetBucketAcl', bucketArn) &&
-    objectKeys(world, trail).every((key) =>
+    objectKeys(world, trail, kinds).every((key) =>
       serviceMay(world, trail, bucket.policy!, 's3:PutObject', `${bucketArn}/${key}`, {
         's3:x-amz-acl': 'bucket-owner-full-control',
       }),
@@ -42,15 +44,13 @@ export function probeBucket(world: World, trail: Trail): void {
   );
 }
 
-/** Logs and digests of the owner, and of an organization trail also under the organization's path. */
-function objectKeys(world: World, trail: Trail): string[] {
+/** Of the owner, and of an organization trail also under the organization's path. */
+function objectKeys(world: World, trail: Trail, kinds: readonly string[]): string[] {
   const owners = [trail.ownerAccountId];
   if (trail.isOrganizationTrail) owners.push(`${world.organization!.id}/${trail.ownerAccountId}`);
   const prefix = trail.s3KeyPrefix ? `${trail.s3KeyPrefix}/` : '';
   return owners.flatMap((owner) =>
-    ['CloudTrail', 'CloudTrail-Digest'].map(
-      (kind) => `${prefix}AWSLogs/${owner}/${kind}/${trail.homeRegion}/2026/11/20/probe.json.gz`,
-    ),
+    kinds.map((kind) => `${prefix}AWSLogs/${owner}/${kind}/${trail.homeRegion}/2026/11/20/probe.json.gz`),
   );
 }
 
@@ -81,6 +81,20 @@ export function probeKey(world: World, trail: Trail): void {
       serviceMay(world, trail, key.policy, action, trail.kmsKeyId!, encryption),
     );
   if (!granted) throw insufficientEncryptionPolicy(trail);
+}
+
+/**
+ * Bucket, with the path of insights, and key: a key that is not found has no error of its own here.
+ * Throws S3BucketDoesNotExist-, InsufficientS3BucketPolicy-, InsufficientEncryptionPolicy- or KmsException.
+ */
+export function probeForInsights(world: World, trail: Trail): void {
+  probeBucket(world, trail, [...LOGS_AND_DIGESTS, 'CloudTrail-Insight']);
+  try {
+    probeKey(world, trail);
+  } catch (error) {
+    const isUnmodelled = /^(KmsKeyNotFound|InvalidKmsKeyId)Exception$/.test((error as AwsError).code);
+    throw isUnmodelled ? new AwsError('KmsException', (error as AwsError).message) : error;
+  }
 }
 
 /** Throws InvalidSnsTopicName- or InsufficientSnsTopicPolicyException. */

@@ -1,28 +1,33 @@
 /** PutEventConfiguration and GetEventConfiguration: on trails, aggregation of data events. */
 import type { Context } from '../identity.ts';
+import type { TrailOrStore } from './event-data-stores.ts';
 import type { AggregationConfiguration, Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../identity.ts';
+import { refuseStoreSettings, trailNameOf } from './event-data-stores.ts';
 import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from './names.ts';
+import { checkDependents } from './organization.ts';
 import { changeTrails } from './store.ts';
 
-interface PutInput {
-  TrailName: string;
-  AggregationConfigurations: Partial<AggregationConfiguration>[];
+interface PutInput extends TrailOrStore {
+  AggregationConfigurations?: Partial<AggregationConfiguration>[];
 }
 
+/** Replaces the configurations; an empty list clears. Whether the trail records data events does not matter. */
 export function putEventConfiguration(context: Context, input: PutInput): object {
-  const reference = readTrailReference(context, input.TrailName);
+  const reference = readTrailReference(context, trailNameOf(input));
+  refuseStoreSettings(input, ['MaxEventSize', 'ContextKeySelectors']);
   authorize(context, 'cloudtrail:PutEventConfiguration', resourcesOf(context, reference));
   const trail = findForWriting(context, reference);
+  checkDependents(context, trail);
+  if (!input.AggregationConfigurations) throw invalid('Specify AggregationConfigurations.');
   const aggregationConfigurations = input.AggregationConfigurations.map(readConfiguration);
-  // Whether an empty list clears is documented neither way.
-  if (aggregationConfigurations.length !== 1) throw invalid('Give one configuration, of category Data.');
+  if (aggregationConfigurations.length > 1) throw invalid('Specify at most one configuration.');
   return answer(changeTrails(context.world, () => Object.assign(trail, { aggregationConfigurations })));
 }
 
-export function getEventConfiguration(context: Context, input: { TrailName: string }): object {
-  return answer(findHomeTrail(context, 'cloudtrail:GetEventConfiguration', input.TrailName));
+export function getEventConfiguration(context: Context, input: TrailOrStore): object {
+  return answer(findHomeTrail(context, 'cloudtrail:GetEventConfiguration', trailNameOf(input)));
 }
 
 function answer(trail: Trail): object {

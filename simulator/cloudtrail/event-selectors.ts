@@ -6,6 +6,7 @@ import { authorize } from '../identity.ts';
 import { checkAdvancedEventSelectors } from './advanced-event-selectors.ts';
 import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from './names.ts';
 import { unmetInsight } from './insight-selectors.ts';
+import { checkDependents } from './organization.ts';
 import { changeTrails } from './store.ts';
 
 type SentEventSelector = Omit<Partial<EventSelector>, 'DataResources'> & {
@@ -22,6 +23,7 @@ export function putEventSelectors(context: Context, input: PutInput): object {
   const reference = readTrailReference(context, input.TrailName);
   authorize(context, 'cloudtrail:PutEventSelectors', resourcesOf(context, reference));
   const trail = findForWriting(context, reference);
+  checkDependents(context, trail);
   const selectors = readSelectors(context, input);
   const unmet = unmetInsight({ ...trail, ...selectors });
   if (unmet) throw invalid(`${unmet} is enabled and needs events that the selectors leave out.`);
@@ -58,10 +60,11 @@ function readSelectors(context: Context, input: PutInput): Pick<Trail, 'eventSel
 const MAXIMUM_SELECTORS = 5;
 const MAXIMUM_DATA_RESOURCES = 250;
 const EXCLUDABLE_SOURCES = ['kms.amazonaws.com', 'rdsdata.amazonaws.com'];
-const DATA_RESOURCES: Record<string, string> = {
-  'AWS::S3::Object': 's3',
-  'AWS::Lambda::Function': 'lambda',
-  'AWS::DynamoDB::Table': 'dynamodb',
+/** By type: the service, and what follows `arn:PARTITION:SERVICE:` where one resource is meant. */
+const DATA_RESOURCES: Record<string, { service: string; rest: RegExp }> = {
+  'AWS::S3::Object': { service: 's3', rest: /^::[^/:]+\/.*$/ },
+  'AWS::Lambda::Function': { service: 'lambda', rest: /^[a-z0-9-]+:\d{12}:function:.+$/ },
+  'AWS::DynamoDB::Table': { service: 'dynamodb', rest: /^[a-z0-9-]+:\d{12}:table\/.+$/ },
 };
 
 /** Selectors as the API echoes them, with its defaults for what was not sent. */
@@ -94,10 +97,11 @@ function readBasicSelector(partition: string, sent: SentEventSelector): EventSel
 }
 
 function readDataResource(partition: string, { Type = '', Values = [] }: { Type?: string; Values?: string[] }) {
-  const service = Object.hasOwn(DATA_RESOURCES, Type) ? DATA_RESOURCES[Type]! : null;
-  if (service === null) throw invalid(`Data resources of type ${Type} are not supported.`);
-  const all = `arn:${partition}:${service}`;
-  const value = Values.find((arn) => arn !== all && !arn.startsWith(`${all}:`));
+  const known = Object.hasOwn(DATA_RESOURCES, Type) ? DATA_RESOURCES[Type]! : null;
+  if (known === null) throw invalid(`Data resources of type ${Type} are not supported.`);
+  const all = `arn:${partition}:${known.service}`;
+  const isOne = (arn: string) => arn.startsWith(`${all}:`) && known.rest.test(arn.slice(all.length + 1));
+  const value = Values.find((arn) => arn !== all && !isOne(arn));
   if (value !== undefined) throw invalid(`Value ${value} for ${Type} is not valid.`);
   return { Type, Values };
 }

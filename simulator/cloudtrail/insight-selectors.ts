@@ -1,31 +1,37 @@
 /** PutInsightSelectors and GetInsightSelectors, and what insights need of the event selectors. */
 import type { Context } from '../identity.ts';
+import type { TrailOrStore } from './event-data-stores.ts';
 import type { InsightSelector, Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../identity.ts';
+import { probeForInsights } from './destinations.ts';
+import { refuseStoreSettings, trailNameOf } from './event-data-stores.ts';
 import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from './names.ts';
+import { requireServiceLinkedRole } from './organization.ts';
 import { changeTrails } from './store.ts';
 
-interface PutInput {
-  TrailName: string;
+interface PutInput extends TrailOrStore {
   InsightSelectors: Partial<InsightSelector>[];
 }
 
 /** Replaces all selectors; an empty list turns insights off. */
 export function putInsightSelectors(context: Context, input: PutInput): object {
-  const reference = readTrailReference(context, input.TrailName);
+  const reference = readTrailReference(context, trailNameOf(input));
+  refuseStoreSettings(input, ['InsightsDestination']);
   authorize(context, 'cloudtrail:PutInsightSelectors', resourcesOf(context, reference));
   const trail = findForWriting(context, reference);
+  requireServiceLinkedRole(context, trail);
   const insightSelectors = input.InsightSelectors.map(readInsightSelector);
   const types = insightSelectors.map(({ InsightType }) => InsightType);
   if (new Set(types).size < types.length) throw invalid('An insight type may be given once.');
   const unmet = unmetInsight({ ...trail, insightSelectors });
   if (unmet) throw invalid(`${unmet} needs events that the event selectors of the trail leave out.`);
+  probeForInsights(context.world, trail);
   return answer(changeTrails(context.world, () => Object.assign(trail, { insightSelectors })));
 }
 
-export function getInsightSelectors(context: Context, input: { TrailName: string }): object {
-  const trail = findHomeTrail(context, 'cloudtrail:GetInsightSelectors', input.TrailName);
+export function getInsightSelectors(context: Context, input: TrailOrStore): object {
+  const trail = findHomeTrail(context, 'cloudtrail:GetInsightSelectors', trailNameOf(input));
   if (trail.insightSelectors.length > 0) return answer(trail);
   throw new AwsError('InsightNotEnabledException', `Insights are not enabled on trail ${trail.arn}.`);
 }
@@ -69,7 +75,7 @@ function recorded({ eventSelectors, advancedEventSelectors }: Trail) {
       management.some(({ ReadWriteType }) => ReadWriteType !== 'ReadOnly') ||
       advancedManagement.some(({ readOnly }) => readOnly !== 'true'),
     data:
-      basic.some(({ DataResources }) => DataResources.length > 0) ||
+      basic.some(({ DataResources }) => DataResources.some(({ Values }) => Values.length > 0)) ||
       advanced.some(({ category }) => category === 'Data'),
   };
 }

@@ -22,8 +22,6 @@ export function stopLogging(context: Context, input: ByName): object {
 
 function setLogging(context: Context, action: string, input: ByName, isLogging: boolean): void {
   const trail = authorizedForWriting(context, action, input);
-  // Start- and StopLogging model the refusals of the service-linked role and of missing dependent permissions too.
-  if (trail.isOrganizationTrail) checkDependents(context);
   changeTrails(context.world, () => {
     if (trail.isLogging === isLogging) return trail;
     trail.isLogging = isLogging;
@@ -41,10 +39,13 @@ export function deleteTrail(context: Context, input: ByName): object {
   return {};
 }
 
+/** All three model the refusals of the service-linked role and of missing dependent permissions too. */
 function authorizedForWriting(context: Context, action: string, input: ByName): Trail {
   const reference = readTrailReference(context, input.Name);
   authorize(context, action, resourcesOf(context, reference));
-  return findForWriting(context, reference);
+  const trail = findForWriting(context, reference);
+  checkDependents(context, trail);
+  return trail;
 }
 
 /** The status in the Region called: deliveries are known in the home Region, logging everywhere. */

@@ -82,15 +82,16 @@ export function isVisible(context: Context, trail: Trail): boolean {
   );
 }
 
-/** In its home Region a trail is at home; a multi-Region trail has shadow copies in all others. */
-export function isPresent(trail: Trail, region: string): boolean {
-  return trail.homeRegion === region || trail.isMultiRegionTrail;
+/** In its home Region a trail is at home; a multi-Region trail has shadow copies in all others that are enabled. */
+export function isPresent(world: World, trail: Trail, region: string): boolean {
+  return trail.homeRegion === region || (trail.isMultiRegionTrail && world.enabledRegions.has(region));
 }
 
 /** For GetTrail and GetTrailStatus: shadow copies are found by ARN alone. Throws TrailNotFoundException. */
 export function findForReading(context: Context, trails: Map<string, Trail>, reference: TrailReference): Trail {
   const trail = trails.get(reference.arn);
-  if (!trail || !isVisible(context, trail) || !isPresent(trail, context.region)) throw unknownTrail(context, reference);
+  if (!trail || !isVisible(context, trail) || !isPresent(context.world, trail, context.region))
+    throw unknownTrail(context, reference);
   return trail;
 }
 
@@ -107,7 +108,7 @@ export function findHomeTrail(context: Context, action: string, nameOrArn: strin
 export function findForWriting(context: Context, reference: TrailReference): Trail {
   const { world, region, caller } = context;
   const trail = world.trails.get(reference.arn) ?? shadowCopyNamed(context, reference);
-  if (!trail || !isVisible(context, trail) || !isPresent(trail, region)) throw unknownTrail(context, reference);
+  if (!trail || !isVisible(context, trail) || !isPresent(world, trail, region)) throw unknownTrail(context, reference);
   if (trail.homeRegion !== region) {
     throw new AwsError('InvalidHomeRegionException', `Trail ${trail.arn} home region is ${trail.homeRegion}.`);
   }

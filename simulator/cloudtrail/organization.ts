@@ -1,7 +1,10 @@
 /** What an organization trail needs of the organization, and of its caller's permissions. */
 import type { Context } from '../identity.ts';
+import type { Organization } from '../world.ts';
+import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
 import { mayCaller } from '../identity.ts';
+import { hasServiceLinkedRole, serviceLinkedRole } from '../service-linked-roles.ts';
 import { isInOrganization, mayManageOrganizationTrails } from '../world.ts';
 
 /**
@@ -11,6 +14,16 @@ import { isInOrganization, mayManageOrganizationTrails } from '../world.ts';
 export function checkOrganization(context: Context): void {
   const { world, caller } = context;
   requirePermission(context, 'organizations:DescribeOrganization', '*');
+  const organization = organizationOf(context);
+  if (!mayManageOrganizationTrails(world, caller.accountId)) throw notManagementAccount(caller.accountId);
+  requirePermission(context, 'organizations:ListAWSServiceAccessForOrganization', '*');
+  requirePermission(context, 'organizations:ListAccounts', '*');
+  checkTrustedAccess(context, organization);
+  checkServiceLinkedRole(context, organization.managementAccountId);
+}
+
+/** The caller's organization. Throws OrganizationsNotInUse- or OrganizationNotInAllFeaturesModeException. */
+export function organizationOf({ world, caller }: Context): Organization {
   const organization = world.organization;
   if (!organization || !isInOrganization(world, caller.accountId)) {
     throw new AwsError('OrganizationsNotInUseException', 'Your account is not a member of an organization.');
@@ -18,27 +31,43 @@ export function checkOrganization(context: Context): void {
   if (organization.featureSet !== 'ALL') {
     throw new AwsError('OrganizationNotInAllFeaturesModeException', 'The organization must have all features enabled.');
   }
-  if (!mayManageOrganizationTrails(world, caller.accountId)) throw notManagementAccount(caller.accountId);
-  requirePermission(context, 'organizations:ListAWSServiceAccessForOrganization', '*');
-  requirePermission(context, 'organizations:ListAccounts', '*');
-  if (!organization.trustedAccess.has('cloudtrail.amazonaws.com')) {
-    throw new AwsError(
-      'CloudTrailAccessNotEnabledException',
-      `Your organization hasn't enabled CloudTrail service access: ${caller.accountId}`,
-    );
-  }
-  checkServiceLinkedRole(context, organization.managementAccountId);
+  return organization;
 }
 
-/** What starting and stopping an organization's trail needs: its caller, the service-linked role, but not trusted access. */
-export function checkDependents(context: Context): void {
-  const { world, caller } = context;
+/** Throws CloudTrailAccessNotEnabledException. */
+export function checkTrustedAccess({ caller }: Context, organization: Organization): void {
+  if (organization.trustedAccess.has('cloudtrail.amazonaws.com')) return;
+  throw new AwsError(
+    'CloudTrailAccessNotEnabledException',
+    `Your organization hasn't enabled CloudTrail service access: ${caller.accountId}`,
+  );
+}
+
+/**
+ * What starting, stopping, deleting, event selectors and event configuration of an organization's trail need: its
+ * caller, the dependent permissions and the service-linked role, but not trusted access.
+ */
+export function checkDependents(context: Context, trail: Trail): void {
+  if (!trail.isOrganizationTrail) return;
+  const managementAccountId = checkManager(context);
+  const reads = ['DescribeOrganization', 'ListAWSServiceAccessForOrganization', 'ListAccounts'];
+  for (const read of reads) requirePermission(context, `organizations:${read}`, '*');
+  checkServiceLinkedRole(context, managementAccountId);
+}
+
+/** What insight selectors and tags of an organization's trail need: they model no refusal of dependent permissions. */
+export function requireServiceLinkedRole(context: Context, trail: Trail): void {
+  if (!trail.isOrganizationTrail) return;
+  const managementAccountId = checkManager(context);
+  if (!hasServiceLinkedRole(context.world, managementAccountId)) throw noServiceLinkedRole(managementAccountId);
+}
+
+/** The id of the management account that the caller is or acts for. Throws NotOrganizationMasterAccountException. */
+function checkManager({ world, caller }: Context): string {
   if (!world.organization || !mayManageOrganizationTrails(world, caller.accountId)) {
     throw notManagementAccount(caller.accountId);
   }
-  const reads = ['DescribeOrganization', 'ListAWSServiceAccessForOrganization', 'ListAccounts'];
-  for (const read of reads) requirePermission(context, `organizations:${read}`, '*');
-  checkServiceLinkedRole(context, world.organization.managementAccountId);
+  return world.organization.managementAccountId;
 }
 
 export function notManagementAccount(accountId: string): AwsError {
@@ -51,21 +80,26 @@ export function notManagementAccount(accountId: string): AwsError {
 /** Without the role the management account is told about permissions; only a delegated administrator hears of the role. */
 function checkServiceLinkedRole(context: Context, managementAccountId: string): void {
   const { world, caller } = context;
-  const path = 'role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail';
-  const roleArn = `arn:${world.partition}:iam::${caller.accountId}:${path}`;
-  requirePermission(context, 'iam:GetRole', roleArn);
-  requirePermission(context, 'iam:CreateServiceLinkedRole', roleArn, {
-    'iam:AWSServiceName': 'cloudtrail.amazonaws.com',
-  });
-  if (world.accounts.get(managementAccountId)?.roles.has('AWSServiceRoleForCloudTrail')) return;
+  const service = 'cloudtrail.amazonaws.com';
+  const { arn } = serviceLinkedRole(world.partition, caller.accountId, service);
+  requirePermission(context, 'iam:GetRole', arn);
+  requirePermission(context, 'iam:CreateServiceLinkedRole', arn, { 'iam:AWSServiceName': service });
+  if (hasServiceLinkedRole(world, managementAccountId)) return;
   if (caller.accountId === managementAccountId) throw insufficientAccess();
-  throw new AwsError(
+  throw noServiceLinkedRole(managementAccountId);
+}
+
+function noServiceLinkedRole(managementAccountId: string): AwsError {
+  return new AwsError(
     'NoManagementAccountSLRExistsException',
     `The management account ${managementAccountId} has no service-linked role AWSServiceRoleForCloudTrail.`,
   );
 }
 
-function requirePermission(context: Context, action: string, resource: string, extra?: Record<string, string>): void {
+type Extra = Record<string, string>;
+
+/** Throws InsufficientDependencyServiceAccessPermissionException. */
+export function requirePermission(context: Context, action: string, resource: string, extra?: Extra): void {
   if (!mayCaller(context, action, resource, extra)) throw insufficientAccess();
 }
 

@@ -15,7 +15,7 @@ export function describeTrails(
   authorize(context, 'cloudtrail:DescribeTrails', ['*']);
   const references = (input.trailNameList ?? []).map((name) => readTrailReference(context, name));
   const trails = [...trailsSeenByReaders(context.world).values()]
-    .filter((trail) => isVisible(context, trail) && isPresent(trail, context.region))
+    .filter((trail) => isVisible(context, trail) && isPresent(context.world, trail, context.region))
     .filter((trail) => input.includeShadowTrails !== false || !isShadow(context, trail))
     .filter((trail) => references.length === 0 || references.some(({ arn }) => arn === trail.arn));
   return { trailList: trails.map(describedTrail) };

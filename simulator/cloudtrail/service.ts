@@ -1,6 +1,7 @@
-/** CloudTrail's operations on trails, and the members each takes. */
+/** CloudTrail's operations on trails and on its administrators, and the members each takes. */
 import type { Service } from '../aws-json.ts';
 import { createTrail } from './create.ts';
+import { registerDelegatedAdministrator } from './delegated-administrator.ts';
 import { getEventConfiguration, putEventConfiguration } from './event-configuration.ts';
 import { getEventSelectors, putEventSelectors } from './event-selectors.ts';
 import { getInsightSelectors, putInsightSelectors } from './insight-selectors.ts';
@@ -26,7 +27,7 @@ const trailSettings = {
 
 const tagsList = [{ Key: 'string', Value: 'string' }] as const;
 const byName = { input: { Name: 'string' }, required: ['Name'] } as const;
-const byTrailName = { input: { TrailName: 'string' }, required: ['TrailName'] } as const;
+const trailOrStore = { TrailName: 'string', EventDataStore: 'string' } as const;
 const onResource = {
   input: { ResourceId: 'string', TagsList: tagsList },
   required: ['ResourceId', 'TagsList'],
@@ -83,21 +84,35 @@ export const cloudtrail: Service = {
       required: ['TrailName'],
       run: putEventSelectors,
     },
-    GetEventSelectors: { ...byTrailName, run: getEventSelectors },
+    GetEventSelectors: { input: { TrailName: 'string' }, required: ['TrailName'], run: getEventSelectors },
     PutInsightSelectors: {
       write: true,
-      input: { TrailName: 'string', InsightSelectors: [{ InsightType: 'string', EventCategories: strings }] },
-      required: ['TrailName', 'InsightSelectors'],
+      input: {
+        ...trailOrStore,
+        InsightsDestination: 'string',
+        InsightSelectors: [{ InsightType: 'string', EventCategories: strings }],
+      },
+      required: ['InsightSelectors'],
       run: putInsightSelectors,
     },
-    GetInsightSelectors: { ...byTrailName, run: getInsightSelectors },
+    GetInsightSelectors: { input: trailOrStore, run: getInsightSelectors },
     PutEventConfiguration: {
       write: true,
-      input: { TrailName: 'string', AggregationConfigurations: [{ EventCategory: 'string', Templates: strings }] },
-      required: ['TrailName', 'AggregationConfigurations'],
+      input: {
+        ...trailOrStore,
+        MaxEventSize: 'string',
+        ContextKeySelectors: [{ Type: 'string', Equals: strings }],
+        AggregationConfigurations: [{ EventCategory: 'string', Templates: strings }],
+      },
       run: putEventConfiguration,
     },
-    GetEventConfiguration: { ...byTrailName, run: getEventConfiguration },
+    GetEventConfiguration: { input: trailOrStore, run: getEventConfiguration },
+    RegisterOrganizationDelegatedAdmin: {
+      write: true,
+      input: { MemberAccountId: 'string' },
+      required: ['MemberAccountId'],
+      run: registerDelegatedAdministrator,
+    },
     AddTags: { write: true, ...onResource, run: addTags },
     RemoveTags: { write: true, ...onResource, run: removeTags },
     ListTags: {

@@ -5,6 +5,7 @@ import { AwsError } from '../errors.ts';
 import { authorize } from '../identity.ts';
 import { mayManageOrganizationTrails } from '../world.ts';
 import { isVisible, readTrailArn, resourcesOf } from './names.ts';
+import { requireServiceLinkedRole } from './organization.ts';
 import { changeTrails, trailsSeenByReaders } from './store.ts';
 
 export interface SentTag {
@@ -55,6 +56,7 @@ function taggedTrail(context: Context, action: string, arn: string): Trail {
   if (trail.ownerAccountId !== caller.accountId && !mayManageOrganizationTrails(world, caller.accountId)) {
     throw new AwsError('OperationNotPermittedException', `Account ${caller.accountId} may not tag ${arn}.`);
   }
+  requireServiceLinkedRole(context, trail);
   return trail;
 }
 
@@ -73,7 +75,8 @@ const TAGS_PER_TRAIL = 50;
 export function mergedTags(tags: Map<string, string | null>, sent: SentTag[]): Map<string, string | null> {
   checkTags(sent);
   const merged = new Map([...tags, ...sent.map(({ Key, Value }) => [Key!, Value ?? null] as const)]);
-  if (merged.size > TAGS_PER_TRAIL) {
+  // AWS's own tags do not count (AWS General Reference, tagging).
+  if ([...merged.keys()].filter((key) => !isReserved(key)).length > TAGS_PER_TRAIL) {
     throw new AwsError('TagsLimitExceededException', `A trail can have up to ${TAGS_PER_TRAIL} tags.`);
   }
   return merged;
@@ -90,9 +93,13 @@ function checkTags(sent: SentTag[]): void {
   }
 }
 
+function isReserved(key: string): boolean {
+  return /^aws:/i.test(key);
+}
+
 function tagProblem({ Key, Value }: SentTag): string | null {
   if (!Key || Key.length > 128 || !TAG_TEXT.test(Key)) return 'Tag keys have 1 to 128 allowed characters.';
-  if (/^aws:/i.test(Key)) return 'Tag keys must not start with aws:.';
+  if (isReserved(Key)) return 'Tag keys must not start with aws:.';
   if (Value === undefined) return null;
   return Value === '' || Value.length > 256 || !TAG_TEXT.test(Value)
     ? 'Tag values have 1 to 256 allowed characters.'

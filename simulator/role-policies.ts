@@ -1,0 +1,124 @@
+/** What the company's roles for planning and for applying may do, as AWS's documentation lists it. */
+import type { Partition } from './regions.ts';
+import type { PolicyDocument, Statement } from './policy.ts';
+import { policy } from './policy-documents.ts';
+
+/** What a role that only plans may do: read the trail, the organization and everything the trail delivers to. */
+export function planPolicy(of: { logRoleArns: string[]; keyArns: string; partition?: Partition }): PolicyDocument {
+  const partition = of.partition ?? 'aws';
+  const iam = `arn:${partition}:iam::*`;
+  return policy(
+    {
+      Effect: 'Allow',
+      Action: [
+        'cloudtrail:DescribeTrails',
+        'cloudtrail:ListTrails',
+        'cloudtrail:GetTrail',
+        'cloudtrail:GetTrailStatus',
+        'cloudtrail:GetEventSelectors',
+        'cloudtrail:GetInsightSelectors',
+        'cloudtrail:GetEventConfiguration',
+        'cloudtrail:ListTags',
+        'cloudtrail:LookupEvents',
+        'organizations:DescribeOrganization',
+        'organizations:ListAWSServiceAccessForOrganization',
+        'organizations:ListDelegatedAdministrators',
+      ],
+      Resource: '*',
+    },
+    {
+      Effect: 'Allow',
+      Action: [
+        's3:GetBucketPolicy',
+        's3:GetBucketLocation',
+        's3:GetEncryptionConfiguration',
+        's3:GetBucketPublicAccessBlock',
+        's3:GetBucketVersioning',
+        's3:GetBucketLogging',
+        's3:GetBucketOwnershipControls',
+        's3:GetBucketObjectLockConfiguration',
+        's3:GetBucketRequestPayment',
+        's3:ListBucket',
+      ],
+      Resource: `arn:${partition}:s3:::*`,
+    },
+    { Effect: 'Allow', Action: ['kms:DescribeKey', 'kms:GetKeyPolicy'], Resource: of.keyArns },
+    { Effect: 'Allow', Action: 'sns:GetTopicAttributes', Resource: `arn:${partition}:sns:*:*:*` },
+    { Effect: 'Allow', Action: 'logs:DescribeLogGroups', Resource: '*' },
+    {
+      Effect: 'Allow',
+      Action: [
+        'iam:GetRole',
+        'iam:ListRolePolicies',
+        'iam:GetRolePolicy',
+        'iam:ListAttachedRolePolicies',
+        'iam:GetPolicy',
+        'iam:GetPolicyVersion',
+      ],
+      Resource: [
+        ...of.logRoleArns,
+        `${iam}:role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail`,
+        `${iam}:policy/*`,
+      ],
+    },
+  );
+}
+
+/**
+ * What a role that applies may do on top of planning. StopLogging is granted too, for `is-logging: false`; one that
+ * `registers` may also make a delegated administrator.
+ */
+export function applyPolicy(of: {
+  trailName: string;
+  logRoleArns: string[];
+  registers?: boolean;
+  partition?: Partition;
+}): PolicyDocument {
+  const partition = of.partition ?? 'aws';
+  const serviceLinkedRoles = `arn:${partition}:iam::*:role/aws-service-role/*cloudtrail.amazonaws.com/*`;
+  return policy(
+    {
+      Effect: 'Allow',
+      Action: [
+        'cloudtrail:CreateTrail',
+        'cloudtrail:UpdateTrail',
+        'cloudtrail:StartLogging',
+        'cloudtrail:StopLogging',
+        'cloudtrail:PutEventSelectors',
+        'cloudtrail:PutInsightSelectors',
+        'cloudtrail:PutEventConfiguration',
+        'cloudtrail:AddTags',
+        'cloudtrail:RemoveTags',
+      ],
+      Resource: `arn:${partition}:cloudtrail:*:*:trail/${of.trailName}`,
+    },
+    { Effect: 'Allow', Action: 'organizations:ListAccounts', Resource: '*' },
+    {
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: of.logRoleArns,
+      Condition: { StringEquals: { 'iam:PassedToService': 'cloudtrail.amazonaws.com' } },
+    },
+    {
+      Effect: 'Allow',
+      Action: 'iam:CreateServiceLinkedRole',
+      Resource: serviceLinkedRoles,
+      Condition: {
+        StringEquals: { 'iam:AWSServiceName': ['cloudtrail.amazonaws.com', 'context.cloudtrail.amazonaws.com'] },
+      },
+    },
+    ...(of.registers ? registration(serviceLinkedRoles) : []),
+  );
+}
+
+/** Both service-linked roles are looked at and, by the statement above, created. */
+function registration(serviceLinkedRoles: string): Statement[] {
+  return [
+    {
+      Effect: 'Allow',
+      Action: ['cloudtrail:RegisterOrganizationDelegatedAdmin', 'organizations:RegisterDelegatedAdministrator'],
+      Resource: '*',
+    },
+    { Effect: 'Allow', Action: 'iam:GetRole', Resource: serviceLinkedRoles },
+  ];
+}

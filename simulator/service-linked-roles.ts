@@ -1,0 +1,38 @@
+/** The roles that CloudTrail keeps in the management account, by the service that uses each. */
+import type { Role, World } from './world.ts';
+import type { Partition } from './regions.ts';
+import { policy } from './policy-documents.ts';
+
+const NAMES = {
+  'cloudtrail.amazonaws.com': 'AWSServiceRoleForCloudTrail',
+  'context.cloudtrail.amazonaws.com': 'AWSServiceRoleForCloudTrailEventContext',
+};
+
+export type LinkedService = keyof typeof NAMES;
+
+export const LINKED_SERVICES = Object.keys(NAMES) as LinkedService[];
+
+export function serviceLinkedRole(partition: Partition, accountId: string, service: LinkedService): Role {
+  const name = NAMES[service];
+  return {
+    name,
+    arn: `arn:${partition}:iam::${accountId}:role/aws-service-role/${service}/${name}`,
+    trust: policy({ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }),
+    policies: [],
+    maxSessionDuration: 3600,
+  };
+}
+
+/** Whether the management account has CloudTrail's own, without which nothing of an organization is changed. */
+export function hasServiceLinkedRole(world: World, managementAccountId: string): boolean {
+  return world.accounts.get(managementAccountId)?.roles.has(NAMES['cloudtrail.amazonaws.com']) === true;
+}
+
+/** Creates those that are missing. */
+export function createServiceLinkedRoles(world: World, accountId: string): void {
+  const roles = world.accounts.get(accountId)?.roles;
+  for (const service of LINKED_SERVICES) {
+    const role = serviceLinkedRole(world.partition, accountId, service);
+    if (roles && !roles.has(role.name)) roles.set(role.name, role);
+  }
+}
