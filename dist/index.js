@@ -3994,7 +3994,7 @@ __webpack_unused_export__ = AccountNotRegisteredException$;
 __webpack_unused_export__ = AccountRegisteredException;
 __webpack_unused_export__ = AccountRegisteredException$;
 __webpack_unused_export__ = AddTags$;
-__webpack_unused_export__ = AddTagsCommand;
+exports.yjM = AddTagsCommand;
 __webpack_unused_export__ = AddTagsRequest$;
 __webpack_unused_export__ = AddTagsResponse$;
 __webpack_unused_export__ = AdvancedEventSelector$;
@@ -4136,7 +4136,7 @@ __webpack_unused_export__ = GetDashboardCommand;
 __webpack_unused_export__ = GetDashboardRequest$;
 __webpack_unused_export__ = GetDashboardResponse$;
 __webpack_unused_export__ = GetEventConfiguration$;
-__webpack_unused_export__ = GetEventConfigurationCommand;
+exports.u1R = GetEventConfigurationCommand;
 __webpack_unused_export__ = GetEventConfigurationRequest$;
 __webpack_unused_export__ = GetEventConfigurationResponse$;
 __webpack_unused_export__ = GetEventDataStore$;
@@ -4144,7 +4144,7 @@ __webpack_unused_export__ = GetEventDataStoreCommand;
 __webpack_unused_export__ = GetEventDataStoreRequest$;
 __webpack_unused_export__ = GetEventDataStoreResponse$;
 __webpack_unused_export__ = GetEventSelectors$;
-__webpack_unused_export__ = GetEventSelectorsCommand;
+exports.ave = GetEventSelectorsCommand;
 __webpack_unused_export__ = GetEventSelectorsRequest$;
 __webpack_unused_export__ = GetEventSelectorsResponse$;
 __webpack_unused_export__ = GetImport$;
@@ -4152,7 +4152,7 @@ __webpack_unused_export__ = GetImportCommand;
 __webpack_unused_export__ = GetImportRequest$;
 __webpack_unused_export__ = GetImportResponse$;
 __webpack_unused_export__ = GetInsightSelectors$;
-__webpack_unused_export__ = GetInsightSelectorsCommand;
+exports.Qsx = GetInsightSelectorsCommand;
 __webpack_unused_export__ = GetInsightSelectorsRequest$;
 __webpack_unused_export__ = GetInsightSelectorsResponse$;
 __webpack_unused_export__ = GetQueryResults$;
@@ -4296,7 +4296,7 @@ __webpack_unused_export__ = ListQueriesCommand;
 __webpack_unused_export__ = ListQueriesRequest$;
 __webpack_unused_export__ = ListQueriesResponse$;
 __webpack_unused_export__ = ListTags$;
-__webpack_unused_export__ = ListTagsCommand;
+exports.bvr = ListTagsCommand;
 __webpack_unused_export__ = ListTagsRequest$;
 __webpack_unused_export__ = ListTagsResponse$;
 __webpack_unused_export__ = ListTrails$;
@@ -4329,15 +4329,15 @@ __webpack_unused_export__ = OrganizationsNotInUseException$;
 __webpack_unused_export__ = PartitionKey$;
 __webpack_unused_export__ = PublicKey$;
 __webpack_unused_export__ = PutEventConfiguration$;
-__webpack_unused_export__ = PutEventConfigurationCommand;
+exports.HJQ = PutEventConfigurationCommand;
 __webpack_unused_export__ = PutEventConfigurationRequest$;
 __webpack_unused_export__ = PutEventConfigurationResponse$;
 __webpack_unused_export__ = PutEventSelectors$;
-__webpack_unused_export__ = PutEventSelectorsCommand;
+exports.PTj = PutEventSelectorsCommand;
 __webpack_unused_export__ = PutEventSelectorsRequest$;
 __webpack_unused_export__ = PutEventSelectorsResponse$;
 __webpack_unused_export__ = PutInsightSelectors$;
-__webpack_unused_export__ = PutInsightSelectorsCommand;
+exports.JYC = PutInsightSelectorsCommand;
 __webpack_unused_export__ = PutInsightSelectorsRequest$;
 __webpack_unused_export__ = PutInsightSelectorsResponse$;
 __webpack_unused_export__ = PutResourcePolicy$;
@@ -4356,11 +4356,11 @@ __webpack_unused_export__ = RefreshScheduleFrequency$;
 __webpack_unused_export__ = RefreshScheduleFrequencyUnit;
 __webpack_unused_export__ = RefreshScheduleStatus;
 __webpack_unused_export__ = RegisterOrganizationDelegatedAdmin$;
-__webpack_unused_export__ = RegisterOrganizationDelegatedAdminCommand;
+exports.srz = RegisterOrganizationDelegatedAdminCommand;
 __webpack_unused_export__ = RegisterOrganizationDelegatedAdminRequest$;
 __webpack_unused_export__ = RegisterOrganizationDelegatedAdminResponse$;
 __webpack_unused_export__ = RemoveTags$;
-__webpack_unused_export__ = RemoveTagsCommand;
+exports.L1A = RemoveTagsCommand;
 __webpack_unused_export__ = RemoveTagsRequest$;
 __webpack_unused_export__ = RemoveTagsResponse$;
 __webpack_unused_export__ = RequestWidget$;
@@ -57935,6 +57935,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -58166,6 +58173,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -58191,7 +58205,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4331);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -58200,7 +58214,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4331:
+/***/ 68:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58252,9 +58266,25 @@ const errorName = (error) => {
 const httpStatus = (error) => error.$metadata?.httpStatusCode;
 /** Whether AWS said no. Without an answer, or after a fault of AWS's own, a call may have taken effect. */
 const isRefusal = (error) => (httpStatus(error) ?? 500) < 500;
-const errorText = (error) => error instanceof Error && error.message !== '' ? error.message : errorName(error);
+/** What was said, in words for people: a page of a proxy or the like instead of an answer is named as that. */
+const errorText = (error) => {
+    const { statusCode } = error.$response ?? {};
+    if (error instanceof SyntaxError && statusCode !== undefined) {
+        return `HTTP status ${statusCode} with an answer that is no JSON, as the page of a proxy`;
+    }
+    return error instanceof Error && error.message !== '' ? error.message : errorName(error);
+};
 /** What to do about a read that failed. */
-const remedyOf = (call, error) => errorName(error) === 'AccessDeniedException' ? `Allow the role ${call}.` : 'Run again.';
+const remedyOf = (call, error) => {
+    switch (errorName(error)) {
+        case 'AccessDeniedException':
+            return `Allow the role ${call}.`;
+        case 'UnrecognizedClientException':
+            return 'If the Region is an opt-in one, the account has to enable it; else correct aws-region.';
+        default:
+            return 'Run again.';
+    }
+};
 
 ;// CONCATENATED MODULE: ./build/src/trail/arn.js
 const parseArn = (text) => {
@@ -58364,8 +58394,13 @@ const READS = [
     'cloudtrail:ListTrails',
     'cloudtrail:GetTrail',
     'cloudtrail:GetTrailStatus',
+    'cloudtrail:GetEventSelectors',
+    'cloudtrail:GetInsightSelectors',
+    'cloudtrail:GetEventConfiguration',
+    'cloudtrail:ListTags',
     'kms:DescribeKey',
     'organizations:DescribeOrganization',
+    'organizations:ListDelegatedAdministrators',
 ];
 const permissions_SERVICE = 'cloudtrail.amazonaws.com';
 const SERVICE_ROLE = `iam::*:role/aws-service-role/${permissions_SERVICE}/*`;
@@ -58388,6 +58423,36 @@ const ORGANIZATION_DEPENDENTS = [
         condition: { StringEquals: { 'iam:AWSServiceName': permissions_SERVICE } },
     },
 ];
+/** The calls that check these where the trail is an organization's (InsufficientDependencyServiceAccessPermissionException is among their errors). */
+const ORGANIZATION_CALLS = [
+    'cloudtrail:CreateTrail',
+    'cloudtrail:UpdateTrail',
+    'cloudtrail:StartLogging',
+    'cloudtrail:StopLogging',
+    'cloudtrail:PutEventSelectors',
+    'cloudtrail:PutEventConfiguration',
+];
+const SERVICE_ROLES = `iam::*:role/aws-service-role/*${permissions_SERVICE}/*`;
+/** Registering a delegated administrator registers it with Organizations, too, and creates two service-linked roles (CloudTrail User Guide, delegated administrators). */
+const REGISTRATION_DEPENDENTS = [
+    {
+        action: 'organizations:RegisterDelegatedAdministrator',
+        because: 'CloudTrail registers the account with Organizations',
+    },
+    { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
+    { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked roles', resource: SERVICE_ROLES },
+    {
+        action: 'iam:CreateServiceLinkedRole',
+        because: 'CloudTrail creates those roles where they are missing',
+        resource: SERVICE_ROLES,
+        condition: { StringEquals: { 'iam:AWSServiceName': [permissions_SERVICE, `context.${permissions_SERVICE}`] } },
+    },
+];
+/** CreateTrail sets the tags itself, and takes the permission for it. */
+const TAGS_DEPENDENT = {
+    action: 'cloudtrail:AddTags',
+    because: 'CreateTrail tags the new trail',
+};
 /** A log role is passed to CloudTrail. */
 const LOG_ROLE_DEPENDENT = {
     action: 'iam:PassRole',
@@ -58420,19 +58485,34 @@ const readPolicy = () => policy([{ Effect: 'Allow', Action: READS, Resource: '*'
 /** Inline session policy of the session that applies `steps`: their calls on this trail, what these depend on, nothing more. */
 const writePolicy = (steps, trail, organization) => {
     const { partition, resource } = parseArn(trail);
-    const statements = [
+    const calls = callsOf(steps);
+    const onTrail = calls.filter((call) => call !== REGISTER);
+    if (steps.some(({ input }) => 'TagsList' in input))
+        onTrail.push(TAGS_DEPENDENT.action);
+    const statements = [];
+    if (onTrail.length > 0) {
         // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
-        { Effect: 'Allow', Action: callsOf(steps), Resource: `arn:${partition}:cloudtrail:*:*:${resource}` },
-    ];
-    if (organization) {
-        const needed = ORGANIZATION_DEPENDENTS.filter(({ calls }) => !calls || steps.some(({ call }) => calls.includes(call)));
+        statements.push({
+            Effect: 'Allow',
+            Action: [...new Set(onTrail)],
+            Resource: `arn:${partition}:cloudtrail:*:*:${resource}`,
+        });
+    }
+    if (calls.includes(REGISTER)) {
+        statements.push({ Effect: 'Allow', Action: REGISTER, Resource: '*' });
+        statements.push(...dependentStatements(REGISTRATION_DEPENDENTS, partition));
+    }
+    if (organization && calls.some((call) => ORGANIZATION_CALLS.includes(call))) {
+        const needed = ORGANIZATION_DEPENDENTS.filter((one) => !one.calls || calls.some((call) => one.calls.includes(call)));
         statements.push(...dependentStatements(needed, partition));
     }
     const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
     if (role)
-        statements.push(passRoleStatement(String(role)));
+        statements.push(passRoleStatement(role));
     return policy(statements);
 };
+/** Its resource is the organization, not a trail. */
+const REGISTER = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
 const callsOf = (steps) => [...new Set(steps.map(({ call }) => call))];
 const policy = (statements) => JSON.stringify({ Version: '2012-10-17', Statement: statements });
 
@@ -58481,7 +58561,7 @@ const unanswered = (c) => [
     `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: CloudTrail in ${c.region} has to be reachable. ${runAgain}`,
 ];
 const defaultFor = (error) => isRefusal(error) ? refused : httpStatus(error) === undefined ? unanswered : faulty;
-/** What each exception of CreateTrail, UpdateTrail, StartLogging and StopLogging means here (API pages of these calls). */
+/** What each exception of the calls that write means here (API pages of these calls). */
 const EXPLANATIONS = {
     CloudTrailAccessNotEnabledException: () => [
         'The organization has not enabled trusted access for CloudTrail.',
@@ -58564,12 +58644,48 @@ const EXPLANATIONS = {
     InvalidParameterCombinationException: wrongValue,
     InvalidParameterException: wrongValue,
     InvalidEventSelectorsException: (c) => [
-        'The trail’s event selectors do not fit the change.',
-        `Look at them, and mend them before this run:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
+        'CloudTrail does not take the event selectors: it does not know one of their fields, operators or resource types here, or an insight that is on needs events that they leave out.',
+        `Compare them with API_AdvancedFieldSelector and API_DataResource; the trail keeps those that it has:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
     ],
     InvalidInsightSelectorsException: (c) => [
-        'The trail’s insight selectors do not fit the change.',
-        `Look at them:\n  aws cloudtrail get-insight-selectors --region ${c.region} --trail-name ${c.trail}`,
+        'CloudTrail does not take the insights: the type is unknown here, or the event selectors leave out the events that it analyses.',
+        `Call rates need write management events, error rates management events, insights of data events a data selector. What the trail records:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
+    ],
+    ResourceNotFoundException: (c) => [
+        `CloudTrail does not find ${c.trail} by its ARN: it was deleted meanwhile, or it is too new to be tagged.`,
+        runAgain,
+    ],
+    ResourceTypeNotSupportedException: (c) => [
+        `CloudTrail does not take ${c.trail} as something that can be tagged.`,
+        'Please report this bug.',
+    ],
+    AccountRegisteredException: () => [
+        'The account is a delegated administrator already, though it was not when this run looked.',
+        runAgain,
+    ],
+    AccountNotFoundException: () => [
+        'The account is not in this organization.',
+        'Correct delegated-administrators. The organization’s accounts:\n  aws organizations list-accounts',
+    ],
+    CannotDelegateManagementAccountException: () => [
+        'The management account cannot be a delegated administrator, and needs not to be one.',
+        'Take it out of delegated-administrators.',
+    ],
+    DelegatedAdminAccountLimitExceededException: () => [
+        'The organization has its 3 delegated administrators for CloudTrail.',
+        'Deregister one that is no longer needed:\n  aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com\n  aws cloudtrail deregister-organization-delegated-admin --delegated-admin-account-id ACCOUNT_ID',
+    ],
+    NotOrganizationManagementAccountException: (c) => [
+        `Only the management account can register delegated administrators; this is account ${c.account}.`,
+        'Use a role in the management account.',
+    ],
+    InsufficientIAMAccessPermissionException: () => [
+        'This role lacks permissions that CloudTrail needs to create its service-linked roles.',
+        `Allow the role, and a permissions boundary or SCP above it:\n  ${REGISTRATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}`,
+    ],
+    UnrecognizedClientException: (c) => [
+        `AWS does not accept this session in ${c.region}. If that is an opt-in Region, account ${c.account} has not enabled it.`,
+        `Enable the Region, or correct aws-region:\n  aws account get-region-opt-status --region-name ${c.region}`,
     ],
     InvalidTrailNameException: () => [
         'CloudTrail does not take the trail’s name.',
@@ -58595,8 +58711,14 @@ const EXPLANATIONS = {
         `Account ${managementAccount(c)} already has 5 trails in ${c.region}; AWS does not raise this quota.`,
         `Delete one that is not needed, or adopt it by declaring its name:\n  aws cloudtrail describe-trails --region ${c.region}`,
     ],
-    InvalidTagParameterException: () => ['CloudTrail does not take the tags.', 'Correct the declared tags.'],
-    TagsLimitExceededException: () => ['A trail has at most 50 tags.', 'Declare fewer tags.'],
+    InvalidTagParameterException: () => [
+        'CloudTrail does not take the tags.',
+        'Correct tags: keys of 1 to 128 and values of up to 256 letters, digits, spaces and `_.:/=+-@`.',
+    ],
+    TagsLimitExceededException: () => [
+        'A trail has at most 50 tags.',
+        'Declare fewer, or set purge-tags to `true` to remove those that tags does not name.',
+    ],
     ConflictException: (c) => [
         `CloudTrail was still busy with ${c.trail} after 5 minutes of trying.`,
         `Another operation on the trail may be running. ${runAgain}`,
@@ -58659,28 +58781,36 @@ const wait = (seconds, stop) => new Promise((resolve) => {
 // ConflictException: the trail is still busy, which takes up to minutes. The SDK never retries it. 5 minutes in all.
 const CONFLICT_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30, 30];
 /**
- * Performs steps in their order until one fails or the run is told to stop. Never throws: `tell` hears what becomes of each
- * step as soon as it does, since the run may end at any moment. `circumstances` fill in the remedies.
+ * Performs steps in their order until one fails or the run is told to stop; a trail that this run created is started even
+ * then, so that it records. Never throws: `tell` hears what becomes of each step as soon as it does, since the run may end at
+ * any moment. `circumstances` fill in the remedies.
  */
 const apply = async (client, plan, steps, circumstances, { log, stop }, tell) => {
     let trail = plan.trail;
+    let created = false;
+    let failure = null;
     for (const step of steps) {
+        if (failure && !(created && step.call === 'cloudtrail:StartLogging'))
+            continue;
         if (stop.aborted)
-            return { trail, failure: stopped() };
+            return { trail, failure: failure ?? stopped() };
+        if (failure)
+            log.info('The new trail is started all the same, so that it records');
         log.info(`${step.call} …`);
         tell({ step, outcome: 'unknown' });
         try {
             const answer = await perform(client, step, trail, { log, stop });
             trail = answer.trail ?? trail;
-            log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found the trail when it was tried again'}`);
+            log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
             tell({ step, outcome: answer.outcome });
+            created ||= step.call === 'cloudtrail:CreateTrail';
         }
         catch (error) {
             tell({ step, outcome: error instanceof RunError ? 'not attempted' : isRefusal(error) ? 'failed' : 'unknown' });
-            return { trail, failure: explainStep(error, { ...circumstances, trail, call: step.call }) };
+            failure ??= explainStep(error, { ...circumstances, trail, call: step.call });
         }
     }
-    return { trail, failure: null };
+    return { trail, failure };
 };
 const perform = async (client, step, trail, { log, stop }) => {
     const waits = CONFLICT_WAITS_SECONDS.values();
@@ -58700,32 +58830,42 @@ const perform = async (client, step, trail, { log, stop }) => {
         }
     }
 };
-const DONE = { outcome: 'done' };
+/** How a step becomes a command, and the member of its request that names the trail: after CreateTrail that is its ARN. */
+const COMMANDS = {
+    'cloudtrail:CreateTrail': [dist_cjs/* CreateTrailCommand */.yib, null],
+    'cloudtrail:UpdateTrail': [dist_cjs/* UpdateTrailCommand */.nXN, 'Name'],
+    'cloudtrail:StartLogging': [dist_cjs/* StartLoggingCommand */.NMP, 'Name'],
+    'cloudtrail:StopLogging': [dist_cjs/* StopLoggingCommand */.Rdr, 'Name'],
+    'cloudtrail:PutEventSelectors': [dist_cjs/* PutEventSelectorsCommand */.PTj, 'TrailName'],
+    'cloudtrail:PutEventConfiguration': [dist_cjs/* PutEventConfigurationCommand */.HJQ, 'TrailName'],
+    'cloudtrail:PutInsightSelectors': [dist_cjs/* PutInsightSelectorsCommand */.JYC, 'TrailName'],
+    'cloudtrail:AddTags': [dist_cjs/* AddTagsCommand */.yjM, 'ResourceId'],
+    'cloudtrail:RemoveTags': [dist_cjs/* RemoveTagsCommand */.L1A, 'ResourceId'],
+    'cloudtrail:RegisterOrganizationDelegatedAdmin': [dist_cjs/* RegisterOrganizationDelegatedAdminCommand */.srz, null],
+};
 const send = async (client, { call, input }, trail) => {
-    switch (call) {
-        case 'cloudtrail:CreateTrail':
-            return client.send(new dist_cjs/* CreateTrailCommand */.yib(input)).then(({ TrailARN }) => ({ ...DONE, trail: TrailARN }), (error) => {
-                if (!foundOnRetry(error))
-                    throw error;
-                return { outcome: 'unknown' };
-            });
-        case 'cloudtrail:UpdateTrail':
-            await client.send(new dist_cjs/* UpdateTrailCommand */.nXN({ ...input, Name: trail }));
-            return DONE;
-        case 'cloudtrail:StartLogging':
-            await client.send(new dist_cjs/* StartLoggingCommand */.NMP({ Name: trail }));
-            return DONE;
-        case 'cloudtrail:StopLogging':
-            await client.send(new dist_cjs/* StopLoggingCommand */.Rdr({ Name: trail }));
-            return DONE;
+    const [Command, member] = COMMANDS[call];
+    const command = new Command({ ...input, ...(member && { [member]: trail }) });
+    try {
+        const answer = (await client.send(command));
+        return { outcome: 'done', ...(call === 'cloudtrail:CreateTrail' && { trail: answer.TrailARN }) };
+    }
+    catch (error) {
+        if (!foundOnRetry(call, error))
+            throw error;
+        return { outcome: 'unknown' };
     }
 };
+/** What a call finds when an attempt before it took effect, and the answer to that was lost. */
+const ALREADY = {
+    'cloudtrail:CreateTrail': 'TrailAlreadyExistsException',
+    'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
+};
 /**
- * The SDK tried again and found a trail: most likely the one that an attempt created whose answer was lost. Going on leaves
- * no trail behind that does not log, and reading back tells if it is another.
+ * The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. Going on
+ * leaves no trail behind that does not log, and reading back tells if it is another.
  */
-const foundOnRetry = (error) => errorName(error) === 'TrailAlreadyExistsException' &&
-    (error.$metadata?.attempts ?? 1) > 1;
+const foundOnRetry = (call, error) => errorName(error) === ALREADY[call] && (error.$metadata?.attempts ?? 1) > 1;
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
@@ -58735,7 +58875,49 @@ var external_node_https_ = __nccwpck_require__(4708);
 var retry = __nccwpck_require__(3609);
 ;// CONCATENATED MODULE: ./build/package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"org-trail","rE":"0.1.0"}');
+;// CONCATENATED MODULE: ./build/src/aws/whole-selectors.js
+/** Lets a client send and read event selectors whole. */
+const wholeSelectors = (client) => {
+    const bodies = new WeakMap();
+    const of = (call, context) => context.commandName === `${call}Command`;
+    // Before the body's length is written and the request is signed.
+    const send = (next, context) => (stage) => {
+        if (of('PutEventSelectors', context))
+            stage.request.body = JSON.stringify(stage.input);
+        return next(stage);
+    };
+    // Below the SDK's own deserializer, which reads the stream.
+    const keep = (next, context) => async (stage) => {
+        const answer = await next(stage);
+        if (of('GetEventSelectors', context)) {
+            const bytes = await bytesOf(answer.response.body);
+            answer.response.body = bytes;
+            bodies.set(context, new TextDecoder().decode(bytes));
+        }
+        return answer;
+    };
+    const restore = (next, context) => async (stage) => {
+        const answer = await next(stage);
+        const body = bodies.get(context);
+        if (body !== undefined)
+            Object.assign(answer.output ?? {}, JSON.parse(body));
+        return answer;
+    };
+    const { middlewareStack: stack } = client;
+    stack.add(send, { step: 'build', priority: 'high', name: 'sendWholeSelectors' });
+    stack.add(keep, { step: 'deserialize', priority: 'low', name: 'keepWholeSelectors' });
+    stack.add(restore, { step: 'initialize', priority: 'low', name: 'restoreWholeSelectors' });
+    return client;
+};
+const bytesOf = async (body) => {
+    const chunks = [];
+    for await (const chunk of body)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+};
+
 ;// CONCATENATED MODULE: ./build/src/aws/client.js
+
 
 
 
@@ -58807,7 +58989,7 @@ const guard = (client, service, { allowed, log }) => {
     client.middlewareStack.add(middleware, { step: 'initialize', priority: 'high', name: 'allowedCalls' });
     return client;
 };
-const cloudTrail = (region, caller) => guard(new dist_cjs/* CloudTrailClient */.Vsm(settings('CloudTrail', region, caller)), 'cloudtrail', caller);
+const cloudTrail = (region, caller) => wholeSelectors(guard(new dist_cjs/* CloudTrailClient */.Vsm(settings('CloudTrail', region, caller)), 'cloudtrail', caller));
 // Two clients that many runs never need, so they are loaded when they are.
 const kms = async (region, caller) => {
     const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
@@ -61936,7 +62118,110 @@ const webIdentityToken = async (audience) => {
     });
 };
 
+// EXTERNAL MODULE: ./build/src/trail/selectors.js + 1 modules
+var trail_selectors = __nccwpck_require__(6084);
+;// CONCATENATED MODULE: ./build/src/trail/recording.js
+const equals = (Field, ...values) => ({ Field, Equals: values });
+/** Everything that the selectors record, both kinds in one form: an event is recorded when it meets all conditions of one entry. */
+const recordedBy = ({ eventSelectors, advancedEventSelectors }) => {
+    if (advancedEventSelectors && advancedEventSelectors.length > 0) {
+        return advancedEventSelectors.map(({ FieldSelectors }) => FieldSelectors);
+    }
+    if (!eventSelectors || eventSelectors.length === 0)
+        return [[equals('eventCategory', 'Management')]];
+    return eventSelectors.flatMap(recordedByBasic);
+};
+const recordedByBasic = (selector) => {
+    const { ReadWriteType, ExcludeManagementEventSources: excluded } = selector;
+    const half = ReadWriteType === 'All' ? [] : [equals('readOnly', String(ReadWriteType === 'ReadOnly'))];
+    const sources = excluded.length > 0 ? [{ Field: 'eventSource', NotEquals: excluded }] : [];
+    const management = [equals('eventCategory', 'Management'), ...half, ...sources];
+    const data = selector.DataResources.map(({ Type, Values }) => [
+        equals('eventCategory', 'Data'),
+        equals('resources.type', Type),
+        ...half,
+        ...resourcesOf(Type, Values),
+    ]);
+    return [...(selector.IncludeManagementEvents ? [management] : []), ...data];
+};
+/** `arn:aws:s3` and the like mean all of them; S3 takes prefixes, the others whole ARNs (API_DataResource). */
+const resourcesOf = (type, values) => {
+    if (values.some((value) => value.split(':').length <= 3))
+        return [];
+    const operator = type === 'AWS::S3::Object' ? 'StartsWith' : 'Equals';
+    return [{ Field: 'resources.ARN', [operator]: values }];
+};
+const valuesOf = (conditions, field) => conditions.filter(({ Field }) => Field === field).flatMap(({ Equals }) => Equals ?? []);
+const ofCategory = (recorded, category) => recorded.filter((conditions) => valuesOf(conditions, 'eventCategory').includes(category));
+const recordsManagementEvents = (recorded) => ofCategory(recorded, 'Management').length > 0;
+const recordsManagementWrites = (recorded) => ofCategory(recorded, 'Management').some((conditions) => !valuesOf(conditions, 'readOnly').includes('true'));
+const recordsDataEvents = (recorded) => ofCategory(recorded, 'Data').length > 0;
+/** Whether every event that `some` record is also recorded by `others`. In doubt it is not. */
+const isCovered = (some, others) => some.flatMap(parts).every((part) => others.some((other) => isWithin(part, other)));
+/** More parts than this are not told apart: then one other selector has to cover the whole. */
+const MOST_PARTS = 2_000;
+/** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */
+const parts = (conditions) => {
+    if (!conditions.every(isUnderstood))
+        return [conditions];
+    const reads = conditions.some(({ Field }) => Field === 'readOnly')
+        ? []
+        : [{ Field: 'readOnly', Equals: ['true', 'false'] }];
+    const choices = [...conditions, ...reads].map(alternatives);
+    if (choices.reduce((count, { length }) => count * length, 1) > MOST_PARTS)
+        return [conditions];
+    return choices.reduce((found, choice) => found.flatMap((part) => choice.map((one) => [...part, one])), [[]]);
+};
+/** A condition by each value that it takes; what it excludes goes with each. */
+const alternatives = (condition) => {
+    const taken = patternsOf(condition, TAKING);
+    if (taken.length < 2)
+        return [condition];
+    const others = Object.fromEntries(Object.entries(condition).filter(([operator]) => !Object.hasOwn(TAKING, operator)));
+    return taken.map(({ operator, value }) => ({ ...others, Field: condition.Field, [operator]: [value] }));
+};
+const isWithin = (part, other) => other.every((wanted) => part.some((condition) => condition.Field === wanted.Field && implies(condition, wanted)));
+/** An event has to meet one of these … */
+const TAKING = { Equals: 'is', StartsWith: 'starts', EndsWith: 'ends' };
+/** … and none of these (API_AdvancedFieldSelector). */
+const EXCLUDING = { NotEquals: 'is', NotStartsWith: 'starts', NotEndsWith: 'ends' };
+const patternsOf = (condition, kinds) => Object.entries(kinds).flatMap(([operator, kind]) => (condition[operator] ?? []).map((value) => ({ operator, kind, value })));
+/** Whether the action knows what this operator does; AWS may have added others. */
+const isKnownOperator = (operator) => Object.hasOwn(TAKING, operator) || Object.hasOwn(EXCLUDING, operator);
+const isUnderstood = (condition) => Object.keys(condition).every((member) => member === 'Field' || isKnownOperator(member));
+/** Whether every event that meets `condition` meets `wanted`, too: conditions on the same field. */
+const implies = (condition, wanted) => {
+    if (JSON.stringify(condition) === JSON.stringify(wanted))
+        return true;
+    if (!isUnderstood(condition) || !isUnderstood(wanted))
+        return false;
+    const [taken, wantedTaken] = [patternsOf(condition, TAKING), patternsOf(wanted, TAKING)];
+    const excluded = patternsOf(condition, EXCLUDING);
+    const takesNoMore = wantedTaken.length === 0 ||
+        (taken.length > 0 && taken.every((one) => wantedTaken.some((other) => isPartOf(one, other))));
+    const excludesNoLess = patternsOf(wanted, EXCLUDING).every((one) => excluded.some((other) => isPartOf(one, other)) ||
+        (taken.length > 0 && taken.every((other) => areApart(one, other))));
+    return takesNoMore && excludesNoLess;
+};
+/** Whether every text that `one` matches is matched by `other`. */
+const isPartOf = (one, other) => {
+    if (other.kind === 'is')
+        return one.kind === 'is' && one.value === other.value;
+    if (other.kind === 'starts')
+        return one.kind !== 'ends' && one.value.startsWith(other.value);
+    return one.kind !== 'starts' && one.value.endsWith(other.value);
+};
+/** Whether no text is matched by both. */
+const areApart = (one, other) => {
+    if (one.kind === 'is')
+        return !isPartOf(one, other);
+    if (other.kind === 'is')
+        return !isPartOf(other, one);
+    return one.kind === other.kind && !isPartOf(one, other) && !isPartOf(other, one);
+};
+
 ;// CONCATENATED MODULE: ./build/src/trail/effect.js
+
 /*
  * observed → desired            switch        destination    bucket
  * unset/off → set/on            strengthens   strengthens    strengthens
@@ -61948,57 +62233,33 @@ const ofSwitch = (_observed, desired) => (desired === true ? 'strengthens' : 'we
 /** Key, topic and log group: another one is as good, none is less. */
 const ofDestination = (observed, desired) => observed === null ? 'strengthens' : desired === null ? 'weakens' : 'neutral';
 const ofBucket = (observed) => (observed === null ? 'strengthens' : 'weakens');
+/*
+ * what is recorded afterwards, selectors of both kinds alike      effect
+ * all that was recorded before, and more                          strengthens
+ * the same, said in another way                                   neutral
+ * not all that was recorded before, whatever else is              weakens
+ */
+const ofRecording = (_observed, _desired, { before, after }) => {
+    const [was, willBe] = [recordedBy(before), recordedBy(after)];
+    if (!isCovered(was, willBe))
+        return 'weakens';
+    return isCovered(willBe, was) ? 'neutral' : 'strengthens';
+};
+/** An insight that goes weakens, whatever comes in its place. */
+const ofInsights = (observed, desired) => {
+    const insights = (value) => (value ?? []).flatMap(({ InsightType, EventCategories }) => EventCategories.map((category) => `${InsightType} ${category}`));
+    const kept = new Set(insights(desired));
+    return insights(observed).every((insight) => kept.has(insight)) ? 'strengthens' : 'weakens';
+};
 const neutral = () => 'neutral';
 
-;// CONCATENATED MODULE: ./build/src/trail/rules.js
-const rules_text = (pattern, allowed, normalize) => ({
-    kind: 'text',
-    accepts: (value) => pattern.test(normalize ? normalize(value) : value),
-    allowed,
-    ...(normalize && { normalize }),
-});
-const PARTITION = 'aws(?:-[a-z]+)*';
-const ACCOUNT = '\\d{12}';
-const REGION = '[a-z]{2,4}(?:-[a-z]+)+-\\d+';
-const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-const KEY_ID = `(?:${UUID}|mrk-[0-9a-f]{32})`;
-const ALIAS = 'alias/[A-Za-z0-9/_-]{1,250}';
-const isTrue = (value) => ['true', 'True', 'TRUE'].includes(value);
-/** YAML 1.2 core schema, as `core.getBooleanInput`. */
-const rules_boolean = {
-    kind: 'boolean',
-    accepts: (value) => isTrue(value) || ['false', 'False', 'FALSE'].includes(value),
-    allowed: '`true` or `false`',
-};
-/** API_CreateTrail, Name. */
-const trailName = rules_text(/^(?=.{3,128}$)(?!\d+\.\d+\.\d+\.\d+$)[A-Za-z0-9](?:[._-]?[A-Za-z0-9])*$/, '3 to 128 ASCII letters, digits, `.`, `_` and `-`, starting and ending with a letter or digit, no two of `.`, `_` and `-` side by side, and not the form of an IP address');
-/** S3 general purpose bucket naming rules. */
-const bucketName = rules_text(/^(?=.{3,63}$)(?!\d+\.\d+\.\d+\.\d+$)(?!xn--)(?!.*(?:-s3alias|--ol-s3|--x-s3|\.mrap)$)[a-z0-9](?:\.?[a-z0-9-])*(?<!-)$/, 'a bucket name: 3 to 63 lower-case letters, digits, `.` and `-`, starting and ending with a letter or digit, no `..`, not the form of an IP address, no `s3://` and no path');
-/** API_CreateTrail, S3KeyPrefix: 200 characters. Outer slashes would only make empty folder names. */
-const keyPrefix = rules_text(/^\P{Cc}{1,200}$/u, 'at most 200 characters, without control characters; outer slashes are dropped', (value) => value.replace(/^\/+|\/+$/g, ''));
-/** API_CreateTrail, SnsTopicName: a name or an ARN, 256 characters. */
-const topic = rules_text(new RegExp(`^(?=.{1,256}$)(?:arn:${PARTITION}:sns:${REGION}:${ACCOUNT}:)?[A-Za-z0-9_-]+$`), "a topic's name (letters, digits, `_`, `-`) or its ARN `arn:aws:sns:REGION:ACCOUNT:NAME`, at most 256 characters");
-/** API_CreateTrail, KmsKeyId: four forms. */
-const kmsKey = rules_text(new RegExp(`^(?:${KEY_ID}|${ALIAS}|arn:${PARTITION}:kms:${REGION}:${ACCOUNT}:(?:key/${KEY_ID}|${ALIAS}))$`), 'a key id (UUID or `mrk-…`), `alias/NAME`, or the ARN of a key or alias');
-/** CloudTrail stores the log group's ARN with `:*` behind it. */
-const logGroup = rules_text(new RegExp(`^arn:${PARTITION}:logs:${REGION}:${ACCOUNT}:log-group:[A-Za-z0-9_/.#-]{1,512}:\\*$`), '`arn:aws:logs:REGION:ACCOUNT:log-group:NAME`, with or without `:*` behind it', (value) => value.replace(/(?::\*)?$/, ':*'));
-const roleArn = rules_text(new RegExp(`^arn:${PARTITION}:iam::${ACCOUNT}:role/[\\w+=,.@/-]{1,512}$`), "a role's ARN, `arn:aws:iam::ACCOUNT:role/NAME`");
-const rules_region = rules_text(new RegExp(`^${REGION}$`), 'a Region code such as `us-east-1`');
-/** API_AssumeRoleWithWebIdentity, RoleSessionName. */
-const roleSessionName = rules_text(/^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits and `+=,.@_-`');
-/** API_AssumeRoleWithWebIdentity, DurationSeconds. */
-const roleDurationSeconds = {
-    kind: 'text',
-    accepts: (value) => /^\d{1,5}$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,
-    allowed: 'a whole number of seconds from 900 to 43200',
-};
-const accountId = rules_text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
-const audience = rules_text(/^[\x21-\x7e]{1,255}$/, '1 to 255 printable characters without spaces');
-
+// EXTERNAL MODULE: ./build/src/trail/rules.js
+var rules = __nccwpck_require__(2773);
 ;// CONCATENATED MODULE: ./build/src/trail/trail.js
 
 
-const protection = { unset: false, onByDefault: true, rule: rules_boolean, effect: ofSwitch };
+const protection = { unset: false, onByDefault: true, rule: rules/* boolean */.zM, effect: ofSwitch };
+const list = { unset: [], removable: true };
 /** The table of fields, in the order in which reports show them. */
 const FIELDS = [
     { field: 'isLogging', input: 'is-logging', ...protection },
@@ -62037,7 +62298,7 @@ const FIELDS = [
         request: 'S3BucketName',
         response: 'S3BucketName',
         unset: null,
-        rule: bucketName,
+        rule: rules/* bucketName */.EL,
         effect: ofBucket,
     },
     {
@@ -62047,7 +62308,7 @@ const FIELDS = [
         response: 'S3KeyPrefix',
         unset: null,
         removable: true,
-        rule: keyPrefix,
+        rule: rules/* keyPrefix */.uU,
         effect: neutral,
     },
     {
@@ -62057,7 +62318,7 @@ const FIELDS = [
         response: 'KmsKeyId',
         unset: null,
         removable: true,
-        rule: kmsKey,
+        rule: rules/* kmsKey */.zJ,
         effect: ofDestination,
     },
     {
@@ -62067,7 +62328,7 @@ const FIELDS = [
         response: 'SnsTopicARN',
         unset: null,
         removable: true,
-        rule: topic,
+        rule: rules/* topic */.At,
         effect: ofDestination,
     },
     {
@@ -62077,7 +62338,7 @@ const FIELDS = [
         response: 'CloudWatchLogsLogGroupArn',
         unset: null,
         removable: true,
-        rule: logGroup,
+        rule: rules/* logGroup */.QT,
         effect: ofDestination,
     },
     {
@@ -62087,7 +62348,7 @@ const FIELDS = [
         response: 'CloudWatchLogsRoleArn',
         unset: null,
         removable: true,
-        rule: roleArn,
+        rule: rules/* roleArn */.w3,
         // The pair travels together, so the log group's row already says what removing it means.
         effect: neutral,
     },
@@ -62097,63 +62358,91 @@ const FIELDS = [
         request: 'RecursiveLogging',
         response: 'RecursiveLogging',
         unset: true,
-        rule: rules_boolean,
+        rule: rules/* boolean */.zM,
         effect: neutral,
     },
+    { field: 'eventSelectors', input: 'event-selectors', ...list, effect: ofRecording },
+    { field: 'advancedEventSelectors', input: 'advanced-event-selectors', ...list, effect: ofRecording },
+    { field: 'insightSelectors', input: 'insight-selectors', ...list, effect: ofInsights },
+    { field: 'aggregationConfigurations', input: 'aggregation-configurations', ...list, effect: neutral },
+    { field: 'tags', input: 'tags', unset: {}, removable: true, effect: neutral },
 ];
 /** What the table says of one field. */
 const rowOf = (field) => FIELDS.find((row) => row.field === field);
 /** CloudTrail takes the log group and its role only together (API_UpdateTrail). */
 const LOG_DELIVERY_PAIR = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
+/** PutEventSelectors replaces the one kind by the other, so they are declared and judged together. */
+const SELECTOR_PAIR = ['eventSelectors', 'advancedEventSelectors'];
+/** Whether the field could not be read: `null` says so where unset is something else. */
+const isUnknown = (trail, { field, unset }) => trail[field] === null && unset !== null;
 
 ;// CONCATENATED MODULE: ./build/src/aws/trail.js
 
 
 
 
+
 /**
- * Reads one trail and its status by ARN, with a client of its home Region. A status that cannot be read is unknown.
+ * Reads one trail and all that belongs to it by ARN, with a client of its home Region. What cannot be read beside the trail
+ * itself is unknown.
  * @throws RunError `read`; AWS's own TrailNotFoundException is its cause where the trail is not there (yet).
  */
 const readTrail = async (client, identity) => {
     const { arn } = identity;
-    const [answer, status] = await Promise.all([
+    const [answer, status, ...parts] = await Promise.all([
         client.send(new dist_cjs/* GetTrailCommand */.mp6({ Name: arn })).catch((error) => {
             throw unreadable('cloudtrail:GetTrail', error);
         }),
-        client.send(new dist_cjs/* GetTrailStatusCommand */.aMm({ Name: arn })).then(statusOf, unknownStatus),
+        part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () => client.send(new dist_cjs/* GetTrailStatusCommand */.aMm({ Name: arn })).then(statusOf)),
+        part('cloudtrail:GetEventSelectors', 'Its event selectors', ['eventSelectors', 'advancedEventSelectors'], () => eventSelectors(client, arn)),
+        part('cloudtrail:GetInsightSelectors', 'Its insights', ['insightSelectors'], () => insightSelectors(client, arn)),
+        part('cloudtrail:GetEventConfiguration', 'Its aggregations', ['aggregationConfigurations'], () => aggregationConfigurations(client, arn)),
+        part('cloudtrail:ListTags', 'Its tags', ['tags'], () => tags(client, arn)),
     ]);
     if (!answer.Trail)
         throw unreadable('cloudtrail:GetTrail', new Error('the answer holds no trail'));
-    return { trail: { ...identity, ...fieldsOf(answer.Trail), isLogging: status.isLogging }, status };
+    const { deliveries = [], ...logging } = status.fields;
+    const trail = Object.assign({}, identity, fieldsOf(answer.Trail), logging, ...parts.map((one) => one.fields));
+    const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown));
+    return { trail, unknown, deliveries };
+};
+/** One read beside the trail itself. Where it fails its fields are unknown, which is not empty. */
+const part = async (call, what, fields, read) => {
+    try {
+        return { fields: await read(), unknown: {} };
+    }
+    catch (error) {
+        const why = `${what} cannot be told: ${errorName(error)}: "${errorText(error)}". ${remedyOf(call, error)}`;
+        return {
+            fields: Object.fromEntries(fields.map((field) => [field, null])),
+            unknown: Object.fromEntries(fields.map((field) => [field, why])),
+        };
+    }
 };
 /** Whether reading failed because there is no such trail. */
 const isAbsent = (error) => error instanceof RunError && errorName(error.cause) === 'TrailNotFoundException';
 /** The trail could not be read, and what is not known must not be changed. */
 const unreadable = (call, error) => new RunError('read', `${call} failed with ${errorName(error)}: "${errorText(error)}"`, `${remedyOf(call, error)} Nothing is changed while the trail cannot be read.`, error);
-/** AWS's words into normal form. What AWS leaves out was never set, or was cleared. */
+/** GetTrail's words into normal form. What AWS leaves out was never set, or was cleared. */
 const fieldsOf = (answer) => {
     const members = answer;
-    const fields = FIELDS.map((row) => {
+    return Object.fromEntries(FIELDS.map((row) => {
         const value = row.response ? members[row.response] : undefined;
         if (value === undefined || value === '')
             return [row.field, row.unset];
-        return [row.field, typeof value === 'string' ? (row.rule.normalize?.(value) ?? value) : value];
-    });
-    return Object.fromEntries(fields);
+        return [row.field, typeof value === 'string' ? (row.rule?.normalize?.(value) ?? value) : value];
+    }));
 };
 const statusOf = (answer) => {
-    const isLogging = answer.IsLogging ?? null;
-    return {
-        isLogging,
-        unknown: isLogging === null ? 'GetTrailStatus does not say whether the trail logs.' : null,
-        deliveries: [
-            delivery('log files', answer.LatestDeliveryTime, answer.LatestDeliveryError),
-            delivery('digest files', answer.LatestDigestDeliveryTime, answer.LatestDigestDeliveryError),
-            delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
-            delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
-        ],
-    };
+    if (answer.IsLogging === undefined)
+        throw new Error('the answer does not say');
+    const deliveries = [
+        delivery('log files', answer.LatestDeliveryTime, answer.LatestDeliveryError),
+        delivery('digest files', answer.LatestDigestDeliveryTime, answer.LatestDigestDeliveryError),
+        delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
+        delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
+    ];
+    return { isLogging: answer.IsLogging, deliveries };
 };
 /** Healthy deliveries have no error member; some answers spell that out as `None`. */
 const delivery = (what, latest, error) => ({
@@ -62161,26 +62450,318 @@ const delivery = (what, latest, error) => ({
     latest: latest?.toISOString() ?? null,
     error: error && error !== 'None' ? error : null,
 });
-const unknownStatus = (error) => ({
-    isLogging: null,
-    unknown: `Whether the trail logs cannot be told: ${errorName(error)}: "${errorText(error)}". ${remedyOf('cloudtrail:GetTrailStatus', error)}`,
-    deliveries: [],
-});
+/** Always read: HasCustomEventSelectors is no proof of either (facts 7.22). A trail has one kind. */
+const eventSelectors = async (client, TrailName) => {
+    const answer = await client.send(new dist_cjs/* GetEventSelectorsCommand */.ave({ TrailName }));
+    const advanced = (answer.AdvancedEventSelectors ?? []);
+    return {
+        eventSelectors: (0,trail_selectors/* normalEventSelectors */.G8)(answer.EventSelectors ?? []),
+        advancedEventSelectors: (0,trail_selectors/* normalAdvancedEventSelectors */.q5)(advanced),
+    };
+};
+/** CloudTrail calls it an error when there are none. */
+const insightSelectors = async (client, TrailName) => {
+    try {
+        const { InsightSelectors = [] } = await client.send(new dist_cjs/* GetInsightSelectorsCommand */.Qsx({ TrailName }));
+        return { insightSelectors: (0,trail_selectors/* normalInsightSelectors */.GG)(InsightSelectors) };
+    }
+    catch (error) {
+        if (errorName(error) === 'InsightNotEnabledException')
+            return { insightSelectors: [] };
+        throw error;
+    }
+};
+const aggregationConfigurations = async (client, TrailName) => {
+    const { AggregationConfigurations = [] } = await client.send(new dist_cjs/* GetEventConfigurationCommand */.u1R({ TrailName }));
+    return { aggregationConfigurations: (0,trail_selectors/* normalAggregationConfigurations */.p$)(AggregationConfigurations) };
+};
+const tags = async (client, arn) => {
+    const { ResourceTagList = [] } = await client.send(new dist_cjs/* ListTagsCommand */.bvr({ ResourceIdList: [arn] }));
+    const listed = ResourceTagList.flatMap(({ TagsList = [] }) => TagsList);
+    const sorted = listed.map(({ Key = '', Value = '' }) => [Key, Value]).sort(([a], [b]) => (a < b ? -1 : 1));
+    return { tags: Object.fromEntries(sorted) };
+};
+
+;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
+// EXTERNAL MODULE: ./build/src/trail/tags.js
+var trail_tags = __nccwpck_require__(2361);
+;// CONCATENATED MODULE: ./build/src/trail/desired.js
+
+
+
+/** Brings what is declared into normal form: a topic's name and a key's alias become ARNs. */
+const resolve = (declared, scope) => {
+    const desired = {};
+    const unresolved = [];
+    for (const { field, unset } of FIELDS) {
+        const intent = declared.intents[field];
+        if (field === 'tags') {
+            if (intent.state !== 'keep')
+                desired[field] = tagChanges(intent, declared.purgeTags, scope.tags);
+        }
+        else if (intent.state === 'keep') {
+            if (isReplaced(declared, field))
+                desired[field] = unset;
+        }
+        else if (intent.state === 'remove') {
+            desired[field] = unset;
+        }
+        else if (field === 'kmsKeyId') {
+            if (scope.key && 'arn' in scope.key)
+                desired[field] = scope.key.arn;
+            else if (scope.key)
+                unresolved.push({ field, ...scope.key });
+        }
+        else if (field === 'snsTopicArn') {
+            const topic = topicArn(intent.value, scope);
+            if ('arn' in topic)
+                desired[field] = topic.arn;
+            else
+                unresolved.push({ field, ...topic });
+        }
+        else {
+            desired[field] = intent.value;
+        }
+    }
+    return { desired: desired, unresolved };
+};
+/** Selectors of the one kind go when the other is declared: a trail has either. */
+const isReplaced = ({ intents }, field) => SELECTOR_PAIR.includes(field) &&
+    intents[field].state === 'keep' &&
+    SELECTOR_PAIR.some((other) => intents[other].state !== 'keep');
+const tagChanges = (intent, purge, tags) => {
+    if (intent.state === 'remove')
+        return (0,trail_tags/* purging */.r_)(tags, {});
+    return purge ? (0,trail_tags/* purging */.r_)(tags, intent.value) : intent.value;
+};
+const topicArn = (topic, { account, identity }) => {
+    if (parseArn(topic))
+        return { arn: topic };
+    const trail = parseArn(identity.arn);
+    if (account === trail.account) {
+        return { arn: `arn:${trail.partition}:sns:${identity.homeRegion}:${account}:${topic}` };
+    }
+    return {
+        code: 'inputs',
+        message: `sns-topic-name is '${topic}': from the delegated administrator account a name could mean a topic of this or of the management account. Write the topic's ARN.`,
+    };
+};
+/** The value that a field will have, given what it is now; `undefined` where nothing is declared of it. */
+const valueAfter = (field, desired, observed) => {
+    if (field !== 'tags')
+        return desired[field];
+    return desired.tags && (0,trail_tags/* withChanges */.AW)(observed?.tags ?? {}, desired.tags);
+};
+/** The trail as it will be once `desired` is applied to `observed`; an absent trail starts from what CreateTrail sets by itself. */
+const applied = (desired, observed, identity) => {
+    const unset = Object.fromEntries(FIELDS.map((row) => [row.field, row.unset]));
+    const wanted = FIELDS.flatMap(({ field }) => {
+        const value = valueAfter(field, desired, observed);
+        return value === undefined ? [] : [[field, value]];
+    });
+    return { ...identity, ...unset, ...observed, ...Object.fromEntries(wanted) };
+};
 
 ;// CONCATENATED MODULE: ./build/src/trail/diff.js
 
-/** The drift between a desired and an observed trail, in the order of the table of fields. */
-const diff = (desired, observed) => FIELDS.flatMap((row) => {
-    const wanted = desired[row.field];
-    const is = observed ? observed[row.field] : null;
-    if (wanted === undefined || wanted === is)
+
+
+/** The drift between a desired and an observed trail, in the order of the table of fields. What is not known does not differ. */
+const diff = (desired, observed) => {
+    const after = observed && applied(desired, observed, observed);
+    return FIELDS.flatMap((row) => {
+        const wanted = valueAfter(row.field, desired, observed);
+        if (wanted === undefined || (observed && isUnknown(observed, row)))
+            return [];
+        const is = observed ? observed[row.field] : null;
+        if (isSame(wanted, is) || (!observed && isNothing(wanted)))
+            return [];
+        // Nothing weakens against an absent trail: creating it strengthens, whatever it lacks.
+        const effect = observed ? row.effect(is, wanted, { before: observed, after: after }) : 'strengthens';
+        return [{ field: row.field, observed: is, desired: wanted, effect }];
+    });
+};
+/** Values are in normal form, so the same meaning is the same JSON. */
+const isSame = (one, other) => canonicalize(one) === canonicalize(other);
+const isNothing = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+
+;// CONCATENATED MODULE: ./build/src/trail/administrators.js
+/** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
+const MAXIMUM_ADMINISTRATORS = 3;
+/** The declared delegated administrators that are not registered yet; none where that is not known. */
+const unregistered = (declared, registered) => registered ? declared.filter((account) => !registered.includes(account)) : [];
+/** A step for each account that has to be registered. */
+const registrations = (accounts) => accounts.map((MemberAccountId) => ({
+    call: 'cloudtrail:RegisterOrganizationDelegatedAdmin',
+    input: { MemberAccountId },
+    fields: [],
+}));
+/** Why the declared accounts cannot be registered, where they cannot. */
+const registrationRefusals = (declared, account, caller, organization) => {
+    if (declared.length === 0)
         return [];
-    // Nothing weakens against an absent trail: creating it strengthens, whatever it lacks.
-    const effect = observed ? row.effect(is, wanted) : 'strengthens';
-    return [{ field: row.field, observed: is, desired: wanted, effect }];
-});
+    const { managementAccount, delegatedAdministrators: registered } = organization;
+    if (managementAccount !== null && declared.includes(managementAccount)) {
+        const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
+        return [{ code: 'inputs', message }];
+    }
+    if (registered === null) {
+        const message = `Whether ${declared.join(', ')} are registered as delegated administrators cannot be told: ${organization.delegatedAdministratorsUnknown ?? 'nothing was read'}`;
+        return [{ code: caller === 'plain member' || caller === 'in no organization' ? 'caller' : 'read', message }];
+    }
+    const missing = unregistered(declared, registered);
+    if (missing.length === 0)
+        return [];
+    if (caller !== 'management' && caller !== 'unknown') {
+        const message = `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${missing.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n  aws cloudtrail register-organization-delegated-admin --member-account-id ${missing[0]}`;
+        return [{ code: 'caller', message }];
+    }
+    if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
+        const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
+        return [{ code: 'inputs', message }];
+    }
+    return [];
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/organization.js
+
+
+/** What is known of an organization that nobody asked. */
+const NOT_ASKED = {
+    id: null,
+    managementAccount: null,
+    unknown: null,
+    delegatedAdministrators: null,
+    delegatedAdministratorsUnknown: 'the organization was not asked',
+    standing: null,
+};
+/** Asks, at once, what the organization is and which accounts administer its trails. Never throws: what is not told is unknown. */
+const readOrganization = async (session, region) => {
+    const [described, listed] = await Promise.all([
+        describeOrganization(session, region),
+        listDelegatedAdministrators(session, region),
+    ]);
+    return { ...NOT_ASKED, ...listed, ...described };
+};
+const NOT_IN_ONE = 'AWSOrganizationsNotInUseException';
+const describeOrganization = async (session, region) => {
+    const { DescribeOrganizationCommand } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
+    const client = await organizations(region, session);
+    try {
+        const { Organization: { Id: id, MasterAccountId: managementAccount } = {} } = await client.send(new DescribeOrganizationCommand({}));
+        if (id && managementAccount)
+            return { id, managementAccount };
+        return { unknown: 'DescribeOrganization names none' };
+    }
+    catch (error) {
+        if (errorName(error) === NOT_IN_ONE)
+            return { unknown: NOT_IN_ONE, standing: 'in no organization' };
+        return { unknown: errorName(error) };
+    }
+};
+/** The delegated administrators of CloudTrail. AWS tells a plain member and a missing permission apart by the text alone. */
+const listDelegatedAdministrators = async (session, region) => {
+    const { paginateListDelegatedAdministrators } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
+    const client = await organizations(region, session);
+    const accounts = [];
+    try {
+        const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: 'cloudtrail.amazonaws.com' });
+        for await (const { DelegatedAdministrators = [] } of pages) {
+            accounts.push(...DelegatedAdministrators.flatMap(({ Id }) => Id ?? []));
+        }
+        return { delegatedAdministrators: accounts.sort(), delegatedAdministratorsUnknown: null };
+    }
+    catch (error) {
+        const [name, text] = [errorName(error), errorText(error)];
+        const isMember = name === 'AccessDeniedException' && /don.t have permissions to access this resource/i.test(text);
+        const call = 'organizations:ListDelegatedAdministrators';
+        return {
+            delegatedAdministratorsUnknown: `${call} failed with ${name}: "${text}". ${remedyOf(call, error)}`,
+            ...(isMember && { standing: 'plain member' }),
+        };
+    }
+};
 
 ;// CONCATENATED MODULE: ./build/src/aws/verify.js
+
+
+
+
 
 
 
@@ -62193,28 +62774,48 @@ const CHECK = 'Run again in mode check: it tells whether the trail is as declare
  * Reads the trail back until it is as desired, or the time is over.
  * @throws RunError `read` where it cannot be read, `verify` where the run is told to stop before it is as desired.
  */
-const verify = async (client, identity, desired, { log, stop }) => {
+const verify = async (session, wanted) => {
+    const { log, stop } = session;
     const waits = WAITS_SECONDS.values();
     for (;;) {
         const seconds = waits.next().value;
-        const read = await readTrail(client, identity).catch((error) => {
+        const read = await readBack(session, wanted).catch((error) => {
             // A trail that was just created may not be found for a while.
             if (seconds === undefined || !isAbsent(error))
                 throw error;
             return null;
         });
-        const drift = read ? diff(desired, read.trail) : null;
-        if (drift?.length === 0)
+        const isDone = read?.drift.length === 0 && read.unconfirmed.length === 0;
+        if (isDone)
             log.info('Read back: as desired');
-        if (read && drift && (drift.length === 0 || seconds === undefined))
-            return { ...read, drift };
-        const seen = drift ? `${drift.map(({ field }) => field).join(', ')} not yet as desired` : 'no trail yet';
+        if (read && (isDone || seconds === undefined))
+            return read;
+        const seen = read ? pending(read) : 'no trail yet';
         if (stop.aborted) {
             throw new RunError('verify', `The run was told to stop while reading back found ${seen}.`, CHECK);
         }
         log.info(`Reading back finds ${seen}: again in ${seconds} s`);
         await wait(seconds ?? 0, stop);
     }
+};
+const pending = ({ drift, unconfirmed }) => [
+    ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as desired`] : []),
+    ...unconfirmed,
+].join('; ');
+const readBack = async (session, { identity, desired, registered }) => {
+    const [reading, missing] = await Promise.all([
+        readTrail(cloudTrail(identity.homeRegion, session), identity),
+        registered.length > 0 ? unconfirmedRegistrations(session, identity.homeRegion, registered) : [],
+    ]);
+    const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
+    const unconfirmed = [...new Set([...unread, ...missing])];
+    return { ...reading, drift: diff(desired, reading.trail), unconfirmed };
+};
+const unconfirmedRegistrations = async (session, region, accounts) => {
+    const { delegatedAdministrators = null, delegatedAdministratorsUnknown } = await listDelegatedAdministrators(session, region);
+    if (delegatedAdministrators === null)
+        return [delegatedAdministratorsUnknown ?? 'no answer'];
+    return unregistered(accounts, delegatedAdministrators).map((account) => `${account} is not listed as delegated administrator`);
 };
 
 ;// CONCATENATED MODULE: ./build/src/mode.js
@@ -62248,7 +62849,251 @@ const decideMode = (requested, event, defaultBranch) => {
 /** Whether the branch decides what `auto` means for this event. */
 const runsOnBranches = (event) => event.name === 'push' || event.name === 'workflow_dispatch';
 
-;// CONCATENATED MODULE: ./build/src/inputs.js
+;// CONCATENATED MODULE: ./build/src/trail/insights.js
+
+/**
+ * The insights that the selectors leave without events to analyse (API_PutInsightSelectors):
+ *
+ *                        of management events   of data events
+ *   ApiCallRateInsight   writes                 data events
+ *   ApiErrorRateInsight  reads or writes        data events
+ */
+const unmetInsights = (insights, selectors) => {
+    const recorded = recordedBy(selectors);
+    return insights.flatMap(({ InsightType, EventCategories }) => EventCategories.flatMap((category) => {
+        const insight = `${InsightType} of ${category} events`;
+        if (category === 'Data')
+            return recordsDataEvents(recorded) ? [] : [{ insight, needs: 'data events' }];
+        if (category !== 'Management')
+            return [];
+        if (InsightType === 'ApiCallRateInsight') {
+            return recordsManagementWrites(recorded) ? [] : [{ insight, needs: 'write management events' }];
+        }
+        return recordsManagementEvents(recorded) ? [] : [{ insight, needs: 'management events' }];
+    }));
+};
+/** The insights of both: what may stay on while selectors are exchanged. */
+const commonInsights = (some, others) => some.flatMap(({ InsightType, EventCategories }) => {
+    const other = others.find((candidate) => candidate.InsightType === InsightType);
+    const both = EventCategories.filter((category) => other?.EventCategories.includes(category));
+    return both.length > 0 ? [{ InsightType, EventCategories: both }] : [];
+});
+
+;// CONCATENATED MODULE: ./build/src/inputs/contradictions.js
+
+/** What no trail can be, whatever AWS has. A field whose own value is a mistake is not in `intents`. */
+const contradictions = (intents) => [
+    ...halfPair(intents),
+    ...withoutGlobalEvents(intents),
+    ...bothKinds(intents),
+    ...unmet(intents),
+];
+const halfPair = ({ cloudWatchLogsLogGroupArn: group, cloudWatchLogsRoleArn: role }) => {
+    if (!group || !role || group.state === role.state)
+        return [];
+    const said = { keep: 'is empty', remove: 'is `none`', set: 'is set' };
+    return [
+        `cloud-watch-logs-log-group-arn ${said[group.state]} but cloud-watch-logs-role-arn ${said[role.state]}: the pair goes together. Set both, write \`none\` for both, or leave both empty.`,
+    ];
+};
+const withoutGlobalEvents = ({ isMultiRegionTrail: multi, includeGlobalServiceEvents: global }) => {
+    if (multi?.state !== 'set' || multi.value !== true || global?.state !== 'set' || global.value !== false)
+        return [];
+    return [
+        `include-global-service-events is 'false' but is-multi-region-trail is true${multi.byDefault ? ' by default' : ''}: a multi-Region trail must include global service events.`,
+    ];
+};
+const bothKinds = ({ eventSelectors: basic, advancedEventSelectors: advanced }) => basic?.state === 'set' && advanced?.state === 'set'
+    ? [
+        'event-selectors and advanced-event-selectors are both set, but a trail has either: leave one empty, or write `none` for the one that is not meant.',
+    ]
+    : [];
+/** Only where both are declared: what a kept value allows, AWS tells. */
+const unmet = ({ eventSelectors: basic, advancedEventSelectors: advanced, insightSelectors: insights, }) => {
+    if (insights?.state !== 'set' || !basic || !advanced)
+        return [];
+    if (basic.state === 'set' ? advanced.state === 'set' : basic.state === 'keep' && advanced.state === 'keep')
+        return [];
+    const listed = (intent) => (intent.state === 'set' ? intent.value : []);
+    const selectors = { eventSelectors: listed(basic), advancedEventSelectors: listed(advanced) };
+    return unmetInsights(insights.value, selectors).map(({ insight, needs }) => `insight-selectors asks for ${insight}, which needs ${needs}, but the declared event selectors leave them out.`);
+};
+
+;// CONCATENATED MODULE: ./build/src/inputs/sources.js
+
+/** Words that stand for something else than themselves, in any case: what is no exact word is told the right one. */
+const isWord = (value) => ['none', 'keep'].includes(value.toLowerCase());
+/** `s3-key-prefix` → `s3KeyPrefix`, as the config file has it. */
+const camel = (input) => input.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+/** The inputs of the step. What is no YAML goes to `mistakes`. */
+const workflow = (mistakes) => ({
+    read: async (input, structured) => {
+        const label = (path = []) => `${input}${pathText(path)}`;
+        // Indentation means something in YAML.
+        const value = getInput(input, { trimWhitespace: !structured });
+        if (value.trim() === '')
+            return null;
+        if (!structured || isWord(value.trim()))
+            return { value: value.trim(), label };
+        const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8172));
+        const read = readYaml(value);
+        if ('written' in read)
+            return { value: read.written.value ?? value.trim(), label };
+        for (const { position, message } of read.problems) {
+            mistakes.push(`${input} is no valid YAML or JSON at line ${position.line}, column ${position.column}: ${message}.`);
+        }
+        return { value: MISTAKEN, label };
+    },
+});
+/** Stands for a value whose mistakes are told already. */
+const MISTAKEN = Symbol('mistaken');
+/** The config file. Nothing, `null` and the empty text all mean that it says nothing. */
+const fileSource = (file) => ({
+    read: (input) => {
+        const key = camel(input);
+        const value = Object.hasOwn(file.value, key) ? file.value[key] : null;
+        const label = (path = []) => `${file.labelOf([key, ...path])}: ${key}${pathText(path)}`;
+        return Promise.resolve(value === null || value === '' ? null : { value, label });
+    },
+});
+/** `[0].FieldSelectors[1]` */
+const pathText = (path) => path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+
+;// CONCATENATED MODULE: ./build/src/inputs/declared.js
+
+
+
+
+
+
+/** The inputs that a config file may hold, in camelCase there: those of the table of fields, and three beside it. */
+const TRAIL_INPUTS = [
+    'trail-name',
+    ...FIELDS.map(({ input }) => input),
+    'purge-tags',
+    'delegated-administrators',
+];
+/** One mistake: what was given, and what is allowed. */
+const notAllowed = (label, value, allowed) => `${label} is '${value}': allowed is ${allowed}.`;
+/**
+ * What the workflow and its config file declare of the trail; where both speak, the workflow wins. Every mistake of either
+ * goes to `mistakes`.
+ */
+const readDeclared = async (environment, mistakes) => {
+    const file = await readFile(environment, mistakes);
+    const sources = [workflow(mistakes), ...(file ? [file] : [])];
+    /** What the first source says that says anything; all are judged, so that all mistakes are told. */
+    const judged = async (input, structured, judge) => {
+        const judgements = [];
+        let mistaken = false;
+        for (const source of sources) {
+            const said = await source.read(input, structured);
+            if (!said)
+                continue;
+            const judgement = said.value === MISTAKEN ? [] : await judge(said);
+            if (Array.isArray(judgement))
+                mistakes.push(...judgement);
+            mistaken ||= Array.isArray(judgement);
+            if (!Array.isArray(judgement))
+                judgements.push(judgement);
+        }
+        return mistaken ? MISTAKEN : (judgements[0] ?? null);
+    };
+    const name = await judged('trail-name', false, (said) => isWord(String(said.value))
+        ? [`${said.label()} is '${String(said.value)}': a trail has to be named.`]
+        : textOf(said, rules/* trailName */.gZ));
+    if (name === null)
+        mistakes.push('trail-name is empty: it is required, as an input or in the config file.');
+    const intents = {};
+    for (const row of FIELDS) {
+        const intent = await judged(row.input, !row.rule, (said) => intentOf(row, said));
+        if (intent !== MISTAKEN)
+            intents[row.field] = intent ?? ofNothing(row);
+    }
+    mistakes.push(...contradictions(intents));
+    const purgeTags = await judged('purge-tags', false, (said) => textOf(said, rules/* boolean */.zM));
+    const administrators = await judged('delegated-administrators', false, accountsOf);
+    return {
+        name: name === MISTAKEN ? '' : (name ?? ''),
+        region: readRegion(environment, mistakes),
+        intents: intents,
+        purgeTags: typeof purgeTags === 'string' && rules/* isTrue */.Hn(purgeTags),
+        delegatedAdministrators: administrators === MISTAKEN ? [] : (administrators?.accounts ?? []),
+    };
+};
+const readFile = async (environment, mistakes) => {
+    const path = getInput('config-file');
+    if (path === '')
+        return null;
+    const { readConfigFile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6404));
+    const file = await readConfigFile(path, environment['GITHUB_WORKSPACE'] ?? '.', TRAIL_INPUTS.map(camel));
+    mistakes.push(...file.mistakes);
+    return file.file && fileSource(file.file);
+};
+const readRegion = (environment, mistakes) => {
+    const region = getInput('aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
+    if (region === '') {
+        mistakes.push('aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: it is the home Region of the trail.');
+    }
+    else if (!rules/* region */.Ny.accepts(region)) {
+        mistakes.push(notAllowed('aws-region', region, rules/* region */.Ny.allowed));
+    }
+    return region;
+};
+/** Five booleans are `true` where nothing is said of them, because a hole must not come from an unset variable. */
+const ofNothing = (row) => row.onByDefault ? { state: 'set', value: true, byDefault: true } : { state: 'keep' };
+const textOf = ({ value, label }, rule) => {
+    if (typeof value !== 'string')
+        return [`${label()} is a list or mapping: allowed is ${rule.allowed}.`];
+    return rule.accepts(value) ? (rule.normalize?.(value) ?? value) : [notAllowed(label(), value, rule.allowed)];
+};
+/** The three states of a trail input. */
+const intentOf = async (row, said) => {
+    const { value, label } = said;
+    if (typeof value === 'string' && isWord(value)) {
+        if (value === 'none' && row.removable)
+            return { state: 'remove' };
+        if (value === 'keep' && row.onByDefault)
+            return { state: 'keep' };
+        return [`${label()} is '${value}': ${rightWord(row)}`];
+    }
+    if (row.rule) {
+        const text = await textOf(said, row.rule);
+        if (typeof text !== 'string')
+            return text;
+        return { state: 'set', value: row.rule.kind === 'boolean' ? rules/* isTrue */.Hn(text) : text, byDefault: false };
+    }
+    const { readStructure } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5450));
+    const read = readStructure(row.field, value);
+    if ('mistakes' in read)
+        return read.mistakes.map(({ path, says }) => `${label(path)} ${says}`);
+    return { state: 'set', value: read.value, byDefault: false };
+};
+const rightWord = (row) => {
+    if (row.onByDefault)
+        return '`keep` leaves it as it is, `false` switches it off.';
+    if (row.removable)
+        return '`none` removes it, leaving it empty keeps it as it is.';
+    return 'it cannot be removed; leave it empty to keep it as it is.';
+};
+/** Account ids as a YAML list, or separated by commas or newlines. */
+const accountsOf = ({ value, label }) => {
+    const given = (Array.isArray(value) ? value : String(value).split(/[,\n]/)).map((one) => String(one).trim());
+    const accounts = [...new Set(given.filter((account) => account !== ''))].sort();
+    const wrong = accounts.filter((account) => !rules/* accountId */.lS.accepts(account));
+    const mistakes = wrong.map((account) => notAllowed(label(), account, rules/* accountId */.lS.allowed));
+    if (accounts.length === 0) {
+        mistakes.push(`${label()} is an empty list: leave it out to register none. This action never deregisters.`);
+    }
+    if (accounts.length > MAXIMUM_ADMINISTRATORS) {
+        const most = `an organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail`;
+        mistakes.push(`${label()} names ${accounts.length} accounts: ${most}.`);
+    }
+    return mistakes.length > 0 ? mistakes : { accounts };
+};
+
+;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
+
 
 
 
@@ -62269,7 +63114,7 @@ const signInOf = (inputs, mode) => ({
  * Reads and judges all inputs.
  * @throws InputMistakes with every mistake of the run, before anything is called.
  */
-const readInputs = (environment, event) => {
+const readInputs = async (environment, event) => {
     const mistakes = [];
     const wrong = (id, value, allowed) => mistakes.push(notAllowed(id, value, allowed));
     /** An optional value that follows a rule; `fallback` where it is empty. */
@@ -62289,12 +63134,12 @@ const readInputs = (environment, event) => {
             wrong(id, value, 'a list with at least one entry, or nothing');
         return filled;
     };
-    const declared = inputs_readTrail(environment, mistakes);
+    const declared = await readDeclared(environment, mistakes);
     const partition = partitionOf(declared.region);
     const role = (id) => {
-        const value = optional(id, roleArn, null);
-        const named = value && roleArn.accepts(value) ? parseArn(value)?.partition : partition;
-        if (value && rules_region.accepts(declared.region) && named !== partition) {
+        const value = optional(id, rules/* roleArn */.w3, null);
+        const named = value && rules/* roleArn */.w3.accepts(value) ? parseArn(value)?.partition : partition;
+        if (value && rules/* region */.Ny.accepts(declared.region) && named !== partition) {
             mistakes.push(`${id} is '${value}': it is of the partition ${named}, but aws-region ${declared.region} is of ${partition}.`);
         }
         return value;
@@ -62303,8 +63148,8 @@ const readInputs = (environment, event) => {
     const planRoleToAssume = role('plan-role-to-assume');
     const allowedAccountIds = list('allowed-account-ids');
     for (const id of allowedAccountIds) {
-        if (!accountId.accepts(id))
-            wrong('allowed-account-ids', id, accountId.allowed);
+        if (!rules/* accountId */.lS.accepts(id))
+            wrong('allowed-account-ids', id, rules/* accountId */.lS.allowed);
     }
     const allowWeakening = new Set();
     for (const name of list('allow-weakening')) {
@@ -62314,7 +63159,7 @@ const readInputs = (environment, event) => {
         else
             wrong('allow-weakening', name, `one or more of ${FIELDS.map(({ input }) => input).join(', ')}`);
     }
-    optional('mask-aws-account-id', rules_boolean, 'false');
+    optional('mask-aws-account-id', rules/* boolean */.zM, 'false');
     const mode = REQUESTED_MODES.find((name) => name === (getInput('mode') || 'auto'));
     if (!mode)
         wrong('mode', getInput('mode'), REQUESTED_MODES.map((name) => `\`${name}\``).join(', '));
@@ -62330,9 +63175,9 @@ const readInputs = (environment, event) => {
         allowWeakening,
         roleToAssume,
         planRoleToAssume,
-        audience: optional('audience', audience, partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'),
-        roleSessionName: optional('role-session-name', roleSessionName, `org-trail-${environment['GITHUB_RUN_ID'] ?? 'local'}`),
-        roleDurationSeconds: Number(optional('role-duration-seconds', roleDurationSeconds, '3600')),
+        audience: optional('audience', rules/* audience */.hd, partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com'),
+        roleSessionName: optional('role-session-name', rules/* roleSessionName */.O8, `org-trail-${environment['GITHUB_RUN_ID'] ?? 'local'}`),
+        roleDurationSeconds: Number(optional('role-duration-seconds', rules/* roleDurationSeconds */.YG, '3600')),
         allowedAccountIds,
         githubToken: getInput('github-token'),
     };
@@ -62340,74 +63185,10 @@ const readInputs = (environment, event) => {
         throw new InputMistakes(mistakes);
     return Object.freeze(inputs);
 };
-const inputs_readTrail = (environment, mistakes) => {
-    const name = getInput('trail-name');
-    if (name === '')
-        mistakes.push('trail-name is empty: it is required.');
-    else if (isWord(name))
-        mistakes.push(`trail-name is '${name}': a trail has to be named.`);
-    else if (!trailName.accepts(name))
-        mistakes.push(notAllowed('trail-name', name, trailName.allowed));
-    const region = getInput('aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
-    if (region === '') {
-        mistakes.push('aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: it is the home Region of the trail.');
-    }
-    else if (!rules_region.accepts(region)) {
-        mistakes.push(notAllowed('aws-region', region, rules_region.allowed));
-    }
-    const intents = {};
-    for (const row of FIELDS) {
-        const intent = readIntent(row);
-        if ('mistake' in intent)
-            mistakes.push(intent.mistake);
-        else
-            intents[row.field] = intent;
-    }
-    mistakes.push(...contradictions(intents));
-    return { name, region, intents: intents };
-};
-/** One mistake: what was given, and what is allowed. */
-const notAllowed = (id, value, allowed) => `${id} is '${value}': allowed is ${allowed}.`;
-const isWord = (value) => ['none', 'keep'].includes(value.toLowerCase());
-/** The three states of a trail input; five booleans are `true` where they are empty. */
-const readIntent = (row) => {
-    const value = getInput(row.input);
-    if (value === '')
-        return row.onByDefault ? { state: 'set', value: true, byDefault: true } : { state: 'keep' };
-    if (value === 'none' && row.removable)
-        return { state: 'remove' };
-    if (value === 'keep' && row.onByDefault)
-        return { state: 'keep' };
-    if (isWord(value))
-        return { mistake: `${row.input} is '${value}': ${rightWord(row)}` };
-    if (!row.rule.accepts(value))
-        return { mistake: notAllowed(row.input, value, row.rule.allowed) };
-    const normal = row.rule.normalize?.(value) ?? value;
-    return { state: 'set', value: row.rule.kind === 'boolean' ? isTrue(value) : normal, byDefault: false };
-};
-const rightWord = (row) => {
-    if (row.onByDefault)
-        return '`keep` leaves it as it is, `false` switches it off.';
-    if (row.removable)
-        return '`none` removes it, leaving it empty keeps it as it is.';
-    return 'it cannot be removed; leave it empty to keep it as it is.';
-};
-/** What no trail can be, whatever AWS has. A field whose own value is a mistake is not in `intents`. */
-const contradictions = (intents) => {
-    const found = [];
-    const { cloudWatchLogsLogGroupArn: group, cloudWatchLogsRoleArn: role } = intents;
-    if (group && role && group.state !== role.state) {
-        const said = { keep: 'is empty', remove: 'is `none`', set: 'is set' };
-        found.push(`cloud-watch-logs-log-group-arn ${said[group.state]} but cloud-watch-logs-role-arn ${said[role.state]}: the pair goes together. Set both, write \`none\` for both, or leave both empty.`);
-    }
-    const { isMultiRegionTrail: multi, includeGlobalServiceEvents: global } = intents;
-    if (multi?.state === 'set' && multi.value === true && global?.state === 'set' && global.value === false) {
-        found.push(`include-global-service-events is 'false' but is-multi-region-trail is true${multi.byDefault ? ' by default' : ''}: a multi-Region trail must include global service events.`);
-    }
-    return found;
-};
 
 ;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
 const NOTHING_KNOWN = {
     verdict: { outcome: 'failed', reason: 'unexpected' },
     mode: null,
@@ -62416,7 +63197,8 @@ const NOTHING_KNOWN = {
     identity: null,
     before: null,
     after: null,
-    status: null,
+    caller: null,
+    deliveries: [],
     plan: null,
     steps: [],
     failure: null,
@@ -62424,19 +63206,34 @@ const NOTHING_KNOWN = {
     notices: [],
 };
 /** What was said of a field, in words. */
-const stateOf = (intent) => {
+const stateOf = (declared, field) => {
+    const intent = declared.intents[field];
+    if (isReplaced(declared, field))
+        return 'replaced by the other kind of selectors';
     if (intent.state === 'keep')
         return 'left as it is';
     if (intent.state === 'remove')
         return 'removed by none';
     return intent.byDefault ? 'set by default' : 'set';
 };
-const shown = (value) => (value === null ? '–' : String(value));
+const LONGEST_JSON = 80;
+/** A value in one line: lists and mappings as JSON, or as a count where that is long. */
+const shown = (value) => {
+    if (value === null)
+        return '–';
+    if (typeof value !== 'object')
+        return String(value);
+    const entries = Object.keys(value).length;
+    if (entries === 0)
+        return 'none';
+    const json = JSON.stringify(value);
+    return json.length <= LONGEST_JSON ? json : count(entries, 'entry', 'entries');
+};
 /** Why a field of a trail has no value to show; `null` where it has one. */
 const gapOf = (trail, field) => {
     if (trail === undefined)
         return 'not read back';
-    return field === 'isLogging' && trail?.isLogging === null ? 'not known' : null;
+    return trail && isUnknown(trail, rowOf(field)) ? 'not known' : null;
 };
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 /** Whether the run wrote anything. Where it is not known of a step, the trail read back tells; where that is not known, yes. */
@@ -62454,7 +63251,7 @@ const writtenLine = ({ steps }) => {
 const verdictLine = (report) => {
     const { verdict, plan, steps, before } = report;
     const written = writtenLine(report);
-    const fields = count(plan?.drift.length ?? 0, 'field differs', 'fields differ');
+    const fields = differences(plan);
     const planned = count(plan?.steps.length ?? 0, 'step');
     switch (verdict.outcome) {
         case 'in-sync':
@@ -62463,18 +63260,35 @@ const verdictLine = (report) => {
             const what = report.mode === 'check' ? 'Drift' : 'Plan';
             return before === null
                 ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
-                : `${what}: ${fields}${effects(plan)}; ${planned} would mend it. ${written}`;
+                : `${what}: ${fields}; ${planned} would mend it. ${written}`;
         }
         case 'applied':
-            return `Applied and verified: ${before === null ? 'the trail was created' : `${count(plan?.drift.length ?? 0, 'field')} mended`}. ${written}`;
+            return `Applied and verified: ${done(report)}. ${written}`;
         case 'refused':
-            return `Refused (${verdict.reason}): ${plan ? `${fields}${effects(plan)}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
+            return `Refused (${verdict.reason}): ${plan ? `${fields}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
         case 'skipped':
             return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
         case 'failed':
             return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
     }
 };
+/** What there is to do, with the effects of the drift. */
+const differences = (plan) => [
+    plan?.drift.length === 0 && (plan.refusals.length > 0 || report_registrations(plan) > 0)
+        ? 'no field is known to differ'
+        : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
+    ...(report_registrations(plan) > 0 ? [`${count(report_registrations(plan), 'delegated administrator')} not registered`] : []),
+].join(', ');
+/** What was done, once it is verified. */
+const done = ({ plan, before }) => {
+    const fields = plan?.drift.length ?? 0;
+    const accounts = report_registrations(plan);
+    return [
+        ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
+        ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
+    ].join(', ');
+};
+const report_registrations = (plan) => plan?.steps.filter(({ call }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin').length ?? 0;
 const failed = ({ verdict, mistakes, steps }) => {
     const step = steps.find(({ outcome }) => outcome !== 'done');
     switch (verdict.reason) {
@@ -62523,8 +63337,10 @@ const cut = (text, longest) => text.length > longest ? `${text.slice(0, longest)
 const plain = (text) => visible(cut(text, LONGEST))
     .replaceAll('##[', '# #[')
     .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
-/** Control, line-breaking, invisible and bidirectional characters, written as `\u{…}`. */
-const visible = (text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff]/gu, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+/** Control, line-breaking, invisible and bidirectional characters. */
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff]/gu;
+/** Text in which those are written as `\u{…}`. */
+const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 
 ;// CONCATENATED MODULE: ./build/src/log.js
 
@@ -62609,49 +63425,6 @@ const failureOf = (error) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/trail/desired.js
-
-
-/** Brings what is declared into normal form: a topic's name and a key's alias become ARNs. */
-const resolve = (declared, scope) => {
-    const desired = {};
-    const unresolved = [];
-    for (const { field } of FIELDS) {
-        const intent = declared.intents[field];
-        if (intent.state === 'keep')
-            continue;
-        if (intent.state === 'remove') {
-            desired[field] = null;
-        }
-        else if (field === 'kmsKeyId') {
-            if (scope.key && 'arn' in scope.key)
-                desired[field] = scope.key.arn;
-            else if (scope.key)
-                unresolved.push({ field, ...scope.key });
-        }
-        else if (field === 'snsTopicArn' && !parseArn(String(intent.value))) {
-            const { account, identity } = scope;
-            const trail = parseArn(identity.arn);
-            if (account === trail.account) {
-                desired[field] = `arn:${trail.partition}:sns:${identity.homeRegion}:${account}:${intent.value}`;
-            }
-            else {
-                const message = `sns-topic-name is '${intent.value}': from the delegated administrator account a name could mean a topic of this or of the management account. Write the topic's ARN.`;
-                unresolved.push({ field, code: 'inputs', message });
-            }
-        }
-        else {
-            desired[field] = intent.value;
-        }
-    }
-    return { desired, unresolved };
-};
-/** The trail as it will be once `desired` is applied to `observed`; an absent trail starts from what CreateTrail sets by itself. */
-const applied = (desired, observed, identity) => {
-    const unset = Object.fromEntries(FIELDS.map((row) => [row.field, row.unset]));
-    return { ...identity, ...unset, ...observed, ...desired };
-};
-
 ;// CONCATENATED MODULE: ./build/src/trail/outcome.js
 /*
  * what was applied, read back, is not as desired → failed (verify)
@@ -62713,31 +63486,32 @@ const applyAndVerify = async (run, planned, steps) => {
         learn(run, failureOf(result.failure));
         // Right after a create whose answer was lost, «not found» may only mean «not yet».
         const refused = run.report.steps.every(({ outcome }) => outcome !== 'unknown');
-        const now = await readTrail(client, identity).catch((error) => observed.trail === null && refused && isAbsent(error) ? { trail: null, status: observed.status } : null);
+        const now = await readTrail(client, identity).catch((error) => observed.trail === null && refused && isAbsent(error) ? { trail: null, deliveries: [] } : null);
         if (now)
-            learn(run, { after: now.trail, status: now.status });
+            learn(run, { after: now.trail, deliveries: now.deliveries });
         return;
     }
     const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
-    const now = await verify(client, identity, wanted, run).catch((error) => {
+    const now = await verify(reader, { identity, desired: wanted, registered: registeredBy(steps) }).catch((error) => {
         if (error instanceof RunError && error.code === 'verify')
             throw error;
         throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
     });
-    const differs = now.drift.length > 0;
+    const differs = now.drift.length + now.unconfirmed.length > 0;
     learn(run, {
         after: now.trail,
-        status: now.status,
+        deliveries: now.deliveries,
         verdict: verdictOf('apply', plan, differs),
-        ...(differs && { failure: stillDiffers(now.drift, now.status) }),
+        ...(differs && { failure: stillDiffers(now) }),
     });
 };
+const registeredBy = (steps) => steps.flatMap(({ call, input }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin' ? [String(input['MemberAccountId'])] : []);
 /** What remedies have to name. */
 const circumstances = ({ reader, observed, plan }, wouldBe) => ({
     account: reader.identity.account,
     region: plan.homeRegion,
     trail: plan.trail,
-    organizationId: wouldBe.isOrganizationTrail ? (observed.organizationId ?? UNKNOWN_ORGANIZATION_ID) : null,
+    organizationId: wouldBe.isOrganizationTrail ? (observed.organization.id ?? UNKNOWN_ORGANIZATION_ID) : null,
     bucket: wouldBe.s3BucketName,
     prefix: wouldBe.s3KeyPrefix,
     key: wouldBe.kmsKeyId,
@@ -62745,42 +63519,47 @@ const circumstances = ({ reader, observed, plan }, wouldBe) => ({
     logGroup: wouldBe.cloudWatchLogsLogGroupArn,
     role: wouldBe.cloudWatchLogsRoleArn,
 });
-const stillDiffers = (drift, status) => {
-    const sentences = drift.map(({ field, observed, desired }) => field === 'isLogging' && status.unknown !== null
-        ? status.unknown
-        : `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`);
-    const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who called UpdateTrail, StartLogging or StopLogging.`;
+const stillDiffers = ({ drift, unconfirmed }) => {
+    const sentences = [
+        ...drift.map(({ field, observed, desired }) => `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`),
+        ...unconfirmed,
+    ];
+    const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
     return { message: sentences.join('\n'), hint };
 };
-
-;// CONCATENATED MODULE: ./build/src/trail/health.js
-/** A trail that does not exist. */
-const NO_STATUS = { isLogging: false, unknown: null, deliveries: [] };
 
 ;// CONCATENATED MODULE: ./build/src/trail/locate.js
 
 /**
  * Finds the one trail that a name means, among all that the account sees (ListTrails). Names are unique in a Region and account only, so of several:
  *
- *   in the declared Region   elsewhere   → meant
- *   one                      any         → the one in the declared Region
- *   none                     one         → that one: a trail's home Region cannot be changed, and a second trail is paid for twice
- *   none                     several     → cannot be told
- *   two (own and organization's)         → the organization's where an organization trail is declared, else the account's own
+ *   in the declared Region               → meant
+ *   one                                  the one in the declared Region
+ *   two (own and organization's)         the organization's where an organization trail is declared, else the account's own
+ *   none                                 see `meantElsewhere`
  */
 const locate = (listed, wanted) => {
     const named = listed.filter((trail) => trail.name === wanted.name);
-    const here = named.filter((trail) => trail.homeRegion === wanted.region);
-    const candidates = here.length > 0 ? here : named;
-    if (candidates.length === 0)
+    if (named.length === 0)
         return { kind: 'absent' };
-    if (candidates.length === 1)
-        return { kind: 'found', trail: candidates[0] };
+    const here = named.filter((trail) => trail.homeRegion === wanted.region);
+    if (here.length === 0)
+        return { kind: 'elsewhere', trails: named };
+    if (here.length === 1)
+        return { kind: 'found', trail: here[0] };
     const own = (trail) => parseArn(trail.arn)?.account === wanted.account;
-    const fitting = candidates.filter((trail) => own(trail) !== wanted.organization);
-    return here.length > 0 && fitting.length === 1
-        ? { kind: 'found', trail: fitting[0] }
-        : { kind: 'ambiguous', trails: candidates };
+    const fitting = here.filter((trail) => own(trail) !== wanted.organization);
+    return fitting.length === 1 ? { kind: 'found', trail: fitting[0] } : { kind: 'ambiguous', trails: here };
+};
+/**
+ * Which of the trails that are at home in other Regions the name means in the declared one:
+ *
+ *   multi-Region    its copy is in the declared Region, so it is meant: a trail's home cannot be changed, and a second trail is paid for twice
+ *   single-Region   another trail, unless a multi-Region one is declared: that is what it is to become
+ */
+const meantElsewhere = (readings, singleRegionWanted) => {
+    const copied = readings.filter(({ trail }) => trail.isMultiRegionTrail);
+    return copied.length > 0 || singleRegionWanted ? copied : readings;
 };
 
 ;// CONCATENATED MODULE: ./build/src/aws/key.js
@@ -62794,7 +63573,7 @@ const locate = (listed, wanted) => {
 const describeKey = async (session, intent, homeRegion) => {
     if (intent.state !== 'set')
         return null;
-    const id = String(intent.value);
+    const id = intent.value;
     const arn = parseArn(id);
     if (arn?.resource.startsWith('key/'))
         return { arn: id };
@@ -62822,41 +63601,71 @@ const describeKey = async (session, intent, homeRegion) => {
 
 
 
-
 /**
- * Reads the trail and what is needed to compare it, in two waves: which trail it is, then its details in its home Region.
+ * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
+ * Region.
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
 const observe = async (session, declared) => {
     const intent = declared.intents.isOrganizationTrail;
     const organizationWanted = intent.state === 'set' && intent.value === true;
+    const concernsOrganization = organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
     const { account } = session.identity;
-    const [listed, organization] = await bothOf(listTrails(session, declared.region), organizationWanted ? describeOrganization(session, declared.region) : Promise.resolve(null));
+    const [listed, organization] = await bothOf(listTrails(session, declared.region), concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED));
     const located = locate(listed, {
         name: declared.name,
         region: declared.region,
         account,
         organization: organizationWanted,
     });
-    if (located.kind === 'ambiguous') {
-        throw new RunError('read', `Several trails are called '${declared.name}': ${located.trails.map(({ arn }) => arn).join(', ')}`, 'Set aws-region to the home Region of the one that is meant.');
+    const seen = `Trails that account ${account} sees: ${listed.length}`;
+    switch (located.kind) {
+        case 'ambiguous':
+            throw ambiguous(declared.name, located.trails);
+        case 'found':
+            session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
+            return { ...(await readWithKey(session, declared, located.trail)), organization, notices: [] };
+        case 'absent':
+            session.log.info(`${seen}; ${declared.name} is none of them`);
+            return absent(session, declared, organization, []);
+        case 'elsewhere': {
+            session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(observe_regionOf).join(', ')}`);
+            const readings = await Promise.all(located.trails.map((trail) => readWithKey(session, declared, trail)));
+            const single = declared.intents.isMultiRegionTrail;
+            const meant = meantElsewhere(readings, single.state === 'set' && single.value === false);
+            if (meant.length > 1)
+                throw ambiguous(declared.name, located.trails);
+            return meant[0]
+                ? { ...meant[0], organization, notices: [] }
+                : absent(session, declared, organization, located.trails);
+        }
     }
-    const found = located.kind === 'found' ? `is one of them, at home in ${located.trail.homeRegion}` : 'is none of them';
-    session.log.info(`Trails that account ${account} sees: ${listed.length}; ${declared.name} ${found}`);
-    const organizationId = organization && 'id' in organization ? organization.id : null;
-    if (located.kind === 'absent') {
-        const { owner, notices } = ownerOf(organization, account);
-        const identity = {
-            name: declared.name,
-            arn: trailArn(declared.region, owner, declared.name),
-            homeRegion: declared.region,
-        };
-        const key = await describeKey(session, declared.intents.kmsKeyId, declared.region);
-        return { identity, trail: null, status: NO_STATUS, key, organizationId, notices };
-    }
-    const identity = located.trail;
-    const [{ trail, status }, key] = await bothOf(readTrail(cloudTrail(identity.homeRegion, session), identity), describeKey(session, declared.intents.kmsKeyId, identity.homeRegion));
-    return { identity, trail, status, key, organizationId, notices: [] };
+};
+const observe_regionOf = ({ homeRegion }) => homeRegion;
+const ambiguous = (name, trails) => new RunError('read', `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`, 'Set aws-region to the home Region of the one that is meant.');
+const readWithKey = async (session, declared, identity) => {
+    const [reading, key] = await bothOf(readTrail(cloudTrail(identity.homeRegion, session), identity), describeKey(session, declared.intents.kmsKeyId, identity.homeRegion));
+    return { ...reading, identity, key };
+};
+/** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
+const absent = async (session, declared, organization, others) => {
+    const { name, region, intents } = declared;
+    const { account } = session.identity;
+    const isOrganizationTrail = intents.isOrganizationTrail.state === 'set' && intents.isOrganizationTrail.value === true;
+    const owner = (isOrganizationTrail && organization.managementAccount) || account;
+    const notices = [
+        ...(isOrganizationTrail ? ownerNotices(organization, account) : []),
+        ...others.map(({ arn, homeRegion }) => `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`),
+    ];
+    return {
+        identity: { name, arn: trailArn(region, owner, name), homeRegion: region },
+        trail: null,
+        unknown: {},
+        deliveries: [],
+        key: await describeKey(session, intents.kmsKeyId, region),
+        organization,
+        notices,
+    };
 };
 /** Waits for both before it throws: no call of a run goes on behind its back. */
 const bothOf = async (one, other) => {
@@ -62864,14 +63673,11 @@ const bothOf = async (one, other) => {
     return Promise.all([one, other]);
 };
 /** An organization trail belongs to the management account, whoever creates it. */
-const ownerOf = (organization, account) => {
-    if (organization === null)
-        return { owner: account, notices: [] };
-    if ('id' in organization)
-        return { owner: organization.managementAccount, notices: [] };
-    const notice = `The organization could not be read (${organization.unknown}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`;
-    return { owner: account, notices: [notice] };
-};
+const ownerNotices = ({ managementAccount, standing, unknown }, account) => managementAccount !== null || standing !== null
+    ? []
+    : [
+        `The organization could not be read (${unknown ?? 'no answer'}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`,
+    ];
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
 const listTrails = async (session, region) => {
     const listed = [];
@@ -62888,11 +63694,6 @@ const listTrails = async (session, region) => {
         throw unreadable('cloudtrail:ListTrails', error);
     }
     return listed;
-};
-const describeOrganization = async (session, region) => {
-    const { DescribeOrganizationCommand } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
-    const client = await organizations(region, session);
-    return client.send(new DescribeOrganizationCommand({})).then(({ Organization: { Id: id, MasterAccountId: managementAccount } = {} }) => id && managementAccount ? { id, managementAccount } : { unknown: 'DescribeOrganization names none' }, (error) => ({ unknown: errorName(error) }));
 };
 
 // EXTERNAL MODULE: external "node:fs"
@@ -62935,6 +63736,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/report/cli.js
+
 /** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
 const cli = ({ call, input }, { homeRegion }) => {
     const [service, action] = call.split(':');
@@ -62942,13 +63744,19 @@ const cli = ({ call, input }, { homeRegion }) => {
     // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read.
     const misread = Object.values(input).some((value) => typeof value === 'string' && /^(?:-|fileb?:\/\/)/.test(value));
     if (misread)
-        return [...command, '--cli-input-json', quote(JSON.stringify(input))].join(' ');
+        return [...command, '--cli-input-json', quote(cli_json(input))].join(' ');
     const options = Object.entries(input).map(([member, value]) => {
         const option = kebab(member);
-        return typeof value === 'boolean' ? `--${value ? '' : 'no-'}${option}` : `--${option} ${quote(value)}`;
+        if (typeof value === 'boolean')
+            return `--${value ? '' : 'no-'}${option}`;
+        return `--${option} ${quote(typeof value === 'string' ? value : cli_json(value))}`;
     });
     return [...command, ...options].join(' ');
 };
+/** JSON in which every character can be seen. */
+const cli_json = (value) => JSON.stringify(value).replace(INVISIBLE, (character) => [...Array(character.length).keys()]
+    .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+    .join(''));
 /** `S3KeyPrefix` → `s3-key-prefix`, as the AWS CLI names its options. */
 const kebab = (name) => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase();
 /** A bare word where the shell reads it as itself, else single quotes. */
@@ -63012,7 +63820,751 @@ const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells)
 const details = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 const entity = (character) => `&#${character.codePointAt(0)};`;
 
+;// CONCATENATED MODULE: ./build/src/report/meaning.js
+/** What a change does that its name does not say: from on to off, and from off to on (API_UpdateTrail, API_PutEventSelectors). */
+const MEANINGS = {
+    isLogging: { off: 'nothing is recorded any more' },
+    isOrganizationTrail: {
+        off: 'the trail is deleted from all member accounts and stays in the management account alone',
+        on: 'every member account gets the trail',
+    },
+    isMultiRegionTrail: {
+        off: 'the trail is deleted from all other Regions',
+        on: 'every Region that is enabled gets the trail',
+    },
+    enableLogFileValidation: { off: 'the chain of digests ends, which proves that files were not changed' },
+    eventSelectors: { on: 'they replace the selectors there are' },
+    advancedEventSelectors: { on: 'they replace the selectors there are' },
+};
+/** What a drift entry means in practice, for an existing trail; `null` where its name says it all. */
+const meaningOf = ({ field, observed, desired }) => {
+    if (observed === null || isOff(observed) === isOff(desired))
+        return null;
+    return MEANINGS[field]?.[isOff(desired) ? 'off' : 'on'] ?? null;
+};
+const isOff = (value) => value === null || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+
+
+class LineDiff extends Diff {
+    constructor() {
+        super(...arguments);
+        this.tokenize = tokenize;
+    }
+    equals(left, right, options) {
+        // If we're ignoring whitespace, we need to normalise lines by stripping
+        // whitespace before checking equality. (This has an annoying interaction
+        // with newlineIsToken that requires special handling: if newlines get their
+        // own token, then we DON'T want to trim the *newline* tokens down to empty
+        // strings, since this would cause us to treat whitespace-only line content
+        // as equal to a separator between lines, which would be weird and
+        // inconsistent with the documented behavior of the options.)
+        if (options.ignoreWhitespace) {
+            if (!options.newlineIsToken || !left.includes('\n')) {
+                left = left.trim();
+            }
+            if (!options.newlineIsToken || !right.includes('\n')) {
+                right = right.trim();
+            }
+        }
+        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+            if (left.endsWith('\n')) {
+                left = left.slice(0, -1);
+            }
+            if (right.endsWith('\n')) {
+                right = right.slice(0, -1);
+            }
+        }
+        return super.equals(left, right, options);
+    }
+}
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+    return lineDiff.diff(oldStr, newStr, options);
+}
+function diffTrimmedLines(oldStr, newStr, options) {
+    options = generateOptions(options, { ignoreWhitespace: true });
+    return lineDiff.diff(oldStr, newStr, options);
+}
+// Exported standalone so it can be used from jsonDiff too.
+function tokenize(value, options) {
+    if (options.stripTrailingCr) {
+        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
+        value = value.replace(/\r\n/g, '\n');
+    }
+    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+    // Ignore the final empty token that occurs if the string ends with a new line
+    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+        linesAndNewlines.pop();
+    }
+    // Merge the content and line separators into single tokens
+    for (let i = 0; i < linesAndNewlines.length; i++) {
+        const line = linesAndNewlines[i];
+        if (i % 2 && !options.newlineIsToken) {
+            retLines[retLines.length - 1] += line;
+        }
+        else {
+            retLines.push(line);
+        }
+    }
+    return retLines;
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
+
+/**
+ * Returns true if the filename contains characters that require C-style
+ * quoting (as used by Git and GNU diffutils in diff output).
+ */
+function needsQuoting(s) {
+    for (let i = 0; i < s.length; i++) {
+        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
+            return true;
+        }
+    }
+    return false;
+}
+/**
+ * C-style quotes a filename, encoding special characters as escape sequences
+ * and non-ASCII bytes as octal escapes. This is the inverse of
+ * `parseQuotedFileName` in parse.ts.
+ *
+ * Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+ * This matches the behaviour of both Git and GNU diffutils, which always emit
+ * UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+ * Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+ *
+ * If the filename doesn't need quoting, returns it as-is.
+ */
+function quoteFileNameIfNeeded(s) {
+    if (!needsQuoting(s)) {
+        return s;
+    }
+    let result = '"';
+    const bytes = new TextEncoder().encode(s);
+    let i = 0;
+    while (i < bytes.length) {
+        const b = bytes[i];
+        // See https://en.wikipedia.org/wiki/Escape_sequences_in_C#Escape_sequences
+        if (b === 0x07) {
+            result += '\\a';
+        }
+        else if (b === 0x08) {
+            result += '\\b';
+        }
+        else if (b === 0x09) {
+            result += '\\t';
+        }
+        else if (b === 0x0a) {
+            result += '\\n';
+        }
+        else if (b === 0x0b) {
+            result += '\\v';
+        }
+        else if (b === 0x0c) {
+            result += '\\f';
+        }
+        else if (b === 0x0d) {
+            result += '\\r';
+        }
+        else if (b === 0x22) {
+            result += '\\"';
+        }
+        else if (b === 0x5c) {
+            result += '\\\\';
+        }
+        else if (b >= 0x20 && b <= 0x7e) {
+            // Just a printable ASCII character that is neither a double quote nor a
+            // backslash; no need to escape it.
+            result += String.fromCharCode(b);
+        }
+        else {
+            // Either part of a non-ASCII character or a control character without a
+            // special escape sequence; needs escaping as a 3-digit octal escape
+            result += '\\' + b.toString(8).padStart(3, '0');
+        }
+        i++;
+    }
+    result += '"';
+    return result;
+}
+const INCLUDE_HEADERS = {
+    includeIndex: true,
+    includeUnderline: true,
+    includeFileHeaders: true
+};
+const FILE_HEADERS_ONLY = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: true
+};
+const OMIT_HEADERS = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: false
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    let optionsObj;
+    if (!options) {
+        optionsObj = {};
+    }
+    else if (typeof options === 'function') {
+        optionsObj = { callback: options };
+    }
+    else {
+        optionsObj = options;
+    }
+    if (typeof optionsObj.context === 'undefined') {
+        optionsObj.context = 4;
+    }
+    // We copy this into its own variable to placate TypeScript, which thinks
+    // optionsObj.context might be undefined in the callbacks below.
+    const context = optionsObj.context;
+    // @ts-expect-error (runtime check for something that is correctly a static type error)
+    if (optionsObj.newlineIsToken) {
+        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
+    }
+    if (!optionsObj.callback) {
+        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+    }
+    else {
+        const { callback } = optionsObj;
+        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+                const patch = diffLinesResultToPatch(diff);
+                // TypeScript is unhappy without the cast because it does not understand that `patch` may
+                // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
+                callback(patch);
+            } }));
+    }
+    function diffLinesResultToPatch(diff) {
+        // STEP 1: Build up the patch with no "\ No newline at end of file" lines and with the arrays
+        //         of lines containing trailing newline characters. We'll tidy up later...
+        if (!diff) {
+            return;
+        }
+        diff.push({ value: '', lines: [] }); // Append an empty value to make cleanup easier
+        function contextLines(lines) {
+            return lines.map(function (entry) { return ' ' + entry; });
+        }
+        const hunks = [];
+        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+        for (let i = 0; i < diff.length; i++) {
+            const current = diff[i], lines = current.lines || splitLines(current.value);
+            current.lines = lines;
+            if (current.added || current.removed) {
+                // If we have previous context, start with that
+                if (!oldRangeStart) {
+                    const prev = diff[i - 1];
+                    oldRangeStart = oldLine;
+                    newRangeStart = newLine;
+                    if (prev) {
+                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+                        oldRangeStart -= curRange.length;
+                        newRangeStart -= curRange.length;
+                    }
+                }
+                // Output our changes
+                for (const line of lines) {
+                    curRange.push((current.added ? '+' : '-') + line);
+                }
+                // Track the updated file position
+                if (current.added) {
+                    newLine += lines.length;
+                }
+                else {
+                    oldLine += lines.length;
+                }
+            }
+            else {
+                // Identical context lines. Track line changes
+                if (oldRangeStart) {
+                    // Close out any changes that have been output (or join overlapping)
+                    if (lines.length <= context * 2 && i < diff.length - 2) {
+                        // Overlapping
+                        for (const line of contextLines(lines)) {
+                            curRange.push(line);
+                        }
+                    }
+                    else {
+                        // end the range and output
+                        const contextSize = Math.min(lines.length, context);
+                        for (const line of contextLines(lines.slice(0, contextSize))) {
+                            curRange.push(line);
+                        }
+                        const hunk = {
+                            oldStart: oldRangeStart,
+                            oldLines: (oldLine - oldRangeStart + contextSize),
+                            newStart: newRangeStart,
+                            newLines: (newLine - newRangeStart + contextSize),
+                            lines: curRange
+                        };
+                        hunks.push(hunk);
+                        oldRangeStart = 0;
+                        newRangeStart = 0;
+                        curRange = [];
+                    }
+                }
+                oldLine += lines.length;
+                newLine += lines.length;
+            }
+        }
+        // Step 2: eliminate the trailing `\n` from each line of each hunk, and, where needed, add
+        //         "\ No newline at end of file".
+        for (const hunk of hunks) {
+            for (let i = 0; i < hunk.lines.length; i++) {
+                if (hunk.lines[i].endsWith('\n')) {
+                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
+                }
+                else {
+                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
+                    i++; // Skip the line we just added, then continue iterating
+                }
+            }
+        }
+        return {
+            oldFileName: oldFileName, newFileName: newFileName,
+            oldHeader: oldHeader, newHeader: newHeader,
+            hunks: hunks
+        };
+    }
+}
+/**
+ * creates a unified diff patch.
+ *
+ * @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+ *   array of them (as returned by `parsePatch`).
+ * @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+ *   Ignored for patches where `isGit` is `true`.
+ *
+ * When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+ * output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+ * properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+ * headers for patches with no hunks (e.g. renames without content changes).
+ */
+function formatPatch(patch, headerOptions) {
+    var _a, _b, _c, _d, _e, _f;
+    if (!headerOptions) {
+        headerOptions = INCLUDE_HEADERS;
+    }
+    if (Array.isArray(patch)) {
+        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
+            throw new Error('Cannot omit file headers on a multi-file patch. '
+                + '(The result would be unparseable; how would a tool trying to apply '
+                + 'the patch know which changes are to which file?)');
+        }
+        return patch.map(p => formatPatch(p, headerOptions)).join('\n');
+    }
+    const ret = [];
+    // Git patches have a fixed header format (diff --git, extended headers,
+    // and ---/+++ when hunks are present), so headerOptions is ignored.
+    if (patch.isGit) {
+        headerOptions = INCLUDE_HEADERS;
+        // Emit Git-style diff --git header and extended headers.
+        // Git never puts /dev/null in the "diff --git" line; for file
+        // creations/deletions it uses the real filename on both sides.
+        if (!patch.oldFileName) {
+            throw new Error('oldFileName must be specified for Git patches');
+        }
+        if (!patch.newFileName) {
+            throw new Error('newFileName must be specified for Git patches');
+        }
+        let gitOldName = patch.oldFileName;
+        let gitNewName = patch.newFileName;
+        if (patch.isCreate && gitOldName === '/dev/null') {
+            gitOldName = gitNewName.replace(/^b\//, 'a/');
+        }
+        else if (patch.isDelete && gitNewName === '/dev/null') {
+            gitNewName = gitOldName.replace(/^a\//, 'b/');
+        }
+        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
+        if (patch.isDelete) {
+            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
+        }
+        if (patch.isCreate) {
+            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
+        }
+        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+            ret.push('old mode ' + patch.oldMode);
+            ret.push('new mode ' + patch.newMode);
+        }
+        if (patch.isRename) {
+            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
+            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
+        }
+        if (patch.isCopy) {
+            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
+            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
+        }
+    }
+    else {
+        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
+            ret.push('Index: ' + patch.oldFileName);
+        }
+        if (headerOptions.includeUnderline) {
+            ret.push('===================================================================');
+        }
+    }
+    // Emit --- / +++ file headers. For Git patches with no hunks (e.g.
+    // pure renames, mode-only changes), Git omits these, so we do too.
+    const hasHunks = patch.hunks.length > 0;
+    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
+        && (!patch.isGit || hasHunks)) {
+        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
+        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
+    }
+    for (let i = 0; i < patch.hunks.length; i++) {
+        const hunk = patch.hunks[i];
+        // Unified Diff Format quirk: If the chunk size is 0,
+        // the first number is one lower than one would expect.
+        // https://www.artima.com/weblogs/viewpost.jsp?thread=164293
+        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
+            + ' +' + newStart + ',' + hunk.newLines
+            + ' @@');
+        for (const line of hunk.lines) {
+            ret.push(line);
+        }
+    }
+    return ret.join('\n') + '\n';
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    if (typeof options === 'function') {
+        options = { callback: options };
+    }
+    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+        if (!patchObj) {
+            return;
+        }
+        return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+    }
+    else {
+        const { callback } = options;
+        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+                if (!patchObj) {
+                    callback(undefined);
+                }
+                else {
+                    callback(formatPatch(patchObj, options.headerOptions));
+                }
+            } }));
+    }
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+ * Split `text` into an array of lines, including the trailing newline character (where present)
+ */
+function splitLines(text) {
+    const hasTrailingNl = text.endsWith('\n');
+    const result = text.split('\n').map(line => line + '\n');
+    if (hasTrailingNl) {
+        result.pop();
+    }
+    else {
+        result.push(result.pop().slice(0, -1));
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/outline.js
+
+
+/** What changes in a list or mapping, as the lines of a unified diff of its YAML; none for other values. */
+const changedLines = (observed, desired) => {
+    if (typeof (desired ?? observed) !== 'object')
+        return [];
+    const text = (value) => lines(value ?? [])
+        .map((line) => `${line}\n`)
+        .join('');
+    const { hunks } = structuredPatch('', '', text(observed), text(desired), '', '', { context: 3 });
+    return hunks.flatMap((hunk, index) => [...(index > 0 ? ['…'] : []), ...hunk.lines]);
+};
+/** A list or mapping as YAML, a line for each value. */
+const lines = (value) => {
+    if (Array.isArray(value)) {
+        return value.flatMap((entry) => lines(entry).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`));
+    }
+    if (typeof value !== 'object' || value === null)
+        return [scalar(value)];
+    return Object.entries(value).flatMap(([key, entry]) => {
+        if (typeof entry !== 'object' || entry === null)
+            return [`${scalar(key)}: ${scalar(entry)}`];
+        if (Object.keys(entry).length === 0)
+            return [`${scalar(key)}: []`];
+        return [`${scalar(key)}:`, ...lines(entry).map((line) => `  ${line}`)];
+    });
+};
+/** Bare where YAML reads it as just that text, else in double quotes. */
+const scalar = (value) => {
+    if (typeof value !== 'string')
+        return String(value);
+    const isPlain = /^[A-Za-z][\w./:@*+-]*(?: [\w./@*+-]+)*$/.test(value) && !/^(?:true|false|null)$|:$/i.test(value);
+    return isPlain ? value : visible(JSON.stringify(value));
+};
+
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+
+
 
 
 
@@ -63031,6 +64583,12 @@ const STEPS = {
     failed: '❌ failed',
     unknown: '❔ effect not known',
     'not attempted': '⏸️ not attempted',
+};
+const CALLERS = {
+    management: 'the organization’s management account',
+    'delegated administrator': 'a delegated administrator of CloudTrail',
+    'plain member': 'a plain member of the organization',
+    'in no organization': 'in no organization',
 };
 /** The job summary, as GitHub-flavoured Markdown. */
 const summary_summary = (report) => [
@@ -63083,7 +64641,8 @@ const fields = ({ declared, plan, mode, before, after, verdict }) => {
         if (!entry)
             return [];
         const now = unfinished ? [valueOf(after, field)] : [];
-        const said = markdown_escape(`${entry.effect}; ${stateOf(declared.intents[field])}`);
+        const meaning = meaningOf(entry);
+        const said = markdown_escape(`${entry.effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
         return [
             [`${EFFECTS[entry.effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said],
         ];
@@ -63091,14 +64650,25 @@ const fields = ({ declared, plan, mode, before, after, verdict }) => {
     const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
         field,
         valueOf(after === null ? before : after, field),
-        markdown_escape(stateOf(declared.intents[field])),
+        markdown_escape(stateOf(declared, field)),
     ]);
     const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
     if (changed.length === 0)
         return unchanged;
     const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
     const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
-    return `### Fields that change\n\n${table(head, changed)}\n\n${unchanged}`;
+    return ['### Fields that change', table(head, changed), ...plan.drift.flatMap(lineByLine), unchanged].join('\n\n');
+};
+const MOST_LINES = 40;
+/** What a list or mapping becomes, as a diff; folded where it is long. */
+const lineByLine = ({ field, observed, desired }) => {
+    const lines = changedLines(observed, desired).map(visible);
+    if (lines.length === 0)
+        return [];
+    const diff = block(lines.join('\n'), 'diff');
+    return [
+        lines.length > MOST_LINES ? details(`${field}, line by line`, diff) : `**${field}**, line by line:\n\n${diff}`,
+    ];
 };
 const steps = ({ plan, steps: outcomes }) => {
     if (!plan || plan.steps.length === 0)
@@ -63107,14 +64677,14 @@ const steps = ({ plan, steps: outcomes }) => {
         const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
         return outcome ? ` ${STEPS[outcome]}` : '';
     };
-    const one = (step, index) => `${index + 1}. **${step.call}**${became(step)}: ${step.fields.join(', ')}\n\n${indent(block(cli(step, plan), 'sh'))}`;
+    const one = (step, index) => `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}\n\n${indent(block(cli(step, plan), 'sh'))}`;
     const title = outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make';
     return `### ${title}\n\n${plan.steps.map(one).join('\n\n')}`;
 };
 const indent = (text) => text.replace(/^/gm, '   ');
-const health = ({ status, before, after, plan }) => {
+const health = ({ deliveries, before, after, plan }) => {
     const trail = after ?? before;
-    if (!status || !trail || !plan || status.deliveries.length === 0)
+    if (!trail || !plan || deliveries.length === 0)
         return '';
     const setUp = {
         'log files': true,
@@ -63122,7 +64692,7 @@ const health = ({ status, before, after, plan }) => {
         notifications: trail.snsTopicArn !== null,
         'CloudWatch Logs': trail.cloudWatchLogsLogGroupArn !== null,
     };
-    const shownDeliveries = status.deliveries.filter(({ what, error }) => setUp[what] || error !== null);
+    const shownDeliveries = deliveries.filter(({ what, error }) => setUp[what] || error !== null);
     const rows = shownDeliveries.map(({ what, latest, error }) => [
         what,
         latest ? code(latest) : 'none yet',
@@ -63130,14 +64700,14 @@ const health = ({ status, before, after, plan }) => {
     ]);
     const title = `Delivery health (GetTrailStatus in ${markdown_escape(plan.homeRegion)})`;
     const body = table(['Delivery', 'Latest', 'Error'], rows);
-    return status.deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
+    return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 };
-const identity = ({ identity, plan, mode, why }) => {
+const identity = ({ identity, caller, plan, mode, why }) => {
     const rows = [
         ...(mode ? [['Mode', `${mode} (${markdown_escape(why)})`]] : []),
         ...(identity
             ? [
-                ['Account', code(identity.account)],
+                ['Account', `${code(identity.account)}${caller && caller !== 'unknown' ? ` (${CALLERS[caller]})` : ''}`],
                 ['Signed in as', code(identity.arn)],
             ]
             : []),
@@ -63173,7 +64743,7 @@ const publish = (report, environment, log) => {
     }
     const document = plan && mode ? planDocument(plan, mode) : null;
     if (plan && document) {
-        setOutput('has-drift', String(plan.drift.length > 0));
+        setOutput('has-drift', String(plan.drift.length + plan.steps.length > 0));
         setOutput('plan', document);
         setOutput('plan-digest', plan.digest);
         setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);
@@ -63206,8 +64776,9 @@ const write = (folder, name, text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/notices.js
+
 /** What a reader should know although nothing is wrong with it. */
-const noticesOf = (declared, before, after, status) => {
+const noticesOf = (declared, before, after, unknown) => {
     const notices = [];
     if (after.homeRegion !== declared.region) {
         notices.push(`The trail's home Region is ${after.homeRegion}, not ${declared.region} as aws-region says. It is read and changed there, since a trail cannot move. Correct aws-region to be rid of this notice.`);
@@ -63215,12 +64786,17 @@ const noticesOf = (declared, before, after, status) => {
     if (before === null && after.isLogging !== true) {
         notices.push('A new trail does not log until it is started, and is-logging does not ask for that: nothing will be recorded.');
     }
-    if (status.unknown !== null && declared.intents.isLogging.state === 'keep')
-        notices.push(status.unknown);
-    return notices;
+    // CloudTrail User Guide, global service events. Of other partitions it is not documented which Region leads.
+    if (!after.isMultiRegionTrail && after.arn.startsWith('arn:aws:') && after.homeRegion !== 'us-east-1') {
+        notices.push(`A single-Region trail records events of IAM, STS and other global services only in us-east-1, not in ${after.homeRegion}.`);
+    }
+    const undeclared = FIELDS.filter(({ field }) => declared.intents[field].state === 'keep');
+    return [...notices, ...new Set(undeclared.flatMap(({ field }) => unknown[field] ?? []))];
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/story.js
+
+
 
 
 
@@ -63232,19 +64808,25 @@ const headline = ({ mode, why, declared }, role) => [
 ].join(' · ');
 /** What was declared, what was found, and what would be done. */
 const planLines = (report) => {
-    const { plan, declared, status, before } = report;
+    const { plan, declared, deliveries, before } = report;
     if (!plan || !declared)
         return [];
     const drifted = new Set(plan.drift.map(({ field }) => field));
     const same = FIELDS.filter(({ field }) => !drifted.has(field));
     return [
-        ...report.notices,
         before ? `The trail ${plan.trail} is there.` : `There is no trail ${declared.name} yet; it would be ${plan.trail}.`,
-        ...plan.drift.map(({ field, observed, desired, effect }) => `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared.intents[field])})`),
-        ...same.map(({ field }) => `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared.intents[field])})`),
+        ...plan.drift.flatMap((entry) => {
+            const { field, observed, desired, effect } = entry;
+            const meaning = meaningOf(entry);
+            return [
+                `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''})`,
+                ...changedLines(observed, desired).map((line) => `    ${line}`),
+            ];
+        }),
+        ...same.map(({ field }) => `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`),
         ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
         ...plan.refusals.map(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`),
-        ...(status?.deliveries ?? []).flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
+        ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
         `Plan digest ${plan.digest}`,
     ];
 };
@@ -63256,84 +64838,37 @@ const adviceLines = ({ failure, mistakes }) => [
     ...(failure?.hint ? ['What to do:', ...failure.hint.split('\n').map((line) => `  ${line}`)] : []),
 ];
 
+;// CONCATENATED MODULE: ./build/src/trail/caller.js
+const callerOf = (account, organization) => {
+    const { managementAccount, delegatedAdministrators, standing } = organization;
+    if (account === managementAccount)
+        return 'management';
+    if (delegatedAdministrators?.includes(account))
+        return 'delegated administrator';
+    if (standing)
+        return standing;
+    return managementAccount !== null && delegatedAdministrators !== null ? 'plain member' : 'unknown';
+};
+/** The organization's trails are run from two kinds of account; from any other nothing of them can be changed. */
+const callerRefusals = ({ account, caller, organization }, trail) => {
+    const management = organization.managementAccount ?? trail.owner;
+    if (caller === 'in no organization' && trail.isOrganizationTrail) {
+        const message = `Account ${account} is in no organization, so it can have no organization trail. Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of this account alone.`;
+        return [{ code: 'caller', message }];
+    }
+    if (caller === 'plain member' && trail.isOrganizationTrail) {
+        const message = `Account ${account} is a plain member of the organization: neither its management account${organization.managementAccount ? ` ${management}` : ''} nor a delegated administrator for CloudTrail, so it cannot change organization trails. Use a role in one of these, or register this account from the management account: delegated-administrators: ${account}`;
+        return [{ code: 'caller', message }];
+    }
+    if (trail.isConverted && (caller === 'delegated administrator' || account !== trail.owner)) {
+        const message = `Only the management account ${management} can make an account trail an organization trail, or the other way round; this is account ${account}. Run it with a role in ${management} once, or set is-organization-trail to \`keep\`.`;
+        return [{ code: 'caller', field: 'isOrganizationTrail', message }];
+    }
+    return [];
+};
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
-
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(object);
-
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
-        continue;
-      }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-    }
-    result = `{${parts.join(',')}}`;
-  }
-
-  seen.delete(object);
-  return result;
-}
-
 ;// CONCATENATED MODULE: ./build/src/trail/digest.js
 
 
@@ -63352,23 +64887,257 @@ const digestOf = (done) => {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalize(covered)).digest('hex')}`;
 };
 
+;// CONCATENATED MODULE: ./build/src/trail/refusals.js
+
+
+
+
+
+
+
+/** Every rule that forbids applying, together. */
+const refusals_refusals = (situation, drift) => {
+    const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
+    const after = applied(desired, observed, identity);
+    const drifts = (...fields) => drift.some(({ field }) => fields.includes(field));
+    const trail = {
+        isOrganizationTrail: after.isOrganizationTrail || observed?.isOrganizationTrail === true,
+        isConverted: observed !== null && drifts('isOrganizationTrail'),
+        owner: parseArn(identity.arn).account,
+    };
+    return [
+        ...callerRefusals({ account, caller, organization }, trail),
+        ...registrationRefusals(delegatedAdministrators, account, caller, organization),
+        ...refusals_contradictions(situation, after),
+        ...(drifts('cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn') ? foreignLogDelivery(situation, after) : []),
+        ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? refusals_unmet(after) : []),
+        ...situation.unresolved,
+        ...unread(situation),
+        ...weakenings(situation, drift),
+    ];
+};
+/** Mistakes in the inputs that show only beside the observed trail. */
+const refusals_contradictions = ({ desired, observed, identity }, after) => {
+    const found = [];
+    if (!observed && !desired.s3BucketName) {
+        const message = `s3-bucket-name is empty, and there is no trail '${identity.name}' yet: creating one needs the bucket that it delivers to.`;
+        found.push({ code: 'inputs', field: 's3BucketName', message });
+    }
+    if (after.isMultiRegionTrail && !after.includeGlobalServiceEvents) {
+        const message = 'A multi-Region trail must include global service events (API_UpdateTrail): set include-global-service-events to `true`, or is-multi-region-trail to `false`.';
+        found.push({ code: 'inputs', field: 'includeGlobalServiceEvents', message });
+    }
+    const tags = desired.tags && after.tags ? (0,trail_tags/* countOf */.pq)(after.tags) : 0;
+    if (tags > trail_tags/* MAXIMUM_TAGS */.nQ) {
+        const message = `The trail would have ${tags} tags, ${trail_tags/* MAXIMUM_TAGS */.nQ} are allowed. Declare fewer, or set purge-tags to \`true\` to remove those that tags does not name.`;
+        found.push({ code: 'inputs', field: 'tags', message });
+    }
+    return found;
+};
+/** CloudTrail takes log group and role of the account that calls, and the log group in the home Region (API_CreateTrail). */
+const foreignLogDelivery = ({ account, identity }, after) => {
+    const group = parseArn(after.cloudWatchLogsLogGroupArn ?? '');
+    const role = parseArn(after.cloudWatchLogsRoleArn ?? '');
+    const found = [];
+    if (group && group.account !== account) {
+        const message = `The log group is in account ${group.account}, but CloudTrail takes only one of the account that calls, ${account}. Declare one there; a delegated administrator's trail uses a log group and role of its own account.`;
+        found.push({ code: 'inputs', field: 'cloudWatchLogsLogGroupArn', message });
+    }
+    if (group && group.region !== identity.homeRegion) {
+        const message = `The log group is in ${group.region}, but it has to be in the home Region of the trail, ${identity.homeRegion}.`;
+        found.push({ code: 'inputs', field: 'cloudWatchLogsLogGroupArn', message });
+    }
+    if (role && role.account !== account) {
+        const message = `The role for the log group is in account ${role.account}, but CloudTrail takes only one of the account that calls, ${account}.`;
+        found.push({ code: 'inputs', field: 'cloudWatchLogsRoleArn', message });
+    }
+    return found;
+};
+/** CloudTrail would refuse the selectors, or the insights. */
+const refusals_unmet = (after) => (after.eventSelectors ? unmetInsights(after.insightSelectors ?? [], after) : []).map(({ insight, needs }) => ({
+    code: 'inputs',
+    field: 'insightSelectors',
+    message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
+}));
+/** What is declared but cannot be compared: unknown is not empty. */
+const unread = ({ desired, unknown }) => {
+    const messages = new Set();
+    return FIELDS.flatMap(({ field }) => {
+        const message = unknown[field];
+        // One read tells of both kinds of selectors.
+        if (message === undefined || desired[field] === undefined || messages.has(message))
+            return [];
+        messages.add(message);
+        return [{ code: 'read', field, message }];
+    });
+};
+const weakenings = ({ allowWeakening }, drift) => drift.flatMap(({ field, effect }) => {
+    // Selectors of the two kinds replace each other, so either name means both.
+    const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
+    if (effect !== 'weakens' || names.some((name) => allowWeakening.has(name)))
+        return [];
+    const message = `This weakens the trail. If it is meant, name ${rowOf(field).input} in allow-weakening; if not, mend the declared value.`;
+    return [{ code: 'weakening', field, message }];
+});
+
+;// CONCATENATED MODULE: ./build/src/trail/steps.js
+
+
+
+
+
+/** CreateTrail with the tags, then what it does not take, then StartLogging: a new trail does not log until it is told to. */
+const createSteps = (drift, { name, arn }, administrators) => {
+    if (!drift.some((entry) => entry.field === 's3BucketName'))
+        return [...administrators];
+    // CreateTrail takes no empty strings: what `none` would remove is simply not sent.
+    const sent = drift.filter(({ field, desired }) => rowOf(field).request && desired !== null);
+    const tags = wanted(drift, 'tags');
+    const create = {
+        call: 'cloudtrail:CreateTrail',
+        input: { Name: name, ...request(sent), ...(tags && { TagsList: tagsList(tags) }) },
+        fields: [...sent.map((entry) => entry.field), ...(tags ? ['tags'] : [])],
+    };
+    const start = drift.some((entry) => entry.field === 'isLogging' && entry.desired === true);
+    return [
+        ...administrators,
+        create,
+        ...recordingSteps(drift, { ...NO_SELECTORS, insightSelectors: [] }, arn),
+        ...(start ? [toggle('cloudtrail:StartLogging', arn)] : []),
+    ];
+};
+const NO_SELECTORS = { eventSelectors: [], advancedEventSelectors: [] };
+/**
+ * StartLogging probes neither bucket nor key nor role, so it succeeds where other calls would be refused: first. What
+ * weakens the trail comes after what does not, StopLogging last.
+ */
+const updateSteps = (drift, desired, observed, administrators) => {
+    const { arn } = observed;
+    const logging = wanted(drift, 'isLogging');
+    const groups = [settingsStep(drift, desired, observed), recordingSteps(drift, observed, arn), tagSteps(drift, arn)];
+    const weakened = new Set(drift.filter(({ effect }) => effect === 'weakens').map(({ field }) => field));
+    const weakens = (steps) => steps.some(({ fields }) => fields.some((field) => weakened.has(field)));
+    return [
+        ...(logging === true ? [toggle('cloudtrail:StartLogging', arn)] : []),
+        ...administrators,
+        ...groups.filter((steps) => !weakens(steps)).flat(),
+        ...groups.filter(weakens).flat(),
+        ...(logging === false ? [toggle('cloudtrail:StopLogging', arn)] : []),
+    ];
+};
+const toggle = (call, arn) => ({ call, input: { Name: arn }, fields: ['isLogging'] });
+/** UpdateTrail with exactly the fields that drifted; log group and role as a pair, since CloudTrail refuses half of it. */
+const settingsStep = (drift, desired, observed) => {
+    const pair = drift.some((entry) => LOG_DELIVERY_PAIR.includes(entry.field)) ? LOG_DELIVERY_PAIR : [];
+    const settings = FIELDS.flatMap(({ field, request: member }) => {
+        const entry = drift.find((candidate) => candidate.field === field);
+        if (entry)
+            return member ? [entry] : [];
+        return pair.includes(field) ? [{ field, desired: valueAfter(field, desired, observed) ?? null }] : [];
+    });
+    if (settings.length === 0)
+        return [];
+    const input = { Name: observed.arn, ...request(settings) };
+    return [{ call: 'cloudtrail:UpdateTrail', input, fields: settings.map((entry) => entry.field) }];
+};
+/** UpdateTrail merges: what is not sent stays, and an empty string clears. */
+const request = (entries) => Object.fromEntries(entries.map(({ field, desired }) => [rowOf(field).request, desired ?? '']));
+/*
+ * CloudTrail refuses selectors that leave out what an insight analyses, and insights that the selectors leave without events:
+ *
+ *   the insights before do with the new selectors    selectors, then insights
+ *   the insights after do with the old selectors     insights, then selectors
+ *   neither                                          the insights of both, selectors, the rest of the insights
+ *
+ * Aggregation is set up once its events are recorded, and removed before they are no longer.
+ */
+const recordingSteps = (drift, observed, arn) => {
+    const selectors = selectorSteps(drift, arn);
+    const aggregations = wanted(drift, 'aggregationConfigurations');
+    const aggregate = aggregations ? [aggregationStep(aggregations, arn)] : [];
+    const [before, after] = aggregations?.length === 0 ? [aggregate, []] : [[], aggregate];
+    const insights = wanted(drift, 'insightSelectors');
+    if (!insights)
+        return [...before, ...selectors, ...after];
+    const was = observed.insightSelectors ?? [];
+    const willRecord = {
+        eventSelectors: wanted(drift, 'eventSelectors') ?? observed.eventSelectors,
+        advancedEventSelectors: wanted(drift, 'advancedEventSelectors') ?? observed.advancedEventSelectors,
+    };
+    const last = insightStep(insights, arn);
+    if (unmetInsights(was, willRecord).length === 0)
+        return [...before, ...selectors, ...after, last];
+    if (unmetInsights(insights, observed).length === 0)
+        return [...before, last, ...selectors, ...after];
+    const common = commonInsights(was, insights).filter((insight) => unmetInsights([insight], observed).length + unmetInsights([insight], willRecord).length === 0);
+    return [...before, insightStep(common, arn), ...selectors, ...after, last];
+};
+/** PutEventSelectors replaces what there is, selectors of the other kind, too. There is no call that removes them. */
+const selectorSteps = (drift, arn) => {
+    const fields = SELECTOR_PAIR.filter((field) => drift.some((entry) => entry.field === field));
+    if (fields.length === 0)
+        return [];
+    const advanced = wanted(drift, 'advancedEventSelectors') ?? [];
+    const basic = wanted(drift, 'eventSelectors') ?? [];
+    const selectors = advanced.length > 0
+        ? { AdvancedEventSelectors: advanced }
+        : { EventSelectors: (basic.length > 0 ? basic : [trail_selectors/* DEFAULT_EVENT_SELECTOR */.f0]).map(withoutEmptyLists) };
+    return [{ call: 'cloudtrail:PutEventSelectors', input: { TrailName: arn, ...selectors }, fields }];
+};
+/** Empty lists need not be sent, and the API takes none for operators. */
+const withoutEmptyLists = (selector) => Object.fromEntries(Object.entries(selector).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+const aggregationStep = (configurations, arn) => ({
+    call: 'cloudtrail:PutEventConfiguration',
+    input: { TrailName: arn, AggregationConfigurations: configurations },
+    fields: ['aggregationConfigurations'],
+});
+const insightStep = (insights, arn) => ({
+    call: 'cloudtrail:PutInsightSelectors',
+    input: { TrailName: arn, InsightSelectors: insights },
+    fields: ['insightSelectors'],
+});
+/** Tags go before others come: together they could be more than a trail can have. */
+const tagSteps = (drift, arn) => {
+    const entry = drift.find(({ field }) => field === 'tags');
+    if (!entry)
+        return [];
+    const [was, willBe] = [entry.observed, entry.desired];
+    const gone = Object.keys(was).filter((key) => !Object.hasOwn(willBe, key));
+    const set = Object.fromEntries(Object.entries(willBe).filter(([key, value]) => was[key] !== value));
+    const step = (call, TagsList) => TagsList.length > 0 ? [{ call, input: { ResourceId: arn, TagsList }, fields: ['tags'] }] : [];
+    return [
+        ...step('cloudtrail:RemoveTags', gone.map((Key) => ({ Key }))),
+        ...step('cloudtrail:AddTags', tagsList(set)),
+    ];
+};
+/** A tag without a value has no `Value`: the API takes no empty one (API_Tag). */
+const tagsList = (tags) => Object.entries(tags)
+    .filter(([key]) => !(0,trail_tags/* isReserved */.Bs)(key))
+    .map(([Key, Value]) => (Value === '' ? { Key } : { Key, Value }));
+/** What a field is to become; `undefined` where it does not drift. */
+const wanted = (drift, field) => drift.find((entry) => entry.field === field)?.desired;
+
 ;// CONCATENATED MODULE: ./build/src/trail/plan.js
+
 
 
 
 
 /** Compares, and says in which calls the difference would be mended, or why it must not be. */
 const makePlan = (situation) => {
-    const { account, identity, desired, observed } = situation;
-    const drift = diff(desired, observed).filter(({ field }) => field !== 'isLogging' || situation.loggingUnknown === null);
-    const steps = observed ? updateSteps(drift, desired, identity.arn) : createSteps(drift, identity);
+    const { account, identity, desired, observed, organization } = situation;
+    const drift = diff(desired, observed);
+    const administrators = registrations(unregistered(situation.delegatedAdministrators, organization.delegatedAdministrators));
+    const steps = observed
+        ? updateSteps(drift, desired, observed, administrators)
+        : createSteps(drift, identity, administrators);
     const digest = digestOf({ account, trail: identity.arn, desired, drift, steps });
     return {
         trail: identity.arn,
         homeRegion: identity.homeRegion,
         drift,
         steps,
-        refusals: plan_refusals(situation, drift),
+        refusals: refusals_refusals(situation, drift),
         digest,
     };
 };
@@ -63387,80 +65156,102 @@ const urgentSteps = (plan) => {
         ? [first]
         : [];
 };
-const createSteps = (drift, { name, arn }) => {
-    if (!drift.some((entry) => entry.field === 's3BucketName'))
-        return [];
-    // CreateTrail takes no empty strings: what `none` would remove is simply not sent.
-    const sent = drift.filter((entry) => entry.field !== 'isLogging' && entry.desired !== null);
-    const create = {
-        call: 'cloudtrail:CreateTrail',
-        input: { Name: name, ...request(sent) },
-        fields: sent.map((entry) => entry.field),
+
+;// CONCATENATED MODULE: ./build/src/trail/unusual.js
+
+
+/* What these lists hold on trails (API_AdvancedEventSelector, API_EventSelector, API_InsightSelector, API_AggregationConfiguration). AWS adds to them, so what is not here is passed on. */
+const FIELDS_OF = {
+    Management: ['eventCategory', 'eventSource', 'readOnly'],
+    Data: [
+        'eventCategory',
+        'resources.type',
+        'resources.ARN',
+        'readOnly',
+        'eventName',
+        'eventSource',
+        'eventType',
+        'sessionCredentialFromConsole',
+        'userIdentity.arn',
+    ],
+    NetworkActivity: ['eventCategory', 'eventSource', 'eventName', 'errorCode', 'vpcEndpointId', 'userIdentity.arn'],
+};
+const BASIC_TYPES = ['AWS::S3::Object', 'AWS::Lambda::Function', 'AWS::DynamoDB::Table'];
+const EXCLUDABLE_SOURCES = ['kms.amazonaws.com', 'rdsdata.amazonaws.com'];
+const INSIGHT_TYPES = ['ApiCallRateInsight', 'ApiErrorRateInsight'];
+const INSIGHT_CATEGORIES = ['Management', 'Data'];
+const TEMPLATES = ['API_ACTIVITY', 'RESOURCE_ACCESS', 'USER_ACTIONS'];
+/** What is declared that is legal but probably not meant, or that this action does not know: one sentence each. */
+const unusual = (declared) => {
+    const selectors = {
+        eventSelectors: listOf(declared, 'eventSelectors'),
+        advancedEventSelectors: listOf(declared, 'advancedEventSelectors'),
     };
-    // A new trail does not log until it is told to.
-    const start = toggle('cloudtrail:StartLogging', arn);
-    return drift.some((entry) => entry.field === 'isLogging' && entry.desired === true) ? [create, start] : [create];
+    const insights = (listOf(declared, 'insightSelectors') ?? []);
+    const aggregations = (listOf(declared, 'aggregationConfigurations') ?? []);
+    const found = [
+        ...(selectors.eventSelectors || selectors.advancedEventSelectors ? unusualRecording(selectors) : []),
+        ...basicNames(selectors),
+        ...advancedNames(selectors),
+        ...arns(selectors, partitionOf(declared.region)),
+        ...unknown('insight-selectors', 'InsightType', INSIGHT_TYPES, insights.map(({ InsightType }) => InsightType)),
+        ...unknown('insight-selectors', 'EventCategories', INSIGHT_CATEGORIES, insights.flatMap(({ EventCategories }) => EventCategories)),
+        ...unknown('aggregation-configurations', 'Templates', TEMPLATES, aggregations.flatMap(({ Templates }) => Templates)),
+    ];
+    return [...new Set(found)];
 };
-const updateSteps = (drift, desired, arn) => {
-    const logging = drift.find((entry) => entry.field === 'isLogging');
-    const settings = withPair(drift.filter((entry) => entry.field !== 'isLogging'), desired);
-    const steps = [];
-    // StartLogging probes neither bucket nor key nor role, so it succeeds where UpdateTrail would be refused: first.
-    if (logging?.desired === true)
-        steps.push(toggle('cloudtrail:StartLogging', arn));
-    if (settings.length > 0) {
-        steps.push({
-            call: 'cloudtrail:UpdateTrail',
-            input: { Name: arn, ...request(settings) },
-            fields: settings.map((entry) => entry.field),
-        });
-    }
-    if (logging?.desired === false)
-        steps.push(toggle('cloudtrail:StopLogging', arn));
-    return steps;
+const listOf = ({ intents }, field) => {
+    const intent = intents[field];
+    return intent.state === 'set' ? intent.value : null;
 };
-const toggle = (call, arn) => ({ call, input: { Name: arn }, fields: ['isLogging'] });
-/** Where one of log group and role drifts, both are sent: CloudTrail refuses half a pair. */
-const withPair = (drift, desired) => {
-    const pair = drift.some((entry) => LOG_DELIVERY_PAIR.includes(entry.field)) ? LOG_DELIVERY_PAIR : [];
-    return FIELDS.flatMap(({ field }) => {
-        const entry = drift.find((candidate) => candidate.field === field);
-        if (entry)
-            return [entry];
-        return pair.includes(field) ? [{ field, desired: desired[field] ?? null }] : [];
-    });
-};
-/** UpdateTrail merges: what is not sent stays, and an empty string clears. */
-const request = (entries) => Object.fromEntries(entries.map(({ field, desired }) => [rowOf(field).request, desired ?? '']));
-const plan_refusals = (situation, drift) => {
-    const found = [...plan_contradictions(situation), ...situation.unresolved];
-    if (situation.loggingUnknown !== null && situation.desired.isLogging !== undefined) {
-        found.push({ code: 'read', field: 'isLogging', message: situation.loggingUnknown });
-    }
-    for (const { field, effect } of drift) {
-        if (effect !== 'weakens' || situation.allowWeakening.has(field))
-            continue;
-        const message = `This weakens the trail. If it is meant, name ${rowOf(field).input} in allow-weakening; if not, mend the declared value.`;
-        found.push({ code: 'weakening', field, message });
-    }
-    return found;
-};
-/** Mistakes in the inputs that show only beside the observed trail. */
-const plan_contradictions = ({ desired, observed, identity }) => {
-    const found = [];
-    if (!observed && !desired.s3BucketName) {
-        const message = `s3-bucket-name is empty, and there is no trail '${identity.name}' yet: creating one needs the bucket that it delivers to.`;
-        found.push({ code: 'inputs', field: 's3BucketName', message });
-    }
-    const after = applied(desired, observed, identity);
-    if (after.isMultiRegionTrail && !after.includeGlobalServiceEvents) {
-        const message = 'A multi-Region trail must include global service events (API_UpdateTrail): set include-global-service-events to `true`, or is-multi-region-trail to `false`.';
-        found.push({ code: 'inputs', field: 'includeGlobalServiceEvents', message });
-    }
-    return found;
+const unusualRecording = (selectors) => recordsManagementEvents(recordedBy(selectors))
+    ? []
+    : [
+        'The declared event selectors record no management events: once there are selectors, nothing is recorded that none of them names. If that is not meant, add one for management events.',
+    ];
+const PASSED_ON = 'it is passed on to CloudTrail as it is, which may refuse or ignore it.';
+const unknown = (input, member, known, given) => given
+    .filter((name) => !known.includes(name))
+    .map((name) => `${input} has the ${member} '${name}', which this action does not know: ${PASSED_ON}`);
+const basicNames = ({ eventSelectors }) => (eventSelectors ?? []).flatMap(({ DataResources, ExcludeManagementEventSources: excluded }) => [
+    ...unknown('event-selectors', 'Type', BASIC_TYPES, DataResources.map(({ Type }) => Type)),
+    ...unknown('event-selectors', 'ExcludeManagementEventSources', EXCLUDABLE_SOURCES, excluded),
+]);
+const advancedNames = ({ advancedEventSelectors }) => (advancedEventSelectors ?? []).flatMap(({ FieldSelectors }) => {
+    const values = (field) => FieldSelectors.filter(({ Field }) => Field === field).flatMap(({ Equals }) => Equals ?? []);
+    const categories = values('eventCategory');
+    const fields = categories.flatMap((category) => FIELDS_OF[category] ?? []);
+    const types = values('resources.type').filter((type) => !/^AWS::\w+::\w+$/.test(type));
+    return [
+        ...unknown('advanced-event-selectors', 'eventCategory', Object.keys(FIELDS_OF), categories),
+        ...types.map((type) => `advanced-event-selectors has the resources.type '${type}', which is not of the form AWS::SERVICE::TYPE: ${PASSED_ON}`),
+        ...(fields.length > 0 ? FieldSelectors : [])
+            .filter(({ Field }) => !fields.includes(Field))
+            .map(({ Field }) => `advanced-event-selectors selects ${categories.join(', ')} events by the field '${Field}', which this action does not know of trails: ${PASSED_ON}`),
+        ...FieldSelectors.flatMap(operatorsOf)
+            .filter((operator) => !isKnownOperator(operator))
+            .map((operator) => `advanced-event-selectors has the operator '${operator}', which this action does not know: ${PASSED_ON}`),
+    ];
+});
+const operatorsOf = (selector) => Object.keys(selector).filter((member) => member !== 'Field');
+/** ARNs of another partition match nothing, and a bucket without a slash behind it means all buckets that begin so. */
+const arns = (selectors, partition) => {
+    const given = recordedBy(selectors).flatMap((conditions) => conditions
+        .filter(({ Field }) => Field === 'resources.ARN')
+        .flatMap((condition) => operatorsOf(condition).map((operator) => ({ operator, values: condition[operator] }))));
+    return given.flatMap(({ operator, values }) => values.flatMap((arn) => [
+        ...(/^arn:[^:]+:/.test(arn) && !arn.startsWith(`arn:${partition}:`)
+            ? [`'${arn}' is not of the partition ${partition}, so it selects nothing.`]
+            : []),
+        ...(/StartsWith$/.test(operator) && /^arn:[^:]+:s3:::[^/]+$/.test(arn)
+            ? [`'${arn}' means every bucket whose name begins so. Write '${arn}/' for that bucket alone.`]
+            : []),
+    ]));
 };
 
 ;// CONCATENATED MODULE: ./build/src/main.js
+
+
 
 
 
@@ -63495,7 +65286,7 @@ const reconcile = async (run) => {
     if (wantsMasking())
         run.log.maskAccountIds();
     const event = readEvent(run.environment);
-    const inputs = readInputs(run.environment, event);
+    const inputs = await readInputs(run.environment, event);
     learn(run, { declared: inputs.declared });
     const mode = await learnMode(run, inputs, event);
     const session = await signInToRead(run, inputs, event, mode);
@@ -63513,14 +65304,14 @@ const reconcile = async (run) => {
         plan,
         before: observed.trail,
         after: refused && mode === 'apply' ? observed.trail : after,
-        status: observed.status,
-        notices: [
-            ...run.report.notices,
-            ...observed.notices,
-            ...noticesOf(inputs.declared, observed.trail, after, observed.status),
-        ],
+        deliveries: observed.deliveries,
+        caller: situation.caller,
         verdict: verdictOf(mode, plan),
     });
+    for (const notice of [...observed.notices, ...noticesOf(inputs.declared, observed.trail, after, observed.unknown)]) {
+        note(run, notice);
+        run.log.info(notice);
+    }
     planLines(run.report).forEach(run.log.info);
     const steps = refused ? urgentSteps(plan) : plan.steps;
     if (mode === 'apply' && steps.length > 0) {
@@ -63537,13 +65328,20 @@ const learnMode = async (run, inputs, event) => {
     const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
     const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
     const proxy = ignoredProxy(run.environment, process.versions.node);
-    learn(run, { mode, why, notices: [warning, proxy].filter((notice) => notice != null) });
+    learn(run, { mode, why });
     run.log.info(headline(run.report, signInOf(inputs, mode).role));
     if (warning)
-        run.log.warning('Only planned', warning);
+        warn(run, 'Only planned', warning);
     if (proxy)
-        run.log.warning('Proxy ignored', proxy);
+        warn(run, 'Proxy ignored', proxy);
+    for (const text of unusual(inputs.declared))
+        warn(run, 'Unusual selectors', text);
     return mode;
+};
+const note = (run, notice) => learn(run, { notices: [...run.report.notices, notice] });
+const warn = (run, title, text) => {
+    note(run, text);
+    run.log.warning(title, text);
 };
 /** Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS. */
 const signInToRead = async (run, inputs, event, mode) => {
@@ -63574,10 +65372,20 @@ const refuseOtherAccounts = ({ allowedAccountIds }, { identity }) => {
 const compare = (inputs, session, observed) => {
     const { declared, allowWeakening } = inputs;
     const { account } = session.identity;
-    const { identity, trail, status, key } = observed;
-    const scope = { account, identity, key };
-    const { desired, unresolved } = resolve(declared, scope);
-    return { account, identity, desired, observed: trail, unresolved, loggingUnknown: status.unknown, allowWeakening };
+    const { identity, trail, unknown, key, organization } = observed;
+    const scope = { account, identity, key, tags: trail?.tags ?? {} };
+    const { delegatedAdministrators } = declared;
+    return {
+        ...resolve(declared, scope),
+        account,
+        caller: callerOf(account, organization),
+        organization,
+        identity,
+        observed: trail,
+        unknown,
+        allowWeakening,
+        delegatedAdministrators,
+    };
 };
 const tell = (run) => {
     const { report, log } = run;
@@ -63590,6 +65398,174 @@ const tell = (run) => {
     adviceLines(report).forEach(log.info);
     publish(report, run.environment, log);
 };
+
+
+/***/ }),
+
+/***/ 2773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ topic),
+/* harmony export */   E4: () => (/* binding */ tagKey),
+/* harmony export */   EL: () => (/* binding */ bucketName),
+/* harmony export */   EZ: () => (/* binding */ tagValue),
+/* harmony export */   Hn: () => (/* binding */ isTrue),
+/* harmony export */   Ny: () => (/* binding */ region),
+/* harmony export */   O8: () => (/* binding */ roleSessionName),
+/* harmony export */   QT: () => (/* binding */ logGroup),
+/* harmony export */   YG: () => (/* binding */ roleDurationSeconds),
+/* harmony export */   gZ: () => (/* binding */ trailName),
+/* harmony export */   hd: () => (/* binding */ audience),
+/* harmony export */   lS: () => (/* binding */ accountId),
+/* harmony export */   uU: () => (/* binding */ keyPrefix),
+/* harmony export */   w3: () => (/* binding */ roleArn),
+/* harmony export */   zJ: () => (/* binding */ kmsKey),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+const text = (pattern, allowed, normalize) => ({
+    kind: 'text',
+    pattern,
+    accepts: (value) => pattern.test(value),
+    allowed,
+    ...(normalize && { normalize }),
+});
+const PARTITION = 'aws(?:-[a-z]+)*';
+const ACCOUNT = '\\d{12}';
+const REGION = '[a-z]{2,4}(?:-[a-z]+)+-\\d+';
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const KEY_ID = `(?:${UUID}|mrk-[0-9a-f]{32})`;
+const ALIAS = 'alias/[A-Za-z0-9/_-]{1,250}';
+const isTrue = (value) => ['true', 'True', 'TRUE'].includes(value);
+/** YAML 1.2 core schema, as `core.getBooleanInput`. */
+const boolean = {
+    kind: 'boolean',
+    accepts: (value) => isTrue(value) || ['false', 'False', 'FALSE'].includes(value),
+    allowed: '`true` or `false`',
+};
+/** API_CreateTrail, Name. */
+const trailName = text(/^(?=.{3,128}$)(?!\d+\.\d+\.\d+\.\d+$)[A-Za-z0-9](?:[._-]?[A-Za-z0-9])*$/, '3 to 128 ASCII letters, digits, `.`, `_` and `-`, starting and ending with a letter or digit, no two of `.`, `_` and `-` side by side, and not the form of an IP address');
+/** S3 general purpose bucket naming rules. */
+const bucketName = text(/^(?=.{3,63}$)(?!\d+\.\d+\.\d+\.\d+$)(?!xn--)(?!.*(?:-s3alias|--ol-s3|--x-s3|\.mrap)$)[a-z0-9](?:\.?[a-z0-9-])*(?<!-)$/, 'a bucket name: 3 to 63 lower-case letters, digits, `.` and `-`, starting and ending with a letter or digit, no `..`, not the form of an IP address, no `s3://` and no path');
+/** API_CreateTrail, S3KeyPrefix: 200 characters. Outer slashes would only make empty folder names. */
+const keyPrefix = text(/^\/*(?!\/)\P{Cc}{0,199}[^/\p{Cc}]\/*$/u, 'at most 200 characters, without control characters; outer slashes are dropped', (value) => value.replace(/^\/+|\/+$/g, ''));
+/** API_CreateTrail, SnsTopicName: a name or an ARN, 256 characters. */
+const topic = text(new RegExp(`^(?=.{1,256}$)(?:arn:${PARTITION}:sns:${REGION}:${ACCOUNT}:)?[A-Za-z0-9_-]+$`), "a topic's name (letters, digits, `_`, `-`) or its ARN `arn:aws:sns:REGION:ACCOUNT:NAME`, at most 256 characters");
+/** API_CreateTrail, KmsKeyId: four forms. */
+const kmsKey = text(new RegExp(`^(?:${KEY_ID}|${ALIAS}|arn:${PARTITION}:kms:${REGION}:${ACCOUNT}:(?:key/${KEY_ID}|${ALIAS}))$`), 'a key id (UUID or `mrk-…`), `alias/NAME`, or the ARN of a key or alias');
+/** CloudTrail stores the log group's ARN with `:*` behind it. */
+const logGroup = text(new RegExp(`^arn:${PARTITION}:logs:${REGION}:${ACCOUNT}:log-group:[A-Za-z0-9_/.#-]{1,512}(?::\\*)?$`), '`arn:aws:logs:REGION:ACCOUNT:log-group:NAME`, with or without `:*` behind it', (value) => value.replace(/(?::\*)?$/, ':*'));
+const roleArn = text(new RegExp(`^arn:${PARTITION}:iam::${ACCOUNT}:role/[\\w+=,.@/-]{1,512}$`), "a role's ARN, `arn:aws:iam::ACCOUNT:role/NAME`");
+const region = text(new RegExp(`^${REGION}$`), 'a Region code such as `us-east-1`');
+/** API_AssumeRoleWithWebIdentity, RoleSessionName. */
+const roleSessionName = text(/^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits and `+=,.@_-`');
+/** API_AssumeRoleWithWebIdentity, DurationSeconds. */
+const roleDurationSeconds = {
+    kind: 'text',
+    accepts: (value) => /^\d{1,5}$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,
+    allowed: 'a whole number of seconds from 900 to 43200',
+};
+const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
+const audience = text(/^[\x21-\x7e]{1,255}$/, '1 to 255 printable characters without spaces');
+/** API_Tag: characters, not bytes. AWS keeps keys that begin with `aws:` for itself. */
+const tagKey = text(/^(?![Aa][Ww][Ss]:)[\s\S]{1,128}$/u, 'a key of 1 to 128 characters that does not begin with `aws:`, which AWS keeps for itself');
+const tagValue = text(/^[\s\S]{0,256}$/u, 'a value of at most 256 characters');
+
+
+/***/ }),
+
+/***/ 6084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f0: () => (/* binding */ DEFAULT_EVENT_SELECTOR),
+  q5: () => (/* binding */ normalAdvancedEventSelectors),
+  p$: () => (/* binding */ normalAggregationConfigurations),
+  G8: () => (/* binding */ normalEventSelectors),
+  GG: () => (/* binding */ normalInsightSelectors)
+});
+
+;// CONCATENATED MODULE: ./build/src/trail/order.js
+/** The distinct entries in an order that is the same everywhere: by their JSON, whatever the locale. */
+const distinct = (entries) => {
+    const byJson = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
+    return [...byJson.keys()].sort().map((json) => byJson.get(json));
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/selectors.js
+
+/** What every new trail has, and what `none` goes back to: all management events, no others. */
+const DEFAULT_EVENT_SELECTOR = {
+    ReadWriteType: 'All',
+    IncludeManagementEvents: true,
+    DataResources: [],
+    ExcludeManagementEventSources: [],
+};
+/** Basic event selectors; none where they are the lone default. */
+const normalEventSelectors = (given) => {
+    const selectors = distinct(given.map(({ ReadWriteType, IncludeManagementEvents, DataResources, ExcludeManagementEventSources }) => ({
+        ReadWriteType: ReadWriteType ?? 'All',
+        IncludeManagementEvents: IncludeManagementEvents ?? true,
+        DataResources: merged(DataResources ?? [], 'Type', 'Values'),
+        ExcludeManagementEventSources: distinct(ExcludeManagementEventSources ?? []),
+    })));
+    const [first, second] = selectors;
+    const isDefault = first && !second && JSON.stringify(first) === JSON.stringify(DEFAULT_EVENT_SELECTOR);
+    return isDefault ? [] : selectors;
+};
+const normalAdvancedEventSelectors = (given) => distinct(given.map(({ Name, FieldSelectors }) => ({
+    ...(Name && { Name }),
+    FieldSelectors: distinct((FieldSelectors ?? []).map(normalFieldSelector)),
+})));
+const normalFieldSelector = ({ Field, ...operators }) => {
+    const conditions = Object.entries(operators).flatMap(([operator, values]) => values.length === 0 ? [] : [[operator, Array.isArray(values) ? distinct(values) : values]]);
+    return { Field, ...Object.fromEntries(distinct(conditions)) };
+};
+/** One selector for each type of insight. Insights of management events are what CloudTrail computes unless told otherwise. */
+const normalInsightSelectors = (given) => merged(given.map(({ InsightType, EventCategories = [] }) => ({
+    InsightType: InsightType ?? '',
+    EventCategories: EventCategories.length > 0 ? EventCategories : ['Management'],
+})), 'InsightType', 'EventCategories');
+const normalAggregationConfigurations = (given) => merged(given, 'EventCategory', 'Templates');
+/** One entry for each value of `key`, with all its values of `values`; entries without any are left out. */
+const merged = (given, key, values) => {
+    const named = distinct(given.map((entry) => String(entry[key])));
+    return named.flatMap((name) => {
+        const all = distinct(given.filter((entry) => entry[key] === name).flatMap((entry) => entry[values] ?? []));
+        return all.length > 0 ? [{ [key]: name, [values]: all }] : [];
+    });
+};
+
+
+/***/ }),
+
+/***/ 2361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ withChanges),
+/* harmony export */   Bs: () => (/* binding */ isReserved),
+/* harmony export */   nQ: () => (/* binding */ MAXIMUM_TAGS),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   r_: () => (/* binding */ purging)
+/* harmony export */ });
+/** AWS's own tags: nobody else can set or remove them. */
+const isReserved = (key) => /^aws:/i.test(key);
+/** Tags on one resource, without AWS's own. */
+const MAXIMUM_TAGS = 50;
+/** The tags with the changes made. */
+const withChanges = (tags, changes) => Object.fromEntries(Object.entries({ ...tags, ...changes })
+    .filter((entry) => entry[1] !== null)
+    .sort(([one], [other]) => (one < other ? -1 : 1)));
+/** What has to change so that of all tags `wanted` alone stay, and AWS's own. */
+const purging = (tags, wanted) => {
+    const others = Object.keys(tags).filter((key) => !Object.hasOwn(wanted, key) && !isReserved(key));
+    return { ...wanted, ...Object.fromEntries(others.map((key) => [key, null])) };
+};
+/** How many tags count against the limit. */
+const countOf = (tags) => Object.keys(tags).filter((key) => !isReserved(key)).length;
 
 
 /***/ })

@@ -1,16 +1,20 @@
 // Writes the generated parts of the documentation: `docs.ts`, or with `--check` only tells whether they are as they should be.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import {
+  type DependentPermission,
   dependentStatements,
   LOG_ROLE_DEPENDENT,
   ORGANIZATION_DEPENDENTS,
   passRoleStatement,
   READS,
+  REGISTRATION_DEPENDENTS,
+  TAGS_DEPENDENT,
 } from '../src/aws/permissions.ts';
 import { table } from '../src/report/markdown.ts';
 import type { Call } from '../src/trail/plan.ts';
+import { configSchema } from './config-schema.ts';
 
 interface Metadata {
   inputs: Record<string, { description: string; default?: string; required?: boolean }>;
@@ -23,7 +27,22 @@ const WRITES: Record<Call, true> = {
   'cloudtrail:UpdateTrail': true,
   'cloudtrail:StartLogging': true,
   'cloudtrail:StopLogging': true,
+  'cloudtrail:PutEventSelectors': true,
+  'cloudtrail:PutEventConfiguration': true,
+  'cloudtrail:PutInsightSelectors': true,
+  'cloudtrail:AddTags': true,
+  'cloudtrail:RemoveTags': true,
+  'cloudtrail:RegisterOrganizationDelegatedAdmin': true,
 };
+
+const DEPENDENTS: Record<string, readonly DependentPermission[]> = {
+  'an organization trail': ORGANIZATION_DEPENDENTS,
+  'a log group': [LOG_ROLE_DEPENDENT],
+  'a new trail with tags': [TAGS_DEPENDENT],
+  'registering delegated administrators': REGISTRATION_DEPENDENTS,
+};
+
+const REGISTER: Call = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
 
 const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as Metadata;
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -52,19 +71,35 @@ const parts: Record<string, Record<string, string>> = {
       Version: '2012-10-17',
       Statement: [
         readStatement,
-        allow(Object.keys(WRITES), 'arn:aws:cloudtrail:*:*:trail/TRAIL_NAME'),
+        allow(
+          Object.keys(WRITES).filter((call) => call !== REGISTER),
+          'arn:aws:cloudtrail:*:*:trail/TRAIL_NAME',
+        ),
         ...dependentStatements(ORGANIZATION_DEPENDENTS, 'aws'),
         passRoleStatement('LOG_ROLE_ARN'),
       ],
     }),
+    register: json({
+      Version: '2012-10-17',
+      Statement: [allow([REGISTER], '*'), ...dependentStatements(REGISTRATION_DEPENDENTS, 'aws')],
+    }),
     dependents: table(
-      ['Permission', 'Because'],
-      [...ORGANIZATION_DEPENDENTS, LOG_ROLE_DEPENDENT].map(({ action, because }) => [`\`${action}\``, because]),
+      ['Permission', 'Needed for', 'Because'],
+      Object.entries(DEPENDENTS).flatMap(([what, dependents]) =>
+        dependents.map(({ action, because }) => [`\`${action}\``, what, because]),
+      ),
     ),
   },
 };
 
-let stale = false;
+const stale: string[] = [];
+const write = (file: string, before: string, after: string) => {
+  if (after === before) return;
+  stale.push(file);
+  if (process.argv.includes('--check'))
+    console.error(`${file} is not what action.yml and the code say: run npm run docs.`);
+  else writeFileSync(file, after);
+};
 for (const [file, generated] of Object.entries(parts)) {
   const before = readFileSync(file, 'utf8');
   let after = before;
@@ -73,11 +108,13 @@ for (const [file, generated] of Object.entries(parts)) {
     if (!after.includes(start) || !after.includes(end)) throw new Error(`${file} has no place for ${name}.`);
     after = after.slice(0, after.indexOf(start) + start.length) + `\n\n${body}\n\n` + after.slice(after.indexOf(end));
   }
-  after = await format(after, { ...(await resolveConfig(file)), filepath: file });
-  if (after === before) continue;
-  stale = true;
-  if (process.argv.includes('--check'))
-    console.error(`${file} is not what action.yml and the code say: run npm run docs.`);
-  else writeFileSync(file, after);
+  write(file, before, await format(after, { ...(await resolveConfig(file)), filepath: file }));
 }
-if (stale && process.argv.includes('--check')) process.exitCode = 1;
+const schemaFile = 'trail.schema.json';
+const schemaBefore = existsSync(schemaFile) ? readFileSync(schemaFile, 'utf8') : '';
+write(
+  schemaFile,
+  schemaBefore,
+  await format(configSchema(inputs), { ...(await resolveConfig(schemaFile)), filepath: schemaFile }),
+);
+if (stale.length > 0 && process.argv.includes('--check')) process.exitCode = 1;

@@ -6,14 +6,12 @@ import type { Observed } from './aws/observe.ts';
 import { callsOf, writePolicy } from './aws/permissions.ts';
 import { type Session, signIn } from './aws/session.ts';
 import { isAbsent, readTrail } from './aws/trail.ts';
-import { CHECK, verify } from './aws/verify.ts';
+import { CHECK, type Verified, verify } from './aws/verify.ts';
 import { RunError } from './errors.ts';
-import { type Inputs, signInOf } from './inputs.ts';
+import { type Inputs, signInOf } from './inputs/inputs.ts';
 import { shown } from './report/report.ts';
 import { failureOf, learn, type Run } from './run.ts';
 import { applied, type Desired } from './trail/desired.ts';
-import type { Drift } from './trail/diff.ts';
-import type { Status } from './trail/health.ts';
 import { type StepOutcome, verdictOf } from './trail/outcome.ts';
 import type { Plan, Step } from './trail/plan.ts';
 import { UNKNOWN_ORGANIZATION_ID } from './trail/statements.ts';
@@ -57,31 +55,38 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
     // Right after a create whose answer was lost, «not found» may only mean «not yet».
     const refused = run.report.steps.every(({ outcome }) => outcome !== 'unknown');
     const now = await readTrail(client, identity).catch((error: unknown) =>
-      observed.trail === null && refused && isAbsent(error) ? { trail: null, status: observed.status } : null,
+      observed.trail === null && refused && isAbsent(error) ? { trail: null, deliveries: [] } : null,
     );
-    if (now) learn(run, { after: now.trail, status: now.status });
+    if (now) learn(run, { after: now.trail, deliveries: now.deliveries });
     return;
   }
   const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
-  const now = await verify(client, identity, wanted, run).catch((error: unknown) => {
-    if (error instanceof RunError && error.code === 'verify') throw error;
-    throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
-  });
-  const differs = now.drift.length > 0;
+  const now = await verify(reader, { identity, desired: wanted, registered: registeredBy(steps) }).catch(
+    (error: unknown) => {
+      if (error instanceof RunError && error.code === 'verify') throw error;
+      throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
+    },
+  );
+  const differs = now.drift.length + now.unconfirmed.length > 0;
   learn(run, {
     after: now.trail,
-    status: now.status,
+    deliveries: now.deliveries,
     verdict: verdictOf('apply', plan, differs),
-    ...(differs && { failure: stillDiffers(now.drift, now.status) }),
+    ...(differs && { failure: stillDiffers(now) }),
   });
 };
+
+const registeredBy = (steps: readonly Step[]): string[] =>
+  steps.flatMap(({ call, input }) =>
+    call === 'cloudtrail:RegisterOrganizationDelegatedAdmin' ? [String(input['MemberAccountId'])] : [],
+  );
 
 /** What remedies have to name. */
 const circumstances = ({ reader, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> => ({
   account: reader.identity.account,
   region: plan.homeRegion,
   trail: plan.trail,
-  organizationId: wouldBe.isOrganizationTrail ? (observed.organizationId ?? UNKNOWN_ORGANIZATION_ID) : null,
+  organizationId: wouldBe.isOrganizationTrail ? (observed.organization.id ?? UNKNOWN_ORGANIZATION_ID) : null,
   bucket: wouldBe.s3BucketName,
   prefix: wouldBe.s3KeyPrefix,
   key: wouldBe.kmsKeyId,
@@ -90,12 +95,14 @@ const circumstances = ({ reader, observed, plan }: Planned, wouldBe: Trail): Omi
   role: wouldBe.cloudWatchLogsRoleArn,
 });
 
-const stillDiffers = (drift: readonly Drift[], status: Status) => {
-  const sentences = drift.map(({ field, observed, desired }) =>
-    field === 'isLogging' && status.unknown !== null
-      ? status.unknown
-      : `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`,
-  );
-  const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who called UpdateTrail, StartLogging or StopLogging.`;
+const stillDiffers = ({ drift, unconfirmed }: Verified) => {
+  const sentences = [
+    ...drift.map(
+      ({ field, observed, desired }) =>
+        `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`,
+    ),
+    ...unconfirmed,
+  ];
+  const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
   return { message: sentences.join('\n'), hint };
 };

@@ -5,16 +5,18 @@ import { READS, readPolicy } from './aws/permissions.ts';
 import { type Session, signIn } from './aws/session.ts';
 import { RunError, stopped } from './errors.ts';
 import { defaultBranchOf, type Event, readEvent } from './github/event.ts';
-import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs.ts';
+import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs/inputs.ts';
 import { decideMode, runsOnBranches } from './mode.ts';
 import { publish } from './outputs.ts';
 import { noticesOf } from './report/notices.ts';
 import { causeLine, verdictLine } from './report/report.ts';
 import { adviceLines, headline, planLines, stepLines } from './report/story.ts';
 import { failureOf, graceAfter, learn, type Run, startRun } from './run.ts';
+import { callerOf } from './trail/caller.ts';
 import { applied, resolve } from './trail/desired.ts';
 import { type Mode, verdictOf } from './trail/outcome.ts';
 import { makePlan, type Situation, urgentSteps } from './trail/plan.ts';
+import { unusual } from './trail/unusual.ts';
 
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
@@ -34,7 +36,7 @@ export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
 const reconcile = async (run: Run): Promise<void> => {
   if (wantsMasking()) run.log.maskAccountIds();
   const event = readEvent(run.environment);
-  const inputs = readInputs(run.environment, event);
+  const inputs = await readInputs(run.environment, event);
   learn(run, { declared: inputs.declared });
   const mode = await learnMode(run, inputs, event);
   const session = await signInToRead(run, inputs, event, mode);
@@ -52,14 +54,14 @@ const reconcile = async (run: Run): Promise<void> => {
     plan,
     before: observed.trail,
     after: refused && mode === 'apply' ? observed.trail : after,
-    status: observed.status,
-    notices: [
-      ...run.report.notices,
-      ...observed.notices,
-      ...noticesOf(inputs.declared, observed.trail, after, observed.status),
-    ],
+    deliveries: observed.deliveries,
+    caller: situation.caller,
     verdict: verdictOf(mode, plan),
   });
+  for (const notice of [...observed.notices, ...noticesOf(inputs.declared, observed.trail, after, observed.unknown)]) {
+    note(run, notice);
+    run.log.info(notice);
+  }
   planLines(run.report).forEach(run.log.info);
 
   const steps = refused ? urgentSteps(plan) : plan.steps;
@@ -78,11 +80,19 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event): Promise<Mode> 
   const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
   const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
   const proxy = ignoredProxy(run.environment, process.versions.node);
-  learn(run, { mode, why, notices: [warning, proxy].filter((notice) => notice != null) });
+  learn(run, { mode, why });
   run.log.info(headline(run.report, signInOf(inputs, mode).role));
-  if (warning) run.log.warning('Only planned', warning);
-  if (proxy) run.log.warning('Proxy ignored', proxy);
+  if (warning) warn(run, 'Only planned', warning);
+  if (proxy) warn(run, 'Proxy ignored', proxy);
+  for (const text of unusual(inputs.declared)) warn(run, 'Unusual selectors', text);
   return mode;
+};
+
+const note = (run: Run, notice: string): void => learn(run, { notices: [...run.report.notices, notice] });
+
+const warn = (run: Run, title: string, text: string): void => {
+  note(run, text);
+  run.log.warning(title, text);
 };
 
 /** Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS. */
@@ -120,10 +130,20 @@ const refuseOtherAccounts = ({ allowedAccountIds }: Inputs, { identity }: Sessio
 const compare = (inputs: Inputs, session: Session, observed: Observed): Situation => {
   const { declared, allowWeakening } = inputs;
   const { account } = session.identity;
-  const { identity, trail, status, key } = observed;
-  const scope = { account, identity, key };
-  const { desired, unresolved } = resolve(declared, scope);
-  return { account, identity, desired, observed: trail, unresolved, loggingUnknown: status.unknown, allowWeakening };
+  const { identity, trail, unknown, key, organization } = observed;
+  const scope = { account, identity, key, tags: trail?.tags ?? {} };
+  const { delegatedAdministrators } = declared;
+  return {
+    ...resolve(declared, scope),
+    account,
+    caller: callerOf(account, organization),
+    organization,
+    identity,
+    observed: trail,
+    unknown,
+    allowWeakening,
+    delegatedAdministrators,
+  };
 };
 
 const tell = (run: Run): void => {

@@ -19,7 +19,7 @@ export const publish = (report: Report, environment: NodeJS.ProcessEnv, log: Log
   }
   const document = plan && mode ? planDocument(plan, mode) : null;
   if (plan && document) {
-    setOutput('has-drift', String(plan.drift.length > 0));
+    setOutput('has-drift', String(plan.drift.length + plan.steps.length > 0));
     setOutput('plan', document);
     setOutput('plan-digest', plan.digest);
     setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);

@@ -4,47 +4,90 @@
  * That moto never throttles, conflicts or lags is not a difference that a test could see disappear.
  */
 import type { ActDeviation, Probe } from './deviation.ts';
+import type { Field } from '../../src/trail/trail.ts';
 import { FOREIGN_ACCOUNT } from '../../simulator/company.ts';
-import { names } from '../scenarios/stories.ts';
+import { names, stories, storyOf } from '../scenarios/stories.ts';
 import { administratorOf } from './administrator.ts';
 import { ABSENT, ACCEPTED, advanced, basic, insight, Name, TRAIL, verdict, withTrail } from './questions.ts';
 import { ACCOUNT } from './world.ts';
 
 const name = names(ACCOUNT);
+const trailArn = `arn:aws:cloudtrail:us-east-1:${ACCOUNT}:trail/${Name}`;
 const mangled = (topicArn: string) => ({ snsTopicArn: `arn:aws:sns:us-east-1:${ACCOUNT}:${topicArn}` });
-const failedUpdate = { outcome: 'failed', writes: ['cloudtrail:UpdateTrail'] };
+const failed = (write: string) => ({ outcome: 'failed', writes: [`cloudtrail:${write}`] });
+const bothInsights = {
+  insightSelectors: ['ApiCallRateInsight', 'ApiErrorRateInsight'].map((InsightType) => ({
+    InsightType,
+    EventCategories: ['Management'],
+  })),
+};
+/** What the story tells of the field before it is removed. */
+const last = (field: Field) =>
+  stories(ACCOUNT, ['key/1', 'key/2'])
+    .find((story) => story.name === storyOf(field))
+    ?.acts.find(({ what }) => what === 'omitted: kept')?.after ?? {};
 
-const snsTopicArn = 'snsTopicArn: set, changed, kept when omitted, removed';
 const everyTopicIsAName = 'moto takes every SnsTopicName for a name and puts an ARN before it, even if it is an ARN.';
-
-const recursiveLogging = 'recursiveLogging: set, changed, kept when omitted';
 const noRecursiveLogging = 'moto does not know RecursiveLogging: it drops it from requests and has none in answers.';
+const keepsAdvanced = 'moto keeps the advanced selectors beside the basic ones.';
+const appendsInsights = 'moto appends the insight selectors to those that it has.';
+const noEventConfiguration = 'moto has no GetEventConfiguration: what cannot be read is not changed.';
 
 export const actDeviations: readonly ActDeviation[] = [
   {
-    story: snsTopicArn,
+    story: storyOf('snsTopicArn'),
     acts: ['set', 'again: nothing to do'],
-    moto: { ...failedUpdate, after: mangled(name.topicArn) },
+    moto: { ...failed('UpdateTrail'), after: mangled(name.topicArn) },
     why: everyTopicIsAName,
   },
   {
-    story: snsTopicArn,
+    story: storyOf('snsTopicArn'),
     acts: ['changed', 'again: nothing to do (2)'],
-    moto: { ...failedUpdate, after: mangled(name.otherTopicArn) },
+    moto: { ...failed('UpdateTrail'), after: mangled(name.otherTopicArn) },
     why: everyTopicIsAName,
   },
-  { story: snsTopicArn, acts: ['omitted: kept'], moto: { after: mangled(name.otherTopicArn) }, why: everyTopicIsAName },
   {
-    story: recursiveLogging,
+    story: storyOf('snsTopicArn'),
+    acts: ['omitted: kept'],
+    moto: { after: mangled(name.otherTopicArn) },
+    why: everyTopicIsAName,
+  },
+  {
+    story: storyOf('recursiveLogging'),
     acts: ['set', 'again: nothing to do'],
-    moto: { ...failedUpdate, after: { recursiveLogging: true } },
+    moto: { ...failed('UpdateTrail'), after: { recursiveLogging: true } },
     why: noRecursiveLogging,
   },
   {
-    story: recursiveLogging,
+    story: storyOf('recursiveLogging'),
     acts: ['changed'],
     moto: { outcome: 'in-sync', writes: [] },
     why: noRecursiveLogging,
+  },
+  {
+    story: storyOf('advancedEventSelectors'),
+    acts: ['removed', 'again: nothing to do (3)'],
+    moto: { ...failed('PutEventSelectors'), after: last('advancedEventSelectors') },
+    why: keepsAdvanced,
+  },
+  {
+    story: storyOf('insightSelectors'),
+    acts: ['changed', 'again: nothing to do (2)', 'removed', 'again: nothing to do (3)'],
+    moto: { ...failed('PutInsightSelectors'), after: bothInsights },
+    why: appendsInsights,
+  },
+  { story: storyOf('insightSelectors'), acts: ['omitted: kept'], moto: { after: bothInsights }, why: appendsInsights },
+  {
+    story: storyOf('aggregationConfigurations'),
+    acts: ['set', 'again: nothing to do', 'changed', 'again: nothing to do (2)', 'removed', 'again: nothing to do (3)'],
+    moto: { outcome: 'refused', writes: [], after: { aggregationConfigurations: null } },
+    why: noEventConfiguration,
+  },
+  {
+    story: storyOf('aggregationConfigurations'),
+    acts: ['omitted: kept'],
+    moto: { after: { aggregationConfigurations: null } },
+    why: noEventConfiguration,
   },
 ];
 
@@ -267,6 +310,13 @@ export const probes: readonly Probe[] = [
     why: 'moto keeps both kinds.',
   },
   {
+    probe: 'PutEventSelectors with an empty list',
+    ask: async (moto) => verdict((await withTrail(moto)).putEventSelectors({ TrailName: Name, EventSelectors: [] })),
+    aws: 'InvalidEventSelectorsException',
+    moto: ACCEPTED,
+    why: 'moto ignores the empty list and checks no selector.',
+  },
+  {
     probe: 'PutInsightSelectors, twice',
     ask: async (moto) => {
       const cloudTrail = await withTrail(moto);
@@ -298,6 +348,59 @@ export const probes: readonly Probe[] = [
     why: 'moto answers without InsightSelectors.',
   },
   {
+    probe: 'PutInsightSelectors, call rates, on a trail that records no writes',
+    ask: async (moto) => {
+      const cloudTrail = await withTrail(moto);
+      await cloudTrail.putEventSelectors({ TrailName: Name, EventSelectors: [{ ReadWriteType: 'ReadOnly' }] });
+      return verdict(
+        cloudTrail.putInsightSelectors({ TrailName: Name, InsightSelectors: insight('ApiCallRateInsight') }),
+      );
+    },
+    aws: 'InvalidInsightSelectorsException',
+    moto: ACCEPTED,
+    why: 'moto does not compare the two kinds of selectors: that they are written in the right order, it cannot tell.',
+  },
+  {
+    probe: 'GetEventConfiguration',
+    ask: async (moto) => verdict((await withTrail(moto)).getEventConfiguration({ TrailName: Name })),
+    aws: ACCEPTED,
+    moto: 'SyntaxError',
+    why: 'moto has no GetEventConfiguration: it answers 500 with an HTML page, and the action asks five times.',
+  },
+  {
+    probe: 'PutEventConfiguration',
+    ask: async (moto) =>
+      verdict(
+        (await withTrail(moto)).putEventConfiguration({
+          TrailName: Name,
+          AggregationConfigurations: [{ EventCategory: 'Data', Templates: ['API_ACTIVITY'] }],
+        }),
+      ),
+    aws: ACCEPTED,
+    moto: 'SyntaxError',
+    why: 'moto has no PutEventConfiguration: it answers 500 with an HTML page.',
+  },
+  {
+    probe: 'AddTags to a trail that is not there',
+    ask: (moto) => {
+      const TagsList = [{ Key: 'Owner', Value: 'audit' }];
+      return verdict(moto.cloudTrail().addTags({ ResourceId: trailArn, TagsList }));
+    },
+    aws: 'ResourceNotFoundException',
+    moto: ACCEPTED,
+    why: 'moto keeps tags by ARN and never looks for the trail.',
+  },
+  {
+    probe: 'AddTags, the fifty-first',
+    ask: async (moto) => {
+      const TagsList = Array.from({ length: 51 }, (_, n) => ({ Key: `tag-${n}`, Value: 'any' }));
+      return verdict((await withTrail(moto)).addTags({ ResourceId: trailArn, TagsList }));
+    },
+    aws: 'TagsLimitExceededException',
+    moto: ACCEPTED,
+    why: 'moto has no quotas.',
+  },
+  {
     probe: 'LookupEvents',
     ask: (moto) => verdict(moto.cloudTrail().lookupEvents({})),
     aws: ACCEPTED,
@@ -317,6 +420,14 @@ export const probes: readonly Probe[] = [
     aws: ACCEPTED,
     moto: 'SyntaxError',
     why: "moto has none of CloudTrail's calls about delegated administrators: it answers 500 with an HTML page.",
+  },
+  {
+    probe: 'ListDelegatedAdministrators of CloudTrail',
+    ask: ({ organizations }) =>
+      verdict(organizations.listDelegatedAdministrators({ ServicePrincipal: 'cloudtrail.amazonaws.com' })),
+    aws: ACCEPTED,
+    moto: 'InvalidInputException',
+    why: 'CloudTrail is not among the services that moto has delegated administrators of: in its stories none are known.',
   },
   {
     probe: 'ListTrails in a session whose policy denies everything',

@@ -1,8 +1,22 @@
 import { expect, test } from '@jest/globals';
-import { onStage, PLAN_ROLE } from './stage.ts';
+import { onStage, PLAN_ROLE, TRAIL } from './stage.ts';
 
 const GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail';
 const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
+
+const json = (value: unknown) => JSON.stringify(value);
+const listOf = <T>(count: number, what: (at: number) => T) => Array.from({ length: count }, (_, at) => what(at));
+const lambda = (at: number) => `arn:aws:lambda:us-east-1:111111111111:function:f${at}`;
+const lambdas = (...Values: unknown[]) => json([{ DataResources: [{ Type: 'AWS::Lambda::Function', Values }] }]);
+/** Advanced selectors with these field selectors, written `[field, operator, values]`. */
+const advanced = (...conditions: [string, string, unknown][]) =>
+  json([{ FieldSelectors: conditions.map(([Field, operator, values]) => ({ Field, [operator]: values })) }]);
+type Condition = [string, string, unknown];
+const MANAGEMENT: Condition = ['eventCategory', 'Equals', ['Management']];
+const DATA: [Condition, Condition] = [
+  ['eventCategory', 'Equals', ['Data']],
+  ['resources.type', 'Equals', ['AWS::S3::Object']],
+];
 
 /** One wrong input each, and what the message has to say of it. */
 const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
@@ -84,6 +98,71 @@ const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
   [{ 'allowed-account-ids': ' , ' }, /allowed-account-ids is ','.*at least one entry/],
   [{ 'allow-weakening': 'everything' }, /allow-weakening is 'everything': allowed is one or more of is-logging, /],
   [{ 'mask-aws-account-id': 'maybe' }, /mask-aws-account-id is 'maybe'/],
+  [
+    { 'event-selectors': '[]' },
+    /event-selectors is an empty list: allowed is a list of 1 to 5.*`none` goes back to the/,
+  ],
+  [{ tags: '{}' }, /tags is an empty mapping: `none` removes all tags, and leaving it out keeps them/],
+  [
+    { 'advanced-event-selectors': 'keep' },
+    /advanced-event-selectors is 'keep': `none` removes it, leaving it empty keeps/,
+  ],
+  [{ 'insight-selectors': 'ApiCallRateInsight' }, /insight-selectors is 'ApiCallRateInsight': allowed is a list of/],
+  [
+    { 'event-selectors': '[{}]', 'advanced-event-selectors': advanced(MANAGEMENT) },
+    /event-selectors and advanced-event-selectors are both set, but a trail has either: leave one empty, or write `none`/,
+  ],
+  [{ 'event-selectors': json(listOf(6, () => ({}))) }, /event-selectors is a list of 6: allowed is a list of 1 to 5/],
+  [{ 'event-selectors': lambdas(...listOf(251, lambda)) }, /event-selectors has more than 250 data resources in all/],
+  [
+    { 'advanced-event-selectors': advanced(...DATA, ['resources.ARN', 'StartsWith', listOf(499, lambda)]) },
+    /advanced-event-selectors has more than 500 values in all conditions/,
+  ],
+  [
+    { 'advanced-event-selectors': advanced(DATA[1]) },
+    /advanced-event-selectors\[0\] has no .*eventCategory: needed is one field selector/,
+  ],
+  [
+    { 'event-selectors': '- IncludeManagement: true' },
+    /event-selectors\[0\]\.IncludeManagement is not known: allowed is .*IncludeManagementEvents, /,
+  ],
+  [
+    { 'event-selectors': '- ReadWriteType: All\n- ReadWriteType: Write' },
+    /event-selectors\[1\]\.ReadWriteType is 'Write': allowed is `All`, `ReadOnly` or `WriteOnly`/,
+  ],
+  [
+    { 'advanced-event-selectors': advanced(MANAGEMENT, ['readOnly', 'NotEquals', ['true']]) },
+    /FieldSelectors\[1\] has another operator than Equals: eventCategory, readOnly, resources\.type take that alone/,
+  ],
+  [
+    { 'insight-selectors': '- InsightType: ApiCallRateInsight', 'event-selectors': '- ReadWriteType: ReadOnly' },
+    /insight-selectors asks for ApiCallRateInsight of Management events, which needs write management events, but/,
+  ],
+  [
+    { 'aggregation-configurations': json(listOf(2, () => ({ EventCategory: 'Data', Templates: ['API_ACTIVITY'] }))) },
+    /aggregation-configurations is a list of 2: allowed is a list of one/,
+  ],
+  [{ tags: 'Owner: audit\naws:owner: b' }, /tags\.aws:owner is not a key: .* does not begin with `aws:`/],
+  [{ tags: listOf(51, (at) => `k${at}: v`).join('\n') }, /tags has more than 50 tags/],
+  [
+    { tags: 'Owner: audit\nStage: prod: eu' },
+    /tags is no valid YAML or JSON at line 2, column 8: Nested mappings are not/,
+  ],
+  [
+    { tags: 'Owner: a\nStage: b\nOwner: c' },
+    /tags is no valid YAML or JSON at line 3, column 1: Map keys must be unique/,
+  ],
+  [{ tags: 'Owner: !Ref Owner' }, /tags is no valid YAML or JSON at line 1, column 8: Unresolved tag/],
+  [{ tags: 'a: b\n---\nc: d' }, /tags is no valid YAML or JSON at line 2, column 1: There is more than one document/],
+  [{ 'purge-tags': 'none' }, /purge-tags is 'none': allowed is `true` or `false`/],
+  [
+    { 'delegated-administrators': '222222222222, 33' },
+    /delegated-administrators is '33': allowed is 12-digit account ids/,
+  ],
+  [
+    { 'delegated-administrators': listOf(4, (at) => `${at}`.repeat(12)).join('\n') },
+    /delegated-administrators names 4 accounts: an organization has at most 3/,
+  ],
   [{ mode: 'dry-run' }, /mode is 'dry-run': allowed is `auto`, `plan`, `check`, `apply`/],
 ];
 
@@ -119,6 +198,82 @@ test('all mistakes of a run are listed together', () =>
     expect(calls()).toEqual([]);
   }));
 
+/** By input, what is wrong within and how each mistake is told. */
+const WITHIN: Record<string, [value: string, told: string[]]> = {
+  'event-selectors': [
+    '- {ReadWriteType: all, IncludeManagementEvents: yes}\n- {DataResources: [{Values: []}], Sources: [a]}',
+    [
+      "[0].ReadWriteType is 'all': allowed is `All`, `ReadOnly` or `WriteOnly`.",
+      "[0].IncludeManagementEvents is 'yes': allowed is `true` or `false`.",
+      '[1].DataResources[0].Type is missing: needed is a resource type such as `AWS::S3::Object`.',
+      '[1].DataResources[0].Values is an empty list: allowed is a list of at least one text.',
+      '[1].Sources is not known: allowed is ',
+    ],
+  ],
+  'advanced-event-selectors': [
+    json([
+      { Name: 'n'.repeat(1001), FieldSelectors: [{ Field: 'eventCategory', Equals: ['Data'] }] },
+      { FieldSelectors: [{ Field: 'eventCategory', Equals: ['NetworkActivity'] }] },
+      {
+        FieldSelectors: [
+          { Field: 'eventCategory', Equals: ['Management'] },
+          { Field: 'eventSource', NotEquals: [] },
+        ],
+      },
+      {
+        FieldSelectors: [
+          { Field: 'eventCategory', Equals: ['Management'] },
+          { Field: 'x', Equals: ['v'.repeat(2049)] },
+        ],
+      },
+      { FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }, { Field: 'eventSource' }] },
+      {
+        FieldSelectors: [
+          { Field: 'eventCategory', Equals: ['Management'] },
+          { Field: 'readOnly', Equals: ['yes'] },
+        ],
+      },
+    ]),
+    [
+      `[0].Name is '${'n'.repeat(1001)}': allowed is a name of at most 1000 characters.`,
+      '[0] has no field selector for resources.type: Data events need one.',
+      '[1] has no field selector for eventSource: NetworkActivity events need one.',
+      '[2].FieldSelectors[1].NotEquals is an empty list: allowed is a list of at least one text.',
+      `[3].FieldSelectors[1].Equals[0] is '${'v'.repeat(2049)}': allowed is a text of 1 to 2048 characters.`,
+      '[4].FieldSelectors[1] has no operator: needed beside Field is one of Equals, StartsWith, EndsWith, ',
+      '[5].FieldSelectors[1] selects readOnly by other values than `true` and `false`.',
+    ],
+  ],
+  'insight-selectors': [
+    '- {InsightType: ApiCallRateInsight, EventCategories: []}\n- ApiErrorRateInsight',
+    ['[0].EventCategories is an empty list: allowed is ', "[1] is 'ApiErrorRateInsight': allowed is a mapping of "],
+  ],
+  'aggregation-configurations': [
+    '- {EventCategory: Data, Templates: []}',
+    ['[0].Templates is an empty list: allowed is a list of 1 to 50 templates'],
+  ],
+  tags: [
+    `a: ${'v'.repeat(257)}\n${'k'.repeat(129)}: b\nc: {d: e}\nf: [g]\nh: i`,
+    [
+      `.a is '${'v'.repeat(257)}': allowed is a value of at most 256 characters.`,
+      `.${'k'.repeat(129)} is not a key: allowed is a key of 1 to 128 characters`,
+      '.c is a mapping: allowed is a value of at most 256 characters.',
+      '.f is a list of 1: allowed is a value of at most 256 characters.',
+    ],
+  ],
+};
+
+test('all mistakes within lists and mappings are listed together, each with where it is', () =>
+  onStage(async ({ run, calls }) => {
+    const ran = await run(Object.fromEntries(Object.entries(WITHIN).map(([input, [value]]) => [input, value])));
+    const told = Object.entries(WITHIN).flatMap(([input, [, mistakes]]) => mistakes.map((one) => `- ${input}${one}`));
+    const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
+    for (const one of told) expect(mistakes.filter((mistake) => mistake.startsWith(one))).toHaveLength(1);
+    expect(mistakes).toHaveLength(told.length);
+    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs', changed: 'false' });
+    expect(calls()).toEqual([]);
+  }));
+
 test('values that look wrong and are not', () =>
   onStage(async ({ run }) => {
     const inputs = {
@@ -132,6 +287,56 @@ test('values that look wrong and are not', () =>
     const ran = await run(inputs);
     expect(ran.outputs['outcome']).toBe('applied');
     expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ s3KeyPrefix: 'audit' });
+  }));
+
+test('lists and mappings that look wrong and are not', () =>
+  onStage(async ({ run, world }) => {
+    const pasted = {
+      EventSelectors: [
+        { ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] },
+        // What means all of them does not count.
+        { DataResources: [{ Type: 'AWS::Lambda::Function', Values: listOf(250, lambda) }] },
+        { DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] },
+      ],
+    };
+    const basic = await run({
+      'event-selectors': JSON.stringify(pasted, null, '\t'),
+      // The indentation of a block whose first line counts.
+      tags: '  Number: 0123\n  Flag: TRUE\n  Date: 2024-01-01\n  Empty: ""\n  Nothing:\n  owner: a\n  Owner: none\n',
+    });
+    expect(basic.outputs['outcome']).toBe('applied');
+    const after = JSON.parse(basic.outputs['after']!) as {
+      eventSelectors: { DataResources: object[] }[];
+      tags: object;
+    };
+    expect(after.eventSelectors.map(({ DataResources }) => DataResources.length).sort()).toEqual([0, 1, 1]);
+    const tags = {
+      Number: '0123',
+      Flag: 'TRUE',
+      Date: '2024-01-01',
+      Empty: '',
+      Nothing: '',
+      owner: 'a',
+      Owner: 'none',
+    };
+    expect(after.tags).toEqual(tags);
+    expect(Object.fromEntries(world.trails.get(TRAIL)!.tags)).toEqual({ ...tags, Empty: null, Nothing: null });
+
+    const names = listOf(498, (at) => `          - arn:aws:s3:::bucket-${at}/\n`).join('');
+    const advanced = await run({
+      'advanced-event-selectors': `
+  AdvancedEventSelectors:
+    - FieldSelectors:
+      - {Field: eventCategory, Equals: [Data]}
+      - {Field: resources.type, Equals: ['AWS::S3::Object']}
+      - Field: resources.ARN
+        StartsWith:
+${names}`,
+      'allow-weakening': 'event-selectors, advanced-event-selectors',
+    });
+    expect(advanced.outputs['outcome']).toBe('applied');
+    const [selector] = world.trails.get(TRAIL)!.advancedEventSelectors!;
+    expect(selector!.FieldSelectors.flatMap(({ StartsWith }) => StartsWith ?? [])).toHaveLength(498);
   }));
 
 test('a role that plans is enough where nothing can be applied', () =>

@@ -1,32 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import type { Call } from '../../simulator/world.ts';
-import { onStage, type Stage, TRAIL } from './stage.ts';
-
-type Phase = 'before' | 'after';
-
-/** Runs the action and kills it with SIGKILL when the write call `action` is received, or done but not yet answered. */
-const killedAt = async ({ world, run }: Stage, inputs: Record<string, string>, action: string, phase: Phase) => {
-  let child: ChildProcess | undefined;
-  const seen: string[] = [];
-  world.onCall = async (call: Call, now: Phase) => {
-    if (call.action !== action || now !== phase) return undefined;
-    seen.push(action);
-    const gone = new Promise((resolve) => child!.once('exit', resolve));
-    child!.kill('SIGKILL');
-    await gone;
-    return 'drop';
-  };
-  const ran = await run(inputs, {
-    onStart: (started) => {
-      child = started;
-    },
-  });
-  world.onCall = undefined;
-  expect(ran.signal).toBe('SIGKILL');
-  expect(seen).toEqual([action]);
-};
+import { killedAt, onStage, type Stage, TRAIL } from './stage.ts';
 
 const isLogging = ({ world }: Stage) => world.trails.get(TRAIL)?.isLogging;
 
@@ -81,7 +56,13 @@ describe.each(['before', 'after'] as const)('killed %s', (phase) => {
 });
 
 /** Sends a signal while a call is in flight, and lets the call go on when the action has heard it. */
-const toldToStopAt = (action: string, phase: Phase, { world, run }: Stage, answered = true, inputs = {}) => {
+const toldToStopAt = (
+  action: string,
+  phase: 'before' | 'after',
+  { world, run }: Stage,
+  answered = true,
+  inputs = {},
+) => {
   let child: ChildProcess | undefined;
   world.onCall = async (call, now) => {
     if (call.action !== action || now !== phase) return;

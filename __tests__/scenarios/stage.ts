@@ -1,4 +1,6 @@
 /** A world of its own for each test, and the committed bundle run in it. */
+import type { ChildProcess } from 'node:child_process';
+import { expect } from '@jest/globals';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { type RunOptions, type RunResult, runAction } from '../../simulator/runner.ts';
@@ -53,4 +55,27 @@ export const onStage = async (play: (stage: Stage) => Promise<void>, overrides: 
     outsider.destroy();
     await cloud.close();
   }
+};
+
+/** Runs the action and kills it with SIGKILL when the write call `action` is received, or done but not yet answered. */
+export const killedAt = async (
+  { world, run }: Stage,
+  inputs: Record<string, string>,
+  action: string,
+  phase: 'before' | 'after',
+): Promise<void> => {
+  let child: ChildProcess | undefined;
+  const seen: string[] = [];
+  world.onCall = async (call, now) => {
+    if (call.action !== action || now !== phase) return undefined;
+    seen.push(action);
+    const gone = new Promise((resolve) => child!.once('exit', resolve));
+    child!.kill('SIGKILL');
+    await gone;
+    return 'drop';
+  };
+  const ran = await run(inputs, { onStart: (started) => void (child = started) });
+  world.onCall = undefined;
+  expect(ran.signal).toBe('SIGKILL');
+  expect(seen).toEqual([action]);
 };

@@ -13,20 +13,25 @@ for (const story of stories(MANAGEMENT_ACCOUNT, [arn(KEY), arn(SECOND_KEY)])) {
         calls();
         const inputs = { ...story.inputs, ...act.with };
 
-        const planned = await run({ ...inputs, mode: 'plan' });
-        expect({ act: act.what, exit: planned.exitCode, writes: writes() }).toEqual({
-          act: act.what,
-          exit: 0,
-          writes: [],
-        });
+        // Without drift, apply shows as well as plan that nothing is written.
+        const planned = act.outcome === 'in-sync' ? null : await run({ ...inputs, mode: 'plan' });
+        if (planned) {
+          expect({ act: act.what, exit: planned.exitCode, writes: writes() }).toEqual({
+            act: act.what,
+            exit: 0,
+            writes: [],
+          });
+        }
 
         const ran = await run(inputs);
         const { outcome, after, plan } = ran.outputs;
         const told = { act: act.what, outcome, writes: writes() };
         expect(told).toEqual({ act: act.what, outcome: act.outcome, writes: act.writes });
         expect(ran.outputs['changed']).toBe(String(act.writes.length > 0));
-        expect(ran.outputs['plan-digest']).toBe(planned.outputs['plan-digest']);
-        expect(ran.outputs['after']).toBe(planned.outputs['after']);
+        if (planned) {
+          expect(ran.outputs['plan-digest']).toBe(planned.outputs['plan-digest']);
+          expect(ran.outputs['after']).toBe(planned.outputs['after']);
+        }
         if (act.after) expect(JSON.parse(after!)).toMatchObject(act.after);
         if (act.outcome === 'applied') {
           const steps = JSON.parse(plan!) as { steps: { call: string }[] };

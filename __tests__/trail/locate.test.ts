@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { locate } from '../../src/trail/locate.ts';
+import { locate, meantElsewhere } from '../../src/trail/locate.ts';
+import type { Trail } from '../../src/trail/trail.ts';
 
 const trail = (region: string, account: string, name = 'org-trail') => ({
   arn: `arn:aws:cloudtrail:${region}:${account}:trail/${name}`,
@@ -14,13 +15,13 @@ test.each([
   { what: 'another name', listed: [trail('us-east-1', OWN, 'other')], means: 'absent' },
   { what: 'a name that only starts the same', listed: [trail('us-east-1', OWN, 'org-trail-2')], means: 'absent' },
   { what: 'one here', listed: [trail('us-east-1', OWN)], means: `us-east-1:${OWN}` },
-  { what: 'one elsewhere', listed: [trail('eu-west-1', OWN)], means: `eu-west-1:${OWN}` },
+  { what: 'one elsewhere', listed: [trail('eu-west-1', OWN)], means: 'elsewhere' },
   {
     what: 'one here and one elsewhere',
     listed: [trail('eu-west-1', OWN), trail('us-east-1', OWN)],
     means: `us-east-1:${OWN}`,
   },
-  { what: 'two elsewhere', listed: [trail('eu-west-1', OWN), trail('eu-west-2', OWN)], means: 'ambiguous' },
+  { what: 'two elsewhere', listed: [trail('eu-west-1', OWN), trail('eu-west-2', OWN)], means: 'elsewhere' },
   {
     what: "own and the organization's",
     listed: [trail('us-east-1', OWN), trail('us-east-1', MANAGEMENT)],
@@ -35,4 +36,20 @@ test.each([
 test("own and the organization's, an account trail declared: the own one", () => {
   const located = locate([trail('us-east-1', MANAGEMENT), trail('us-east-1', OWN)], { ...wanted, organization: false });
   expect(located).toMatchObject({ kind: 'found', trail: { arn: trail('us-east-1', OWN).arn } });
+});
+
+const MULTI = { trail: { isMultiRegionTrail: true } as Trail };
+const SINGLE = { trail: { isMultiRegionTrail: false } as Trail };
+
+test.each([
+  { there: [MULTI], single: false, meant: [MULTI] },
+  { there: [MULTI], single: true, meant: [MULTI] },
+  { there: [SINGLE], single: false, meant: [SINGLE] },
+  { there: [SINGLE], single: true, meant: [] },
+  { there: [SINGLE, MULTI], single: false, meant: [MULTI] },
+  { there: [SINGLE, MULTI], single: true, meant: [MULTI] },
+  { there: [SINGLE, SINGLE], single: false, meant: [SINGLE, SINGLE] },
+  { there: [MULTI, MULTI], single: true, meant: [MULTI, MULTI] },
+])('at home elsewhere: %j', ({ there, single, meant }) => {
+  expect(meantElsewhere(there, single)).toEqual(meant);
 });

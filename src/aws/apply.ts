@@ -1,14 +1,19 @@
 import {
+  AddTagsCommand,
   type CloudTrailClient,
   CreateTrailCommand,
-  type CreateTrailCommandInput,
+  PutEventConfigurationCommand,
+  PutEventSelectorsCommand,
+  PutInsightSelectorsCommand,
+  RegisterOrganizationDelegatedAdminCommand,
+  RemoveTagsCommand,
   StartLoggingCommand,
   StopLoggingCommand,
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { RunError, stopped } from '../errors.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
-import type { Plan, Step } from '../trail/plan.ts';
+import type { Call, Plan, Step } from '../trail/plan.ts';
 import type { Control } from './client.ts';
 import { errorName, isRefusal } from './aws-error.ts';
 import { type Circumstances, explainStep } from './failures.ts';
@@ -25,8 +30,9 @@ export interface Applied {
 const CONFLICT_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30, 30];
 
 /**
- * Performs steps in their order until one fails or the run is told to stop. Never throws: `tell` hears what becomes of each
- * step as soon as it does, since the run may end at any moment. `circumstances` fill in the remedies.
+ * Performs steps in their order until one fails or the run is told to stop; a trail that this run created is started even
+ * then, so that it records. Never throws: `tell` hears what becomes of each step as soon as it does, since the run may end at
+ * any moment. `circumstances` fill in the remedies.
  */
 export const apply = async (
   client: CloudTrailClient,
@@ -37,21 +43,26 @@ export const apply = async (
   tell: (outcome: StepOutcome) => void,
 ): Promise<Applied> => {
   let trail = plan.trail;
+  let created = false;
+  let failure: RunError | null = null;
   for (const step of steps) {
-    if (stop.aborted) return { trail, failure: stopped() };
+    if (failure && !(created && step.call === 'cloudtrail:StartLogging')) continue;
+    if (stop.aborted) return { trail, failure: failure ?? stopped() };
+    if (failure) log.info('The new trail is started all the same, so that it records');
     log.info(`${step.call} …`);
     tell({ step, outcome: 'unknown' });
     try {
       const answer = await perform(client, step, trail, { log, stop });
       trail = answer.trail ?? trail;
-      log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found the trail when it was tried again'}`);
+      log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
       tell({ step, outcome: answer.outcome });
+      created ||= step.call === 'cloudtrail:CreateTrail';
     } catch (error) {
       tell({ step, outcome: error instanceof RunError ? 'not attempted' : isRefusal(error) ? 'failed' : 'unknown' });
-      return { trail, failure: explainStep(error, { ...circumstances, trail, call: step.call }) };
+      failure ??= explainStep(error, { ...circumstances, trail, call: step.call });
     }
   }
-  return { trail, failure: null };
+  return { trail, failure };
 };
 
 const perform = async (
@@ -81,34 +92,41 @@ interface Answer {
   readonly trail?: string | undefined;
 }
 
-const DONE: Answer = { outcome: 'done' };
+/** How a step becomes a command, and the member of its request that names the trail: after CreateTrail that is its ARN. */
+const COMMANDS: Readonly<Record<Call, readonly [command: new (input: never) => unknown, trail: string | null]>> = {
+  'cloudtrail:CreateTrail': [CreateTrailCommand, null],
+  'cloudtrail:UpdateTrail': [UpdateTrailCommand, 'Name'],
+  'cloudtrail:StartLogging': [StartLoggingCommand, 'Name'],
+  'cloudtrail:StopLogging': [StopLoggingCommand, 'Name'],
+  'cloudtrail:PutEventSelectors': [PutEventSelectorsCommand, 'TrailName'],
+  'cloudtrail:PutEventConfiguration': [PutEventConfigurationCommand, 'TrailName'],
+  'cloudtrail:PutInsightSelectors': [PutInsightSelectorsCommand, 'TrailName'],
+  'cloudtrail:AddTags': [AddTagsCommand, 'ResourceId'],
+  'cloudtrail:RemoveTags': [RemoveTagsCommand, 'ResourceId'],
+  'cloudtrail:RegisterOrganizationDelegatedAdmin': [RegisterOrganizationDelegatedAdminCommand, null],
+};
 
 const send = async (client: CloudTrailClient, { call, input }: Step, trail: string): Promise<Answer> => {
-  switch (call) {
-    case 'cloudtrail:CreateTrail':
-      return client.send(new CreateTrailCommand(input as unknown as CreateTrailCommandInput)).then(
-        ({ TrailARN }) => ({ ...DONE, trail: TrailARN }),
-        (error: unknown) => {
-          if (!foundOnRetry(error)) throw error;
-          return { outcome: 'unknown' };
-        },
-      );
-    case 'cloudtrail:UpdateTrail':
-      await client.send(new UpdateTrailCommand({ ...input, Name: trail }));
-      return DONE;
-    case 'cloudtrail:StartLogging':
-      await client.send(new StartLoggingCommand({ Name: trail }));
-      return DONE;
-    case 'cloudtrail:StopLogging':
-      await client.send(new StopLoggingCommand({ Name: trail }));
-      return DONE;
+  const [Command, member] = COMMANDS[call];
+  const command = new Command({ ...input, ...(member && { [member]: trail }) } as never);
+  try {
+    const answer = (await client.send(command as CreateTrailCommand)) as { TrailARN?: string };
+    return { outcome: 'done', ...(call === 'cloudtrail:CreateTrail' && { trail: answer.TrailARN }) };
+  } catch (error) {
+    if (!foundOnRetry(call, error)) throw error;
+    return { outcome: 'unknown' };
   }
 };
 
+/** What a call finds when an attempt before it took effect, and the answer to that was lost. */
+const ALREADY: Partial<Record<Call, string>> = {
+  'cloudtrail:CreateTrail': 'TrailAlreadyExistsException',
+  'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
+};
+
 /**
- * The SDK tried again and found a trail: most likely the one that an attempt created whose answer was lost. Going on leaves
- * no trail behind that does not log, and reading back tells if it is another.
+ * The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. Going on
+ * leaves no trail behind that does not log, and reading back tells if it is another.
  */
-const foundOnRetry = (error: unknown): boolean =>
-  errorName(error) === 'TrailAlreadyExistsException' &&
-  ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1;
+const foundOnRetry = (call: Call, error: unknown): boolean =>
+  errorName(error) === ALREADY[call] && ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1;

@@ -11,9 +11,23 @@ export const httpStatus = (error: unknown): number | undefined =>
 /** Whether AWS said no. Without an answer, or after a fault of AWS's own, a call may have taken effect. */
 export const isRefusal = (error: unknown): boolean => (httpStatus(error) ?? 500) < 500;
 
-export const errorText = (error: unknown): string =>
-  error instanceof Error && error.message !== '' ? error.message : errorName(error);
+/** What was said, in words for people: a page of a proxy or the like instead of an answer is named as that. */
+export const errorText = (error: unknown): string => {
+  const { statusCode } = (error as { $response?: { statusCode?: number } }).$response ?? {};
+  if (error instanceof SyntaxError && statusCode !== undefined) {
+    return `HTTP status ${statusCode} with an answer that is no JSON, as the page of a proxy`;
+  }
+  return error instanceof Error && error.message !== '' ? error.message : errorName(error);
+};
 
 /** What to do about a read that failed. */
-export const remedyOf = (call: string, error: unknown): string =>
-  errorName(error) === 'AccessDeniedException' ? `Allow the role ${call}.` : 'Run again.';
+export const remedyOf = (call: string, error: unknown): string => {
+  switch (errorName(error)) {
+    case 'AccessDeniedException':
+      return `Allow the role ${call}.`;
+    case 'UnrecognizedClientException':
+      return 'If the Region is an opt-in one, the account has to enable it; else correct aws-region.';
+    default:
+      return 'Run again.';
+  }
+};

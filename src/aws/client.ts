@@ -5,6 +5,7 @@ import { StandardRetryStrategy } from '@smithy/core/retry';
 import packageJson from '../../package.json' with { type: 'json' };
 import { RunError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { wholeSelectors } from './whole-selectors.ts';
 
 /** Where a run tells what it does, and learns that it has to stop. */
 export interface Control {
@@ -107,7 +108,7 @@ export const guard = <C extends Guardable>(
 };
 
 export const cloudTrail = (region: string, caller: Caller): CloudTrailClient =>
-  guard(new CloudTrailClient(settings('CloudTrail', region, caller)), 'cloudtrail', caller);
+  wholeSelectors(guard(new CloudTrailClient(settings('CloudTrail', region, caller)), 'cloudtrail', caller));
 
 // Two clients that many runs never need, so they are loaded when they are.
 export const kms = async (region: string, caller: Caller) => {

@@ -11,7 +11,12 @@ import {
   UNKNOWN_ORGANIZATION_ID,
 } from '../trail/statements.ts';
 import { errorName, errorText, httpStatus, isRefusal } from './aws-error.ts';
-import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS, passRoleStatement } from './permissions.ts';
+import {
+  LOG_ROLE_DEPENDENT,
+  ORGANIZATION_DEPENDENTS,
+  passRoleStatement,
+  REGISTRATION_DEPENDENTS,
+} from './permissions.ts';
 
 /** What explaining a failed step needs to know, so that remedies carry real names. */
 export interface Circumstances extends Delivery {
@@ -74,7 +79,7 @@ const unanswered: Explanation = (c) => [
 const defaultFor = (error: unknown): Explanation =>
   isRefusal(error) ? refused : httpStatus(error) === undefined ? unanswered : faulty;
 
-/** What each exception of CreateTrail, UpdateTrail, StartLogging and StopLogging means here (API pages of these calls). */
+/** What each exception of the calls that write means here (API pages of these calls). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   CloudTrailAccessNotEnabledException: () => [
     'The organization has not enabled trusted access for CloudTrail.',
@@ -157,12 +162,48 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   InvalidParameterCombinationException: wrongValue,
   InvalidParameterException: wrongValue,
   InvalidEventSelectorsException: (c) => [
-    'The trail’s event selectors do not fit the change.',
-    `Look at them, and mend them before this run:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
+    'CloudTrail does not take the event selectors: it does not know one of their fields, operators or resource types here, or an insight that is on needs events that they leave out.',
+    `Compare them with API_AdvancedFieldSelector and API_DataResource; the trail keeps those that it has:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
   ],
   InvalidInsightSelectorsException: (c) => [
-    'The trail’s insight selectors do not fit the change.',
-    `Look at them:\n  aws cloudtrail get-insight-selectors --region ${c.region} --trail-name ${c.trail}`,
+    'CloudTrail does not take the insights: the type is unknown here, or the event selectors leave out the events that it analyses.',
+    `Call rates need write management events, error rates management events, insights of data events a data selector. What the trail records:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
+  ],
+  ResourceNotFoundException: (c) => [
+    `CloudTrail does not find ${c.trail} by its ARN: it was deleted meanwhile, or it is too new to be tagged.`,
+    runAgain,
+  ],
+  ResourceTypeNotSupportedException: (c) => [
+    `CloudTrail does not take ${c.trail} as something that can be tagged.`,
+    'Please report this bug.',
+  ],
+  AccountRegisteredException: () => [
+    'The account is a delegated administrator already, though it was not when this run looked.',
+    runAgain,
+  ],
+  AccountNotFoundException: () => [
+    'The account is not in this organization.',
+    'Correct delegated-administrators. The organization’s accounts:\n  aws organizations list-accounts',
+  ],
+  CannotDelegateManagementAccountException: () => [
+    'The management account cannot be a delegated administrator, and needs not to be one.',
+    'Take it out of delegated-administrators.',
+  ],
+  DelegatedAdminAccountLimitExceededException: () => [
+    'The organization has its 3 delegated administrators for CloudTrail.',
+    'Deregister one that is no longer needed:\n  aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com\n  aws cloudtrail deregister-organization-delegated-admin --delegated-admin-account-id ACCOUNT_ID',
+  ],
+  NotOrganizationManagementAccountException: (c) => [
+    `Only the management account can register delegated administrators; this is account ${c.account}.`,
+    'Use a role in the management account.',
+  ],
+  InsufficientIAMAccessPermissionException: () => [
+    'This role lacks permissions that CloudTrail needs to create its service-linked roles.',
+    `Allow the role, and a permissions boundary or SCP above it:\n  ${REGISTRATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}`,
+  ],
+  UnrecognizedClientException: (c) => [
+    `AWS does not accept this session in ${c.region}. If that is an opt-in Region, account ${c.account} has not enabled it.`,
+    `Enable the Region, or correct aws-region:\n  aws account get-region-opt-status --region-name ${c.region}`,
   ],
   InvalidTrailNameException: () => [
     'CloudTrail does not take the trail’s name.',
@@ -188,8 +229,14 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     `Account ${managementAccount(c)} already has 5 trails in ${c.region}; AWS does not raise this quota.`,
     `Delete one that is not needed, or adopt it by declaring its name:\n  aws cloudtrail describe-trails --region ${c.region}`,
   ],
-  InvalidTagParameterException: () => ['CloudTrail does not take the tags.', 'Correct the declared tags.'],
-  TagsLimitExceededException: () => ['A trail has at most 50 tags.', 'Declare fewer tags.'],
+  InvalidTagParameterException: () => [
+    'CloudTrail does not take the tags.',
+    'Correct tags: keys of 1 to 128 and values of up to 256 letters, digits, spaces and `_.:/=+-@`.',
+  ],
+  TagsLimitExceededException: () => [
+    'A trail has at most 50 tags.',
+    'Declare fewer, or set purge-tags to `true` to remove those that tags does not name.',
+  ],
   ConflictException: (c) => [
     `CloudTrail was still busy with ${c.trail} after 5 minutes of trying.`,
     `Another operation on the trail may be running. ${runAgain}`,

@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
  */
 export const describeKey = async (session: Session, intent: Intent, homeRegion: string): Promise<KeyAnswer | null> => {
   if (intent.state !== 'set') return null;
-  const id = String(intent.value);
+  const id = intent.value as string;
   const arn = parseArn(id);
   if (arn?.resource.startsWith('key/')) return { arn: id };
   const region = arn?.region ?? homeRegion;

@@ -1,13 +1,14 @@
 import { paginateListTrails } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
 import { parseArn, trailArn } from '../trail/arn.ts';
+import type { Organization } from '../trail/caller.ts';
 import type { Declared, KeyAnswer } from '../trail/desired.ts';
-import { NO_STATUS, type Status } from '../trail/health.ts';
-import { locate } from '../trail/locate.ts';
-import type { Trail, TrailIdentity } from '../trail/trail.ts';
-import { cloudTrail, organizations } from './client.ts';
-import { errorName } from './aws-error.ts';
+import type { Delivery } from '../trail/health.ts';
+import { locate, meantElsewhere } from '../trail/locate.ts';
+import type { Trail, TrailIdentity, Unknown } from '../trail/trail.ts';
+import { cloudTrail } from './client.ts';
 import { describeKey } from './key.ts';
+import { NOT_ASKED, readOrganization } from './organization.ts';
 import type { Session } from './session.ts';
 import { readTrail, unreadable } from './trail.ts';
 
@@ -16,25 +17,29 @@ export interface Observed {
   /** Who the trail is; of an absent one, who it will be. */
   readonly identity: TrailIdentity;
   readonly trail: Trail | null;
-  readonly status: Status;
+  /** Why fields of the trail are `null`, where they could not be read. */
+  readonly unknown: Unknown;
+  readonly deliveries: readonly Delivery[];
   readonly key: KeyAnswer | null;
-  /** `null` where it was not asked for, or cannot be told. */
-  readonly organizationId: string | null;
+  readonly organization: Organization;
   /** What a reader should know of how this was observed. */
   readonly notices: readonly string[];
 }
 
 /**
- * Reads the trail and what is needed to compare it, in two waves: which trail it is, then its details in its home Region.
+ * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
+ * Region.
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
 export const observe = async (session: Session, declared: Declared): Promise<Observed> => {
   const intent = declared.intents.isOrganizationTrail;
   const organizationWanted = intent.state === 'set' && intent.value === true;
+  const concernsOrganization =
+    organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
   const { account } = session.identity;
   const [listed, organization] = await bothOf(
     listTrails(session, declared.region),
-    organizationWanted ? describeOrganization(session, declared.region) : Promise.resolve(null),
+    concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED),
   );
   const located = locate(listed, {
     name: declared.name,
@@ -42,32 +47,73 @@ export const observe = async (session: Session, declared: Declared): Promise<Obs
     account,
     organization: organizationWanted,
   });
-  if (located.kind === 'ambiguous') {
-    throw new RunError(
-      'read',
-      `Several trails are called '${declared.name}': ${located.trails.map(({ arn }) => arn).join(', ')}`,
-      'Set aws-region to the home Region of the one that is meant.',
-    );
+  const seen = `Trails that account ${account} sees: ${listed.length}`;
+  switch (located.kind) {
+    case 'ambiguous':
+      throw ambiguous(declared.name, located.trails);
+    case 'found':
+      session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
+      return { ...(await readWithKey(session, declared, located.trail)), organization, notices: [] };
+    case 'absent':
+      session.log.info(`${seen}; ${declared.name} is none of them`);
+      return absent(session, declared, organization, []);
+    case 'elsewhere': {
+      session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(regionOf).join(', ')}`);
+      const readings = await Promise.all(located.trails.map((trail) => readWithKey(session, declared, trail)));
+      const single = declared.intents.isMultiRegionTrail;
+      const meant = meantElsewhere(readings, single.state === 'set' && single.value === false);
+      if (meant.length > 1) throw ambiguous(declared.name, located.trails);
+      return meant[0]
+        ? { ...meant[0], organization, notices: [] }
+        : absent(session, declared, organization, located.trails);
+    }
   }
-  const found = located.kind === 'found' ? `is one of them, at home in ${located.trail.homeRegion}` : 'is none of them';
-  session.log.info(`Trails that account ${account} sees: ${listed.length}; ${declared.name} ${found}`);
-  const organizationId = organization && 'id' in organization ? organization.id : null;
-  if (located.kind === 'absent') {
-    const { owner, notices } = ownerOf(organization, account);
-    const identity = {
-      name: declared.name,
-      arn: trailArn(declared.region, owner, declared.name),
-      homeRegion: declared.region,
-    };
-    const key = await describeKey(session, declared.intents.kmsKeyId, declared.region);
-    return { identity, trail: null, status: NO_STATUS, key, organizationId, notices };
-  }
-  const identity = located.trail;
-  const [{ trail, status }, key] = await bothOf(
+};
+
+const regionOf = ({ homeRegion }: TrailIdentity): string => homeRegion;
+
+const ambiguous = (name: string, trails: readonly TrailIdentity[]): RunError =>
+  new RunError(
+    'read',
+    `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`,
+    'Set aws-region to the home Region of the one that is meant.',
+  );
+
+const readWithKey = async (session: Session, declared: Declared, identity: TrailIdentity) => {
+  const [reading, key] = await bothOf(
     readTrail(cloudTrail(identity.homeRegion, session), identity),
     describeKey(session, declared.intents.kmsKeyId, identity.homeRegion),
   );
-  return { identity, trail, status, key, organizationId, notices: [] };
+  return { ...reading, identity, key };
+};
+
+/** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
+const absent = async (
+  session: Session,
+  declared: Declared,
+  organization: Organization,
+  others: readonly TrailIdentity[],
+): Promise<Observed> => {
+  const { name, region, intents } = declared;
+  const { account } = session.identity;
+  const isOrganizationTrail = intents.isOrganizationTrail.state === 'set' && intents.isOrganizationTrail.value === true;
+  const owner = (isOrganizationTrail && organization.managementAccount) || account;
+  const notices = [
+    ...(isOrganizationTrail ? ownerNotices(organization, account) : []),
+    ...others.map(
+      ({ arn, homeRegion }) =>
+        `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`,
+    ),
+  ];
+  return {
+    identity: { name, arn: trailArn(region, owner, name), homeRegion: region },
+    trail: null,
+    unknown: {},
+    deliveries: [],
+    key: await describeKey(session, intents.kmsKeyId, region),
+    organization,
+    notices,
+  };
 };
 
 /** Waits for both before it throws: no call of a run goes on behind its back. */
@@ -77,12 +123,12 @@ const bothOf = async <A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]>
 };
 
 /** An organization trail belongs to the management account, whoever creates it. */
-const ownerOf = (organization: OrganizationAnswer | null, account: string) => {
-  if (organization === null) return { owner: account, notices: [] };
-  if ('id' in organization) return { owner: organization.managementAccount, notices: [] };
-  const notice = `The organization could not be read (${organization.unknown}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`;
-  return { owner: account, notices: [notice] };
-};
+const ownerNotices = ({ managementAccount, standing, unknown }: Organization, account: string): string[] =>
+  managementAccount !== null || standing !== null
+    ? []
+    : [
+        `The organization could not be read (${unknown ?? 'no answer'}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`,
+      ];
 
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
 const listTrails = async (session: Session, region: string): Promise<TrailIdentity[]> => {
@@ -98,16 +144,4 @@ const listTrails = async (session: Session, region: string): Promise<TrailIdenti
     throw unreadable('cloudtrail:ListTrails', error);
   }
   return listed;
-};
-
-type OrganizationAnswer = { readonly id: string; readonly managementAccount: string } | { readonly unknown: string };
-
-const describeOrganization = async (session: Session, region: string): Promise<OrganizationAnswer> => {
-  const { DescribeOrganizationCommand } = await import('@aws-sdk/client-organizations');
-  const client = await organizations(region, session);
-  return client.send(new DescribeOrganizationCommand({})).then(
-    ({ Organization: { Id: id, MasterAccountId: managementAccount } = {} }) =>
-      id && managementAccount ? { id, managementAccount } : { unknown: 'DescribeOrganization names none' },
-    (error: unknown) => ({ unknown: errorName(error) }),
-  );
 };

@@ -6,8 +6,13 @@ export const READS = [
   'cloudtrail:ListTrails',
   'cloudtrail:GetTrail',
   'cloudtrail:GetTrailStatus',
+  'cloudtrail:GetEventSelectors',
+  'cloudtrail:GetInsightSelectors',
+  'cloudtrail:GetEventConfiguration',
+  'cloudtrail:ListTags',
   'kms:DescribeKey',
   'organizations:DescribeOrganization',
+  'organizations:ListDelegatedAdministrators',
 ] as const;
 
 /** What CloudTrail checks with the caller's credentials besides the call itself (CloudTrail User Guide, preparing an organization trail). */
@@ -16,7 +21,7 @@ export interface DependentPermission {
   readonly because: string;
   /** Resource behind `arn:PARTITION:`; every resource where there is none. */
   readonly resource?: string;
-  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
   /** The calls that depend on it; all where there are none. */
   readonly calls?: readonly Call[];
 }
@@ -43,6 +48,40 @@ export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
     condition: { StringEquals: { 'iam:AWSServiceName': SERVICE } },
   },
 ];
+
+/** The calls that check these where the trail is an organization's (InsufficientDependencyServiceAccessPermissionException is among their errors). */
+const ORGANIZATION_CALLS: readonly Call[] = [
+  'cloudtrail:CreateTrail',
+  'cloudtrail:UpdateTrail',
+  'cloudtrail:StartLogging',
+  'cloudtrail:StopLogging',
+  'cloudtrail:PutEventSelectors',
+  'cloudtrail:PutEventConfiguration',
+];
+
+const SERVICE_ROLES = `iam::*:role/aws-service-role/*${SERVICE}/*`;
+
+/** Registering a delegated administrator registers it with Organizations, too, and creates two service-linked roles (CloudTrail User Guide, delegated administrators). */
+export const REGISTRATION_DEPENDENTS: readonly DependentPermission[] = [
+  {
+    action: 'organizations:RegisterDelegatedAdministrator',
+    because: 'CloudTrail registers the account with Organizations',
+  },
+  { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
+  { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked roles', resource: SERVICE_ROLES },
+  {
+    action: 'iam:CreateServiceLinkedRole',
+    because: 'CloudTrail creates those roles where they are missing',
+    resource: SERVICE_ROLES,
+    condition: { StringEquals: { 'iam:AWSServiceName': [SERVICE, `context.${SERVICE}`] } },
+  },
+];
+
+/** CreateTrail sets the tags itself, and takes the permission for it. */
+export const TAGS_DEPENDENT = {
+  action: 'cloudtrail:AddTags',
+  because: 'CreateTrail tags the new trail',
+} as const satisfies DependentPermission;
 
 /** A log role is passed to CloudTrail. */
 export const LOG_ROLE_DEPENDENT = {
@@ -80,20 +119,35 @@ export const readPolicy = (): string => policy([{ Effect: 'Allow', Action: READS
 /** Inline session policy of the session that applies `steps`: their calls on this trail, what these depend on, nothing more. */
 export const writePolicy = (steps: readonly Step[], trail: string, organization: boolean): string => {
   const { partition, resource } = parseArn(trail)!;
-  const statements: object[] = [
+  const calls = callsOf(steps);
+  const onTrail: string[] = calls.filter((call) => call !== REGISTER);
+  if (steps.some(({ input }) => 'TagsList' in input)) onTrail.push(TAGS_DEPENDENT.action);
+  const statements: object[] = [];
+  if (onTrail.length > 0) {
     // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
-    { Effect: 'Allow', Action: callsOf(steps), Resource: `arn:${partition}:cloudtrail:*:*:${resource}` },
-  ];
-  if (organization) {
+    statements.push({
+      Effect: 'Allow',
+      Action: [...new Set(onTrail)],
+      Resource: `arn:${partition}:cloudtrail:*:*:${resource}`,
+    });
+  }
+  if (calls.includes(REGISTER)) {
+    statements.push({ Effect: 'Allow', Action: REGISTER, Resource: '*' });
+    statements.push(...dependentStatements(REGISTRATION_DEPENDENTS, partition));
+  }
+  if (organization && calls.some((call) => ORGANIZATION_CALLS.includes(call))) {
     const needed = ORGANIZATION_DEPENDENTS.filter(
-      ({ calls }) => !calls || steps.some(({ call }) => calls.includes(call)),
+      (one) => !one.calls || calls.some((call) => one.calls!.includes(call)),
     );
     statements.push(...dependentStatements(needed, partition));
   }
   const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
-  if (role) statements.push(passRoleStatement(String(role)));
+  if (role) statements.push(passRoleStatement(role as string));
   return policy(statements);
 };
+
+/** Its resource is the organization, not a trail. */
+const REGISTER: Call = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
 
 export const callsOf = (steps: readonly Step[]): readonly Call[] => [...new Set(steps.map(({ call }) => call))];
 

@@ -1,34 +1,93 @@
 import {
   type CloudTrailClient,
+  GetEventConfigurationCommand,
+  GetEventSelectorsCommand,
+  GetInsightSelectorsCommand,
   GetTrailCommand,
   GetTrailStatusCommand,
   type GetTrailStatusCommandOutput,
+  ListTagsCommand,
   type Trail as AwsTrail,
 } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
-import type { Delivery, Status } from '../trail/health.ts';
-import { FIELDS, type Trail, type TrailIdentity } from '../trail/trail.ts';
+import type { Delivery } from '../trail/health.ts';
+import {
+  type Given,
+  type AdvancedEventSelector,
+  normalAdvancedEventSelectors,
+  normalAggregationConfigurations,
+  normalEventSelectors,
+  normalInsightSelectors,
+} from '../trail/selectors.ts';
+import type { Tags } from '../trail/tags.ts';
+import { type Field, FIELDS, type Trail, type TrailIdentity, type Unknown } from '../trail/trail.ts';
 import { errorName, errorText, remedyOf } from './aws-error.ts';
 
-export interface TrailAndStatus {
+/** A trail as it could be read. */
+export interface Reading {
   readonly trail: Trail;
-  readonly status: Status;
+  /** Why fields of the trail are `null`, where they could not be read. */
+  readonly unknown: Unknown;
+  readonly deliveries: readonly Delivery[];
 }
 
 /**
- * Reads one trail and its status by ARN, with a client of its home Region. A status that cannot be read is unknown.
+ * Reads one trail and all that belongs to it by ARN, with a client of its home Region. What cannot be read beside the trail
+ * itself is unknown.
  * @throws RunError `read`; AWS's own TrailNotFoundException is its cause where the trail is not there (yet).
  */
-export const readTrail = async (client: CloudTrailClient, identity: TrailIdentity): Promise<TrailAndStatus> => {
+export const readTrail = async (client: CloudTrailClient, identity: TrailIdentity): Promise<Reading> => {
   const { arn } = identity;
-  const [answer, status] = await Promise.all([
+  const [answer, status, ...parts] = await Promise.all([
     client.send(new GetTrailCommand({ Name: arn })).catch((error: unknown) => {
       throw unreadable('cloudtrail:GetTrail', error);
     }),
-    client.send(new GetTrailStatusCommand({ Name: arn })).then(statusOf, unknownStatus),
+    part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () =>
+      client.send(new GetTrailStatusCommand({ Name: arn })).then(statusOf),
+    ),
+    part('cloudtrail:GetEventSelectors', 'Its event selectors', ['eventSelectors', 'advancedEventSelectors'], () =>
+      eventSelectors(client, arn),
+    ),
+    part('cloudtrail:GetInsightSelectors', 'Its insights', ['insightSelectors'], () => insightSelectors(client, arn)),
+    part('cloudtrail:GetEventConfiguration', 'Its aggregations', ['aggregationConfigurations'], () =>
+      aggregationConfigurations(client, arn),
+    ),
+    part('cloudtrail:ListTags', 'Its tags', ['tags'], () => tags(client, arn)),
   ]);
   if (!answer.Trail) throw unreadable('cloudtrail:GetTrail', new Error('the answer holds no trail'));
-  return { trail: { ...identity, ...fieldsOf(answer.Trail), isLogging: status.isLogging }, status };
+  const { deliveries = [], ...logging } = status.fields;
+  const trail = Object.assign(
+    {},
+    identity,
+    fieldsOf(answer.Trail),
+    logging,
+    ...parts.map((one) => one.fields),
+  ) as Trail;
+  const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown)) as Unknown;
+  return { trail, unknown, deliveries };
+};
+
+interface Part<T> {
+  readonly fields: Partial<T>;
+  readonly unknown: Unknown;
+}
+
+/** One read beside the trail itself. Where it fails its fields are unknown, which is not empty. */
+const part = async <T extends object>(
+  call: string,
+  what: string,
+  fields: readonly Field[],
+  read: () => Promise<T>,
+): Promise<Part<T>> => {
+  try {
+    return { fields: await read(), unknown: {} };
+  } catch (error) {
+    const why = `${what} cannot be told: ${errorName(error)}: "${errorText(error)}". ${remedyOf(call, error)}`;
+    return {
+      fields: Object.fromEntries(fields.map((field) => [field, null])) as Partial<T>,
+      unknown: Object.fromEntries(fields.map((field) => [field, why])),
+    };
+  }
 };
 
 /** Whether reading failed because there is no such trail. */
@@ -44,29 +103,27 @@ export const unreadable = (call: string, error: unknown): RunError =>
     error,
   );
 
-/** AWS's words into normal form. What AWS leaves out was never set, or was cleared. */
-const fieldsOf = (answer: AwsTrail): Omit<Trail, keyof TrailIdentity | 'isLogging'> => {
+/** GetTrail's words into normal form. What AWS leaves out was never set, or was cleared. */
+const fieldsOf = (answer: AwsTrail): Partial<Trail> => {
   const members = answer as Readonly<Record<string, string | boolean | undefined>>;
-  const fields = FIELDS.map((row) => {
-    const value = row.response ? members[row.response] : undefined;
-    if (value === undefined || value === '') return [row.field, row.unset];
-    return [row.field, typeof value === 'string' ? (row.rule.normalize?.(value) ?? value) : value];
-  });
-  return Object.fromEntries(fields) as Omit<Trail, keyof TrailIdentity | 'isLogging'>;
+  return Object.fromEntries(
+    FIELDS.map((row) => {
+      const value = row.response ? members[row.response] : undefined;
+      if (value === undefined || value === '') return [row.field, row.unset];
+      return [row.field, typeof value === 'string' ? (row.rule?.normalize?.(value) ?? value) : value];
+    }),
+  );
 };
 
-const statusOf = (answer: GetTrailStatusCommandOutput): Status => {
-  const isLogging = answer.IsLogging ?? null;
-  return {
-    isLogging,
-    unknown: isLogging === null ? 'GetTrailStatus does not say whether the trail logs.' : null,
-    deliveries: [
-      delivery('log files', answer.LatestDeliveryTime, answer.LatestDeliveryError),
-      delivery('digest files', answer.LatestDigestDeliveryTime, answer.LatestDigestDeliveryError),
-      delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
-      delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
-    ],
-  };
+const statusOf = (answer: GetTrailStatusCommandOutput) => {
+  if (answer.IsLogging === undefined) throw new Error('the answer does not say');
+  const deliveries: Delivery[] = [
+    delivery('log files', answer.LatestDeliveryTime, answer.LatestDeliveryError),
+    delivery('digest files', answer.LatestDigestDeliveryTime, answer.LatestDigestDeliveryError),
+    delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
+    delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
+  ];
+  return { isLogging: answer.IsLogging, deliveries };
 };
 
 /** Healthy deliveries have no error member; some answers spell that out as `None`. */
@@ -76,8 +133,35 @@ const delivery = (what: Delivery['what'], latest: Date | undefined, error: strin
   error: error && error !== 'None' ? error : null,
 });
 
-const unknownStatus = (error: unknown): Status => ({
-  isLogging: null,
-  unknown: `Whether the trail logs cannot be told: ${errorName(error)}: "${errorText(error)}". ${remedyOf('cloudtrail:GetTrailStatus', error)}`,
-  deliveries: [],
-});
+/** Always read: HasCustomEventSelectors is no proof of either (facts 7.22). A trail has one kind. */
+const eventSelectors = async (client: CloudTrailClient, TrailName: string) => {
+  const answer = await client.send(new GetEventSelectorsCommand({ TrailName }));
+  const advanced = (answer.AdvancedEventSelectors ?? []) as Given<AdvancedEventSelector>[];
+  return {
+    eventSelectors: normalEventSelectors(answer.EventSelectors ?? []),
+    advancedEventSelectors: normalAdvancedEventSelectors(advanced),
+  };
+};
+
+/** CloudTrail calls it an error when there are none. */
+const insightSelectors = async (client: CloudTrailClient, TrailName: string) => {
+  try {
+    const { InsightSelectors = [] } = await client.send(new GetInsightSelectorsCommand({ TrailName }));
+    return { insightSelectors: normalInsightSelectors(InsightSelectors) };
+  } catch (error) {
+    if (errorName(error) === 'InsightNotEnabledException') return { insightSelectors: [] };
+    throw error;
+  }
+};
+
+const aggregationConfigurations = async (client: CloudTrailClient, TrailName: string) => {
+  const { AggregationConfigurations = [] } = await client.send(new GetEventConfigurationCommand({ TrailName }));
+  return { aggregationConfigurations: normalAggregationConfigurations(AggregationConfigurations) };
+};
+
+const tags = async (client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> => {
+  const { ResourceTagList = [] } = await client.send(new ListTagsCommand({ ResourceIdList: [arn] }));
+  const listed = ResourceTagList.flatMap(({ TagsList = [] }) => TagsList);
+  const sorted = listed.map(({ Key = '', Value = '' }) => [Key, Value] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { tags: Object.fromEntries(sorted) };
+};

@@ -1,10 +1,12 @@
-import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
 import type { Desired } from '../trail/desired.ts';
 import { diff, type Drift } from '../trail/diff.ts';
-import type { TrailIdentity } from '../trail/trail.ts';
-import type { Control } from './client.ts';
-import { isAbsent, readTrail, type TrailAndStatus } from './trail.ts';
+import { FIELDS, type TrailIdentity } from '../trail/trail.ts';
+import { unregistered } from '../trail/administrators.ts';
+import { cloudTrail } from './client.ts';
+import { listDelegatedAdministrators } from './organization.ts';
+import type { Session } from './session.ts';
+import { isAbsent, readTrail, type Reading } from './trail.ts';
 import { wait } from './wait.ts';
 
 // Settings and logging state are eventually consistent, so they are read until they agree. 20 seconds in all.
@@ -13,37 +15,70 @@ const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
 /** What to do where reading back did not tell. */
 export const CHECK = 'Run again in mode check: it tells whether the trail is as declared.';
 
-export interface Verified extends TrailAndStatus {
+/** What is to be found when the trail is read back. */
+export interface Wanted {
+  readonly identity: TrailIdentity;
+  readonly desired: Desired;
+  /** Accounts that this run registered as delegated administrators. */
+  readonly registered: readonly string[];
+}
+
+export interface Verified extends Reading {
   /** What still differs from what was desired. */
   readonly drift: readonly Drift[];
+  /** Why desired fields, or the registrations, are not confirmed. */
+  readonly unconfirmed: readonly string[];
 }
 
 /**
  * Reads the trail back until it is as desired, or the time is over.
  * @throws RunError `read` where it cannot be read, `verify` where the run is told to stop before it is as desired.
  */
-export const verify = async (
-  client: CloudTrailClient,
-  identity: TrailIdentity,
-  desired: Desired,
-  { log, stop }: Control,
-): Promise<Verified> => {
+export const verify = async (session: Session, wanted: Wanted): Promise<Verified> => {
+  const { log, stop } = session;
   const waits = WAITS_SECONDS.values();
   for (;;) {
     const seconds = waits.next().value;
-    const read = await readTrail(client, identity).catch((error: unknown) => {
+    const read = await readBack(session, wanted).catch((error: unknown) => {
       // A trail that was just created may not be found for a while.
       if (seconds === undefined || !isAbsent(error)) throw error;
       return null;
     });
-    const drift = read ? diff(desired, read.trail) : null;
-    if (drift?.length === 0) log.info('Read back: as desired');
-    if (read && drift && (drift.length === 0 || seconds === undefined)) return { ...read, drift };
-    const seen = drift ? `${drift.map(({ field }) => field).join(', ')} not yet as desired` : 'no trail yet';
+    const isDone = read?.drift.length === 0 && read.unconfirmed.length === 0;
+    if (isDone) log.info('Read back: as desired');
+    if (read && (isDone || seconds === undefined)) return read;
+    const seen = read ? pending(read) : 'no trail yet';
     if (stop.aborted) {
       throw new RunError('verify', `The run was told to stop while reading back found ${seen}.`, CHECK);
     }
     log.info(`Reading back finds ${seen}: again in ${seconds} s`);
     await wait(seconds ?? 0, stop);
   }
+};
+
+const pending = ({ drift, unconfirmed }: Verified): string =>
+  [
+    ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as desired`] : []),
+    ...unconfirmed,
+  ].join('; ');
+
+const readBack = async (session: Session, { identity, desired, registered }: Wanted): Promise<Verified> => {
+  const [reading, missing] = await Promise.all([
+    readTrail(cloudTrail(identity.homeRegion, session), identity),
+    registered.length > 0 ? unconfirmedRegistrations(session, identity.homeRegion, registered) : [],
+  ]);
+  const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
+  const unconfirmed = [...new Set([...unread, ...missing])];
+  return { ...reading, drift: diff(desired, reading.trail), unconfirmed };
+};
+
+const unconfirmedRegistrations = async (session: Session, region: string, accounts: readonly string[]) => {
+  const { delegatedAdministrators = null, delegatedAdministratorsUnknown } = await listDelegatedAdministrators(
+    session,
+    region,
+  );
+  if (delegatedAdministrators === null) return [delegatedAdministratorsUnknown ?? 'no answer'];
+  return unregistered(accounts, delegatedAdministrators).map(
+    (account) => `${account} is not listed as delegated administrator`,
+  );
 };

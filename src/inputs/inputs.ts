@@ -1,13 +1,14 @@
 import { getInput } from '@actions/core';
-import type { SignIn } from './aws/session.ts';
-import { InputMistakes } from './errors.ts';
-import type { Event } from './github/event.ts';
-import { REQUESTED_MODES, type RequestedMode } from './mode.ts';
-import { parseArn, partitionOf } from './trail/arn.ts';
-import type { Declared, Intent } from './trail/desired.ts';
-import type { Mode } from './trail/outcome.ts';
-import * as rules from './trail/rules.ts';
-import { FIELDS, type Field, type FieldRow } from './trail/trail.ts';
+import type { SignIn } from '../aws/session.ts';
+import { InputMistakes } from '../errors.ts';
+import type { Event } from '../github/event.ts';
+import { REQUESTED_MODES, type RequestedMode } from '../mode.ts';
+import { parseArn, partitionOf } from '../trail/arn.ts';
+import type { Declared } from '../trail/desired.ts';
+import type { Mode } from '../trail/outcome.ts';
+import * as rules from '../trail/rules.ts';
+import { FIELDS, type Field } from '../trail/trail.ts';
+import { notAllowed, readDeclared } from './declared.ts';
 
 /** What the workflow wrote, as one value. Nothing else reads an input. */
 export interface Inputs {
@@ -40,7 +41,7 @@ export const signInOf = (inputs: Inputs, mode: Mode): SignIn => ({
  * Reads and judges all inputs.
  * @throws InputMistakes with every mistake of the run, before anything is called.
  */
-export const readInputs = (environment: NodeJS.ProcessEnv, event: Event): Inputs => {
+export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): Promise<Inputs> => {
   const mistakes: string[] = [];
   const wrong = (id: string, value: string, allowed: string) => mistakes.push(notAllowed(id, value, allowed));
 
@@ -59,7 +60,7 @@ export const readInputs = (environment: NodeJS.ProcessEnv, event: Event): Inputs
     return filled;
   };
 
-  const declared = readTrail(environment, mistakes);
+  const declared = await readDeclared(environment, mistakes);
   const partition = partitionOf(declared.region);
   const role = (id: string): string | null => {
     const value = optional(id, rules.roleArn, null);
@@ -119,72 +120,4 @@ export const readInputs = (environment: NodeJS.ProcessEnv, event: Event): Inputs
   };
   if (mistakes.length > 0) throw new InputMistakes(mistakes);
   return Object.freeze(inputs);
-};
-
-const readTrail = (environment: NodeJS.ProcessEnv, mistakes: string[]): Declared => {
-  const name = getInput('trail-name');
-  if (name === '') mistakes.push('trail-name is empty: it is required.');
-  else if (isWord(name)) mistakes.push(`trail-name is '${name}': a trail has to be named.`);
-  else if (!rules.trailName.accepts(name)) mistakes.push(notAllowed('trail-name', name, rules.trailName.allowed));
-
-  const region = getInput('aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
-  if (region === '') {
-    mistakes.push(
-      'aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: it is the home Region of the trail.',
-    );
-  } else if (!rules.region.accepts(region)) {
-    mistakes.push(notAllowed('aws-region', region, rules.region.allowed));
-  }
-
-  const intents: Partial<Record<Field, Intent>> = {};
-  for (const row of FIELDS) {
-    const intent = readIntent(row);
-    if ('mistake' in intent) mistakes.push(intent.mistake);
-    else intents[row.field] = intent;
-  }
-  mistakes.push(...contradictions(intents));
-  return { name, region, intents: intents as Record<Field, Intent> };
-};
-
-/** One mistake: what was given, and what is allowed. */
-const notAllowed = (id: string, value: string, allowed: string): string =>
-  `${id} is '${value}': allowed is ${allowed}.`;
-
-const isWord = (value: string): boolean => ['none', 'keep'].includes(value.toLowerCase());
-
-/** The three states of a trail input; five booleans are `true` where they are empty. */
-const readIntent = (row: FieldRow): Intent | { mistake: string } => {
-  const value = getInput(row.input);
-  if (value === '') return row.onByDefault ? { state: 'set', value: true, byDefault: true } : { state: 'keep' };
-  if (value === 'none' && row.removable) return { state: 'remove' };
-  if (value === 'keep' && row.onByDefault) return { state: 'keep' };
-  if (isWord(value)) return { mistake: `${row.input} is '${value}': ${rightWord(row)}` };
-  if (!row.rule.accepts(value)) return { mistake: notAllowed(row.input, value, row.rule.allowed) };
-  const normal = row.rule.normalize?.(value) ?? value;
-  return { state: 'set', value: row.rule.kind === 'boolean' ? rules.isTrue(value) : normal, byDefault: false };
-};
-
-const rightWord = (row: FieldRow): string => {
-  if (row.onByDefault) return '`keep` leaves it as it is, `false` switches it off.';
-  if (row.removable) return '`none` removes it, leaving it empty keeps it as it is.';
-  return 'it cannot be removed; leave it empty to keep it as it is.';
-};
-
-/** What no trail can be, whatever AWS has. A field whose own value is a mistake is not in `intents`. */
-const contradictions = (intents: Partial<Record<Field, Intent>>): string[] => {
-  const found: string[] = [];
-  const { cloudWatchLogsLogGroupArn: group, cloudWatchLogsRoleArn: role } = intents;
-  if (group && role && group.state !== role.state) {
-    const said = { keep: 'is empty', remove: 'is `none`', set: 'is set' };
-    found.push(
-      `cloud-watch-logs-log-group-arn ${said[group.state]} but cloud-watch-logs-role-arn ${said[role.state]}: the pair goes together. Set both, write \`none\` for both, or leave both empty.`,
-    );
-  }
-  const { isMultiRegionTrail: multi, includeGlobalServiceEvents: global } = intents;
-  if (multi?.state === 'set' && multi.value === true && global?.state === 'set' && global.value === false) {
-    found.push(
-      `include-global-service-events is 'false' but is-multi-region-trail is true${multi.byDefault ? ' by default' : ''}: a multi-Region trail must include global service events.`,
-    );
-  }
-  return found;
 };

@@ -1,4 +1,5 @@
 import type { Plan, Step } from '../trail/plan.ts';
+import { INVISIBLE } from './log.ts';
 
 /** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
 export const cli = ({ call, input }: Step, { homeRegion }: Pick<Plan, 'homeRegion'>): string => {
@@ -6,13 +7,22 @@ export const cli = ({ call, input }: Step, { homeRegion }: Pick<Plan, 'homeRegio
   const command = ['aws', service, kebab(action!), '--region', quote(homeRegion)];
   // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read.
   const misread = Object.values(input).some((value) => typeof value === 'string' && /^(?:-|fileb?:\/\/)/.test(value));
-  if (misread) return [...command, '--cli-input-json', quote(JSON.stringify(input))].join(' ');
+  if (misread) return [...command, '--cli-input-json', quote(json(input))].join(' ');
   const options = Object.entries(input).map(([member, value]) => {
     const option = kebab(member);
-    return typeof value === 'boolean' ? `--${value ? '' : 'no-'}${option}` : `--${option} ${quote(value)}`;
+    if (typeof value === 'boolean') return `--${value ? '' : 'no-'}${option}`;
+    return `--${option} ${quote(typeof value === 'string' ? value : json(value))}`;
   });
   return [...command, ...options].join(' ');
 };
+
+/** JSON in which every character can be seen. */
+const json = (value: unknown): string =>
+  JSON.stringify(value).replace(INVISIBLE, (character) =>
+    [...Array(character.length).keys()]
+      .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 
 /** `S3KeyPrefix` → `s3-key-prefix`, as the AWS CLI names its options. */
 const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase();

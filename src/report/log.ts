@@ -13,9 +13,9 @@ export const plain = (text: string): string =>
     .replaceAll('##[', '# #[')
     .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
 
-/** Control, line-breaking, invisible and bidirectional characters, written as `\u{…}`. */
+/** Control, line-breaking, invisible and bidirectional characters. */
+export const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff]/gu;
+
+/** Text in which those are written as `\u{…}`. */
 export const visible = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff]/gu,
-    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
-  );
+  text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);

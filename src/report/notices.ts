@@ -1,14 +1,8 @@
 import type { Declared } from '../trail/desired.ts';
-import type { Status } from '../trail/health.ts';
-import type { Trail } from '../trail/trail.ts';
+import { FIELDS, type Trail, type Unknown } from '../trail/trail.ts';
 
 /** What a reader should know although nothing is wrong with it. */
-export const noticesOf = (
-  declared: Declared,
-  before: Trail | null,
-  after: Pick<Trail, 'homeRegion' | 'isLogging'>,
-  status: Status,
-): string[] => {
+export const noticesOf = (declared: Declared, before: Trail | null, after: Trail, unknown: Unknown): string[] => {
   const notices: string[] = [];
   if (after.homeRegion !== declared.region) {
     notices.push(
@@ -20,6 +14,12 @@ export const noticesOf = (
       'A new trail does not log until it is started, and is-logging does not ask for that: nothing will be recorded.',
     );
   }
-  if (status.unknown !== null && declared.intents.isLogging.state === 'keep') notices.push(status.unknown);
-  return notices;
+  // CloudTrail User Guide, global service events. Of other partitions it is not documented which Region leads.
+  if (!after.isMultiRegionTrail && after.arn.startsWith('arn:aws:') && after.homeRegion !== 'us-east-1') {
+    notices.push(
+      `A single-Region trail records events of IAM, STS and other global services only in us-east-1, not in ${after.homeRegion}.`,
+    );
+  }
+  const undeclared = FIELDS.filter(({ field }) => declared.intents[field].state === 'keep');
+  return [...notices, ...new Set(undeclared.flatMap(({ field }) => unknown[field] ?? []))];
 };

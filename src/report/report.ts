@@ -1,8 +1,9 @@
-import type { Declared, Intent } from '../trail/desired.ts';
-import type { Status } from '../trail/health.ts';
+import { type Declared, type Intent, isReplaced } from '../trail/desired.ts';
+import type { Caller } from '../trail/caller.ts';
+import type { Delivery } from '../trail/health.ts';
 import type { Mode, StepOutcome, Verdict } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
-import type { Field, Trail, Value } from '../trail/trail.ts';
+import { type Field, isUnknown, rowOf, type Trail, type Value } from '../trail/trail.ts';
 
 /** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are told from this. */
 export interface Report {
@@ -15,7 +16,9 @@ export interface Report {
   readonly before: Trail | null;
   /** Read back where something was applied, else as it would be; `undefined` where it could not be read back. */
   readonly after: Trail | null | undefined;
-  readonly status: Status | null;
+  /** What the signed-in account is to the organization's trails. */
+  readonly caller: Caller | null;
+  readonly deliveries: readonly Delivery[];
   readonly plan: Plan | null;
   /** What was attempted; empty in `plan` and `check`. */
   readonly steps: readonly StepOutcome[];
@@ -32,7 +35,8 @@ export const NOTHING_KNOWN: Report = {
   identity: null,
   before: null,
   after: null,
-  status: null,
+  caller: null,
+  deliveries: [],
   plan: null,
   steps: [],
   failure: null,
@@ -41,18 +45,30 @@ export const NOTHING_KNOWN: Report = {
 };
 
 /** What was said of a field, in words. */
-export const stateOf = (intent: Intent): string => {
+export const stateOf = (declared: Declared, field: Field): string => {
+  const intent: Intent = declared.intents[field];
+  if (isReplaced(declared, field)) return 'replaced by the other kind of selectors';
   if (intent.state === 'keep') return 'left as it is';
   if (intent.state === 'remove') return 'removed by none';
   return intent.byDefault ? 'set by default' : 'set';
 };
 
-export const shown = (value: Value): string => (value === null ? '–' : String(value));
+const LONGEST_JSON = 80;
+
+/** A value in one line: lists and mappings as JSON, or as a count where that is long. */
+export const shown = (value: Value): string => {
+  if (value === null) return '–';
+  if (typeof value !== 'object') return String(value);
+  const entries = Object.keys(value).length;
+  if (entries === 0) return 'none';
+  const json = JSON.stringify(value);
+  return json.length <= LONGEST_JSON ? json : count(entries, 'entry', 'entries');
+};
 
 /** Why a field of a trail has no value to show; `null` where it has one. */
 export const gapOf = (trail: Trail | null | undefined, field: Field): string | null => {
   if (trail === undefined) return 'not read back';
-  return field === 'isLogging' && trail?.isLogging === null ? 'not known' : null;
+  return trail && isUnknown(trail, rowOf(field)) ? 'not known' : null;
 };
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -75,7 +91,7 @@ const writtenLine = ({ steps }: Report): string => {
 export const verdictLine = (report: Report): string => {
   const { verdict, plan, steps, before } = report;
   const written = writtenLine(report);
-  const fields = count(plan?.drift.length ?? 0, 'field differs', 'fields differ');
+  const fields = differences(plan);
   const planned = count(plan?.steps.length ?? 0, 'step');
   switch (verdict.outcome) {
     case 'in-sync':
@@ -84,18 +100,40 @@ export const verdictLine = (report: Report): string => {
       const what = report.mode === 'check' ? 'Drift' : 'Plan';
       return before === null
         ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
-        : `${what}: ${fields}${effects(plan)}; ${planned} would mend it. ${written}`;
+        : `${what}: ${fields}; ${planned} would mend it. ${written}`;
     }
     case 'applied':
-      return `Applied and verified: ${before === null ? 'the trail was created' : `${count(plan?.drift.length ?? 0, 'field')} mended`}. ${written}`;
+      return `Applied and verified: ${done(report)}. ${written}`;
     case 'refused':
-      return `Refused (${verdict.reason}): ${plan ? `${fields}${effects(plan)}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
+      return `Refused (${verdict.reason}): ${plan ? `${fields}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
     case 'skipped':
       return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
     case 'failed':
       return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
   }
 };
+
+/** What there is to do, with the effects of the drift. */
+const differences = (plan: Plan | null): string =>
+  [
+    plan?.drift.length === 0 && (plan.refusals.length > 0 || registrations(plan) > 0)
+      ? 'no field is known to differ'
+      : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
+    ...(registrations(plan) > 0 ? [`${count(registrations(plan), 'delegated administrator')} not registered`] : []),
+  ].join(', ');
+
+/** What was done, once it is verified. */
+const done = ({ plan, before }: Report): string => {
+  const fields = plan?.drift.length ?? 0;
+  const accounts = registrations(plan);
+  return [
+    ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
+    ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
+  ].join(', ');
+};
+
+const registrations = (plan: Plan | null): number =>
+  plan?.steps.filter(({ call }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin').length ?? 0;
 
 const failed = ({ verdict, mistakes, steps }: Report): string => {
   const step = steps.find(({ outcome }) => outcome !== 'done');

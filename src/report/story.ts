@@ -1,5 +1,7 @@
 import { FIELDS } from '../trail/trail.ts';
 import { cli } from './cli.ts';
+import { meaningOf } from './meaning.ts';
+import { changedLines } from './outline.ts';
 import { gapOf, type Report, shown, stateOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
@@ -12,24 +14,27 @@ export const headline = ({ mode, why, declared }: Report, role: string | null): 
 
 /** What was declared, what was found, and what would be done. */
 export const planLines = (report: Report): string[] => {
-  const { plan, declared, status, before } = report;
+  const { plan, declared, deliveries, before } = report;
   if (!plan || !declared) return [];
   const drifted = new Set(plan.drift.map(({ field }) => field));
   const same = FIELDS.filter(({ field }) => !drifted.has(field));
   return [
-    ...report.notices,
     before ? `The trail ${plan.trail} is there.` : `There is no trail ${declared.name} yet; it would be ${plan.trail}.`,
-    ...plan.drift.map(
-      ({ field, observed, desired, effect }) =>
-        `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared.intents[field])})`,
-    ),
+    ...plan.drift.flatMap((entry) => {
+      const { field, observed, desired, effect } = entry;
+      const meaning = meaningOf(entry);
+      return [
+        `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''})`,
+        ...changedLines(observed, desired).map((line) => `    ${line}`),
+      ];
+    }),
     ...same.map(
       ({ field }) =>
-        `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared.intents[field])})`,
+        `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`,
     ),
     ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
     ...plan.refusals.map(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`),
-    ...(status?.deliveries ?? []).flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
+    ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
     `Plan digest ${plan.digest}`,
   ];
 };

@@ -1,10 +1,15 @@
+import type { Caller } from '../trail/caller.ts';
+import type { Drift } from '../trail/diff.ts';
 import type { Effect } from '../trail/effect.ts';
 import type { Delivery } from '../trail/health.ts';
 import type { Outcome, StepOutcome } from '../trail/outcome.ts';
 import type { Plan, Step } from '../trail/plan.ts';
 import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
 import { cli } from './cli.ts';
+import { visible } from './log.ts';
 import { advice, block, code, details, escape, paragraph, table } from './markdown.ts';
+import { meaningOf } from './meaning.ts';
+import { changedLines } from './outline.ts';
 import { gapOf, type Report, shown, stateOf, verdictLine } from './report.ts';
 
 const VERDICTS: Record<Outcome, string> = {
@@ -21,6 +26,13 @@ const STEPS: Record<StepOutcome['outcome'], string> = {
   failed: '❌ failed',
   unknown: '❔ effect not known',
   'not attempted': '⏸️ not attempted',
+};
+
+const CALLERS: Record<Exclude<Caller, 'unknown'>, string> = {
+  management: 'the organization’s management account',
+  'delegated administrator': 'a delegated administrator of CloudTrail',
+  'plain member': 'a plain member of the organization',
+  'in no organization': 'in no organization',
 };
 
 /** The job summary, as GitHub-flavoured Markdown. */
@@ -76,7 +88,8 @@ const fields = ({ declared, plan, mode, before, after, verdict }: Report): strin
     const entry = drifted.get(field);
     if (!entry) return [];
     const now = unfinished ? [valueOf(after, field)] : [];
-    const said = escape(`${entry.effect}; ${stateOf(declared.intents[field])}`);
+    const meaning = meaningOf(entry);
+    const said = escape(`${entry.effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
     return [
       [`${EFFECTS[entry.effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said],
     ];
@@ -84,13 +97,25 @@ const fields = ({ declared, plan, mode, before, after, verdict }: Report): strin
   const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
     field,
     valueOf(after === null ? before : after, field),
-    escape(stateOf(declared.intents[field])),
+    escape(stateOf(declared, field)),
   ]);
   const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
   if (changed.length === 0) return unchanged;
   const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
   const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
-  return `### Fields that change\n\n${table(head, changed)}\n\n${unchanged}`;
+  return ['### Fields that change', table(head, changed), ...plan.drift.flatMap(lineByLine), unchanged].join('\n\n');
+};
+
+const MOST_LINES = 40;
+
+/** What a list or mapping becomes, as a diff; folded where it is long. */
+const lineByLine = ({ field, observed, desired }: Drift): string[] => {
+  const lines = changedLines(observed, desired).map(visible);
+  if (lines.length === 0) return [];
+  const diff = block(lines.join('\n'), 'diff');
+  return [
+    lines.length > MOST_LINES ? details(`${field}, line by line`, diff) : `**${field}**, line by line:\n\n${diff}`,
+  ];
 };
 
 const steps = ({ plan, steps: outcomes }: Report): string => {
@@ -100,23 +125,23 @@ const steps = ({ plan, steps: outcomes }: Report): string => {
     return outcome ? ` ${STEPS[outcome]}` : '';
   };
   const one = (step: Step, index: number) =>
-    `${index + 1}. **${step.call}**${became(step)}: ${step.fields.join(', ')}\n\n${indent(block(cli(step, plan), 'sh'))}`;
+    `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}\n\n${indent(block(cli(step, plan), 'sh'))}`;
   const title = outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make';
   return `### ${title}\n\n${plan.steps.map(one).join('\n\n')}`;
 };
 
 const indent = (text: string): string => text.replace(/^/gm, '   ');
 
-const health = ({ status, before, after, plan }: Report): string => {
+const health = ({ deliveries, before, after, plan }: Report): string => {
   const trail = after ?? before;
-  if (!status || !trail || !plan || status.deliveries.length === 0) return '';
+  if (!trail || !plan || deliveries.length === 0) return '';
   const setUp: Record<Delivery['what'], boolean> = {
     'log files': true,
     'digest files': trail.enableLogFileValidation,
     notifications: trail.snsTopicArn !== null,
     'CloudWatch Logs': trail.cloudWatchLogsLogGroupArn !== null,
   };
-  const shownDeliveries = status.deliveries.filter(({ what, error }) => setUp[what] || error !== null);
+  const shownDeliveries = deliveries.filter(({ what, error }) => setUp[what] || error !== null);
   const rows = shownDeliveries.map(({ what, latest, error }) => [
     what,
     latest ? code(latest) : 'none yet',
@@ -124,15 +149,15 @@ const health = ({ status, before, after, plan }: Report): string => {
   ]);
   const title = `Delivery health (GetTrailStatus in ${escape(plan.homeRegion)})`;
   const body = table(['Delivery', 'Latest', 'Error'], rows);
-  return status.deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
+  return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 };
 
-const identity = ({ identity, plan, mode, why }: Report): string => {
+const identity = ({ identity, caller, plan, mode, why }: Report): string => {
   const rows = [
     ...(mode ? [['Mode', `${mode} (${escape(why)})`]] : []),
     ...(identity
       ? [
-          ['Account', code(identity.account)],
+          ['Account', `${code(identity.account)}${caller && caller !== 'unknown' ? ` (${CALLERS[caller]})` : ''}`],
           ['Signed in as', code(identity.arn)],
         ]
       : []),

@@ -1,21 +1,29 @@
 import { parseArn } from './arn.ts';
-import { FIELDS, type Field, type Trail, type TrailIdentity, type Value } from './trail.ts';
+import { purging, type TagChanges, type Tags, withChanges } from './tags.ts';
+import { FIELDS, type Field, SELECTOR_PAIR, type Trail, type TrailIdentity, type Value } from './trail.ts';
 
 /** What a workflow says of one field: leave it as it is, remove it, or make it so. */
 export type Intent =
   | { readonly state: 'keep' }
   | { readonly state: 'remove' }
-  | { readonly state: 'set'; readonly value: string | boolean; readonly byDefault: boolean };
+  | { readonly state: 'set'; readonly value: NonNullable<Value>; readonly byDefault: boolean };
 
 /** The trail that the workflow declares, in the workflow's own words. */
 export interface Declared {
   readonly name: string;
   readonly region: string;
   readonly intents: Readonly<Record<Field, Intent>>;
+  /** Whether tags that `tags` does not name are removed. */
+  readonly purgeTags: boolean;
+  /** Account ids that have to be registered as delegated administrators of CloudTrail. */
+  readonly delegatedAdministrators: readonly string[];
 }
 
-/** The fields that the workflow declares, in normal form. A field that is not here stays as it is. */
-export type Desired = Readonly<Partial<Record<Field, Value>>>;
+/**
+ * What the declared fields are to become, in normal form. A field that is not here stays as it is, and so does a tag that
+ * is not in `tags`.
+ */
+export type Desired = Readonly<Partial<Record<Exclude<Field, 'tags'>, Value>>> & { readonly tags?: TagChanges };
 
 /** A declared value that cannot be compared, and why. */
 export interface Unresolved {
@@ -28,45 +36,81 @@ export interface Unresolved {
 export type KeyAnswer =
   { readonly arn: string } | { readonly code: 'read' | 'prerequisites'; readonly message: string };
 
-/** Where short names point to. */
+/** What is beside the declared words: where short names point to, and what there is already. */
 export interface Scope {
   /** The account that calls. */
   readonly account: string;
   readonly identity: Pick<TrailIdentity, 'arn' | 'homeRegion'>;
   /** `null` where no key is declared. */
   readonly key: KeyAnswer | null;
+  /** The trail's tags; none where there is no trail or they could not be read. */
+  readonly tags: Tags;
 }
 
 /** Brings what is declared into normal form: a topic's name and a key's alias become ARNs. */
 export const resolve = (declared: Declared, scope: Scope): { desired: Desired; unresolved: readonly Unresolved[] } => {
-  const desired: Partial<Record<Field, Value>> = {};
+  const desired: Partial<Record<Field, unknown>> = {};
   const unresolved: Unresolved[] = [];
-  for (const { field } of FIELDS) {
+  for (const { field, unset } of FIELDS) {
     const intent = declared.intents[field];
-    if (intent.state === 'keep') continue;
-    if (intent.state === 'remove') {
-      desired[field] = null;
+    if (field === 'tags') {
+      if (intent.state !== 'keep') desired[field] = tagChanges(intent, declared.purgeTags, scope.tags);
+    } else if (intent.state === 'keep') {
+      if (isReplaced(declared, field)) desired[field] = unset;
+    } else if (intent.state === 'remove') {
+      desired[field] = unset;
     } else if (field === 'kmsKeyId') {
       if (scope.key && 'arn' in scope.key) desired[field] = scope.key.arn;
       else if (scope.key) unresolved.push({ field, ...scope.key });
-    } else if (field === 'snsTopicArn' && !parseArn(String(intent.value))) {
-      const { account, identity } = scope;
-      const trail = parseArn(identity.arn)!;
-      if (account === trail.account) {
-        desired[field] = `arn:${trail.partition}:sns:${identity.homeRegion}:${account}:${intent.value}`;
-      } else {
-        const message = `sns-topic-name is '${intent.value}': from the delegated administrator account a name could mean a topic of this or of the management account. Write the topic's ARN.`;
-        unresolved.push({ field, code: 'inputs', message });
-      }
+    } else if (field === 'snsTopicArn') {
+      const topic = topicArn(intent.value as string, scope);
+      if ('arn' in topic) desired[field] = topic.arn;
+      else unresolved.push({ field, ...topic });
     } else {
       desired[field] = intent.value;
     }
   }
-  return { desired, unresolved };
+  return { desired: desired as Desired, unresolved };
+};
+
+/** Selectors of the one kind go when the other is declared: a trail has either. */
+export const isReplaced = ({ intents }: Pick<Declared, 'intents'>, field: Field): boolean =>
+  SELECTOR_PAIR.includes(field) &&
+  intents[field].state === 'keep' &&
+  SELECTOR_PAIR.some((other) => intents[other].state !== 'keep');
+
+const tagChanges = (intent: Exclude<Intent, { state: 'keep' }>, purge: boolean, tags: Tags): TagChanges => {
+  if (intent.state === 'remove') return purging(tags, {});
+  return purge ? purging(tags, intent.value as Tags) : (intent.value as Tags);
+};
+
+const topicArn = (
+  topic: string,
+  { account, identity }: Scope,
+): { readonly arn: string } | { readonly code: 'inputs'; readonly message: string } => {
+  if (parseArn(topic)) return { arn: topic };
+  const trail = parseArn(identity.arn)!;
+  if (account === trail.account) {
+    return { arn: `arn:${trail.partition}:sns:${identity.homeRegion}:${account}:${topic}` };
+  }
+  return {
+    code: 'inputs',
+    message: `sns-topic-name is '${topic}': from the delegated administrator account a name could mean a topic of this or of the management account. Write the topic's ARN.`,
+  };
+};
+
+/** The value that a field will have, given what it is now; `undefined` where nothing is declared of it. */
+export const valueAfter = (field: Field, desired: Desired, observed: Trail | null): Value | undefined => {
+  if (field !== 'tags') return desired[field];
+  return desired.tags && withChanges(observed?.tags ?? {}, desired.tags);
 };
 
 /** The trail as it will be once `desired` is applied to `observed`; an absent trail starts from what CreateTrail sets by itself. */
 export const applied = (desired: Desired, observed: Trail | null, identity: TrailIdentity): Trail => {
   const unset = Object.fromEntries(FIELDS.map((row) => [row.field, row.unset]));
-  return { ...identity, ...unset, ...observed, ...desired } as Trail;
+  const wanted = FIELDS.flatMap(({ field }) => {
+    const value = valueAfter(field, desired, observed);
+    return value === undefined ? [] : [[field, value]];
+  });
+  return { ...identity, ...unset, ...observed, ...Object.fromEntries(wanted) } as Trail;
 };

@@ -1,6 +1,7 @@
-import type { Desired } from './desired.ts';
+import canonicalize from 'canonicalize';
+import { applied, type Desired, valueAfter } from './desired.ts';
 import type { Effect } from './effect.ts';
-import { FIELDS, type Field, type Trail, type Value } from './trail.ts';
+import { FIELDS, type Field, isUnknown, type Trail, type Value } from './trail.ts';
 
 /** One field in which desired and observed differ. */
 export interface Drift {
@@ -10,13 +11,22 @@ export interface Drift {
   readonly effect: Effect;
 }
 
-/** The drift between a desired and an observed trail, in the order of the table of fields. */
-export const diff = (desired: Desired, observed: Trail | null): Drift[] =>
-  FIELDS.flatMap((row) => {
-    const wanted = desired[row.field];
+/** The drift between a desired and an observed trail, in the order of the table of fields. What is not known does not differ. */
+export const diff = (desired: Desired, observed: Trail | null): Drift[] => {
+  const after = observed && applied(desired, observed, observed);
+  return FIELDS.flatMap((row) => {
+    const wanted = valueAfter(row.field, desired, observed);
+    if (wanted === undefined || (observed && isUnknown(observed, row))) return [];
     const is = observed ? observed[row.field] : null;
-    if (wanted === undefined || wanted === is) return [];
+    if (isSame(wanted, is) || (!observed && isNothing(wanted))) return [];
     // Nothing weakens against an absent trail: creating it strengthens, whatever it lacks.
-    const effect = observed ? row.effect(is, wanted) : 'strengthens';
+    const effect = observed ? row.effect(is, wanted, { before: observed, after: after! }) : 'strengthens';
     return [{ field: row.field, observed: is, desired: wanted, effect }];
   });
+};
+
+/** Values are in normal form, so the same meaning is the same JSON. */
+const isSame = (one: Value, other: Value): boolean => canonicalize(one) === canonicalize(other);
+
+const isNothing = (value: Value): boolean =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0);

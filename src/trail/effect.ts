@@ -1,3 +1,5 @@
+import { isCovered, recordedBy, type Selectors } from './recording.ts';
+import type { InsightSelector } from './selectors.ts';
 import type { Value } from './trail.ts';
 
 /** What a drift entry does to the protection that the trail gives. */
@@ -18,5 +20,31 @@ export const ofDestination = (observed: Value, desired: Value): Effect =>
   observed === null ? 'strengthens' : desired === null ? 'weakens' : 'neutral';
 
 export const ofBucket = (observed: Value): Effect => (observed === null ? 'strengthens' : 'weakens');
+
+/*
+ * what is recorded afterwards, selectors of both kinds alike      effect
+ * all that was recorded before, and more                          strengthens
+ * the same, said in another way                                   neutral
+ * not all that was recorded before, whatever else is              weakens
+ */
+export const ofRecording = (
+  _observed: Value,
+  _desired: Value,
+  { before, after }: { readonly before: Selectors; readonly after: Selectors },
+): Effect => {
+  const [was, willBe] = [recordedBy(before), recordedBy(after)];
+  if (!isCovered(was, willBe)) return 'weakens';
+  return isCovered(willBe, was) ? 'neutral' : 'strengthens';
+};
+
+/** An insight that goes weakens, whatever comes in its place. */
+export const ofInsights = (observed: Value, desired: Value): Effect => {
+  const insights = (value: Value) =>
+    ((value ?? []) as readonly InsightSelector[]).flatMap(({ InsightType, EventCategories }) =>
+      EventCategories.map((category) => `${InsightType} ${category}`),
+    );
+  const kept = new Set(insights(desired));
+  return insights(observed).every((insight) => kept.has(insight)) ? 'strengthens' : 'weakens';
+};
 
 export const neutral = (): Effect => 'neutral';

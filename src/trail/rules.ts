@@ -1,6 +1,8 @@
 /** What one workflow value may be: a test, the same in words, and its normal spelling. */
 export interface Rule {
   readonly kind: 'text' | 'boolean';
+  /** The same as a regular expression, where it is one. */
+  readonly pattern?: RegExp;
   readonly accepts: (text: string) => boolean;
   /** Completes «…: allowed is ». */
   readonly allowed: string;
@@ -9,7 +11,8 @@ export interface Rule {
 
 const text = (pattern: RegExp, allowed: string, normalize?: (text: string) => string): Rule => ({
   kind: 'text',
-  accepts: (value) => pattern.test(normalize ? normalize(value) : value),
+  pattern,
+  accepts: (value) => pattern.test(value),
   allowed,
   ...(normalize && { normalize }),
 });
@@ -44,7 +47,7 @@ export const bucketName = text(
 
 /** API_CreateTrail, S3KeyPrefix: 200 characters. Outer slashes would only make empty folder names. */
 export const keyPrefix = text(
-  /^\P{Cc}{1,200}$/u,
+  /^\/*(?!\/)\P{Cc}{0,199}[^/\p{Cc}]\/*$/u,
   'at most 200 characters, without control characters; outer slashes are dropped',
   (value) => value.replace(/^\/+|\/+$/g, ''),
 );
@@ -63,7 +66,7 @@ export const kmsKey = text(
 
 /** CloudTrail stores the log group's ARN with `:*` behind it. */
 export const logGroup = text(
-  new RegExp(`^arn:${PARTITION}:logs:${REGION}:${ACCOUNT}:log-group:[A-Za-z0-9_/.#-]{1,512}:\\*$`),
+  new RegExp(`^arn:${PARTITION}:logs:${REGION}:${ACCOUNT}:log-group:[A-Za-z0-9_/.#-]{1,512}(?::\\*)?$`),
   '`arn:aws:logs:REGION:ACCOUNT:log-group:NAME`, with or without `:*` behind it',
   (value) => value.replace(/(?::\*)?$/, ':*'),
 );
@@ -88,3 +91,10 @@ export const roleDurationSeconds: Rule = {
 export const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
 
 export const audience = text(/^[\x21-\x7e]{1,255}$/, '1 to 255 printable characters without spaces');
+
+/** API_Tag: characters, not bytes. AWS keeps keys that begin with `aws:` for itself. */
+export const tagKey = text(
+  /^(?![Aa][Ww][Ss]:)[\s\S]{1,128}$/u,
+  'a key of 1 to 128 characters that does not begin with `aws:`, which AWS keeps for itself',
+);
+export const tagValue = text(/^[\s\S]{0,256}$/u, 'a value of at most 256 characters');

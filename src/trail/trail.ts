@@ -2,8 +2,13 @@ import type { Effect } from './effect.ts';
 import * as effect from './effect.ts';
 import type { Rule } from './rules.ts';
 import * as rules from './rules.ts';
+import type { AdvancedEventSelector, AggregationConfiguration, EventSelector, InsightSelector } from './selectors.ts';
+import type { Tags } from './tags.ts';
 
-/** A trail in normal form: one spelling for what the workflow declares and what AWS reports. `null` where a field is unset. */
+/**
+ * A trail in normal form: one spelling for what the workflow declares and what AWS reports. Texts are `null` where they are
+ * unset; the fields that other calls than GetTrail tell, from `isLogging` on, are `null` where they could not be read.
+ */
 export interface Trail {
   readonly name: string;
   readonly arn: string;
@@ -19,14 +24,25 @@ export interface Trail {
   readonly includeGlobalServiceEvents: boolean;
   readonly enableLogFileValidation: boolean;
   readonly recursiveLogging: boolean;
-  /** `null` where GetTrailStatus could not be read. */
   readonly isLogging: boolean | null;
+  /** Empty where the trail has the default selector, or advanced ones. */
+  readonly eventSelectors: readonly EventSelector[] | null;
+  /** Empty where the trail has basic selectors. */
+  readonly advancedEventSelectors: readonly AdvancedEventSelector[] | null;
+  readonly insightSelectors: readonly InsightSelector[] | null;
+  readonly aggregationConfigurations: readonly AggregationConfiguration[] | null;
+  readonly tags: Tags | null;
 }
 
 /** Which trail it is. */
 export type TrailIdentity = Pick<Trail, 'name' | 'arn' | 'homeRegion'>;
 export type Field = Exclude<keyof Trail, keyof TrailIdentity>;
-export type Value = string | boolean | null;
+export type Value = Trail[Field];
+/** What a workflow writes as a YAML or JSON list or mapping. */
+export type StructuredField =
+  'eventSelectors' | 'advancedEventSelectors' | 'insightSelectors' | 'aggregationConfigurations' | 'tags';
+/** Why fields are not known, where they could not be read. */
+export type Unknown = Readonly<Partial<Record<Field, string>>>;
 
 /** All that the action knows about one field of a trail. A new CloudTrail field is one more row. */
 export interface FieldRow {
@@ -41,13 +57,20 @@ export interface FieldRow {
   readonly unset: Value;
   /** An empty input means `true`, because a hole must not come from an unset variable. */
   readonly onByDefault?: true;
-  /** `none` removes it; UpdateTrail clears it with an empty string. */
+  /** `none` removes it. */
   readonly removable?: true;
-  readonly rule: Rule;
-  readonly effect: (observed: Value, desired: Value) => Effect;
+  /** What its text may be; none where a list or mapping declares it. */
+  readonly rule?: Rule;
+  readonly effect: (
+    observed: Value,
+    desired: Value,
+    trails: { readonly before: Trail; readonly after: Trail },
+  ) => Effect;
 }
 
 const protection = { unset: false, onByDefault: true, rule: rules.boolean, effect: effect.ofSwitch } as const;
+
+const list = { unset: [], removable: true } as const;
 
 /** The table of fields, in the order in which reports show them. */
 export const FIELDS: readonly FieldRow[] = [
@@ -150,6 +173,11 @@ export const FIELDS: readonly FieldRow[] = [
     rule: rules.boolean,
     effect: effect.neutral,
   },
+  { field: 'eventSelectors', input: 'event-selectors', ...list, effect: effect.ofRecording },
+  { field: 'advancedEventSelectors', input: 'advanced-event-selectors', ...list, effect: effect.ofRecording },
+  { field: 'insightSelectors', input: 'insight-selectors', ...list, effect: effect.ofInsights },
+  { field: 'aggregationConfigurations', input: 'aggregation-configurations', ...list, effect: effect.neutral },
+  { field: 'tags', input: 'tags', unset: {}, removable: true, effect: effect.neutral },
 ];
 
 /** What the table says of one field. */
@@ -157,3 +185,9 @@ export const rowOf = (field: Field): FieldRow => FIELDS.find((row) => row.field 
 
 /** CloudTrail takes the log group and its role only together (API_UpdateTrail). */
 export const LOG_DELIVERY_PAIR: readonly Field[] = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
+
+/** PutEventSelectors replaces the one kind by the other, so they are declared and judged together. */
+export const SELECTOR_PAIR: readonly Field[] = ['eventSelectors', 'advancedEventSelectors'];
+
+/** Whether the field could not be read: `null` says so where unset is something else. */
+export const isUnknown = (trail: Trail, { field, unset }: FieldRow): boolean => trail[field] === null && unset !== null;

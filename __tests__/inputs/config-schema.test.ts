@@ -1,0 +1,379 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { readDeclared } from '../../src/inputs/declared.ts';
+
+/*
+ * Editors judge a config file by trail.schema.json, the action by its own reader: both have to say the same. A file that the
+ * editor marks as wrong and the action takes would be as bad as the reverse.
+ */
+
+const workspace = mkdtempSync(join(tmpdir(), 'org-trail-schema-'));
+afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+
+const ajv = new Ajv({ allowUnionTypes: true });
+const schema = ajv.compile(JSON.parse(readFileSync('trail.schema.json', 'utf8')) as object);
+
+/** As an editor does: YAML 1.2 first. */
+const schemaTakes = (text: string): boolean => {
+  try {
+    return schema(parse(text));
+  } catch {
+    return false;
+  }
+};
+
+const INPUTS = { 'INPUT_TRAIL-NAME': 'org-trail', 'INPUT_AWS-REGION': 'us-east-1', 'INPUT_CONFIG-FILE': 'trail.yml' };
+
+/** What the action has against the file. */
+const mistakesIn = async (text: string): Promise<string[]> => {
+  writeFileSync(join(workspace, 'trail.yml'), text);
+  Object.assign(process.env, INPUTS);
+  try {
+    const mistakes: string[] = [];
+    await readDeclared({ GITHUB_WORKSPACE: workspace }, mistakes);
+    return mistakes;
+  } finally {
+    for (const name of Object.keys(INPUTS)) Reflect.deleteProperty(process.env, name);
+  }
+};
+
+const texts = (count: number, length = 1) => Array.from({ length: count }, (_, at) => `${at}`.padStart(length, 'x'));
+const CATEGORY = '{Field: eventCategory, Equals: [Management]}';
+const DATA = '{Field: eventCategory, Equals: [Data]}, {Field: resources.type, Equals: [AWS::S3::Object]}';
+const advanced = (...selectors: string[]) => `advancedEventSelectors: [{FieldSelectors: [${selectors.join(', ')}]}]`;
+const basic = (...members: string[]) => `eventSelectors: [{${members.join(', ')}}]`;
+const lambdas = (count: number) => texts(count).map((at) => `arn:aws:lambda:us-east-1:111111111111:function:f${at}`);
+
+const RIGHT: string[] = [
+  readFileSync('examples/trail.yml', 'utf8'),
+  '{}',
+  '{"s3BucketName": "org-trail-logs"}',
+  'trailName: org-trail',
+  ...['true', 'True', 'TRUE', 'false', 'keep', 'null', '~', ''].map((value) => `isLogging: ${value}`),
+  'recursiveLogging: False',
+  's3KeyPrefix: /audit/',
+  's3KeyPrefix: übersicht 🎉',
+  'kmsKeyId: none',
+  'kmsKeyId: 11111111-aaaa-4bbb-8ccc-000000000001',
+  'snsTopicName: arn:aws:sns:us-east-1:111111111111:org-trail-topic',
+  'cloudWatchLogsLogGroupArn: arn:aws:logs:us-east-1:111111111111:log-group:g:*\ncloudWatchLogsRoleArn: arn:aws:iam::111111111111:role/r',
+  'cloudWatchLogsLogGroupArn: none\ncloudWatchLogsRoleArn: none',
+  'eventSelectors: none\nadvancedEventSelectors: none\ninsightSelectors: none\naggregationConfigurations: none\ntags: none',
+  'eventSelectors:\nadvancedEventSelectors: ~\ninsightSelectors: null\ntags:',
+  basic(),
+  basic(
+    'ReadWriteType: All',
+    'IncludeManagementEvents: true',
+    'DataResources: []',
+    'ExcludeManagementEventSources: []',
+  ),
+  basic('IncludeManagementEvents: FALSE', 'DataResources: [{Type: AWS::S3::Object, Values: ["arn:aws:s3"]}]'),
+  `eventSelectors: [${Array(5).fill('{ReadWriteType: WriteOnly}').join(', ')}]`,
+  basic(
+    `DataResources: [{Type: AWS::Lambda::Function, Values: ${JSON.stringify([...lambdas(250), 'arn:aws:lambda'])}}]`,
+  ),
+  advanced(CATEGORY, '{Field: readOnly, Equals: [false]}'),
+  advanced(DATA, `{Field: resources.ARN, StartsWith: ${JSON.stringify(texts(498))}}`),
+  advanced('{Field: eventCategory, Equals: [NetworkActivity]}', '{Field: eventSource, Equals: [ec2.amazonaws.com]}'),
+  // AWS may add operators, fields and types any day.
+  advanced(DATA, '{Field: a.new.field, Resembles: [x]}'),
+  `advancedEventSelectors: [{Name: '', FieldSelectors: [${CATEGORY}]}]`,
+  `advancedEventSelectors: [{Name: ${'n'.repeat(1000)}, FieldSelectors: [${CATEGORY}]}]`,
+  'insightSelectors: [{InsightType: ApiCallRateInsight}, {InsightType: New, EventCategories: [Data]}]',
+  'aggregationConfigurations: [{EventCategory: Data, Templates: [API_ACTIVITY]}]',
+  'tags: {Team: security, Empty: "", Nothing: , Also: ~, "a b": c}',
+  `tags: {${'k'.repeat(128)}: ${'v'.repeat(256)}}`,
+  `tags: ${JSON.stringify(Object.fromEntries(texts(50).map((key) => [key, ''])))}`,
+  'purgeTags: true',
+  'delegatedAdministrators: [222222222222, "333333333333", 012345678901]',
+];
+
+test.each(RIGHT)('both take %j', async (text) => {
+  expect(await mistakesIn(text)).toEqual([]);
+  expect(schemaTakes(text)).toBe(true);
+});
+
+/** What both refuse, and what the action says of it, each time one mistake. */
+const WRONG: [text: string, told: string][] = [
+  ['- trailName: org-trail', 'trail.yml:1:1: allowed is a mapping of trail inputs, such as `s3BucketName: …`.'],
+  ['org-trail', 'trail.yml:1:1: allowed is a mapping of trail inputs'],
+  ['S3BucketName: logs', ': S3BucketName is not known: allowed are trailName, isLogging, '],
+  ['s3-bucket-name: logs', ': s3-bucket-name is not known'],
+  ['mode: apply', ': mode is not known'],
+  ['s3KeyPrefix: a\ns3KeyPrefix: b', 'trail.yml:2:1: Map keys must be unique.'],
+  ['trailName: ab', "trail.yml:1:12: trailName is 'ab': allowed is 3 to 128"],
+  ['trailName: [org-trail]', 'trail.yml:1:12: trailName is a list or mapping: allowed is 3 to 128'],
+  ['s3BucketName: Upper', "trail.yml:1:15: s3BucketName is 'Upper': allowed is a bucket name"],
+  [`s3KeyPrefix: ${'x'.repeat(201)}`, "trail.yml:1:14: s3KeyPrefix is 'xxx"],
+  ['kmsKeyId: keep', "trail.yml:1:11: kmsKeyId is 'keep': `none` removes it"],
+  ['kmsKeyId: None', "trail.yml:1:11: kmsKeyId is 'None': `none` removes it"],
+  ['snsTopicName: {a: b}', 'trail.yml:1:15: snsTopicName is a list or mapping'],
+  ['isLogging: yes', "trail.yml:1:12: isLogging is 'yes': allowed is `true` or `false`."],
+  ['isLogging: none', "trail.yml:1:12: isLogging is 'none': `keep` leaves it as it is, `false` switches it off."],
+  ['isLogging: [true]', 'trail.yml:1:12: isLogging is a list or mapping: allowed is `true` or `false`.'],
+  ['recursiveLogging: keep', "recursiveLogging is 'keep': it cannot be removed; leave it empty to keep it as it is."],
+  ['recursiveLogging: none', "recursiveLogging is 'none': it cannot be removed"],
+  ['purgeTags: none', "trail.yml:1:12: purgeTags is 'none': allowed is `true` or `false`."],
+  [
+    'eventSelectors: []',
+    'trail.yml:1:17: eventSelectors is an empty list: allowed is a list of 1 to 5 event selectors; `none`',
+  ],
+  ['eventSelectors: {ReadWriteType: All}', 'eventSelectors is a mapping: allowed is a list of 1 to 5'],
+  ['eventSelectors: All', "eventSelectors is 'All': allowed is a list of 1 to 5"],
+  ['eventSelectors: keep', "eventSelectors is 'keep': `none` removes it"],
+  [`eventSelectors: [${Array(6).fill('{}').join()}]`, 'eventSelectors is a list of 6: allowed is a list of 1 to 5'],
+  ['eventSelectors:\n  - \n', 'trail.yml:2:5: eventSelectors[0] is empty: allowed is a mapping of ReadWriteType, '],
+  [
+    basic('ReadWriteType: Write'),
+    "eventSelectors[0].ReadWriteType is 'Write': allowed is `All`, `ReadOnly` or `WriteOnly`.",
+  ],
+  [
+    basic('IncludeManagementEvents: yes'),
+    "eventSelectors[0].IncludeManagementEvents is 'yes': allowed is `true` or `false`.",
+  ],
+  [
+    basic('readWriteType: All'),
+    'eventSelectors[0].readWriteType is not known: allowed is a mapping of ReadWriteType, ',
+  ],
+  [basic('DataResources: {}'), 'eventSelectors[0].DataResources is an empty mapping: allowed is a list.'],
+  [
+    basic('DataResources: [{Type: AWS::S3::Object}]'),
+    'DataResources[0].Values is missing: needed is a list of at least one text.',
+  ],
+  [
+    basic('DataResources: [{Type: AWS::S3::Object, Values: []}]'),
+    'DataResources[0].Values is an empty list: allowed is',
+  ],
+  [basic('DataResources: [{Values: ["arn:aws:s3"]}]'), 'DataResources[0].Type is missing: needed is a resource type'],
+  [
+    basic('ExcludeManagementEventSources: kms.amazonaws.com'),
+    "is 'kms.amazonaws.com': allowed is a list of event sources.",
+  ],
+  [
+    'advancedEventSelectors: [{}]',
+    'advancedEventSelectors[0].FieldSelectors is missing: needed is a list of at least one',
+  ],
+  [
+    advanced(),
+    'advancedEventSelectors[0].FieldSelectors is an empty list: allowed is a list of at least one field selector.',
+  ],
+  [
+    advanced('{Equals: [Management]}', CATEGORY),
+    'FieldSelectors[0].Field is missing: needed is a field such as `eventCategory`.',
+  ],
+  [
+    advanced(CATEGORY, '{Field: event source, NotEquals: [a]}'),
+    "FieldSelectors[1].Field is 'event source': allowed is a field",
+  ],
+  [
+    advanced(CATEGORY, '{Field: eventSource, NotEquals: []}'),
+    'FieldSelectors[1].NotEquals is an empty list: allowed is',
+  ],
+  [
+    advanced(CATEGORY, '{Field: eventSource, NotEquals: kms}'),
+    "FieldSelectors[1].NotEquals is 'kms': allowed is a list of",
+  ],
+  [
+    advanced(CATEGORY, '{Field: eventSource, NotEquals: [""]}'),
+    "NotEquals[0] is '': allowed is a text of 1 to 2048 characters.",
+  ],
+  [
+    advanced(CATEGORY, '{Field: eventSource, NotEquals: [null]}'),
+    'NotEquals[0] is empty: allowed is a text of 1 to 2048',
+  ],
+  [
+    advanced(CATEGORY, '{Field: eventSource, NotEquals: [[a]]}'),
+    'NotEquals[0] is a list of 1: allowed is a text of 1 to 2048',
+  ],
+  [advanced(CATEGORY, `{Field: eventSource, NotEquals: [${'x'.repeat(2049)}]}`), 'NotEquals[0] is '],
+  [`advancedEventSelectors: [{Name: ${'n'.repeat(1001)}, FieldSelectors: [${CATEGORY}]}]`, '[0].Name is '],
+  [
+    `advancedEventSelectors: [{Name: [n], FieldSelectors: [${CATEGORY}]}]`,
+    '[0].Name is a list of 1: allowed is a text.',
+  ],
+  [
+    'insightSelectors: [ApiCallRateInsight]',
+    "insightSelectors[0] is 'ApiCallRateInsight': allowed is a mapping of InsightType, ",
+  ],
+  [
+    'insightSelectors: [{EventCategories: [Data]}]',
+    'insightSelectors[0].InsightType is missing: needed is a type such as',
+  ],
+  ['insightSelectors: [{InsightType: ApiCallRateInsight, EventCategories: []}]', 'EventCategories is an empty list'],
+  [
+    'aggregationConfigurations: [{EventCategory: Data, Templates: []}]',
+    'Templates is an empty list: allowed is a list of 1 to 50',
+  ],
+  [`aggregationConfigurations: [{EventCategory: Data, Templates: [${texts(51).join()}]}]`, 'Templates is a list of 51'],
+  ['aggregationConfigurations: [{EventCategory: Data}]', 'Templates is missing: needed is a list of 1 to 50 templates'],
+  [
+    'aggregationConfigurations: [{EventCategory: Data, Templates: [A]}, {EventCategory: Data, Templates: [B]}]',
+    'aggregationConfigurations is a list of 2: allowed is a list of one aggregation configuration; `none` removes it.',
+  ],
+  [
+    'tags: [{Key: a, Value: b}]',
+    'trail.yml:1:7: tags is a list of 1: allowed is a mapping of 1 to 50 tags; `none` removes all.',
+  ],
+  ['tags: keep', "tags is 'keep': `none` removes it, leaving it empty keeps it as it is."],
+  ['tags: {a: {b: c}}', 'trail.yml:1:11: tags.a is a mapping: allowed is a value of at most 256 characters.'],
+  ['tags: {a: [b]}', 'tags.a is a list of 1: allowed is a value of at most 256 characters.'],
+  [`tags: {a: ${'v'.repeat(257)}}`, 'tags.a is '],
+  [`tags: {a: b, ${'k'.repeat(129)}: c}`, 'is not a key: allowed is a key of 1 to 128 characters'],
+  [
+    'tags: {a: b, aws:x: c}',
+    'tags.aws:x is not a key: allowed is a key of 1 to 128 characters that does not begin with `aws:`',
+  ],
+  ['tags: {a: b, AWS:x: c}', 'tags.AWS:x is not a key'],
+  ['tags: {a: b, "": c}', 'is not a key: allowed is a key of 1 to 128 characters'],
+  [
+    'delegatedAdministrators: []',
+    'trail.yml:1:26: delegatedAdministrators is an empty list: leave it out to register none.',
+  ],
+  ['delegatedAdministrators: [22222222222a]', "is '22222222222a': allowed is 12-digit account ids"],
+  ['delegatedAdministrators: ["1"]', "is '1': allowed is 12-digit account ids"],
+  ['delegatedAdministrators: ["222222222222,333333333333"]', "is '222222222222,333333333333': allowed is 12-digit"],
+  [
+    'delegatedAdministrators: [111111111111, 222222222222, 333333333333, 444444444444]',
+    'delegatedAdministrators names 4 accounts: an organization has at most 3',
+  ],
+];
+
+test.each(WRONG)('both refuse %j', async (text, told) => {
+  const mistakes = await mistakesIn(text);
+  expect(mistakes).toHaveLength(1);
+  expect(mistakes[0]).toContain(told);
+  expect(schemaTakes(text)).toBe(false);
+});
+
+/** Beyond JSON Schema: what holds between values or for all of them, and words that stand for something else. */
+const READER_ALONE: [text: string, told: string][] = [
+  [
+    advanced(DATA, `{Field: resources.ARN, StartsWith: ${JSON.stringify(texts(499))}}`),
+    'advancedEventSelectors has more than 500 values',
+  ],
+  [
+    basic(`DataResources: [{Type: AWS::Lambda::Function, Values: ${JSON.stringify(lambdas(251))}}]`),
+    'eventSelectors has more than 250',
+  ],
+  [`${basic()}\n${advanced(CATEGORY)}`, 'event-selectors and advanced-event-selectors are both set'],
+  [
+    advanced('{Field: readOnly, Equals: [true]}'),
+    'eventCategory: needed is one field selector for it, with one Equals value.',
+  ],
+  [
+    advanced('{Field: eventCategory, Equals: [Data]}'),
+    '[0] has no field selector for resources.type: Data events need one.',
+  ],
+  [
+    advanced('{Field: eventCategory, Equals: [NetworkActivity]}'),
+    '[0] has no field selector for eventSource: NetworkActivity',
+  ],
+  [
+    advanced(CATEGORY, '{Field: eventSource}'),
+    'FieldSelectors[1] has no operator: needed beside Field is one of Equals, ',
+  ],
+  [advanced(CATEGORY, '{Field: readOnly, NotEquals: [true]}'), 'FieldSelectors[1] has another operator than Equals: '],
+  [advanced(CATEGORY, '{Field: readOnly, Equals: [yes]}'), 'FieldSelectors[1] selects readOnly by other values than'],
+  [
+    `insightSelectors: [{InsightType: ApiCallRateInsight}]\n${basic('ReadWriteType: ReadOnly')}`,
+    'which needs write management events',
+  ],
+  ['insightSelectors: [{InsightType: A, EventCategories: [Data]}]\neventSelectors: none', 'which needs data events'],
+  ['cloudWatchLogsRoleArn: none', 'cloud-watch-logs-log-group-arn is empty but cloud-watch-logs-role-arn is `none`'],
+  [
+    'includeGlobalServiceEvents: false',
+    "include-global-service-events is 'false' but is-multi-region-trail is true by default",
+  ],
+  ['includeGlobalServiceEvents: false\nisMultiRegionTrail: true', 'is-multi-region-trail is true: a multi-Region'],
+  ['s3BucketName: none', "trail.yml:1:15: s3BucketName is 'none': it cannot be removed"],
+  ['snsTopicName: keep', "snsTopicName is 'keep': `none` removes it"],
+  ['trailName: none', "trailName is 'none': a trail has to be named."],
+  // Digits without quotes are a number to the schema.
+  ['delegatedAdministrators: [123]', "is '123': allowed is 12-digit account ids"],
+  // Numbers of entries, as the two above.
+  [`tags: ${JSON.stringify(Object.fromEntries(texts(51).map((key) => [key, ''])))}`, 'tags has more than 50 tags'],
+  ['tags: {}', 'trail.yml:1:7: tags is an empty mapping: `none` removes all tags, and leaving it out keeps them.'],
+];
+
+test.each(READER_ALONE)('the action alone refuses %j', async (text, told) => {
+  const mistakes = await mistakesIn(text);
+  expect(mistakes).toHaveLength(1);
+  expect(mistakes[0]).toContain(told);
+  expect(schemaTakes(text)).toBe(true);
+});
+
+// REPORTED, and to be moved up once they pass: the schema is to take what the action takes, and the other way round.
+
+test.failing.each([
+  // The empty text is the same as nothing.
+  'kmsKeyId: ""',
+  'isLogging: ""',
+  'tags: ""',
+  // The whole file may be empty as well.
+  '# nothing yet',
+  // Quotes make no difference.
+  'isLogging: "false"',
+  basic('IncludeManagementEvents: "true"'),
+  // Texts without quotes that YAML takes for numbers or booleans.
+  'trailName: 2024',
+  's3KeyPrefix: 2024',
+  'snsTopicName: 2024',
+  'tags: {CostCenter: 0123}',
+  'tags: {Critical: true}',
+  `advancedEventSelectors: [{Name: 2024, FieldSelectors: [${CATEGORY}]}]`,
+  // The API's own name around a list.
+  'eventSelectors: {EventSelectors: [{}]}',
+  // One account without a list, or several in a text.
+  'delegatedAdministrators: 222222222222',
+  'delegatedAdministrators: "222222222222, 333333333333"',
+  // The same account twice.
+  'delegatedAdministrators: [111111111111, 111111111111, 222222222222, 333333333333]',
+])('the schema takes %j', async (text) => {
+  expect(await mistakesIn(text)).toEqual([]);
+  expect(schemaTakes(text)).toBe(true);
+});
+
+test.failing.each(['delegatedAdministrators: [[222222222222]]', 'delegatedAdministrators: ["222222222222", ""]'])(
+  'the action refuses %j',
+  async (text) => {
+    expect(schemaTakes(text)).toBe(false);
+    expect(await mistakesIn(text)).not.toEqual([]);
+  },
+);
+
+test.failing('the action takes anchors of scalars', async () => {
+  const text = 'tags: {a: &same b, c: *same}';
+  expect(schemaTakes(text)).toBe(true);
+  expect(await mistakesIn(text)).toEqual([]);
+});
+
+test.failing.each<[text: string, told: string]>([
+  // A text has a length, too, but that is not what is wrong with it.
+  ['eventSelectors: all of them', "eventSelectors is 'all of them': allowed is a list of 1 to 5"],
+  ['aggregationConfigurations: Data', "aggregationConfigurations is 'Data': allowed is a list of one"],
+  [
+    advanced(CATEGORY, '{Field: eventSource, NotEquals: ""}'),
+    "NotEquals is '': allowed is a list of at least one text",
+  ],
+  [basic('DataResources: [{Type: A, Values: ""}]'), "Values is '': allowed is a list"],
+  // A list is no empty mapping, and keys that are wrong are keys.
+  ['tags: []', 'tags is an empty list: allowed is a mapping of 1 to 50 tags'],
+  ['tags: {aws:x: c}', 'tags.aws:x is not a key: allowed is'],
+  // Nothing of this is an [object Object].
+  ['delegatedAdministrators: {a: b}', 'delegatedAdministrators is a mapping: allowed is'],
+  ['delegatedAdministrators: [{a: b}]', 'delegatedAdministrators[0] is a mapping: allowed is'],
+  // Where it is, not where its list or its value begins.
+  ['delegatedAdministrators:\n  - 222222222222\n  - 1', "trail.yml:3:5: delegatedAdministrators[1] is '1'"],
+  ['trailTags:\n  a: b', 'trail.yml:1:1: trailTags is not known'],
+  ['eventSelectors:\n  - DataResource:\n      - Type: a', 'trail.yml:2:5: eventSelectors[0].DataResource is not known'],
+  // A word that is meant for something else names the right one.
+  ['delegatedAdministrators: none', "delegatedAdministrators is 'none': leave it"],
+])('%j is one clear mistake', async (text, told) => {
+  const mistakes = await mistakesIn(text);
+  expect(mistakes).toHaveLength(1);
+  expect(mistakes[0]).toContain(told);
+});

@@ -1,0 +1,62 @@
+import type { Organization } from '../trail/caller.ts';
+import { errorName, errorText, remedyOf } from './aws-error.ts';
+import { organizations } from './client.ts';
+import type { Session } from './session.ts';
+
+/** What is known of an organization that nobody asked. */
+export const NOT_ASKED: Organization = {
+  id: null,
+  managementAccount: null,
+  unknown: null,
+  delegatedAdministrators: null,
+  delegatedAdministratorsUnknown: 'the organization was not asked',
+  standing: null,
+};
+
+/** Asks, at once, what the organization is and which accounts administer its trails. Never throws: what is not told is unknown. */
+export const readOrganization = async (session: Session, region: string): Promise<Organization> => {
+  const [described, listed] = await Promise.all([
+    describeOrganization(session, region),
+    listDelegatedAdministrators(session, region),
+  ]);
+  return { ...NOT_ASKED, ...listed, ...described };
+};
+
+const NOT_IN_ONE = 'AWSOrganizationsNotInUseException';
+
+const describeOrganization = async (session: Session, region: string): Promise<Partial<Organization>> => {
+  const { DescribeOrganizationCommand } = await import('@aws-sdk/client-organizations');
+  const client = await organizations(region, session);
+  try {
+    const { Organization: { Id: id, MasterAccountId: managementAccount } = {} } = await client.send(
+      new DescribeOrganizationCommand({}),
+    );
+    if (id && managementAccount) return { id, managementAccount };
+    return { unknown: 'DescribeOrganization names none' };
+  } catch (error) {
+    if (errorName(error) === NOT_IN_ONE) return { unknown: NOT_IN_ONE, standing: 'in no organization' };
+    return { unknown: errorName(error) };
+  }
+};
+
+/** The delegated administrators of CloudTrail. AWS tells a plain member and a missing permission apart by the text alone. */
+export const listDelegatedAdministrators = async (session: Session, region: string): Promise<Partial<Organization>> => {
+  const { paginateListDelegatedAdministrators } = await import('@aws-sdk/client-organizations');
+  const client = await organizations(region, session);
+  const accounts: string[] = [];
+  try {
+    const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: 'cloudtrail.amazonaws.com' });
+    for await (const { DelegatedAdministrators = [] } of pages) {
+      accounts.push(...DelegatedAdministrators.flatMap(({ Id }) => Id ?? []));
+    }
+    return { delegatedAdministrators: accounts.sort(), delegatedAdministratorsUnknown: null };
+  } catch (error) {
+    const [name, text] = [errorName(error), errorText(error)];
+    const isMember = name === 'AccessDeniedException' && /don.t have permissions to access this resource/i.test(text);
+    const call = 'organizations:ListDelegatedAdministrators';
+    return {
+      delegatedAdministratorsUnknown: `${call} failed with ${name}: "${text}". ${remedyOf(call, error)}`,
+      ...(isMember && { standing: 'plain member' }),
+    };
+  }
+};

@@ -1,0 +1,75 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { type Path, readYaml } from './yaml.ts';
+
+const MOST_BYTES = 1024 * 1024;
+
+/** A config file as data, and where in it something is written. */
+export interface ConfigFile {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** `trail.yml:3:5`, for the value at a path. */
+  readonly labelOf: (path: Path) => string;
+}
+
+/** Reads the YAML mapping of the `known` keys in the file at `path`, relative to the workspace and within it. */
+export const readConfigFile = async (
+  path: string,
+  workspace: string,
+  known: readonly string[],
+): Promise<{ readonly file: ConfigFile | null; readonly mistakes: readonly string[] }> => {
+  const failed = (...mistakes: string[]) => ({ file: null, mistakes });
+  const read = await readText(path, workspace);
+  if ('mistake' in read) return failed(`config-file is '${path}': ${read.mistake}`);
+  const yaml = readYaml(read.text);
+  if ('problems' in yaml) {
+    return failed(
+      ...yaml.problems.map(({ position: { line, column }, message }) => `${path}:${line}:${column}: ${message}.`),
+    );
+  }
+  const { value, positionOf } = yaml.written;
+  const labelOf = (at: Path) => {
+    const { line, column } = positionOf(at);
+    return `${path}:${line}:${column}`;
+  };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return failed(`${labelOf([])}: allowed is a mapping of trail inputs, such as \`s3BucketName: …\`.`);
+  }
+  const file = { value: (value ?? {}) as Record<string, unknown>, labelOf };
+  const unknown = Object.keys(file.value).filter((key) => !known.includes(key));
+  return {
+    file,
+    mistakes: unknown.map((key) => `${labelOf([key])}: ${key} is not known: allowed are ${known.join(', ')}.`),
+  };
+};
+
+const readText = async (path: string, workspace: string): Promise<{ text: string } | { mistake: string }> => {
+  const found = await locate(path, workspace);
+  if ('mistake' in found) return found;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(found.file)) };
+  } catch (error) {
+    return { mistake: error instanceof TypeError ? 'it is not UTF-8.' : `it cannot be read (${codeOf(error)}).` };
+  }
+};
+
+/** The real file behind a path, or why it may not be read. */
+const locate = async (path: string, workspace: string): Promise<{ file: string } | { mistake: string }> => {
+  try {
+    const root = await realpath(workspace);
+    const file = await realpath(resolve(root, path));
+    const inside = relative(root, file);
+    if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+      return { mistake: 'it leads out of the workspace. Allowed is a file within it.' };
+    }
+    const stats = await stat(file);
+    if (!stats.isFile()) return { mistake: 'it is no regular file.' };
+    if (stats.size > MOST_BYTES) return { mistake: `it has ${stats.size} bytes. Allowed are ${MOST_BYTES}.` };
+    return { file };
+  } catch (error) {
+    const missing =
+      'there is no such file in the workspace. The job needs a step with actions/checkout before this one.';
+    return { mistake: codeOf(error) === 'ENOENT' ? missing : `it cannot be read (${codeOf(error)}).` };
+  }
+};
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error';

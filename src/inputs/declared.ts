@@ -1,0 +1,140 @@
+import { getInput } from '@actions/core';
+import { MAXIMUM_ADMINISTRATORS } from '../trail/administrators.ts';
+import type { Declared, Intent } from '../trail/desired.ts';
+import * as rules from '../trail/rules.ts';
+import { type Field, FIELDS, type FieldRow, type StructuredField } from '../trail/trail.ts';
+import { contradictions } from './contradictions.ts';
+import { camel, fileSource, isWord, MISTAKEN, type Said, type Source, workflow } from './sources.ts';
+
+/** The inputs that a config file may hold, in camelCase there: those of the table of fields, and three beside it. */
+export const TRAIL_INPUTS: readonly string[] = [
+  'trail-name',
+  ...FIELDS.map(({ input }) => input),
+  'purge-tags',
+  'delegated-administrators',
+];
+
+/** One mistake: what was given, and what is allowed. */
+export const notAllowed = (label: string, value: string, allowed: string): string =>
+  `${label} is '${value}': allowed is ${allowed}.`;
+
+/**
+ * What the workflow and its config file declare of the trail; where both speak, the workflow wins. Every mistake of either
+ * goes to `mistakes`.
+ */
+export const readDeclared = async (environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Declared> => {
+  const file = await readFile(environment, mistakes);
+  const sources = [workflow(mistakes), ...(file ? [file] : [])];
+  /** What the first source says that says anything; all are judged, so that all mistakes are told. */
+  const judged = async <T>(input: string, structured: boolean, judge: (said: Said) => Judgement<T>) => {
+    const judgements: T[] = [];
+    let mistaken = false;
+    for (const source of sources) {
+      const said = await source.read(input, structured);
+      if (!said) continue;
+      const judgement = said.value === MISTAKEN ? [] : await judge(said);
+      if (Array.isArray(judgement)) mistakes.push(...(judgement as string[]));
+      mistaken ||= Array.isArray(judgement);
+      if (!Array.isArray(judgement)) judgements.push(judgement as T);
+    }
+    return mistaken ? MISTAKEN : (judgements[0] ?? null);
+  };
+
+  const name = await judged('trail-name', false, (said) =>
+    isWord(String(said.value))
+      ? [`${said.label()} is '${String(said.value)}': a trail has to be named.`]
+      : textOf(said, rules.trailName),
+  );
+  if (name === null) mistakes.push('trail-name is empty: it is required, as an input or in the config file.');
+  const intents: Partial<Record<Field, Intent>> = {};
+  for (const row of FIELDS) {
+    const intent = await judged(row.input, !row.rule, (said) => intentOf(row, said));
+    if (intent !== MISTAKEN) intents[row.field] = intent ?? ofNothing(row);
+  }
+  mistakes.push(...contradictions(intents));
+  const purgeTags = await judged('purge-tags', false, (said) => textOf(said, rules.boolean));
+  const administrators = await judged('delegated-administrators', false, accountsOf);
+  return {
+    name: name === MISTAKEN ? '' : (name ?? ''),
+    region: readRegion(environment, mistakes),
+    intents: intents as Record<Field, Intent>,
+    purgeTags: typeof purgeTags === 'string' && rules.isTrue(purgeTags),
+    delegatedAdministrators: administrators === MISTAKEN ? [] : (administrators?.accounts ?? []),
+  };
+};
+
+/** What something means, or what is wrong with it. */
+type Judgement<T> = T | readonly string[] | Promise<T | readonly string[]>;
+
+const readFile = async (environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Source | null> => {
+  const path = getInput('config-file');
+  if (path === '') return null;
+  const { readConfigFile } = await import('./config-file.ts');
+  const file = await readConfigFile(path, environment['GITHUB_WORKSPACE'] ?? '.', TRAIL_INPUTS.map(camel));
+  mistakes.push(...file.mistakes);
+  return file.file && fileSource(file.file);
+};
+
+const readRegion = (environment: NodeJS.ProcessEnv, mistakes: string[]): string => {
+  const region = getInput('aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
+  if (region === '') {
+    mistakes.push(
+      'aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: it is the home Region of the trail.',
+    );
+  } else if (!rules.region.accepts(region)) {
+    mistakes.push(notAllowed('aws-region', region, rules.region.allowed));
+  }
+  return region;
+};
+
+/** Five booleans are `true` where nothing is said of them, because a hole must not come from an unset variable. */
+const ofNothing = (row: FieldRow): Intent =>
+  row.onByDefault ? { state: 'set', value: true, byDefault: true } : { state: 'keep' };
+
+const textOf = ({ value, label }: Said, rule: rules.Rule): Judgement<string> => {
+  if (typeof value !== 'string') return [`${label()} is a list or mapping: allowed is ${rule.allowed}.`];
+  return rule.accepts(value) ? (rule.normalize?.(value) ?? value) : [notAllowed(label(), value, rule.allowed)];
+};
+
+/** The three states of a trail input. */
+const intentOf = async (row: FieldRow, said: Said): Promise<Intent | readonly string[]> => {
+  const { value, label } = said;
+  if (typeof value === 'string' && isWord(value)) {
+    if (value === 'none' && row.removable) return { state: 'remove' };
+    if (value === 'keep' && row.onByDefault) return { state: 'keep' };
+    return [`${label()} is '${value}': ${rightWord(row)}`];
+  }
+  if (row.rule) {
+    const text = await textOf(said, row.rule);
+    if (typeof text !== 'string') return text;
+    return { state: 'set', value: row.rule.kind === 'boolean' ? rules.isTrue(text) : text, byDefault: false };
+  }
+  const { readStructure } = await import('./structures.ts');
+  const read = readStructure(row.field as StructuredField, value);
+  if ('mistakes' in read) return read.mistakes.map(({ path, says }) => `${label(path)} ${says}`);
+  return { state: 'set', value: read.value, byDefault: false };
+};
+
+const rightWord = (row: FieldRow): string => {
+  if (row.onByDefault) return '`keep` leaves it as it is, `false` switches it off.';
+  if (row.removable) return '`none` removes it, leaving it empty keeps it as it is.';
+  return 'it cannot be removed; leave it empty to keep it as it is.';
+};
+
+/** Account ids as a YAML list, or separated by commas or newlines. */
+const accountsOf = ({ value, label }: Said): Judgement<{ readonly accounts: readonly string[] }> => {
+  const given = (Array.isArray(value) ? (value as unknown[]) : String(value).split(/[,\n]/)).map((one) =>
+    String(one).trim(),
+  );
+  const accounts = [...new Set(given.filter((account) => account !== ''))].sort();
+  const wrong = accounts.filter((account) => !rules.accountId.accepts(account));
+  const mistakes = wrong.map((account) => notAllowed(label(), account, rules.accountId.allowed));
+  if (accounts.length === 0) {
+    mistakes.push(`${label()} is an empty list: leave it out to register none. This action never deregisters.`);
+  }
+  if (accounts.length > MAXIMUM_ADMINISTRATORS) {
+    const most = `an organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail`;
+    mistakes.push(`${label()} names ${accounts.length} accounts: ${most}.`);
+  }
+  return mistakes.length > 0 ? mistakes : { accounts };
+};

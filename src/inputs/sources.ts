@@ -1,0 +1,59 @@
+import { getInput } from '@actions/core';
+import type { ConfigFile } from './config-file.ts';
+import type { Path } from './yaml.ts';
+
+/** What a source says of one trail input: a text, or the data of a list or mapping with texts for scalars. */
+export interface Said {
+  readonly value: unknown;
+  /** Where it says so, for the beginning of a message: input id or file, line, column and key, and the path within the value. */
+  readonly label: (path?: Path) => string;
+}
+
+/** One place where a workflow declares its trail. */
+export interface Source {
+  /** What it says of a trail input; `null` where it says nothing. `structured`: texts other than words are YAML. */
+  readonly read: (input: string, structured: boolean) => Promise<Said | null>;
+}
+
+/** Words that stand for something else than themselves, in any case: what is no exact word is told the right one. */
+export const isWord = (value: string): boolean => ['none', 'keep'].includes(value.toLowerCase());
+
+/** `s3-key-prefix` → `s3KeyPrefix`, as the config file has it. */
+export const camel = (input: string): string => input.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The inputs of the step. What is no YAML goes to `mistakes`. */
+export const workflow = (mistakes: string[]): Source => ({
+  read: async (input, structured) => {
+    const label = (path: Path = []) => `${input}${pathText(path)}`;
+    // Indentation means something in YAML.
+    const value = getInput(input, { trimWhitespace: !structured });
+    if (value.trim() === '') return null;
+    if (!structured || isWord(value.trim())) return { value: value.trim(), label };
+    const { readYaml } = await import('./yaml.ts');
+    const read = readYaml(value);
+    if ('written' in read) return { value: read.written.value ?? value.trim(), label };
+    for (const { position, message } of read.problems) {
+      mistakes.push(
+        `${input} is no valid YAML or JSON at line ${position.line}, column ${position.column}: ${message}.`,
+      );
+    }
+    return { value: MISTAKEN, label };
+  },
+});
+
+/** Stands for a value whose mistakes are told already. */
+export const MISTAKEN = Symbol('mistaken');
+
+/** The config file. Nothing, `null` and the empty text all mean that it says nothing. */
+export const fileSource = (file: ConfigFile): Source => ({
+  read: (input) => {
+    const key = camel(input);
+    const value = Object.hasOwn(file.value, key) ? file.value[key] : null;
+    const label = (path: Path = []) => `${file.labelOf([key, ...path])}: ${key}${pathText(path)}`;
+    return Promise.resolve(value === null || value === '' ? null : { value, label });
+  },
+});
+
+/** `[0].FieldSelectors[1]` */
+const pathText = (path: Path): string =>
+  path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');

@@ -1,0 +1,47 @@
+import type { Caller, Organization } from './caller.ts';
+import type { Refusal, Step } from './plan.ts';
+
+/** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
+export const MAXIMUM_ADMINISTRATORS = 3;
+
+/** The declared delegated administrators that are not registered yet; none where that is not known. */
+export const unregistered = (declared: readonly string[], registered: readonly string[] | null): readonly string[] =>
+  registered ? declared.filter((account) => !registered.includes(account)) : [];
+
+/** A step for each account that has to be registered. */
+export const registrations = (accounts: readonly string[]): Step[] =>
+  accounts.map((MemberAccountId) => ({
+    call: 'cloudtrail:RegisterOrganizationDelegatedAdmin',
+    input: { MemberAccountId },
+    fields: [],
+  }));
+
+/** Why the declared accounts cannot be registered, where they cannot. */
+export const registrationRefusals = (
+  declared: readonly string[],
+  account: string,
+  caller: Caller,
+  organization: Organization,
+): Refusal[] => {
+  if (declared.length === 0) return [];
+  const { managementAccount, delegatedAdministrators: registered } = organization;
+  if (managementAccount !== null && declared.includes(managementAccount)) {
+    const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
+    return [{ code: 'inputs', message }];
+  }
+  if (registered === null) {
+    const message = `Whether ${declared.join(', ')} are registered as delegated administrators cannot be told: ${organization.delegatedAdministratorsUnknown ?? 'nothing was read'}`;
+    return [{ code: caller === 'plain member' || caller === 'in no organization' ? 'caller' : 'read', message }];
+  }
+  const missing = unregistered(declared, registered);
+  if (missing.length === 0) return [];
+  if (caller !== 'management' && caller !== 'unknown') {
+    const message = `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${missing.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n  aws cloudtrail register-organization-delegated-admin --member-account-id ${missing[0]}`;
+    return [{ code: 'caller', message }];
+  }
+  if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
+    const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
+    return [{ code: 'inputs', message }];
+  }
+  return [];
+};

@@ -1,0 +1,100 @@
+import { registrationRefusals } from './administrators.ts';
+import { parseArn } from './arn.ts';
+import { callerRefusals } from './caller.ts';
+import { applied } from './desired.ts';
+import type { Drift } from './diff.ts';
+import { unmetInsights } from './insights.ts';
+import type { Refusal, Situation } from './plan.ts';
+import { countOf, MAXIMUM_TAGS } from './tags.ts';
+import { type Field, FIELDS, rowOf, SELECTOR_PAIR, type Trail } from './trail.ts';
+
+/** Every rule that forbids applying, together. */
+export const refusals = (situation: Situation, drift: readonly Drift[]): Refusal[] => {
+  const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
+  const after = applied(desired, observed, identity);
+  const drifts = (...fields: Field[]) => drift.some(({ field }) => fields.includes(field));
+  const trail = {
+    isOrganizationTrail: after.isOrganizationTrail || observed?.isOrganizationTrail === true,
+    isConverted: observed !== null && drifts('isOrganizationTrail'),
+    owner: parseArn(identity.arn)!.account,
+  };
+  return [
+    ...callerRefusals({ account, caller, organization }, trail),
+    ...registrationRefusals(delegatedAdministrators, account, caller, organization),
+    ...contradictions(situation, after),
+    ...(drifts('cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn') ? foreignLogDelivery(situation, after) : []),
+    ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? unmet(after) : []),
+    ...situation.unresolved,
+    ...unread(situation),
+    ...weakenings(situation, drift),
+  ];
+};
+
+/** Mistakes in the inputs that show only beside the observed trail. */
+const contradictions = ({ desired, observed, identity }: Situation, after: Trail): Refusal[] => {
+  const found: Refusal[] = [];
+  if (!observed && !desired.s3BucketName) {
+    const message = `s3-bucket-name is empty, and there is no trail '${identity.name}' yet: creating one needs the bucket that it delivers to.`;
+    found.push({ code: 'inputs', field: 's3BucketName', message });
+  }
+  if (after.isMultiRegionTrail && !after.includeGlobalServiceEvents) {
+    const message =
+      'A multi-Region trail must include global service events (API_UpdateTrail): set include-global-service-events to `true`, or is-multi-region-trail to `false`.';
+    found.push({ code: 'inputs', field: 'includeGlobalServiceEvents', message });
+  }
+  const tags = desired.tags && after.tags ? countOf(after.tags) : 0;
+  if (tags > MAXIMUM_TAGS) {
+    const message = `The trail would have ${tags} tags, ${MAXIMUM_TAGS} are allowed. Declare fewer, or set purge-tags to \`true\` to remove those that tags does not name.`;
+    found.push({ code: 'inputs', field: 'tags', message });
+  }
+  return found;
+};
+
+/** CloudTrail takes log group and role of the account that calls, and the log group in the home Region (API_CreateTrail). */
+const foreignLogDelivery = ({ account, identity }: Situation, after: Trail): Refusal[] => {
+  const group = parseArn(after.cloudWatchLogsLogGroupArn ?? '');
+  const role = parseArn(after.cloudWatchLogsRoleArn ?? '');
+  const found: Refusal[] = [];
+  if (group && group.account !== account) {
+    const message = `The log group is in account ${group.account}, but CloudTrail takes only one of the account that calls, ${account}. Declare one there; a delegated administrator's trail uses a log group and role of its own account.`;
+    found.push({ code: 'inputs', field: 'cloudWatchLogsLogGroupArn', message });
+  }
+  if (group && group.region !== identity.homeRegion) {
+    const message = `The log group is in ${group.region}, but it has to be in the home Region of the trail, ${identity.homeRegion}.`;
+    found.push({ code: 'inputs', field: 'cloudWatchLogsLogGroupArn', message });
+  }
+  if (role && role.account !== account) {
+    const message = `The role for the log group is in account ${role.account}, but CloudTrail takes only one of the account that calls, ${account}.`;
+    found.push({ code: 'inputs', field: 'cloudWatchLogsRoleArn', message });
+  }
+  return found;
+};
+
+/** CloudTrail would refuse the selectors, or the insights. */
+const unmet = (after: Trail): Refusal[] =>
+  (after.eventSelectors ? unmetInsights(after.insightSelectors ?? [], after) : []).map(({ insight, needs }) => ({
+    code: 'inputs',
+    field: 'insightSelectors',
+    message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
+  }));
+
+/** What is declared but cannot be compared: unknown is not empty. */
+const unread = ({ desired, unknown }: Situation): Refusal[] => {
+  const messages = new Set<string>();
+  return FIELDS.flatMap(({ field }) => {
+    const message = unknown[field];
+    // One read tells of both kinds of selectors.
+    if (message === undefined || desired[field] === undefined || messages.has(message)) return [];
+    messages.add(message);
+    return [{ code: 'read', field, message }];
+  });
+};
+
+const weakenings = ({ allowWeakening }: Situation, drift: readonly Drift[]): Refusal[] =>
+  drift.flatMap(({ field, effect }) => {
+    // Selectors of the two kinds replace each other, so either name means both.
+    const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
+    if (effect !== 'weakens' || names.some((name) => allowWeakening.has(name))) return [];
+    const message = `This weakens the trail. If it is meant, name ${rowOf(field).input} in allow-weakening; if not, mend the declared value.`;
+    return [{ code: 'weakening', field, message }];
+  });

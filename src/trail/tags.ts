@@ -1,0 +1,28 @@
+/** Tags by key; the empty text where a tag has no value. */
+export type Tags = Readonly<Record<string, string>>;
+
+/** What becomes of tags: a value sets one, `null` removes one, and what is not named stays. */
+export type TagChanges = Readonly<Record<string, string | null>>;
+
+/** AWS's own tags: nobody else can set or remove them. */
+export const isReserved = (key: string): boolean => /^aws:/i.test(key);
+
+/** Tags on one resource, without AWS's own. */
+export const MAXIMUM_TAGS = 50;
+
+/** The tags with the changes made. */
+export const withChanges = (tags: Tags, changes: TagChanges): Tags =>
+  Object.fromEntries(
+    Object.entries({ ...tags, ...changes })
+      .filter((entry): entry is [string, string] => entry[1] !== null)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+/** What has to change so that of all tags `wanted` alone stay, and AWS's own. */
+export const purging = (tags: Tags, wanted: Tags): TagChanges => {
+  const others = Object.keys(tags).filter((key) => !Object.hasOwn(wanted, key) && !isReserved(key));
+  return { ...wanted, ...Object.fromEntries(others.map((key) => [key, null])) };
+};
+
+/** How many tags count against the limit. */
+export const countOf = (tags: Tags): number => Object.keys(tags).filter((key) => !isReserved(key)).length;
