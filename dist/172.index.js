@@ -13,10 +13,32 @@ export const modules = {
 const MOST_PROBLEMS = 10;
 /** The library's own limit: more aliases than this are an attack on the memory of whoever reads the text. */
 const MOST_ALIASES = 100;
-/** Messages of the library that speak to programmers. */
-const CLEARER = {
+const UNFINISHED = 'a quote, a bracket or the indentation before it is perhaps wrong';
+/** The library's own messages speak of tokens, and quote the text. */
+const MESSAGES = {
+    ALIAS_PROPS: 'An alias cannot have an anchor or tag of its own',
+    BAD_ALIAS: 'An alias has no name',
+    BAD_COLLECTION_TYPE: 'A tag does not fit what it stands before',
+    BAD_DIRECTIVE: 'A line that begins with % needs quotes',
+    BAD_DQ_ESCAPE: 'A backslash in double quotes means nothing here: double it, or use single quotes',
+    BAD_INDENT: 'The indentation does not fit what is above, or a bracket is not closed',
+    BAD_PROP_ORDER: 'An anchor or tag is in the wrong place',
+    BAD_SCALAR_START: 'A text that begins with this character needs quotes',
+    BLOCK_AS_IMPLICIT_KEY: 'There is a second colon on the line: a text that holds `: ` needs quotes',
+    BLOCK_IN_FLOW: 'Within brackets, lists and mappings are written with brackets, too',
+    DUPLICATE_KEY: 'The key is there twice',
+    IMPOSSIBLE: `This is no YAML: ${UNFINISHED}`,
+    KEY_OVER_1024_CHARS: 'A key has more than 1024 characters',
+    MISSING_CHAR: `A bracket, quote, comma or colon is missing: ${UNFINISHED}`,
+    MULTILINE_IMPLICIT_KEY: `A key goes over several lines: ${UNFINISHED}`,
+    MULTIPLE_ANCHORS: 'There is more than one anchor',
     MULTIPLE_DOCS: 'There is more than one document',
+    MULTIPLE_TAGS: 'There is more than one tag',
+    NON_STRING_KEY: 'A key has to be a text',
     RESOURCE_EXHAUSTION: 'It is nested too deeply',
+    TAB_AS_INDENT: 'A tab cannot indent: use spaces',
+    TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub mean nothing here',
+    UNEXPECTED_TOKEN: `This is not expected here: ${UNFINISHED}`,
 };
 /** Reads YAML 1.2, of which JSON is a part, by the schema that takes every scalar for a text. */
 const readYaml = (text) => {
@@ -25,71 +47,86 @@ const readYaml = (text) => {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
-    const problems = (...found) => ({
-        problems: [...new Map(found.map((one) => [JSON.stringify(one), one])).values()].slice(0, MOST_PROBLEMS),
-    });
+    const problems = (...found) => ({ problems: found.slice(0, MOST_PROBLEMS) });
+    const overall = (message) => problems({ position: { line: 1, column: 1 }, message });
     try {
         const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-        const wrong = [...document.errors, ...document.warnings];
+        const wrong = toTell([...document.errors, ...document.warnings]);
         if (wrong.length > 0) {
-            return problems(...wrong.map(({ pos, code, message }) => ({ position: at(pos[0]), message: CLEARER[code] ?? message })));
+            return problems(...wrong.map(({ pos, code }) => ({ position: at(pos[0]), message: MESSAGES[code] })));
         }
-        const unfit = unfitKeysAndTexts(document);
+        const unfit = unfitNodes(document);
         if (unfit.length > 0)
             return problems(...unfit.map(({ offset, message }) => ({ position: at(offset), message })));
         const value = document.toJS({ maxAliasCount: MOST_ALIASES });
-        // Throws where an alias leads back to where it stands.
+        // Throws a TypeError where an alias leads back to where it stands.
         JSON.stringify(value);
-        return { written: { value, positionOf: (path) => at(offsetOf(document, path)) } };
+        return { written: { value, positionOf: (path, ofKey = false) => at(offsetOf(document, path, ofKey)) } };
     }
     catch (error) {
-        // Aliases that run away or in circles are other errors than brackets that nest without end.
-        const message = error instanceof RangeError ? 'It is nested too deeply' : 'Its aliases multiply without bounds';
-        return problems({ position: { line: 1, column: 1 }, message });
+        if (error instanceof RangeError)
+            return overall(MESSAGES.RESOURCE_EXHAUSTION);
+        return overall(error instanceof TypeError ? 'An alias leads back to itself' : 'Its aliases multiply without bounds');
     }
 };
-/** Finds keys that are no text and texts that are no Unicode, and makes plain nulls `null`. */
-const unfitKeysAndTexts = (document) => {
+/** One slip makes the parser complain of all that follows: only what stands for itself is told beside the first complaint. */
+const toTell = (errors) => {
+    const standsAlone = ({ code }) => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
+    const others = errors.filter((error) => !standsAlone(error));
+    const first = others.find(({ code }) => code === 'TAB_AS_INDENT') ?? others[0];
+    return [...errors.filter(standsAlone), ...(first ? [first] : [])].sort((a, b) => a.pos[0] - b.pos[0]);
+};
+/** Finds what is YAML but no data of ours, and makes plain nulls `null`. */
+const unfitNodes = (document) => {
     const found = [];
     const anchors = new Set();
+    const tell = (node, message) => {
+        found.push({ offset: node?.range?.[0] ?? 0, message });
+    };
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-        Node: (_, node) => {
-            if ('anchor' in node && node.anchor)
-                anchors.add(node.anchor);
+        Collection: (_, { anchor }) => {
+            if (anchor)
+                anchors.add(anchor);
         },
-        Alias: (_, { source, range }) => {
-            if (!anchors.has(source))
-                found.push({ offset: range?.[0] ?? 0, message: 'An alias has no anchor before it' });
+        Alias: (_, node) => {
+            if (!anchors.has(node.source))
+                tell(node, 'An alias has no anchor before it');
         },
         Pair: (_, { key }) => {
-            const offset = key?.range?.[0] ?? 0;
             if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
-                found.push({ offset, message: 'A key has to be a text' });
+                tell(key, MESSAGES.NON_STRING_KEY);
             // Programs take this key for something else than data.
             else if (key.value === '__proto__')
-                found.push({ offset, message: 'A key cannot be called so' });
+                tell(key, 'A key cannot be called so');
         },
         Scalar: (key, node) => {
-            if (!String(node.value).isWellFormed())
-                found.push({ offset: node.range?.[0] ?? 0, message: 'A character is cut in half' });
-            if (key !== 'key' && node.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(node.source ?? ''))
+            if (node.anchor)
+                anchors.add(node.anchor);
+            if (typeof node.value !== 'string')
+                tell(node, 'Only texts, lists and mappings mean something here');
+            else if (!node.value.isWellFormed())
+                tell(node, 'A character is cut in half');
+            else if (key !== 'key' && isPlainNull(node))
                 node.value = null;
         },
     });
     return found;
 };
-const offsetOf = (document, path) => {
+const isPlainNull = ({ type, tag, source }) => type === 'PLAIN' && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(source ?? '');
+const offsetOf = (document, path, ofKey) => {
     let node = document.contents;
     let offset = 0;
-    for (const step of [null, ...path]) {
+    for (const [depth, step] of [null, ...path].entries()) {
+        const pair = step !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step) : null;
         if (step !== null)
-            node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.get(step, true) : undefined;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-            node = node.resolve(document);
-        const range = node?.range;
+            node = pair ? pair.value : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.get(step, true) : undefined;
+        const place = ofKey && depth === path.length && pair ? pair.key : node;
+        const range = place?.range;
         if (!range)
             break;
         offset = range[0];
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            node = node.resolve(document);
     }
     return offset;
 };

@@ -8,14 +8,21 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readStructure: () => (/* binding */ readStructure)
 /* harmony export */ });
-/* unused harmony exports FLAG, VALUE, STRUCTURES */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8532);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3619);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3305);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3945);
-/* harmony import */ var _trail_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2773);
-/* harmony import */ var _trail_selectors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6084);
-/* harmony import */ var _trail_tags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2361);
+/* unused harmony exports FLAG, SCALARS, STRUCTURES */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8532);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3619);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3759);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3945);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6314);
+/* harmony import */ var _trail_recording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1006);
+/* harmony import */ var _trail_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2773);
+/* harmony import */ var _trail_selectors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2560);
+/* harmony import */ var _trail_tags_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2361);
+/* harmony import */ var _trail_unusual_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(173);
+
+
+
 
 
 
@@ -26,68 +33,100 @@ export const modules = {
  * The JSON Schema of the config file is generated from these same definitions.
  */
 // Compiling validators at run time would cost more than it saves.
-zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W({ jitless: true });
-const text = (allowed, longest) => zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(allowed).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1, allowed), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(longest, allowed));
-const list = (entry, allowed, most = Infinity) => zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(entry, allowed).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1, allowed), ...(most < Infinity ? [zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(most, allowed)] : []));
-const mapping = (shape) => zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
+zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W({ jitless: true });
+/** What is allowed completes the message of a mistake, and describes the member in the JSON Schema. */
+const described = (schema, description) => {
+    zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .globalRegistry */ .fd.add(schema, { description });
+    return schema;
+};
+const list = (entry, allowed, most = Infinity) => described(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(entry, allowed).check(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._minLength */ .m9(1, allowed), ...(most < Infinity ? [zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._maxLength */ .Eb(most, allowed)] : [])), allowed);
+const mapping = (shape) => zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
 /** A rule beyond the shape, and what to say where it is broken. It is asked also where there are mistakes within, so that all are told together. */
-const rule = (holds, says) => zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB(holds, { error: says, when: ({ value }) => typeof value === 'object' && value !== null });
+const rule = (holds, says) => zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .refine */ .YPB(holds, {
+    error: ({ input }) => (typeof says === 'string' ? says : says(input)),
+    when: ({ value }) => typeof value === 'object' && value !== null,
+});
 const BOOLEANS = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'];
 /** YAML 1.2 booleans; the JSON Schema has them as such. */
-const FLAG = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(BOOLEANS, '`true` or `false`'), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((value) => (0,_trail_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .isTrue */ .Hn)(value)));
-/** Scalars of any kind, as they are written. */
-const VALUE = text('a text of 1 to 2048 characters', 2048);
+const FLAG = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(BOOLEANS, '`true` or `false`'), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .transform */ .pdi((value) => (0,_trail_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrue */ .Hn)(value)));
+/** The texts, and what the JSON Schema suggests for them. */
+const SCALARS = new Map();
+const scalar = (allowed, longest, suggested = [], pattern = /^[^]+$/) => {
+    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(allowed).check(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._regex */ .Fk(pattern, allowed), zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._maxLength */ .Eb(longest, allowed));
+    SCALARS.set(schema, suggested);
+    return described(schema, allowed);
+};
+const VALUE = scalar('a text of 1 to 2048 characters', 2048);
 const VALUES = list(VALUE, 'a list of at least one text');
-/** API_EventSelector: at most 5, and 250 data resources, of which `arn:aws:s3` and the like do not count. */
-const eventSelectors = list(mapping({
-    ReadWriteType: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['All', 'ReadOnly', 'WriteOnly'], '`All`, `ReadOnly` or `WriteOnly`')),
-    IncludeManagementEvents: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(FLAG),
-    DataResources: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(mapping({ Type: text('a resource type such as `AWS::S3::Object`', 1000), Values: VALUES }), 'a list')),
-    ExcludeManagementEventSources: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(VALUE, 'a list of event sources')),
-}), 'a list of 1 to 5 event selectors; `none` goes back to the default selector', 5).check(rule((selectors) => valuesAt(selectors, 'DataResources', 'Values').filter(isOneResource).length <= 250, 'has more than 250 data resources in all: that is the most CloudTrail takes'));
-const isOneResource = (arn) => typeof arn === 'string' && arn.split(':').length > 3;
-/** All entries of the lists that are reached by these members, whatever else is there. */
-const valuesAt = (value, ...members) => members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
 const entriesOf = (value) => (Array.isArray(value) ? value : []);
 const memberOf = (value, member) => typeof value === 'object' && value !== null ? value[member] : undefined;
-const OPERATORS = ['Equals', 'StartsWith', 'EndsWith', 'NotEquals', 'NotStartsWith', 'NotEndsWith'];
-const EQUALS_ONLY = ['eventCategory', 'readOnly', 'resources.type'];
+/** All entries of the lists that are reached by these members, whatever else is there. */
+const valuesAt = (value, ...members) => members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
+/** API_DataResource: the types of basic selectors take ARNs of their service. */
+const SERVICES = {
+    'AWS::S3::Object': 's3',
+    'AWS::Lambda::Function': 'lambda',
+    'AWS::DynamoDB::Table': 'dynamodb',
+};
+const dataResource = mapping({
+    Type: scalar('a resource type such as `AWS::S3::Object`', 1000, _trail_unusual_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN */ .c.basicTypes),
+    Values: VALUES,
+}).check(rule((resource) => {
+    const service = SERVICES[resource.Type];
+    const isOne = new RegExp(`^arn:[^:]+:${service}(?::|$)`);
+    return service === undefined || entriesOf(resource.Values).every((value) => isOne.test(String(value)));
+}, ({ Type }) => `has a value that is no ARN of ${SERVICES[Type]}, as ${Type} needs it`));
+/** API_EventSelector: at most 5, and 250 data resources, of which `arn:aws:s3` and the like do not count. */
+const eventSelectors = list(mapping({
+    ReadWriteType: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['All', 'ReadOnly', 'WriteOnly'], '`All`, `ReadOnly` or `WriteOnly`')),
+    IncludeManagementEvents: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(FLAG),
+    DataResources: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataResource, 'a list of data resources')),
+    ExcludeManagementEventSources: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(scalar('an event source', 2048, _trail_unusual_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN */ .c.excludableSources), 'a list of event sources')),
+}), 'a list of 1 to 5 event selectors; `none` goes back to the default selector', 5).check(rule((selectors) => valuesAt(selectors, 'DataResources', 'Values').filter((arn) => !(0,_trail_recording_js__WEBPACK_IMPORTED_MODULE_0__/* .meansAll */ .Q7)(String(arn))).length <= 250, 'has more than 250 data resources in all: that is the most CloudTrail takes'));
+const ONE_VALUE = ['eventCategory', 'readOnly', 'resources.type'];
+const valuesOf = (selector, operator) => entriesOf(memberOf(selector, operator));
+/** The operators that a field selector has values for; documentation prints the others as empty lists. */
+const usedBy = (selector) => Object.entries(selector).flatMap(([member, values]) => member === 'Field' || (Array.isArray(values) && values.length === 0) ? [] : [member]);
+const letters = (name) => name.replaceAll('_', '').toLowerCase();
+const rightSpelling = (member) => ['Field', ..._trail_recording_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATORS */ .we].find((name) => name !== member && letters(name) === letters(member));
 /** API_AdvancedFieldSelector. Operators that are not known stay. */
-const fieldSelector = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .catchall */ .rUs(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    Field: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP('a field such as `eventCategory`')
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[\w.]{1,1000}$/, 'a field such as `eventCategory`')),
-    ...Object.fromEntries(OPERATORS.map((operator) => [operator, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(VALUES)])),
-}, `a mapping of Field and at least one of ${OPERATORS.join(', ')}`), VALUES)
-    .check(rule((selector) => operatorsOf(selector).length > 0, `has no operator: needed beside Field is one of ${OPERATORS.join(', ')}`), rule((selector) => !EQUALS_ONLY.includes(selector.Field) || operatorsOf(selector).every((name) => name === 'Equals'), `has another operator than Equals: ${EQUALS_ONLY.join(', ')} take that alone`), rule((selector) => selector.Field !== 'readOnly' ||
-    entriesOf(selector['Equals']).every((value) => value === 'true' || value === 'false'), 'selects readOnly by other values than `true` and `false`'));
-const operatorsOf = (selector) => Object.keys(selector).filter((member) => member !== 'Field');
+const fieldSelector = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .catchall */ .rUs(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    Field: scalar('a field such as `eventCategory`', 1000, [...new Set(Object.values(_trail_unusual_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN */ .c.fields).flat())], /^[\w.]+$/),
+    ...Object.fromEntries(_trail_recording_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATORS */ .we.map((operator) => [operator, zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(VALUE, 'a list of texts'))])),
+}, `a mapping of Field and at least one of ${_trail_recording_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATORS */ .we.join(', ')}`), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J())
+    .check(rule((selector) => !Object.keys(selector).some(rightSpelling), (selector) => `has ${Object.keys(selector)
+    .flatMap((member) => (rightSpelling(member) ? [`${member}: write ${rightSpelling(member)}`] : []))
+    .join(', and ')}`), rule((selector) => Object.keys(selector).some(rightSpelling) || usedBy(selector).length > 0, `has no value: needed beside Field is at least one of ${_trail_recording_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATORS */ .we.join(', ')}`), rule((selector) => Object.entries(selector).every(([member, values]) => member === 'Field' ||
+    _trail_recording_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATORS */ .we.includes(member) ||
+    rightSpelling(member) !== undefined ||
+    VALUES.safeParse(values).success), 'has an operator that this action does not know, and that has no list of texts'), rule((selector) => !ONE_VALUE.includes(selector.Field) ||
+    usedBy(selector).every((member) => rightSpelling(member) !== undefined || (member === 'Equals' && valuesOf(selector, member).length < 2)), `needs one Equals value: ${ONE_VALUE.join(', ')} take nothing else`), rule((selector) => selector.Field !== 'readOnly' ||
+    valuesOf(selector, 'Equals').every((value) => value === 'true' || value === 'false'), 'selects readOnly by other values than `true` and `false`'));
+const selectorsFor = (selector, field) => entriesOf(memberOf(selector, 'FieldSelectors')).filter((one) => memberOf(one, 'Field') === field);
+/** What events of a category need (API_AdvancedEventSelector). */
+const needs = (category, field) => rule((selector) => !selectorsFor(selector, 'eventCategory').some((one) => valuesOf(one, 'Equals').includes(category)) ||
+    selectorsFor(selector, field).length > 0, `has no field selector for ${field}: ${category} events need one`);
 /** API_AdvancedEventSelector: at most 500 values in all conditions of all selectors. */
 const advancedEventSelectors = list(mapping({
-    Name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP('a text').check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._maxLength */ .Eb(1000, 'a name of at most 1000 characters'))),
+    Name: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(scalar('a name of at most 1000 characters', 1000, [], /^[^]*$/)),
     FieldSelectors: list(fieldSelector, 'a list of at least one field selector'),
-}).check(rule((selector) => valuesAt([selector], 'FieldSelectors').length === 0 || hasCategory(selector), 'has no single eventCategory: needed is one field selector for it, with one Equals value'), rule((selector) => !categoriesOf(selector).includes('Data') || selectsOn(selector, 'resources.type'), 'has no field selector for resources.type: Data events need one'), rule((selector) => !categoriesOf(selector).includes('NetworkActivity') || selectsOn(selector, 'eventSource'), 'has no field selector for eventSource: NetworkActivity events need one')), 'a list of advanced event selectors; `none` goes back to the default selector').check(rule((selectors) => valuesAt(selectors, 'FieldSelectors').flatMap((selector) => operatorsOf(selector ?? {}).flatMap((operator) => entriesOf(memberOf(selector, operator)))).length <= 500, 'has more than 500 values in all conditions: that is the most CloudTrail takes'));
-const selectsOn = (selector, field) => entriesOf(memberOf(selector, 'FieldSelectors')).some((one) => memberOf(one, 'Field') === field);
-/** An empty or missing list of values is a mistake of its own. */
-const hasCategory = (selector) => {
-    const named = entriesOf(memberOf(selector, 'FieldSelectors')).filter((one) => memberOf(one, 'Field') === 'eventCategory');
-    return named.length === 1 && entriesOf(memberOf(named[0], 'Equals')).length <= 1;
-};
-const categoriesOf = (selector) => entriesOf(memberOf(selector, 'FieldSelectors'))
-    .filter((one) => memberOf(one, 'Field') === 'eventCategory')
-    .flatMap((one) => entriesOf(memberOf(one, 'Equals')));
+}).check(rule((selector) => valuesAt([selector], 'FieldSelectors').some((one) => memberOf(one, 'Field') === undefined) ||
+    valuesAt([selector], 'FieldSelectors').length === 0 ||
+    selectorsFor(selector, 'eventCategory').length === 1, 'has no single field selector for eventCategory: needed is one, such as `Equals: [Management]`'), needs('Data', 'resources.type'), needs('NetworkActivity', 'eventSource')), 'a list of advanced event selectors; `none` goes back to the default selector').check(rule((selectors) => valuesAt(selectors, 'FieldSelectors').flatMap((one) => Object.values(Object(one)).flatMap(entriesOf))
+    .length <= 500, 'has more than 500 values in all conditions: that is the most CloudTrail takes'));
 /** API_InsightSelector. */
 const insightSelectors = list(mapping({
-    InsightType: text('a type such as `ApiCallRateInsight`', 100),
-    EventCategories: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(list(VALUE, 'a list of `Management` and `Data`')),
+    InsightType: scalar('a type such as `ApiCallRateInsight`', 100, _trail_unusual_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN */ .c.insightTypes),
+    EventCategories: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(list(scalar('an event category', 100, _trail_unusual_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN */ .c.insightCategories), 'a list of `Management` and `Data`')),
 }), 'a list of insight selectors; `none` turns insights off');
 /** API_AggregationConfiguration: one, of data events. */
 const aggregationConfigurations = list(mapping({
-    EventCategory: text('an event category: `Data`', 100),
-    Templates: list(VALUE, 'a list of 1 to 50 templates such as `API_ACTIVITY`', 50),
+    EventCategory: scalar('an event category: `Data`', 100, _trail_unusual_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN */ .c.aggregationCategories),
+    Templates: list(scalar('a template such as `API_ACTIVITY`', 1000, _trail_unusual_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN */ .c.templates), 'a list of 1 to 50 templates such as `API_ACTIVITY`', 50),
 }), 'a list of one aggregation configuration; `none` removes it', 1);
-/** API_Tag. */
-const tags = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(_trail_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .tagKey */ .E4.pattern, _trail_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .tagKey */ .E4.allowed)), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(_trail_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .tagValue */ .EZ.allowed).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(_trail_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .tagValue */ .EZ.pattern, _trail_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .tagValue */ .EZ.allowed))), 'a mapping of 1 to 50 tags; `none` removes all')
-    .check(rule((value) => Object.keys(value).length > 0, 'is an empty mapping: `none` removes all tags, and leaving it out keeps them'), rule((value) => Object.keys(value).length <= _trail_tags_js__WEBPACK_IMPORTED_MODULE_5__/* .MAXIMUM_TAGS */ .nQ, `has more than ${_trail_tags_js__WEBPACK_IMPORTED_MODULE_5__/* .MAXIMUM_TAGS */ .nQ} tags: that is the most a trail can have`));
+const A_TAG = 'a mapping of 1 to 50 tags, such as `Owner: audit`; `none` removes all';
+/** API_Tag. How many there may be is asked of what is written, see `countedTags`. */
+const tags = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._regex */ .Fk(_trail_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .tagKey */ .E4.pattern, _trail_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .tagKey */ .E4.allowed)), zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(_trail_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ.allowed).check(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._regex */ .Fk(_trail_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ.pattern, _trail_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .tagValue */ .EZ.allowed))), A_TAG);
 const STRUCTURES = {
     eventSelectors,
     advancedEventSelectors,
@@ -97,32 +136,54 @@ const STRUCTURES = {
 };
 /** How each is brought into normal form. */
 const NORMAL = {
-    eventSelectors: (value) => (0,_trail_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .normalEventSelectors */ .G8)(value),
-    advancedEventSelectors: (value) => (0,_trail_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .normalAdvancedEventSelectors */ .q5)(value),
-    insightSelectors: (value) => (0,_trail_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .normalInsightSelectors */ .GG)(value),
-    aggregationConfigurations: (value) => (0,_trail_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .normalAggregationConfigurations */ .p$)(value),
+    eventSelectors: (value) => (0,_trail_selectors_js__WEBPACK_IMPORTED_MODULE_2__/* .normalEventSelectors */ .G8)(value),
+    advancedEventSelectors: (value) => (0,_trail_selectors_js__WEBPACK_IMPORTED_MODULE_2__/* .normalAdvancedEventSelectors */ .q5)(value),
+    insightSelectors: (value) => (0,_trail_selectors_js__WEBPACK_IMPORTED_MODULE_2__/* .normalInsightSelectors */ .GG)(value),
+    aggregationConfigurations: (value) => (0,_trail_selectors_js__WEBPACK_IMPORTED_MODULE_2__/* .normalAggregationConfigurations */ .p$)(value),
     tags: (value) => Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one ?? ''])),
 };
 /** A structure in normal form, or everything that is wrong with it. */
-const readStructure = (field, value) => {
-    const { data, error } = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xL(STRUCTURES[field], unwrapped(field, value), { reportInput: true });
-    return error ? { mistakes: error.issues.flatMap(mistakesOf) } : { value: NORMAL[field](data) };
+const readStructure = (field, written) => {
+    const { value, within } = unwrapped(field, written);
+    const { data, error } = zod_mini__WEBPACK_IMPORTED_MODULE_8__/* .safeParse */ .xL(STRUCTURES[field], value, { reportInput: true });
+    const issues = error?.issues ?? [];
+    const ofAnotherKind = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])));
+    const mistakes = [
+        ...(field === 'tags' ? countedTags(value) : []),
+        // What is of another kind has also another length; that is not what is wrong with it.
+        ...issues.flatMap((issue) => issue.code !== 'invalid_type' && ofAnotherKind.has(issue.path.join('\n')) ? [] : mistakesOf(issue)),
+    ];
+    if (mistakes.length > 0)
+        return { mistakes: mistakes.map((one) => ({ ...one, path: [...within, ...one.path] })) };
+    return { value: NORMAL[field](data) };
 };
-/** Documentation and templates have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
+const countedTags = (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return [];
+    const count = Object.keys(value).length;
+    if (count === 0)
+        return [{ path: [], says: `is an empty mapping: allowed is ${A_TAG}.` }];
+    return count > _trail_tags_js__WEBPACK_IMPORTED_MODULE_9__/* .MAXIMUM_TAGS */ .nQ ? [{ path: [], says: `has ${count} tags: a trail can have ${_trail_tags_js__WEBPACK_IMPORTED_MODULE_9__/* .MAXIMUM_TAGS */ .nQ}.` }] : [];
+};
+/** Documentation, templates and the AWS CLI have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
 const unwrapped = (field, value) => {
-    if (field === 'tags' || typeof value !== 'object' || value === null)
-        return value;
     const name = field.replace(/^./, (first) => first.toUpperCase());
-    const [only, ...others] = Object.entries(value);
-    return only?.[0] === name && others.length === 0 ? only[1] : value;
+    if (field === 'tags' || !Array.isArray(memberOf(value, name)))
+        return { value, within: [] };
+    const others = Object.keys(value).filter((key) => ![name, 'TrailARN', 'TrailName'].includes(key));
+    return others.length === 0 ? { value: memberOf(value, name), within: [name] } : { value, within: [] };
 };
 const mistakesOf = (issue) => {
     const path = issue.path;
     if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => ({ path: [...path, key], says: `is not known: allowed is ${issue.message}.` }));
+        return issue.keys.map((key) => ({
+            path: [...path, key],
+            says: `is not known: allowed is ${issue.message}.`,
+            ofKey: true,
+        }));
     }
     if (issue.code === 'invalid_key') {
-        return [{ path, says: `is not a key: allowed is ${issue.issues[0]?.message}.` }];
+        return [{ path, says: `is not a key: allowed is ${issue.issues[0]?.message}.`, ofKey: true }];
     }
     if (issue.code === 'custom')
         return [{ path, says: `${issue.message}.` }];
@@ -130,14 +191,16 @@ const mistakesOf = (issue) => {
         return [{ path, says: `is missing: needed is ${issue.message}.` }];
     return [{ path, says: `is ${given(issue.input)}: allowed is ${issue.message}.` }];
 };
+const LONGEST = 100;
 const given = (value) => {
     if (value === null || value === undefined)
         return 'empty';
     if (Array.isArray(value))
         return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-    if (typeof value === 'string')
-        return `'${value}'`;
-    return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
+    if (typeof value !== 'string')
+        return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
+    const quoted = /^\s*[[{]/.test(value) ? ', which is a text in quotes: leave these out' : '';
+    return `'${(0,_report_log_js__WEBPACK_IMPORTED_MODULE_10__/* .cut */ .Jj)(value, LONGEST)}'${quoted}`;
 };
 
 

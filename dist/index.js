@@ -58205,7 +58205,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5645);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -58214,7 +58214,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 68:
+/***/ 5645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58241,9 +58241,12 @@ class RunError extends Error {
 /** Several mistakes in the inputs, reported together. */
 class InputMistakes extends RunError {
     mistakes;
-    constructor(mistakes) {
+    /** As far as it is known. */
+    trailName;
+    constructor(mistakes, trailName) {
         super('inputs', mistakes.length === 1 ? 'One input is wrong.' : `${mistakes.length} inputs are wrong.`);
         this.mistakes = mistakes;
+        this.trailName = trailName;
     }
 }
 /** The runner cancelled the job; `during` is what that made of the call in flight. */
@@ -58286,27 +58289,8 @@ const remedyOf = (call, error) => {
     }
 };
 
-;// CONCATENATED MODULE: ./build/src/trail/arn.js
-const parseArn = (text) => {
-    const [arn, partition, service, region, account, ...resource] = text.split(':');
-    if (arn !== 'arn' || !partition || !service || region === undefined || account === undefined)
-        return null;
-    return { partition, service, region, account, resource: resource.join(':') };
-};
-/** How Regions of other partitions than `aws` begin. */
-const PARTITIONS = {
-    'cn-': 'aws-cn',
-    'us-gov-': 'aws-us-gov',
-    'eusc-': 'aws-eusc',
-    'us-iso-': 'aws-iso',
-    'us-isob-': 'aws-iso-b',
-    'eu-isoe-': 'aws-iso-e',
-    'us-isof-': 'aws-iso-f',
-};
-/** The partition that a Region belongs to. */
-const partitionOf = (region) => Object.entries(PARTITIONS).find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
-const trailArn = (region, account, name) => `arn:${partitionOf(region)}:cloudtrail:${region}:${account}:trail/${name}`;
-
+// EXTERNAL MODULE: ./build/src/trail/arn.js
+var trail_arn = __nccwpck_require__(2057);
 ;// CONCATENATED MODULE: ./build/src/trail/statements.js
 
 /** Stands in statements where the organization's id could not be read. */
@@ -58315,7 +58299,7 @@ const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
 const from = (trail) => ({ 'aws:SourceArn': trail });
 /** The bucket policy that CloudTrail asks for (CloudTrail User Guide, bucket policy for organization trails). */
 const bucketStatements = ({ trail, bucket, prefix, organizationId }) => {
-    const { partition, account } = parseArn(trail);
+    const { partition, account } = (0,trail_arn/* parseArn */.Lw)(trail);
     const root = `arn:${partition}:s3:::${bucket}`;
     const write = (Sid, owner) => ({
         Sid,
@@ -58341,7 +58325,7 @@ const bucketStatements = ({ trail, bucket, prefix, organizationId }) => {
 };
 /** The key policy that CloudTrail asks for (CloudTrail User Guide, key policies). */
 const keyStatements = ({ trail }) => {
-    const { partition, account } = parseArn(trail);
+    const { partition, account } = (0,trail_arn/* parseArn */.Lw)(trail);
     const encrypts = { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:${partition}:cloudtrail:*:${account}:trail/*` };
     const allow = { Effect: 'Allow', Principal: SERVICE, Resource: '*' };
     return [
@@ -58374,7 +58358,7 @@ const logRoleTrustStatements = () => [
 ];
 /** Streams are named after the management account, also where the log group is a delegated administrator's. */
 const logRoleStatements = ({ trail, logGroup, organizationId }) => {
-    const { account, region } = parseArn(trail);
+    const { account, region } = (0,trail_arn/* parseArn */.Lw)(trail);
     const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
     const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];
     return [
@@ -58484,7 +58468,7 @@ const passRoleStatement = (role) => ({
 const readPolicy = () => policy([{ Effect: 'Allow', Action: READS, Resource: '*' }]);
 /** Inline session policy of the session that applies `steps`: their calls on this trail, what these depend on, nothing more. */
 const writePolicy = (steps, trail, organization) => {
-    const { partition, resource } = parseArn(trail);
+    const { partition, resource } = (0,trail_arn/* parseArn */.Lw)(trail);
     const calls = callsOf(steps);
     const onTrail = calls.filter((call) => call !== REGISTER);
     if (steps.some(({ input }) => 'TagsList' in input))
@@ -58498,18 +58482,22 @@ const writePolicy = (steps, trail, organization) => {
             Resource: `arn:${partition}:cloudtrail:*:*:${resource}`,
         });
     }
-    if (calls.includes(REGISTER)) {
+    if (calls.includes(REGISTER))
         statements.push({ Effect: 'Allow', Action: REGISTER, Resource: '*' });
-        statements.push(...dependentStatements(REGISTRATION_DEPENDENTS, partition));
-    }
-    if (organization && calls.some((call) => ORGANIZATION_CALLS.includes(call))) {
-        const needed = ORGANIZATION_DEPENDENTS.filter((one) => !one.calls || calls.some((call) => one.calls.includes(call)));
-        statements.push(...dependentStatements(needed, partition));
-    }
+    const dependents = dependentsOf(calls, organization);
+    if (dependents.length > 0)
+        statements.push(...dependentStatements(dependents, partition));
     const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
     if (role)
         statements.push(passRoleStatement(role));
     return policy(statements);
+};
+/** What the calls depend on, each permission once: where both need one, registering needs the wider. */
+const dependentsOf = (calls, organization) => {
+    const registering = calls.includes(REGISTER) ? REGISTRATION_DEPENDENTS : [];
+    const isChecked = organization && calls.some((call) => ORGANIZATION_CALLS.includes(call));
+    const others = (isChecked ? ORGANIZATION_DEPENDENTS : []).filter(({ action, calls: by }) => (!by || by.some((call) => calls.includes(call))) && !registering.some((one) => one.action === action));
+    return [...registering, ...others];
 };
 /** Its resource is the organization, not a trail. */
 const REGISTER = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
@@ -58531,14 +58519,14 @@ const explainStep = (error, circumstances) => {
     return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 const json = (value) => JSON.stringify(value, null, 2);
-const managementAccount = ({ trail }) => parseArn(trail).account;
+const managementAccount = ({ trail }) => (0,trail_arn/* parseArn */.Lw)(trail).account;
 const organizationIdNote = (c) => c.organizationId === UNKNOWN_ORGANIZATION_ID
     ? `\n${UNKNOWN_ORGANIZATION_ID} stands for what this says:\n  aws organizations describe-organization --query Organization.Id`
     : '';
 const bucketRemedy = (c) => `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
 const keyRemedy = (c) => `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
 const topicRemedy = (c) => `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
-const regionOf = (arn, c) => parseArn(arn ?? '')?.region || c.region;
+const regionOf = (arn, c) => (0,trail_arn/* parseArn */.Lw)(arn ?? '')?.region || c.region;
 const kmsCommand = (command, c) => `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
 const trustedAccess = 'From the management account:\n  aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com\nthen run again after a minute.';
 const serviceLinkedRole = 'From the management account:\n  aws iam create-service-linked-role --aws-service-name cloudtrail.amazonaws.com';
@@ -58789,21 +58777,28 @@ const apply = async (client, plan, steps, circumstances, { log, stop }, tell) =>
     let trail = plan.trail;
     let created = false;
     let failure = null;
+    let waits = CONFLICT_WAITS_SECONDS.values();
     for (const step of steps) {
         if (failure && !(created && step.call === 'cloudtrail:StartLogging'))
             continue;
         if (stop.aborted)
             return { trail, failure: failure ?? stopped() };
-        if (failure)
+        if (failure) {
             log.info('The new trail is started all the same, so that it records');
+            waits = CONFLICT_WAITS_SECONDS.values();
+        }
         log.info(`${step.call} …`);
         tell({ step, outcome: 'unknown' });
         try {
-            const answer = await perform(client, step, trail, { log, stop });
+            const answer = await perform(client, step, trail, waits, { log, stop });
             trail = answer.trail ?? trail;
             log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
             tell({ step, outcome: answer.outcome });
-            created ||= step.call === 'cloudtrail:CreateTrail';
+            if (step.call !== 'cloudtrail:CreateTrail')
+                continue;
+            created = true;
+            if (answer.outcome === 'unknown' && steps.some(isUnplanned))
+                failure = perhapsAnother(trail);
         }
         catch (error) {
             tell({ step, outcome: error instanceof RunError ? 'not attempted' : isRefusal(error) ? 'failed' : 'unknown' });
@@ -58812,8 +58807,11 @@ const apply = async (client, plan, steps, circumstances, { log, stop }, tell) =>
     }
     return { trail, failure };
 };
-const perform = async (client, step, trail, { log, stop }) => {
-    const waits = CONFLICT_WAITS_SECONDS.values();
+/** Whether the step would change a trail that nobody compared with what is declared. */
+const isUnplanned = ({ call }) => !['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin'].includes(call);
+/** Selectors replace what there is, so they must not reach a trail that is perhaps another's. */
+const perhapsAnother = (trail) => new RunError('step', `${trail} was there when cloudtrail:CreateTrail was tried again: most likely it is the one that this run created, but nobody has compared it with what is declared.`, 'Run again: the next run adopts the trail, and shows what differs.');
+const perform = async (client, step, trail, waits, { log, stop }) => {
     for (;;) {
         try {
             return await send(client, step, trail);
@@ -58861,10 +58859,7 @@ const ALREADY = {
     'cloudtrail:CreateTrail': 'TrailAlreadyExistsException',
     'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
 };
-/**
- * The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. Going on
- * leaves no trail behind that does not log, and reading back tells if it is another.
- */
+/** The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. */
 const foundOnRetry = (call, error) => errorName(error) === ALREADY[call] && (error.$metadata?.attempts ?? 1) > 1;
 
 // EXTERNAL MODULE: external "node:http"
@@ -58899,8 +58894,9 @@ const wholeSelectors = (client) => {
     const restore = (next, context) => async (stage) => {
         const answer = await next(stage);
         const body = bodies.get(context);
+        // As the SDK does, `null` is taken for nothing.
         if (body !== undefined)
-            Object.assign(answer.output ?? {}, JSON.parse(body));
+            Object.assign(answer.output ?? {}, JSON.parse(body, (_, value) => value ?? undefined));
         return answer;
     };
     const { middlewareStack: stack } = client;
@@ -61962,8 +61958,8 @@ const explainSignIn = (error, attempt) => {
     if (attempt.role === null)
         return failure(...explainAmbient(name, text));
     const { role, audience, token } = attempt;
-    const account = parseArn(role)?.account ?? '';
-    const provider = `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${ISSUER}`;
+    const account = (0,trail_arn/* parseArn */.Lw)(role)?.account ?? '';
+    const provider = `arn:${(0,trail_arn/* partitionOf */.iQ)(attempt.region)}:iam::${account}:oidc-provider/${ISSUER}`;
     if (httpStatus(error) === undefined) {
         return failure(`STS in ${attempt.region} could not be reached: ${name}: "${text}".`, "Check aws-region, the runner's network and proxy, and the AWS_ENDPOINT_URL variables. Nothing was read or written.");
     }
@@ -62093,7 +62089,7 @@ const assume = async (how, role, policy, control) => {
     log.debug(`signed in with the subject ${subjectOf(token)}`);
     return {
         credentials: { accessKeyId, secretAccessKey, sessionToken },
-        identity: { arn, account: parseArn(arn).account },
+        identity: { arn, account: (0,trail_arn/* parseArn */.Lw)(arn).account },
     };
 };
 const ambient = async (how, control) => {
@@ -62119,107 +62115,9 @@ const webIdentityToken = async (audience) => {
 };
 
 // EXTERNAL MODULE: ./build/src/trail/selectors.js + 1 modules
-var trail_selectors = __nccwpck_require__(6084);
-;// CONCATENATED MODULE: ./build/src/trail/recording.js
-const equals = (Field, ...values) => ({ Field, Equals: values });
-/** Everything that the selectors record, both kinds in one form: an event is recorded when it meets all conditions of one entry. */
-const recordedBy = ({ eventSelectors, advancedEventSelectors }) => {
-    if (advancedEventSelectors && advancedEventSelectors.length > 0) {
-        return advancedEventSelectors.map(({ FieldSelectors }) => FieldSelectors);
-    }
-    if (!eventSelectors || eventSelectors.length === 0)
-        return [[equals('eventCategory', 'Management')]];
-    return eventSelectors.flatMap(recordedByBasic);
-};
-const recordedByBasic = (selector) => {
-    const { ReadWriteType, ExcludeManagementEventSources: excluded } = selector;
-    const half = ReadWriteType === 'All' ? [] : [equals('readOnly', String(ReadWriteType === 'ReadOnly'))];
-    const sources = excluded.length > 0 ? [{ Field: 'eventSource', NotEquals: excluded }] : [];
-    const management = [equals('eventCategory', 'Management'), ...half, ...sources];
-    const data = selector.DataResources.map(({ Type, Values }) => [
-        equals('eventCategory', 'Data'),
-        equals('resources.type', Type),
-        ...half,
-        ...resourcesOf(Type, Values),
-    ]);
-    return [...(selector.IncludeManagementEvents ? [management] : []), ...data];
-};
-/** `arn:aws:s3` and the like mean all of them; S3 takes prefixes, the others whole ARNs (API_DataResource). */
-const resourcesOf = (type, values) => {
-    if (values.some((value) => value.split(':').length <= 3))
-        return [];
-    const operator = type === 'AWS::S3::Object' ? 'StartsWith' : 'Equals';
-    return [{ Field: 'resources.ARN', [operator]: values }];
-};
-const valuesOf = (conditions, field) => conditions.filter(({ Field }) => Field === field).flatMap(({ Equals }) => Equals ?? []);
-const ofCategory = (recorded, category) => recorded.filter((conditions) => valuesOf(conditions, 'eventCategory').includes(category));
-const recordsManagementEvents = (recorded) => ofCategory(recorded, 'Management').length > 0;
-const recordsManagementWrites = (recorded) => ofCategory(recorded, 'Management').some((conditions) => !valuesOf(conditions, 'readOnly').includes('true'));
-const recordsDataEvents = (recorded) => ofCategory(recorded, 'Data').length > 0;
-/** Whether every event that `some` record is also recorded by `others`. In doubt it is not. */
-const isCovered = (some, others) => some.flatMap(parts).every((part) => others.some((other) => isWithin(part, other)));
-/** More parts than this are not told apart: then one other selector has to cover the whole. */
-const MOST_PARTS = 2_000;
-/** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */
-const parts = (conditions) => {
-    if (!conditions.every(isUnderstood))
-        return [conditions];
-    const reads = conditions.some(({ Field }) => Field === 'readOnly')
-        ? []
-        : [{ Field: 'readOnly', Equals: ['true', 'false'] }];
-    const choices = [...conditions, ...reads].map(alternatives);
-    if (choices.reduce((count, { length }) => count * length, 1) > MOST_PARTS)
-        return [conditions];
-    return choices.reduce((found, choice) => found.flatMap((part) => choice.map((one) => [...part, one])), [[]]);
-};
-/** A condition by each value that it takes; what it excludes goes with each. */
-const alternatives = (condition) => {
-    const taken = patternsOf(condition, TAKING);
-    if (taken.length < 2)
-        return [condition];
-    const others = Object.fromEntries(Object.entries(condition).filter(([operator]) => !Object.hasOwn(TAKING, operator)));
-    return taken.map(({ operator, value }) => ({ ...others, Field: condition.Field, [operator]: [value] }));
-};
-const isWithin = (part, other) => other.every((wanted) => part.some((condition) => condition.Field === wanted.Field && implies(condition, wanted)));
-/** An event has to meet one of these … */
-const TAKING = { Equals: 'is', StartsWith: 'starts', EndsWith: 'ends' };
-/** … and none of these (API_AdvancedFieldSelector). */
-const EXCLUDING = { NotEquals: 'is', NotStartsWith: 'starts', NotEndsWith: 'ends' };
-const patternsOf = (condition, kinds) => Object.entries(kinds).flatMap(([operator, kind]) => (condition[operator] ?? []).map((value) => ({ operator, kind, value })));
-/** Whether the action knows what this operator does; AWS may have added others. */
-const isKnownOperator = (operator) => Object.hasOwn(TAKING, operator) || Object.hasOwn(EXCLUDING, operator);
-const isUnderstood = (condition) => Object.keys(condition).every((member) => member === 'Field' || isKnownOperator(member));
-/** Whether every event that meets `condition` meets `wanted`, too: conditions on the same field. */
-const implies = (condition, wanted) => {
-    if (JSON.stringify(condition) === JSON.stringify(wanted))
-        return true;
-    if (!isUnderstood(condition) || !isUnderstood(wanted))
-        return false;
-    const [taken, wantedTaken] = [patternsOf(condition, TAKING), patternsOf(wanted, TAKING)];
-    const excluded = patternsOf(condition, EXCLUDING);
-    const takesNoMore = wantedTaken.length === 0 ||
-        (taken.length > 0 && taken.every((one) => wantedTaken.some((other) => isPartOf(one, other))));
-    const excludesNoLess = patternsOf(wanted, EXCLUDING).every((one) => excluded.some((other) => isPartOf(one, other)) ||
-        (taken.length > 0 && taken.every((other) => areApart(one, other))));
-    return takesNoMore && excludesNoLess;
-};
-/** Whether every text that `one` matches is matched by `other`. */
-const isPartOf = (one, other) => {
-    if (other.kind === 'is')
-        return one.kind === 'is' && one.value === other.value;
-    if (other.kind === 'starts')
-        return one.kind !== 'ends' && one.value.startsWith(other.value);
-    return one.kind !== 'starts' && one.value.endsWith(other.value);
-};
-/** Whether no text is matched by both. */
-const areApart = (one, other) => {
-    if (one.kind === 'is')
-        return !isPartOf(one, other);
-    if (other.kind === 'is')
-        return !isPartOf(other, one);
-    return one.kind === other.kind && !isPartOf(one, other) && !isPartOf(other, one);
-};
-
+var trail_selectors = __nccwpck_require__(2560);
+// EXTERNAL MODULE: ./build/src/trail/recording.js
+var recording = __nccwpck_require__(1006);
 ;// CONCATENATED MODULE: ./build/src/trail/effect.js
 
 /*
@@ -62240,10 +62138,10 @@ const ofBucket = (observed) => (observed === null ? 'strengthens' : 'weakens');
  * not all that was recorded before, whatever else is              weakens
  */
 const ofRecording = (_observed, _desired, { before, after }) => {
-    const [was, willBe] = [recordedBy(before), recordedBy(after)];
-    if (!isCovered(was, willBe))
+    const [was, willBe] = [(0,recording/* recordedBy */._O)((0,recording/* selectorsOf */.Yv)(before)), (0,recording/* recordedBy */._O)((0,recording/* selectorsOf */.Yv)(after))];
+    if (!(0,recording/* isCovered */.P$)(was, willBe))
         return 'weakens';
-    return isCovered(willBe, was) ? 'neutral' : 'strengthens';
+    return (0,recording/* isCovered */.P$)(willBe, was) ? 'neutral' : 'strengthens';
 };
 /** An insight that goes weakens, whatever comes in its place. */
 const ofInsights = (observed, desired) => {
@@ -62376,7 +62274,15 @@ const SELECTOR_PAIR = ['eventSelectors', 'advancedEventSelectors'];
 /** Whether the field could not be read: `null` says so where unset is something else. */
 const isUnknown = (trail, { field, unset }) => trail[field] === null && unset !== null;
 
+;// CONCATENATED MODULE: ./build/src/aws/all-of.js
+/** Waits for all before it throws: no call of a run goes on behind its back. */
+const allOf = async (promises) => {
+    await Promise.allSettled(promises);
+    return Promise.all(promises);
+};
+
 ;// CONCATENATED MODULE: ./build/src/aws/trail.js
+
 
 
 
@@ -62389,7 +62295,7 @@ const isUnknown = (trail, { field, unset }) => trail[field] === null && unset !=
  */
 const readTrail = async (client, identity) => {
     const { arn } = identity;
-    const [answer, status, ...parts] = await Promise.all([
+    const [answer, status, ...parts] = await allOf([
         client.send(new dist_cjs/* GetTrailCommand */.mp6({ Name: arn })).catch((error) => {
             throw unreadable('cloudtrail:GetTrail', error);
         }),
@@ -62450,9 +62356,11 @@ const delivery = (what, latest, error) => ({
     latest: latest?.toISOString() ?? null,
     error: error && error !== 'None' ? error : null,
 });
-/** Always read: HasCustomEventSelectors is no proof of either (facts 7.22). A trail has one kind. */
+/** Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least. */
 const eventSelectors = async (client, TrailName) => {
     const answer = await client.send(new dist_cjs/* GetEventSelectorsCommand */.ave({ TrailName }));
+    if (!answer.EventSelectors && !answer.AdvancedEventSelectors)
+        throw new Error('the answer names none');
     const advanced = (answer.AdvancedEventSelectors ?? []);
     return {
         eventSelectors: (0,trail_selectors/* normalEventSelectors */.G8)(answer.EventSelectors ?? []),
@@ -62610,9 +62518,9 @@ const tagChanges = (intent, purge, tags) => {
     return purge ? (0,trail_tags/* purging */.r_)(tags, intent.value) : intent.value;
 };
 const topicArn = (topic, { account, identity }) => {
-    if (parseArn(topic))
+    if ((0,trail_arn/* parseArn */.Lw)(topic))
         return { arn: topic };
-    const trail = parseArn(identity.arn);
+    const trail = (0,trail_arn/* parseArn */.Lw)(identity.arn);
     if (account === trail.account) {
         return { arn: `arn:${trail.partition}:sns:${identity.homeRegion}:${account}:${topic}` };
     }
@@ -62625,7 +62533,9 @@ const topicArn = (topic, { account, identity }) => {
 const valueAfter = (field, desired, observed) => {
     if (field !== 'tags')
         return desired[field];
-    return desired.tags && (0,trail_tags/* withChanges */.AW)(observed?.tags ?? {}, desired.tags);
+    if (!desired.tags || observed?.tags === null)
+        return undefined;
+    return (0,trail_tags/* withChanges */.AW)(observed?.tags ?? {}, desired.tags);
 };
 /** The trail as it will be once `desired` is applied to `observed`; an absent trail starts from what CreateTrail sets by itself. */
 const applied = (desired, observed, identity) => {
@@ -62680,16 +62590,20 @@ const registrationRefusals = (declared, account, caller, organization) => {
         const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
         return [{ code: 'inputs', message }];
     }
+    const register = (account) => `  aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
+    const fromElsewhere = (accounts) => `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map(register).join('\n')}`;
+    if (caller === 'plain member' || caller === 'in no organization') {
+        return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
+    }
     if (registered === null) {
-        const message = `Whether ${declared.join(', ')} are registered as delegated administrators cannot be told: ${organization.delegatedAdministratorsUnknown ?? 'nothing was read'}`;
-        return [{ code: caller === 'plain member' || caller === 'in no organization' ? 'caller' : 'read', message }];
+        const message = `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
+        return [{ code: 'read', message }];
     }
     const missing = unregistered(declared, registered);
     if (missing.length === 0)
         return [];
-    if (caller !== 'management' && caller !== 'unknown') {
-        const message = `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${missing.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n  aws cloudtrail register-organization-delegated-admin --member-account-id ${missing[0]}`;
-        return [{ code: 'caller', message }];
+    if (caller === 'delegated administrator') {
+        return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
     }
     if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
         const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
@@ -62814,7 +62728,7 @@ const readBack = async (session, { identity, desired, registered }) => {
 const unconfirmedRegistrations = async (session, region, accounts) => {
     const { delegatedAdministrators = null, delegatedAdministratorsUnknown } = await listDelegatedAdministrators(session, region);
     if (delegatedAdministrators === null)
-        return [delegatedAdministratorsUnknown ?? 'no answer'];
+        return [String(delegatedAdministratorsUnknown)];
     return unregistered(accounts, delegatedAdministrators).map((account) => `${account} is not listed as delegated administrator`);
 };
 
@@ -62849,6 +62763,8 @@ const decideMode = (requested, event, defaultBranch) => {
 /** Whether the branch decides what `auto` means for this event. */
 const runsOnBranches = (event) => event.name === 'push' || event.name === 'workflow_dispatch';
 
+// EXTERNAL MODULE: ./build/src/report/log.js
+var log = __nccwpck_require__(6314);
 ;// CONCATENATED MODULE: ./build/src/trail/insights.js
 
 /**
@@ -62859,17 +62775,18 @@ const runsOnBranches = (event) => event.name === 'push' || event.name === 'workf
  *   ApiErrorRateInsight  reads or writes        data events
  */
 const unmetInsights = (insights, selectors) => {
-    const recorded = recordedBy(selectors);
+    const recorded = (0,recording/* recordedBy */._O)(selectors);
     return insights.flatMap(({ InsightType, EventCategories }) => EventCategories.flatMap((category) => {
         const insight = `${InsightType} of ${category} events`;
         if (category === 'Data')
-            return recordsDataEvents(recorded) ? [] : [{ insight, needs: 'data events' }];
-        if (category !== 'Management')
-            return [];
-        if (InsightType === 'ApiCallRateInsight') {
-            return recordsManagementWrites(recorded) ? [] : [{ insight, needs: 'write management events' }];
+            return (0,recording/* recordsDataEvents */.wL)(recorded) ? [] : [{ insight, needs: 'data events' }];
+        if (category === 'Management' && InsightType === 'ApiCallRateInsight') {
+            return (0,recording/* recordsManagementWrites */.uX)(recorded) ? [] : [{ insight, needs: 'write management events' }];
         }
-        return recordsManagementEvents(recorded) ? [] : [{ insight, needs: 'management events' }];
+        if (category === 'Management' && InsightType === 'ApiErrorRateInsight') {
+            return (0,recording/* recordsManagementEvents */.Hi)(recorded) ? [] : [{ insight, needs: 'management events' }];
+        }
+        return [];
     }));
 };
 /** The insights of both: what may stay on while selectors are exchanged. */
@@ -62882,41 +62799,41 @@ const commonInsights = (some, others) => some.flatMap(({ InsightType, EventCateg
 ;// CONCATENATED MODULE: ./build/src/inputs/contradictions.js
 
 /** What no trail can be, whatever AWS has. A field whose own value is a mistake is not in `intents`. */
-const contradictions = (intents) => [
-    ...halfPair(intents),
-    ...withoutGlobalEvents(intents),
-    ...bothKinds(intents),
-    ...unmet(intents),
+const contradictions = (intents, places) => [
+    ...halfPair(intents, places),
+    ...withoutGlobalEvents(intents, places),
+    ...bothKinds(intents, places),
+    ...insightsWithoutEvents(intents, places),
 ];
-const halfPair = ({ cloudWatchLogsLogGroupArn: group, cloudWatchLogsRoleArn: role }) => {
+const halfPair = ({ cloudWatchLogsLogGroupArn: group, cloudWatchLogsRoleArn: role }, { cloudWatchLogsLogGroupArn: groupPlace, cloudWatchLogsRoleArn: rolePlace }) => {
     if (!group || !role || group.state === role.state)
         return [];
     const said = { keep: 'is empty', remove: 'is `none`', set: 'is set' };
     return [
-        `cloud-watch-logs-log-group-arn ${said[group.state]} but cloud-watch-logs-role-arn ${said[role.state]}: the pair goes together. Set both, write \`none\` for both, or leave both empty.`,
+        `${groupPlace} ${said[group.state]} but ${rolePlace} ${said[role.state]}: the pair goes together. Set both, write \`none\` for both, or leave both empty.`,
     ];
 };
-const withoutGlobalEvents = ({ isMultiRegionTrail: multi, includeGlobalServiceEvents: global }) => {
+const withoutGlobalEvents = ({ isMultiRegionTrail: multi, includeGlobalServiceEvents: global }, { isMultiRegionTrail: multiPlace, includeGlobalServiceEvents: globalPlace }) => {
     if (multi?.state !== 'set' || multi.value !== true || global?.state !== 'set' || global.value !== false)
         return [];
     return [
-        `include-global-service-events is 'false' but is-multi-region-trail is true${multi.byDefault ? ' by default' : ''}: a multi-Region trail must include global service events.`,
+        `${globalPlace} is 'false' but ${multiPlace} is true${multi.byDefault ? ' by default' : ''}: a multi-Region trail must include global service events.`,
     ];
 };
-const bothKinds = ({ eventSelectors: basic, advancedEventSelectors: advanced }) => basic?.state === 'set' && advanced?.state === 'set'
+const bothKinds = ({ eventSelectors: basic, advancedEventSelectors: advanced }, { eventSelectors: basicPlace, advancedEventSelectors: advancedPlace }) => basic?.state === 'set' && advanced?.state === 'set'
     ? [
-        'event-selectors and advanced-event-selectors are both set, but a trail has either: leave one empty, or write `none` for the one that is not meant.',
+        `${basicPlace} and ${advancedPlace} are both set, but a trail has either: leave one empty, or write \`none\` for the one that is not meant.`,
     ]
     : [];
-/** Only where both are declared: what a kept value allows, AWS tells. */
-const unmet = ({ eventSelectors: basic, advancedEventSelectors: advanced, insightSelectors: insights, }) => {
+/** Only where both are declared: what is kept shows beside the observed trail. */
+const insightsWithoutEvents = ({ eventSelectors: basic, advancedEventSelectors: advanced, insightSelectors: insights }, { insightSelectors: place }) => {
     if (insights?.state !== 'set' || !basic || !advanced)
         return [];
     if (basic.state === 'set' ? advanced.state === 'set' : basic.state === 'keep' && advanced.state === 'keep')
         return [];
     const listed = (intent) => (intent.state === 'set' ? intent.value : []);
     const selectors = { eventSelectors: listed(basic), advancedEventSelectors: listed(advanced) };
-    return unmetInsights(insights.value, selectors).map(({ insight, needs }) => `insight-selectors asks for ${insight}, which needs ${needs}, but the declared event selectors leave them out.`);
+    return unmetInsights(insights.value, selectors).map(({ insight, needs }) => `${place} asks for ${insight}, which needs ${needs}, but the declared event selectors leave them out.`);
 };
 
 ;// CONCATENATED MODULE: ./build/src/inputs/sources.js
@@ -62938,7 +62855,7 @@ const workflow = (mistakes) => ({
         const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8172));
         const read = readYaml(value);
         if ('written' in read)
-            return { value: read.written.value ?? value.trim(), label };
+            return read.written.value === null ? null : { value: read.written.value, label };
         for (const { position, message } of read.problems) {
             mistakes.push(`${input} is no valid YAML or JSON at line ${position.line}, column ${position.column}: ${message}.`);
         }
@@ -62952,7 +62869,7 @@ const fileSource = (file) => ({
     read: (input) => {
         const key = camel(input);
         const value = Object.hasOwn(file.value, key) ? file.value[key] : null;
-        const label = (path = []) => `${file.labelOf([key, ...path])}: ${key}${pathText(path)}`;
+        const label = (path = [], ofKey = false) => `${file.labelOf([key, ...path], ofKey)}: ${key}${pathText(path)}`;
         return Promise.resolve(value === null || value === '' ? null : { value, label });
     },
 });
@@ -62966,6 +62883,7 @@ const pathText = (path) => path.map((step) => (typeof step === 'number' ? `[${st
 
 
 
+
 /** The inputs that a config file may hold, in camelCase there: those of the table of fields, and three beside it. */
 const TRAIL_INPUTS = [
     'trail-name',
@@ -62973,14 +62891,16 @@ const TRAIL_INPUTS = [
     'purge-tags',
     'delegated-administrators',
 ];
+const LONGEST = 300;
 /** One mistake: what was given, and what is allowed. */
-const notAllowed = (label, value, allowed) => `${label} is '${value}': allowed is ${allowed}.`;
+const notAllowed = (label, value, allowed) => `${label} is '${(0,log/* cut */.Jj)(value, LONGEST)}': allowed is ${allowed}.`;
 /**
  * What the workflow and its config file declare of the trail; where both speak, the workflow wins. Every mistake of either
  * goes to `mistakes`.
  */
 const readDeclared = async (environment, mistakes) => {
     const file = await readFile(environment, mistakes);
+    const isUnread = file === null && getInput('config-file') !== '';
     const sources = [workflow(mistakes), ...(file ? [file] : [])];
     /** What the first source says that says anything; all are judged, so that all mistakes are told. */
     const judged = async (input, structured, judge) => {
@@ -63002,15 +62922,23 @@ const readDeclared = async (environment, mistakes) => {
     const name = await judged('trail-name', false, (said) => isWord(String(said.value))
         ? [`${said.label()} is '${String(said.value)}': a trail has to be named.`]
         : textOf(said, rules/* trailName */.gZ));
-    if (name === null)
+    if (name === null && !isUnread)
         mistakes.push('trail-name is empty: it is required, as an input or in the config file.');
     const intents = {};
+    const places = {};
     for (const row of FIELDS) {
-        const intent = await judged(row.input, !row.rule, (said) => intentOf(row, said));
-        if (intent !== MISTAKEN)
-            intents[row.field] = intent ?? ofNothing(row);
+        const judgement = await judged(row.input, !row.rule, async (said) => {
+            const intent = await intentOf(row, said);
+            return 'state' in intent ? { intent, place: said.label() } : intent;
+        });
+        if (judgement === MISTAKEN)
+            continue;
+        intents[row.field] = judgement?.intent ?? ofNothing(row);
+        places[row.field] = judgement?.place ?? row.input;
     }
-    mistakes.push(...contradictions(intents));
+    // What an unreadable file says would perhaps fit.
+    if (!isUnread)
+        mistakes.push(...contradictions(intents, places));
     const purgeTags = await judged('purge-tags', false, (said) => textOf(said, rules/* boolean */.zM));
     const administrators = await judged('delegated-administrators', false, accountsOf);
     return {
@@ -63066,7 +62994,7 @@ const intentOf = async (row, said) => {
     const { readStructure } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5450));
     const read = readStructure(row.field, value);
     if ('mistakes' in read)
-        return read.mistakes.map(({ path, says }) => `${label(path)} ${says}`);
+        return read.mistakes.map(({ path, says, ofKey }) => `${label(path, ofKey)} ${says}`);
     return { state: 'set', value: read.value, byDefault: false };
 };
 const rightWord = (row) => {
@@ -63078,13 +63006,27 @@ const rightWord = (row) => {
 };
 /** Account ids as a YAML list, or separated by commas or newlines. */
 const accountsOf = ({ value, label }) => {
-    const given = (Array.isArray(value) ? value : String(value).split(/[,\n]/)).map((one) => String(one).trim());
-    const accounts = [...new Set(given.filter((account) => account !== ''))].sort();
-    const wrong = accounts.filter((account) => !rules/* accountId */.lS.accepts(account));
-    const mistakes = wrong.map((account) => notAllowed(label(), account, rules/* accountId */.lS.allowed));
-    if (accounts.length === 0) {
-        mistakes.push(`${label()} is an empty list: leave it out to register none. This action never deregisters.`);
+    const leaveOut = 'leave it out to register none; this action never deregisters.';
+    if (typeof value === 'string' && isWord(value))
+        return [`${label()} is '${value}': ${leaveOut}`];
+    if (typeof value !== 'string' && !Array.isArray(value)) {
+        return [`${label()} is a mapping: allowed is a list of account ids.`];
     }
+    const entries = Array.isArray(value)
+        ? value.map((entry, index) => ({ entry, place: label([index]) }))
+        : value.split(/[,\n]/).flatMap((entry) => (entry.trim() === '' ? [] : [{ entry: entry.trim(), place: label() }]));
+    const mistakes = entries.flatMap(({ entry, place }) => {
+        if (typeof entry === 'string' && rules/* accountId */.lS.accepts(entry))
+            return [];
+        return typeof entry === 'object'
+            ? [
+                `${place} is ${entry === null ? 'empty' : Array.isArray(entry) ? 'a list' : 'a mapping'}: allowed is an account id.`,
+            ]
+            : [notAllowed(place, entry, '12 digits')];
+    });
+    const accounts = [...new Set(entries.map(({ entry }) => entry))].sort();
+    if (accounts.length === 0)
+        mistakes.push(`${label()} is an empty list: ${leaveOut}`);
     if (accounts.length > MAXIMUM_ADMINISTRATORS) {
         const most = `an organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail`;
         mistakes.push(`${label()} names ${accounts.length} accounts: ${most}.`);
@@ -63135,10 +63077,10 @@ const readInputs = async (environment, event) => {
         return filled;
     };
     const declared = await readDeclared(environment, mistakes);
-    const partition = partitionOf(declared.region);
+    const partition = (0,trail_arn/* partitionOf */.iQ)(declared.region);
     const role = (id) => {
         const value = optional(id, rules/* roleArn */.w3, null);
-        const named = value && rules/* roleArn */.w3.accepts(value) ? parseArn(value)?.partition : partition;
+        const named = value && rules/* roleArn */.w3.accepts(value) ? (0,trail_arn/* parseArn */.Lw)(value)?.partition : partition;
         if (value && rules/* region */.Ny.accepts(declared.region) && named !== partition) {
             mistakes.push(`${id} is '${value}': it is of the partition ${named}, but aws-region ${declared.region} is of ${partition}.`);
         }
@@ -63182,667 +63124,9 @@ const readInputs = async (environment, event) => {
         githubToken: getInput('github-token'),
     };
     if (mistakes.length > 0)
-        throw new InputMistakes(mistakes);
+        throw new InputMistakes(mistakes, declared.name);
     return Object.freeze(inputs);
 };
-
-;// CONCATENATED MODULE: ./build/src/report/report.js
-
-
-const NOTHING_KNOWN = {
-    verdict: { outcome: 'failed', reason: 'unexpected' },
-    mode: null,
-    why: '',
-    declared: null,
-    identity: null,
-    before: null,
-    after: null,
-    caller: null,
-    deliveries: [],
-    plan: null,
-    steps: [],
-    failure: null,
-    mistakes: [],
-    notices: [],
-};
-/** What was said of a field, in words. */
-const stateOf = (declared, field) => {
-    const intent = declared.intents[field];
-    if (isReplaced(declared, field))
-        return 'replaced by the other kind of selectors';
-    if (intent.state === 'keep')
-        return 'left as it is';
-    if (intent.state === 'remove')
-        return 'removed by none';
-    return intent.byDefault ? 'set by default' : 'set';
-};
-const LONGEST_JSON = 80;
-/** A value in one line: lists and mappings as JSON, or as a count where that is long. */
-const shown = (value) => {
-    if (value === null)
-        return '–';
-    if (typeof value !== 'object')
-        return String(value);
-    const entries = Object.keys(value).length;
-    if (entries === 0)
-        return 'none';
-    const json = JSON.stringify(value);
-    return json.length <= LONGEST_JSON ? json : count(entries, 'entry', 'entries');
-};
-/** Why a field of a trail has no value to show; `null` where it has one. */
-const gapOf = (trail, field) => {
-    if (trail === undefined)
-        return 'not read back';
-    return trail && isUnknown(trail, rowOf(field)) ? 'not known' : null;
-};
-const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-/** Whether the run wrote anything. Where it is not known of a step, the trail read back tells; where that is not known, yes. */
-const changed = ({ steps, before, after }) => steps.some(({ outcome }) => outcome === 'done') ||
-    (steps.some(({ outcome }) => outcome === 'unknown') && JSON.stringify(before) !== JSON.stringify(after));
-const writtenLine = ({ steps }) => {
-    const calls = (wanted) => steps.filter(({ outcome }) => outcome === wanted).map(({ step }) => step.call);
-    const [done, unknown] = [calls('done'), calls('unknown')];
-    if (done.length + unknown.length === 0)
-        return 'Nothing was written.';
-    const written = done.length > 0 ? [`Written: ${done.join(', ')}.`] : [];
-    return [...written, ...(unknown.length > 0 ? [`Perhaps written: ${unknown.join(', ')}.`] : [])].join(' ');
-};
-/** The verdict in one line: what became of the run, and whether anything was written. */
-const verdictLine = (report) => {
-    const { verdict, plan, steps, before } = report;
-    const written = writtenLine(report);
-    const fields = differences(plan);
-    const planned = count(plan?.steps.length ?? 0, 'step');
-    switch (verdict.outcome) {
-        case 'in-sync':
-            return `In sync: the trail is as declared. ${written}`;
-        case 'drift': {
-            const what = report.mode === 'check' ? 'Drift' : 'Plan';
-            return before === null
-                ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
-                : `${what}: ${fields}; ${planned} would mend it. ${written}`;
-        }
-        case 'applied':
-            return `Applied and verified: ${done(report)}. ${written}`;
-        case 'refused':
-            return `Refused (${verdict.reason}): ${plan ? `${fields}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
-        case 'skipped':
-            return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
-        case 'failed':
-            return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
-    }
-};
-/** What there is to do, with the effects of the drift. */
-const differences = (plan) => [
-    plan?.drift.length === 0 && (plan.refusals.length > 0 || report_registrations(plan) > 0)
-        ? 'no field is known to differ'
-        : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
-    ...(report_registrations(plan) > 0 ? [`${count(report_registrations(plan), 'delegated administrator')} not registered`] : []),
-].join(', ');
-/** What was done, once it is verified. */
-const done = ({ plan, before }) => {
-    const fields = plan?.drift.length ?? 0;
-    const accounts = report_registrations(plan);
-    return [
-        ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
-        ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
-    ].join(', ');
-};
-const report_registrations = (plan) => plan?.steps.filter(({ call }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin').length ?? 0;
-const failed = ({ verdict, mistakes, steps }) => {
-    const step = steps.find(({ outcome }) => outcome !== 'done');
-    switch (verdict.reason) {
-        case 'inputs':
-            return mistakes.length > 1
-                ? `Failed: ${mistakes.length} mistakes in the inputs.`
-                : 'Failed: a mistake in the inputs.';
-        case 'sign-in':
-            return 'Failed: signing in to AWS did not work.';
-        case 'read':
-            return 'Failed: the trail could not be read.';
-        case 'step':
-            if (step?.outcome === 'failed')
-                return `Failed at ${step.step.call}.`;
-            if (step?.outcome === 'unknown')
-                return `Failed at ${step.step.call}; whether it took effect is not known.`;
-            return 'Stopped before the end.';
-        case 'verify':
-            return 'Failed: every step was accepted, but the trail was not confirmed to be as declared.';
-        default:
-            return 'Failed: something unexpected happened.';
-    }
-};
-/** Why the run did not end well, in one line. */
-const causeLine = ({ failure, mistakes, plan }) => {
-    const refusals = plan?.refusals.map(({ field, message }) => (field ? `${field}: ${message}` : message)) ?? [];
-    return (failure?.message ?? [...mistakes, ...refusals].join(' ')).replaceAll('\n', ' ');
-};
-const effects = (plan) => {
-    const words = { weakens: 'weakening', strengthens: 'strengthening', neutral: 'neutral' };
-    const tally = ['weakens', 'strengthens', 'neutral'].flatMap((effect) => {
-        const n = plan?.drift.filter((entry) => entry.effect === effect).length ?? 0;
-        return n === 0 ? [] : [`${n} ${words[effect]}`];
-    });
-    return tally.length === 0 ? '' : ` (${tally.join(', ')})`;
-};
-
-;// CONCATENATED MODULE: ./build/src/report/log.js
-const LONGEST = 4_000;
-/** A text of at most `longest` characters, and how many more there were. */
-const cut = (text, longest) => text.length > longest ? `${text.slice(0, longest)}… (${text.length - longest} more characters)` : text;
-/**
- * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
- * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
- */
-const plain = (text) => visible(cut(text, LONGEST))
-    .replaceAll('##[', '# #[')
-    .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
-/** Control, line-breaking, invisible and bidirectional characters. */
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff]/gu;
-/** Text in which those are written as `\u{…}`. */
-const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
-
-;// CONCATENATED MODULE: ./build/src/log.js
-
-
-const createLog = () => {
-    let masking = false;
-    const met = new Set();
-    const masked = (text) => !masking
-        ? text
-        : text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, (id) => {
-            // The runner masks what we do not write ourselves, such as its own annotations' copies.
-            if (!met.has(id))
-                setSecret(id);
-            met.add(id);
-            return '***';
-        });
-    let open = false;
-    const endGroup = () => {
-        if (open)
-            core_endGroup();
-        open = false;
-    };
-    const line = (text) => plain(masked(text));
-    return {
-        info: (text) => info(line(text)),
-        debug: (text) => debug(line(text)),
-        warning: (title, message) => warning(line(message), { title: line(title) }),
-        error: (title, message) => error(line(message), { title: line(title) }),
-        group: async (name, body) => {
-            startGroup(line(name));
-            open = true;
-            return body().finally(endGroup);
-        },
-        endGroup,
-        hide: setSecret,
-        maskAccountIds: () => {
-            masking = true;
-        },
-        masked,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/run.js
-
-
-
-/** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
-const startRun = (environment) => {
-    const controller = new AbortController();
-    const log = createLog();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => {
-            log.info(`${signal}: ending after the call in flight`);
-            controller.abort();
-        });
-    }
-    return { environment, log, stop: controller.signal, report: NOTHING_KNOWN };
-};
-// GitHub kills a cancelled step about 10 seconds after the first signal.
-const GRACE_SECONDS = 5;
-/** Passes when a call that is in flight while the run is told to stop has had its time. */
-const graceAfter = (stop) => new Promise((resolve) => {
-    stop.addEventListener('abort', () => setTimeout(resolve, GRACE_SECONDS * 1000).unref());
-});
-/** Adds to what the run knows. */
-const learn = (run, facts) => {
-    run.report = { ...run.report, ...facts };
-};
-/** An error as the part of the report that tells of it. */
-const failureOf = (error) => {
-    if (!(error instanceof RunError)) {
-        const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-        const hint = 'This is a bug of the action, or something that it does not know yet. Please report it with this log.';
-        return { verdict: { outcome: 'failed', reason: 'unexpected' }, failure: { message, hint } };
-    }
-    const outcome = error.code === 'account' ? 'refused' : 'failed';
-    return {
-        verdict: { outcome, reason: error.code },
-        ...(error instanceof InputMistakes
-            ? { mistakes: error.mistakes }
-            : { failure: { message: error.message, hint: error.hint } }),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/trail/outcome.js
-/*
- * what was applied, read back, is not as desired → failed (verify)
- * a refusal                                      → refused, its reason; a mistake in the inputs is failed (inputs)
- * no steps                                       → in-sync
- * steps: plan                                    → drift
- *        check                                   → drift, and that is a failure
- *        apply                                   → applied
- */
-const verdictOf = (mode, plan, differs = false) => {
-    if (differs)
-        return { outcome: 'failed', reason: 'verify' };
-    const refusal = plan.refusals.find(({ code }) => code === 'inputs') ?? plan.refusals[0];
-    if (refusal)
-        return { outcome: refusal.code === 'inputs' ? 'failed' : 'refused', reason: refusal.code };
-    if (plan.steps.length === 0)
-        return { outcome: 'in-sync', reason: null };
-    if (mode === 'apply')
-        return { outcome: 'applied', reason: null };
-    return { outcome: 'drift', reason: mode === 'check' ? 'drift' : null };
-};
-
-;// CONCATENATED MODULE: ./build/src/apply-and-verify.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Performs `steps` of the plan in a session that may do nothing else, and reads the trail back in the one that may only
- * read. What became of each step is learned whatever happens.
- */
-const applyAndVerify = async (run, planned, steps) => {
-    const { inputs, reader, observed, desired, plan } = planned;
-    learn(run, { after: observed.trail, steps: plan.steps.map((step) => ({ step, outcome: 'not attempted' })) });
-    const tellStep = (told) => learn(run, {
-        // Until it is read back, what the trail is now is not known.
-        after: undefined,
-        steps: run.report.steps.map((one) => (one.step === told.step ? told : one)),
-    });
-    const wouldBe = applied(desired, observed.trail, observed.identity);
-    const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
-    const bounds = { calls: callsOf(steps), policy: writePolicy(steps, plan.trail, organization) };
-    const writer = await signIn(signInOf(inputs, 'apply'), bounds, run);
-    const remedies = circumstances(planned, wouldBe);
-    const result = await apply(cloudTrail(plan.homeRegion, writer), plan, steps, remedies, run, tellStep);
-    const client = cloudTrail(plan.homeRegion, reader);
-    const identity = { ...observed.identity, arn: result.trail };
-    if (result.failure) {
-        learn(run, failureOf(result.failure));
-        // Right after a create whose answer was lost, «not found» may only mean «not yet».
-        const refused = run.report.steps.every(({ outcome }) => outcome !== 'unknown');
-        const now = await readTrail(client, identity).catch((error) => observed.trail === null && refused && isAbsent(error) ? { trail: null, deliveries: [] } : null);
-        if (now)
-            learn(run, { after: now.trail, deliveries: now.deliveries });
-        return;
-    }
-    const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
-    const now = await verify(reader, { identity, desired: wanted, registered: registeredBy(steps) }).catch((error) => {
-        if (error instanceof RunError && error.code === 'verify')
-            throw error;
-        throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
-    });
-    const differs = now.drift.length + now.unconfirmed.length > 0;
-    learn(run, {
-        after: now.trail,
-        deliveries: now.deliveries,
-        verdict: verdictOf('apply', plan, differs),
-        ...(differs && { failure: stillDiffers(now) }),
-    });
-};
-const registeredBy = (steps) => steps.flatMap(({ call, input }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin' ? [String(input['MemberAccountId'])] : []);
-/** What remedies have to name. */
-const circumstances = ({ reader, observed, plan }, wouldBe) => ({
-    account: reader.identity.account,
-    region: plan.homeRegion,
-    trail: plan.trail,
-    organizationId: wouldBe.isOrganizationTrail ? (observed.organization.id ?? UNKNOWN_ORGANIZATION_ID) : null,
-    bucket: wouldBe.s3BucketName,
-    prefix: wouldBe.s3KeyPrefix,
-    key: wouldBe.kmsKeyId,
-    topic: wouldBe.snsTopicArn,
-    logGroup: wouldBe.cloudWatchLogsLogGroupArn,
-    role: wouldBe.cloudWatchLogsRoleArn,
-});
-const stillDiffers = ({ drift, unconfirmed }) => {
-    const sentences = [
-        ...drift.map(({ field, observed, desired }) => `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`),
-        ...unconfirmed,
-    ];
-    const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
-    return { message: sentences.join('\n'), hint };
-};
-
-;// CONCATENATED MODULE: ./build/src/trail/locate.js
-
-/**
- * Finds the one trail that a name means, among all that the account sees (ListTrails). Names are unique in a Region and account only, so of several:
- *
- *   in the declared Region               → meant
- *   one                                  the one in the declared Region
- *   two (own and organization's)         the organization's where an organization trail is declared, else the account's own
- *   none                                 see `meantElsewhere`
- */
-const locate = (listed, wanted) => {
-    const named = listed.filter((trail) => trail.name === wanted.name);
-    if (named.length === 0)
-        return { kind: 'absent' };
-    const here = named.filter((trail) => trail.homeRegion === wanted.region);
-    if (here.length === 0)
-        return { kind: 'elsewhere', trails: named };
-    if (here.length === 1)
-        return { kind: 'found', trail: here[0] };
-    const own = (trail) => parseArn(trail.arn)?.account === wanted.account;
-    const fitting = here.filter((trail) => own(trail) !== wanted.organization);
-    return fitting.length === 1 ? { kind: 'found', trail: fitting[0] } : { kind: 'ambiguous', trails: here };
-};
-/**
- * Which of the trails that are at home in other Regions the name means in the declared one:
- *
- *   multi-Region    its copy is in the declared Region, so it is meant: a trail's home cannot be changed, and a second trail is paid for twice
- *   single-Region   another trail, unless a multi-Region one is declared: that is what it is to become
- */
-const meantElsewhere = (readings, singleRegionWanted) => {
-    const copied = readings.filter(({ trail }) => trail.isMultiRegionTrail);
-    return copied.length > 0 || singleRegionWanted ? copied : readings;
-};
-
-;// CONCATENATED MODULE: ./build/src/aws/key.js
-
-
-
-/**
- * The ARN of the declared key. CloudTrail stores and reports that, whatever form it was given, so an alias or a bare id
- * has to be looked up before it can be compared (API_DescribeKey, also across accounts).
- */
-const describeKey = async (session, intent, homeRegion) => {
-    if (intent.state !== 'set')
-        return null;
-    const id = intent.value;
-    const arn = parseArn(id);
-    if (arn?.resource.startsWith('key/'))
-        return { arn: id };
-    const region = arn?.region ?? homeRegion;
-    const unknown = (why, remedy) => ({
-        code: 'read',
-        message: `Whether ${id} is the key that the trail has cannot be told: ${why}. ${remedy} Or write the key's ARN as kms-key-id.`,
-    });
-    const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-    const client = await kms(region, session);
-    return client.send(new DescribeKeyCommand({ KeyId: id })).then(({ KeyMetadata }) => (KeyMetadata?.Arn ? { arn: KeyMetadata.Arn } : unknown('KMS named no ARN', '')), (error) => errorName(error) === 'NotFoundException'
-        ? {
-            code: 'prerequisites',
-            message: `There is no key ${id} in ${region}: ${errorText(error)} Correct kms-key-id, or create the key.`,
-        }
-        : unknown(`${errorName(error)}: "${errorText(error)}"`, remedyOf('kms:DescribeKey', error)));
-};
-
-;// CONCATENATED MODULE: ./build/src/aws/observe.js
-
-
-
-
-
-
-
-
-/**
- * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
- * Region.
- * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
- */
-const observe = async (session, declared) => {
-    const intent = declared.intents.isOrganizationTrail;
-    const organizationWanted = intent.state === 'set' && intent.value === true;
-    const concernsOrganization = organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
-    const { account } = session.identity;
-    const [listed, organization] = await bothOf(listTrails(session, declared.region), concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED));
-    const located = locate(listed, {
-        name: declared.name,
-        region: declared.region,
-        account,
-        organization: organizationWanted,
-    });
-    const seen = `Trails that account ${account} sees: ${listed.length}`;
-    switch (located.kind) {
-        case 'ambiguous':
-            throw ambiguous(declared.name, located.trails);
-        case 'found':
-            session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
-            return { ...(await readWithKey(session, declared, located.trail)), organization, notices: [] };
-        case 'absent':
-            session.log.info(`${seen}; ${declared.name} is none of them`);
-            return absent(session, declared, organization, []);
-        case 'elsewhere': {
-            session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(observe_regionOf).join(', ')}`);
-            const readings = await Promise.all(located.trails.map((trail) => readWithKey(session, declared, trail)));
-            const single = declared.intents.isMultiRegionTrail;
-            const meant = meantElsewhere(readings, single.state === 'set' && single.value === false);
-            if (meant.length > 1)
-                throw ambiguous(declared.name, located.trails);
-            return meant[0]
-                ? { ...meant[0], organization, notices: [] }
-                : absent(session, declared, organization, located.trails);
-        }
-    }
-};
-const observe_regionOf = ({ homeRegion }) => homeRegion;
-const ambiguous = (name, trails) => new RunError('read', `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`, 'Set aws-region to the home Region of the one that is meant.');
-const readWithKey = async (session, declared, identity) => {
-    const [reading, key] = await bothOf(readTrail(cloudTrail(identity.homeRegion, session), identity), describeKey(session, declared.intents.kmsKeyId, identity.homeRegion));
-    return { ...reading, identity, key };
-};
-/** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
-const absent = async (session, declared, organization, others) => {
-    const { name, region, intents } = declared;
-    const { account } = session.identity;
-    const isOrganizationTrail = intents.isOrganizationTrail.state === 'set' && intents.isOrganizationTrail.value === true;
-    const owner = (isOrganizationTrail && organization.managementAccount) || account;
-    const notices = [
-        ...(isOrganizationTrail ? ownerNotices(organization, account) : []),
-        ...others.map(({ arn, homeRegion }) => `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`),
-    ];
-    return {
-        identity: { name, arn: trailArn(region, owner, name), homeRegion: region },
-        trail: null,
-        unknown: {},
-        deliveries: [],
-        key: await describeKey(session, intents.kmsKeyId, region),
-        organization,
-        notices,
-    };
-};
-/** Waits for both before it throws: no call of a run goes on behind its back. */
-const bothOf = async (one, other) => {
-    await Promise.allSettled([one, other]);
-    return Promise.all([one, other]);
-};
-/** An organization trail belongs to the management account, whoever creates it. */
-const ownerNotices = ({ managementAccount, standing, unknown }, account) => managementAccount !== null || standing !== null
-    ? []
-    : [
-        `The organization could not be read (${unknown ?? 'no answer'}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`,
-    ];
-/** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
-const listTrails = async (session, region) => {
-    const listed = [];
-    try {
-        for await (const page of (0,dist_cjs/* paginateListTrails */.zlR)({ client: cloudTrail(region, session) }, {})) {
-            for (const { TrailARN: arn, Name: name, HomeRegion } of page.Trails ?? []) {
-                const homeRegion = HomeRegion ?? parseArn(arn ?? '')?.region;
-                if (name && arn && homeRegion)
-                    listed.push({ name, arn, homeRegion });
-            }
-        }
-    }
-    catch (error) {
-        throw unreadable('cloudtrail:ListTrails', error);
-    }
-    return listed;
-};
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/src/github/event.js
-
-const readEvent = (environment) => {
-    const payload = readPayload(environment['GITHUB_EVENT_PATH']);
-    const { head, base } = payload.pull_request ?? {};
-    return {
-        name: environment['GITHUB_EVENT_NAME'] ?? '',
-        ref: environment['GITHUB_REF'] ?? '',
-        repository: environment['GITHUB_REPOSITORY'] ?? '',
-        defaultBranch: payload.repository?.default_branch ?? null,
-        // `head.repo` is null once the fork was deleted.
-        fromFork: payload.pull_request !== undefined && head?.repo?.full_name !== base?.repo?.full_name,
-    };
-};
-/** The default branch, by the event or else by the API; `null` where neither tells. */
-const defaultBranchOf = async (event, token) => {
-    if (event.defaultBranch !== null)
-        return event.defaultBranch;
-    const [owner, repo] = event.repository.split('/');
-    if (!owner || !repo || token === '')
-        return null;
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    return getOctokit(token)
-        .rest.repos.get({ owner, repo })
-        .then(({ data }) => data.default_branch, () => null);
-};
-const readPayload = (path) => {
-    if (!path)
-        return {};
-    const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    return typeof payload === 'object' && payload !== null ? payload : {};
-};
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/src/report/cli.js
-
-/** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
-const cli = ({ call, input }, { homeRegion }) => {
-    const [service, action] = call.split(':');
-    const command = ['aws', service, kebab(action), '--region', quote(homeRegion)];
-    // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read.
-    const misread = Object.values(input).some((value) => typeof value === 'string' && /^(?:-|fileb?:\/\/)/.test(value));
-    if (misread)
-        return [...command, '--cli-input-json', quote(cli_json(input))].join(' ');
-    const options = Object.entries(input).map(([member, value]) => {
-        const option = kebab(member);
-        if (typeof value === 'boolean')
-            return `--${value ? '' : 'no-'}${option}`;
-        return `--${option} ${quote(typeof value === 'string' ? value : cli_json(value))}`;
-    });
-    return [...command, ...options].join(' ');
-};
-/** JSON in which every character can be seen. */
-const cli_json = (value) => JSON.stringify(value).replace(INVISIBLE, (character) => [...Array(character.length).keys()]
-    .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
-    .join(''));
-/** `S3KeyPrefix` → `s3-key-prefix`, as the AWS CLI names its options. */
-const kebab = (name) => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase();
-/** A bare word where the shell reads it as itself, else single quotes. */
-const quote = (text) => (/^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
-
-;// CONCATENATED MODULE: ./build/src/report/document.js
-
-/** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
-const planDocument = (plan, mode) => JSON.stringify({
-    version: 1,
-    mode,
-    trail: plan.trail,
-    drift: plan.drift,
-    steps: plan.steps.map((step) => ({ ...step, cli: cli(step, plan) })),
-    refusals: plan.refusals,
-    digest: plan.digest,
-});
-
-;// CONCATENATED MODULE: ./build/src/report/markdown.js
-
-const markdown_LONGEST = 1_000;
-/**
- * Any text as Markdown that shows just that text: no markup, HTML, table cell, link, mention or reference comes out of it.
- * Characters that could mean something are written as entities, which Markdown never reads as markup. GitHub looks for
- * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
- */
-const markdown_escape = (text) => inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}&#8203;`);
-/** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
-const code = (text) => `<code>${inert(text)}</code>`;
-const inert = (text) => visible(cut(text, markdown_LONGEST))
-    .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
-    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
-/** A block of text as it is, for copying. */
-const block = (text, language = '') => {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-};
-/** Sentences, and between them commands and policies to copy: lines that are indented or JSON. */
-const advice = (text) => {
-    const parts = [];
-    for (const line of text.split('\n')) {
-        const copy = /^(?: {2}|[[\]{}])/.test(line);
-        if (parts.at(-1)?.copy !== copy)
-            parts.push({ copy, lines: [] });
-        parts.at(-1).lines.push(line);
-    }
-    return parts
-        .map(({ copy, lines }) => {
-        const command = lines.every((line) => line.startsWith('  '));
-        if (!copy)
-            return paragraph(lines.join('\n'));
-        return block(lines.map((line) => (command ? line.slice(2) : line)).join('\n'), command ? '' : 'json');
-    })
-        .join('\n\n');
-};
-/** Sentences, each line of the text a line of the paragraph. */
-const paragraph = (text) => text.split('\n').map(markdown_escape).join('<br>');
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-/** A folded part. The blank lines let GitHub read the body as Markdown. */
-const details = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-const entity = (character) => `&#${character.codePointAt(0)};`;
-
-;// CONCATENATED MODULE: ./build/src/report/meaning.js
-/** What a change does that its name does not say: from on to off, and from off to on (API_UpdateTrail, API_PutEventSelectors). */
-const MEANINGS = {
-    isLogging: { off: 'nothing is recorded any more' },
-    isOrganizationTrail: {
-        off: 'the trail is deleted from all member accounts and stays in the management account alone',
-        on: 'every member account gets the trail',
-    },
-    isMultiRegionTrail: {
-        off: 'the trail is deleted from all other Regions',
-        on: 'every Region that is enabled gets the trail',
-    },
-    enableLogFileValidation: { off: 'the chain of digests ends, which proves that files were not changed' },
-    eventSelectors: { on: 'they replace the selectors there are' },
-    advancedEventSelectors: { on: 'they replace the selectors there are' },
-};
-/** What a drift entry means in practice, for an existing trail; `null` where its name says it all. */
-const meaningOf = ({ field, observed, desired }) => {
-    if (observed === null || isOff(observed) === isOff(desired))
-        return null;
-    return MEANINGS[field]?.[isOff(desired) ? 'off' : 'on'] ?? null;
-};
-const isOff = (value) => value === null || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {
@@ -64532,12 +63816,28 @@ function splitLines(text) {
 const changedLines = (observed, desired) => {
     if (typeof (desired ?? observed) !== 'object')
         return [];
-    const text = (value) => lines(value ?? [])
-        .map((line) => `${line}\n`)
-        .join('');
-    const { hunks } = structuredPatch('', '', text(observed), text(desired), '', '', { context: 3 });
-    return hunks.flatMap((hunk, index) => [...(index > 0 ? ['…'] : []), ...hunk.lines]);
+    const [before, after] = [lines(observed ?? []), lines(desired ?? [])];
+    const text = (outline) => outline.map((line) => `${line}\n`).join('');
+    const { hunks } = structuredPatch('', '', text(before), text(after), '', '', { context: 3 });
+    return hunks.flatMap((hunk) => {
+        const above = before.length > 0 ? holders(before, hunk.oldStart - 1) : [];
+        return [...above.flatMap((line) => [` ${line}`, ' …']), ...hunk.lines];
+    });
 };
+/** The lines above that hold the one at `index`: of what selector, field and operator it is a part. */
+const holders = (outline, index) => {
+    const found = [];
+    let depth = depthOf(outline[index] ?? '');
+    for (let above = index - 1; above >= 0 && depth > 0; above--) {
+        const line = outline[above];
+        if (depthOf(line) >= depth)
+            continue;
+        depth = depthOf(line);
+        found.unshift(line);
+    }
+    return found;
+};
+const depthOf = (line) => line.search(/[^ ]/);
 /** A list or mapping as YAML, a line for each value. */
 const lines = (value) => {
     if (Array.isArray(value)) {
@@ -64558,10 +63858,669 @@ const scalar = (value) => {
     if (typeof value !== 'string')
         return String(value);
     const isPlain = /^[A-Za-z][\w./:@*+-]*(?: [\w./@*+-]+)*$/.test(value) && !/^(?:true|false|null)$|:$/i.test(value);
-    return isPlain ? value : visible(JSON.stringify(value));
+    return isPlain ? value : (0,log/* visible */.RK)(JSON.stringify(value));
 };
 
+;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
+const NOTHING_KNOWN = {
+    verdict: { outcome: 'failed', reason: 'unexpected' },
+    mode: null,
+    why: '',
+    declared: null,
+    trailName: '',
+    identity: null,
+    before: null,
+    after: null,
+    caller: null,
+    deliveries: [],
+    plan: null,
+    steps: [],
+    failure: null,
+    mistakes: [],
+    notices: [],
+};
+/** What was said of a field, in words. */
+const stateOf = (declared, field) => {
+    const intent = declared.intents[field];
+    if (isReplaced(declared, field))
+        return 'a trail has one kind of selectors';
+    if (intent.state === 'keep')
+        return 'left as it is';
+    if (intent.state === 'remove')
+        return 'removed by none';
+    return intent.byDefault ? 'set by default' : 'set';
+};
+const LONGEST_JSON = 80;
+/** A value in one line: lists and mappings as JSON, or as a count where that is long. */
+const shown = (value) => {
+    if (value === null)
+        return '–';
+    if (typeof value !== 'object')
+        return String(value);
+    const entries = Object.keys(value).length;
+    if (entries === 0)
+        return 'none';
+    const json = JSON.stringify(value);
+    return json.length <= LONGEST_JSON ? json : count(entries, 'entry', 'entries');
+};
+/** Why a field of a trail has no value to show; `null` where it has one. */
+const gapOf = (trail, field) => {
+    if (trail === undefined)
+        return 'not read back';
+    return trail && isUnknown(trail, rowOf(field)) ? 'not known' : null;
+};
+const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const MOST_MISTAKES = 50;
+/** The mistakes to show: a file can hold thousands, and one slip can make hundreds. */
+const shownMistakes = ({ mistakes }) => {
+    const more = mistakes.length - MOST_MISTAKES;
+    return [...mistakes.slice(0, MOST_MISTAKES), ...(more > 0 ? [`… and ${count(more, 'more mistake')}.`] : [])];
+};
+/** Whether the run wrote anything. Where it is not known of a step, the trail read back tells; where that is not known, yes. */
+const changed = ({ steps, before, after }) => steps.some(({ outcome }) => outcome === 'done') ||
+    (steps.some(({ outcome }) => outcome === 'unknown') && JSON.stringify(before) !== JSON.stringify(after));
+const writtenLine = ({ steps }) => {
+    const calls = (wanted) => steps.filter(({ outcome }) => outcome === wanted).map(({ step }) => step.call);
+    const [done, unknown] = [calls('done'), calls('unknown')];
+    if (done.length + unknown.length === 0)
+        return 'Nothing was written.';
+    const written = done.length > 0 ? [`Written: ${done.join(', ')}.`] : [];
+    return [...written, ...(unknown.length > 0 ? [`Perhaps written: ${unknown.join(', ')}.`] : [])].join(' ');
+};
+/** The verdict in one line: what became of the run, and whether anything was written. */
+const verdictLine = (report) => {
+    const { verdict, plan, steps, before } = report;
+    const written = writtenLine(report);
+    const fields = differences(plan);
+    const planned = count(plan?.steps.length ?? 0, 'step');
+    switch (verdict.outcome) {
+        case 'in-sync':
+            return `In sync: the trail is as declared. ${written}`;
+        case 'drift': {
+            const what = report.mode === 'check' ? 'Drift' : 'Plan';
+            return before === null
+                ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
+                : `${what}: ${fields}; ${planned} would mend it. ${written}`;
+        }
+        case 'applied':
+            return `Applied and verified: ${done(report)}. ${written}`;
+        case 'refused':
+            return `Refused (${verdict.reason}): ${plan ? `${fields}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
+        case 'skipped':
+            return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
+        case 'failed':
+            return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
+    }
+};
+/** What there is to do, with the effects of the drift. */
+const differences = (plan) => [
+    plan?.drift.length === 0 && (plan.refusals.length > 0 || report_registrations(plan) > 0)
+        ? 'no field is known to differ'
+        : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
+    ...(report_registrations(plan) > 0 ? [`${count(report_registrations(plan), 'delegated administrator')} not registered`] : []),
+].join(', ');
+/** What was done, once it is verified. */
+const done = ({ plan, before }) => {
+    const fields = plan?.drift.length ?? 0;
+    const accounts = report_registrations(plan);
+    return [
+        ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
+        ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
+    ].join(', ');
+};
+const report_registrations = (plan) => plan?.steps.filter(({ call }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin').length ?? 0;
+const failed = ({ verdict, mistakes, steps, plan }) => {
+    const step = steps.find(({ outcome }) => outcome !== 'done');
+    switch (verdict.reason) {
+        case 'inputs': {
+            const n = mistakes.length + (plan?.refusals.filter(({ code }) => code === 'inputs').length ?? 0);
+            return n === 1 ? 'Failed: a mistake in the inputs.' : `Failed: ${n} mistakes in the inputs.`;
+        }
+        case 'sign-in':
+            return 'Failed: signing in to AWS did not work.';
+        case 'read':
+            return 'Failed: the trail could not be read.';
+        case 'step':
+            if (step?.outcome === 'failed')
+                return `Failed at ${step.step.call}.`;
+            if (step?.outcome === 'unknown')
+                return `Failed at ${step.step.call}; whether it took effect is not known.`;
+            return 'Stopped before the end.';
+        case 'verify':
+            return 'Failed: every step was accepted, but the trail was not confirmed to be as declared.';
+        default:
+            return 'Failed: something unexpected happened.';
+    }
+};
+/** Why the run did not end well, in one line. */
+const causeLine = ({ failure, mistakes, plan }) => {
+    const refusals = plan?.refusals.map(({ field, message }) => (field ? `${field}: ${message}` : message)) ?? [];
+    return (failure?.message ?? [...mistakes, ...refusals].join(' ')).replaceAll('\n', ' ');
+};
+const effects = (plan) => {
+    const words = { weakens: 'weakening', strengthens: 'strengthening', neutral: 'neutral' };
+    const tally = ['weakens', 'strengthens', 'neutral'].flatMap((effect) => {
+        const n = plan?.drift.filter((entry) => entry.effect === effect).length ?? 0;
+        return n === 0 ? [] : [`${n} ${words[effect]}`];
+    });
+    return tally.length === 0 ? '' : ` (${tally.join(', ')})`;
+};
+
+;// CONCATENATED MODULE: ./build/src/log.js
+
+
+const createLog = () => {
+    let masking = false;
+    const met = new Set();
+    const masked = (text) => !masking
+        ? text
+        : text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, (id) => {
+            // The runner masks what we do not write ourselves, such as its own annotations' copies.
+            if (!met.has(id))
+                setSecret(id);
+            met.add(id);
+            return '***';
+        });
+    let open = false;
+    const endGroup = () => {
+        if (open)
+            core_endGroup();
+        open = false;
+    };
+    const line = (text) => (0,log/* plain */.pj)(masked(text));
+    return {
+        info: (text) => info(line(text)),
+        debug: (text) => debug(line(text)),
+        warning: (title, message) => warning(line(message), { title: line(title) }),
+        error: (title, message) => error(line(message), { title: line(title) }),
+        group: async (name, body) => {
+            startGroup(line(name));
+            open = true;
+            return body().finally(endGroup);
+        },
+        endGroup,
+        hide: setSecret,
+        maskAccountIds: () => {
+            masking = true;
+        },
+        masked,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/run.js
+
+
+
+/** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
+const startRun = (environment) => {
+    const controller = new AbortController();
+    const log = createLog();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            log.info(`${signal}: ending after the call in flight`);
+            controller.abort();
+        });
+    }
+    return { environment, log, stop: controller.signal, report: NOTHING_KNOWN };
+};
+// GitHub kills a cancelled step about 10 seconds after the first signal.
+const GRACE_SECONDS = 5;
+/** Passes when a call that is in flight while the run is told to stop has had its time. */
+const graceAfter = (stop) => new Promise((resolve) => {
+    stop.addEventListener('abort', () => setTimeout(resolve, GRACE_SECONDS * 1000).unref());
+});
+/** Adds to what the run knows. */
+const learn = (run, facts) => {
+    run.report = { ...run.report, ...facts };
+};
+/** An error as the part of the report that tells of it. */
+const failureOf = (error) => {
+    if (!(error instanceof RunError)) {
+        const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+        const hint = 'This is a bug of the action, or something that it does not know yet. Please report it with this log.';
+        return { verdict: { outcome: 'failed', reason: 'unexpected' }, failure: { message, hint } };
+    }
+    const outcome = error.code === 'account' ? 'refused' : 'failed';
+    return {
+        verdict: { outcome, reason: error.code },
+        ...(error instanceof InputMistakes
+            ? { mistakes: error.mistakes, trailName: error.trailName }
+            : { failure: { message: error.message, hint: error.hint } }),
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/outcome.js
+/*
+ * what was applied, read back, is not as desired → failed (verify)
+ * a refusal                                      → refused, its reason; a mistake in the inputs is failed (inputs)
+ * no steps                                       → in-sync
+ * steps: plan                                    → drift
+ *        check                                   → drift, and that is a failure
+ *        apply                                   → applied
+ */
+const verdictOf = (mode, plan, differs = false) => {
+    if (differs)
+        return { outcome: 'failed', reason: 'verify' };
+    const refusal = plan.refusals.find(({ code }) => code === 'inputs') ?? plan.refusals[0];
+    if (refusal)
+        return { outcome: refusal.code === 'inputs' ? 'failed' : 'refused', reason: refusal.code };
+    if (plan.steps.length === 0)
+        return { outcome: 'in-sync', reason: null };
+    if (mode === 'apply')
+        return { outcome: 'applied', reason: null };
+    return { outcome: 'drift', reason: mode === 'check' ? 'drift' : null };
+};
+
+;// CONCATENATED MODULE: ./build/src/apply-and-verify.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Performs `steps` of the plan in a session that may do nothing else, and reads the trail back in the one that may only
+ * read. What became of each step is learned whatever happens.
+ */
+const applyAndVerify = async (run, planned, steps) => {
+    const { inputs, reader, observed, desired, plan } = planned;
+    learn(run, { after: observed.trail, steps: plan.steps.map((step) => ({ step, outcome: 'not attempted' })) });
+    const tellStep = (told) => learn(run, {
+        // Until it is read back, what the trail is now is not known.
+        after: undefined,
+        steps: run.report.steps.map((one) => (one.step === told.step ? told : one)),
+    });
+    const wouldBe = applied(desired, observed.trail, observed.identity);
+    const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
+    const bounds = { calls: callsOf(steps), policy: writePolicy(steps, plan.trail, organization) };
+    const writer = await signIn(signInOf(inputs, 'apply'), bounds, run);
+    const remedies = circumstances(planned, wouldBe);
+    const result = await apply(cloudTrail(plan.homeRegion, writer), plan, steps, remedies, run, tellStep);
+    const client = cloudTrail(plan.homeRegion, reader);
+    const identity = { ...observed.identity, arn: result.trail };
+    if (result.failure) {
+        learn(run, failureOf(result.failure));
+        // Right after a create whose answer was lost, «not found» may only mean «not yet».
+        const refused = run.report.steps.every(({ outcome }) => outcome !== 'unknown');
+        const now = await readTrail(client, identity).catch((error) => observed.trail === null && refused && isAbsent(error) ? { trail: null, deliveries: [] } : null);
+        if (now)
+            learn(run, { after: now.trail, deliveries: now.deliveries });
+        return;
+    }
+    const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
+    const now = await verify(reader, { identity, desired: wanted, registered: registeredBy(steps) }).catch((error) => {
+        if (error instanceof RunError && error.code === 'verify')
+            throw error;
+        throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
+    });
+    const differs = now.drift.length + now.unconfirmed.length > 0;
+    learn(run, {
+        after: now.trail,
+        deliveries: now.deliveries,
+        verdict: verdictOf('apply', plan, differs),
+        ...(differs && { failure: stillDiffers(now) }),
+    });
+};
+const registeredBy = (steps) => steps.flatMap(({ call, input }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin' ? [String(input['MemberAccountId'])] : []);
+/** What remedies have to name. */
+const circumstances = ({ reader, observed, plan }, wouldBe) => ({
+    account: reader.identity.account,
+    region: plan.homeRegion,
+    trail: plan.trail,
+    organizationId: wouldBe.isOrganizationTrail ? (observed.organization.id ?? UNKNOWN_ORGANIZATION_ID) : null,
+    bucket: wouldBe.s3BucketName,
+    prefix: wouldBe.s3KeyPrefix,
+    key: wouldBe.kmsKeyId,
+    topic: wouldBe.snsTopicArn,
+    logGroup: wouldBe.cloudWatchLogsLogGroupArn,
+    role: wouldBe.cloudWatchLogsRoleArn,
+});
+const stillDiffers = ({ drift, unconfirmed }) => {
+    const isText = (value) => typeof value !== 'object' || value === null;
+    const sentences = drift.map(({ field, observed, desired }) => isText(desired)
+        ? `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`
+        : `${field} is not as declared, 20 seconds after AWS accepted the change.`);
+    const lines = drift.flatMap(({ field, observed, desired }) => {
+        const changed = changedLines(observed, desired);
+        return changed.length > 0
+            ? [`What ${field} has (-) and what it should have (+):`, ...changed.map((line) => `  ${line}`)]
+            : [];
+    });
+    const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
+    return { message: [...sentences, ...unconfirmed].join('\n'), hint: [hint, ...lines].join('\n') };
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/locate.js
+
+/**
+ * Finds the one trail that a name means, among all that the account sees (ListTrails). Names are unique in a Region and account only, so of several:
+ *
+ *   in the declared Region               → meant
+ *   one                                  the one in the declared Region
+ *   two (own and organization's)         the organization's where an organization trail is declared, else the account's own
+ *   none                                 see `meantElsewhere`
+ */
+const locate = (listed, wanted) => {
+    const named = listed.filter((trail) => trail.name === wanted.name);
+    if (named.length === 0)
+        return { kind: 'absent' };
+    const here = named.filter((trail) => trail.homeRegion === wanted.region);
+    if (here.length === 0)
+        return { kind: 'elsewhere', trails: named };
+    if (here.length === 1)
+        return { kind: 'found', trail: here[0] };
+    const own = (trail) => (0,trail_arn/* parseArn */.Lw)(trail.arn)?.account === wanted.account;
+    const fitting = here.filter((trail) => own(trail) !== wanted.organization);
+    return fitting.length === 1 ? { kind: 'found', trail: fitting[0] } : { kind: 'ambiguous', trails: here };
+};
+/**
+ * Which of the trails that are at home in other Regions the name means in the declared one:
+ *
+ *   multi-Region    its copy is in the declared Region, so it is meant: a trail's home cannot be changed, and a second trail is paid for twice
+ *   single-Region   another trail, unless a multi-Region one is declared: that is what it is to become
+ */
+const meantElsewhere = (readings, multiRegionWanted) => {
+    const copied = readings.filter(({ trail }) => trail.isMultiRegionTrail);
+    return copied.length > 0 || !multiRegionWanted ? copied : readings;
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/key.js
+
+
+
+/**
+ * The ARN of the declared key. CloudTrail stores and reports that, whatever form it was given, so an alias or a bare id
+ * has to be looked up before it can be compared (API_DescribeKey, also across accounts).
+ */
+const describeKey = async (session, intent, homeRegion) => {
+    if (intent.state !== 'set')
+        return null;
+    const id = intent.value;
+    const arn = (0,trail_arn/* parseArn */.Lw)(id);
+    if (arn?.resource.startsWith('key/'))
+        return { arn: id };
+    const region = arn?.region ?? homeRegion;
+    const unknown = (why, remedy) => ({
+        code: 'read',
+        message: `Whether ${id} is the key that the trail has cannot be told: ${why}. ${remedy} Or write the key's ARN as kms-key-id.`,
+    });
+    const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+    const client = await kms(region, session);
+    return client.send(new DescribeKeyCommand({ KeyId: id })).then(({ KeyMetadata }) => (KeyMetadata?.Arn ? { arn: KeyMetadata.Arn } : unknown('KMS named no ARN', '')), (error) => errorName(error) === 'NotFoundException'
+        ? {
+            code: 'prerequisites',
+            message: `There is no key ${id} in ${region}: ${errorText(error)} Correct kms-key-id, or create the key.`,
+        }
+        : unknown(`${errorName(error)}: "${errorText(error)}"`, remedyOf('kms:DescribeKey', error)));
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/observe.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
+ * Region.
+ * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
+ */
+const observe = async (session, declared) => {
+    const intent = declared.intents.isOrganizationTrail;
+    const organizationWanted = intent.state === 'set' && intent.value === true;
+    const concernsOrganization = organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
+    const { account } = session.identity;
+    const [listed, organization] = await allOf([
+        listTrails(session, declared.region),
+        concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED),
+    ]);
+    const located = locate(listed, {
+        name: declared.name,
+        region: declared.region,
+        account,
+        organization: organizationWanted,
+    });
+    const seen = `Trails that account ${account} sees: ${listed.length}`;
+    switch (located.kind) {
+        case 'ambiguous':
+            throw ambiguous(declared.name, located.trails);
+        case 'found':
+            session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
+            return { ...(await readWithKey(session, declared, located.trail)), organization, notices: [] };
+        case 'absent':
+            session.log.info(`${seen}; ${declared.name} is none of them`);
+            return absent(session, declared, organization, []);
+        case 'elsewhere': {
+            session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(observe_regionOf).join(', ')}`);
+            const readings = await allOf(located.trails.map((trail) => readWithKey(session, declared, trail)));
+            const multi = declared.intents.isMultiRegionTrail;
+            const meant = meantElsewhere(readings, multi.state === 'set' && multi.value === true);
+            if (meant.length > 1)
+                throw ambiguous(declared.name, located.trails);
+            return meant[0]
+                ? { ...meant[0], organization, notices: [] }
+                : absent(session, declared, organization, located.trails);
+        }
+    }
+};
+const observe_regionOf = ({ homeRegion }) => homeRegion;
+const ambiguous = (name, trails) => new RunError('read', `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`, 'Set aws-region to the home Region of the one that is meant.');
+const readWithKey = async (session, declared, identity) => {
+    const [reading, key] = await allOf([
+        readTrail(cloudTrail(identity.homeRegion, session), identity),
+        describeKey(session, declared.intents.kmsKeyId, identity.homeRegion),
+    ]);
+    return { ...reading, identity, key };
+};
+/** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
+const absent = async (session, declared, organization, others) => {
+    const { name, region, intents } = declared;
+    const { account } = session.identity;
+    const isOrganizationTrail = intents.isOrganizationTrail.state === 'set' && intents.isOrganizationTrail.value === true;
+    const owner = (isOrganizationTrail && organization.managementAccount) || account;
+    const notices = [
+        ...(isOrganizationTrail ? ownerNotices(organization, account) : []),
+        ...others.map(({ arn, homeRegion }) => `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`),
+    ];
+    return {
+        identity: { name, arn: (0,trail_arn/* trailArn */.eL)(region, owner, name), homeRegion: region },
+        trail: null,
+        unknown: {},
+        deliveries: [],
+        key: await describeKey(session, intents.kmsKeyId, region),
+        organization,
+        notices,
+    };
+};
+/** An organization trail belongs to the management account, whoever creates it. */
+const ownerNotices = ({ managementAccount, standing, unknown }, account) => managementAccount !== null || standing !== null
+    ? []
+    : [
+        `The organization could not be read (${unknown}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`,
+    ];
+/** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
+const listTrails = async (session, region) => {
+    const listed = [];
+    try {
+        for await (const page of (0,dist_cjs/* paginateListTrails */.zlR)({ client: cloudTrail(region, session) }, {})) {
+            for (const { TrailARN: arn, Name: name, HomeRegion } of page.Trails ?? []) {
+                const homeRegion = HomeRegion ?? (0,trail_arn/* parseArn */.Lw)(arn ?? '')?.region;
+                if (name && arn && homeRegion)
+                    listed.push({ name, arn, homeRegion });
+            }
+        }
+    }
+    catch (error) {
+        throw unreadable('cloudtrail:ListTrails', error);
+    }
+    return listed;
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/github/event.js
+
+const readEvent = (environment) => {
+    const payload = readPayload(environment['GITHUB_EVENT_PATH']);
+    const { head, base } = payload.pull_request ?? {};
+    return {
+        name: environment['GITHUB_EVENT_NAME'] ?? '',
+        ref: environment['GITHUB_REF'] ?? '',
+        repository: environment['GITHUB_REPOSITORY'] ?? '',
+        defaultBranch: payload.repository?.default_branch ?? null,
+        // `head.repo` is null once the fork was deleted.
+        fromFork: payload.pull_request !== undefined && head?.repo?.full_name !== base?.repo?.full_name,
+    };
+};
+/** The default branch, by the event or else by the API; `null` where neither tells. */
+const defaultBranchOf = async (event, token) => {
+    if (event.defaultBranch !== null)
+        return event.defaultBranch;
+    const [owner, repo] = event.repository.split('/');
+    if (!owner || !repo || token === '')
+        return null;
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    return getOctokit(token)
+        .rest.repos.get({ owner, repo })
+        .then(({ data }) => data.default_branch, () => null);
+};
+const readPayload = (path) => {
+    if (!path)
+        return {};
+    const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    return typeof payload === 'object' && payload !== null ? payload : {};
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/report/cli.js
+
+/** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
+const cli = ({ call, input }, { homeRegion }) => {
+    const [service, action] = call.split(':');
+    const command = ['aws', service, kebab(action), '--region', quote(homeRegion)];
+    // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read.
+    const misread = Object.values(input).some((value) => typeof value === 'string' && /^(?:-|fileb?:\/\/)/.test(value));
+    if (misread)
+        return [...command, '--cli-input-json', quote(cli_json(input))].join(' ');
+    const options = Object.entries(input).map(([member, value]) => {
+        const option = kebab(member);
+        if (typeof value === 'boolean')
+            return `--${value ? '' : 'no-'}${option}`;
+        return `--${option} ${quote(typeof value === 'string' ? value : cli_json(value))}`;
+    });
+    return [...command, ...options].join(' ');
+};
+/** JSON in which every character can be seen. */
+const cli_json = (value) => JSON.stringify(value).replace(log/* INVISIBLE */.kH, (character) => [...Array(character.length).keys()]
+    .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+    .join(''));
+/** `S3KeyPrefix` → `s3-key-prefix`, as the AWS CLI names its options. */
+const kebab = (name) => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase();
+/** A bare word where the shell reads it as itself, else single quotes. */
+const quote = (text) => (/^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+
+;// CONCATENATED MODULE: ./build/src/report/document.js
+
+/** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
+const planDocument = (plan, mode) => JSON.stringify({
+    version: 1,
+    mode,
+    trail: plan.trail,
+    drift: plan.drift,
+    steps: plan.steps.map((step) => ({ ...step, cli: cli(step, plan) })),
+    refusals: plan.refusals,
+    digest: plan.digest,
+});
+
+;// CONCATENATED MODULE: ./build/src/report/markdown.js
+
+const markdown_LONGEST = 1_000;
+/**
+ * Any text as Markdown that shows just that text: no markup, HTML, table cell, link, mention or reference comes out of it.
+ * Characters that could mean something are written as entities, which Markdown never reads as markup. GitHub looks for
+ * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
+ */
+const markdown_escape = (text) => inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}&#8203;`);
+/** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
+const code = (text) => `<code>${inert(text)}</code>`;
+const inert = (text) => (0,log/* visible */.RK)((0,log/* cut */.Jj)(text, markdown_LONGEST))
+    .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
+    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
+/** A block of text as it is, for copying. */
+const block = (text, language = '') => {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+};
+/** Sentences, and between them commands and policies to copy: lines that are indented or JSON. */
+const advice = (text) => {
+    const parts = [];
+    for (const line of text.split('\n')) {
+        const copy = /^(?: {2}|[[\]{}])/.test(line);
+        if (parts.at(-1)?.copy !== copy)
+            parts.push({ copy, lines: [] });
+        parts.at(-1).lines.push(line);
+    }
+    return parts
+        .map(({ copy, lines }) => {
+        const command = lines.every((line) => line.startsWith('  '));
+        if (!copy)
+            return paragraph(lines.join('\n'));
+        return block(lines.map((line) => (command ? line.slice(2) : line)).join('\n'), command ? '' : 'json');
+    })
+        .join('\n\n');
+};
+/** Sentences, each line of the text a line of the paragraph. */
+const paragraph = (text) => text.split('\n').map(markdown_escape).join('<br>');
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** A folded part. The blank lines let GitHub read the body as Markdown. */
+const details = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+const entity = (character) => `&#${character.codePointAt(0)};`;
+
+;// CONCATENATED MODULE: ./build/src/report/meaning.js
+/** What a change does that its name does not say: from on to off, and from off to on (API_UpdateTrail, API_PutEventSelectors). */
+const MEANINGS = {
+    isLogging: { off: 'nothing is recorded any more' },
+    isOrganizationTrail: {
+        off: 'the trail is deleted from all member accounts and stays in the management account alone',
+        on: 'every member account gets the trail',
+    },
+    isMultiRegionTrail: {
+        off: 'the trail is deleted from all other Regions',
+        on: 'every Region that is enabled gets the trail',
+    },
+    enableLogFileValidation: { off: 'the chain of digests ends, which proves that files were not changed' },
+    eventSelectors: { on: 'they replace the selectors there are, the default one too' },
+    advancedEventSelectors: { on: 'they replace the selectors there are, the default one too' },
+};
+/** What a drift entry means in practice, for an existing trail; `null` where its name says it all. */
+const meaningOf = ({ field, observed, desired }) => {
+    if (observed === null || isOff(observed) === isOff(desired))
+        return null;
+    return MEANINGS[field]?.[isOff(desired) ? 'off' : 'on'] ?? null;
+};
+const isOff = (value) => value === null || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
+
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
+
 
 
 
@@ -64592,7 +64551,7 @@ const CALLERS = {
 };
 /** The job summary, as GitHub-flavoured Markdown. */
 const summary_summary = (report) => [
-    `## CloudTrail trail ${report.declared?.name ? code(report.declared.name) : ''}`.trimEnd(),
+    `## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd(),
     verdict(report),
     failure(report),
     ...report.notices.map((notice) => `> [!NOTE]\n> ${paragraph(notice)}`),
@@ -64610,7 +64569,9 @@ const verdict = ({ verdict: { outcome, reason }, ...report }) => {
     const line = `**${VERDICTS[outcome]} ${markdown_escape(verdictLine({ verdict: { outcome, reason }, ...report }))}**`;
     return reason === null ? line : `> [!CAUTION]\n> ${line}`;
 };
-const failure = ({ failure, mistakes }) => {
+const failure = (report) => {
+    const { failure } = report;
+    const mistakes = shownMistakes(report);
     if (mistakes.length > 0)
         return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
     if (!failure)
@@ -64640,7 +64601,7 @@ const fields = ({ declared, plan, mode, before, after, verdict }) => {
         const entry = drifted.get(field);
         if (!entry)
             return [];
-        const now = unfinished ? [valueOf(after, field)] : [];
+        const now = unfinished ? [nowOf(entry, after) ?? valueOf(after, field)] : [];
         const meaning = meaningOf(entry);
         const said = markdown_escape(`${entry.effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
         return [
@@ -64659,10 +64620,18 @@ const fields = ({ declared, plan, mode, before, after, verdict }) => {
     const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
     return ['### Fields that change', table(head, changed), ...plan.drift.flatMap(lineByLine), unchanged].join('\n\n');
 };
+/** What became of a list or mapping; `null` where its value says so itself. */
+const nowOf = ({ field, observed, desired }, after) => {
+    if (!after || typeof desired !== 'object' || desired === null)
+        return null;
+    if (isSame(after[field], desired))
+        return 'as desired';
+    return isSame(after[field], observed) ? 'as before' : null;
+};
 const MOST_LINES = 40;
 /** What a list or mapping becomes, as a diff; folded where it is long. */
 const lineByLine = ({ field, observed, desired }) => {
-    const lines = changedLines(observed, desired).map(visible);
+    const lines = changedLines(observed, desired).map(log/* visible */.RK);
     if (lines.length === 0)
         return [];
     const diff = block(lines.join('\n'), 'diff');
@@ -64825,7 +64794,7 @@ const planLines = (report) => {
         }),
         ...same.map(({ field }) => `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`),
         ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
-        ...plan.refusals.map(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`),
+        ...plan.refusals.flatMap(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`.split('\n')),
         ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
         `Plan digest ${plan.digest}`,
     ];
@@ -64833,13 +64802,13 @@ const planLines = (report) => {
 /** What was and was not done. */
 const stepLines = ({ steps }) => steps.map(({ step, outcome }) => `${step.call}: ${outcome}`);
 /** What to do about a run that did not end well. */
-const adviceLines = ({ failure, mistakes }) => [
-    ...mistakes.map((mistake) => `- ${mistake}`),
-    ...(failure?.hint ? ['What to do:', ...failure.hint.split('\n').map((line) => `  ${line}`)] : []),
+const adviceLines = (report) => [
+    ...shownMistakes(report).map((mistake) => `- ${mistake}`),
+    ...(report.failure?.hint ? ['What to do:', ...report.failure.hint.split('\n').map((line) => `  ${line}`)] : []),
 ];
 
-;// CONCATENATED MODULE: ./build/src/trail/caller.js
-const callerOf = (account, organization) => {
+;// CONCATENATED MODULE: ./build/src/trail/standing.js
+const standingOf = (account, organization) => {
     const { managementAccount, delegatedAdministrators, standing } = organization;
     if (account === managementAccount)
         return 'management';
@@ -64859,6 +64828,10 @@ const callerRefusals = ({ account, caller, organization }, trail) => {
     if (caller === 'plain member' && trail.isOrganizationTrail) {
         const message = `Account ${account} is a plain member of the organization: neither its management account${organization.managementAccount ? ` ${management}` : ''} nor a delegated administrator for CloudTrail, so it cannot change organization trails. Use a role in one of these, or register this account from the management account: delegated-administrators: ${account}`;
         return [{ code: 'caller', message }];
+    }
+    if (trail.isConverted && caller === 'delegated administrator' && account === trail.owner) {
+        const message = `The trail of this name is an account trail of ${account}, a delegated administrator account: it cannot become the organization's, which belongs to the management account ${management}. Declare another trail-name; or set is-organization-trail to \`false\` for this trail.`;
+        return [{ code: 'caller', field: 'isOrganizationTrail', message }];
     }
     if (trail.isConverted && (caller === 'delegated administrator' || account !== trail.owner)) {
         const message = `Only the management account ${management} can make an account trail an organization trail, or the other way round; this is account ${account}. Run it with a role in ${management} once, or set is-organization-trail to \`keep\`.`;
@@ -64895,6 +64868,7 @@ const digestOf = (done) => {
 
 
 
+
 /** Every rule that forbids applying, together. */
 const refusals_refusals = (situation, drift) => {
     const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
@@ -64903,21 +64877,21 @@ const refusals_refusals = (situation, drift) => {
     const trail = {
         isOrganizationTrail: after.isOrganizationTrail || observed?.isOrganizationTrail === true,
         isConverted: observed !== null && drifts('isOrganizationTrail'),
-        owner: parseArn(identity.arn).account,
+        owner: (0,trail_arn/* parseArn */.Lw)(identity.arn).account,
     };
     return [
         ...callerRefusals({ account, caller, organization }, trail),
         ...registrationRefusals(delegatedAdministrators, account, caller, organization),
-        ...refusals_contradictions(situation, after),
+        ...lateMistakes(situation, after),
         ...(drifts('cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn') ? foreignLogDelivery(situation, after) : []),
-        ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? refusals_unmet(after) : []),
+        ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? refusals_insightsWithoutEvents(after) : []),
         ...situation.unresolved,
         ...unread(situation),
         ...weakenings(situation, drift),
     ];
 };
 /** Mistakes in the inputs that show only beside the observed trail. */
-const refusals_contradictions = ({ desired, observed, identity }, after) => {
+const lateMistakes = ({ desired, observed, identity }, after) => {
     const found = [];
     if (!observed && !desired.s3BucketName) {
         const message = `s3-bucket-name is empty, and there is no trail '${identity.name}' yet: creating one needs the bucket that it delivers to.`;
@@ -64936,8 +64910,8 @@ const refusals_contradictions = ({ desired, observed, identity }, after) => {
 };
 /** CloudTrail takes log group and role of the account that calls, and the log group in the home Region (API_CreateTrail). */
 const foreignLogDelivery = ({ account, identity }, after) => {
-    const group = parseArn(after.cloudWatchLogsLogGroupArn ?? '');
-    const role = parseArn(after.cloudWatchLogsRoleArn ?? '');
+    const group = (0,trail_arn/* parseArn */.Lw)(after.cloudWatchLogsLogGroupArn ?? '');
+    const role = (0,trail_arn/* parseArn */.Lw)(after.cloudWatchLogsRoleArn ?? '');
     const found = [];
     if (group && group.account !== account) {
         const message = `The log group is in account ${group.account}, but CloudTrail takes only one of the account that calls, ${account}. Declare one there; a delegated administrator's trail uses a log group and role of its own account.`;
@@ -64953,12 +64927,15 @@ const foreignLogDelivery = ({ account, identity }, after) => {
     }
     return found;
 };
-/** CloudTrail would refuse the selectors, or the insights. */
-const refusals_unmet = (after) => (after.eventSelectors ? unmetInsights(after.insightSelectors ?? [], after) : []).map(({ insight, needs }) => ({
-    code: 'inputs',
-    field: 'insightSelectors',
-    message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
-}));
+/** CloudTrail would refuse the selectors, or the insights. What is not known, AWS tells. */
+const refusals_insightsWithoutEvents = (after) => {
+    const selectors = (0,recording/* selectorsOf */.Yv)(after);
+    return (selectors ? unmetInsights(after.insightSelectors ?? [], selectors) : []).map(({ insight, needs }) => ({
+        code: 'inputs',
+        field: 'insightSelectors',
+        message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
+    }));
+};
 /** What is declared but cannot be compared: unknown is not empty. */
 const unread = ({ desired, unknown }) => {
     const messages = new Set();
@@ -64972,15 +64949,26 @@ const unread = ({ desired, unknown }) => {
     });
 };
 const weakenings = ({ allowWeakening }, drift) => drift.flatMap(({ field, effect }) => {
-    // Selectors of the two kinds replace each other, so either name means both.
+    // Selectors of the two kinds replace each other in one change, so either name means both.
     const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
-    if (effect !== 'weakens' || names.some((name) => allowWeakening.has(name)))
+    const isTold = drift.find((entry) => names.includes(entry.field))?.field !== field;
+    if (effect !== 'weakens' || isTold || names.some((name) => allowWeakening.has(name)))
         return [];
-    const message = `This weakens the trail. If it is meant, name ${rowOf(field).input} in allow-weakening; if not, mend the declared value.`;
+    const weakens = LOSSES[field] ?? 'This weakens the trail.';
+    const inputs = names.map((name) => rowOf(name).input).join(' or ');
+    const message = `${weakens} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
     return [{ code: 'weakening', field, message }];
 });
+const SELECTORS_LOSE = 'Not all that is recorded now is certain to be recorded by the declared selectors.';
+const LOSSES = {
+    s3BucketName: 'Whoever reads the old bucket no longer sees new records.',
+    eventSelectors: SELECTORS_LOSE,
+    advancedEventSelectors: SELECTORS_LOSE,
+    insightSelectors: 'Insights that CloudTrail computes now would be off.',
+};
 
 ;// CONCATENATED MODULE: ./build/src/trail/steps.js
+
 
 
 
@@ -64990,8 +64978,7 @@ const weakenings = ({ allowWeakening }, drift) => drift.flatMap(({ field, effect
 const createSteps = (drift, { name, arn }, administrators) => {
     if (!drift.some((entry) => entry.field === 's3BucketName'))
         return [...administrators];
-    // CreateTrail takes no empty strings: what `none` would remove is simply not sent.
-    const sent = drift.filter(({ field, desired }) => rowOf(field).request && desired !== null);
+    const sent = drift.filter(({ field }) => rowOf(field).request);
     const tags = wanted(drift, 'tags');
     const create = {
         call: 'cloudtrail:CreateTrail',
@@ -65000,31 +64987,36 @@ const createSteps = (drift, { name, arn }, administrators) => {
     };
     const start = drift.some((entry) => entry.field === 'isLogging' && entry.desired === true);
     return [
-        ...administrators,
         create,
-        ...recordingSteps(drift, { ...NO_SELECTORS, insightSelectors: [] }, arn),
+        ...recordingSteps(drift, { eventSelectors: [], advancedEventSelectors: [], insightSelectors: [] }, arn),
         ...(start ? [toggle('cloudtrail:StartLogging', arn)] : []),
+        ...administrators,
     ];
 };
-const NO_SELECTORS = { eventSelectors: [], advancedEventSelectors: [] };
 /**
  * StartLogging probes neither bucket nor key nor role, so it succeeds where other calls would be refused: first. What
- * weakens the trail comes after what does not, StopLogging last.
+ * weakens the trail comes after what does not, StopLogging last; but another bucket or key comes before the calls that
+ * probe them. Nothing waits for delegated administrators.
  */
 const updateSteps = (drift, desired, observed, administrators) => {
     const { arn } = observed;
     const logging = wanted(drift, 'isLogging');
-    const groups = [settingsStep(drift, desired, observed), recordingSteps(drift, observed, arn), tagSteps(drift, arn)];
+    const settings = settingsStep(drift, desired, observed);
+    const probed = settings.some(({ fields }) => fields.some((field) => PROBED.includes(field)));
+    const groups = [...(probed ? [] : [settings]), recordingSteps(drift, observed, arn), tagSteps(drift, arn)];
     const weakened = new Set(drift.filter(({ effect }) => effect === 'weakens').map(({ field }) => field));
     const weakens = (steps) => steps.some(({ fields }) => fields.some((field) => weakened.has(field)));
     return [
         ...(logging === true ? [toggle('cloudtrail:StartLogging', arn)] : []),
-        ...administrators,
+        ...(probed ? settings : []),
         ...groups.filter((steps) => !weakens(steps)).flat(),
+        ...administrators,
         ...groups.filter(weakens).flat(),
         ...(logging === false ? [toggle('cloudtrail:StopLogging', arn)] : []),
     ];
 };
+/** What PutInsightSelectors probes, too (API_PutInsightSelectors, errors). */
+const PROBED = ['s3BucketName', 's3KeyPrefix', 'kmsKeyId'];
 const toggle = (call, arn) => ({ call, input: { Name: arn }, fields: ['isLogging'] });
 /** UpdateTrail with exactly the fields that drifted; log group and role as a pair, since CloudTrail refuses half of it. */
 const settingsStep = (drift, desired, observed) => {
@@ -65059,17 +65051,20 @@ const recordingSteps = (drift, observed, arn) => {
     const insights = wanted(drift, 'insightSelectors');
     if (!insights)
         return [...before, ...selectors, ...after];
+    if (selectors.length === 0)
+        return [...before, ...after, insightStep(insights, arn)];
     const was = observed.insightSelectors ?? [];
+    const records = (0,recording/* selectorsOf */.Yv)(observed);
     const willRecord = {
-        eventSelectors: wanted(drift, 'eventSelectors') ?? observed.eventSelectors,
-        advancedEventSelectors: wanted(drift, 'advancedEventSelectors') ?? observed.advancedEventSelectors,
+        eventSelectors: wanted(drift, 'eventSelectors') ?? records.eventSelectors,
+        advancedEventSelectors: wanted(drift, 'advancedEventSelectors') ?? records.advancedEventSelectors,
     };
     const last = insightStep(insights, arn);
     if (unmetInsights(was, willRecord).length === 0)
         return [...before, ...selectors, ...after, last];
-    if (unmetInsights(insights, observed).length === 0)
+    if (unmetInsights(insights, records).length === 0)
         return [...before, last, ...selectors, ...after];
-    const common = commonInsights(was, insights).filter((insight) => unmetInsights([insight], observed).length + unmetInsights([insight], willRecord).length === 0);
+    const common = commonInsights(was, insights).filter((insight) => unmetInsights([insight], records).length + unmetInsights([insight], willRecord).length === 0);
     return [...before, insightStep(common, arn), ...selectors, ...after, last];
 };
 /** PutEventSelectors replaces what there is, selectors of the other kind, too. There is no call that removes them. */
@@ -65084,7 +65079,7 @@ const selectorSteps = (drift, arn) => {
         : { EventSelectors: (basic.length > 0 ? basic : [trail_selectors/* DEFAULT_EVENT_SELECTOR */.f0]).map(withoutEmptyLists) };
     return [{ call: 'cloudtrail:PutEventSelectors', input: { TrailName: arn, ...selectors }, fields }];
 };
-/** Empty lists need not be sent, and the API takes none for operators. */
+/** Lists that are empty need not be sent. */
 const withoutEmptyLists = (selector) => Object.fromEntries(Object.entries(selector).filter(([, value]) => !Array.isArray(value) || value.length > 0));
 const aggregationStep = (configurations, arn) => ({
     call: 'cloudtrail:PutEventConfiguration',
@@ -65157,98 +65152,8 @@ const urgentSteps = (plan) => {
         : [];
 };
 
-;// CONCATENATED MODULE: ./build/src/trail/unusual.js
-
-
-/* What these lists hold on trails (API_AdvancedEventSelector, API_EventSelector, API_InsightSelector, API_AggregationConfiguration). AWS adds to them, so what is not here is passed on. */
-const FIELDS_OF = {
-    Management: ['eventCategory', 'eventSource', 'readOnly'],
-    Data: [
-        'eventCategory',
-        'resources.type',
-        'resources.ARN',
-        'readOnly',
-        'eventName',
-        'eventSource',
-        'eventType',
-        'sessionCredentialFromConsole',
-        'userIdentity.arn',
-    ],
-    NetworkActivity: ['eventCategory', 'eventSource', 'eventName', 'errorCode', 'vpcEndpointId', 'userIdentity.arn'],
-};
-const BASIC_TYPES = ['AWS::S3::Object', 'AWS::Lambda::Function', 'AWS::DynamoDB::Table'];
-const EXCLUDABLE_SOURCES = ['kms.amazonaws.com', 'rdsdata.amazonaws.com'];
-const INSIGHT_TYPES = ['ApiCallRateInsight', 'ApiErrorRateInsight'];
-const INSIGHT_CATEGORIES = ['Management', 'Data'];
-const TEMPLATES = ['API_ACTIVITY', 'RESOURCE_ACCESS', 'USER_ACTIONS'];
-/** What is declared that is legal but probably not meant, or that this action does not know: one sentence each. */
-const unusual = (declared) => {
-    const selectors = {
-        eventSelectors: listOf(declared, 'eventSelectors'),
-        advancedEventSelectors: listOf(declared, 'advancedEventSelectors'),
-    };
-    const insights = (listOf(declared, 'insightSelectors') ?? []);
-    const aggregations = (listOf(declared, 'aggregationConfigurations') ?? []);
-    const found = [
-        ...(selectors.eventSelectors || selectors.advancedEventSelectors ? unusualRecording(selectors) : []),
-        ...basicNames(selectors),
-        ...advancedNames(selectors),
-        ...arns(selectors, partitionOf(declared.region)),
-        ...unknown('insight-selectors', 'InsightType', INSIGHT_TYPES, insights.map(({ InsightType }) => InsightType)),
-        ...unknown('insight-selectors', 'EventCategories', INSIGHT_CATEGORIES, insights.flatMap(({ EventCategories }) => EventCategories)),
-        ...unknown('aggregation-configurations', 'Templates', TEMPLATES, aggregations.flatMap(({ Templates }) => Templates)),
-    ];
-    return [...new Set(found)];
-};
-const listOf = ({ intents }, field) => {
-    const intent = intents[field];
-    return intent.state === 'set' ? intent.value : null;
-};
-const unusualRecording = (selectors) => recordsManagementEvents(recordedBy(selectors))
-    ? []
-    : [
-        'The declared event selectors record no management events: once there are selectors, nothing is recorded that none of them names. If that is not meant, add one for management events.',
-    ];
-const PASSED_ON = 'it is passed on to CloudTrail as it is, which may refuse or ignore it.';
-const unknown = (input, member, known, given) => given
-    .filter((name) => !known.includes(name))
-    .map((name) => `${input} has the ${member} '${name}', which this action does not know: ${PASSED_ON}`);
-const basicNames = ({ eventSelectors }) => (eventSelectors ?? []).flatMap(({ DataResources, ExcludeManagementEventSources: excluded }) => [
-    ...unknown('event-selectors', 'Type', BASIC_TYPES, DataResources.map(({ Type }) => Type)),
-    ...unknown('event-selectors', 'ExcludeManagementEventSources', EXCLUDABLE_SOURCES, excluded),
-]);
-const advancedNames = ({ advancedEventSelectors }) => (advancedEventSelectors ?? []).flatMap(({ FieldSelectors }) => {
-    const values = (field) => FieldSelectors.filter(({ Field }) => Field === field).flatMap(({ Equals }) => Equals ?? []);
-    const categories = values('eventCategory');
-    const fields = categories.flatMap((category) => FIELDS_OF[category] ?? []);
-    const types = values('resources.type').filter((type) => !/^AWS::\w+::\w+$/.test(type));
-    return [
-        ...unknown('advanced-event-selectors', 'eventCategory', Object.keys(FIELDS_OF), categories),
-        ...types.map((type) => `advanced-event-selectors has the resources.type '${type}', which is not of the form AWS::SERVICE::TYPE: ${PASSED_ON}`),
-        ...(fields.length > 0 ? FieldSelectors : [])
-            .filter(({ Field }) => !fields.includes(Field))
-            .map(({ Field }) => `advanced-event-selectors selects ${categories.join(', ')} events by the field '${Field}', which this action does not know of trails: ${PASSED_ON}`),
-        ...FieldSelectors.flatMap(operatorsOf)
-            .filter((operator) => !isKnownOperator(operator))
-            .map((operator) => `advanced-event-selectors has the operator '${operator}', which this action does not know: ${PASSED_ON}`),
-    ];
-});
-const operatorsOf = (selector) => Object.keys(selector).filter((member) => member !== 'Field');
-/** ARNs of another partition match nothing, and a bucket without a slash behind it means all buckets that begin so. */
-const arns = (selectors, partition) => {
-    const given = recordedBy(selectors).flatMap((conditions) => conditions
-        .filter(({ Field }) => Field === 'resources.ARN')
-        .flatMap((condition) => operatorsOf(condition).map((operator) => ({ operator, values: condition[operator] }))));
-    return given.flatMap(({ operator, values }) => values.flatMap((arn) => [
-        ...(/^arn:[^:]+:/.test(arn) && !arn.startsWith(`arn:${partition}:`)
-            ? [`'${arn}' is not of the partition ${partition}, so it selects nothing.`]
-            : []),
-        ...(/StartsWith$/.test(operator) && /^arn:[^:]+:s3:::[^/]+$/.test(arn)
-            ? [`'${arn}' means every bucket whose name begins so. Write '${arn}/' for that bucket alone.`]
-            : []),
-    ]));
-};
-
+// EXTERNAL MODULE: ./build/src/trail/unusual.js
+var unusual = __nccwpck_require__(173);
 ;// CONCATENATED MODULE: ./build/src/main.js
 
 
@@ -65287,7 +65192,7 @@ const reconcile = async (run) => {
         run.log.maskAccountIds();
     const event = readEvent(run.environment);
     const inputs = await readInputs(run.environment, event);
-    learn(run, { declared: inputs.declared });
+    learn(run, { declared: inputs.declared, trailName: inputs.declared.name });
     const mode = await learnMode(run, inputs, event);
     const session = await signInToRead(run, inputs, event, mode);
     if (session === null)
@@ -65334,7 +65239,7 @@ const learnMode = async (run, inputs, event) => {
         warn(run, 'Only planned', warning);
     if (proxy)
         warn(run, 'Proxy ignored', proxy);
-    for (const text of unusual(inputs.declared))
+    for (const text of (0,unusual/* unusual */.y)(inputs.declared))
         warn(run, 'Unusual selectors', text);
     return mode;
 };
@@ -65378,7 +65283,7 @@ const compare = (inputs, session, observed) => {
     return {
         ...resolve(declared, scope),
         account,
-        caller: callerOf(account, organization),
+        caller: standingOf(account, organization),
         organization,
         identity,
         observed: trail,
@@ -65394,9 +65299,202 @@ const tell = (run) => {
     if (report.verdict.reason === null)
         log.info(verdictLine(report));
     else
-        log.error(`Trail ${report.declared?.name ?? ''}`.trim(), `${verdictLine(report)} ${causeLine(report)}`.trim());
+        log.error(`Trail ${report.trailName}`.trim(), `${verdictLine(report)} ${causeLine(report)}`.trim());
     adviceLines(report).forEach(log.info);
     publish(report, run.environment, log);
+};
+
+
+/***/ }),
+
+/***/ 6314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   kH: () => (/* binding */ INVISIBLE),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+const LONGEST = 4_000;
+/** A text of at most `longest` characters, and how many more there were. */
+const cut = (text, longest) => text.length > longest ? `${text.slice(0, longest)}… (${text.length - longest} more characters)` : text;
+/**
+ * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
+ * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
+ */
+const plain = (text) => visible(cut(text, LONGEST))
+    .replaceAll('##[', '# #[')
+    .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+/** Control, line-breaking, invisible and bidirectional characters. */
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** Text in which those are written as `\u{…}`. */
+const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+
+
+/***/ }),
+
+/***/ 2057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   eL: () => (/* binding */ trailArn),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+const parseArn = (text) => {
+    const [arn, partition, service, region, account, ...resource] = text.split(':');
+    if (arn !== 'arn' || !partition || !service || region === undefined || account === undefined)
+        return null;
+    return { partition, service, region, account, resource: resource.join(':') };
+};
+/** How Regions of other partitions than `aws` begin. */
+const PARTITIONS = {
+    'cn-': 'aws-cn',
+    'us-gov-': 'aws-us-gov',
+    'eusc-': 'aws-eusc',
+    'us-iso-': 'aws-iso',
+    'us-isob-': 'aws-iso-b',
+    'eu-isoe-': 'aws-iso-e',
+    'us-isof-': 'aws-iso-f',
+};
+/** The partition that a Region belongs to. */
+const partitionOf = (region) => Object.entries(PARTITIONS).find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
+const trailArn = (region, account, name) => `arn:${partitionOf(region)}:cloudtrail:${region}:${account}:trail/${name}`;
+
+
+/***/ }),
+
+/***/ 1006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ recordsManagementEvents),
+/* harmony export */   P$: () => (/* binding */ isCovered),
+/* harmony export */   Q7: () => (/* binding */ meansAll),
+/* harmony export */   Rj: () => (/* binding */ operatorsOf),
+/* harmony export */   Yv: () => (/* binding */ selectorsOf),
+/* harmony export */   _G: () => (/* binding */ isKnownOperator),
+/* harmony export */   _O: () => (/* binding */ recordedBy),
+/* harmony export */   uX: () => (/* binding */ recordsManagementWrites),
+/* harmony export */   wL: () => (/* binding */ recordsDataEvents),
+/* harmony export */   we: () => (/* binding */ OPERATORS)
+/* harmony export */ });
+/** The selectors of a trail; `null` where they are not known. */
+const selectorsOf = (trail) => {
+    const { eventSelectors, advancedEventSelectors } = trail;
+    return eventSelectors && advancedEventSelectors ? { eventSelectors, advancedEventSelectors } : null;
+};
+const equals = (Field, ...values) => ({ Field, Equals: values });
+/** Everything that the selectors record, both kinds in one form: an event is recorded when it meets all conditions of one entry. */
+const recordedBy = ({ eventSelectors, advancedEventSelectors }) => {
+    if (advancedEventSelectors.length > 0) {
+        return advancedEventSelectors.map(({ FieldSelectors }) => FieldSelectors);
+    }
+    if (eventSelectors.length === 0)
+        return [[equals('eventCategory', 'Management')]];
+    return eventSelectors.flatMap(recordedByBasic);
+};
+const recordedByBasic = (selector) => {
+    const { ReadWriteType, ExcludeManagementEventSources: excluded } = selector;
+    const half = ReadWriteType === 'All' ? [] : [equals('readOnly', String(ReadWriteType === 'ReadOnly'))];
+    const sources = excluded.length > 0 ? [{ Field: 'eventSource', NotEquals: excluded }] : [];
+    const management = [equals('eventCategory', 'Management'), ...half, ...sources];
+    const data = selector.DataResources.map(({ Type, Values }) => [
+        equals('eventCategory', 'Data'),
+        equals('resources.type', Type),
+        ...half,
+        ...resourcesOf(Type, Values),
+    ]);
+    return [...(selector.IncludeManagementEvents ? [management] : []), ...data];
+};
+/** `arn:aws:s3` and the like mean all of them; S3 takes prefixes, the others whole ARNs (API_DataResource). */
+const resourcesOf = (type, values) => {
+    if (values.some(meansAll))
+        return [];
+    const operator = type === 'AWS::S3::Object' ? 'StartsWith' : 'Equals';
+    return [{ Field: 'resources.ARN', [operator]: values }];
+};
+/** Whether a value of basic selectors means all resources of its type: these do not count against the limit. */
+const meansAll = (arn) => /^arn:[^:]+:(?:s3|lambda|dynamodb)$/.test(arn);
+const valuesOf = (conditions, field) => conditions.filter(({ Field }) => Field === field).flatMap(({ Equals }) => Equals ?? []);
+const ofCategory = (recorded, category) => recorded.filter((conditions) => valuesOf(conditions, 'eventCategory').includes(category));
+const recordsManagementEvents = (recorded) => ofCategory(recorded, 'Management').length > 0;
+const recordsManagementWrites = (recorded) => ofCategory(recorded, 'Management').some((conditions) => {
+    const readOnly = valuesOf(conditions, 'readOnly');
+    return readOnly.length === 0 || readOnly.includes('false');
+});
+const recordsDataEvents = (recorded) => ofCategory(recorded, 'Data').length > 0;
+/** Whether every event that `some` record is also recorded by `others`. In doubt it is not. */
+const isCovered = (some, others) => some.flatMap(parts).every((part) => others.some((other) => isWithin(part, other)));
+/** More parts than this are not told apart: then one other selector has to cover the whole. */
+const MOST_PARTS = 2_000;
+/** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */
+const parts = (conditions) => {
+    if (!conditions.every(isUnderstood) || !isPlain(conditions))
+        return [conditions];
+    const reads = conditions.some(({ Field }) => Field === 'readOnly')
+        ? []
+        : [{ Field: 'readOnly', Equals: ['true', 'false'] }];
+    const choices = [...conditions, ...reads].map(alternatives);
+    if (choices.reduce((count, { length }) => count * length, 1) > MOST_PARTS)
+        return [conditions];
+    return choices.reduce((found, choice) => found.flatMap((part) => choice.map((one) => [...part, one])), [[]]);
+};
+/** A condition by each value that it takes; what it excludes goes with each. */
+const alternatives = (condition) => {
+    const taken = patternsOf(condition, TAKING);
+    if (taken.length < 2)
+        return [condition];
+    const others = Object.fromEntries(Object.entries(condition).filter(([operator]) => !Object.hasOwn(TAKING, operator)));
+    return taken.map(({ operator, value }) => ({ ...others, Field: condition.Field, [operator]: [value] }));
+};
+const isWithin = (part, other) => ((isPlain(part) && isPlain(other)) || JSON.stringify(part) === JSON.stringify(other)) &&
+    other.every((wanted) => part.some((condition) => condition.Field === wanted.Field && implies(condition, wanted)));
+/** An event has to meet one of these … */
+const TAKING = { Equals: 'is', StartsWith: 'starts', EndsWith: 'ends' };
+/** … and none of these (API_AdvancedFieldSelector). */
+const EXCLUDING = { NotEquals: 'is', NotStartsWith: 'starts', NotEndsWith: 'ends' };
+/** In the order of API_AdvancedFieldSelector. */
+const OPERATORS = [...Object.keys(TAKING), ...Object.keys(EXCLUDING)];
+const patternsOf = (condition, kinds) => Object.entries(kinds).flatMap(([operator, kind]) => (condition[operator] ?? []).map((value) => ({ operator, kind, value })));
+/** Whether the action knows what this operator does; AWS may have added others. */
+const isKnownOperator = (operator) => OPERATORS.includes(operator);
+const operatorsOf = (condition) => Object.keys(condition).filter((member) => member !== 'Field');
+const isUnderstood = (condition) => operatorsOf(condition).every(isKnownOperator);
+/** Whether a selector has no field twice: how CloudTrail would read that is not documented. */
+const isPlain = (conditions) => new Set(conditions.map(({ Field }) => Field)).size === conditions.length;
+/** Whether every event that meets `condition` meets `wanted`, too: conditions on the same field. */
+const implies = (condition, wanted) => {
+    if (JSON.stringify(condition) === JSON.stringify(wanted))
+        return true;
+    if (!isUnderstood(condition) || !isUnderstood(wanted))
+        return false;
+    const [taken, wantedTaken] = [patternsOf(condition, TAKING), patternsOf(wanted, TAKING)];
+    const excluded = patternsOf(condition, EXCLUDING);
+    const takesNoMore = wantedTaken.length === 0 ||
+        (taken.length > 0 && taken.every((one) => wantedTaken.some((other) => isPartOf(one, other))));
+    const excludesNoLess = patternsOf(wanted, EXCLUDING).every((one) => excluded.some((other) => isPartOf(one, other)) ||
+        (hasOneValue(condition.Field) && taken.length > 0 && taken.every((other) => areApart(one, other))));
+    return takesNoMore && excludesNoLess;
+};
+/** An event may name several resources: one of them may be taken while another is excluded. */
+const hasOneValue = (field) => !field.startsWith('resources.');
+/** Whether every text that `one` matches is matched by `other`. */
+const isPartOf = (one, other) => {
+    if (other.kind === 'is')
+        return one.kind === 'is' && one.value === other.value;
+    if (other.kind === 'starts')
+        return one.kind !== 'ends' && one.value.startsWith(other.value);
+    return one.kind !== 'starts' && one.value.endsWith(other.value);
+};
+/** Whether no text is matched by both. */
+const areApart = (one, other) => {
+    if (one.kind === 'is')
+        return !isPartOf(one, other);
+    if (other.kind === 'is')
+        return !isPartOf(other, one);
+    return one.kind === other.kind && !isPartOf(one, other) && !isPartOf(other, one);
 };
 
 
@@ -65474,7 +65572,7 @@ const tagValue = text(/^[\s\S]{0,256}$/u, 'a value of at most 256 characters');
 
 /***/ }),
 
-/***/ 6084:
+/***/ 2560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65487,7 +65585,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   GG: () => (/* binding */ normalInsightSelectors)
 });
 
-;// CONCATENATED MODULE: ./build/src/trail/order.js
+;// CONCATENATED MODULE: ./build/src/trail/distinct.js
 /** The distinct entries in an order that is the same everywhere: by their JSON, whatever the locale. */
 const distinct = (entries) => {
     const byJson = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
@@ -65566,6 +65664,133 @@ const purging = (tags, wanted) => {
 };
 /** How many tags count against the limit. */
 const countOf = (tags) => Object.keys(tags).filter((key) => !isReserved(key)).length;
+
+
+/***/ }),
+
+/***/ 173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ KNOWN),
+/* harmony export */   y: () => (/* binding */ unusual)
+/* harmony export */ });
+/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2057);
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1006);
+
+
+/**
+ * Names that trails know (API_AdvancedEventSelector, API_EventSelector, API_InsightSelector, API_AggregationConfiguration). AWS
+ * adds to them, so others are passed on.
+ */
+const KNOWN = {
+    /** Fields of advanced selectors on trails, by event category. */
+    fields: {
+        Management: ['eventCategory', 'eventSource', 'readOnly'],
+        Data: [
+            'eventCategory',
+            'resources.type',
+            'resources.ARN',
+            'readOnly',
+            'eventName',
+            'eventSource',
+            'eventType',
+            'sessionCredentialFromConsole',
+            'userIdentity.arn',
+        ],
+        NetworkActivity: ['eventCategory', 'eventSource', 'eventName', 'errorCode', 'vpcEndpointId', 'userIdentity.arn'],
+    },
+    basicTypes: ['AWS::S3::Object', 'AWS::Lambda::Function', 'AWS::DynamoDB::Table'],
+    excludableSources: ['kms.amazonaws.com', 'rdsdata.amazonaws.com'],
+    insightTypes: ['ApiCallRateInsight', 'ApiErrorRateInsight'],
+    insightCategories: ['Management', 'Data'],
+    aggregationCategories: ['Data'],
+    templates: ['API_ACTIVITY', 'RESOURCE_ACCESS', 'USER_ACTIONS'],
+};
+/** What is declared that is legal but probably not meant, or that this action does not know: one sentence for each kind. */
+const unusual = (declared) => {
+    const selectors = {
+        eventSelectors: listOf(declared, 'eventSelectors'),
+        advancedEventSelectors: listOf(declared, 'advancedEventSelectors'),
+    };
+    const isSet = selectors.eventSelectors.length + selectors.advancedEventSelectors.length > 0;
+    const insights = listOf(declared, 'insightSelectors');
+    const aggregations = listOf(declared, 'aggregationConfigurations');
+    const tags = declared.intents.tags.state === 'set' ? declared.intents.tags.value : {};
+    return [
+        ...(isSet && !(0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsManagementEvents */ .Hi)((0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedBy */ ._O)(selectors))
+            ? [
+                'The declared event selectors record no management events: once there are selectors, nothing is recorded that none of them names. If that is not meant, add one for management events.',
+            ]
+            : []),
+        ...basicNames(selectors),
+        ...advancedNames(selectors),
+        ...(isSet ? values(selectors, (0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(declared.region)) : []),
+        ...unknown('insight-selectors, InsightType', insights.map(({ InsightType }) => InsightType), KNOWN.insightTypes),
+        ...unknown('insight-selectors, EventCategories', insights.flatMap(({ EventCategories }) => EventCategories), KNOWN.insightCategories),
+        ...unknown('aggregation-configurations, EventCategory', aggregations.map(({ EventCategory }) => EventCategory), KNOWN.aggregationCategories),
+        ...unknown('aggregation-configurations, Templates', aggregations.flatMap(({ Templates }) => Templates), KNOWN.templates),
+        ...told('tags', oddTexts(tags), 'holds characters that AWS takes in few services', 'CloudTrail may refuse it.'),
+    ];
+};
+const listOf = ({ intents }, field) => {
+    const intent = intents[field];
+    return intent.state === 'set' ? intent.value : [];
+};
+const MOST = 5;
+/** One sentence on all the names it is true of, of which some are named. */
+const told = (where, names, is, so) => {
+    const distinct = [...new Set(names)];
+    if (distinct.length === 0)
+        return [];
+    const more = distinct.length > MOST ? ` and ${distinct.length - MOST} more` : '';
+    const some = distinct
+        .slice(0, MOST)
+        .map((name) => `'${name}'`)
+        .join(', ');
+    return [`${where}: ${some}${more} ${is}. ${so}`];
+};
+const unknown = (where, given, known) => told(where, given.filter((name) => !known.includes(name)), 'is not known to this action', 'It is passed on to CloudTrail as it is, which may refuse or ignore it.');
+const basicNames = ({ eventSelectors }) => [
+    ...unknown('event-selectors, Type', eventSelectors.flatMap(({ DataResources }) => DataResources.map(({ Type }) => Type)), KNOWN.basicTypes),
+    ...unknown('event-selectors, ExcludeManagementEventSources', eventSelectors.flatMap(({ ExcludeManagementEventSources }) => ExcludeManagementEventSources), KNOWN.excludableSources),
+];
+const advancedNames = ({ advancedEventSelectors }) => {
+    const conditions = advancedEventSelectors.flatMap(({ FieldSelectors }) => FieldSelectors);
+    const named = (field) => conditions.flatMap(({ Field, Equals }) => (Field === field ? (Equals ?? []) : []));
+    const foreign = advancedEventSelectors.flatMap(({ FieldSelectors }) => {
+        const [category = ''] = FieldSelectors.flatMap(({ Field, Equals }) => Field === 'eventCategory' ? (Equals ?? []) : []);
+        const known = KNOWN.fields[category];
+        return FieldSelectors.flatMap(({ Field }) => (known && !known.includes(Field) ? [`${Field} of ${category}`] : []));
+    });
+    return [
+        ...unknown('advanced-event-selectors, eventCategory', named('eventCategory'), Object.keys(KNOWN.fields)),
+        ...told('advanced-event-selectors, resources.type', named('resources.type').filter((type) => !/^AWS::\w+::\w+$/.test(type)), 'is not of the form AWS::SERVICE::TYPE', 'It is passed on to CloudTrail as it is, which may refuse it.'),
+        ...unknown('advanced-event-selectors, Field', foreign, []),
+        ...unknown('advanced-event-selectors, operators', conditions.flatMap(_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .operatorsOf */ .Rj).filter((operator) => !(0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownOperator */ ._G)(operator)), []),
+    ];
+};
+/** Values that match nothing, or more than they seem to. */
+const values = (selectors, partition) => {
+    const given = (0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedBy */ ._O)(selectors).flatMap((conditions) => conditions.flatMap((condition) => (0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .operatorsOf */ .Rj)(condition).flatMap((operator) => condition[operator].map((value) => ({ field: condition.Field, operator, value })))));
+    const arns = given.filter(({ field }) => field === 'resources.ARN');
+    const isForeign = (arn) => /^arn:[^:]+:/.test(arn) && !arn.startsWith(`arn:${partition}:`);
+    const wild = given.filter(({ value }) => /[*?]/.test(value));
+    const openEnded = arns.filter(({ operator, value }) => operator.endsWith('StartsWith') && /^arn:[^:]+:s3:::[^/*?]+$/.test(value) && !isForeign(value));
+    return [
+        ...told('Event selectors', [...arns.map(({ value }) => value).filter(isForeign), ...foreignEverything(selectors, partition)], `is not of the partition ${partition}`, 'It selects nothing.'),
+        ...told('Event selectors', openEnded.map(({ value }) => value), 'means every bucket whose name begins so', 'For that bucket alone write a slash behind it.'),
+        ...told('Event selectors', wild.map(({ value }) => value), 'holds `*` or `?`', 'CloudTrail knows no wildcards, and takes these characters for themselves: StartsWith and EndsWith do what is probably meant.'),
+    ];
+};
+/** `arn:aws:s3` and the like, of another partition. */
+const foreignEverything = ({ eventSelectors }, partition) => eventSelectors
+    .flatMap(({ DataResources }) => DataResources.flatMap(({ Values }) => Values))
+    .filter((arn) => /^arn:[^:]+:\w+$/.test(arn) && !arn.startsWith(`arn:${partition}:`));
+/** What services agree to take in tags (AWS General Reference, tagging); CloudTrail's own page names no characters. */
+const oddTexts = (tags) => Object.entries(tags)
+    .flat()
+    .filter((text) => /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/u.test(text));
 
 
 /***/ })

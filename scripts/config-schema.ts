@@ -1,63 +1,87 @@
-// The JSON Schema of the config file, from what reads it: the table of fields with its rules, and the structures.
+// The JSON Schema of the config file, from what reads it: the table of fields with its rules, and the structures. It helps
+// editors: what it refuses the action refuses, but not every rule of the action can be said in it.
 import * as z from 'zod/mini';
 import { camel } from '../src/inputs/sources.ts';
-import { FLAG, STRUCTURES, VALUE } from '../src/inputs/structures.ts';
-import { MAXIMUM_ADMINISTRATORS } from '../src/trail/administrators.ts';
+import { FLAG, SCALARS, STRUCTURES } from '../src/inputs/structures.ts';
 import * as rules from '../src/trail/rules.ts';
 import { FIELDS, type FieldRow, type StructuredField } from '../src/trail/trail.ts';
 
 type Schema = Record<string, unknown>;
 
+/** Scalars are taken as they are written, so quotes make no difference. */
+const SCALAR = ['string', 'number', 'boolean'];
+const BOOLEAN: Schema = { anyOf: [{ type: 'boolean' }, { enum: ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] }] };
+
 /** As text, for `trail.schema.json`. `descriptions` are those of the inputs in action.yml. */
 export const configSchema = (descriptions: Readonly<Record<string, { description: string }>>): string => {
-  const entries: [input: string, schema: Schema][] = [
-    ['trail-name', ofRule(rules.trailName)],
-    ...FIELDS.map((row): [string, Schema] => [row.input, ofRow(row)]),
-    ['purge-tags', { type: 'boolean' }],
-    ['delegated-administrators', { type: 'array', items: ofAccount(), minItems: 1, maxItems: MAXIMUM_ADMINISTRATORS }],
-  ];
-  const properties = Object.fromEntries(
-    entries.map(([input, { anyOf = null, ...schema }]) => {
-      const choices = (anyOf as Schema[] | null) ?? [schema];
-      const { description } = descriptions[input]!;
-      return [camel(input), { description, anyOf: [...choices, { type: 'null' }] }];
-    }),
-  );
+  const choices: Record<string, Schema[]> = {
+    'trail-name': [ofRule(rules.trailName)],
+    ...Object.fromEntries(FIELDS.map((row) => [row.input, ofRow(row)])),
+    'purge-tags': [BOOLEAN],
+    'delegated-administrators': [
+      { type: 'array', items: { ...ofRule(rules.accountId), type: ['string', 'integer'] }, minItems: 1 },
+      { type: ['string', 'integer'], pattern: '^[\\s,]*\\d{12}(?:[\\s,]+\\d{12})*[\\s,]*$' },
+    ],
+  };
+  const structures = FIELDS.filter(({ rule }) => !rule).map(({ field }) => field as StructuredField);
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Config file of the Org Trail action',
-    type: 'object',
-    properties,
+    type: ['object', 'null'],
+    properties: Object.fromEntries(
+      Object.entries(choices).map(([input, anyOf]) => [
+        camel(input),
+        { description: descriptions[input]!.description, anyOf: [...anyOf, { enum: ['', null] }] },
+      ]),
+    ),
     additionalProperties: false,
+    definitions: Object.fromEntries(structures.map((field) => [field, ofStructure(field)])),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 };
 
-const ofRow = (row: FieldRow): Schema => {
-  const value = row.rule ? ofRule(row.rule) : ofStructure(row.field as StructuredField);
+const ofRow = (row: FieldRow): Schema[] => {
+  const value = row.rule ? [ofRule(row.rule)] : referred(row.field as StructuredField);
   const word = row.removable ? 'none' : row.onByDefault ? 'keep' : null;
-  return { anyOf: [value, ...(word ? [{ const: word }] : [])] };
+  return [...value, ...(word ? [{ const: word }] : [])];
 };
 
 const ofRule = (rule: rules.Rule): Schema =>
-  rule.kind === 'boolean' ? { type: 'boolean' } : { type: 'string', pattern: rule.pattern!.source };
+  rule.kind === 'boolean' ? BOOLEAN : { type: SCALAR, pattern: rule.pattern!.source };
 
-/** Digits may stand without quotes. */
-const ofAccount = (): Schema => ({ type: ['string', 'integer'], pattern: rules.accountId.pattern!.source });
+/** A list may stand under the API's own name for it, as in documentation and templates. */
+const referred = (field: StructuredField): Schema[] => {
+  const $ref = `#/definitions/${field}`;
+  if (field === 'tags') return [{ $ref }];
+  const name = field.replace(/^./, (first) => first.toUpperCase());
+  const properties = { [name]: { $ref }, TrailARN: {}, TrailName: {} };
+  return [{ $ref }, { type: 'object', properties, required: [name], additionalProperties: false }];
+};
 
 const ofStructure = (field: StructuredField): Schema => {
+  if (field === 'tags') return TAGS;
   const schema = z.toJSONSchema(STRUCTURES[field], {
     target: 'draft-7',
     io: 'input',
-    // Scalars may stand without quotes; the action takes them as they are written.
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === (FLAG as z.core.$ZodType)) replace(jsonSchema, { type: 'boolean' });
-      if (zodSchema === (VALUE as z.core.$ZodType))
-        replace(jsonSchema, { type: ['string', 'number', 'boolean'], maxLength: 2048, minLength: 1 });
+      if (zodSchema === (FLAG as z.core.$ZodType)) replace(jsonSchema, BOOLEAN);
+      const suggested = SCALARS.get(zodSchema);
+      if (!suggested) return;
+      const { description, pattern, maxLength } = jsonSchema;
+      const any = { type: SCALAR, pattern, maxLength };
+      replace(jsonSchema, { description, ...(suggested.length > 0 ? { anyOf: [{ enum: suggested }, any] } : any) });
     },
   }) as Schema;
   delete schema['$schema'];
   return schema;
+};
+
+const TAGS: Schema = {
+  type: 'object',
+  propertyNames: { pattern: rules.tagKey.pattern!.source },
+  additionalProperties: { type: [...SCALAR, 'null'], pattern: rules.tagValue.pattern!.source },
+  minProperties: 1,
+  maxProperties: 50,
 };
 
 const replace = (schema: object, by: Schema): void => {

@@ -13,7 +13,7 @@ import {
   TAGS_DEPENDENT,
 } from '../src/aws/permissions.ts';
 import { table } from '../src/report/markdown.ts';
-import type { Call } from '../src/trail/plan.ts';
+import type { Call } from '../src/trail/step.ts';
 import { configSchema } from './config-schema.ts';
 
 interface Metadata {

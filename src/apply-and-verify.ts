@@ -9,13 +9,15 @@ import { isAbsent, readTrail } from './aws/trail.ts';
 import { CHECK, type Verified, verify } from './aws/verify.ts';
 import { RunError } from './errors.ts';
 import { type Inputs, signInOf } from './inputs/inputs.ts';
+import { changedLines } from './report/outline.ts';
 import { shown } from './report/report.ts';
 import { failureOf, learn, type Run } from './run.ts';
 import { applied, type Desired } from './trail/desired.ts';
 import { type StepOutcome, verdictOf } from './trail/outcome.ts';
-import type { Plan, Step } from './trail/plan.ts';
+import type { Plan } from './trail/plan.ts';
+import type { Step } from './trail/step.ts';
 import { UNKNOWN_ORGANIZATION_ID } from './trail/statements.ts';
-import type { Trail } from './trail/trail.ts';
+import type { Trail, Value } from './trail/trail.ts';
 
 /** What the run knows when it begins to apply. */
 export interface Planned {
@@ -96,13 +98,18 @@ const circumstances = ({ reader, observed, plan }: Planned, wouldBe: Trail): Omi
 });
 
 const stillDiffers = ({ drift, unconfirmed }: Verified) => {
-  const sentences = [
-    ...drift.map(
-      ({ field, observed, desired }) =>
-        `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`,
-    ),
-    ...unconfirmed,
-  ];
+  const isText = (value: Value) => typeof value !== 'object' || value === null;
+  const sentences = drift.map(({ field, observed, desired }) =>
+    isText(desired)
+      ? `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`
+      : `${field} is not as declared, 20 seconds after AWS accepted the change.`,
+  );
+  const lines = drift.flatMap(({ field, observed, desired }) => {
+    const changed = changedLines(observed, desired);
+    return changed.length > 0
+      ? [`What ${field} has (-) and what it should have (+):`, ...changed.map((line) => `  ${line}`)]
+      : [];
+  });
   const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
-  return { message: sentences.join('\n'), hint };
+  return { message: [...sentences, ...unconfirmed].join('\n'), hint: [hint, ...lines].join('\n') };
 };

@@ -17,10 +17,13 @@ export class RunError extends Error {
 /** Several mistakes in the inputs, reported together. */
 export class InputMistakes extends RunError {
   readonly mistakes: readonly string[];
+  /** As far as it is known. */
+  readonly trailName: string;
 
-  constructor(mistakes: readonly string[]) {
+  constructor(mistakes: readonly string[], trailName: string) {
     super('inputs', mistakes.length === 1 ? 'One input is wrong.' : `${mistakes.length} inputs are wrong.`);
     this.mistakes = mistakes;
+    this.trailName = trailName;
   }
 }
 

@@ -12,10 +12,11 @@ import { noticesOf } from './report/notices.ts';
 import { causeLine, verdictLine } from './report/report.ts';
 import { adviceLines, headline, planLines, stepLines } from './report/story.ts';
 import { failureOf, graceAfter, learn, type Run, startRun } from './run.ts';
-import { callerOf } from './trail/caller.ts';
+import { standingOf } from './trail/standing.ts';
 import { applied, resolve } from './trail/desired.ts';
 import { type Mode, verdictOf } from './trail/outcome.ts';
-import { makePlan, type Situation, urgentSteps } from './trail/plan.ts';
+import type { Situation } from './trail/situation.ts';
+import { makePlan, urgentSteps } from './trail/plan.ts';
 import { unusual } from './trail/unusual.ts';
 
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
@@ -37,7 +38,7 @@ const reconcile = async (run: Run): Promise<void> => {
   if (wantsMasking()) run.log.maskAccountIds();
   const event = readEvent(run.environment);
   const inputs = await readInputs(run.environment, event);
-  learn(run, { declared: inputs.declared });
+  learn(run, { declared: inputs.declared, trailName: inputs.declared.name });
   const mode = await learnMode(run, inputs, event);
   const session = await signInToRead(run, inputs, event, mode);
   if (session === null) return;
@@ -136,7 +137,7 @@ const compare = (inputs: Inputs, session: Session, observed: Observed): Situatio
   return {
     ...resolve(declared, scope),
     account,
-    caller: callerOf(account, organization),
+    caller: standingOf(account, organization),
     organization,
     identity,
     observed: trail,
@@ -151,7 +152,7 @@ const tell = (run: Run): void => {
   log.endGroup();
   stepLines(report).forEach(log.info);
   if (report.verdict.reason === null) log.info(verdictLine(report));
-  else log.error(`Trail ${report.declared?.name ?? ''}`.trim(), `${verdictLine(report)} ${causeLine(report)}`.trim());
+  else log.error(`Trail ${report.trailName}`.trim(), `${verdictLine(report)} ${causeLine(report)}`.trim());
   adviceLines(report).forEach(log.info);
   publish(report, run.environment, log);
 };

@@ -47,7 +47,7 @@ export const failureOf = (error: unknown): Partial<Report> => {
   return {
     verdict: { outcome, reason: error.code },
     ...(error instanceof InputMistakes
-      ? { mistakes: error.mistakes }
+      ? { mistakes: error.mistakes, trailName: error.trailName }
       : { failure: { message: error.message, hint: error.hint } }),
   };
 };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { explainStep } from '../../src/aws/failures.ts';
-import type { Call } from '../../src/trail/plan.ts';
+import type { Call } from '../../src/trail/step.ts';
 import { TRAIL } from '../scenarios/stage.ts';
 import { CALLS, EXCEPTIONS } from './exceptions.ts';
 

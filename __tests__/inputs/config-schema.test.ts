@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { parse } from 'yaml';
 import { readDeclared } from '../../src/inputs/declared.ts';
 
@@ -85,11 +86,38 @@ const RIGHT: string[] = [
   `advancedEventSelectors: [{Name: ${'n'.repeat(1000)}, FieldSelectors: [${CATEGORY}]}]`,
   'insightSelectors: [{InsightType: ApiCallRateInsight}, {InsightType: New, EventCategories: [Data]}]',
   'aggregationConfigurations: [{EventCategory: Data, Templates: [API_ACTIVITY]}]',
+  'tags: {a: &same b, c: *same}',
   'tags: {Team: security, Empty: "", Nothing: , Also: ~, "a b": c}',
   `tags: {${'k'.repeat(128)}: ${'v'.repeat(256)}}`,
   `tags: ${JSON.stringify(Object.fromEntries(texts(50).map((key) => [key, ''])))}`,
   'purgeTags: true',
   'delegatedAdministrators: [222222222222, "333333333333", 012345678901]',
+  // The empty text is the same as nothing.
+  'kmsKeyId: ""',
+  'isLogging: ""',
+  'tags: ""',
+  // The whole file may be empty as well.
+  '# nothing yet',
+  // Quotes make no difference.
+  'isLogging: "false"',
+  basic('IncludeManagementEvents: "true"'),
+  // Texts without quotes that YAML takes for numbers or booleans.
+  'trailName: 2024',
+  's3KeyPrefix: 2024',
+  'snsTopicName: 2024',
+  'tags: {CostCenter: 0123}',
+  'tags: {Critical: true}',
+  `advancedEventSelectors: [{Name: 2024, FieldSelectors: [${CATEGORY}]}]`,
+  // The API's own name around a list.
+  'eventSelectors: {EventSelectors: [{}]}',
+  // One account without a list, or several in a text.
+  'delegatedAdministrators: 222222222222',
+  'delegatedAdministrators: "222222222222, 333333333333"',
+  // The same account twice.
+  'delegatedAdministrators: [111111111111, 111111111111, 222222222222, 333333333333]',
+  // Operators and members that documentation prints empty, and what commands print around a list.
+  advanced(CATEGORY, '{Field: eventSource, NotEquals: [kms.amazonaws.com], Equals: [], StartsWith: []}'),
+  `advancedEventSelectors: {TrailARN: a, AdvancedEventSelectors: [{FieldSelectors: [${CATEGORY}]}]}`,
 ];
 
 test.each(RIGHT)('both take %j', async (text) => {
@@ -101,10 +129,10 @@ test.each(RIGHT)('both take %j', async (text) => {
 const WRONG: [text: string, told: string][] = [
   ['- trailName: org-trail', 'trail.yml:1:1: allowed is a mapping of trail inputs, such as `s3BucketName: …`.'],
   ['org-trail', 'trail.yml:1:1: allowed is a mapping of trail inputs'],
-  ['S3BucketName: logs', ': S3BucketName is not known: allowed are trailName, isLogging, '],
-  ['s3-bucket-name: logs', ': s3-bucket-name is not known'],
+  ['S3BucketName: logs', ': S3BucketName is not known: write s3BucketName'],
+  ['s3-bucket-name: logs', 'trail.yml:1:1: s3-bucket-name is not known: write s3BucketName.'],
   ['mode: apply', ': mode is not known'],
-  ['s3KeyPrefix: a\ns3KeyPrefix: b', 'trail.yml:2:1: Map keys must be unique.'],
+  ['s3KeyPrefix: a\ns3KeyPrefix: b', 'trail.yml:2:1: The key is there twice.'],
   ['trailName: ab', "trail.yml:1:12: trailName is 'ab': allowed is 3 to 128"],
   ['trailName: [org-trail]', 'trail.yml:1:12: trailName is a list or mapping: allowed is 3 to 128'],
   ['s3BucketName: Upper', "trail.yml:1:15: s3BucketName is 'Upper': allowed is a bucket name"],
@@ -139,7 +167,10 @@ const WRONG: [text: string, told: string][] = [
     basic('readWriteType: All'),
     'eventSelectors[0].readWriteType is not known: allowed is a mapping of ReadWriteType, ',
   ],
-  [basic('DataResources: {}'), 'eventSelectors[0].DataResources is an empty mapping: allowed is a list.'],
+  [
+    basic('DataResources: {}'),
+    'eventSelectors[0].DataResources is an empty mapping: allowed is a list of data resources.',
+  ],
   [
     basic('DataResources: [{Type: AWS::S3::Object}]'),
     'DataResources[0].Values is missing: needed is a list of at least one text.',
@@ -170,10 +201,6 @@ const WRONG: [text: string, told: string][] = [
     "FieldSelectors[1].Field is 'event source': allowed is a field",
   ],
   [
-    advanced(CATEGORY, '{Field: eventSource, NotEquals: []}'),
-    'FieldSelectors[1].NotEquals is an empty list: allowed is',
-  ],
-  [
     advanced(CATEGORY, '{Field: eventSource, NotEquals: kms}'),
     "FieldSelectors[1].NotEquals is 'kms': allowed is a list of",
   ],
@@ -193,7 +220,7 @@ const WRONG: [text: string, told: string][] = [
   [`advancedEventSelectors: [{Name: ${'n'.repeat(1001)}, FieldSelectors: [${CATEGORY}]}]`, '[0].Name is '],
   [
     `advancedEventSelectors: [{Name: [n], FieldSelectors: [${CATEGORY}]}]`,
-    '[0].Name is a list of 1: allowed is a text.',
+    '[0].Name is a list of 1: allowed is a name of at most 1000',
   ],
   [
     'insightSelectors: [ApiCallRateInsight]',
@@ -216,7 +243,7 @@ const WRONG: [text: string, told: string][] = [
   ],
   [
     'tags: [{Key: a, Value: b}]',
-    'trail.yml:1:7: tags is a list of 1: allowed is a mapping of 1 to 50 tags; `none` removes all.',
+    'trail.yml:1:7: tags is a list of 1: allowed is a mapping of 1 to 50 tags, such as `Owner: audit`; `none` removes all.',
   ],
   ['tags: keep', "tags is 'keep': `none` removes it, leaving it empty keeps it as it is."],
   ['tags: {a: {b: c}}', 'trail.yml:1:11: tags.a is a mapping: allowed is a value of at most 256 characters.'],
@@ -231,15 +258,34 @@ const WRONG: [text: string, told: string][] = [
   ['tags: {a: b, "": c}', 'is not a key: allowed is a key of 1 to 128 characters'],
   [
     'delegatedAdministrators: []',
-    'trail.yml:1:26: delegatedAdministrators is an empty list: leave it out to register none.',
+    'trail.yml:1:26: delegatedAdministrators is an empty list: leave it out to register none;',
   ],
-  ['delegatedAdministrators: [22222222222a]', "is '22222222222a': allowed is 12-digit account ids"],
-  ['delegatedAdministrators: ["1"]', "is '1': allowed is 12-digit account ids"],
-  ['delegatedAdministrators: ["222222222222,333333333333"]', "is '222222222222,333333333333': allowed is 12-digit"],
+  ['delegatedAdministrators: [22222222222a]', "is '22222222222a': allowed is 12 digits"],
+  ['delegatedAdministrators: ["1"]', "is '1': allowed is 12 digits"],
+  ['delegatedAdministrators: ["222222222222,333333333333"]', "is '222222222222,333333333333': allowed is 12 digits"],
   [
-    'delegatedAdministrators: [111111111111, 222222222222, 333333333333, 444444444444]',
-    'delegatedAdministrators names 4 accounts: an organization has at most 3',
+    `tags: ${JSON.stringify(Object.fromEntries(texts(51).map((key) => [key, ''])))}`,
+    'tags has 51 tags: a trail can have 50',
   ],
+  ['tags: {}', 'trail.yml:1:7: tags is an empty mapping: allowed is a mapping of 1 to 50 tags'],
+  // A text has a length, too, but that is not what is wrong with it.
+  ['eventSelectors: all of them', "eventSelectors is 'all of them': allowed is a list of 1 to 5"],
+  ['aggregationConfigurations: Data', "aggregationConfigurations is 'Data': allowed is a list of one"],
+  [advanced(CATEGORY, '{Field: eventSource, NotEquals: ""}'), "NotEquals is '': allowed is a list of texts"],
+  [basic('DataResources: [{Type: A, Values: ""}]'), "Values is '': allowed is a list"],
+  // A list is no empty mapping, and keys that are wrong are keys.
+  ['tags: []', 'tags is an empty list: allowed is a mapping of 1 to 50 tags'],
+  ['tags: {aws:x: c}', 'tags.aws:x is not a key: allowed is'],
+  // Nothing of this is an [object Object].
+  ['delegatedAdministrators: {a: b}', 'delegatedAdministrators is a mapping: allowed is'],
+  ['delegatedAdministrators: [{a: b}]', 'delegatedAdministrators[0] is a mapping: allowed is'],
+  // Where it is, not where its list or its value begins.
+  ['trailTags:\n  a: b', 'trail.yml:1:1: trailTags is not known'],
+  ['eventSelectors:\n  - DataResource:\n      - Type: a', 'trail.yml:2:5: eventSelectors[0].DataResource is not known'],
+  // A word that is meant for something else names the right one.
+  ['delegatedAdministrators: none', "delegatedAdministrators is 'none': leave it"],
+  ['delegatedAdministrators: [[222222222222]]', 'delegatedAdministrators[0] is a list: allowed is an account id.'],
+  ['delegatedAdministrators: ["222222222222", ""]', "delegatedAdministrators[1] is '': allowed is 12 digits"],
 ];
 
 test.each(WRONG)('both refuse %j', async (text, told) => {
@@ -251,6 +297,11 @@ test.each(WRONG)('both refuse %j', async (text, told) => {
 
 /** Beyond JSON Schema: what holds between values or for all of them, and words that stand for something else. */
 const READER_ALONE: [text: string, told: string][] = [
+  [advanced(CATEGORY, '{Field: eventSource, NotEquals: []}'), 'FieldSelectors[1] has no value: needed beside Field'],
+  [
+    'delegatedAdministrators: [111111111111, 222222222222, 333333333333, 444444444444]',
+    'delegatedAdministrators names 4 accounts: an organization has at most 3',
+  ],
   [
     advanced(DATA, `{Field: resources.ARN, StartsWith: ${JSON.stringify(texts(499))}}`),
     'advancedEventSelectors has more than 500 values',
@@ -259,11 +310,8 @@ const READER_ALONE: [text: string, told: string][] = [
     basic(`DataResources: [{Type: AWS::Lambda::Function, Values: ${JSON.stringify(lambdas(251))}}]`),
     'eventSelectors has more than 250',
   ],
-  [`${basic()}\n${advanced(CATEGORY)}`, 'event-selectors and advanced-event-selectors are both set'],
-  [
-    advanced('{Field: readOnly, Equals: [true]}'),
-    'eventCategory: needed is one field selector for it, with one Equals value.',
-  ],
+  [`${basic()}\n${advanced(CATEGORY)}`, 'eventSelectors and trail.yml:2:25: advancedEventSelectors are both set'],
+  [advanced('{Field: readOnly, Equals: [true]}'), 'eventCategory: needed is one, such as'],
   [
     advanced('{Field: eventCategory, Equals: [Data]}'),
     '[0] has no field selector for resources.type: Data events need one.',
@@ -274,29 +322,40 @@ const READER_ALONE: [text: string, told: string][] = [
   ],
   [
     advanced(CATEGORY, '{Field: eventSource}'),
-    'FieldSelectors[1] has no operator: needed beside Field is one of Equals, ',
+    'FieldSelectors[1] has no value: needed beside Field is at least one of Equals, ',
   ],
-  [advanced(CATEGORY, '{Field: readOnly, NotEquals: [true]}'), 'FieldSelectors[1] has another operator than Equals: '],
+  [advanced(CATEGORY, '{Field: readOnly, NotEquals: [true]}'), 'FieldSelectors[1] needs one Equals value: '],
+  [advanced(CATEGORY, '{Field: eventSource, not_equals: [a]}'), 'FieldSelectors[1] has not_equals: write NotEquals.'],
+  [advanced(CATEGORY, '{Field: eventSource, Resembles: a}'), 'FieldSelectors[1] has an operator that this action does'],
+  [advanced('{Field: eventCategory, Equals: [Management, Other]}'), 'FieldSelectors[0] needs one Equals value: '],
+  [
+    basic('DataResources: [{Type: AWS::S3::Object, Values: [bucket/]}]'),
+    'has a value that is no ARN of s3, as AWS::S3::',
+  ],
   [advanced(CATEGORY, '{Field: readOnly, Equals: [yes]}'), 'FieldSelectors[1] selects readOnly by other values than'],
   [
     `insightSelectors: [{InsightType: ApiCallRateInsight}]\n${basic('ReadWriteType: ReadOnly')}`,
     'which needs write management events',
   ],
   ['insightSelectors: [{InsightType: A, EventCategories: [Data]}]\neventSelectors: none', 'which needs data events'],
-  ['cloudWatchLogsRoleArn: none', 'cloud-watch-logs-log-group-arn is empty but cloud-watch-logs-role-arn is `none`'],
+  [
+    'cloudWatchLogsRoleArn: none',
+    'cloud-watch-logs-log-group-arn is empty but trail.yml:1:24: cloudWatchLogsRoleArn is `none`',
+  ],
   [
     'includeGlobalServiceEvents: false',
-    "include-global-service-events is 'false' but is-multi-region-trail is true by default",
+    "includeGlobalServiceEvents is 'false' but is-multi-region-trail is true by default",
   ],
-  ['includeGlobalServiceEvents: false\nisMultiRegionTrail: true', 'is-multi-region-trail is true: a multi-Region'],
+  [
+    'includeGlobalServiceEvents: false\nisMultiRegionTrail: true',
+    'trail.yml:2:21: isMultiRegionTrail is true: a multi-Region',
+  ],
   ['s3BucketName: none', "trail.yml:1:15: s3BucketName is 'none': it cannot be removed"],
   ['snsTopicName: keep', "snsTopicName is 'keep': `none` removes it"],
   ['trailName: none', "trailName is 'none': a trail has to be named."],
   // Digits without quotes are a number to the schema.
-  ['delegatedAdministrators: [123]', "is '123': allowed is 12-digit account ids"],
-  // Numbers of entries, as the two above.
-  [`tags: ${JSON.stringify(Object.fromEntries(texts(51).map((key) => [key, ''])))}`, 'tags has more than 50 tags'],
-  ['tags: {}', 'trail.yml:1:7: tags is an empty mapping: `none` removes all tags, and leaving it out keeps them.'],
+  ['delegatedAdministrators:\n  - 222222222222\n  - 1', "trail.yml:3:5: delegatedAdministrators[1] is '1'"],
+  ['delegatedAdministrators: [123]', "is '123': allowed is 12 digits"],
 ];
 
 test.each(READER_ALONE)('the action alone refuses %j', async (text, told) => {
@@ -306,74 +365,39 @@ test.each(READER_ALONE)('the action alone refuses %j', async (text, told) => {
   expect(schemaTakes(text)).toBe(true);
 });
 
-// REPORTED, and to be moved up once they pass: the schema is to take what the action takes, and the other way round.
-
-test.failing.each([
-  // The empty text is the same as nothing.
-  'kmsKeyId: ""',
-  'isLogging: ""',
-  'tags: ""',
-  // The whole file may be empty as well.
-  '# nothing yet',
-  // Quotes make no difference.
-  'isLogging: "false"',
-  basic('IncludeManagementEvents: "true"'),
-  // Texts without quotes that YAML takes for numbers or booleans.
-  'trailName: 2024',
-  's3KeyPrefix: 2024',
-  'snsTopicName: 2024',
-  'tags: {CostCenter: 0123}',
-  'tags: {Critical: true}',
-  `advancedEventSelectors: [{Name: 2024, FieldSelectors: [${CATEGORY}]}]`,
-  // The API's own name around a list.
-  'eventSelectors: {EventSelectors: [{}]}',
-  // One account without a list, or several in a text.
-  'delegatedAdministrators: 222222222222',
-  'delegatedAdministrators: "222222222222, 333333333333"',
-  // The same account twice.
-  'delegatedAdministrators: [111111111111, 111111111111, 222222222222, 333333333333]',
-])('the schema takes %j', async (text) => {
-  expect(await mistakesIn(text)).toEqual([]);
-  expect(schemaTakes(text)).toBe(true);
-});
-
-test.failing.each(['delegatedAdministrators: [[222222222222]]', 'delegatedAdministrators: ["222222222222", ""]'])(
-  'the action refuses %j',
-  async (text) => {
-    expect(schemaTakes(text)).toBe(false);
-    expect(await mistakesIn(text)).not.toEqual([]);
-  },
+/** Replaced, added or removed anywhere in a right file. */
+const odd = fc.constantFrom<unknown>(
+  ...[null, true, 0, 1.5, 222222222222, '', ' ', 'none', 'keep', 'true', 'x y', 'x'.repeat(3000), '🎉', 'a\nb'],
+  ...[[], {}, ['a'], [''], [null], [[]], [{}], { a: 'b' }, undefined],
 );
+type Holder = Record<string | number, unknown>;
 
-test.failing('the action takes anchors of scalars', async () => {
-  const text = 'tags: {a: &same b, c: *same}';
-  expect(schemaTakes(text)).toBe(true);
-  expect(await mistakesIn(text)).toEqual([]);
+/** Every list and mapping of a value. */
+const holders = (value: unknown): Holder[] =>
+  typeof value === 'object' && value !== null ? [value as Holder, ...Object.values(value).flatMap(holders)] : [];
+
+test('what the schema refuses the action refuses, whatever is changed in a right file', async () => {
+  const files = RIGHT.map((text) => parse(text) as unknown).filter((file) => JSON.stringify(file).length < 5_000);
+  const property = fc.asyncProperty(
+    fc.constantFrom(...files),
+    fc.nat(),
+    fc.nat(),
+    odd,
+    async (file, at, member, what) => {
+      const changed = structuredClone(file);
+      const all = holders(changed);
+      if (all.length === 0) return;
+      const holder = all[at % all.length]!;
+      const members = [...Object.keys(holder), Array.isArray(holder) ? String(holder.length) : 'Another'];
+      holder[members[member % members.length]!] = what;
+      const text = JSON.stringify(changed);
+      if (!schemaTakes(text)) expect(await mistakesIn(text)).not.toEqual([]);
+    },
+  );
+  await fc.assert(property, { numRuns: 500 });
 });
 
-test.failing.each<[text: string, told: string]>([
-  // A text has a length, too, but that is not what is wrong with it.
-  ['eventSelectors: all of them', "eventSelectors is 'all of them': allowed is a list of 1 to 5"],
-  ['aggregationConfigurations: Data', "aggregationConfigurations is 'Data': allowed is a list of one"],
-  [
-    advanced(CATEGORY, '{Field: eventSource, NotEquals: ""}'),
-    "NotEquals is '': allowed is a list of at least one text",
-  ],
-  [basic('DataResources: [{Type: A, Values: ""}]'), "Values is '': allowed is a list"],
-  // A list is no empty mapping, and keys that are wrong are keys.
-  ['tags: []', 'tags is an empty list: allowed is a mapping of 1 to 50 tags'],
-  ['tags: {aws:x: c}', 'tags.aws:x is not a key: allowed is'],
-  // Nothing of this is an [object Object].
-  ['delegatedAdministrators: {a: b}', 'delegatedAdministrators is a mapping: allowed is'],
-  ['delegatedAdministrators: [{a: b}]', 'delegatedAdministrators[0] is a mapping: allowed is'],
-  // Where it is, not where its list or its value begins.
-  ['delegatedAdministrators:\n  - 222222222222\n  - 1', "trail.yml:3:5: delegatedAdministrators[1] is '1'"],
-  ['trailTags:\n  a: b', 'trail.yml:1:1: trailTags is not known'],
-  ['eventSelectors:\n  - DataResource:\n      - Type: a', 'trail.yml:2:5: eventSelectors[0].DataResource is not known'],
-  // A word that is meant for something else names the right one.
-  ['delegatedAdministrators: none', "delegatedAdministrators is 'none': leave it"],
-])('%j is one clear mistake', async (text, told) => {
-  const mistakes = await mistakesIn(text);
-  expect(mistakes).toHaveLength(1);
-  expect(mistakes[0]).toContain(told);
+// REPORTED, and to be moved up once it passes: a type that JavaScript knows and CloudTrail does not is one like any other.
+test.failing('a type of data resources called as what every object has', async () => {
+  expect(await mistakesIn(basic('DataResources: [{Type: toString, Values: [a]}]'))).toEqual([]);
 });

@@ -34,6 +34,7 @@ const SCALARS: [written: string, value: string | null][] = [
   ['|\n  one\n  two\n', 'one\ntwo\n'],
   ['>-\n  one\n  two\n', 'one two'],
   ['!!str 5', '5'],
+  ['!!str null', 'null'],
   // Nothing, and its plain names; in quotes they are texts.
   ['', null],
   ['# nothing', null],
@@ -72,6 +73,7 @@ const TEXTS: [text: string, value: unknown][] = [
   ['null: a\ntrue: b\n007: c', { null: 'a', true: 'b', '007': 'c' }],
   ['constructor: a\ntoString: b', { constructor: 'a', toString: 'b' }],
   ['a: &s [x]\nb: *s', { a: ['x'], b: ['x'] }],
+  ['a: &s x\nb: [*s, &s y, *s]', { a: 'x', b: ['x', 'y', 'y'] }],
   ['a: &s {x: 1}\nb: [*s, *s]', { a: { x: '1' }, b: [{ x: '1' }, { x: '1' }] }],
   // Merge keys are YAML 1.1.
   ['a: &s {x: 1}\n<<: *s', { a: { x: '1' }, '<<': { x: '1' } }],
@@ -81,6 +83,12 @@ test.each(TEXTS)('%j is %j', (text, value) => {
 });
 
 const DOCUMENT = 'name: x\nlist:\n  - Field: a\n    Equals: [b, c]\n  - &second\n    d:\nagain: *second\nnothing:\n';
+const placeOf = (path: (string | number)[], ofKey = false): string => {
+  const read = readYaml(DOCUMENT);
+  if (!('written' in read)) throw new Error('The document is right.');
+  const { line, column } = read.written.positionOf(path, ofKey);
+  return `${line}:${column}`;
+};
 test.each<[path: (string | number)[], at: string]>([
   [[], '1:1'],
   [['name'], '1:7'],
@@ -96,48 +104,61 @@ test.each<[path: (string | number)[], at: string]>([
   [['list', 7], '3:3'],
   [['name', 'x', 'y'], '1:7'],
 ])('%j is written at %s', (path, at) => {
-  const read = readYaml(DOCUMENT);
-  if (!('written' in read)) throw new Error('The document is right.');
-  const { line, column } = read.written.positionOf(path);
-  expect(`${line}:${column}`).toBe(at);
+  expect(placeOf(path)).toBe(at);
+});
+
+test.each<[path: (string | number)[], at: string]>([
+  [['name'], '1:1'],
+  [['list', 0, 'Equals'], '4:5'],
+  [['again', 'd'], '6:5'],
+  // An entry of a list has no key.
+  [['list', 1], '6:5'],
+])('the key of %j is written at %s', (path, at) => {
+  expect(placeOf(path, true)).toBe(at);
 });
 
 /** Texts that are no YAML, or more than what is taken, with where and how the message begins. */
 const PROBLEMS: [text: string, told: string[]][] = [
-  ['a: 1\nb: c: d', ['2:4 Nested mappings are not allowed in compact mappings']],
-  ['a:\n\t- b', ['2:1 Tabs are not allowed as indentation']],
-  ['a: "b', ['1:6 Missing closing "quote']],
-  ['a: [b', ['1:6 Flow sequence in block collection must be sufficiently indented and end with a ]']],
-  ['[1,,2]', ['1:4 Unexpected , in flow sequence']],
-  ['a: 1\nb: 2\n"a": 3\nb: 4', ['3:1 Map keys must be unique', '4:1 Map keys must be unique']],
-  ['a:\n  b: 1\n  b: 2', ['3:3 Map keys must be unique']],
+  ['a: 1\nb: c: d', ['2:4 There is a second colon on the line']],
+  ['a:\n\t- b', ['2:1 A tab cannot indent: use spaces']],
+  ['a: "b', ['1:6 A bracket, quote, comma or colon is missing']],
+  ['a: [b', ['1:6 The indentation does not fit what is above, or a bracket is not closed']],
+  ['[1,,2]', ['1:4 This is not expected here']],
+  ['a: 1\nb: 2\n"a": 3\nb: 4', ['3:1 The key is there twice', '4:1 The key is there twice']],
+  ['a:\n  b: 1\n  b: 2', ['3:3 The key is there twice']],
   ['a: 1\n---\nb: 2', ['2:1 There is more than one document']],
-  ['a: !Ref B', ['1:4 Unresolved tag']],
+  ['a: !Ref B', ['1:4 Tags such as !Ref and !Sub mean nothing here']],
   ['a: *b', ['1:4 An alias has no anchor before it']],
   ['a: [*b]\nb: &b [1]', ['1:5 An alias has no anchor before it']],
   ['? [a]\n: b', ['1:3 A key has to be a text']],
   ['__proto__: 1', ['1:1 A key cannot be called so']],
   ['a: {__proto__: {b: 1}}', ['1:5 A key cannot be called so']],
   ['a: "\\ud800"', ['1:4 A character is cut in half']],
+  ['a: &a [*a]', ['1:1 An alias leads back to itself']],
+  ['a: &a\n  b: {c: *a}', ['1:1 An alias leads back to itself']],
+  ['a: !!binary aGk=', ['1:13 Only texts, lists and mappings mean something here']],
+  // One slip is one complaint, whatever the parser makes of what follows; what stands for itself is told beside it.
+  ['- a\nb: c\nd: [e', ['2:1 This is not expected here']],
+  ['a: b: c\nd: e: f', ['1:4 There is a second colon on the line']],
+  [
+    'a: !Ref B\na: "c\nd: !Sub E',
+    ['1:4 Tags such as', '2:1 The key is there twice', '3:10 A bracket, quote, comma or colon is missing'],
+  ],
 ];
 test.each(PROBLEMS)('%j: %j', (text, told) => {
   const problems = problemsOf(text);
   expect(problems.map((problem, index) => problem.slice(0, told[index]?.length))).toEqual(told);
 });
 
-test('aliases that run away or in circles, and brackets without end, cost neither time nor memory', () => {
-  const laughs = Array.from(
-    { length: 20 },
-    (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(10)}]`,
-  );
+test('aliases that run away and brackets without end cost neither time nor memory', () => {
+  const laughs = Array.from({ length: 6 }, (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(10)}]`);
   expect(problemsOf(['l0: &l0 [lol]', ...laughs].join('\n'))).toEqual(['1:1 Its aliases multiply without bounds']);
   for (const opening of ['[', '{a: ', '- ']) {
     const problems = problemsOf(opening.repeat(20_000));
     expect(problems.join()).toContain('It is nested too deeply');
     expect(problems.length).toBeLessThanOrEqual(10);
   }
-  expect(problemsOf('a: b: c\n'.repeat(100))).toHaveLength(10);
-  for (const circle of ['a: &a [*a]', 'a: &a\n  b: {c: *a}', '&a [*a]']) expect(problemsOf(circle)).toHaveLength(1);
+  expect(problemsOf('a: 1\n'.repeat(100))).toHaveLength(10);
 });
 
 /** Stands for what must not get into a log that others read. */
@@ -165,9 +186,7 @@ test.each([
   expect(problemsOf(text).join()).not.toContain(SECRET);
 });
 
-// REPORTED, and to be moved up once they pass: they say how it should be.
-
-test.failing('no message holds the text itself, whatever is wrong with it', () => {
+test('no message holds the text itself, whatever is wrong with it', () => {
   const document = `name: ${SECRET}\nlist: [x, {y: ${SECRET}}]\ntags:\n  a: "${SECRET}"\n  b: ${SECRET}\n`;
   const slip = fc.tuple(
     fc.nat(document.length),
@@ -181,22 +200,4 @@ test.failing('no message holds the text itself, whatever is wrong with it', () =
     numRuns: 3_000,
     examples: [[[[0, '- ']]], [[[6, '!']]], [[[6, '|']]], [[[0, '%']]], [[[5, ']']]]],
   });
-});
-
-test.failing.each<[text: string, value: unknown]>([
-  // Anchors of scalars are as good as those of lists and mappings.
-  ['a: &s x\nb: *s', { a: 'x', b: 'x' }],
-  ['a: &s x\nb: [*s, &s y, *s]', { a: 'x', b: ['x', 'y', 'y'] }],
-  // Explicitly a text.
-  ['a: !!str null', { a: 'null' }],
-])('%j is %j', (text, value) => {
-  expect(valueOf(text)).toEqual(value);
-});
-
-test.failing('an alias that leads back to itself is not said to multiply', () => {
-  expect(problemsOf('a: &a [*a]').join()).toMatch(/itself|circle/);
-});
-
-test.failing('what is no text, list or mapping is not taken', () => {
-  expect(problemsOf('a: !!binary aGk=')).not.toEqual([]);
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cli } from '../../src/report/cli.ts';
-import type { Step } from '../../src/trail/plan.ts';
+import type { Step } from '../../src/trail/step.ts';
 
 const words = (command: string): string[] =>
   execFileSync('sh', ['-c', `aws() { printf '%s\\0' "$@"; }; ${command}`], { encoding: 'utf8' })

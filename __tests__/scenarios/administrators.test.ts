@@ -34,7 +34,7 @@ const CHAPTERS: Chapter[] = [
   {
     what: 'registered from the management account, beside the trail of the management account',
     inputs: { ...roleIn(MANAGEMENT_ACCOUNT), 'delegated-administrators': DELEGATED, 'trail-name': 'other-trail' },
-    writes: call('RegisterOrganizationDelegatedAdmin', 'CreateTrail', 'StartLogging'),
+    writes: call('CreateTrail', 'StartLogging', 'RegisterOrganizationDelegatedAdmin'),
   },
   {
     what: 'created from the delegated account, with all there is',
@@ -264,8 +264,8 @@ describe('delegated-administrators', () => {
     {
       what: 'from a delegated administrator',
       inputs: { ...roleIn(DELEGATED), 'delegated-administrators': MEMBER },
-      reason: 'caller',
-      told: `Only the management account ${MANAGEMENT_ACCOUNT} can register ${MEMBER}`,
+      reason: 'prerequisites',
+      told: `register-organization-delegated-admin --member-account-id ${MEMBER}`,
     },
     {
       what: 'from a plain member',
@@ -294,6 +294,20 @@ describe('delegated-administrators', () => {
     }),
   );
 });
+
+test('what cannot be registered stands in the way of nothing: the trail is created, and started, before', () =>
+  onStage(async (stage) => {
+    const foreign = { 'delegated-administrators': '999999999999' };
+    const ran = await stage.run(foreign);
+    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', 'is-logging': 'true' });
+    expect(stage.writes()).toEqual(call('CreateTrail', 'StartLogging', 'RegisterOrganizationDelegatedAdmin'));
+    expect(ran.stdout).toContain('The account is not in this organization');
+    // Nor where only the management account could register it.
+    stage.world.trails.get(TRAIL)!.isLogging = false;
+    const refused = await stage.run({ ...roleIn(DELEGATED), ...foreign });
+    expect(refused.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites', changed: 'true' });
+    expect(stage.writes()).toEqual(call('StartLogging'));
+  }));
 
 test('a trail that a delegated administrator adopts is started by its ARN', () =>
   onStage(async (stage) => {

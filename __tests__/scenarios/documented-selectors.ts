@@ -6,6 +6,12 @@ interface Documented {
   readonly warns?: number;
 }
 
+/** The CLI prints every operator, most of them empty. */
+function asPrinted(Field: string, operators: Record<string, string[]>) {
+  const empty = { Equals: [], StartsWith: [], EndsWith: [], NotEquals: [], NotStartsWith: [], NotEndsWith: [] };
+  return { Field, ...empty, ...operators };
+}
+
 const management = `
 - Name: Log management events
   FieldSelectors:
@@ -80,6 +86,23 @@ export const DOCUMENTED: Record<string, Documented> = {
     - { Field: eventSource, Equals: [ec2.amazonaws.com] }
     - { Field: vpcEndpointId, Equals: [vpce-0123456789abcdef0] }
 `,
+  },
+  'objects of two prefixes, as the AWS CLI prints them back': {
+    input: 'advanced-event-selectors',
+    yaml: JSON.stringify({
+      TrailARN: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail',
+      AdvancedEventSelectors: [
+        {
+          Name: 'Objects of two prefixes',
+          FieldSelectors: [
+            asPrinted('eventCategory', { Equals: ['Data'] }),
+            asPrinted('resources.type', { Equals: ['AWS::S3::Object'] }),
+            asPrinted('resources.ARN', { StartsWith: ['arn:aws:s3:::payroll/2026/', 'arn:aws:s3:::payroll/2027/'] }),
+          ],
+        },
+        { Name: 'Management', FieldSelectors: [asPrinted('eventCategory', { Equals: ['Management'] })] },
+      ],
+    }),
   },
   'management events without those of KMS and the RDS Data API': {
     input: 'advanced-event-selectors',

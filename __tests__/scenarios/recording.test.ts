@@ -5,6 +5,7 @@ import {
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
+import { newTrail } from '../../simulator/cloudtrail/trail.ts';
 import { DOCUMENTED } from './documented-selectors.ts';
 import { onStage, type Stage, TRAIL } from './stage.ts';
 
@@ -125,7 +126,7 @@ test('basic to advanced and back: shown as the replacement it is, in one call', 
       ['eventSelectors', 'neutral'],
       ['advancedEventSelectors', 'neutral'],
     ]);
-    expect(there.summary).toContain('replaced by the other kind of selectors');
+    expect(there.summary).toContain('a trail has one kind of selectors');
     expect(there.summary).toContain('they replace the selectors there are');
     expect(JSON.parse(there.outputs['after']!)).toMatchObject({ eventSelectors: [] });
 
@@ -187,6 +188,92 @@ test('narrower selectors and fewer insights are weakenings, refused unless they 
     expect(stage.writes()).toEqual([]);
   }));
 
+test('another bucket comes before the calls that probe the old one, though it weakens', () =>
+  onStage(async (stage) => {
+    await existing(stage, {});
+    stage.world.buckets.delete('org-trail-logs');
+    const ran = await stage.run({
+      's3-bucket-name': 'org-trail-logs-2',
+      'allow-weakening': 's3-bucket-name',
+      'insight-selectors': '[{InsightType: ApiCallRateInsight}]',
+    });
+    expect(ran.outputs['outcome']).toBe('applied');
+    expect(stage.writes()).toEqual(call('UpdateTrail', 'PutInsightSelectors'));
+  }));
+
+test('insights whose selectors cannot be read are never switched off on the way', () =>
+  onStage(async (stage) => {
+    const selectors = { 'advanced-event-selectors': `[${MANAGEMENT}, ${DATA}]` };
+    await existing(stage, {
+      ...selectors,
+      'insight-selectors': '[{InsightType: ApiCallRateInsight, EventCategories: [Data]}]',
+    });
+    stage.world.inject({
+      action: 'cloudtrail:GetEventSelectors',
+      code: 'AccessDeniedException',
+      message: 'not authorized',
+    });
+    const more =
+      '[{InsightType: ApiCallRateInsight, EventCategories: [Data]}, {InsightType: ApiErrorRateInsight, EventCategories: [Data]}]';
+    const ran = await stage.run({ 'insight-selectors': more });
+    expect(ran.outputs['outcome']).toBe('applied');
+    expect(stage.writes()).toEqual(call('PutInsightSelectors'));
+  }));
+
+test('a trail that somebody else has just created gets nothing but a start: it was not compared', () =>
+  onStage(async ({ world, run, writes }) => {
+    world.onCall = ({ action }, phase) => {
+      if (action === 'cloudtrail:CreateTrail' && phase === 'before') {
+        world.trails.set(TRAIL, newTrail(TRAIL, 'org-trail-logs'));
+      }
+    };
+    world.inject({ action: 'cloudtrail:CreateTrail', code: 'ThrottlingException', times: 1 });
+    const inputs = { 'event-selectors': '[{ReadWriteType: WriteOnly}]' };
+    const ran = await run(inputs, { hurry: true });
+    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', 'is-logging': 'true' });
+    expect(writes()).not.toContain('cloudtrail:PutEventSelectors');
+    expect(ran.stdout).toContain('nobody has compared it');
+    expect((await run(inputs)).outputs['failure-reason']).toBe('weakening');
+  }));
+
+test('what is not as declared after it was accepted is shown line by line', () =>
+  onStage(async (stage) => {
+    await existing(stage, { 'advanced-event-selectors': `[${MANAGEMENT}, ${DATA}]` });
+    stage.world.corruptAfterWrite = (trail) => {
+      trail.advancedEventSelectors = [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }];
+    };
+    const wider = DATA.replace('AWS::S3::Object', 'AWS::Lambda::Function');
+    const ran = await stage.run({ 'advanced-event-selectors': `[${MANAGEMENT}, ${DATA}, ${wider}]` }, { hurry: true });
+    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify' });
+    expect(ran.stdout).toContain('advancedEventSelectors is not as declared');
+    expect(ran.stdout).toMatch(/\+ +- AWS::Lambda::Function/);
+  }));
+
+test('of one value among hundreds the diff names selector, field and operator', () =>
+  onStage(async ({ run, world }) => {
+    const arns = Array.from({ length: 300 }, (_, index) => `arn:aws:s3:::bucket-${1000 + index}/`);
+    const selectors = (values: readonly string[]) =>
+      JSON.stringify([
+        {
+          Name: 'Objects',
+          FieldSelectors: [
+            { Field: 'eventCategory', Equals: ['Data'] },
+            { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+            { Field: 'resources.ARN', NotStartsWith: values },
+          ],
+        },
+      ]);
+    expect((await run({ 'advanced-event-selectors': selectors(arns) })).outputs['outcome']).toBe('applied');
+    expect(world.trails.size).toBe(1);
+    const planned = await run({
+      'advanced-event-selectors': selectors(arns.with(150, 'arn:aws:s3:::bucket-1150x/')),
+      mode: 'plan',
+    });
+    const diff = /```diff\n([^]*?)\n```/.exec(planned.summary)![1]!;
+    for (const line of ['Name: Objects', 'Field: resources.ARN', 'NotStartsWith:']) expect(diff).toContain(line);
+    expect(diff.split('\n').length).toBeLessThan(20);
+  }));
+
 test('an operator that nobody knows yet is passed on as it is, with a warning', () =>
   onStage(async ({ run, calls }) => {
     const ran = await run({
@@ -194,8 +281,8 @@ test('an operator that nobody knows yet is passed on as it is, with a warning', 
     });
     const sent = calls().find(({ action }) => action === 'cloudtrail:PutEventSelectors')!;
     expect(JSON.stringify(sent.input)).toContain('{"Field":"newField","Matches":["x"]}');
-    expect(ran.stdout).toContain("has the operator 'Matches', which this action does not know");
-    expect(ran.stdout).toContain("by the field 'newField', which this action does not know");
+    expect(ran.stdout).toContain("operators: 'Matches' is not known to this action");
+    expect(ran.stdout).toContain("Field: 'newField of Data' is not known to this action");
     // The simulated AWS does not know it either.
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step' });
     expect(ran.summary).toContain('CloudTrail does not take');

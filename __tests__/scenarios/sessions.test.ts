@@ -2,6 +2,7 @@ import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
 import { evaluate, type PolicyDocument } from '../../simulator/policy.ts';
 import type { Call } from '../../simulator/world.ts';
+import { writePolicy } from '../../src/aws/permissions.ts';
 import { onStage, type Stage, TRAIL } from './stage.ts';
 
 const EVERYTHING = {
@@ -225,7 +226,29 @@ test('registering: a second session that may register, for every trail and accou
     expect(evaluate([writing!], { action: 'iam:CreateServiceLinkedRole', resource, context })).not.toBe('Allow');
   }));
 
-test('the largest session policy is small enough for STS', () =>
+test('the session policy of every step at once, with the longest names, is small enough for STS', () => {
+  const trail = TRAIL.replace('org-trail', 'x'.repeat(128));
+  const calls = [
+    'StartLogging',
+    'UpdateTrail',
+    'PutEventSelectors',
+    'PutEventConfiguration',
+    'PutInsightSelectors',
+    'AddTags',
+    'RemoveTags',
+    'RegisterOrganizationDelegatedAdmin',
+    'StopLogging',
+  ] as const;
+  const CloudWatchLogsRoleArn = `arn:aws-us-gov:iam::111111111111:role/service-role/${'r'.repeat(64)}`;
+  const steps = calls.map((name) => ({
+    call: `cloudtrail:${name}` as const,
+    input: { CloudWatchLogsRoleArn },
+    fields: [],
+  }));
+  expect(writePolicy(steps, trail, true).length).toBeLessThanOrEqual(2048);
+});
+
+test('the largest session policy of a create is small enough for STS', () =>
   onStage(async ({ run, world, calls }) => {
     world.organization!.delegatedAdministrators.clear();
     const ran = await run({ ...EVERYTHING, ...RECORDING, 'delegated-administrators': '222222222222' });

@@ -22,6 +22,9 @@ const SELECTORS: [before: Given<EventSelector>[], after: Given<EventSelector>[],
   [[], [S3('arn:aws:s3')], 'strengthens'],
   [[S3('arn:aws:s3')], [], 'weakens'],
   [[S3('arn:aws:s3:::a/')], [S3('arn:aws:s3')], 'strengthens'],
+  // Only the ARN of the service alone means all.
+  [[S3('arn:aws:s3')], [S3('my-bucket')], 'weakens'],
+  [[S3('arn:aws:s3')], [S3('arn:aws:s3:::')], 'weakens'],
   [[S3('arn:aws:s3')], [S3('arn:aws:s3:::a/')], 'weakens'],
   [[S3('arn:aws:s3:::a/b/')], [S3('arn:aws:s3:::a/')], 'strengthens'],
   [[S3('arn:aws:s3:::a/')], [S3('arn:aws:s3:::b/')], 'weakens'],
@@ -46,6 +49,8 @@ const on = (...selectors: FieldSelector[][]) =>
   normalAdvancedEventSelectors(selectors.map((FieldSelectors) => ({ FieldSelectors })));
 const arn = (conditions: Record<string, string[]>): FieldSelector => ({ Field: 'resources.ARN', ...conditions });
 
+const name = (conditions: Record<string, string[]>): FieldSelector => ({ Field: 'eventName', ...conditions });
+
 /** What advanced selectors record; the trail has no basic ones. */
 const ADVANCED: [before: Value, after: Value, effect: string][] = [
   [[], on([management]), 'neutral'],
@@ -65,7 +70,12 @@ const ADVANCED: [before: Value, after: Value, effect: string][] = [
   [on(data(arn({ Equals: ['ab'] }))), on(data(arn({ StartsWith: ['a'] }))), 'strengthens'],
   [on(data(arn({ Equals: ['ab'] }))), on(data(arn({ EndsWith: ['b'] }))), 'strengthens'],
   [on(data(arn({ StartsWith: ['a'] }))), on(data(arn({ EndsWith: ['b'] }))), 'weakens'],
-  [on(data(arn({ Equals: ['ab'] }))), on(data(arn({ NotEquals: ['cd'] }))), 'strengthens'],
+  // An event may name several resources, so one that is taken may bring one that is excluded.
+  [on(data(arn({ Equals: ['ab'] }))), on(data(arn({ NotEquals: ['cd'] }))), 'weakens'],
+  [on(data(name({ Equals: ['ab'] }))), on(data(name({ NotEquals: ['cd'] }))), 'strengthens'],
+  [on(data(name({ Equals: ['ab'] }))), on(data(name({ NotStartsWith: ['a'] }))), 'weakens'],
+  // How CloudTrail reads a field that stands twice is not documented.
+  [on(data(arn({ StartsWith: ['a'] }), arn({ StartsWith: ['b'] }))), on(data(arn({ StartsWith: ['a'] }))), 'weakens'],
   [on(data()), on(data({ Field: 'readOnly', Equals: ['false'] })), 'weakens'],
   [
     on(data()),

@@ -42,14 +42,14 @@ const MULTI = { trail: { isMultiRegionTrail: true } as Trail };
 const SINGLE = { trail: { isMultiRegionTrail: false } as Trail };
 
 test.each([
-  { there: [MULTI], single: false, meant: [MULTI] },
-  { there: [MULTI], single: true, meant: [MULTI] },
-  { there: [SINGLE], single: false, meant: [SINGLE] },
-  { there: [SINGLE], single: true, meant: [] },
-  { there: [SINGLE, MULTI], single: false, meant: [MULTI] },
-  { there: [SINGLE, MULTI], single: true, meant: [MULTI] },
-  { there: [SINGLE, SINGLE], single: false, meant: [SINGLE, SINGLE] },
-  { there: [MULTI, MULTI], single: true, meant: [MULTI, MULTI] },
-])('at home elsewhere: %j', ({ there, single, meant }) => {
-  expect(meantElsewhere(there, single)).toEqual(meant);
+  { there: [MULTI], multi: true, meant: [MULTI] },
+  { there: [MULTI], multi: false, meant: [MULTI] },
+  { there: [SINGLE], multi: true, meant: [SINGLE] },
+  { there: [SINGLE], multi: false, meant: [] },
+  { there: [SINGLE, MULTI], multi: true, meant: [MULTI] },
+  { there: [SINGLE, MULTI], multi: false, meant: [MULTI] },
+  { there: [SINGLE, SINGLE], multi: true, meant: [SINGLE, SINGLE] },
+  { there: [MULTI, MULTI], multi: false, meant: [MULTI, MULTI] },
+])('at home elsewhere: %j', ({ there, multi, meant }) => {
+  expect(meantElsewhere(there, multi)).toEqual(meant);
 });

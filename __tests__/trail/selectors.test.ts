@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isCovered, recordedBy } from '../../src/trail/recording.ts';
+import { isCovered, recordedBy, recordsManagementWrites } from '../../src/trail/recording.ts';
 import {
   DEFAULT_EVENT_SELECTOR,
   type FieldSelector,
@@ -48,31 +48,33 @@ test('the lone default selector is no selector; anything else is one', () => {
   ]);
 });
 
-type Event = Readonly<Record<string, string>>;
+type Event = Readonly<Record<string, string | readonly string[]>>;
 
 /** Whether CloudTrail records the event, as API_AdvancedFieldSelector says: one of what is taken, none of what is excluded. */
 const isRecorded = (event: Event, selectors: readonly (readonly FieldSelector[])[]): boolean =>
   selectors.some((conditions) =>
     conditions.every((condition) => {
-      const value = event[condition.Field]!;
-      const some = (operator: string, matches: (wanted: string) => boolean) =>
-        ((condition[operator] ?? []) as string[]).some(matches);
+      const values = [event[condition.Field]!].flat();
+      const some = (operator: string, matches: (value: string, wanted: string) => boolean) =>
+        ((condition[operator] ?? []) as string[]).some((wanted) => values.some((value) => matches(value, wanted)));
       const takes = ['Equals', 'StartsWith', 'EndsWith'].some((operator) => condition[operator] !== undefined);
       const isTaken =
-        some('Equals', (wanted) => value === wanted) ||
-        some('StartsWith', (wanted) => value.startsWith(wanted)) ||
-        some('EndsWith', (wanted) => value.endsWith(wanted));
+        some('Equals', (value, wanted) => value === wanted) ||
+        some('StartsWith', (value, wanted) => value.startsWith(wanted)) ||
+        some('EndsWith', (value, wanted) => value.endsWith(wanted));
       const isExcluded =
-        some('NotEquals', (wanted) => value === wanted) ||
-        some('NotStartsWith', (wanted) => value.startsWith(wanted)) ||
-        some('NotEndsWith', (wanted) => value.endsWith(wanted));
+        some('NotEquals', (value, wanted) => value === wanted) ||
+        some('NotStartsWith', (value, wanted) => value.startsWith(wanted)) ||
+        some('NotEndsWith', (value, wanted) => value.endsWith(wanted));
       return (!takes || isTaken) && !isExcluded;
     }),
   );
 
+const ARNS = ['a', 'ab', 'abc', 'b', 'bc', 'c', 'ca', ''];
 const EVENTS: Event[] = ['Management', 'Data'].flatMap((eventCategory) =>
   ['true', 'false'].flatMap((readOnly) =>
-    ['a', 'ab', 'abc', 'b', 'bc', 'c', 'ca', ''].map((arn) => ({ eventCategory, readOnly, 'resources.ARN': arn })),
+    // An event may name several resources.
+    ARNS.flatMap((arn) => ARNS.map((other) => ({ eventCategory, readOnly, 'resources.ARN': [arn, other] }))),
   ),
 );
 
@@ -105,4 +107,12 @@ test('a set of selectors covers itself in any wording', () => {
     ),
     RUNS,
   );
+});
+
+test('a trail that records reads and writes in one selector records writes', () => {
+  const FieldSelectors = [
+    { Field: 'eventCategory', Equals: ['Management'] },
+    { Field: 'readOnly', Equals: ['false', 'true'] },
+  ];
+  expect(recordsManagementWrites([FieldSelectors])).toBe(true);
 });

@@ -13,7 +13,8 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { RunError, stopped } from '../errors.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
-import type { Call, Plan, Step } from '../trail/plan.ts';
+import type { Call, Step } from '../trail/step.ts';
+import type { Plan } from '../trail/plan.ts';
 import type { Control } from './client.ts';
 import { errorName, isRefusal } from './aws-error.ts';
 import { type Circumstances, explainStep } from './failures.ts';
@@ -45,18 +46,24 @@ export const apply = async (
   let trail = plan.trail;
   let created = false;
   let failure: RunError | null = null;
+  let waits = CONFLICT_WAITS_SECONDS.values();
   for (const step of steps) {
     if (failure && !(created && step.call === 'cloudtrail:StartLogging')) continue;
     if (stop.aborted) return { trail, failure: failure ?? stopped() };
-    if (failure) log.info('The new trail is started all the same, so that it records');
+    if (failure) {
+      log.info('The new trail is started all the same, so that it records');
+      waits = CONFLICT_WAITS_SECONDS.values();
+    }
     log.info(`${step.call} …`);
     tell({ step, outcome: 'unknown' });
     try {
-      const answer = await perform(client, step, trail, { log, stop });
+      const answer = await perform(client, step, trail, waits, { log, stop });
       trail = answer.trail ?? trail;
       log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
       tell({ step, outcome: answer.outcome });
-      created ||= step.call === 'cloudtrail:CreateTrail';
+      if (step.call !== 'cloudtrail:CreateTrail') continue;
+      created = true;
+      if (answer.outcome === 'unknown' && steps.some(isUnplanned)) failure = perhapsAnother(trail);
     } catch (error) {
       tell({ step, outcome: error instanceof RunError ? 'not attempted' : isRefusal(error) ? 'failed' : 'unknown' });
       failure ??= explainStep(error, { ...circumstances, trail, call: step.call });
@@ -65,13 +72,27 @@ export const apply = async (
   return { trail, failure };
 };
 
+/** Whether the step would change a trail that nobody compared with what is declared. */
+const isUnplanned = ({ call }: Step): boolean =>
+  !['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin'].includes(
+    call,
+  );
+
+/** Selectors replace what there is, so they must not reach a trail that is perhaps another's. */
+const perhapsAnother = (trail: string): RunError =>
+  new RunError(
+    'step',
+    `${trail} was there when cloudtrail:CreateTrail was tried again: most likely it is the one that this run created, but nobody has compared it with what is declared.`,
+    'Run again: the next run adopts the trail, and shows what differs.',
+  );
+
 const perform = async (
   client: CloudTrailClient,
   step: Step,
   trail: string,
+  waits: Iterator<number, undefined>,
   { log, stop }: Control,
 ): Promise<Answer> => {
-  const waits = CONFLICT_WAITS_SECONDS.values();
   for (;;) {
     try {
       return await send(client, step, trail);
@@ -124,9 +145,6 @@ const ALREADY: Partial<Record<Call, string>> = {
   'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
 };
 
-/**
- * The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. Going on
- * leaves no trail behind that does not log, and reading back tells if it is another.
- */
+/** The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. */
 const foundOnRetry = (call: Call, error: unknown): boolean =>
   errorName(error) === ALREADY[call] && ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1;

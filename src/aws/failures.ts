@@ -1,9 +1,9 @@
 import { RunError } from '../errors.ts';
 import { parseArn } from '../trail/arn.ts';
-import type { Step } from '../trail/plan.ts';
+import type { Step } from '../trail/step.ts';
 import {
   bucketStatements,
-  type Delivery,
+  type Destinations,
   keyStatements,
   logRoleStatements,
   logRoleTrustStatements,
@@ -19,7 +19,7 @@ import {
 } from './permissions.ts';
 
 /** What explaining a failed step needs to know, so that remedies carry real names. */
-export interface Circumstances extends Delivery {
+export interface Circumstances extends Destinations {
   readonly call: Step['call'];
   /** The account that calls. */
   readonly account: string;

@@ -1,11 +1,12 @@
 import { paginateListTrails } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
 import { parseArn, trailArn } from '../trail/arn.ts';
-import type { Organization } from '../trail/caller.ts';
+import type { Organization } from '../trail/standing.ts';
 import type { Declared, KeyAnswer } from '../trail/desired.ts';
 import type { Delivery } from '../trail/health.ts';
 import { locate, meantElsewhere } from '../trail/locate.ts';
 import type { Trail, TrailIdentity, Unknown } from '../trail/trail.ts';
+import { allOf } from './all-of.ts';
 import { cloudTrail } from './client.ts';
 import { describeKey } from './key.ts';
 import { NOT_ASKED, readOrganization } from './organization.ts';
@@ -37,10 +38,10 @@ export const observe = async (session: Session, declared: Declared): Promise<Obs
   const concernsOrganization =
     organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
   const { account } = session.identity;
-  const [listed, organization] = await bothOf(
+  const [listed, organization] = await allOf([
     listTrails(session, declared.region),
     concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED),
-  );
+  ]);
   const located = locate(listed, {
     name: declared.name,
     region: declared.region,
@@ -59,9 +60,9 @@ export const observe = async (session: Session, declared: Declared): Promise<Obs
       return absent(session, declared, organization, []);
     case 'elsewhere': {
       session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(regionOf).join(', ')}`);
-      const readings = await Promise.all(located.trails.map((trail) => readWithKey(session, declared, trail)));
-      const single = declared.intents.isMultiRegionTrail;
-      const meant = meantElsewhere(readings, single.state === 'set' && single.value === false);
+      const readings = await allOf(located.trails.map((trail) => readWithKey(session, declared, trail)));
+      const multi = declared.intents.isMultiRegionTrail;
+      const meant = meantElsewhere(readings, multi.state === 'set' && multi.value === true);
       if (meant.length > 1) throw ambiguous(declared.name, located.trails);
       return meant[0]
         ? { ...meant[0], organization, notices: [] }
@@ -80,10 +81,10 @@ const ambiguous = (name: string, trails: readonly TrailIdentity[]): RunError =>
   );
 
 const readWithKey = async (session: Session, declared: Declared, identity: TrailIdentity) => {
-  const [reading, key] = await bothOf(
+  const [reading, key] = await allOf([
     readTrail(cloudTrail(identity.homeRegion, session), identity),
     describeKey(session, declared.intents.kmsKeyId, identity.homeRegion),
-  );
+  ]);
   return { ...reading, identity, key };
 };
 
@@ -116,18 +117,12 @@ const absent = async (
   };
 };
 
-/** Waits for both before it throws: no call of a run goes on behind its back. */
-const bothOf = async <A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> => {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
-};
-
 /** An organization trail belongs to the management account, whoever creates it. */
 const ownerNotices = ({ managementAccount, standing, unknown }: Organization, account: string): string[] =>
   managementAccount !== null || standing !== null
     ? []
     : [
-        `The organization could not be read (${unknown ?? 'no answer'}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`,
+        `The organization could not be read (${unknown}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`,
       ];
 
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */

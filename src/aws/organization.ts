@@ -1,4 +1,4 @@
-import type { Organization } from '../trail/caller.ts';
+import type { Organization } from '../trail/standing.ts';
 import { errorName, errorText, remedyOf } from './aws-error.ts';
 import { organizations } from './client.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import { parseArn } from '../trail/arn.ts';
-import type { Call, Step } from '../trail/plan.ts';
+import type { Call, Step } from '../trail/step.ts';
 
 /** Every call that observing and verifying make, as IAM actions. In `plan` and `check` the clients can make no other. */
 export const READS = [
@@ -131,19 +131,23 @@ export const writePolicy = (steps: readonly Step[], trail: string, organization:
       Resource: `arn:${partition}:cloudtrail:*:*:${resource}`,
     });
   }
-  if (calls.includes(REGISTER)) {
-    statements.push({ Effect: 'Allow', Action: REGISTER, Resource: '*' });
-    statements.push(...dependentStatements(REGISTRATION_DEPENDENTS, partition));
-  }
-  if (organization && calls.some((call) => ORGANIZATION_CALLS.includes(call))) {
-    const needed = ORGANIZATION_DEPENDENTS.filter(
-      (one) => !one.calls || calls.some((call) => one.calls!.includes(call)),
-    );
-    statements.push(...dependentStatements(needed, partition));
-  }
+  if (calls.includes(REGISTER)) statements.push({ Effect: 'Allow', Action: REGISTER, Resource: '*' });
+  const dependents = dependentsOf(calls, organization);
+  if (dependents.length > 0) statements.push(...dependentStatements(dependents, partition));
   const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
   if (role) statements.push(passRoleStatement(role as string));
   return policy(statements);
+};
+
+/** What the calls depend on, each permission once: where both need one, registering needs the wider. */
+const dependentsOf = (calls: readonly Call[], organization: boolean): DependentPermission[] => {
+  const registering = calls.includes(REGISTER) ? REGISTRATION_DEPENDENTS : [];
+  const isChecked = organization && calls.some((call) => ORGANIZATION_CALLS.includes(call));
+  const others = (isChecked ? ORGANIZATION_DEPENDENTS : []).filter(
+    ({ action, calls: by }) =>
+      (!by || by.some((call) => calls.includes(call))) && !registering.some((one) => one.action === action),
+  );
+  return [...registering, ...others];
 };
 
 /** Its resource is the organization, not a trail. */

@@ -21,6 +21,7 @@ import {
 } from '../trail/selectors.ts';
 import type { Tags } from '../trail/tags.ts';
 import { type Field, FIELDS, type Trail, type TrailIdentity, type Unknown } from '../trail/trail.ts';
+import { allOf } from './all-of.ts';
 import { errorName, errorText, remedyOf } from './aws-error.ts';
 
 /** A trail as it could be read. */
@@ -38,7 +39,7 @@ export interface Reading {
  */
 export const readTrail = async (client: CloudTrailClient, identity: TrailIdentity): Promise<Reading> => {
   const { arn } = identity;
-  const [answer, status, ...parts] = await Promise.all([
+  const [answer, status, ...parts] = await allOf([
     client.send(new GetTrailCommand({ Name: arn })).catch((error: unknown) => {
       throw unreadable('cloudtrail:GetTrail', error);
     }),
@@ -133,9 +134,10 @@ const delivery = (what: Delivery['what'], latest: Date | undefined, error: strin
   error: error && error !== 'None' ? error : null,
 });
 
-/** Always read: HasCustomEventSelectors is no proof of either (facts 7.22). A trail has one kind. */
+/** Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least. */
 const eventSelectors = async (client: CloudTrailClient, TrailName: string) => {
   const answer = await client.send(new GetEventSelectorsCommand({ TrailName }));
+  if (!answer.EventSelectors && !answer.AdvancedEventSelectors) throw new Error('the answer names none');
   const advanced = (answer.AdvancedEventSelectors ?? []) as Given<AdvancedEventSelector>[];
   return {
     eventSelectors: normalEventSelectors(answer.EventSelectors ?? []),

@@ -77,7 +77,7 @@ const unconfirmedRegistrations = async (session: Session, region: string, accoun
     session,
     region,
   );
-  if (delegatedAdministrators === null) return [delegatedAdministratorsUnknown ?? 'no answer'];
+  if (delegatedAdministrators === null) return [String(delegatedAdministratorsUnknown)];
   return unregistered(accounts, delegatedAdministrators).map(
     (account) => `${account} is not listed as delegated administrator`,
   );

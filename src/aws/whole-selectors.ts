@@ -39,7 +39,12 @@ export const wholeSelectors = (client: CloudTrailClient): CloudTrailClient => {
   const restore = (next: Next, context: object) => async (stage: Stage) => {
     const answer = await next(stage);
     const body = bodies.get(context);
-    if (body !== undefined) Object.assign(answer.output ?? {}, JSON.parse(body));
+    // As the SDK does, `null` is taken for nothing.
+    if (body !== undefined)
+      Object.assign(
+        answer.output ?? {},
+        JSON.parse(body, (_, value: unknown) => value ?? undefined),
+      );
     return answer;
   };
   const { middlewareStack: stack } = client;

@@ -8,7 +8,7 @@ const MOST_BYTES = 1024 * 1024;
 export interface ConfigFile {
   readonly value: Readonly<Record<string, unknown>>;
   /** `trail.yml:3:5`, for the value at a path. */
-  readonly labelOf: (path: Path) => string;
+  readonly labelOf: (path: Path, ofKey?: boolean) => string;
 }
 
 /** Reads the YAML mapping of the `known` keys in the file at `path`, relative to the workspace and within it. */
@@ -27,8 +27,8 @@ export const readConfigFile = async (
     );
   }
   const { value, positionOf } = yaml.written;
-  const labelOf = (at: Path) => {
-    const { line, column } = positionOf(at);
+  const labelOf = (at: Path, ofKey = false) => {
+    const { line, column } = positionOf(at, ofKey);
     return `${path}:${line}:${column}`;
   };
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -36,10 +36,14 @@ export const readConfigFile = async (
   }
   const file = { value: (value ?? {}) as Record<string, unknown>, labelOf };
   const unknown = Object.keys(file.value).filter((key) => !known.includes(key));
-  return {
-    file,
-    mistakes: unknown.map((key) => `${labelOf([key])}: ${key} is not known: allowed are ${known.join(', ')}.`),
-  };
+  return { file, mistakes: unknown.map((key) => `${labelOf([key], true)}: ${key} is not known${meant(key, known)}.`) };
+};
+
+/** The key that is meant, where only its spelling is another; else all there are. */
+const meant = (key: string, known: readonly string[]): string => {
+  const letters = (text: string) => text.replace(/[-_]/g, '').toLowerCase();
+  const right = known.find((one) => letters(one) === letters(key));
+  return right ? `: write ${right}` : `: allowed are ${known.join(', ')}`;
 };
 
 const readText = async (path: string, workspace: string): Promise<{ text: string } | { mistake: string }> => {
@@ -56,20 +60,26 @@ const readText = async (path: string, workspace: string): Promise<{ text: string
 const locate = async (path: string, workspace: string): Promise<{ file: string } | { mistake: string }> => {
   try {
     const root = await realpath(workspace);
+    // Before the path is followed, so that nothing is told of what is outside.
+    if (!isWithin(root, resolve(root, path))) return OUTSIDE;
     const file = await realpath(resolve(root, path));
-    const inside = relative(root, file);
-    if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-      return { mistake: 'it leads out of the workspace. Allowed is a file within it.' };
-    }
+    if (!isWithin(root, file)) return OUTSIDE;
     const stats = await stat(file);
-    if (!stats.isFile()) return { mistake: 'it is no regular file.' };
+    if (!stats.isFile()) return { mistake: 'it is no regular file. Allowed is a YAML file.' };
     if (stats.size > MOST_BYTES) return { mistake: `it has ${stats.size} bytes. Allowed are ${MOST_BYTES}.` };
     return { file };
   } catch (error) {
     const missing =
-      'there is no such file in the workspace. The job needs a step with actions/checkout before this one.';
+      'there is no such file in the workspace. Check the path (`/` between folders, upper and lower case count), and that the job has a step with actions/checkout before this one.';
     return { mistake: codeOf(error) === 'ENOENT' ? missing : `it cannot be read (${codeOf(error)}).` };
   }
+};
+
+const OUTSIDE = { mistake: 'it leads out of the workspace. Allowed is a file within it.' };
+
+const isWithin = (root: string, file: string): boolean => {
+  const path = relative(root, file);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error';

@@ -1,6 +1,7 @@
 import { getInput } from '@actions/core';
 import { MAXIMUM_ADMINISTRATORS } from '../trail/administrators.ts';
 import type { Declared, Intent } from '../trail/desired.ts';
+import { cut } from '../report/log.ts';
 import * as rules from '../trail/rules.ts';
 import { type Field, FIELDS, type FieldRow, type StructuredField } from '../trail/trail.ts';
 import { contradictions } from './contradictions.ts';
@@ -14,9 +15,11 @@ export const TRAIL_INPUTS: readonly string[] = [
   'delegated-administrators',
 ];
 
+const LONGEST = 300;
+
 /** One mistake: what was given, and what is allowed. */
 export const notAllowed = (label: string, value: string, allowed: string): string =>
-  `${label} is '${value}': allowed is ${allowed}.`;
+  `${label} is '${cut(value, LONGEST)}': allowed is ${allowed}.`;
 
 /**
  * What the workflow and its config file declare of the trail; where both speak, the workflow wins. Every mistake of either
@@ -24,6 +27,7 @@ export const notAllowed = (label: string, value: string, allowed: string): strin
  */
 export const readDeclared = async (environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Declared> => {
   const file = await readFile(environment, mistakes);
+  const isUnread = file === null && getInput('config-file') !== '';
   const sources = [workflow(mistakes), ...(file ? [file] : [])];
   /** What the first source says that says anything; all are judged, so that all mistakes are told. */
   const judged = async <T>(input: string, structured: boolean, judge: (said: Said) => Judgement<T>) => {
@@ -45,13 +49,21 @@ export const readDeclared = async (environment: NodeJS.ProcessEnv, mistakes: str
       ? [`${said.label()} is '${String(said.value)}': a trail has to be named.`]
       : textOf(said, rules.trailName),
   );
-  if (name === null) mistakes.push('trail-name is empty: it is required, as an input or in the config file.');
+  if (name === null && !isUnread)
+    mistakes.push('trail-name is empty: it is required, as an input or in the config file.');
   const intents: Partial<Record<Field, Intent>> = {};
+  const places: Partial<Record<Field, string>> = {};
   for (const row of FIELDS) {
-    const intent = await judged(row.input, !row.rule, (said) => intentOf(row, said));
-    if (intent !== MISTAKEN) intents[row.field] = intent ?? ofNothing(row);
+    const judgement = await judged(row.input, !row.rule, async (said) => {
+      const intent = await intentOf(row, said);
+      return 'state' in intent ? { intent, place: said.label() } : intent;
+    });
+    if (judgement === MISTAKEN) continue;
+    intents[row.field] = judgement?.intent ?? ofNothing(row);
+    places[row.field] = judgement?.place ?? row.input;
   }
-  mistakes.push(...contradictions(intents));
+  // What an unreadable file says would perhaps fit.
+  if (!isUnread) mistakes.push(...contradictions(intents, places));
   const purgeTags = await judged('purge-tags', false, (said) => textOf(said, rules.boolean));
   const administrators = await judged('delegated-administrators', false, accountsOf);
   return {
@@ -111,7 +123,7 @@ const intentOf = async (row: FieldRow, said: Said): Promise<Intent | readonly st
   }
   const { readStructure } = await import('./structures.ts');
   const read = readStructure(row.field as StructuredField, value);
-  if ('mistakes' in read) return read.mistakes.map(({ path, says }) => `${label(path)} ${says}`);
+  if ('mistakes' in read) return read.mistakes.map(({ path, says, ofKey }) => `${label(path, ofKey)} ${says}`);
   return { state: 'set', value: read.value, byDefault: false };
 };
 
@@ -123,15 +135,24 @@ const rightWord = (row: FieldRow): string => {
 
 /** Account ids as a YAML list, or separated by commas or newlines. */
 const accountsOf = ({ value, label }: Said): Judgement<{ readonly accounts: readonly string[] }> => {
-  const given = (Array.isArray(value) ? (value as unknown[]) : String(value).split(/[,\n]/)).map((one) =>
-    String(one).trim(),
-  );
-  const accounts = [...new Set(given.filter((account) => account !== ''))].sort();
-  const wrong = accounts.filter((account) => !rules.accountId.accepts(account));
-  const mistakes = wrong.map((account) => notAllowed(label(), account, rules.accountId.allowed));
-  if (accounts.length === 0) {
-    mistakes.push(`${label()} is an empty list: leave it out to register none. This action never deregisters.`);
+  const leaveOut = 'leave it out to register none; this action never deregisters.';
+  if (typeof value === 'string' && isWord(value)) return [`${label()} is '${value}': ${leaveOut}`];
+  if (typeof value !== 'string' && !Array.isArray(value)) {
+    return [`${label()} is a mapping: allowed is a list of account ids.`];
   }
+  const entries = Array.isArray(value)
+    ? (value as unknown[]).map((entry, index) => ({ entry, place: label([index]) }))
+    : value.split(/[,\n]/).flatMap((entry) => (entry.trim() === '' ? [] : [{ entry: entry.trim(), place: label() }]));
+  const mistakes = entries.flatMap(({ entry, place }) => {
+    if (typeof entry === 'string' && rules.accountId.accepts(entry)) return [];
+    return typeof entry === 'object'
+      ? [
+          `${place} is ${entry === null ? 'empty' : Array.isArray(entry) ? 'a list' : 'a mapping'}: allowed is an account id.`,
+        ]
+      : [notAllowed(place, entry as string, '12 digits')];
+  });
+  const accounts = [...new Set(entries.map(({ entry }) => entry as string))].sort();
+  if (accounts.length === 0) mistakes.push(`${label()} is an empty list: ${leaveOut}`);
   if (accounts.length > MAXIMUM_ADMINISTRATORS) {
     const most = `an organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail`;
     mistakes.push(`${label()} names ${accounts.length} accounts: ${most}.`);

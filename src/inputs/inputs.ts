@@ -118,6 +118,6 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     allowedAccountIds,
     githubToken: getInput('github-token'),
   };
-  if (mistakes.length > 0) throw new InputMistakes(mistakes);
+  if (mistakes.length > 0) throw new InputMistakes(mistakes, declared.name);
   return Object.freeze(inputs);
 };

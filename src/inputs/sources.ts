@@ -6,7 +6,7 @@ import type { Path } from './yaml.ts';
 export interface Said {
   readonly value: unknown;
   /** Where it says so, for the beginning of a message: input id or file, line, column and key, and the path within the value. */
-  readonly label: (path?: Path) => string;
+  readonly label: (path?: Path, ofKey?: boolean) => string;
 }
 
 /** One place where a workflow declares its trail. */
@@ -31,7 +31,7 @@ export const workflow = (mistakes: string[]): Source => ({
     if (!structured || isWord(value.trim())) return { value: value.trim(), label };
     const { readYaml } = await import('./yaml.ts');
     const read = readYaml(value);
-    if ('written' in read) return { value: read.written.value ?? value.trim(), label };
+    if ('written' in read) return read.written.value === null ? null : { value: read.written.value, label };
     for (const { position, message } of read.problems) {
       mistakes.push(
         `${input} is no valid YAML or JSON at line ${position.line}, column ${position.column}: ${message}.`,
@@ -49,7 +49,7 @@ export const fileSource = (file: ConfigFile): Source => ({
   read: (input) => {
     const key = camel(input);
     const value = Object.hasOwn(file.value, key) ? file.value[key] : null;
-    const label = (path: Path = []) => `${file.labelOf([key, ...path])}: ${key}${pathText(path)}`;
+    const label = (path: Path = [], ofKey = false) => `${file.labelOf([key, ...path], ofKey)}: ${key}${pathText(path)}`;
     return Promise.resolve(value === null || value === '' ? null : { value, label });
   },
 });

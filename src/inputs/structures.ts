@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { cut } from '../report/log.ts';
+import { meansAll, OPERATORS } from '../trail/recording.ts';
 import { isTrue, tagKey, tagValue } from '../trail/rules.ts';
 import {
   type AdvancedEventSelector,
@@ -13,6 +15,7 @@ import {
 } from '../trail/selectors.ts';
 import { MAXIMUM_TAGS, type Tags } from '../trail/tags.ts';
 import type { StructuredField, Value } from '../trail/trail.ts';
+import { KNOWN } from '../trail/unusual.ts';
 import type { Path } from './yaml.ts';
 
 /*
@@ -24,16 +27,26 @@ import type { Path } from './yaml.ts';
 // Compiling validators at run time would cost more than it saves.
 z.config({ jitless: true });
 
-const text = (allowed: string, longest: number) =>
-  z.string(allowed).check(z.minLength(1, allowed), z.maxLength(longest, allowed));
+/** What is allowed completes the message of a mistake, and describes the member in the JSON Schema. */
+const described = <T extends z.core.$ZodType>(schema: T, description: string): T => {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+};
+
 const list = <T extends z.ZodMiniType>(entry: T, allowed: string, most = Infinity) =>
-  z.array(entry, allowed).check(z.minLength(1, allowed), ...(most < Infinity ? [z.maxLength(most, allowed)] : []));
+  described(
+    z.array(entry, allowed).check(z.minLength(1, allowed), ...(most < Infinity ? [z.maxLength(most, allowed)] : [])),
+    allowed,
+  );
 const mapping = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.strictObject(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
 
 /** A rule beyond the shape, and what to say where it is broken. It is asked also where there are mistakes within, so that all are told together. */
-const rule = <T>(holds: (value: T) => boolean, says: string) =>
-  z.refine<T>(holds, { error: says, when: ({ value }) => typeof value === 'object' && value !== null });
+const rule = <T>(holds: (value: T) => boolean, says: string | ((value: T) => string)) =>
+  z.refine<T>(holds, {
+    error: ({ input }) => (typeof says === 'string' ? says : says(input as T)),
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
 
 const BOOLEANS = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] as const;
 
@@ -42,132 +55,184 @@ export const FLAG = z.pipe(
   z.enum(BOOLEANS, '`true` or `false`'),
   z.transform((value: (typeof BOOLEANS)[number]) => isTrue(value)),
 );
-/** Scalars of any kind, as they are written. */
-export const VALUE = text('a text of 1 to 2048 characters', 2048);
 
+/** The texts, and what the JSON Schema suggests for them. */
+export const SCALARS = new Map<z.core.$ZodType, readonly string[]>();
+const scalar = (allowed: string, longest: number, suggested: readonly string[] = [], pattern = /^[^]+$/) => {
+  const schema = z.string(allowed).check(z.regex(pattern, allowed), z.maxLength(longest, allowed));
+  SCALARS.set(schema, suggested);
+  return described(schema, allowed);
+};
+const VALUE = scalar('a text of 1 to 2048 characters', 2048);
 const VALUES = list(VALUE, 'a list of at least one text');
-
-/** API_EventSelector: at most 5, and 250 data resources, of which `arn:aws:s3` and the like do not count. */
-const eventSelectors = list(
-  mapping({
-    ReadWriteType: z.optional(z.enum(['All', 'ReadOnly', 'WriteOnly'], '`All`, `ReadOnly` or `WriteOnly`')),
-    IncludeManagementEvents: z.optional(FLAG),
-    DataResources: z.optional(
-      z.array(mapping({ Type: text('a resource type such as `AWS::S3::Object`', 1000), Values: VALUES }), 'a list'),
-    ),
-    ExcludeManagementEventSources: z.optional(z.array(VALUE, 'a list of event sources')),
-  }),
-  'a list of 1 to 5 event selectors; `none` goes back to the default selector',
-  5,
-).check(
-  rule(
-    (selectors) => valuesAt(selectors, 'DataResources', 'Values').filter(isOneResource).length <= 250,
-    'has more than 250 data resources in all: that is the most CloudTrail takes',
-  ),
-);
-
-const isOneResource = (arn: unknown): boolean => typeof arn === 'string' && arn.split(':').length > 3;
-
-/** All entries of the lists that are reached by these members, whatever else is there. */
-const valuesAt = (value: unknown, ...members: string[]): unknown[] =>
-  members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
 
 const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const memberOf = (value: unknown, member: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[member] : undefined;
 
-const OPERATORS = ['Equals', 'StartsWith', 'EndsWith', 'NotEquals', 'NotStartsWith', 'NotEndsWith'];
-const EQUALS_ONLY = ['eventCategory', 'readOnly', 'resources.type'];
+/** All entries of the lists that are reached by these members, whatever else is there. */
+const valuesAt = (value: unknown, ...members: string[]): unknown[] =>
+  members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
+
+/** API_DataResource: the types of basic selectors take ARNs of their service. */
+const SERVICES: Readonly<Record<string, string>> = {
+  'AWS::S3::Object': 's3',
+  'AWS::Lambda::Function': 'lambda',
+  'AWS::DynamoDB::Table': 'dynamodb',
+};
+
+const dataResource = mapping({
+  Type: scalar('a resource type such as `AWS::S3::Object`', 1000, KNOWN.basicTypes),
+  Values: VALUES,
+}).check(
+  rule(
+    (resource) => {
+      const service = SERVICES[resource.Type];
+      const isOne = new RegExp(`^arn:[^:]+:${service}(?::|$)`);
+      return service === undefined || entriesOf(resource.Values).every((value) => isOne.test(String(value)));
+    },
+    ({ Type }) => `has a value that is no ARN of ${SERVICES[Type]}, as ${Type} needs it`,
+  ),
+);
+
+/** API_EventSelector: at most 5, and 250 data resources, of which `arn:aws:s3` and the like do not count. */
+const eventSelectors = list(
+  mapping({
+    ReadWriteType: z.optional(z.enum(['All', 'ReadOnly', 'WriteOnly'], '`All`, `ReadOnly` or `WriteOnly`')),
+    IncludeManagementEvents: z.optional(FLAG),
+    DataResources: z.optional(z.array(dataResource, 'a list of data resources')),
+    ExcludeManagementEventSources: z.optional(
+      z.array(scalar('an event source', 2048, KNOWN.excludableSources), 'a list of event sources'),
+    ),
+  }),
+  'a list of 1 to 5 event selectors; `none` goes back to the default selector',
+  5,
+).check(
+  rule(
+    (selectors) => valuesAt(selectors, 'DataResources', 'Values').filter((arn) => !meansAll(String(arn))).length <= 250,
+    'has more than 250 data resources in all: that is the most CloudTrail takes',
+  ),
+);
+
+const ONE_VALUE = ['eventCategory', 'readOnly', 'resources.type'];
+
+const valuesOf = (selector: unknown, operator: string): unknown[] => entriesOf(memberOf(selector, operator));
+
+/** The operators that a field selector has values for; documentation prints the others as empty lists. */
+const usedBy = (selector: object): string[] =>
+  Object.entries(selector).flatMap(([member, values]) =>
+    member === 'Field' || (Array.isArray(values) && values.length === 0) ? [] : [member],
+  );
+
+const letters = (name: string): string => name.replaceAll('_', '').toLowerCase();
+const rightSpelling = (member: string): string | undefined =>
+  ['Field', ...OPERATORS].find((name) => name !== member && letters(name) === letters(member));
 
 /** API_AdvancedFieldSelector. Operators that are not known stay. */
 const fieldSelector = z
   .catchall(
     z.object(
       {
-        Field: z
-          .string('a field such as `eventCategory`')
-          .check(z.regex(/^[\w.]{1,1000}$/, 'a field such as `eventCategory`')),
-        ...(Object.fromEntries(OPERATORS.map((operator) => [operator, z.optional(VALUES)])) as Record<
-          string,
-          z.ZodMiniOptional<typeof VALUES>
-        >),
+        Field: scalar(
+          'a field such as `eventCategory`',
+          1000,
+          [...new Set(Object.values(KNOWN.fields).flat())],
+          /^[\w.]+$/,
+        ),
+        ...(Object.fromEntries(
+          OPERATORS.map((operator) => [operator, z.optional(z.array(VALUE, 'a list of texts'))]),
+        ) as Record<string, z.ZodMiniOptional<z.ZodMiniArray<typeof VALUE>>>),
       },
       `a mapping of Field and at least one of ${OPERATORS.join(', ')}`,
     ),
-    VALUES,
+    z.unknown(),
   )
   .check(
     rule(
-      (selector) => operatorsOf(selector).length > 0,
-      `has no operator: needed beside Field is one of ${OPERATORS.join(', ')}`,
+      (selector) => !Object.keys(selector).some(rightSpelling),
+      (selector) =>
+        `has ${Object.keys(selector)
+          .flatMap((member) => (rightSpelling(member) ? [`${member}: write ${rightSpelling(member)}`] : []))
+          .join(', and ')}`,
     ),
     rule(
-      (selector) => !EQUALS_ONLY.includes(selector.Field) || operatorsOf(selector).every((name) => name === 'Equals'),
-      `has another operator than Equals: ${EQUALS_ONLY.join(', ')} take that alone`,
+      (selector) => Object.keys(selector).some(rightSpelling) || usedBy(selector).length > 0,
+      `has no value: needed beside Field is at least one of ${OPERATORS.join(', ')}`,
+    ),
+    rule(
+      (selector) =>
+        Object.entries(selector).every(
+          ([member, values]) =>
+            member === 'Field' ||
+            OPERATORS.includes(member) ||
+            rightSpelling(member) !== undefined ||
+            VALUES.safeParse(values).success,
+        ),
+      'has an operator that this action does not know, and that has no list of texts',
+    ),
+    rule(
+      (selector) =>
+        !ONE_VALUE.includes(selector.Field) ||
+        usedBy(selector).every(
+          (member) =>
+            rightSpelling(member) !== undefined || (member === 'Equals' && valuesOf(selector, member).length < 2),
+        ),
+      `needs one Equals value: ${ONE_VALUE.join(', ')} take nothing else`,
     ),
     rule(
       (selector) =>
         selector.Field !== 'readOnly' ||
-        entriesOf(selector['Equals']).every((value) => value === 'true' || value === 'false'),
+        valuesOf(selector, 'Equals').every((value) => value === 'true' || value === 'false'),
       'selects readOnly by other values than `true` and `false`',
     ),
   );
 
-const operatorsOf = (selector: unknown): string[] =>
-  Object.keys(selector as object).filter((member) => member !== 'Field');
+const selectorsFor = (selector: unknown, field: string): unknown[] =>
+  entriesOf(memberOf(selector, 'FieldSelectors')).filter((one) => memberOf(one, 'Field') === field);
+
+/** What events of a category need (API_AdvancedEventSelector). */
+const needs = (category: string, field: string) =>
+  rule(
+    (selector) =>
+      !selectorsFor(selector, 'eventCategory').some((one) => valuesOf(one, 'Equals').includes(category)) ||
+      selectorsFor(selector, field).length > 0,
+    `has no field selector for ${field}: ${category} events need one`,
+  );
 
 /** API_AdvancedEventSelector: at most 500 values in all conditions of all selectors. */
 const advancedEventSelectors = list(
   mapping({
-    Name: z.optional(z.string('a text').check(z.maxLength(1000, 'a name of at most 1000 characters'))),
+    Name: z.optional(scalar('a name of at most 1000 characters', 1000, [], /^[^]*$/)),
     FieldSelectors: list(fieldSelector, 'a list of at least one field selector'),
   }).check(
     rule(
-      (selector) => valuesAt([selector], 'FieldSelectors').length === 0 || hasCategory(selector),
-      'has no single eventCategory: needed is one field selector for it, with one Equals value',
+      (selector) =>
+        valuesAt([selector], 'FieldSelectors').some((one) => memberOf(one, 'Field') === undefined) ||
+        valuesAt([selector], 'FieldSelectors').length === 0 ||
+        selectorsFor(selector, 'eventCategory').length === 1,
+      'has no single field selector for eventCategory: needed is one, such as `Equals: [Management]`',
     ),
-    rule(
-      (selector) => !categoriesOf(selector).includes('Data') || selectsOn(selector, 'resources.type'),
-      'has no field selector for resources.type: Data events need one',
-    ),
-    rule(
-      (selector) => !categoriesOf(selector).includes('NetworkActivity') || selectsOn(selector, 'eventSource'),
-      'has no field selector for eventSource: NetworkActivity events need one',
-    ),
+    needs('Data', 'resources.type'),
+    needs('NetworkActivity', 'eventSource'),
   ),
   'a list of advanced event selectors; `none` goes back to the default selector',
 ).check(
   rule(
     (selectors) =>
-      valuesAt(selectors, 'FieldSelectors').flatMap((selector) =>
-        operatorsOf(selector ?? {}).flatMap((operator) => entriesOf(memberOf(selector, operator))),
-      ).length <= 500,
+      valuesAt(selectors, 'FieldSelectors').flatMap((one) => Object.values(Object(one) as object).flatMap(entriesOf))
+        .length <= 500,
     'has more than 500 values in all conditions: that is the most CloudTrail takes',
   ),
 );
 
-const selectsOn = (selector: unknown, field: string): boolean =>
-  entriesOf(memberOf(selector, 'FieldSelectors')).some((one) => memberOf(one, 'Field') === field);
-
-/** An empty or missing list of values is a mistake of its own. */
-const hasCategory = (selector: unknown): boolean => {
-  const named = entriesOf(memberOf(selector, 'FieldSelectors')).filter(
-    (one) => memberOf(one, 'Field') === 'eventCategory',
-  );
-  return named.length === 1 && entriesOf(memberOf(named[0], 'Equals')).length <= 1;
-};
-
-const categoriesOf = (selector: unknown): unknown[] =>
-  entriesOf(memberOf(selector, 'FieldSelectors'))
-    .filter((one) => memberOf(one, 'Field') === 'eventCategory')
-    .flatMap((one) => entriesOf(memberOf(one, 'Equals')));
-
 /** API_InsightSelector. */
 const insightSelectors = list(
   mapping({
-    InsightType: text('a type such as `ApiCallRateInsight`', 100),
-    EventCategories: z.optional(list(VALUE, 'a list of `Management` and `Data`')),
+    InsightType: scalar('a type such as `ApiCallRateInsight`', 100, KNOWN.insightTypes),
+    EventCategories: z.optional(
+      list(scalar('an event category', 100, KNOWN.insightCategories), 'a list of `Management` and `Data`'),
+    ),
   }),
   'a list of insight selectors; `none` turns insights off',
 );
@@ -175,30 +240,25 @@ const insightSelectors = list(
 /** API_AggregationConfiguration: one, of data events. */
 const aggregationConfigurations = list(
   mapping({
-    EventCategory: text('an event category: `Data`', 100),
-    Templates: list(VALUE, 'a list of 1 to 50 templates such as `API_ACTIVITY`', 50),
+    EventCategory: scalar('an event category: `Data`', 100, KNOWN.aggregationCategories),
+    Templates: list(
+      scalar('a template such as `API_ACTIVITY`', 1000, KNOWN.templates),
+      'a list of 1 to 50 templates such as `API_ACTIVITY`',
+      50,
+    ),
   }),
   'a list of one aggregation configuration; `none` removes it',
   1,
 );
 
-/** API_Tag. */
-const tags = z
-  .record(
-    z.string().check(z.regex(tagKey.pattern!, tagKey.allowed)),
-    z.nullable(z.string(tagValue.allowed).check(z.regex(tagValue.pattern!, tagValue.allowed))),
-    'a mapping of 1 to 50 tags; `none` removes all',
-  )
-  .check(
-    rule(
-      (value) => Object.keys(value).length > 0,
-      'is an empty mapping: `none` removes all tags, and leaving it out keeps them',
-    ),
-    rule(
-      (value) => Object.keys(value).length <= MAXIMUM_TAGS,
-      `has more than ${MAXIMUM_TAGS} tags: that is the most a trail can have`,
-    ),
-  );
+const A_TAG = 'a mapping of 1 to 50 tags, such as `Owner: audit`; `none` removes all';
+
+/** API_Tag. How many there may be is asked of what is written, see `countedTags`. */
+const tags = z.record(
+  z.string().check(z.regex(tagKey.pattern!, tagKey.allowed)),
+  z.nullable(z.string(tagValue.allowed).check(z.regex(tagValue.pattern!, tagValue.allowed))),
+  A_TAG,
+);
 
 export const STRUCTURES = {
   eventSelectors,
@@ -218,45 +278,71 @@ const NORMAL: Readonly<Record<StructuredField, (value: never) => NonNullable<Val
     Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one ?? ''])),
 };
 
-/** One mistake in a structure: where, and the rest of the sentence. */
+/** One mistake in a structure: where, and the rest of the sentence. `ofKey`: it is the key that is wrong. */
 export interface StructureMistake {
   readonly path: Path;
   readonly says: string;
+  readonly ofKey?: true;
 }
 
 /** A structure in normal form, or everything that is wrong with it. */
 export const readStructure = (
   field: StructuredField,
-  value: unknown,
+  written: unknown,
 ): { readonly value: NonNullable<Value> } | { readonly mistakes: readonly StructureMistake[] } => {
-  const { data, error } = z.safeParse(STRUCTURES[field], unwrapped(field, value), { reportInput: true });
-  return error ? { mistakes: error.issues.flatMap(mistakesOf) } : { value: NORMAL[field](data as never) };
+  const { value, within } = unwrapped(field, written);
+  const { data, error } = z.safeParse(STRUCTURES[field], value, { reportInput: true });
+  const issues = error?.issues ?? [];
+  const ofAnotherKind = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])));
+  const mistakes = [
+    ...(field === 'tags' ? countedTags(value) : []),
+    // What is of another kind has also another length; that is not what is wrong with it.
+    ...issues.flatMap((issue) =>
+      issue.code !== 'invalid_type' && ofAnotherKind.has(issue.path.join('\n')) ? [] : mistakesOf(issue),
+    ),
+  ];
+  if (mistakes.length > 0) return { mistakes: mistakes.map((one) => ({ ...one, path: [...within, ...one.path] })) };
+  return { value: NORMAL[field](data as never) };
 };
 
-/** Documentation and templates have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
-const unwrapped = (field: StructuredField, value: unknown): unknown => {
-  if (field === 'tags' || typeof value !== 'object' || value === null) return value;
+const countedTags = (value: unknown): StructureMistake[] => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const count = Object.keys(value).length;
+  if (count === 0) return [{ path: [], says: `is an empty mapping: allowed is ${A_TAG}.` }];
+  return count > MAXIMUM_TAGS ? [{ path: [], says: `has ${count} tags: a trail can have ${MAXIMUM_TAGS}.` }] : [];
+};
+
+/** Documentation, templates and the AWS CLI have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
+const unwrapped = (field: StructuredField, value: unknown): { readonly value: unknown; readonly within: Path } => {
   const name = field.replace(/^./, (first) => first.toUpperCase());
-  const [only, ...others] = Object.entries(value);
-  return only?.[0] === name && others.length === 0 ? only[1] : value;
+  if (field === 'tags' || !Array.isArray(memberOf(value, name))) return { value, within: [] };
+  const others = Object.keys(value as object).filter((key) => ![name, 'TrailARN', 'TrailName'].includes(key));
+  return others.length === 0 ? { value: memberOf(value, name), within: [name] } : { value, within: [] };
 };
 
 const mistakesOf = (issue: z.core.$ZodIssue): StructureMistake[] => {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], says: `is not known: allowed is ${issue.message}.` }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      says: `is not known: allowed is ${issue.message}.`,
+      ofKey: true,
+    }));
   }
   if (issue.code === 'invalid_key') {
-    return [{ path, says: `is not a key: allowed is ${issue.issues[0]?.message}.` }];
+    return [{ path, says: `is not a key: allowed is ${issue.issues[0]?.message}.`, ofKey: true }];
   }
   if (issue.code === 'custom') return [{ path, says: `${issue.message}.` }];
   if (issue.input === undefined) return [{ path, says: `is missing: needed is ${issue.message}.` }];
   return [{ path, says: `is ${given(issue.input)}: allowed is ${issue.message}.` }];
 };
 
+const LONGEST = 100;
+
 const given = (value: unknown): string => {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (typeof value === 'string') return `'${value}'`;
-  return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
+  if (typeof value !== 'string') return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
+  const quoted = /^\s*[[{]/.test(value) ? ', which is a text in quotes: leave these out' : '';
+  return `'${cut(value, LONGEST)}'${quoted}`;
 };

@@ -1,4 +1,5 @@
-import type { Plan, Step } from '../trail/plan.ts';
+import type { Plan } from '../trail/plan.ts';
+import type { Step } from '../trail/step.ts';
 import { INVISIBLE } from './log.ts';
 
 /** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */

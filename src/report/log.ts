@@ -14,7 +14,8 @@ export const plain = (text: string): string =>
     .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
 
 /** Control, line-breaking, invisible and bidirectional characters. */
-export const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff]/gu;
+export const INVISIBLE =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Text in which those are written as `\u{…}`. */
 export const visible = (text: string): string =>

@@ -13,8 +13,8 @@ const MEANINGS: Partial<Record<Field, { readonly off?: string; readonly on?: str
     on: 'every Region that is enabled gets the trail',
   },
   enableLogFileValidation: { off: 'the chain of digests ends, which proves that files were not changed' },
-  eventSelectors: { on: 'they replace the selectors there are' },
-  advancedEventSelectors: { on: 'they replace the selectors there are' },
+  eventSelectors: { on: 'they replace the selectors there are, the default one too' },
+  advancedEventSelectors: { on: 'they replace the selectors there are, the default one too' },
 };
 
 /** What a drift entry means in practice, for an existing trail; `null` where its name says it all. */

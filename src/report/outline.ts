@@ -5,13 +5,29 @@ import { visible } from './log.ts';
 /** What changes in a list or mapping, as the lines of a unified diff of its YAML; none for other values. */
 export const changedLines = (observed: Value, desired: Value): string[] => {
   if (typeof (desired ?? observed) !== 'object') return [];
-  const text = (value: Value) =>
-    lines(value ?? [])
-      .map((line) => `${line}\n`)
-      .join('');
-  const { hunks } = structuredPatch('', '', text(observed), text(desired), '', '', { context: 3 });
-  return hunks.flatMap((hunk, index) => [...(index > 0 ? ['…'] : []), ...hunk.lines]);
+  const [before, after] = [lines(observed ?? []), lines(desired ?? [])];
+  const text = (outline: readonly string[]) => outline.map((line) => `${line}\n`).join('');
+  const { hunks } = structuredPatch('', '', text(before), text(after), '', '', { context: 3 });
+  return hunks.flatMap((hunk) => {
+    const above = before.length > 0 ? holders(before, hunk.oldStart - 1) : [];
+    return [...above.flatMap((line) => [` ${line}`, ' …']), ...hunk.lines];
+  });
 };
+
+/** The lines above that hold the one at `index`: of what selector, field and operator it is a part. */
+const holders = (outline: readonly string[], index: number): string[] => {
+  const found: string[] = [];
+  let depth = depthOf(outline[index] ?? '');
+  for (let above = index - 1; above >= 0 && depth > 0; above--) {
+    const line = outline[above]!;
+    if (depthOf(line) >= depth) continue;
+    depth = depthOf(line);
+    found.unshift(line);
+  }
+  return found;
+};
+
+const depthOf = (line: string): number => line.search(/[^ ]/);
 
 /** A list or mapping as YAML, a line for each value. */
 const lines = (value: unknown): string[] => {

@@ -1,5 +1,5 @@
 import { type Declared, type Intent, isReplaced } from '../trail/desired.ts';
-import type { Caller } from '../trail/caller.ts';
+import type { Standing } from '../trail/standing.ts';
 import type { Delivery } from '../trail/health.ts';
 import type { Mode, StepOutcome, Verdict } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
@@ -12,12 +12,14 @@ export interface Report {
   /** Why this mode. */
   readonly why: string;
   readonly declared: Declared | null;
+  /** Empty where not even that is known. */
+  readonly trailName: string;
   readonly identity: { readonly account: string; readonly arn: string } | null;
   readonly before: Trail | null;
   /** Read back where something was applied, else as it would be; `undefined` where it could not be read back. */
   readonly after: Trail | null | undefined;
   /** What the signed-in account is to the organization's trails. */
-  readonly caller: Caller | null;
+  readonly caller: Standing | null;
   readonly deliveries: readonly Delivery[];
   readonly plan: Plan | null;
   /** What was attempted; empty in `plan` and `check`. */
@@ -32,6 +34,7 @@ export const NOTHING_KNOWN: Report = {
   mode: null,
   why: '',
   declared: null,
+  trailName: '',
   identity: null,
   before: null,
   after: null,
@@ -47,7 +50,7 @@ export const NOTHING_KNOWN: Report = {
 /** What was said of a field, in words. */
 export const stateOf = (declared: Declared, field: Field): string => {
   const intent: Intent = declared.intents[field];
-  if (isReplaced(declared, field)) return 'replaced by the other kind of selectors';
+  if (isReplaced(declared, field)) return 'a trail has one kind of selectors';
   if (intent.state === 'keep') return 'left as it is';
   if (intent.state === 'remove') return 'removed by none';
   return intent.byDefault ? 'set by default' : 'set';
@@ -72,6 +75,14 @@ export const gapOf = (trail: Trail | null | undefined, field: Field): string | n
 };
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const MOST_MISTAKES = 50;
+
+/** The mistakes to show: a file can hold thousands, and one slip can make hundreds. */
+export const shownMistakes = ({ mistakes }: Report): string[] => {
+  const more = mistakes.length - MOST_MISTAKES;
+  return [...mistakes.slice(0, MOST_MISTAKES), ...(more > 0 ? [`… and ${count(more, 'more mistake')}.`] : [])];
+};
 
 /** Whether the run wrote anything. Where it is not known of a step, the trail read back tells; where that is not known, yes. */
 export const changed = ({ steps, before, after }: Report): boolean =>
@@ -135,13 +146,13 @@ const done = ({ plan, before }: Report): string => {
 const registrations = (plan: Plan | null): number =>
   plan?.steps.filter(({ call }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin').length ?? 0;
 
-const failed = ({ verdict, mistakes, steps }: Report): string => {
+const failed = ({ verdict, mistakes, steps, plan }: Report): string => {
   const step = steps.find(({ outcome }) => outcome !== 'done');
   switch (verdict.reason) {
-    case 'inputs':
-      return mistakes.length > 1
-        ? `Failed: ${mistakes.length} mistakes in the inputs.`
-        : 'Failed: a mistake in the inputs.';
+    case 'inputs': {
+      const n = mistakes.length + (plan?.refusals.filter(({ code }) => code === 'inputs').length ?? 0);
+      return n === 1 ? 'Failed: a mistake in the inputs.' : `Failed: ${n} mistakes in the inputs.`;
+    }
     case 'sign-in':
       return 'Failed: signing in to AWS did not work.';
     case 'read':

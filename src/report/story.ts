@@ -2,7 +2,7 @@ import { FIELDS } from '../trail/trail.ts';
 import { cli } from './cli.ts';
 import { meaningOf } from './meaning.ts';
 import { changedLines } from './outline.ts';
-import { gapOf, type Report, shown, stateOf } from './report.ts';
+import { gapOf, type Report, shown, shownMistakes, stateOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
 export const headline = ({ mode, why, declared }: Report, role: string | null): string =>
@@ -33,7 +33,9 @@ export const planLines = (report: Report): string[] => {
         `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`,
     ),
     ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
-    ...plan.refusals.map(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`),
+    ...plan.refusals.flatMap(({ code, field, message }) =>
+      `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`.split('\n'),
+    ),
     ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
     `Plan digest ${plan.digest}`,
   ];
@@ -43,7 +45,7 @@ export const planLines = (report: Report): string[] => {
 export const stepLines = ({ steps }: Report): string[] => steps.map(({ step, outcome }) => `${step.call}: ${outcome}`);
 
 /** What to do about a run that did not end well. */
-export const adviceLines = ({ failure, mistakes }: Report): string[] => [
-  ...mistakes.map((mistake) => `- ${mistake}`),
-  ...(failure?.hint ? ['What to do:', ...failure.hint.split('\n').map((line) => `  ${line}`)] : []),
+export const adviceLines = (report: Report): string[] => [
+  ...shownMistakes(report).map((mistake) => `- ${mistake}`),
+  ...(report.failure?.hint ? ['What to do:', ...report.failure.hint.split('\n').map((line) => `  ${line}`)] : []),
 ];

@@ -1,16 +1,17 @@
-import type { Caller } from '../trail/caller.ts';
-import type { Drift } from '../trail/diff.ts';
+import type { Standing } from '../trail/standing.ts';
+import { type Drift, isSame } from '../trail/diff.ts';
 import type { Effect } from '../trail/effect.ts';
 import type { Delivery } from '../trail/health.ts';
 import type { Outcome, StepOutcome } from '../trail/outcome.ts';
-import type { Plan, Step } from '../trail/plan.ts';
+import type { Plan } from '../trail/plan.ts';
+import type { Step } from '../trail/step.ts';
 import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
 import { cli } from './cli.ts';
 import { visible } from './log.ts';
 import { advice, block, code, details, escape, paragraph, table } from './markdown.ts';
 import { meaningOf } from './meaning.ts';
 import { changedLines } from './outline.ts';
-import { gapOf, type Report, shown, stateOf, verdictLine } from './report.ts';
+import { gapOf, type Report, shown, shownMistakes, stateOf, verdictLine } from './report.ts';
 
 const VERDICTS: Record<Outcome, string> = {
   'in-sync': '✅',
@@ -28,7 +29,7 @@ const STEPS: Record<StepOutcome['outcome'], string> = {
   'not attempted': '⏸️ not attempted',
 };
 
-const CALLERS: Record<Exclude<Caller, 'unknown'>, string> = {
+const CALLERS: Record<Exclude<Standing, 'unknown'>, string> = {
   management: 'the organization’s management account',
   'delegated administrator': 'a delegated administrator of CloudTrail',
   'plain member': 'a plain member of the organization',
@@ -38,7 +39,7 @@ const CALLERS: Record<Exclude<Caller, 'unknown'>, string> = {
 /** The job summary, as GitHub-flavoured Markdown. */
 export const summary = (report: Report): string =>
   [
-    `## CloudTrail trail ${report.declared?.name ? code(report.declared.name) : ''}`.trimEnd(),
+    `## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd(),
     verdict(report),
     failure(report),
     ...report.notices.map((notice) => `> [!NOTE]\n> ${paragraph(notice)}`),
@@ -58,7 +59,9 @@ const verdict = ({ verdict: { outcome, reason }, ...report }: Report): string =>
   return reason === null ? line : `> [!CAUTION]\n> ${line}`;
 };
 
-const failure = ({ failure, mistakes }: Report): string => {
+const failure = (report: Report): string => {
+  const { failure } = report;
+  const mistakes = shownMistakes(report);
   if (mistakes.length > 0)
     return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
   if (!failure) return '';
@@ -87,7 +90,7 @@ const fields = ({ declared, plan, mode, before, after, verdict }: Report): strin
   const changed = FIELDS.flatMap(({ field }) => {
     const entry = drifted.get(field);
     if (!entry) return [];
-    const now = unfinished ? [valueOf(after, field)] : [];
+    const now = unfinished ? [nowOf(entry, after) ?? valueOf(after, field)] : [];
     const meaning = meaningOf(entry);
     const said = escape(`${entry.effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
     return [
@@ -104,6 +107,13 @@ const fields = ({ declared, plan, mode, before, after, verdict }: Report): strin
   const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
   const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
   return ['### Fields that change', table(head, changed), ...plan.drift.flatMap(lineByLine), unchanged].join('\n\n');
+};
+
+/** What became of a list or mapping; `null` where its value says so itself. */
+const nowOf = ({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null => {
+  if (!after || typeof desired !== 'object' || desired === null) return null;
+  if (isSame(after[field], desired)) return 'as desired';
+  return isSame(after[field], observed) ? 'as before' : null;
 };
 
 const MOST_LINES = 40;

@@ -1,5 +1,6 @@
-import type { Caller, Organization } from './caller.ts';
-import type { Refusal, Step } from './plan.ts';
+import type { Organization, Standing } from './standing.ts';
+import type { Refusal } from './refusal.ts';
+import type { Step } from './step.ts';
 
 /** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
 export const MAXIMUM_ADMINISTRATORS = 3;
@@ -20,7 +21,7 @@ export const registrations = (accounts: readonly string[]): Step[] =>
 export const registrationRefusals = (
   declared: readonly string[],
   account: string,
-  caller: Caller,
+  caller: Standing,
   organization: Organization,
 ): Refusal[] => {
   if (declared.length === 0) return [];
@@ -29,15 +30,21 @@ export const registrationRefusals = (
     const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
     return [{ code: 'inputs', message }];
   }
+  const register = (account: string) =>
+    `  aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
+  const fromElsewhere = (accounts: readonly string[]) =>
+    `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map(register).join('\n')}`;
+  if (caller === 'plain member' || caller === 'in no organization') {
+    return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
+  }
   if (registered === null) {
-    const message = `Whether ${declared.join(', ')} are registered as delegated administrators cannot be told: ${organization.delegatedAdministratorsUnknown ?? 'nothing was read'}`;
-    return [{ code: caller === 'plain member' || caller === 'in no organization' ? 'caller' : 'read', message }];
+    const message = `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
+    return [{ code: 'read', message }];
   }
   const missing = unregistered(declared, registered);
   if (missing.length === 0) return [];
-  if (caller !== 'management' && caller !== 'unknown') {
-    const message = `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${missing.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n  aws cloudtrail register-organization-delegated-admin --member-account-id ${missing[0]}`;
-    return [{ code: 'caller', message }];
+  if (caller === 'delegated administrator') {
+    return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
   }
   if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
     const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;

@@ -102,7 +102,8 @@ const topicArn = (
 /** The value that a field will have, given what it is now; `undefined` where nothing is declared of it. */
 export const valueAfter = (field: Field, desired: Desired, observed: Trail | null): Value | undefined => {
   if (field !== 'tags') return desired[field];
-  return desired.tags && withChanges(observed?.tags ?? {}, desired.tags);
+  if (!desired.tags || observed?.tags === null) return undefined;
+  return withChanges(observed?.tags ?? {}, desired.tags);
 };
 
 /** The trail as it will be once `desired` is applied to `observed`; an absent trail starts from what CreateTrail sets by itself. */

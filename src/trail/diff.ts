@@ -26,7 +26,7 @@ export const diff = (desired: Desired, observed: Trail | null): Drift[] => {
 };
 
 /** Values are in normal form, so the same meaning is the same JSON. */
-const isSame = (one: Value, other: Value): boolean => canonicalize(one) === canonicalize(other);
+export const isSame = (one: Value, other: Value): boolean => canonicalize(one) === canonicalize(other);
 
 const isNothing = (value: Value): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0);

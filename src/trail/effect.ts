@@ -1,6 +1,6 @@
-import { isCovered, recordedBy, type Selectors } from './recording.ts';
+import { isCovered, recordedBy, selectorsOf } from './recording.ts';
 import type { InsightSelector } from './selectors.ts';
-import type { Value } from './trail.ts';
+import type { Trail, Value } from './trail.ts';
 
 /** What a drift entry does to the protection that the trail gives. */
 export type Effect = 'strengthens' | 'weakens' | 'neutral';
@@ -30,9 +30,9 @@ export const ofBucket = (observed: Value): Effect => (observed === null ? 'stren
 export const ofRecording = (
   _observed: Value,
   _desired: Value,
-  { before, after }: { readonly before: Selectors; readonly after: Selectors },
+  { before, after }: { readonly before: Trail; readonly after: Trail },
 ): Effect => {
-  const [was, willBe] = [recordedBy(before), recordedBy(after)];
+  const [was, willBe] = [recordedBy(selectorsOf(before)!), recordedBy(selectorsOf(after)!)];
   if (!isCovered(was, willBe)) return 'weakens';
   return isCovered(willBe, was) ? 'neutral' : 'strengthens';
 };

@@ -26,11 +26,13 @@ export const unmetInsights = (insights: readonly InsightSelector[], selectors: S
     EventCategories.flatMap((category) => {
       const insight = `${InsightType} of ${category} events`;
       if (category === 'Data') return recordsDataEvents(recorded) ? [] : [{ insight, needs: 'data events' }];
-      if (category !== 'Management') return [];
-      if (InsightType === 'ApiCallRateInsight') {
+      if (category === 'Management' && InsightType === 'ApiCallRateInsight') {
         return recordsManagementWrites(recorded) ? [] : [{ insight, needs: 'write management events' }];
       }
-      return recordsManagementEvents(recorded) ? [] : [{ insight, needs: 'management events' }];
+      if (category === 'Management' && InsightType === 'ApiErrorRateInsight') {
+        return recordsManagementEvents(recorded) ? [] : [{ insight, needs: 'management events' }];
+      }
+      return [];
     }),
   );
 };

@@ -38,8 +38,8 @@ export const locate = (
  */
 export const meantElsewhere = <T extends { readonly trail: Trail }>(
   readings: readonly T[],
-  singleRegionWanted: boolean,
+  multiRegionWanted: boolean,
 ): readonly T[] => {
   const copied = readings.filter(({ trail }) => trail.isMultiRegionTrail);
-  return copied.length > 0 || singleRegionWanted ? copied : readings;
+  return copied.length > 0 || !multiRegionWanted ? copied : readings;
 };

@@ -1,4 +1,6 @@
-import type { Plan, RefusalCode, Step } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { RefusalCode } from './refusal.ts';
+import type { Step } from './step.ts';
 
 /** What a run may do: `plan` and `check` only read. */
 export type Mode = 'plan' | 'check' | 'apply';

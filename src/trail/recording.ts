@@ -1,10 +1,16 @@
 import type { AdvancedEventSelector, EventSelector, FieldSelector } from './selectors.ts';
 
-/** What a trail's selectors record; `null` where they are not known. */
+/** A trail's selectors: of one kind, or none for the default. */
 export interface Selectors {
-  readonly eventSelectors: readonly EventSelector[] | null;
-  readonly advancedEventSelectors: readonly AdvancedEventSelector[] | null;
+  readonly eventSelectors: readonly EventSelector[];
+  readonly advancedEventSelectors: readonly AdvancedEventSelector[];
 }
+
+/** The selectors of a trail; `null` where they are not known. */
+export const selectorsOf = (trail: { readonly [K in keyof Selectors]: Selectors[K] | null }): Selectors | null => {
+  const { eventSelectors, advancedEventSelectors } = trail;
+  return eventSelectors && advancedEventSelectors ? { eventSelectors, advancedEventSelectors } : null;
+};
 
 /** Events that meet all of these conditions are recorded. */
 type Recorded = readonly FieldSelector[];
@@ -13,10 +19,10 @@ const equals = (Field: string, ...values: string[]): FieldSelector => ({ Field, 
 
 /** Everything that the selectors record, both kinds in one form: an event is recorded when it meets all conditions of one entry. */
 export const recordedBy = ({ eventSelectors, advancedEventSelectors }: Selectors): Recorded[] => {
-  if (advancedEventSelectors && advancedEventSelectors.length > 0) {
+  if (advancedEventSelectors.length > 0) {
     return advancedEventSelectors.map(({ FieldSelectors }) => FieldSelectors);
   }
-  if (!eventSelectors || eventSelectors.length === 0) return [[equals('eventCategory', 'Management')]];
+  if (eventSelectors.length === 0) return [[equals('eventCategory', 'Management')]];
   return eventSelectors.flatMap(recordedByBasic);
 };
 
@@ -36,10 +42,13 @@ const recordedByBasic = (selector: EventSelector): Recorded[] => {
 
 /** `arn:aws:s3` and the like mean all of them; S3 takes prefixes, the others whole ARNs (API_DataResource). */
 const resourcesOf = (type: string, values: readonly string[]): FieldSelector[] => {
-  if (values.some((value) => value.split(':').length <= 3)) return [];
+  if (values.some(meansAll)) return [];
   const operator = type === 'AWS::S3::Object' ? 'StartsWith' : 'Equals';
   return [{ Field: 'resources.ARN', [operator]: values }];
 };
+
+/** Whether a value of basic selectors means all resources of its type: these do not count against the limit. */
+export const meansAll = (arn: string): boolean => /^arn:[^:]+:(?:s3|lambda|dynamodb)$/.test(arn);
 
 const valuesOf = (conditions: Recorded, field: string): readonly string[] =>
   conditions.filter(({ Field }) => Field === field).flatMap(({ Equals }) => Equals ?? []);
@@ -51,7 +60,10 @@ export const recordsManagementEvents = (recorded: readonly Recorded[]): boolean 
   ofCategory(recorded, 'Management').length > 0;
 
 export const recordsManagementWrites = (recorded: readonly Recorded[]): boolean =>
-  ofCategory(recorded, 'Management').some((conditions) => !valuesOf(conditions, 'readOnly').includes('true'));
+  ofCategory(recorded, 'Management').some((conditions) => {
+    const readOnly = valuesOf(conditions, 'readOnly');
+    return readOnly.length === 0 || readOnly.includes('false');
+  });
 
 export const recordsDataEvents = (recorded: readonly Recorded[]): boolean => ofCategory(recorded, 'Data').length > 0;
 
@@ -64,7 +76,7 @@ const MOST_PARTS = 2_000;
 
 /** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */
 const parts = (conditions: Recorded): Recorded[] => {
-  if (!conditions.every(isUnderstood)) return [conditions];
+  if (!conditions.every(isUnderstood) || !isPlain(conditions)) return [conditions];
   const reads = conditions.some(({ Field }) => Field === 'readOnly')
     ? []
     : [{ Field: 'readOnly', Equals: ['true', 'false'] }];
@@ -85,6 +97,7 @@ const alternatives = (condition: FieldSelector): FieldSelector[] => {
 };
 
 const isWithin = (part: Recorded, other: Recorded): boolean =>
+  ((isPlain(part) && isPlain(other)) || JSON.stringify(part) === JSON.stringify(other)) &&
   other.every((wanted) => part.some((condition) => condition.Field === wanted.Field && implies(condition, wanted)));
 
 type Kind = 'is' | 'starts' | 'ends';
@@ -99,17 +112,25 @@ const TAKING: Readonly<Record<string, Kind>> = { Equals: 'is', StartsWith: 'star
 /** … and none of these (API_AdvancedFieldSelector). */
 const EXCLUDING: Readonly<Record<string, Kind>> = { NotEquals: 'is', NotStartsWith: 'starts', NotEndsWith: 'ends' };
 
+/** In the order of API_AdvancedFieldSelector. */
+export const OPERATORS: readonly string[] = [...Object.keys(TAKING), ...Object.keys(EXCLUDING)];
+
 const patternsOf = (condition: FieldSelector, kinds: Readonly<Record<string, Kind>>): Pattern[] =>
   Object.entries(kinds).flatMap(([operator, kind]) =>
     ((condition[operator] ?? []) as readonly string[]).map((value) => ({ operator, kind, value })),
   );
 
 /** Whether the action knows what this operator does; AWS may have added others. */
-export const isKnownOperator = (operator: string): boolean =>
-  Object.hasOwn(TAKING, operator) || Object.hasOwn(EXCLUDING, operator);
+export const isKnownOperator = (operator: string): boolean => OPERATORS.includes(operator);
 
-const isUnderstood = (condition: FieldSelector): boolean =>
-  Object.keys(condition).every((member) => member === 'Field' || isKnownOperator(member));
+export const operatorsOf = (condition: FieldSelector): string[] =>
+  Object.keys(condition).filter((member) => member !== 'Field');
+
+const isUnderstood = (condition: FieldSelector): boolean => operatorsOf(condition).every(isKnownOperator);
+
+/** Whether a selector has no field twice: how CloudTrail would read that is not documented. */
+const isPlain = (conditions: Recorded): boolean =>
+  new Set(conditions.map(({ Field }) => Field)).size === conditions.length;
 
 /** Whether every event that meets `condition` meets `wanted`, too: conditions on the same field. */
 const implies = (condition: FieldSelector, wanted: FieldSelector): boolean => {
@@ -123,10 +144,13 @@ const implies = (condition: FieldSelector, wanted: FieldSelector): boolean => {
   const excludesNoLess = patternsOf(wanted, EXCLUDING).every(
     (one) =>
       excluded.some((other) => isPartOf(one, other)) ||
-      (taken.length > 0 && taken.every((other) => areApart(one, other))),
+      (hasOneValue(condition.Field) && taken.length > 0 && taken.every((other) => areApart(one, other))),
   );
   return takesNoMore && excludesNoLess;
 };
+
+/** An event may name several resources: one of them may be taken while another is excluded. */
+const hasOneValue = (field: string): boolean => !field.startsWith('resources.');
 
 /** Whether every text that `one` matches is matched by `other`. */
 const isPartOf = (one: Pattern, other: Pattern): boolean => {

@@ -1,10 +1,12 @@
 import { registrationRefusals } from './administrators.ts';
 import { parseArn } from './arn.ts';
-import { callerRefusals } from './caller.ts';
+import { callerRefusals } from './standing.ts';
 import { applied } from './desired.ts';
 import type { Drift } from './diff.ts';
 import { unmetInsights } from './insights.ts';
-import type { Refusal, Situation } from './plan.ts';
+import { selectorsOf } from './recording.ts';
+import type { Refusal } from './refusal.ts';
+import type { Situation } from './situation.ts';
 import { countOf, MAXIMUM_TAGS } from './tags.ts';
 import { type Field, FIELDS, rowOf, SELECTOR_PAIR, type Trail } from './trail.ts';
 
@@ -21,9 +23,9 @@ export const refusals = (situation: Situation, drift: readonly Drift[]): Refusal
   return [
     ...callerRefusals({ account, caller, organization }, trail),
     ...registrationRefusals(delegatedAdministrators, account, caller, organization),
-    ...contradictions(situation, after),
+    ...lateMistakes(situation, after),
     ...(drifts('cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn') ? foreignLogDelivery(situation, after) : []),
-    ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? unmet(after) : []),
+    ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? insightsWithoutEvents(after) : []),
     ...situation.unresolved,
     ...unread(situation),
     ...weakenings(situation, drift),
@@ -31,7 +33,7 @@ export const refusals = (situation: Situation, drift: readonly Drift[]): Refusal
 };
 
 /** Mistakes in the inputs that show only beside the observed trail. */
-const contradictions = ({ desired, observed, identity }: Situation, after: Trail): Refusal[] => {
+const lateMistakes = ({ desired, observed, identity }: Situation, after: Trail): Refusal[] => {
   const found: Refusal[] = [];
   if (!observed && !desired.s3BucketName) {
     const message = `s3-bucket-name is empty, and there is no trail '${identity.name}' yet: creating one needs the bucket that it delivers to.`;
@@ -70,13 +72,15 @@ const foreignLogDelivery = ({ account, identity }: Situation, after: Trail): Ref
   return found;
 };
 
-/** CloudTrail would refuse the selectors, or the insights. */
-const unmet = (after: Trail): Refusal[] =>
-  (after.eventSelectors ? unmetInsights(after.insightSelectors ?? [], after) : []).map(({ insight, needs }) => ({
+/** CloudTrail would refuse the selectors, or the insights. What is not known, AWS tells. */
+const insightsWithoutEvents = (after: Trail): Refusal[] => {
+  const selectors = selectorsOf(after);
+  return (selectors ? unmetInsights(after.insightSelectors ?? [], selectors) : []).map(({ insight, needs }) => ({
     code: 'inputs',
     field: 'insightSelectors',
     message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
   }));
+};
 
 /** What is declared but cannot be compared: unknown is not empty. */
 const unread = ({ desired, unknown }: Situation): Refusal[] => {
@@ -92,9 +96,21 @@ const unread = ({ desired, unknown }: Situation): Refusal[] => {
 
 const weakenings = ({ allowWeakening }: Situation, drift: readonly Drift[]): Refusal[] =>
   drift.flatMap(({ field, effect }) => {
-    // Selectors of the two kinds replace each other, so either name means both.
+    // Selectors of the two kinds replace each other in one change, so either name means both.
     const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
-    if (effect !== 'weakens' || names.some((name) => allowWeakening.has(name))) return [];
-    const message = `This weakens the trail. If it is meant, name ${rowOf(field).input} in allow-weakening; if not, mend the declared value.`;
+    const isTold = drift.find((entry) => names.includes(entry.field))?.field !== field;
+    if (effect !== 'weakens' || isTold || names.some((name) => allowWeakening.has(name))) return [];
+    const weakens = LOSSES[field] ?? 'This weakens the trail.';
+    const inputs = names.map((name) => rowOf(name).input).join(' or ');
+    const message = `${weakens} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
     return [{ code: 'weakening', field, message }];
   });
+
+const SELECTORS_LOSE = 'Not all that is recorded now is certain to be recorded by the declared selectors.';
+
+const LOSSES: Partial<Record<Field, string>> = {
+  s3BucketName: 'Whoever reads the old bucket no longer sees new records.',
+  eventSelectors: SELECTORS_LOSE,
+  advancedEventSelectors: SELECTORS_LOSE,
+  insightSelectors: 'Insights that CloudTrail computes now would be off.',
+};

@@ -1,4 +1,4 @@
-import { distinct } from './order.ts';
+import { distinct } from './distinct.ts';
 
 /*
  * What a trail records, computes and aggregates, in the API's own spelling and in normal form: what means the same is the

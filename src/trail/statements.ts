@@ -1,7 +1,7 @@
 import { parseArn } from './arn.ts';
 
 /** What policies around a trail have to name. SourceArn carries the account in the trail's ARN: the management account. */
-export interface Delivery {
+export interface Destinations {
   readonly trail: string;
   readonly bucket: string | null;
   readonly prefix: string | null;
@@ -20,7 +20,7 @@ const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
 const from = (trail: string) => ({ 'aws:SourceArn': trail });
 
 /** The bucket policy that CloudTrail asks for (CloudTrail User Guide, bucket policy for organization trails). */
-export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Delivery): Statement[] => {
+export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Destinations): Statement[] => {
   const { partition, account } = parseArn(trail)!;
   const root = `arn:${partition}:s3:::${bucket}`;
   const write = (Sid: string, owner: string): Statement => ({
@@ -47,7 +47,7 @@ export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Deli
 };
 
 /** The key policy that CloudTrail asks for (CloudTrail User Guide, key policies). */
-export const keyStatements = ({ trail }: Delivery): Statement[] => {
+export const keyStatements = ({ trail }: Destinations): Statement[] => {
   const { partition, account } = parseArn(trail)!;
   const encrypts = { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:${partition}:cloudtrail:*:${account}:trail/*` };
   const allow = { Effect: 'Allow', Principal: SERVICE, Resource: '*' };
@@ -67,7 +67,7 @@ export const keyStatements = ({ trail }: Delivery): Statement[] => {
   ];
 };
 
-export const topicStatements = ({ trail, topic }: Delivery): Statement[] => [
+export const topicStatements = ({ trail, topic }: Destinations): Statement[] => [
   {
     Sid: 'AWSCloudTrailSNSPolicy20131101',
     Effect: 'Allow',
@@ -83,7 +83,7 @@ export const logRoleTrustStatements = (): Statement[] => [
 ];
 
 /** Streams are named after the management account, also where the log group is a delegated administrator's. */
-export const logRoleStatements = ({ trail, logGroup, organizationId }: Delivery): Statement[] => {
+export const logRoleStatements = ({ trail, logGroup, organizationId }: Destinations): Statement[] => {
   const { account, region } = parseArn(trail)!;
   const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
   const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];

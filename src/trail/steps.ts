@@ -1,8 +1,8 @@
 import { type Desired, valueAfter } from './desired.ts';
 import type { Drift } from './diff.ts';
 import { commonInsights, unmetInsights } from './insights.ts';
-import type { Call, Step } from './plan.ts';
-import type { Selectors } from './recording.ts';
+import type { Call, Step } from './step.ts';
+import { selectorsOf } from './recording.ts';
 import {
   type AggregationConfiguration,
   DEFAULT_EVENT_SELECTOR,
@@ -28,8 +28,7 @@ export const createSteps = (
   administrators: readonly Step[],
 ): Step[] => {
   if (!drift.some((entry) => entry.field === 's3BucketName')) return [...administrators];
-  // CreateTrail takes no empty strings: what `none` would remove is simply not sent.
-  const sent = drift.filter(({ field, desired }) => rowOf(field).request && desired !== null);
+  const sent = drift.filter(({ field }) => rowOf(field).request);
   const tags = wanted(drift, 'tags');
   const create: Step = {
     call: 'cloudtrail:CreateTrail',
@@ -38,18 +37,17 @@ export const createSteps = (
   };
   const start = drift.some((entry) => entry.field === 'isLogging' && entry.desired === true);
   return [
-    ...administrators,
     create,
-    ...recordingSteps(drift, { ...NO_SELECTORS, insightSelectors: [] }, arn),
+    ...recordingSteps(drift, { eventSelectors: [], advancedEventSelectors: [], insightSelectors: [] }, arn),
     ...(start ? [toggle('cloudtrail:StartLogging', arn)] : []),
+    ...administrators,
   ];
 };
 
-const NO_SELECTORS: Selectors = { eventSelectors: [], advancedEventSelectors: [] };
-
 /**
  * StartLogging probes neither bucket nor key nor role, so it succeeds where other calls would be refused: first. What
- * weakens the trail comes after what does not, StopLogging last.
+ * weakens the trail comes after what does not, StopLogging last; but another bucket or key comes before the calls that
+ * probe them. Nothing waits for delegated administrators.
  */
 export const updateSteps = (
   drift: readonly Drift[],
@@ -59,17 +57,23 @@ export const updateSteps = (
 ): Step[] => {
   const { arn } = observed;
   const logging = wanted(drift, 'isLogging');
-  const groups = [settingsStep(drift, desired, observed), recordingSteps(drift, observed, arn), tagSteps(drift, arn)];
+  const settings = settingsStep(drift, desired, observed);
+  const probed = settings.some(({ fields }) => fields.some((field) => PROBED.includes(field)));
+  const groups = [...(probed ? [] : [settings]), recordingSteps(drift, observed, arn), tagSteps(drift, arn)];
   const weakened = new Set(drift.filter(({ effect }) => effect === 'weakens').map(({ field }) => field));
   const weakens = (steps: readonly Step[]) => steps.some(({ fields }) => fields.some((field) => weakened.has(field)));
   return [
     ...(logging === true ? [toggle('cloudtrail:StartLogging', arn)] : []),
-    ...administrators,
+    ...(probed ? settings : []),
     ...groups.filter((steps) => !weakens(steps)).flat(),
+    ...administrators,
     ...groups.filter(weakens).flat(),
     ...(logging === false ? [toggle('cloudtrail:StopLogging', arn)] : []),
   ];
 };
+
+/** What PutInsightSelectors probes, too (API_PutInsightSelectors, errors). */
+const PROBED: readonly Field[] = ['s3BucketName', 's3KeyPrefix', 'kmsKeyId'];
 
 const toggle = (call: Call, arn: string): Step => ({ call, input: { Name: arn }, fields: ['isLogging'] });
 
@@ -101,7 +105,7 @@ const request = (entries: readonly Pick<Drift, 'field' | 'desired'>[]): Record<s
  */
 const recordingSteps = (
   drift: readonly Drift[],
-  observed: Selectors & Pick<Trail, 'insightSelectors'>,
+  observed: Pick<Trail, 'eventSelectors' | 'advancedEventSelectors' | 'insightSelectors'>,
   arn: string,
 ): Step[] => {
   const selectors = selectorSteps(drift, arn);
@@ -110,16 +114,18 @@ const recordingSteps = (
   const [before, after] = aggregations?.length === 0 ? [aggregate, []] : [[], aggregate];
   const insights = wanted(drift, 'insightSelectors');
   if (!insights) return [...before, ...selectors, ...after];
+  if (selectors.length === 0) return [...before, ...after, insightStep(insights, arn)];
   const was = observed.insightSelectors ?? [];
+  const records = selectorsOf(observed)!;
   const willRecord = {
-    eventSelectors: wanted(drift, 'eventSelectors') ?? observed.eventSelectors,
-    advancedEventSelectors: wanted(drift, 'advancedEventSelectors') ?? observed.advancedEventSelectors,
+    eventSelectors: wanted(drift, 'eventSelectors') ?? records.eventSelectors,
+    advancedEventSelectors: wanted(drift, 'advancedEventSelectors') ?? records.advancedEventSelectors,
   };
   const last = insightStep(insights, arn);
   if (unmetInsights(was, willRecord).length === 0) return [...before, ...selectors, ...after, last];
-  if (unmetInsights(insights, observed).length === 0) return [...before, last, ...selectors, ...after];
+  if (unmetInsights(insights, records).length === 0) return [...before, last, ...selectors, ...after];
   const common = commonInsights(was, insights).filter(
-    (insight) => unmetInsights([insight], observed).length + unmetInsights([insight], willRecord).length === 0,
+    (insight) => unmetInsights([insight], records).length + unmetInsights([insight], willRecord).length === 0,
   );
   return [...before, insightStep(common, arn), ...selectors, ...after, last];
 };
@@ -137,7 +143,7 @@ const selectorSteps = (drift: readonly Drift[], arn: string): Step[] => {
   return [{ call: 'cloudtrail:PutEventSelectors', input: { TrailName: arn, ...selectors }, fields }];
 };
 
-/** Empty lists need not be sent, and the API takes none for operators. */
+/** Lists that are empty need not be sent. */
 const withoutEmptyLists = (selector: EventSelector): object =>
   Object.fromEntries(Object.entries(selector).filter(([, value]) => !Array.isArray(value) || value.length > 0));
 

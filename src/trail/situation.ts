@@ -1,0 +1,18 @@
+import type { Desired, Unresolved } from './desired.ts';
+import type { Organization, Standing } from './standing.ts';
+import type { Field, Trail, TrailIdentity, Unknown } from './trail.ts';
+
+/** All that a plan is made of. */
+export interface Situation {
+  /** The account that calls. */
+  readonly account: string;
+  readonly caller: Standing;
+  readonly organization: Organization;
+  readonly identity: TrailIdentity;
+  readonly desired: Desired;
+  readonly observed: Trail | null;
+  readonly unresolved: readonly Unresolved[];
+  readonly unknown: Unknown;
+  readonly allowWeakening: ReadonlySet<Field>;
+  readonly delegatedAdministrators: readonly string[];
+}
