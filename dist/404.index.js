@@ -59,9 +59,10 @@ const locate = async (path, workspace) => {
     try {
         const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
         // Before the path is followed, so that nothing is told of what is outside.
-        if (!isWithin(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)))
+        const named = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
+        if (!isWithin((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), named) && !isWithin(root, named))
             return OUTSIDE;
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(named);
         if (!isWithin(root, file))
             return OUTSIDE;
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);

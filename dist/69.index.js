@@ -63,19 +63,19 @@ const memberOf = (value, member) => typeof value === 'object' && value !== null 
 /** All entries of the lists that are reached by these members, whatever else is there. */
 const valuesAt = (value, ...members) => members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
 /** API_DataResource: the types of basic selectors take ARNs of their service. */
-const SERVICES = {
-    'AWS::S3::Object': 's3',
-    'AWS::Lambda::Function': 'lambda',
-    'AWS::DynamoDB::Table': 'dynamodb',
-};
+const SERVICES = new Map([
+    ['AWS::S3::Object', 's3'],
+    ['AWS::Lambda::Function', 'lambda'],
+    ['AWS::DynamoDB::Table', 'dynamodb'],
+]);
 const dataResource = mapping({
     Type: scalar('a resource type such as `AWS::S3::Object`', 1000, _trail_unusual_js__WEBPACK_IMPORTED_MODULE_3__/* .KNOWN */ .c.basicTypes),
     Values: VALUES,
 }).check(rule((resource) => {
-    const service = SERVICES[resource.Type];
+    const service = SERVICES.get(resource.Type);
     const isOne = new RegExp(`^arn:[^:]+:${service}(?::|$)`);
     return service === undefined || entriesOf(resource.Values).every((value) => isOne.test(String(value)));
-}, ({ Type }) => `has a value that is no ARN of ${SERVICES[Type]}, as ${Type} needs it`));
+}, ({ Type }) => `has a value that is no ARN of ${SERVICES.get(Type)}, as ${Type} needs it`));
 /** API_EventSelector: at most 5, and 250 data resources, of which `arn:aws:s3` and the like do not count. */
 const eventSelectors = list(mapping({
     ReadWriteType: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['All', 'ReadOnly', 'WriteOnly'], '`All`, `ReadOnly` or `WriteOnly`')),

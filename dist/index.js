@@ -62874,7 +62874,7 @@ const fileSource = (file) => ({
     },
 });
 /** `[0].FieldSelectors[1]` */
-const pathText = (path) => path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+const pathText = (path) => path.map((step) => (typeof step === 'number' ? `[${step}]` : step === '' ? "['']" : `.${step}`)).join('');
 
 ;// CONCATENATED MODULE: ./build/src/inputs/declared.js
 
@@ -65760,7 +65760,7 @@ const advancedNames = ({ advancedEventSelectors }) => {
     const named = (field) => conditions.flatMap(({ Field, Equals }) => (Field === field ? (Equals ?? []) : []));
     const foreign = advancedEventSelectors.flatMap(({ FieldSelectors }) => {
         const [category = ''] = FieldSelectors.flatMap(({ Field, Equals }) => Field === 'eventCategory' ? (Equals ?? []) : []);
-        const known = KNOWN.fields[category];
+        const known = Object.hasOwn(KNOWN.fields, category) ? KNOWN.fields[category] : undefined;
         return FieldSelectors.flatMap(({ Field }) => (known && !known.includes(Field) ? [`${Field} of ${category}`] : []));
     });
     return [

@@ -400,3 +400,16 @@ test('commands of the steps do the same when they are pasted', () =>
       `aws cloudtrail start-logging --region us-east-1 --name ${TRAIL}`,
     ]);
   }));
+
+test('names that every object of JavaScript has are names like any other', () =>
+  onStage(async ({ run }) => {
+    const ran = await run({
+      'advanced-event-selectors': `[${MANAGEMENT}, {FieldSelectors: [{Field: eventCategory, Equals: [constructor]}, {Field: toString, valueOf: [x]}]}]`,
+      tags: '{constructor: a, toString: b}',
+      mode: 'plan',
+    });
+    expect(ran.outputs['outcome']).toBe('drift');
+    expect(ran.stdout).toContain("eventCategory: 'constructor' is not known to this action");
+    expect(ran.stdout).toContain("operators: 'valueOf' is not known to this action");
+    expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ tags: { constructor: 'a', toString: 'b' } });
+  }));

@@ -61,8 +61,9 @@ const locate = async (path: string, workspace: string): Promise<{ file: string }
   try {
     const root = await realpath(workspace);
     // Before the path is followed, so that nothing is told of what is outside.
-    if (!isWithin(root, resolve(root, path))) return OUTSIDE;
-    const file = await realpath(resolve(root, path));
+    const named = resolve(workspace, path);
+    if (!isWithin(resolve(workspace), named) && !isWithin(root, named)) return OUTSIDE;
+    const file = await realpath(named);
     if (!isWithin(root, file)) return OUTSIDE;
     const stats = await stat(file);
     if (!stats.isFile()) return { mistake: 'it is no regular file. Allowed is a YAML file.' };

@@ -56,4 +56,4 @@ export const fileSource = (file: ConfigFile): Source => ({
 
 /** `[0].FieldSelectors[1]` */
 const pathText = (path: Path): string =>
-  path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  path.map((step) => (typeof step === 'number' ? `[${step}]` : step === '' ? "['']" : `.${step}`)).join('');

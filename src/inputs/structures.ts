@@ -76,11 +76,11 @@ const valuesAt = (value: unknown, ...members: string[]): unknown[] =>
   members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
 
 /** API_DataResource: the types of basic selectors take ARNs of their service. */
-const SERVICES: Readonly<Record<string, string>> = {
-  'AWS::S3::Object': 's3',
-  'AWS::Lambda::Function': 'lambda',
-  'AWS::DynamoDB::Table': 'dynamodb',
-};
+const SERVICES = new Map([
+  ['AWS::S3::Object', 's3'],
+  ['AWS::Lambda::Function', 'lambda'],
+  ['AWS::DynamoDB::Table', 'dynamodb'],
+]);
 
 const dataResource = mapping({
   Type: scalar('a resource type such as `AWS::S3::Object`', 1000, KNOWN.basicTypes),
@@ -88,11 +88,11 @@ const dataResource = mapping({
 }).check(
   rule(
     (resource) => {
-      const service = SERVICES[resource.Type];
+      const service = SERVICES.get(resource.Type);
       const isOne = new RegExp(`^arn:[^:]+:${service}(?::|$)`);
       return service === undefined || entriesOf(resource.Values).every((value) => isOne.test(String(value)));
     },
-    ({ Type }) => `has a value that is no ARN of ${SERVICES[Type]}, as ${Type} needs it`,
+    ({ Type }) => `has a value that is no ARN of ${SERVICES.get(Type)}, as ${Type} needs it`,
   ),
 );
 

@@ -124,7 +124,7 @@ const advancedNames = ({ advancedEventSelectors }: Selectors): string[] => {
     const [category = ''] = FieldSelectors.flatMap(({ Field, Equals }) =>
       Field === 'eventCategory' ? (Equals ?? []) : [],
     );
-    const known = KNOWN.fields[category];
+    const known = Object.hasOwn(KNOWN.fields, category) ? KNOWN.fields[category] : undefined;
     return FieldSelectors.flatMap(({ Field }) => (known && !known.includes(Field) ? [`${Field} of ${category}`] : []));
   });
   return [
