@@ -63905,11 +63905,15 @@ const shown = (value) => {
     const json = JSON.stringify(value);
     return json.length <= LONGEST_JSON ? json : count(entries, 'entry', 'entries');
 };
-/** Why a field of a trail has no value to show; `null` where it has one. */
+/** What to say of a field of a trail in place of a value; `null` where its value says it. */
 const gapOf = (trail, field) => {
     if (trail === undefined)
         return 'not read back';
-    return trail && isUnknown(trail, rowOf(field)) ? 'not known' : null;
+    if (trail && isUnknown(trail, rowOf(field)))
+        return 'not known';
+    // Without any, a trail records by the default selector: all management events.
+    const hasNone = trail?.eventSelectors?.length === 0 && trail.advancedEventSelectors?.length === 0;
+    return field === 'eventSelectors' && hasNone ? 'the default selector' : null;
 };
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const MOST_MISTAKES = 50;

@@ -4,7 +4,12 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CloudTrailClient, StopLoggingCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
+import {
+  CloudTrailClient,
+  PutEventSelectorsCommand,
+  StopLoggingCommand,
+  UpdateTrailCommand,
+} from '@aws-sdk/client-cloudtrail';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from './company.ts';
 import { type GithubEvent, pullRequest, push, schedule } from './events.ts';
 import { type Chapter, renderPage } from './render.ts';
@@ -24,6 +29,17 @@ const STEP = {
   'trail-name': 'org-trail',
   's3-bucket-name': 'org-trail-logs',
   'kms-key-id': 'alias/org-trail',
+  'advanced-event-selectors': `
+- Name: All management events
+  FieldSelectors:
+    - { Field: eventCategory, Equals: [Management] }
+- Name: Objects, without those of the log bucket itself
+  FieldSelectors:
+    - { Field: eventCategory, Equals: [Data] }
+    - { Field: resources.type, Equals: ['AWS::S3::Object'] }
+    - { Field: resources.ARN, NotStartsWith: ['arn:aws:s3:::org-trail-logs/'] }
+`,
+  tags: 'Owner: audit',
 };
 
 interface Act {
@@ -55,7 +71,8 @@ const ACTS: Act[] = [
     subject: MAIN,
   },
   {
-    title: '4. Somebody stops logging and switches validation off; the nightly schedule mends it',
+    title:
+      '4. Somebody stops logging, switches validation off and narrows the selectors; the nightly schedule mends it',
     told: 'Logging is started first, before anything that could fail; then the rest is corrected.',
     event: schedule(),
     subject: MAIN,
@@ -69,6 +86,9 @@ async function weaken({ url }: SimulatedCloud): Promise<void> {
   const client = new CloudTrailClient({ endpoint: url, region: 'us-east-1', credentials });
   await client.send(new StopLoggingCommand({ Name: 'org-trail' }));
   await client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: false }));
+  await client.send(
+    new PutEventSelectorsCommand({ TrailName: 'org-trail', EventSelectors: [{ ReadWriteType: 'ReadOnly' }] }),
+  );
   client.destroy();
 }
 

@@ -68,10 +68,13 @@ export const shown = (value: Value): string => {
   return json.length <= LONGEST_JSON ? json : count(entries, 'entry', 'entries');
 };
 
-/** Why a field of a trail has no value to show; `null` where it has one. */
+/** What to say of a field of a trail in place of a value; `null` where its value says it. */
 export const gapOf = (trail: Trail | null | undefined, field: Field): string | null => {
   if (trail === undefined) return 'not read back';
-  return trail && isUnknown(trail, rowOf(field)) ? 'not known' : null;
+  if (trail && isUnknown(trail, rowOf(field))) return 'not known';
+  // Without any, a trail records by the default selector: all management events.
+  const hasNone = trail?.eventSelectors?.length === 0 && trail.advancedEventSelectors?.length === 0;
+  return field === 'eventSelectors' && hasNone ? 'the default selector' : null;
 };
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
