@@ -58205,7 +58205,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5645);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6522);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -58214,7 +58214,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5645:
+/***/ 6522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62116,9 +62116,79 @@ const webIdentityToken = async (audience) => {
 
 // EXTERNAL MODULE: ./build/src/trail/selectors.js + 1 modules
 var trail_selectors = __nccwpck_require__(2560);
+;// CONCATENATED MODULE: ./build/src/trail/coverage.js
+
+/** Whether every event that `some` record is also recorded by `others`. In doubt it is not. */
+const isCovered = (some, others) => some.flatMap(parts).every((part) => others.some((other) => isWithin(part, other)));
+/** More parts than this are not told apart: then one other selector has to cover the whole. */
+const MOST_PARTS = 2_000;
+/** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */
+const parts = (conditions) => {
+    if (!conditions.every(isUnderstood) || !isPlain(conditions))
+        return [conditions];
+    const reads = conditions.some(({ Field }) => Field === 'readOnly')
+        ? []
+        : [{ Field: 'readOnly', Equals: ['true', 'false'] }];
+    const choices = [...conditions, ...reads].map(alternatives);
+    if (choices.reduce((count, { length }) => count * length, 1) > MOST_PARTS)
+        return [conditions];
+    return choices.reduce((found, choice) => found.flatMap((part) => choice.map((one) => [...part, one])), [[]]);
+};
+/** A condition by each value that it takes; what it excludes goes with each. */
+const alternatives = (condition) => {
+    const taken = patternsOf(condition, TAKING);
+    if (taken.length < 2)
+        return [condition];
+    const others = Object.fromEntries(Object.entries(condition).filter(([operator]) => !Object.hasOwn(TAKING, operator)));
+    return taken.map(({ operator, value }) => ({ ...others, Field: condition.Field, [operator]: [value] }));
+};
+const isWithin = (part, other) => ((isPlain(part) && isPlain(other)) || JSON.stringify(part) === JSON.stringify(other)) &&
+    other.every((wanted) => part.some((condition) => condition.Field === wanted.Field && implies(condition, wanted)));
+/** An event has to meet one of these … */
+const TAKING = { Equals: 'is', StartsWith: 'starts', EndsWith: 'ends' };
+/** … and none of these (API_AdvancedFieldSelector). */
+const EXCLUDING = { NotEquals: 'is', NotStartsWith: 'starts', NotEndsWith: 'ends' };
+const patternsOf = (condition, kinds) => Object.entries(kinds).flatMap(([operator, kind]) => (condition[operator] ?? []).map((value) => ({ operator, kind, value })));
+const isUnderstood = (condition) => (0,trail_selectors/* operatorsOf */.Rj)(condition).every(trail_selectors/* isKnownOperator */._G);
+/** Whether a selector has no field twice: how CloudTrail would read that is not documented. */
+const isPlain = (conditions) => new Set(conditions.map(({ Field }) => Field)).size === conditions.length;
+/** Whether every event that meets `condition` meets `wanted`, too: conditions on the same field. */
+const implies = (condition, wanted) => {
+    if (JSON.stringify(condition) === JSON.stringify(wanted))
+        return true;
+    if (!isUnderstood(condition) || !isUnderstood(wanted))
+        return false;
+    const [taken, wantedTaken] = [patternsOf(condition, TAKING), patternsOf(wanted, TAKING)];
+    const excluded = patternsOf(condition, EXCLUDING);
+    const takesNoMore = wantedTaken.length === 0 ||
+        (taken.length > 0 && taken.every((one) => wantedTaken.some((other) => isPartOf(one, other))));
+    const excludesNoLess = patternsOf(wanted, EXCLUDING).every((one) => excluded.some((other) => isPartOf(one, other)) ||
+        (hasOneValue(condition.Field) && taken.length > 0 && taken.every((other) => areApart(one, other))));
+    return takesNoMore && excludesNoLess;
+};
+/** An event may name several resources: one of them may be taken while another is excluded. */
+const hasOneValue = (field) => !field.startsWith('resources.');
+/** Whether every text that `one` matches is matched by `other`. */
+const isPartOf = (one, other) => {
+    if (other.kind === 'is')
+        return one.kind === 'is' && one.value === other.value;
+    if (other.kind === 'starts')
+        return one.kind !== 'ends' && one.value.startsWith(other.value);
+    return one.kind !== 'starts' && one.value.endsWith(other.value);
+};
+/** Whether no text is matched by both. */
+const areApart = (one, other) => {
+    if (one.kind === 'is')
+        return !isPartOf(one, other);
+    if (other.kind === 'is')
+        return !isPartOf(other, one);
+    return one.kind === other.kind && !isPartOf(one, other) && !isPartOf(other, one);
+};
+
 // EXTERNAL MODULE: ./build/src/trail/recording.js
 var recording = __nccwpck_require__(1006);
 ;// CONCATENATED MODULE: ./build/src/trail/effect.js
+
 
 /*
  * observed → desired            switch        destination    bucket
@@ -62139,9 +62209,9 @@ const ofBucket = (observed) => (observed === null ? 'strengthens' : 'weakens');
  */
 const ofRecording = (_observed, _desired, { before, after }) => {
     const [was, willBe] = [(0,recording/* recordedBy */._O)((0,recording/* selectorsOf */.Yv)(before)), (0,recording/* recordedBy */._O)((0,recording/* selectorsOf */.Yv)(after))];
-    if (!(0,recording/* isCovered */.P$)(was, willBe))
+    if (!isCovered(was, willBe))
         return 'weakens';
-    return (0,recording/* isCovered */.P$)(willBe, was) ? 'neutral' : 'strengthens';
+    return isCovered(willBe, was) ? 'neutral' : 'strengthens';
 };
 /** An insight that goes weakens, whatever comes in its place. */
 const ofInsights = (observed, desired) => {
@@ -62991,7 +63061,7 @@ const intentOf = async (row, said) => {
             return text;
         return { state: 'set', value: row.rule.kind === 'boolean' ? rules/* isTrue */.Hn(text) : text, byDefault: false };
     }
-    const { readStructure } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5450));
+    const { readStructure } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3751));
     const read = readStructure(row.field, value);
     if ('mistakes' in read)
         return read.mistakes.map(({ path, says, ofKey }) => `${label(path, ofKey)} ${says}`);
@@ -65374,15 +65444,11 @@ const trailArn = (region, account, name) => `arn:${partitionOf(region)}:cloudtra
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hi: () => (/* binding */ recordsManagementEvents),
-/* harmony export */   P$: () => (/* binding */ isCovered),
 /* harmony export */   Q7: () => (/* binding */ meansAll),
-/* harmony export */   Rj: () => (/* binding */ operatorsOf),
 /* harmony export */   Yv: () => (/* binding */ selectorsOf),
-/* harmony export */   _G: () => (/* binding */ isKnownOperator),
 /* harmony export */   _O: () => (/* binding */ recordedBy),
 /* harmony export */   uX: () => (/* binding */ recordsManagementWrites),
-/* harmony export */   wL: () => (/* binding */ recordsDataEvents),
-/* harmony export */   we: () => (/* binding */ OPERATORS)
+/* harmony export */   wL: () => (/* binding */ recordsDataEvents)
 /* harmony export */ });
 /** The selectors of a trail; `null` where they are not known. */
 const selectorsOf = (trail) => {
@@ -65429,77 +65495,6 @@ const recordsManagementWrites = (recorded) => ofCategory(recorded, 'Management')
     return readOnly.length === 0 || readOnly.includes('false');
 });
 const recordsDataEvents = (recorded) => ofCategory(recorded, 'Data').length > 0;
-/** Whether every event that `some` record is also recorded by `others`. In doubt it is not. */
-const isCovered = (some, others) => some.flatMap(parts).every((part) => others.some((other) => isWithin(part, other)));
-/** More parts than this are not told apart: then one other selector has to cover the whole. */
-const MOST_PARTS = 2_000;
-/** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */
-const parts = (conditions) => {
-    if (!conditions.every(isUnderstood) || !isPlain(conditions))
-        return [conditions];
-    const reads = conditions.some(({ Field }) => Field === 'readOnly')
-        ? []
-        : [{ Field: 'readOnly', Equals: ['true', 'false'] }];
-    const choices = [...conditions, ...reads].map(alternatives);
-    if (choices.reduce((count, { length }) => count * length, 1) > MOST_PARTS)
-        return [conditions];
-    return choices.reduce((found, choice) => found.flatMap((part) => choice.map((one) => [...part, one])), [[]]);
-};
-/** A condition by each value that it takes; what it excludes goes with each. */
-const alternatives = (condition) => {
-    const taken = patternsOf(condition, TAKING);
-    if (taken.length < 2)
-        return [condition];
-    const others = Object.fromEntries(Object.entries(condition).filter(([operator]) => !Object.hasOwn(TAKING, operator)));
-    return taken.map(({ operator, value }) => ({ ...others, Field: condition.Field, [operator]: [value] }));
-};
-const isWithin = (part, other) => ((isPlain(part) && isPlain(other)) || JSON.stringify(part) === JSON.stringify(other)) &&
-    other.every((wanted) => part.some((condition) => condition.Field === wanted.Field && implies(condition, wanted)));
-/** An event has to meet one of these … */
-const TAKING = { Equals: 'is', StartsWith: 'starts', EndsWith: 'ends' };
-/** … and none of these (API_AdvancedFieldSelector). */
-const EXCLUDING = { NotEquals: 'is', NotStartsWith: 'starts', NotEndsWith: 'ends' };
-/** In the order of API_AdvancedFieldSelector. */
-const OPERATORS = [...Object.keys(TAKING), ...Object.keys(EXCLUDING)];
-const patternsOf = (condition, kinds) => Object.entries(kinds).flatMap(([operator, kind]) => (condition[operator] ?? []).map((value) => ({ operator, kind, value })));
-/** Whether the action knows what this operator does; AWS may have added others. */
-const isKnownOperator = (operator) => OPERATORS.includes(operator);
-const operatorsOf = (condition) => Object.keys(condition).filter((member) => member !== 'Field');
-const isUnderstood = (condition) => operatorsOf(condition).every(isKnownOperator);
-/** Whether a selector has no field twice: how CloudTrail would read that is not documented. */
-const isPlain = (conditions) => new Set(conditions.map(({ Field }) => Field)).size === conditions.length;
-/** Whether every event that meets `condition` meets `wanted`, too: conditions on the same field. */
-const implies = (condition, wanted) => {
-    if (JSON.stringify(condition) === JSON.stringify(wanted))
-        return true;
-    if (!isUnderstood(condition) || !isUnderstood(wanted))
-        return false;
-    const [taken, wantedTaken] = [patternsOf(condition, TAKING), patternsOf(wanted, TAKING)];
-    const excluded = patternsOf(condition, EXCLUDING);
-    const takesNoMore = wantedTaken.length === 0 ||
-        (taken.length > 0 && taken.every((one) => wantedTaken.some((other) => isPartOf(one, other))));
-    const excludesNoLess = patternsOf(wanted, EXCLUDING).every((one) => excluded.some((other) => isPartOf(one, other)) ||
-        (hasOneValue(condition.Field) && taken.length > 0 && taken.every((other) => areApart(one, other))));
-    return takesNoMore && excludesNoLess;
-};
-/** An event may name several resources: one of them may be taken while another is excluded. */
-const hasOneValue = (field) => !field.startsWith('resources.');
-/** Whether every text that `one` matches is matched by `other`. */
-const isPartOf = (one, other) => {
-    if (other.kind === 'is')
-        return one.kind === 'is' && one.value === other.value;
-    if (other.kind === 'starts')
-        return one.kind !== 'ends' && one.value.startsWith(other.value);
-    return one.kind !== 'starts' && one.value.endsWith(other.value);
-};
-/** Whether no text is matched by both. */
-const areApart = (one, other) => {
-    if (one.kind === 'is')
-        return !isPartOf(one, other);
-    if (other.kind === 'is')
-        return !isPartOf(other, one);
-    return one.kind === other.kind && !isPartOf(one, other) && !isPartOf(other, one);
-};
 
 
 /***/ }),
@@ -65583,10 +65578,13 @@ const tagValue = text(/^[\s\S]{0,256}$/u, 'a value of at most 256 characters');
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   f0: () => (/* binding */ DEFAULT_EVENT_SELECTOR),
+  we: () => (/* binding */ OPERATORS),
+  _G: () => (/* binding */ isKnownOperator),
   q5: () => (/* binding */ normalAdvancedEventSelectors),
   p$: () => (/* binding */ normalAggregationConfigurations),
   G8: () => (/* binding */ normalEventSelectors),
-  GG: () => (/* binding */ normalInsightSelectors)
+  GG: () => (/* binding */ normalInsightSelectors),
+  Rj: () => (/* binding */ operatorsOf)
 });
 
 ;// CONCATENATED MODULE: ./build/src/trail/distinct.js
@@ -65598,6 +65596,18 @@ const distinct = (entries) => {
 
 ;// CONCATENATED MODULE: ./build/src/trail/selectors.js
 
+/** In the order of API_AdvancedFieldSelector. */
+const OPERATORS = [
+    'Equals',
+    'StartsWith',
+    'EndsWith',
+    'NotEquals',
+    'NotStartsWith',
+    'NotEndsWith',
+];
+/** Whether the action knows what this operator does; AWS may have added others. */
+const isKnownOperator = (operator) => OPERATORS.includes(operator);
+const operatorsOf = (selector) => Object.keys(selector).filter((member) => member !== 'Field');
 /** What every new trail has, and what `none` goes back to: all management events, no others. */
 const DEFAULT_EVENT_SELECTOR = {
     ReadWriteType: 'All',
@@ -65680,7 +65690,9 @@ const countOf = (tags) => Object.keys(tags).filter((key) => !isReserved(key)).le
 /* harmony export */   y: () => (/* binding */ unusual)
 /* harmony export */ });
 /* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2057);
-/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1006);
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1006);
+/* harmony import */ var _selectors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2560);
+
 
 
 /**
@@ -65722,7 +65734,7 @@ const unusual = (declared) => {
     const aggregations = listOf(declared, 'aggregationConfigurations');
     const tags = declared.intents.tags.state === 'set' ? declared.intents.tags.value : {};
     return [
-        ...(isSet && !(0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsManagementEvents */ .Hi)((0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedBy */ ._O)(selectors))
+        ...(isSet && !(0,_recording_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsManagementEvents */ .Hi)((0,_recording_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedBy */ ._O)(selectors))
             ? [
                 'The declared event selectors record no management events: once there are selectors, nothing is recorded that none of them names. If that is not meant, add one for management events.',
             ]
@@ -65771,12 +65783,12 @@ const advancedNames = ({ advancedEventSelectors }) => {
         ...unknown('advanced-event-selectors, eventCategory', named('eventCategory'), Object.keys(KNOWN.fields)),
         ...told('advanced-event-selectors, resources.type', named('resources.type').filter((type) => !/^AWS::\w+::\w+$/.test(type)), 'is not of the form AWS::SERVICE::TYPE', 'It is passed on to CloudTrail as it is, which may refuse it.'),
         ...unknown('advanced-event-selectors, Field', foreign, []),
-        ...unknown('advanced-event-selectors, operators', conditions.flatMap(_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .operatorsOf */ .Rj).filter((operator) => !(0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownOperator */ ._G)(operator)), []),
+        ...unknown('advanced-event-selectors, operators', conditions.flatMap(_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .operatorsOf */ .Rj).filter((operator) => !(0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownOperator */ ._G)(operator)), []),
     ];
 };
 /** Values that match nothing, or more than they seem to. */
 const values = (selectors, partition) => {
-    const given = (0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedBy */ ._O)(selectors).flatMap((conditions) => conditions.flatMap((condition) => (0,_recording_js__WEBPACK_IMPORTED_MODULE_1__/* .operatorsOf */ .Rj)(condition).flatMap((operator) => condition[operator].map((value) => ({ field: condition.Field, operator, value })))));
+    const given = (0,_recording_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedBy */ ._O)(selectors).flatMap((conditions) => conditions.flatMap((condition) => (0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .operatorsOf */ .Rj)(condition).flatMap((operator) => condition[operator].map((value) => ({ field: condition.Field, operator, value })))));
     const arns = given.filter(({ field }) => field === 'resources.ARN');
     const isForeign = (arn) => /^arn:[^:]+:/.test(arn) && !arn.startsWith(`arn:${partition}:`);
     const wild = given.filter(({ value }) => /[*?]/.test(value));

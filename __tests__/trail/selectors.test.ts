@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isCovered, recordedBy, recordsManagementWrites } from '../../src/trail/recording.ts';
+import { isCovered } from '../../src/trail/coverage.ts';
+import { recordedBy, recordsManagementWrites } from '../../src/trail/recording.ts';
 import {
   DEFAULT_EVENT_SELECTOR,
   type FieldSelector,

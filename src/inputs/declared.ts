@@ -121,7 +121,7 @@ const intentOf = async (row: FieldRow, said: Said): Promise<Intent | readonly st
     if (typeof text !== 'string') return text;
     return { state: 'set', value: row.rule.kind === 'boolean' ? rules.isTrue(text) : text, byDefault: false };
   }
-  const { readStructure } = await import('./structures.ts');
+  const { readStructure } = await import('./read-structure.ts');
   const read = readStructure(row.field as StructuredField, value);
   if ('mistakes' in read) return read.mistakes.map(({ path, says, ofKey }) => `${label(path, ofKey)} ${says}`);
   return { state: 'set', value: read.value, byDefault: false };

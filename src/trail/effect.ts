@@ -1,4 +1,5 @@
-import { isCovered, recordedBy, selectorsOf } from './recording.ts';
+import { isCovered } from './coverage.ts';
+import { recordedBy, selectorsOf } from './recording.ts';
 import type { InsightSelector } from './selectors.ts';
 import type { Trail, Value } from './trail.ts';
 

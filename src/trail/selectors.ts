@@ -29,6 +29,22 @@ export interface FieldSelector {
   readonly [operator: string]: string | readonly string[];
 }
 
+/** In the order of API_AdvancedFieldSelector. */
+export const OPERATORS: readonly string[] = [
+  'Equals',
+  'StartsWith',
+  'EndsWith',
+  'NotEquals',
+  'NotStartsWith',
+  'NotEndsWith',
+];
+
+/** Whether the action knows what this operator does; AWS may have added others. */
+export const isKnownOperator = (operator: string): boolean => OPERATORS.includes(operator);
+
+export const operatorsOf = (selector: FieldSelector): string[] =>
+  Object.keys(selector).filter((member) => member !== 'Field');
+
 export interface InsightSelector {
   readonly InsightType: string;
   readonly EventCategories: readonly string[];

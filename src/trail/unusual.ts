@@ -1,7 +1,7 @@
 import { partitionOf } from './arn.ts';
 import type { Declared } from './desired.ts';
-import { isKnownOperator, operatorsOf, recordedBy, recordsManagementEvents, type Selectors } from './recording.ts';
-import type { AggregationConfiguration, InsightSelector } from './selectors.ts';
+import { recordedBy, recordsManagementEvents, type Selectors } from './recording.ts';
+import { type AggregationConfiguration, type InsightSelector, isKnownOperator, operatorsOf } from './selectors.ts';
 import type { Tags } from './tags.ts';
 import type { StructuredField } from './trail.ts';
 

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { cut } from '../report/log.ts';
+import {
+  type AdvancedEventSelector,
+  type AggregationConfiguration,
+  type EventSelector,
+  type Given,
+  type InsightSelector,
+  normalAdvancedEventSelectors,
+  normalAggregationConfigurations,
+  normalEventSelectors,
+  normalInsightSelectors,
+} from '../trail/selectors.ts';
+import { MAXIMUM_TAGS, type Tags } from '../trail/tags.ts';
+import type { StructuredField, Value } from '../trail/trail.ts';
+import { A_TAG, memberOf, STRUCTURES } from './structures.ts';
+import type { Path } from './yaml.ts';
+
+/** How each is brought into normal form. */
+const NORMAL: Readonly<Record<StructuredField, (value: never) => NonNullable<Value>>> = {
+  eventSelectors: (value: Given<EventSelector>[]) => normalEventSelectors(value),
+  advancedEventSelectors: (value: Given<AdvancedEventSelector>[]) => normalAdvancedEventSelectors(value),
+  insightSelectors: (value: Given<InsightSelector>[]) => normalInsightSelectors(value),
+  aggregationConfigurations: (value: Given<AggregationConfiguration>[]) => normalAggregationConfigurations(value),
+  tags: (value: Record<string, string | null>): Tags =>
+    Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one ?? ''])),
+};
+
+/** One mistake in a structure: where, and the rest of the sentence. `ofKey`: it is the key that is wrong. */
+export interface StructureMistake {
+  readonly path: Path;
+  readonly says: string;
+  readonly ofKey?: true;
+}
+
+/** A structure in normal form, or everything that is wrong with it. */
+export const readStructure = (
+  field: StructuredField,
+  written: unknown,
+): { readonly value: NonNullable<Value> } | { readonly mistakes: readonly StructureMistake[] } => {
+  const { value, within } = unwrapped(field, written);
+  const { data, error } = z.safeParse(STRUCTURES[field], value, { reportInput: true });
+  const issues = error?.issues ?? [];
+  const ofAnotherKind = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])));
+  const mistakes = [
+    ...(field === 'tags' ? countedTags(value) : []),
+    // What is of another kind has also another length; that is not what is wrong with it.
+    ...issues.flatMap((issue) =>
+      issue.code !== 'invalid_type' && ofAnotherKind.has(issue.path.join('\n')) ? [] : mistakesOf(issue),
+    ),
+  ];
+  if (mistakes.length > 0) return { mistakes: mistakes.map((one) => ({ ...one, path: [...within, ...one.path] })) };
+  return { value: NORMAL[field](data as never) };
+};
+
+const countedTags = (value: unknown): StructureMistake[] => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const count = Object.keys(value).length;
+  if (count === 0) return [{ path: [], says: `is an empty mapping: allowed is ${A_TAG}.` }];
+  return count > MAXIMUM_TAGS ? [{ path: [], says: `has ${count} tags: a trail can have ${MAXIMUM_TAGS}.` }] : [];
+};
+
+/** Documentation, templates and the AWS CLI have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
+const unwrapped = (field: StructuredField, value: unknown): { readonly value: unknown; readonly within: Path } => {
+  const name = field.replace(/^./, (first) => first.toUpperCase());
+  if (field === 'tags' || !Array.isArray(memberOf(value, name))) return { value, within: [] };
+  const others = Object.keys(value as object).filter((key) => ![name, 'TrailARN', 'TrailName'].includes(key));
+  return others.length === 0 ? { value: memberOf(value, name), within: [name] } : { value, within: [] };
+};
+
+const mistakesOf = (issue: z.core.$ZodIssue): StructureMistake[] => {
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      says: `is not known: allowed is ${issue.message}.`,
+      ofKey: true,
+    }));
+  }
+  if (issue.code === 'invalid_key') {
+    return [{ path, says: `is not a key: allowed is ${issue.issues[0]?.message}.`, ofKey: true }];
+  }
+  if (issue.code === 'custom') return [{ path, says: `${issue.message}.` }];
+  if (issue.input === undefined) return [{ path, says: `is missing: needed is ${issue.message}.` }];
+  return [{ path, says: `is ${given(issue.input)}: allowed is ${issue.message}.` }];
+};
+
+const LONGEST = 100;
+
+const given = (value: unknown): string => {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (typeof value !== 'string') return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
+  const quoted = /^\s*[[{]/.test(value) ? ', which is a text in quotes: leave these out' : '';
+  return `'${cut(value, LONGEST)}'${quoted}`;
+};
