@@ -12,7 +12,14 @@ import {
   normalInsightSelectors,
 } from '../../src/trail/selectors.ts';
 import { FIELDS, type Trail } from '../../src/trail/trail.ts';
-import { desiredTrail, IDENTITY, insightsAreMet, observedTrail } from './arbitraries.ts';
+import {
+  desiredTrail,
+  IDENTITY,
+  insightsAreMet,
+  observedTrail,
+  reworded,
+  writtenAdvancedEventSelectors,
+} from './arbitraries.ts';
 
 const RUNS = { numRuns: 1_000 };
 
@@ -213,6 +220,22 @@ test('the digest ignores order and wording, and nothing else', () => {
       expect(makePlan(situation({ desired, observed, account: '222222222222' })).digest).not.toBe(plan.digest);
       const moved = { ...IDENTITY, arn: IDENTITY.arn.replace('us-east-1', 'eu-west-1') };
       expect(makePlan(situation({ desired, observed, identity: moved })).digest).not.toBe(plan.digest);
+    }),
+    RUNS,
+  );
+});
+
+test('the digest is that of any wording of the same selectors, and of no others', () => {
+  const wordings = writtenAdvancedEventSelectors.chain((written) => fc.tuple(fc.constant(written), reworded(written)));
+  const digest = (advanced: Parameters<typeof normalAdvancedEventSelectors>[0], observed: Trail | null) => {
+    const advancedEventSelectors = normalAdvancedEventSelectors(advanced);
+    return makePlan(situation({ desired: { eventSelectors: [], advancedEventSelectors }, observed })).digest;
+  };
+  fc.assert(
+    fc.property(wordings, writtenAdvancedEventSelectors, maybeTrail, ([written, again], other, observed) => {
+      expect(digest(again, observed)).toBe(digest(written, observed));
+      const normal = [written, other].map((one) => JSON.stringify(normalAdvancedEventSelectors(one)));
+      expect(digest(other, observed) === digest(written, observed)).toBe(normal[0] === normal[1]);
     }),
     RUNS,
   );
