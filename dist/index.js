@@ -58841,6 +58841,8 @@ const COMMANDS = {
     'cloudtrail:RemoveTags': [dist_cjs/* RemoveTagsCommand */.L1A, 'ResourceId'],
     'cloudtrail:RegisterOrganizationDelegatedAdmin': [dist_cjs/* RegisterOrganizationDelegatedAdminCommand */.srz, null],
 };
+/** Every call by which the action changes anything. */
+const WRITES = Object.keys(COMMANDS);
 const send = async (client, { call, input }, trail) => {
     const [Command, member] = COMMANDS[call];
     const command = new Command({ ...input, ...(member && { [member]: trail }) });

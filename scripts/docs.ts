@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
+import { WRITES } from '../src/aws/apply.ts';
 import {
   type DependentPermission,
   dependentStatements,
@@ -20,20 +21,6 @@ interface Metadata {
   inputs: Record<string, { description: string; default?: string; required?: boolean }>;
   outputs: Record<string, { description: string }>;
 }
-
-/** Every call by which the action changes anything. */
-const WRITES: Record<Call, true> = {
-  'cloudtrail:CreateTrail': true,
-  'cloudtrail:UpdateTrail': true,
-  'cloudtrail:StartLogging': true,
-  'cloudtrail:StopLogging': true,
-  'cloudtrail:PutEventSelectors': true,
-  'cloudtrail:PutEventConfiguration': true,
-  'cloudtrail:PutInsightSelectors': true,
-  'cloudtrail:AddTags': true,
-  'cloudtrail:RemoveTags': true,
-  'cloudtrail:RegisterOrganizationDelegatedAdmin': true,
-};
 
 const DEPENDENTS: Record<string, readonly DependentPermission[]> = {
   'an organization trail': ORGANIZATION_DEPENDENTS,
@@ -72,7 +59,7 @@ const parts: Record<string, Record<string, string>> = {
       Statement: [
         readStatement,
         allow(
-          Object.keys(WRITES).filter((call) => call !== REGISTER),
+          WRITES.filter((call) => call !== REGISTER),
           'arn:aws:cloudtrail:*:*:trail/TRAIL_NAME',
         ),
         ...dependentStatements(ORGANIZATION_DEPENDENTS, 'aws'),

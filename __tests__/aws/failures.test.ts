@@ -1,22 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { WRITES } from '../../src/aws/apply.ts';
 import { explainStep } from '../../src/aws/failures.ts';
 import type { Call } from '../../src/trail/step.ts';
 import { TRAIL } from '../scenarios/stage.ts';
 import { CALLS, EXCEPTIONS } from './exceptions.ts';
-
-const WRITES: Record<Call, true> = {
-  'cloudtrail:CreateTrail': true,
-  'cloudtrail:UpdateTrail': true,
-  'cloudtrail:StartLogging': true,
-  'cloudtrail:StopLogging': true,
-  'cloudtrail:PutEventSelectors': true,
-  'cloudtrail:PutEventConfiguration': true,
-  'cloudtrail:PutInsightSelectors': true,
-  'cloudtrail:AddTags': true,
-  'cloudtrail:RemoveTags': true,
-  'cloudtrail:RegisterOrganizationDelegatedAdmin': true,
-};
 
 /** What the SDK documents that a call throws, without what only event data stores and channels can. */
 const modelled = (call: string): string[] => {
@@ -43,21 +31,18 @@ const explain = (call: Call, name: string, message = 'what AWS says', httpStatus
   });
 };
 
-test.each(Object.keys(WRITES) as Call[])(
-  '%s: every exception of its API page is explained, with what mends it',
-  (call) => {
-    const exceptions = modelled(call);
-    expect(exceptions.length).toBeGreaterThan(5);
-    for (const name of exceptions) {
-      const { code, message, hint } = explain(call, name);
-      expect({ name, code }).toEqual({ name, code: 'step' });
-      expect(message).toContain(`${call} failed with ${name}: "what AWS says"`);
-      // This is what is said of an exception that nobody knows.
-      expect({ name, message }).not.toEqual({ name, message: expect.stringContaining('AWS refused the call.') });
-      expect(hint).toBeTruthy();
-    }
-  },
-);
+test.each(WRITES)('%s: every exception of its API page is explained, with what mends it', (call) => {
+  const exceptions = modelled(call);
+  expect(exceptions.length).toBeGreaterThan(5);
+  for (const name of exceptions) {
+    const { code, message, hint } = explain(call, name);
+    expect({ name, code }).toEqual({ name, code: 'step' });
+    expect(message).toContain(`${call} failed with ${name}: "what AWS says"`);
+    // This is what is said of an exception that nobody knows.
+    expect({ name, message }).not.toEqual({ name, message: expect.stringContaining('AWS refused the call.') });
+    expect(hint).toBeTruthy();
+  }
+});
 
 const told = Object.entries(EXCEPTIONS).flatMap(([name, { of, means, mend }]) =>
   Object.entries(CALLS).flatMap(([letter, call]) => (of.includes(letter) ? [{ call, name, means, mend }] : [])),
@@ -134,5 +119,5 @@ test.each([
 
 test('every call of the API that writes trails and is made has its page', () => {
   const pages = readdirSync('node_modules/@aws-sdk/client-cloudtrail/dist-types/commands');
-  for (const call of Object.keys(WRITES)) expect(pages).toContain(`${call.split(':')[1]}Command.d.ts`);
+  for (const call of WRITES) expect(pages).toContain(`${call.split(':')[1]}Command.d.ts`);
 });

@@ -127,6 +127,9 @@ const COMMANDS: Readonly<Record<Call, readonly [command: new (input: never) => u
   'cloudtrail:RegisterOrganizationDelegatedAdmin': [RegisterOrganizationDelegatedAdminCommand, null],
 };
 
+/** Every call by which the action changes anything. */
+export const WRITES = Object.keys(COMMANDS) as Call[];
+
 const send = async (client: CloudTrailClient, { call, input }: Step, trail: string): Promise<Answer> => {
   const [Command, member] = COMMANDS[call];
   const command = new Command({ ...input, ...(member && { [member]: trail }) } as never);
