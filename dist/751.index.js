@@ -31,8 +31,8 @@ var api = __webpack_require__(3759);
 var recording = __webpack_require__(1006);
 // EXTERNAL MODULE: ./build/src/trail/rules.js
 var rules = __webpack_require__(2773);
-// EXTERNAL MODULE: ./build/src/trail/unusual.js
-var unusual = __webpack_require__(173);
+// EXTERNAL MODULE: ./build/src/trail/unusual.js + 1 modules
+var unusual = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./build/src/inputs/structures.js
 
 

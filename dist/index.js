@@ -65228,8 +65228,8 @@ const urgentSteps = (plan) => {
         : [];
 };
 
-// EXTERNAL MODULE: ./build/src/trail/unusual.js
-var unusual = __nccwpck_require__(173);
+// EXTERNAL MODULE: ./build/src/trail/unusual.js + 1 modules
+var unusual = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./build/src/main.js
 
 
@@ -65684,16 +65684,96 @@ const countOf = (tags) => Object.keys(tags).filter((key) => !isReserved(key)).le
 
 /***/ }),
 
-/***/ 173:
+/***/ 9750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ KNOWN),
-/* harmony export */   y: () => (/* binding */ unusual)
-/* harmony export */ });
-/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2057);
-/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1006);
-/* harmony import */ var _selectors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2560);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ KNOWN),
+  y: () => (/* binding */ unusual)
+});
+
+// EXTERNAL MODULE: ./build/src/trail/arn.js
+var arn = __nccwpck_require__(2057);
+;// CONCATENATED MODULE: ./build/src/trail/resource-types.js
+/** Resource types of data events on trails, by service (CloudTrail User Guide, logging data events). AWS adds to them. */
+const TYPES = {
+    AppConfig: 'Configuration',
+    AppSync: 'GraphQLApi',
+    B2BI: 'Transformer',
+    Backup: 'SearchJob',
+    Bedrock: 'AgentAlias AsyncInvoke FlowAlias FlowExecution Guardrail InlineAgent KnowledgeBase Model Prompt Session',
+    Cassandra: 'CDCStream Table',
+    CloudFront: 'KeyValueStore',
+    CloudTrail: 'Channel',
+    CloudWatch: 'Metric',
+    CodeGuruProfiler: 'ProfilingGroup',
+    CodeWhisperer: 'Customization Profile',
+    Cognito: 'IdentityPool',
+    DataExchange: 'Asset',
+    Deadline: 'Fleet Job Queue Worker',
+    DynamoDB: 'Stream Table',
+    EC2: 'Snapshot',
+    EMRWAL: 'Workspace',
+    FinSpace: 'Environment',
+    GeoMaps: 'Provider',
+    GeoPlaces: 'Provider',
+    GeoRoutes: 'Provider',
+    Glue: 'Table',
+    GreengrassV2: 'ComponentVersion Deployment',
+    GuardDuty: 'Detector',
+    IoT: 'Certificate Thing',
+    IoTSiteWise: 'Asset TimeSeries',
+    IoTTwinMaker: 'Entity Workspace',
+    KendraRanking: 'ExecutionPlan',
+    Kinesis: 'Stream StreamConsumer',
+    KinesisVideo: 'Stream',
+    Lambda: 'Function',
+    MSK: 'Cluster',
+    MWAA: 'Environment',
+    MachineLearning: 'MlModel',
+    ManagedBlockchain: 'Network Node',
+    MedicalImaging: 'Datastore',
+    NeptuneGraph: 'Graph',
+    One: 'UKey User',
+    PCAConnectorAD: 'Connector',
+    PCAConnectorSCEP: 'Connector',
+    PaymentCryptography: 'Alias Key',
+    QApps: 'QApp QAppSession',
+    QBusiness: 'Application DataSource Index WebExperience',
+    QDeveloper: 'Integration',
+    RDS: 'DBCluster',
+    RUM: 'AppMonitor',
+    ResourceExplorer2: 'ManagedView View',
+    S3: 'AccessPoint Object',
+    S3Express: 'Object',
+    S3ObjectLambda: 'AccessPoint',
+    S3Outposts: 'Object',
+    S3Tables: 'Table TableBucket',
+    SCN: 'Instance',
+    SNS: 'PlatformEndpoint Topic',
+    SQS: 'Queue',
+    SSM: 'ManagedNode',
+    SSMMessages: 'ControlChannel',
+    SWF: 'Domain',
+    SageMaker: 'Endpoint ExperimentTrialComponent FeatureGroup',
+    ServiceDiscovery: 'Namespace Service',
+    SocialMessaging: 'PhoneNumberId',
+    StepFunctions: 'Activity StateMachine',
+    ThinClient: 'Device Environment',
+    Timestream: 'Database Table',
+    VerifiedPermissions: 'PolicyStore',
+    XRay: 'Trace',
+};
+const RESOURCE_TYPES = Object.entries(TYPES).flatMap(([service, types]) => types.split(' ').map((type) => `AWS::${service}::${type}`));
+
+// EXTERNAL MODULE: ./build/src/trail/recording.js
+var recording = __nccwpck_require__(1006);
+// EXTERNAL MODULE: ./build/src/trail/selectors.js + 1 modules
+var trail_selectors = __nccwpck_require__(2560);
+;// CONCATENATED MODULE: ./build/src/trail/unusual.js
+
 
 
 
@@ -65736,14 +65816,14 @@ const unusual = (declared) => {
     const aggregations = listOf(declared, 'aggregationConfigurations');
     const tags = declared.intents.tags.state === 'set' ? declared.intents.tags.value : {};
     return [
-        ...(isSet && !(0,_recording_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsManagementEvents */ .Hi)((0,_recording_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedBy */ ._O)(selectors))
+        ...(isSet && !(0,recording/* recordsManagementEvents */.Hi)((0,recording/* recordedBy */._O)(selectors))
             ? [
                 'The declared event selectors record no management events: once there are selectors, nothing is recorded that none of them names. If that is not meant, add one for management events.',
             ]
             : []),
         ...basicNames(selectors),
         ...advancedNames(selectors),
-        ...(isSet ? values(selectors, (0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(declared.region)) : []),
+        ...(isSet ? values(selectors, (0,arn/* partitionOf */.iQ)(declared.region)) : []),
         ...unknown('insight-selectors, InsightType', insights.map(({ InsightType }) => InsightType), KNOWN.insightTypes),
         ...unknown('insight-selectors, EventCategories', insights.flatMap(({ EventCategories }) => EventCategories), KNOWN.insightCategories),
         ...unknown('aggregation-configurations, EventCategory', aggregations.map(({ EventCategory }) => EventCategory), KNOWN.aggregationCategories),
@@ -65783,14 +65863,14 @@ const advancedNames = ({ advancedEventSelectors }) => {
     });
     return [
         ...unknown('advanced-event-selectors, eventCategory', named('eventCategory'), Object.keys(KNOWN.fields)),
-        ...told('advanced-event-selectors, resources.type', named('resources.type').filter((type) => !/^AWS::\w+::\w+$/.test(type)), 'is not of the form AWS::SERVICE::TYPE', 'It is passed on to CloudTrail as it is, which may refuse it.'),
+        ...unknown('advanced-event-selectors, resources.type', named('resources.type'), RESOURCE_TYPES),
         ...unknown('advanced-event-selectors, Field', foreign, []),
-        ...unknown('advanced-event-selectors, operators', conditions.flatMap(_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .operatorsOf */ .Rj).filter((operator) => !(0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownOperator */ ._G)(operator)), []),
+        ...unknown('advanced-event-selectors, operators', conditions.flatMap(trail_selectors/* operatorsOf */.Rj).filter((operator) => !(0,trail_selectors/* isKnownOperator */._G)(operator)), []),
     ];
 };
 /** Values that match nothing, or more than they seem to. */
 const values = (selectors, partition) => {
-    const given = (0,_recording_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedBy */ ._O)(selectors).flatMap((conditions) => conditions.flatMap((condition) => (0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .operatorsOf */ .Rj)(condition).flatMap((operator) => condition[operator].map((value) => ({ field: condition.Field, operator, value })))));
+    const given = (0,recording/* recordedBy */._O)(selectors).flatMap((conditions) => conditions.flatMap((condition) => (0,trail_selectors/* operatorsOf */.Rj)(condition).flatMap((operator) => condition[operator].map((value) => ({ field: condition.Field, operator, value })))));
     const arns = given.filter(({ field }) => field === 'resources.ARN');
     const isForeign = (arn) => /^arn:[^:]+:/.test(arn) && !arn.startsWith(`arn:${partition}:`);
     const wild = given.filter(({ value }) => /[*?]/.test(value));

@@ -1,5 +1,6 @@
 import { partitionOf } from './arn.ts';
 import type { Declared } from './desired.ts';
+import { RESOURCE_TYPES } from './resource-types.ts';
 import { recordedBy, recordsManagementEvents, type Selectors } from './recording.ts';
 import { type AggregationConfiguration, type InsightSelector, isKnownOperator, operatorsOf } from './selectors.ts';
 import type { Tags } from './tags.ts';
@@ -129,12 +130,7 @@ const advancedNames = ({ advancedEventSelectors }: Selectors): string[] => {
   });
   return [
     ...unknown('advanced-event-selectors, eventCategory', named('eventCategory'), Object.keys(KNOWN.fields)),
-    ...told(
-      'advanced-event-selectors, resources.type',
-      named('resources.type').filter((type) => !/^AWS::\w+::\w+$/.test(type)),
-      'is not of the form AWS::SERVICE::TYPE',
-      'It is passed on to CloudTrail as it is, which may refuse it.',
-    ),
+    ...unknown('advanced-event-selectors, resources.type', named('resources.type'), RESOURCE_TYPES),
     ...unknown('advanced-event-selectors, Field', foreign, []),
     ...unknown(
       'advanced-event-selectors, operators',
