@@ -65140,7 +65140,7 @@ const recordingSteps = (drift, observed, arn) => {
         return [...before, ...selectors, ...after, last];
     if (unmetInsights(insights, records).length === 0)
         return [...before, last, ...selectors, ...after];
-    const common = commonInsights(was, insights).filter((insight) => unmetInsights([insight], records).length + unmetInsights([insight], willRecord).length === 0);
+    const common = commonInsights(was, insights);
     return [...before, insightStep(common, arn), ...selectors, ...after, last];
 };
 /** PutEventSelectors replaces what there is, selectors of the other kind, too. There is no call that removes them. */

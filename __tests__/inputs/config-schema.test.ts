@@ -311,6 +311,7 @@ const READER_ALONE: [text: string, told: string][] = [
     'eventSelectors has more than 250',
   ],
   [`${basic()}\n${advanced(CATEGORY)}`, 'eventSelectors and trail.yml:2:25: advancedEventSelectors are both set'],
+  [advanced(CATEGORY, CATEGORY), '[0] has no single field selector for eventCategory'],
   [advanced('{Field: readOnly, Equals: [true]}'), 'eventCategory: needed is one, such as'],
   [
     advanced('{Field: eventCategory, Equals: [Data]}'),

@@ -129,6 +129,7 @@ const PROBLEMS: [text: string, told: string[]][] = [
   ['a: 1\n---\nb: 2', ['2:1 There is more than one document']],
   ['a: !Ref B', ['1:4 Tags such as !Ref and !Sub mean nothing here']],
   ['a: *b', ['1:4 An alias has no anchor before it']],
+  ['a: &b [1]\nc: *d', ['2:4 An alias has no anchor before it']],
   ['a: [*b]\nb: &b [1]', ['1:5 An alias has no anchor before it']],
   ['? [a]\n: b', ['1:3 A key has to be a text']],
   ['__proto__: 1', ['1:1 A key cannot be called so']],

@@ -86,6 +86,7 @@ test('a delegated administrator: registered, then creates, updates, starts, tags
     prepared(stage);
     for (const { what, inputs, writes } of CHAPTERS) {
       const planned = await stage.run({ ...inputs, mode: 'plan' });
+      expect(planned.outputs['trail-arn']).toContain(`:${MANAGEMENT_ACCOUNT}:trail/`);
       expect({ what, outcome: planned.outputs['outcome'], writes: stage.writes() }).toEqual({
         what,
         outcome: 'drift',
@@ -157,6 +158,7 @@ test('a conversion from a delegated administrator is refused, and names the mana
     const other = await stage.run(roleIn(DELEGATED));
     expect(other.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'caller' });
     expect(other.summary).toContain(MANAGEMENT_ACCOUNT);
+    expect(other.stdout).toContain(`is an account trail of ${DELEGATED}, a delegated administrator account`);
     expect(stage.writes()).toEqual([]);
   }));
 
@@ -273,6 +275,12 @@ describe('delegated-administrators', () => {
       reason: 'caller',
       told: 'plain member',
     },
+    ...[MEMBER, FOREIGN].map((account) => ({
+      what: `beside an account trail of ${account}`,
+      inputs: { ...roleIn(account), 'is-organization-trail': 'false', 'delegated-administrators': MEMBER },
+      reason: 'prerequisites',
+      told: `register-organization-delegated-admin --member-account-id ${MEMBER}`,
+    })),
     {
       what: 'the management account itself',
       inputs: { 'delegated-administrators': MANAGEMENT_ACCOUNT },
@@ -324,4 +332,19 @@ test('a trail that a delegated administrator adopts is started by its ARN', () =
     const ran = await stage.run(roleIn(DELEGATED));
     expect(ran.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL });
     expect(stage.writes()).toEqual(call('StartLogging'));
+  }));
+
+test('a delegated administrator of another service alone is a plain member', () =>
+  onStage(async (stage) => {
+    stage.world.organization!.delegatedAdministrators.set('guardduty.amazonaws.com', new Set([MEMBER]));
+    const ran = await stage.run({ ...roleIn(MEMBER), mode: 'plan' });
+    expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'caller' });
+    expect(ran.stdout).toContain(`Account ${MEMBER} is a plain member of the organization`);
+  }));
+
+test('a log group of the delegated administrator that is kept does not stand in the way of the management account', () =>
+  onStage(async (stage) => {
+    expect((await stage.run({ ...roleIn(DELEGATED), ...LOGS })).outputs['outcome']).toBe('applied');
+    const ran = await stage.run({ tags: 'Owner: audit' });
+    expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
   }));

@@ -173,6 +173,7 @@ const UNFIT: {
 }[] = [
   { what: 'no file', told: /config-file is 'trail\.yml': there is no such file.* a step with actions\/checkout/ },
   { what: '..', path: `../${OUTSIDE.split('/').at(-1)}/trail.yml`, told: /trail\.yml': it leads out of the workspace/ },
+  { what: '.. to where nothing is', path: '../no-such-folder/trail.yml', told: /it leads out of the workspace/ },
   { what: 'an absolute path', path: join(OUTSIDE, 'trail.yml'), told: /trail\.yml': it leads out of the workspace/ },
   {
     what: 'a link that leads out',
@@ -296,4 +297,11 @@ test('a file that says nothing is as good as none', () =>
       mode: 'plan',
     });
     expect(named.outputs['outcome']).toBe('drift');
+  }));
+
+test('what a file that cannot be read perhaps says is not told as missing', () =>
+  onStage(async (stage) => {
+    const role = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
+    const ran = await runWith(stage, 'tags: [', { 'cloud-watch-logs-role-arn': role });
+    expect(mistakesOf(ran)).toEqual([expect.stringContaining('trail.yml:1:')]);
   }));

@@ -308,7 +308,7 @@ test('an operator that nobody knows yet on the trail is seen, and kept', () =>
   onStage(async (stage) => {
     await existing(stage, { 'advanced-event-selectors': `[${MANAGEMENT}]` });
     const selectors = stage.world.trails.get(TRAIL)!.advancedEventSelectors!;
-    selectors[0]!.FieldSelectors.push({ Field: 'newField', Matches: ['x'] } as never);
+    selectors[0]!.FieldSelectors.push({ Field: 'newField', Matches: ['x'], EndsWith: null } as never);
     const kept = await stage.run({ mode: 'check' });
     expect(kept.outputs['outcome']).toBe('in-sync');
     expect(kept.outputs['before']).toContain('"Matches":["x"]');

@@ -159,3 +159,41 @@ describe('reading back', () => {
       expect(ran.summary).toContain('| not known |');
     }));
 });
+
+test(
+  'a new trail whose selectors stay busy is started all the same, with waits of its own',
+  () =>
+    onStage(async ({ world, run }) => {
+      world.inject({ action: 'cloudtrail:PutEventSelectors', code: 'ConflictException', times: 14 });
+      world.inject({ action: 'cloudtrail:StartLogging', code: 'ConflictException', times: 1 });
+      const ran = await run({ 'event-selectors': '[{ExcludeManagementEventSources: [kms.amazonaws.com]}]' }, hurry);
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', 'is-logging': 'true' });
+    }),
+  30_000,
+);
+
+test(
+  'the 5 minutes are those of all steps together',
+  () =>
+    onStage(async ({ world, run }) => {
+      await run();
+      world.inject({ action: 'cloudtrail:UpdateTrail', code: 'ConflictException', times: 5 });
+      world.inject({ action: 'cloudtrail:AddTags', code: 'ConflictException' });
+      const ran = await run({ 's3-key-prefix': 'audit', tags: 'Owner: audit' }, hurry);
+      const waits = [...ran.stdout.matchAll(/again in (\d+) s/g)].map(([, seconds]) => Number(seconds));
+      expect(waits.reduce((sum, seconds) => sum + seconds, 0)).toBe(300);
+    }),
+  30_000,
+);
+
+test('answers that were lost: neither a create nor a registration is taken for somebody else’s', () =>
+  onStage(async ({ world, run, writes }) => {
+    for (const action of ['cloudtrail:CreateTrail', 'cloudtrail:RegisterOrganizationDelegatedAdmin']) {
+      world.inject({ action, code: 'InternalFailure', status: 500, mutates: true, times: 1 });
+    }
+    const ran = await run({ 'delegated-administrators': '333333333333' }, hurry);
+    expect(ran.outputs['outcome']).toBe('applied');
+    expect(new Set(writes())).toEqual(
+      new Set(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin']),
+    );
+  }));

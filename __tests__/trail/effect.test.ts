@@ -15,6 +15,7 @@ const CALL_RATE = { InsightType: 'ApiCallRateInsight', EventCategories: ['Manage
 const ERROR_RATE = { InsightType: 'ApiErrorRateInsight', EventCategories: ['Management'] };
 
 const S3 = (...Values: string[]) => ({ DataResources: [{ Type: 'AWS::S3::Object', Values }] });
+const LAMBDA = (...Values: string[]) => ({ DataResources: [{ Type: 'AWS::Lambda::Function', Values }] });
 const basic = (selectors: readonly Given<EventSelector>[]) => normalEventSelectors(selectors);
 
 /** What basic selectors record, before and after. */
@@ -37,6 +38,14 @@ const SELECTORS: [before: Given<EventSelector>[], after: Given<EventSelector>[],
   [[], [{ IncludeManagementEvents: false, ...S3('arn:aws:s3') }], 'weakens'],
   [[], [{ ExcludeManagementEventSources: ['kms.amazonaws.com'] }], 'weakens'],
   [[{ ExcludeManagementEventSources: ['kms.amazonaws.com'] }], [], 'strengthens'],
+  // The half that a selector records is that of its data events, too.
+  [[{}, S3('arn:aws:s3')], [{}, { ReadWriteType: 'WriteOnly', ...S3('arn:aws:s3') }], 'weakens'],
+  // Of functions it takes whole ARNs, no prefixes.
+  [
+    [LAMBDA('arn:aws:lambda:us-east-1:111111111111:function:ab')],
+    [LAMBDA('arn:aws:lambda:us-east-1:111111111111:function:a')],
+    'weakens',
+  ],
 ];
 
 const management = { Field: 'eventCategory', Equals: ['Management'] };
@@ -92,6 +101,22 @@ const ADVANCED: [before: Value, after: Value, effect: string][] = [
   [on(data({ Field: 'new', Matches: ['x'] })), on(data({ Field: 'new', Matches: ['x'] }), [management]), 'strengthens'],
   [on(data({ Field: 'new', Matches: ['x'] })), on(data({ Field: 'new', Matches: ['y'] })), 'weakens'],
   [on(data()), on(data({ Field: 'new', Matches: ['x'] })), 'weakens'],
+  // What an operator that is not known does beside one that is, nobody knows: perhaps it takes more.
+  [on(data({ Field: 'new', Equals: ['x'], Matches: ['y'] })), on(data({ Field: 'new', Equals: ['x'] })), 'weakens'],
+  [
+    on(data({ Field: 'new', Equals: ['x', 'y'], Matches: ['z'] })),
+    on(data({ Field: 'new', Equals: ['x', 'y'], Matches: ['z'] }), [management]),
+    'strengthens',
+  ],
+  [
+    on(data(arn({ StartsWith: ['a'] }), arn({ StartsWith: ['b'] }))),
+    on(data(arn({ StartsWith: ['a'] }), arn({ StartsWith: ['b'] })), [management]),
+    'strengthens',
+  ],
+  // What begins so may end otherwise.
+  [on(data(arn({ StartsWith: ['ab'] }))), on(data(arn({ EndsWith: ['b'] }))), 'weakens'],
+  [on(data(arn({ EndsWith: ['ab'] }))), on(data(arn({ StartsWith: ['a'] }))), 'weakens'],
+  [on(data(name({ StartsWith: ['a'] }))), on(data(name({ NotEndsWith: ['b'] }))), 'weakens'],
 ];
 
 /** Every field in both directions. A field that is not here fails the test below. */

@@ -281,3 +281,83 @@ test('a new trail is not started ahead of its creation', () => {
   expect(plan.steps.map(({ call }) => call)).toEqual(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
   expect(urgentSteps({ ...plan, refusals: [{ code: 'read', message: '' }] })).toEqual([]);
 });
+
+test('what nothing is declared to be is nothing to do for a new trail', () => {
+  const nothing = {
+    eventSelectors: [],
+    advancedEventSelectors: [],
+    insightSelectors: [],
+    aggregationConfigurations: [],
+    tags: {},
+  };
+  const { steps } = makePlan(
+    situation({ desired: { s3BucketName: 'b', isLogging: true, kmsKeyId: null, ...nothing } }),
+  );
+  expect(steps).toEqual([
+    { call: 'cloudtrail:CreateTrail', input: { Name: 'org-trail', S3BucketName: 'b' }, fields: ['s3BucketName'] },
+    { call: 'cloudtrail:StartLogging', input: { Name: IDENTITY.arn }, fields: ['isLogging'] },
+  ]);
+});
+
+test('the order in which tags are written changes neither steps nor digest', () => {
+  const observed = { ...CREATED, s3BucketName: 'b' };
+  const one = makePlan(situation({ desired: { tags: { a: '1', b: '2' } }, observed }));
+  const other = makePlan(situation({ desired: { tags: { b: '2', a: '1' } }, observed }));
+  expect(other.steps).toEqual(one.steps);
+  expect(other.digest).toBe(one.digest);
+});
+
+test('what weakens comes after what does not, a registration between them; another key before what probes it', () => {
+  const callsOf = (desired: Desired, observed: Trail, delegatedAdministrators: string[] = []) =>
+    makePlan(situation({ desired, observed, delegatedAdministrators })).steps.map(({ call }) => call.split(':')[1]);
+  const observed: Trail = { ...stopped, isLogging: true, snsTopicArn: 't' };
+  expect(
+    callsOf({ snsTopicArn: null, isLogging: false, tags: { Owner: 'audit' } }, observed, ['222222222222']),
+  ).toEqual(['AddTags', 'RegisterOrganizationDelegatedAdmin', 'UpdateTrail', 'StopLogging']);
+  const insightSelectors = [{ InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] }];
+  for (const changed of [{ kmsKeyId: null }, { s3BucketName: 'c' }, { s3KeyPrefix: 'p' }]) {
+    expect(callsOf({ ...changed, insightSelectors }, { ...observed, s3KeyPrefix: 'q' })).toEqual([
+      'UpdateTrail',
+      'PutInsightSelectors',
+    ]);
+  }
+});
+
+test('aggregations go before the events that they are of, and come after them', () => {
+  const data = normalEventSelectors([{ DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] }]);
+  const aggregationConfigurations = [{ EventCategory: 'Data', Templates: ['API_ACTIVITY'] }];
+  const without: Trail = { ...stopped, isLogging: true };
+  const withAll: Trail = { ...without, eventSelectors: data, aggregationConfigurations };
+  const callsOf = (desired: Desired, observed: Trail) =>
+    makePlan(situation({ desired, observed })).steps.map(({ call }) => call);
+  expect(callsOf({ eventSelectors: data, aggregationConfigurations }, without)).toEqual([
+    'cloudtrail:PutEventSelectors',
+    'cloudtrail:PutEventConfiguration',
+  ]);
+  expect(callsOf({ eventSelectors: [], aggregationConfigurations: [] }, withAll)).toEqual([
+    'cloudtrail:PutEventConfiguration',
+    'cloudtrail:PutEventSelectors',
+  ]);
+});
+
+test('insights that do with both selectors are never off on the way', () => {
+  const error = { InsightType: 'ApiErrorRateInsight', EventCategories: ['Management'] };
+  const call = { InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] };
+  const data = { InsightType: 'ApiCallRateInsight', EventCategories: ['Data'] };
+  const management = { Field: 'eventCategory', Equals: ['Management'] };
+  const dataOf = [
+    { Field: 'eventCategory', Equals: ['Data'] },
+    { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+  ];
+  const reads = normalAdvancedEventSelectors([
+    { FieldSelectors: [management, { Field: 'readOnly', Equals: ['true'] }] },
+    { FieldSelectors: dataOf },
+  ]);
+  const observed: Trail = { ...stopped, isLogging: true, advancedEventSelectors: [], insightSelectors: [call, error] };
+  const desired: Desired = { eventSelectors: [], advancedEventSelectors: reads, insightSelectors: [data, error] };
+  expect(makePlan(situation({ desired, observed })).steps.map(({ input }) => input['InsightSelectors'])).toEqual([
+    [error],
+    undefined,
+    [data, error],
+  ]);
+});

@@ -124,9 +124,7 @@ const recordingSteps = (
   const last = insightStep(insights, arn);
   if (unmetInsights(was, willRecord).length === 0) return [...before, ...selectors, ...after, last];
   if (unmetInsights(insights, records).length === 0) return [...before, last, ...selectors, ...after];
-  const common = commonInsights(was, insights).filter(
-    (insight) => unmetInsights([insight], records).length + unmetInsights([insight], willRecord).length === 0,
-  );
+  const common = commonInsights(was, insights);
   return [...before, insightStep(common, arn), ...selectors, ...after, last];
 };
 
