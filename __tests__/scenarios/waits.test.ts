@@ -33,7 +33,7 @@ test('a trail that is still busy is tried again, with a line for each wait', () 
     );
   }));
 
-test(
+test.concurrent(
   'a trail that stays busy is given up after 5 minutes, and the next run goes on',
   () =>
     onStage(async ({ world, run }) => {
@@ -160,7 +160,7 @@ describe('reading back', () => {
     }));
 });
 
-test(
+test.concurrent(
   'a new trail whose selectors stay busy is started all the same, with waits of its own',
   () =>
     onStage(async ({ world, run }) => {
@@ -172,7 +172,7 @@ test(
   30_000,
 );
 
-test(
+test.concurrent(
   'the 5 minutes are those of all steps together',
   () =>
     onStage(async ({ world, run }) => {
