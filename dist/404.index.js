@@ -22,14 +22,12 @@ const readConfigFile = async (path, workspace, known) => {
     if ('mistake' in read)
         return failed(`config-file is '${path}': ${read.mistake}`);
     const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__.readYaml)(read.text);
+    const label = ({ line, column }) => `${path}:${line}:${column}`;
     if ('problems' in yaml) {
-        return failed(...yaml.problems.map(({ position: { line, column }, message }) => `${path}:${line}:${column}: ${message}.`));
+        return failed(...yaml.problems.map(({ position, message }) => `${label(position)}: ${message}.`));
     }
     const { value, positionOf } = yaml.written;
-    const labelOf = (at, ofKey = false) => {
-        const { line, column } = positionOf(at, ofKey);
-        return `${path}:${line}:${column}`;
-    };
+    const labelOf = (at, ofKey = false) => label(positionOf(at, ofKey));
     if (typeof value !== 'object' || Array.isArray(value)) {
         return failed(`${labelOf([])}: allowed is a mapping of trail inputs, such as \`s3BucketName: …\`.`);
     }

@@ -58371,7 +58371,54 @@ const logRoleStatements = ({ trail, logGroup, organizationId }) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/src/trail/administrators.js
+/** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
+const MAXIMUM_ADMINISTRATORS = 3;
+/** The one call whose resource is the organization, not a trail. */
+const REGISTER = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
+/** The declared delegated administrators that are not registered yet; none where that is not known. */
+const unregistered = (declared, registered) => registered ? declared.filter((account) => !registered.includes(account)) : [];
+/** A step for each account that has to be registered. */
+const registrations = (accounts) => accounts.map((MemberAccountId) => ({
+    call: REGISTER,
+    input: { MemberAccountId },
+    fields: [],
+}));
+/** The accounts that the steps register. */
+const registeredBy = (steps) => steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
+/** Why the declared accounts cannot be registered, where they cannot. */
+const registrationRefusals = (declared, account, caller, organization) => {
+    if (declared.length === 0)
+        return [];
+    const { managementAccount, delegatedAdministrators: registered } = organization;
+    if (managementAccount !== null && declared.includes(managementAccount)) {
+        const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
+        return [{ code: 'inputs', message }];
+    }
+    const register = (account) => `  aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
+    const fromElsewhere = (accounts) => `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map(register).join('\n')}`;
+    if (caller === 'plain member' || caller === 'in no organization') {
+        return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
+    }
+    if (registered === null) {
+        const message = `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
+        return [{ code: 'read', message }];
+    }
+    const missing = unregistered(declared, registered);
+    if (missing.length === 0)
+        return [];
+    if (caller === 'delegated administrator') {
+        return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
+    }
+    if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
+        const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
+        return [{ code: 'inputs', message }];
+    }
+    return [];
+};
+
 ;// CONCATENATED MODULE: ./build/src/aws/permissions.js
+
 
 /** Every call that observing and verifying make, as IAM actions. In `plan` and `check` the clients can make no other. */
 const READS = [
@@ -58499,8 +58546,6 @@ const dependentsOf = (calls, organization) => {
     const others = (isChecked ? ORGANIZATION_DEPENDENTS : []).filter(({ action, calls: by }) => (!by || by.some((call) => calls.includes(call))) && !registering.some((one) => one.action === action));
     return [...registering, ...others];
 };
-/** Its resource is the organization, not a trail. */
-const REGISTER = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
 const callsOf = (steps) => [...new Set(steps.map(({ call }) => call))];
 const policy = (statements) => JSON.stringify({ Version: '2012-10-17', Statement: statements });
 
@@ -62118,6 +62163,8 @@ const webIdentityToken = async (audience) => {
 
 // EXTERNAL MODULE: ./build/src/trail/selectors.js + 1 modules
 var trail_selectors = __nccwpck_require__(2560);
+// EXTERNAL MODULE: ./build/src/trail/tags.js
+var trail_tags = __nccwpck_require__(2361);
 ;// CONCATENATED MODULE: ./build/src/trail/coverage.js
 
 /** Whether every event that `some` record is also recorded by `others`. In doubt it is not. */
@@ -62360,6 +62407,7 @@ const allOf = async (promises) => {
 
 
 
+
 /**
  * Reads one trail and all that belongs to it by ARN, with a client of its home Region. What cannot be read beside the trail
  * itself is unknown.
@@ -62458,8 +62506,8 @@ const aggregationConfigurations = async (client, TrailName) => {
 const tags = async (client, arn) => {
     const { ResourceTagList = [] } = await client.send(new dist_cjs/* ListTagsCommand */.bvr({ ResourceIdList: [arn] }));
     const listed = ResourceTagList.flatMap(({ TagsList = [] }) => TagsList);
-    const sorted = listed.map(({ Key = '', Value = '' }) => [Key, Value]).sort(([a], [b]) => (a < b ? -1 : 1));
-    return { tags: Object.fromEntries(sorted) };
+    const tags = Object.fromEntries(listed.map(({ Key = '', Value = '' }) => [Key, Value]));
+    return { tags: (0,trail_tags/* withChanges */.AW)({}, tags) };
 };
 
 ;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
@@ -62538,12 +62586,12 @@ function canonicalize (object, seen = new Set()) {
   return result;
 }
 
-// EXTERNAL MODULE: ./build/src/trail/tags.js
-var trail_tags = __nccwpck_require__(2361);
 ;// CONCATENATED MODULE: ./build/src/trail/desired.js
 
 
 
+/** Whether a switch is declared to be on. */
+const isOn = (intent) => intent?.state === 'set' && intent.value === true;
 /** Brings what is declared into normal form: a topic's name and a key's alias become ARNs. */
 const resolve = (declared, scope) => {
     const desired = {};
@@ -62642,48 +62690,6 @@ const diff = (desired, observed) => {
 const isSame = (one, other) => canonicalize(one) === canonicalize(other);
 const isNothing = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
-;// CONCATENATED MODULE: ./build/src/trail/administrators.js
-/** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
-const MAXIMUM_ADMINISTRATORS = 3;
-/** The declared delegated administrators that are not registered yet; none where that is not known. */
-const unregistered = (declared, registered) => registered ? declared.filter((account) => !registered.includes(account)) : [];
-/** A step for each account that has to be registered. */
-const registrations = (accounts) => accounts.map((MemberAccountId) => ({
-    call: 'cloudtrail:RegisterOrganizationDelegatedAdmin',
-    input: { MemberAccountId },
-    fields: [],
-}));
-/** Why the declared accounts cannot be registered, where they cannot. */
-const registrationRefusals = (declared, account, caller, organization) => {
-    if (declared.length === 0)
-        return [];
-    const { managementAccount, delegatedAdministrators: registered } = organization;
-    if (managementAccount !== null && declared.includes(managementAccount)) {
-        const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
-        return [{ code: 'inputs', message }];
-    }
-    const register = (account) => `  aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
-    const fromElsewhere = (accounts) => `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map(register).join('\n')}`;
-    if (caller === 'plain member' || caller === 'in no organization') {
-        return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
-    }
-    if (registered === null) {
-        const message = `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
-        return [{ code: 'read', message }];
-    }
-    const missing = unregistered(declared, registered);
-    if (missing.length === 0)
-        return [];
-    if (caller === 'delegated administrator') {
-        return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
-    }
-    if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
-        const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
-        return [{ code: 'inputs', message }];
-    }
-    return [];
-};
-
 ;// CONCATENATED MODULE: ./build/src/aws/organization.js
 
 
@@ -62698,16 +62704,13 @@ const NOT_ASKED = {
 };
 /** Asks, at once, what the organization is and which accounts administer its trails. Never throws: what is not told is unknown. */
 const readOrganization = async (session, region) => {
-    const [described, listed] = await Promise.all([
-        describeOrganization(session, region),
-        listDelegatedAdministrators(session, region),
-    ]);
+    const client = await organizations(region, session);
+    const [described, listed] = await Promise.all([describeOrganization(client), listDelegatedAdministrators(client)]);
     return { ...NOT_ASKED, ...listed, ...described };
 };
 const NOT_IN_ONE = 'AWSOrganizationsNotInUseException';
-const describeOrganization = async (session, region) => {
+const describeOrganization = async (client) => {
     const { DescribeOrganizationCommand } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
-    const client = await organizations(region, session);
     try {
         const { Organization: { Id: id, MasterAccountId: managementAccount } = {} } = await client.send(new DescribeOrganizationCommand({}));
         if (id && managementAccount)
@@ -62721,9 +62724,8 @@ const describeOrganization = async (session, region) => {
     }
 };
 /** The delegated administrators of CloudTrail. AWS tells a plain member and a missing permission apart by the text alone. */
-const listDelegatedAdministrators = async (session, region) => {
+const listDelegatedAdministrators = async (client) => {
     const { paginateListDelegatedAdministrators } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
-    const client = await organizations(region, session);
     const accounts = [];
     try {
         const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: 'cloudtrail.amazonaws.com' });
@@ -62752,6 +62754,7 @@ const listDelegatedAdministrators = async (session, region) => {
 
 
 
+
 // Settings and logging state are eventually consistent, so they are read until they agree. 20 seconds in all.
 const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
 /** What to do where reading back did not tell. */
@@ -62762,10 +62765,11 @@ const CHECK = 'Run again in mode check: it tells whether the trail is as declare
  */
 const verify = async (session, wanted) => {
     const { log, stop } = session;
+    const client = cloudTrail(wanted.identity.homeRegion, session);
     const waits = WAITS_SECONDS.values();
     for (;;) {
         const seconds = waits.next().value;
-        const read = await readBack(session, wanted).catch((error) => {
+        const read = await readBack(client, session, wanted).catch((error) => {
             // A trail that was just created may not be found for a while.
             if (seconds === undefined || !isAbsent(error))
                 throw error;
@@ -62788,9 +62792,9 @@ const pending = ({ drift, unconfirmed }) => [
     ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as desired`] : []),
     ...unconfirmed,
 ].join('; ');
-const readBack = async (session, { identity, desired, registered }) => {
-    const [reading, missing] = await Promise.all([
-        readTrail(cloudTrail(identity.homeRegion, session), identity),
+const readBack = async (client, session, { identity, desired, registered }) => {
+    const [reading, missing] = await allOf([
+        readTrail(client, identity),
         registered.length > 0 ? unconfirmedRegistrations(session, identity.homeRegion, registered) : [],
     ]);
     const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
@@ -62798,7 +62802,7 @@ const readBack = async (session, { identity, desired, registered }) => {
     return { ...reading, drift: diff(desired, reading.trail), unconfirmed };
 };
 const unconfirmedRegistrations = async (session, region, accounts) => {
-    const { delegatedAdministrators = null, delegatedAdministratorsUnknown } = await listDelegatedAdministrators(session, region);
+    const { delegatedAdministrators = null, delegatedAdministratorsUnknown } = await listDelegatedAdministrators(await organizations(region, session));
     if (delegatedAdministrators === null)
         return [String(delegatedAdministratorsUnknown)];
     return unregistered(accounts, delegatedAdministrators).map((account) => `${account} is not listed as delegated administrator`);
@@ -63063,7 +63067,7 @@ const intentOf = async (row, said) => {
             return text;
         return { state: 'set', value: row.rule.kind === 'boolean' ? rules/* isTrue */.Hn(text) : text, byDefault: false };
     }
-    const { readStructure } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3751));
+    const { readStructure } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6649));
     const read = readStructure(row.field, value);
     if ('mistakes' in read)
         return read.mistakes.map(({ path, says, ofKey }) => `${label(path, ofKey)} ${says}`);
@@ -63936,6 +63940,7 @@ const scalar = (value) => {
 ;// CONCATENATED MODULE: ./build/src/report/report.js
 
 
+
 const NOTHING_KNOWN = {
     verdict: { outcome: 'failed', reason: 'unexpected' },
     mode: null,
@@ -64046,7 +64051,7 @@ const done = ({ plan, before }) => {
         ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
     ].join(', ');
 };
-const report_registrations = (plan) => plan?.steps.filter(({ call }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin').length ?? 0;
+const report_registrations = (plan) => registeredBy(plan?.steps ?? []).length;
 const failed = ({ verdict, mistakes, steps, plan }) => {
     const step = steps.find(({ outcome }) => outcome !== 'done');
     switch (verdict.reason) {
@@ -64205,6 +64210,7 @@ const verdictOf = (mode, plan, differs = false) => {
 
 
 
+
 /**
  * Performs `steps` of the plan in a session that may do nothing else, and reads the trail back in the one that may only
  * read. What became of each step is learned whatever happens.
@@ -64248,7 +64254,6 @@ const applyAndVerify = async (run, planned, steps) => {
         ...(differs && { failure: stillDiffers(now) }),
     });
 };
-const registeredBy = (steps) => steps.flatMap(({ call, input }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin' ? [String(input['MemberAccountId'])] : []);
 /** What remedies have to name. */
 const circumstances = ({ reader, observed, plan }, wouldBe) => ({
     account: reader.identity.account,
@@ -64351,6 +64356,7 @@ const describeKey = async (session, intent, homeRegion) => {
 
 
 
+
 /**
  * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
  * Region.
@@ -64358,7 +64364,7 @@ const describeKey = async (session, intent, homeRegion) => {
  */
 const observe = async (session, declared) => {
     const intent = declared.intents.isOrganizationTrail;
-    const organizationWanted = intent.state === 'set' && intent.value === true;
+    const organizationWanted = isOn(intent);
     const concernsOrganization = organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
     const { account } = session.identity;
     const [listed, organization] = await allOf([
@@ -64384,8 +64390,7 @@ const observe = async (session, declared) => {
         case 'elsewhere': {
             session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(observe_regionOf).join(', ')}`);
             const readings = await allOf(located.trails.map((trail) => readWithKey(session, declared, trail)));
-            const multi = declared.intents.isMultiRegionTrail;
-            const meant = meantElsewhere(readings, multi.state === 'set' && multi.value === true);
+            const meant = meantElsewhere(readings, isOn(declared.intents.isMultiRegionTrail));
             if (meant.length > 1)
                 throw ambiguous(declared.name, located.trails);
             return meant[0]
@@ -64407,7 +64412,7 @@ const readWithKey = async (session, declared, identity) => {
 const absent = async (session, declared, organization, others) => {
     const { name, region, intents } = declared;
     const { account } = session.identity;
-    const isOrganizationTrail = intents.isOrganizationTrail.state === 'set' && intents.isOrganizationTrail.value === true;
+    const isOrganizationTrail = isOn(intents.isOrganizationTrail);
     const owner = (isOrganizationTrail && organization.managementAccount) || account;
     const notices = [
         ...(isOrganizationTrail ? ownerNotices(organization, account) : []),
@@ -64572,6 +64577,7 @@ const details = (summary, body) => `<details><summary>${summary}</summary>\n\n${
 const entity = (character) => `&#${character.codePointAt(0)};`;
 
 ;// CONCATENATED MODULE: ./build/src/report/meaning.js
+
 /** What a change does that its name does not say: from on to off, and from off to on (API_UpdateTrail, API_PutEventSelectors). */
 const MEANINGS = {
     isLogging: { off: 'nothing is recorded any more' },
@@ -64593,7 +64599,7 @@ const meaningOf = ({ field, observed, desired }) => {
         return null;
     return MEANINGS[field]?.[isOff(desired) ? 'off' : 'on'] ?? null;
 };
-const isOff = (value) => value === null || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
+const isOff = (value) => value === false || isNothing(value);
 
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
 
@@ -65517,6 +65523,7 @@ const recordsDataEvents = (recorded) => ofCategory(recorded, 'Data').length > 0;
 /* harmony export */   gZ: () => (/* binding */ trailName),
 /* harmony export */   hd: () => (/* binding */ audience),
 /* harmony export */   lS: () => (/* binding */ accountId),
+/* harmony export */   sV: () => (/* binding */ BOOLEANS),
 /* harmony export */   uU: () => (/* binding */ keyPrefix),
 /* harmony export */   w3: () => (/* binding */ roleArn),
 /* harmony export */   zJ: () => (/* binding */ kmsKey),
@@ -65535,11 +65542,12 @@ const REGION = '[a-z]{2,4}(?:-[a-z]+)+-\\d+';
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const KEY_ID = `(?:${UUID}|mrk-[0-9a-f]{32})`;
 const ALIAS = 'alias/[A-Za-z0-9/_-]{1,250}';
-const isTrue = (value) => ['true', 'True', 'TRUE'].includes(value);
 /** YAML 1.2 core schema, as `core.getBooleanInput`. */
+const BOOLEANS = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'];
+const isTrue = (value) => ['true', 'True', 'TRUE'].includes(value);
 const boolean = {
     kind: 'boolean',
-    accepts: (value) => isTrue(value) || ['false', 'False', 'FALSE'].includes(value),
+    accepts: (value) => BOOLEANS.includes(value),
     allowed: '`true` or `false`',
 };
 /** API_CreateTrail, Name. */
@@ -65669,7 +65677,7 @@ const merged = (given, key, values) => {
 const isReserved = (key) => /^aws:/i.test(key);
 /** Tags on one resource, without AWS's own. */
 const MAXIMUM_TAGS = 50;
-/** The tags with the changes made. */
+/** The tags with the changes made, in normal form: by key. */
 const withChanges = (tags, changes) => Object.fromEntries(Object.entries({ ...tags, ...changes })
     .filter((entry) => entry[1] !== null)
     .sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -2,15 +2,17 @@
 // editors: what it refuses the action refuses, but not every rule of the action can be said in it.
 import * as z from 'zod/mini';
 import { camel } from '../src/inputs/sources.ts';
-import { FLAG, SCALARS, STRUCTURES } from '../src/inputs/structures.ts';
+import { FLAG, SCALARS } from '../src/inputs/shapes.ts';
+import { apiName, BESIDE_LISTS, STRUCTURES } from '../src/inputs/structures.ts';
 import * as rules from '../src/trail/rules.ts';
+import { MAXIMUM_TAGS } from '../src/trail/tags.ts';
 import { FIELDS, type FieldRow, type StructuredField } from '../src/trail/trail.ts';
 
 type Schema = Record<string, unknown>;
 
 /** Scalars are taken as they are written, so quotes make no difference. */
 const SCALAR = ['string', 'number', 'boolean'];
-const BOOLEAN: Schema = { anyOf: [{ type: 'boolean' }, { enum: ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] }] };
+const BOOLEAN: Schema = { anyOf: [{ type: 'boolean' }, { enum: rules.BOOLEANS }] };
 
 /** As text, for `trail.schema.json`. `descriptions` are those of the inputs in action.yml. */
 export const configSchema = (descriptions: Readonly<Record<string, { description: string }>>): string => {
@@ -53,8 +55,9 @@ const ofRule = (rule: rules.Rule): Schema =>
 const referred = (field: StructuredField): Schema[] => {
   const $ref = `#/definitions/${field}`;
   if (field === 'tags') return [{ $ref }];
-  const name = field.replace(/^./, (first) => first.toUpperCase());
-  const properties = { [name]: { $ref }, TrailARN: {}, TrailName: {} };
+  const name = apiName(field);
+  const properties: Schema = { [name]: { $ref } };
+  for (const other of BESIDE_LISTS) properties[other] = {};
   return [{ $ref }, { type: 'object', properties, required: [name], additionalProperties: false }];
 };
 
@@ -81,7 +84,7 @@ const TAGS: Schema = {
   propertyNames: { pattern: rules.tagKey.pattern!.source },
   additionalProperties: { type: [...SCALAR, 'null'], pattern: rules.tagValue.pattern!.source },
   minProperties: 1,
-  maxProperties: 50,
+  maxProperties: MAXIMUM_TAGS,
 };
 
 const replace = (schema: object, by: Schema): void => {

@@ -14,7 +14,7 @@ import {
   TAGS_DEPENDENT,
 } from '../src/aws/permissions.ts';
 import { table } from '../src/report/markdown.ts';
-import type { Call } from '../src/trail/step.ts';
+import { REGISTER } from '../src/trail/administrators.ts';
 import { configSchema } from './config-schema.ts';
 
 interface Metadata {
@@ -28,8 +28,6 @@ const DEPENDENTS: Record<string, readonly DependentPermission[]> = {
   'a new trail with tags': [TAGS_DEPENDENT],
   'registering delegated administrators': REGISTRATION_DEPENDENTS,
 };
-
-const REGISTER: Call = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
 
 const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as Metadata;
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -12,6 +12,7 @@ import { type Inputs, signInOf } from './inputs/inputs.ts';
 import { changedLines } from './report/outline.ts';
 import { shown } from './report/report.ts';
 import { failureOf, learn, type Run } from './run.ts';
+import { registeredBy } from './trail/administrators.ts';
 import { applied, type Desired } from './trail/desired.ts';
 import { type StepOutcome, verdictOf } from './trail/outcome.ts';
 import type { Plan } from './trail/plan.ts';
@@ -77,11 +78,6 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
     ...(differs && { failure: stillDiffers(now) }),
   });
 };
-
-const registeredBy = (steps: readonly Step[]): string[] =>
-  steps.flatMap(({ call, input }) =>
-    call === 'cloudtrail:RegisterOrganizationDelegatedAdmin' ? [String(input['MemberAccountId'])] : [],
-  );
 
 /** What remedies have to name. */
 const circumstances = ({ reader, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> => ({

@@ -2,7 +2,7 @@ import { paginateListTrails } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
 import { parseArn, trailArn } from '../trail/arn.ts';
 import type { Organization } from '../trail/standing.ts';
-import type { Declared, KeyAnswer } from '../trail/desired.ts';
+import { type Declared, isOn, type KeyAnswer } from '../trail/desired.ts';
 import type { Delivery } from '../trail/health.ts';
 import { locate, meantElsewhere } from '../trail/locate.ts';
 import type { Trail, TrailIdentity, Unknown } from '../trail/trail.ts';
@@ -34,7 +34,7 @@ export interface Observed {
  */
 export const observe = async (session: Session, declared: Declared): Promise<Observed> => {
   const intent = declared.intents.isOrganizationTrail;
-  const organizationWanted = intent.state === 'set' && intent.value === true;
+  const organizationWanted = isOn(intent);
   const concernsOrganization =
     organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
   const { account } = session.identity;
@@ -61,8 +61,7 @@ export const observe = async (session: Session, declared: Declared): Promise<Obs
     case 'elsewhere': {
       session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(regionOf).join(', ')}`);
       const readings = await allOf(located.trails.map((trail) => readWithKey(session, declared, trail)));
-      const multi = declared.intents.isMultiRegionTrail;
-      const meant = meantElsewhere(readings, multi.state === 'set' && multi.value === true);
+      const meant = meantElsewhere(readings, isOn(declared.intents.isMultiRegionTrail));
       if (meant.length > 1) throw ambiguous(declared.name, located.trails);
       return meant[0]
         ? { ...meant[0], organization, notices: [] }
@@ -97,7 +96,7 @@ const absent = async (
 ): Promise<Observed> => {
   const { name, region, intents } = declared;
   const { account } = session.identity;
-  const isOrganizationTrail = intents.isOrganizationTrail.state === 'set' && intents.isOrganizationTrail.value === true;
+  const isOrganizationTrail = isOn(intents.isOrganizationTrail);
   const owner = (isOrganizationTrail && organization.managementAccount) || account;
   const notices = [
     ...(isOrganizationTrail ? ownerNotices(organization, account) : []),

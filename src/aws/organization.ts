@@ -1,3 +1,4 @@
+import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { Organization } from '../trail/standing.ts';
 import { errorName, errorText, remedyOf } from './aws-error.ts';
 import { organizations } from './client.ts';
@@ -15,18 +16,15 @@ export const NOT_ASKED: Organization = {
 
 /** Asks, at once, what the organization is and which accounts administer its trails. Never throws: what is not told is unknown. */
 export const readOrganization = async (session: Session, region: string): Promise<Organization> => {
-  const [described, listed] = await Promise.all([
-    describeOrganization(session, region),
-    listDelegatedAdministrators(session, region),
-  ]);
+  const client = await organizations(region, session);
+  const [described, listed] = await Promise.all([describeOrganization(client), listDelegatedAdministrators(client)]);
   return { ...NOT_ASKED, ...listed, ...described };
 };
 
 const NOT_IN_ONE = 'AWSOrganizationsNotInUseException';
 
-const describeOrganization = async (session: Session, region: string): Promise<Partial<Organization>> => {
+const describeOrganization = async (client: OrganizationsClient): Promise<Partial<Organization>> => {
   const { DescribeOrganizationCommand } = await import('@aws-sdk/client-organizations');
-  const client = await organizations(region, session);
   try {
     const { Organization: { Id: id, MasterAccountId: managementAccount } = {} } = await client.send(
       new DescribeOrganizationCommand({}),
@@ -40,9 +38,8 @@ const describeOrganization = async (session: Session, region: string): Promise<P
 };
 
 /** The delegated administrators of CloudTrail. AWS tells a plain member and a missing permission apart by the text alone. */
-export const listDelegatedAdministrators = async (session: Session, region: string): Promise<Partial<Organization>> => {
+export const listDelegatedAdministrators = async (client: OrganizationsClient): Promise<Partial<Organization>> => {
   const { paginateListDelegatedAdministrators } = await import('@aws-sdk/client-organizations');
-  const client = await organizations(region, session);
   const accounts: string[] = [];
   try {
     const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: 'cloudtrail.amazonaws.com' });

@@ -1,3 +1,4 @@
+import { REGISTER } from '../trail/administrators.ts';
 import { parseArn } from '../trail/arn.ts';
 import type { Call, Step } from '../trail/step.ts';
 
@@ -149,9 +150,6 @@ const dependentsOf = (calls: readonly Call[], organization: boolean): DependentP
   );
   return [...registering, ...others];
 };
-
-/** Its resource is the organization, not a trail. */
-const REGISTER: Call = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
 
 export const callsOf = (steps: readonly Step[]): readonly Call[] => [...new Set(steps.map(({ call }) => call))];
 

@@ -19,7 +19,7 @@ import {
   normalEventSelectors,
   normalInsightSelectors,
 } from '../trail/selectors.ts';
-import type { Tags } from '../trail/tags.ts';
+import { type Tags, withChanges } from '../trail/tags.ts';
 import { type Field, FIELDS, type Trail, type TrailIdentity, type Unknown } from '../trail/trail.ts';
 import { allOf } from './all-of.ts';
 import { errorName, errorText, remedyOf } from './aws-error.ts';
@@ -164,6 +164,6 @@ const aggregationConfigurations = async (client: CloudTrailClient, TrailName: st
 const tags = async (client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> => {
   const { ResourceTagList = [] } = await client.send(new ListTagsCommand({ ResourceIdList: [arn] }));
   const listed = ResourceTagList.flatMap(({ TagsList = [] }) => TagsList);
-  const sorted = listed.map(({ Key = '', Value = '' }) => [Key, Value] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { tags: Object.fromEntries(sorted) };
+  const tags = Object.fromEntries(listed.map(({ Key = '', Value = '' }) => [Key, Value]));
+  return { tags: withChanges({}, tags) };
 };

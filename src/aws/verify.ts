@@ -1,9 +1,11 @@
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
 import type { Desired } from '../trail/desired.ts';
 import { diff, type Drift } from '../trail/diff.ts';
 import { FIELDS, type TrailIdentity } from '../trail/trail.ts';
 import { unregistered } from '../trail/administrators.ts';
-import { cloudTrail } from './client.ts';
+import { allOf } from './all-of.ts';
+import { cloudTrail, organizations } from './client.ts';
 import { listDelegatedAdministrators } from './organization.ts';
 import type { Session } from './session.ts';
 import { isAbsent, readTrail, type Reading } from './trail.ts';
@@ -36,10 +38,11 @@ export interface Verified extends Reading {
  */
 export const verify = async (session: Session, wanted: Wanted): Promise<Verified> => {
   const { log, stop } = session;
+  const client = cloudTrail(wanted.identity.homeRegion, session);
   const waits = WAITS_SECONDS.values();
   for (;;) {
     const seconds = waits.next().value;
-    const read = await readBack(session, wanted).catch((error: unknown) => {
+    const read = await readBack(client, session, wanted).catch((error: unknown) => {
       // A trail that was just created may not be found for a while.
       if (seconds === undefined || !isAbsent(error)) throw error;
       return null;
@@ -62,9 +65,13 @@ const pending = ({ drift, unconfirmed }: Verified): string =>
     ...unconfirmed,
   ].join('; ');
 
-const readBack = async (session: Session, { identity, desired, registered }: Wanted): Promise<Verified> => {
-  const [reading, missing] = await Promise.all([
-    readTrail(cloudTrail(identity.homeRegion, session), identity),
+const readBack = async (
+  client: CloudTrailClient,
+  session: Session,
+  { identity, desired, registered }: Wanted,
+): Promise<Verified> => {
+  const [reading, missing] = await allOf([
+    readTrail(client, identity),
     registered.length > 0 ? unconfirmedRegistrations(session, identity.homeRegion, registered) : [],
   ]);
   const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
@@ -74,8 +81,7 @@ const readBack = async (session: Session, { identity, desired, registered }: Wan
 
 const unconfirmedRegistrations = async (session: Session, region: string, accounts: readonly string[]) => {
   const { delegatedAdministrators = null, delegatedAdministratorsUnknown } = await listDelegatedAdministrators(
-    session,
-    region,
+    await organizations(region, session),
   );
   if (delegatedAdministrators === null) return [String(delegatedAdministratorsUnknown)];
   return unregistered(accounts, delegatedAdministrators).map(

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { type Path, readYaml } from './yaml.ts';
+import { type Path, type Position, readYaml } from './yaml.ts';
 
 const MOST_BYTES = 1024 * 1024;
 
@@ -21,16 +21,12 @@ export const readConfigFile = async (
   const read = await readText(path, workspace);
   if ('mistake' in read) return failed(`config-file is '${path}': ${read.mistake}`);
   const yaml = readYaml(read.text);
+  const label = ({ line, column }: Position) => `${path}:${line}:${column}`;
   if ('problems' in yaml) {
-    return failed(
-      ...yaml.problems.map(({ position: { line, column }, message }) => `${path}:${line}:${column}: ${message}.`),
-    );
+    return failed(...yaml.problems.map(({ position, message }) => `${label(position)}: ${message}.`));
   }
   const { value, positionOf } = yaml.written;
-  const labelOf = (at: Path, ofKey = false) => {
-    const { line, column } = positionOf(at, ofKey);
-    return `${path}:${line}:${column}`;
-  };
+  const labelOf = (at: Path, ofKey = false) => label(positionOf(at, ofKey));
   if (typeof value !== 'object' || Array.isArray(value)) {
     return failed(`${labelOf([])}: allowed is a mapping of trail inputs, such as \`s3BucketName: …\`.`);
   }

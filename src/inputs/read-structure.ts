@@ -13,7 +13,8 @@ import {
 } from '../trail/selectors.ts';
 import { MAXIMUM_TAGS, type Tags } from '../trail/tags.ts';
 import type { StructuredField, Value } from '../trail/trail.ts';
-import { A_TAG, memberOf, STRUCTURES } from './structures.ts';
+import { memberOf } from './shapes.ts';
+import { A_TAG, apiName, BESIDE_LISTS, STRUCTURES } from './structures.ts';
 import type { Path } from './yaml.ts';
 
 /** How each is brought into normal form. */
@@ -62,9 +63,9 @@ const countedTags = (value: unknown): StructureMistake[] => {
 
 /** Documentation, templates and the AWS CLI have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
 const unwrapped = (field: StructuredField, value: unknown): { readonly value: unknown; readonly within: Path } => {
-  const name = field.replace(/^./, (first) => first.toUpperCase());
+  const name = apiName(field);
   if (field === 'tags' || !Array.isArray(memberOf(value, name))) return { value, within: [] };
-  const others = Object.keys(value as object).filter((key) => ![name, 'TrailARN', 'TrailName'].includes(key));
+  const others = Object.keys(value as object).filter((key) => ![name, ...BESIDE_LISTS].includes(key));
   return others.length === 0 ? { value: memberOf(value, name), within: [name] } : { value, within: [] };
 };
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { entriesOf, FLAG, list, mapping, memberOf, rule, scalar, VALUE, VALUES, valuesAt } from './shapes.ts';
 import { meansAll } from '../trail/recording.ts';
 import { OPERATORS } from '../trail/selectors.ts';
-import { isTrue, tagKey, tagValue } from '../trail/rules.ts';
+import { tagKey, tagValue } from '../trail/rules.ts';
 import type { StructuredField } from '../trail/trail.ts';
 import { KNOWN } from '../trail/unusual.ts';
 
@@ -10,57 +11,6 @@ import { KNOWN } from '../trail/unusual.ts';
  * AWS adds to (fields, operators, resource types, templates) are taken as they come. Every scalar arrives as a text, as it is written.
  * The JSON Schema of the config file is generated from these same definitions.
  */
-
-// Compiling validators at run time would cost more than it saves.
-z.config({ jitless: true });
-
-/** What is allowed completes the message of a mistake, and describes the member in the JSON Schema. */
-const described = <T extends z.core.$ZodType>(schema: T, description: string): T => {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-};
-
-const list = <T extends z.ZodMiniType>(entry: T, allowed: string, most = Infinity) =>
-  described(
-    z.array(entry, allowed).check(z.minLength(1, allowed), ...(most < Infinity ? [z.maxLength(most, allowed)] : [])),
-    allowed,
-  );
-const mapping = <T extends z.core.$ZodLooseShape>(shape: T) =>
-  z.strictObject(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
-
-/** A rule beyond the shape, and what to say where it is broken. It is asked also where there are mistakes within, so that all are told together. */
-const rule = <T>(holds: (value: T) => boolean, says: string | ((value: T) => string)) =>
-  z.refine<T>(holds, {
-    error: ({ input }) => (typeof says === 'string' ? says : says(input as T)),
-    when: ({ value }) => typeof value === 'object' && value !== null,
-  });
-
-const BOOLEANS = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] as const;
-
-/** YAML 1.2 booleans; the JSON Schema has them as such. */
-export const FLAG = z.pipe(
-  z.enum(BOOLEANS, '`true` or `false`'),
-  z.transform((value: (typeof BOOLEANS)[number]) => isTrue(value)),
-);
-
-/** The texts, and what the JSON Schema suggests for them. */
-export const SCALARS = new Map<z.core.$ZodType, readonly string[]>();
-const scalar = (allowed: string, longest: number, suggested: readonly string[] = [], pattern = /^[^]+$/) => {
-  const schema = z.string(allowed).check(z.regex(pattern, allowed), z.maxLength(longest, allowed));
-  SCALARS.set(schema, suggested);
-  return described(schema, allowed);
-};
-const VALUE = scalar('a text of 1 to 2048 characters', 2048);
-const VALUES = list(VALUE, 'a list of at least one text');
-
-const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-export const memberOf = (value: unknown, member: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[member] : undefined;
-
-/** All entries of the lists that are reached by these members, whatever else is there. */
-const valuesAt = (value: unknown, ...members: string[]): unknown[] =>
-  members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
 
 /** API_DataResource: the types of basic selectors take ARNs of their service. */
 const SERVICES = new Map([
@@ -255,3 +205,9 @@ export const STRUCTURES = {
   aggregationConfigurations,
   tags,
 } as const satisfies Record<StructuredField, z.ZodMiniType>;
+
+/** The member of the API that holds the list of a field: `AdvancedEventSelectors`. */
+export const apiName = (field: StructuredField): string => field.replace(/^./, (first) => first.toUpperCase());
+
+/** What the API's answers have beside such a list. */
+export const BESIDE_LISTS: readonly string[] = ['TrailARN', 'TrailName'];

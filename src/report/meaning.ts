@@ -1,4 +1,4 @@
-import type { Drift } from '../trail/diff.ts';
+import { type Drift, isNothing } from '../trail/diff.ts';
 import type { Field, Value } from '../trail/trail.ts';
 
 /** What a change does that its name does not say: from on to off, and from off to on (API_UpdateTrail, API_PutEventSelectors). */
@@ -23,5 +23,4 @@ export const meaningOf = ({ field, observed, desired }: Drift): string | null =>
   return MEANINGS[field]?.[isOff(desired) ? 'off' : 'on'] ?? null;
 };
 
-const isOff = (value: Value): boolean =>
-  value === null || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
+const isOff = (value: Value): boolean => value === false || isNothing(value);

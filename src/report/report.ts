@@ -1,3 +1,4 @@
+import { registeredBy } from '../trail/administrators.ts';
 import { type Declared, type Intent, isReplaced } from '../trail/desired.ts';
 import type { Standing } from '../trail/standing.ts';
 import type { Delivery } from '../trail/health.ts';
@@ -146,8 +147,7 @@ const done = ({ plan, before }: Report): string => {
   ].join(', ');
 };
 
-const registrations = (plan: Plan | null): number =>
-  plan?.steps.filter(({ call }) => call === 'cloudtrail:RegisterOrganizationDelegatedAdmin').length ?? 0;
+const registrations = (plan: Plan | null): number => registeredBy(plan?.steps ?? []).length;
 
 const failed = ({ verdict, mistakes, steps, plan }: Report): string => {
   const step = steps.find(({ outcome }) => outcome !== 'done');

@@ -1,9 +1,12 @@
 import type { Organization, Standing } from './standing.ts';
 import type { Refusal } from './refusal.ts';
-import type { Step } from './step.ts';
+import type { Call, Step } from './step.ts';
 
 /** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
 export const MAXIMUM_ADMINISTRATORS = 3;
+
+/** The one call whose resource is the organization, not a trail. */
+export const REGISTER: Call = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
 
 /** The declared delegated administrators that are not registered yet; none where that is not known. */
 export const unregistered = (declared: readonly string[], registered: readonly string[] | null): readonly string[] =>
@@ -12,10 +15,14 @@ export const unregistered = (declared: readonly string[], registered: readonly s
 /** A step for each account that has to be registered. */
 export const registrations = (accounts: readonly string[]): Step[] =>
   accounts.map((MemberAccountId) => ({
-    call: 'cloudtrail:RegisterOrganizationDelegatedAdmin',
+    call: REGISTER,
     input: { MemberAccountId },
     fields: [],
   }));
+
+/** The accounts that the steps register. */
+export const registeredBy = (steps: readonly Step[]): string[] =>
+  steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
 
 /** Why the declared accounts cannot be registered, where they cannot. */
 export const registrationRefusals = (

@@ -8,6 +8,9 @@ export type Intent =
   | { readonly state: 'remove' }
   | { readonly state: 'set'; readonly value: NonNullable<Value>; readonly byDefault: boolean };
 
+/** Whether a switch is declared to be on. */
+export const isOn = (intent: Intent | undefined): boolean => intent?.state === 'set' && intent.value === true;
+
 /** The trail that the workflow declares, in the workflow's own words. */
 export interface Declared {
   readonly name: string;

@@ -28,5 +28,5 @@ export const diff = (desired: Desired, observed: Trail | null): Drift[] => {
 /** Values are in normal form, so the same meaning is the same JSON. */
 export const isSame = (one: Value, other: Value): boolean => canonicalize(one) === canonicalize(other);
 
-const isNothing = (value: Value): boolean =>
+export const isNothing = (value: Value): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0);

@@ -24,12 +24,14 @@ const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const KEY_ID = `(?:${UUID}|mrk-[0-9a-f]{32})`;
 const ALIAS = 'alias/[A-Za-z0-9/_-]{1,250}';
 
+/** YAML 1.2 core schema, as `core.getBooleanInput`. */
+export const BOOLEANS = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] as const;
+
 export const isTrue = (value: string): boolean => ['true', 'True', 'TRUE'].includes(value);
 
-/** YAML 1.2 core schema, as `core.getBooleanInput`. */
 export const boolean: Rule = {
   kind: 'boolean',
-  accepts: (value) => isTrue(value) || ['false', 'False', 'FALSE'].includes(value),
+  accepts: (value) => (BOOLEANS as readonly string[]).includes(value),
   allowed: '`true` or `false`',
 };
 

@@ -10,7 +10,7 @@ export const isReserved = (key: string): boolean => /^aws:/i.test(key);
 /** Tags on one resource, without AWS's own. */
 export const MAXIMUM_TAGS = 50;
 
-/** The tags with the changes made. */
+/** The tags with the changes made, in normal form: by key. */
 export const withChanges = (tags: Tags, changes: TagChanges): Tags =>
   Object.fromEntries(
     Object.entries({ ...tags, ...changes })

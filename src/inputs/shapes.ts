@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { BOOLEANS, isTrue } from '../trail/rules.ts';
+
+/* What the definitions of structures.ts are made of: texts, lists and mappings that say what is allowed. */
+
+// Compiling validators at run time would cost more than it saves.
+z.config({ jitless: true });
+
+/** What is allowed completes the message of a mistake, and describes the member in the JSON Schema. */
+const described = <T extends z.core.$ZodType>(schema: T, description: string): T => {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+};
+
+export const list = <T extends z.ZodMiniType>(entry: T, allowed: string, most = Infinity) =>
+  described(
+    z.array(entry, allowed).check(z.minLength(1, allowed), ...(most < Infinity ? [z.maxLength(most, allowed)] : [])),
+    allowed,
+  );
+export const mapping = <T extends z.core.$ZodLooseShape>(shape: T) =>
+  z.strictObject(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
+
+/** A rule beyond the shape, and what to say where it is broken. It is asked also where there are mistakes within, so that all are told together. */
+export const rule = <T>(holds: (value: T) => boolean, says: string | ((value: T) => string)) =>
+  z.refine<T>(holds, {
+    error: ({ input }) => (typeof says === 'string' ? says : says(input as T)),
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+
+/** YAML 1.2 booleans; the JSON Schema has them as such. */
+export const FLAG = z.pipe(
+  z.enum(BOOLEANS, '`true` or `false`'),
+  z.transform((value: (typeof BOOLEANS)[number]) => isTrue(value)),
+);
+
+/** The texts, and what the JSON Schema suggests for them. */
+export const SCALARS = new Map<z.core.$ZodType, readonly string[]>();
+export const scalar = (allowed: string, longest: number, suggested: readonly string[] = [], pattern = /^[^]+$/) => {
+  const schema = z.string(allowed).check(z.regex(pattern, allowed), z.maxLength(longest, allowed));
+  SCALARS.set(schema, suggested);
+  return described(schema, allowed);
+};
+export const VALUE = scalar('a text of 1 to 2048 characters', 2048);
+export const VALUES = list(VALUE, 'a list of at least one text');
+
+export const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+export const memberOf = (value: unknown, member: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[member] : undefined;
+
+/** All entries of the lists that are reached by these members, whatever else is there. */
+export const valuesAt = (value: unknown, ...members: string[]): unknown[] =>
+  members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
