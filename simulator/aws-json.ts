@@ -1,4 +1,5 @@
-/** The awsJson 1.1 protocol: CloudTrail, KMS and Organizations. */
+/** The awsJson 1.1 protocol: CloudTrail, KMS, Organizations and CloudWatch Logs. */
+import type { Answer } from './answer.ts';
 import type { Context } from './identity.ts';
 import type { Request } from './signature.ts';
 import type { Call, World } from './world.ts';
@@ -23,12 +24,6 @@ export interface Service {
   /** Code for a member that is missing, unknown or null. */
   invalidInput: string;
   operations: Record<string, Operation>;
-}
-
-export interface Answer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
 }
 
 /** The operation that X-Amz-Target names, null where there is none. */

@@ -2,7 +2,7 @@
 import type { Account, Organization, Role, World } from './world.ts';
 import type { Partition } from './regions.ts';
 import { leaderRegion } from './regions.ts';
-import { applyPolicy, planPolicy } from './role-policies.ts';
+import { applyPolicy, bucketReaderPolicy, planPolicy } from './role-policies.ts';
 import { serviceLinkedRole } from './service-linked-roles.ts';
 import {
   cloudTrailTrust,
@@ -10,6 +10,7 @@ import {
   keyAdministrationPolicy,
   logRolePolicy,
   policy,
+  roleTrust,
   trailBucketPolicy,
   trailKeyPolicy,
   trailTopicPolicy,
@@ -21,6 +22,9 @@ export const MEMBER_ACCOUNT = '333333333333';
 export const LOG_ARCHIVE_ACCOUNT = '444444444444';
 /** In no organization. */
 export const FOREIGN_ACCOUNT = '555555555555';
+
+/** The role in the log archive account that those who keep the trail may assume, for the bucket's policy. */
+export const LOG_ARCHIVE_READER = 'log-archive-reader';
 
 export const ORGANIZATION_ID = 'o-exampleorg1';
 export const TRAIL_NAME = 'org-trail';
@@ -66,6 +70,7 @@ export function company(partition: Partition): Company {
       partition,
     }),
     requesterPays: false,
+    encryption: { keyId: null, bucketKey: false },
   });
   const keyArn = (id: string) => `arn:${partition}:kms:${region}:${MANAGEMENT_ACCOUNT}:key/${id}`;
   const aliasArn = (name: string) => `arn:${partition}:kms:${region}:${MANAGEMENT_ACCOUNT}:alias/${name}`;
@@ -131,6 +136,13 @@ function logGroupArn(partition: Partition, accountId: string, name: string): str
   return `arn:${partition}:logs:${leaderRegion(partition)}:${accountId}:log-group:${name}`;
 }
 
+/** The roles that plan and apply, in the accounts that may. */
+function keeperArns(partition: Partition): string[] {
+  return [MANAGEMENT_ACCOUNT, DELEGATED_ADMINISTRATOR].flatMap((id) =>
+    ['org-trail-plan', 'org-trail-apply'].map((name) => `arn:${partition}:iam::${id}:role/${name}`),
+  );
+}
+
 function account(id: string, partition: Partition): Account {
   const arn = (name: string) => `arn:${partition}:iam::${id}:role/${name}`;
   const role = (name: string, trust: Role['trust'], policies: Role['policies']): Role => ({
@@ -139,6 +151,7 @@ function account(id: string, partition: Partition): Account {
     trust,
     policies,
     maxSessionDuration: 3600,
+    createdAt: new Date(Date.UTC(2026, 0, 1)),
   });
   const logRole = (name: string, logGroup: string) =>
     role(name, cloudTrailTrust(), [
@@ -150,8 +163,13 @@ function account(id: string, partition: Partition): Account {
       }),
     ]);
   const logRoleArns = [arn('org-trail-to-logs'), arn('org-trail-to-logs-2')];
-  const plan = planPolicy({ logRoleArns, keyArns: `arn:${partition}:kms:*:${MANAGEMENT_ACCOUNT}:key/*`, partition });
-  const apply = applyPolicy({ trailName: TRAIL_NAME, logRoleArns, registers: true, partition });
+  const plan = planPolicy({
+    logRoleArns,
+    keyArns: `arn:${partition}:kms:*:${MANAGEMENT_ACCOUNT}:key/*`,
+    readerArns: [`arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`],
+    partition,
+  });
+  const apply = applyPolicy({ trailName: TRAIL_NAME, logRoleArns, registers: true, repairs: true, partition });
   const trust = (endings: string[]) =>
     githubTrust({
       accountId: id,
@@ -178,6 +196,9 @@ function account(id: string, partition: Partition): Account {
           logRole('org-trail-to-logs-2', 'org-trail-2'),
           serviceLinkedRole(partition, id, 'cloudtrail.amazonaws.com'),
         ]
+      : []),
+    ...(id === LOG_ARCHIVE_ACCOUNT
+      ? [role(LOG_ARCHIVE_READER, roleTrust(keeperArns(partition)), [bucketReaderPolicy(partition)])]
       : []),
     ...(id === DELEGATED_ADMINISTRATOR ? [logRole('org-trail-to-logs', 'org-trail')] : []),
   ];

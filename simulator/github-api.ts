@@ -1,5 +1,5 @@
 /** GitHub's REST API, as far as the default branch: GET /repos/{owner}/{repo}. */
-import type { Answer } from './aws-json.ts';
+import type { Answer } from './answer.ts';
 import type { Request } from './signature.ts';
 import type { Call, World } from './world.ts';
 import { AwsError } from './errors.ts';

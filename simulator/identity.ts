@@ -1,15 +1,16 @@
-/** Who calls, and whether identity and session policies let them. */
+/** Who calls: the credentials of a request, its signature, its Region. */
 import type { Authorization, Request } from './signature.ts';
 import type { PolicyDocument } from './policy.ts';
 import type { Call, World } from './world.ts';
 import { AwsError } from './errors.ts';
-import { evaluate } from './policy.ts';
 import { isRegion } from './regions.ts';
 import { readAuthorization, verifySignature } from './signature.ts';
 
 export interface Caller {
   accountId: string;
   arn: string;
+  /** What policies call the caller: of a session, its role. */
+  principalArn: string;
   userId: string;
   policies: PolicyDocument[];
   sessionPolicy: PolicyDocument | null;
@@ -66,49 +67,16 @@ function findCredentials(world: World, request: Request, { accessKeyId }: Author
     }
     const { accountId, arn, role, sessionPolicy, roleId } = session;
     const userId = `${roleId}:${arn.split('/').at(-1)}`;
-    const caller: Caller = { accountId, arn, userId, policies: role.policies, sessionPolicy };
+    const caller = { accountId, arn, principalArn: role.arn, userId, policies: role.policies, sessionPolicy };
     return { caller, secretAccessKey: session.secretAccessKey };
   }
   for (const account of world.accounts.values()) {
     const user = account.users.get(accessKeyId);
     if (!user || sessionToken !== undefined) continue;
     const { arn, policies } = user;
-    const caller: Caller = { accountId: account.id, arn, userId: `AIDA${accessKeyId}`, policies, sessionPolicy: null };
+    const userId = `AIDA${accessKeyId}`;
+    const caller = { accountId: account.id, arn, principalArn: arn, userId, policies, sessionPolicy: null };
     return { caller, secretAccessKey: user.secretAccessKey };
   }
   throw unrecognizedClient();
-}
-
-type ConditionContext = Record<string, string>;
-
-/** Throws AccessDeniedException in AWS's words unless the caller may do `action` on every one of `resources`. */
-export function authorize(context: Context, action: string, resources: string[], extra: ConditionContext = {}): void {
-  const refused = resources.map((resource) => denial(context, action, resource, extra)).find((text) => text !== null);
-  if (refused) throw new AwsError('AccessDeniedException', refused);
-}
-
-/** Whether the caller may; for the permissions that AWS checks on the caller's behalf. */
-export function mayCaller(context: Context, action: string, resource: string, extra: ConditionContext = {}): boolean {
-  return denial(context, action, resource, extra) === null;
-}
-
-function denial(context: Context, action: string, resource: string, extra: ConditionContext): string | null {
-  const { caller, region, world } = context;
-  const keys = {
-    'aws:PrincipalAccount': caller.accountId,
-    'aws:PrincipalArn': caller.arn,
-    'aws:RequestedRegion': region,
-    'aws:SecureTransport': 'true',
-    ...(world.organization?.accounts.has(caller.accountId) ? { 'aws:PrincipalOrgID': world.organization.id } : {}),
-    ...extra,
-  };
-  const because = (policies: PolicyDocument[], kind: string, article: string) => {
-    const verdict = evaluate(policies, { action, resource, context: keys });
-    if (verdict === 'Deny') return `with an explicit deny in ${article} ${kind} policy`;
-    return verdict === 'Neither' ? `because no ${kind} policy allows the ${action} action` : null;
-  };
-  const reason =
-    because(caller.policies, 'identity-based', 'an') ??
-    (caller.sessionPolicy && because([caller.sessionPolicy], 'session', 'a'));
-  return reason && `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
 }

@@ -1,10 +1,12 @@
-/** KMS, as far as a trail's key needs it: DescribeKey. */
+/** KMS, as far as a trail's key needs it: DescribeKey, GetKeyPolicy and PutKeyPolicy. */
 import type { Service } from './aws-json.ts';
 import type { Context } from './identity.ts';
 import type { Key, World } from './world.ts';
+import { authorize, authorizeOn } from './access.ts';
+import { accountOf, regionOf } from './arns.ts';
 import { AwsError } from './errors.ts';
-import { authorize } from './identity.ts';
-import { evaluate } from './policy.ts';
+import { changeSlowly } from './propagation.ts';
+import { readKeyPolicy } from './resource-policies.ts';
 
 const UUID = /^(mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 const ALIAS = /^alias\/[a-zA-Z0-9/_-]{1,250}$/;
@@ -28,53 +30,105 @@ export const kms: Service = {
   invalidInput: 'ValidationException',
   operations: {
     DescribeKey: { input: { KeyId: 'string', GrantTokens: ['string'] }, required: ['KeyId'], run: describeKey },
+    GetKeyPolicy: { input: { KeyId: 'string', PolicyName: 'string' }, required: ['KeyId'], run: getKeyPolicy },
+    PutKeyPolicy: {
+      write: true,
+      input: { KeyId: 'string', PolicyName: 'string', Policy: 'string', BypassPolicyLockoutSafetyCheck: 'boolean' },
+      required: ['KeyId', 'Policy'],
+      run: putKeyPolicy,
+    },
   },
 };
 
 function describeKey(context: Context, input: { KeyId: string }): object {
-  const { world, region, caller } = context;
-  const parsed = parseKeyId(world, input.KeyId, region, caller.accountId);
-  if (!parsed) throw new AwsError('NotFoundException', `Invalid keyId '${input.KeyId}'`);
-  const notFound = (what: string) => new AwsError('NotFoundException', what);
-  if (regionOf(parsed.aliasArn ?? parsed.keyArn) !== region) throw notFound(`Invalid arn ${region}`);
-  if (parsed.keyArn === null) throw notFound(`Alias ${parsed.aliasArn} is not found.`);
-  authorize(context, 'kms:DescribeKey', [parsed.keyArn]);
-  const key = world.keys.get(parsed.keyArn);
-  if (!key) throw notFound(`Key '${parsed.keyArn}' does not exist`);
-  checkKeyPolicy(context, parsed.keyArn, key);
-  return { KeyMetadata: keyMetadata(parsed.keyArn, key) };
+  const { keyArn, key } = findKey(context, 'kms:DescribeKey', input.KeyId);
+  return { KeyMetadata: keyMetadata(keyArn, key) };
 }
 
-/** The key policy has to let the caller in too: itself, or its account as a whole. */
-function checkKeyPolicy(context: Context, keyArn: string, key: Key): void {
-  const { caller, world } = context;
-  const ids = [caller.arn, `arn:${world.partition}:iam::${caller.accountId}:root`, caller.accountId];
-  const request = {
-    action: 'kms:DescribeKey',
-    resource: keyArn,
-    principal: { type: 'AWS' as const, ids },
-    context: {},
-  };
-  if (evaluate([key.policy], request) === 'Allow') return;
-  throw new AwsError(
-    'AccessDeniedException',
-    `User: ${caller.arn} is not authorized to perform: kms:DescribeKey on resource: ${keyArn} because no resource-based policy allows the kms:DescribeKey action`,
-  );
+function getKeyPolicy(context: Context, input: { KeyId: string; PolicyName?: string }): object {
+  const { key } = findOwnKey(context, 'kms:GetKeyPolicy', input);
+  return { Policy: JSON.stringify(key.policy, null, 2), PolicyName: 'default' };
+}
+
+interface PutKeyPolicyInput {
+  KeyId: string;
+  PolicyName?: string;
+  Policy: string;
+  BypassPolicyLockoutSafetyCheck?: boolean;
+}
+
+/** Whoever writes the policy has to be able to write it again. */
+function putKeyPolicy(context: Context, input: PutKeyPolicyInput): object {
+  const { world } = context;
+  const { keyArn, key } = findOwnKey(context, 'kms:PutKeyPolicy', input);
+  if (key.manager === 'AWS') {
+    throw new AwsError('AccessDeniedException', `The policy of ${keyArn}, which AWS manages, cannot be changed.`);
+  }
+  const policy = readKeyPolicy(world, input.Policy, keyArn);
+  if (input.BypassPolicyLockoutSafetyCheck !== true) {
+    try {
+      authorizeOn(context, 'kms:PutKeyPolicy', { arn: keyArn, accountId: accountOf(keyArn), policy });
+    } catch {
+      throw new AwsError(
+        'MalformedPolicyDocumentException',
+        'The new key policy will not allow you to update the key policy in the future.',
+      );
+    }
+  }
+  changeSlowly(world, () => (key.policy = policy));
+  return {};
+}
+
+/** Policies are of the caller's own account, and by key id or key ARN alone. */
+function findOwnKey(context: Context, action: string, input: { KeyId: string; PolicyName?: string }) {
+  if (ALIAS.test(input.KeyId)) throw notFound(`Invalid keyId '${input.KeyId}'`);
+  if (/^arn:[a-z-]+:kms:[^:]*:[^:]*:alias\//.test(input.KeyId)) {
+    throw new AwsError('InvalidArnException', `${input.KeyId} is not the ARN of a key.`);
+  }
+  const found = findKey(context, action, input.KeyId);
+  if (accountOf(found.keyArn) !== context.caller.accountId) {
+    throw new AwsError(
+      'AccessDeniedException',
+      `User: ${context.caller.arn} is not authorized to perform: ${action} on resource: ${found.keyArn} in another account`,
+    );
+  }
+  if (input.PolicyName !== undefined && input.PolicyName !== 'default') {
+    throw notFound('The only valid policy name is default.');
+  }
+  return found;
+}
+
+/** Authorised by the key's policy too. Throws NotFound- or AccessDeniedException. */
+function findKey(context: Context, action: string, keyId: string): { keyArn: string; key: Key } {
+  const { world, region, caller } = context;
+  const parsed = parseKeyId(world, keyId, region, caller.accountId);
+  if (!parsed) throw notFound(`Invalid keyId '${keyId}'`);
+  const { aliasArn, keyArn } = parsed;
+  if (regionOf(aliasArn ?? keyArn) !== region) throw notFound(`Invalid arn ${region}`);
+  if (keyArn === null) throw notFound(`Alias ${aliasArn} is not found.`);
+  const key = world.keys.get(keyArn);
+  if (key) authorizeOn(context, action, { arn: keyArn, accountId: accountOf(keyArn), policy: key.policy });
+  else authorize(context, action, [keyArn]);
+  if (!key) throw notFound(`Key '${keyArn}' does not exist`);
+  return { keyArn, key };
+}
+
+function notFound(message: string): AwsError {
+  return new AwsError('NotFoundException', message);
 }
 
 function keyMetadata(keyArn: string, key: Key): object {
-  const [, , , , accountId, resource] = keyArn.split(':');
   return {
-    AWSAccountId: accountId,
-    KeyId: resource!.slice('key/'.length),
+    AWSAccountId: accountOf(keyArn),
+    KeyId: keyArn.split(':key/')[1],
     Arn: keyArn,
     CreationDate: Date.UTC(2026, 0, 1) / 1000,
     Enabled: keyState(key) === 'Enabled',
     Description: '',
-    KeyUsage: 'ENCRYPT_DECRYPT',
+    KeyUsage: key.spec.startsWith('HMAC') ? 'GENERATE_VERIFY_MAC' : 'ENCRYPT_DECRYPT',
     KeyState: keyState(key),
     Origin: 'AWS_KMS',
-    KeyManager: 'CUSTOMER',
+    KeyManager: key.manager ?? 'CUSTOMER',
     CustomerMasterKeySpec: key.spec,
     KeySpec: key.spec,
     EncryptionAlgorithms: [key.spec],
@@ -85,8 +139,4 @@ function keyMetadata(keyArn: string, key: Key): object {
 /** Disabled in either of the two ways a key can be marked so. */
 export function keyState(key: Key): Key['state'] {
   return key.state === 'Enabled' && !key.enabled ? 'Disabled' : key.state;
-}
-
-function regionOf(arn: string | null): string | undefined {
-  return arn?.split(':')[3];
 }

@@ -2,7 +2,7 @@
 import type { JWTPayload } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { SignJWT, generateKeyPair, jwtVerify } from 'jose';
-import type { Answer } from './aws-json.ts';
+import type { Answer } from './answer.ts';
 import type { Request } from './signature.ts';
 import type { Call, World } from './world.ts';
 import { AwsError } from './errors.ts';

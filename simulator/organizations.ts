@@ -1,9 +1,10 @@
-/** Organizations, as far as trails need it: DescribeOrganization and ListDelegatedAdministrators. */
+/** Organizations, as far as trails need it: the organization, its delegated administrators and its trusted services. */
 import type { Service } from './aws-json.ts';
 import type { Context } from './identity.ts';
 import type { Organization, World } from './world.ts';
 import { AwsError } from './errors.ts';
-import { authorize } from './identity.ts';
+import { authorize } from './access.ts';
+import { changeSlowly } from './propagation.ts';
 import { isInOrganization } from './world.ts';
 
 export const organizations: Service = {
@@ -15,6 +16,16 @@ export const organizations: Service = {
     ListDelegatedAdministrators: {
       input: { ServicePrincipal: 'string', NextToken: 'string', MaxResults: 'number' },
       run: listDelegatedAdministrators,
+    },
+    ListAWSServiceAccessForOrganization: {
+      input: { NextToken: 'string', MaxResults: 'number' },
+      run: listServiceAccess,
+    },
+    EnableAWSServiceAccess: {
+      write: true,
+      input: { ServicePrincipal: 'string' },
+      required: ['ServicePrincipal'],
+      run: enableServiceAccess,
     },
   },
 };
@@ -54,30 +65,75 @@ interface ListInput {
   MaxResults?: number;
 }
 
+function listDelegatedAdministrators(context: Context, input: ListInput): object {
+  authorize(context, 'organizations:ListDelegatedAdministrators', ['*']);
+  const { delegatedAdministrators } = checkAdministrator(context);
+  const { ServicePrincipal } = input;
+  if (ServicePrincipal !== undefined) checkServicePrincipal(ServicePrincipal);
+  const wanted =
+    ServicePrincipal === undefined
+      ? administrators(delegatedAdministrators)
+      : (delegatedAdministrators.get(ServicePrincipal) ?? []);
+  const { page, NextToken } = pageOf([...wanted].sort(), input);
+  return { DelegatedAdministrators: page.map((id) => delegatedAdministrator(context.world, id)), ...NextToken };
+}
+
+function listServiceAccess(context: Context, input: Omit<ListInput, 'ServicePrincipal'>): object {
+  authorize(context, 'organizations:ListAWSServiceAccessForOrganization', ['*']);
+  const { page, NextToken } = pageOf([...checkAdministrator(context).trustedAccess].sort(), input);
+  const DateEnabled = Date.UTC(2026, 0, 1) / 1000;
+  return {
+    EnabledServicePrincipals: page.map((ServicePrincipal) => ({ ServicePrincipal, DateEnabled })),
+    ...NextToken,
+  };
+}
+
+/** By the management account alone; enabling what is enabled changes nothing. */
+function enableServiceAccess(context: Context, { ServicePrincipal }: { ServicePrincipal: string }): object {
+  const keys = { 'organizations:ServicePrincipal': ServicePrincipal };
+  authorize(context, 'organizations:EnableAWSServiceAccess', ['*'], keys);
+  const { featureSet, managementAccountId, trustedAccess } = organizationOf(context);
+  if (context.caller.accountId !== managementAccountId) throw notPermitted();
+  checkServicePrincipal(ServicePrincipal);
+  if (featureSet !== 'ALL') {
+    throw new AwsError('ConstraintViolationException', 'The organization must have all features enabled.', 409);
+  }
+  changeSlowly(context.world, () => trustedAccess.add(ServicePrincipal));
+  return {};
+}
+
+function checkServicePrincipal(name: string): void {
+  if (!/^[\w+=,.@-]{1,128}$/.test(name)) throw invalid('UNRECOGNIZED_SERVICE_PRINCIPAL');
+}
+
+/** Both lists are for the management account and for whoever administers any service for it. */
+function checkAdministrator(context: Context): Organization {
+  const organization = organizationOf(context);
+  const { accountId } = context.caller;
+  if (accountId === organization.managementAccountId) return organization;
+  if (administrators(organization.delegatedAdministrators).has(accountId)) return organization;
+  throw notPermitted();
+}
+
+function administrators(byService: Organization['delegatedAdministrators']): Set<string> {
+  return new Set([...byService.values()].flatMap((accounts) => [...accounts]));
+}
+
+function notPermitted(): AwsError {
+  return new AwsError('AccessDeniedException', "You don't have permissions to access this resource.");
+}
+
 /** AWS may return fewer than asked for; one at a time keeps clients honest about NextToken. */
 const PAGE_SIZE = 1;
 
-/** The management account may ask, and whoever administers any service for it. */
-function listDelegatedAdministrators(context: Context, input: ListInput): object {
-  authorize(context, 'organizations:ListDelegatedAdministrators', ['*']);
-  const { delegatedAdministrators, managementAccountId } = organizationOf(context);
-  const everybody = new Set([...delegatedAdministrators.values()].flatMap((accounts) => [...accounts]));
-  if (context.caller.accountId !== managementAccountId && !everybody.has(context.caller.accountId)) {
-    throw new AwsError('AccessDeniedException', "You don't have permissions to access this resource.");
-  }
-  const { ServicePrincipal, NextToken, MaxResults = PAGE_SIZE } = input;
-  if (ServicePrincipal !== undefined && !/^[\w+=,.@-]{1,128}$/.test(ServicePrincipal)) {
-    throw invalid('UNRECOGNIZED_SERVICE_PRINCIPAL');
-  }
+function pageOf(all: string[], { ServicePrincipal, NextToken, MaxResults = PAGE_SIZE }: ListInput) {
   if (!Number.isInteger(MaxResults) || MaxResults < 1) throw invalid('MIN_VALUE_EXCEEDED');
   if (MaxResults > 20) throw invalid('MAX_VALUE_EXCEEDED');
   const start = NextToken === undefined ? 0 : readToken(NextToken, ServicePrincipal);
-  const wanted = ServicePrincipal === undefined ? everybody : (delegatedAdministrators.get(ServicePrincipal) ?? []);
-  const ids = [...wanted].sort();
   const end = start + PAGE_SIZE;
   return {
-    DelegatedAdministrators: ids.slice(start, end).map((id) => delegatedAdministrator(context.world, id)),
-    ...(end < ids.length ? { NextToken: writeToken(end, ServicePrincipal) } : {}),
+    page: all.slice(start, end),
+    NextToken: end < all.length ? { NextToken: writeToken(end, ServicePrincipal) } : {},
   };
 }
 

@@ -93,6 +93,28 @@ export function trailTopicPolicy(topicArn: string, trailArn: string): PolicyDocu
   });
 }
 
+/** What SNS gives a new topic: its own account may use it. */
+export function topicDefaultPolicy(topicArn: string): PolicyDocument {
+  const actions = ['Publish', 'RemovePermission', 'SetTopicAttributes', 'DeleteTopic', 'ListSubscriptionsByTopic'];
+  return {
+    Version: '2008-10-17',
+    Id: '__default_policy_ID',
+    Statement: {
+      Sid: '__default_statement_ID',
+      Effect: 'Allow',
+      Principal: { AWS: '*' },
+      Action: [...actions, 'GetTopicAttributes', 'AddPermission', 'Subscribe'].map((action) => `SNS:${action}`),
+      Resource: topicArn,
+      Condition: { StringEquals: { 'AWS:SourceOwner': topicArn.split(':')[4]! } },
+    },
+  };
+}
+
+/** The trust policy of a role that other roles assume. */
+export function roleTrust(roleArns: string[]): PolicyDocument {
+  return policy({ Effect: 'Allow', Principal: { AWS: roleArns }, Action: 'sts:AssumeRole' });
+}
+
 /** The trust policy of a log role and of CloudTrail's service-linked role. */
 export function cloudTrailTrust(): PolicyDocument {
   return policy({ Effect: 'Allow', Principal: CLOUDTRAIL, Action: 'sts:AssumeRole' });

@@ -1,4 +1,10 @@
-/** A small evaluator of IAM policy documents: explicit deny first, then allow, else neither. */
+/**
+ * What IAM policies say about a request: judged by @cloud-copilot/iam-simulate, after our stricter reading of each
+ * statement (strict-reading.ts). Its simulation without validation is used: the validating one would drop the
+ * condition keys that it does not list, such as those of GitHub's tokens since 2026.
+ */
+import { runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
+import { strictly } from './strict-reading.ts';
 
 export type OneOrMany<T> = T | T[];
 
@@ -24,140 +30,84 @@ export interface AccessRequest {
   action: string;
   /** null where the policy has no resources: a role's trust policy. */
   resource: string | null;
-  /** Only for resource and trust policies; identity policies have no principal. */
-  principal?: { type: 'Service' | 'AWS' | 'Federated'; ids: string[] };
+  /** A service's name or an OIDC provider's ARN, for resource and trust policies; identity policies have none. */
+  principal?: string;
   context: Record<string, OneOrMany<string>>;
 }
 
 export type Verdict = 'Allow' | 'Deny' | 'Neither';
 
-/** What the policies, taken together, say about the request. */
+const ACCOUNT = '123456789012';
+const SOMEBODY = `arn:aws:iam::${ACCOUNT}:user/somebody`;
+/** Keys and roles let in nobody whom their own policy does not; this one leaves all to the account's policies. */
+const TRUSTS_ITS_ACCOUNT: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: '*', Resource: '*' },
+};
+
+/** What the policies, taken together, say about the request, and nothing else considered. */
 export function evaluate(policies: PolicyDocument[], request: AccessRequest): Verdict {
-  const matching = policies.flatMap((policy) => list(policy.Statement)).filter((s) => applies(s, request));
-  if (matching.some((statement) => statement.Effect === 'Deny')) return 'Deny';
-  return matching.some((statement) => statement.Effect === 'Allow') ? 'Allow' : 'Neither';
+  const { action, resource, principal, context } = request;
+  const isTrust = resource === null;
+  // An identity provider is of the account whose role trusts it.
+  const accountId = principal?.split(':')[4] ?? ACCOUNT;
+  const common = { action, resource: resource ?? `arn:aws:iam::${accountId}:role/trusting`, accountId, context };
+  return principal === undefined
+    ? simulate({ ...common, principal: SOMEBODY, identityPolicies: policies, resourcePolicy: TRUSTS_ITS_ACCOUNT })
+    : simulate({ ...common, principal, identityPolicies: [], resourcePolicy: merged(policies), isTrust });
 }
 
-function applies(statement: Statement, request: AccessRequest): boolean {
-  return (
-    principalMatches(statement, request) &&
-    actionMatches(statement, request.action) &&
-    resourceMatches(statement, request.resource) &&
-    Object.entries(statement.Condition ?? {}).every(([operator, keys]) =>
-      conditionMatches(operator, keys, request.context, statement.Effect),
-    )
+/** One request of an IAM principal for a resource that has, or could have, a policy of its own. */
+export interface ResourceRequest {
+  /** ARN of a user or of a role's session. */
+  principal: string;
+  identityPolicies: PolicyDocument[];
+  action: string;
+  resource: string;
+  /** The account that owns the resource. */
+  accountId: string;
+  resourcePolicy: PolicyDocument | null;
+  /** Whether the policy is a role's trust policy, which names no resources. */
+  isTrust?: boolean;
+  context: Record<string, OneOrMany<string>>;
+}
+
+/** Identity and resource policy together: in one account either allows, across accounts both, and a key's own always. */
+export function simulate(request: ResourceRequest): Verdict {
+  const { principal, action, resource, accountId } = request;
+  const kind = request.isTrust ? 'trust' : 'resource';
+  const reading = { resource, isIamPrincipal: principal.startsWith('arn:') && !principal.includes(':oidc-provider/') };
+  const result = runUnsafeSimulation(
+    {
+      request: { principal, action, resource: { resource, accountId }, contextVariables: scalars(request.context) },
+      identityPolicies: request.identityPolicies.map((policy, index) => ({
+        name: `identity ${index}`,
+        policy: strictly(policy, { ...reading, kind: 'identity' }),
+      })),
+      resourcePolicy: request.resourcePolicy && loaded(strictly(request.resourcePolicy, { ...reading, kind })),
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+    },
+    {},
   );
+  return result === 'Allowed' ? 'Allow' : result === 'ExplicitlyDenied' ? 'Deny' : 'Neither';
 }
 
-function principalMatches(statement: Statement, request: AccessRequest): boolean {
-  const principal = request.principal;
-  if (!principal) return true;
-  const isDeny = statement.Effect === 'Deny';
-  if (statement.NotPrincipal) return isDeny && !names(statement.NotPrincipal, principal, isDeny);
-  return statement.Principal !== undefined && names(statement.Principal, principal, isDeny);
+/** The form in which a policy carries a name, without which this version fails on resource policies. */
+function loaded(policyDocument: PolicyDocument): object {
+  return { __validated: true, policyDocument, metadata: { name: 'resource' }, errors: [] };
 }
 
-/** Stricter than AWS: `*` lets no service in, but its denials do hit services. */
-function names(listed: '*' | Record<string, OneOrMany<string>>, principal: Principal, isDeny: boolean): boolean {
-  const everybody = isDeny || principal.type === 'AWS';
-  if (listed === '*') return everybody;
-  const ids = list(listed[principal.type] ?? []);
-  if (ids.some((id) => principal.ids.includes(id))) return true;
-  return everybody && list(listed.AWS ?? []).includes('*');
-}
-type Principal = NonNullable<AccessRequest['principal']>;
-
-function actionMatches(statement: Statement, action: string): boolean {
-  const among = (patterns: OneOrMany<string>) =>
-    list(patterns).some((pattern) => wildcard(pattern.toLowerCase(), action.toLowerCase()));
-  if (statement.NotAction !== undefined) return !among(statement.NotAction);
-  return statement.Action !== undefined && among(statement.Action);
+function merged(policies: PolicyDocument[]): PolicyDocument {
+  return { Version: '2012-10-17', Statement: policies.flatMap((policy) => policy.Statement) };
 }
 
-function resourceMatches(statement: Statement, resource: string | null): boolean {
-  if (resource === null) return true;
-  const among = (patterns: OneOrMany<string>) => list(patterns).some((pattern) => wildcard(pattern, resource));
-  if (statement.NotResource !== undefined) return !among(statement.NotResource);
-  return statement.Resource !== undefined && among(statement.Resource);
-}
-
-type Test = (pattern: string, value: string) => boolean;
-const equals: Test = (pattern, value) => pattern === value;
-const equalsIgnoringCase: Test = (pattern, value) => pattern.toLowerCase() === value.toLowerCase();
-
-/** ArnEquals and ArnLike are the same: each of the six parts by itself, with wildcards. */
-const arnLike: Test = (pattern, value) => {
-  const [patternParts, valueParts] = [arnParts(pattern), arnParts(value)];
-  return (
-    patternParts.length === 6 && valueParts.length === 6 && patternParts.every((p, i) => wildcard(p, valueParts[i]!))
+/** A list of one is that one, so that conditions for single values judge it. */
+function scalars(context: Record<string, OneOrMany<string>>): Record<string, OneOrMany<string>> {
+  return Object.fromEntries(
+    Object.entries(context).map(([key, value]) => [
+      key,
+      Array.isArray(value) && value.length === 1 ? value[0]! : value,
+    ]),
   );
-};
-
-const OPERATORS: Record<string, { test: Test; negated: boolean }> = {
-  StringEquals: { test: equals, negated: false },
-  StringNotEquals: { test: equals, negated: true },
-  StringEqualsIgnoreCase: { test: equalsIgnoringCase, negated: false },
-  StringNotEqualsIgnoreCase: { test: equalsIgnoringCase, negated: true },
-  StringLike: { test: wildcard, negated: false },
-  StringNotLike: { test: wildcard, negated: true },
-  ArnEquals: { test: arnLike, negated: false },
-  ArnLike: { test: arnLike, negated: false },
-  ArnNotEquals: { test: arnLike, negated: true },
-  ArnNotLike: { test: arnLike, negated: true },
-  Bool: { test: equalsIgnoringCase, negated: false },
-};
-
-/** True where the evaluator knows the operator, prefixes and `IfExists` included. */
-export function isKnownOperator(operator: string): boolean {
-  const { name } = parseOperator(operator);
-  return name === 'Null' || name in OPERATORS;
-}
-
-function parseOperator(operator: string): { quantifier: string | null; name: string; ifExists: boolean } {
-  const [, quantifier, name, ifExists] = /^(?:(ForAnyValue|ForAllValues):)?(.*?)(IfExists)?$/.exec(operator)!;
-  return { quantifier: quantifier ?? null, name: name!, ifExists: ifExists !== undefined };
-}
-
-function conditionMatches(
-  operator: string,
-  keys: Record<string, OneOrMany<string>>,
-  context: AccessRequest['context'],
-  effect: Statement['Effect'],
-): boolean {
-  const { quantifier, name, ifExists } = parseOperator(operator);
-  const rule = OPERATORS[name];
-  // Stricter than AWS: what we cannot judge never allows and always denies.
-  if (!rule && name !== 'Null') return effect === 'Deny';
-  return Object.entries(keys).every(([key, patterns]) => {
-    const value = valueOf(context, key);
-    if (name === 'Null')
-      return list(patterns)
-        .map(String)
-        .includes(String(value === undefined));
-    if (value === undefined) return ifExists || rule!.negated || quantifier === 'ForAllValues';
-    const matches = (one: string) => list(patterns).some((p) => rule!.test(p, one)) !== rule!.negated;
-    return quantifier === 'ForAnyValue' ? list(value).some(matches) : list(value).every(matches);
-  });
-}
-
-function valueOf(context: AccessRequest['context'], key: string): OneOrMany<string> | undefined {
-  const found = Object.keys(context).find((known) => known.toLowerCase() === key.toLowerCase());
-  return found === undefined ? undefined : context[found];
-}
-
-function arnParts(arn: string): string[] {
-  const parts = arn.split(':');
-  return parts.length < 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')];
-}
-
-function wildcard(pattern: string, value: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 's').test(value);
-}
-
-function list<T>(value: OneOrMany<T>): T[] {
-  return Array.isArray(value) ? value : [value];
 }

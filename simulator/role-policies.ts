@@ -4,7 +4,13 @@ import type { PolicyDocument, Statement } from './policy.ts';
 import { policy } from './policy-documents.ts';
 
 /** What a role that only plans may do: read the trail, the organization and everything the trail delivers to. */
-export function planPolicy(of: { logRoleArns: string[]; keyArns: string; partition?: Partition }): PolicyDocument {
+export function planPolicy(of: {
+  logRoleArns: string[];
+  keyArns: string;
+  /** Roles of other accounts that it may assume, such as one that reads the bucket's policy there. */
+  readerArns?: string[];
+  partition?: Partition;
+}): PolicyDocument {
   const partition = of.partition ?? 'aws';
   const iam = `arn:${partition}:iam::*`;
   return policy(
@@ -28,18 +34,7 @@ export function planPolicy(of: { logRoleArns: string[]; keyArns: string; partiti
     },
     {
       Effect: 'Allow',
-      Action: [
-        's3:GetBucketPolicy',
-        's3:GetBucketLocation',
-        's3:GetEncryptionConfiguration',
-        's3:GetBucketPublicAccessBlock',
-        's3:GetBucketVersioning',
-        's3:GetBucketLogging',
-        's3:GetBucketOwnershipControls',
-        's3:GetBucketObjectLockConfiguration',
-        's3:GetBucketRequestPayment',
-        's3:ListBucket',
-      ],
+      Action: BUCKET_READS,
       Resource: `arn:${partition}:s3:::*`,
     },
     { Effect: 'Allow', Action: ['kms:DescribeKey', 'kms:GetKeyPolicy'], Resource: of.keyArns },
@@ -58,20 +53,47 @@ export function planPolicy(of: { logRoleArns: string[]; keyArns: string; partiti
       Resource: [
         ...of.logRoleArns,
         `${iam}:role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail`,
+        // What IAM asks about while the role does not exist, and so has no path.
+        `${iam}:role/AWSServiceRoleForCloudTrail`,
         `${iam}:policy/*`,
       ],
     },
+    { Effect: 'Allow', Action: 'iam:SimulatePrincipalPolicy', Resource: of.logRoleArns },
+    ...(of.readerArns ? [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: of.readerArns } as const] : []),
   );
+}
+
+const BUCKET_READS = [
+  's3:GetBucketPolicy',
+  's3:GetBucketLocation',
+  's3:GetEncryptionConfiguration',
+  's3:GetBucketPublicAccessBlock',
+  's3:GetBucketVersioning',
+  's3:GetBucketLogging',
+  's3:GetBucketOwnershipControls',
+  's3:GetBucketObjectLockConfiguration',
+  's3:GetBucketRequestPayment',
+  's3:ListBucket',
+];
+
+/** What a role in the bucket's account may do for those who keep the trail: read the bucket, and write its policy. */
+export function bucketReaderPolicy(partition: Partition = 'aws'): PolicyDocument {
+  return policy({
+    Effect: 'Allow',
+    Action: [...BUCKET_READS, 's3:PutBucketPolicy'],
+    Resource: `arn:${partition}:s3:::*`,
+  });
 }
 
 /**
  * What a role that applies may do on top of planning. StopLogging is granted too, for `is-logging: false`; one that
- * `registers` may also make a delegated administrator.
+ * `registers` may also make a delegated administrator, one that `repairs` put right what a trail needs elsewhere.
  */
 export function applyPolicy(of: {
   trailName: string;
   logRoleArns: string[];
   registers?: boolean;
+  repairs?: boolean;
   partition?: Partition;
 }): PolicyDocument {
   const partition = of.partition ?? 'aws';
@@ -108,7 +130,23 @@ export function applyPolicy(of: {
       },
     },
     ...(of.registers ? registration(serviceLinkedRoles) : []),
+    ...(of.repairs ? repair(partition) : []),
   );
+}
+
+/** The policies of bucket, key and topic, and trusted access; the statements above create the service-linked role. */
+function repair(partition: Partition): Statement[] {
+  return [
+    { Effect: 'Allow', Action: 's3:PutBucketPolicy', Resource: `arn:${partition}:s3:::*` },
+    { Effect: 'Allow', Action: 'kms:PutKeyPolicy', Resource: `arn:${partition}:kms:*:*:key/*` },
+    { Effect: 'Allow', Action: 'sns:SetTopicAttributes', Resource: `arn:${partition}:sns:*:*:*` },
+    {
+      Effect: 'Allow',
+      Action: 'organizations:EnableAWSServiceAccess',
+      Resource: '*',
+      Condition: { StringEquals: { 'organizations:ServicePrincipal': 'cloudtrail.amazonaws.com' } },
+    },
+  ];
 }
 
 /** Both service-linked roles are looked at and, by the statement above, created. */

@@ -20,6 +20,7 @@ export function serviceLinkedRole(partition: Partition, accountId: string, servi
     trust: policy({ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }),
     policies: [],
     maxSessionDuration: 3600,
+    createdAt: new Date(Date.UTC(2026, 0, 1)),
   };
 }
 

@@ -79,7 +79,7 @@ function signatureOf(request: Request, of: Authorization, timestamp: string, sec
   );
   const canonicalRequest = [
     request.method,
-    canonicalPath(request.url),
+    of.service === 's3' ? request.url.split('?')[0]! : canonicalPath(request.url),
     canonicalQuery(request.url),
     headers.join(''),
     of.signedHeaders.join(';'),

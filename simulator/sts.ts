@@ -1,79 +1,109 @@
-/** STS: GetCallerIdentity, and AssumeRoleWithWebIdentity for GitHub's tokens. */
+/** STS: GetCallerIdentity, AssumeRole, and the sessions that both ways of assuming a role issue. */
 import { randomBytes } from 'node:crypto';
-import type { JWTPayload } from 'jose';
-import { errors as joseErrors } from 'jose';
-import type { Answer } from './aws-json.ts';
-import type { OidcProvider } from './oidc.ts';
-import type { Request } from './signature.ts';
-import type { Account, Call, Role, Session, World } from './world.ts';
+import type { QueryInput, QueryService } from './aws-query.ts';
+import type { Context } from './identity.ts';
 import type { PolicyDocument } from './policy.ts';
+import type { Role, Session, World } from './world.ts';
+import type { XmlMembers } from './xml.ts';
+import { authorizeOn, mayCaller } from './access.ts';
 import { AwsError } from './errors.ts';
-import { authenticate } from './identity.ts';
-import { takeInjection } from './injections.ts';
-import { ISSUER } from './oidc.ts';
-import { evaluate } from './policy.ts';
 import { readSessionPolicy } from './session-policy.ts';
-import { xmlAnswer } from './sts-xml.ts';
 
-const PROVIDER = ISSUER.slice('https://'.length);
+export const sts: QueryService = {
+  name: 'sts',
+  version: '2011-06-15',
+  namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+  invalidInput: 'ValidationError',
+  spellings: {},
+  operations: {
+    GetCallerIdentity: { parameters: [], run: getCallerIdentity },
+    AssumeRole: {
+      parameters: ['RoleArn', 'RoleSessionName', 'Policy', 'DurationSeconds', 'ExternalId'],
+      required: ['RoleArn', 'RoleSessionName'],
+      run: assumeRole,
+    },
+  },
+};
 
-/** Does what a form-encoded request asks for. Throws AwsError, its code as other protocols spell it. */
-export async function performSts(world: World, provider: OidcProvider, request: Request, call: Call): Promise<Answer> {
-  const form = call.input as Record<string, string>;
-  if (form.Version !== '2011-06-15') throw invalidAction(form);
-  if (form.Action === 'GetCallerIdentity') {
-    const { caller } = authenticate(world, request, 'sts', call);
-    const injected = takeInjection(world, call.action);
-    if (injected) throw injected.error;
-    return xmlAnswer(form.Action, { Arn: caller.arn, UserId: caller.userId, Account: caller.accountId });
-  }
-  if (form.Action !== 'AssumeRoleWithWebIdentity') throw invalidAction(form);
-  const injected = takeInjection(world, call.action);
-  if (injected) throw injected.error;
-  return xmlAnswer(form.Action, await assumeRoleWithWebIdentity(world, provider, form));
+function getCallerIdentity({ caller }: Context): XmlMembers {
+  return { Arn: caller.arn, UserId: caller.userId, Account: caller.accountId };
 }
 
-function invalidAction(form: Record<string, string>): AwsError {
-  return new AwsError('InvalidAction', `Could not find operation ${form.Action} for version ${form.Version}`);
-}
+const CHAINED_SECONDS = 3600;
 
-const MEMBERS = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'WebIdentityToken', 'Policy', 'DurationSeconds'];
-
-async function assumeRoleWithWebIdentity(world: World, provider: OidcProvider, form: Record<string, string>) {
-  const unknown = Object.keys(form).find((member) => !MEMBERS.includes(member));
-  if (unknown) throw new AwsError('ValidationError', `Unknown parameter: ${unknown}`);
-  const { RoleArn = '', RoleSessionName = '', WebIdentityToken = '', Policy } = form;
-  checkSessionName(RoleSessionName);
-  const duration = readDuration(form.DurationSeconds);
-  const [, accountId, path] = new RegExp(`^arn:${world.partition}:iam::(\\d{12}):role/(.+)$`).exec(RoleArn) ?? [];
-  if (!accountId || !path) throw new AwsError('ValidationError', 'Request ARN is invalid');
-  const sessionPolicy = Policy === undefined ? null : readSessionPolicy(Policy);
-  const claims = await readToken(provider, WebIdentityToken);
-  const account = world.accounts.get(accountId);
-  checkProvider(account, claims);
-  const role = [...account.roles.values()].find((one) => one.arn === RoleArn);
-  // STS does not say whether the role, the subject or the trust policy is at fault.
-  if (!role || !trusts(world, accountId, role, claims)) {
-    throw new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
+/** The role's trust policy has to let the caller in, and the caller's own policies have to let it out. */
+function assumeRole(context: Context, input: QueryInput): XmlMembers {
+  const { world, caller } = context;
+  const wanted = readSessionRequest(world, input as Record<string, string>);
+  const role = [...(world.accounts.get(wanted.accountId)?.roles.values() ?? [])].find(
+    (one) => one.arn === wanted.roleArn,
+  );
+  if (!role || !mayAssume(context, role, wanted.accountId, input.ExternalId as string | undefined)) {
+    const message = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${wanted.roleArn}`;
+    throw new AwsError('AccessDenied', message);
   }
-  if (duration > role.maxSessionDuration) {
+  checkDuration(wanted.duration, role);
+  if (caller.arn.includes(':assumed-role/') && wanted.duration > CHAINED_SECONDS) {
     throw new AwsError(
       'ValidationError',
-      'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
     );
   }
-  const session = issueSession(world, { accountId, role, sessionName: RoleSessionName, duration, sessionPolicy });
+  const session = issueSession(world, { ...wanted, role });
   return {
-    SubjectFromWebIdentityToken: String(claims.sub),
-    Audience: String(claims.aud),
-    Provider: providerArn(world, accountId),
-    AssumedRoleUser: { Arn: session.arn, AssumedRoleId: `${session.roleId}:${RoleSessionName}` },
-    Credentials: {
-      AccessKeyId: session.accessKeyId,
-      SecretAccessKey: session.secretAccessKey,
-      SessionToken: session.sessionToken,
-      Expiration: session.expiration.toISOString().replace(/\.\d{3}Z$/, 'Z'),
-    },
+    AssumedRoleUser: { Arn: session.arn, AssumedRoleId: `${session.roleId}:${wanted.sessionName}` },
+    Credentials: credentialsOf(session),
+  };
+}
+
+/** Stricter than AWS, which in one account is content with a trust policy that names the caller. */
+function mayAssume(context: Context, role: Role, accountId: string, externalId: string | undefined): boolean {
+  const keys = externalId === undefined ? {} : { 'sts:ExternalId': externalId };
+  if (!mayCaller(context, 'sts:AssumeRole', role.arn, keys)) return false;
+  try {
+    authorizeOn(context, 'sts:AssumeRole', { arn: role.arn, accountId, policy: role.trust, isTrust: true }, keys);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What both ways of assuming a role ask for. */
+export interface SessionRequest {
+  accountId: string;
+  roleArn: string;
+  sessionName: string;
+  /** Seconds. */
+  duration: number;
+  sessionPolicy: PolicyDocument | null;
+}
+
+/** Throws ValidationError, MalformedInput or MalformedPolicyDocument. */
+export function readSessionRequest(world: World, form: Record<string, string>): SessionRequest {
+  const { RoleArn: roleArn = '', RoleSessionName: sessionName = '', Policy } = form;
+  checkSessionName(sessionName);
+  const duration = readDuration(form.DurationSeconds);
+  const [, accountId] = new RegExp(`^arn:${world.partition}:iam::(\\d{12}):role/.+$`).exec(roleArn) ?? [];
+  if (!accountId) throw new AwsError('ValidationError', 'Request ARN is invalid');
+  const sessionPolicy = Policy === undefined ? null : readSessionPolicy(Policy);
+  return { accountId, roleArn, sessionName, duration, sessionPolicy };
+}
+
+export function checkDuration(duration: number, role: Role): void {
+  if (duration <= role.maxSessionDuration) return;
+  throw new AwsError(
+    'ValidationError',
+    'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+  );
+}
+
+/** The Credentials of an answer. */
+export function credentialsOf(session: Session & { accessKeyId: string }): XmlMembers {
+  return {
+    AccessKeyId: session.accessKeyId,
+    SecretAccessKey: session.secretAccessKey,
+    SessionToken: session.sessionToken,
+    Expiration: session.expiration.toISOString().replace(/\.\d{3}Z$/, 'Z'),
   };
 }
 
@@ -123,58 +153,4 @@ function constraint(value: string, member: string, rule: string): AwsError {
     'ValidationError',
     `1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint: Member must ${rule}`,
   );
-}
-
-async function readToken(provider: OidcProvider, token: string): Promise<JWTPayload> {
-  try {
-    return await provider.verify(token);
-  } catch (error) {
-    if (error instanceof joseErrors.JWTExpired) {
-      throw new AwsError(
-        'ExpiredTokenException',
-        'Token expired: current date/time must be before the expiration date',
-      );
-    }
-    const isForged = error instanceof joseErrors.JWSSignatureVerificationFailed;
-    const message = isForged ? 'The ID Token signature is not valid' : 'The ID Token provided is not a valid JWT.';
-    throw new AwsError('InvalidIdentityToken', message);
-  }
-}
-
-function checkProvider(account: Account | undefined, claims: JWTPayload): asserts account {
-  const provider = account?.oidcProviders.get(PROVIDER);
-  if (!provider) {
-    throw new AwsError('InvalidIdentityToken', `No OpenIDConnect provider found in your account for ${ISSUER}`);
-  }
-  if (typeof claims.aud !== 'string' || !provider.audiences.includes(claims.aud)) {
-    throw new AwsError('InvalidIdentityToken', 'Incorrect token audience');
-  }
-}
-
-/** Claims that trust policies can name; those besides aud and sub since January 2026. */
-const CONDITION_KEYS = [
-  'aud',
-  'sub',
-  'repository',
-  'repository_id',
-  'ref',
-  'environment',
-  'workflow',
-  'job_workflow_ref',
-  'actor',
-];
-
-function trusts(world: World, accountId: string, role: Role, claims: JWTPayload): boolean {
-  const known = CONDITION_KEYS.filter((key) => claims[key] !== undefined);
-  const verdict = evaluate([role.trust], {
-    action: 'sts:AssumeRoleWithWebIdentity',
-    resource: null,
-    principal: { type: 'Federated', ids: [providerArn(world, accountId)] },
-    context: Object.fromEntries(known.map((key) => [`${PROVIDER}:${key}`, String(claims[key])])),
-  });
-  return verdict === 'Allow';
-}
-
-function providerArn(world: World, accountId: string): string {
-  return `arn:${world.partition}:iam::${accountId}:oidc-provider/${PROVIDER}`;
 }

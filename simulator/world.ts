@@ -2,7 +2,9 @@
 import type { Trail } from './cloudtrail/trail.ts';
 import type { Injection } from './injections.ts';
 import type { PolicyDocument } from './policy.ts';
+import type { Probed } from './propagation.ts';
 import type { Partition } from './regions.ts';
+import type { Rounds } from './rounds.ts';
 import { company } from './company.ts';
 import { defaultRegions } from './regions.ts';
 
@@ -13,6 +15,7 @@ export interface Role {
   policies: PolicyDocument[];
   /** Seconds. */
   maxSessionDuration: number;
+  createdAt: Date;
 }
 
 export interface Account {
@@ -41,6 +44,14 @@ export interface Bucket {
   region: string;
   policy: PolicyDocument | null;
   requesterPays: boolean;
+  /** By default: null is S3's own key; otherwise an id, ARN or alias of KMS, `alias/aws/s3` for AWS's there. */
+  encryption: { keyId: string | null; bucketKey: boolean };
+}
+
+export interface Topic {
+  policy: PolicyDocument;
+  /** An id, ARN or alias; the topic is not encrypted without one. */
+  kmsMasterKeyId?: string;
 }
 
 export interface Key {
@@ -50,6 +61,8 @@ export interface Key {
   /** KMS's KeyState of an enabled key is `Enabled`. */
   state: 'Enabled' | 'Disabled' | 'PendingDeletion' | 'PendingImport' | 'Unavailable';
   multiRegion: boolean;
+  /** AWS for keys such as `alias/aws/s3`; without it the customer. */
+  manager?: 'AWS' | 'CUSTOMER';
 }
 
 /** Credentials that STS has issued, by access key id. */
@@ -77,6 +90,8 @@ export interface Call {
   /** Whether the action changes anything when it succeeds. */
   write: boolean;
   userAgent: string;
+  /** Of `world.rounds`, from 1; null while that is not set. */
+  round: number | null;
 }
 
 /** The repository that GitHub's token, API and runner speak of. */
@@ -99,7 +114,7 @@ export interface World {
   /** Key ARNs by alias ARN. */
   aliases: Map<string, string>;
   /** By topic ARN. */
-  topics: Map<string, { policy: PolicyDocument }>;
+  topics: Map<string, Topic>;
   /** ARNs without `:*`. */
   logGroups: Set<string>;
   /** By trail ARN: the true state, whatever `lagMilliseconds` lets readers see. */
@@ -117,6 +132,15 @@ export interface World {
   inject(injection: Injection): void;
   /** CloudTrail's reads show the trails as they were that many milliseconds ago. Writes act on the truth. */
   lagMilliseconds: number;
+  /**
+   * How many calls of CreateTrail and UpdateTrail probe what was there before a change made by an API call, or by
+   * `changeSlowly`: of a policy, trusted access, a role.
+   */
+  propagation: number;
+  /** Changes that probes do not see yet, oldest first. */
+  notYetSeen: { probesLeft: number; before: Probed }[];
+  /** Counts round trips while it is set (rounds.ts). */
+  rounds: Rounds | null;
   /** Changes a trail right after a write, so that reading it back shows something else. */
   corruptAfterWrite: ((trail: Trail) => void) | undefined;
   /**
@@ -139,6 +163,9 @@ export function createWorld(overrides: Partial<World> = {}): World {
     injections: [],
     inject: (injection) => void world.injections.push(injection),
     lagMilliseconds: 0,
+    propagation: 0,
+    notYetSeen: [],
+    rounds: null,
     corruptAfterWrite: undefined,
     onCall: undefined,
     ...overrides,

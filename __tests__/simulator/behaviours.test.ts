@@ -142,6 +142,7 @@ test('every call is on record with what it asked for', async () => {
     {
       service: 'cloudtrail',
       action: 'cloudtrail:StopLogging',
+      round: null,
       region: 'us-east-1',
       accountId: '111111111111',
       principalArn: 'arn:aws:iam::111111111111:user/administrator',

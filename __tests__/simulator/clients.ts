@@ -1,8 +1,12 @@
 /** The real SDK clients against a simulated cloud, and the shape of expectations about their errors. */
 import { afterEach } from '@jest/globals';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { SimulatedCloud } from '../../simulator/server.ts';
 import type { Trail } from '../../simulator/cloudtrail/trail.ts';
@@ -62,6 +66,22 @@ export function kms(cloud: SimulatedCloud, credentials = administrator(), region
 
 export function organizations(cloud: SimulatedCloud, credentials = administrator(), region?: string) {
   return new OrganizationsClient(configuration(cloud, credentials, region));
+}
+
+export function s3(cloud: SimulatedCloud, credentials = administrator(), region?: string) {
+  return new S3Client(configuration(cloud, credentials, region));
+}
+
+export function sns(cloud: SimulatedCloud, credentials = administrator(), region?: string) {
+  return new SNSClient(configuration(cloud, credentials, region));
+}
+
+export function iam(cloud: SimulatedCloud, credentials = administrator(), region?: string) {
+  return new IAMClient(configuration(cloud, credentials, region));
+}
+
+export function logs(cloud: SimulatedCloud, credentials = administrator(), region?: string) {
+  return new CloudWatchLogsClient(configuration(cloud, credentials, region));
 }
 
 export function sts(cloud: SimulatedCloud, credentials = administrator(), region?: string) {

@@ -69,7 +69,7 @@ test.each<[boolean, Record<string, Record<string, string | string[]>>]>([
 });
 
 test('an operator it does not know never allows and always denies', () => {
-  const Condition = { NumericLessThan: { team: '1' } };
+  const Condition = { TeamEquals: { team: 'security' } };
   expect(evaluate([policy({ ...allow, Condition })], request)).toBe('Neither');
   expect(evaluate([policy({ ...deny, Condition })], request)).toBe('Deny');
 });
@@ -87,6 +87,6 @@ test.each<[Verdict, Partial<Statement>]>([
   ['Deny', { NotPrincipal: { Service: 'config.amazonaws.com' }, Effect: 'Deny' }],
   ['Neither', { NotPrincipal: { Service: 'cloudtrail.amazonaws.com' }, Effect: 'Deny' }],
 ])('%s for the service from %j', (verdict, part) => {
-  const principal = { type: 'Service' as const, ids: ['cloudtrail.amazonaws.com'] };
+  const principal = 'cloudtrail.amazonaws.com';
   expect(evaluate([policy({ ...allow, ...part })], { ...request, principal })).toBe(verdict);
 });

@@ -4,7 +4,7 @@ import type { TrailSettings } from './settings.ts';
 import type { SentTag } from './tags.ts';
 import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
-import { authorize } from '../identity.ts';
+import { authorize } from '../access.ts';
 import { mayManageOrganizationTrails } from '../world.ts';
 import { checkTrailName, isPresent, trailArn } from './names.ts';
 import { checkOrganization } from './organization.ts';

@@ -2,7 +2,7 @@
 import type { Context } from '../identity.ts';
 import type { Organization } from '../world.ts';
 import { AwsError } from '../errors.ts';
-import { authorize, mayCaller } from '../identity.ts';
+import { authorize, mayCaller } from '../access.ts';
 import { accountArn } from '../organizations.ts';
 import { LINKED_SERVICES, createServiceLinkedRoles, serviceLinkedRole } from '../service-linked-roles.ts';
 import { checkTrustedAccess, organizationOf, requirePermission } from './organization.ts';

@@ -117,13 +117,13 @@ function serviceMay(
   resource: string,
   extra: Record<string, string> = {},
 ): boolean {
-  const principal = { type: 'Service' as const, ids: ['cloudtrail.amazonaws.com'] };
+  const principal = 'cloudtrail.amazonaws.com';
   const context = {
     'aws:SourceArn': trail.arn,
     'aws:SourceAccount': trail.ownerAccountId,
     ...(world.organization?.accounts.has(trail.ownerAccountId) ? { 'aws:SourceOrgID': world.organization.id } : {}),
     'aws:PrincipalIsAWSService': 'true',
-    'aws:PrincipalServiceName': 'cloudtrail.amazonaws.com',
+    'aws:PrincipalServiceName': principal,
     'aws:SecureTransport': 'true',
     ...extra,
   };

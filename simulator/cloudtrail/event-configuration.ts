@@ -3,7 +3,7 @@ import type { Context } from '../identity.ts';
 import type { TrailOrStore } from './event-data-stores.ts';
 import type { AggregationConfiguration, Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
-import { authorize } from '../identity.ts';
+import { authorize } from '../access.ts';
 import { refuseStoreSettings, trailNameOf } from './event-data-stores.ts';
 import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from './names.ts';
 import { checkDependents } from './organization.ts';

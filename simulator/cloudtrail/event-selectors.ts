@@ -2,7 +2,7 @@
 import type { Context } from '../identity.ts';
 import type { AdvancedEventSelector, EventSelector, Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
-import { authorize } from '../identity.ts';
+import { authorize } from '../access.ts';
 import { checkAdvancedEventSelectors } from './advanced-event-selectors.ts';
 import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from './names.ts';
 import { unmetInsight } from './insight-selectors.ts';

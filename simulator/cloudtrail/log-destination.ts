@@ -35,7 +35,7 @@ function findRole(world: World, roleArn: string, accountId: string): Role | unde
 }
 
 function trustsCloudTrail(role: Role, trail: Trail): boolean {
-  const principal = { type: 'Service' as const, ids: ['cloudtrail.amazonaws.com'] };
+  const principal = 'cloudtrail.amazonaws.com';
   const context = { 'aws:SourceArn': trail.arn, 'aws:SourceAccount': trail.ownerAccountId };
   return evaluate([role.trust], { action: 'sts:AssumeRole', resource: null, principal, context }) === 'Allow';
 }

@@ -1,7 +1,7 @@
 /** StartLogging, StopLogging, DeleteTrail and GetTrailStatus. */
 import type { Context } from '../identity.ts';
 import type { Trail } from './trail.ts';
-import { authorize } from '../identity.ts';
+import { authorize } from '../access.ts';
 import { findForReading, findForWriting, readTrailReference, resourcesOf } from './names.ts';
 import { checkDependents } from './organization.ts';
 import { changeTrails, trailsSeenByReaders } from './store.ts';

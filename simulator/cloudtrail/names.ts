@@ -3,7 +3,7 @@ import type { Context } from '../identity.ts';
 import type { World } from '../world.ts';
 import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
-import { authorize } from '../identity.ts';
+import { authorize } from '../access.ts';
 import { isInOrganization, mayManageOrganizationTrails } from '../world.ts';
 import { trailsSeenByReaders } from './store.ts';
 

@@ -3,7 +3,7 @@ import type { Context } from '../identity.ts';
 import type { Organization } from '../world.ts';
 import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
-import { mayCaller } from '../identity.ts';
+import { mayCaller } from '../access.ts';
 import { hasServiceLinkedRole, serviceLinkedRole } from '../service-linked-roles.ts';
 import { isInOrganization, mayManageOrganizationTrails } from '../world.ts';
 

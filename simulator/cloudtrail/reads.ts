@@ -2,7 +2,7 @@
 import type { Context } from '../identity.ts';
 import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
-import { authorize } from '../identity.ts';
+import { authorize } from '../access.ts';
 import { findForReading, isPresent, isVisible, readTrailReference, resourcesOf } from './names.ts';
 import { trailsSeenByReaders } from './store.ts';
 import { describedTrail } from './trail.ts';

@@ -2,7 +2,7 @@
 import type { Context } from '../identity.ts';
 import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
-import { authorize } from '../identity.ts';
+import { authorize } from '../access.ts';
 import { parseKeyId } from '../kms.ts';
 import { checkBucketAndPrefixNames, probeBucket, probeKey, probeTopic } from './destinations.ts';
 import { checkLogPair, invalidGroup, invalidRole } from './log-destination.ts';

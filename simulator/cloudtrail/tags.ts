@@ -2,7 +2,7 @@
 import type { Context } from '../identity.ts';
 import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
-import { authorize } from '../identity.ts';
+import { authorize } from '../access.ts';
 import { mayManageOrganizationTrails } from '../world.ts';
 import { isVisible, readTrailArn, resourcesOf } from './names.ts';
 import { requireServiceLinkedRole } from './organization.ts';

@@ -1,7 +1,7 @@
 /** UpdateTrail: a merge. Omitted settings stay, '' clears. */
 import type { Context } from '../identity.ts';
 import type { TrailSettings } from './settings.ts';
-import { authorize } from '../identity.ts';
+import { authorize } from '../access.ts';
 import { mayManageOrganizationTrails } from '../world.ts';
 import { findForWriting, readTrailReference, resourcesOf } from './names.ts';
 import { checkOrganization, notManagementAccount } from './organization.ts';

@@ -1,0 +1,84 @@
+/** The REST protocol of S3: what is asked for stands in path and query, errors are XML, HEAD has no body. */
+import { createHash, randomUUID } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { Answer } from './answer.ts';
+import type { Request } from './signature.ts';
+import { AwsError } from './errors.ts';
+import { type XmlMembers, xmlDocument } from './xml.ts';
+
+export interface RestRequest {
+  method: string;
+  /** Of the path: the endpoint is an address, so the bucket's name is not in the host. */
+  bucket: string;
+  key: string;
+  /** The query's first parameter, such as `policy`, or '' without one. */
+  subresource: string;
+}
+
+export function readRest(request: Request): RestRequest {
+  const [path, query = ''] = request.url.split('?');
+  const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/.exec(path!) ?? [];
+  const subresource = [...new URLSearchParams(query).keys()].find((name) => name !== 'x-id') ?? '';
+  return { method: request.method, bucket: decodeURIComponent(bucket), key, subresource };
+}
+
+const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
+
+export function restAnswer(element: string, members: XmlMembers): Answer {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/xml' },
+    body: xmlDocument(element, NAMESPACE, members),
+  };
+}
+
+const SPELLINGS: Record<string, [code: string, status: number]> = {
+  AccessDeniedException: ['AccessDenied', 403],
+  MissingAuthenticationTokenException: ['AccessDenied', 403],
+  ThrottlingException: ['SlowDown', 503],
+  IncompleteSignatureException: ['AuthorizationHeaderMalformed', 400],
+  InvalidSignatureException: ['SignatureDoesNotMatch', 403],
+  UnrecognizedClientException: ['InvalidAccessKeyId', 403],
+  ExpiredTokenException: ['ExpiredToken', 400],
+  InternalFailure: ['InternalError', 500],
+  ServiceUnavailableException: ['ServiceUnavailable', 503],
+};
+
+/** The code as S3 spells it; its statuses are S3's own too. */
+export function spellRest(error: AwsError): AwsError {
+  const spelled = SPELLINGS[error.code];
+  return spelled ? new AwsError(spelled[0], error.message, spelled[1]) : error;
+}
+
+/** HEAD tells the status alone. */
+export function restError(error: AwsError, method: string): Answer {
+  if (method === 'HEAD') return { status: error.status, headers: {}, body: '' };
+  const body = xmlDocument('Error', null, { Code: error.code, Message: error.message, RequestId: randomUUID() });
+  return { status: error.status, headers: { 'content-type': 'application/xml' }, body };
+}
+
+/** A body that is stored has to come with a checksum that is right. Throws InvalidRequest or BadDigest. */
+export function verifyChecksum({ headers, body }: Request): void {
+  const sums = {
+    'x-amz-checksum-crc32': crc32Of(body),
+    'content-md5': digest('md5', body),
+    'x-amz-checksum-sha256': digest('sha256', body),
+  };
+  const sent = Object.entries(sums).filter(([name]) => headers[name] !== undefined);
+  if (sent.length === 0) {
+    throw new AwsError('InvalidRequest', 'Missing required header for this request: Content-MD5 OR x-amz-checksum-*');
+  }
+  if (sent.some(([name, sum]) => headers[name] !== sum)) {
+    throw new AwsError('BadDigest', 'The checksum you specified did not match what we received.');
+  }
+}
+
+function crc32Of(body: Buffer): string {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(crc32(body));
+  return bytes.toString('base64');
+}
+
+function digest(algorithm: string, body: Buffer): string {
+  return createHash(algorithm).update(body).digest('base64');
+}

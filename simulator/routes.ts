@@ -1,0 +1,144 @@
+/** Which service a request is for, and how that service names, does and refuses it. */
+import type { Answer } from './answer.ts';
+import type { Service } from './aws-json.ts';
+import type { QueryService } from './aws-query.ts';
+import type { OidcProvider } from './oidc.ts';
+import type { Request } from './signature.ts';
+import type { Call, World } from './world.ts';
+import { jsonAnswer, jsonError, looseInput, operationOf, performJson } from './aws-json.ts';
+import { isForm, performQuery, queryError, readForm, spellQuery } from './aws-query.ts';
+import { cloudtrail } from './cloudtrail/service.ts';
+import { AwsError } from './errors.ts';
+import { answerGithub, githubAction } from './github-api.ts';
+import { iam } from './iam.ts';
+import { kms } from './kms.ts';
+import { logs } from './logs.ts';
+import { answerTokenRequest, jsonText } from './oidc.ts';
+import { organizations } from './organizations.ts';
+import { restError, spellRest } from './rest-xml.ts';
+import { describeRest, performS3, regionHeader } from './s3.ts';
+import { sns } from './sns.ts';
+import { sts } from './sts.ts';
+import { assumeRoleWithWebIdentity } from './web-identity.ts';
+
+/** How one kind of request is named, done and refused. */
+export interface Route {
+  service: string;
+  action: string;
+  input: Record<string, unknown>;
+  write: boolean;
+  perform(call: Call): Promise<Answer> | Answer;
+  refuse(error: AwsError): Answer;
+  spell(error: AwsError): AwsError;
+}
+
+const JSON_SERVICES: Service[] = [cloudtrail, kms, logs, organizations];
+const QUERY_SERVICES: QueryService[] = [iam, sns, sts];
+
+export function route(world: World, provider: OidcProvider, request: Request): Route {
+  const path = request.url.split('?')[0]!;
+  const target = request.headers['x-amz-target'] ?? '';
+  const service = JSON_SERVICES.find((one) => target.startsWith(`${one.target}.`));
+  if (path === '/_oidc/token') return oidcRoute(world, provider, request);
+  if (path.startsWith('/_github/')) return githubRoute(world, request, path.slice('/_github'.length));
+  if (request.method === 'POST' && path === '/' && service) return jsonRoute(world, service, request);
+  if (request.method === 'POST' && path === '/' && isForm(request)) return formRoute(world, provider, request);
+  if (scopeOf(request) === 's3') return s3Route(world, request);
+  return unknownRoute(request, target || `${request.method} ${path}`);
+}
+
+function jsonRoute(world: World, service: Service, request: Request): Route {
+  const { name, operation } = operationOf(service, request);
+  return {
+    service: service.name,
+    action: `${service.name}:${name}`,
+    input: looseInput(request),
+    write: operation?.write === true,
+    perform: (call) => jsonAnswer(performJson(world, service, request, call)),
+    refuse: jsonError,
+    spell: (error) =>
+      // Organizations alone has a name of its own for throttling.
+      service === organizations && error.code === 'ThrottlingException'
+        ? new AwsError('TooManyRequestsException', error.message, 400)
+        : error,
+  };
+}
+
+/** The form's version tells the service; what is no other's is STS's, as an unsigned request would be. */
+function formRoute(world: World, provider: OidcProvider, request: Request): Route {
+  const form = readForm(request);
+  const service = QUERY_SERVICES.find(({ version }) => version === form.Version) ?? sts;
+  const isUnsigned = service === sts && form.Action === 'AssumeRoleWithWebIdentity';
+  return {
+    service: service.name,
+    action: `${service.name}:${form.Action}`,
+    input: form,
+    write: service.operations[form.Action ?? '']?.write === true,
+    perform: (call) =>
+      isUnsigned
+        ? assumeRoleWithWebIdentity(world, provider, request, call)
+        : performQuery(world, service, request, call),
+    refuse: (error) => queryError(service, error),
+    spell: (error) => spellQuery(service, error, request.headers.authorization !== undefined),
+  };
+}
+
+function s3Route(world: World, request: Request): Route {
+  return {
+    service: 's3',
+    ...describeRest(request),
+    perform: (call) => withRegion(performS3(world, request, call), world, request),
+    refuse: (error) => withRegion(restError(error, request.method), world, request),
+    spell: spellRest,
+  };
+}
+
+function withRegion(answer: Answer, world: World, request: Request): Answer {
+  return { ...answer, headers: { ...regionHeader(world, request), ...answer.headers } };
+}
+
+function scopeOf(request: Request): string | undefined {
+  const [, service] = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(request.headers.authorization ?? '') ?? [];
+  return service;
+}
+
+function oidcRoute(world: World, provider: OidcProvider, request: Request): Route {
+  return {
+    service: 'oidc',
+    action: 'oidc:GetToken',
+    input: {},
+    write: false,
+    perform: (call) => answerTokenRequest(world, provider, request, call),
+    refuse: (error) => jsonText(error.status, { message: error.message }),
+    spell: (error) => error,
+  };
+}
+
+function githubRoute(world: World, request: Request, path: string): Route {
+  return {
+    service: 'github',
+    action: githubAction(request.method, path),
+    input: {},
+    write: request.method !== 'GET',
+    perform: (call) => answerGithub(world, request, path, call),
+    refuse: (error) =>
+      jsonText(error.status, { message: error.message, documentation_url: 'https://docs.github.com/rest' }),
+    spell: (error) => error,
+  };
+}
+
+/** A service or path that this world does not have. */
+function unknownRoute(request: Request, what: string): Route {
+  const service = scopeOf(request) ?? 'unknown';
+  return {
+    service,
+    action: `${service}:${what}`,
+    input: {},
+    write: false,
+    perform: () => {
+      throw new AwsError('UnknownOperationException', `The simulated AWS has no ${what}.`, 404);
+    },
+    refuse: jsonError,
+    spell: (error) => error,
+  };
+}
