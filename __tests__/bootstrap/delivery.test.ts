@@ -1,0 +1,194 @@
+/** The delivery side of the templates grants what CloudTrail asks for, in the action's own words, and is kept. */
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import {
+  bucketStatements,
+  type Destinations,
+  keyStatements,
+  logRoleStatements,
+  logRoleTrustStatements,
+  topicStatements,
+} from '../../src/trail/statements.ts';
+import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/company.ts';
+import { evaluate, type PolicyDocument, type Statement } from '../../simulator/policy.ts';
+import {
+  ACCOUNTS,
+  BUCKET,
+  deployed,
+  everything,
+  PARTITIONS,
+  placeOf,
+  policiesOf,
+  trailArn,
+  trustOf,
+} from './deployed.ts';
+import type { Stack } from './deploy.ts';
+import { readTemplate, TEMPLATES, templateText } from './template.ts';
+
+const statementsOf = (document: unknown): Statement[] => (document as { Statement: Statement[] }).Statement;
+const documentOf = ({ resources }: Stack, id: string, property = 'PolicyDocument'): PolicyDocument =>
+  resources[id]!.properties[property] as PolicyDocument;
+const withBlock = ({ outputs }: Stack): Record<string, string> =>
+  (parse(outputs['WithBlock']!) as { with: Record<string, string> }).with;
+
+describe.each(TEMPLATES)('%s', (name) => {
+  describe.each(PARTITIONS)('in %s', (partition) => {
+    const all = deployed(name, everything(name, partition), partition);
+    const destinations: Destinations = {
+      trail: trailArn(partition),
+      bucket: BUCKET,
+      prefix: 'audit/trail',
+      organizationId: ORGANIZATION_ID,
+      topic: all.outputs['TopicArn']!,
+      logGroup: all.outputs['LogGroupArn']!,
+    };
+
+    test('the policies are those that the action’s own remedies show', () => {
+      expect(statementsOf(documentOf(all, 'BucketPolicy')).slice(0, -1)).toEqual(bucketStatements(destinations));
+      expect(statementsOf(documentOf(all, 'Key', 'KeyPolicy')).slice(1)).toEqual(keyStatements(destinations));
+      expect(statementsOf(documentOf(all, 'TopicPolicy'))).toEqual(topicStatements(destinations));
+      expect(trustOf(all, 'LogRole').Statement).toEqual(logRoleTrustStatements());
+      expect(policiesOf(all, 'LogRole').flatMap(statementsOf)).toEqual(logRoleStatements(destinations));
+    });
+
+    test('nothing names another partition', () => {
+      const arns = JSON.stringify(all).match(/arn:aws[a-z-]*:/g)!;
+      expect([...new Set(arns)]).toEqual([`arn:${partition}:`]);
+    });
+  });
+
+  const all = deployed(name, everything(name));
+  const ordinary = deployed(name);
+  const { account, region } = placeOf(name);
+
+  test('without a prefix log files lie at the bucket’s root', () => {
+    const destinations = { trail: trailArn(), bucket: BUCKET, prefix: null, organizationId: ORGANIZATION_ID };
+    expect(statementsOf(documentOf(ordinary, 'BucketPolicy')).slice(0, -1)).toEqual(
+      bucketStatements({ ...destinations, topic: null, logGroup: null }),
+    );
+  });
+
+  test('the bucket takes CloudTrail’s delivery and nothing without TLS', () => {
+    const put = (secure: string, source = trailArn()) =>
+      evaluate([documentOf(ordinary, 'BucketPolicy')], {
+        action: 's3:PutObject',
+        resource: `arn:aws:s3:::${BUCKET}/AWSLogs/${ORGANIZATION_ID}/333333333333/CloudTrail/x.json.gz`,
+        principal: 'cloudtrail.amazonaws.com',
+        context: {
+          's3:x-amz-acl': 'bucket-owner-full-control',
+          'aws:SourceArn': source,
+          'aws:SecureTransport': secure,
+        },
+      });
+    expect(put('true')).toBe('Allow');
+    expect(put('false')).toBe('Deny');
+    expect(put('true', `${trailArn()}-2`)).toBe('Neither');
+  });
+
+  test('the bucket is versioned, private, owned by its account, and encrypts without a key of its own', () => {
+    expect(ordinary.resources['Bucket']!.properties).toEqual({
+      BucketName: BUCKET,
+      VersioningConfiguration: { Status: 'Enabled' },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+    });
+  });
+
+  test('the key is rotated, and its account administers it', () => {
+    const { EnableKeyRotation, KeyPolicy } = ordinary.resources['Key']!.properties;
+    expect(EnableKeyRotation).toBe(true);
+    expect(statementsOf(KeyPolicy)[0]).toMatchObject({
+      Principal: { AWS: `arn:aws:iam::${account}:root` },
+      Action: 'kms:*',
+    });
+  });
+
+  test('what holds log files, and lets them be read, outlives the stack', () => {
+    const kept = Object.entries(readTemplate(name).Resources).filter(([, one]) => one.DeletionPolicy === 'Retain');
+    expect(kept.map(([id]) => id).sort()).toEqual(['Bucket', 'BucketPolicy', 'Key', 'LogGroup', 'OidcProvider']);
+    expect(templateText(name).match(/UpdateReplacePolicy: Retain/g)).toHaveLength(kept.length);
+  });
+
+  test('the step’s block has every input that applies', () => {
+    const { outputs } = all;
+    expect(withBlock(all)).toEqual({
+      'aws-region': region,
+      'role-to-assume': `arn:aws:iam::${account}:role/org-trail-apply`,
+      'plan-role-to-assume': `arn:aws:iam::${account}:role/org-trail-plan`,
+      'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/org-trail-bucket`,
+      'allowed-account-ids': account,
+      'trail-name': 'org-trail',
+      's3-bucket-name': BUCKET,
+      's3-key-prefix': 'audit/trail/',
+      'kms-key-id': outputs['KeyArn'],
+      'sns-topic-name': outputs['TopicArn'],
+      'cloud-watch-logs-log-group-arn': outputs['LogGroupArn'],
+      'cloud-watch-logs-role-arn': outputs['LogRoleArn'],
+      prerequisites: 'repair',
+    });
+    const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, unknown> };
+    expect(Object.keys(withBlock(all)).filter((id) => !(id in inputs))).toEqual([]);
+  });
+
+  test('the step’s block has no input that does not apply', () => {
+    const none = deployed(name, { KeyArn: 'none', CreateBucket: 'false' });
+    expect(Object.keys(withBlock(none))).toEqual([
+      'aws-region',
+      'role-to-assume',
+      'plan-role-to-assume',
+      'allowed-account-ids',
+      'trail-name',
+      's3-bucket-name',
+    ]);
+    const kinds = ['OidcProvider', 'PlanRole', 'ApplyRole', 'Reads', 'Writes'];
+    expect(Object.keys(none.resources).sort()).toEqual(kinds.sort());
+  });
+
+  test('what there is already is named instead of made', () => {
+    const given = {
+      KeyArn: `arn:aws:kms:us-east-1:${LOG_ARCHIVE_ACCOUNT}:key/1`,
+      TopicArn: `arn:aws:sns:us-east-1:${account}:topic`,
+      LogGroupArn: `arn:aws:logs:us-east-1:${account}:log-group:audit/trail:*`,
+    };
+    expect(() => deployed(name, given)).toThrow('needs LogRoleName');
+    const stack = deployed(name, { ...given, LogRoleName: 'service-role/to-logs' });
+    const role = `arn:aws:iam::${account}:role/service-role/to-logs`;
+    expect(withBlock(stack)).toMatchObject({
+      'kms-key-id': given.KeyArn,
+      'sns-topic-name': given.TopicArn,
+      'cloud-watch-logs-log-group-arn': given.LogGroupArn,
+      'cloud-watch-logs-role-arn': role,
+    });
+    expect(JSON.stringify(policiesOf(stack, 'ApplyRole'))).toContain(role);
+    for (const id of ['Key', 'Topic', 'TopicPolicy', 'LogGroup', 'LogRole'])
+      expect(stack.resources).not.toHaveProperty(id);
+  });
+
+  test('the console takes the template', () => {
+    // 51,200 bytes for a template in the request itself (CloudFormation quotas).
+    expect(Buffer.byteLength(templateText(name))).toBeLessThan(51_200);
+  });
+});
+
+test('both templates make the same, each in its account and for the management account’s trail', () => {
+  const [management, delegated] = TEMPLATES.map((name) => deployed(name, everything(name))) as [Stack, Stack];
+  /** Which account is meant, and so which of two ARNs a trail's calls carry, is all that differs. */
+  const comparable = ({ resources, outputs }: Stack) => {
+    const shared = Object.entries(resources).filter(([id]) => id !== 'Registration');
+    const text = JSON.stringify({ resources: Object.fromEntries(shared), outputs }).replaceAll(
+      ACCOUNTS['delegated-administrator'],
+      MANAGEMENT_ACCOUNT,
+    );
+    return JSON.parse(text.replaceAll(/\["(arn:aws:cloudtrail:[^"]+)","\1"\]/g, '"$1"')) as unknown;
+  };
+  expect(comparable(delegated)).toEqual(comparable(management));
+});

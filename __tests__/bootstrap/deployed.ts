@@ -1,0 +1,79 @@
+/** The templates with the parameters of an ordinary company, and with everything that they offer. */
+import type { PolicyDocument } from '../../simulator/policy.ts';
+import {
+  DELEGATED_ADMINISTRATOR,
+  LOG_ARCHIVE_ACCOUNT,
+  MANAGEMENT_ACCOUNT,
+  ORGANIZATION_ID,
+  TRAIL_NAME,
+} from '../../simulator/company.ts';
+import { deploy, type Physical, type Place, type Stack } from './deploy.ts';
+import { readTemplate, type TemplateName } from './template.ts';
+
+export const BUCKET = 'example-org-trail-logs';
+export const REPOSITORY = { fullName: 'octo-org/audit', id: '2002', ownerId: '1001' };
+export const ACCOUNTS: Record<TemplateName, string> = {
+  'management-account': MANAGEMENT_ACCOUNT,
+  'delegated-administrator': DELEGATED_ADMINISTRATOR,
+};
+
+/** The fewest parameters that a template takes. */
+export const required = (name: TemplateName): Record<string, string> => ({
+  OrganizationId: ORGANIZATION_ID,
+  Repository: REPOSITORY.fullName,
+  BucketName: BUCKET,
+  ...(name === 'delegated-administrator' && { ManagementAccountId: MANAGEMENT_ACCOUNT }),
+});
+
+/** Everything that is on request. */
+export const everything = (name: TemplateName, partition: Partition = 'aws'): Record<string, string> => ({
+  ...required(name),
+  RepositoryId: REPOSITORY.id,
+  ApplyEnvironment: 'production',
+  Prefix: 'audit/trail',
+  BucketOwnerRoleArn: `arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/org-trail-bucket`,
+  TopicArn: 'create',
+  LogGroupArn: 'create',
+  AllowRepair: 'true',
+  AllowStopLogging: 'true',
+  ...(name === 'management-account' && { AllowRegistration: 'true' }),
+});
+
+const PLACES = {
+  aws: { region: 'us-east-1', partition: 'aws', urlSuffix: 'amazonaws.com' },
+  'aws-cn': { region: 'cn-north-1', partition: 'aws-cn', urlSuffix: 'amazonaws.com.cn' },
+  'aws-us-gov': { region: 'us-gov-west-1', partition: 'aws-us-gov', urlSuffix: 'amazonaws.com' },
+};
+export type Partition = keyof typeof PLACES;
+export const PARTITIONS = Object.keys(PLACES) as Partition[];
+
+export const placeOf = (name: TemplateName, partition: Partition = 'aws'): Place => ({
+  account: ACCOUNTS[name],
+  ...PLACES[partition],
+});
+
+export const deployed = (
+  name: TemplateName,
+  parameters: Record<string, string> = {},
+  partition: Partition = 'aws',
+  physical: Record<string, Physical> = {},
+): Stack => deploy(readTemplate(name), placeOf(name, partition), { ...required(name), ...parameters }, physical);
+
+export const trailArn = (partition: Partition = 'aws'): string =>
+  `arn:${partition}:cloudtrail:${PLACES[partition].region}:${MANAGEMENT_ACCOUNT}:trail/${TRAIL_NAME}`;
+
+/** The policies of the role with this logical id, those in other resources included. */
+export function policiesOf({ resources }: Stack, role: string): PolicyDocument[] {
+  const name = resources[role]?.properties['RoleName'] as string | undefined;
+  if (name === undefined) throw new Error(`There is no role ${role}.`);
+  const attached = Object.values(resources).filter(
+    ({ type, properties }) => type === 'AWS::IAM::Policy' && (properties['Roles'] as string[]).includes(name),
+  );
+  const inline = (resources[role]!.properties['Policies'] ?? []) as Record<string, unknown>[];
+  return [...attached.map(({ properties }) => properties), ...inline].map(
+    (one) => one['PolicyDocument'] as PolicyDocument,
+  );
+}
+
+export const trustOf = ({ resources }: Stack, role: string): PolicyDocument =>
+  resources[role]!.properties['AssumeRolePolicyDocument'] as PolicyDocument;

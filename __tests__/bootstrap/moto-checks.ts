@@ -1,0 +1,139 @@
+/** Each template on moto: deployed, then the committed dist/ run with the block that the stack's output shows. */
+import { parse } from 'yaml';
+import { type GithubEvent, pullRequest, push } from '../../simulator/events.ts';
+import { runAction, type RunResult } from '../../simulator/runner.ts';
+import type { SimulatedCloud } from '../../simulator/server.ts';
+import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
+import { cloudTrailTrust } from '../../simulator/policy-documents.ts';
+import { endWithUs } from '../moto/children.ts';
+import { resetMoto } from '../moto/moto.ts';
+import { type Recorder, startRecorder } from '../moto/recorder.ts';
+import { everything, required } from './deployed.ts';
+import { motoAccount } from './moto-account.ts';
+import { complete, partsOf } from './moto-made.ts';
+import { startStandIns } from './moto-stand-ins.ts';
+import { deployOnMoto } from './moto-stack.ts';
+import { TEMPLATES, type TemplateName } from './template.ts';
+
+export interface Check {
+  readonly name: string;
+  /** Returns what is wrong, or null. Begins in an empty moto. */
+  readonly run: (motoUrl: string, github: SimulatedCloud) => Promise<string | null>;
+}
+
+/** No bucket owner's role: the bucket is made by the stack. */
+const onRequest = (name: TemplateName) => ({ ...everything(name), BucketOwnerRoleArn: '' });
+
+export const checks: readonly Check[] = TEMPLATES.flatMap((name) => [
+  { name: `${name}, the fewest parameters`, run: (url, github) => check(url, github, name, required(name)) },
+  { name: `${name}, all that is on request`, run: (url, github) => check(url, github, name, onRequest(name)) },
+]);
+
+async function check(
+  url: string,
+  github: SimulatedCloud,
+  name: TemplateName,
+  parameters: Record<string, string>,
+): Promise<string | null> {
+  const { organizationId, ...accounts } = await makeOrganization(url, name);
+  const { account } = accounts;
+  const { stack, outputs } = await deployOnMoto(account, name, { ...parameters, OrganizationId: organizationId });
+  const incomplete = await complete(partsOf(stack, account));
+  if (incomplete) return incomplete;
+
+  const { with: inputs } = parse(outputs['WithBlock']!) as { with: Record<string, string> };
+  const standIns = await startStandIns(url, accounts);
+  const recorder = await startRecorder(standIns.url);
+  const run = (event: GithubEvent, more: Record<string, string> = {}) =>
+    runAction(
+      { ...github, environment: { ...github.environment, AWS_ENDPOINT_URL: recorder.url } },
+      { inputs: { ...inputs, ...more }, event, hurry: true, onStart: (child) => endWithUs(child, RUN_MILLISECONDS) },
+    );
+  const unseen = UNSEEN[name];
+  try {
+    const planned = await run(pullRequest());
+    const plan = wrong(planned, { outcome: 'drift', role: 'org-trail-plan', writes: [], unseen }, writesOf(recorder));
+    if (plan) return plan;
+    const applied = await run(push('refs/heads/main'));
+    const expected = { outcome: 'applied', role: 'org-trail-apply', writes: CREATION, unseen };
+    const apply = wrong(applied, expected, writesOf(recorder));
+    if (apply) return apply;
+    const { IsLogging } = await account.cloudTrail.getTrailStatus({ Name: TRAIL_NAME });
+    if (!IsLogging || applied.outputs['is-logging'] !== 'true') return 'The trail does not log.';
+    if (applied.outputs['trail-arn'] !== outputs['TrailArn']) return 'The trail is not the one that the policies name.';
+    const again = await run(push('refs/heads/main'), { mode: 'check' });
+    return wrong(again, { outcome: 'in-sync', role: 'org-trail-plan', writes: [], unseen }, writesOf(recorder));
+  } finally {
+    await Promise.all([recorder.close(), standIns.close()]);
+  }
+}
+
+/** What the stand-in for SimulatePrincipalPolicy is asked changes nothing. */
+const writesOf = (recorder: Recorder): string[] =>
+  recorder.takeWrites().filter((action) => action !== 'iam:SimulatePrincipalPolicy');
+
+/** The action bounds its own waits, and they are shortened here: a run that takes as long hangs. */
+const RUN_MILLISECONDS = 60_000;
+const CREATION = ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'];
+
+/** An organization with trusted access, the service-linked role and, of a delegated administrator's template, that. */
+async function makeOrganization(url: string, name: TemplateName) {
+  await resetMoto(url);
+  const management = await motoAccount(url, MANAGEMENT_ACCOUNT);
+  const { organizations, iam } = management;
+  const { Organization } = await organizations.createOrganization({ FeatureSet: 'ALL' });
+  const ServicePrincipal = 'cloudtrail.amazonaws.com';
+  await organizations.enableAWSServiceAccess({ ServicePrincipal });
+  // moto's CreateServiceLinkedRole spells it AWSServiceRoleForcloudtrail.
+  await iam.createRole({
+    RoleName: 'AWSServiceRoleForCloudTrail',
+    Path: `/aws-service-role/${ServicePrincipal}/`,
+    AssumeRolePolicyDocument: JSON.stringify(cloudTrailTrust()),
+  });
+  const organizationId = Organization!.Id!;
+  if (name === 'management-account') return { organizationId, management, account: management, administrators: [] };
+  const member = { AccountName: 'audit', Email: 'audit@example.com' };
+  const { CreateAccountStatus } = await organizations.createAccount(member);
+  const AccountId = CreateAccountStatus!.AccountId!;
+  return { organizationId, management, account: await motoAccount(url, AccountId), administrators: [AccountId] };
+}
+
+/** The management account alone sees its service-linked role, on AWS as on moto. */
+const UNSEEN: Partial<Record<TemplateName, string>> = { 'delegated-administrator': 'service-linked-role' };
+
+interface Expected {
+  outcome: string;
+  role: string;
+  writes: readonly string[];
+  /** A prerequisite of which nothing can be known. */
+  unseen: string | undefined;
+}
+
+interface Prerequisite {
+  id: string;
+  status: string;
+  message: string;
+}
+
+/** What differs in a run: outcome, role, writes, or a prerequisite that does not hold. */
+function wrong(run: RunResult, { outcome, role, writes, unseen }: Expected, written: string[]): string | null {
+  const { outputs } = run;
+  const prerequisites = JSON.parse(outputs['prerequisites'] || '[]') as Prerequisite[];
+  const complaints = [
+    outputs['outcome'] !== outcome &&
+      `outcome: ${outputs['outcome'] ?? `none, exit code ${run.exitCode}`}, not ${outcome}`,
+    !outputs['authenticated-arn']?.includes(`:assumed-role/${role}/`) && `signed in as ${outputs['authenticated-arn']}`,
+    written.join() !== writes.join() && `writes: ${written.join(', ') || 'none'}, not ${writes.join(', ') || 'none'}`,
+    prerequisites.length === 0 && 'no output prerequisites',
+    ...prerequisites
+      .filter(({ id, status }) => status !== 'pass' && status !== 'not-applicable' && unseen !== id)
+      .map(({ id, status, message }) => `${id}: ${status}, ${message}`),
+  ].filter(Boolean);
+  return complaints.length === 0 ? null : `${complaints.join('\n')}\n${logOf(run)}`;
+}
+
+/** What a person reads of it. Marked, since a line that begins with `::` is a command to the runner that runs us. */
+function logOf({ stdout, stderr }: RunResult): string {
+  const lines = (stdout + stderr).split('\n').filter((line) => !/^::(add-mask|debug)::/.test(line));
+  return lines.map((line) => `| ${line}`).join('\n');
+}

@@ -1,0 +1,243 @@
+/**
+ * What moto made of each part of a stack, and where moto differs from AWS: there the part is made by the calls that make it
+ * in AWS, from the template's own properties. A difference that disappears fails the run, so that the list stays true.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Stack } from './deploy.ts';
+import type { MotoAccount } from './moto-account.ts';
+
+/** A part of a stack as its properties have it, and as moto has it. */
+export interface Part {
+  readonly what: string;
+  readonly declared: unknown;
+  readonly made: () => Promise<unknown>;
+  /** Where moto does not make it. */
+  readonly gap?: { readonly why: string; readonly mend: () => Promise<unknown> };
+}
+
+/** Makes what moto left out, and returns what is wrong, or null. */
+export async function complete(parts: readonly Part[]): Promise<string | null> {
+  for (const { what, declared, made, gap } of parts) {
+    const asIs = await seen(made);
+    if (gap && isDeepStrictEqual(asIs, declared))
+      return `${what}: moto makes it now; remove its gap from moto-made.ts.`;
+    await gap?.mend();
+    const after = gap ? await seen(made) : asIs;
+    if (isDeepStrictEqual(after, declared)) continue;
+    return `${what} is not as the template has it\ndeclared: ${JSON.stringify(declared)}\nmade:     ${JSON.stringify(after)}`;
+  }
+  return null;
+}
+
+/** An error is an answer too: moto has many for what is not there. */
+const seen = (made: () => Promise<unknown>): Promise<unknown> => made().catch((error: unknown) => String(error));
+
+export function partsOf({ resources }: Stack, account: MotoAccount): Part[] {
+  return Object.entries(resources).flatMap(([id, { type, properties }]) => {
+    const kind = KINDS[type];
+    if (!kind) throw new Error(`Nothing looks at a ${type} yet (${id}).`);
+    return kind(properties, account).map((part) => ({ ...part, what: `${id}: ${part.what}` }));
+  });
+}
+
+type Kind = (properties: Record<string, unknown>, account: MotoAccount) => Part[];
+
+const document = (text: string | undefined): unknown => JSON.parse(decodeURIComponent(text ?? 'null'));
+
+const provider: Kind = (properties, { id, iam }) => {
+  const { Url, ClientIdList: ClientIDList } = properties as { Url: string; ClientIdList: string[] };
+  const host = Url.replace('https://', '');
+  return [
+    {
+      what: 'provider',
+      declared: { url: host, audiences: ClientIDList },
+      made: async () => {
+        const OpenIDConnectProviderArn = `arn:aws:iam::${id}:oidc-provider/${host}`;
+        const made = await iam.getOpenIDConnectProvider({ OpenIDConnectProviderArn });
+        return { url: made.Url, audiences: made.ClientIDList };
+      },
+      gap: {
+        why: 'its CloudFormation does not know AWS::IAM::OIDCProvider',
+        mend: () => iam.createOpenIDConnectProvider({ Url, ClientIDList, ThumbprintList: [] }),
+      },
+    },
+  ];
+};
+
+interface InlinePolicy {
+  PolicyName: string;
+  PolicyDocument: object;
+}
+
+const role: Kind = (properties, { iam }) => {
+  const {
+    RoleName,
+    AssumeRolePolicyDocument,
+    Policies = [],
+  } = properties as {
+    RoleName: string;
+    AssumeRolePolicyDocument: object;
+    Policies?: InlinePolicy[];
+  };
+  const trust = JSON.stringify(AssumeRolePolicyDocument);
+  return [
+    {
+      what: 'trust',
+      declared: AssumeRolePolicyDocument,
+      made: async () => document((await iam.getRole({ RoleName })).Role?.AssumeRolePolicyDocument),
+      ...(trust.includes('Federated') && {
+        gap: {
+          why: 'it leaves out the provider, which it did not make',
+          mend: () => iam.updateAssumeRolePolicy({ RoleName, PolicyDocument: trust }),
+        },
+      }),
+    },
+    ...Policies.map(({ PolicyName, PolicyDocument }) => ({
+      what: `policy ${PolicyName}`,
+      declared: PolicyDocument,
+      made: async () => document((await iam.getRolePolicy({ RoleName, PolicyName })).PolicyDocument),
+      gap: {
+        why: 'it keeps the policy as Python prints it, which is no JSON',
+        mend: () => iam.putRolePolicy({ RoleName, PolicyName, PolicyDocument: JSON.stringify(PolicyDocument) }),
+      },
+    })),
+  ];
+};
+
+const rolePolicy: Kind = (properties, { iam }) => {
+  const { PolicyName, PolicyDocument, Roles } = properties as unknown as InlinePolicy & { Roles: string[] };
+  return Roles.map((RoleName) => ({
+    what: `policy of ${RoleName}`,
+    declared: PolicyDocument,
+    made: async () => document((await iam.getRolePolicy({ RoleName, PolicyName })).PolicyDocument),
+  }));
+};
+
+const IGNORED = 'its CloudFormation ignores the property';
+
+const bucket: Kind = (properties, { s3 }) => {
+  const { BucketName: Bucket, ...declared } = properties as {
+    BucketName: string;
+    VersioningConfiguration: { Status: 'Enabled' };
+    OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] };
+    PublicAccessBlockConfiguration: Record<string, boolean>;
+    BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: object }] };
+  };
+  const { VersioningConfiguration, OwnershipControls, PublicAccessBlockConfiguration } = declared;
+  return [
+    {
+      what: 'versioning',
+      declared: VersioningConfiguration.Status,
+      made: async () => (await s3.getBucketVersioning({ Bucket })).Status,
+      gap: { why: IGNORED, mend: () => s3.putBucketVersioning({ Bucket, VersioningConfiguration }) },
+    },
+    {
+      what: 'ownership',
+      declared: OwnershipControls.Rules,
+      made: async () => (await s3.getBucketOwnershipControls({ Bucket })).OwnershipControls?.Rules,
+      gap: { why: IGNORED, mend: () => s3.putBucketOwnershipControls({ Bucket, OwnershipControls }) },
+    },
+    {
+      what: 'public access block',
+      declared: PublicAccessBlockConfiguration,
+      made: async () => (await s3.getPublicAccessBlock({ Bucket })).PublicAccessBlockConfiguration,
+      gap: { why: IGNORED, mend: () => s3.putPublicAccessBlock({ Bucket, PublicAccessBlockConfiguration }) },
+    },
+    {
+      what: 'encryption',
+      declared: declared.BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault,
+      made: async () =>
+        (await s3.getBucketEncryption({ Bucket })).ServerSideEncryptionConfiguration?.Rules?.[0]
+          ?.ApplyServerSideEncryptionByDefault,
+    },
+  ];
+};
+
+const bucketPolicy: Kind = (properties, { s3 }) => {
+  const { Bucket, PolicyDocument } = properties as { Bucket: string; PolicyDocument: object };
+  return [
+    {
+      what: 'policy',
+      declared: PolicyDocument,
+      made: async () => document((await s3.getBucketPolicy({ Bucket })).Policy),
+      gap: {
+        why: 'its CloudFormation does not know AWS::S3::BucketPolicy',
+        mend: () => s3.putBucketPolicy({ Bucket, Policy: JSON.stringify(PolicyDocument) }),
+      },
+    },
+  ];
+};
+
+const key: Kind = (properties, { kms }) => {
+  const { KeyPolicy, EnableKeyRotation, Description } = properties as {
+    KeyPolicy: object;
+    EnableKeyRotation: boolean;
+    Description: string;
+  };
+  /** moto shows no key whose policy it cannot read, so that it is looked up before it can be described. */
+  const keyId = async () => (await kms.listKeys()).Keys![0]!.KeyId!;
+  const PolicyName = 'default';
+  return [
+    {
+      what: 'policy',
+      declared: KeyPolicy,
+      made: async () => document((await kms.getKeyPolicy({ KeyId: await keyId(), PolicyName })).Policy),
+      gap: {
+        why: 'it keeps the policy as a Python object, on which its own DescribeKey fails',
+        mend: async () => kms.putKeyPolicy({ KeyId: await keyId(), PolicyName, Policy: JSON.stringify(KeyPolicy) }),
+      },
+    },
+    {
+      what: 'rotation',
+      declared: EnableKeyRotation,
+      made: async () => (await kms.getKeyRotationStatus({ KeyId: await keyId() })).KeyRotationEnabled,
+    },
+    {
+      what: 'description',
+      declared: Description,
+      made: async () => (await kms.describeKey({ KeyId: await keyId() })).KeyMetadata?.Description,
+    },
+  ];
+};
+
+const topicPolicy: Kind = (properties, { sns }) => {
+  const { Topics, PolicyDocument } = properties as { Topics: [string]; PolicyDocument: object };
+  const [TopicArn] = Topics;
+  return [
+    {
+      what: 'policy',
+      declared: PolicyDocument,
+      made: async () => document((await sns.getTopicAttributes({ TopicArn })).Attributes?.['Policy']),
+      gap: {
+        why: 'its CloudFormation does not know AWS::SNS::TopicPolicy',
+        mend: () =>
+          sns.setTopicAttributes({
+            TopicArn,
+            AttributeName: 'Policy',
+            AttributeValue: JSON.stringify(PolicyDocument),
+          }),
+      },
+    },
+  ];
+};
+
+const logGroup: Kind = ({ RetentionInDays }, { logs }) => [
+  {
+    what: 'retention',
+    declared: RetentionInDays,
+    made: async () => (await logs.describeLogGroups()).logGroups?.[0]?.retentionInDays,
+  },
+];
+
+const KINDS: Record<string, Kind> = {
+  'AWS::IAM::OIDCProvider': provider,
+  'AWS::IAM::Role': role,
+  'AWS::IAM::Policy': rolePolicy,
+  'AWS::S3::Bucket': bucket,
+  'AWS::S3::BucketPolicy': bucketPolicy,
+  'AWS::KMS::Key': key,
+  // Without properties: that outputs and policies name it is all there is to see.
+  'AWS::SNS::Topic': () => [],
+  'AWS::SNS::TopicPolicy': topicPolicy,
+  'AWS::Logs::LogGroup': logGroup,
+};

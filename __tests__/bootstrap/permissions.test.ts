@@ -1,0 +1,144 @@
+/** The roles of the templates allow what src/aws/permissions.ts names, and nothing else. */
+import { describe, expect, test } from '@jest/globals';
+import { WRITES } from '../../src/aws/apply.ts';
+import {
+  ASSUME_ROLE,
+  type DependentPermission,
+  LOG_ROLE_DEPENDENT,
+  ORGANIZATION_DEPENDENTS,
+  READS,
+  REGISTRATION_DEPENDENTS,
+  TAGS_DEPENDENT,
+} from '../../src/aws/permissions.ts';
+import { REGISTER } from '../../src/trail/administrators.ts';
+import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
+import { evaluate, type PolicyDocument, type Statement, type Verdict } from '../../simulator/policy.ts';
+import { ACCOUNTS, BUCKET, deployed, everything, policiesOf, trailArn } from './deployed.ts';
+import { TEMPLATES, type TemplateName } from './template.ts';
+
+const dependents = (name: TemplateName): readonly DependentPermission[] => [
+  ...ORGANIZATION_DEPENDENTS,
+  LOG_ROLE_DEPENDENT,
+  TAGS_DEPENDENT,
+  ...(name === 'management-account' ? REGISTRATION_DEPENDENTS : []),
+];
+/** Only the management account registers delegated administrators. */
+const writes = (name: TemplateName): string[] =>
+  WRITES.filter((call) => call !== REGISTER || name === 'management-account');
+
+const statements = (policies: PolicyDocument[]): Statement[] => policies.flatMap(({ Statement }) => Statement);
+const actions = (policies: PolicyDocument[]): string[] =>
+  statements(policies).flatMap(({ Action }) => Action as string | string[]);
+const distinct = (list: readonly string[]): string[] => [...new Set(list)].sort();
+
+describe.each(TEMPLATES)('%s', (name) => {
+  const all = deployed(name, everything(name));
+  const plan = policiesOf(all, 'PlanRole');
+  const apply = policiesOf(all, 'ApplyRole');
+  const may = (
+    policies: PolicyDocument[],
+    action: string,
+    resource: string,
+    context: Record<string, string> = {},
+  ): Verdict => evaluate(policies, { action, resource, context });
+
+  test('the plan role has every read and nothing else', () => {
+    expect(distinct(actions(plan))).toEqual(distinct([...READS, ASSUME_ROLE]));
+  });
+
+  test('the apply role has every read, every write and what they depend on, and nothing else', () => {
+    const named = [...READS, ...writes(name), ...dependents(name).map(({ action }) => action), ASSUME_ROLE];
+    expect(distinct(actions(apply))).toEqual(distinct(named));
+  });
+
+  test('only what is read is allowed on every resource, or what has a condition, lists accounts or registers', () => {
+    const everywhere = statements(apply).filter(({ Resource, Condition }) => Resource === '*' && !Condition);
+    const free = new Set<string>([
+      ...READS,
+      ...(name === 'management-account' ? [REGISTER, 'organizations:RegisterDelegatedAdministrator'] : []),
+      'organizations:ListAccounts',
+    ]);
+    expect(everywhere.flatMap(({ Action }) => Action).filter((action) => !free.has(action!))).toEqual([]);
+    const wide = everywhere.flatMap(({ Action }) => Action!).filter((action) => /^(s3|kms|sns|iam|sts):/.test(action));
+    expect(wide).toEqual([]);
+  });
+
+  test.each(dependents(name))('$action, since $because', ({ action, resource, condition }) => {
+    // `iam::*:role/…`: a role's own policies allow nothing in other accounts anyway.
+    const own = resource && `arn:aws:${resource.replace('::*:', `::${ACCOUNTS[name]}:`)}`;
+    const allowing = statements(apply).filter(
+      (one) =>
+        [one.Action].flat().includes(action) &&
+        (!own || one.Resource === own) &&
+        (!condition || JSON.stringify(one.Condition) === JSON.stringify(condition)),
+    );
+    expect(allowing).not.toEqual([]);
+  });
+
+  test('writes are for this trail alone', () => {
+    const home = trailArn();
+    const others = [
+      home.replace(TRAIL_NAME, 'other-trail'),
+      home.replace('us-east-1', 'eu-west-1'),
+      home.replace(MANAGEMENT_ACCOUNT, '999999999999'),
+    ];
+    for (const call of writes(name).filter((one) => one.startsWith('cloudtrail:') && one !== REGISTER)) {
+      expect([call, may(apply, call, home)]).toEqual([call, 'Allow']);
+      expect([call, may(plan, call, home)]).toEqual([call, 'Neither']);
+      expect(others.map((arn) => may(apply, call, arn))).toEqual(['Neither', 'Neither', 'Neither']);
+    }
+    expect(may(apply, 'cloudtrail:DeleteTrail', home)).toBe('Neither');
+  });
+
+  test('a delegated administrator’s calls are allowed whichever account IAM sees in the ARN of the trail', () => {
+    const ofCaller = trailArn().replace(MANAGEMENT_ACCOUNT, ACCOUNTS[name]);
+    expect(may(apply, 'cloudtrail:UpdateTrail', ofCaller)).toBe('Allow');
+  });
+
+  test.each([
+    ['s3:GetBucketPolicy', `arn:aws:s3:::${BUCKET}`, 'arn:aws:s3:::another-bucket'],
+    ['s3:PutBucketPolicy', `arn:aws:s3:::${BUCKET}`, 'arn:aws:s3:::another-bucket'],
+    ['kms:GetKeyPolicy', all.outputs['KeyArn']!, all.outputs['KeyArn']!.replace('key/1', 'key/2')],
+    ['kms:PutKeyPolicy', all.outputs['KeyArn']!, all.outputs['KeyArn']!.replace('key/1', 'key/2')],
+    ['sns:SetTopicAttributes', all.outputs['TopicArn']!, `${all.outputs['TopicArn']!}-2`],
+    ['iam:SimulatePrincipalPolicy', all.outputs['LogRoleArn']!, all.outputs['ApplyRoleArn']!],
+    ['sts:AssumeRole', everything(name)['BucketOwnerRoleArn']!, all.outputs['ApplyRoleArn']!],
+  ])('%s is for the trail’s own', (action, own, other) => {
+    expect([own, other].map((resource) => may(apply, action, resource))).toEqual(['Allow', 'Neither']);
+  });
+
+  test('the log role is passed to CloudTrail alone', () => {
+    const pass = (service: string) =>
+      may(apply, 'iam:PassRole', all.outputs['LogRoleArn']!, { 'iam:PassedToService': service });
+    expect(pass('cloudtrail.amazonaws.com')).toBe('Allow');
+    expect(pass('lambda.amazonaws.com')).toBe('Neither');
+  });
+
+  test('by default the apply role neither stops, repairs nor registers, and passes no role', () => {
+    const ordinary = actions(policiesOf(deployed(name), 'ApplyRole'));
+    const onRequest = [
+      'cloudtrail:StopLogging',
+      's3:PutBucketPolicy',
+      'kms:PutKeyPolicy',
+      'sns:SetTopicAttributes',
+      REGISTER,
+      'organizations:RegisterDelegatedAdministrator',
+      'iam:PassRole',
+      ASSUME_ROLE,
+    ];
+    expect(onRequest.filter((action) => ordinary.includes(action))).toEqual([]);
+  });
+
+  test('no policy of a role is longer than IAM takes', () => {
+    // 10,240 characters for all inline policies of a role, white space not counted (IAM quotas).
+    for (const policies of [plan, apply]) expect(JSON.stringify(policies).length).toBeLessThan(10_240);
+  });
+});
+
+test('the management account can do without the apply role', () => {
+  const { resources, outputs } = deployed('management-account', { CreateApplyRole: 'false' });
+  expect(Object.keys(resources)).not.toContain('ApplyRole');
+  expect(Object.keys(resources)).not.toContain('Writes');
+  expect(Object.keys(outputs)).not.toContain('ApplyRoleArn');
+  expect(outputs['WithBlock']).not.toContain('\n  role-to-assume:');
+});

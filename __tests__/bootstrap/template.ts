@@ -1,0 +1,47 @@
+/** The templates of bootstrap/, with CloudFormation's short tags written out. */
+import { readFileSync } from 'node:fs';
+import { type CollectionTag, parse, type ScalarTag } from 'yaml';
+
+export const TEMPLATES = ['management-account', 'delegated-administrator'] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export interface Parameter {
+  Type: string;
+  Default?: string | number;
+  AllowedPattern?: string;
+  AllowedValues?: (string | number)[];
+  MinLength?: number;
+  MaxLength?: number;
+}
+
+export interface Template {
+  Parameters: Record<string, Parameter>;
+  Rules: Record<string, { RuleCondition: Json; Assertions: { Assert: Json; AssertDescription: string }[] }>;
+  Conditions: Record<string, Json>;
+  Resources: Record<
+    string,
+    { Type: string; Condition?: string; DeletionPolicy?: string; Properties?: Record<string, Json> }
+  >;
+  Outputs: Record<string, { Condition?: string; Value: Json }>;
+}
+
+/** Tags whose value is always a list. */
+const OF_LISTS = ['Sub', 'If', 'Not', 'And', 'Or', 'Equals', 'Contains', 'Join', 'Select', 'Split'];
+const TAGS: (ScalarTag | CollectionTag)[] = [
+  { tag: '!Ref', resolve: (name: string) => ({ Ref: name }) },
+  { tag: '!GetAtt', resolve: (path: string) => ({ 'Fn::GetAtt': path.split('.') }) },
+  { tag: '!Sub', resolve: (text: string) => ({ 'Fn::Sub': text }) },
+  ...OF_LISTS.map((name): CollectionTag => ({
+    tag: `!${name}`,
+    collection: 'seq',
+    resolve: (list) => ({ [`Fn::${name}`]: (list as { toJSON(): unknown }).toJSON() }),
+  })),
+];
+
+export const templateText = (name: TemplateName): string =>
+  readFileSync(new URL(`../../bootstrap/${name}.yml`, import.meta.url), 'utf8');
+
+export const readTemplate = (name: TemplateName): Template =>
+  parse(templateText(name), { customTags: TAGS }) as Template;

@@ -1,0 +1,39 @@
+// Checks the templates of bootstrap/ with cfn-lint, and runs the committed dist/ on what moto makes of them: npm run test:bootstrap
+import { startSimulatedCloud } from '../simulator/server.ts';
+import { createWorld } from '../simulator/world.ts';
+import { lint } from '../__tests__/bootstrap/lint.ts';
+import { checks } from '../__tests__/bootstrap/moto-checks.ts';
+import { installMoto, NotInstalled } from '../__tests__/moto/install.ts';
+import { startMoto } from '../__tests__/moto/moto.ts';
+
+// Exiting ends the children too. on-node24.mjs, our parent, hands signals on; one that is killed cannot: then we go too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && process.exit(1), 200).unref();
+
+try {
+  const python = installMoto(console.log);
+  const verdicts = [await tell('cfn-lint', () => Promise.resolve(lint(python) || null))];
+  const moto = await startMoto(python);
+  const github = await startSimulatedCloud(createWorld());
+  for (const { name, run } of checks) {
+    const withLog = (error: unknown) => `${String(error)}\nThe end of moto's log:\n${moto.log()}`;
+    verdicts.push(await tell(name, () => run(moto.url, github).catch(withLog)));
+  }
+  await Promise.all([moto.stop(), github.close()]);
+  const failed = verdicts.filter((passed) => !passed).length;
+  console.log(`${verdicts.length - failed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+} catch (error) {
+  console.error(error instanceof NotInstalled ? error.message : error);
+  process.exit(1);
+}
+
+/** Runs one check, prints its line and what is wrong, and returns whether it passed. */
+async function tell(name: string, check: () => Promise<string | null>): Promise<boolean> {
+  const begun = performance.now();
+  const wrong = await check();
+  console.log(`${wrong === null ? '✓' : '✗'} ${name} (${Math.round(performance.now() - begun)} ms)`);
+  if (wrong !== null) console.log(wrong.replace(/^/gm, '    '));
+  return wrong === null;
+}
