@@ -8,7 +8,6 @@ import { authorize, authorizeOn } from './access.ts';
 import { AwsError } from './errors.ts';
 import { authenticate } from './identity.ts';
 import { takeInjection } from './injections.ts';
-import { parseKeyId } from './kms.ts';
 import { changeSlowly } from './propagation.ts';
 import { readBucketPolicy } from './resource-policies.ts';
 import { readRest, restAnswer, verifyChecksum } from './rest-xml.ts';
@@ -131,13 +130,6 @@ function getBucketEncryption(_: Context, { encryption }: Bucket): Answer {
   return restAnswer('ServerSideEncryptionConfiguration', {
     Rule: { ApplyServerSideEncryptionByDefault: byDefault, BucketKeyEnabled: String(bucketKey) },
   });
-}
-
-/** The key that encrypts by default: null for none, a key that does not exist for AWS's own. */
-export function defaultKeyArn(world: World, bucket: Bucket): string | null {
-  const { keyId } = bucket.encryption;
-  if (keyId === null) return null;
-  return parseKeyId(world, keyId, bucket.region, bucket.owner)?.keyArn ?? keyId;
 }
 
 function getBucketRequestPayment(_: Context, bucket: Bucket): Answer {

@@ -66,13 +66,13 @@ async function serve(
   response: ServerResponse,
 ) {
   const request = await readRequest(incoming);
-  const round = await gate.enter();
   const matched = route(world, provider, request);
   const { service, action, input, write } = matched;
   const userAgent = request.headers['user-agent'] ?? '';
   const unknown = { region: null, accountId: null, principalArn: null, sessionPolicy: null, error: null };
-  const call: Call = { service, action, ...unknown, input, write, userAgent, round };
+  const call: Call = { service, action, ...unknown, input, write, userAgent, round: null };
   world.calls.push(call);
+  call.round = await gate.enter();
   // Nothing may happen on behalf of a client that was killed before its call.
   if ((await world.onCall?.(call, 'before')) === 'drop' || incoming.socket.destroyed) return incoming.socket.destroy();
   let answer: Answer;

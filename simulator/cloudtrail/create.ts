@@ -5,6 +5,7 @@ import type { SentTag } from './tags.ts';
 import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
+import { asProbed } from '../propagation.ts';
 import { mayManageOrganizationTrails } from '../world.ts';
 import { checkTrailName, isPresent, trailArn } from './names.ts';
 import { checkOrganization } from './organization.ts';
@@ -28,10 +29,11 @@ export function createTrail(context: Context, input: CreateTrailInput): object {
   authorizePassRole(context, input);
   const trail = withSettings(context, newTrail(arn, input.S3BucketName), input);
   trail.tags = mergedTags(trail.tags, input.TagsList ?? []);
-  if (trail.isOrganizationTrail) checkOrganization(context);
+  const probing = { ...context, world: asProbed(world) };
+  if (trail.isOrganizationTrail) checkOrganization(probing);
   checkNameIsFree(context, trail);
   checkLimit(context, trail);
-  probeDestinations(context, trail, input);
+  probeDestinations(probing, trail, input);
   const created = changeTrails(world, () => {
     world.trails.set(arn, trail);
     return trail;

@@ -1,10 +1,9 @@
-/** Whether CloudTrail can deliver to a trail's bucket, key and topic: what it probes on every create and update. */
+/** Whether CloudTrail can deliver to a trail's bucket and topic: what it probes on every create and update. */
 import type { Trail } from './trail.ts';
 import type { World } from '../world.ts';
-import type { PolicyDocument } from '../policy.ts';
 import { AwsError } from '../errors.ts';
-import { evaluate } from '../policy.ts';
-import { keyState } from '../kms.ts';
+import { insufficientEncryptionPolicy, insufficientTopicPolicy, probeEncryption, probeTopicKey } from './encryption.ts';
+import { cloudTrailMay } from './service-access.ts';
 
 const BUCKET_NAME = /^(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9](?:[a-z0-9-]|\.(?!\.))*[a-z0-9]$/;
 
@@ -30,9 +29,9 @@ export function probeBucket(world: World, trail: Trail, kinds: readonly string[]
   const allowed =
     !bucket.requesterPays &&
     bucket.policy !== null &&
-    serviceMay(world, trail, bucket.policy, 's3:GetBucketAcl', bucketArn) &&
+    cloudTrailMay(world, trail, bucket.policy, 's3:GetBucketAcl', bucketArn) &&
     objectKeys(world, trail, kinds).every((key) =>
-      serviceMay(world, trail, bucket.policy!, 's3:PutObject', `${bucketArn}/${key}`, {
+      cloudTrailMay(world, trail, bucket.policy!, 's3:PutObject', `${bucketArn}/${key}`, {
         's3:x-amz-acl': 'bucket-owner-full-control',
       }),
     );
@@ -54,35 +53,6 @@ function objectKeys(world: World, trail: Trail, kinds: readonly string[]): strin
   );
 }
 
-function insufficientEncryptionPolicy(trail: Trail): AwsError {
-  return new AwsError(
-    'InsufficientEncryptionPolicyException',
-    `Insufficient permissions to access S3 bucket ${trail.s3BucketName} or KMS key ${trail.kmsKeyId}.`,
-  );
-}
-
-/** Throws KmsKeyNotFound-, InvalidKmsKeyId-, Kms- or InsufficientEncryptionPolicyException. */
-export function probeKey(world: World, trail: Trail): void {
-  if (trail.kmsKeyId === null) return;
-  const key = world.keys.get(trail.kmsKeyId);
-  // The key follows the bucket's Region, not the trail's.
-  if (!key || trail.kmsKeyId.split(':')[3] !== world.buckets.get(trail.s3BucketName)?.region) {
-    throw new AwsError('KmsKeyNotFoundException', `KMS key not found: ${trail.kmsKeyId}`);
-  }
-  if (key.spec !== 'SYMMETRIC_DEFAULT') {
-    throw new AwsError('InvalidKmsKeyIdException', `KMS key ${trail.kmsKeyId} is not a symmetric encryption key.`);
-  }
-  const state = keyState(key);
-  if (state !== 'Enabled') throw new AwsError('KmsException', `KMS key ${trail.kmsKeyId} is in state ${state}.`);
-  const encryption = { 'kms:EncryptionContext:aws:cloudtrail:arn': trail.arn };
-  const granted =
-    serviceMay(world, trail, key.policy, 'kms:DescribeKey', trail.kmsKeyId) &&
-    ['kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'].every((action) =>
-      serviceMay(world, trail, key.policy, action, trail.kmsKeyId!, encryption),
-    );
-  if (!granted) throw insufficientEncryptionPolicy(trail);
-}
-
 /**
  * Bucket, with the path of insights, and key: a key that is not found has no error of its own here.
  * Throws S3BucketDoesNotExist-, InsufficientS3BucketPolicy-, InsufficientEncryptionPolicy- or KmsException.
@@ -90,7 +60,7 @@ export function probeKey(world: World, trail: Trail): void {
 export function probeForInsights(world: World, trail: Trail): void {
   probeBucket(world, trail, [...LOGS_AND_DIGESTS, 'CloudTrail-Insight']);
   try {
-    probeKey(world, trail);
+    probeEncryption(world, trail);
   } catch (error) {
     const isUnmodelled = /^(KmsKeyNotFound|InvalidKmsKeyId)Exception$/.test((error as AwsError).code);
     throw isUnmodelled ? new AwsError('KmsException', (error as AwsError).message) : error;
@@ -102,30 +72,6 @@ export function probeTopic(world: World, trail: Trail): void {
   if (trail.snsTopicArn === null) return;
   const topic = world.topics.get(trail.snsTopicArn);
   if (!topic) throw new AwsError('InvalidSnsTopicNameException', `SNS topic ${trail.snsTopicArn} does not exist.`);
-  if (serviceMay(world, trail, topic.policy, 'SNS:Publish', trail.snsTopicArn)) return;
-  throw new AwsError(
-    'InsufficientSnsTopicPolicyException',
-    'SNS Topic does not exist or the topic policy is incorrect!',
-  );
-}
-
-function serviceMay(
-  world: World,
-  trail: Trail,
-  policy: PolicyDocument,
-  action: string,
-  resource: string,
-  extra: Record<string, string> = {},
-): boolean {
-  const principal = 'cloudtrail.amazonaws.com';
-  const context = {
-    'aws:SourceArn': trail.arn,
-    'aws:SourceAccount': trail.ownerAccountId,
-    ...(world.organization?.accounts.has(trail.ownerAccountId) ? { 'aws:SourceOrgID': world.organization.id } : {}),
-    'aws:PrincipalIsAWSService': 'true',
-    'aws:PrincipalServiceName': principal,
-    'aws:SecureTransport': 'true',
-    ...extra,
-  };
-  return evaluate([policy], { action, resource, principal, context }) === 'Allow';
+  if (!cloudTrailMay(world, trail, topic.policy, 'SNS:Publish', trail.snsTopicArn)) throw insufficientTopicPolicy();
+  probeTopicKey(world, trail, trail.snsTopicArn, topic);
 }

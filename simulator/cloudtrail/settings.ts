@@ -4,7 +4,8 @@ import type { Trail } from './trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
 import { parseKeyId } from '../kms.ts';
-import { checkBucketAndPrefixNames, probeBucket, probeKey, probeTopic } from './destinations.ts';
+import { checkBucketAndPrefixNames, probeBucket, probeTopic } from './destinations.ts';
+import { probeEncryption } from './encryption.ts';
 import { checkLogPair, invalidGroup, invalidRole } from './log-destination.ts';
 
 export interface TrailSettings {
@@ -99,7 +100,7 @@ export function authorizePassRole(context: Context, settings: TrailSettings): vo
 /** Everything CloudTrail tries before it accepts the trail, sent in this call or stored before. */
 export function probeDestinations(context: Context, trail: Trail, settings: TrailSettings): void {
   probeBucket(context.world, trail);
-  probeKey(context.world, trail);
+  probeEncryption(context.world, trail);
   probeTopic(context.world, trail);
   if (trail.cloudWatchLogsLogGroupArn === null) return;
   // A pair that is sent must be of the caller's account; one stored may be another administrator's.

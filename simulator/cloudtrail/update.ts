@@ -2,6 +2,7 @@
 import type { Context } from '../identity.ts';
 import type { TrailSettings } from './settings.ts';
 import { authorize } from '../access.ts';
+import { asProbed } from '../propagation.ts';
 import { mayManageOrganizationTrails } from '../world.ts';
 import { findForWriting, readTrailReference, resourcesOf } from './names.ts';
 import { checkOrganization, notManagementAccount } from './organization.ts';
@@ -17,8 +18,9 @@ export function updateTrail(context: Context, input: TrailSettings): object {
   const trail = findForWriting(context, reference);
   if (input.IsOrganizationTrail !== undefined) refuseDelegatedConversion(context);
   const merged = withSettings(context, trail, input);
-  if (trail.isOrganizationTrail || merged.isOrganizationTrail) checkOrganization(context);
-  probeDestinations(context, merged, input);
+  const probing = { ...context, world: asProbed(world) };
+  if (trail.isOrganizationTrail || merged.isOrganizationTrail) checkOrganization(probing);
+  probeDestinations(probing, merged, input);
   const updated = changeTrails(world, () => Object.assign(trail, merged));
   return writtenTrail(updated);
 }
