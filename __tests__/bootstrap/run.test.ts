@@ -1,0 +1,149 @@
+/** The committed bundle, with the block that a stack's output shows, where AWS holds it to the stack's roles. */
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { type GithubEvent, pullRequest, push } from '../../simulator/events.ts';
+import { MEMBER_ACCOUNT } from '../../simulator/company.ts';
+import { policy } from '../../simulator/policy-documents.ts';
+import type { World } from '../../simulator/world.ts';
+import type { RunResult } from '../../simulator/runner.ts';
+import { onStage } from '../scenarios/stage.ts';
+import { BUCKET, deployed, everything, PARTITIONS, type Partition, placeOf, REPOSITORY } from './deployed.ts';
+import { settle } from './settle.ts';
+import { TEMPLATES, type TemplateName } from './template.ts';
+
+interface Settled {
+  world: World;
+  onPullRequest: (inputs?: Record<string, string>) => Promise<RunResult>;
+  onMain: (inputs?: Record<string, string>) => Promise<RunResult>;
+  writes: () => string[];
+}
+
+/** Of the bucket's owner there is nothing to ask: the stack makes the bucket. */
+const all = (name: TemplateName) => ({ ...everything(name), BucketOwnerRoleArn: '' });
+
+const settled = (
+  name: TemplateName,
+  parameters: Record<string, string>,
+  play: (settled: Settled) => Promise<void>,
+  partition: Partition = 'aws',
+): Promise<void> =>
+  onStage(
+    async ({ world, run, writes }) => {
+      const stack = deployed(name, parameters, partition);
+      settle(world, placeOf(name, partition), stack);
+      const block = (parse(stack.outputs['WithBlock']!) as { with: Record<string, string> }).with;
+      const { ApplyEnvironment: environment } = parameters;
+      const at =
+        (event: GithubEvent, subject: string) =>
+        (inputs: Record<string, string> = {}) => {
+          world.token = {
+            sub: `repo:${REPOSITORY.fullName}:${environment ? `environment:${environment}` : subject}`,
+            ref: event.ref,
+            ...(environment && { environment }),
+          };
+          return run({ ...block, mode: 'auto', ...inputs }, { event });
+        };
+      const main = push('refs/heads/main');
+      await play({
+        world,
+        writes,
+        onPullRequest: at(pullRequest(), 'pull_request'),
+        onMain: at(main, `ref:${main.ref}`),
+      });
+    },
+    { partition },
+  );
+
+interface Prerequisite {
+  id: string;
+  status: string;
+}
+
+/** The prerequisites that neither hold nor are beside the matter. */
+const open = ({ outputs }: RunResult): string[] =>
+  (JSON.parse(outputs['prerequisites']!) as Prerequisite[])
+    .filter(({ status }) => status !== 'pass' && status !== 'not-applicable')
+    .map(({ id, status }) => `${id} ${status}`);
+
+/** Only the management account sees its own service-linked role. */
+const unseen = (name: TemplateName): string[] =>
+  name === 'delegated-administrator' ? ['service-linked-role unknown'] : [];
+
+describe.each(TEMPLATES)('%s', (name) => {
+  test.each(PARTITIONS)('in %s: a pull request plans, the default branch applies, then all is in sync', (partition) =>
+    settled(
+      name,
+      { RepositoryId: REPOSITORY.id, TopicArn: 'create', LogGroupArn: 'create' },
+      async ({ onPullRequest, onMain, writes }) => {
+        const planned = await onPullRequest();
+        expect([planned.outputs['outcome'], open(planned), writes()]).toEqual(['drift', unseen(name), []]);
+        const applied = await onMain();
+        expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', unseen(name)]);
+        expect(applied.outputs['is-logging']).toBe('true');
+        expect(writes()).toEqual(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
+        const again = await onMain();
+        expect([again.outputs['outcome'], writes()]).toEqual(['in-sync', []]);
+      },
+      partition,
+    ),
+  );
+
+  test('every write is allowed', () =>
+    settled(name, all(name), async ({ onMain, writes }) => {
+      const first = await onMain({ tags: 'Owner: audit' });
+      expect([first.outputs['outcome'], open(first)]).toEqual(['applied', unseen(name)]);
+      const selector = '[{ FieldSelectors: [{ Field: eventCategory, Equals: [Management] }] }]';
+      const second = await onMain({
+        'advanced-event-selectors': selector,
+        'insight-selectors': '[{ InsightType: ApiCallRateInsight }]',
+        tags: 'Team: security',
+        'purge-tags': 'true',
+        'is-logging': 'false',
+        'recursive-logging': 'false',
+        'allow-weakening': 'is-logging',
+      });
+      expect(second.outputs['outcome']).toBe('applied');
+      expect(new Set(writes())).toEqual(
+        new Set([
+          'cloudtrail:CreateTrail',
+          'cloudtrail:StartLogging',
+          'cloudtrail:UpdateTrail',
+          'cloudtrail:PutEventSelectors',
+          'cloudtrail:PutInsightSelectors',
+          'cloudtrail:AddTags',
+          'cloudtrail:RemoveTags',
+          'cloudtrail:StopLogging',
+        ]),
+      );
+    }));
+
+  test('what it may repair, it repairs', () =>
+    settled(name, all(name), async ({ world, onMain, onPullRequest, writes }) => {
+      world.buckets.get(BUCKET)!.policy = policy();
+      const [topic] = [...world.topics.keys()].slice(-1);
+      world.topics.get(topic!)!.policy = policy();
+      const planned = await onPullRequest();
+      expect([planned.outputs['outcome'], writes()]).toEqual(['drift', []]);
+      const applied = await onMain();
+      expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', unseen(name)]);
+      expect(writes()).toEqual([
+        's3:PutBucketPolicy',
+        'sns:SetTopicAttributes',
+        'cloudtrail:CreateTrail',
+        'cloudtrail:StartLogging',
+      ]);
+    }));
+
+  test('a pull request does not get the apply role, even in the environment', () =>
+    settled(name, all(name), async ({ onPullRequest, writes }) => {
+      const { outputs } = await onPullRequest({ mode: 'apply' });
+      expect([outputs['outcome'], outputs['failure-reason'], writes()]).toEqual(['failed', 'sign-in', []]);
+    }));
+});
+
+test('the management account registers delegated administrators', () =>
+  settled('management-account', all('management-account'), async ({ onMain, writes }) => {
+    const { outputs } = await onMain({ 'delegated-administrators': MEMBER_ACCOUNT });
+    expect(outputs['outcome']).toBe('applied');
+    expect(writes()).toContain('cloudtrail:RegisterOrganizationDelegatedAdmin');
+  }));
