@@ -28,32 +28,48 @@ export const ACTION = /^(\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+)$/;
 export const RESOURCE = /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:.+)$/;
 
 function readActions(statement: Statement): Statement | null {
-  if (statement.NotAction !== undefined) return statement;
-  const Action = list(statement.Action ?? []).filter((pattern) => ACTION.test(pattern));
-  return Action.length > 0 ? { ...statement, Action } : null;
+  return readPatterns(statement, 'Action', (pattern) => ACTION.test(pattern));
 }
 
 /** A call without a resource is met by `*` alone; iam-simulate would take its `*` for any resource. */
 function readResources(statement: Statement, { resource, kind }: Reading): Statement | null {
   if (kind === 'trust') return statement;
-  const isMeant = (pattern: string) => RESOURCE.test(pattern) && (resource !== '*' || pattern === '*');
-  if (statement.NotResource !== undefined) {
-    return resource === '*' && !list(statement.NotResource).some(isMeant)
-      ? { ...without(statement, 'NotResource'), Resource: '*' }
-      : statement;
-  }
-  const Resource = list(statement.Resource ?? []).filter(isMeant);
-  return Resource.length > 0 ? { ...statement, Resource } : null;
+  const read = readPatterns(statement, 'Resource', (pattern) => RESOURCE.test(pattern));
+  if (resource !== '*' || !read) return read;
+  const patterns = list(read.Resource ?? read.NotResource ?? []);
+  const applies = patterns.includes('*') === (read.Resource !== undefined);
+  return applies ? { ...without(read, 'NotResource'), Resource: '*' } : null;
+}
+
+/** A negation with something malformed in it allows nothing, since what it leaves out is not known. */
+function readPatterns(
+  statement: Statement,
+  element: 'Action' | 'Resource',
+  isWellFormed: (pattern: string) => boolean,
+): Statement | null {
+  const negation = `Not${element}` as const;
+  const name = statement[negation] === undefined ? element : negation;
+  const all = list(statement[name] ?? []);
+  const kept = all.filter(isWellFormed);
+  if (name === element) return kept.length > 0 ? { ...statement, [element]: kept } : null;
+  if (kept.length < all.length && statement.Effect === 'Allow') return null;
+  return kept.length > 0 ? { ...statement, [negation]: kept } : { ...without(statement, negation), [element]: '*' };
 }
 
 function without<T extends object>(value: T, member: string): T {
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== member)) as T;
 }
 
-/** Everybody does not include services and identity providers, but denials to everybody do. */
+/**
+ * Everybody does not include services and identity providers, but denials to everybody do. NotPrincipal lets nobody in
+ * and spares no IAM principal, of whom AWS would have to find account, role and session in it.
+ */
 function readPrincipals(statement: Statement, { isIamPrincipal, kind }: Reading): Statement | null {
   if (kind === 'identity') return statement;
   if (statement.Principal === undefined && statement.NotPrincipal === undefined) return null;
+  if (statement.Effect === 'Deny' && statement.NotPrincipal !== undefined && isIamPrincipal) {
+    return { ...without(statement, 'NotPrincipal'), Principal: '*' };
+  }
   if (statement.Effect === 'Deny') return statement;
   if (statement.Principal === undefined) return null;
   if (isIamPrincipal) return statement;
