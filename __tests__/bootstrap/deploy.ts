@@ -77,7 +77,7 @@ const isAllowed = (text: string, { AllowedPattern, AllowedValues, MinLength = 0,
   text.length <= MaxLength;
 
 function checkRules(context: Context): void {
-  for (const { RuleCondition, Assertions } of Object.values(context.template.Rules)) {
+  for (const { RuleCondition, Assertions } of Object.values(context.template.Rules ?? {})) {
     const broken = Assertions.find(({ Assert }) => resolve(RuleCondition, context) && !resolve(Assert, context));
     if (broken) throw new Error(broken.AssertDescription);
   }

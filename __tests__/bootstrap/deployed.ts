@@ -8,25 +8,26 @@ import {
   TRAIL_NAME,
 } from '../../simulator/company.ts';
 import { deploy, type Physical, type Place, type Stack } from './deploy.ts';
-import { readTemplate, type TemplateName } from './template.ts';
+import { readTemplate, type TemplateName, type WithRoles } from './template.ts';
 
 export const BUCKET = 'example-org-trail-logs';
 export const REPOSITORY = { fullName: 'octo-org/audit', id: '2002', ownerId: '1001' };
 export const ACCOUNTS: Record<TemplateName, string> = {
   'management-account': MANAGEMENT_ACCOUNT,
   'delegated-administrator': DELEGATED_ADMINISTRATOR,
+  'log-archive': LOG_ARCHIVE_ACCOUNT,
 };
 
 /** The fewest parameters that a template takes. */
 export const required = (name: TemplateName): Record<string, string> => ({
   OrganizationId: ORGANIZATION_ID,
-  Repository: REPOSITORY.fullName,
   BucketName: BUCKET,
-  ...(name === 'delegated-administrator' && { ManagementAccountId: MANAGEMENT_ACCOUNT }),
+  ...(name !== 'management-account' && { ManagementAccountId: MANAGEMENT_ACCOUNT }),
+  ...(name === 'log-archive' ? { RolesAccountId: MANAGEMENT_ACCOUNT } : { Repository: REPOSITORY.fullName }),
 });
 
 /** Everything that is on request. */
-export const everything = (name: TemplateName, partition: Partition = 'aws'): Record<string, string> => ({
+export const everything = (name: WithRoles, partition: Partition = 'aws'): Record<string, string> => ({
   ...required(name),
   RepositoryId: REPOSITORY.id,
   ApplyEnvironment: 'production',

@@ -13,7 +13,7 @@ import { motoAccount } from './moto-account.ts';
 import { complete, partsOf } from './moto-made.ts';
 import { startStandIns } from './moto-stand-ins.ts';
 import { deployOnMoto } from './moto-stack.ts';
-import { TEMPLATES, type TemplateName } from './template.ts';
+import { TEMPLATES, type WithRoles } from './template.ts';
 
 export interface Check {
   readonly name: string;
@@ -22,7 +22,7 @@ export interface Check {
 }
 
 /** No bucket owner's role: the bucket is made by the stack. */
-const onRequest = (name: TemplateName) => ({ ...everything(name), BucketOwnerRoleArn: '' });
+const onRequest = (name: WithRoles) => ({ ...everything(name), BucketOwnerRoleArn: '' });
 
 export const checks: readonly Check[] = TEMPLATES.flatMap((name) => [
   { name: `${name}, the fewest parameters`, run: (url, github) => check(url, github, name, required(name)) },
@@ -32,7 +32,7 @@ export const checks: readonly Check[] = TEMPLATES.flatMap((name) => [
 async function check(
   url: string,
   github: SimulatedCloud,
-  name: TemplateName,
+  name: WithRoles,
   parameters: Record<string, string>,
 ): Promise<string | null> {
   const { organizationId, ...accounts } = await makeOrganization(url, name);
@@ -77,7 +77,7 @@ const RUN_MILLISECONDS = 60_000;
 const CREATION = ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'];
 
 /** An organization with trusted access, the service-linked role and, of a delegated administrator's template, that. */
-async function makeOrganization(url: string, name: TemplateName) {
+async function makeOrganization(url: string, name: WithRoles) {
   await resetMoto(url);
   const management = await motoAccount(url, MANAGEMENT_ACCOUNT);
   const { organizations, iam } = management;
@@ -99,7 +99,7 @@ async function makeOrganization(url: string, name: TemplateName) {
 }
 
 /** The management account alone sees its service-linked role, on AWS as on moto. */
-const UNSEEN: Partial<Record<TemplateName, string>> = { 'delegated-administrator': 'service-linked-role' };
+const UNSEEN: Partial<Record<WithRoles, string>> = { 'delegated-administrator': 'service-linked-role' };
 
 interface Expected {
   outcome: string;

@@ -14,16 +14,16 @@ import { REGISTER } from '../../src/trail/administrators.ts';
 import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
 import { evaluate, type PolicyDocument, type Statement, type Verdict } from '../../simulator/policy.ts';
 import { ACCOUNTS, BUCKET, deployed, everything, policiesOf, trailArn } from './deployed.ts';
-import { TEMPLATES, type TemplateName } from './template.ts';
+import { TEMPLATES, type WithRoles } from './template.ts';
 
-const dependents = (name: TemplateName): readonly DependentPermission[] => [
+const dependents = (name: WithRoles): readonly DependentPermission[] => [
   ...ORGANIZATION_DEPENDENTS,
   LOG_ROLE_DEPENDENT,
   TAGS_DEPENDENT,
   ...(name === 'management-account' ? REGISTRATION_DEPENDENTS : []),
 ];
 /** Only the management account registers delegated administrators. */
-const writes = (name: TemplateName): string[] =>
+const writes = (name: WithRoles): string[] =>
   WRITES.filter((call) => call !== REGISTER || name === 'management-account');
 
 const statements = (policies: PolicyDocument[]): Statement[] => policies.flatMap(({ Statement }) => Statement);

@@ -9,7 +9,7 @@ import type { RunResult } from '../../simulator/runner.ts';
 import { onStage } from '../scenarios/stage.ts';
 import { BUCKET, deployed, everything, PARTITIONS, type Partition, placeOf, REPOSITORY } from './deployed.ts';
 import { settle } from './settle.ts';
-import { TEMPLATES, type TemplateName } from './template.ts';
+import { TEMPLATES, type WithRoles } from './template.ts';
 
 interface Settled {
   world: World;
@@ -19,10 +19,10 @@ interface Settled {
 }
 
 /** Of the bucket's owner there is nothing to ask: the stack makes the bucket. */
-const all = (name: TemplateName) => ({ ...everything(name), BucketOwnerRoleArn: '' });
+const all = (name: WithRoles) => ({ ...everything(name), BucketOwnerRoleArn: '' });
 
 const settled = (
-  name: TemplateName,
+  name: WithRoles,
   parameters: Record<string, string>,
   play: (settled: Settled) => Promise<void>,
   partition: Partition = 'aws',
@@ -66,7 +66,7 @@ const open = ({ outputs }: RunResult): string[] =>
     .map(({ id, status }) => `${id} ${status}`);
 
 /** Only the management account sees its own service-linked role. */
-const unseen = (name: TemplateName): string[] =>
+const unseen = (name: WithRoles): string[] =>
   name === 'delegated-administrator' ? ['service-linked-role unknown'] : [];
 
 describe.each(TEMPLATES)('%s', (name) => {
@@ -147,3 +147,36 @@ test('the management account registers delegated administrators', () =>
     expect(outputs['outcome']).toBe('applied');
     expect(writes()).toContain('cloudtrail:RegisterOrganizationDelegatedAdmin');
   }));
+
+describe('with bucket and key in a log archive account', () => {
+  /** What the archive's stack says that the other is to be given. */
+  const given = (parameters: Record<string, string>): Record<string, string> => {
+    const pairs = deployed('log-archive', parameters).outputs['Parameters']!.split(' ');
+    return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]));
+  };
+  const archived = (parameters: Record<string, string>, play: (settled: Settled) => Promise<void>) =>
+    settled('management-account', { RepositoryId: REPOSITORY.id, ...given(parameters) }, (stage) => {
+      settle(stage.world, placeOf('log-archive'), deployed('log-archive', parameters));
+      return play(stage);
+    });
+
+  test('plan and apply see that all is well', () =>
+    archived({}, async ({ onPullRequest, onMain, writes }) => {
+      const planned = await onPullRequest();
+      expect([planned.outputs['outcome'], open(planned), writes()]).toEqual(['drift', [], []]);
+      const applied = await onMain();
+      expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', []]);
+      expect(writes()).toEqual(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
+    }));
+
+  test('where its role may repair, the apply repairs, and a plan does not know', () =>
+    archived({ AllowRepair: 'true' }, async ({ world, onPullRequest, onMain, writes }) => {
+      world.buckets.get(BUCKET)!.policy = policy();
+      const planned = await onPullRequest({ prerequisites: 'check' });
+      expect(planned.outputs['outcome']).toBe('drift');
+      expect(open(planned)).toContain('bucket-policy unknown');
+      const applied = await onMain({ prerequisites: 'repair' });
+      expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', []]);
+      expect(writes()).toEqual(['s3:PutBucketPolicy', 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
+    }));
+});

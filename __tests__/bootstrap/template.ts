@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { type CollectionTag, parse, type ScalarTag } from 'yaml';
 
+/** The templates with the roles that GitHub's jobs assume; each makes what the trail delivers to, too. */
 export const TEMPLATES = ['management-account', 'delegated-administrator'] as const;
-export type TemplateName = (typeof TEMPLATES)[number];
+export type WithRoles = (typeof TEMPLATES)[number];
+export type TemplateName = WithRoles | 'log-archive';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -18,7 +20,7 @@ export interface Parameter {
 
 export interface Template {
   Parameters: Record<string, Parameter>;
-  Rules: Record<string, { RuleCondition: Json; Assertions: { Assert: Json; AssertDescription: string }[] }>;
+  Rules?: Record<string, { RuleCondition: Json; Assertions: { Assert: Json; AssertDescription: string }[] }>;
   Conditions: Record<string, Json>;
   Resources: Record<
     string,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../../simulator/policy.ts';
 import { ACCOUNTS, deployed, REPOSITORY, trustOf } from './deployed.ts';
-import { TEMPLATES, type TemplateName } from './template.ts';
+import { TEMPLATES, type WithRoles } from './template.ts';
 
 type Role = 'PlanRole' | 'ApplyRole';
 
@@ -47,7 +47,7 @@ function claims(job: Job, withIds: boolean): Record<string, string> {
 }
 
 /** The roles that take a job's token, whichever form its subject has. */
-function taking(name: TemplateName, parameters: Record<string, string>, job: Job): Role[] {
+function taking(name: WithRoles, parameters: Record<string, string>, job: Job): Role[] {
   const stack = deployed(name, parameters);
   const [one, other] = [true, false].map((withIds) =>
     BOTH.filter((role) => {
