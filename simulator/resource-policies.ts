@@ -21,7 +21,7 @@ export function readBucketPolicy(world: World, text: string, bucketArn: string):
     const actions = list(statement.Action ?? statement.NotAction);
     if (actions.some((action) => action !== '*' && !/^s3:/i.test(action))) throw malformed('Policy has invalid action');
     const resources = list(statement.Resource ?? statement.NotResource);
-    if (resources.some((one) => one !== bucketArn && !one.startsWith(`${bucketArn}/`) && one !== `${bucketArn}*`)) {
+    if (resources.some((one) => one !== bucketArn && !one.startsWith(`${bucketArn}/`))) {
       throw malformed('Policy has invalid resource');
     }
     if (!actions.every((action) => resources.some((resource) => applies(action, resource)))) {
@@ -33,9 +33,9 @@ export function readBucketPolicy(world: World, text: string, bucketArn: string):
 
 /** By the action's name: one on objects takes objects, one on buckets the bucket; of the rest we do not judge. */
 function applies(action: string, resource: string): boolean {
-  const isObject = resource.includes('/') || resource.endsWith('*');
-  if (/Bucket|ObjectLockConfiguration/i.test(action)) return !resource.includes('/');
-  return /Object/i.test(action) && !action.includes('*') ? isObject : true;
+  const isObject = resource.includes('/');
+  if (/Bucket|ObjectLockConfiguration/i.test(action)) return !isObject;
+  return /Object/i.test(action) ? isObject : true;
 }
 
 const KEY_POLICY_BYTES = 32 * 1024;

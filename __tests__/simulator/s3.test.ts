@@ -13,7 +13,7 @@ import type { World } from '../../simulator/world.ts';
 import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../simulator/company.ts';
 import { policy } from '../../simulator/policy-documents.ts';
 import { createWorld } from '../../simulator/world.ts';
-import { administrator, cloudOf, nameOf, s3, sessionOf } from './clients.ts';
+import { administrator, cloudOf, nameOf, s3, sessionOf, withBody } from './clients.ts';
 
 const Bucket = 'org-trail-logs';
 const ARN = `arn:aws:s3:::${Bucket}`;
@@ -133,6 +133,13 @@ test.each<[string, unknown]>([
   ['', document({ ...put, Principal: '*', Effect: 'Deny', Action: '*', Condition: { Bool: { 'aws:x': false } } })],
   ['', document({ ...put, Principal: { AWS: 'arn:aws:iam::444444444444:role/log-archive-reader' } })],
   ['', document({ ...put, Principal: { AWS: [MEMBER_ACCOUNT, 'arn:aws:iam::222222222222:root'] } })],
+  ['', document({ ...put, Principal: { AWS: 'arn:aws:sts::444444444444:assumed-role/log-archive-reader/any' } })],
+  ['', document({ ...put, Principal: { AWS: 'arn:aws:iam::444444444444:user/administrator' } })],
+  ['MalformedPolicy', document({ ...put, Principal: { AWS: 'arn:aws:sts::444444444444:assumed-role/gone/any' } })],
+  ['MalformedPolicy', document({ ...put, Principal: { AWS: 'arn:aws:iam::444444444444:user/gone' } })],
+  ['MalformedPolicy', document({ ...put, Principal: { Federated: 'cognito-identity.amazonaws.com' } })],
+  ['MalformedPolicy', document({ ...put, Principal: { Role: 'x' } })],
+  ['MalformedPolicy', document({ ...put, Resource: `${ARN}*` })],
   ['MalformedPolicy', 'text'],
   ['MalformedPolicy', document()],
   ['MalformedPolicy', document({ ...put, Sid: 'a' }, { ...put, Sid: 'a' })],
@@ -162,6 +169,20 @@ test.each<[string, unknown]>([
   expect(bucketIn(world).policy).toEqual(error === '' ? JSON.parse(text) : before);
 });
 
+test('what is stored comes with a checksum that is right', async () => {
+  const world = createWorld();
+  const cloud = await cloudOf(world);
+  const write = () => new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(document(put)) });
+  expect(await nameOf(withBody(s3(cloud, owner), '{}').send(write()))).toBe('BadDigest');
+  const client = s3(cloud, owner);
+  const headerless = (next: (args: unknown) => unknown) => (args: { request: { headers: Record<string, string> } }) => {
+    delete args.request.headers['x-amz-checksum-crc32'];
+    return next(args);
+  };
+  client.middlewareStack.add(...([headerless, { step: 'build', priority: 'low' }] as never[]));
+  expect(await nameOf(client.send(write()))).toBe('InvalidRequest');
+});
+
 test('errors are spelled as S3 does', async () => {
   const world = createWorld();
   const client = s3(await cloudOf(world), owner);
@@ -171,12 +192,17 @@ test('errors are spelled as S3 does', async () => {
   world.inject({ action: 's3:GetBucketPolicy', code: 'AccessDeniedException', times: 1 });
   expect(await nameOf(get())).toBe('AccessDenied');
   world.injections.length = 0;
+  world.inject({ action: 's3:PutBucketPolicy', code: 'InternalFailure', status: 500, mutates: true, times: 1 });
+  const put = new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(policy(everybody)) });
+  expect(await nameOf(client.send(put))).toBe('InternalError');
+  expect(bucketIn(world).policy).toEqual(policy(everybody));
   expect(await nameOf(client.send(new ListBucketsCommand({})))).toBe('NotImplemented');
   const wrong = s3(await cloudOf(world), { ...owner, secretAccessKey: 'wrong' });
   expect(await nameOf(wrong.send(new GetBucketPolicyCommand({ Bucket })))).toBe('SignatureDoesNotMatch');
   expect(world.calls.map(({ service, action, error, write }) => [service, action, error, write])).toEqual([
     ['s3', 's3:GetBucketPolicy', 'SlowDown', false],
     ['s3', 's3:GetBucketPolicy', 'AccessDenied', false],
+    ['s3', 's3:PutBucketPolicy', 'InternalError', true],
     ['s3', 's3:GET ', 'NotImplemented', false],
     ['s3', 's3:GetBucketPolicy', 'SignatureDoesNotMatch', false],
   ]);

@@ -90,7 +90,12 @@ test('errors are spelled as SNS does', async () => {
     name: 'ThrottledException',
     $metadata: { httpStatusCode: 429 },
   });
-  expect(world.calls).toMatchObject([
+  world.inject({ action: 'sns:SetTopicAttributes', code: 'InternalFailure', status: 500, mutates: true, times: 1 });
+  const AttributeValue = JSON.stringify(topicDefaultPolicy(TopicArn));
+  const set = new SetTopicAttributesCommand({ TopicArn, AttributeName: 'Policy', AttributeValue });
+  expect(await nameOf(client.send(set))).toBe('InternalFailure');
+  expect(topicIn(world).policy).toEqual(topicDefaultPolicy(TopicArn));
+  expect(world.calls.slice(0, 1)).toMatchObject([
     { service: 'sns', action: 'sns:GetTopicAttributes', error: 'Throttled', input: { TopicArn } },
   ]);
 });
