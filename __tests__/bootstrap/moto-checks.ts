@@ -3,17 +3,17 @@ import { parse } from 'yaml';
 import { type GithubEvent, pullRequest, push } from '../../simulator/events.ts';
 import { runAction, type RunResult } from '../../simulator/runner.ts';
 import type { SimulatedCloud } from '../../simulator/server.ts';
-import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
+import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
 import { cloudTrailTrust } from '../../simulator/policy-documents.ts';
 import { endWithUs } from '../moto/children.ts';
 import { resetMoto } from '../moto/moto.ts';
 import { type Recorder, startRecorder } from '../moto/recorder.ts';
 import { everything, required } from './deployed.ts';
-import { motoAccount } from './moto-account.ts';
+import { type MotoAccount, motoAccount } from './moto-account.ts';
 import { complete, partsOf } from './moto-made.ts';
 import { startStandIns } from './moto-stand-ins.ts';
 import { deployOnMoto } from './moto-stack.ts';
-import { TEMPLATES, type WithRoles } from './template.ts';
+import { type TemplateName, TEMPLATES, type WithRoles } from './template.ts';
 
 export interface Check {
   readonly name: string;
@@ -24,25 +24,31 @@ export interface Check {
 /** No bucket owner's role: the bucket is made by the stack. */
 const onRequest = (name: WithRoles) => ({ ...everything(name), BucketOwnerRoleArn: '' });
 
-export const checks: readonly Check[] = TEMPLATES.flatMap((name) => [
-  { name: `${name}, the fewest parameters`, run: (url, github) => check(url, github, name, required(name)) },
-  { name: `${name}, all that is on request`, run: (url, github) => check(url, github, name, onRequest(name)) },
-]);
+export const checks: readonly Check[] = [
+  ...TEMPLATES.flatMap((name): Check[] => [
+    { name: `${name}, the fewest parameters`, run: (url, github) => check(url, github, name, required(name)) },
+    { name: `${name}, all that is on request`, run: (url, github) => check(url, github, name, onRequest(name)) },
+  ]),
+  {
+    name: 'log-archive, and management-account with what it says',
+    run: (url, github) => check(url, github, 'management-account', required('management-account'), LOG_ARCHIVE_ACCOUNT),
+  },
+];
 
 async function check(
   url: string,
   github: SimulatedCloud,
   name: WithRoles,
   parameters: Record<string, string>,
+  archiveId?: string,
 ): Promise<string | null> {
-  const { organizationId, ...accounts } = await makeOrganization(url, name);
+  const { organizationId: OrganizationId, ...accounts } = await makeOrganization(url, name);
   const { account } = accounts;
-  const { stack, outputs } = await deployOnMoto(account, name, { ...parameters, OrganizationId: organizationId });
-  const incomplete = await complete(partsOf(stack, account));
-  if (incomplete) return incomplete;
-
+  const archive = archiveId === undefined ? undefined : await motoAccount(url, archiveId);
+  const given = archive ? pairs((await deployed(archive, 'log-archive', { OrganizationId }))['Parameters']!) : {};
+  const outputs = await deployed(account, name, { ...parameters, ...given, OrganizationId });
   const { with: inputs } = parse(outputs['WithBlock']!) as { with: Record<string, string> };
-  const standIns = await startStandIns(url, accounts);
+  const standIns = await startStandIns(url, { ...accounts, ...(archive && { archive }) });
   const recorder = await startRecorder(standIns.url);
   const run = (event: GithubEvent, more: Record<string, string> = {}) =>
     runAction(
@@ -67,6 +73,22 @@ async function check(
     await Promise.all([recorder.close(), standIns.close()]);
   }
 }
+
+/** Deploys a template and makes what moto left out of it; returns the stack's outputs. */
+async function deployed(
+  account: MotoAccount,
+  name: TemplateName,
+  parameters: Record<string, string>,
+): Promise<Record<string, string>> {
+  const { stack, outputs } = await deployOnMoto(account, name, { ...required(name), ...parameters });
+  const incomplete = await complete(partsOf(stack, account));
+  if (incomplete) throw new Error(incomplete);
+  return outputs;
+}
+
+/** `NAME=VALUE`, as aws cloudformation deploy takes them. */
+const pairs = (text: string): Record<string, string> =>
+  Object.fromEntries(text.split(' ').map((pair) => pair.split('=') as [string, string]));
 
 /** What the stand-in for SimulatePrincipalPolicy is asked changes nothing. */
 const writesOf = (recorder: Recorder): string[] =>

@@ -20,6 +20,8 @@ export interface Accounts {
   management: MotoAccount;
   /** Delegated administrators of CloudTrail. */
   administrators: string[];
+  /** Where the bucket and its key are, if not where the stack is. */
+  archive?: MotoAccount;
 }
 
 interface Request {
@@ -102,6 +104,13 @@ async function standIn({ headers, body }: Request, accounts: Accounts): Promise<
         await accounts.management.organizations.listAWSServiceAccessForOrganization();
       const principals = EnabledServicePrincipals?.map(({ ServicePrincipal }) => ({ ServicePrincipal }));
       return JSON.stringify({ EnabledServicePrincipals: principals });
+    }
+    // moto shows an account its own keys alone, whatever a key's policy says.
+    case 'TrentService.DescribeKey': {
+      const { KeyId } = JSON.parse(body) as { KeyId: string };
+      if (!accounts.archive || !KeyId.includes(`:${accounts.archive.id}:`)) return null;
+      const { KeyMetadata } = await accounts.archive.kms.describeKey({ KeyId });
+      return JSON.stringify({ KeyMetadata: { ...KeyMetadata, CreationDate: 0 } });
     }
   }
   const form = new URLSearchParams(body);
