@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CLOUDTRAIL, type Request } from '../../../src/trail/prerequisites/evaluate.ts';
 import type { Statement } from '../../../src/trail/prerequisites/policy.ts';
+import { bucketStatements, type Destinations } from '../../../src/trail/statements.ts';
 
 const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const KEY = 'arn:aws:kms:us-east-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -240,4 +241,50 @@ const statementFor = ({ action, resource }: Request): fc.Arbitrary<Generated> =>
 /** A call, and a policy that is about it. */
 export const requestAndPolicy: fc.Arbitrary<readonly [Request, readonly Generated[]]> = request.chain((one) =>
   fc.tuple(fc.constant(one), fc.array(statementFor(one), { maxLength: 5 })),
+);
+
+/** What the calls of the generated bucket policies are about. */
+export const DESTINATIONS: Destinations = {
+  trail: TRAIL,
+  bucket: 'logs',
+  prefix: 'prefix',
+  organizationId: 'o-1234567890',
+  topic: null,
+  logGroup: null,
+};
+
+/** CloudTrail's own statements as they may be found: of this trail or others, of any edition, and in any words. */
+const ownStatement: fc.Arbitrary<Statement> = fc
+  .tuple(
+    fc.constantFrom(TRAIL, TRAIL, `${TRAIL}-2`, TRAIL.replace('us-east-1', 'eu-west-1')),
+    fc.constantFrom('prefix', 'other', null),
+    fc.nat(2),
+    fc.constantFrom<Statement>(
+      {},
+      {},
+      {},
+      { Action: 's3:*' },
+      { Condition: {} },
+      { Effect: 'Deny' },
+      { Principal: '*' },
+    ),
+    fc.boolean(),
+  )
+  .map(([trail, prefix, which, more, isListed]) => {
+    const statement = { ...bucketStatements({ ...DESTINATIONS, trail, prefix })[which], ...more };
+    return isListed ? { ...statement, Resource: [statement['Resource']] } : statement;
+  });
+
+/** Policies of a bucket in which CloudTrail's statements and those of others stand. */
+export const bucketPolicy: fc.Arbitrary<readonly Statement[]> = fc.array(
+  fc.oneof(
+    ownStatement,
+    fc
+      .constantFrom('s3:PutObject', 's3:GetBucketAcl')
+      .chain((action) =>
+        statementFor({ action, resource: action === 's3:PutObject' ? OBJECT : 'arn:aws:s3:::logs', context }),
+      )
+      .map(({ statement }) => statement),
+  ),
+  { maxLength: 6 },
 );

@@ -258,6 +258,17 @@ describe('a statement', () => {
     expect(given(statement)).toBe(applies);
   });
 
+  test.each([
+    ['log-group:trail:log-stream:1', true],
+    ['log-group:*:1', true],
+    ['log-group', false],
+    ['log-grouptrail:log-stream:1', false],
+  ])('of a resource with colons: %s: %s', (pattern, applies) => {
+    const group = 'arn:aws:logs:us-east-1:111111111111:';
+    const request = { ...PUT, resource: `${group}log-group:trail:log-stream:1` };
+    expect(given({ Resource: group + pattern }, request)).toBe(applies);
+  });
+
   test('of which nothing can be read does not throw', () => {
     const garbage = [
       null,

@@ -1,13 +1,18 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { judgeBucketPolicy } from '../../../src/trail/prerequisites/bucket.ts';
 import type { Bucket, Key } from '../../../src/trail/prerequisites/documents.ts';
 import { evaluate, type Request } from '../../../src/trail/prerequisites/evaluate.ts';
+import { judgeGrants, mendPolicy } from '../../../src/trail/prerequisites/grants.ts';
 import { judgeKey } from '../../../src/trail/prerequisites/key.ts';
 import { judgeLogRole } from '../../../src/trail/prerequisites/log-delivery.ts';
+import { bucketNeeds } from '../../../src/trail/prerequisites/needs.ts';
 import { parsePolicy, type Policy, type Statement } from '../../../src/trail/prerequisites/policy.ts';
 import type { Prerequisite } from '../../../src/trail/prerequisites/prerequisite.ts';
 import { judgeTopic } from '../../../src/trail/prerequisites/topic.ts';
 import { isUntold, type Truth } from '../../../src/trail/prerequisites/truth.ts';
+import type { Destinations } from '../../../src/trail/statements.ts';
+import { bucketPolicy, DESTINATIONS as GENERATED } from './arbitraries.ts';
 import { type Case, CASES, DELIVERED, DESTINATIONS, KEY, ORGANIZATION, OTHER_TRAIL, TRAIL } from './policies.ts';
 
 const keyOf = (policy: string | null): Key => ({
@@ -82,10 +87,12 @@ const verdict = (policy: Policy, request: Request) => {
 const word = (truth: Truth) => (isUntold(truth) ? 'untold' : truth);
 
 /** Calls of this trail, of another one and of none, for all kinds of places. */
-const samples = (partition: string): Request[] => {
-  const root = `arn:${partition}:s3:::${DESTINATIONS.bucket}`;
+const samplesOf = ({ trail, bucket, topic }: Destinations): Request[] => {
+  const root = `arn:${trail.split(':')[1]}:s3:::${bucket}`;
   const owners = ['111111111111', '222222222222', `${ORGANIZATION}/222222222222`, 'o-other12345/222222222222'];
-  const paths = ['', 'audit/', 'other/', '/'].flatMap((prefix) => owners.map((owner) => `${prefix}AWSLogs/${owner}`));
+  const paths = ['', 'audit/', 'prefix/', 'other/', '/'].flatMap((prefix) =>
+    owners.map((owner) => `${prefix}AWSLogs/${owner}`),
+  );
   const calls = [
     ['s3:GetBucketAcl', root],
     ['s3:PutObject', root],
@@ -98,11 +105,8 @@ const samples = (partition: string): Request[] => {
     ['s3:PutObject', `${root}/elsewhere`],
     ['s3:GetObject', `${root}/AWSLogs/111111111111/CloudTrail/us-east-1/log.json.gz`],
     ...['kms:GenerateDataKey', 'kms:DescribeKey', 'kms:Decrypt', 'kms:Encrypt'].map((action) => [action, KEY]),
-    ...['SNS:Publish', 'SNS:Subscribe'].flatMap((action) =>
-      ['', '-2'].map((end) => [action, `${DESTINATIONS.topic}${end}`]),
-    ),
+    ...['SNS:Publish', 'SNS:Subscribe'].flatMap((action) => ['', '-2'].map((end) => [action, `${topic}${end}`])),
   ] as [string, string][];
-  const trail = TRAIL.replace(':aws:', `:${partition}:`);
   const sources = [trail, trail.replace('us-east-1', 'eu-west-1'), OTHER_TRAIL, `${TRAIL}-2`, null];
   return calls.flatMap(([action, resource]) =>
     sources.map((source) => ({
@@ -167,12 +171,95 @@ test.each(CASES)('$place: $what: $status', (one) => {
   // What was allowed is allowed, what was denied is denied; and nobody gets more but this trail for its places.
   const none = judge(one, null);
   const wanted = one.place === 'key' ? null : read(writtenBy(none));
-  const trail = { ...DESTINATIONS, ...one.destinations }.trail;
-  const wrong = samples(trail.split(':')[1]!).filter((request) => {
+  const destinations = { ...DESTINATIONS, ...one.destinations };
+  const wrong = samplesOf(destinations).filter((request) => {
     const [was, is] = [verdict(before, request), verdict(after, request)];
-    const isOfUs = request.context['aws:sourcearn'] === trail;
-    const isMeant = wanted ? evaluate(wanted, request).allows === true : isOfUs;
-    return is.denies !== was.denies || (is.allows !== was.allows && !(is.allows === true && isMeant));
+    const isOfUs = request.context['aws:sourcearn'] === destinations.trail;
+    const isMeant = () => (wanted ? evaluate(wanted, request).allows === true : isOfUs);
+    return is.denies !== was.denies || (is.allows !== was.allows && !(is.allows === true && isMeant()));
   });
   expect(wrong).toEqual([]);
+});
+
+test('whatever stands in a policy, it is mended unless something denies; nothing of it is lost', () => {
+  const all = bucketNeeds(GENERATED, DELIVERED);
+  const requests = all.flatMap(({ requests }) => requests);
+  const someRequests = fc.subarray([...requests, ...samplesOf(GENERATED)], { minLength: 40, maxLength: 60 });
+  const wanted = { document: {}, statements: all.map(({ statement }) => statement) };
+  const seen = { mended: 0, denied: 0 };
+  fc.assert(
+    fc.property(bucketPolicy, someRequests, (statements, some) => {
+      const before = { document: { Version: '2012-10-17', Statement: statements, Id: 'Policy1' }, statements };
+      const text = mendPolicy(before, all);
+      const isDenied = requests.some((request) => evaluate(before, request).denies !== false);
+      expect(text === null).toBe(isDenied);
+      seen[isDenied ? 'denied' : 'mended'] += 1;
+      if (text === null) return;
+      const after = read(text);
+      expect(judgeGrants(after, all)).toEqual({ status: 'pass', reasons: [], missing: [] });
+      expect(mendPolicy(after, all)).toBe(text);
+      expect(Object.keys(after.document)).toEqual(['Version', 'Statement', 'Id']);
+      expect(after.statements.filter((one) => !isOurs(one))).toEqual(statements.filter((one) => !isOurs(one)));
+      for (const [index, { Effect, Principal, Action }] of statements.entries()) {
+        expect(after.statements[index]).toMatchObject(
+          JSON.parse(JSON.stringify({ Effect, Principal, Action })) as object,
+        );
+      }
+      const wrong = some.filter((request) => {
+        const [was, is] = [verdict(before, request), verdict(after, request)];
+        if (is.denies !== was.denies) return true;
+        return is.allows !== was.allows && !(is.allows === true && evaluate(wanted, request).allows === true);
+      });
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(30);
+});
+
+const NEEDS = bucketNeeds(DESTINATIONS, DELIVERED);
+const WANTED = NEEDS.map(({ statement }) => statement);
+const mended = (...statements: Statement[]) => {
+  const text = mendPolicy({ document: {}, statements }, NEEDS);
+  return text === null ? null : read(text).statements;
+};
+
+test('a statement of ours is widened by what it lacks, and stays otherwise as it was written', () => {
+  const [acl, own, members] = WANTED as [Statement, Statement, Statement];
+  const ofOther = (trails: unknown): Statement => ({
+    ...acl,
+    Condition: { StringEquals: { 'aws:SourceArn': trails } },
+  });
+  expect(mended(ofOther(OTHER_TRAIL), own, members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), own, members]);
+  expect(mended(ofOther([OTHER_TRAIL]), members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), members, own]);
+  const elsewhere = { ...own, Resource: ['arn:aws:s3:::trail-logs/other/*'] };
+  expect(mended(acl, elsewhere, members)).toEqual([
+    acl,
+    { ...own, Resource: ['arn:aws:s3:::trail-logs/other/*', own['Resource']] },
+    members,
+  ]);
+  const odd = { ...own, Condition: { StringEquals: null } };
+  expect(mended(acl, odd, members)).toEqual([acl, odd, members, { ...own, Sid: 'AWSCloudTrailWrite20150319n2' }]);
+});
+
+test('reasons are told once each, and doubts only where nothing is certain', () => {
+  const judged = (...statements: Statement[]) => {
+    const { status, reasons, missing } = judgeGrants({ document: {}, statements }, NEEDS);
+    return { status, reasons, missing: missing.length };
+  };
+  const maybe = {
+    Effect: 'Deny',
+    Principal: '*',
+    Action: '*',
+    Resource: '*',
+    Condition: { IpAddress: { 'aws:SourceIp': '1' } },
+  };
+  const cannot = NEEDS.map(({ what }) => `CloudTrail may not ${what}: no statement allows it.`);
+  expect(judged()).toEqual({ status: 'fail', reasons: cannot, missing: 3 });
+  expect(judged(maybe, ...WANTED.slice(1))).toEqual({ status: 'fail', reasons: cannot.slice(0, 1), missing: 1 });
+  const doubts = judged(...WANTED, maybe);
+  expect(doubts).toMatchObject({ status: 'unknown', missing: 0 });
+  expect(doubts.reasons.map((reason) => reason.split(' cannot be told')[0])).toEqual(
+    NEEDS.map(({ what }) => `Whether CloudTrail may ${what}`),
+  );
 });

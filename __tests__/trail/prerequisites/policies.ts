@@ -210,6 +210,12 @@ const BUCKETS: readonly Case[] = [
     ),
     { mended: [ACL, WRITE, MEMBERS, WRITE_2, again(WRITE, 3), again(WRITE, 4), MEMBERS_2] },
   ),
+  bucket(
+    'one Sid twice, and what would be the next one after it',
+    'fail',
+    policy(...old({ organization: 'o-other12345' }), { ...READERS, Sid: WRITE_2 }),
+    { mended: [ACL, WRITE, again(WRITE, 3), WRITE_2, MEMBERS] },
+  ),
   bucket('SourceArn as a list', 'pass', policy(...withSource([OTHER_TRAIL, TRAIL]))),
   bucket('SourceArn as a list of others', 'fail', policy(...withSource([OTHER_TRAIL, `${TRAIL}-2`])), {
     mended: [ACL, WRITE, MEMBERS],
