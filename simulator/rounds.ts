@@ -17,32 +17,22 @@ export function countRounds(world: World, quietMilliseconds = 400): Rounds {
   return (world.rounds = { quietMilliseconds, count: 0 });
 }
 
-export interface Gate {
-  /** Resolves to the number of the request's round, at once and with null where nobody counts. */
-  enter(): Promise<number | null>;
-  /** Lets everybody go who still waits. */
-  close(): void;
-}
+/** Resolves to the number of a request's round; at once, and to null, where nobody counts. */
+export type Gate = () => Promise<number | null>;
 
 export function createGate(world: World): Gate {
-  const waiting: ((round: number | null) => void)[] = [];
+  const waiting: ((round: number) => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const letGo = (round: number | null) => waiting.splice(0).forEach((go) => go(round));
-  return {
-    enter: () =>
-      new Promise((resolve) => {
-        const { rounds } = world;
-        if (!rounds) {
-          resolve(null);
-          return;
-        }
-        waiting.push(resolve);
-        clearTimeout(timer);
-        timer = setTimeout(() => letGo((rounds.count += 1)), rounds.quietMilliseconds);
-      }),
-    close: () => {
-      clearTimeout(timer);
-      letGo(null);
-    },
+  const next = (rounds: Rounds) => {
+    rounds.count += 1;
+    for (const go of waiting.splice(0)) go(rounds.count);
+  };
+  return async () => {
+    const { rounds } = world;
+    if (!rounds) return null;
+    clearTimeout(timer);
+    // A server that was closed meanwhile has nobody to wait for.
+    timer = setTimeout(() => next(rounds), rounds.quietMilliseconds).unref();
+    return new Promise((resolve) => waiting.push(resolve));
   };
 }

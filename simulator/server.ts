@@ -51,7 +51,6 @@ export async function startSimulatedCloud(world: World): Promise<SimulatedCloud>
     },
     close: () =>
       new Promise((resolve) => {
-        gate.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -72,7 +71,7 @@ async function serve(
   const unknown = { region: null, accountId: null, principalArn: null, sessionPolicy: null, error: null };
   const call: Call = { service, action, ...unknown, input, write, userAgent, round: null };
   world.calls.push(call);
-  call.round = await gate.enter();
+  call.round = await gate();
   // Nothing may happen on behalf of a client that was killed before its call.
   if ((await world.onCall?.(call, 'before')) === 'drop' || incoming.socket.destroyed) return incoming.socket.destroy();
   let answer: Answer;

@@ -121,4 +121,17 @@ test('only chained sessions end after an hour', async () => {
   readerIn(world).trust = roleTrust([`arn:aws:iam::${MANAGEMENT_ACCOUNT}:root`]);
   const client = sts(await cloudOf(world), administrator());
   expect(await nameOf(client.send(new AssumeRoleCommand({ ...good, DurationSeconds: 7200 })))).toBe('');
+  expect(await nameOf(client.send(new AssumeRoleCommand({ ...good, DurationSeconds: 7201 })))).toBe('ValidationError');
+});
+
+test('within an account too, the caller’s own policies have to let it go', async () => {
+  const world = createWorld();
+  const { roles } = world.accounts.get(MANAGEMENT_ACCOUNT)!;
+  const [from, to] = [roles.get('org-trail-plan')!, roles.get('org-trail-to-logs')!];
+  to.trust = roleTrust([from.arn]);
+  const client = sts(await cloudOf(world), sessionOf(world, from.name));
+  const assume = () => nameOf(client.send(new AssumeRoleCommand({ ...good, RoleArn: to.arn })));
+  expect(await assume()).toBe('AccessDenied');
+  from.policies.push(policy({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: to.arn }));
+  expect(await assume()).toBe('');
 });

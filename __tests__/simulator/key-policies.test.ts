@@ -30,6 +30,13 @@ test.each([
   expect(await nameOf(client.send(new PutKeyPolicyCommand({ ...input, Policy: '{}' })))).toBe(error);
 });
 
+test('who may not ask learns nothing about a key that is not there', async () => {
+  const world = createWorld();
+  const client = kms(await cloudOf(world), sessionOf(world, 'org-trail-to-logs'));
+  const get = new GetKeyPolicyCommand({ KeyId: KEY.replace('1', '2') });
+  expect(await nameOf(client.send(get))).toBe('AccessDeniedException');
+});
+
 test('policies are of the own account only, even where the key lets another one in', async () => {
   const world = createWorld();
   const root = { AWS: `arn:aws:iam::${DELEGATED_ADMINISTRATOR}:root` };

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { DescribeLogGroupsCommand, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
-import { DELEGATED_ADMINISTRATOR, MEMBER_ACCOUNT } from '../../simulator/company.ts';
+import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../simulator/company.ts';
+import { policy } from '../../simulator/policy-documents.ts';
 import { createWorld } from '../../simulator/world.ts';
 import { administrator, cloudOf, logs, nameOf, sessionOf } from './clients.ts';
 
@@ -43,8 +44,19 @@ test.each([
   expect(await nameOf(call)).toBe('InvalidParameterException');
 });
 
-test('a permission is needed', async () => {
+test('a permission is needed, on the log groups of account and Region', async () => {
   const world = createWorld();
-  const client = logs(await cloudOf(world), sessionOf(world, 'org-trail-to-logs'));
+  const session = (Resource: string) =>
+    sessionOf(
+      world,
+      'org-trail-plan',
+      MANAGEMENT_ACCOUNT,
+      policy({ Effect: 'Allow', Action: 'logs:DescribeLogGroups', Resource }),
+    );
+  const cloud = await cloudOf(world);
+  const describe = (Resource: string) => nameOf(logs(cloud, session(Resource)).send(new DescribeLogGroupsCommand({})));
+  expect(await describe(`${HERE}*`)).toBe('');
+  expect(await describe(`${HERE}org-trail:*`)).toBe('AccessDeniedException');
+  const client = logs(cloud, sessionOf(world, 'org-trail-to-logs'));
   expect(await nameOf(client.send(new DescribeLogGroupsCommand({})))).toBe('AccessDeniedException');
 });

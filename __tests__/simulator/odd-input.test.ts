@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { CreateTrailCommand, ListDashboardsCommand } from '@aws-sdk/client-cloudtrail';
 import { DescribeKeyCommand, ListKeysCommand } from '@aws-sdk/client-kms';
-import { GetSessionTokenCommand } from '@aws-sdk/client-sts';
+import { GetRoleCommand } from '@aws-sdk/client-iam';
+import { GetCallerIdentityCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { createWorld } from '../../simulator/world.ts';
-import { cloudOf, cloudTrail, kms, nameOf, sts, withBody } from './clients.ts';
+import { cloudOf, cloudTrail, iam, kms, nameOf, sts, withBody } from './clients.ts';
 
 const create = new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' });
 
@@ -53,4 +54,22 @@ test('a method named like something every object has is unknown', async () => {
     { step: 'build', priority: 'low' },
   );
   expect(await nameOf(client.send(new DescribeKeyCommand({ KeyId: 'x' })))).toBe('UnknownOperationException');
+});
+
+test.each([
+  ['ValidationError', 'Action=GetRole&Version=2010-05-08'],
+  ['ValidationError', 'Action=GetRole&Version=2010-05-08&RoleName=org-trail-plan&Path=x'],
+  ['ValidationError', 'Action=GetRole&Version=2010-05-08&RoleName.member.1=org-trail-plan'],
+  ['InvalidAction', 'Action=constructor&Version=2010-05-08'],
+  ['InvalidAction', 'Version=2010-05-08'],
+  // For another service, by its version, than the one it was signed for.
+  ['SignatureDoesNotMatch', 'Action=GetRole&Version=2010-03-31&RoleName=org-trail-plan'],
+])('%s for %s', async (error, body) => {
+  const client = withBody(iam(await cloudOf()), body);
+  expect(await nameOf(client.send(new GetRoleCommand({ RoleName: 'org-trail-plan' })))).toBe(error);
+});
+
+test('STS knows one version', async () => {
+  const client = withBody(sts(await cloudOf()), 'Action=GetCallerIdentity&Version=2000-01-01');
+  expect(await nameOf(client.send(new GetCallerIdentityCommand({})))).toBe('InvalidAction');
 });

@@ -175,11 +175,13 @@ test('what is stored comes with a checksum that is right', async () => {
   const write = () => new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(document(put)) });
   expect(await nameOf(withBody(s3(cloud, owner), '{}').send(write()))).toBe('BadDigest');
   const client = s3(cloud, owner);
-  const headerless = (next: (args: unknown) => unknown) => (args: { request: { headers: Record<string, string> } }) => {
-    delete args.request.headers['x-amz-checksum-crc32'];
-    return next(args);
-  };
-  client.middlewareStack.add(...([headerless, { step: 'build', priority: 'low' }] as never[]));
+  client.middlewareStack.add(
+    (next) => (args) => {
+      delete (args.request as { headers: Record<string, string> }).headers['x-amz-checksum-crc32'];
+      return next(args);
+    },
+    { step: 'build', priority: 'low' },
+  );
   expect(await nameOf(client.send(write()))).toBe('InvalidRequest');
 });
 

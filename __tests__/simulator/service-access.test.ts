@@ -63,3 +63,9 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
   expect(await nameOf(client.send(new EnableAWSServiceAccessCommand({ ServicePrincipal })))).toBe(error);
   expect([...world.organization!.trustedAccess]).toEqual(error === '' ? [CLOUDTRAIL] : []);
 });
+
+test('what is no service principal is refused', async () => {
+  const client = organizations(await cloudOf());
+  const enable = new EnableAWSServiceAccessCommand({ ServicePrincipal: 'not a service' });
+  expect(await nameOf(client.send(enable))).toBe('InvalidInputException');
+});

@@ -58,6 +58,13 @@ test.each([
   expect(await nameOf(sns(await cloudOf()).send(new GetTopicAttributesCommand({ TopicArn: arn })))).toBe(error);
 });
 
+test('who may not ask learns nothing about a topic that is not there', async () => {
+  const world = createWorld();
+  const client = sns(await cloudOf(world), sessionOf(world, 'org-trail-to-logs'));
+  const get = new GetTopicAttributesCommand({ TopicArn: `${TopicArn}-none` });
+  expect(await nameOf(client.send(get))).toBe('AuthorizationErrorException');
+});
+
 test('no other attribute is set, no other operation known', async () => {
   const client = sns(await cloudOf());
   const set = new SetTopicAttributesCommand({ TopicArn, AttributeName: 'DisplayName', AttributeValue: 'x' });
