@@ -115,3 +115,15 @@ test('a role that is changed by hand can be late too, and so it is for updates',
     );
   expect([await update(), await update()]).toEqual(['InvalidCloudWatchLogsRoleArnException', '']);
 });
+
+test('updates see trusted access late too', async () => {
+  const world = createWorld({ propagation: 1 });
+  trailIn(world);
+  const { trustedAccess } = world.organization!;
+  trustedAccess.clear();
+  changeSlowly(world, () => trustedAccess.add(service));
+  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+  const update = () =>
+    nameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true })));
+  expect([await update(), await update()]).toEqual(['CloudTrailAccessNotEnabledException', '']);
+});
