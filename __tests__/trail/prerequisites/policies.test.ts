@@ -6,7 +6,7 @@ import { evaluate, type Request } from '../../../src/trail/prerequisites/evaluat
 import { judgeGrants, mendPolicy } from '../../../src/trail/prerequisites/grants.ts';
 import { judgeKey } from '../../../src/trail/prerequisites/key.ts';
 import { judgeLogRole } from '../../../src/trail/prerequisites/log-delivery.ts';
-import { bucketNeeds } from '../../../src/trail/prerequisites/needs.ts';
+import { bucketNeeds, logStreams } from '../../../src/trail/prerequisites/needs.ts';
 import { parsePolicy, type Policy, type Statement } from '../../../src/trail/prerequisites/policy.ts';
 import type { Prerequisite } from '../../../src/trail/prerequisites/prerequisite.ts';
 import { judgeTopic } from '../../../src/trail/prerequisites/topic.ts';
@@ -262,4 +262,13 @@ test('reasons are told once each, and doubts only where nothing is certain', () 
   expect(doubts.reasons.map((reason) => reason.split(' cannot be told')[0])).toEqual(
     NEEDS.map(({ what }) => `Whether CloudTrail may ${what}`),
   );
+});
+
+test('log streams are those of the management account, and of the members of an organization', () => {
+  const group = 'arn:aws:logs:us-east-1:222222222222:log-group:trail';
+  const stream = (name: string) => `${group}:log-stream:${name}_CloudTrail_us-east-1`;
+  const destinations = { ...DESTINATIONS, logGroup: `${group}:*` };
+  const members = [stream(`${ORGANIZATION}_111111111111`), stream(`${ORGANIZATION}_000000000000`)];
+  expect(logStreams(destinations)).toEqual([stream('111111111111'), ...members]);
+  expect(logStreams({ ...destinations, logGroup: group, organizationId: null })).toEqual([stream('111111111111')]);
 });

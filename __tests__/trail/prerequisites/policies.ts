@@ -361,6 +361,12 @@ const BUCKETS: readonly Case[] = [
     { names: [`AWSLogs/${ORGANIZATION}/`], mended: [ACL, WRITE, MEMBERS] },
   ),
   bucket(
+    'the management account only, under the path of the organization',
+    'fail',
+    policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${ACCOUNT}/*` }),
+    { names: [`AWSLogs/${ORGANIZATION}/`], mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket(
     'the home Region only',
     'fail',
     policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/*/us-east-1/*` }),
@@ -1313,6 +1319,9 @@ const SERVICE_KEYS: readonly Case[] = [
   serviceKey('documented', 'pass', policy(ROOT_USER, allowKey('CloudTrail', ['kms:GenerateDataKey*', 'kms:Decrypt']))),
   serviceKey('the default of a new key', 'fail', policy(ROOT_USER), { names: ['use it', 'no statement allows it'] }),
   serviceKey('no decrypting', 'fail', policy(ROOT_USER, allowKey('CloudTrail', 'kms:GenerateDataKey*')), {
+    names: ['use it'],
+  }),
+  serviceKey('only decrypting', 'fail', policy(ROOT_USER, allowKey('CloudTrail', 'kms:Decrypt')), {
     names: ['use it'],
   }),
   serviceKey(
