@@ -23,6 +23,13 @@ const defaultKey = (world: World, key: Partial<Key> = {}, keyId = SECOND_KEY) =>
   bucketOf(world).encryption = { keyId, bucketKey: false };
 };
 
+/** The ARN of a key in another Region that would do. */
+const elsewhere = (world: World) => {
+  const arn = keyArn(KEY).replace('us-east-1', 'eu-west-1');
+  world.keys.set(arn, { ...keyOf(world), policy: forS3 });
+  return arn;
+};
+
 const ENCRYPTION = 'InsufficientEncryptionPolicyException';
 const SNS = 'InsufficientSnsTopicPolicyException';
 const encrypted = { KmsKeyId: KEY };
@@ -123,6 +130,13 @@ test.each<[string, string, object, (world: World) => unknown]>([
       keyOf(world).policy = forS3;
     },
   ],
+  [
+    'a topic with a key of another Region',
+    SNS,
+    notified,
+    (world) => (topicOf(world).kmsMasterKeyId = elsewhere(world)),
+  ],
+  ['a default key of another Region', ENCRYPTION, {}, (world) => (bucketOf(world).encryption.keyId = elsewhere(world))],
   ['a topic with the key of SNS', SNS, notified, (world) => (topicOf(world).kmsMasterKeyId = 'alias/aws/sns')],
   ['a topic with the trail’s key', SNS, notified, (world) => (topicOf(world).kmsMasterKeyId = KEY)],
   [
