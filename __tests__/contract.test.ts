@@ -27,7 +27,7 @@ const sorted = (names: Iterable<string>) => [...names].sort();
 
 /** What the code reads by name, and of the table of fields. */
 const readBy = {
-  run: ids(source('inputs/inputs'), /\b(?:getInput|optional|role|list)\(\s*'([a-z-]+)'/g),
+  run: ids(source('inputs/inputs'), /\b(?:getInput|optional|oneOf|role|list)\(\s*'([a-z-]+)'/g),
   beside: ids(source('inputs/declared'), /\bgetInput\(\s*'([a-z-]+)'/g),
   trail: [...ids(source('inputs/declared'), /\bjudged\(\s*'([a-z-]+)'/g), ...FIELDS.map(({ input }) => input)],
 };

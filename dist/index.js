@@ -4087,7 +4087,7 @@ __webpack_unused_export__ = DescribeQueryCommand;
 __webpack_unused_export__ = DescribeQueryRequest$;
 __webpack_unused_export__ = DescribeQueryResponse$;
 __webpack_unused_export__ = DescribeTrails$;
-__webpack_unused_export__ = DescribeTrailsCommand;
+exports.oSd = DescribeTrailsCommand;
 __webpack_unused_export__ = DescribeTrailsRequest$;
 __webpack_unused_export__ = DescribeTrailsResponse$;
 __webpack_unused_export__ = Destination$;
@@ -5651,7 +5651,7 @@ const decorateDefaultCredentialProvider = (provider) => (input) => provider({
 });
 
 __webpack_unused_export__ = AssumeRole$;
-__webpack_unused_export__ = AssumeRoleCommand;
+exports.QL = AssumeRoleCommand;
 __webpack_unused_export__ = AssumeRoleRequest$;
 __webpack_unused_export__ = AssumeRoleResponse$;
 __webpack_unused_export__ = AssumeRoleWithSAML$;
@@ -58205,7 +58205,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6522);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3929);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -58214,7 +58214,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6522:
+/***/ 3929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58277,16 +58277,22 @@ const errorText = (error) => {
     }
     return error instanceof Error && error.message !== '' ? error.message : errorName(error);
 };
+/** Whether AWS said that the caller may not: each service has its own name for that; HeadBucket has only the status. */
+const isDenied = (error) => /^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) || httpStatus(error) === 403;
 /** What to do about a read that failed. */
 const remedyOf = (call, error) => {
-    switch (errorName(error)) {
-        case 'AccessDeniedException':
-            return `Allow the role ${call}.`;
-        case 'UnrecognizedClientException':
-            return 'If the Region is an opt-in one, the account has to enable it; else correct aws-region.';
-        default:
-            return 'Run again.';
+    if (/^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error))) {
+        return 'If the Region is an opt-in one, the account has to enable it; else correct aws-region.';
     }
+    return isDenied(error) ? `Allow the role ${call}.` : 'Run again.';
+};
+/** A read that failed, as a sentence and what to do about it. */
+const unread = (call, error) => {
+    // HeadBucket answers without a body, so without a name.
+    const said = /^Unknown/.test(errorName(error))
+        ? `HTTP status ${httpStatus(error)}`
+        : `${errorName(error)}: "${errorText(error)}"`;
+    return `${call} failed with ${said}. ${remedyOf(call, error)}`;
 };
 
 // EXTERNAL MODULE: ./build/src/trail/arn.js
@@ -58343,6 +58349,23 @@ const keyStatements = ({ trail }) => {
         },
     ];
 };
+/** What the key of a trail has to allow besides where the bucket uses an S3 Bucket Key. */
+const keyDecryptStatement = ({ trail }) => ({
+    Sid: 'AllowCloudTrailToDecryptBucketKey',
+    Effect: 'Allow',
+    Principal: SERVICE,
+    Action: 'kms:Decrypt',
+    Resource: '*',
+    Condition: { StringEquals: from(trail) },
+});
+/** What a key has to allow through which SNS or S3 encrypts what CloudTrail sends (SNS Developer Guide, encrypted topics). */
+const serviceKeyStatement = () => ({
+    Sid: 'AllowCloudTrailThroughService',
+    Effect: 'Allow',
+    Principal: SERVICE,
+    Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+    Resource: '*',
+});
 const topicStatements = ({ trail, topic }) => [
     {
         Sid: 'AWSCloudTrailSNSPolicy20131101',
@@ -58371,68 +58394,35 @@ const logRoleStatements = ({ trail, logGroup, organizationId }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/src/trail/administrators.js
-/** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
-const MAXIMUM_ADMINISTRATORS = 3;
-/** The one call whose resource is the organization, not a trail. */
-const REGISTER = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
-/** The declared delegated administrators that are not registered yet; none where that is not known. */
-const unregistered = (declared, registered) => registered ? declared.filter((account) => !registered.includes(account)) : [];
-/** A step for each account that has to be registered. */
-const registrations = (accounts) => accounts.map((MemberAccountId) => ({
-    call: REGISTER,
-    input: { MemberAccountId },
-    fields: [],
-}));
-/** The accounts that the steps register. */
-const registeredBy = (steps) => steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
-/** Why the declared accounts cannot be registered, where they cannot. */
-const registrationRefusals = (declared, account, caller, organization) => {
-    if (declared.length === 0)
-        return [];
-    const { managementAccount, delegatedAdministrators: registered } = organization;
-    if (managementAccount !== null && declared.includes(managementAccount)) {
-        const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
-        return [{ code: 'inputs', message }];
-    }
-    const register = (account) => `  aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
-    const fromElsewhere = (accounts) => `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map(register).join('\n')}`;
-    if (caller === 'plain member' || caller === 'in no organization') {
-        return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
-    }
-    if (registered === null) {
-        const message = `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
-        return [{ code: 'read', message }];
-    }
-    const missing = unregistered(declared, registered);
-    if (missing.length === 0)
-        return [];
-    if (caller === 'delegated administrator') {
-        return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
-    }
-    if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
-        const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
-        return [{ code: 'inputs', message }];
-    }
-    return [];
-};
-
 ;// CONCATENATED MODULE: ./build/src/aws/permissions.js
-
-
 /** Every call that observing and verifying make, as IAM actions. In `plan` and `check` the clients can make no other. */
 const READS = [
     'cloudtrail:ListTrails',
+    'cloudtrail:DescribeTrails',
     'cloudtrail:GetTrail',
     'cloudtrail:GetTrailStatus',
     'cloudtrail:GetEventSelectors',
     'cloudtrail:GetInsightSelectors',
     'cloudtrail:GetEventConfiguration',
     'cloudtrail:ListTags',
-    'kms:DescribeKey',
     'organizations:DescribeOrganization',
     'organizations:ListDelegatedAdministrators',
+    'organizations:ListAWSServiceAccessForOrganization',
+    's3:ListBucket',
+    's3:GetBucketPolicy',
+    's3:GetBucketRequestPayment',
+    's3:GetEncryptionConfiguration',
+    'kms:DescribeKey',
+    'kms:GetKeyPolicy',
+    'sns:GetTopicAttributes',
+    'logs:DescribeLogGroups',
+    'iam:GetRole',
+    'iam:SimulatePrincipalPolicy',
 ];
+/** Those that are made in the account of bucket-owner-role-to-assume, where one is given. */
+const BUCKET_OWNER_READS = READS.filter((action) => /^s3:|^kms:GetKeyPolicy$|^sns:GetTopicAttributes$/.test(action));
+/** Assumes the role in the bucket's account, from either session. */
+const ASSUME_ROLE = 'sts:AssumeRole';
 const permissions_SERVICE = 'cloudtrail.amazonaws.com';
 const SERVICE_ROLE = `iam::*:role/aws-service-role/${permissions_SERVICE}/*`;
 /** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
@@ -58495,7 +58485,7 @@ const dependentStatements = (dependents, partition) => {
     const plain = dependents.filter(({ resource, condition }) => !resource && !condition);
     const narrowed = dependents.filter((dependent) => !plain.includes(dependent));
     return [
-        { Effect: 'Allow', Action: plain.map(({ action }) => action), Resource: '*' },
+        ...(plain.length > 0 ? [{ Effect: 'Allow', Action: plain.map(({ action }) => action), Resource: '*' }] : []),
         ...narrowed.map(({ action, resource, condition }) => ({
             Effect: 'Allow',
             Action: action,
@@ -58511,43 +58501,12 @@ const passRoleStatement = (role) => ({
     Resource: role,
     Condition: LOG_ROLE_DEPENDENT.condition,
 });
-/** Inline session policy of a session that reads. At most 2,048 characters (API_AssumeRoleWithWebIdentity). */
-const readPolicy = () => policy([{ Effect: 'Allow', Action: READS, Resource: '*' }]);
-/** Inline session policy of the session that applies `steps`: their calls on this trail, what these depend on, nothing more. */
-const writePolicy = (steps, trail, organization) => {
-    const { partition, resource } = (0,trail_arn/* parseArn */.Lw)(trail);
-    const calls = callsOf(steps);
-    const onTrail = calls.filter((call) => call !== REGISTER);
-    if (steps.some(({ input }) => 'TagsList' in input))
-        onTrail.push(TAGS_DEPENDENT.action);
-    const statements = [];
-    if (onTrail.length > 0) {
-        // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
-        statements.push({
-            Effect: 'Allow',
-            Action: [...new Set(onTrail)],
-            Resource: `arn:${partition}:cloudtrail:*:*:${resource}`,
-        });
-    }
-    if (calls.includes(REGISTER))
-        statements.push({ Effect: 'Allow', Action: REGISTER, Resource: '*' });
-    const dependents = dependentsOf(calls, organization);
-    if (dependents.length > 0)
-        statements.push(...dependentStatements(dependents, partition));
-    const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
-    if (role)
-        statements.push(passRoleStatement(role));
-    return policy(statements);
-};
-/** What the calls depend on, each permission once: where both need one, registering needs the wider. */
-const dependentsOf = (calls, organization) => {
-    const registering = calls.includes(REGISTER) ? REGISTRATION_DEPENDENTS : [];
-    const isChecked = organization && calls.some((call) => ORGANIZATION_CALLS.includes(call));
-    const others = (isChecked ? ORGANIZATION_DEPENDENTS : []).filter(({ action, calls: by }) => (!by || by.some((call) => calls.includes(call))) && !registering.some((one) => one.action === action));
-    return [...registering, ...others];
-};
-const callsOf = (steps) => [...new Set(steps.map(({ call }) => call))];
-const policy = (statements) => JSON.stringify({ Version: '2012-10-17', Statement: statements });
+/** What mending prerequisites takes, each on its own resource. Trusted access and service-linked role are among the dependents. */
+const repairStatements = (of) => [
+    { Effect: 'Allow', Action: 's3:PutBucketPolicy', Resource: `arn:${of.partition}:s3:::${of.bucket}` },
+    { Effect: 'Allow', Action: 'kms:PutKeyPolicy', Resource: of.key },
+    { Effect: 'Allow', Action: 'sns:SetTopicAttributes', Resource: of.topic },
+];
 
 ;// CONCATENATED MODULE: ./build/src/aws/failures.js
 
@@ -58560,7 +58519,8 @@ const explainStep = (error, circumstances) => {
     if (error instanceof RunError)
         return error;
     const name = errorName(error);
-    const [means, mend] = (EXPLANATIONS[name] ?? defaultFor(error))(circumstances, errorText(error));
+    const known = EXPLANATIONS[name] ?? (isDenied(error) ? denied : defaultFor(error));
+    const [means, mend] = known(circumstances, errorText(error));
     return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 const json = (value) => JSON.stringify(value, null, 2);
@@ -58592,6 +58552,18 @@ const faulty = () => [
 const unanswered = (c) => [
     'AWS did not answer, so whether the call took effect is not known; the trail read back tells.',
     `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: CloudTrail in ${c.region} has to be reachable. ${runAgain}`,
+];
+const denied = (c, text) => [
+    /service control policy/i.test(text)
+        ? 'A service control policy forbids this call.'
+        : /iam:PassRole/.test(text)
+            ? `This role may not pass ${c.role} to CloudTrail.`
+            : 'This role may not make the call.',
+    `Allow the role:\n${json(allowStatement(c, text))}\nAn explicit deny, an SCP or a permissions boundary would have to change instead, where AWS's text names one.`,
+];
+const malformed = (c) => [
+    'AWS does not take the policy with what was added; most likely something else in it is not valid any more.',
+    `Look at the step above, and at the policy as it is. ${c.call} changed nothing.`,
 ];
 const defaultFor = (error) => isRefusal(error) ? refused : httpStatus(error) === undefined ? unanswered : faulty;
 /** What each exception of the calls that write means here (API pages of these calls). */
@@ -58769,14 +58741,15 @@ const EXPLANATIONS = {
         'Declare only what this partition and Region know; AWS’s text says what it was.',
     ],
     TrailNotProvidedException: () => ['CloudTrail missed the trail’s name.', 'Please report this bug.'],
-    AccessDeniedException: (c, text) => [
-        /service control policy/i.test(text)
-            ? 'A service control policy forbids this call.'
-            : /iam:PassRole/.test(text)
-                ? `This role may not pass ${c.role} to CloudTrail.`
-                : 'This role may not make the call.',
-        `Allow the role:\n${json(allowStatement(c, text))}\nAn explicit deny, an SCP or a permissions boundary would have to change instead, where AWS's text names one.`,
+    AccessDeniedException: denied,
+    NotFoundException: (c) => [
+        'What was to be mended is no longer there, though it was when this run looked.',
+        `The next run tells what is missing now. ${c.call} changed nothing.`,
     ],
+    KMSInvalidStateException: keyTrouble,
+    ConcurrentModificationException: () => ['Something else changes the organization at the same time.', runAgain],
+    MalformedPolicy: malformed,
+    MalformedPolicyDocumentException: malformed,
     ExpiredTokenException: () => [
         'The AWS session ended before the run did.',
         `Raise role-duration-seconds. ${runAgain}`,
@@ -58786,128 +58759,31 @@ const EXPLANATIONS = {
 const allowStatement = (c, text) => {
     const [, action = c.call] = /perform: (\w+:\w+)/.exec(text) ?? [];
     const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
-    const Resource = action.startsWith('cloudtrail:') ? c.trail : (named ?? '*');
+    const Resource = action.startsWith('cloudtrail:') ? c.trail : (named?.replace(/^"|"$/g, '') ?? '*');
     return action === LOG_ROLE_DEPENDENT.action
         ? passRoleStatement(c.role)
         : { Effect: 'Allow', Action: action, Resource };
 };
 
-;// CONCATENATED MODULE: ./build/src/aws/wait.js
-/** Waits, or returns at once when the run is told to stop. */
-const wait = (seconds, stop) => new Promise((resolve) => {
-    const done = () => {
-        clearTimeout(timer);
-        stop.removeEventListener('abort', done);
-        resolve();
-    };
-    // No wait at all where the run was already told to stop.
-    const timer = setTimeout(done, stop.aborted ? 0 : seconds * 1000);
-    stop.addEventListener('abort', done);
-});
-
-;// CONCATENATED MODULE: ./build/src/aws/apply.js
-
-
-
-
-
-// ConflictException: the trail is still busy, which takes up to minutes. The SDK never retries it. 5 minutes in all.
-const CONFLICT_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30, 30];
-/**
- * Performs steps in their order until one fails or the run is told to stop; a trail that this run created is started even
- * then, so that it records. Never throws: `tell` hears what becomes of each step as soon as it does, since the run may end at
- * any moment. `circumstances` fill in the remedies.
- */
-const apply = async (client, plan, steps, circumstances, { log, stop }, tell) => {
-    let trail = plan.trail;
-    let created = false;
-    let failure = null;
-    let waits = CONFLICT_WAITS_SECONDS.values();
-    for (const step of steps) {
-        if (failure && !(created && step.call === 'cloudtrail:StartLogging'))
-            continue;
-        if (stop.aborted)
-            return { trail, failure: failure ?? stopped() };
-        if (failure) {
-            log.info('The new trail is started all the same, so that it records');
-            waits = CONFLICT_WAITS_SECONDS.values();
-        }
-        log.info(`${step.call} …`);
-        tell({ step, outcome: 'unknown' });
-        try {
-            const answer = await perform(client, step, trail, waits, { log, stop });
-            trail = answer.trail ?? trail;
-            log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
-            tell({ step, outcome: answer.outcome });
-            if (step.call !== 'cloudtrail:CreateTrail')
-                continue;
-            created = true;
-            if (answer.outcome === 'unknown' && steps.some(isUnplanned))
-                failure = perhapsAnother(trail);
-        }
-        catch (error) {
-            tell({ step, outcome: error instanceof RunError ? 'not attempted' : isRefusal(error) ? 'failed' : 'unknown' });
-            failure ??= explainStep(error, { ...circumstances, trail, call: step.call });
-        }
-    }
-    return { trail, failure };
-};
-/** Whether the step would change a trail that nobody compared with what is declared. */
-const isUnplanned = ({ call }) => !['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin'].includes(call);
-/** Selectors replace what there is, so they must not reach a trail that is perhaps another's. */
-const perhapsAnother = (trail) => new RunError('step', `${trail} was there when cloudtrail:CreateTrail was tried again: most likely it is the one that this run created, but nobody has compared it with what is declared.`, 'Run again: the next run adopts the trail, and shows what differs.');
-const perform = async (client, step, trail, waits, { log, stop }) => {
-    for (;;) {
-        try {
-            return await send(client, step, trail);
-        }
-        catch (error) {
-            const seconds = waits.next().value;
-            if (errorName(error) !== 'ConflictException' || seconds === undefined)
-                throw error;
-            log.info(`CloudTrail is still busy with the trail (ConflictException): ${step.call} again in ${seconds} s`);
-            await wait(seconds, stop);
-            // A conflict means that nothing was done.
-            if (stop.aborted)
-                throw stopped();
-        }
-    }
-};
-/** How a step becomes a command, and the member of its request that names the trail: after CreateTrail that is its ARN. */
-const COMMANDS = {
-    'cloudtrail:CreateTrail': [dist_cjs/* CreateTrailCommand */.yib, null],
-    'cloudtrail:UpdateTrail': [dist_cjs/* UpdateTrailCommand */.nXN, 'Name'],
-    'cloudtrail:StartLogging': [dist_cjs/* StartLoggingCommand */.NMP, 'Name'],
-    'cloudtrail:StopLogging': [dist_cjs/* StopLoggingCommand */.Rdr, 'Name'],
-    'cloudtrail:PutEventSelectors': [dist_cjs/* PutEventSelectorsCommand */.PTj, 'TrailName'],
-    'cloudtrail:PutEventConfiguration': [dist_cjs/* PutEventConfigurationCommand */.HJQ, 'TrailName'],
-    'cloudtrail:PutInsightSelectors': [dist_cjs/* PutInsightSelectorsCommand */.JYC, 'TrailName'],
-    'cloudtrail:AddTags': [dist_cjs/* AddTagsCommand */.yjM, 'ResourceId'],
-    'cloudtrail:RemoveTags': [dist_cjs/* RemoveTagsCommand */.L1A, 'ResourceId'],
-    'cloudtrail:RegisterOrganizationDelegatedAdmin': [dist_cjs/* RegisterOrganizationDelegatedAdminCommand */.srz, null],
-};
-/** Every call by which the action changes anything. */
-const WRITES = Object.keys(COMMANDS);
-const send = async (client, { call, input }, trail) => {
-    const [Command, member] = COMMANDS[call];
-    const command = new Command({ ...input, ...(member && { [member]: trail }) });
-    try {
-        const answer = (await client.send(command));
-        return { outcome: 'done', ...(call === 'cloudtrail:CreateTrail' && { trail: answer.TrailARN }) };
-    }
-    catch (error) {
-        if (!foundOnRetry(call, error))
-            throw error;
-        return { outcome: 'unknown' };
-    }
-};
-/** What a call finds when an attempt before it took effect, and the answer to that was lost. */
-const ALREADY = {
-    'cloudtrail:CreateTrail': 'TrailAlreadyExistsException',
-    'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
-};
-/** The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. */
-const foundOnRetry = (call, error) => errorName(error) === ALREADY[call] && (error.$metadata?.attempts ?? 1) > 1;
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/prerequisite.js
+/** What must hold outside the trail for it to deliver, in the order in which it is told. */
+const PREREQUISITES = (/* unused pure expression or super */ null && ([
+    'organization',
+    'caller',
+    'trusted-access',
+    'service-linked-role',
+    'delegated-administrators',
+    'bucket',
+    'bucket-policy',
+    'kms-key',
+    'sns-topic',
+    'log-group',
+    'log-role',
+]));
+/** The steps that mend what can be mended, in the order organization, bucket, key, topic. */
+const repairsOf = (prerequisites) => prerequisites.flatMap(({ repair }) => repair ?? []);
+const failedOf = (prerequisites) => prerequisites.filter(({ status }) => status === 'fail');
+const isKnown = (answer) => 'known' in answer;
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
@@ -59019,10 +58895,16 @@ const retryStrategy = (service, { log, stop }) => {
     standard.refreshRetryTokenForRetry = (token, failure) => stop.aborted ? Promise.reject(new Error('The run was told to stop.')) : refresh(token, failure);
     return standard;
 };
+/** The IAM actions of commands that have another name (Service Authorization Reference, S3). */
+const ACTIONS = {
+    's3:HeadBucket': 's3:ListBucket',
+    's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
+};
 /** Makes a client refuse every call that is not allowed, whatever asks for it, and tells debug logs of the others. */
 const guard = (client, service, { allowed, log }) => {
     const middleware = (next, context) => async (request) => {
-        const call = `${service}:${context.commandName?.replace(/Command$/, '')}`;
+        const command = `${service}:${context.commandName?.replace(/Command$/, '')}`;
+        const call = ACTIONS[command] ?? command;
         if (!allowed.has(call)) {
             throw new RunError('unexpected', `${call} is not among the calls that this run may make. Nothing was sent. Please report this bug.`);
         }
@@ -59033,7 +58915,24 @@ const guard = (client, service, { allowed, log }) => {
     return client;
 };
 const cloudTrail = (region, caller) => wholeSelectors(guard(new dist_cjs/* CloudTrailClient */.Vsm(settings('CloudTrail', region, caller)), 'cloudtrail', caller));
-// Two clients that many runs never need, so they are loaded when they are.
+/**
+ * Begins to load what looking at prerequisites needs, while sign-in waits for its answers: evaluating it takes as long as a
+ * round trip.
+ */
+const preload = () => {
+    const modules = [
+        () => __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19)),
+        () => __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19)),
+        () => __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19)),
+        () => __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19)),
+        () => __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8797, 19)),
+        () => __nccwpck_require__.e(/* import() */ 303).then(__nccwpck_require__.t.bind(__nccwpck_require__, 303, 19)),
+    ];
+    // Whoever needs one that does not load hears of it then.
+    for (const load of modules)
+        load().catch(() => undefined);
+};
+// Not every run needs these, so they are loaded when they are.
 const kms = async (region, caller) => {
     const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
     return guard(new KMSClient(settings('KMS', region, caller)), 'kms', caller);
@@ -59042,6 +58941,540 @@ const organizations = async (region, caller) => {
     const { OrganizationsClient } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
     return guard(new OrganizationsClient(settings('Organizations', region, caller)), 'organizations', caller);
 };
+const s3 = async (region, caller) => {
+    const { S3Client } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19));
+    // Which Region a bucket is in only its answer tells.
+    return guard(new S3Client({ ...settings('S3', region, caller), followRegionRedirects: true }), 's3', caller);
+};
+const sns = async (region, caller) => {
+    const { SNSClient } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8797, 19));
+    return guard(new SNSClient(settings('SNS', region, caller)), 'sns', caller);
+};
+const iam = async (region, caller) => {
+    const { IAMClient } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19));
+    return guard(new IAMClient(settings('IAM', region, caller)), 'iam', caller);
+};
+const logs = async (region, caller) => {
+    const { CloudWatchLogsClient } = await __nccwpck_require__.e(/* import() */ 303).then(__nccwpck_require__.t.bind(__nccwpck_require__, 303, 19));
+    return guard(new CloudWatchLogsClient(settings('CloudWatch Logs', region, caller)), 'logs', caller);
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/prerequisites/ask.js
+
+
+/** Asks; what fails is unknown, unless `means` knows better. */
+const ask = async (call, read, means = () => null) => {
+    try {
+        return { known: await read() };
+    }
+    catch (error) {
+        return means(error) ?? { unknown: unread(call, error) };
+    }
+};
+/** Whether an error has one of these names; some services add `Exception` to them, in some versions of the SDK. */
+const isNamed = (error, ...names) => names.includes(errorName(error).replace(/Exception$/, ''));
+/** Asks once for each of what is wanted, however often it is wanted. */
+const once = (read) => {
+    const asked = new Map();
+    return (...of) => {
+        const name = of.join('\n');
+        const answer = asked.get(name) ?? read(...of);
+        asked.set(name, answer);
+        return answer;
+    };
+};
+const NOT_ASKED = { unknown: 'it was not asked' };
+/** What only a session of its own account can look at. */
+const outside = ({ identity }, what, account) => ({
+    unknown: `The ${what} is in account ${account}, and this session, of account ${identity.account}, cannot look there.`,
+});
+
+;// CONCATENATED MODULE: ./build/src/aws/prerequisites/bucket.js
+
+
+
+/** Reads a bucket's facts; its default key is not looked up. `isOwner`: the session is one of the declared bucket owner. */
+const readBucket = async (session, isOwner, region, name) => {
+    const client = await s3(region, session);
+    const { GetBucketEncryptionCommand, GetBucketRequestPaymentCommand, HeadBucketCommand } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19));
+    const named = { Bucket: name };
+    const there = isOwner
+        ? ''
+        : ` If bucket ${name} is of another account, give a role there as bucket-owner-role-to-assume.`;
+    const asked = (call, read, means) => ask(call, read, (error) => means?.(error) ?? { unknown: `${unread(call, error)}${there}` });
+    const [bucketRegion, policy, requesterPays, encryption] = await Promise.all([
+        asked('s3:ListBucket', async () => (await client.send(new HeadBucketCommand(named))).BucketRegion ?? region, (error) => (httpStatus(error) === 404 ? { known: null } : null)),
+        bucketPolicy(session, region, name),
+        asked('s3:GetBucketRequestPayment', async () => {
+            const { Payer } = await client.send(new GetBucketRequestPaymentCommand(named));
+            return Payer === 'Requester';
+        }),
+        asked('s3:GetEncryptionConfiguration', async () => {
+            const { ServerSideEncryptionConfiguration } = await client.send(new GetBucketEncryptionCommand(named));
+            const [rule] = ServerSideEncryptionConfiguration?.Rules ?? [];
+            const { SSEAlgorithm, KMSMasterKeyID } = rule?.ApplyServerSideEncryptionByDefault ?? {};
+            const key = SSEAlgorithm?.startsWith('aws:kms') ? (KMSMasterKeyID ?? 'alias/aws/s3') : null;
+            return { key, bucketKey: rule?.BucketKeyEnabled === true };
+        }),
+    ]);
+    return { name, region: bucketRegion, policy, requesterPays, encryption, key: NOT_ASKED };
+};
+/** A bucket's policy; S3 shows it to the bucket's own account alone, whatever permissions there are (API_GetBucketPolicy). */
+const bucketPolicy = async (session, region, name) => {
+    const client = await s3(region, session);
+    const { GetBucketPolicyCommand } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19));
+    const elsewhere = `give a role there as bucket-owner-role-to-assume.`;
+    return ask('s3:GetBucketPolicy', async () => (await client.send(new GetBucketPolicyCommand({ Bucket: name }))).Policy ?? null, (error) => {
+        if (isNamed(error, 'NoSuchBucketPolicy'))
+            return { known: null };
+        return {
+            unknown: isNamed(error, 'MethodNotAllowed')
+                ? `Bucket ${name} is of another account, and S3 shows a bucket's policy to its own account alone: ${elsewhere}`
+                : `${unread('s3:GetBucketPolicy', error)} If bucket ${name} is of another account, ${elsewhere}`,
+        };
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/prerequisites/key.js
+
+
+
+
+/** What a key is, by any of its four names (API_DescribeKey, also across accounts); `null` where there is none. */
+const describeKey = async (session, id, homeRegion) => {
+    const client = await kms((0,trail_arn/* parseArn */.Lw)(id)?.region ?? homeRegion, session);
+    const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+    try {
+        const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: id }));
+        if (!key?.Arn)
+            return { unknown: `KMS names no ARN of ${id}.` };
+        const symmetric = key.KeySpec === 'SYMMETRIC_DEFAULT' && key.KeyUsage === 'ENCRYPT_DECRYPT';
+        return {
+            known: { arn: key.Arn, state: key.KeyState ?? 'unknown', symmetric, awsManaged: key.KeyManager === 'AWS' },
+        };
+    }
+    catch (error) {
+        return errorName(error) === 'NotFoundException' ? { known: null } : { unknown: unread('kms:DescribeKey', error) };
+    }
+};
+/** A key's policy (API_GetKeyPolicy: by ARN, and only in the key's own account). */
+const keyPolicy = async (session, KeyId, region) => {
+    const client = await kms(region, session);
+    const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+    try {
+        const { Policy = '' } = await client.send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }));
+        return { known: Policy };
+    }
+    catch (error) {
+        const { account } = (0,trail_arn/* parseArn */.Lw)(KeyId);
+        const there = account === session.identity.account
+            ? ''
+            : ` Key ${KeyId} is of account ${account}, and KMS shows a policy to the key's own account alone.`;
+        return { unknown: `${unread('kms:GetKeyPolicy', error)}${there}` };
+    }
+};
+/**
+ * The ARN of the declared key. CloudTrail stores and reports that, whatever form it was given, so an alias or a bare id
+ * has to be looked up before it can be compared.
+ */
+const resolveKey = async (describe, intent, homeRegion) => {
+    if (intent.state !== 'set')
+        return null;
+    const id = intent.value;
+    const arn = (0,trail_arn/* parseArn */.Lw)(id);
+    if (arn?.resource.startsWith('key/'))
+        return { arn: id };
+    const answer = await describe(id, homeRegion);
+    if (!isKnown(answer)) {
+        const message = `Whether ${id} is the key that the trail has cannot be told: ${answer.unknown} Or write the key's ARN as kms-key-id.`;
+        return { code: 'read', message };
+    }
+    if (answer.known)
+        return { arn: answer.known.arn };
+    const message = `There is no key ${id} in ${arn?.region ?? homeRegion}. Correct kms-key-id, or create the key.`;
+    return { code: 'prerequisites', message };
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/prerequisites/topic.js
+
+
+
+
+/** A topic's policy and key; `null` where there is no such topic. */
+const topicAttributes = async (session, arn) => {
+    const client = await sns((0,trail_arn/* parseArn */.Lw)(arn).region, session);
+    const { GetTopicAttributesCommand } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8797, 19));
+    return ask('sns:GetTopicAttributes', async () => {
+        const { Attributes = {} } = await client.send(new GetTopicAttributesCommand({ TopicArn: arn }));
+        return { policy: Attributes['Policy'] ?? null, keyId: Attributes['KmsMasterKeyId'] || null };
+    }, (error) => (isNamed(error, 'NotFound') ? { known: null } : null));
+};
+const topicPolicy = async (session, arn) => {
+    const answer = await topicAttributes(session, arn);
+    return isKnown(answer) ? { known: answer.known?.policy ?? null } : answer;
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/prerequisites/repair.js
+
+
+
+
+
+
+/** Every call by which the action mends prerequisites. */
+const REPAIRS = [
+    'organizations:EnableAWSServiceAccess',
+    'iam:CreateServiceLinkedRole',
+    's3:PutBucketPolicy',
+    'kms:PutKeyPolicy',
+    'sns:SetTopicAttributes',
+];
+const isRepair = ({ call }) => REPAIRS.includes(call);
+/**
+ * Mends one prerequisite. A policy is read again just before, so that nothing that somebody else wrote meanwhile is lost.
+ * @throws RunError `step` where the policy is not what the step was made from; else AWS's own error.
+ */
+const repair = async (step, homeRegion, { reader, writer }) => {
+    if (step.replaces !== undefined)
+        requireUnmoved(step, await policyNow(reader, step, homeRegion));
+    const region = step.region ?? homeRegion;
+    const input = step.input;
+    switch (step.call) {
+        case 's3:PutBucketPolicy': {
+            const { PutBucketPolicyCommand } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19));
+            await (await s3(region, writer)).send(new PutBucketPolicyCommand(input));
+            return;
+        }
+        case 'kms:PutKeyPolicy': {
+            const { PutKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+            await (await kms(region, writer)).send(new PutKeyPolicyCommand(input));
+            return;
+        }
+        case 'sns:SetTopicAttributes': {
+            const { SetTopicAttributesCommand } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8797, 19));
+            await (await sns(region, writer)).send(new SetTopicAttributesCommand(input));
+            return;
+        }
+        case 'organizations:EnableAWSServiceAccess': {
+            const { EnableAWSServiceAccessCommand } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
+            await (await organizations(region, writer)).send(new EnableAWSServiceAccessCommand(input));
+            return;
+        }
+        case 'iam:CreateServiceLinkedRole': {
+            const { CreateServiceLinkedRoleCommand } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19));
+            await (await iam(region, writer)).send(new CreateServiceLinkedRoleCommand(input));
+        }
+    }
+};
+const requireUnmoved = ({ call, replaces }, now) => {
+    if (isKnown(now) && now.known === replaces)
+        return;
+    throw new RunError('step', isKnown(now)
+        ? `The policy that ${call} was to mend is not what it was when this run looked: somebody has just changed it. It was left as it is now.`
+        : `The policy that ${call} was to mend could not be read again just before: ${now.unknown} It was left as it is.`, 'Run again: the next run mends the policy as it is then.');
+};
+/** The policy that a step replaces, as it is now; `null` where there is none. */
+const policyNow = async (session, { input, region }, homeRegion) => {
+    const { Bucket, KeyId, TopicArn } = input;
+    if (KeyId)
+        return keyPolicy(session, KeyId, region ?? homeRegion);
+    return TopicArn ? topicPolicy(session, TopicArn) : bucketPolicy(session, region ?? homeRegion, Bucket);
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/wait.js
+/** Waits, or returns at once when the run is told to stop. */
+const wait = (seconds, stop) => new Promise((resolve) => {
+    const done = () => {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', done);
+        resolve();
+    };
+    // No wait at all where the run was already told to stop.
+    const timer = setTimeout(done, stop.aborted ? 0 : seconds * 1000);
+    stop.addEventListener('abort', done);
+});
+
+;// CONCATENATED MODULE: ./build/src/aws/apply.js
+
+
+
+
+
+
+// ConflictException: the trail is still busy, which takes up to minutes. The SDK never retries it. 5 minutes in all.
+const CONFLICT_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30, 30];
+// What this run has just mended reaches CloudTrail with a delay. 2 minutes in all.
+const NOT_YET_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30];
+/** Errors that mean «not yet» right after one of these was done. */
+const NOT_YET = {
+    CloudTrailAccessNotEnabledException: ['organizations:EnableAWSServiceAccess'],
+    InsufficientDependencyServiceAccessPermissionException: [
+        'organizations:EnableAWSServiceAccess',
+        'iam:CreateServiceLinkedRole',
+    ],
+    NoManagementAccountSLRExistsException: ['iam:CreateServiceLinkedRole'],
+    InsufficientS3BucketPolicyException: ['s3:PutBucketPolicy'],
+    InsufficientEncryptionPolicyException: ['s3:PutBucketPolicy', 'kms:PutKeyPolicy'],
+    InsufficientSnsTopicPolicyException: ['sns:SetTopicAttributes'],
+};
+/** So says CloudTrail of a log role that it does not see yet; the same errors mean other things in other words. */
+const isOfFreshRole = (error) => /^InvalidCloudWatchLogs(?:LogGroup|Role)ArnException$/.test(errorName(error)) &&
+    /access denied/i.test(errorText(error));
+/**
+ * Performs steps in their order until one fails or the run is told to stop; a trail that this run created is started even
+ * then, so that it records. Never throws: `tell` hears what becomes of each step as soon as it does, since the run may end at
+ * any moment.
+ */
+const apply = async (plan, steps, means, control, tell) => {
+    const { log, stop } = control;
+    let trail = plan.trail;
+    let created = false;
+    let failure = null;
+    let waits = patience();
+    const done = new Set();
+    for (const step of steps) {
+        if (failure && !(created && step.call === 'cloudtrail:StartLogging'))
+            continue;
+        if (stop.aborted)
+            return { trail, failure: failure ?? stopped() };
+        if (failure) {
+            log.info('The new trail is started all the same, so that it records');
+            waits = patience();
+        }
+        log.info(`${step.call} …`);
+        tell({ step, outcome: 'unknown' });
+        const isFresh = (error) => (NOT_YET[errorName(error)] ?? []).some((call) => done.has(call)) ||
+            (means.isLogRoleFresh && isOfFreshRole(error));
+        try {
+            const answer = await perform(step, trail, means, { isFresh, waits }, control);
+            done.add(step.call);
+            trail = answer.trail ?? trail;
+            log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
+            tell({ step, outcome: answer.outcome });
+            if (step.call !== 'cloudtrail:CreateTrail')
+                continue;
+            created = true;
+            if (answer.outcome === 'unknown' && steps.some(isUnplanned))
+                failure = perhapsAnother(trail);
+        }
+        catch (error) {
+            tell({ step, outcome: outcomeOf(error, stop) });
+            failure ??= explainStep(error, { ...means.circumstances, trail, call: step.call });
+        }
+    }
+    return { trail, failure };
+};
+const outcomeOf = (error, stop) => {
+    if (error instanceof RunError)
+        return error.code === 'step' && !stop.aborted ? 'failed' : 'not attempted';
+    return isRefusal(error) ? 'failed' : 'unknown';
+};
+/** Whether the step would change a trail that nobody compared with what is declared. */
+const isUnplanned = ({ call }) => call.startsWith('cloudtrail:') &&
+    !['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin'].includes(call);
+/** Selectors replace what there is, so they must not reach a trail that is perhaps another's. */
+const perhapsAnother = (trail) => new RunError('step', `${trail} was there when cloudtrail:CreateTrail was tried again: most likely it is the one that this run created, but nobody has compared it with what is declared.`, 'Run again: the next run adopts the trail, and shows what differs.');
+/** How long is waited for a trail that is busy, and for what was just mended. */
+const patience = () => ({ conflict: CONFLICT_WAITS_SECONDS.values(), notYet: NOT_YET_WAITS_SECONDS.values() });
+const perform = async (step, trail, means, { isFresh, waits }, { log, stop }) => {
+    for (;;) {
+        try {
+            return await send(means, step, trail);
+        }
+        catch (error) {
+            const name = errorName(error);
+            const isBusy = name === 'ConflictException';
+            if (!isBusy && !isFresh(error))
+                throw error;
+            const seconds = (isBusy ? waits.conflict : waits.notYet).next().value;
+            if (seconds === undefined)
+                throw error;
+            const why = isBusy ? 'CloudTrail is still busy with the trail' : 'CloudTrail does not see yet what is new';
+            log.info(`${why} (${name}): ${step.call} again in ${seconds} s`);
+            await wait(seconds, stop);
+            // Either error means that nothing was done.
+            if (stop.aborted)
+                throw stopped();
+        }
+    }
+};
+/** How a step on the trail becomes a command, and the member of its request that names the trail: after CreateTrail that is its ARN. */
+const COMMANDS = {
+    'cloudtrail:CreateTrail': [dist_cjs/* CreateTrailCommand */.yib, null],
+    'cloudtrail:UpdateTrail': [dist_cjs/* UpdateTrailCommand */.nXN, 'Name'],
+    'cloudtrail:StartLogging': [dist_cjs/* StartLoggingCommand */.NMP, 'Name'],
+    'cloudtrail:StopLogging': [dist_cjs/* StopLoggingCommand */.Rdr, 'Name'],
+    'cloudtrail:PutEventSelectors': [dist_cjs/* PutEventSelectorsCommand */.PTj, 'TrailName'],
+    'cloudtrail:PutEventConfiguration': [dist_cjs/* PutEventConfigurationCommand */.HJQ, 'TrailName'],
+    'cloudtrail:PutInsightSelectors': [dist_cjs/* PutInsightSelectorsCommand */.JYC, 'TrailName'],
+    'cloudtrail:AddTags': [dist_cjs/* AddTagsCommand */.yjM, 'ResourceId'],
+    'cloudtrail:RemoveTags': [dist_cjs/* RemoveTagsCommand */.L1A, 'ResourceId'],
+    'cloudtrail:RegisterOrganizationDelegatedAdmin': [dist_cjs/* RegisterOrganizationDelegatedAdminCommand */.srz, null],
+};
+/** Every call by which the action changes anything. */
+const WRITES = [...Object.keys(COMMANDS), ...REPAIRS];
+const send = async ({ client, mend }, step, trail) => {
+    const { call, input } = step;
+    try {
+        if (!Object.hasOwn(COMMANDS, call)) {
+            await mend(step);
+            return { outcome: 'done' };
+        }
+        const [Command, member] = COMMANDS[call];
+        const command = new Command({ ...input, ...(member && { [member]: trail }) });
+        const answer = (await client.send(command));
+        return { outcome: 'done', ...(call === 'cloudtrail:CreateTrail' && { trail: answer.TrailARN }) };
+    }
+    catch (error) {
+        if (!foundOnRetry(call, error))
+            throw error;
+        return { outcome: 'unknown' };
+    }
+};
+/** What a call finds when an attempt before it took effect, and the answer to that was lost. */
+const ALREADY = {
+    'cloudtrail:CreateTrail': 'TrailAlreadyExistsException',
+    'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
+    'iam:CreateServiceLinkedRole': 'InvalidInputException',
+};
+/** The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. */
+const foundOnRetry = (call, error) => errorName(error) === ALREADY[call] && (error.$metadata?.attempts ?? 1) > 1;
+
+;// CONCATENATED MODULE: ./build/src/trail/administrators.js
+/** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
+const MAXIMUM_ADMINISTRATORS = 3;
+/** The one call whose resource is the organization, not a trail. */
+const REGISTER = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
+/** The declared delegated administrators that are not registered yet; none where that is not known. */
+const unregistered = (declared, registered) => registered ? declared.filter((account) => !registered.includes(account)) : [];
+/** A step for each account that has to be registered. */
+const registrations = (accounts) => accounts.map((MemberAccountId) => ({
+    call: REGISTER,
+    input: { MemberAccountId },
+    fields: [],
+}));
+/** The accounts that the steps register. */
+const registeredBy = (steps) => steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
+/** What to say where the declared accounts may or may not be registered; `null` where that is known. */
+const untoldRegistrations = (declared, organization) => declared.length === 0 || organization.delegatedAdministrators !== null
+    ? null
+    : `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
+/** Why the declared accounts cannot be registered, where they cannot. */
+const registrationRefusals = (declared, account, caller, organization) => {
+    if (declared.length === 0)
+        return [];
+    const { managementAccount, delegatedAdministrators: registered } = organization;
+    if (managementAccount !== null && declared.includes(managementAccount)) {
+        const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
+        return [{ code: 'inputs', message }];
+    }
+    const register = (account) => `  aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
+    const fromElsewhere = (accounts) => `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map(register).join('\n')}`;
+    if (caller === 'plain member' || caller === 'in no organization') {
+        return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
+    }
+    // The prerequisite of that name is unknown then, which is no failure.
+    if (registered === null)
+        return [];
+    const missing = unregistered(declared, registered);
+    if (missing.length === 0)
+        return [];
+    if (caller === 'delegated administrator') {
+        return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
+    }
+    if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
+        const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
+        return [{ code: 'inputs', message }];
+    }
+    return [];
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/bounds.js
+
+
+
+/** What a session that reads may do; `bucketOwnerRole` is the role that it may assume. */
+const readBounds = (bucketOwnerRole) => ({
+    calls: [...READS, ...(bucketOwnerRole ? [ASSUME_ROLE] : [])],
+    policy: policy([
+        { Effect: 'Allow', Action: READS, Resource: '*' },
+        ...(bucketOwnerRole ? [assumeStatement(bucketOwnerRole)] : []),
+    ]),
+});
+/** What a session in the bucket's account may do that reads. */
+const bucketOwnerReadBounds = () => ({
+    calls: BUCKET_OWNER_READS,
+    policy: policy([{ Effect: 'Allow', Action: BUCKET_OWNER_READS, Resource: '*' }]),
+});
+/** What a session in the bucket's account may do that writes: the policies that these steps mend. */
+const bucketOwnerWriteBounds = (steps, trail) => ({
+    calls: callsOf(steps),
+    policy: policy(policyRepairStatements(steps, (0,trail_arn/* parseArn */.Lw)(trail).partition)),
+});
+const assumeStatement = (role) => ({ Effect: 'Allow', Action: ASSUME_ROLE, Resource: role });
+/**
+ * What the session that applies `steps` may do: their calls on this trail and on what they mend, what these depend on,
+ * nothing more.
+ */
+const writeBounds = (steps, trail, organization, bucketOwnerRole) => {
+    const { partition, resource } = (0,trail_arn/* parseArn */.Lw)(trail);
+    const inBucketAccount = (step) => isInBucketAccount(step, bucketOwnerRole);
+    const own = steps.filter((step) => !inBucketAccount(step));
+    const calls = callsOf(own);
+    const onTrail = calls.filter((call) => call.startsWith('cloudtrail:') && call !== REGISTER);
+    if (steps.some(({ input }) => 'TagsList' in input))
+        onTrail.push(TAGS_DEPENDENT.action);
+    const statements = [];
+    if (onTrail.length > 0) {
+        // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
+        statements.push({
+            Effect: 'Allow',
+            Action: [...new Set(onTrail)],
+            Resource: `arn:${partition}:cloudtrail:*:*:${resource}`,
+        });
+    }
+    if (calls.includes(REGISTER))
+        statements.push({ Effect: 'Allow', Action: REGISTER, Resource: '*' });
+    statements.push(...policyRepairStatements(own, partition));
+    const dependents = dependentsOf(calls, organization);
+    if (dependents.length > 0)
+        statements.push(...dependentStatements(dependents, partition));
+    const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
+    if (role)
+        statements.push(passRoleStatement(role));
+    const chains = bucketOwnerRole !== null && steps.some(inBucketAccount);
+    if (chains)
+        statements.push(assumeStatement(bucketOwnerRole));
+    return { calls: [...calls, ...(chains ? [ASSUME_ROLE] : [])], policy: policy(statements) };
+};
+/** Whether a step is made with bucket-owner-role-to-assume: the bucket's policy, and others of the same account. */
+const isInBucketAccount = (step, bucketOwnerRole) => {
+    if (bucketOwnerRole === null)
+        return false;
+    if (step.call === 's3:PutBucketPolicy')
+        return true;
+    const place = (0,trail_arn/* parseArn */.Lw)(placeOf(step) ?? '');
+    return place !== null && place.account === (0,trail_arn/* parseArn */.Lw)(bucketOwnerRole).account;
+};
+/** ARN of the key or topic whose policy a step mends; else `null`. */
+const placeOf = ({ call, input }) => {
+    const member = call === 'kms:PutKeyPolicy' ? 'KeyId' : call === 'sns:SetTopicAttributes' ? 'TopicArn' : null;
+    return member && input[member];
+};
+const policyRepairStatements = (steps, partition) => steps.flatMap((step) => {
+    const bucket = step.call === 's3:PutBucketPolicy' ? `arn:${partition}:s3:::${String(step.input['Bucket'])}` : null;
+    const Resource = bucket ?? placeOf(step);
+    return Resource ? [{ Effect: 'Allow', Action: step.call, Resource }] : [];
+});
+/** What the calls depend on, each permission once: where both need one, registering needs the wider. */
+const dependentsOf = (calls, organization) => {
+    const registering = calls.includes(REGISTER) ? REGISTRATION_DEPENDENTS : [];
+    const isChecked = organization && calls.some((call) => ORGANIZATION_CALLS.includes(call));
+    const others = ORGANIZATION_DEPENDENTS.filter(({ action, calls: by }) => calls.includes(action) || (isChecked && (!by || by.some((call) => calls.includes(call)))));
+    return [...registering, ...others.filter(({ action }) => !registering.some((one) => one.action === action))];
+};
+const callsOf = (steps) => [...new Set(steps.map(({ call }) => call))];
+const policy = (statements) => JSON.stringify({ Version: '2012-10-17', Statement: statements });
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -62125,19 +62558,36 @@ const assume = async (how, role, policy, control) => {
         .catch((error) => {
         throw explainSignIn(error, { role, audience: how.audience, region: how.region, token });
     });
+    control.log.debug(`signed in with the subject ${subjectOf(token)}`);
+    return signedIn('AssumeRoleWithWebIdentity', answer, control);
+};
+/** The session that an answer of STS is. Nothing of it may ever be printed. */
+const signedIn = (call, answer, { log }) => {
     const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken, } = answer.Credentials ?? {};
     const arn = answer.AssumedRoleUser?.Arn;
     if (!accessKeyId || !secretAccessKey || !sessionToken || !arn) {
-        throw new RunError('sign-in', 'STS answered AssumeRoleWithWebIdentity without credentials.');
+        throw new RunError('sign-in', `STS answered ${call} without credentials.`);
     }
-    const { log } = control;
     for (const secret of [secretAccessKey, sessionToken, accessKeyId])
         log.hide(secret);
-    log.debug(`signed in with the subject ${subjectOf(token)}`);
     return {
         credentials: { accessKeyId, secretAccessKey, sessionToken },
         identity: { arn, account: (0,trail_arn/* parseArn */.Lw)(arn).account },
     };
+};
+/** AWS bounds a role that is assumed from another role's session (IAM User Guide, role chaining). */
+const CHAINED_SECONDS = 3600;
+/** Assumes a role from another session, for what `bounds` say. Throws AWS's own error. */
+const assumeFrom = async (session, role, { region, sessionName, durationSeconds }, bounds) => {
+    const client = guard(new client_sts_dist_cjs/* STSClient */.iM(settings('STS', region, session)), 'sts', session);
+    const answer = await client.send(new client_sts_dist_cjs/* AssumeRoleCommand */.QL({
+        RoleArn: role,
+        RoleSessionName: sessionName,
+        DurationSeconds: Math.min(durationSeconds, CHAINED_SECONDS),
+        Policy: bounds.policy,
+    }));
+    const { log, stop } = session;
+    return { ...signedIn('AssumeRole', answer, session), allowed: new Set(bounds.calls), log, stop };
 };
 const ambient = async (how, control) => {
     const client = sts(how.region, control);
@@ -62449,7 +62899,7 @@ const part = async (call, what, fields, read) => {
 const isAbsent = (error) => error instanceof RunError && errorName(error.cause) === 'TrailNotFoundException';
 /** The trail could not be read, and what is not known must not be changed. */
 const unreadable = (call, error) => new RunError('read', `${call} failed with ${errorName(error)}: "${errorText(error)}"`, `${remedyOf(call, error)} Nothing is changed while the trail cannot be read.`, error);
-/** GetTrail's words into normal form. What AWS leaves out was never set, or was cleared. */
+/** The words of GetTrail and DescribeTrails into normal form. What AWS leaves out was never set, or was cleared. */
 const fieldsOf = (answer) => {
     const members = answer;
     return Object.fromEntries(FIELDS.map((row) => {
@@ -62694,9 +63144,10 @@ const isNothing = (value) => value === null || (typeof value === 'object' && Obj
 
 
 /** What is known of an organization that nobody asked. */
-const NOT_ASKED = {
+const organization_NOT_ASKED = {
     id: null,
     managementAccount: null,
+    features: null,
     unknown: null,
     delegatedAdministrators: null,
     delegatedAdministratorsUnknown: 'the organization was not asked',
@@ -62706,15 +63157,16 @@ const NOT_ASKED = {
 const readOrganization = async (session, region) => {
     const client = await organizations(region, session);
     const [described, listed] = await Promise.all([describeOrganization(client), listDelegatedAdministrators(client)]);
-    return { ...NOT_ASKED, ...listed, ...described };
+    return { ...organization_NOT_ASKED, ...listed, ...described };
 };
 const NOT_IN_ONE = 'AWSOrganizationsNotInUseException';
 const describeOrganization = async (client) => {
     const { DescribeOrganizationCommand } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
     try {
-        const { Organization: { Id: id, MasterAccountId: managementAccount } = {} } = await client.send(new DescribeOrganizationCommand({}));
+        const { Organization = {} } = await client.send(new DescribeOrganizationCommand({}));
+        const { Id: id, MasterAccountId: managementAccount, FeatureSet: features = null } = Organization;
         if (id && managementAccount)
-            return { id, managementAccount };
+            return { id, managementAccount, features };
         return { unknown: 'DescribeOrganization names none' };
     }
     catch (error) {
@@ -62792,13 +63244,14 @@ const pending = ({ drift, unconfirmed }) => [
     ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as desired`] : []),
     ...unconfirmed,
 ].join('; ');
-const readBack = async (client, session, { identity, desired, registered }) => {
-    const [reading, missing] = await allOf([
+const readBack = async (client, session, { identity, desired, registered, unmended }) => {
+    const [reading, missing, failing] = await allOf([
         readTrail(client, identity),
         registered.length > 0 ? unconfirmedRegistrations(session, identity.homeRegion, registered) : [],
+        unmended(),
     ]);
     const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
-    const unconfirmed = [...new Set([...unread, ...missing])];
+    const unconfirmed = [...new Set([...unread, ...missing, ...failing])];
     return { ...reading, drift: diff(desired, reading.trail), unconfirmed };
 };
 const unconfirmedRegistrations = async (session, region, accounts) => {
@@ -63118,6 +63571,8 @@ const accountsOf = ({ value, label }) => {
 
 
 
+/** What to do about what must hold outside the trail. */
+const PREREQUISITES_MODES = ['check', 'repair', 'skip'];
 /** Whether account ids are to be masked: asked before anything is logged, and in doubt they are. */
 const wantsMasking = () => !/^(?:false)?$/i.test(getInput('mask-aws-account-id'));
 /** How a run signs in: a run that only reads may have a role of its own. */
@@ -63164,6 +63619,7 @@ const readInputs = async (environment, event) => {
     };
     const roleToAssume = role('role-to-assume');
     const planRoleToAssume = role('plan-role-to-assume');
+    const bucketOwnerRoleToAssume = role('bucket-owner-role-to-assume');
     const allowedAccountIds = list('allowed-account-ids');
     for (const id of allowedAccountIds) {
         if (!rules/* accountId */.lS.accepts(id))
@@ -63178,9 +63634,15 @@ const readInputs = async (environment, event) => {
             wrong('allow-weakening', name, `one or more of ${FIELDS.map(({ input }) => input).join(', ')}`);
     }
     optional('mask-aws-account-id', rules/* boolean */.zM, 'false');
-    const mode = REQUESTED_MODES.find((name) => name === (getInput('mode') || 'auto'));
-    if (!mode)
-        wrong('mode', getInput('mode'), REQUESTED_MODES.map((name) => `\`${name}\``).join(', '));
+    const oneOf = (id, allowed, fallback) => {
+        const value = getInput(id) || fallback;
+        const found = allowed.find((name) => name === value);
+        if (!found)
+            wrong(id, value, allowed.map((name) => `\`${name}\``).join(', '));
+        return found ?? fallback;
+    };
+    const mode = oneOf('mode', REQUESTED_MODES, 'auto');
+    const prerequisites = oneOf('prerequisites', PREREQUISITES_MODES, 'check');
     if (planRoleToAssume && !roleToAssume && mode !== 'plan' && mode !== 'check') {
         mistakes.push(`plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`);
     }
@@ -63189,7 +63651,9 @@ const readInputs = async (environment, event) => {
     }
     const inputs = {
         declared,
-        mode: mode ?? 'plan',
+        mode,
+        prerequisites,
+        bucketOwnerRoleToAssume,
         allowWeakening,
         roleToAssume,
         planRoleToAssume,
@@ -63937,7 +64401,157 @@ const scalar = (value) => {
     return isPlain ? value : (0,log/* visible */.RK)(JSON.stringify(value));
 };
 
+;// CONCATENATED MODULE: ./build/src/report/cli.js
+
+/** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
+const cli = ({ call, input, region }, { homeRegion }) => {
+    const [service, action] = call.split(':');
+    const command = [
+        'aws',
+        service === 's3' ? 's3api' : service,
+        kebab(action),
+        '--region',
+        quote(region ?? homeRegion),
+    ];
+    // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read.
+    const misread = Object.values(input).some((value) => typeof value === 'string' && /^(?:-|fileb?:\/\/)/.test(value));
+    if (misread)
+        return [...command, '--cli-input-json', quote(cli_json(input))].join(' ');
+    const options = Object.entries(input).map(([member, value]) => {
+        const option = kebab(member);
+        if (typeof value === 'boolean')
+            return `--${value ? '' : 'no-'}${option}`;
+        return `--${option} ${quote(typeof value === 'string' ? value : cli_json(value))}`;
+    });
+    return [...command, ...options].join(' ');
+};
+/** JSON in which every character can be seen. */
+const cli_json = (value) => JSON.stringify(value).replace(log/* INVISIBLE */.kH, (character) => [...Array(character.length).keys()]
+    .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+    .join(''));
+/** `S3KeyPrefix` → `s3-key-prefix`, `AWSServiceName` → `aws-service-name`, as the AWS CLI names its options. */
+const kebab = (name) => name.replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, '-$&').toLowerCase();
+/** A bare word where the shell reads it as itself, else single quotes. */
+const quote = (text) => (/^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+
+;// CONCATENATED MODULE: ./build/src/report/markdown.js
+
+const markdown_LONGEST = 1_000;
+/**
+ * Any text as Markdown that shows just that text: no markup, HTML, table cell, link, mention or reference comes out of it.
+ * Characters that could mean something are written as entities, which Markdown never reads as markup. GitHub looks for
+ * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
+ */
+const markdown_escape = (text) => inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}&#8203;`);
+/** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
+const code = (text) => `<code>${inert(text)}</code>`;
+const inert = (text) => (0,log/* visible */.RK)((0,log/* cut */.Jj)(text, markdown_LONGEST))
+    .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
+    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
+/** A block of text as it is, for copying. */
+const block = (text, language = '') => {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+};
+/** Sentences, and between them commands and policies to copy: lines that are indented or JSON. */
+const advice = (text) => {
+    const parts = [];
+    for (const line of text.split('\n')) {
+        const copy = /^(?: {2}|[[\]{}])/.test(line);
+        if (parts.at(-1)?.copy !== copy)
+            parts.push({ copy, lines: [] });
+        parts.at(-1).lines.push(line);
+    }
+    return parts
+        .map(({ copy, lines }) => {
+        const command = lines.every((line) => line.startsWith('  '));
+        if (!copy)
+            return paragraph(lines.join('\n'));
+        return block(lines.map((line) => (command ? line.slice(2) : line)).join('\n'), command ? '' : 'json');
+    })
+        .join('\n\n');
+};
+/** Sentences, each line of the text a line of the paragraph. */
+const paragraph = (text) => text.split('\n').map(markdown_escape).join('<br>');
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** A folded part. The blank lines let GitHub read the body as Markdown. */
+const details = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+const entity = (character) => `&#${character.codePointAt(0)};`;
+
+;// CONCATENATED MODULE: ./build/src/report/prerequisites.js
+
+
+
+
+/** What mends a prerequisite: who, which statements, and the command; `undefined` where nothing is to be mended. */
+const fixOf = ({ fix, repair }, region) => fix && repair?.replaces !== undefined
+    ? `${fix}\nIn one command, which keeps all that the policy holds now:\n  ${cli(repair, region)}`
+    : fix;
+const SIGNS = {
+    fail: '❌ fail',
+    unknown: '❔ unknown',
+    pass: '✅ pass',
+    'not-applicable': '➖ not applicable',
+};
+/** What holds outside the trail: open where something fails, with its remedy below it. */
+const prerequisitesSection = (prerequisites, steps, plan) => {
+    if (prerequisites.length === 0 || !plan)
+        return '';
+    const mended = new Set(plan.prerequisites.flatMap(({ id, repair }) => steps.some(({ step, outcome }) => step === repair && outcome === 'done') ? [id] : []));
+    const of = (...wanted) => prerequisites.filter(({ status }) => wanted.includes(status));
+    const rows = (some) => table(['', 'Prerequisite', 'What was found'], some.map(({ id, status, message }) => [
+        SIGNS[status],
+        `**${id}**`,
+        paragraph(`${message}${mended.has(id) && status === 'pass' ? ' Mended by this run.' : ''}`),
+    ]));
+    const remedies = (some, fold) => some.flatMap((one) => {
+        const fix = fixOf(one, plan);
+        if (!fix)
+            return [];
+        return fold
+            ? [details(`What ${one.id} has to be`, advice(fix))]
+            : [`**How to mend ${one.id}**\n\n${advice(fix)}`];
+    });
+    const [open, folded] = [of('fail', 'unknown'), of('pass', 'not-applicable')];
+    const count = `${folded.filter(({ status }) => status === 'pass').length} pass`;
+    const rest = folded.length > 0 ? [details(`Prerequisites that hold (${count})`, rows(folded))] : [];
+    if (open.length === 0)
+        return rest.join('');
+    return [
+        '### Prerequisites',
+        rows(open),
+        ...remedies(of('fail'), false),
+        ...remedies(of('unknown'), true),
+        ...rest,
+    ].join('\n\n');
+};
+/** The same for the log; what has to be where nobody could look stands in the summary. */
+const prerequisiteLines = ({ prerequisites, ...plan }) => prerequisites
+    .filter(({ status }) => status !== 'not-applicable')
+    .flatMap((one) => [
+    `Prerequisite ${one.id}: ${one.status}. ${one.message}`,
+    ...(one.status === 'fail' ? (fixOf(one, plan) ?? '').split('\n').map((line) => `    ${line}`) : []),
+]);
+/** What a step adds to a policy, as the lines of a diff; none for other steps. */
+const policyLines = ({ input, replaces }) => {
+    const text = (input['Policy'] ?? input['AttributeValue']);
+    if (replaces === undefined || text === undefined)
+        return [];
+    return changedLines(JSON.parse(replaces ?? '{}'), JSON.parse(text));
+};
+/** Which fail, in a few words; empty where none does. Delegated administrators are counted by the steps that register them. */
+const failingWords = (prerequisites) => {
+    const failed = failedOf(prerequisites).filter(({ id }) => id !== 'delegated-administrators');
+    if (failed.length === 0)
+        return '';
+    const names = failed.map(({ id }) => id).join(', ');
+    return failed.length === 1 ? `1 prerequisite fails (${names})` : `${failed.length} prerequisites fail (${names})`;
+};
+
 ;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
 
 
 
@@ -63953,6 +64567,7 @@ const NOTHING_KNOWN = {
     caller: null,
     deliveries: [],
     plan: null,
+    prerequisites: [],
     steps: [],
     failure: null,
     mistakes: [],
@@ -64012,21 +64627,25 @@ const writtenLine = ({ steps }) => {
 };
 /** The verdict in one line: what became of the run, and whether anything was written. */
 const verdictLine = (report) => {
-    const { verdict, plan, steps, before } = report;
+    const { verdict, plan, steps, before, prerequisites } = report;
     const written = writtenLine(report);
+    const failing = failingWords(prerequisites);
+    const mendable = failedOf(prerequisites).every(({ repair }) => repair && plan?.steps.includes(repair));
     const fields = differences(plan);
     const planned = count(plan?.steps.length ?? 0, 'step');
     switch (verdict.outcome) {
         case 'in-sync':
-            return `In sync: the trail is as declared. ${written}`;
+            return failing
+                ? `The trail is as declared, but ${failing}. ${written}`
+                : `In sync: the trail is as declared. ${written}`;
         case 'drift': {
             const what = report.mode === 'check' ? 'Drift' : 'Plan';
             return before === null
                 ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
-                : `${what}: ${fields}; ${planned} would mend it. ${written}`;
+                : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${mendable ? 'it' : 'what can be mended'}` : 'its remedy stands below'}. ${written}`;
         }
         case 'applied':
-            return `Applied and verified: ${done(report)}. ${written}`;
+            return `Applied and verified: ${done(report)}${failing && `; but ${failing}`}. ${written}`;
         case 'refused':
             return `Refused (${verdict.reason}): ${plan ? `${fields}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
         case 'skipped':
@@ -64037,16 +64656,20 @@ const verdictLine = (report) => {
 };
 /** What there is to do, with the effects of the drift. */
 const differences = (plan) => [
-    plan?.drift.length === 0 && (plan.refusals.length > 0 || report_registrations(plan) > 0)
+    plan?.drift.length === 0 &&
+        (plan.refusals.length > 0 || report_registrations(plan) > 0 || failingWords(plan.prerequisites))
         ? 'no field is known to differ'
         : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
+    ...(failingWords(plan?.prerequisites ?? []) ? [failingWords(plan?.prerequisites ?? [])] : []),
     ...(report_registrations(plan) > 0 ? [`${count(report_registrations(plan), 'delegated administrator')} not registered`] : []),
 ].join(', ');
 /** What was done, once it is verified. */
 const done = ({ plan, before }) => {
     const fields = plan?.drift.length ?? 0;
     const accounts = report_registrations(plan);
+    const mended = repairsOf(plan?.prerequisites ?? []).filter((step) => plan?.steps.includes(step)).length;
     return [
+        ...(mended > 0 ? [`${count(mended, 'prerequisite')} mended`] : []),
         ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
         ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
     ].join(', ');
@@ -64173,13 +64796,15 @@ const failureOf = (error) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/trail/outcome.js
+
 /*
  * what was applied, read back, is not as desired → failed (verify)
  * a refusal                                      → refused, its reason; a mistake in the inputs is failed (inputs)
- * no steps                                       → in-sync
- * steps: plan                                    → drift
- *        check                                   → drift, and that is a failure
- *        apply                                   → applied
+ * no steps, and no prerequisite fails            → in-sync
+ * steps: apply                                   → applied
+ * no steps, but a prerequisite fails: apply      → in-sync, since there was nothing to apply
+ * either: plan                                   → drift
+ *         check                                  → drift, and that is a failure
  */
 const verdictOf = (mode, plan, differs = false) => {
     if (differs)
@@ -64187,14 +64812,982 @@ const verdictOf = (mode, plan, differs = false) => {
     const refusal = plan.refusals.find(({ code }) => code === 'inputs') ?? plan.refusals[0];
     if (refusal)
         return { outcome: refusal.code === 'inputs' ? 'failed' : 'refused', reason: refusal.code };
-    if (plan.steps.length === 0)
+    if (!isPending(plan))
         return { outcome: 'in-sync', reason: null };
     if (mode === 'apply')
-        return { outcome: 'applied', reason: null };
+        return { outcome: plan.steps.length > 0 ? 'applied' : 'in-sync', reason: null };
     return { outcome: 'drift', reason: mode === 'check' ? 'drift' : null };
 };
+/** Whether there is anything to do, for this action or for somebody else. */
+const isPending = ({ drift, steps, prerequisites }) => drift.length + steps.length + failedOf(prerequisites).length > 0;
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/policy.js
+/** What a bucket or topic without a policy begins with. */
+const EMPTY_POLICY = { document: { Version: '2012-10-17' }, statements: [] };
+/**
+ * Reads a policy in such a way that writing it again keeps all of it; else says why it cannot be read so.
+ * AWS takes one statement for a list of one.
+ */
+const parsePolicy = (text) => {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return { unreadable: 'it is not JSON' };
+    }
+    if (!isObject(document))
+        return { unreadable: 'it is not a JSON object' };
+    if (isDeeperThan(MOST_LEVELS, document))
+        return { unreadable: 'it is nested deeper than policies are' };
+    if (keysWritten(text) !== keysRead(document))
+        return { unreadable: 'it names a key twice' };
+    const statements = listOf(document['Statement']);
+    if (!statements.every(isObject))
+        return { unreadable: 'a statement of it is not an object' };
+    return { document, statements };
+};
+/** The policy as JSON text, its other elements as they were. */
+const policyText = ({ document }, statements) => JSON.stringify({ ...document, Statement: statements });
+/** AWS's policies write one value alone and several as a list. */
+const listOf = (value) => value === undefined ? [] : Array.isArray(value) ? value : [value];
+/** The same of values that are read as text: JSON has them as booleans and numbers, too, and garbage must not throw. */
+const textsOf = (value) => listOf(value).map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The values of a condition lie seven levels deep; what lies much deeper would only exhaust the stack. */
+const MOST_LEVELS = 20;
+const isDeeperThan = (levels, value) => typeof value === 'object' &&
+    value !== null &&
+    (levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one)));
+/** JSON.parse keeps the last of two equal keys. In valid JSON a string before a colon is a key; strings are read whole. */
+const keysWritten = (text) => (text.match(/"(?:[^"\\]|\\.)*"\s*:?/g) ?? []).filter((string) => string.endsWith(':')).length;
+const keysRead = (value) => {
+    if (Array.isArray(value))
+        return value.reduce((sum, one) => sum + keysRead(one), 0);
+    if (!isObject(value))
+        return 0;
+    return Object.values(value).reduce((sum, one) => sum + 1 + keysRead(one), 0);
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/truth.js
+const isUntold = (truth) => typeof truth === 'object';
+/** False where one is; else not told where one is not; else true. */
+const and = (truths) => !truths.includes(false) && (truths.find(isUntold) ?? true);
+/** True where one is; else not told where one is not; else false. */
+const or = (truths) => truths.includes(true) || (truths.find(isUntold) ?? false);
+const not = (truth) => (isUntold(truth) ? truth : !truth);
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/wildcard.js
+/**
+ * Whether `text` is what `pattern` says, where `*` stands for any characters and `?` for one. In time that grows with the
+ * product of their lengths, whatever stands in the pattern: policies are written by strangers.
+ */
+const matchesWildcard = (pattern, text) => {
+    let [at, from] = [0, 0];
+    let star = null;
+    while (from < text.length) {
+        if (pattern[at] === '*') {
+            star = { pattern: at, text: from };
+            at += 1;
+        }
+        else if (pattern[at] === '?' || pattern[at] === text[from]) {
+            at += 1;
+            from += 1;
+        }
+        else if (star) {
+            // The last star takes one character more.
+            star.text += 1;
+            at = star.pattern + 1;
+            from = star.text;
+        }
+        else {
+            return false;
+        }
+    }
+    return /^\**$/.test(pattern.slice(at));
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/evaluate.js
+
+
+
+/** CloudTrail is this principal in every partition. */
+const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
+/**
+ * Judges a call of CloudTrail by a policy (IAM User Guide, policy evaluation logic, and JSON policy elements): an explicit
+ * deny is stronger than any allow, and what nothing allows is not allowed. Operators, keys and variables that are not known
+ * here make a statement one of which it cannot be told whether it applies.
+ */
+const evaluate = ({ statements }, request) => {
+    const applying = (effect) => statements.flatMap((statement, index) => statement['Effect'] === effect || !hasEffect(statement)
+        ? [{ name: nameOf(statement, index), applies: applies(statement, request) }]
+        : []);
+    const denies = applying('Deny');
+    const denier = denies.find(({ applies }) => applies === true) ?? denies.find(({ applies }) => isUntold(applies));
+    return {
+        allows: or(applying('Allow').map(({ applies }) => applies)),
+        denies: denier?.applies ?? false,
+        denier: denier?.name ?? null,
+    };
+};
+/** How a reader finds a statement. */
+const nameOf = ({ Sid }, index) => typeof Sid === 'string' && Sid !== '' ? `statement ${Sid}` : `statement ${index + 1}`;
+/** What has none that can be read, may allow or deny. */
+const hasEffect = ({ Effect }) => Effect === 'Allow' || Effect === 'Deny';
+/** All elements of a statement (IAM User Guide, grammar of JSON policies), and all kinds of principals. */
+const ELEMENTS = /^(?:Sid|Effect|(?:Not)?(?:Principal|Action|Resource)|Condition)$/;
+const PRINCIPALS = /^(?:AWS|Service|Federated|CanonicalUser)$/;
+/** What the grammar does not have, such as `condition`, may mean something to AWS. */
+const isGrammatical = (statement) => {
+    const strange = Object.keys(statement).find((element) => !ELEMENTS.test(element));
+    if (strange !== undefined)
+        return { because: `its element ${strange} is not known` };
+    return hasEffect(statement) || { because: 'its effect cannot be read' };
+};
+const applies = (statement, { action, resource, context }) => and([
+    isGrammatical(statement),
+    either(statement, 'Principal', isCloudTrail),
+    either(statement, 'Action', (actions) => matchesAction(actions, action)),
+    resource === null || either(statement, 'Resource', (resources) => matchesResource(resources, resource)),
+    conditionsHold(statement['Condition'], context),
+]);
+/** An element, or what its opposite (`NotAction`) excludes. */
+const either = (statement, element, matches) => {
+    if (statement[element] !== undefined)
+        return matches(statement[element]);
+    const opposite = statement[`Not${element}`];
+    return opposite === undefined ? { because: `it has no ${element}` } : not(matches(opposite));
+};
+const isCloudTrail = (principal) => {
+    if (principal === '*')
+        return true;
+    if (!isObject(principal))
+        return { because: 'its principal cannot be read' };
+    if (listOf(principal['AWS']).includes('*'))
+        return true;
+    const strange = Object.keys(principal).find((kind) => !PRINCIPALS.test(kind));
+    return or([
+        ...textsOf(principal['Service']).map((service) => {
+            if (service === CLOUDTRAIL)
+                return true;
+            const resembles = /^cloudtrail\.|\*/i.test(service);
+            return resembles && { because: `whether CloudTrail is ${service} is not documented` };
+        }),
+        strange !== undefined && { because: `its kind of principals ${strange} is not known` },
+    ]);
+};
+const matchesAction = (actions, action) => textsOf(actions).some((pattern) => matchesWildcard(pattern.toLowerCase(), action.toLowerCase()));
+const matchesResource = (resources, resource) => or(textsOf(resources).map((pattern) => withoutVariable(pattern, (text) => isResourceLike(text, resource))));
+/**
+ * A star that ends a part can reach over colons (IAM User Guide, Resource): at the end of all it stands for the parts that
+ * are not there; where only others that reach over colons make it match, how far they do is not documented.
+ */
+const isResourceLike = (pattern, resource) => {
+    const parts = arnParts(pattern);
+    const missing = pattern.endsWith('*') ? Array(6 - parts.length).fill('*') : [];
+    if (isArnLike([...parts, ...missing].join(':'), resource))
+        return true;
+    return matchesWildcard(pattern, resource) && { because: `how far ${pattern} reaches over colons is not documented` };
+};
+/** Each of the six parts by itself: a wildcard does not reach over a colon, but in the last part. */
+const isArnLike = (pattern, arn) => {
+    const [patterns, parts] = [arnParts(pattern), arnParts(arn)];
+    return (patterns.length === 6 && parts.length === 6 && patterns.every((one, index) => matchesWildcard(one, parts[index])));
+};
+const arnParts = (arn) => {
+    const parts = arn.split(':');
+    return parts.length < 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')];
+};
+const withoutVariable = (pattern, matches) => pattern.includes('${') ? { because: `what ${pattern} stands for cannot be told` } : matches(pattern);
+const equals = (pattern, value) => pattern === value;
+const equalsIgnoringCase = (pattern, value) => pattern.toLowerCase() === value.toLowerCase();
+const arnLike = (pattern, value) => {
+    const other = [pattern, value].find((text) => arnParts(text).length !== 6);
+    return other === undefined ? isArnLike(pattern, value) : { because: `${other} is not an ARN` };
+};
+const bool = (pattern, value) => /^(?:true|false)$/i.test(pattern) ? equalsIgnoringCase(pattern, value) : { because: `${pattern} is not a boolean` };
+/** The operators that AWS's documented policies use. `Not` before the last word negates. */
+const OPERATORS = {
+    StringEquals: equals,
+    StringEqualsIgnoreCase: equalsIgnoringCase,
+    StringLike: matchesWildcard,
+    ArnEquals: arnLike,
+    ArnLike: arnLike,
+    Bool: bool,
+};
+const conditionsHold = (condition, context) => {
+    if (condition === undefined)
+        return true;
+    if (!isObject(condition))
+        return { because: 'its condition cannot be read' };
+    return and(Object.entries(condition).flatMap(([operator, keys]) => isObject(keys)
+        ? Object.entries(keys).map(([key, patterns]) => holds(operator, key, textsOf(patterns), context))
+        : [{ because: 'its condition cannot be read' }]));
+};
+/** One line of a condition. Of a key that the call does not carry: `Null`, `…IfExists` and negations hold, nothing else does. */
+const holds = (operator, key, patterns, context) => {
+    const [, quantifier, name = '', ifExists] = /^(?:(ForAnyValue|ForAllValues):)?(.+?)(IfExists)?$/.exec(operator) ?? [];
+    const positive = name.replace(/^(String|Arn)Not/, '$1');
+    const test = Object.hasOwn(OPERATORS, positive) ? OPERATORS[positive] : null;
+    if (!test && operator !== 'Null')
+        return { because: `it depends on ${key} by ${operator}, which is not judged here` };
+    const value = Object.hasOwn(context, key.toLowerCase()) ? context[key.toLowerCase()] : undefined;
+    if (value === undefined)
+        return { because: `it depends on ${key}, and what CloudTrail sends there is not documented` };
+    if (!test)
+        return patterns.some((pattern) => pattern.toLowerCase() === String(value === null));
+    const negated = positive !== name;
+    if (value === null && ifExists !== undefined && quantifier === 'ForAnyValue')
+        return { because: `what ${operator} means is not documented where ${key} is missing, as it is here` };
+    if (value === null)
+        return ifExists !== undefined || (negated ? quantifier !== 'ForAnyValue' : quantifier === 'ForAllValues');
+    const matches = or(patterns.map((pattern) => withoutVariable(pattern, (text) => test(text, value))));
+    return negated ? not(matches) : matches;
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/grants.js
+
+
+
+const judgeGrants = (policy, grants) => {
+    const found = grants.flatMap((grant) => grant.requests.map((request) => ({ grant, judgement: certainly(request, evaluate(policy, request)) })));
+    const failures = found.flatMap(({ grant, judgement: { allows, denies, denier } }) => {
+        if (denies === true)
+            return [`CloudTrail may not ${grant.what}: ${denier} denies it.`];
+        return allows === false ? [`CloudTrail may not ${grant.what}: no statement allows it.`] : [];
+    });
+    const doubts = found.flatMap(({ grant, judgement: { allows, denies, denier } }) => {
+        const cannotTell = `Whether CloudTrail may ${grant.what} cannot be told`;
+        if (isUntold(denies))
+            return [`${cannotTell} from ${denier}, which may deny it: ${denies.because}.`];
+        return isUntold(allows) ? [`${cannotTell} from the statement that may allow it: ${allows.because}.`] : [];
+    });
+    const missing = found.filter(({ judgement }) => judgement.allows !== true).map(({ grant }) => grant);
+    const reasons = failures.length > 0 ? failures : doubts;
+    return {
+        status: failures.length > 0 ? 'fail' : doubts.length > 0 ? 'unknown' : 'pass',
+        reasons: [...new Set(reasons)],
+        missing: [...new Set(missing)],
+    };
+};
+/** Of a call that CloudTrail perhaps does not make, a refusal tells nothing. */
+const certainly = ({ action, isCertain = true }, { allows, denies, denier }) => {
+    const doubt = { because: `whether CloudTrail needs ${action} is not documented, but AWS asks for it` };
+    if (isCertain)
+        return { allows, denies, denier };
+    return { allows: allows || doubt, denies: denies === true ? doubt : denies, denier };
+};
+/**
+ * The policy with what is missing, as JSON text: a statement of CloudTrail's own that has the Sid already is widened by
+ * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where that
+ * would not let CloudTrail do all of it, because of a deny.
+ */
+const mendPolicy = (policy, grants) => {
+    const statements = judgeGrants(policy, grants).missing.reduce((all, { statement }) => withStatement(all, statement), uniquelyNamed(policy.statements, new Set(grants.map(({ statement }) => statement['Sid']))));
+    return judgeGrants({ ...policy, statements }, grants).status === 'pass' ? policyText(policy, statements) : null;
+};
+const withStatement = (statements, wanted) => {
+    const index = statements.findIndex(({ Sid }) => Sid === wanted['Sid']);
+    if (index < 0)
+        return [...statements, wanted];
+    const widened = widen(statements[index], wanted);
+    if (widened)
+        return statements.with(index, widened);
+    return [...statements, { ...wanted, Sid: freeSid(statements, String(wanted['Sid'])) }];
+};
+/**
+ * A statement that says the same but for either its resources or the trails that it is for, with those of both; else `null`.
+ * Where both differ it is another trail's, and stays that.
+ */
+const widen = (statement, wanted) => {
+    const open = (one) => ({ ...one, Resource: null, Condition: withoutTrails(one['Condition']) });
+    const [was, more] = [trailsOf(statement), trailsOf(wanted)];
+    if (!isSameMeaning(open(statement), open(wanted)))
+        return null;
+    if (!isSameMeaning(statement['Resource'], wanted['Resource']) && !isSameMeaning(was, more))
+        return null;
+    return {
+        ...statement,
+        Resource: union(statement['Resource'], wanted['Resource']),
+        Condition: withTrails(statement['Condition'], union(was, more)),
+    };
+};
+const SOURCE = /^aws:sourcearn$/i;
+const withTrails = (condition, trails) => Object.fromEntries(Object.entries(condition).map(([operator, keys]) => [
+    operator,
+    Object.fromEntries(Object.entries(keys).map(([key, value]) => [
+        key,
+        operator === 'StringEquals' && SOURCE.test(key) ? trails : value,
+    ])),
+]));
+const withoutTrails = (condition) => isObject(condition) && Object.values(condition).every(isObject)
+    ? withTrails(condition, null)
+    : condition;
+const trailsOf = ({ Condition }) => Object.entries(Condition?.['StringEquals'] ?? {}).find(([key]) => SOURCE.test(key))?.[1];
+const union = (one, other) => {
+    const all = [...new Set([...listOf(one), ...listOf(other)])];
+    return all.length === 1 ? all[0] : all;
+};
+/** Equal but for the order of members and for lists of one. */
+const isSameMeaning = (one, other) => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+const plain = (value) => {
+    if (Array.isArray(value))
+        return value.length === 1 ? plain(value[0]) : value.map(plain);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .map(([key, member]) => [key, plain(member)])
+        .sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+/** Old editions of CloudTrail's documentation gave two statements one Sid; AWS takes each only once in what is written. */
+const uniquelyNamed = (statements, ours) => statements.reduce((all, statement) => {
+    const { Sid } = statement;
+    const isTaken = ours.has(Sid) && all.some((other) => other['Sid'] === Sid);
+    return [...all, isTaken ? { ...statement, Sid: freeSid([...all, ...statements], String(Sid)) } : statement];
+}, []);
+const freeSid = (statements, sid) => {
+    for (let n = 2;; n += 1) {
+        if (!statements.some(({ Sid }) => Sid === `${sid}n${n}`))
+            return `${sid}n${n}`;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/needs.js
+
+
+
+
+/**
+ * What every call of CloudTrail for a trail carries. SourceArn and SourceAccount are the trail's, so the management account's,
+ * whoever runs it (CloudTrail User Guide, bucket policy); a service principal belongs to no account, organization or VPC
+ * (IAM User Guide, global condition keys). Keys that are not here, such as encryption headers, cannot be told: nor can
+ * aws:PrincipalArn and aws:PrincipalAccount, which that guide says are always there, and not what they are of a service.
+ */
+const contextOf = ({ trail, organizationId }) => ({
+    'aws:sourcearn': trail,
+    'aws:sourceaccount': (0,trail_arn/* parseArn */.Lw)(trail).account,
+    ...(organizationId !== null && organizationId !== UNKNOWN_ORGANIZATION_ID && { 'aws:sourceorgid': organizationId }),
+    ...SERVICE_CONTEXT,
+});
+const SERVICE_CONTEXT = {
+    'aws:principalisawsservice': 'true',
+    'aws:principalservicename': CLOUDTRAIL,
+    'aws:securetransport': 'true',
+    'aws:principalorgid': null,
+    'aws:principalorgpaths': null,
+    'aws:sourcevpc': null,
+    'aws:sourcevpce': null,
+};
+/** What CloudTrail calls itself. Keys are used through the service that encrypts, of which it is not documented. */
+const directContextOf = (destinations) => ({
+    ...contextOf(destinations),
+    'aws:viaawsservice': 'false',
+});
+/** Stands for every other account or Region: a policy that names some, and not all, does not let it through. */
+const ANY_ACCOUNT = '000000000000';
+const ANY_REGION = 'any-region-1';
+/** Log files, digests and insights lie beside each other (CloudTrail User Guide, finding log files). */
+const FOLDERS = { logs: 'CloudTrail', digests: 'CloudTrail-Digest', insights: 'CloudTrail-Insight' };
+const NONE_NAMED = { accounts: [], regions: [] };
+const namedIn = ({ statements }) => {
+    const paths = statements.flatMap(({ Resource, NotResource }) => [...textsOf(Resource), ...textsOf(NotResource)]);
+    const all = (pattern) => [...new Set(paths.flatMap((path) => path.match(pattern) ?? []))];
+    return { accounts: all(/(?<=\/)\d{12}(?=\/|$)/g), regions: all(/(?<=\/)[a-z]{2,4}(?:-[a-z]+)+-\d(?=\/|$)/g) };
+};
+/** The bucket: its ACL, and the objects under the owner's path and, of an organization trail, under the organization's. */
+const bucketNeeds = (destinations, delivered, named = NONE_NAMED) => {
+    const { trail, bucket, prefix, organizationId } = destinations;
+    const { partition, account, region } = (0,trail_arn/* parseArn */.Lw)(trail);
+    const root = `arn:${partition}:s3:::${bucket}`;
+    const regions = delivered.multiRegion ? [...new Set([region, ...named.regions, ANY_REGION])] : [region];
+    const folders = [
+        FOLDERS.logs,
+        ...(delivered.digests ? [FOLDERS.digests] : []),
+        ...(delivered.insights ? [FOLDERS.insights] : []),
+    ];
+    const context = directContextOf(destinations);
+    const writes = (owners) => owners.flatMap((owner) => folders.flatMap((folder) => regions.map((one) => ({
+        action: 's3:PutObject',
+        resource: `${root}/${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/${folder}/${one}/2026/11/20/log.json.gz`,
+        context: { ...context, 's3:x-amz-acl': 'bucket-owner-full-control' },
+    }))));
+    const [acl, own, organization] = bucketStatements(destinations);
+    const path = (owner) => `${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/`;
+    const accounts = [...new Set([account, ...named.accounts, ANY_ACCOUNT])];
+    const members = accounts.map((member) => `${organizationId}/${member}`);
+    return [
+        {
+            what: `read the ACL of bucket ${bucket}`,
+            // There is no x-amz-acl header where nothing is written.
+            requests: [{ action: 's3:GetBucketAcl', resource: root, context: { ...context, 's3:x-amz-acl': null } }],
+            statement: acl,
+        },
+        { what: `write everything under ${path(account)}`, requests: writes([account]), statement: own },
+        ...(organization && organizationId
+            ? [{ what: `write everything under ${path(organizationId)}`, requests: writes(members), statement: organization }]
+            : []),
+    ];
+};
+/** The trail's key: to encrypt with the trail as encryption context, to be looked at, and to decrypt where the bucket has a key of its own. */
+const keyNeeds = (destinations, key, bucketKey) => {
+    const [encrypt, describe] = keyStatements(destinations);
+    const context = contextOf(destinations);
+    const encryption = 'kms:encryptioncontext:aws:cloudtrail:arn';
+    return [
+        {
+            what: 'make data keys with it (kms:GenerateDataKey*)',
+            // Which of the two CloudTrail calls is not documented; its documentation asks for both.
+            requests: [
+                { action: 'kms:GenerateDataKey', isCertain: true },
+                { action: 'kms:GenerateDataKeyWithoutPlaintext', isCertain: false },
+            ].map((call) => ({ ...call, resource: key, context: { ...context, [encryption]: destinations.trail } })),
+            statement: encrypt,
+        },
+        {
+            what: 'look at it (kms:DescribeKey)',
+            requests: [{ action: 'kms:DescribeKey', resource: key, context: { ...context, [encryption]: null } }],
+            statement: describe,
+        },
+        ...(bucketKey
+            ? [
+                {
+                    what: 'decrypt with it (kms:Decrypt), which a bucket with an S3 Bucket Key needs',
+                    requests: [{ action: 'kms:Decrypt', resource: key, context }],
+                    statement: keyDecryptStatement(destinations),
+                },
+            ]
+            : []),
+    ];
+};
+/**
+ * A key through which another service encrypts what CloudTrail hands it: the topic's, or the bucket's default. Whether that
+ * service passes on for which trail it is, is not documented.
+ */
+const serviceKeyNeeds = (key) => [
+    {
+        what: 'use it (kms:GenerateDataKey*, kms:Decrypt)',
+        requests: ['kms:GenerateDataKey', 'kms:Decrypt'].map((action) => ({
+            action,
+            resource: key,
+            context: SERVICE_CONTEXT,
+        })),
+        statement: serviceKeyStatement(),
+    },
+];
+const topicNeeds = (destinations) => [
+    {
+        what: `publish to ${destinations.topic}`,
+        requests: [{ action: 'SNS:Publish', resource: destinations.topic, context: directContextOf(destinations) }],
+        statement: topicStatements(destinations)[0],
+    },
+];
+/** Whether CloudTrail names the trail when it assumes a log role is not documented for organization trails. */
+const logRoleTrustNeeds = () => [
+    {
+        what: 'assume it (sts:AssumeRole)',
+        requests: [{ action: 'sts:AssumeRole', resource: null, context: SERVICE_CONTEXT }],
+        statement: logRoleTrustStatements()[0],
+    },
+];
+const LOG_ROLE_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+/**
+ * A log stream of each kind that CloudTrail writes to, as ARNs. They are named after the management account also where the
+ * group is a delegated administrator's (CloudTrail User Guide, role policy for CloudWatch Logs).
+ */
+const logStreams = ({ trail, logGroup, organizationId, }) => {
+    const { account, region } = (0,trail_arn/* parseArn */.Lw)(trail);
+    const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+    const members = [account, ANY_ACCOUNT].map((member) => `${streams}${organizationId}_${member}_CloudTrail_${region}`);
+    return [`${streams}${account}_CloudTrail_${region}`, ...(organizationId === null ? [] : members)];
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/policies.js
+
+
+
+/** Judges a policy by the grants that can be judged; `wanted` are all that it has to hold. */
+const judgePolicy = (placed, grants, wanted = grants) => {
+    const { id, what, owner, text, empty } = placed;
+    const toHave = (missing) => `${sentence(owner)} adds to the ${what}:\n${statementsOf(missing)}`;
+    const byHand = (missing) => `${toHave(missing)}${inSteps(placed)}`;
+    if (!isKnown(text)) {
+        const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(wanted)}${inSteps(placed)}`;
+        return { id, status: 'unknown', message: text.unknown, fix, irreparable: text.unknown };
+    }
+    const policy = text.known === null ? empty : parsePolicy(text.known);
+    if ('unreadable' in policy) {
+        const message = `The ${what} cannot be judged: ${policy.unreadable}.`;
+        return { id, status: 'unknown', message, fix: byHand(wanted), irreparable: message };
+    }
+    const { status, reasons, missing } = judgeGrants(policy, grants);
+    if (status === 'pass' && placed.untold) {
+        return {
+            id,
+            status: 'unknown',
+            message: `The ${what} cannot be judged whole: ${placed.untold}.`,
+            fix: byHand(wanted),
+        };
+    }
+    if (status === 'pass')
+        return { id, status, message: `The ${what} lets CloudTrail in.` };
+    const message = [...(text.known === null ? [`There is no ${what}.`] : []), ...reasons].join(' ');
+    const mended = mendPolicy(policy, grants);
+    if (mended === null || placed.untold) {
+        const denies = mended === null ? `${sentence(owner)} changes what denies: adding statements does not help against a deny.` : '';
+        const fix = [denies, ...(missing.length > 0 ? [byHand(missing)] : [])].filter((line) => line !== '').join('\n');
+        return { id, status, message, fix, ...(status === 'fail' && { irreparable: denies || placed.untold }) };
+    }
+    const bytes = new TextEncoder().encode(mended).length;
+    if (bytes > placed.mostBytes) {
+        const full = `With what is missing the ${what} would have ${bytes} bytes, and AWS takes ${placed.mostBytes}. Join statements of it, and then add the rest.`;
+        return { id, status, message: `${message} ${full}`, fix: byHand(missing), irreparable: full };
+    }
+    return { id, status, message, fix: toHave(missing), repair: { ...placed.step(mended), replaces: text.known } };
+};
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const statementsOf = (grants) => JSON.stringify(grants.map(({ statement }) => statement), null, 2);
+/** There is no command that adds a statement: get the policy, add to it, put it back. */
+const inSteps = ({ get, put }) => `\nThat is, with the statements added to policy.json in between:\n  ${get} > policy.json\n  ${put}`;
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/bucket.js
+
+
+
+
+
+
+/** S3 User Guide, bucket policies: 20 KB. */
+const MOST_BYTES = 20 * 1024;
+const judgeBucket = (bucket, hasKey) => {
+    const id = 'bucket';
+    const { name, region, requesterPays, encryption } = bucket;
+    if (!isKnown(region))
+        return { id, status: 'unknown', message: region.unknown };
+    if (region.known === null) {
+        const fix = `Correct s3-bucket-name, or let the administrator of the account that is to own the logs create it:\n  aws s3 mb s3://${name}`;
+        return { id, status: 'fail', message: `There is no bucket ${name}.`, fix };
+    }
+    if (isKnown(requesterPays) && requesterPays.known) {
+        const message = `Bucket ${name} lets requesters pay, and CloudTrail does not deliver to such buckets.`;
+        const fix = `The bucket's owner:\n  aws s3api put-bucket-request-payment --region ${region.known} --bucket ${name} --request-payment-configuration Payer=BucketOwner`;
+        return { id, status: 'fail', message, fix };
+    }
+    const lockedOut = hasKey ? null : judgeDefaultKey(bucket);
+    if (lockedOut?.status === 'fail')
+        return lockedOut;
+    const untold = [
+        ...(isKnown(requesterPays) ? [] : [requesterPays.unknown]),
+        ...(hasKey || isKnown(encryption) ? [] : [encryption.unknown]),
+    ];
+    if (untold.length > 0)
+        return { id, status: 'unknown', message: untold.join(' ') };
+    return lockedOut ?? { id, status: 'pass', message: `Bucket ${name} is in ${region.known}.` };
+};
+/** Without a key of the trail's own the bucket's default encryption applies, and its key has to let CloudTrail in. */
+const judgeDefaultKey = ({ name, encryption, key }) => {
+    const id = 'bucket';
+    if (!isKnown(encryption) || encryption.known.key === null)
+        return null;
+    const its = `the key ${encryption.known.key}, by which bucket ${name} encrypts by default`;
+    const declare = 'Or declare a key of the trail as kms-key-id, which then is used instead.';
+    if (!isKnown(key)) {
+        return { id, status: 'unknown', message: `Whether CloudTrail may use ${its}, cannot be told: ${key.unknown}` };
+    }
+    if (key.known === null || key.known.state !== 'Enabled') {
+        const is = key.known === null ? 'does not exist' : `is in the state ${key.known.state}`;
+        const fix = `The bucket's owner gives the bucket another default key, or enables it. ${declare}`;
+        return { id, status: 'fail', message: `CloudTrail cannot write: ${its}, ${is}.`, fix };
+    }
+    const { policy } = key.known;
+    const document = isKnown(policy) ? parsePolicy(policy.known) : { unreadable: policy.unknown };
+    if ('unreadable' in document) {
+        const message = `Whether CloudTrail may use ${its}, cannot be told: ${document.unreadable}`;
+        return { id, status: 'unknown', message };
+    }
+    const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(key.known.arn));
+    if (status === 'pass')
+        return null;
+    const statements = JSON.stringify(missing.map(({ statement }) => statement), null, 2);
+    const message = `Bucket ${name} encrypts by default with ${key.known.arn}. ${reasons.join(' ')}`;
+    return {
+        id,
+        status,
+        message,
+        ...(status === 'fail' && { fix: `The key's owner adds to its policy:\n${statements}\n${declare}` }),
+    };
+};
+/** The policy of the bucket, judged by what CloudTrail will write (CloudTrail User Guide, bucket policy for CloudTrail). */
+const judgeBucketPolicy = (bucket, destinations, delivered) => {
+    const id = 'bucket-policy';
+    const { name, region } = bucket;
+    if (isKnown(region) && region.known === null) {
+        return { id, status: 'not-applicable', message: `There is no bucket ${name}.` };
+    }
+    const policy = isKnown(bucket.policy) && bucket.policy.known !== null ? parsePolicy(bucket.policy.known) : EMPTY_POLICY;
+    const needs = bucketNeeds(destinations, delivered, namedIn('unreadable' in policy ? EMPTY_POLICY : policy));
+    const isIdKnown = destinations.organizationId !== UNKNOWN_ORGANIZATION_ID;
+    return judgePolicy({
+        id,
+        what: `policy of bucket ${name}`,
+        owner: "the bucket's owner",
+        text: bucket.policy,
+        empty: EMPTY_POLICY,
+        mostBytes: MOST_BYTES,
+        get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,
+        put: `aws s3api put-bucket-policy --bucket ${name} --policy file://policy.json`,
+        step: (Policy) => ({
+            call: 's3:PutBucketPolicy',
+            input: { Bucket: name, Policy },
+            fields: [],
+            ...(isKnown(region) && region.known !== null && { region: region.known }),
+        }),
+        ...(!isIdKnown && { untold: "the organization's id is not known, so neither is the path of its accounts" }),
+    }, 
+    // Without its id the path of the organization cannot be judged.
+    isIdKnown ? needs : needs.slice(0, 2), needs);
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/key.js
+
+
+
+
+
+/** API_PutKeyPolicy: 32 KB. */
+const key_MOST_BYTES = 32 * 1024;
+/** The key that a trail encrypts with (CloudTrail User Guide, key policies). */
+const judgeKey = (key, bucket, destinations) => {
+    const id = 'kms-key';
+    if (!isKnown(key))
+        return { id, status: 'unknown', message: key.unknown };
+    if (key.known === null) {
+        return {
+            id,
+            status: 'fail',
+            message: 'The declared key does not exist.',
+            fix: 'Correct kms-key-id, or create the key.',
+        };
+    }
+    const { arn, state, symmetric, awsManaged, policy } = key.known;
+    const { region, account } = (0,trail_arn/* parseArn */.Lw)(arn);
+    const kms = (command) => `aws kms ${command} --region ${region} --key-id ${arn}`;
+    const inAccount = `The administrator of account ${account}`;
+    const failed = (message, fix) => ({ id, status: 'fail', message, fix });
+    if (awsManaged) {
+        return failed(`Key ${arn} is managed by AWS: nobody can let CloudTrail use it.`, 'Declare a customer managed key.');
+    }
+    if (!symmetric) {
+        return failed(`Key ${arn} is not a symmetric key that encrypts.`, 'Declare a symmetric encryption key as kms-key-id.');
+    }
+    if (state !== 'Enabled') {
+        const enable = state === 'PendingDeletion' ? `  ${kms('cancel-key-deletion')}\n` : '';
+        return failed(`Key ${arn} is in the state ${state}: nothing can be delivered.`, `${inAccount}, or declare another key:\n${enable}  ${kms('enable-key')}`);
+    }
+    const bucketRegion = bucket && isKnown(bucket.region) ? bucket.region.known : null;
+    if (bucketRegion !== null && bucketRegion !== region) {
+        return failed(`Key ${arn} is in ${region}, but bucket ${bucket.name} is in ${bucketRegion}: the key has to be in the bucket's Region.`, `Declare a key of ${bucketRegion} as kms-key-id.`);
+    }
+    const hasBucketKey = bucket !== null && isKnown(bucket.encryption) && bucket.encryption.known.bucketKey;
+    return judgePolicy({
+        id,
+        what: `policy of key ${arn}`,
+        owner: `the administrator of account ${account}`,
+        text: policy,
+        empty: EMPTY_POLICY,
+        mostBytes: key_MOST_BYTES,
+        get: `${kms('get-key-policy')} --query Policy --output text`,
+        put: `${kms('put-key-policy')} --policy file://policy.json`,
+        step: (Policy) => ({ call: 'kms:PutKeyPolicy', input: { KeyId: arn, Policy }, fields: [], region }),
+    }, keyNeeds(destinations, arn, hasBucketKey));
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/log-delivery.js
+
+
+
+
+
+
+/** CloudTrail takes a log group of the home Region and, like the role, of the account that calls (API_CreateTrail). */
+const judgeLogGroup = (found, arn, homeRegion) => {
+    const id = 'log-group';
+    const { region, account, resource } = (0,trail_arn/* parseArn */.Lw)(arn);
+    const name = resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+    if (region !== homeRegion) {
+        const message = `Log group ${name} is in ${region}, but it has to be in the home Region of the trail, ${homeRegion}.`;
+        return { id, status: 'fail', message, fix: `Declare a log group of ${homeRegion}.` };
+    }
+    if (!isKnown(found))
+        return { id, status: 'unknown', message: found.unknown };
+    if (found.known)
+        return { id, status: 'pass', message: `Log group ${name} is in account ${account}.` };
+    const fix = `The administrator of account ${account}:\n  aws logs create-log-group --region ${region} --log-group-name ${name}`;
+    return { id, status: 'fail', message: `There is no log group ${name} in account ${account} in ${region}.`, fix };
+};
+/** The role that CloudTrail writes to the log group with: who may assume it, and what it may write. */
+const judgeLogRole = (role, lacks, arn, destinations) => {
+    const id = 'log-role';
+    const { account, resource } = (0,trail_arn/* parseArn */.Lw)(arn);
+    const name = resource.slice(resource.lastIndexOf('/') + 1);
+    const administrator = `The administrator of account ${account}`;
+    if (isKnown(role) && role.known === null) {
+        const fix = `Correct cloud-watch-logs-role-arn, or let the administrator of account ${account} create the role, trusting:\n${trustDocument()}`;
+        return { id, status: 'fail', message: `There is no role ${name} in account ${account}.`, fix };
+    }
+    const trust = isKnown(role) ? judgeTrust(role.known, name) : { status: 'unknown', message: role.unknown };
+    if (trust.status === 'fail') {
+        const fix = `${administrator} lets CloudTrail assume the role (this replaces its trust policy):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
+        return { id, status: 'fail', message: trust.message, fix };
+    }
+    const statements = `${JSON.stringify({ Version: '2012-10-17', Statement: logRoleStatements(destinations) }, null, 2)}\n  aws iam put-role-policy --role-name ${name} --policy-name CloudTrailToCloudWatchLogs --policy-document file://policy.json`;
+    if (isKnown(lacks) && lacks.known.length > 0) {
+        const message = `Role ${name} may not: ${lacks.known.join(', ')}.`;
+        return { id, status: 'fail', message, fix: `${administrator} gives the role this policy:\n${statements}` };
+    }
+    const untold = [...(trust.status === 'unknown' ? [trust.message] : []), ...(isKnown(lacks) ? [] : [lacks.unknown])];
+    if (untold.length > 0) {
+        const trusts = trust.status === 'unknown' ? ` trusts:\n${trustDocument()}\nand that it` : '';
+        const fix = `${administrator} makes sure that the role${trusts} may do as much as:\n${statements}`;
+        return { id, status: 'unknown', message: untold.join(' '), fix };
+    }
+    return { id, status: 'pass', message: `CloudTrail may assume role ${name}, which may write all log streams.` };
+};
+const judgeTrust = ({ trust }, name) => {
+    const policy = parsePolicy(trust);
+    if ('unreadable' in policy) {
+        return { status: 'unknown', message: `The trust policy of role ${name} cannot be judged: ${policy.unreadable}.` };
+    }
+    const { status, reasons } = judgeGrants(policy, logRoleTrustNeeds());
+    return { status, message: `Role ${name}: ${reasons.join(' ')}` };
+};
+const trustDocument = () => JSON.stringify({ Version: '2012-10-17', Statement: logRoleTrustNeeds().map(({ statement }) => statement) }, null, 2);
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/organization.js
+
+
+
+/** What an organization trail needs of its organization (CloudTrail User Guide, preparing an organization trail). */
+const judgeOrganization = (all) => {
+    const ofTrail = [judgeItself(all), judgeCaller(all), judgeTrustedAccess(all), judgeServiceLinkedRole(all)];
+    const notNeeded = ({ id }) => notApplicable(id, 'The trail is of one account.');
+    return [...(all.isOrganizationTrail ? ofTrail : ofTrail.map(notNeeded)), judgeAdministrators(all)];
+};
+const notApplicable = (id, message) => ({
+    id,
+    status: 'not-applicable',
+    message,
+});
+const judgeItself = ({ account, organization }) => {
+    const id = 'organization';
+    const { id: organizationId, features, standing, unknown } = organization;
+    if (standing === 'in no organization') {
+        const message = `Account ${account} is in no organization.`;
+        const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of account ${account} alone.`;
+        return { id, status: 'fail', message, fix };
+    }
+    if (organizationId === null) {
+        const message = `The organization cannot be read: ${unknown ?? 'it was not asked'}. Allow the role organizations:DescribeOrganization.`;
+        return { id, status: 'unknown', message };
+    }
+    if (features === null) {
+        return { id, status: 'unknown', message: `AWS does not say which features organization ${organizationId} has.` };
+    }
+    if (features !== 'ALL') {
+        const message = `Organization ${organizationId} has the features ${features}: organization trails need all features.`;
+        const fix = `${inManagementAccount(organization)} (each member account has to accept):\n  aws organizations enable-all-features`;
+        return { id, status: 'fail', message, fix };
+    }
+    return { id, status: 'pass', message: `Organization ${organizationId} has all features.` };
+};
+const judgeCaller = ({ account, caller, organization }) => {
+    const id = 'caller';
+    if (caller === 'management')
+        return { id, status: 'pass', message: `Account ${account} is the management account.` };
+    if (caller === 'delegated administrator') {
+        return { id, status: 'pass', message: `Account ${account} is a delegated administrator of CloudTrail.` };
+    }
+    if (caller === 'unknown') {
+        const message = `Whether account ${account} is the management account or a delegated administrator cannot be told. Allow the role organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
+        return { id, status: 'unknown', message };
+    }
+    const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;
+    const fix = `Use a role in one of these, or register this account. ${inManagementAccount(organization)}:\n  ${register(account)}`;
+    return { id, status: 'fail', message, fix };
+};
+const judgeTrustedAccess = ({ caller, organization, documents }) => {
+    const id = 'trusted-access';
+    const { trustedAccess } = documents;
+    if (!isKnown(trustedAccess))
+        return { id, status: 'unknown', message: trustedAccess.unknown };
+    if (trustedAccess.known)
+        return { id, status: 'pass', message: 'The organization lets CloudTrail in.' };
+    const message = 'The organization has not enabled trusted access for CloudTrail.';
+    const fix = `${inManagementAccount(organization)}:\n  aws organizations enable-aws-service-access --service-principal ${CLOUDTRAIL}`;
+    const repair = {
+        call: 'organizations:EnableAWSServiceAccess',
+        input: { ServicePrincipal: CLOUDTRAIL },
+        fields: [],
+    };
+    return { id, status: 'fail', message, fix, ...byManagement(caller, repair) };
+};
+const judgeServiceLinkedRole = ({ account, caller, organization, documents }) => {
+    const id = 'service-linked-role';
+    const { serviceLinkedRole } = documents;
+    const fix = `${inManagementAccount(organization)}:\n  aws iam create-service-linked-role --aws-service-name ${CLOUDTRAIL}`;
+    if (caller !== 'management') {
+        const message = `Whether the management account has AWSServiceRoleForCloudTrail can be seen from that account alone; this is account ${account}.`;
+        return { id, status: 'unknown', message, fix };
+    }
+    if (!isKnown(serviceLinkedRole))
+        return { id, status: 'unknown', message: serviceLinkedRole.unknown, fix };
+    if (serviceLinkedRole.known) {
+        return { id, status: 'pass', message: `Account ${account} has AWSServiceRoleForCloudTrail.` };
+    }
+    const message = `Management account ${account} has no service-linked role AWSServiceRoleForCloudTrail; trusted access does not create it.`;
+    const repair = { call: 'iam:CreateServiceLinkedRole', input: { AWSServiceName: CLOUDTRAIL }, fields: [] };
+    return { id, status: 'fail', message, fix, repair };
+};
+/** Registering is a step of its own, since the accounts are declared: it needs no repair. */
+const judgeAdministrators = ({ delegatedAdministrators: declared, organization }) => {
+    const id = 'delegated-administrators';
+    if (declared.length === 0)
+        return notApplicable(id, 'None are declared.');
+    const untold = untoldRegistrations(declared, organization);
+    if (untold !== null)
+        return { id, status: 'unknown', message: untold };
+    const missing = unregistered(declared, organization.delegatedAdministrators);
+    if (missing.length === 0)
+        return { id, status: 'pass', message: `Registered: ${declared.join(', ')}.` };
+    const message = `Not registered as delegated administrator of CloudTrail: ${missing.join(', ')}.`;
+    const fix = `${inManagementAccount(organization)}:\n${missing.map((account) => `  ${register(account)}`).join('\n')}`;
+    return { id, status: 'fail', message, fix };
+};
+const inManagementAccount = ({ managementAccount }) => managementAccount === null ? 'In the management account' : `In the management account ${managementAccount}`;
+const register = (account) => `aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
+const byManagement = (caller, repair) => caller === 'management' ? { repair } : {};
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/topic.js
+
+
+
+
+
+
+/** SNS takes no longer policies (API_SetTopicAttributes names no bound; the quota of a policy is 30 KB). */
+const topic_MOST_BYTES = 30 * 1024;
+/** The topic that is notified of deliveries, and the key that encrypts it (CloudTrail User Guide, SNS topic policy). */
+const judgeTopic = (topic, destinations) => {
+    const id = 'sns-topic';
+    const arn = destinations.topic;
+    const { region, account, resource: name } = (0,trail_arn/* parseArn */.Lw)(arn);
+    const administrator = `the administrator of account ${account}`;
+    if (isKnown(topic) && topic.known === null) {
+        const fix = `Correct sns-topic-name, or let ${administrator} create it:\n  aws sns create-topic --region ${region} --name ${name}`;
+        return { id, status: 'fail', message: `There is no topic ${arn}.`, fix };
+    }
+    const known = isKnown(topic) ? topic.known : null;
+    const judged = judgePolicy({
+        id,
+        what: `policy of topic ${arn}`,
+        owner: administrator,
+        text: isKnown(topic) ? { known: known.policy } : topic,
+        empty: EMPTY_POLICY,
+        mostBytes: topic_MOST_BYTES,
+        get: `aws sns get-topic-attributes --region ${region} --topic-arn ${arn} --query Attributes.Policy --output text`,
+        put: `aws sns set-topic-attributes --region ${region} --topic-arn ${arn} --attribute-name Policy --attribute-value file://policy.json`,
+        step: (AttributeValue) => ({
+            call: 'sns:SetTopicAttributes',
+            input: { TopicArn: arn, AttributeName: 'Policy', AttributeValue },
+            fields: [],
+            region,
+        }),
+    }, topicNeeds(destinations));
+    const key = known?.key ? judgeTopicKey(known.key) : null;
+    return key && (judged.status === 'pass' || key.status === 'fail') ? { ...judged, ...key } : judged;
+};
+/** `null` where the key lets CloudTrail in. */
+const judgeTopicKey = (key) => {
+    if (!isKnown(key)) {
+        return { status: 'unknown', message: `Whether CloudTrail may use the topic's key cannot be told: ${key.unknown}` };
+    }
+    const failed = (message, fix) => ({ status: 'fail', message, fix, irreparable: message });
+    if (key.known === null)
+        return failed("The topic's key does not exist.", 'Give the topic another key.');
+    const { arn, state, awsManaged, policy } = key.known;
+    if (awsManaged) {
+        const fix = 'Encrypt the topic with a customer managed key that lets cloudtrail.amazonaws.com in.';
+        return failed(`The topic is encrypted with ${arn}, which AWS manages: CloudTrail cannot be let in.`, fix);
+    }
+    if (state !== 'Enabled')
+        return failed(`The topic's key ${arn} is in the state ${state}.`, 'Enable it.');
+    if (!isKnown(policy)) {
+        return {
+            status: 'unknown',
+            message: `Whether CloudTrail may use the topic's key cannot be told: ${policy.unknown}`,
+        };
+    }
+    const document = parsePolicy(policy.known);
+    if ('unreadable' in document) {
+        return {
+            status: 'unknown',
+            message: `The policy of the topic's key ${arn} cannot be judged: ${document.unreadable}.`,
+        };
+    }
+    const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(arn));
+    if (status === 'pass')
+        return null;
+    const statements = JSON.stringify(missing.map(({ statement }) => statement), null, 2);
+    const message = `The topic is encrypted with ${arn}. ${reasons.join(' ')}`;
+    return status === 'fail'
+        ? failed(message, `The administrator of account ${(0,trail_arn/* parseArn */.Lw)(arn).account} adds to the policy of the key:\n${statements}`)
+        : { status, message };
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/judge.js
+
+
+
+
+
+
+/** Whether all holds that a trail needs outside itself to deliver, each in its place of the list. */
+const judgePrerequisites = (all) => {
+    const { trail, documents } = all;
+    const { bucket, key, topic, logGroup, logRole, logRoleLacks } = documents;
+    const destinations = destinationsOf(trail, all.organization.id);
+    const delivered = {
+        multiRegion: trail.isMultiRegionTrail,
+        digests: trail.enableLogFileValidation,
+        insights: (trail.insightSelectors?.length ?? 0) > 0,
+    };
+    const group = trail.cloudWatchLogsLogGroupArn;
+    const role = trail.cloudWatchLogsRoleArn;
+    const none = 'The trail has none.';
+    return [
+        ...judgeOrganization({ ...all, isOrganizationTrail: trail.isOrganizationTrail }),
+        bucket ? judgeBucket(bucket, trail.kmsKeyId !== null) : notApplicable('bucket', none),
+        bucket ? judgeBucketPolicy(bucket, destinations, delivered) : notApplicable('bucket-policy', none),
+        key ? judgeKey(key, bucket, destinations) : notApplicable('kms-key', none),
+        topic && destinations.topic ? judgeTopic(topic, destinations) : notApplicable('sns-topic', none),
+        logGroup && group ? judgeLogGroup(logGroup, group, trail.homeRegion) : notApplicable('log-group', none),
+        logRole && logRoleLacks && role
+            ? judgeLogRole(logRole, logRoleLacks, role, destinations)
+            : notApplicable('log-role', none),
+    ];
+};
+/** What the policies around a trail have to name. */
+const destinationsOf = (trail, organizationId) => ({
+    trail: trail.arn,
+    bucket: trail.s3BucketName,
+    prefix: trail.s3KeyPrefix,
+    organizationId: trail.isOrganizationTrail ? (organizationId ?? UNKNOWN_ORGANIZATION_ID) : null,
+    topic: trail.snsTopicArn,
+    logGroup: trail.cloudWatchLogsLogGroupArn,
+});
 
 ;// CONCATENATED MODULE: ./build/src/apply-and-verify.js
+
+
 
 
 
@@ -64216,7 +65809,8 @@ const verdictOf = (mode, plan, differs = false) => {
  * read. What became of each step is learned whatever happens.
  */
 const applyAndVerify = async (run, planned, steps) => {
-    const { inputs, reader, observed, desired, plan } = planned;
+    const { inputs, lookers, observed, desired, plan } = planned;
+    const reader = lookers.session;
     learn(run, { after: observed.trail, steps: plan.steps.map((step) => ({ step, outcome: 'not attempted' })) });
     const tellStep = (told) => learn(run, {
         // Until it is read back, what the trail is now is not known.
@@ -64225,10 +65819,21 @@ const applyAndVerify = async (run, planned, steps) => {
     });
     const wouldBe = applied(desired, observed.trail, observed.identity);
     const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
-    const bounds = { calls: callsOf(steps), policy: writePolicy(steps, plan.trail, organization) };
-    const writer = await signIn(signInOf(inputs, 'apply'), bounds, run);
-    const remedies = circumstances(planned, wouldBe);
-    const result = await apply(cloudTrail(plan.homeRegion, writer), plan, steps, remedies, run, tellStep);
+    const how = signInOf(inputs, 'apply');
+    // Two sessions, since a session policy for all of it could be too long; both before anything is written.
+    const sessionFor = (some) => some.length === 0
+        ? null
+        : signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume), run);
+    const mending = steps.filter(isRepair);
+    const changer = await sessionFor(steps.filter((step) => !isRepair(step)));
+    const mendingSession = await sessionFor(mending);
+    const means = {
+        client: cloudTrail(plan.homeRegion, (changer ?? mendingSession)),
+        mend: (step) => mend(planned, mending, step, mendingSession),
+        isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
+        circumstances: circumstances(planned, wouldBe),
+    };
+    const result = await apply(plan, steps, means, run, tellStep);
     const client = cloudTrail(plan.homeRegion, reader);
     const identity = { ...observed.identity, arn: result.trail };
     if (result.failure) {
@@ -64241,7 +65846,12 @@ const applyAndVerify = async (run, planned, steps) => {
         return;
     }
     const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
-    const now = await verify(reader, { identity, desired: wanted, registered: registeredBy(steps) }).catch((error) => {
+    const now = await verify(reader, {
+        identity,
+        desired: wanted,
+        registered: registeredBy(steps),
+        unmended: () => unmended(run, planned, steps),
+    }).catch((error) => {
         if (error instanceof RunError && error.code === 'verify')
             throw error;
         throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
@@ -64254,17 +65864,40 @@ const applyAndVerify = async (run, planned, steps) => {
         ...(differs && { failure: stillDiffers(now) }),
     });
 };
+// IAM tells other services of a new role within seconds, rarely minutes.
+const FRESH_MILLISECONDS = 5 * 60_000;
+/** Mends a prerequisite in a session of the account that it is in. */
+const mend = async ({ inputs, lookers, plan }, steps, step, writer) => {
+    const role = inputs.bucketOwnerRoleToAssume;
+    const { homeRegion } = plan;
+    if (role === null || !isInBucketAccount(step, role)) {
+        return repair(step, homeRegion, { reader: lookers.session, writer });
+    }
+    const bounds = bucketOwnerWriteBounds(steps.filter((one) => isInBucketAccount(one, role)), plan.trail);
+    const owner = await lookers.bucketOwner?.session;
+    const chained = await assumeFrom(writer, role, signInOf(inputs, 'apply'), bounds);
+    return repair(step, homeRegion, {
+        reader: owner && isKnown(owner) ? owner.known : lookers.session,
+        writer: chained,
+    });
+};
+/** Why prerequisites that the steps mended are not confirmed; the report tells all of them as they are now. */
+const unmended = async (run, { judge, plan }, steps) => {
+    const mended = plan.prerequisites.filter((one) => one.repair && steps.includes(one.repair));
+    if (mended.length === 0)
+        return [];
+    const now = await judge();
+    learn(run, { prerequisites: now });
+    return now
+        .filter(({ id, status }) => status !== 'pass' && mended.some((one) => one.id === id))
+        .map(({ id, message }) => `${id} was mended, but reads: ${message}`);
+};
 /** What remedies have to name. */
-const circumstances = ({ reader, observed, plan }, wouldBe) => ({
-    account: reader.identity.account,
+const circumstances = ({ lookers, observed, plan }, wouldBe) => ({
+    ...destinationsOf({ ...wouldBe, arn: plan.trail }, observed.organization.id),
+    account: lookers.session.identity.account,
     region: plan.homeRegion,
-    trail: plan.trail,
-    organizationId: wouldBe.isOrganizationTrail ? (observed.organization.id ?? UNKNOWN_ORGANIZATION_ID) : null,
-    bucket: wouldBe.s3BucketName,
-    prefix: wouldBe.s3KeyPrefix,
     key: wouldBe.kmsKeyId,
-    topic: wouldBe.snsTopicArn,
-    logGroup: wouldBe.cloudWatchLogsLogGroupArn,
     role: wouldBe.cloudWatchLogsRoleArn,
 });
 const stillDiffers = ({ drift, unconfirmed }) => {
@@ -64316,34 +65949,239 @@ const meantElsewhere = (readings, multiRegionWanted) => {
     return copied.length > 0 || !multiRegionWanted ? copied : readings;
 };
 
-;// CONCATENATED MODULE: ./build/src/aws/key.js
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/places.js
+
+/** The places that are declared, and for the rest those that the trail has; `stored` is `null` where that is not known yet. */
+const placesOf = ({ intents }, identity, account, stored) => {
+    const place = (field) => {
+        const intent = intents[field];
+        if (intent.state === 'remove')
+            return null;
+        return ((intent.state === 'set' ? intent.value : stored?.[field]) ?? null);
+    };
+    const topic = place('snsTopicArn');
+    const named = topic === null ? null : topicArn(topic, { account, identity });
+    return {
+        bucket: place('s3BucketName'),
+        key: place('kmsKeyId'),
+        topic: named && 'arn' in named ? named.arn : null,
+        logGroup: place('cloudWatchLogsLogGroupArn'),
+        logRole: place('cloudWatchLogsRoleArn'),
+        homeRegion: identity.homeRegion,
+    };
+};
+/** The places of a trail as it is to be. */
+const placesOfTrail = (trail) => ({
+    bucket: trail.s3BucketName,
+    key: trail.kmsKeyId,
+    topic: trail.snsTopicArn,
+    logGroup: trail.cloudWatchLogsLogGroupArn,
+    logRole: trail.cloudWatchLogsRoleArn,
+    homeRegion: trail.homeRegion,
+});
+
+;// CONCATENATED MODULE: ./build/src/aws/prerequisites/log-delivery.js
 
 
 
-/**
- * The ARN of the declared key. CloudTrail stores and reports that, whatever form it was given, so an alias or a bare id
- * has to be looked up before it can be compared (API_DescribeKey, also across accounts).
- */
-const describeKey = async (session, intent, homeRegion) => {
-    if (intent.state !== 'set')
-        return null;
-    const id = intent.value;
-    const arn = (0,trail_arn/* parseArn */.Lw)(id);
-    if (arn?.resource.startsWith('key/'))
-        return { arn: id };
-    const region = arn?.region ?? homeRegion;
-    const unknown = (why, remedy) => ({
-        code: 'read',
-        message: `Whether ${id} is the key that the trail has cannot be told: ${why}. ${remedy} Or write the key's ARN as kms-key-id.`,
+
+
+/** Whether the log group is there. */
+const readLogGroup = async (session, arn) => {
+    const { account, region, resource } = (0,trail_arn/* parseArn */.Lw)(arn);
+    const name = resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+    if (account !== session.identity.account)
+        return outside(session, `log group ${name}`, account);
+    const client = await logs(region, session);
+    const { DescribeLogGroupsCommand } = await __nccwpck_require__.e(/* import() */ 303).then(__nccwpck_require__.t.bind(__nccwpck_require__, 303, 19));
+    return ask('logs:DescribeLogGroups', async () => {
+        // Sorted by name, so the one of just this name comes first.
+        const { logGroups = [] } = await client.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name }));
+        return logGroups.some(({ logGroupName }) => logGroupName === name);
     });
-    const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-    const client = await kms(region, session);
-    return client.send(new DescribeKeyCommand({ KeyId: id })).then(({ KeyMetadata }) => (KeyMetadata?.Arn ? { arn: KeyMetadata.Arn } : unknown('KMS named no ARN', '')), (error) => errorName(error) === 'NotFoundException'
-        ? {
-            code: 'prerequisites',
-            message: `There is no key ${id} in ${region}: ${errorText(error)} Correct kms-key-id, or create the key.`,
+};
+/** Who may assume the role, and since when it is there; `null` where there is none. */
+const readLogRole = async (session, region, arn) => {
+    const { account, resource } = (0,trail_arn/* parseArn */.Lw)(arn);
+    const RoleName = resource.slice(resource.lastIndexOf('/') + 1);
+    if (account !== session.identity.account)
+        return outside(session, `role ${RoleName}`, account);
+    const client = await iam(region, session);
+    const { GetRoleCommand } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19));
+    return ask('iam:GetRole', async () => {
+        const { Role } = await client.send(new GetRoleCommand({ RoleName }));
+        return {
+            trust: decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''),
+            created: Role?.CreateDate?.getTime() ?? 0,
+        };
+    }, (error) => (isNamed(error, 'NoSuchEntity') ? { known: null } : null));
+};
+/** What the role may not do on streams, as IAM itself judges it, its managed policies and boundary included. */
+const simulate = async (session, region, arn, streams) => {
+    const { account, resource } = (0,trail_arn/* parseArn */.Lw)(arn);
+    if (account !== session.identity.account)
+        return outside(session, resource, account);
+    const client = await iam(region, session);
+    const { paginateSimulatePrincipalPolicy } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19));
+    const call = 'iam:SimulatePrincipalPolicy';
+    const answer = await ask(call, async () => {
+        const lacks = new Set();
+        let untold = null;
+        const pages = paginateSimulatePrincipalPolicy({ client }, { PolicySourceArn: arn, ActionNames: [...LOG_ROLE_ACTIONS], ResourceArns: streams });
+        for await (const { EvaluationResults = [] } of pages) {
+            for (const { EvalActionName, ResourceSpecificResults, ...whole } of EvaluationResults) {
+                // Where several resources are asked about, each may have its own decision.
+                const each = ResourceSpecificResults?.map(({ EvalResourceDecision: EvalDecision, ...one }) => ({
+                    EvalDecision,
+                    ...one,
+                }));
+                for (const { EvalDecision, EvalResourceName, MissingContextValues = [] } of each?.length ? each : [whole]) {
+                    if (EvalDecision === 'allowed')
+                        continue;
+                    if (MissingContextValues.length > 0)
+                        untold = MissingContextValues.join(', ');
+                    else
+                        lacks.add(`${EvalActionName} on ${EvalResourceName}`);
+                }
+            }
         }
-        : unknown(`${errorName(error)}: "${errorText(error)}"`, remedyOf('kms:DescribeKey', error)));
+        return { lacks: [...lacks], untold };
+    });
+    if (!isKnown(answer))
+        return answer;
+    const { lacks, untold } = answer.known;
+    if (lacks.length === 0 && untold) {
+        return {
+            unknown: `Whether the role may write log streams depends on ${untold}, which IAM does not know beforehand.`,
+        };
+    }
+    return { known: lacks };
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/prerequisites/organization.js
+
+
+
+/** Whether the organization lets CloudTrail in (API_ListAWSServiceAccessForOrganization). */
+const readTrustedAccess = async (session, region) => {
+    const client = await organizations(region, session);
+    const { paginateListAWSServiceAccessForOrganization } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
+    return ask('organizations:ListAWSServiceAccessForOrganization', async () => {
+        for await (const { EnabledServicePrincipals = [] } of paginateListAWSServiceAccessForOrganization({ client }, {})) {
+            if (EnabledServicePrincipals.some(({ ServicePrincipal }) => ServicePrincipal === CLOUDTRAIL))
+                return true;
+        }
+        return false;
+    });
+};
+/** Whether the account that calls has CloudTrail's service-linked role. */
+const readServiceLinkedRole = async (session, region) => {
+    const client = await iam(region, session);
+    const { GetRoleCommand } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19));
+    return ask('iam:GetRole', async () => {
+        await client.send(new GetRoleCommand({ RoleName: 'AWSServiceRoleForCloudTrail' }));
+        return true;
+    }, (error) => (isNamed(error, 'NoSuchEntity') ? { known: false } : null));
+};
+
+;// CONCATENATED MODULE: ./build/src/aws/prerequisites/reader.js
+
+
+
+
+
+
+
+
+
+const createReader = (lookers, region) => {
+    const { session } = lookers;
+    const described = once((id, homeRegion) => describeKey(session, id, homeRegion));
+    const bucket = once((name) => bucketFacts(lookers, region, name));
+    const key = once((id, homeRegion) => readKey(lookers, described, id, homeRegion));
+    const topic = once((arn) => readTopic(lookers, key, arn));
+    const logGroup = once((arn) => readLogGroup(session, arn));
+    const logRole = once((arn) => readLogRole(session, region, arn));
+    const lacks = once((arn, ...streams) => simulate(session, region, arn, streams));
+    const organization = once(async () => {
+        const [trustedAccess, serviceLinkedRole] = await Promise.all([
+            readTrustedAccess(session, region),
+            readServiceLinkedRole(session, region),
+        ]);
+        return { trustedAccess, serviceLinkedRole };
+    });
+    /** The default key matters where the trail has none of its own. */
+    const bucketWithKey = async (name, hasKey) => {
+        const facts = await bucket(name);
+        const id = isKnown(facts.encryption) ? facts.encryption.known.key : null;
+        if (hasKey || id === null)
+            return facts;
+        const bucketRegion = isKnown(facts.region) ? facts.region.known : null;
+        return { ...facts, key: await key(id, bucketRegion ?? region) };
+    };
+    const at = (place, read) => place === null ? Promise.resolve(null) : read(place);
+    return {
+        describeKey: described,
+        organization,
+        places: async (places) => {
+            const [ofBucket, ofKey, ofTopic, ofLogGroup, ofLogRole] = await Promise.all([
+                at(places.bucket, (name) => bucketWithKey(name, places.key !== null)),
+                at(places.key, (id) => key(id, places.homeRegion)),
+                at(places.topic, topic),
+                at(places.logGroup, logGroup),
+                at(places.logRole, logRole),
+            ]);
+            return { bucket: ofBucket, key: ofKey, topic: ofTopic, logGroup: ofLogGroup, logRole: ofLogRole };
+        },
+        logRoleLacks: async ({ logGroup: group, logRole: role }, { trail, organizationId }) => group && role ? lacks(role, ...logStreams({ trail, organizationId, logGroup: group })) : null,
+    };
+};
+/** All of it, for one trail. */
+const readDocuments = async (reader, places, owner) => {
+    const [organization, ofPlaces, logRoleLacks] = await Promise.all([
+        owner.organizationId === null ? OF_ONE_ACCOUNT : reader.organization(),
+        reader.places(places),
+        reader.logRoleLacks(places, owner),
+    ]);
+    return { ...organization, ...ofPlaces, logRoleLacks };
+};
+const OF_ONE_ACCOUNT = { trustedAccess: NOT_ASKED, serviceLinkedRole: NOT_ASKED };
+/** The session that may look into an account: the bucket owner's in its own. */
+const lookerInto = async ({ session, bucketOwner }, account) => {
+    if (bucketOwner?.account !== account)
+        return session;
+    const owner = await bucketOwner.session;
+    return isKnown(owner) ? owner.known : session;
+};
+const bucketFacts = async ({ session, bucketOwner }, region, name) => {
+    const owner = bucketOwner && (await bucketOwner.session);
+    return owner && !isKnown(owner)
+        ? { name, region: owner, policy: owner, requesterPays: owner, encryption: owner, key: NOT_ASKED }
+        : readBucket(owner?.known ?? session, owner !== null, region, name);
+};
+const readKey = async (lookers, describe, id, homeRegion) => {
+    const arn = (0,trail_arn/* parseArn */.Lw)(id);
+    const policyOf = async (keyArn) => {
+        const { account, region: keyRegion } = (0,trail_arn/* parseArn */.Lw)(keyArn);
+        return keyPolicy(await lookerInto(lookers, account), keyArn, keyRegion);
+    };
+    const described = describe(id, homeRegion);
+    // An alias has to be looked up before its key's policy can be asked for (API_GetKeyPolicy).
+    const early = arn?.resource.startsWith('key/') ? policyOf(id) : null;
+    const facts = await described;
+    if (!isKnown(facts))
+        return facts;
+    if (facts.known === null)
+        return { known: null };
+    return { known: { ...facts.known, policy: await (early ?? policyOf(facts.known.arn)) } };
+};
+const readTopic = async (lookers, key, arn) => {
+    const { account, region } = (0,trail_arn/* parseArn */.Lw)(arn);
+    const answer = await topicAttributes(await lookerInto(lookers, account), arn);
+    if (!isKnown(answer) || answer.known === null)
+        return answer;
+    const { policy, keyId } = answer.known;
+    return { known: { arn, policy, key: keyId === null ? null : await key(keyId, region) } };
 };
 
 ;// CONCATENATED MODULE: ./build/src/aws/observe.js
@@ -64357,19 +66195,32 @@ const describeKey = async (session, intent, homeRegion) => {
 
 
 
+
+
+
 /**
  * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
- * Region.
+ * Region. What prerequisites are judged by is asked for as soon as it is known where it is.
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
-const observe = async (session, declared) => {
+const observe = async (observing) => {
+    const { session, declared, reader, judgesPrerequisites } = observing;
     const intent = declared.intents.isOrganizationTrail;
     const organizationWanted = isOn(intent);
     const concernsOrganization = organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
     const { account } = session.identity;
-    const [listed, organization] = await allOf([
-        listTrails(session, declared.region),
-        concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED),
+    const client = cloudTrail(declared.region, session);
+    const expected = { arn: (0,trail_arn/* trailArn */.eL)(declared.region, account, declared.name), homeRegion: declared.region };
+    early(resolveKey(reader.describeKey, declared.intents.kmsKeyId, declared.region));
+    if (judgesPrerequisites) {
+        early(reader.places(placesOf(declared, expected, account, null)));
+        if (concernsOrganization)
+            early(reader.organization());
+    }
+    const [listed, stored, organization] = await allOf([
+        listTrails(client),
+        judgesPrerequisites ? storedTrails(client) : [],
+        concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(organization_NOT_ASKED),
     ]);
     const located = locate(listed, {
         name: declared.name,
@@ -64378,38 +66229,54 @@ const observe = async (session, declared) => {
         organization: organizationWanted,
     });
     const seen = `Trails that account ${account} sees: ${listed.length}`;
+    const read = async (identity) => {
+        if (judgesPrerequisites) {
+            const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
+            const places = placesOf(declared, identity, account, known);
+            const isOrganizationTrail = organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
+            early(readDocuments(reader, places, ownerOf(identity.arn, isOrganizationTrail, organization)));
+        }
+        return readWithKey(observing, identity);
+    };
     switch (located.kind) {
         case 'ambiguous':
             throw ambiguous(declared.name, located.trails);
         case 'found':
             session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
-            return { ...(await readWithKey(session, declared, located.trail)), organization, notices: [] };
+            return { ...(await read(located.trail)), organization, notices: [] };
         case 'absent':
             session.log.info(`${seen}; ${declared.name} is none of them`);
-            return absent(session, declared, organization, []);
+            return absent(observing, organization, []);
         case 'elsewhere': {
             session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(observe_regionOf).join(', ')}`);
-            const readings = await allOf(located.trails.map((trail) => readWithKey(session, declared, trail)));
+            const readings = await allOf(located.trails.map(read));
             const meant = meantElsewhere(readings, isOn(declared.intents.isMultiRegionTrail));
             if (meant.length > 1)
                 throw ambiguous(declared.name, located.trails);
-            return meant[0]
-                ? { ...meant[0], organization, notices: [] }
-                : absent(session, declared, organization, located.trails);
+            return meant[0] ? { ...meant[0], organization, notices: [] } : absent(observing, organization, located.trails);
         }
     }
 };
+/** Begins to read what is asked for again later: whoever asks then hears of a failure. */
+const early = (reading) => {
+    reading.catch(() => undefined);
+};
+/** Who log streams are named after. */
+const ownerOf = (trail, isOrganizationTrail, { id }) => ({
+    trail,
+    organizationId: isOrganizationTrail ? (id ?? UNKNOWN_ORGANIZATION_ID) : null,
+});
 const observe_regionOf = ({ homeRegion }) => homeRegion;
 const ambiguous = (name, trails) => new RunError('read', `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`, 'Set aws-region to the home Region of the one that is meant.');
-const readWithKey = async (session, declared, identity) => {
+const readWithKey = async ({ session, declared, reader }, identity) => {
     const [reading, key] = await allOf([
         readTrail(cloudTrail(identity.homeRegion, session), identity),
-        describeKey(session, declared.intents.kmsKeyId, identity.homeRegion),
+        resolveKey(reader.describeKey, declared.intents.kmsKeyId, identity.homeRegion),
     ]);
     return { ...reading, identity, key };
 };
 /** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
-const absent = async (session, declared, organization, others) => {
+const absent = async ({ session, declared, reader, judgesPrerequisites }, organization, others) => {
     const { name, region, intents } = declared;
     const { account } = session.identity;
     const isOrganizationTrail = isOn(intents.isOrganizationTrail);
@@ -64418,12 +66285,17 @@ const absent = async (session, declared, organization, others) => {
         ...(isOrganizationTrail ? ownerNotices(organization, account) : []),
         ...others.map(({ arn, homeRegion }) => `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`),
     ];
+    const identity = { name, arn: (0,trail_arn/* trailArn */.eL)(region, owner, name), homeRegion: region };
+    if (judgesPrerequisites) {
+        const places = placesOf(declared, identity, account, null);
+        early(readDocuments(reader, places, ownerOf(identity.arn, isOrganizationTrail, organization)));
+    }
     return {
-        identity: { name, arn: (0,trail_arn/* trailArn */.eL)(region, owner, name), homeRegion: region },
+        identity,
         trail: null,
         unknown: {},
         deliveries: [],
-        key: await describeKey(session, intents.kmsKeyId, region),
+        key: await resolveKey(reader.describeKey, intents.kmsKeyId, region),
         organization,
         notices,
     };
@@ -64435,10 +66307,10 @@ const ownerNotices = ({ managementAccount, standing, unknown }, account) => mana
         `The organization could not be read (${unknown}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`,
     ];
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
-const listTrails = async (session, region) => {
+const listTrails = async (client) => {
     const listed = [];
     try {
-        for await (const page of (0,dist_cjs/* paginateListTrails */.zlR)({ client: cloudTrail(region, session) }, {})) {
+        for await (const page of (0,dist_cjs/* paginateListTrails */.zlR)({ client }, {})) {
             for (const { TrailARN: arn, Name: name, HomeRegion } of page.Trails ?? []) {
                 const homeRegion = HomeRegion ?? (0,trail_arn/* parseArn */.Lw)(arn ?? '')?.region;
                 if (name && arn && homeRegion)
@@ -64450,6 +66322,19 @@ const listTrails = async (session, region) => {
         throw unreadable('cloudtrail:ListTrails', error);
     }
     return listed;
+};
+/**
+ * The settings of the trails of one Region, so that what a trail has, and nobody declares, can be looked at together with
+ * its details instead of after them. Where they cannot be had it is looked at after.
+ */
+const storedTrails = async (client) => {
+    const answer = await client
+        .send(new dist_cjs/* DescribeTrailsCommand */.oSd({ includeShadowTrails: true }))
+        .catch(() => ({ trailList: [] }));
+    return (answer.trailList ?? []).map((trail) => ({
+        ...fieldsOf(trail),
+        ...(trail.TrailARN && { arn: trail.TrailARN }),
+    }));
 };
 
 // EXTERNAL MODULE: external "node:fs"
@@ -64487,38 +66372,86 @@ const readPayload = (path) => {
     return typeof payload === 'object' && payload !== null ? payload : {};
 };
 
+;// CONCATENATED MODULE: ./build/src/trail/standing.js
+const standingOf = (account, organization) => {
+    const { managementAccount, delegatedAdministrators, standing } = organization;
+    if (account === managementAccount)
+        return 'management';
+    if (delegatedAdministrators?.includes(account))
+        return 'delegated administrator';
+    if (standing)
+        return standing;
+    return managementAccount !== null && delegatedAdministrators !== null ? 'plain member' : 'unknown';
+};
+/** The organization's trails are run from two kinds of account; from any other nothing of them can be changed. */
+const callerRefusals = ({ account, caller, organization }, trail) => {
+    const management = organization.managementAccount ?? trail.owner;
+    if (caller === 'in no organization' && trail.isOrganizationTrail) {
+        const message = `Account ${account} is in no organization, so it can have no organization trail. Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of this account alone.`;
+        return [{ code: 'caller', message }];
+    }
+    if (caller === 'plain member' && trail.isOrganizationTrail) {
+        const message = `Account ${account} is a plain member of the organization: neither its management account${organization.managementAccount ? ` ${management}` : ''} nor a delegated administrator for CloudTrail, so it cannot change organization trails. Use a role in one of these, or register this account from the management account: delegated-administrators: ${account}`;
+        return [{ code: 'caller', message }];
+    }
+    if (trail.isConverted && caller === 'delegated administrator' && account === trail.owner) {
+        const message = `The trail of this name is an account trail of ${account}, a delegated administrator account: it cannot become the organization's, which belongs to the management account ${management}. Declare another trail-name; or set is-organization-trail to \`false\` for this trail.`;
+        return [{ code: 'caller', field: 'isOrganizationTrail', message }];
+    }
+    if (trail.isConverted && (caller === 'delegated administrator' || account !== trail.owner)) {
+        const message = `Only the management account ${management} can make an account trail an organization trail, or the other way round; this is account ${account}. Run it with a role in ${management} once, or set is-organization-trail to \`keep\`.`;
+        return [{ code: 'caller', field: 'isOrganizationTrail', message }];
+    }
+    return [];
+};
+
+;// CONCATENATED MODULE: ./build/src/prerequisites.js
+
+
+
+
+
+
+
+
+
+
+
+/** The sessions that look at what the trail depends on. That of the bucket's account is begun at once, and may fail. */
+const lookersOf = ({ bucketOwnerRoleToAssume: role }, how, session) => ({
+    session,
+    bucketOwner: role === null ? null : { account: (0,trail_arn/* parseArn */.Lw)(role).account, session: ownerSession(role, how, session) },
+});
+const ownerSession = (role, how, session) => assumeFrom(session, role, how, bucketOwnerReadBounds()).then((known) => ({ known }), (error) => ({
+    unknown: `bucket-owner-role-to-assume could not be assumed: ${errorText(error)} The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it.`,
+}));
+const NOT_JUDGED = { prerequisites: [], logRoleCreated: null };
+/** Reads what `reader` has not read yet, and judges. */
+const judge = async (reader, { declared }, { session }, observed, desired) => {
+    const { account } = session.identity;
+    const { organization, identity } = observed;
+    const trail = applied(desired, observed.trail, identity);
+    const places = placesOf(declared, identity, account, observed.trail);
+    const owner = ownerOf(identity.arn, trail.isOrganizationTrail, organization);
+    const documents = await readDocuments(reader, places, owner);
+    const prerequisites = judgePrerequisites({
+        trail,
+        account,
+        caller: standingOf(account, organization),
+        organization,
+        delegatedAdministrators: declared.delegatedAdministrators,
+        documents,
+    });
+    const { logRole } = documents;
+    return { prerequisites, logRoleCreated: (logRole && isKnown(logRole) && logRole.known?.created) || null };
+};
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/src/report/cli.js
-
-/** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
-const cli = ({ call, input }, { homeRegion }) => {
-    const [service, action] = call.split(':');
-    const command = ['aws', service, kebab(action), '--region', quote(homeRegion)];
-    // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read.
-    const misread = Object.values(input).some((value) => typeof value === 'string' && /^(?:-|fileb?:\/\/)/.test(value));
-    if (misread)
-        return [...command, '--cli-input-json', quote(cli_json(input))].join(' ');
-    const options = Object.entries(input).map(([member, value]) => {
-        const option = kebab(member);
-        if (typeof value === 'boolean')
-            return `--${value ? '' : 'no-'}${option}`;
-        return `--${option} ${quote(typeof value === 'string' ? value : cli_json(value))}`;
-    });
-    return [...command, ...options].join(' ');
-};
-/** JSON in which every character can be seen. */
-const cli_json = (value) => JSON.stringify(value).replace(log/* INVISIBLE */.kH, (character) => [...Array(character.length).keys()]
-    .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
-    .join(''));
-/** `S3KeyPrefix` → `s3-key-prefix`, as the AWS CLI names its options. */
-const kebab = (name) => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase();
-/** A bare word where the shell reads it as itself, else single quotes. */
-const quote = (text) => (/^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
-
 ;// CONCATENATED MODULE: ./build/src/report/document.js
+
 
 /** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
 const planDocument = (plan, mode) => JSON.stringify({
@@ -64526,55 +66459,18 @@ const planDocument = (plan, mode) => JSON.stringify({
     mode,
     trail: plan.trail,
     drift: plan.drift,
-    steps: plan.steps.map((step) => ({ ...step, cli: cli(step, plan) })),
+    steps: plan.steps.map((step) => {
+        const { call, input, fields } = step;
+        return { call, input, fields, cli: cli(step, plan) };
+    }),
     refusals: plan.refusals,
     digest: plan.digest,
 });
-
-;// CONCATENATED MODULE: ./build/src/report/markdown.js
-
-const markdown_LONGEST = 1_000;
-/**
- * Any text as Markdown that shows just that text: no markup, HTML, table cell, link, mention or reference comes out of it.
- * Characters that could mean something are written as entities, which Markdown never reads as markup. GitHub looks for
- * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
- */
-const markdown_escape = (text) => inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}&#8203;`);
-/** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
-const code = (text) => `<code>${inert(text)}</code>`;
-const inert = (text) => (0,log/* visible */.RK)((0,log/* cut */.Jj)(text, markdown_LONGEST))
-    .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
-    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
-/** A block of text as it is, for copying. */
-const block = (text, language = '') => {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-};
-/** Sentences, and between them commands and policies to copy: lines that are indented or JSON. */
-const advice = (text) => {
-    const parts = [];
-    for (const line of text.split('\n')) {
-        const copy = /^(?: {2}|[[\]{}])/.test(line);
-        if (parts.at(-1)?.copy !== copy)
-            parts.push({ copy, lines: [] });
-        parts.at(-1).lines.push(line);
-    }
-    return parts
-        .map(({ copy, lines }) => {
-        const command = lines.every((line) => line.startsWith('  '));
-        if (!copy)
-            return paragraph(lines.join('\n'));
-        return block(lines.map((line) => (command ? line.slice(2) : line)).join('\n'), command ? '' : 'json');
-    })
-        .join('\n\n');
-};
-/** Sentences, each line of the text a line of the paragraph. */
-const paragraph = (text) => text.split('\n').map(markdown_escape).join('<br>');
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-/** A folded part. The blank lines let GitHub read the body as Markdown. */
-const details = (summary, body) => `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-const entity = (character) => `&#${character.codePointAt(0)};`;
+/** The output `prerequisites` as JSON text. */
+const prerequisitesDocument = (prerequisites, plan) => JSON.stringify(prerequisites.map((one) => {
+    const { id, status, message } = one;
+    return { id, status, message, fix: fixOf(one, plan) };
+}));
 
 ;// CONCATENATED MODULE: ./build/src/report/meaning.js
 
@@ -64602,6 +66498,8 @@ const meaningOf = ({ field, observed, desired }) => {
 const isOff = (value) => value === false || isNothing(value);
 
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+
 
 
 
@@ -64639,6 +66537,7 @@ const summary_summary = (report) => [
     ...report.notices.map((notice) => `> [!NOTE]\n> ${paragraph(notice)}`),
     refusals(report),
     fields(report),
+    prerequisitesSection(report.prerequisites, report.steps, report.plan),
     steps(report),
     health(report),
     identity(report),
@@ -64647,9 +66546,13 @@ const summary_summary = (report) => [
     .join('\n\n')
     .concat('\n');
 /** In one line; boxed where somebody has to do something. */
-const verdict = ({ verdict: { outcome, reason }, ...report }) => {
-    const line = `**${VERDICTS[outcome]} ${markdown_escape(verdictLine({ verdict: { outcome, reason }, ...report }))}**`;
-    return reason === null ? line : `> [!CAUTION]\n> ${line}`;
+const verdict = (report) => {
+    const { outcome, reason } = report.verdict;
+    const line = markdown_escape(verdictLine(report));
+    if (reason !== null)
+        return `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`;
+    const isShaky = outcome !== 'drift' && failedOf(report.prerequisites).length > 0;
+    return isShaky ? `> [!WARNING]\n> **⚠️ ${line}**` : `**${VERDICTS[outcome]} ${line}**`;
 };
 const failure = (report) => {
     const { failure } = report;
@@ -64713,14 +66616,15 @@ const nowOf = ({ field, observed, desired }, after) => {
 const MOST_LINES = 40;
 /** What a list or mapping becomes, as a diff; folded where it is long. */
 const lineByLine = ({ field, observed, desired }) => {
-    const lines = changedLines(observed, desired).map(log/* visible */.RK);
+    const lines = changedLines(observed, desired);
     if (lines.length === 0)
         return [];
-    const diff = block(lines.join('\n'), 'diff');
+    const diff = diffOf(lines);
     return [
         lines.length > MOST_LINES ? details(`${field}, line by line`, diff) : `**${field}**, line by line:\n\n${diff}`,
     ];
 };
+const diffOf = (lines) => lines.length === 0 ? '' : block(lines.map(log/* visible */.RK).join('\n'), 'diff');
 const steps = ({ plan, steps: outcomes }) => {
     if (!plan || plan.steps.length === 0)
         return '';
@@ -64728,7 +66632,10 @@ const steps = ({ plan, steps: outcomes }) => {
         const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
         return outcome ? ` ${STEPS[outcome]}` : '';
     };
-    const one = (step, index) => `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}\n\n${indent(block(cli(step, plan), 'sh'))}`;
+    const one = (step, index) => [
+        `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`,
+        ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
+    ].join('\n\n');
     const title = outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make';
     return `### ${title}\n\n${plan.steps.map(one).join('\n\n')}`;
 };
@@ -64782,6 +66689,7 @@ const planRows = (plan) => plan
 
 
 
+
 /** Writes the outputs, the job summary, and the plan and report files: whatever the run came to know, failures included. */
 const publish = (report, environment, log) => {
     const { verdict, plan, mode, identity, before, after } = report;
@@ -64794,9 +66702,10 @@ const publish = (report, environment, log) => {
     }
     const document = plan && mode ? planDocument(plan, mode) : null;
     if (plan && document) {
-        setOutput('has-drift', String(plan.drift.length + plan.steps.length > 0));
+        setOutput('has-drift', String(isPending(plan)));
         setOutput('plan', document);
         setOutput('plan-digest', plan.digest);
+        setOutput('prerequisites', prerequisitesDocument(report.prerequisites, plan));
         setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);
         setOutput('home-region', plan.homeRegion);
         setOutput('before', JSON.stringify(before));
@@ -64851,6 +66760,7 @@ const noticesOf = (declared, before, after, unknown) => {
 
 
 
+
 /** The log's first line: mode and why, the trail, the identity. */
 const headline = ({ mode, why, declared }, role) => [
     `${mode ?? ''} (${why})`,
@@ -64875,7 +66785,12 @@ const planLines = (report) => {
             ];
         }),
         ...same.map(({ field }) => `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`),
-        ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
+        ...prerequisiteLines(plan),
+        ...plan.steps.flatMap((step, index) => [
+            `Step ${index + 1}: ${step.call}`,
+            ...policyLines(step).map((line) => `    ${line}`),
+            `    ${cli(step, plan)}`,
+        ]),
         ...plan.refusals.flatMap(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`.split('\n')),
         ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
         `Plan digest ${plan.digest}`,
@@ -64888,39 +66803,6 @@ const adviceLines = (report) => [
     ...shownMistakes(report).map((mistake) => `- ${mistake}`),
     ...(report.failure?.hint ? ['What to do:', ...report.failure.hint.split('\n').map((line) => `  ${line}`)] : []),
 ];
-
-;// CONCATENATED MODULE: ./build/src/trail/standing.js
-const standingOf = (account, organization) => {
-    const { managementAccount, delegatedAdministrators, standing } = organization;
-    if (account === managementAccount)
-        return 'management';
-    if (delegatedAdministrators?.includes(account))
-        return 'delegated administrator';
-    if (standing)
-        return standing;
-    return managementAccount !== null && delegatedAdministrators !== null ? 'plain member' : 'unknown';
-};
-/** The organization's trails are run from two kinds of account; from any other nothing of them can be changed. */
-const callerRefusals = ({ account, caller, organization }, trail) => {
-    const management = organization.managementAccount ?? trail.owner;
-    if (caller === 'in no organization' && trail.isOrganizationTrail) {
-        const message = `Account ${account} is in no organization, so it can have no organization trail. Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of this account alone.`;
-        return [{ code: 'caller', message }];
-    }
-    if (caller === 'plain member' && trail.isOrganizationTrail) {
-        const message = `Account ${account} is a plain member of the organization: neither its management account${organization.managementAccount ? ` ${management}` : ''} nor a delegated administrator for CloudTrail, so it cannot change organization trails. Use a role in one of these, or register this account from the management account: delegated-administrators: ${account}`;
-        return [{ code: 'caller', message }];
-    }
-    if (trail.isConverted && caller === 'delegated administrator' && account === trail.owner) {
-        const message = `The trail of this name is an account trail of ${account}, a delegated administrator account: it cannot become the organization's, which belongs to the management account ${management}. Declare another trail-name; or set is-organization-trail to \`false\` for this trail.`;
-        return [{ code: 'caller', field: 'isOrganizationTrail', message }];
-    }
-    if (trail.isConverted && (caller === 'delegated administrator' || account !== trail.owner)) {
-        const message = `Only the management account ${management} can make an account trail an organization trail, or the other way round; this is account ${account}. Run it with a role in ${management} once, or set is-organization-trail to \`keep\`.`;
-        return [{ code: 'caller', field: 'isOrganizationTrail', message }];
-    }
-    return [];
-};
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -64942,6 +66824,37 @@ const digestOf = (done) => {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalize(covered)).digest('hex')}`;
 };
 
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/refusals.js
+/** The calls that probe what the trail depends on, so that they fail where it does not hold (API pages, errors). */
+const PROBING = ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'];
+/** What has refusals of its own, told in more words. */
+const TOLD_ELSEWHERE = ['caller', 'delegated-administrators'];
+/**
+ * What fails and is not mended in this run refuses the calls that would certainly fail because of it. Where a repair was
+ * asked for, what cannot be mended is refused as well, since it must not look done; but not what only this role may not read.
+ */
+const prerequisiteRefusals = ({ prerequisites, repairs, looksAsApplier, caller, unresolved }, steps) => {
+    const isProbed = steps.some(({ call }) => PROBING.includes(call));
+    const isTold = ({ id }) => TOLD_ELSEWHERE.includes(id) ||
+        (id === 'organization' && caller === 'in no organization') ||
+        (id === 'kms-key' && unresolved.some(({ field }) => field === 'kmsKeyId'));
+    return prerequisites.flatMap((prerequisite) => {
+        const { id, status, message, repair, irreparable } = prerequisite;
+        if (isTold(prerequisite) || (repairs && repair))
+            return [];
+        if (repairs && irreparable !== undefined && (status === 'fail' || looksAsApplier)) {
+            const says = `${id} cannot be repaired. ${message} See its remedy, or set prerequisites to \`check\`.`;
+            return [{ code: 'prerequisites', message: says }];
+        }
+        if (status !== 'fail' || !isProbed)
+            return [];
+        const mend = repair
+            ? 'See its remedy; `prerequisites: repair` would mend it.'
+            : 'See its remedy; this action cannot mend it.';
+        return [{ code: 'prerequisites', message: `${id}: ${message} ${mend}` }];
+    });
+};
+
 ;// CONCATENATED MODULE: ./build/src/trail/refusals.js
 
 
@@ -64951,8 +66864,9 @@ const digestOf = (done) => {
 
 
 
+
 /** Every rule that forbids applying, together. */
-const refusals_refusals = (situation, drift) => {
+const refusals_refusals = (situation, drift, steps) => {
     const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
     const after = applied(desired, observed, identity);
     const drifts = (...fields) => drift.some(({ field }) => fields.includes(field));
@@ -64968,7 +66882,8 @@ const refusals_refusals = (situation, drift) => {
         ...(drifts('cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn') ? foreignLogDelivery(situation, after) : []),
         ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? refusals_insightsWithoutEvents(after) : []),
         ...situation.unresolved,
-        ...unread(situation),
+        ...refusals_unread(situation),
+        ...prerequisiteRefusals(situation, steps),
         ...weakenings(situation, drift),
     ];
 };
@@ -65019,7 +66934,7 @@ const refusals_insightsWithoutEvents = (after) => {
     }));
 };
 /** What is declared but cannot be compared: unknown is not empty. */
-const unread = ({ desired, unknown }) => {
+const refusals_unread = ({ desired, unknown }) => {
     const messages = new Set();
     return FIELDS.flatMap(({ field }) => {
         const message = unknown[field];
@@ -65057,9 +66972,9 @@ const LOSSES = {
 
 
 /** CreateTrail with the tags, then what it does not take, then StartLogging: a new trail does not log until it is told to. */
-const createSteps = (drift, { name, arn }, administrators) => {
+const createSteps = (drift, { name, arn }, { repairs, administrators }) => {
     if (!drift.some((entry) => entry.field === 's3BucketName'))
-        return [...administrators];
+        return [...repairs, ...administrators];
     const sent = drift.filter(({ field }) => rowOf(field).request);
     const tags = wanted(drift, 'tags');
     const create = {
@@ -65069,6 +66984,7 @@ const createSteps = (drift, { name, arn }, administrators) => {
     };
     const start = drift.some((entry) => entry.field === 'isLogging' && entry.desired === true);
     return [
+        ...repairs,
         create,
         ...recordingSteps(drift, { eventSelectors: [], advancedEventSelectors: [], insightSelectors: [] }, arn),
         ...(start ? [toggle('cloudtrail:StartLogging', arn)] : []),
@@ -65076,11 +66992,12 @@ const createSteps = (drift, { name, arn }, administrators) => {
     ];
 };
 /**
- * StartLogging probes neither bucket nor key nor role, so it succeeds where other calls would be refused: first. What
+ * StartLogging probes neither bucket nor key nor role, so it succeeds where other calls would be refused: first. Then
+ * prerequisites are mended, which the calls after them need. What
  * weakens the trail comes after what does not, StopLogging last; but another bucket or key comes before the calls that
  * probe them. Nothing waits for delegated administrators.
  */
-const updateSteps = (drift, desired, observed, administrators) => {
+const updateSteps = (drift, desired, observed, { repairs, administrators }) => {
     const { arn } = observed;
     const logging = wanted(drift, 'isLogging');
     const settings = settingsStep(drift, desired, observed);
@@ -65090,6 +67007,7 @@ const updateSteps = (drift, desired, observed, administrators) => {
     const weakens = (steps) => steps.some(({ fields }) => fields.some((field) => weakened.has(field)));
     return [
         ...(logging === true ? [toggle('cloudtrail:StartLogging', arn)] : []),
+        ...repairs,
         ...(probed ? settings : []),
         ...groups.filter((steps) => !weakens(steps)).flat(),
         ...administrators,
@@ -65200,21 +67118,22 @@ const wanted = (drift, field) => drift.find((entry) => entry.field === field)?.d
 
 
 
+
 /** Compares, and says in which calls the difference would be mended, or why it must not be. */
 const makePlan = (situation) => {
-    const { account, identity, desired, observed, organization } = situation;
+    const { account, identity, desired, observed, organization, prerequisites } = situation;
     const drift = diff(desired, observed);
     const administrators = registrations(unregistered(situation.delegatedAdministrators, organization.delegatedAdministrators));
-    const steps = observed
-        ? updateSteps(drift, desired, observed, administrators)
-        : createSteps(drift, identity, administrators);
+    const outside = { repairs: situation.repairs ? repairsOf(prerequisites) : [], administrators };
+    const steps = observed ? updateSteps(drift, desired, observed, outside) : createSteps(drift, identity, outside);
     const digest = digestOf({ account, trail: identity.arn, desired, drift, steps });
     return {
         trail: identity.arn,
         homeRegion: identity.homeRegion,
         drift,
         steps,
-        refusals: refusals_refusals(situation, drift),
+        refusals: refusals_refusals(situation, drift, steps),
+        prerequisites,
         digest,
     };
 };
@@ -65237,6 +67156,10 @@ const urgentSteps = (plan) => {
 // EXTERNAL MODULE: ./build/src/trail/unusual.js + 1 modules
 var unusual = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./build/src/main.js
+
+
+
+
 
 
 
@@ -65281,28 +67204,50 @@ const reconcile = async (run) => {
         return;
     endIfStopped(run);
     refuseOtherAccounts(inputs, session);
-    const observed = await run.log.group('Observe', () => observe(session, inputs.declared));
+    const lookers = lookersOf(inputs, signInOf(inputs, mode), session);
+    const look = () => createReader(lookers, inputs.declared.region);
+    const reader = look();
+    const judges = inputs.prerequisites !== 'skip';
+    const observed = await run.log.group('Observe', () => observe({ session, declared: inputs.declared, reader, judgesPrerequisites: judges }));
     endIfStopped(run);
-    const situation = compare(inputs, session, observed);
+    const compared = compare(inputs, session, observed);
+    const judgeBy = (by) => judge(by, inputs, lookers, observed, compared.desired);
+    const judged = judges ? await judgeBy(reader) : NOT_JUDGED;
+    const situation = {
+        ...compared,
+        prerequisites: judged.prerequisites,
+        repairs: inputs.prerequisites === 'repair',
+        looksAsApplier: signInOf(inputs, mode).role === inputs.roleToAssume,
+    };
     const plan = makePlan(situation);
     const refused = plan.refusals.length > 0;
     const after = applied(situation.desired, observed.trail, observed.identity);
     learn(run, {
         plan,
+        prerequisites: plan.prerequisites,
         before: observed.trail,
         after: refused && mode === 'apply' ? observed.trail : after,
         deliveries: observed.deliveries,
         caller: situation.caller,
         verdict: verdictOf(mode, plan),
     });
-    for (const notice of [...observed.notices, ...noticesOf(inputs.declared, observed.trail, after, observed.unknown)]) {
+    const untold = judges ? null : untoldRegistrations(inputs.declared.delegatedAdministrators, observed.organization);
+    const notices = noticesOf(inputs.declared, observed.trail, after, observed.unknown);
+    for (const notice of [...observed.notices, ...(untold ? [untold] : []), ...notices]) {
         note(run, notice);
         run.log.info(notice);
     }
     planLines(run.report).forEach(run.log.info);
+    // What a refusal does not tell of already.
+    for (const { id, message } of refused ? [] : failedOf(plan.prerequisites)) {
+        if (id !== 'delegated-administrators')
+            run.log.warning(`Prerequisite ${id}`, message);
+    }
     const steps = refused ? urgentSteps(plan) : plan.steps;
     if (mode === 'apply' && steps.length > 0) {
-        const planned = { inputs, reader: session, observed, desired: situation.desired, plan };
+        const { logRoleCreated } = judged;
+        const again = async () => (await judgeBy(look())).prerequisites;
+        const planned = { inputs, lookers, observed, desired: situation.desired, plan, logRoleCreated, judge: again };
         await run.log.group('Apply', () => applyAndVerify(run, planned, steps));
     }
 };
@@ -65334,7 +67279,11 @@ const warn = (run, title, text) => {
 const signInToRead = async (run, inputs, event, mode) => {
     const how = signInOf(inputs, mode);
     try {
-        const session = await signIn(how, { calls: READS, policy: readPolicy() }, run);
+        const signingIn = signIn(how, readBounds(inputs.bucketOwnerRoleToAssume), run);
+        // By then the request has left.
+        if (inputs.prerequisites !== 'skip')
+            setTimeout(preload, 10).unref();
+        const session = await signingIn;
         learn(run, { identity: session.identity });
         run.log.info(`Signed in as ${session.identity.arn}`);
         if (how.role === null)

@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { WRITES } from '../src/aws/apply.ts';
 import {
+  BUCKET_OWNER_READS,
   type DependentPermission,
   dependentStatements,
   LOG_ROLE_DEPENDENT,
@@ -11,6 +12,7 @@ import {
   passRoleStatement,
   READS,
   REGISTRATION_DEPENDENTS,
+  repairStatements,
   TAGS_DEPENDENT,
 } from '../src/aws/permissions.ts';
 import { table } from '../src/report/markdown.ts';
@@ -57,12 +59,20 @@ const parts: Record<string, Record<string, string>> = {
       Statement: [
         readStatement,
         allow(
-          WRITES.filter((call) => call !== REGISTER),
+          WRITES.filter((call) => call.startsWith('cloudtrail:') && call !== REGISTER),
           'arn:aws:cloudtrail:*:*:trail/TRAIL_NAME',
         ),
         ...dependentStatements(ORGANIZATION_DEPENDENTS, 'aws'),
         passRoleStatement('LOG_ROLE_ARN'),
       ],
+    }),
+    repair: json({
+      Version: '2012-10-17',
+      Statement: repairStatements({ bucket: 'BUCKET', key: 'KEY_ARN', topic: 'TOPIC_ARN', partition: 'aws' }),
+    }),
+    owner: json({
+      Version: '2012-10-17',
+      Statement: [allow(BUCKET_OWNER_READS, '*'), allow(['s3:PutBucketPolicy'], 'arn:aws:s3:::BUCKET')],
     }),
     register: json({
       Version: '2012-10-17',

@@ -1,10 +1,12 @@
-import { apply } from './aws/apply.ts';
+import { apply, type Means } from './aws/apply.ts';
 import { errorText } from './aws/aws-error.ts';
 import { cloudTrail } from './aws/client.ts';
 import type { Circumstances } from './aws/failures.ts';
 import type { Observed } from './aws/observe.ts';
-import { callsOf, writePolicy } from './aws/permissions.ts';
-import { type Session, signIn } from './aws/session.ts';
+import { bucketOwnerWriteBounds, isInBucketAccount, writeBounds } from './aws/bounds.ts';
+import type { Lookers } from './aws/prerequisites/reader.ts';
+import { isRepair, repair } from './aws/prerequisites/repair.ts';
+import { assumeFrom, type Session, signIn } from './aws/session.ts';
 import { isAbsent, readTrail } from './aws/trail.ts';
 import { CHECK, type Verified, verify } from './aws/verify.ts';
 import { RunError } from './errors.ts';
@@ -16,18 +18,23 @@ import { registeredBy } from './trail/administrators.ts';
 import { applied, type Desired } from './trail/desired.ts';
 import { type StepOutcome, verdictOf } from './trail/outcome.ts';
 import type { Plan } from './trail/plan.ts';
+import { destinationsOf } from './trail/prerequisites/judge.ts';
+import { isKnown, type Prerequisite } from './trail/prerequisites/prerequisite.ts';
 import type { Step } from './trail/step.ts';
-import { UNKNOWN_ORGANIZATION_ID } from './trail/statements.ts';
 import type { Trail, Value } from './trail/trail.ts';
 
 /** What the run knows when it begins to apply. */
 export interface Planned {
   readonly inputs: Inputs;
-  /** The session that may only read. */
-  readonly reader: Session;
+  /** The sessions that may only read. */
+  readonly lookers: Lookers;
   readonly observed: Observed;
   readonly desired: Desired;
   readonly plan: Plan;
+  /** When the log role was created, in milliseconds since 1970; `null` where there is none or that is not known. */
+  readonly logRoleCreated: number | null;
+  /** Judges the prerequisites anew. */
+  readonly judge: () => Promise<readonly Prerequisite[]>;
 }
 
 /**
@@ -35,7 +42,8 @@ export interface Planned {
  * read. What became of each step is learned whatever happens.
  */
 export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly Step[]): Promise<void> => {
-  const { inputs, reader, observed, desired, plan } = planned;
+  const { inputs, lookers, observed, desired, plan } = planned;
+  const reader = lookers.session;
   learn(run, { after: observed.trail, steps: plan.steps.map((step) => ({ step, outcome: 'not attempted' })) });
   const tellStep = (told: StepOutcome) =>
     learn(run, {
@@ -46,10 +54,22 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
 
   const wouldBe = applied(desired, observed.trail, observed.identity);
   const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
-  const bounds = { calls: callsOf(steps), policy: writePolicy(steps, plan.trail, organization) };
-  const writer = await signIn(signInOf(inputs, 'apply'), bounds, run);
-  const remedies = circumstances(planned, wouldBe);
-  const result = await apply(cloudTrail(plan.homeRegion, writer), plan, steps, remedies, run, tellStep);
+  const how = signInOf(inputs, 'apply');
+  // Two sessions, since a session policy for all of it could be too long; both before anything is written.
+  const sessionFor = (some: readonly Step[]) =>
+    some.length === 0
+      ? null
+      : signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume), run);
+  const mending = steps.filter(isRepair);
+  const changer = await sessionFor(steps.filter((step) => !isRepair(step)));
+  const mendingSession = await sessionFor(mending);
+  const means: Means = {
+    client: cloudTrail(plan.homeRegion, (changer ?? mendingSession)!),
+    mend: (step) => mend(planned, mending, step, mendingSession!),
+    isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
+    circumstances: circumstances(planned, wouldBe),
+  };
+  const result = await apply(plan, steps, means, run, tellStep);
 
   const client = cloudTrail(plan.homeRegion, reader);
   const identity = { ...observed.identity, arn: result.trail };
@@ -64,12 +84,15 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
     return;
   }
   const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
-  const now = await verify(reader, { identity, desired: wanted, registered: registeredBy(steps) }).catch(
-    (error: unknown) => {
-      if (error instanceof RunError && error.code === 'verify') throw error;
-      throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
-    },
-  );
+  const now = await verify(reader, {
+    identity,
+    desired: wanted,
+    registered: registeredBy(steps),
+    unmended: () => unmended(run, planned, steps),
+  }).catch((error: unknown) => {
+    if (error instanceof RunError && error.code === 'verify') throw error;
+    throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
+  });
   const differs = now.drift.length + now.unconfirmed.length > 0;
   learn(run, {
     after: now.trail,
@@ -79,17 +102,50 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   });
 };
 
+// IAM tells other services of a new role within seconds, rarely minutes.
+const FRESH_MILLISECONDS = 5 * 60_000;
+
+/** Mends a prerequisite in a session of the account that it is in. */
+const mend = async (
+  { inputs, lookers, plan }: Planned,
+  steps: readonly Step[],
+  step: Step,
+  writer: Session,
+): Promise<void> => {
+  const role = inputs.bucketOwnerRoleToAssume;
+  const { homeRegion } = plan;
+  if (role === null || !isInBucketAccount(step, role)) {
+    return repair(step, homeRegion, { reader: lookers.session, writer });
+  }
+  const bounds = bucketOwnerWriteBounds(
+    steps.filter((one) => isInBucketAccount(one, role)),
+    plan.trail,
+  );
+  const owner = await lookers.bucketOwner?.session;
+  const chained = await assumeFrom(writer, role, signInOf(inputs, 'apply'), bounds);
+  return repair(step, homeRegion, {
+    reader: owner && isKnown(owner) ? owner.known : lookers.session,
+    writer: chained,
+  });
+};
+
+/** Why prerequisites that the steps mended are not confirmed; the report tells all of them as they are now. */
+const unmended = async (run: Run, { judge, plan }: Planned, steps: readonly Step[]): Promise<string[]> => {
+  const mended = plan.prerequisites.filter((one) => one.repair && steps.includes(one.repair));
+  if (mended.length === 0) return [];
+  const now = await judge();
+  learn(run, { prerequisites: now });
+  return now
+    .filter(({ id, status }) => status !== 'pass' && mended.some((one) => one.id === id))
+    .map(({ id, message }) => `${id} was mended, but reads: ${message}`);
+};
+
 /** What remedies have to name. */
-const circumstances = ({ reader, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> => ({
-  account: reader.identity.account,
+const circumstances = ({ lookers, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> => ({
+  ...destinationsOf({ ...wouldBe, arn: plan.trail }, observed.organization.id),
+  account: lookers.session.identity.account,
   region: plan.homeRegion,
-  trail: plan.trail,
-  organizationId: wouldBe.isOrganizationTrail ? (observed.organization.id ?? UNKNOWN_ORGANIZATION_ID) : null,
-  bucket: wouldBe.s3BucketName,
-  prefix: wouldBe.s3KeyPrefix,
   key: wouldBe.kmsKeyId,
-  topic: wouldBe.snsTopicArn,
-  logGroup: wouldBe.cloudWatchLogsLogGroupArn,
   role: wouldBe.cloudWatchLogsRoleArn,
 });
 

@@ -1,17 +1,21 @@
 import { applyAndVerify } from './apply-and-verify.ts';
-import { ignoredProxy } from './aws/client.ts';
+import { ignoredProxy, preload } from './aws/client.ts';
 import { observe, type Observed } from './aws/observe.ts';
-import { READS, readPolicy } from './aws/permissions.ts';
+import { readBounds } from './aws/bounds.ts';
+import { createReader, type Reader } from './aws/prerequisites/reader.ts';
 import { type Session, signIn } from './aws/session.ts';
 import { RunError, stopped } from './errors.ts';
 import { defaultBranchOf, type Event, readEvent } from './github/event.ts';
 import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs/inputs.ts';
 import { decideMode, runsOnBranches } from './mode.ts';
+import { judge, lookersOf, NOT_JUDGED } from './prerequisites.ts';
 import { publish } from './outputs.ts';
 import { noticesOf } from './report/notices.ts';
 import { causeLine, verdictLine } from './report/report.ts';
 import { adviceLines, headline, planLines, stepLines } from './report/story.ts';
 import { failureOf, graceAfter, learn, type Run, startRun } from './run.ts';
+import { untoldRegistrations } from './trail/administrators.ts';
+import { failedOf } from './trail/prerequisites/prerequisite.ts';
 import { standingOf } from './trail/standing.ts';
 import { applied, resolve } from './trail/desired.ts';
 import { type Mode, verdictOf } from './trail/outcome.ts';
@@ -45,29 +49,52 @@ const reconcile = async (run: Run): Promise<void> => {
   endIfStopped(run);
   refuseOtherAccounts(inputs, session);
 
-  const observed = await run.log.group('Observe', () => observe(session, inputs.declared));
+  const lookers = lookersOf(inputs, signInOf(inputs, mode), session);
+  const look = () => createReader(lookers, inputs.declared.region);
+  const reader = look();
+  const judges = inputs.prerequisites !== 'skip';
+  const observed = await run.log.group('Observe', () =>
+    observe({ session, declared: inputs.declared, reader, judgesPrerequisites: judges }),
+  );
   endIfStopped(run);
-  const situation = compare(inputs, session, observed);
+  const compared = compare(inputs, session, observed);
+  const judgeBy = (by: Reader) => judge(by, inputs, lookers, observed, compared.desired);
+  const judged = judges ? await judgeBy(reader) : NOT_JUDGED;
+  const situation: Situation = {
+    ...compared,
+    prerequisites: judged.prerequisites,
+    repairs: inputs.prerequisites === 'repair',
+    looksAsApplier: signInOf(inputs, mode).role === inputs.roleToAssume,
+  };
   const plan = makePlan(situation);
   const refused = plan.refusals.length > 0;
   const after = applied(situation.desired, observed.trail, observed.identity);
   learn(run, {
     plan,
+    prerequisites: plan.prerequisites,
     before: observed.trail,
     after: refused && mode === 'apply' ? observed.trail : after,
     deliveries: observed.deliveries,
     caller: situation.caller,
     verdict: verdictOf(mode, plan),
   });
-  for (const notice of [...observed.notices, ...noticesOf(inputs.declared, observed.trail, after, observed.unknown)]) {
+  const untold = judges ? null : untoldRegistrations(inputs.declared.delegatedAdministrators, observed.organization);
+  const notices = noticesOf(inputs.declared, observed.trail, after, observed.unknown);
+  for (const notice of [...observed.notices, ...(untold ? [untold] : []), ...notices]) {
     note(run, notice);
     run.log.info(notice);
   }
   planLines(run.report).forEach(run.log.info);
+  // What a refusal does not tell of already.
+  for (const { id, message } of refused ? [] : failedOf(plan.prerequisites)) {
+    if (id !== 'delegated-administrators') run.log.warning(`Prerequisite ${id}`, message);
+  }
 
   const steps = refused ? urgentSteps(plan) : plan.steps;
   if (mode === 'apply' && steps.length > 0) {
-    const planned = { inputs, reader: session, observed, desired: situation.desired, plan };
+    const { logRoleCreated } = judged;
+    const again = async () => (await judgeBy(look())).prerequisites;
+    const planned = { inputs, lookers, observed, desired: situation.desired, plan, logRoleCreated, judge: again };
     await run.log.group('Apply', () => applyAndVerify(run, planned, steps));
   }
 };
@@ -100,7 +127,10 @@ const warn = (run: Run, title: string, text: string): void => {
 const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode): Promise<Session | null> => {
   const how = signInOf(inputs, mode);
   try {
-    const session = await signIn(how, { calls: READS, policy: readPolicy() }, run);
+    const signingIn = signIn(how, readBounds(inputs.bucketOwnerRoleToAssume), run);
+    // By then the request has left.
+    if (inputs.prerequisites !== 'skip') setTimeout(preload, 10).unref();
+    const session = await signingIn;
     learn(run, { identity: session.identity });
     run.log.info(`Signed in as ${session.identity.arn}`);
     if (how.role === null) run.log.info(AMBIENT);
@@ -128,7 +158,11 @@ const refuseOtherAccounts = ({ allowedAccountIds }: Inputs, { identity }: Sessio
 };
 
 /** Brings what is declared into the normal form of what is observed. */
-const compare = (inputs: Inputs, session: Session, observed: Observed): Situation => {
+const compare = (
+  inputs: Inputs,
+  session: Session,
+  observed: Observed,
+): Omit<Situation, 'prerequisites' | 'repairs' | 'looksAsApplier'> => {
   const { declared, allowWeakening } = inputs;
   const { account } = session.identity;
   const { identity, trail, unknown, key, organization } = observed;

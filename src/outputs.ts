@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setOutput } from '@actions/core';
 import type { Log } from './log.ts';
-import { planDocument } from './report/document.ts';
+import { planDocument, prerequisitesDocument } from './report/document.ts';
+import { isPending } from './trail/outcome.ts';
 import { changed, type Report } from './report/report.ts';
 import { summary } from './report/summary.ts';
 
@@ -19,9 +20,10 @@ export const publish = (report: Report, environment: NodeJS.ProcessEnv, log: Log
   }
   const document = plan && mode ? planDocument(plan, mode) : null;
   if (plan && document) {
-    setOutput('has-drift', String(plan.drift.length + plan.steps.length > 0));
+    setOutput('has-drift', String(isPending(plan)));
     setOutput('plan', document);
     setOutput('plan-digest', plan.digest);
+    setOutput('prerequisites', prerequisitesDocument(report.prerequisites, plan));
     setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);
     setOutput('home-region', plan.homeRegion);
     setOutput('before', JSON.stringify(before));

@@ -172,7 +172,7 @@ describe('with bucket and key in a log archive account', () => {
   test('where its role may repair, the apply repairs, and a plan does not know', () =>
     archived({ AllowRepair: 'true' }, async ({ world, onPullRequest, onMain, writes }) => {
       world.buckets.get(BUCKET)!.policy = policy();
-      const planned = await onPullRequest({ prerequisites: 'check' });
+      const planned = await onPullRequest({ prerequisites: 'repair' });
       expect(planned.outputs['outcome']).toBe('drift');
       expect(open(planned)).toContain('bucket-policy unknown');
       const applied = await onMain({ prerequisites: 'repair' });

@@ -10,7 +10,7 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-const READ = /:(Get|List|Describe|Lookup|Head|AssumeRole|GET |HEAD )/;
+const READ = /:(Get|List|Describe|Lookup|Head|Simulate|AssumeRole|GET |HEAD )/;
 
 export async function startRecorder(target: string): Promise<Recorder> {
   let actions: string[] = [];

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { LOG_ARCHIVE_ACCOUNT, LOG_ARCHIVE_READER } from '../../simulator/company.ts';
 import { pullRequest } from '../../simulator/events.ts';
 import type { RunResult } from '../../simulator/runner.ts';
 import type { Call, World } from '../../simulator/world.ts';
@@ -30,11 +31,19 @@ const issued = (world: World, tokens: string[]) => [
 
 test.each([
   { what: 'an apply', inputs: {}, options: {} },
-  { what: 'an apply with debug logging', inputs: {}, options: { debug: true } },
+  {
+    what: 'an apply that mends the bucket of another account, with debug logging',
+    inputs: {
+      prerequisites: 'repair',
+      'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`,
+    },
+    options: { debug: true },
+  },
   { what: 'a plan with debug logging', inputs: { mode: 'plan' }, options: { debug: true } },
   { what: 'a failure with debug logging', inputs: { 's3-bucket-name': 'nowhere' }, options: { debug: true } },
 ])('$what leaves no credential and no token anywhere', ({ inputs, options }) =>
   onStage(async ({ world, run, calls }) => {
+    if ('prerequisites' in inputs) world.buckets.get('org-trail-logs')!.policy = null;
     const ran = await run({ 'kms-key-id': 'alias/org-trail', ...inputs }, options);
     const tokens = tokensIn(calls());
     const secrets = issued(world, tokens);

@@ -26,6 +26,7 @@ const RUNS = { numRuns: 1_000 };
 const ORGANIZATION: Organization = {
   id: 'o-exampleorg1',
   managementAccount: '111111111111',
+  features: 'ALL',
   unknown: null,
   delegatedAdministrators: [],
   delegatedAdministratorsUnknown: null,
@@ -43,6 +44,9 @@ const situation = (parts: Partial<Situation>): Situation => ({
   unknown: {},
   allowWeakening: new Set(FIELDS.map(({ field }) => field)),
   delegatedAdministrators: [],
+  prerequisites: [],
+  repairs: false,
+  looksAsApplier: true,
   ...parts,
 });
 
@@ -143,6 +147,8 @@ const perform = (trail: Trail | null, { call, input }: Step): Trail => {
       const changed = { ...(trail ?? CREATED), ...Object.fromEntries(fields) } as Trail;
       return { ...changed, tags: tagged(changed.tags, list('TagsList') ?? []) };
     }
+    default:
+      return trail!;
   }
 };
 

@@ -16,8 +16,9 @@ import type { StepOutcome } from '../trail/outcome.ts';
 import type { Call, Step } from '../trail/step.ts';
 import type { Plan } from '../trail/plan.ts';
 import type { Control } from './client.ts';
-import { errorName, isRefusal } from './aws-error.ts';
+import { errorName, errorText, isRefusal } from './aws-error.ts';
 import { type Circumstances, explainStep } from './failures.ts';
+import { REPAIRS } from './prerequisites/repair.ts';
 import { wait } from './wait.ts';
 
 export interface Applied {
@@ -27,37 +28,75 @@ export interface Applied {
   readonly failure: RunError | null;
 }
 
+/** What applying needs besides the plan. */
+export interface Means {
+  /** A client of the trail's home Region, in the session that may write. */
+  readonly client: CloudTrailClient;
+  /** Mends a prerequisite. */
+  readonly mend: (step: Step) => Promise<void>;
+  /** The log role was created so recently that CloudTrail may not see it yet. */
+  readonly isLogRoleFresh: boolean;
+  /** Fill in the remedies. */
+  readonly circumstances: Omit<Circumstances, 'call'>;
+}
+
 // ConflictException: the trail is still busy, which takes up to minutes. The SDK never retries it. 5 minutes in all.
 const CONFLICT_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30, 30];
+
+// What this run has just mended reaches CloudTrail with a delay. 2 minutes in all.
+const NOT_YET_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30];
+
+/** Errors that mean «not yet» right after one of these was done. */
+const NOT_YET: Readonly<Record<string, readonly Call[]>> = {
+  CloudTrailAccessNotEnabledException: ['organizations:EnableAWSServiceAccess'],
+  InsufficientDependencyServiceAccessPermissionException: [
+    'organizations:EnableAWSServiceAccess',
+    'iam:CreateServiceLinkedRole',
+  ],
+  NoManagementAccountSLRExistsException: ['iam:CreateServiceLinkedRole'],
+  InsufficientS3BucketPolicyException: ['s3:PutBucketPolicy'],
+  InsufficientEncryptionPolicyException: ['s3:PutBucketPolicy', 'kms:PutKeyPolicy'],
+  InsufficientSnsTopicPolicyException: ['sns:SetTopicAttributes'],
+};
+
+/** So says CloudTrail of a log role that it does not see yet; the same errors mean other things in other words. */
+const isOfFreshRole = (error: unknown): boolean =>
+  /^InvalidCloudWatchLogs(?:LogGroup|Role)ArnException$/.test(errorName(error)) &&
+  /access denied/i.test(errorText(error));
 
 /**
  * Performs steps in their order until one fails or the run is told to stop; a trail that this run created is started even
  * then, so that it records. Never throws: `tell` hears what becomes of each step as soon as it does, since the run may end at
- * any moment. `circumstances` fill in the remedies.
+ * any moment.
  */
 export const apply = async (
-  client: CloudTrailClient,
   plan: Plan,
   steps: readonly Step[],
-  circumstances: Omit<Circumstances, 'call'>,
-  { log, stop }: Control,
+  means: Means,
+  control: Control,
   tell: (outcome: StepOutcome) => void,
 ): Promise<Applied> => {
+  const { log, stop } = control;
   let trail = plan.trail;
   let created = false;
   let failure: RunError | null = null;
-  let waits = CONFLICT_WAITS_SECONDS.values();
+  let waits = patience();
+  const done = new Set<Call>();
   for (const step of steps) {
     if (failure && !(created && step.call === 'cloudtrail:StartLogging')) continue;
     if (stop.aborted) return { trail, failure: failure ?? stopped() };
     if (failure) {
       log.info('The new trail is started all the same, so that it records');
-      waits = CONFLICT_WAITS_SECONDS.values();
+      waits = patience();
     }
     log.info(`${step.call} …`);
     tell({ step, outcome: 'unknown' });
+    const isFresh = (error: unknown) =>
+      (NOT_YET[errorName(error)] ?? []).some((call) => done.has(call)) ||
+      (means.isLogRoleFresh && isOfFreshRole(error));
     try {
-      const answer = await perform(client, step, trail, waits, { log, stop });
+      const answer = await perform(step, trail, means, { isFresh, waits }, control);
+      done.add(step.call);
       trail = answer.trail ?? trail;
       log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
       tell({ step, outcome: answer.outcome });
@@ -65,15 +104,21 @@ export const apply = async (
       created = true;
       if (answer.outcome === 'unknown' && steps.some(isUnplanned)) failure = perhapsAnother(trail);
     } catch (error) {
-      tell({ step, outcome: error instanceof RunError ? 'not attempted' : isRefusal(error) ? 'failed' : 'unknown' });
-      failure ??= explainStep(error, { ...circumstances, trail, call: step.call });
+      tell({ step, outcome: outcomeOf(error, stop) });
+      failure ??= explainStep(error, { ...means.circumstances, trail, call: step.call });
     }
   }
   return { trail, failure };
 };
 
+const outcomeOf = (error: unknown, stop: AbortSignal): StepOutcome['outcome'] => {
+  if (error instanceof RunError) return error.code === 'step' && !stop.aborted ? 'failed' : 'not attempted';
+  return isRefusal(error) ? 'failed' : 'unknown';
+};
+
 /** Whether the step would change a trail that nobody compared with what is declared. */
 const isUnplanned = ({ call }: Step): boolean =>
+  call.startsWith('cloudtrail:') &&
   !['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin'].includes(
     call,
   );
@@ -86,22 +131,29 @@ const perhapsAnother = (trail: string): RunError =>
     'Run again: the next run adopts the trail, and shows what differs.',
   );
 
+/** How long is waited for a trail that is busy, and for what was just mended. */
+const patience = () => ({ conflict: CONFLICT_WAITS_SECONDS.values(), notYet: NOT_YET_WAITS_SECONDS.values() });
+
 const perform = async (
-  client: CloudTrailClient,
   step: Step,
   trail: string,
-  waits: Iterator<number, undefined>,
+  means: Means,
+  { isFresh, waits }: { isFresh: (error: unknown) => boolean; waits: ReturnType<typeof patience> },
   { log, stop }: Control,
 ): Promise<Answer> => {
   for (;;) {
     try {
-      return await send(client, step, trail);
+      return await send(means, step, trail);
     } catch (error) {
-      const seconds = waits.next().value;
-      if (errorName(error) !== 'ConflictException' || seconds === undefined) throw error;
-      log.info(`CloudTrail is still busy with the trail (ConflictException): ${step.call} again in ${seconds} s`);
+      const name = errorName(error);
+      const isBusy = name === 'ConflictException';
+      if (!isBusy && !isFresh(error)) throw error;
+      const seconds = (isBusy ? waits.conflict : waits.notYet).next().value;
+      if (seconds === undefined) throw error;
+      const why = isBusy ? 'CloudTrail is still busy with the trail' : 'CloudTrail does not see yet what is new';
+      log.info(`${why} (${name}): ${step.call} again in ${seconds} s`);
       await wait(seconds, stop);
-      // A conflict means that nothing was done.
+      // Either error means that nothing was done.
       if (stop.aborted) throw stopped();
     }
   }
@@ -113,8 +165,10 @@ interface Answer {
   readonly trail?: string | undefined;
 }
 
-/** How a step becomes a command, and the member of its request that names the trail: after CreateTrail that is its ARN. */
-const COMMANDS: Readonly<Record<Call, readonly [command: new (input: never) => unknown, trail: string | null]>> = {
+type TrailCall = Extract<Call, `cloudtrail:${string}`>;
+
+/** How a step on the trail becomes a command, and the member of its request that names the trail: after CreateTrail that is its ARN. */
+const COMMANDS: Readonly<Record<TrailCall, readonly [command: new (input: never) => unknown, trail: string | null]>> = {
   'cloudtrail:CreateTrail': [CreateTrailCommand, null],
   'cloudtrail:UpdateTrail': [UpdateTrailCommand, 'Name'],
   'cloudtrail:StartLogging': [StartLoggingCommand, 'Name'],
@@ -128,12 +182,17 @@ const COMMANDS: Readonly<Record<Call, readonly [command: new (input: never) => u
 };
 
 /** Every call by which the action changes anything. */
-export const WRITES = Object.keys(COMMANDS) as Call[];
+export const WRITES: readonly Call[] = [...(Object.keys(COMMANDS) as TrailCall[]), ...REPAIRS];
 
-const send = async (client: CloudTrailClient, { call, input }: Step, trail: string): Promise<Answer> => {
-  const [Command, member] = COMMANDS[call];
-  const command = new Command({ ...input, ...(member && { [member]: trail }) } as never);
+const send = async ({ client, mend }: Means, step: Step, trail: string): Promise<Answer> => {
+  const { call, input } = step;
   try {
+    if (!Object.hasOwn(COMMANDS, call)) {
+      await mend(step);
+      return { outcome: 'done' };
+    }
+    const [Command, member] = COMMANDS[call as TrailCall];
+    const command = new Command({ ...input, ...(member && { [member]: trail }) } as never);
     const answer = (await client.send(command as CreateTrailCommand)) as { TrailARN?: string };
     return { outcome: 'done', ...(call === 'cloudtrail:CreateTrail' && { trail: answer.TrailARN }) };
   } catch (error) {
@@ -146,6 +205,7 @@ const send = async (client: CloudTrailClient, { call, input }: Step, trail: stri
 const ALREADY: Partial<Record<Call, string>> = {
   'cloudtrail:CreateTrail': 'TrailAlreadyExistsException',
   'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
+  'iam:CreateServiceLinkedRole': 'InvalidInputException',
 };
 
 /** The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. */

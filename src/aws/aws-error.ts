@@ -20,14 +20,23 @@ export const errorText = (error: unknown): string => {
   return error instanceof Error && error.message !== '' ? error.message : errorName(error);
 };
 
+/** Whether AWS said that the caller may not: each service has its own name for that; HeadBucket has only the status. */
+export const isDenied = (error: unknown): boolean =>
+  /^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) || httpStatus(error) === 403;
+
 /** What to do about a read that failed. */
 export const remedyOf = (call: string, error: unknown): string => {
-  switch (errorName(error)) {
-    case 'AccessDeniedException':
-      return `Allow the role ${call}.`;
-    case 'UnrecognizedClientException':
-      return 'If the Region is an opt-in one, the account has to enable it; else correct aws-region.';
-    default:
-      return 'Run again.';
+  if (/^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error))) {
+    return 'If the Region is an opt-in one, the account has to enable it; else correct aws-region.';
   }
+  return isDenied(error) ? `Allow the role ${call}.` : 'Run again.';
+};
+
+/** A read that failed, as a sentence and what to do about it. */
+export const unread = (call: string, error: unknown): string => {
+  // HeadBucket answers without a body, so without a name.
+  const said = /^Unknown/.test(errorName(error))
+    ? `HTTP status ${httpStatus(error)}`
+    : `${errorName(error)}: "${errorText(error)}"`;
+  return `${call} failed with ${said}. ${remedyOf(call, error)}`;
 };

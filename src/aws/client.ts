@@ -81,6 +81,12 @@ const retryStrategy = (service: string, { log, stop }: Control): StandardRetrySt
   return standard;
 };
 
+/** The IAM actions of commands that have another name (Service Authorization Reference, S3). */
+const ACTIONS: Readonly<Record<string, string>> = {
+  's3:HeadBucket': 's3:ListBucket',
+  's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
+};
+
 interface Guardable {
   middlewareStack: { add(middleware: never, options: { step: 'initialize'; priority: 'high'; name: string }): void };
 }
@@ -93,7 +99,8 @@ export const guard = <C extends Guardable>(
   { allowed, log }: Pick<Caller, 'allowed' | 'log'>,
 ): C => {
   const middleware = (next: Next, context: { commandName?: string }) => async (request: unknown) => {
-    const call = `${service}:${context.commandName?.replace(/Command$/, '')}`;
+    const command = `${service}:${context.commandName?.replace(/Command$/, '')}`;
+    const call = ACTIONS[command] ?? command;
     if (!allowed.has(call)) {
       throw new RunError(
         'unexpected',
@@ -110,7 +117,24 @@ export const guard = <C extends Guardable>(
 export const cloudTrail = (region: string, caller: Caller): CloudTrailClient =>
   wholeSelectors(guard(new CloudTrailClient(settings('CloudTrail', region, caller)), 'cloudtrail', caller));
 
-// Two clients that many runs never need, so they are loaded when they are.
+/**
+ * Begins to load what looking at prerequisites needs, while sign-in waits for its answers: evaluating it takes as long as a
+ * round trip.
+ */
+export const preload = (): void => {
+  const modules = [
+    () => import('@aws-sdk/client-organizations'),
+    () => import('@aws-sdk/client-s3'),
+    () => import('@aws-sdk/client-iam'),
+    () => import('@aws-sdk/client-kms'),
+    () => import('@aws-sdk/client-sns'),
+    () => import('@aws-sdk/client-cloudwatch-logs'),
+  ];
+  // Whoever needs one that does not load hears of it then.
+  for (const load of modules) load().catch(() => undefined);
+};
+
+// Not every run needs these, so they are loaded when they are.
 export const kms = async (region: string, caller: Caller) => {
   const { KMSClient } = await import('@aws-sdk/client-kms');
   return guard(new KMSClient(settings('KMS', region, caller)), 'kms', caller);
@@ -119,4 +143,25 @@ export const kms = async (region: string, caller: Caller) => {
 export const organizations = async (region: string, caller: Caller) => {
   const { OrganizationsClient } = await import('@aws-sdk/client-organizations');
   return guard(new OrganizationsClient(settings('Organizations', region, caller)), 'organizations', caller);
+};
+
+export const s3 = async (region: string, caller: Caller) => {
+  const { S3Client } = await import('@aws-sdk/client-s3');
+  // Which Region a bucket is in only its answer tells.
+  return guard(new S3Client({ ...settings('S3', region, caller), followRegionRedirects: true }), 's3', caller);
+};
+
+export const sns = async (region: string, caller: Caller) => {
+  const { SNSClient } = await import('@aws-sdk/client-sns');
+  return guard(new SNSClient(settings('SNS', region, caller)), 'sns', caller);
+};
+
+export const iam = async (region: string, caller: Caller) => {
+  const { IAMClient } = await import('@aws-sdk/client-iam');
+  return guard(new IAMClient(settings('IAM', region, caller)), 'iam', caller);
+};
+
+export const logs = async (region: string, caller: Caller) => {
+  const { CloudWatchLogsClient } = await import('@aws-sdk/client-cloudwatch-logs');
+  return guard(new CloudWatchLogsClient(settings('CloudWatch Logs', region, caller)), 'logs', caller);
 };

@@ -10,7 +10,7 @@ import {
   topicStatements,
   UNKNOWN_ORGANIZATION_ID,
 } from '../trail/statements.ts';
-import { errorName, errorText, httpStatus, isRefusal } from './aws-error.ts';
+import { errorName, errorText, httpStatus, isDenied, isRefusal } from './aws-error.ts';
 import {
   LOG_ROLE_DEPENDENT,
   ORGANIZATION_DEPENDENTS,
@@ -32,7 +32,8 @@ export interface Circumstances extends Destinations {
 export const explainStep = (error: unknown, circumstances: Circumstances): RunError => {
   if (error instanceof RunError) return error;
   const name = errorName(error);
-  const [means, mend] = (EXPLANATIONS[name] ?? defaultFor(error))(circumstances, errorText(error));
+  const known = EXPLANATIONS[name] ?? (isDenied(error) ? denied : defaultFor(error));
+  const [means, mend] = known(circumstances, errorText(error));
   return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
 
@@ -75,6 +76,18 @@ const faulty: Explanation = () => [
 const unanswered: Explanation = (c) => [
   'AWS did not answer, so whether the call took effect is not known; the trail read back tells.',
   `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: CloudTrail in ${c.region} has to be reachable. ${runAgain}`,
+];
+const denied: Explanation = (c, text) => [
+  /service control policy/i.test(text)
+    ? 'A service control policy forbids this call.'
+    : /iam:PassRole/.test(text)
+      ? `This role may not pass ${c.role} to CloudTrail.`
+      : 'This role may not make the call.',
+  `Allow the role:\n${json(allowStatement(c, text))}\nAn explicit deny, an SCP or a permissions boundary would have to change instead, where AWS's text names one.`,
+];
+const malformed: Explanation = (c) => [
+  'AWS does not take the policy with what was added; most likely something else in it is not valid any more.',
+  `Look at the step above, and at the policy as it is. ${c.call} changed nothing.`,
 ];
 const defaultFor = (error: unknown): Explanation =>
   isRefusal(error) ? refused : httpStatus(error) === undefined ? unanswered : faulty;
@@ -254,14 +267,15 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     'Declare only what this partition and Region know; AWS’s text says what it was.',
   ],
   TrailNotProvidedException: () => ['CloudTrail missed the trail’s name.', 'Please report this bug.'],
-  AccessDeniedException: (c, text) => [
-    /service control policy/i.test(text)
-      ? 'A service control policy forbids this call.'
-      : /iam:PassRole/.test(text)
-        ? `This role may not pass ${c.role} to CloudTrail.`
-        : 'This role may not make the call.',
-    `Allow the role:\n${json(allowStatement(c, text))}\nAn explicit deny, an SCP or a permissions boundary would have to change instead, where AWS's text names one.`,
+  AccessDeniedException: denied,
+  NotFoundException: (c) => [
+    'What was to be mended is no longer there, though it was when this run looked.',
+    `The next run tells what is missing now. ${c.call} changed nothing.`,
   ],
+  KMSInvalidStateException: keyTrouble,
+  ConcurrentModificationException: () => ['Something else changes the organization at the same time.', runAgain],
+  MalformedPolicy: malformed,
+  MalformedPolicyDocumentException: malformed,
   ExpiredTokenException: () => [
     'The AWS session ended before the run did.',
     `Raise role-duration-seconds. ${runAgain}`,
@@ -272,7 +286,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 const allowStatement = (c: Circumstances, text: string): object => {
   const [, action = c.call] = /perform: (\w+:\w+)/.exec(text) ?? [];
   const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
-  const Resource = action.startsWith('cloudtrail:') ? c.trail : (named ?? '*');
+  const Resource = action.startsWith('cloudtrail:') ? c.trail : (named?.replace(/^"|"$/g, '') ?? '*');
   return action === LOG_ROLE_DEPENDENT.action
     ? passRoleStatement(c.role)
     : { Effect: 'Allow', Action: action, Resource };

@@ -1,17 +1,20 @@
-import { paginateListTrails } from '@aws-sdk/client-cloudtrail';
+import { type CloudTrailClient, DescribeTrailsCommand, paginateListTrails } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
 import { parseArn, trailArn } from '../trail/arn.ts';
 import type { Organization } from '../trail/standing.ts';
 import { type Declared, isOn, type KeyAnswer } from '../trail/desired.ts';
 import type { Delivery } from '../trail/health.ts';
 import { locate, meantElsewhere } from '../trail/locate.ts';
+import { placesOf } from '../trail/prerequisites/places.ts';
+import { UNKNOWN_ORGANIZATION_ID } from '../trail/statements.ts';
 import type { Trail, TrailIdentity, Unknown } from '../trail/trail.ts';
 import { allOf } from './all-of.ts';
 import { cloudTrail } from './client.ts';
-import { describeKey } from './key.ts';
+import { resolveKey } from './prerequisites/key.ts';
 import { NOT_ASKED, readOrganization } from './organization.ts';
+import { type Owner, readDocuments, type Reader } from './prerequisites/reader.ts';
 import type { Session } from './session.ts';
-import { readTrail, unreadable } from './trail.ts';
+import { fieldsOf, readTrail, unreadable } from './trail.ts';
 
 /** What AWS has, as far as this run may see it. */
 export interface Observed {
@@ -27,19 +30,36 @@ export interface Observed {
   readonly notices: readonly string[];
 }
 
+/** With what a trail is observed: `reader` is asked early for what prerequisites are judged by, if they are. */
+export interface Observing {
+  readonly session: Session;
+  readonly declared: Declared;
+  readonly reader: Reader;
+  readonly judgesPrerequisites: boolean;
+}
+
 /**
  * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
- * Region.
+ * Region. What prerequisites are judged by is asked for as soon as it is known where it is.
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
-export const observe = async (session: Session, declared: Declared): Promise<Observed> => {
+export const observe = async (observing: Observing): Promise<Observed> => {
+  const { session, declared, reader, judgesPrerequisites } = observing;
   const intent = declared.intents.isOrganizationTrail;
   const organizationWanted = isOn(intent);
   const concernsOrganization =
     organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
   const { account } = session.identity;
-  const [listed, organization] = await allOf([
-    listTrails(session, declared.region),
+  const client = cloudTrail(declared.region, session);
+  const expected = { arn: trailArn(declared.region, account, declared.name), homeRegion: declared.region };
+  early(resolveKey(reader.describeKey, declared.intents.kmsKeyId, declared.region));
+  if (judgesPrerequisites) {
+    early(reader.places(placesOf(declared, expected, account, null)));
+    if (concernsOrganization) early(reader.organization());
+  }
+  const [listed, stored, organization] = await allOf([
+    listTrails(client),
+    judgesPrerequisites ? storedTrails(client) : [],
     concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED),
   ]);
   const located = locate(listed, {
@@ -49,26 +69,45 @@ export const observe = async (session: Session, declared: Declared): Promise<Obs
     organization: organizationWanted,
   });
   const seen = `Trails that account ${account} sees: ${listed.length}`;
+  const read = async (identity: TrailIdentity) => {
+    if (judgesPrerequisites) {
+      const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
+      const places = placesOf(declared, identity, account, known);
+      const isOrganizationTrail =
+        organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
+      early(readDocuments(reader, places, ownerOf(identity.arn, isOrganizationTrail, organization)));
+    }
+    return readWithKey(observing, identity);
+  };
   switch (located.kind) {
     case 'ambiguous':
       throw ambiguous(declared.name, located.trails);
     case 'found':
       session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
-      return { ...(await readWithKey(session, declared, located.trail)), organization, notices: [] };
+      return { ...(await read(located.trail)), organization, notices: [] };
     case 'absent':
       session.log.info(`${seen}; ${declared.name} is none of them`);
-      return absent(session, declared, organization, []);
+      return absent(observing, organization, []);
     case 'elsewhere': {
       session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(regionOf).join(', ')}`);
-      const readings = await allOf(located.trails.map((trail) => readWithKey(session, declared, trail)));
+      const readings = await allOf(located.trails.map(read));
       const meant = meantElsewhere(readings, isOn(declared.intents.isMultiRegionTrail));
       if (meant.length > 1) throw ambiguous(declared.name, located.trails);
-      return meant[0]
-        ? { ...meant[0], organization, notices: [] }
-        : absent(session, declared, organization, located.trails);
+      return meant[0] ? { ...meant[0], organization, notices: [] } : absent(observing, organization, located.trails);
     }
   }
 };
+
+/** Begins to read what is asked for again later: whoever asks then hears of a failure. */
+const early = (reading: Promise<unknown>): void => {
+  reading.catch(() => undefined);
+};
+
+/** Who log streams are named after. */
+export const ownerOf = (trail: string, isOrganizationTrail: boolean, { id }: Organization): Owner => ({
+  trail,
+  organizationId: isOrganizationTrail ? (id ?? UNKNOWN_ORGANIZATION_ID) : null,
+});
 
 const regionOf = ({ homeRegion }: TrailIdentity): string => homeRegion;
 
@@ -79,18 +118,17 @@ const ambiguous = (name: string, trails: readonly TrailIdentity[]): RunError =>
     'Set aws-region to the home Region of the one that is meant.',
   );
 
-const readWithKey = async (session: Session, declared: Declared, identity: TrailIdentity) => {
+const readWithKey = async ({ session, declared, reader }: Observing, identity: TrailIdentity) => {
   const [reading, key] = await allOf([
     readTrail(cloudTrail(identity.homeRegion, session), identity),
-    describeKey(session, declared.intents.kmsKeyId, identity.homeRegion),
+    resolveKey(reader.describeKey, declared.intents.kmsKeyId, identity.homeRegion),
   ]);
   return { ...reading, identity, key };
 };
 
 /** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
 const absent = async (
-  session: Session,
-  declared: Declared,
+  { session, declared, reader, judgesPrerequisites }: Observing,
   organization: Organization,
   others: readonly TrailIdentity[],
 ): Promise<Observed> => {
@@ -105,12 +143,17 @@ const absent = async (
         `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`,
     ),
   ];
+  const identity = { name, arn: trailArn(region, owner, name), homeRegion: region };
+  if (judgesPrerequisites) {
+    const places = placesOf(declared, identity, account, null);
+    early(readDocuments(reader, places, ownerOf(identity.arn, isOrganizationTrail, organization)));
+  }
   return {
-    identity: { name, arn: trailArn(region, owner, name), homeRegion: region },
+    identity,
     trail: null,
     unknown: {},
     deliveries: [],
-    key: await describeKey(session, intents.kmsKeyId, region),
+    key: await resolveKey(reader.describeKey, intents.kmsKeyId, region),
     organization,
     notices,
   };
@@ -125,10 +168,10 @@ const ownerNotices = ({ managementAccount, standing, unknown }: Organization, ac
       ];
 
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
-const listTrails = async (session: Session, region: string): Promise<TrailIdentity[]> => {
+const listTrails = async (client: CloudTrailClient): Promise<TrailIdentity[]> => {
   const listed: TrailIdentity[] = [];
   try {
-    for await (const page of paginateListTrails({ client: cloudTrail(region, session) }, {})) {
+    for await (const page of paginateListTrails({ client }, {})) {
       for (const { TrailARN: arn, Name: name, HomeRegion } of page.Trails ?? []) {
         const homeRegion = HomeRegion ?? parseArn(arn ?? '')?.region;
         if (name && arn && homeRegion) listed.push({ name, arn, homeRegion });
@@ -138,4 +181,18 @@ const listTrails = async (session: Session, region: string): Promise<TrailIdenti
     throw unreadable('cloudtrail:ListTrails', error);
   }
   return listed;
+};
+
+/**
+ * The settings of the trails of one Region, so that what a trail has, and nobody declares, can be looked at together with
+ * its details instead of after them. Where they cannot be had it is looked at after.
+ */
+const storedTrails = async (client: CloudTrailClient): Promise<Partial<Trail>[]> => {
+  const answer = await client
+    .send(new DescribeTrailsCommand({ includeShadowTrails: true }))
+    .catch(() => ({ trailList: [] }));
+  return (answer.trailList ?? []).map((trail) => ({
+    ...fieldsOf(trail),
+    ...(trail.TrailARN && { arn: trail.TrailARN }),
+  }));
 };

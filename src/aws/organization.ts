@@ -8,6 +8,7 @@ import type { Session } from './session.ts';
 export const NOT_ASKED: Organization = {
   id: null,
   managementAccount: null,
+  features: null,
   unknown: null,
   delegatedAdministrators: null,
   delegatedAdministratorsUnknown: 'the organization was not asked',
@@ -26,10 +27,9 @@ const NOT_IN_ONE = 'AWSOrganizationsNotInUseException';
 const describeOrganization = async (client: OrganizationsClient): Promise<Partial<Organization>> => {
   const { DescribeOrganizationCommand } = await import('@aws-sdk/client-organizations');
   try {
-    const { Organization: { Id: id, MasterAccountId: managementAccount } = {} } = await client.send(
-      new DescribeOrganizationCommand({}),
-    );
-    if (id && managementAccount) return { id, managementAccount };
+    const { Organization = {} } = await client.send(new DescribeOrganizationCommand({}));
+    const { Id: id, MasterAccountId: managementAccount, FeatureSet: features = null } = Organization;
+    if (id && managementAccount) return { id, managementAccount, features };
     return { unknown: 'DescribeOrganization names none' };
   } catch (error) {
     if (errorName(error) === NOT_IN_ONE) return { unknown: NOT_IN_ONE, standing: 'in no organization' };

@@ -1,20 +1,37 @@
-import { REGISTER } from '../trail/administrators.ts';
-import { parseArn } from '../trail/arn.ts';
-import type { Call, Step } from '../trail/step.ts';
+import type { Call } from '../trail/step.ts';
 
 /** Every call that observing and verifying make, as IAM actions. In `plan` and `check` the clients can make no other. */
 export const READS = [
   'cloudtrail:ListTrails',
+  'cloudtrail:DescribeTrails',
   'cloudtrail:GetTrail',
   'cloudtrail:GetTrailStatus',
   'cloudtrail:GetEventSelectors',
   'cloudtrail:GetInsightSelectors',
   'cloudtrail:GetEventConfiguration',
   'cloudtrail:ListTags',
-  'kms:DescribeKey',
   'organizations:DescribeOrganization',
   'organizations:ListDelegatedAdministrators',
+  'organizations:ListAWSServiceAccessForOrganization',
+  's3:ListBucket',
+  's3:GetBucketPolicy',
+  's3:GetBucketRequestPayment',
+  's3:GetEncryptionConfiguration',
+  'kms:DescribeKey',
+  'kms:GetKeyPolicy',
+  'sns:GetTopicAttributes',
+  'logs:DescribeLogGroups',
+  'iam:GetRole',
+  'iam:SimulatePrincipalPolicy',
 ] as const;
+
+/** Those that are made in the account of bucket-owner-role-to-assume, where one is given. */
+export const BUCKET_OWNER_READS = READS.filter((action) =>
+  /^s3:|^kms:GetKeyPolicy$|^sns:GetTopicAttributes$/.test(action),
+);
+
+/** Assumes the role in the bucket's account, from either session. */
+export const ASSUME_ROLE = 'sts:AssumeRole';
 
 /** What CloudTrail checks with the caller's credentials besides the call itself (CloudTrail User Guide, preparing an organization trail). */
 export interface DependentPermission {
@@ -51,7 +68,7 @@ export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
 ];
 
 /** The calls that check these where the trail is an organization's (InsufficientDependencyServiceAccessPermissionException is among their errors). */
-const ORGANIZATION_CALLS: readonly Call[] = [
+export const ORGANIZATION_CALLS: readonly Call[] = [
   'cloudtrail:CreateTrail',
   'cloudtrail:UpdateTrail',
   'cloudtrail:StartLogging',
@@ -96,7 +113,7 @@ export const dependentStatements = (dependents: readonly DependentPermission[], 
   const plain = dependents.filter(({ resource, condition }) => !resource && !condition);
   const narrowed = dependents.filter((dependent) => !plain.includes(dependent));
   return [
-    { Effect: 'Allow', Action: plain.map(({ action }) => action), Resource: '*' },
+    ...(plain.length > 0 ? [{ Effect: 'Allow', Action: plain.map(({ action }) => action), Resource: '*' }] : []),
     ...narrowed.map(({ action, resource, condition }) => ({
       Effect: 'Allow',
       Action: action,
@@ -114,43 +131,9 @@ export const passRoleStatement = (role: string | null): object => ({
   Condition: LOG_ROLE_DEPENDENT.condition,
 });
 
-/** Inline session policy of a session that reads. At most 2,048 characters (API_AssumeRoleWithWebIdentity). */
-export const readPolicy = (): string => policy([{ Effect: 'Allow', Action: READS, Resource: '*' }]);
-
-/** Inline session policy of the session that applies `steps`: their calls on this trail, what these depend on, nothing more. */
-export const writePolicy = (steps: readonly Step[], trail: string, organization: boolean): string => {
-  const { partition, resource } = parseArn(trail)!;
-  const calls = callsOf(steps);
-  const onTrail: string[] = calls.filter((call) => call !== REGISTER);
-  if (steps.some(({ input }) => 'TagsList' in input)) onTrail.push(TAGS_DEPENDENT.action);
-  const statements: object[] = [];
-  if (onTrail.length > 0) {
-    // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
-    statements.push({
-      Effect: 'Allow',
-      Action: [...new Set(onTrail)],
-      Resource: `arn:${partition}:cloudtrail:*:*:${resource}`,
-    });
-  }
-  if (calls.includes(REGISTER)) statements.push({ Effect: 'Allow', Action: REGISTER, Resource: '*' });
-  const dependents = dependentsOf(calls, organization);
-  if (dependents.length > 0) statements.push(...dependentStatements(dependents, partition));
-  const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
-  if (role) statements.push(passRoleStatement(role as string));
-  return policy(statements);
-};
-
-/** What the calls depend on, each permission once: where both need one, registering needs the wider. */
-const dependentsOf = (calls: readonly Call[], organization: boolean): DependentPermission[] => {
-  const registering = calls.includes(REGISTER) ? REGISTRATION_DEPENDENTS : [];
-  const isChecked = organization && calls.some((call) => ORGANIZATION_CALLS.includes(call));
-  const others = (isChecked ? ORGANIZATION_DEPENDENTS : []).filter(
-    ({ action, calls: by }) =>
-      (!by || by.some((call) => calls.includes(call))) && !registering.some((one) => one.action === action),
-  );
-  return [...registering, ...others];
-};
-
-export const callsOf = (steps: readonly Step[]): readonly Call[] => [...new Set(steps.map(({ call }) => call))];
-
-const policy = (statements: object[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });
+/** What mending prerequisites takes, each on its own resource. Trusted access and service-linked role are among the dependents. */
+export const repairStatements = (of: { bucket: string; key: string; topic: string; partition: string }): object[] => [
+  { Effect: 'Allow', Action: 's3:PutBucketPolicy', Resource: `arn:${of.partition}:s3:::${of.bucket}` },
+  { Effect: 'Allow', Action: 'kms:PutKeyPolicy', Resource: of.key },
+  { Effect: 'Allow', Action: 'sns:SetTopicAttributes', Resource: of.topic },
+];

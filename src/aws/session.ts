@@ -1,8 +1,15 @@
 import { getIDToken } from '@actions/core';
-import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import {
+  AssumeRoleCommand,
+  type AssumeRoleResponse,
+  AssumeRoleWithWebIdentityCommand,
+  GetCallerIdentityCommand,
+  STSClient,
+} from '@aws-sdk/client-sts';
 import { RunError } from '../errors.ts';
 import { parseArn } from '../trail/arn.ts';
 import { errorText } from './aws-error.ts';
+import type { Bounds } from './bounds.ts';
 import { type Caller, type Control, guard, settings } from './client.ts';
 import { explainSignIn, subjectOf } from './sign-in-failures.ts';
 
@@ -23,13 +30,6 @@ export interface SignIn {
   readonly audience: string;
   readonly sessionName: string;
   readonly durationSeconds: number;
-}
-
-/** What a session may do: the clients refuse all but `calls`; with a role, `policy` bounds the session in AWS too. */
-export interface Bounds {
-  readonly calls: readonly string[];
-  /** Inline session policy, as JSON. */
-  readonly policy: string;
 }
 
 /**
@@ -58,6 +58,12 @@ const assume = async (how: SignIn, role: string, policy: string, control: Contro
     .catch((error: unknown) => {
       throw explainSignIn(error, { role, audience: how.audience, region: how.region, token });
     });
+  control.log.debug(`signed in with the subject ${subjectOf(token)}`);
+  return signedIn('AssumeRoleWithWebIdentity', answer, control);
+};
+
+/** The session that an answer of STS is. Nothing of it may ever be printed. */
+const signedIn = (call: string, answer: AssumeRoleResponse, { log }: Control): SignedIn => {
   const {
     AccessKeyId: accessKeyId,
     SecretAccessKey: secretAccessKey,
@@ -65,15 +71,36 @@ const assume = async (how: SignIn, role: string, policy: string, control: Contro
   } = answer.Credentials ?? {};
   const arn = answer.AssumedRoleUser?.Arn;
   if (!accessKeyId || !secretAccessKey || !sessionToken || !arn) {
-    throw new RunError('sign-in', 'STS answered AssumeRoleWithWebIdentity without credentials.');
+    throw new RunError('sign-in', `STS answered ${call} without credentials.`);
   }
-  const { log } = control;
   for (const secret of [secretAccessKey, sessionToken, accessKeyId]) log.hide(secret);
-  log.debug(`signed in with the subject ${subjectOf(token)}`);
   return {
     credentials: { accessKeyId, secretAccessKey, sessionToken },
     identity: { arn, account: parseArn(arn)!.account },
   };
+};
+
+/** AWS bounds a role that is assumed from another role's session (IAM User Guide, role chaining). */
+const CHAINED_SECONDS = 3600;
+
+/** Assumes a role from another session, for what `bounds` say. Throws AWS's own error. */
+export const assumeFrom = async (
+  session: Session,
+  role: string,
+  { region, sessionName, durationSeconds }: SignIn,
+  bounds: Bounds,
+): Promise<Session> => {
+  const client = guard(new STSClient(settings('STS', region, session)), 'sts', session);
+  const answer = await client.send(
+    new AssumeRoleCommand({
+      RoleArn: role,
+      RoleSessionName: sessionName,
+      DurationSeconds: Math.min(durationSeconds, CHAINED_SECONDS),
+      Policy: bounds.policy,
+    }),
+  );
+  const { log, stop } = session;
+  return { ...signedIn('AssumeRole', answer, session), allowed: new Set(bounds.calls), log, stop };
 };
 
 const ambient = async (how: SignIn, control: Control): Promise<SignedIn> => {

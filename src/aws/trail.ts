@@ -104,8 +104,8 @@ export const unreadable = (call: string, error: unknown): RunError =>
     error,
   );
 
-/** GetTrail's words into normal form. What AWS leaves out was never set, or was cleared. */
-const fieldsOf = (answer: AwsTrail): Partial<Trail> => {
+/** The words of GetTrail and DescribeTrails into normal form. What AWS leaves out was never set, or was cleared. */
+export const fieldsOf = (answer: AwsTrail): Partial<Trail> => {
   const members = answer as Readonly<Record<string, string | boolean | undefined>>;
   return Object.fromEntries(
     FIELDS.map((row) => {

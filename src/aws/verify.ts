@@ -23,6 +23,8 @@ export interface Wanted {
   readonly desired: Desired;
   /** Accounts that this run registered as delegated administrators. */
   readonly registered: readonly string[];
+  /** Why prerequisites that this run mended are not confirmed. */
+  readonly unmended: () => Promise<readonly string[]>;
 }
 
 export interface Verified extends Reading {
@@ -68,14 +70,15 @@ const pending = ({ drift, unconfirmed }: Verified): string =>
 const readBack = async (
   client: CloudTrailClient,
   session: Session,
-  { identity, desired, registered }: Wanted,
+  { identity, desired, registered, unmended }: Wanted,
 ): Promise<Verified> => {
-  const [reading, missing] = await allOf([
+  const [reading, missing, failing] = await allOf([
     readTrail(client, identity),
     registered.length > 0 ? unconfirmedRegistrations(session, identity.homeRegion, registered) : [],
+    unmended(),
   ]);
   const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
-  const unconfirmed = [...new Set([...unread, ...missing])];
+  const unconfirmed = [...new Set([...unread, ...missing, ...failing])];
   return { ...reading, drift: diff(desired, reading.trail), unconfirmed };
 };
 

@@ -18,12 +18,19 @@ export interface Inputs {
   /** `null`: the SDK's default credential chain. */
   readonly roleToAssume: string | null;
   readonly planRoleToAssume: string | null;
+  /** A role in the account of the bucket, assumed from the run's own session. */
+  readonly bucketOwnerRoleToAssume: string | null;
+  readonly prerequisites: PrerequisitesMode;
   readonly audience: string;
   readonly roleSessionName: string;
   readonly roleDurationSeconds: number;
   readonly allowedAccountIds: readonly string[];
   readonly githubToken: string;
 }
+
+/** What to do about what must hold outside the trail. */
+const PREREQUISITES_MODES = ['check', 'repair', 'skip'] as const;
+type PrerequisitesMode = (typeof PREREQUISITES_MODES)[number];
 
 /** Whether account ids are to be masked: asked before anything is logged, and in doubt they are. */
 export const wantsMasking = (): boolean => !/^(?:false)?$/i.test(getInput('mask-aws-account-id'));
@@ -74,6 +81,7 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
   };
   const roleToAssume = role('role-to-assume');
   const planRoleToAssume = role('plan-role-to-assume');
+  const bucketOwnerRoleToAssume = role('bucket-owner-role-to-assume');
   const allowedAccountIds = list('allowed-account-ids');
   for (const id of allowedAccountIds) {
     if (!rules.accountId.accepts(id)) wrong('allowed-account-ids', id, rules.accountId.allowed);
@@ -85,8 +93,14 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     else wrong('allow-weakening', name, `one or more of ${FIELDS.map(({ input }) => input).join(', ')}`);
   }
   optional('mask-aws-account-id', rules.boolean, 'false');
-  const mode = REQUESTED_MODES.find((name) => name === (getInput('mode') || 'auto'));
-  if (!mode) wrong('mode', getInput('mode'), REQUESTED_MODES.map((name) => `\`${name}\``).join(', '));
+  const oneOf = <T extends string>(id: string, allowed: readonly T[], fallback: T): T => {
+    const value = getInput(id) || fallback;
+    const found = allowed.find((name) => name === value);
+    if (!found) wrong(id, value, allowed.map((name) => `\`${name}\``).join(', '));
+    return found ?? fallback;
+  };
+  const mode = oneOf('mode', REQUESTED_MODES, 'auto');
+  const prerequisites = oneOf('prerequisites', PREREQUISITES_MODES, 'check');
   if (planRoleToAssume && !roleToAssume && mode !== 'plan' && mode !== 'check') {
     mistakes.push(
       `plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`,
@@ -100,7 +114,9 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
 
   const inputs: Inputs = {
     declared,
-    mode: mode ?? 'plan',
+    mode,
+    prerequisites,
+    bucketOwnerRoleToAssume,
     allowWeakening,
     roleToAssume,
     planRoleToAssume,

@@ -3,9 +3,15 @@ import type { Step } from '../trail/step.ts';
 import { INVISIBLE } from './log.ts';
 
 /** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
-export const cli = ({ call, input }: Step, { homeRegion }: Pick<Plan, 'homeRegion'>): string => {
+export const cli = ({ call, input, region }: Step, { homeRegion }: Pick<Plan, 'homeRegion'>): string => {
   const [service, action] = call.split(':');
-  const command = ['aws', service, kebab(action!), '--region', quote(homeRegion)];
+  const command = [
+    'aws',
+    service === 's3' ? 's3api' : service,
+    kebab(action!),
+    '--region',
+    quote(region ?? homeRegion),
+  ];
   // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read.
   const misread = Object.values(input).some((value) => typeof value === 'string' && /^(?:-|fileb?:\/\/)/.test(value));
   if (misread) return [...command, '--cli-input-json', quote(json(input))].join(' ');
@@ -25,8 +31,9 @@ const json = (value: unknown): string =>
       .join(''),
   );
 
-/** `S3KeyPrefix` → `s3-key-prefix`, as the AWS CLI names its options. */
-const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])[A-Z]/g, '-$&').toLowerCase();
+/** `S3KeyPrefix` → `s3-key-prefix`, `AWSServiceName` → `aws-service-name`, as the AWS CLI names its options. */
+const kebab = (name: string): string =>
+  name.replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, '-$&').toLowerCase();
 
 /** A bare word where the shell reads it as itself, else single quotes. */
 const quote = (text: string): string => (/^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

@@ -1,6 +1,8 @@
 import type { Mode } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
+import type { Prerequisite } from '../trail/prerequisites/prerequisite.ts';
 import { cli } from './cli.ts';
+import { fixOf } from './prerequisites.ts';
 
 /** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
 export const planDocument = (plan: Plan, mode: Mode): string =>
@@ -9,7 +11,19 @@ export const planDocument = (plan: Plan, mode: Mode): string =>
     mode,
     trail: plan.trail,
     drift: plan.drift,
-    steps: plan.steps.map((step) => ({ ...step, cli: cli(step, plan) })),
+    steps: plan.steps.map((step) => {
+      const { call, input, fields } = step;
+      return { call, input, fields, cli: cli(step, plan) };
+    }),
     refusals: plan.refusals,
     digest: plan.digest,
   });
+
+/** The output `prerequisites` as JSON text. */
+export const prerequisitesDocument = (prerequisites: readonly Prerequisite[], plan: Plan): string =>
+  JSON.stringify(
+    prerequisites.map((one) => {
+      const { id, status, message } = one;
+      return { id, status, message, fix: fixOf(one, plan) };
+    }),
+  );

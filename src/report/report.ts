@@ -4,6 +4,8 @@ import type { Standing } from '../trail/standing.ts';
 import type { Delivery } from '../trail/health.ts';
 import type { Mode, StepOutcome, Verdict } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
+import { failedOf, type Prerequisite, repairsOf } from '../trail/prerequisites/prerequisite.ts';
+import { failingWords } from './prerequisites.ts';
 import { type Field, isUnknown, rowOf, type Trail, type Value } from '../trail/trail.ts';
 
 /** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are told from this. */
@@ -23,6 +25,8 @@ export interface Report {
   readonly caller: Standing | null;
   readonly deliveries: readonly Delivery[];
   readonly plan: Plan | null;
+  /** What must hold outside the trail: as it was seen last. */
+  readonly prerequisites: readonly Prerequisite[];
   /** What was attempted; empty in `plan` and `check`. */
   readonly steps: readonly StepOutcome[];
   readonly failure: { readonly message: string; readonly hint?: string | undefined } | null;
@@ -42,6 +46,7 @@ export const NOTHING_KNOWN: Report = {
   caller: null,
   deliveries: [],
   plan: null,
+  prerequisites: [],
   steps: [],
   failure: null,
   mistakes: [],
@@ -104,21 +109,25 @@ const writtenLine = ({ steps }: Report): string => {
 
 /** The verdict in one line: what became of the run, and whether anything was written. */
 export const verdictLine = (report: Report): string => {
-  const { verdict, plan, steps, before } = report;
+  const { verdict, plan, steps, before, prerequisites } = report;
   const written = writtenLine(report);
+  const failing = failingWords(prerequisites);
+  const mendable = failedOf(prerequisites).every(({ repair }) => repair && plan?.steps.includes(repair));
   const fields = differences(plan);
   const planned = count(plan?.steps.length ?? 0, 'step');
   switch (verdict.outcome) {
     case 'in-sync':
-      return `In sync: the trail is as declared. ${written}`;
+      return failing
+        ? `The trail is as declared, but ${failing}. ${written}`
+        : `In sync: the trail is as declared. ${written}`;
     case 'drift': {
       const what = report.mode === 'check' ? 'Drift' : 'Plan';
       return before === null
         ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
-        : `${what}: ${fields}; ${planned} would mend it. ${written}`;
+        : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${mendable ? 'it' : 'what can be mended'}` : 'its remedy stands below'}. ${written}`;
     }
     case 'applied':
-      return `Applied and verified: ${done(report)}. ${written}`;
+      return `Applied and verified: ${done(report)}${failing && `; but ${failing}`}. ${written}`;
     case 'refused':
       return `Refused (${verdict.reason}): ${plan ? `${fields}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
     case 'skipped':
@@ -131,9 +140,11 @@ export const verdictLine = (report: Report): string => {
 /** What there is to do, with the effects of the drift. */
 const differences = (plan: Plan | null): string =>
   [
-    plan?.drift.length === 0 && (plan.refusals.length > 0 || registrations(plan) > 0)
+    plan?.drift.length === 0 &&
+    (plan.refusals.length > 0 || registrations(plan) > 0 || failingWords(plan.prerequisites))
       ? 'no field is known to differ'
       : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
+    ...(failingWords(plan?.prerequisites ?? []) ? [failingWords(plan?.prerequisites ?? [])] : []),
     ...(registrations(plan) > 0 ? [`${count(registrations(plan), 'delegated administrator')} not registered`] : []),
   ].join(', ');
 
@@ -141,7 +152,9 @@ const differences = (plan: Plan | null): string =>
 const done = ({ plan, before }: Report): string => {
   const fields = plan?.drift.length ?? 0;
   const accounts = registrations(plan);
+  const mended = repairsOf(plan?.prerequisites ?? []).filter((step) => plan?.steps.includes(step)).length;
   return [
+    ...(mended > 0 ? [`${count(mended, 'prerequisite')} mended`] : []),
     ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
     ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
   ].join(', ');

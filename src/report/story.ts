@@ -2,6 +2,7 @@ import { FIELDS } from '../trail/trail.ts';
 import { cli } from './cli.ts';
 import { meaningOf } from './meaning.ts';
 import { changedLines } from './outline.ts';
+import { policyLines, prerequisiteLines } from './prerequisites.ts';
 import { gapOf, type Report, shown, shownMistakes, stateOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
@@ -32,7 +33,12 @@ export const planLines = (report: Report): string[] => {
       ({ field }) =>
         `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`,
     ),
-    ...plan.steps.flatMap((step, index) => [`Step ${index + 1}: ${step.call}`, `    ${cli(step, plan)}`]),
+    ...prerequisiteLines(plan),
+    ...plan.steps.flatMap((step, index) => [
+      `Step ${index + 1}: ${step.call}`,
+      ...policyLines(step).map((line) => `    ${line}`),
+      `    ${cli(step, plan)}`,
+    ]),
     ...plan.refusals.flatMap(({ code, field, message }) =>
       `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`.split('\n'),
     ),

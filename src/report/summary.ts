@@ -4,6 +4,7 @@ import type { Effect } from '../trail/effect.ts';
 import type { Delivery } from '../trail/health.ts';
 import type { Outcome, StepOutcome } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
+import { failedOf } from '../trail/prerequisites/prerequisite.ts';
 import type { Step } from '../trail/step.ts';
 import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
 import { cli } from './cli.ts';
@@ -11,6 +12,7 @@ import { visible } from './log.ts';
 import { advice, block, code, details, escape, paragraph, table } from './markdown.ts';
 import { meaningOf } from './meaning.ts';
 import { changedLines } from './outline.ts';
+import { policyLines, prerequisitesSection } from './prerequisites.ts';
 import { gapOf, type Report, shown, shownMistakes, stateOf, verdictLine } from './report.ts';
 
 const VERDICTS: Record<Outcome, string> = {
@@ -45,6 +47,7 @@ export const summary = (report: Report): string =>
     ...report.notices.map((notice) => `> [!NOTE]\n> ${paragraph(notice)}`),
     refusals(report),
     fields(report),
+    prerequisitesSection(report.prerequisites, report.steps, report.plan),
     steps(report),
     health(report),
     identity(report),
@@ -54,9 +57,12 @@ export const summary = (report: Report): string =>
     .concat('\n');
 
 /** In one line; boxed where somebody has to do something. */
-const verdict = ({ verdict: { outcome, reason }, ...report }: Report): string => {
-  const line = `**${VERDICTS[outcome]} ${escape(verdictLine({ verdict: { outcome, reason }, ...report }))}**`;
-  return reason === null ? line : `> [!CAUTION]\n> ${line}`;
+const verdict = (report: Report): string => {
+  const { outcome, reason } = report.verdict;
+  const line = escape(verdictLine(report));
+  if (reason !== null) return `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`;
+  const isShaky = outcome !== 'drift' && failedOf(report.prerequisites).length > 0;
+  return isShaky ? `> [!WARNING]\n> **⚠️ ${line}**` : `**${VERDICTS[outcome]} ${line}**`;
 };
 
 const failure = (report: Report): string => {
@@ -120,13 +126,16 @@ const MOST_LINES = 40;
 
 /** What a list or mapping becomes, as a diff; folded where it is long. */
 const lineByLine = ({ field, observed, desired }: Drift): string[] => {
-  const lines = changedLines(observed, desired).map(visible);
+  const lines = changedLines(observed, desired);
   if (lines.length === 0) return [];
-  const diff = block(lines.join('\n'), 'diff');
+  const diff = diffOf(lines);
   return [
     lines.length > MOST_LINES ? details(`${field}, line by line`, diff) : `**${field}**, line by line:\n\n${diff}`,
   ];
 };
+
+const diffOf = (lines: readonly string[]): string =>
+  lines.length === 0 ? '' : block(lines.map(visible).join('\n'), 'diff');
 
 const steps = ({ plan, steps: outcomes }: Report): string => {
   if (!plan || plan.steps.length === 0) return '';
@@ -135,7 +144,10 @@ const steps = ({ plan, steps: outcomes }: Report): string => {
     return outcome ? ` ${STEPS[outcome]}` : '';
   };
   const one = (step: Step, index: number) =>
-    `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}\n\n${indent(block(cli(step, plan), 'sh'))}`;
+    [
+      `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`,
+      ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
+    ].join('\n\n');
   const title = outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make';
   return `### ${title}\n\n${plan.steps.map(one).join('\n\n')}`;
 };

@@ -24,6 +24,12 @@ export const registrations = (accounts: readonly string[]): Step[] =>
 export const registeredBy = (steps: readonly Step[]): string[] =>
   steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
 
+/** What to say where the declared accounts may or may not be registered; `null` where that is known. */
+export const untoldRegistrations = (declared: readonly string[], organization: Organization): string | null =>
+  declared.length === 0 || organization.delegatedAdministrators !== null
+    ? null
+    : `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
+
 /** Why the declared accounts cannot be registered, where they cannot. */
 export const registrationRefusals = (
   declared: readonly string[],
@@ -44,10 +50,8 @@ export const registrationRefusals = (
   if (caller === 'plain member' || caller === 'in no organization') {
     return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
   }
-  if (registered === null) {
-    const message = `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
-    return [{ code: 'read', message }];
-  }
+  // The prerequisite of that name is unknown then, which is no failure.
+  if (registered === null) return [];
   const missing = unregistered(declared, registered);
   if (missing.length === 0) return [];
   if (caller === 'delegated administrator') {

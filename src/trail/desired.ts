@@ -87,9 +87,9 @@ const tagChanges = (intent: Exclude<Intent, { state: 'keep' }>, purge: boolean, 
   return purge ? purging(tags, intent.value as Tags) : (intent.value as Tags);
 };
 
-const topicArn = (
+export const topicArn = (
   topic: string,
-  { account, identity }: Scope,
+  { account, identity }: Pick<Scope, 'account' | 'identity'>,
 ): { readonly arn: string } | { readonly code: 'inputs'; readonly message: string } => {
   if (parseArn(topic)) return { arn: topic };
   const trail = parseArn(identity.arn)!;

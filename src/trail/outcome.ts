@@ -1,4 +1,5 @@
 import type { Plan } from './plan.ts';
+import { failedOf } from './prerequisites/prerequisite.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { Step } from './step.ts';
 
@@ -26,16 +27,21 @@ export interface StepOutcome {
 /*
  * what was applied, read back, is not as desired → failed (verify)
  * a refusal                                      → refused, its reason; a mistake in the inputs is failed (inputs)
- * no steps                                       → in-sync
- * steps: plan                                    → drift
- *        check                                   → drift, and that is a failure
- *        apply                                   → applied
+ * no steps, and no prerequisite fails            → in-sync
+ * steps: apply                                   → applied
+ * no steps, but a prerequisite fails: apply      → in-sync, since there was nothing to apply
+ * either: plan                                   → drift
+ *         check                                  → drift, and that is a failure
  */
 export const verdictOf = (mode: Mode, plan: Plan, differs = false): Verdict => {
   if (differs) return { outcome: 'failed', reason: 'verify' };
   const refusal = plan.refusals.find(({ code }) => code === 'inputs') ?? plan.refusals[0];
   if (refusal) return { outcome: refusal.code === 'inputs' ? 'failed' : 'refused', reason: refusal.code };
-  if (plan.steps.length === 0) return { outcome: 'in-sync', reason: null };
-  if (mode === 'apply') return { outcome: 'applied', reason: null };
+  if (!isPending(plan)) return { outcome: 'in-sync', reason: null };
+  if (mode === 'apply') return { outcome: plan.steps.length > 0 ? 'applied' : 'in-sync', reason: null };
   return { outcome: 'drift', reason: mode === 'check' ? 'drift' : null };
 };
+
+/** Whether there is anything to do, for this action or for somebody else. */
+export const isPending = ({ drift, steps, prerequisites }: Plan): boolean =>
+  drift.length + steps.length + failedOf(prerequisites).length > 0;

@@ -1,6 +1,7 @@
 import { registrations, unregistered } from './administrators.ts';
 import { diff, type Drift } from './diff.ts';
 import { digestOf } from './digest.ts';
+import { type Prerequisite, repairsOf } from './prerequisites/prerequisite.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { refusals } from './refusals.ts';
 import type { Situation } from './situation.ts';
@@ -14,26 +15,28 @@ export interface Plan {
   readonly drift: readonly Drift[];
   readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
+  /** What holds outside the trail, and what of it does not. */
+  readonly prerequisites: readonly Prerequisite[];
   readonly digest: string;
 }
 
 /** Compares, and says in which calls the difference would be mended, or why it must not be. */
 export const makePlan = (situation: Situation): Plan => {
-  const { account, identity, desired, observed, organization } = situation;
+  const { account, identity, desired, observed, organization, prerequisites } = situation;
   const drift = diff(desired, observed);
   const administrators = registrations(
     unregistered(situation.delegatedAdministrators, organization.delegatedAdministrators),
   );
-  const steps = observed
-    ? updateSteps(drift, desired, observed, administrators)
-    : createSteps(drift, identity, administrators);
+  const outside = { repairs: situation.repairs ? repairsOf(prerequisites) : [], administrators };
+  const steps = observed ? updateSteps(drift, desired, observed, outside) : createSteps(drift, identity, outside);
   const digest = digestOf({ account, trail: identity.arn, desired, drift, steps });
   return {
     trail: identity.arn,
     homeRegion: identity.homeRegion,
     drift,
     steps,
-    refusals: refusals(situation, drift),
+    refusals: refusals(situation, drift, steps),
+    prerequisites,
     digest,
   };
 };

@@ -5,13 +5,15 @@ import { applied } from './desired.ts';
 import type { Drift } from './diff.ts';
 import { unmetInsights } from './insights.ts';
 import { selectorsOf } from './recording.ts';
+import { prerequisiteRefusals } from './prerequisites/refusals.ts';
 import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';
+import type { Step } from './step.ts';
 import { countOf, MAXIMUM_TAGS } from './tags.ts';
 import { type Field, FIELDS, rowOf, SELECTOR_PAIR, type Trail } from './trail.ts';
 
 /** Every rule that forbids applying, together. */
-export const refusals = (situation: Situation, drift: readonly Drift[]): Refusal[] => {
+export const refusals = (situation: Situation, drift: readonly Drift[], steps: readonly Step[]): Refusal[] => {
   const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
   const after = applied(desired, observed, identity);
   const drifts = (...fields: Field[]) => drift.some(({ field }) => fields.includes(field));
@@ -28,6 +30,7 @@ export const refusals = (situation: Situation, drift: readonly Drift[]): Refusal
     ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? insightsWithoutEvents(after) : []),
     ...situation.unresolved,
     ...unread(situation),
+    ...prerequisiteRefusals(situation, steps),
     ...weakenings(situation, drift),
   ];
 };

@@ -1,4 +1,5 @@
 import type { Desired, Unresolved } from './desired.ts';
+import type { Prerequisite } from './prerequisites/prerequisite.ts';
 import type { Organization, Standing } from './standing.ts';
 import type { Field, Trail, TrailIdentity, Unknown } from './trail.ts';
 
@@ -15,4 +16,10 @@ export interface Situation {
   readonly unknown: Unknown;
   readonly allowWeakening: ReadonlySet<Field>;
   readonly delegatedAdministrators: readonly string[];
+  /** What holds outside the trail; empty where nobody asked. */
+  readonly prerequisites: readonly Prerequisite[];
+  /** Whether prerequisites that fail are mended where they can be. */
+  readonly repairs: boolean;
+  /** Whether who looked is who would apply: what it may not read, an apply may not read either. */
+  readonly looksAsApplier: boolean;
 }

@@ -4,6 +4,8 @@ import type { Refusal } from './refusal.ts';
 export interface Organization {
   readonly id: string | null;
   readonly managementAccount: string | null;
+  /** `ALL` or `CONSOLIDATED_BILLING`. */
+  readonly features: string | null;
   /** Why `id` and `managementAccount` are `null`, where they should not be. */
   readonly unknown: string | null;
   /** CloudTrail's delegated administrators; `null` where the caller may not see them. */

@@ -1,4 +1,5 @@
 import { parseArn } from './arn.ts';
+import type { Statement } from './prerequisites/policy.ts';
 
 /** What policies around a trail have to name. SourceArn carries the account in the trail's ARN: the management account. */
 export interface Destinations {
@@ -13,8 +14,6 @@ export interface Destinations {
 
 /** Stands in statements where the organization's id could not be read. */
 export const UNKNOWN_ORGANIZATION_ID = 'ORGANIZATION_ID';
-
-type Statement = Readonly<Record<string, unknown>>;
 
 const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
 const from = (trail: string) => ({ 'aws:SourceArn': trail });
@@ -66,6 +65,25 @@ export const keyStatements = ({ trail }: Destinations): Statement[] => {
     },
   ];
 };
+
+/** What the key of a trail has to allow besides where the bucket uses an S3 Bucket Key. */
+export const keyDecryptStatement = ({ trail }: Destinations): Statement => ({
+  Sid: 'AllowCloudTrailToDecryptBucketKey',
+  Effect: 'Allow',
+  Principal: SERVICE,
+  Action: 'kms:Decrypt',
+  Resource: '*',
+  Condition: { StringEquals: from(trail) },
+});
+
+/** What a key has to allow through which SNS or S3 encrypts what CloudTrail sends (SNS Developer Guide, encrypted topics). */
+export const serviceKeyStatement = (): Statement => ({
+  Sid: 'AllowCloudTrailThroughService',
+  Effect: 'Allow',
+  Principal: SERVICE,
+  Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+  Resource: '*',
+});
 
 export const topicStatements = ({ trail, topic }: Destinations): Statement[] => [
   {

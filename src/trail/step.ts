@@ -10,11 +10,20 @@ export type Call =
   | 'cloudtrail:PutInsightSelectors'
   | 'cloudtrail:AddTags'
   | 'cloudtrail:RemoveTags'
-  | 'cloudtrail:RegisterOrganizationDelegatedAdmin';
+  | 'cloudtrail:RegisterOrganizationDelegatedAdmin'
+  | 'organizations:EnableAWSServiceAccess'
+  | 'iam:CreateServiceLinkedRole'
+  | 's3:PutBucketPolicy'
+  | 'kms:PutKeyPolicy'
+  | 'sns:SetTopicAttributes';
 
 /** One intended API call, as data. `call` is the IAM action, `input` the request as the API takes it. */
 export interface Step {
   readonly call: Call;
   readonly input: Readonly<Record<string, unknown>>;
   readonly fields: readonly Field[];
+  /** Where the call goes, if not to the trail's home Region. */
+  readonly region?: string;
+  /** The policy that it replaces, as text, `null` where there was none: if it is another by then, nothing is written. */
+  readonly replaces?: string | null;
 }

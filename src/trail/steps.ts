@@ -21,13 +21,19 @@ import {
   type Value,
 } from './trail.ts';
 
+/** What is done beside the trail: prerequisites that are mended before it, and accounts that are registered. */
+export interface Outside {
+  readonly repairs: readonly Step[];
+  readonly administrators: readonly Step[];
+}
+
 /** CreateTrail with the tags, then what it does not take, then StartLogging: a new trail does not log until it is told to. */
 export const createSteps = (
   drift: readonly Drift[],
   { name, arn }: Pick<TrailIdentity, 'name' | 'arn'>,
-  administrators: readonly Step[],
+  { repairs, administrators }: Outside,
 ): Step[] => {
-  if (!drift.some((entry) => entry.field === 's3BucketName')) return [...administrators];
+  if (!drift.some((entry) => entry.field === 's3BucketName')) return [...repairs, ...administrators];
   const sent = drift.filter(({ field }) => rowOf(field).request);
   const tags = wanted(drift, 'tags');
   const create: Step = {
@@ -37,6 +43,7 @@ export const createSteps = (
   };
   const start = drift.some((entry) => entry.field === 'isLogging' && entry.desired === true);
   return [
+    ...repairs,
     create,
     ...recordingSteps(drift, { eventSelectors: [], advancedEventSelectors: [], insightSelectors: [] }, arn),
     ...(start ? [toggle('cloudtrail:StartLogging', arn)] : []),
@@ -45,7 +52,8 @@ export const createSteps = (
 };
 
 /**
- * StartLogging probes neither bucket nor key nor role, so it succeeds where other calls would be refused: first. What
+ * StartLogging probes neither bucket nor key nor role, so it succeeds where other calls would be refused: first. Then
+ * prerequisites are mended, which the calls after them need. What
  * weakens the trail comes after what does not, StopLogging last; but another bucket or key comes before the calls that
  * probe them. Nothing waits for delegated administrators.
  */
@@ -53,7 +61,7 @@ export const updateSteps = (
   drift: readonly Drift[],
   desired: Desired,
   observed: Trail,
-  administrators: readonly Step[],
+  { repairs, administrators }: Outside,
 ): Step[] => {
   const { arn } = observed;
   const logging = wanted(drift, 'isLogging');
@@ -64,6 +72,7 @@ export const updateSteps = (
   const weakens = (steps: readonly Step[]) => steps.some(({ fields }) => fields.some((field) => weakened.has(field)));
   return [
     ...(logging === true ? [toggle('cloudtrail:StartLogging', arn)] : []),
+    ...repairs,
     ...(probed ? settings : []),
     ...groups.filter((steps) => !weakens(steps)).flat(),
     ...administrators,

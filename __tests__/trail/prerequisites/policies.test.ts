@@ -214,7 +214,7 @@ test('whatever stands in a policy, it is mended unless something denies; nothing
     }),
     { numRuns: 200 },
   );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(30);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
 });
 
 const NEEDS = bucketNeeds(DESTINATIONS, DELIVERED);

@@ -943,6 +943,21 @@ const BUCKETS: readonly Case[] = [
     },
   ),
   bucket(
+    'one member denied',
+    'fail',
+    policy(...documented(), deny('Member', { Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${MEMBER}/*` })),
+    { names: ['statement Member denies it'] },
+  ),
+  bucket('one Region denied', 'fail', policy(...documented(), deny('Region', { Resource: `${ROOT}/*/eu-west-1/*` })), {
+    names: ['statement Region denies it'],
+  }),
+  bucket(
+    'one Region denied, of a trail of another',
+    'pass',
+    policy(...documented(), deny('Region', { Resource: `${ROOT}/*/eu-west-1/*` })),
+    { delivered: { multiRegion: false } },
+  ),
+  bucket(
     'digests denied',
     'fail',
     policy(...documented(), deny('Digests', { Resource: `${ROOT}/*/CloudTrail-Digest/*` })),
@@ -1063,6 +1078,24 @@ const denyKey = (Sid: string, Condition: Statement) =>
 
 const KEYS: readonly Case[] = [
   key('documented', 'pass', policy(ROOT_USER, encrypt, describe, KEY_READERS)),
+  key(
+    'one of the two calls for data keys alone, of which AWS does not say which it makes',
+    'unknown',
+    policy(
+      ROOT_USER,
+      allowKey('Allow CloudTrail to encrypt logs', 'kms:GenerateDataKey', both(SOURCE, ANY_TRAIL)),
+      describe,
+    ),
+    {
+      names: ['kms:GenerateDataKeyWithoutPlaintext'],
+      mended: [
+        'Enable IAM User Permissions',
+        'Allow CloudTrail to encrypt logs',
+        'Allow CloudTrail to describe key',
+        ENCRYPT,
+      ],
+    },
+  ),
   key(
     'old edition without SourceArn',
     'pass',

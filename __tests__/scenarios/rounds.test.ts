@@ -1,0 +1,96 @@
+/** How many round trips a plan makes one after the other: sign-in's two, and two waves of reads. */
+import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
+import { expect, test } from '@jest/globals';
+import { KEY, LOG_ARCHIVE_ACCOUNT, LOG_ARCHIVE_READER, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import { countRounds } from '../../simulator/rounds.ts';
+import type { World } from '../../simulator/world.ts';
+import { onStage, type Stage } from './stage.ts';
+
+const FULL = {
+  'kms-key-id': 'alias/org-trail',
+  'sns-topic-name': 'org-trail-topic',
+  'cloud-watch-logs-log-group-arn': `arn:aws:logs:us-east-1:${MANAGEMENT_ACCOUNT}:log-group:org-trail`,
+  'cloud-watch-logs-role-arn': `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-to-logs`,
+  'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`,
+  'delegated-administrators': '222222222222',
+};
+const KEPT = {
+  'kms-key-id': '',
+  'sns-topic-name': '',
+  'cloud-watch-logs-log-group-arn': '',
+  'cloud-watch-logs-role-arn': '',
+};
+const KEY_ARN = `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY}`;
+
+const existing = ({ outsider }: Stage) =>
+  outsider.send(
+    new CreateTrailCommand({
+      Name: 'org-trail',
+      S3BucketName: 'org-trail-logs',
+      KmsKeyId: 'alias/org-trail',
+      SnsTopicName: 'org-trail-topic',
+      CloudWatchLogsLogGroupArn: `${FULL['cloud-watch-logs-log-group-arn']}:*`,
+      CloudWatchLogsRoleArn: FULL['cloud-watch-logs-role-arn'],
+      IsOrganizationTrail: true,
+      IsMultiRegionTrail: true,
+    }),
+  );
+
+const encryptTopic = (world: World, keyId: string) => {
+  const [topic] = [...world.topics.values()];
+  topic!.kmsMasterKeyId = keyId;
+};
+
+const encryptBucket = (world: World, keyId: string) => {
+  const bucket = world.buckets.get('org-trail-logs')!;
+  bucket.owner = MANAGEMENT_ACCOUNT;
+  bucket.encryption = { keyId, bucketKey: false };
+};
+
+const CASES: { what: string; inputs: Record<string, string>; prepare?: (stage: Stage) => unknown; rounds: number }[] = [
+  { what: 'a trail that is not there yet', inputs: {}, rounds: 4 },
+  { what: 'a trail that is there', inputs: {}, prepare: existing, rounds: 4 },
+  { what: 'destinations that the trail has and nobody declares', inputs: KEPT, prepare: existing, rounds: 4 },
+  {
+    what: 'a topic encrypted by a key that is named by its ARN',
+    inputs: {},
+    prepare: ({ world }: Stage) => encryptTopic(world, KEY_ARN),
+    rounds: 4,
+  },
+  {
+    what: 'a topic encrypted by a key that is named by an alias',
+    inputs: {},
+    prepare: ({ world }: Stage) => encryptTopic(world, 'alias/org-trail-2'),
+    rounds: 5,
+  },
+  {
+    what: 'a bucket that encrypts by a key by default, named by its ARN',
+    inputs: { 'kms-key-id': '', 'bucket-owner-role-to-assume': '' },
+    prepare: ({ world }: Stage) => encryptBucket(world, KEY_ARN),
+    rounds: 4,
+  },
+  {
+    what: 'a bucket that encrypts by a key by default, named by an alias',
+    inputs: { 'kms-key-id': '', 'bucket-owner-role-to-assume': '' },
+    prepare: ({ world }: Stage) => encryptBucket(world, 'alias/org-trail'),
+    rounds: 5,
+  },
+];
+
+// The server waits between rounds, so they wait side by side; long enough for clients that are loaded meanwhile.
+const QUIET_MILLISECONDS = 800;
+
+test('four rounds with all checks, five where a key is named by an alias', () =>
+  Promise.all(
+    CASES.map(({ what, inputs, prepare, rounds }) =>
+      onStage(async (stage) => {
+        await prepare?.(stage);
+        stage.calls();
+        const counted = countRounds(stage.world, QUIET_MILLISECONDS);
+        const ran = await stage.run({ ...FULL, ...inputs, prerequisites: '', mode: 'plan' });
+        expect(ran.outputs['prerequisites']).toContain('"log-role"');
+        const seen = stage.calls().map(({ action, round }) => `${round} ${action}`);
+        expect({ what, rounds: counted.count, seen }).toEqual({ what, rounds, seen });
+      }),
+    ),
+  ).then(() => undefined));

@@ -1,0 +1,38 @@
+import { type Answer } from '../../trail/prerequisites/prerequisite.ts';
+import { errorName, unread } from '../aws-error.ts';
+import type { Session } from '../session.ts';
+
+/** Asks; what fails is unknown, unless `means` knows better. */
+export const ask = async <T>(
+  call: string,
+  read: () => Promise<T>,
+  means: (error: unknown) => Answer<T> | null = () => null,
+): Promise<Answer<T>> => {
+  try {
+    return { known: await read() };
+  } catch (error) {
+    return means(error) ?? { unknown: unread(call, error) };
+  }
+};
+
+/** Whether an error has one of these names; some services add `Exception` to them, in some versions of the SDK. */
+export const isNamed = (error: unknown, ...names: readonly string[]): boolean =>
+  names.includes(errorName(error).replace(/Exception$/, ''));
+
+/** Asks once for each of what is wanted, however often it is wanted. */
+export const once = <T>(read: (...of: string[]) => Promise<T>): ((...of: string[]) => Promise<T>) => {
+  const asked = new Map<string, Promise<T>>();
+  return (...of) => {
+    const name = of.join('\n');
+    const answer = asked.get(name) ?? read(...of);
+    asked.set(name, answer);
+    return answer;
+  };
+};
+
+export const NOT_ASKED = { unknown: 'it was not asked' };
+
+/** What only a session of its own account can look at. */
+export const outside = ({ identity }: Session, what: string, account: string) => ({
+  unknown: `The ${what} is in account ${account}, and this session, of account ${identity.account}, cannot look there.`,
+});

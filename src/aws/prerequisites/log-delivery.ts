@@ -1,0 +1,86 @@
+import { parseArn } from '../../trail/arn.ts';
+import type { LogRole } from '../../trail/prerequisites/documents.ts';
+import { LOG_ROLE_ACTIONS } from '../../trail/prerequisites/needs.ts';
+import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
+import { iam, logs } from '../client.ts';
+import type { Session } from '../session.ts';
+import { ask, isNamed, outside } from './ask.ts';
+
+/** Whether the log group is there. */
+export const readLogGroup = async (session: Session, arn: string): Promise<Answer<boolean>> => {
+  const { account, region, resource } = parseArn(arn)!;
+  const name = resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+  if (account !== session.identity.account) return outside(session, `log group ${name}`, account);
+  const client = await logs(region, session);
+  const { DescribeLogGroupsCommand } = await import('@aws-sdk/client-cloudwatch-logs');
+  return ask('logs:DescribeLogGroups', async () => {
+    // Sorted by name, so the one of just this name comes first.
+    const { logGroups = [] } = await client.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name }));
+    return logGroups.some(({ logGroupName }) => logGroupName === name);
+  });
+};
+
+/** Who may assume the role, and since when it is there; `null` where there is none. */
+export const readLogRole = async (session: Session, region: string, arn: string): Promise<Answer<LogRole | null>> => {
+  const { account, resource } = parseArn(arn)!;
+  const RoleName = resource.slice(resource.lastIndexOf('/') + 1);
+  if (account !== session.identity.account) return outside(session, `role ${RoleName}`, account);
+  const client = await iam(region, session);
+  const { GetRoleCommand } = await import('@aws-sdk/client-iam');
+  return ask<LogRole | null>(
+    'iam:GetRole',
+    async () => {
+      const { Role } = await client.send(new GetRoleCommand({ RoleName }));
+      return {
+        trust: decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''),
+        created: Role?.CreateDate?.getTime() ?? 0,
+      };
+    },
+    (error) => (isNamed(error, 'NoSuchEntity') ? { known: null } : null),
+  );
+};
+
+/** What the role may not do on streams, as IAM itself judges it, its managed policies and boundary included. */
+export const simulate = async (
+  session: Session,
+  region: string,
+  arn: string,
+  streams: string[],
+): Promise<Answer<string[]>> => {
+  const { account, resource } = parseArn(arn)!;
+  if (account !== session.identity.account) return outside(session, resource, account);
+  const client = await iam(region, session);
+  const { paginateSimulatePrincipalPolicy } = await import('@aws-sdk/client-iam');
+  const call = 'iam:SimulatePrincipalPolicy';
+  const answer = await ask(call, async () => {
+    const lacks = new Set<string>();
+    let untold: string | null = null;
+    const pages = paginateSimulatePrincipalPolicy(
+      { client },
+      { PolicySourceArn: arn, ActionNames: [...LOG_ROLE_ACTIONS], ResourceArns: streams },
+    );
+    for await (const { EvaluationResults = [] } of pages) {
+      for (const { EvalActionName, ResourceSpecificResults, ...whole } of EvaluationResults) {
+        // Where several resources are asked about, each may have its own decision.
+        const each = ResourceSpecificResults?.map(({ EvalResourceDecision: EvalDecision, ...one }) => ({
+          EvalDecision,
+          ...one,
+        }));
+        for (const { EvalDecision, EvalResourceName, MissingContextValues = [] } of each?.length ? each : [whole]) {
+          if (EvalDecision === 'allowed') continue;
+          if (MissingContextValues.length > 0) untold = MissingContextValues.join(', ');
+          else lacks.add(`${EvalActionName} on ${EvalResourceName}`);
+        }
+      }
+    }
+    return { lacks: [...lacks], untold };
+  });
+  if (!isKnown(answer)) return answer;
+  const { lacks, untold } = answer.known;
+  if (lacks.length === 0 && untold) {
+    return {
+      unknown: `Whether the role may write log streams depends on ${untold}, which IAM does not know beforehand.`,
+    };
+  }
+  return { known: lacks };
+};

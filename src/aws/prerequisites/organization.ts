@@ -1,0 +1,31 @@
+import { CLOUDTRAIL } from '../../trail/prerequisites/evaluate.ts';
+import type { Answer } from '../../trail/prerequisites/prerequisite.ts';
+import { iam, organizations } from '../client.ts';
+import type { Session } from '../session.ts';
+import { ask, isNamed } from './ask.ts';
+
+/** Whether the organization lets CloudTrail in (API_ListAWSServiceAccessForOrganization). */
+export const readTrustedAccess = async (session: Session, region: string): Promise<Answer<boolean>> => {
+  const client = await organizations(region, session);
+  const { paginateListAWSServiceAccessForOrganization } = await import('@aws-sdk/client-organizations');
+  return ask('organizations:ListAWSServiceAccessForOrganization', async () => {
+    for await (const { EnabledServicePrincipals = [] } of paginateListAWSServiceAccessForOrganization({ client }, {})) {
+      if (EnabledServicePrincipals.some(({ ServicePrincipal }) => ServicePrincipal === CLOUDTRAIL)) return true;
+    }
+    return false;
+  });
+};
+
+/** Whether the account that calls has CloudTrail's service-linked role. */
+export const readServiceLinkedRole = async (session: Session, region: string): Promise<Answer<boolean>> => {
+  const client = await iam(region, session);
+  const { GetRoleCommand } = await import('@aws-sdk/client-iam');
+  return ask(
+    'iam:GetRole',
+    async () => {
+      await client.send(new GetRoleCommand({ RoleName: 'AWSServiceRoleForCloudTrail' }));
+      return true;
+    },
+    (error) => (isNamed(error, 'NoSuchEntity') ? { known: false } : null),
+  );
+};

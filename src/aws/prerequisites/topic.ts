@@ -1,0 +1,30 @@
+import { parseArn } from '../../trail/arn.ts';
+import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
+import { sns } from '../client.ts';
+import type { Session } from '../session.ts';
+import { ask, isNamed } from './ask.ts';
+
+interface TopicAttributes {
+  readonly policy: string | null;
+  /** What encrypts it, as it is named there. */
+  readonly keyId: string | null;
+}
+
+/** A topic's policy and key; `null` where there is no such topic. */
+export const topicAttributes = async (session: Session, arn: string): Promise<Answer<TopicAttributes | null>> => {
+  const client = await sns(parseArn(arn)!.region, session);
+  const { GetTopicAttributesCommand } = await import('@aws-sdk/client-sns');
+  return ask<TopicAttributes | null>(
+    'sns:GetTopicAttributes',
+    async () => {
+      const { Attributes = {} } = await client.send(new GetTopicAttributesCommand({ TopicArn: arn }));
+      return { policy: Attributes['Policy'] ?? null, keyId: Attributes['KmsMasterKeyId'] || null };
+    },
+    (error) => (isNamed(error, 'NotFound') ? { known: null } : null),
+  );
+};
+
+export const topicPolicy = async (session: Session, arn: string): Promise<Answer<string | null>> => {
+  const answer = await topicAttributes(session, arn);
+  return isKnown(answer) ? { known: answer.known?.policy ?? null } : answer;
+};

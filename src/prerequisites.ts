@@ -1,0 +1,61 @@
+import { errorText } from './aws/aws-error.ts';
+import { bucketOwnerReadBounds } from './aws/bounds.ts';
+import { type Observed, ownerOf } from './aws/observe.ts';
+import { type Lookers, readDocuments, type Reader } from './aws/prerequisites/reader.ts';
+import { assumeFrom, type Session, type SignIn } from './aws/session.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { parseArn } from './trail/arn.ts';
+import { applied, type Desired } from './trail/desired.ts';
+import { judgePrerequisites } from './trail/prerequisites/judge.ts';
+import { placesOf } from './trail/prerequisites/places.ts';
+import { type Answer, isKnown, type Prerequisite } from './trail/prerequisites/prerequisite.ts';
+import { standingOf } from './trail/standing.ts';
+
+/** The sessions that look at what the trail depends on. That of the bucket's account is begun at once, and may fail. */
+export const lookersOf = ({ bucketOwnerRoleToAssume: role }: Inputs, how: SignIn, session: Session): Lookers => ({
+  session,
+  bucketOwner: role === null ? null : { account: parseArn(role)!.account, session: ownerSession(role, how, session) },
+});
+
+const ownerSession = (role: string, how: SignIn, session: Session): Promise<Answer<Session>> =>
+  assumeFrom(session, role, how, bucketOwnerReadBounds()).then(
+    (known) => ({ known }),
+    (error: unknown) => ({
+      unknown: `bucket-owner-role-to-assume could not be assumed: ${errorText(error)} The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it.`,
+    }),
+  );
+
+/** The prerequisites of the trail as it is to be. */
+export interface Judged {
+  readonly prerequisites: readonly Prerequisite[];
+  /** When the log role was created, in milliseconds since 1970; `null` where there is none or that is not known. */
+  readonly logRoleCreated: number | null;
+}
+
+export const NOT_JUDGED: Judged = { prerequisites: [], logRoleCreated: null };
+
+/** Reads what `reader` has not read yet, and judges. */
+export const judge = async (
+  reader: Reader,
+  { declared }: Inputs,
+  { session }: Lookers,
+  observed: Observed,
+  desired: Desired,
+): Promise<Judged> => {
+  const { account } = session.identity;
+  const { organization, identity } = observed;
+  const trail = applied(desired, observed.trail, identity);
+  const places = placesOf(declared, identity, account, observed.trail);
+  const owner = ownerOf(identity.arn, trail.isOrganizationTrail, organization);
+  const documents = await readDocuments(reader, places, owner);
+  const prerequisites = judgePrerequisites({
+    trail,
+    account,
+    caller: standingOf(account, organization),
+    organization,
+    delegatedAdministrators: declared.delegatedAdministrators,
+    documents,
+  });
+  const { logRole } = documents;
+  return { prerequisites, logRoleCreated: (logRole && isKnown(logRole) && logRole.known?.created) || null };
+};

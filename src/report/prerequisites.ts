@@ -1,0 +1,91 @@
+import type { Plan } from '../trail/plan.ts';
+import { failedOf, type Prerequisite } from '../trail/prerequisites/prerequisite.ts';
+import type { StepOutcome } from '../trail/outcome.ts';
+import type { Step } from '../trail/step.ts';
+import type { Value } from '../trail/trail.ts';
+import { cli } from './cli.ts';
+import { advice, details, paragraph, table } from './markdown.ts';
+import { changedLines } from './outline.ts';
+
+type Region = Pick<Plan, 'homeRegion'>;
+
+/** What mends a prerequisite: who, which statements, and the command; `undefined` where nothing is to be mended. */
+export const fixOf = ({ fix, repair }: Prerequisite, region: Region): string | undefined =>
+  fix && repair?.replaces !== undefined
+    ? `${fix}\nIn one command, which keeps all that the policy holds now:\n  ${cli(repair, region)}`
+    : fix;
+
+const SIGNS: Record<Prerequisite['status'], string> = {
+  fail: '❌ fail',
+  unknown: '❔ unknown',
+  pass: '✅ pass',
+  'not-applicable': '➖ not applicable',
+};
+
+/** What holds outside the trail: open where something fails, with its remedy below it. */
+export const prerequisitesSection = (
+  prerequisites: readonly Prerequisite[],
+  steps: readonly StepOutcome[],
+  plan: Plan | null,
+): string => {
+  if (prerequisites.length === 0 || !plan) return '';
+  const mended = new Set(
+    plan.prerequisites.flatMap(({ id, repair }) =>
+      steps.some(({ step, outcome }) => step === repair && outcome === 'done') ? [id] : [],
+    ),
+  );
+  const of = (...wanted: readonly Prerequisite['status'][]) =>
+    prerequisites.filter(({ status }) => wanted.includes(status));
+  const rows = (some: readonly Prerequisite[]) =>
+    table(
+      ['', 'Prerequisite', 'What was found'],
+      some.map(({ id, status, message }) => [
+        SIGNS[status],
+        `**${id}**`,
+        paragraph(`${message}${mended.has(id) && status === 'pass' ? ' Mended by this run.' : ''}`),
+      ]),
+    );
+  const remedies = (some: readonly Prerequisite[], fold: boolean) =>
+    some.flatMap((one) => {
+      const fix = fixOf(one, plan);
+      if (!fix) return [];
+      return fold
+        ? [details(`What ${one.id} has to be`, advice(fix))]
+        : [`**How to mend ${one.id}**\n\n${advice(fix)}`];
+    });
+  const [open, folded] = [of('fail', 'unknown'), of('pass', 'not-applicable')];
+  const count = `${folded.filter(({ status }) => status === 'pass').length} pass`;
+  const rest = folded.length > 0 ? [details(`Prerequisites that hold (${count})`, rows(folded))] : [];
+  if (open.length === 0) return rest.join('');
+  return [
+    '### Prerequisites',
+    rows(open),
+    ...remedies(of('fail'), false),
+    ...remedies(of('unknown'), true),
+    ...rest,
+  ].join('\n\n');
+};
+
+/** The same for the log; what has to be where nobody could look stands in the summary. */
+export const prerequisiteLines = ({ prerequisites, ...plan }: Plan): string[] =>
+  prerequisites
+    .filter(({ status }) => status !== 'not-applicable')
+    .flatMap((one) => [
+      `Prerequisite ${one.id}: ${one.status}. ${one.message}`,
+      ...(one.status === 'fail' ? (fixOf(one, plan) ?? '').split('\n').map((line) => `    ${line}`) : []),
+    ]);
+
+/** What a step adds to a policy, as the lines of a diff; none for other steps. */
+export const policyLines = ({ input, replaces }: Step): string[] => {
+  const text = (input['Policy'] ?? input['AttributeValue']) as string | undefined;
+  if (replaces === undefined || text === undefined) return [];
+  return changedLines(JSON.parse(replaces ?? '{}') as Value, JSON.parse(text) as Value);
+};
+
+/** Which fail, in a few words; empty where none does. Delegated administrators are counted by the steps that register them. */
+export const failingWords = (prerequisites: readonly Prerequisite[]): string => {
+  const failed = failedOf(prerequisites).filter(({ id }) => id !== 'delegated-administrators');
+  if (failed.length === 0) return '';
+  const names = failed.map(({ id }) => id).join(', ');
+  return failed.length === 1 ? `1 prerequisite fails (${names})` : `${failed.length} prerequisites fail (${names})`;
+};

@@ -1,0 +1,105 @@
+import type { Destinations } from '../statements.ts';
+import { UNKNOWN_ORGANIZATION_ID } from '../statements.ts';
+import type { Bucket } from './documents.ts';
+import { judgeGrants } from './grants.ts';
+import { bucketNeeds, type Delivered, namedIn, serviceKeyNeeds } from './needs.ts';
+import { EMPTY_POLICY, parsePolicy } from './policy.ts';
+import { judgePolicy } from './policies.ts';
+import { isKnown, type Prerequisite } from './prerequisite.ts';
+
+/** S3 User Guide, bucket policies: 20 KB. */
+const MOST_BYTES = 20 * 1024;
+
+export const judgeBucket = (bucket: Bucket, hasKey: boolean): Prerequisite => {
+  const id = 'bucket';
+  const { name, region, requesterPays, encryption } = bucket;
+  if (!isKnown(region)) return { id, status: 'unknown', message: region.unknown };
+  if (region.known === null) {
+    const fix = `Correct s3-bucket-name, or let the administrator of the account that is to own the logs create it:\n  aws s3 mb s3://${name}`;
+    return { id, status: 'fail', message: `There is no bucket ${name}.`, fix };
+  }
+  if (isKnown(requesterPays) && requesterPays.known) {
+    const message = `Bucket ${name} lets requesters pay, and CloudTrail does not deliver to such buckets.`;
+    const fix = `The bucket's owner:\n  aws s3api put-bucket-request-payment --region ${region.known} --bucket ${name} --request-payment-configuration Payer=BucketOwner`;
+    return { id, status: 'fail', message, fix };
+  }
+  const lockedOut = hasKey ? null : judgeDefaultKey(bucket);
+  if (lockedOut?.status === 'fail') return lockedOut;
+  const untold = [
+    ...(isKnown(requesterPays) ? [] : [requesterPays.unknown]),
+    ...(hasKey || isKnown(encryption) ? [] : [encryption.unknown]),
+  ];
+  if (untold.length > 0) return { id, status: 'unknown', message: untold.join(' ') };
+  return lockedOut ?? { id, status: 'pass', message: `Bucket ${name} is in ${region.known}.` };
+};
+
+/** Without a key of the trail's own the bucket's default encryption applies, and its key has to let CloudTrail in. */
+const judgeDefaultKey = ({ name, encryption, key }: Bucket): Prerequisite | null => {
+  const id = 'bucket';
+  if (!isKnown(encryption) || encryption.known.key === null) return null;
+  const its = `the key ${encryption.known.key}, by which bucket ${name} encrypts by default`;
+  const declare = 'Or declare a key of the trail as kms-key-id, which then is used instead.';
+  if (!isKnown(key)) {
+    return { id, status: 'unknown', message: `Whether CloudTrail may use ${its}, cannot be told: ${key.unknown}` };
+  }
+  if (key.known === null || key.known.state !== 'Enabled') {
+    const is = key.known === null ? 'does not exist' : `is in the state ${key.known.state}`;
+    const fix = `The bucket's owner gives the bucket another default key, or enables it. ${declare}`;
+    return { id, status: 'fail', message: `CloudTrail cannot write: ${its}, ${is}.`, fix };
+  }
+  const { policy } = key.known;
+  const document = isKnown(policy) ? parsePolicy(policy.known) : { unreadable: policy.unknown };
+  if ('unreadable' in document) {
+    const message = `Whether CloudTrail may use ${its}, cannot be told: ${document.unreadable}`;
+    return { id, status: 'unknown', message };
+  }
+  const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(key.known.arn));
+  if (status === 'pass') return null;
+  const statements = JSON.stringify(
+    missing.map(({ statement }) => statement),
+    null,
+    2,
+  );
+  const message = `Bucket ${name} encrypts by default with ${key.known.arn}. ${reasons.join(' ')}`;
+  return {
+    id,
+    status,
+    message,
+    ...(status === 'fail' && { fix: `The key's owner adds to its policy:\n${statements}\n${declare}` }),
+  };
+};
+
+/** The policy of the bucket, judged by what CloudTrail will write (CloudTrail User Guide, bucket policy for CloudTrail). */
+export const judgeBucketPolicy = (bucket: Bucket, destinations: Destinations, delivered: Delivered): Prerequisite => {
+  const id = 'bucket-policy';
+  const { name, region } = bucket;
+  if (isKnown(region) && region.known === null) {
+    return { id, status: 'not-applicable', message: `There is no bucket ${name}.` };
+  }
+  const policy =
+    isKnown(bucket.policy) && bucket.policy.known !== null ? parsePolicy(bucket.policy.known) : EMPTY_POLICY;
+  const needs = bucketNeeds(destinations, delivered, namedIn('unreadable' in policy ? EMPTY_POLICY : policy));
+  const isIdKnown = destinations.organizationId !== UNKNOWN_ORGANIZATION_ID;
+  return judgePolicy(
+    {
+      id,
+      what: `policy of bucket ${name}`,
+      owner: "the bucket's owner",
+      text: bucket.policy,
+      empty: EMPTY_POLICY,
+      mostBytes: MOST_BYTES,
+      get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,
+      put: `aws s3api put-bucket-policy --bucket ${name} --policy file://policy.json`,
+      step: (Policy) => ({
+        call: 's3:PutBucketPolicy',
+        input: { Bucket: name, Policy },
+        fields: [],
+        ...(isKnown(region) && region.known !== null && { region: region.known }),
+      }),
+      ...(!isIdKnown && { untold: "the organization's id is not known, so neither is the path of its accounts" }),
+    },
+    // Without its id the path of the organization cannot be judged.
+    isIdKnown ? needs : needs.slice(0, 2),
+    needs,
+  );
+};

@@ -1,0 +1,144 @@
+import { evaluate, type Judgement, type Request } from './evaluate.ts';
+import { isObject, listOf, type Policy, policyText, type Statement } from './policy.ts';
+import { isUntold } from './truth.ts';
+
+/** Something that CloudTrail has to be allowed: the calls that it makes, and the statement that allows them. */
+export interface Grant {
+  /** What it is for, to be read after «CloudTrail may not». */
+  readonly what: string;
+  readonly requests: readonly Request[];
+  readonly statement: Statement;
+}
+
+/** What a policy says to all that CloudTrail has to be allowed. */
+export interface GrantsJudged {
+  readonly status: 'pass' | 'fail' | 'unknown';
+  /** Why it does not pass, a sentence each. */
+  readonly reasons: readonly string[];
+  /** The grants that the policy does not certainly hold. */
+  readonly missing: readonly Grant[];
+}
+
+export const judgeGrants = (policy: Policy, grants: readonly Grant[]): GrantsJudged => {
+  const found = grants.flatMap((grant) =>
+    grant.requests.map((request) => ({ grant, judgement: certainly(request, evaluate(policy, request)) })),
+  );
+  const failures = found.flatMap(({ grant, judgement: { allows, denies, denier } }) => {
+    if (denies === true) return [`CloudTrail may not ${grant.what}: ${denier} denies it.`];
+    return allows === false ? [`CloudTrail may not ${grant.what}: no statement allows it.`] : [];
+  });
+  const doubts = found.flatMap(({ grant, judgement: { allows, denies, denier } }) => {
+    const cannotTell = `Whether CloudTrail may ${grant.what} cannot be told`;
+    if (isUntold(denies)) return [`${cannotTell} from ${denier}, which may deny it: ${denies.because}.`];
+    return isUntold(allows) ? [`${cannotTell} from the statement that may allow it: ${allows.because}.`] : [];
+  });
+  const missing = found.filter(({ judgement }) => judgement.allows !== true).map(({ grant }) => grant);
+  const reasons = failures.length > 0 ? failures : doubts;
+  return {
+    status: failures.length > 0 ? 'fail' : doubts.length > 0 ? 'unknown' : 'pass',
+    reasons: [...new Set(reasons)],
+    missing: [...new Set(missing)],
+  };
+};
+
+/** Of a call that CloudTrail perhaps does not make, a refusal tells nothing. */
+const certainly = ({ action, isCertain = true }: Request, { allows, denies, denier }: Judgement): Judgement => {
+  const doubt = { because: `whether CloudTrail needs ${action} is not documented, but AWS asks for it` };
+  if (isCertain) return { allows, denies, denier };
+  return { allows: allows || doubt, denies: denies === true ? doubt : denies, denier };
+};
+
+/**
+ * The policy with what is missing, as JSON text: a statement of CloudTrail's own that has the Sid already is widened by
+ * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where that
+ * would not let CloudTrail do all of it, because of a deny.
+ */
+export const mendPolicy = (policy: Policy, grants: readonly Grant[]): string | null => {
+  const statements = judgeGrants(policy, grants).missing.reduce(
+    (all, { statement }) => withStatement(all, statement),
+    uniquelyNamed(policy.statements, new Set(grants.map(({ statement }) => statement['Sid']))),
+  );
+  return judgeGrants({ ...policy, statements }, grants).status === 'pass' ? policyText(policy, statements) : null;
+};
+
+const withStatement = (statements: readonly Statement[], wanted: Statement): readonly Statement[] => {
+  const index = statements.findIndex(({ Sid }) => Sid === wanted['Sid']);
+  if (index < 0) return [...statements, wanted];
+  const widened = widen(statements[index]!, wanted);
+  if (widened) return statements.with(index, widened);
+  return [...statements, { ...wanted, Sid: freeSid(statements, String(wanted['Sid'])) }];
+};
+
+/**
+ * A statement that says the same but for either its resources or the trails that it is for, with those of both; else `null`.
+ * Where both differ it is another trail's, and stays that.
+ */
+const widen = (statement: Statement, wanted: Statement): Statement | null => {
+  const open = (one: Statement) => ({ ...one, Resource: null, Condition: withoutTrails(one['Condition']) });
+  const [was, more] = [trailsOf(statement), trailsOf(wanted)];
+  if (!isSameMeaning(open(statement), open(wanted))) return null;
+  if (!isSameMeaning(statement['Resource'], wanted['Resource']) && !isSameMeaning(was, more)) return null;
+  return {
+    ...statement,
+    Resource: union(statement['Resource'], wanted['Resource']),
+    Condition: withTrails(statement['Condition'] as Condition, union(was, more)),
+  };
+};
+
+type Condition = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const SOURCE = /^aws:sourcearn$/i;
+
+const withTrails = (condition: Condition, trails: unknown): Condition =>
+  Object.fromEntries(
+    Object.entries(condition).map(([operator, keys]) => [
+      operator,
+      Object.fromEntries(
+        Object.entries(keys).map(([key, value]) => [
+          key,
+          operator === 'StringEquals' && SOURCE.test(key) ? trails : value,
+        ]),
+      ),
+    ]),
+  );
+
+const withoutTrails = (condition: unknown): unknown =>
+  isObject(condition) && Object.values(condition).every(isObject)
+    ? withTrails(condition as Condition, null)
+    : condition;
+
+const trailsOf = ({ Condition }: Statement): unknown =>
+  Object.entries((Condition as Condition | undefined)?.['StringEquals'] ?? {}).find(([key]) => SOURCE.test(key))?.[1];
+
+const union = (one: unknown, other: unknown): unknown => {
+  const all = [...new Set([...listOf(one), ...listOf(other)])];
+  return all.length === 1 ? all[0] : all;
+};
+
+/** Equal but for the order of members and for lists of one. */
+const isSameMeaning = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.length === 1 ? plain(value[0]) : value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, member]): [string, unknown] => [key, plain(member)])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+};
+
+/** Old editions of CloudTrail's documentation gave two statements one Sid; AWS takes each only once in what is written. */
+const uniquelyNamed = (statements: readonly Statement[], ours: ReadonlySet<unknown>): readonly Statement[] =>
+  statements.reduce<readonly Statement[]>((all, statement) => {
+    const { Sid } = statement;
+    const isTaken = ours.has(Sid) && all.some((other) => other['Sid'] === Sid);
+    return [...all, isTaken ? { ...statement, Sid: freeSid([...all, ...statements], String(Sid)) } : statement];
+  }, []);
+
+const freeSid = (statements: readonly Statement[], sid: string): string => {
+  for (let n = 2; ; n += 1) {
+    if (!statements.some(({ Sid }) => Sid === `${sid}n${n}`)) return `${sid}n${n}`;
+  }
+};

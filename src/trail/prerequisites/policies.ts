@@ -1,0 +1,82 @@
+import type { Step } from '../step.ts';
+import { type Grant, judgeGrants, mendPolicy } from './grants.ts';
+import { parsePolicy, type Policy } from './policy.ts';
+import { type Answer, isKnown, type Prerequisite, type PrerequisiteId } from './prerequisite.ts';
+
+/** A policy that stands somewhere, and how it is read and written there. */
+export interface Placed {
+  readonly id: PrerequisiteId;
+  /** «policy of bucket x», to be read after «the». */
+  readonly what: string;
+  readonly owner: string;
+  /** As text; `null` where there is none. */
+  readonly text: Answer<string | null>;
+  /** What to begin with where there is none. */
+  readonly empty: Policy;
+  /** Bytes of text that the service takes. */
+  readonly mostBytes: number;
+  /** Commands that print the policy, and put what is in policy.json. */
+  readonly get: string;
+  readonly put: string;
+  /** The step that writes a policy. */
+  readonly step: (text: string) => Step;
+  /** Why not all of it can be judged. */
+  readonly untold?: string;
+}
+
+/** Judges a policy by the grants that can be judged; `wanted` are all that it has to hold. */
+export const judgePolicy = (
+  placed: Placed,
+  grants: readonly Grant[],
+  wanted: readonly Grant[] = grants,
+): Prerequisite => {
+  const { id, what, owner, text, empty } = placed;
+  const toHave = (missing: readonly Grant[]) => `${sentence(owner)} adds to the ${what}:\n${statementsOf(missing)}`;
+  const byHand = (missing: readonly Grant[]) => `${toHave(missing)}${inSteps(placed)}`;
+  if (!isKnown(text)) {
+    const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(wanted)}${inSteps(placed)}`;
+    return { id, status: 'unknown', message: text.unknown, fix, irreparable: text.unknown };
+  }
+  const policy = text.known === null ? empty : parsePolicy(text.known);
+  if ('unreadable' in policy) {
+    const message = `The ${what} cannot be judged: ${policy.unreadable}.`;
+    return { id, status: 'unknown', message, fix: byHand(wanted), irreparable: message };
+  }
+  const { status, reasons, missing } = judgeGrants(policy, grants);
+  if (status === 'pass' && placed.untold) {
+    return {
+      id,
+      status: 'unknown',
+      message: `The ${what} cannot be judged whole: ${placed.untold}.`,
+      fix: byHand(wanted),
+    };
+  }
+  if (status === 'pass') return { id, status, message: `The ${what} lets CloudTrail in.` };
+  const message = [...(text.known === null ? [`There is no ${what}.`] : []), ...reasons].join(' ');
+  const mended = mendPolicy(policy, grants);
+  if (mended === null || placed.untold) {
+    const denies =
+      mended === null ? `${sentence(owner)} changes what denies: adding statements does not help against a deny.` : '';
+    const fix = [denies, ...(missing.length > 0 ? [byHand(missing)] : [])].filter((line) => line !== '').join('\n');
+    return { id, status, message, fix, ...(status === 'fail' && { irreparable: denies || placed.untold! }) };
+  }
+  const bytes = new TextEncoder().encode(mended).length;
+  if (bytes > placed.mostBytes) {
+    const full = `With what is missing the ${what} would have ${bytes} bytes, and AWS takes ${placed.mostBytes}. Join statements of it, and then add the rest.`;
+    return { id, status, message: `${message} ${full}`, fix: byHand(missing), irreparable: full };
+  }
+  return { id, status, message, fix: toHave(missing), repair: { ...placed.step(mended), replaces: text.known } };
+};
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const statementsOf = (grants: readonly Grant[]): string =>
+  JSON.stringify(
+    grants.map(({ statement }) => statement),
+    null,
+    2,
+  );
+
+/** There is no command that adds a statement: get the policy, add to it, put it back. */
+const inSteps = ({ get, put }: Placed): string =>
+  `\nThat is, with the statements added to policy.json in between:\n  ${get} > policy.json\n  ${put}`;
