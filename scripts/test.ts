@@ -1,35 +1,8 @@
-// All checks that need nothing beyond the installed packages: `test.ts [JEST ARGUMENT ...]`. With arguments jest alone runs.
+// All tests that need nothing beyond the installed packages: `test.ts [JEST ARGUMENT ...]`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
-const staticChecks: Record<string, string[]> = {
-  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
-  types: ['node_modules/typescript/bin/tsc', '--noEmit'],
-  documentation: ['scripts/docs.ts', '--check'],
-};
-
-/** Runs one check; what it prints stays together. */
-const check = async ([name, command]: [string, string[]]): Promise<boolean> => {
-  const started = performance.now();
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-    });
-  }
-  const [status] = (await once(child, 'close')) as [number | null];
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)${printed ? `\n${printed.trimEnd()}` : ''}`);
-  return status === 0;
-};
-
-if (process.argv.length === 2) {
-  const passed = await Promise.all(Object.entries(staticChecks).map(check));
-  if (passed.includes(false)) process.exit(1);
-}
 const tests = spawn(process.execPath, jest, { stdio: 'inherit' });
 const [status] = (await once(tests, 'exit')) as [number | null];
 process.exitCode = status ?? 1;

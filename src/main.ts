@@ -8,7 +8,7 @@ import { RunError, stopped } from './errors.ts';
 import { defaultBranchOf, type Event, readEvent } from './github/event.ts';
 import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs/inputs.ts';
 import { decideMode, runsOnBranches } from './mode.ts';
-import { judge, lookersOf, NOT_JUDGED } from './prerequisites.ts';
+import { judge, lookersOf, NOT_JUDGED } from './look-and-judge.ts';
 import { publish } from './outputs.ts';
 import { noticesOf } from './report/notices.ts';
 import { causeLine, verdictLine } from './report/report.ts';

@@ -92,6 +92,7 @@ const BROKEN: {
   fix: RegExp;
   inputs?: Record<string, string>;
   mends?: string;
+  isMendedFromNothing?: true;
 }[] = [
   {
     what: 'an organization with consolidated billing alone',
@@ -107,6 +108,7 @@ const BROKEN: {
     says: /trusted access/,
     fix: /management account 111111111111:\n {2}aws organizations enable-aws-service-access --service-principal cloudtrail/,
     mends: 'organizations:EnableAWSServiceAccess',
+    isMendedFromNothing: true,
   },
   {
     what: 'no service-linked role',
@@ -115,6 +117,7 @@ const BROKEN: {
     says: /no service-linked role/,
     fix: /aws iam create-service-linked-role --aws-service-name cloudtrail.amazonaws.com/,
     mends: 'iam:CreateServiceLinkedRole',
+    isMendedFromNothing: true,
   },
   {
     what: 'no bucket',
@@ -170,6 +173,7 @@ const BROKEN: {
     says: /There is no policy/,
     fix: /AWSCloudTrailAclCheck20150319[^]*AWSLogs\/111111111111\/\*[^]*AWSLogs\/o-exampleorg1\/\*[^]*put-bucket-policy/,
     mends: 's3:PutBucketPolicy',
+    isMendedFromNothing: true,
   },
   {
     what: "no statement for the organization's path",
@@ -216,6 +220,7 @@ const BROKEN: {
     says: /kms:GenerateDataKey\*\): no statement allows it/,
     fix: /AllowCloudTrailToEncryptLogs[^]*aws kms put-key-policy/,
     mends: 'kms:PutKeyPolicy',
+    isMendedFromNothing: true,
   },
   {
     what: 'a bucket key, and a key that lets CloudTrail not decrypt',
@@ -284,7 +289,7 @@ const BROKEN: {
   },
 ];
 
-describe.each(BROKEN)('$what', ({ id, breaks, says, fix, inputs = {}, mends }) => {
+describe.each(BROKEN)('$what', ({ id, breaks, says, fix, inputs = {}, mends, isMendedFromNothing }) => {
   test('the plan names it alone, with its remedy, and refuses to create', () =>
     onStage(async ({ world, run, writes }) => {
       breaks(world);
@@ -302,22 +307,35 @@ describe.each(BROKEN)('$what', ({ id, breaks, says, fix, inputs = {}, mends }) =
       expect(writes()).toEqual([]);
     }));
 
-  test(mends ? 'repair mends it' : 'repair cannot mend it, and says so', () =>
+  // The others are mended together, from nothing.
+  if (!mends || isMendedFromNothing) return;
+  test('repair mends it', () =>
     onStage(async ({ world, run, writes }) => {
       breaks(world);
       const ran = await run({ ...FULL, ...inputs, prerequisites: 'repair' });
-      if (mends) {
-        expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
-        expect(of(ran, 'fail')).toEqual([]);
-        expect(ran.summary).toContain('Mended by this run.');
-        expect(writes()).toEqual([mends, 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
-      } else {
-        expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites', changed: 'false' });
-        expect(writes()).toEqual([]);
-      }
-    }),
-  );
+      expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
+      expect(of(ran, 'fail')).toEqual([]);
+      expect(ran.summary).toContain('Mended by this run.');
+      expect(writes()).toEqual([mends, 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
+    }));
 });
+
+test('what cannot be mended is refused when a repair was asked for', () =>
+  onStage(async ({ world, run, writes }) => {
+    bucketOf(world).requesterPays = true;
+    const guard = deny({ Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-exampleorg1' } } });
+    bucketOf(world).policy = {
+      ...bucketOf(world).policy!,
+      Statement: [...statementsOf(bucketOf(world).policy), guard],
+    };
+    const ran = await run({ ...FULL, prerequisites: 'repair' });
+    expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites', changed: 'false' });
+    expect(refusals(ran).map(({ message }) => message.split(' ', 4).join(' '))).toEqual([
+      'bucket: Bucket org-trail-logs lets',
+      'bucket-policy cannot be repaired.',
+    ]);
+    expect(writes()).toEqual([]);
+  }));
 
 test('CloudTrail refuses what the plan would have refused', () =>
   Promise.all(
@@ -381,15 +399,18 @@ describe('from nothing', () => {
       expect(apply.outputs['plan-digest']).toBe(plan.outputs['plan-digest']);
     }, fromNothing()));
 
-  test.each(['before', 'after'] as const)('killed %s any repair: the next run goes on', (phase) =>
+  test('killed at any repair: the next run goes on', () =>
     Promise.all(
-      [
-        'organizations:EnableAWSServiceAccess',
-        'iam:CreateServiceLinkedRole',
-        's3:PutBucketPolicy',
-        'kms:PutKeyPolicy',
-        'sns:SetTopicAttributes',
-      ].map((call) =>
+      (
+        [
+          ['organizations:EnableAWSServiceAccess', 'after'],
+          ['iam:CreateServiceLinkedRole', 'after'],
+          ['s3:PutBucketPolicy', 'before'],
+          ['s3:PutBucketPolicy', 'after'],
+          ['kms:PutKeyPolicy', 'after'],
+          ['sns:SetTopicAttributes', 'after'],
+        ] as const
+      ).map(([call, phase]) =>
         onStage(async (stage) => {
           await killedAt(stage, inputs, call, phase);
           stage.calls();
@@ -399,8 +420,7 @@ describe('from nothing', () => {
           expect(stage.writes().includes(call)).toBe(phase === 'before');
         }, fromNothing()),
       ),
-    ).then(() => undefined),
-  );
+    ).then(() => undefined));
 
   test('what CloudTrail does not see yet is tried again, and the log says so', () =>
     onStage(async ({ world, run }) => {

@@ -13,6 +13,8 @@ import type { Field } from '../../src/trail/trail.ts';
 /** One run of the action, or something that somebody else does to the trail before it. */
 export interface Act {
   readonly what: string;
+  /** Planned in another story, so only applied in this. */
+  readonly isOrdinary?: true;
   /** Done to the trail from outside before the run. */
   readonly outside?: (cloudTrail: CloudTrailClient, trail: string) => Promise<unknown>;
   /** Inputs on top of the story's own. */
@@ -289,12 +291,13 @@ export const stories = (account: string, keys: readonly [string, string]): Story
       acts: [
         {
           what: 'create without it',
+          isOrdinary: true,
           with: without,
           outcome: 'applied',
           writes: without['is-logging'] === 'false' ? create.slice(0, 1) : create,
         },
         ...acts(first!, 'set'),
-        ...others.flatMap((other) => acts(other, 'changed')),
+        ...others.map((other) => ({ ...acts(other, 'changed')[0]!, isOrdinary: true as const })),
         { ...inSync({ [field]: life.values.at(-1)!.is }), with: kept, what: 'omitted: kept' },
         ...(removed ? acts(removed, 'removed') : []),
       ],

@@ -1,0 +1,29 @@
+// What can be told without running anything: format, lint, types, and that the documentation is what the code says.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+const checks: Record<string, string[]> = {
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+  types: ['node_modules/typescript/bin/tsc', '--noEmit'],
+  documentation: ['scripts/docs.ts', '--check'],
+};
+
+/** Runs one check; what it prints stays together. */
+const check = async ([name, command]: [string, string[]]): Promise<boolean> => {
+  const started = performance.now();
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+  }
+  const [status] = (await once(child, 'close')) as [number | null];
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)${printed ? `\n${printed.trimEnd()}` : ''}`);
+  return status === 0;
+};
+
+const passed = await Promise.all(Object.entries(checks).map(check));
+process.exitCode = passed.includes(false) ? 1 : 0;
