@@ -58782,6 +58782,8 @@ const PREREQUISITES = (/* unused pure expression or super */ null && ([
 ]));
 /** The steps that mend what can be mended, in the order organization, bucket, key, topic. */
 const repairsOf = (prerequisites) => prerequisites.flatMap(({ repair }) => repair ?? []);
+/** Whether one of the steps mends it. */
+const isMendedBy = (steps, { repair }) => repair !== undefined && steps.includes(repair);
 const failedOf = (prerequisites) => prerequisites.filter(({ status }) => status === 'fail');
 const isKnown = (answer) => 'known' in answer;
 
@@ -64499,15 +64501,18 @@ const prerequisitesSection = (prerequisites, steps, plan) => {
     if (prerequisites.length === 0 || !plan)
         return '';
     const mended = new Set(plan.prerequisites.flatMap(({ id, repair }) => steps.some(({ step, outcome }) => step === repair && outcome === 'done') ? [id] : []));
+    const isPlanned = (one) => isMendedBy(plan.steps, one);
     const of = (...wanted) => prerequisites.filter(({ status }) => wanted.includes(status));
-    const rows = (some) => table(['', 'Prerequisite', 'What was found'], some.map(({ id, status, message }) => [
-        SIGNS[status],
-        `**${id}**`,
-        paragraph(`${message}${mended.has(id) && status === 'pass' ? ' Mended by this run.' : ''}`),
-    ]));
+    const saying = (id, status) => {
+        if (status === 'pass')
+            return mended.has(id) ? ' Mended by this run.' : '';
+        const isStep = steps.length === 0 && plan.prerequisites.some((one) => one.id === id && isPlanned(one));
+        return isStep ? ' A step below mends it.' : '';
+    };
+    const rows = (some) => table(['', 'Prerequisite', 'What was found'], some.map(({ id, status, message }) => [SIGNS[status], `**${id}**`, paragraph(`${message}${saying(id, status)}`)]));
     const remedies = (some, fold) => some.flatMap((one) => {
         const fix = fixOf(one, plan);
-        if (!fix)
+        if (!fix || isPlanned(one))
             return [];
         return fold
             ? [details(`What ${one.id} has to be`, advice(fix))]
@@ -64527,12 +64532,15 @@ const prerequisitesSection = (prerequisites, steps, plan) => {
     ].join('\n\n');
 };
 /** The same for the log; what has to be where nobody could look stands in the summary. */
-const prerequisiteLines = ({ prerequisites, ...plan }) => prerequisites
+const prerequisiteLines = (plan) => plan.prerequisites
     .filter(({ status }) => status !== 'not-applicable')
-    .flatMap((one) => [
-    `Prerequisite ${one.id}: ${one.status}. ${one.message}`,
-    ...(one.status === 'fail' ? (fixOf(one, plan) ?? '').split('\n').map((line) => `    ${line}`) : []),
-]);
+    .flatMap((one) => {
+    const line = `Prerequisite ${one.id}: ${one.status}. ${one.message}`;
+    if (isMendedBy(plan.steps, one))
+        return [`${line} A step below mends it.`];
+    const fix = one.status === 'fail' ? (fixOf(one, plan) ?? '') : '';
+    return [line, ...(fix === '' ? [] : fix.split('\n').map((text) => `    ${text}`))];
+});
 /** What a step adds to a policy, as the lines of a diff; none for other steps. */
 const policyLines = ({ input, replaces }) => {
     const text = (input['Policy'] ?? input['AttributeValue']);
@@ -64630,7 +64638,7 @@ const verdictLine = (report) => {
     const { verdict, plan, steps, before, prerequisites } = report;
     const written = writtenLine(report);
     const failing = failingWords(prerequisites);
-    const mendable = failedOf(prerequisites).every(({ repair }) => repair && plan?.steps.includes(repair));
+    const mendable = failedOf(prerequisites).every((one) => isMendedBy(plan?.steps ?? [], one));
     const fields = differences(plan);
     const planned = count(plan?.steps.length ?? 0, 'step');
     switch (verdict.outcome) {
@@ -64667,7 +64675,7 @@ const differences = (plan) => [
 const done = ({ plan, before }) => {
     const fields = plan?.drift.length ?? 0;
     const accounts = report_registrations(plan);
-    const mended = repairsOf(plan?.prerequisites ?? []).filter((step) => plan?.steps.includes(step)).length;
+    const mended = plan?.prerequisites.filter((one) => isMendedBy(plan.steps, one)).length ?? 0;
     return [
         ...(mended > 0 ? [`${count(mended, 'prerequisite')} mended`] : []),
         ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
@@ -65883,7 +65891,7 @@ const mend = async ({ inputs, lookers, plan }, steps, step, writer) => {
 };
 /** Why prerequisites that the steps mended are not confirmed; the report tells all of them as they are now. */
 const unmended = async (run, { judge, plan }, steps) => {
-    const mended = plan.prerequisites.filter((one) => one.repair && steps.includes(one.repair));
+    const mended = plan.prerequisites.filter((one) => isMendedBy(steps, one));
     if (mended.length === 0)
         return [];
     const now = await judge();
@@ -67238,10 +67246,11 @@ const reconcile = async (run) => {
         run.log.info(notice);
     }
     planLines(run.report).forEach(run.log.info);
-    // What a refusal does not tell of already.
-    for (const { id, message } of refused ? [] : failedOf(plan.prerequisites)) {
-        if (id !== 'delegated-administrators')
-            run.log.warning(`Prerequisite ${id}`, message);
+    // What neither a refusal nor a step tells of already.
+    for (const one of refused ? [] : failedOf(plan.prerequisites)) {
+        if (one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one)) {
+            run.log.warning(`Prerequisite ${one.id}`, one.message);
+        }
     }
     const steps = refused ? urgentSteps(plan) : plan.steps;
     if (mode === 'apply' && steps.length > 0) {

@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from './company.ts';
 import { type GithubEvent, pullRequest, push, schedule } from './events.ts';
+import { fromNothing } from './from-nothing.ts';
 import { type Chapter, renderPage } from './render.ts';
 import { type RunResult, runAction } from './runner.ts';
 import { type SimulatedCloud, startSimulatedCloud } from './server.ts';
@@ -29,6 +30,7 @@ const STEP = {
   'trail-name': 'org-trail',
   's3-bucket-name': 'org-trail-logs',
   'kms-key-id': 'alias/org-trail',
+  prerequisites: 'repair',
   'advanced-event-selectors': `
 - Name: All management events
   FieldSelectors:
@@ -54,13 +56,13 @@ interface Act {
 const ACTS: Act[] = [
   {
     title: '1. A pull request declares the trail',
-    told: 'On pull requests the action plans. The account has no trail yet; nothing is written.',
+    told: 'On pull requests the action plans. There is no trail yet, and nothing that one needs: the plan tells what is missing in the organization, bucket and key, and what would mend it. Nothing is written.',
     event: pullRequest(),
     subject: 'repo:octo-org/audit:pull_request',
   },
   {
     title: '2. The merge',
-    told: 'On the default branch the action applies: the trail is created, started and read back.',
+    told: 'On the default branch the action applies: what is missing is mended, the trail is created, started and read back.',
     event: push('refs/heads/main'),
     subject: MAIN,
   },
@@ -72,7 +74,7 @@ const ACTS: Act[] = [
   },
   {
     title:
-      '4. Somebody stops logging, switches validation off and narrows the selectors; the nightly schedule mends it',
+      '4. Somebody stops logging, switches validation off, narrows the selectors and empties the bucket policy; the nightly schedule mends it',
     told: 'Logging is started first, before anything that could fail; then the rest is corrected.',
     event: schedule(),
     subject: MAIN,
@@ -81,7 +83,7 @@ const ACTS: Act[] = [
 ];
 
 /** What an intruder or a hurried administrator does, past the workflow. */
-async function weaken({ url }: SimulatedCloud): Promise<void> {
+async function weaken({ url, world }: SimulatedCloud): Promise<void> {
   const credentials = { accessKeyId: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, secretAccessKey: ADMINISTRATOR_SECRET };
   const client = new CloudTrailClient({ endpoint: url, region: 'us-east-1', credentials });
   await client.send(new StopLoggingCommand({ Name: 'org-trail' }));
@@ -90,6 +92,7 @@ async function weaken({ url }: SimulatedCloud): Promise<void> {
     new PutEventSelectorsCommand({ TrailName: 'org-trail', EventSelectors: [{ ReadWriteType: 'ReadOnly' }] }),
   );
   client.destroy();
+  world.buckets.get('org-trail-logs')!.policy = null;
 }
 
 /** The log as GitHub shows it: groups open, commands to the runner not shown. */
@@ -120,7 +123,7 @@ async function play(cloud: SimulatedCloud, act: Act): Promise<Chapter> {
 console.log(
   'The action runs as in a workflow, against a simulated AWS on this machine. No account is needed, nothing leaves.',
 );
-const cloud = await startSimulatedCloud(createWorld());
+const cloud = await startSimulatedCloud(createWorld(fromNothing()));
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
 const chapters: Chapter[] = [];

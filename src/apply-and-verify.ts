@@ -19,7 +19,7 @@ import { applied, type Desired } from './trail/desired.ts';
 import { type StepOutcome, verdictOf } from './trail/outcome.ts';
 import type { Plan } from './trail/plan.ts';
 import { destinationsOf } from './trail/prerequisites/judge.ts';
-import { isKnown, type Prerequisite } from './trail/prerequisites/prerequisite.ts';
+import { isKnown, isMendedBy, type Prerequisite } from './trail/prerequisites/prerequisite.ts';
 import type { Step } from './trail/step.ts';
 import type { Trail, Value } from './trail/trail.ts';
 
@@ -131,7 +131,7 @@ const mend = async (
 
 /** Why prerequisites that the steps mended are not confirmed; the report tells all of them as they are now. */
 const unmended = async (run: Run, { judge, plan }: Planned, steps: readonly Step[]): Promise<string[]> => {
-  const mended = plan.prerequisites.filter((one) => one.repair && steps.includes(one.repair));
+  const mended = plan.prerequisites.filter((one) => isMendedBy(steps, one));
   if (mended.length === 0) return [];
   const now = await judge();
   learn(run, { prerequisites: now });

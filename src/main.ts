@@ -15,7 +15,7 @@ import { causeLine, verdictLine } from './report/report.ts';
 import { adviceLines, headline, planLines, stepLines } from './report/story.ts';
 import { failureOf, graceAfter, learn, type Run, startRun } from './run.ts';
 import { untoldRegistrations } from './trail/administrators.ts';
-import { failedOf } from './trail/prerequisites/prerequisite.ts';
+import { failedOf, isMendedBy } from './trail/prerequisites/prerequisite.ts';
 import { standingOf } from './trail/standing.ts';
 import { applied, resolve } from './trail/desired.ts';
 import { type Mode, verdictOf } from './trail/outcome.ts';
@@ -85,9 +85,11 @@ const reconcile = async (run: Run): Promise<void> => {
     run.log.info(notice);
   }
   planLines(run.report).forEach(run.log.info);
-  // What a refusal does not tell of already.
-  for (const { id, message } of refused ? [] : failedOf(plan.prerequisites)) {
-    if (id !== 'delegated-administrators') run.log.warning(`Prerequisite ${id}`, message);
+  // What neither a refusal nor a step tells of already.
+  for (const one of refused ? [] : failedOf(plan.prerequisites)) {
+    if (one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one)) {
+      run.log.warning(`Prerequisite ${one.id}`, one.message);
+    }
   }
 
   const steps = refused ? urgentSteps(plan) : plan.steps;

@@ -1,5 +1,5 @@
 import type { Plan } from '../trail/plan.ts';
-import { failedOf, type Prerequisite } from '../trail/prerequisites/prerequisite.ts';
+import { failedOf, isMendedBy, type Prerequisite } from '../trail/prerequisites/prerequisite.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
 import type { Step } from '../trail/step.ts';
 import type { Value } from '../trail/trail.ts';
@@ -34,21 +34,23 @@ export const prerequisitesSection = (
       steps.some(({ step, outcome }) => step === repair && outcome === 'done') ? [id] : [],
     ),
   );
+  const isPlanned = (one: Prerequisite) => isMendedBy(plan.steps, one);
   const of = (...wanted: readonly Prerequisite['status'][]) =>
     prerequisites.filter(({ status }) => wanted.includes(status));
+  const saying = (id: Prerequisite['id'], status: Prerequisite['status']): string => {
+    if (status === 'pass') return mended.has(id) ? ' Mended by this run.' : '';
+    const isStep = steps.length === 0 && plan.prerequisites.some((one) => one.id === id && isPlanned(one));
+    return isStep ? ' A step below mends it.' : '';
+  };
   const rows = (some: readonly Prerequisite[]) =>
     table(
       ['', 'Prerequisite', 'What was found'],
-      some.map(({ id, status, message }) => [
-        SIGNS[status],
-        `**${id}**`,
-        paragraph(`${message}${mended.has(id) && status === 'pass' ? ' Mended by this run.' : ''}`),
-      ]),
+      some.map(({ id, status, message }) => [SIGNS[status], `**${id}**`, paragraph(`${message}${saying(id, status)}`)]),
     );
   const remedies = (some: readonly Prerequisite[], fold: boolean) =>
     some.flatMap((one) => {
       const fix = fixOf(one, plan);
-      if (!fix) return [];
+      if (!fix || isPlanned(one)) return [];
       return fold
         ? [details(`What ${one.id} has to be`, advice(fix))]
         : [`**How to mend ${one.id}**\n\n${advice(fix)}`];
@@ -67,13 +69,15 @@ export const prerequisitesSection = (
 };
 
 /** The same for the log; what has to be where nobody could look stands in the summary. */
-export const prerequisiteLines = ({ prerequisites, ...plan }: Plan): string[] =>
-  prerequisites
+export const prerequisiteLines = (plan: Plan): string[] =>
+  plan.prerequisites
     .filter(({ status }) => status !== 'not-applicable')
-    .flatMap((one) => [
-      `Prerequisite ${one.id}: ${one.status}. ${one.message}`,
-      ...(one.status === 'fail' ? (fixOf(one, plan) ?? '').split('\n').map((line) => `    ${line}`) : []),
-    ]);
+    .flatMap((one) => {
+      const line = `Prerequisite ${one.id}: ${one.status}. ${one.message}`;
+      if (isMendedBy(plan.steps, one)) return [`${line} A step below mends it.`];
+      const fix = one.status === 'fail' ? (fixOf(one, plan) ?? '') : '';
+      return [line, ...(fix === '' ? [] : fix.split('\n').map((text) => `    ${text}`))];
+    });
 
 /** What a step adds to a policy, as the lines of a diff; none for other steps. */
 export const policyLines = ({ input, replaces }: Step): string[] => {

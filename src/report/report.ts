@@ -4,7 +4,7 @@ import type { Standing } from '../trail/standing.ts';
 import type { Delivery } from '../trail/health.ts';
 import type { Mode, StepOutcome, Verdict } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
-import { failedOf, type Prerequisite, repairsOf } from '../trail/prerequisites/prerequisite.ts';
+import { failedOf, isMendedBy, type Prerequisite } from '../trail/prerequisites/prerequisite.ts';
 import { failingWords } from './prerequisites.ts';
 import { type Field, isUnknown, rowOf, type Trail, type Value } from '../trail/trail.ts';
 
@@ -112,7 +112,7 @@ export const verdictLine = (report: Report): string => {
   const { verdict, plan, steps, before, prerequisites } = report;
   const written = writtenLine(report);
   const failing = failingWords(prerequisites);
-  const mendable = failedOf(prerequisites).every(({ repair }) => repair && plan?.steps.includes(repair));
+  const mendable = failedOf(prerequisites).every((one) => isMendedBy(plan?.steps ?? [], one));
   const fields = differences(plan);
   const planned = count(plan?.steps.length ?? 0, 'step');
   switch (verdict.outcome) {
@@ -152,7 +152,7 @@ const differences = (plan: Plan | null): string =>
 const done = ({ plan, before }: Report): string => {
   const fields = plan?.drift.length ?? 0;
   const accounts = registrations(plan);
-  const mended = repairsOf(plan?.prerequisites ?? []).filter((step) => plan?.steps.includes(step)).length;
+  const mended = plan?.prerequisites.filter((one) => isMendedBy(plan.steps, one)).length ?? 0;
   return [
     ...(mended > 0 ? [`${count(mended, 'prerequisite')} mended`] : []),
     ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),

@@ -34,6 +34,10 @@ export interface Prerequisite {
 export const repairsOf = (prerequisites: readonly Prerequisite[]): Step[] =>
   prerequisites.flatMap(({ repair }) => repair ?? []);
 
+/** Whether one of the steps mends it. */
+export const isMendedBy = (steps: readonly Step[], { repair }: Prerequisite): boolean =>
+  repair !== undefined && steps.includes(repair);
+
 export const failedOf = (prerequisites: readonly Prerequisite[]): Prerequisite[] =>
   prerequisites.filter(({ status }) => status === 'fail');
 
