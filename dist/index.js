@@ -58420,7 +58420,7 @@ const READS = [
     'iam:SimulatePrincipalPolicy',
 ];
 /** Those that are made in the account of bucket-owner-role-to-assume, where one is given. */
-const BUCKET_OWNER_READS = READS.filter((action) => /^s3:|^kms:GetKeyPolicy$|^sns:GetTopicAttributes$/.test(action));
+const BUCKET_OWNER_READS = READS.filter((action) => /^(?:s3|kms|sns):/.test(action));
 /** Assumes the role in the bucket's account, from either session. */
 const ASSUME_ROLE = 'sts:AssumeRole';
 const permissions_SERVICE = 'cloudtrail.amazonaws.com';
@@ -58439,7 +58439,7 @@ const ORGANIZATION_DEPENDENTS = [
     { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_ROLE },
     {
         action: 'iam:CreateServiceLinkedRole',
-        because: 'CloudTrail creates that role where it is missing',
+        because: 'among the minimum that AWS names; for that role alone',
         resource: SERVICE_ROLE,
         condition: { StringEquals: { 'iam:AWSServiceName': permissions_SERVICE } },
     },
@@ -58546,12 +58546,12 @@ const wrongValue = () => [
 ];
 const refused = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
 const faulty = () => [
-    'AWS failed on its side, and the call may have taken effect all the same; the trail read back tells. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
+    'AWS failed on its side, and the call may have taken effect all the same; what is read back tells. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
     runAgain,
 ];
 const unanswered = (c) => [
-    'AWS did not answer, so whether the call took effect is not known; the trail read back tells.',
-    `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: CloudTrail in ${c.region} has to be reachable. ${runAgain}`,
+    'AWS did not answer, so whether the call took effect is not known; what is read back tells.',
+    `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: ${c.call.split(':')[0]} in ${c.region} has to be reachable. ${runAgain}`,
 ];
 const denied = (c, text) => [
     /service control policy/i.test(text)
@@ -58765,6 +58765,82 @@ const allowStatement = (c, text) => {
         : { Effect: 'Allow', Action: action, Resource };
 };
 
+;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
+function hasLoneSurrogate (value) {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+
+    if (code >= 0xD800 && code <= 0xDBFF) {
+      if (i === value.length - 1) {
+        return true;
+      }
+      const next = value.charCodeAt(i + 1);
+      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
+        return true;
+      }
+      i++;
+    } else if (code >= 0xDC00 && code <= 0xDFFF) {
+      return true;
+    }
+  }
+
+  return false;
+}
+
+function canonicalize (object, seen = new Set()) {
+  if (typeof object === 'number' && isNaN(object)) {
+    throw new Error('NaN is not allowed');
+  }
+
+  if (typeof object === 'number' && !isFinite(object)) {
+    throw new Error('Infinity is not allowed');
+  }
+
+  if (typeof object === 'string' && hasLoneSurrogate(object)) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+
+  if (object === null || typeof object !== 'object') {
+    return JSON.stringify(object);
+  }
+
+  if (typeof object.toJSON === 'function') {
+    if (seen.has(object)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(object);
+    const result = canonicalize(object.toJSON(), seen);
+    seen.delete(object);
+    return result;
+  }
+
+  if (seen.has(object)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(object);
+
+  let result;
+  if (Array.isArray(object)) {
+    const values = object.map((cv) => {
+      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
+      return canonicalize(value, seen);
+    });
+    result = `[${values.join(',')}]`;
+  } else {
+    const parts = [];
+    for (const key of Object.keys(object).sort()) {
+      if (object[key] === undefined || typeof object[key] === 'symbol') {
+        continue;
+      }
+      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+    }
+    result = `{${parts.join(',')}}`;
+  }
+
+  seen.delete(object);
+  return result;
+}
+
 ;// CONCATENATED MODULE: ./build/src/trail/prerequisites/prerequisite.js
 /** What must hold outside the trail for it to deliver, in the order in which it is told. */
 const PREREQUISITES = (/* unused pure expression or super */ null && ([
@@ -58970,8 +59046,16 @@ const ask = async (call, read, means = () => null) => {
         return { known: await read() };
     }
     catch (error) {
-        return means(error) ?? { unknown: unread(call, error) };
+        return means(error) ?? untold(call, error);
     }
+};
+/** A read that failed, `more` to say about it. */
+const untold = (call, error, more = '') => {
+    const status = httpStatus(error);
+    return {
+        unknown: `${unread(call, error)}${more}`,
+        isPassing: status === undefined || status === 429 || status >= 500,
+    };
 };
 /** Whether an error has one of these names; some services add `Exception` to them, in some versions of the SDK. */
 const isNamed = (error, ...names) => names.includes(errorName(error).replace(/Exception$/, ''));
@@ -59003,9 +59087,14 @@ const readBucket = async (session, isOwner, region, name) => {
     const there = isOwner
         ? ''
         : ` If bucket ${name} is of another account, give a role there as bucket-owner-role-to-assume.`;
-    const asked = (call, read, means) => ask(call, read, (error) => means?.(error) ?? { unknown: `${unread(call, error)}${there}` });
+    const asked = (call, read, means) => ask(call, read, (error) => means?.(error) ?? untold(call, error, there));
     const [bucketRegion, policy, requesterPays, encryption] = await Promise.all([
-        asked('s3:ListBucket', async () => (await client.send(new HeadBucketCommand(named))).BucketRegion ?? region, (error) => (httpStatus(error) === 404 ? { known: null } : null)),
+        asked('s3:ListBucket', async () => {
+            const { BucketRegion } = await client.send(new HeadBucketCommand(named));
+            if (!BucketRegion)
+                throw new Error('the answer does not say in which Region the bucket is');
+            return BucketRegion;
+        }, (error) => (httpStatus(error) === 404 ? { known: null } : null)),
         bucketPolicy(session, region, name),
         asked('s3:GetBucketRequestPayment', async () => {
             const { Payer } = await client.send(new GetBucketRequestPaymentCommand(named));
@@ -59029,10 +59118,11 @@ const bucketPolicy = async (session, region, name) => {
     return ask('s3:GetBucketPolicy', async () => (await client.send(new GetBucketPolicyCommand({ Bucket: name }))).Policy ?? null, (error) => {
         if (isNamed(error, 'NoSuchBucketPolicy'))
             return { known: null };
+        if (!isNamed(error, 'MethodNotAllowed')) {
+            return untold('s3:GetBucketPolicy', error, ` If bucket ${name} is of another account, ${elsewhere}`);
+        }
         return {
-            unknown: isNamed(error, 'MethodNotAllowed')
-                ? `Bucket ${name} is of another account, and S3 shows a bucket's policy to its own account alone: ${elsewhere}`
-                : `${unread('s3:GetBucketPolicy', error)} If bucket ${name} is of another account, ${elsewhere}`,
+            unknown: `Bucket ${name} is of another account, and S3 shows a bucket's policy to its own account alone: ${elsewhere}`,
         };
     });
 };
@@ -59043,38 +59133,30 @@ const bucketPolicy = async (session, region, name) => {
 
 
 /** What a key is, by any of its four names (API_DescribeKey, also across accounts); `null` where there is none. */
-const describeKey = async (session, id, homeRegion) => {
+const describeKey = (session, id, homeRegion) => ask('kms:DescribeKey', async () => {
     const client = await kms((0,trail_arn/* parseArn */.Lw)(id)?.region ?? homeRegion, session);
     const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-    try {
-        const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: id }));
-        if (!key?.Arn)
-            return { unknown: `KMS names no ARN of ${id}.` };
-        const symmetric = key.KeySpec === 'SYMMETRIC_DEFAULT' && key.KeyUsage === 'ENCRYPT_DECRYPT';
-        return {
-            known: { arn: key.Arn, state: key.KeyState ?? 'unknown', symmetric, awsManaged: key.KeyManager === 'AWS' },
-        };
-    }
-    catch (error) {
-        return errorName(error) === 'NotFoundException' ? { known: null } : { unknown: unread('kms:DescribeKey', error) };
-    }
-};
+    const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: id }));
+    if (!key?.Arn || !key.KeyState || !key.KeySpec || !key.KeyUsage)
+        throw new Error('the answer does not say all');
+    const symmetric = key.KeySpec === 'SYMMETRIC_DEFAULT' && key.KeyUsage === 'ENCRYPT_DECRYPT';
+    return { arn: key.Arn, state: key.KeyState, symmetric, awsManaged: key.KeyManager === 'AWS' };
+}, (error) => (isNamed(error, 'NotFound') ? { known: null } : null));
 /** A key's policy (API_GetKeyPolicy: by ARN, and only in the key's own account). */
-const keyPolicy = async (session, KeyId, region) => {
+const keyPolicy = (session, KeyId, region) => ask('kms:GetKeyPolicy', async () => {
     const client = await kms(region, session);
     const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-    try {
-        const { Policy = '' } = await client.send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }));
-        return { known: Policy };
-    }
-    catch (error) {
-        const { account } = (0,trail_arn/* parseArn */.Lw)(KeyId);
-        const there = account === session.identity.account
-            ? ''
-            : ` Key ${KeyId} is of account ${account}, and KMS shows a policy to the key's own account alone.`;
-        return { unknown: `${unread('kms:GetKeyPolicy', error)}${there}` };
-    }
-};
+    const { Policy } = await client.send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }));
+    if (!Policy)
+        throw new Error('the answer holds no policy');
+    return Policy;
+}, (error) => {
+    const { account } = (0,trail_arn/* parseArn */.Lw)(KeyId);
+    if (account === session.identity.account)
+        return null;
+    const there = ` Key ${KeyId} is of account ${account}, and KMS shows a policy to the key's own account alone.`;
+    return untold('kms:GetKeyPolicy', error, there);
+});
 /**
  * The ARN of the declared key. CloudTrail stores and reports that, whatever form it was given, so an alias or a bare id
  * has to be looked up before it can be compared.
@@ -59103,20 +59185,19 @@ const resolveKey = async (describe, intent, homeRegion) => {
 
 
 /** A topic's policy and key; `null` where there is no such topic. */
-const topicAttributes = async (session, arn) => {
+const topicAttributes = (session, arn) => ask('sns:GetTopicAttributes', async () => {
     const client = await sns((0,trail_arn/* parseArn */.Lw)(arn).region, session);
     const { GetTopicAttributesCommand } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8797, 19));
-    return ask('sns:GetTopicAttributes', async () => {
-        const { Attributes = {} } = await client.send(new GetTopicAttributesCommand({ TopicArn: arn }));
-        return { policy: Attributes['Policy'] ?? null, keyId: Attributes['KmsMasterKeyId'] || null };
-    }, (error) => (isNamed(error, 'NotFound') ? { known: null } : null));
-};
+    const { Attributes = {} } = await client.send(new GetTopicAttributesCommand({ TopicArn: arn }));
+    return { policy: Attributes['Policy'] ?? null, keyId: Attributes['KmsMasterKeyId'] || null };
+}, (error) => (isNamed(error, 'NotFound') ? { known: null } : null));
 const topicPolicy = async (session, arn) => {
     const answer = await topicAttributes(session, arn);
     return isKnown(answer) ? { known: answer.known?.policy ?? null } : answer;
 };
 
 ;// CONCATENATED MODULE: ./build/src/aws/prerequisites/repair.js
+
 
 
 
@@ -59169,12 +59250,15 @@ const repair = async (step, homeRegion, { reader, writer }) => {
     }
 };
 const requireUnmoved = ({ call, replaces }, now) => {
-    if (isKnown(now) && now.known === replaces)
+    if (isKnown(now) && isSamePolicy(now.known, replaces ?? null))
         return;
     throw new RunError('step', isKnown(now)
         ? `The policy that ${call} was to mend is not what it was when this run looked: somebody has just changed it. It was left as it is now.`
         : `The policy that ${call} was to mend could not be read again just before: ${now.unknown} It was left as it is.`, 'Run again: the next run mends the policy as it is then.');
 };
+/** AWS may write the members of a policy in another order when it is asked again. */
+const isSamePolicy = (one, other) => one === other ||
+    (one !== null && other !== null && canonicalize(JSON.parse(one)) === canonicalize(JSON.parse(other)));
 /** The policy that a step replaces, as it is now; `null` where there is none. */
 const policyNow = async (session, { input, region }, homeRegion) => {
     const { Bucket, KeyId, TopicArn } = input;
@@ -59337,10 +59421,13 @@ const send = async ({ client, mend }, step, trail) => {
 const ALREADY = {
     'cloudtrail:CreateTrail': 'TrailAlreadyExistsException',
     'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
-    'iam:CreateServiceLinkedRole': 'InvalidInputException',
 };
 /** The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. */
-const foundOnRetry = (call, error) => errorName(error) === ALREADY[call] && (error.$metadata?.attempts ?? 1) > 1;
+const foundOnRetry = (call, error) => 
+// There is one service-linked role, whoever made it.
+(call === 'iam:CreateServiceLinkedRole' && /has been taken/.test(errorText(error))) ||
+    (errorName(error) === ALREADY[call] &&
+        (error.$metadata?.attempts ?? 1) > 1);
 
 ;// CONCATENATED MODULE: ./build/src/trail/administrators.js
 /** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
@@ -59418,9 +59505,9 @@ const assumeStatement = (role) => ({ Effect: 'Allow', Action: ASSUME_ROLE, Resou
  * What the session that applies `steps` may do: their calls on this trail and on what they mend, what these depend on,
  * nothing more.
  */
-const writeBounds = (steps, trail, organization, bucketOwnerRole) => {
+const writeBounds = (steps, trail, organization, bucketOwnerRole, caller) => {
     const { partition, resource } = (0,trail_arn/* parseArn */.Lw)(trail);
-    const inBucketAccount = (step) => isInBucketAccount(step, bucketOwnerRole);
+    const inBucketAccount = (step) => isInBucketAccount(step, bucketOwnerRole, caller);
     const own = steps.filter((step) => !inBucketAccount(step));
     const calls = callsOf(own);
     const onTrail = calls.filter((call) => call.startsWith('cloudtrail:') && call !== REGISTER);
@@ -59449,14 +59536,14 @@ const writeBounds = (steps, trail, organization, bucketOwnerRole) => {
         statements.push(assumeStatement(bucketOwnerRole));
     return { calls: [...calls, ...(chains ? [ASSUME_ROLE] : [])], policy: policy(statements) };
 };
-/** Whether a step is made with bucket-owner-role-to-assume: the bucket's policy, and others of the same account. */
-const isInBucketAccount = (step, bucketOwnerRole) => {
+/** Whether a step is made with bucket-owner-role-to-assume: the bucket's policy, and others of an account that is not the caller's. */
+const isInBucketAccount = (step, bucketOwnerRole, caller) => {
     if (bucketOwnerRole === null)
         return false;
     if (step.call === 's3:PutBucketPolicy')
         return true;
-    const place = (0,trail_arn/* parseArn */.Lw)(placeOf(step) ?? '');
-    return place !== null && place.account === (0,trail_arn/* parseArn */.Lw)(bucketOwnerRole).account;
+    const account = (0,trail_arn/* parseArn */.Lw)(placeOf(step) ?? '')?.account;
+    return account !== caller && account === (0,trail_arn/* parseArn */.Lw)(bucketOwnerRole).account;
 };
 /** ARN of the key or topic whose policy a step mends; else `null`. */
 const placeOf = ({ call, input }) => {
@@ -62962,82 +63049,6 @@ const tags = async (client, arn) => {
     return { tags: (0,trail_tags/* withChanges */.AW)({}, tags) };
 };
 
-;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-function hasLoneSurrogate (value) {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-
-    if (code >= 0xD800 && code <= 0xDBFF) {
-      if (i === value.length - 1) {
-        return true;
-      }
-      const next = value.charCodeAt(i + 1);
-      if (!(next >= 0xDC00 && next <= 0xDFFF)) {
-        return true;
-      }
-      i++;
-    } else if (code >= 0xDC00 && code <= 0xDFFF) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function canonicalize (object, seen = new Set()) {
-  if (typeof object === 'number' && isNaN(object)) {
-    throw new Error('NaN is not allowed');
-  }
-
-  if (typeof object === 'number' && !isFinite(object)) {
-    throw new Error('Infinity is not allowed');
-  }
-
-  if (typeof object === 'string' && hasLoneSurrogate(object)) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-
-  if (object === null || typeof object !== 'object') {
-    return JSON.stringify(object);
-  }
-
-  if (typeof object.toJSON === 'function') {
-    if (seen.has(object)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(object);
-    const result = canonicalize(object.toJSON(), seen);
-    seen.delete(object);
-    return result;
-  }
-
-  if (seen.has(object)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(object);
-
-  let result;
-  if (Array.isArray(object)) {
-    const values = object.map((cv) => {
-      const value = cv === undefined || typeof cv === 'symbol' ? null : cv;
-      return canonicalize(value, seen);
-    });
-    result = `[${values.join(',')}]`;
-  } else {
-    const parts = [];
-    for (const key of Object.keys(object).sort()) {
-      if (object[key] === undefined || typeof object[key] === 'symbol') {
-        continue;
-      }
-      parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-    }
-    result = `{${parts.join(',')}}`;
-  }
-
-  seen.delete(object);
-  return result;
-}
-
 ;// CONCATENATED MODULE: ./build/src/trail/desired.js
 
 
@@ -64546,7 +64557,12 @@ const policyLines = ({ input, replaces }) => {
     const text = (input['Policy'] ?? input['AttributeValue']);
     if (replaces === undefined || text === undefined)
         return [];
-    return changedLines(JSON.parse(replaces ?? '{}'), JSON.parse(text));
+    return changedLines(outlined(replaces ?? '{}'), outlined(text));
+};
+/** One statement alone means the same as a list of it. */
+const outlined = (text) => {
+    const { Statement, ...document } = JSON.parse(text);
+    return { ...document, ...(Statement !== undefined && { Statement: [Statement].flat() }) };
 };
 /** Which fail, in a few words; empty where none does. Delegated administrators are counted by the steps that register them. */
 const failingWords = (prerequisites) => {
@@ -64622,9 +64638,16 @@ const shownMistakes = ({ mistakes }) => {
     const more = mistakes.length - MOST_MISTAKES;
     return [...mistakes.slice(0, MOST_MISTAKES), ...(more > 0 ? [`… and ${count(more, 'more mistake')}.`] : [])];
 };
-/** Whether the run wrote anything. Where it is not known of a step, the trail read back tells; where that is not known, yes. */
-const changed = ({ steps, before, after }) => steps.some(({ outcome }) => outcome === 'done') ||
-    (steps.some(({ outcome }) => outcome === 'unknown') && JSON.stringify(before) !== JSON.stringify(after));
+/**
+ * Whether the run wrote anything. Where it is not known of a step on the trail, the trail read back tells; where that is not
+ * known, or the step is beside the trail, yes.
+ */
+const changed = ({ steps, before, after }) => {
+    const untold = steps.filter(({ outcome }) => outcome === 'unknown');
+    return (steps.some(({ outcome }) => outcome === 'done') ||
+        untold.some(({ step }) => !step.call.startsWith('cloudtrail:')) ||
+        (untold.length > 0 && JSON.stringify(before) !== JSON.stringify(after)));
+};
 const writtenLine = ({ steps }) => {
     const calls = (wanted) => steps.filter(({ outcome }) => outcome === wanted).map(({ step }) => step.call);
     const [done, unknown] = [calls('done'), calls('unknown')];
@@ -64638,7 +64661,7 @@ const verdictLine = (report) => {
     const { verdict, plan, steps, before, prerequisites } = report;
     const written = writtenLine(report);
     const failing = failingWords(prerequisites);
-    const mendable = failedOf(prerequisites).every((one) => isMendedBy(plan?.steps ?? [], one));
+    const mendable = failedOf(prerequisites).every((one) => isMendedBy(plan?.steps ?? [], one) || (one.id === 'delegated-administrators' && report_registrations(plan) > 0));
     const fields = differences(plan);
     const planned = count(plan?.steps.length ?? 0, 'step');
     switch (verdict.outcome) {
@@ -64665,10 +64688,11 @@ const verdictLine = (report) => {
 /** What there is to do, with the effects of the drift. */
 const differences = (plan) => [
     plan?.drift.length === 0 &&
-        (plan.refusals.length > 0 || report_registrations(plan) > 0 || failingWords(plan.prerequisites))
+        (plan.refusals.length + report_registrations(plan) + unsettled(plan).length > 0 || failingWords(plan.prerequisites))
         ? 'no field is known to differ'
         : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
     ...(failingWords(plan?.prerequisites ?? []) ? [failingWords(plan?.prerequisites ?? [])] : []),
+    ...unsettled(plan),
     ...(report_registrations(plan) > 0 ? [`${count(report_registrations(plan), 'delegated administrator')} not registered`] : []),
 ].join(', ');
 /** What was done, once it is verified. */
@@ -64681,6 +64705,11 @@ const done = ({ plan, before }) => {
         ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
         ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
     ].join(', ');
+};
+/** What cannot be judged as it is, and would be settled by a step. */
+const unsettled = (plan) => {
+    const some = plan?.prerequisites.filter((one) => one.status === 'unknown' && isMendedBy(plan.steps, one)) ?? [];
+    return some.length === 0 ? [] : [`${some.map(({ id }) => id).join(', ')} cannot be told to hold`];
 };
 const report_registrations = (plan) => registeredBy(plan?.steps ?? []).length;
 const failed = ({ verdict, mistakes, steps, plan }) => {
@@ -65087,12 +65116,14 @@ const certainly = ({ action, isCertain = true }, { allows, denies, denier }) => 
 };
 /**
  * The policy with what is missing, as JSON text: a statement of CloudTrail's own that has the Sid already is widened by
- * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where that
- * would not let CloudTrail do all of it, because of a deny.
+ * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where
+ * nothing is missing, or a deny keeps CloudTrail out all the same.
  */
 const mendPolicy = (policy, grants) => {
-    const statements = judgeGrants(policy, grants).missing.reduce((all, { statement }) => withStatement(all, statement), uniquelyNamed(policy.statements, new Set(grants.map(({ statement }) => statement['Sid']))));
-    return judgeGrants({ ...policy, statements }, grants).status === 'pass' ? policyText(policy, statements) : null;
+    const { missing } = judgeGrants(policy, grants);
+    const statements = missing.reduce((all, { statement }) => withStatement(all, statement), uniquelyNamed(policy.statements, new Set(grants.map(({ statement }) => statement['Sid']))));
+    const isMended = missing.length > 0 && judgeGrants({ ...policy, statements }, grants).status !== 'fail';
+    return isMended ? policyText(policy, statements) : null;
 };
 const withStatement = (statements, wanted) => {
     const index = statements.findIndex(({ Sid }) => Sid === wanted['Sid']);
@@ -65320,7 +65351,8 @@ const judgePolicy = (placed, grants, wanted = grants) => {
     const byHand = (missing) => `${toHave(missing)}${inSteps(placed)}`;
     if (!isKnown(text)) {
         const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(wanted)}${inSteps(placed)}`;
-        return { id, status: 'unknown', message: text.unknown, fix, irreparable: text.unknown };
+        // What may be told when it is asked again is no reason to give up.
+        return { id, status: 'unknown', message: text.unknown, fix, ...(!text.isPassing && { irreparable: text.unknown }) };
     }
     const policy = text.known === null ? empty : parsePolicy(text.known);
     if ('unreadable' in policy) {
@@ -65341,9 +65373,17 @@ const judgePolicy = (placed, grants, wanted = grants) => {
     const message = [...(text.known === null ? [`There is no ${what}.`] : []), ...reasons].join(' ');
     const mended = mendPolicy(policy, grants);
     if (mended === null || placed.untold) {
-        const denies = mended === null ? `${sentence(owner)} changes what denies: adding statements does not help against a deny.` : '';
-        const fix = [denies, ...(missing.length > 0 ? [byHand(missing)] : [])].filter((line) => line !== '').join('\n');
-        return { id, status, message, fix, ...(status === 'fail' && { irreparable: denies || placed.untold }) };
+        const denies = status === 'fail' && mended === null
+            ? [`${sentence(owner)} changes what denies: adding statements does not help against a deny.`]
+            : [];
+        const fix = [...denies, ...(missing.length > 0 ? [byHand(missing)] : [])].join('\n');
+        return {
+            id,
+            status,
+            message,
+            ...(fix && { fix }),
+            ...(status === 'fail' && { irreparable: denies[0] ?? placed.untold }),
+        };
     }
     const bytes = new TextEncoder().encode(mended).length;
     if (bytes > placed.mostBytes) {
@@ -65352,108 +65392,11 @@ const judgePolicy = (placed, grants, wanted = grants) => {
     }
     return { id, status, message, fix: toHave(missing), repair: { ...placed.step(mended), replaces: text.known } };
 };
+/** The same as the beginning of a sentence. */
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const statementsOf = (grants) => JSON.stringify(grants.map(({ statement }) => statement), null, 2);
 /** There is no command that adds a statement: get the policy, add to it, put it back. */
 const inSteps = ({ get, put }) => `\nThat is, with the statements added to policy.json in between:\n  ${get} > policy.json\n  ${put}`;
-
-;// CONCATENATED MODULE: ./build/src/trail/prerequisites/bucket.js
-
-
-
-
-
-
-/** S3 User Guide, bucket policies: 20 KB. */
-const MOST_BYTES = 20 * 1024;
-const judgeBucket = (bucket, hasKey) => {
-    const id = 'bucket';
-    const { name, region, requesterPays, encryption } = bucket;
-    if (!isKnown(region))
-        return { id, status: 'unknown', message: region.unknown };
-    if (region.known === null) {
-        const fix = `Correct s3-bucket-name, or let the administrator of the account that is to own the logs create it:\n  aws s3 mb s3://${name}`;
-        return { id, status: 'fail', message: `There is no bucket ${name}.`, fix };
-    }
-    if (isKnown(requesterPays) && requesterPays.known) {
-        const message = `Bucket ${name} lets requesters pay, and CloudTrail does not deliver to such buckets.`;
-        const fix = `The bucket's owner:\n  aws s3api put-bucket-request-payment --region ${region.known} --bucket ${name} --request-payment-configuration Payer=BucketOwner`;
-        return { id, status: 'fail', message, fix };
-    }
-    const lockedOut = hasKey ? null : judgeDefaultKey(bucket);
-    if (lockedOut?.status === 'fail')
-        return lockedOut;
-    const untold = [
-        ...(isKnown(requesterPays) ? [] : [requesterPays.unknown]),
-        ...(hasKey || isKnown(encryption) ? [] : [encryption.unknown]),
-    ];
-    if (untold.length > 0)
-        return { id, status: 'unknown', message: untold.join(' ') };
-    return lockedOut ?? { id, status: 'pass', message: `Bucket ${name} is in ${region.known}.` };
-};
-/** Without a key of the trail's own the bucket's default encryption applies, and its key has to let CloudTrail in. */
-const judgeDefaultKey = ({ name, encryption, key }) => {
-    const id = 'bucket';
-    if (!isKnown(encryption) || encryption.known.key === null)
-        return null;
-    const its = `the key ${encryption.known.key}, by which bucket ${name} encrypts by default`;
-    const declare = 'Or declare a key of the trail as kms-key-id, which then is used instead.';
-    if (!isKnown(key)) {
-        return { id, status: 'unknown', message: `Whether CloudTrail may use ${its}, cannot be told: ${key.unknown}` };
-    }
-    if (key.known === null || key.known.state !== 'Enabled') {
-        const is = key.known === null ? 'does not exist' : `is in the state ${key.known.state}`;
-        const fix = `The bucket's owner gives the bucket another default key, or enables it. ${declare}`;
-        return { id, status: 'fail', message: `CloudTrail cannot write: ${its}, ${is}.`, fix };
-    }
-    const { policy } = key.known;
-    const document = isKnown(policy) ? parsePolicy(policy.known) : { unreadable: policy.unknown };
-    if ('unreadable' in document) {
-        const message = `Whether CloudTrail may use ${its}, cannot be told: ${document.unreadable}`;
-        return { id, status: 'unknown', message };
-    }
-    const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(key.known.arn));
-    if (status === 'pass')
-        return null;
-    const statements = JSON.stringify(missing.map(({ statement }) => statement), null, 2);
-    const message = `Bucket ${name} encrypts by default with ${key.known.arn}. ${reasons.join(' ')}`;
-    return {
-        id,
-        status,
-        message,
-        ...(status === 'fail' && { fix: `The key's owner adds to its policy:\n${statements}\n${declare}` }),
-    };
-};
-/** The policy of the bucket, judged by what CloudTrail will write (CloudTrail User Guide, bucket policy for CloudTrail). */
-const judgeBucketPolicy = (bucket, destinations, delivered) => {
-    const id = 'bucket-policy';
-    const { name, region } = bucket;
-    if (isKnown(region) && region.known === null) {
-        return { id, status: 'not-applicable', message: `There is no bucket ${name}.` };
-    }
-    const policy = isKnown(bucket.policy) && bucket.policy.known !== null ? parsePolicy(bucket.policy.known) : EMPTY_POLICY;
-    const needs = bucketNeeds(destinations, delivered, namedIn('unreadable' in policy ? EMPTY_POLICY : policy));
-    const isIdKnown = destinations.organizationId !== UNKNOWN_ORGANIZATION_ID;
-    return judgePolicy({
-        id,
-        what: `policy of bucket ${name}`,
-        owner: "the bucket's owner",
-        text: bucket.policy,
-        empty: EMPTY_POLICY,
-        mostBytes: MOST_BYTES,
-        get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,
-        put: `aws s3api put-bucket-policy --bucket ${name} --policy file://policy.json`,
-        step: (Policy) => ({
-            call: 's3:PutBucketPolicy',
-            input: { Bucket: name, Policy },
-            fields: [],
-            ...(isKnown(region) && region.known !== null && { region: region.known }),
-        }),
-        ...(!isIdKnown && { untold: "the organization's id is not known, so neither is the path of its accounts" }),
-    }, 
-    // Without its id the path of the organization cannot be judged.
-    isIdKnown ? needs : needs.slice(0, 2), needs);
-};
 
 ;// CONCATENATED MODULE: ./build/src/trail/prerequisites/key.js
 
@@ -65461,8 +65404,10 @@ const judgeBucketPolicy = (bucket, destinations, delivered) => {
 
 
 
+
+
 /** API_PutKeyPolicy: 32 KB. */
-const key_MOST_BYTES = 32 * 1024;
+const MOST_BYTES = 32 * 1024;
 /** The key that a trail encrypts with (CloudTrail User Guide, key policies). */
 const judgeKey = (key, bucket, destinations) => {
     const id = 'kms-key';
@@ -65487,9 +65432,10 @@ const judgeKey = (key, bucket, destinations) => {
     if (!symmetric) {
         return failed(`Key ${arn} is not a symmetric key that encrypts.`, 'Declare a symmetric encryption key as kms-key-id.');
     }
-    if (state !== 'Enabled') {
-        const enable = state === 'PendingDeletion' ? `  ${kms('cancel-key-deletion')}\n` : '';
-        return failed(`Key ${arn} is in the state ${state}: nothing can be delivered.`, `${inAccount}, or declare another key:\n${enable}  ${kms('enable-key')}`);
+    if (BAD_STATES.includes(state)) {
+        const enable = state === 'Disabled' || state === 'PendingDeletion' ? `\n  ${kms('enable-key')}` : '';
+        const cancel = state === 'PendingDeletion' ? `\n  ${kms('cancel-key-deletion')}` : '';
+        return failed(`Key ${arn} is in the state ${state}: nothing can be delivered.`, `${inAccount} makes it usable, or declare another key.${cancel}${enable}`);
     }
     const bucketRegion = bucket && isKnown(bucket.region) ? bucket.region.known : null;
     if (bucketRegion !== null && bucketRegion !== region) {
@@ -65502,11 +65448,129 @@ const judgeKey = (key, bucket, destinations) => {
         owner: `the administrator of account ${account}`,
         text: policy,
         empty: EMPTY_POLICY,
-        mostBytes: key_MOST_BYTES,
+        mostBytes: MOST_BYTES,
         get: `${kms('get-key-policy')} --query Policy --output text`,
         put: `${kms('put-key-policy')} --policy file://policy.json`,
         step: (Policy) => ({ call: 'kms:PutKeyPolicy', input: { KeyId: arn, Policy }, fields: [], region }),
     }, keyNeeds(destinations, arn, hasBucketKey));
+};
+/** A key through which another service encrypts what CloudTrail hands it; `null` where it lets CloudTrail in. */
+const judgeServiceKey = (key, what) => {
+    const untold = (why) => ({
+        status: 'unknown',
+        message: `Whether CloudTrail may use ${what} cannot be told: ${why}`,
+    });
+    if (!isKnown(key))
+        return untold(key.unknown);
+    const another = `Encrypt with another key, one that lets ${CLOUDTRAIL} in.`;
+    if (key.known === null)
+        return { status: 'fail', message: `There is no such key as ${what}.`, fix: another };
+    const { arn, state, policy } = key.known;
+    if (BAD_STATES.includes(state)) {
+        return {
+            status: 'fail',
+            message: sentence(`${what}, ${arn}, is in the state ${state}.`),
+            fix: `Enable it. ${another}`,
+        };
+    }
+    if (!isKnown(policy))
+        return untold(policy.unknown);
+    const document = parsePolicy(policy.known);
+    if ('unreadable' in document)
+        return untold(`its policy cannot be judged: ${document.unreadable}.`);
+    const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(arn));
+    if (status === 'pass')
+        return null;
+    const message = sentence(`${what} is ${arn}. ${reasons.join(' ')}`);
+    if (status === 'unknown')
+        return { status, message };
+    const adds = `The administrator of account ${(0,trail_arn/* parseArn */.Lw)(arn).account} adds to the policy of the key:\n${statementsOf(missing)}`;
+    return { status, message, fix: missing.length > 0 ? adds : another };
+};
+/** In which nothing can be encrypted (API_KeyMetadata, KeyState). */
+const BAD_STATES = [
+    'Disabled',
+    'PendingDeletion',
+    'PendingReplicaDeletion',
+    'PendingImport',
+    'Unavailable',
+    'Creating',
+];
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/bucket.js
+
+
+
+
+
+
+/** S3 User Guide, bucket policies: 20 KB. */
+const bucket_MOST_BYTES = 20 * 1024;
+const judgeBucket = (bucket, hasKey, homeRegion) => {
+    const id = 'bucket';
+    const { name, region, requesterPays, encryption } = bucket;
+    if (!isKnown(region))
+        return { id, status: 'unknown', message: region.unknown };
+    if (region.known === null) {
+        const fix = `Correct s3-bucket-name, or let the administrator of the account that is to own the logs create it:\n  aws s3 mb --region ${homeRegion} s3://${name}`;
+        return { id, status: 'fail', message: `There is no bucket ${name}.`, fix };
+    }
+    if (isKnown(requesterPays) && requesterPays.known) {
+        const message = `Bucket ${name} lets requesters pay, and CloudTrail does not deliver to such buckets.`;
+        const fix = `The bucket's owner:\n  aws s3api put-bucket-request-payment --region ${region.known} --bucket ${name} --request-payment-configuration Payer=BucketOwner`;
+        return { id, status: 'fail', message, fix };
+    }
+    const lockedOut = hasKey ? null : judgeDefaultKey(bucket);
+    if (lockedOut?.status === 'fail')
+        return lockedOut;
+    const untold = [
+        ...(isKnown(requesterPays) ? [] : [requesterPays.unknown]),
+        ...(hasKey || isKnown(encryption) ? [] : [encryption.unknown]),
+    ];
+    if (untold.length > 0)
+        return { id, status: 'unknown', message: untold.join(' ') };
+    return lockedOut ?? { id, status: 'pass', message: `Bucket ${name} is in ${region.known}.` };
+};
+/** Without a key of the trail's own the bucket's default encryption applies, and its key has to let CloudTrail in. */
+const judgeDefaultKey = ({ name, encryption, key }) => {
+    if (!isKnown(encryption) || encryption.known.key === null)
+        return null;
+    const judged = judgeServiceKey(key, `the key by which bucket ${name} encrypts by default`);
+    if (!judged)
+        return null;
+    const { fix, ...rest } = judged;
+    const declare = 'Or declare a key of the trail as kms-key-id, which then is used instead.';
+    return { id: 'bucket', ...rest, ...(fix && { fix: `${fix}\n${declare}` }) };
+};
+/** The policy of the bucket, judged by what CloudTrail will write (CloudTrail User Guide, bucket policy for CloudTrail). */
+const judgeBucketPolicy = (bucket, destinations, delivered) => {
+    const id = 'bucket-policy';
+    const { name, region } = bucket;
+    if (isKnown(region) && region.known === null) {
+        return { id, status: 'not-applicable', message: `There is no bucket ${name}.` };
+    }
+    const policy = isKnown(bucket.policy) && bucket.policy.known !== null ? parsePolicy(bucket.policy.known) : EMPTY_POLICY;
+    const needs = bucketNeeds(destinations, delivered, namedIn('unreadable' in policy ? EMPTY_POLICY : policy));
+    const isIdKnown = destinations.organizationId !== UNKNOWN_ORGANIZATION_ID;
+    return judgePolicy({
+        id,
+        what: `policy of bucket ${name}`,
+        owner: "the bucket's owner",
+        text: bucket.policy,
+        empty: EMPTY_POLICY,
+        mostBytes: bucket_MOST_BYTES,
+        get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,
+        put: `aws s3api put-bucket-policy --bucket ${name} --policy file://policy.json`,
+        step: (Policy) => ({
+            call: 's3:PutBucketPolicy',
+            input: { Bucket: name, Policy },
+            fields: [],
+            ...(isKnown(region) && region.known !== null && { region: region.known }),
+        }),
+        ...(!isIdKnown && { untold: "the organization's id is not known, so neither is the path of its accounts" }),
+    }, 
+    // Without its id the path of the organization cannot be judged.
+    isIdKnown ? needs : needs.slice(0, 2), needs);
 };
 
 ;// CONCATENATED MODULE: ./build/src/trail/prerequisites/log-delivery.js
@@ -65539,18 +65603,23 @@ const judgeLogRole = (role, lacks, arn, destinations) => {
     const name = resource.slice(resource.lastIndexOf('/') + 1);
     const administrator = `The administrator of account ${account}`;
     if (isKnown(role) && role.known === null) {
-        const fix = `Correct cloud-watch-logs-role-arn, or let the administrator of account ${account} create the role, trusting:\n${trustDocument()}`;
+        const fix = `Correct cloud-watch-logs-role-arn, or let the administrator of account ${account} create the role, trusting, as trust.json:\n${trustDocument()}\n  aws iam create-role --role-name ${name} --assume-role-policy-document file://trust.json`;
         return { id, status: 'fail', message: `There is no role ${name} in account ${account}.`, fix };
     }
     const trust = isKnown(role) ? judgeTrust(role.known, name) : { status: 'unknown', message: role.unknown };
     if (trust.status === 'fail') {
-        const fix = `${administrator} lets CloudTrail assume the role (this replaces its trust policy):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
+        const fix = `${administrator} lets CloudTrail assume the role (this, as trust.json, replaces its trust policy):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
         return { id, status: 'fail', message: trust.message, fix };
     }
-    const statements = `${JSON.stringify({ Version: '2012-10-17', Statement: logRoleStatements(destinations) }, null, 2)}\n  aws iam put-role-policy --role-name ${name} --policy-name CloudTrailToCloudWatchLogs --policy-document file://policy.json`;
+    const statements = `${JSON.stringify({ Version: '2012-10-17', Statement: logRoleStatements(destinations) }, null, 2)}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
     if (isKnown(lacks) && lacks.known.length > 0) {
         const message = `Role ${name} may not: ${lacks.known.join(', ')}.`;
-        return { id, status: 'fail', message, fix: `${administrator} gives the role this policy:\n${statements}` };
+        return {
+            id,
+            status: 'fail',
+            message,
+            fix: `${administrator} gives the role this policy, as policy.json:\n${statements}`,
+        };
     }
     const untold = [...(trust.status === 'unknown' ? [trust.message] : []), ...(isKnown(lacks) ? [] : [lacks.unknown])];
     if (untold.length > 0) {
@@ -65594,7 +65663,8 @@ const judgeItself = ({ account, organization }) => {
         return { id, status: 'fail', message, fix };
     }
     if (organizationId === null) {
-        const message = `The organization cannot be read: ${unknown ?? 'it was not asked'}. Allow the role organizations:DescribeOrganization.`;
+        const denied = /AccessDenied/.test(unknown ?? '');
+        const message = `The organization cannot be read: ${unknown ?? 'it was not asked'}. ${denied ? 'Allow the role organizations:DescribeOrganization.' : 'Run again.'}`;
         return { id, status: 'unknown', message };
     }
     if (features === null) {
@@ -65615,7 +65685,7 @@ const judgeCaller = ({ account, caller, organization }) => {
         return { id, status: 'pass', message: `Account ${account} is a delegated administrator of CloudTrail.` };
     }
     if (caller === 'unknown') {
-        const message = `Whether account ${account} is the management account or a delegated administrator cannot be told. Allow the role organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
+        const message = `Whether account ${account} is the management account or a delegated administrator cannot be told. That takes organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
         return { id, status: 'unknown', message };
     }
     const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;
@@ -65710,45 +65780,17 @@ const judgeTopic = (topic, destinations) => {
             region,
         }),
     }, topicNeeds(destinations));
-    const key = known?.key ? judgeTopicKey(known.key) : null;
-    return key && (judged.status === 'pass' || key.status === 'fail') ? { ...judged, ...key } : judged;
-};
-/** `null` where the key lets CloudTrail in. */
-const judgeTopicKey = (key) => {
-    if (!isKnown(key)) {
-        return { status: 'unknown', message: `Whether CloudTrail may use the topic's key cannot be told: ${key.unknown}` };
-    }
-    const failed = (message, fix) => ({ status: 'fail', message, fix, irreparable: message });
-    if (key.known === null)
-        return failed("The topic's key does not exist.", 'Give the topic another key.');
-    const { arn, state, awsManaged, policy } = key.known;
-    if (awsManaged) {
-        const fix = 'Encrypt the topic with a customer managed key that lets cloudtrail.amazonaws.com in.';
-        return failed(`The topic is encrypted with ${arn}, which AWS manages: CloudTrail cannot be let in.`, fix);
-    }
-    if (state !== 'Enabled')
-        return failed(`The topic's key ${arn} is in the state ${state}.`, 'Enable it.');
-    if (!isKnown(policy)) {
-        return {
-            status: 'unknown',
-            message: `Whether CloudTrail may use the topic's key cannot be told: ${policy.unknown}`,
-        };
-    }
-    const document = parsePolicy(policy.known);
-    if ('unreadable' in document) {
-        return {
-            status: 'unknown',
-            message: `The policy of the topic's key ${arn} cannot be judged: ${document.unreadable}.`,
-        };
-    }
-    const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(arn));
-    if (status === 'pass')
-        return null;
-    const statements = JSON.stringify(missing.map(({ statement }) => statement), null, 2);
-    const message = `The topic is encrypted with ${arn}. ${reasons.join(' ')}`;
-    return status === 'fail'
-        ? failed(message, `The administrator of account ${(0,trail_arn/* parseArn */.Lw)(arn).account} adds to the policy of the key:\n${statements}`)
-        : { status, message };
+    const key = known?.key ? judgeServiceKey(known.key, "the topic's key") : null;
+    if (key === null)
+        return judged;
+    if (judged.status === 'pass')
+        return { id, ...key };
+    if (key.status === 'unknown')
+        return judged;
+    // A repair of the policy alone would not let CloudTrail in.
+    const message = `${key.message} ${judged.message}`;
+    const fix = [key.fix, judged.fix].filter(Boolean).join('\n');
+    return { id, status: 'fail', message, fix, irreparable: key.message };
 };
 
 ;// CONCATENATED MODULE: ./build/src/trail/prerequisites/judge.js
@@ -65773,7 +65815,7 @@ const judgePrerequisites = (all) => {
     const none = 'The trail has none.';
     return [
         ...judgeOrganization({ ...all, isOrganizationTrail: trail.isOrganizationTrail }),
-        bucket ? judgeBucket(bucket, trail.kmsKeyId !== null) : notApplicable('bucket', none),
+        bucket ? judgeBucket(bucket, key !== null, trail.homeRegion) : notApplicable('bucket', none),
         bucket ? judgeBucketPolicy(bucket, destinations, delivered) : notApplicable('bucket-policy', none),
         key ? judgeKey(key, bucket, destinations) : notApplicable('kms-key', none),
         topic && destinations.topic ? judgeTopic(topic, destinations) : notApplicable('sns-topic', none),
@@ -65828,16 +65870,14 @@ const applyAndVerify = async (run, planned, steps) => {
     const wouldBe = applied(desired, observed.trail, observed.identity);
     const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
     const how = signInOf(inputs, 'apply');
-    // Two sessions, since a session policy for all of it could be too long; both before anything is written.
-    const sessionFor = (some) => some.length === 0
-        ? null
-        : signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume), run);
-    const mending = steps.filter(isRepair);
-    const changer = await sessionFor(steps.filter((step) => !isRepair(step)));
-    const mendingSession = await sessionFor(mending);
+    // Two sessions, since a session policy for all of it could be too long. The trail's, which may have to start it, is first.
+    const caller = lookers.session.identity.account;
+    const sessionFor = (some) => signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume, caller), run);
+    const onTrail = steps.filter((step) => !isRepair(step));
+    const mending = mender(planned, steps.filter(isRepair), sessionFor);
     const means = {
-        client: cloudTrail(plan.homeRegion, (changer ?? mendingSession)),
-        mend: (step) => mend(planned, mending, step, mendingSession),
+        client: cloudTrail(plan.homeRegion, onTrail.length > 0 ? await sessionFor(onTrail) : reader),
+        mend: mending,
         isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
         circumstances: circumstances(planned, wouldBe),
     };
@@ -65851,6 +65891,10 @@ const applyAndVerify = async (run, planned, steps) => {
         const now = await readTrail(client, identity).catch((error) => observed.trail === null && refused && isAbsent(error) ? { trail: null, deliveries: [] } : null);
         if (now)
             learn(run, { after: now.trail, deliveries: now.deliveries });
+        // What was mended before the failure is not to be mended again.
+        if (run.report.steps.some(({ step, outcome }) => isRepair(step) && outcome !== 'not attempted')) {
+            await unmended(run, planned, steps).catch(() => undefined);
+        }
         return;
     }
     const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
@@ -65864,6 +65908,9 @@ const applyAndVerify = async (run, planned, steps) => {
             throw error;
         throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
     });
+    const registered = registeredBy(steps);
+    if (registered.length > 0 && now.unconfirmed.length === 0)
+        learn(run, { prerequisites: withRegistered(run, registered) });
     const differs = now.drift.length + now.unconfirmed.length > 0;
     learn(run, {
         after: now.trail,
@@ -65874,20 +65921,22 @@ const applyAndVerify = async (run, planned, steps) => {
 };
 // IAM tells other services of a new role within seconds, rarely minutes.
 const FRESH_MILLISECONDS = 5 * 60_000;
-/** Mends a prerequisite in a session of the account that it is in. */
-const mend = async ({ inputs, lookers, plan }, steps, step, writer) => {
+/** Mends prerequisites, each in a session of the account that it is in; these are opened when they are needed. */
+const mender = ({ inputs, lookers, plan }, steps, sessionFor) => {
     const role = inputs.bucketOwnerRoleToAssume;
-    const { homeRegion } = plan;
-    if (role === null || !isInBucketAccount(step, role)) {
-        return repair(step, homeRegion, { reader: lookers.session, writer });
-    }
-    const bounds = bucketOwnerWriteBounds(steps.filter((one) => isInBucketAccount(one, role)), plan.trail);
-    const owner = await lookers.bucketOwner?.session;
-    const chained = await assumeFrom(writer, role, signInOf(inputs, 'apply'), bounds);
-    return repair(step, homeRegion, {
-        reader: owner && isKnown(owner) ? owner.known : lookers.session,
-        writer: chained,
-    });
+    const isTheirs = (step) => isInBucketAccount(step, role, lookers.session.identity.account);
+    let own = null;
+    let theirs = null;
+    return async (step) => {
+        const writer = await (own ??= sessionFor(steps));
+        if (!isTheirs(step))
+            return repair(step, plan.homeRegion, { reader: lookers.session, writer });
+        const bounds = bucketOwnerWriteBounds(steps.filter(isTheirs), plan.trail);
+        const chained = await (theirs ??= assumeFrom(writer, role, signInOf(inputs, 'apply'), bounds));
+        const owner = await lookers.bucketOwner?.session;
+        const looker = owner && isKnown(owner) ? owner.known : lookers.session;
+        return repair(step, plan.homeRegion, { reader: looker, writer: chained });
+    };
 };
 /** Why prerequisites that the steps mended are not confirmed; the report tells all of them as they are now. */
 const unmended = async (run, { judge, plan }, steps) => {
@@ -65897,9 +65946,13 @@ const unmended = async (run, { judge, plan }, steps) => {
     const now = await judge();
     learn(run, { prerequisites: now });
     return now
-        .filter(({ id, status }) => status !== 'pass' && mended.some((one) => one.id === id))
+        .filter(({ id, status, repair }) => (status === 'fail' || repair) && mended.some((one) => one.id === id))
         .map(({ id, message }) => `${id} was mended, but reads: ${message}`);
 };
+/** The prerequisites, now that these accounts are confirmed to be registered. */
+const withRegistered = ({ report }, accounts) => report.prerequisites.map((one) => one.id === 'delegated-administrators'
+    ? { id: one.id, status: 'pass', message: `Registered by this run: ${accounts.join(', ')}.` }
+    : one);
 /** What remedies have to name. */
 const circumstances = ({ lookers, observed, plan }, wouldBe) => ({
     ...destinationsOf({ ...wouldBe, arn: plan.trail }, observed.organization.id),
@@ -65978,15 +66031,6 @@ const placesOf = ({ intents }, identity, account, stored) => {
         homeRegion: identity.homeRegion,
     };
 };
-/** The places of a trail as it is to be. */
-const placesOfTrail = (trail) => ({
-    bucket: trail.s3BucketName,
-    key: trail.kmsKeyId,
-    topic: trail.snsTopicArn,
-    logGroup: trail.cloudWatchLogsLogGroupArn,
-    logRole: trail.cloudWatchLogsRoleArn,
-    homeRegion: trail.homeRegion,
-});
 
 ;// CONCATENATED MODULE: ./build/src/aws/prerequisites/log-delivery.js
 
@@ -66034,6 +66078,7 @@ const simulate = async (session, region, arn, streams) => {
     const call = 'iam:SimulatePrincipalPolicy';
     const answer = await ask(call, async () => {
         const lacks = new Set();
+        const decided = new Set();
         let untold = null;
         const pages = paginateSimulatePrincipalPolicy({ client }, { PolicySourceArn: arn, ActionNames: [...LOG_ROLE_ACTIONS], ResourceArns: streams });
         for await (const { EvaluationResults = [] } of pages) {
@@ -66044,6 +66089,7 @@ const simulate = async (session, region, arn, streams) => {
                     ...one,
                 }));
                 for (const { EvalDecision, EvalResourceName, MissingContextValues = [] } of each?.length ? each : [whole]) {
+                    decided.add(`${EvalActionName} on ${EvalResourceName}`);
                     if (EvalDecision === 'allowed')
                         continue;
                     if (MissingContextValues.length > 0)
@@ -66053,6 +66099,8 @@ const simulate = async (session, region, arn, streams) => {
                 }
             }
         }
+        if (decided.size < streams.length * LOG_ROLE_ACTIONS.length)
+            throw new Error('the answer does not decide on all');
         return { lacks: [...lacks], untold };
     });
     if (!isKnown(answer))
@@ -66102,11 +66150,13 @@ const readServiceLinkedRole = async (session, region) => {
 
 
 
+
 const createReader = (lookers, region) => {
     const { session } = lookers;
-    const described = once((id, homeRegion) => describeKey(session, id, homeRegion));
+    const own = session.identity.account;
+    const describe = once((id, homeRegion, account) => findKey(lookers, id, homeRegion, account));
     const bucket = once((name) => bucketFacts(lookers, region, name));
-    const key = once((id, homeRegion) => readKey(lookers, described, id, homeRegion));
+    const key = once((id, homeRegion, account) => readKey(lookers, describe, id, homeRegion, account));
     const topic = once((arn) => readTopic(lookers, key, arn));
     const logGroup = once((arn) => readLogGroup(session, arn));
     const logRole = once((arn) => readLogRole(session, region, arn));
@@ -66124,24 +66174,37 @@ const createReader = (lookers, region) => {
         const id = isKnown(facts.encryption) ? facts.encryption.known.key : null;
         if (hasKey || id === null)
             return facts;
-        const bucketRegion = isKnown(facts.region) ? facts.region.known : null;
-        return { ...facts, key: await key(id, bucketRegion ?? region) };
+        const bucketRegion = (isKnown(facts.region) && facts.region.known) || region;
+        // A policy is shown to the bucket's own account alone.
+        const account = lookers.bucketOwner?.account ?? (isKnown(facts.policy) ? own : null);
+        return (0,trail_arn/* parseArn */.Lw)(id) || account !== null
+            ? { ...facts, key: await key(id, bucketRegion, account ?? own) }
+            : { ...facts, key: { unknown: `the account of bucket ${name} is not known` } };
     };
     const at = (place, read) => place === null ? Promise.resolve(null) : read(place);
     return {
-        describeKey: described,
+        describeKey: (id, homeRegion) => describe(id, homeRegion, own),
         organization,
         places: async (places) => {
             const [ofBucket, ofKey, ofTopic, ofLogGroup, ofLogRole] = await Promise.all([
                 at(places.bucket, (name) => bucketWithKey(name, places.key !== null)),
-                at(places.key, (id) => key(id, places.homeRegion)),
+                at(places.key, (id) => key(id, places.homeRegion, own)),
                 at(places.topic, topic),
                 at(places.logGroup, logGroup),
                 at(places.logRole, logRole),
             ]);
             return { bucket: ofBucket, key: ofKey, topic: ofTopic, logGroup: ofLogGroup, logRole: ofLogRole };
         },
-        logRoleLacks: async ({ logGroup: group, logRole: role }, { trail, organizationId }) => group && role ? lacks(role, ...logStreams({ trail, organizationId, logGroup: group })) : null,
+        logRoleLacks: async ({ logGroup, logRole: role }, { trail, organizationId }) => {
+            if (!logGroup || !role)
+                return null;
+            const isIdKnown = organizationId !== UNKNOWN_ORGANIZATION_ID;
+            const streams = logStreams({ trail, organizationId: isIdKnown ? organizationId : null, logGroup });
+            const answer = await lacks(role, ...streams);
+            if (isIdKnown || !isKnown(answer) || answer.known.length > 0)
+                return answer;
+            return { unknown: "The organization's id is not known, so neither are the names of its accounts' log streams." };
+        },
     };
 };
 /** All of it, for one trail. */
@@ -66167,15 +66230,29 @@ const bucketFacts = async ({ session, bucketOwner }, region, name) => {
         ? { name, region: owner, policy: owner, requesterPays: owner, encryption: owner, key: NOT_ASKED }
         : readBucket(owner?.known ?? session, owner !== null, region, name);
 };
-const readKey = async (lookers, describe, id, homeRegion) => {
+/** Looks a key up in the account that its ARN says, or that whoever names it is of. */
+const findKey = async (lookers, id, homeRegion, account) => {
+    const { session } = lookers;
+    const arn = (0,trail_arn/* parseArn */.Lw)(id);
+    const holder = arn?.account ?? account;
+    const seen = arn || holder === session.identity.account ? await describeKey(session, id, homeRegion) : null;
+    if (seen && (isKnown(seen) || lookers.bucketOwner?.account !== holder))
+        return seen;
+    const looker = await lookerInto(lookers, holder);
+    if (looker !== session)
+        return describeKey(looker, id, homeRegion);
+    return seen ?? { unknown: `Key ${id} is of account ${holder}, and nobody who looks is in that.` };
+};
+const readKey = async (lookers, describe, id, homeRegion, account) => {
     const arn = (0,trail_arn/* parseArn */.Lw)(id);
     const policyOf = async (keyArn) => {
         const { account, region: keyRegion } = (0,trail_arn/* parseArn */.Lw)(keyArn);
         return keyPolicy(await lookerInto(lookers, account), keyArn, keyRegion);
     };
-    const described = describe(id, homeRegion);
+    const described = describe(id, homeRegion, account);
     // An alias has to be looked up before its key's policy can be asked for (API_GetKeyPolicy).
     const early = arn?.resource.startsWith('key/') ? policyOf(id) : null;
+    early?.catch(() => undefined);
     const facts = await described;
     if (!isKnown(facts))
         return facts;
@@ -66189,7 +66266,7 @@ const readTopic = async (lookers, key, arn) => {
     if (!isKnown(answer) || answer.known === null)
         return answer;
     const { policy, keyId } = answer.known;
-    return { known: { arn, policy, key: keyId === null ? null : await key(keyId, region) } };
+    return { known: { arn, policy, key: keyId === null ? null : await key(keyId, region, account) } };
 };
 
 ;// CONCATENATED MODULE: ./build/src/aws/observe.js
@@ -66426,7 +66503,7 @@ const callerRefusals = ({ account, caller, organization }, trail) => {
 
 
 /** The sessions that look at what the trail depends on. That of the bucket's account is begun at once, and may fail. */
-const lookersOf = ({ bucketOwnerRoleToAssume: role }, how, session) => ({
+const lookersOf = (role, how, session) => ({
     session,
     bucketOwner: role === null ? null : { account: (0,trail_arn/* parseArn */.Lw)(role).account, session: ownerSession(role, how, session) },
 });
@@ -67212,10 +67289,10 @@ const reconcile = async (run) => {
         return;
     endIfStopped(run);
     refuseOtherAccounts(inputs, session);
-    const lookers = lookersOf(inputs, signInOf(inputs, mode), session);
+    const judges = inputs.prerequisites !== 'skip';
+    const lookers = lookersOf(judges ? inputs.bucketOwnerRoleToAssume : null, signInOf(inputs, mode), session);
     const look = () => createReader(lookers, inputs.declared.region);
     const reader = look();
-    const judges = inputs.prerequisites !== 'skip';
     const observed = await run.log.group('Observe', () => observe({ session, declared: inputs.declared, reader, judgesPrerequisites: judges }));
     endIfStopped(run);
     const compared = compare(inputs, session, observed);

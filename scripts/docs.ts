@@ -72,7 +72,10 @@ const parts: Record<string, Record<string, string>> = {
     }),
     owner: json({
       Version: '2012-10-17',
-      Statement: [allow(BUCKET_OWNER_READS, '*'), allow(['s3:PutBucketPolicy'], 'arn:aws:s3:::BUCKET')],
+      Statement: [
+        allow(BUCKET_OWNER_READS, '*'),
+        ...repairStatements({ bucket: 'BUCKET', key: 'KEY_ARN', topic: 'TOPIC_ARN', partition: 'aws' }),
+      ],
     }),
     register: json({
       Version: '2012-10-17',

@@ -55,17 +55,15 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   const wouldBe = applied(desired, observed.trail, observed.identity);
   const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
   const how = signInOf(inputs, 'apply');
-  // Two sessions, since a session policy for all of it could be too long; both before anything is written.
+  // Two sessions, since a session policy for all of it could be too long. The trail's, which may have to start it, is first.
+  const caller = lookers.session.identity.account;
   const sessionFor = (some: readonly Step[]) =>
-    some.length === 0
-      ? null
-      : signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume), run);
-  const mending = steps.filter(isRepair);
-  const changer = await sessionFor(steps.filter((step) => !isRepair(step)));
-  const mendingSession = await sessionFor(mending);
+    signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume, caller), run);
+  const onTrail = steps.filter((step) => !isRepair(step));
+  const mending = mender(planned, steps.filter(isRepair), sessionFor);
   const means: Means = {
-    client: cloudTrail(plan.homeRegion, (changer ?? mendingSession)!),
-    mend: (step) => mend(planned, mending, step, mendingSession!),
+    client: cloudTrail(plan.homeRegion, onTrail.length > 0 ? await sessionFor(onTrail) : reader),
+    mend: mending,
     isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
     circumstances: circumstances(planned, wouldBe),
   };
@@ -81,6 +79,10 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
       observed.trail === null && refused && isAbsent(error) ? { trail: null, deliveries: [] } : null,
     );
     if (now) learn(run, { after: now.trail, deliveries: now.deliveries });
+    // What was mended before the failure is not to be mended again.
+    if (run.report.steps.some(({ step, outcome }) => isRepair(step) && outcome !== 'not attempted')) {
+      await unmended(run, planned, steps).catch(() => undefined);
+    }
     return;
   }
   const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
@@ -93,6 +95,9 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
     if (error instanceof RunError && error.code === 'verify') throw error;
     throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
   });
+  const registered = registeredBy(steps);
+  if (registered.length > 0 && now.unconfirmed.length === 0)
+    learn(run, { prerequisites: withRegistered(run, registered) });
   const differs = now.drift.length + now.unconfirmed.length > 0;
   learn(run, {
     after: now.trail,
@@ -105,28 +110,25 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
 // IAM tells other services of a new role within seconds, rarely minutes.
 const FRESH_MILLISECONDS = 5 * 60_000;
 
-/** Mends a prerequisite in a session of the account that it is in. */
-const mend = async (
+/** Mends prerequisites, each in a session of the account that it is in; these are opened when they are needed. */
+const mender = (
   { inputs, lookers, plan }: Planned,
   steps: readonly Step[],
-  step: Step,
-  writer: Session,
-): Promise<void> => {
+  sessionFor: (steps: readonly Step[]) => Promise<Session>,
+): ((step: Step) => Promise<void>) => {
   const role = inputs.bucketOwnerRoleToAssume;
-  const { homeRegion } = plan;
-  if (role === null || !isInBucketAccount(step, role)) {
-    return repair(step, homeRegion, { reader: lookers.session, writer });
-  }
-  const bounds = bucketOwnerWriteBounds(
-    steps.filter((one) => isInBucketAccount(one, role)),
-    plan.trail,
-  );
-  const owner = await lookers.bucketOwner?.session;
-  const chained = await assumeFrom(writer, role, signInOf(inputs, 'apply'), bounds);
-  return repair(step, homeRegion, {
-    reader: owner && isKnown(owner) ? owner.known : lookers.session,
-    writer: chained,
-  });
+  const isTheirs = (step: Step) => isInBucketAccount(step, role, lookers.session.identity.account);
+  let own: Promise<Session> | null = null;
+  let theirs: Promise<Session> | null = null;
+  return async (step) => {
+    const writer = await (own ??= sessionFor(steps));
+    if (!isTheirs(step)) return repair(step, plan.homeRegion, { reader: lookers.session, writer });
+    const bounds = bucketOwnerWriteBounds(steps.filter(isTheirs), plan.trail);
+    const chained = await (theirs ??= assumeFrom(writer, role!, signInOf(inputs, 'apply'), bounds));
+    const owner = await lookers.bucketOwner?.session;
+    const looker = owner && isKnown(owner) ? owner.known : lookers.session;
+    return repair(step, plan.homeRegion, { reader: looker, writer: chained });
+  };
 };
 
 /** Why prerequisites that the steps mended are not confirmed; the report tells all of them as they are now. */
@@ -136,9 +138,17 @@ const unmended = async (run: Run, { judge, plan }: Planned, steps: readonly Step
   const now = await judge();
   learn(run, { prerequisites: now });
   return now
-    .filter(({ id, status }) => status !== 'pass' && mended.some((one) => one.id === id))
+    .filter(({ id, status, repair }) => (status === 'fail' || repair) && mended.some((one) => one.id === id))
     .map(({ id, message }) => `${id} was mended, but reads: ${message}`);
 };
+
+/** The prerequisites, now that these accounts are confirmed to be registered. */
+const withRegistered = ({ report }: Run, accounts: readonly string[]): readonly Prerequisite[] =>
+  report.prerequisites.map((one) =>
+    one.id === 'delegated-administrators'
+      ? { id: one.id, status: 'pass', message: `Registered by this run: ${accounts.join(', ')}.` }
+      : one,
+  );
 
 /** What remedies have to name. */
 const circumstances = ({ lookers, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> => ({

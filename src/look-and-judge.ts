@@ -12,7 +12,7 @@ import { type Answer, isKnown, type Prerequisite } from './trail/prerequisites/p
 import { standingOf } from './trail/standing.ts';
 
 /** The sessions that look at what the trail depends on. That of the bucket's account is begun at once, and may fail. */
-export const lookersOf = ({ bucketOwnerRoleToAssume: role }: Inputs, how: SignIn, session: Session): Lookers => ({
+export const lookersOf = (role: string | null, how: SignIn, session: Session): Lookers => ({
   session,
   bucketOwner: role === null ? null : { account: parseArn(role)!.account, session: ownerSession(role, how, session) },
 });

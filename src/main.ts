@@ -49,10 +49,10 @@ const reconcile = async (run: Run): Promise<void> => {
   endIfStopped(run);
   refuseOtherAccounts(inputs, session);
 
-  const lookers = lookersOf(inputs, signInOf(inputs, mode), session);
+  const judges = inputs.prerequisites !== 'skip';
+  const lookers = lookersOf(judges ? inputs.bucketOwnerRoleToAssume : null, signInOf(inputs, mode), session);
   const look = () => createReader(lookers, inputs.declared.region);
   const reader = look();
-  const judges = inputs.prerequisites !== 'skip';
   const observed = await run.log.group('Observe', () =>
     observe({ session, declared: inputs.declared, reader, judgesPrerequisites: judges }),
   );

@@ -124,7 +124,7 @@ const BROKEN: {
     id: 'bucket',
     breaks: ({ buckets }) => void buckets.delete('org-trail-logs'),
     says: /no bucket org-trail-logs/,
-    fix: /aws s3 mb s3:\/\/org-trail-logs/,
+    fix: /aws s3 mb --region us-east-1 s3:\/\/org-trail-logs/,
   },
   {
     what: 'a bucket that lets requesters pay',
@@ -254,7 +254,7 @@ const BROKEN: {
     what: "a topic's key that lets CloudTrail not in",
     id: 'sns-topic',
     breaks: (world) => void (world.topics.get(TOPIC_ARN)!.kmsMasterKeyId = 'alias/no-grants'),
-    says: /topic is encrypted with/,
+    says: /The topic's key is arn:aws:kms/,
     fix: /AllowCloudTrailThroughService/,
   },
   {

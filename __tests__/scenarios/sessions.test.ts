@@ -254,7 +254,7 @@ test('the session policy of every step at once, with the longest names, is small
     input: { CloudWatchLogsRoleArn },
     fields: [],
   }));
-  expect(writeBounds(steps, trail, true, null).policy.length).toBeLessThanOrEqual(2048);
+  expect(writeBounds(steps, trail, true, null, '111111111111').policy.length).toBeLessThanOrEqual(2048);
 
   const owner = CloudWatchLogsRoleArn.replace('1111', '4444');
   const step = (call: Step['call'], input: Step['input']) => ({ call, input, fields: [] });
@@ -266,7 +266,7 @@ test('the session policy of every step at once, with the longest names, is small
     step('sns:SetTopicAttributes', { TopicArn: `arn:aws-us-gov:sns:us-gov-west-1:111111111111:${'t'.repeat(256)}` }),
   ];
   for (const role of [null, owner]) {
-    expect(writeBounds(repairs, trail, true, role).policy.length).toBeLessThanOrEqual(2048);
+    expect(writeBounds(repairs, trail, true, role, '111111111111').policy.length).toBeLessThanOrEqual(2048);
     expect(readBounds(role).policy.length).toBeLessThanOrEqual(2048);
   }
 });

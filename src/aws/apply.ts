@@ -205,9 +205,11 @@ const send = async ({ client, mend }: Means, step: Step, trail: string): Promise
 const ALREADY: Partial<Record<Call, string>> = {
   'cloudtrail:CreateTrail': 'TrailAlreadyExistsException',
   'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
-  'iam:CreateServiceLinkedRole': 'InvalidInputException',
 };
 
 /** The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. */
 const foundOnRetry = (call: Call, error: unknown): boolean =>
-  errorName(error) === ALREADY[call] && ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1;
+  // There is one service-linked role, whoever made it.
+  (call === 'iam:CreateServiceLinkedRole' && /has been taken/.test(errorText(error))) ||
+  (errorName(error) === ALREADY[call] &&
+    ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1);

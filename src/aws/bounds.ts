@@ -56,9 +56,10 @@ export const writeBounds = (
   trail: string,
   organization: boolean,
   bucketOwnerRole: string | null,
+  caller: string,
 ): Bounds => {
   const { partition, resource } = parseArn(trail)!;
-  const inBucketAccount = (step: Step) => isInBucketAccount(step, bucketOwnerRole);
+  const inBucketAccount = (step: Step) => isInBucketAccount(step, bucketOwnerRole, caller);
   const own = steps.filter((step) => !inBucketAccount(step));
   const calls = callsOf(own);
   const onTrail: string[] = calls.filter((call) => call.startsWith('cloudtrail:') && call !== REGISTER);
@@ -83,12 +84,12 @@ export const writeBounds = (
   return { calls: [...calls, ...(chains ? [ASSUME_ROLE] : [])], policy: policy(statements) };
 };
 
-/** Whether a step is made with bucket-owner-role-to-assume: the bucket's policy, and others of the same account. */
-export const isInBucketAccount = (step: Step, bucketOwnerRole: string | null): boolean => {
+/** Whether a step is made with bucket-owner-role-to-assume: the bucket's policy, and others of an account that is not the caller's. */
+export const isInBucketAccount = (step: Step, bucketOwnerRole: string | null, caller: string): boolean => {
   if (bucketOwnerRole === null) return false;
   if (step.call === 's3:PutBucketPolicy') return true;
-  const place = parseArn(placeOf(step) ?? '');
-  return place !== null && place.account === parseArn(bucketOwnerRole)!.account;
+  const account = parseArn(placeOf(step) ?? '')?.account;
+  return account !== caller && account === parseArn(bucketOwnerRole)!.account;
 };
 
 /** ARN of the key or topic whose policy a step mends; else `null`. */

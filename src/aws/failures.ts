@@ -70,12 +70,12 @@ const wrongValue: Explanation = () => [
 ];
 const refused: Explanation = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
 const faulty: Explanation = () => [
-  'AWS failed on its side, and the call may have taken effect all the same; the trail read back tells. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
+  'AWS failed on its side, and the call may have taken effect all the same; what is read back tells. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
   runAgain,
 ];
 const unanswered: Explanation = (c) => [
-  'AWS did not answer, so whether the call took effect is not known; the trail read back tells.',
-  `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: CloudTrail in ${c.region} has to be reachable. ${runAgain}`,
+  'AWS did not answer, so whether the call took effect is not known; what is read back tells.',
+  `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: ${c.call.split(':')[0]} in ${c.region} has to be reachable. ${runAgain}`,
 ];
 const denied: Explanation = (c, text) => [
   /service control policy/i.test(text)

@@ -26,9 +26,7 @@ export const READS = [
 ] as const;
 
 /** Those that are made in the account of bucket-owner-role-to-assume, where one is given. */
-export const BUCKET_OWNER_READS = READS.filter((action) =>
-  /^s3:|^kms:GetKeyPolicy$|^sns:GetTopicAttributes$/.test(action),
-);
+export const BUCKET_OWNER_READS = READS.filter((action) => /^(?:s3|kms|sns):/.test(action));
 
 /** Assumes the role in the bucket's account, from either session. */
 export const ASSUME_ROLE = 'sts:AssumeRole';
@@ -61,7 +59,7 @@ export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
   { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_ROLE },
   {
     action: 'iam:CreateServiceLinkedRole',
-    because: 'CloudTrail creates that role where it is missing',
+    because: 'among the minimum that AWS names; for that role alone',
     resource: SERVICE_ROLE,
     condition: { StringEquals: { 'iam:AWSServiceName': SERVICE } },
   },

@@ -83,7 +83,13 @@ export const prerequisiteLines = (plan: Plan): string[] =>
 export const policyLines = ({ input, replaces }: Step): string[] => {
   const text = (input['Policy'] ?? input['AttributeValue']) as string | undefined;
   if (replaces === undefined || text === undefined) return [];
-  return changedLines(JSON.parse(replaces ?? '{}') as Value, JSON.parse(text) as Value);
+  return changedLines(outlined(replaces ?? '{}'), outlined(text));
+};
+
+/** One statement alone means the same as a list of it. */
+const outlined = (text: string): Value => {
+  const { Statement, ...document } = JSON.parse(text) as Record<string, unknown>;
+  return { ...document, ...(Statement !== undefined && { Statement: [Statement].flat() }) } as unknown as Value;
 };
 
 /** Which fail, in a few words; empty where none does. Delegated administrators are counted by the steps that register them. */

@@ -93,10 +93,18 @@ export const shownMistakes = ({ mistakes }: Report): string[] => {
   return [...mistakes.slice(0, MOST_MISTAKES), ...(more > 0 ? [`… and ${count(more, 'more mistake')}.`] : [])];
 };
 
-/** Whether the run wrote anything. Where it is not known of a step, the trail read back tells; where that is not known, yes. */
-export const changed = ({ steps, before, after }: Report): boolean =>
-  steps.some(({ outcome }) => outcome === 'done') ||
-  (steps.some(({ outcome }) => outcome === 'unknown') && JSON.stringify(before) !== JSON.stringify(after));
+/**
+ * Whether the run wrote anything. Where it is not known of a step on the trail, the trail read back tells; where that is not
+ * known, or the step is beside the trail, yes.
+ */
+export const changed = ({ steps, before, after }: Report): boolean => {
+  const untold = steps.filter(({ outcome }) => outcome === 'unknown');
+  return (
+    steps.some(({ outcome }) => outcome === 'done') ||
+    untold.some(({ step }) => !step.call.startsWith('cloudtrail:')) ||
+    (untold.length > 0 && JSON.stringify(before) !== JSON.stringify(after))
+  );
+};
 
 const writtenLine = ({ steps }: Report): string => {
   const calls = (wanted: StepOutcome['outcome']) =>
@@ -112,7 +120,9 @@ export const verdictLine = (report: Report): string => {
   const { verdict, plan, steps, before, prerequisites } = report;
   const written = writtenLine(report);
   const failing = failingWords(prerequisites);
-  const mendable = failedOf(prerequisites).every((one) => isMendedBy(plan?.steps ?? [], one));
+  const mendable = failedOf(prerequisites).every(
+    (one) => isMendedBy(plan?.steps ?? [], one) || (one.id === 'delegated-administrators' && registrations(plan) > 0),
+  );
   const fields = differences(plan);
   const planned = count(plan?.steps.length ?? 0, 'step');
   switch (verdict.outcome) {
@@ -141,10 +151,11 @@ export const verdictLine = (report: Report): string => {
 const differences = (plan: Plan | null): string =>
   [
     plan?.drift.length === 0 &&
-    (plan.refusals.length > 0 || registrations(plan) > 0 || failingWords(plan.prerequisites))
+    (plan.refusals.length + registrations(plan) + unsettled(plan).length > 0 || failingWords(plan.prerequisites))
       ? 'no field is known to differ'
       : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
     ...(failingWords(plan?.prerequisites ?? []) ? [failingWords(plan?.prerequisites ?? [])] : []),
+    ...unsettled(plan),
     ...(registrations(plan) > 0 ? [`${count(registrations(plan), 'delegated administrator')} not registered`] : []),
   ].join(', ');
 
@@ -158,6 +169,12 @@ const done = ({ plan, before }: Report): string => {
     ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
     ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
   ].join(', ');
+};
+
+/** What cannot be judged as it is, and would be settled by a step. */
+const unsettled = (plan: Plan | null): string[] => {
+  const some = plan?.prerequisites.filter((one) => one.status === 'unknown' && isMendedBy(plan.steps, one)) ?? [];
+  return some.length === 0 ? [] : [`${some.map(({ id }) => id).join(', ')} cannot be told to hold`];
 };
 
 const registrations = (plan: Plan | null): number => registeredBy(plan?.steps ?? []).length;

@@ -37,6 +37,8 @@ export interface Case {
   readonly names?: readonly string[];
   /** The Sids of the policy that mends it; where there are none, nothing may be written. */
   readonly mended?: readonly (string | undefined)[];
+  /** What the mended policy is judged as, where a deny is still not certain. */
+  readonly then?: 'unknown';
   readonly destinations?: Partial<Destinations>;
   readonly delivered?: Partial<Delivered>;
   readonly bucketKey?: boolean;
@@ -1038,6 +1040,8 @@ const BUCKETS: readonly Case[] = [
     policy(acl, own, deny('Maybe', { Condition: when('NotIpAddress', 'aws:SourceIp', '192.0.2.1') })),
     {
       names: [`AWSLogs/${ORGANIZATION}/`, 'no statement allows it'],
+      mended: [ACL, WRITE, 'Maybe', MEMBERS],
+      then: 'unknown',
     },
   ),
 ];

@@ -1,5 +1,5 @@
 import { type Answer } from '../../trail/prerequisites/prerequisite.ts';
-import { errorName, unread } from '../aws-error.ts';
+import { errorName, httpStatus, unread } from '../aws-error.ts';
 import type { Session } from '../session.ts';
 
 /** Asks; what fails is unknown, unless `means` knows better. */
@@ -11,8 +11,17 @@ export const ask = async <T>(
   try {
     return { known: await read() };
   } catch (error) {
-    return means(error) ?? { unknown: unread(call, error) };
+    return means(error) ?? untold(call, error);
   }
+};
+
+/** A read that failed, `more` to say about it. */
+export const untold = (call: string, error: unknown, more = ''): { unknown: string; isPassing: boolean } => {
+  const status = httpStatus(error);
+  return {
+    unknown: `${unread(call, error)}${more}`,
+    isPassing: status === undefined || status === 429 || status >= 500,
+  };
 };
 
 /** Whether an error has one of these names; some services add `Exception` to them, in some versions of the SDK. */

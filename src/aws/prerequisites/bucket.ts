@@ -1,9 +1,9 @@
 import type { Bucket } from '../../trail/prerequisites/documents.ts';
 import type { Answer } from '../../trail/prerequisites/prerequisite.ts';
-import { httpStatus, unread } from '../aws-error.ts';
+import { httpStatus } from '../aws-error.ts';
 import { s3 } from '../client.ts';
 import type { Session } from '../session.ts';
-import { ask, isNamed, NOT_ASKED } from './ask.ts';
+import { ask, isNamed, NOT_ASKED, untold } from './ask.ts';
 
 /** Reads a bucket's facts; its default key is not looked up. `isOwner`: the session is one of the declared bucket owner. */
 export const readBucket = async (session: Session, isOwner: boolean, region: string, name: string): Promise<Bucket> => {
@@ -15,11 +15,15 @@ export const readBucket = async (session: Session, isOwner: boolean, region: str
     ? ''
     : ` If bucket ${name} is of another account, give a role there as bucket-owner-role-to-assume.`;
   const asked = <T>(call: string, read: () => Promise<T>, means?: (error: unknown) => Answer<T> | null) =>
-    ask(call, read, (error) => means?.(error) ?? { unknown: `${unread(call, error)}${there}` });
+    ask(call, read, (error) => means?.(error) ?? untold(call, error, there));
   const [bucketRegion, policy, requesterPays, encryption] = await Promise.all([
     asked<string | null>(
       's3:ListBucket',
-      async () => (await client.send(new HeadBucketCommand(named))).BucketRegion ?? region,
+      async () => {
+        const { BucketRegion } = await client.send(new HeadBucketCommand(named));
+        if (!BucketRegion) throw new Error('the answer does not say in which Region the bucket is');
+        return BucketRegion;
+      },
       (error) => (httpStatus(error) === 404 ? { known: null } : null),
     ),
     bucketPolicy(session, region, name),
@@ -48,10 +52,11 @@ export const bucketPolicy = async (session: Session, region: string, name: strin
     async () => (await client.send(new GetBucketPolicyCommand({ Bucket: name }))).Policy ?? null,
     (error) => {
       if (isNamed(error, 'NoSuchBucketPolicy')) return { known: null };
+      if (!isNamed(error, 'MethodNotAllowed')) {
+        return untold('s3:GetBucketPolicy', error, ` If bucket ${name} is of another account, ${elsewhere}`);
+      }
       return {
-        unknown: isNamed(error, 'MethodNotAllowed')
-          ? `Bucket ${name} is of another account, and S3 shows a bucket's policy to its own account alone: ${elsewhere}`
-          : `${unread('s3:GetBucketPolicy', error)} If bucket ${name} is of another account, ${elsewhere}`,
+        unknown: `Bucket ${name} is of another account, and S3 shows a bucket's policy to its own account alone: ${elsewhere}`,
       };
     },
   );

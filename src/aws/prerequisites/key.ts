@@ -3,47 +3,44 @@ import type { Intent, KeyAnswer } from '../../trail/desired.ts';
 import type { Key } from '../../trail/prerequisites/documents.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
 import { kms } from '../client.ts';
-import { errorName, unread } from '../aws-error.ts';
 import type { Session } from '../session.ts';
+import { ask, isNamed, untold } from './ask.ts';
 
 export type KeyFacts = Omit<Key, 'policy'>;
 
 /** What a key is, by any of its four names (API_DescribeKey, also across accounts); `null` where there is none. */
-export const describeKey = async (
-  session: Session,
-  id: string,
-  homeRegion: string,
-): Promise<Answer<KeyFacts | null>> => {
-  const client = await kms(parseArn(id)?.region ?? homeRegion, session);
-  const { DescribeKeyCommand } = await import('@aws-sdk/client-kms');
-  try {
-    const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: id }));
-    if (!key?.Arn) return { unknown: `KMS names no ARN of ${id}.` };
-    const symmetric = key.KeySpec === 'SYMMETRIC_DEFAULT' && key.KeyUsage === 'ENCRYPT_DECRYPT';
-    return {
-      known: { arn: key.Arn, state: key.KeyState ?? 'unknown', symmetric, awsManaged: key.KeyManager === 'AWS' },
-    };
-  } catch (error) {
-    return errorName(error) === 'NotFoundException' ? { known: null } : { unknown: unread('kms:DescribeKey', error) };
-  }
-};
+export const describeKey = (session: Session, id: string, homeRegion: string): Promise<Answer<KeyFacts | null>> =>
+  ask<KeyFacts | null>(
+    'kms:DescribeKey',
+    async () => {
+      const client = await kms(parseArn(id)?.region ?? homeRegion, session);
+      const { DescribeKeyCommand } = await import('@aws-sdk/client-kms');
+      const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: id }));
+      if (!key?.Arn || !key.KeyState || !key.KeySpec || !key.KeyUsage) throw new Error('the answer does not say all');
+      const symmetric = key.KeySpec === 'SYMMETRIC_DEFAULT' && key.KeyUsage === 'ENCRYPT_DECRYPT';
+      return { arn: key.Arn, state: key.KeyState, symmetric, awsManaged: key.KeyManager === 'AWS' };
+    },
+    (error) => (isNamed(error, 'NotFound') ? { known: null } : null),
+  );
 
 /** A key's policy (API_GetKeyPolicy: by ARN, and only in the key's own account). */
-export const keyPolicy = async (session: Session, KeyId: string, region: string): Promise<Answer<string>> => {
-  const client = await kms(region, session);
-  const { GetKeyPolicyCommand } = await import('@aws-sdk/client-kms');
-  try {
-    const { Policy = '' } = await client.send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }));
-    return { known: Policy };
-  } catch (error) {
-    const { account } = parseArn(KeyId)!;
-    const there =
-      account === session.identity.account
-        ? ''
-        : ` Key ${KeyId} is of account ${account}, and KMS shows a policy to the key's own account alone.`;
-    return { unknown: `${unread('kms:GetKeyPolicy', error)}${there}` };
-  }
-};
+export const keyPolicy = (session: Session, KeyId: string, region: string): Promise<Answer<string>> =>
+  ask(
+    'kms:GetKeyPolicy',
+    async () => {
+      const client = await kms(region, session);
+      const { GetKeyPolicyCommand } = await import('@aws-sdk/client-kms');
+      const { Policy } = await client.send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }));
+      if (!Policy) throw new Error('the answer holds no policy');
+      return Policy;
+    },
+    (error) => {
+      const { account } = parseArn(KeyId)!;
+      if (account === session.identity.account) return null;
+      const there = ` Key ${KeyId} is of account ${account}, and KMS shows a policy to the key's own account alone.`;
+      return untold('kms:GetKeyPolicy', error, there);
+    },
+  );
 
 /**
  * The ARN of the declared key. CloudTrail stores and reports that, whatever form it was given, so an alias or a bare id

@@ -54,6 +54,7 @@ export const simulate = async (
   const call = 'iam:SimulatePrincipalPolicy';
   const answer = await ask(call, async () => {
     const lacks = new Set<string>();
+    const decided = new Set<string>();
     let untold: string | null = null;
     const pages = paginateSimulatePrincipalPolicy(
       { client },
@@ -67,12 +68,14 @@ export const simulate = async (
           ...one,
         }));
         for (const { EvalDecision, EvalResourceName, MissingContextValues = [] } of each?.length ? each : [whole]) {
+          decided.add(`${EvalActionName} on ${EvalResourceName}`);
           if (EvalDecision === 'allowed') continue;
           if (MissingContextValues.length > 0) untold = MissingContextValues.join(', ');
           else lacks.add(`${EvalActionName} on ${EvalResourceName}`);
         }
       }
     }
+    if (decided.size < streams.length * LOG_ROLE_ACTIONS.length) throw new Error('the answer does not decide on all');
     return { lacks: [...lacks], untold };
   });
   if (!isKnown(answer)) return answer;

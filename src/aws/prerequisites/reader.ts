@@ -3,7 +3,7 @@ import type { Bucket, Documents, Key, Topic } from '../../trail/prerequisites/do
 import { logStreams } from '../../trail/prerequisites/needs.ts';
 import type { Places } from '../../trail/prerequisites/places.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
-import type { Destinations } from '../../trail/statements.ts';
+import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../trail/statements.ts';
 import type { Session } from '../session.ts';
 import { NOT_ASKED, once } from './ask.ts';
 import { readBucket } from './bucket.ts';
@@ -37,9 +37,10 @@ export interface Reader {
 
 export const createReader = (lookers: Lookers, region: string): Reader => {
   const { session } = lookers;
-  const described = once((id, homeRegion) => describeKey(session, id, homeRegion));
+  const own = session.identity.account;
+  const describe = once((id, homeRegion, account) => findKey(lookers, id, homeRegion, account));
   const bucket = once((name) => bucketFacts(lookers, region, name));
-  const key = once((id, homeRegion) => readKey(lookers, described, id, homeRegion));
+  const key = once((id, homeRegion, account) => readKey(lookers, describe, id, homeRegion, account));
   const topic = once((arn) => readTopic(lookers, key, arn));
   const logGroup = once((arn) => readLogGroup(session, arn));
   const logRole = once((arn) => readLogRole(session, region, arn));
@@ -57,27 +58,37 @@ export const createReader = (lookers: Lookers, region: string): Reader => {
     const facts = await bucket(name);
     const id = isKnown(facts.encryption) ? facts.encryption.known.key : null;
     if (hasKey || id === null) return facts;
-    const bucketRegion = isKnown(facts.region) ? facts.region.known : null;
-    return { ...facts, key: await key(id, bucketRegion ?? region) };
+    const bucketRegion = (isKnown(facts.region) && facts.region.known) || region;
+    // A policy is shown to the bucket's own account alone.
+    const account = lookers.bucketOwner?.account ?? (isKnown(facts.policy) ? own : null);
+    return parseArn(id) || account !== null
+      ? { ...facts, key: await key(id, bucketRegion, account ?? own) }
+      : { ...facts, key: { unknown: `the account of bucket ${name} is not known` } };
   };
   const at = <T>(place: string | null, read: (place: string) => Promise<T>) =>
     place === null ? Promise.resolve(null) : read(place);
 
   return {
-    describeKey: described,
+    describeKey: (id, homeRegion) => describe(id, homeRegion, own),
     organization,
     places: async (places) => {
       const [ofBucket, ofKey, ofTopic, ofLogGroup, ofLogRole] = await Promise.all([
         at(places.bucket, (name) => bucketWithKey(name, places.key !== null)),
-        at(places.key, (id) => key(id, places.homeRegion)),
+        at(places.key, (id) => key(id, places.homeRegion, own)),
         at(places.topic, topic),
         at(places.logGroup, logGroup),
         at(places.logRole, logRole),
       ]);
       return { bucket: ofBucket, key: ofKey, topic: ofTopic, logGroup: ofLogGroup, logRole: ofLogRole };
     },
-    logRoleLacks: async ({ logGroup: group, logRole: role }, { trail, organizationId }) =>
-      group && role ? lacks(role, ...logStreams({ trail, organizationId, logGroup: group })) : null,
+    logRoleLacks: async ({ logGroup, logRole: role }, { trail, organizationId }) => {
+      if (!logGroup || !role) return null;
+      const isIdKnown = organizationId !== UNKNOWN_ORGANIZATION_ID;
+      const streams = logStreams({ trail, organizationId: isIdKnown ? organizationId : null, logGroup });
+      const answer = await lacks(role, ...streams);
+      if (isIdKnown || !isKnown(answer) || answer.known.length > 0) return answer;
+      return { unknown: "The organization's id is not known, so neither are the names of its accounts' log streams." };
+    },
   };
 };
 
@@ -107,20 +118,39 @@ const bucketFacts = async ({ session, bucketOwner }: Lookers, region: string, na
     : readBucket(owner?.known ?? session, owner !== null, region, name);
 };
 
-const readKey = async (
+/** Looks a key up in the account that its ARN says, or that whoever names it is of. */
+const findKey = async (
   lookers: Lookers,
-  describe: Reader['describeKey'],
   id: string,
   homeRegion: string,
+  account: string,
+): Promise<Answer<KeyFacts | null>> => {
+  const { session } = lookers;
+  const arn = parseArn(id);
+  const holder = arn?.account ?? account;
+  const seen = arn || holder === session.identity.account ? await describeKey(session, id, homeRegion) : null;
+  if (seen && (isKnown(seen) || lookers.bucketOwner?.account !== holder)) return seen;
+  const looker = await lookerInto(lookers, holder);
+  if (looker !== session) return describeKey(looker, id, homeRegion);
+  return seen ?? { unknown: `Key ${id} is of account ${holder}, and nobody who looks is in that.` };
+};
+
+const readKey = async (
+  lookers: Lookers,
+  describe: (id: string, homeRegion: string, account: string) => Promise<Answer<KeyFacts | null>>,
+  id: string,
+  homeRegion: string,
+  account: string,
 ): Promise<Answer<Key | null>> => {
   const arn = parseArn(id);
   const policyOf = async (keyArn: string) => {
     const { account, region: keyRegion } = parseArn(keyArn)!;
     return keyPolicy(await lookerInto(lookers, account), keyArn, keyRegion);
   };
-  const described = describe(id, homeRegion);
+  const described = describe(id, homeRegion, account);
   // An alias has to be looked up before its key's policy can be asked for (API_GetKeyPolicy).
   const early = arn?.resource.startsWith('key/') ? policyOf(id) : null;
+  early?.catch(() => undefined);
   const facts = await described;
   if (!isKnown(facts)) return facts;
   if (facts.known === null) return { known: null };
@@ -129,12 +159,12 @@ const readKey = async (
 
 const readTopic = async (
   lookers: Lookers,
-  key: (id: string, region: string) => Promise<Answer<Key | null>>,
+  key: (id: string, region: string, account: string) => Promise<Answer<Key | null>>,
   arn: string,
 ): Promise<Answer<Topic | null>> => {
   const { account, region } = parseArn(arn)!;
   const answer = await topicAttributes(await lookerInto(lookers, account), arn);
   if (!isKnown(answer) || answer.known === null) return answer as Answer<null>;
   const { policy, keyId } = answer.known;
-  return { known: { arn, policy, key: keyId === null ? null : await key(keyId, region) } };
+  return { known: { arn, policy, key: keyId === null ? null : await key(keyId, region, account) } };
 };

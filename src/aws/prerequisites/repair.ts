@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { RunError } from '../../errors.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
 import type { Call, Step } from '../../trail/step.ts';
@@ -61,7 +62,7 @@ export const repair = async (step: Step, homeRegion: string, { reader, writer }:
 };
 
 const requireUnmoved = ({ call, replaces }: Step, now: Answer<string | null>): void => {
-  if (isKnown(now) && now.known === replaces) return;
+  if (isKnown(now) && isSamePolicy(now.known, replaces ?? null)) return;
   throw new RunError(
     'step',
     isKnown(now)
@@ -70,6 +71,11 @@ const requireUnmoved = ({ call, replaces }: Step, now: Answer<string | null>): v
     'Run again: the next run mends the policy as it is then.',
   );
 };
+
+/** AWS may write the members of a policy in another order when it is asked again. */
+const isSamePolicy = (one: string | null, other: string | null): boolean =>
+  one === other ||
+  (one !== null && other !== null && canonicalize(JSON.parse(one)) === canonicalize(JSON.parse(other)));
 
 /** The policy that a step replaces, as it is now; `null` where there is none. */
 const policyNow = async (session: Session, { input, region }: Step, homeRegion: string) => {

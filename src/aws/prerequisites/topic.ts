@@ -11,18 +11,17 @@ interface TopicAttributes {
 }
 
 /** A topic's policy and key; `null` where there is no such topic. */
-export const topicAttributes = async (session: Session, arn: string): Promise<Answer<TopicAttributes | null>> => {
-  const client = await sns(parseArn(arn)!.region, session);
-  const { GetTopicAttributesCommand } = await import('@aws-sdk/client-sns');
-  return ask<TopicAttributes | null>(
+export const topicAttributes = (session: Session, arn: string): Promise<Answer<TopicAttributes | null>> =>
+  ask<TopicAttributes | null>(
     'sns:GetTopicAttributes',
     async () => {
+      const client = await sns(parseArn(arn)!.region, session);
+      const { GetTopicAttributesCommand } = await import('@aws-sdk/client-sns');
       const { Attributes = {} } = await client.send(new GetTopicAttributesCommand({ TopicArn: arn }));
       return { policy: Attributes['Policy'] ?? null, keyId: Attributes['KmsMasterKeyId'] || null };
     },
     (error) => (isNamed(error, 'NotFound') ? { known: null } : null),
   );
-};
 
 export const topicPolicy = async (session: Session, arn: string): Promise<Answer<string | null>> => {
   const answer = await topicAttributes(session, arn);

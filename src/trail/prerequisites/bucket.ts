@@ -1,8 +1,8 @@
 import type { Destinations } from '../statements.ts';
 import { UNKNOWN_ORGANIZATION_ID } from '../statements.ts';
 import type { Bucket } from './documents.ts';
-import { judgeGrants } from './grants.ts';
-import { bucketNeeds, type Delivered, namedIn, serviceKeyNeeds } from './needs.ts';
+import { judgeServiceKey } from './key.ts';
+import { bucketNeeds, type Delivered, namedIn } from './needs.ts';
 import { EMPTY_POLICY, parsePolicy } from './policy.ts';
 import { judgePolicy } from './policies.ts';
 import { isKnown, type Prerequisite } from './prerequisite.ts';
@@ -10,12 +10,12 @@ import { isKnown, type Prerequisite } from './prerequisite.ts';
 /** S3 User Guide, bucket policies: 20 KB. */
 const MOST_BYTES = 20 * 1024;
 
-export const judgeBucket = (bucket: Bucket, hasKey: boolean): Prerequisite => {
+export const judgeBucket = (bucket: Bucket, hasKey: boolean, homeRegion: string): Prerequisite => {
   const id = 'bucket';
   const { name, region, requesterPays, encryption } = bucket;
   if (!isKnown(region)) return { id, status: 'unknown', message: region.unknown };
   if (region.known === null) {
-    const fix = `Correct s3-bucket-name, or let the administrator of the account that is to own the logs create it:\n  aws s3 mb s3://${name}`;
+    const fix = `Correct s3-bucket-name, or let the administrator of the account that is to own the logs create it:\n  aws s3 mb --region ${homeRegion} s3://${name}`;
     return { id, status: 'fail', message: `There is no bucket ${name}.`, fix };
   }
   if (isKnown(requesterPays) && requesterPays.known) {
@@ -35,38 +35,12 @@ export const judgeBucket = (bucket: Bucket, hasKey: boolean): Prerequisite => {
 
 /** Without a key of the trail's own the bucket's default encryption applies, and its key has to let CloudTrail in. */
 const judgeDefaultKey = ({ name, encryption, key }: Bucket): Prerequisite | null => {
-  const id = 'bucket';
   if (!isKnown(encryption) || encryption.known.key === null) return null;
-  const its = `the key ${encryption.known.key}, by which bucket ${name} encrypts by default`;
+  const judged = judgeServiceKey(key, `the key by which bucket ${name} encrypts by default`);
+  if (!judged) return null;
+  const { fix, ...rest } = judged;
   const declare = 'Or declare a key of the trail as kms-key-id, which then is used instead.';
-  if (!isKnown(key)) {
-    return { id, status: 'unknown', message: `Whether CloudTrail may use ${its}, cannot be told: ${key.unknown}` };
-  }
-  if (key.known === null || key.known.state !== 'Enabled') {
-    const is = key.known === null ? 'does not exist' : `is in the state ${key.known.state}`;
-    const fix = `The bucket's owner gives the bucket another default key, or enables it. ${declare}`;
-    return { id, status: 'fail', message: `CloudTrail cannot write: ${its}, ${is}.`, fix };
-  }
-  const { policy } = key.known;
-  const document = isKnown(policy) ? parsePolicy(policy.known) : { unreadable: policy.unknown };
-  if ('unreadable' in document) {
-    const message = `Whether CloudTrail may use ${its}, cannot be told: ${document.unreadable}`;
-    return { id, status: 'unknown', message };
-  }
-  const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(key.known.arn));
-  if (status === 'pass') return null;
-  const statements = JSON.stringify(
-    missing.map(({ statement }) => statement),
-    null,
-    2,
-  );
-  const message = `Bucket ${name} encrypts by default with ${key.known.arn}. ${reasons.join(' ')}`;
-  return {
-    id,
-    status,
-    message,
-    ...(status === 'fail' && { fix: `The key's owner adds to its policy:\n${statements}\n${declare}` }),
-  };
+  return { id: 'bucket', ...rest, ...(fix && { fix: `${fix}\n${declare}` }) };
 };
 
 /** The policy of the bucket, judged by what CloudTrail will write (CloudTrail User Guide, bucket policy for CloudTrail). */

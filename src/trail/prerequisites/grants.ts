@@ -50,15 +50,17 @@ const certainly = ({ action, isCertain = true }: Request, { allows, denies, deni
 
 /**
  * The policy with what is missing, as JSON text: a statement of CloudTrail's own that has the Sid already is widened by
- * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where that
- * would not let CloudTrail do all of it, because of a deny.
+ * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where
+ * nothing is missing, or a deny keeps CloudTrail out all the same.
  */
 export const mendPolicy = (policy: Policy, grants: readonly Grant[]): string | null => {
-  const statements = judgeGrants(policy, grants).missing.reduce(
+  const { missing } = judgeGrants(policy, grants);
+  const statements = missing.reduce(
     (all, { statement }) => withStatement(all, statement),
     uniquelyNamed(policy.statements, new Set(grants.map(({ statement }) => statement['Sid']))),
   );
-  return judgeGrants({ ...policy, statements }, grants).status === 'pass' ? policyText(policy, statements) : null;
+  const isMended = missing.length > 0 && judgeGrants({ ...policy, statements }, grants).status !== 'fail';
+  return isMended ? policyText(policy, statements) : null;
 };
 
 const withStatement = (statements: readonly Statement[], wanted: Statement): readonly Statement[] => {

@@ -30,7 +30,7 @@ export const judgePrerequisites = (all: Case): Prerequisite[] => {
   const none = 'The trail has none.';
   return [
     ...judgeOrganization({ ...all, isOrganizationTrail: trail.isOrganizationTrail }),
-    bucket ? judgeBucket(bucket, trail.kmsKeyId !== null) : notApplicable('bucket', none),
+    bucket ? judgeBucket(bucket, key !== null, trail.homeRegion) : notApplicable('bucket', none),
     bucket ? judgeBucketPolicy(bucket, destinations, delivered) : notApplicable('bucket-policy', none),
     key ? judgeKey(key, bucket, destinations) : notApplicable('kms-key', none),
     topic && destinations.topic ? judgeTopic(topic, destinations) : notApplicable('sns-topic', none),

@@ -1,9 +1,11 @@
 import { parseArn } from '../arn.ts';
 import type { Destinations } from '../statements.ts';
 import type { Bucket, Key } from './documents.ts';
-import { keyNeeds } from './needs.ts';
-import { judgePolicy } from './policies.ts';
-import { EMPTY_POLICY } from './policy.ts';
+import { CLOUDTRAIL } from './evaluate.ts';
+import { judgeGrants } from './grants.ts';
+import { keyNeeds, serviceKeyNeeds } from './needs.ts';
+import { judgePolicy, sentence, statementsOf } from './policies.ts';
+import { EMPTY_POLICY, parsePolicy } from './policy.ts';
 import { type Answer, isKnown, type Prerequisite } from './prerequisite.ts';
 
 /** API_PutKeyPolicy: 32 KB. */
@@ -35,11 +37,12 @@ export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destina
       'Declare a symmetric encryption key as kms-key-id.',
     );
   }
-  if (state !== 'Enabled') {
-    const enable = state === 'PendingDeletion' ? `  ${kms('cancel-key-deletion')}\n` : '';
+  if (BAD_STATES.includes(state)) {
+    const enable = state === 'Disabled' || state === 'PendingDeletion' ? `\n  ${kms('enable-key')}` : '';
+    const cancel = state === 'PendingDeletion' ? `\n  ${kms('cancel-key-deletion')}` : '';
     return failed(
       `Key ${arn} is in the state ${state}: nothing can be delivered.`,
-      `${inAccount}, or declare another key:\n${enable}  ${kms('enable-key')}`,
+      `${inAccount} makes it usable, or declare another key.${cancel}${enable}`,
     );
   }
   const bucketRegion = bucket && isKnown(bucket.region) ? bucket.region.known : null;
@@ -65,3 +68,44 @@ export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destina
     keyNeeds(destinations, arn, hasBucketKey),
   );
 };
+
+/** A key through which another service encrypts what CloudTrail hands it; `null` where it lets CloudTrail in. */
+export const judgeServiceKey = (
+  key: Answer<Key | null>,
+  what: string,
+): (Pick<Prerequisite, 'message' | 'fix'> & { readonly status: 'fail' | 'unknown' }) | null => {
+  const untold = (why: string) => ({
+    status: 'unknown' as const,
+    message: `Whether CloudTrail may use ${what} cannot be told: ${why}`,
+  });
+  if (!isKnown(key)) return untold(key.unknown);
+  const another = `Encrypt with another key, one that lets ${CLOUDTRAIL} in.`;
+  if (key.known === null) return { status: 'fail', message: `There is no such key as ${what}.`, fix: another };
+  const { arn, state, policy } = key.known;
+  if (BAD_STATES.includes(state)) {
+    return {
+      status: 'fail',
+      message: sentence(`${what}, ${arn}, is in the state ${state}.`),
+      fix: `Enable it. ${another}`,
+    };
+  }
+  if (!isKnown(policy)) return untold(policy.unknown);
+  const document = parsePolicy(policy.known);
+  if ('unreadable' in document) return untold(`its policy cannot be judged: ${document.unreadable}.`);
+  const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(arn));
+  if (status === 'pass') return null;
+  const message = sentence(`${what} is ${arn}. ${reasons.join(' ')}`);
+  if (status === 'unknown') return { status, message };
+  const adds = `The administrator of account ${parseArn(arn)!.account} adds to the policy of the key:\n${statementsOf(missing)}`;
+  return { status, message, fix: missing.length > 0 ? adds : another };
+};
+
+/** In which nothing can be encrypted (API_KeyMetadata, KeyState). */
+const BAD_STATES: readonly string[] = [
+  'Disabled',
+  'PendingDeletion',
+  'PendingReplicaDeletion',
+  'PendingImport',
+  'Unavailable',
+  'Creating',
+];

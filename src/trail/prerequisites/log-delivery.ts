@@ -33,18 +33,23 @@ export const judgeLogRole = (
   const name = resource.slice(resource.lastIndexOf('/') + 1);
   const administrator = `The administrator of account ${account}`;
   if (isKnown(role) && role.known === null) {
-    const fix = `Correct cloud-watch-logs-role-arn, or let the administrator of account ${account} create the role, trusting:\n${trustDocument()}`;
+    const fix = `Correct cloud-watch-logs-role-arn, or let the administrator of account ${account} create the role, trusting, as trust.json:\n${trustDocument()}\n  aws iam create-role --role-name ${name} --assume-role-policy-document file://trust.json`;
     return { id, status: 'fail', message: `There is no role ${name} in account ${account}.`, fix };
   }
   const trust = isKnown(role) ? judgeTrust(role.known!, name) : { status: 'unknown' as const, message: role.unknown };
   if (trust.status === 'fail') {
-    const fix = `${administrator} lets CloudTrail assume the role (this replaces its trust policy):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
+    const fix = `${administrator} lets CloudTrail assume the role (this, as trust.json, replaces its trust policy):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
     return { id, status: 'fail', message: trust.message, fix };
   }
-  const statements = `${JSON.stringify({ Version: '2012-10-17', Statement: logRoleStatements(destinations) }, null, 2)}\n  aws iam put-role-policy --role-name ${name} --policy-name CloudTrailToCloudWatchLogs --policy-document file://policy.json`;
+  const statements = `${JSON.stringify({ Version: '2012-10-17', Statement: logRoleStatements(destinations) }, null, 2)}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
   if (isKnown(lacks) && lacks.known.length > 0) {
     const message = `Role ${name} may not: ${lacks.known.join(', ')}.`;
-    return { id, status: 'fail', message, fix: `${administrator} gives the role this policy:\n${statements}` };
+    return {
+      id,
+      status: 'fail',
+      message,
+      fix: `${administrator} gives the role this policy, as policy.json:\n${statements}`,
+    };
   }
   const untold = [...(trust.status === 'unknown' ? [trust.message] : []), ...(isKnown(lacks) ? [] : [lacks.unknown])];
   if (untold.length > 0) {

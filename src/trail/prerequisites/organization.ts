@@ -38,7 +38,8 @@ const judgeItself = ({ account, organization }: OrganizationCase): Prerequisite 
     return { id, status: 'fail', message, fix };
   }
   if (organizationId === null) {
-    const message = `The organization cannot be read: ${unknown ?? 'it was not asked'}. Allow the role organizations:DescribeOrganization.`;
+    const denied = /AccessDenied/.test(unknown ?? '');
+    const message = `The organization cannot be read: ${unknown ?? 'it was not asked'}. ${denied ? 'Allow the role organizations:DescribeOrganization.' : 'Run again.'}`;
     return { id, status: 'unknown', message };
   }
   if (features === null) {
@@ -59,7 +60,7 @@ const judgeCaller = ({ account, caller, organization }: OrganizationCase): Prere
     return { id, status: 'pass', message: `Account ${account} is a delegated administrator of CloudTrail.` };
   }
   if (caller === 'unknown') {
-    const message = `Whether account ${account} is the management account or a delegated administrator cannot be told. Allow the role organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
+    const message = `Whether account ${account} is the management account or a delegated administrator cannot be told. That takes organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
     return { id, status: 'unknown', message };
   }
   const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;

@@ -36,13 +36,3 @@ export const placesOf = (
     homeRegion: identity.homeRegion,
   };
 };
-
-/** The places of a trail as it is to be. */
-export const placesOfTrail = (trail: Trail): Places => ({
-  bucket: trail.s3BucketName,
-  key: trail.kmsKeyId,
-  topic: trail.snsTopicArn,
-  logGroup: trail.cloudWatchLogsLogGroupArn,
-  logRole: trail.cloudWatchLogsRoleArn,
-  homeRegion: trail.homeRegion,
-});

@@ -35,7 +35,8 @@ export const judgePolicy = (
   const byHand = (missing: readonly Grant[]) => `${toHave(missing)}${inSteps(placed)}`;
   if (!isKnown(text)) {
     const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(wanted)}${inSteps(placed)}`;
-    return { id, status: 'unknown', message: text.unknown, fix, irreparable: text.unknown };
+    // What may be told when it is asked again is no reason to give up.
+    return { id, status: 'unknown', message: text.unknown, fix, ...(!text.isPassing && { irreparable: text.unknown }) };
   }
   const policy = text.known === null ? empty : parsePolicy(text.known);
   if ('unreadable' in policy) {
@@ -56,9 +57,17 @@ export const judgePolicy = (
   const mended = mendPolicy(policy, grants);
   if (mended === null || placed.untold) {
     const denies =
-      mended === null ? `${sentence(owner)} changes what denies: adding statements does not help against a deny.` : '';
-    const fix = [denies, ...(missing.length > 0 ? [byHand(missing)] : [])].filter((line) => line !== '').join('\n');
-    return { id, status, message, fix, ...(status === 'fail' && { irreparable: denies || placed.untold! }) };
+      status === 'fail' && mended === null
+        ? [`${sentence(owner)} changes what denies: adding statements does not help against a deny.`]
+        : [];
+    const fix = [...denies, ...(missing.length > 0 ? [byHand(missing)] : [])].join('\n');
+    return {
+      id,
+      status,
+      message,
+      ...(fix && { fix }),
+      ...(status === 'fail' && { irreparable: denies[0] ?? placed.untold! }),
+    };
   }
   const bytes = new TextEncoder().encode(mended).length;
   if (bytes > placed.mostBytes) {
@@ -68,9 +77,10 @@ export const judgePolicy = (
   return { id, status, message, fix: toHave(missing), repair: { ...placed.step(mended), replaces: text.known } };
 };
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same as the beginning of a sentence. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const statementsOf = (grants: readonly Grant[]): string =>
+export const statementsOf = (grants: readonly Grant[]): string =>
   JSON.stringify(
     grants.map(({ statement }) => statement),
     null,
