@@ -5,7 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/.moto/'],
   testMatch: ['**/__tests__/**/*.test.ts'],
-  // Most tests start the bundle as a child process, so two workers keep two cores busy.
-  maxWorkers: 2,
+  // Most tests wait for the bundle that they start as a child process, so it takes three workers to keep two cores busy.
+  maxWorkers: 3,
   testTimeout: 60_000,
 };
