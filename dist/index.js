@@ -59137,10 +59137,11 @@ const describeKey = (session, id, homeRegion) => ask('kms:DescribeKey', async ()
     const client = await kms((0,trail_arn/* parseArn */.Lw)(id)?.region ?? homeRegion, session);
     const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
     const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: id }));
-    if (!key?.Arn || !key.KeyState || !key.KeySpec || !key.KeyUsage)
-        throw new Error('the answer does not say all');
-    const symmetric = key.KeySpec === 'SYMMETRIC_DEFAULT' && key.KeyUsage === 'ENCRYPT_DECRYPT';
-    return { arn: key.Arn, state: key.KeyState, symmetric, awsManaged: key.KeyManager === 'AWS' };
+    if (!key?.Arn)
+        throw new Error('the answer names no ARN');
+    const { KeySpec, KeyUsage, KeyState: state = null } = key;
+    const symmetric = KeySpec && KeyUsage ? KeySpec === 'SYMMETRIC_DEFAULT' && KeyUsage === 'ENCRYPT_DECRYPT' : null;
+    return { arn: key.Arn, state, symmetric, awsManaged: key.KeyManager === 'AWS' };
 }, (error) => (isNamed(error, 'NotFound') ? { known: null } : null));
 /** A key's policy (API_GetKeyPolicy: by ARN, and only in the key's own account). */
 const keyPolicy = (session, KeyId, region) => ask('kms:GetKeyPolicy', async () => {
@@ -65429,8 +65430,11 @@ const judgeKey = (key, bucket, destinations) => {
     if (awsManaged) {
         return failed(`Key ${arn} is managed by AWS: nobody can let CloudTrail use it.`, 'Declare a customer managed key.');
     }
-    if (!symmetric) {
+    if (symmetric === false) {
         return failed(`Key ${arn} is not a symmetric key that encrypts.`, 'Declare a symmetric encryption key as kms-key-id.');
+    }
+    if (state === null || symmetric === null) {
+        return { id, status: 'unknown', message: `KMS does not say of which kind and in which state key ${arn} is.` };
     }
     if (BAD_STATES.includes(state)) {
         const enable = state === 'Disabled' || state === 'PendingDeletion' ? `\n  ${kms('enable-key')}` : '';
@@ -65466,7 +65470,7 @@ const judgeServiceKey = (key, what) => {
     if (key.known === null)
         return { status: 'fail', message: `There is no such key as ${what}.`, fix: another };
     const { arn, state, policy } = key.known;
-    if (BAD_STATES.includes(state)) {
+    if (state !== null && BAD_STATES.includes(state)) {
         return {
             status: 'fail',
             message: sentence(`${what}, ${arn}, is in the state ${state}.`),

@@ -1,4 +1,4 @@
-// What can be told without running anything: format, lint, types, and that the documentation is what the code says.
+// What can be told without running the action: format, lint, types, and that the documentation and dist are what the source says.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
@@ -7,6 +7,7 @@ const checks: Record<string, string[]> = {
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   documentation: ['scripts/docs.ts', '--check'],
+  dist: ['scripts/test.ts', '__tests__/dist'],
 };
 
 /** Runs one check; what it prints stays together. */

@@ -1,7 +1,13 @@
 /** What must hold outside the trail: told before anything is called, mended when asked, never in the way of StartLogging. */
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import { KEY, LOG_ARCHIVE_ACCOUNT, LOG_ARCHIVE_READER, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import {
+  KEY,
+  LOG_ARCHIVE_ACCOUNT,
+  LOG_ARCHIVE_READER,
+  MANAGEMENT_ACCOUNT,
+  MEMBER_ACCOUNT,
+} from '../../simulator/company.ts';
 import { fromNothing } from '../../simulator/from-nothing.ts';
 import type { PolicyDocument, Statement } from '../../simulator/policy.ts';
 import type { RunResult } from '../../simulator/runner.ts';
@@ -599,6 +605,76 @@ test('a caller who may read nothing but CloudTrail: all is unknown, with the per
     const { fix } = all.find(({ id }) => id === 'bucket-policy')!;
     expect(fix).toContain('AWSCloudTrailAclCheck20150319');
     expect(fix).toContain('arn:aws:s3:::org-trail-logs/AWSLogs/ORGANIZATION_ID/*');
+  }));
+
+test.each([
+  {
+    what: 'a plain member of the organization',
+    inputs: { 'role-to-assume': `arn:aws:iam::${MEMBER_ACCOUNT}:role/org-trail-apply` },
+    id: 'caller',
+    outcome: 'refused',
+  },
+  {
+    what: 'an account that is not registered yet',
+    inputs: { 'delegated-administrators': MEMBER_ACCOUNT },
+    id: 'delegated-administrators',
+    outcome: 'drift',
+  },
+])('$what: $id fails alone', ({ inputs, id, outcome }) =>
+  onStage(async ({ run }) => {
+    const ran = await run({ ...inputs, mode: 'plan' });
+    expect(of(ran, 'fail')).toEqual([id]);
+    expect(prerequisites(ran).find((one) => one.id === id)!.fix).toContain(
+      `aws cloudtrail register-organization-delegated-admin --member-account-id ${MEMBER_ACCOUNT}`,
+    );
+    expect(ran.outputs['outcome']).toBe(outcome);
+  }),
+);
+
+test('an organization whose id cannot be read leaves open what is named after it', () =>
+  onStage(async ({ world, run }) => {
+    world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
+    const ran = await run({ ...FULL, mode: 'plan' });
+    expect(of(ran, 'fail')).toEqual([]);
+    expect(of(ran, 'unknown')).toEqual(['organization', 'caller', 'service-linked-role', 'bucket-policy', 'log-role']);
+    expect(ran.outputs['outcome']).toBe('drift');
+  }));
+
+test("a topic's key that keeps CloudTrail out is not hidden by a policy that could be mended", () =>
+  onStage(async ({ world, run, writes }) => {
+    const topic = world.topics.get(TOPIC_ARN)!;
+    topic.kmsMasterKeyId = 'alias/no-grants';
+    topic.policy = { ...topic.policy, Statement: [] };
+    const ran = await run({ ...FULL, prerequisites: 'repair' });
+    expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites' });
+    const [told] = prerequisites(ran).filter(({ id }) => id === 'sns-topic');
+    expect(told!.message).toMatch(/The topic's key is .*CloudTrail may not publish/);
+    expect(told!.fix).toMatch(/AllowCloudTrailThroughService[^]*AWSCloudTrailSNSPolicy20131101/);
+    expect(writes()).toEqual([]);
+  }));
+
+test("a key beside the bucket is looked at and mended in the bucket owner's account", () =>
+  onStage(async ({ world, run, calls }) => {
+    const arn = `arn:aws:kms:us-east-1:${LOG_ARCHIVE_ACCOUNT}:key/99999999-aaaa-4bbb-8ccc-000000000009`;
+    const { policy, ...key } = world.keys.get(KEY_ARN)!;
+    const [administration] = statementsOf(policy);
+    const root = JSON.stringify({ ...policy, Statement: [administration] });
+    world.keys.set(arn, {
+      ...key,
+      policy: JSON.parse(root.replaceAll(MANAGEMENT_ACCOUNT, LOG_ARCHIVE_ACCOUNT)) as PolicyDocument,
+    });
+    world.accounts
+      .get(LOG_ARCHIVE_ACCOUNT)!
+      .roles.get(LOG_ARCHIVE_READER)!
+      .policies.push({
+        Version: '2012-10-17',
+        Statement: { Effect: 'Allow', Action: 'kms:*', Resource: arn },
+      });
+    const ran = await run({ ...FULL, 'kms-key-id': arn, prerequisites: 'repair' });
+    expect(ran.outputs).toMatchObject({ outcome: 'applied' });
+    const put = calls().find(({ action }) => action === 'kms:PutKeyPolicy');
+    expect(put).toMatchObject({ accountId: LOG_ARCHIVE_ACCOUNT, error: null });
+    expect(of(ran, 'fail').concat(of(ran, 'unknown'))).toEqual([]);
   }));
 
 test('a bucket of another account, without a role there: unknown, with the statements to have', () =>

@@ -16,9 +16,10 @@ export const describeKey = (session: Session, id: string, homeRegion: string): P
       const client = await kms(parseArn(id)?.region ?? homeRegion, session);
       const { DescribeKeyCommand } = await import('@aws-sdk/client-kms');
       const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: id }));
-      if (!key?.Arn || !key.KeyState || !key.KeySpec || !key.KeyUsage) throw new Error('the answer does not say all');
-      const symmetric = key.KeySpec === 'SYMMETRIC_DEFAULT' && key.KeyUsage === 'ENCRYPT_DECRYPT';
-      return { arn: key.Arn, state: key.KeyState, symmetric, awsManaged: key.KeyManager === 'AWS' };
+      if (!key?.Arn) throw new Error('the answer names no ARN');
+      const { KeySpec, KeyUsage, KeyState: state = null } = key;
+      const symmetric = KeySpec && KeyUsage ? KeySpec === 'SYMMETRIC_DEFAULT' && KeyUsage === 'ENCRYPT_DECRYPT' : null;
+      return { arn: key.Arn, state, symmetric, awsManaged: key.KeyManager === 'AWS' };
     },
     (error) => (isNamed(error, 'NotFound') ? { known: null } : null),
   );

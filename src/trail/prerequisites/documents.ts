@@ -3,10 +3,10 @@ import type { Answer } from './prerequisite.ts';
 /** A KMS key; `null` where there is none of that id (API_DescribeKey, API_GetKeyPolicy). */
 export interface Key {
   readonly arn: string;
-  /** `Enabled`, `Disabled`, `PendingDeletion` … */
-  readonly state: string;
-  /** Whether it is a symmetric key that encrypts. */
-  readonly symmetric: boolean;
+  /** `Enabled`, `Disabled`, `PendingDeletion` …; `null` where KMS does not say. */
+  readonly state: string | null;
+  /** Whether it is a symmetric key that encrypts; `null` where KMS does not say. */
+  readonly symmetric: boolean | null;
   /** Managed by AWS: nobody can change its policy. */
   readonly awsManaged: boolean;
   readonly policy: Answer<string>;

@@ -31,11 +31,14 @@ export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destina
   if (awsManaged) {
     return failed(`Key ${arn} is managed by AWS: nobody can let CloudTrail use it.`, 'Declare a customer managed key.');
   }
-  if (!symmetric) {
+  if (symmetric === false) {
     return failed(
       `Key ${arn} is not a symmetric key that encrypts.`,
       'Declare a symmetric encryption key as kms-key-id.',
     );
+  }
+  if (state === null || symmetric === null) {
+    return { id, status: 'unknown', message: `KMS does not say of which kind and in which state key ${arn} is.` };
   }
   if (BAD_STATES.includes(state)) {
     const enable = state === 'Disabled' || state === 'PendingDeletion' ? `\n  ${kms('enable-key')}` : '';
@@ -82,7 +85,7 @@ export const judgeServiceKey = (
   const another = `Encrypt with another key, one that lets ${CLOUDTRAIL} in.`;
   if (key.known === null) return { status: 'fail', message: `There is no such key as ${what}.`, fix: another };
   const { arn, state, policy } = key.known;
-  if (BAD_STATES.includes(state)) {
+  if (state !== null && BAD_STATES.includes(state)) {
     return {
       status: 'fail',
       message: sentence(`${what}, ${arn}, is in the state ${state}.`),
