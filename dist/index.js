@@ -46274,7 +46274,7 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 4733:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -46415,7 +46415,7 @@ module.exports = { FileLike, isFileLike }
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
 const { utf8DecodeBytes } = __nccwpck_require__(3168)
 const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(4733)
+const { isFileLike } = __nccwpck_require__(7114)
 const { makeEntry } = __nccwpck_require__(5910)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
@@ -46896,7 +46896,7 @@ module.exports = {
 const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
 const { kState } = __nccwpck_require__(3627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(4733)
+const { FileLike, isFileLike } = __nccwpck_require__(7114)
 const { webidl } = __nccwpck_require__(5893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
@@ -58205,7 +58205,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7114);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2164);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -58214,7 +58214,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7114:
+/***/ 2164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58259,6 +58259,9 @@ const stopped = (during) => {
     return new RunError('step', told + ended, goOn, during);
 };
 
+;// CONCATENATED MODULE: ./build/src/trail/step.js
+const isCloudTrailCall = (call) => call.startsWith('cloudtrail:');
+
 ;// CONCATENATED MODULE: ./build/src/aws/aws-error.js
 /** AWS's name of the error; for a failed connection Node.js's code. */
 const errorName = (error) => {
@@ -58295,13 +58298,71 @@ const unread = (call, error) => {
     return `${call} failed with ${said}. ${remedyOf(call, error)}`;
 };
 
+;// CONCATENATED MODULE: ./build/src/trail/administrators.js
+/** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
+const MAXIMUM_ADMINISTRATORS = 3;
+/** The one call whose resource is the organization, not a trail. */
+const REGISTER = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
+/** The declared delegated administrators that are not registered yet; none where that is not known. */
+const unregistered = (declared, registered) => registered ? declared.filter((account) => !registered.includes(account)) : [];
+/** A step for each account that has to be registered. */
+const registrations = (accounts) => accounts.map((MemberAccountId) => ({
+    call: REGISTER,
+    input: { MemberAccountId },
+    fields: [],
+}));
+/** Registers an account, from the management account. */
+const registerCommand = (account) => `aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
+/** The accounts that the steps register. */
+const registeredBy = (steps) => steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
+/** What to say where the declared accounts may or may not be registered; `null` where that is known. */
+const untoldRegistrations = (declared, organization) => declared.length === 0 || organization.delegatedAdministrators !== null
+    ? null
+    : `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
+/** Why the declared accounts cannot be registered, where they cannot. */
+const registrationRefusals = (declared, account, caller, organization) => {
+    if (declared.length === 0)
+        return [];
+    const { managementAccount, delegatedAdministrators: registered } = organization;
+    if (managementAccount !== null && declared.includes(managementAccount)) {
+        const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
+        return [{ code: 'inputs', message }];
+    }
+    const fromElsewhere = (accounts) => `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map((one) => `  ${registerCommand(one)}`).join('\n')}`;
+    if (caller === 'plain member' || caller === 'in no organization') {
+        return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
+    }
+    // The prerequisite of that name is unknown then, which is no failure.
+    if (registered === null)
+        return [];
+    const missing = unregistered(declared, registered);
+    if (missing.length === 0)
+        return [];
+    if (caller === 'delegated administrator') {
+        return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
+    }
+    if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
+        const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
+        return [{ code: 'inputs', message }];
+    }
+    return [];
+};
+
 // EXTERNAL MODULE: ./build/src/trail/arn.js
 var trail_arn = __nccwpck_require__(2057);
 ;// CONCATENATED MODULE: ./build/src/trail/statements.js
 
 /** Stands in statements where the organization's id could not be read. */
 const UNKNOWN_ORGANIZATION_ID = 'ORGANIZATION_ID';
-const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
+/** CloudTrail is this principal in every partition. */
+const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
+/** What a log role has to be allowed. */
+const LOG_ROLE_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+/** Where CloudTrail writes what it records for an account or organization (CloudTrail User Guide, finding log files). */
+const logsPath = (prefix, owner) => `${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/`;
+/** What the ARNs of a log group's streams begin with. */
+const logStreamsOf = (logGroup) => `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+const SERVICE = { Service: CLOUDTRAIL };
 const from = (trail) => ({ 'aws:SourceArn': trail });
 /** The bucket policy that CloudTrail asks for (CloudTrail User Guide, bucket policy for organization trails). */
 const bucketStatements = ({ trail, bucket, prefix, organizationId }) => {
@@ -58312,7 +58373,7 @@ const bucketStatements = ({ trail, bucket, prefix, organizationId }) => {
         Effect: 'Allow',
         Principal: SERVICE,
         Action: 's3:PutObject',
-        Resource: `${root}/${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/*`,
+        Resource: `${root}/${logsPath(prefix, owner)}*`,
         Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', ...from(trail) } },
     });
     const organization = organizationId === null ? [] : [write('AWSCloudTrailOrganizationWrite20150319', organizationId)];
@@ -58382,19 +58443,20 @@ const logRoleTrustStatements = () => [
 /** Streams are named after the management account, also where the log group is a delegated administrator's. */
 const logRoleStatements = ({ trail, logGroup, organizationId }) => {
     const { account, region } = (0,trail_arn/* parseArn */.Lw)(trail);
-    const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+    const streams = logStreamsOf(logGroup);
     const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];
     return [
         {
             Sid: 'AWSCloudTrailPutLogEvents20141101',
             Effect: 'Allow',
-            Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            Action: LOG_ROLE_ACTIONS,
             Resource: [`${streams}${account}_CloudTrail_${region}*`, ...members],
         },
     ];
 };
 
 ;// CONCATENATED MODULE: ./build/src/aws/permissions.js
+
 /** Every call that observing and verifying make, as IAM actions. In `plan` and `check` the clients can make no other. */
 const READS = [
     'cloudtrail:ListTrails',
@@ -58423,8 +58485,7 @@ const READS = [
 const BUCKET_OWNER_READS = READS.filter((action) => /^(?:s3|kms|sns):/.test(action));
 /** Assumes the role in the bucket's account, from either session. */
 const ASSUME_ROLE = 'sts:AssumeRole';
-const permissions_SERVICE = 'cloudtrail.amazonaws.com';
-const SERVICE_ROLE = `iam::*:role/aws-service-role/${permissions_SERVICE}/*`;
+const SERVICE_ROLE = `iam::*:role/aws-service-role/${CLOUDTRAIL}/*`;
 /** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
 const ORGANIZATION_DEPENDENTS = [
     { action: 'organizations:DescribeOrganization', because: 'CloudTrail finds the management account' },
@@ -58433,7 +58494,7 @@ const ORGANIZATION_DEPENDENTS = [
     {
         action: 'organizations:EnableAWSServiceAccess',
         because: 'part of the minimum that AWS names for organization trails; for CloudTrail alone',
-        condition: { StringEquals: { 'organizations:ServicePrincipal': permissions_SERVICE } },
+        condition: { StringEquals: { 'organizations:ServicePrincipal': CLOUDTRAIL } },
         calls: ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'],
     },
     { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_ROLE },
@@ -58441,7 +58502,7 @@ const ORGANIZATION_DEPENDENTS = [
         action: 'iam:CreateServiceLinkedRole',
         because: 'among the minimum that AWS names; for that role alone',
         resource: SERVICE_ROLE,
-        condition: { StringEquals: { 'iam:AWSServiceName': permissions_SERVICE } },
+        condition: { StringEquals: { 'iam:AWSServiceName': CLOUDTRAIL } },
     },
 ];
 /** The calls that check these where the trail is an organization's (InsufficientDependencyServiceAccessPermissionException is among their errors). */
@@ -58453,7 +58514,7 @@ const ORGANIZATION_CALLS = [
     'cloudtrail:PutEventSelectors',
     'cloudtrail:PutEventConfiguration',
 ];
-const SERVICE_ROLES = `iam::*:role/aws-service-role/*${permissions_SERVICE}/*`;
+const SERVICE_ROLES = `iam::*:role/aws-service-role/*${CLOUDTRAIL}/*`;
 /** Registering a delegated administrator registers it with Organizations, too, and creates two service-linked roles (CloudTrail User Guide, delegated administrators). */
 const REGISTRATION_DEPENDENTS = [
     {
@@ -58466,7 +58527,7 @@ const REGISTRATION_DEPENDENTS = [
         action: 'iam:CreateServiceLinkedRole',
         because: 'CloudTrail creates those roles where they are missing',
         resource: SERVICE_ROLES,
-        condition: { StringEquals: { 'iam:AWSServiceName': [permissions_SERVICE, `context.${permissions_SERVICE}`] } },
+        condition: { StringEquals: { 'iam:AWSServiceName': [CLOUDTRAIL, `context.${CLOUDTRAIL}`] } },
     },
 ];
 /** CreateTrail sets the tags itself, and takes the permission for it. */
@@ -58478,7 +58539,7 @@ const TAGS_DEPENDENT = {
 const LOG_ROLE_DEPENDENT = {
     action: 'iam:PassRole',
     because: 'CloudTrail is given the role that writes to the log group',
-    condition: { StringEquals: { 'iam:PassedToService': permissions_SERVICE } },
+    condition: { StringEquals: { 'iam:PassedToService': CLOUDTRAIL } },
 };
 /** The policy statements that allow dependent permissions: one for all without resource and condition, one for each other. */
 const dependentStatements = (dependents, partition) => {
@@ -58508,7 +58569,164 @@ const repairStatements = (of) => [
     { Effect: 'Allow', Action: 'sns:SetTopicAttributes', Resource: of.topic },
 ];
 
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/prerequisite.js
+/** What must hold outside the trail for it to deliver, in the order in which it is told. */
+const PREREQUISITES = (/* unused pure expression or super */ null && ([
+    'organization',
+    'caller',
+    'trusted-access',
+    'service-linked-role',
+    'delegated-administrators',
+    'bucket',
+    'bucket-policy',
+    'kms-key',
+    'sns-topic',
+    'log-group',
+    'log-role',
+]));
+/** The steps that mend what can be mended, in the order organization, bucket, key, topic. */
+const repairsOf = (prerequisites) => prerequisites.flatMap(({ repair }) => repair ?? []);
+/** Whether one of the steps mends it. */
+const isMendedBy = (steps, { repair }) => repair !== undefined && steps.includes(repair);
+const failedOf = (prerequisites) => prerequisites.filter(({ status }) => status === 'fail');
+const isKnown = (answer) => 'known' in answer;
+
+;// CONCATENATED MODULE: ./build/src/trail/prerequisites/organization.js
+
+
+
+/** What the management account's administrator enters. */
+const ENABLE_TRUSTED_ACCESS = `aws organizations enable-aws-service-access --service-principal ${CLOUDTRAIL}`;
+const CREATE_SERVICE_LINKED_ROLE = `aws iam create-service-linked-role --aws-service-name ${CLOUDTRAIL}`;
+/** What an organization trail needs of its organization (CloudTrail User Guide, preparing an organization trail). */
+const judgeOrganization = (all) => {
+    const ofTrail = [judgeItself(all), judgeCaller(all), judgeTrustedAccess(all), judgeServiceLinkedRole(all)];
+    const notNeeded = ({ id }) => notApplicable(id, 'The trail is of one account.');
+    return [...(all.isOrganizationTrail ? ofTrail : ofTrail.map(notNeeded)), judgeAdministrators(all)];
+};
+const notApplicable = (id, message) => ({
+    id,
+    status: 'not-applicable',
+    message,
+});
+const judgeItself = ({ account, organization }) => {
+    const id = 'organization';
+    const { id: organizationId, features, standing, unknown } = organization;
+    if (standing === 'in no organization') {
+        const message = `Account ${account} is in no organization.`;
+        const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of account ${account} alone.`;
+        return { id, status: 'fail', message, fix };
+    }
+    if (organizationId === null) {
+        const denied = /AccessDenied/.test(unknown ?? '');
+        const message = `The organization cannot be read: ${unknown ?? 'it was not asked'}. ${denied ? 'Allow the role organizations:DescribeOrganization.' : 'Run again.'}`;
+        return { id, status: 'unknown', message };
+    }
+    if (features === null) {
+        return { id, status: 'unknown', message: `AWS does not say which features organization ${organizationId} has.` };
+    }
+    if (features !== 'ALL') {
+        const message = `Organization ${organizationId} has the features ${features}: organization trails need all features.`;
+        const fix = `${inManagementAccount(organization)} (each member account has to accept):\n  aws organizations enable-all-features`;
+        return { id, status: 'fail', message, fix };
+    }
+    return { id, status: 'pass', message: `Organization ${organizationId} has all features.` };
+};
+const judgeCaller = ({ account, caller, organization }) => {
+    const id = 'caller';
+    if (caller === 'management')
+        return { id, status: 'pass', message: `Account ${account} is the management account.` };
+    if (caller === 'delegated administrator') {
+        return { id, status: 'pass', message: `Account ${account} is a delegated administrator of CloudTrail.` };
+    }
+    if (caller === 'unknown') {
+        const message = `Whether account ${account} is the management account or a delegated administrator cannot be told. That takes organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
+        return { id, status: 'unknown', message };
+    }
+    const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;
+    const fix = `Use a role in one of these, or register this account. ${inManagementAccount(organization)}:\n  ${registerCommand(account)}`;
+    return { id, status: 'fail', message, fix };
+};
+const judgeTrustedAccess = ({ caller, organization, documents }) => {
+    const id = 'trusted-access';
+    const { trustedAccess } = documents;
+    if (!isKnown(trustedAccess))
+        return { id, status: 'unknown', message: trustedAccess.unknown };
+    if (trustedAccess.known)
+        return { id, status: 'pass', message: 'The organization lets CloudTrail in.' };
+    const message = 'The organization has not enabled trusted access for CloudTrail.';
+    const fix = `${inManagementAccount(organization)}:\n  ${ENABLE_TRUSTED_ACCESS}`;
+    const repair = {
+        call: 'organizations:EnableAWSServiceAccess',
+        input: { ServicePrincipal: CLOUDTRAIL },
+        fields: [],
+    };
+    return { id, status: 'fail', message, fix, ...byManagement(caller, repair) };
+};
+const judgeServiceLinkedRole = ({ account, caller, organization, documents }) => {
+    const id = 'service-linked-role';
+    const { serviceLinkedRole } = documents;
+    const fix = `${inManagementAccount(organization)}:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
+    if (caller !== 'management') {
+        const message = `Whether the management account has AWSServiceRoleForCloudTrail can be seen from that account alone; this is account ${account}.`;
+        return { id, status: 'unknown', message, fix };
+    }
+    if (!isKnown(serviceLinkedRole))
+        return { id, status: 'unknown', message: serviceLinkedRole.unknown, fix };
+    if (serviceLinkedRole.known) {
+        return { id, status: 'pass', message: `Account ${account} has AWSServiceRoleForCloudTrail.` };
+    }
+    const message = `Management account ${account} has no service-linked role AWSServiceRoleForCloudTrail; trusted access does not create it.`;
+    const repair = { call: 'iam:CreateServiceLinkedRole', input: { AWSServiceName: CLOUDTRAIL }, fields: [] };
+    return { id, status: 'fail', message, fix, repair };
+};
+/** Registering is a step of its own, since the accounts are declared: it needs no repair. */
+const judgeAdministrators = ({ delegatedAdministrators: declared, organization }) => {
+    const id = 'delegated-administrators';
+    if (declared.length === 0)
+        return notApplicable(id, 'None are declared.');
+    const untold = untoldRegistrations(declared, organization);
+    if (untold !== null)
+        return { id, status: 'unknown', message: untold };
+    const missing = unregistered(declared, organization.delegatedAdministrators);
+    if (missing.length === 0)
+        return { id, status: 'pass', message: `Registered: ${declared.join(', ')}.` };
+    const message = `Not registered as delegated administrator of CloudTrail: ${missing.join(', ')}.`;
+    const fix = `${inManagementAccount(organization)}:\n${missing.map((account) => `  ${registerCommand(account)}`).join('\n')}`;
+    return { id, status: 'fail', message, fix };
+};
+const inManagementAccount = ({ managementAccount }) => managementAccount === null ? 'In the management account' : `In the management account ${managementAccount}`;
+const byManagement = (caller, repair) => caller === 'management' ? { repair } : {};
+
+;// CONCATENATED MODULE: ./build/src/aws/remedies.js
+
+
+
+
+const json = (value) => JSON.stringify(value, null, 2);
+const managementAccount = ({ trail }) => (0,trail_arn/* parseArn */.Lw)(trail).account;
+const organizationIdNote = (c) => c.organizationId === UNKNOWN_ORGANIZATION_ID
+    ? `\n${UNKNOWN_ORGANIZATION_ID} stands for what this says:\n  aws organizations describe-organization --query Organization.Id`
+    : '';
+const bucketRemedy = (c) => `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
+const keyRemedy = (c) => `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
+const topicRemedy = (c) => `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
+const regionOf = (arn, c) => (0,trail_arn/* parseArn */.Lw)(arn ?? '')?.region || c.region;
+const kmsCommand = (command, c) => `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
+const trustedAccess = `From the management account:\n  ${ENABLE_TRUSTED_ACCESS}\nthen run again after a minute.`;
+const serviceLinkedRole = `From the management account:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
+/** What AWS says was denied, and on what; without that, the call on the trail. */
+const allowStatement = (c, text) => {
+    const [, action = c.call] = /perform: (\w+:\w+)/.exec(text) ?? [];
+    const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
+    const Resource = action.startsWith('cloudtrail:') ? c.trail : (named?.replace(/^"|"$/g, '') ?? '*');
+    return action === LOG_ROLE_DEPENDENT.action
+        ? passRoleStatement(c.role)
+        : { Effect: 'Allow', Action: action, Resource };
+};
+
 ;// CONCATENATED MODULE: ./build/src/aws/failures.js
+
 
 
 
@@ -58523,18 +58741,6 @@ const explainStep = (error, circumstances) => {
     const [means, mend] = known(circumstances, errorText(error));
     return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
-const json = (value) => JSON.stringify(value, null, 2);
-const managementAccount = ({ trail }) => (0,trail_arn/* parseArn */.Lw)(trail).account;
-const organizationIdNote = (c) => c.organizationId === UNKNOWN_ORGANIZATION_ID
-    ? `\n${UNKNOWN_ORGANIZATION_ID} stands for what this says:\n  aws organizations describe-organization --query Organization.Id`
-    : '';
-const bucketRemedy = (c) => `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
-const keyRemedy = (c) => `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
-const topicRemedy = (c) => `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
-const regionOf = (arn, c) => (0,trail_arn/* parseArn */.Lw)(arn ?? '')?.region || c.region;
-const kmsCommand = (command, c) => `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
-const trustedAccess = 'From the management account:\n  aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com\nthen run again after a minute.';
-const serviceLinkedRole = 'From the management account:\n  aws iam create-service-linked-role --aws-service-name cloudtrail.amazonaws.com';
 const runAgain = 'Run again: the next run goes on where this one stopped.';
 const keyTrouble = (c) => [
     `The key ${c.key ?? 'of the trail, bucket or topic'} cannot be used: it is disabled, pending deletion, or KMS failed.`,
@@ -58582,7 +58788,7 @@ const EXPLANATIONS = {
     ],
     NotOrganizationMasterAccountException: (c) => [
         `Account ${c.account} is neither the management account nor a delegated administrator of CloudTrail, or it tried what only the management account may do (such as turning an account trail into an organization trail).`,
-        `Use a role in the management account, or register this account from there:\n  aws cloudtrail register-organization-delegated-admin --member-account-id ${c.account}`,
+        `Use a role in the management account, or register this account from there:\n  ${registerCommand(c.account)}`,
     ],
     OrganizationsNotInUseException: (c) => [
         `Account ${c.account} is in no organization, so it can have no organization trail.`,
@@ -58755,15 +58961,6 @@ const EXPLANATIONS = {
         `Raise role-duration-seconds. ${runAgain}`,
     ],
 };
-/** What AWS says was denied, and on what; without that, the call on the trail. */
-const allowStatement = (c, text) => {
-    const [, action = c.call] = /perform: (\w+:\w+)/.exec(text) ?? [];
-    const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
-    const Resource = action.startsWith('cloudtrail:') ? c.trail : (named?.replace(/^"|"$/g, '') ?? '*');
-    return action === LOG_ROLE_DEPENDENT.action
-        ? passRoleStatement(c.role)
-        : { Effect: 'Allow', Action: action, Resource };
-};
 
 ;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
 function hasLoneSurrogate (value) {
@@ -58841,28 +59038,6 @@ function canonicalize (object, seen = new Set()) {
   return result;
 }
 
-;// CONCATENATED MODULE: ./build/src/trail/prerequisites/prerequisite.js
-/** What must hold outside the trail for it to deliver, in the order in which it is told. */
-const PREREQUISITES = (/* unused pure expression or super */ null && ([
-    'organization',
-    'caller',
-    'trusted-access',
-    'service-linked-role',
-    'delegated-administrators',
-    'bucket',
-    'bucket-policy',
-    'kms-key',
-    'sns-topic',
-    'log-group',
-    'log-role',
-]));
-/** The steps that mend what can be mended, in the order organization, bucket, key, topic. */
-const repairsOf = (prerequisites) => prerequisites.flatMap(({ repair }) => repair ?? []);
-/** Whether one of the steps mends it. */
-const isMendedBy = (steps, { repair }) => repair !== undefined && steps.includes(repair);
-const failedOf = (prerequisites) => prerequisites.filter(({ status }) => status === 'fail');
-const isKnown = (answer) => 'known' in answer;
-
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -58871,6 +59046,18 @@ var external_node_https_ = __nccwpck_require__(4708);
 var retry = __nccwpck_require__(3609);
 ;// CONCATENATED MODULE: ./build/package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"org-trail","rE":"0.1.0"}');
+;// CONCATENATED MODULE: ./build/src/aws/once.js
+/** Asks once for each of what is wanted, however often it is wanted. */
+const once = (read) => {
+    const asked = new Map();
+    return (...of) => {
+        const name = of.join('\n');
+        const answer = asked.get(name) ?? read(...of);
+        asked.set(name, answer);
+        return answer;
+    };
+};
+
 ;// CONCATENATED MODULE: ./build/src/aws/whole-selectors.js
 /** Lets a client send and read event selectors whole. */
 const wholeSelectors = (client) => {
@@ -58914,6 +59101,7 @@ const bytesOf = async (body) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/aws/client.js
+
 
 
 
@@ -59010,32 +59198,40 @@ const preload = () => {
     for (const load of modules)
         load().catch(() => undefined);
 };
-// Not every run needs these, so they are loaded when they are.
-const kms = async (region, caller) => {
+/** A client that is loaded when it is needed, since not every run needs it; one for each caller and Region, since making one takes time. */
+const loaded = (load) => {
+    const made = new WeakMap();
+    return (region, caller) => {
+        const ofCaller = made.get(caller) ?? once((one) => load(one, caller));
+        made.set(caller, ofCaller);
+        return ofCaller(region);
+    };
+};
+const kms = loaded(async (region, caller) => {
     const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
     return guard(new KMSClient(settings('KMS', region, caller)), 'kms', caller);
-};
-const organizations = async (region, caller) => {
+});
+const organizations = loaded(async (region, caller) => {
     const { OrganizationsClient } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
     return guard(new OrganizationsClient(settings('Organizations', region, caller)), 'organizations', caller);
-};
-const s3 = async (region, caller) => {
+});
+const s3 = loaded(async (region, caller) => {
     const { S3Client } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19));
     // Which Region a bucket is in only its answer tells.
     return guard(new S3Client({ ...settings('S3', region, caller), followRegionRedirects: true }), 's3', caller);
-};
-const sns = async (region, caller) => {
+});
+const sns = loaded(async (region, caller) => {
     const { SNSClient } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8797, 19));
     return guard(new SNSClient(settings('SNS', region, caller)), 'sns', caller);
-};
-const iam = async (region, caller) => {
+});
+const iam = loaded(async (region, caller) => {
     const { IAMClient } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19));
     return guard(new IAMClient(settings('IAM', region, caller)), 'iam', caller);
-};
-const logs = async (region, caller) => {
+});
+const logs = loaded(async (region, caller) => {
     const { CloudWatchLogsClient } = await __nccwpck_require__.e(/* import() */ 303).then(__nccwpck_require__.t.bind(__nccwpck_require__, 303, 19));
     return guard(new CloudWatchLogsClient(settings('CloudWatch Logs', region, caller)), 'logs', caller);
-};
+});
 
 ;// CONCATENATED MODULE: ./build/src/aws/prerequisites/ask.js
 
@@ -59059,16 +59255,6 @@ const untold = (call, error, more = '') => {
 };
 /** Whether an error has one of these names; some services add `Exception` to them, in some versions of the SDK. */
 const isNamed = (error, ...names) => names.includes(errorName(error).replace(/Exception$/, ''));
-/** Asks once for each of what is wanted, however often it is wanted. */
-const once = (read) => {
-    const asked = new Map();
-    return (...of) => {
-        const name = of.join('\n');
-        const answer = asked.get(name) ?? read(...of);
-        asked.set(name, answer);
-        return answer;
-    };
-};
 const NOT_ASKED = { unknown: 'it was not asked' };
 /** What only a session of its own account can look at. */
 const outside = ({ identity }, what, account) => ({
@@ -59205,15 +59391,33 @@ const topicPolicy = async (session, arn) => {
 
 
 
+
+/** How each prerequisite is mended. Clients and commands are loaded when they are needed. */
+const MENDERS = {
+    'organizations:EnableAWSServiceAccess': async (region, writer, input) => {
+        const { EnableAWSServiceAccessCommand } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
+        return (await organizations(region, writer)).send(new EnableAWSServiceAccessCommand(input));
+    },
+    'iam:CreateServiceLinkedRole': async (region, writer, input) => {
+        const { CreateServiceLinkedRoleCommand } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19));
+        return (await iam(region, writer)).send(new CreateServiceLinkedRoleCommand(input));
+    },
+    's3:PutBucketPolicy': async (region, writer, input) => {
+        const { PutBucketPolicyCommand } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19));
+        return (await s3(region, writer)).send(new PutBucketPolicyCommand(input));
+    },
+    'kms:PutKeyPolicy': async (region, writer, input) => {
+        const { PutKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+        return (await kms(region, writer)).send(new PutKeyPolicyCommand(input));
+    },
+    'sns:SetTopicAttributes': async (region, writer, input) => {
+        const { SetTopicAttributesCommand } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8797, 19));
+        return (await sns(region, writer)).send(new SetTopicAttributesCommand(input));
+    },
+};
 /** Every call by which the action mends prerequisites. */
-const REPAIRS = [
-    'organizations:EnableAWSServiceAccess',
-    'iam:CreateServiceLinkedRole',
-    's3:PutBucketPolicy',
-    'kms:PutKeyPolicy',
-    'sns:SetTopicAttributes',
-];
-const isRepair = ({ call }) => REPAIRS.includes(call);
+const REPAIRS = Object.keys(MENDERS);
+const isRepair = (step) => !isCloudTrailCall(step.call);
 /**
  * Mends one prerequisite. A policy is read again just before, so that nothing that somebody else wrote meanwhile is lost.
  * @throws RunError `step` where the policy is not what the step was made from; else AWS's own error.
@@ -59221,34 +59425,7 @@ const isRepair = ({ call }) => REPAIRS.includes(call);
 const repair = async (step, homeRegion, { reader, writer }) => {
     if (step.replaces !== undefined)
         requireUnmoved(step, await policyNow(reader, step, homeRegion));
-    const region = step.region ?? homeRegion;
-    const input = step.input;
-    switch (step.call) {
-        case 's3:PutBucketPolicy': {
-            const { PutBucketPolicyCommand } = await __nccwpck_require__.e(/* import() */ 711).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3711, 19));
-            await (await s3(region, writer)).send(new PutBucketPolicyCommand(input));
-            return;
-        }
-        case 'kms:PutKeyPolicy': {
-            const { PutKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-            await (await kms(region, writer)).send(new PutKeyPolicyCommand(input));
-            return;
-        }
-        case 'sns:SetTopicAttributes': {
-            const { SetTopicAttributesCommand } = await __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8797, 19));
-            await (await sns(region, writer)).send(new SetTopicAttributesCommand(input));
-            return;
-        }
-        case 'organizations:EnableAWSServiceAccess': {
-            const { EnableAWSServiceAccessCommand } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
-            await (await organizations(region, writer)).send(new EnableAWSServiceAccessCommand(input));
-            return;
-        }
-        case 'iam:CreateServiceLinkedRole': {
-            const { CreateServiceLinkedRoleCommand } = await __nccwpck_require__.e(/* import() */ 764).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6764, 19));
-            await (await iam(region, writer)).send(new CreateServiceLinkedRoleCommand(input));
-        }
-    }
+    await MENDERS[step.call](step.region ?? homeRegion, writer, step.input);
 };
 const requireUnmoved = ({ call, replaces }, now) => {
     if (isKnown(now) && isSamePolicy(now.known, replaces ?? null))
@@ -59282,6 +59459,7 @@ const wait = (seconds, stop) => new Promise((resolve) => {
 });
 
 ;// CONCATENATED MODULE: ./build/src/aws/apply.js
+
 
 
 
@@ -59357,7 +59535,7 @@ const outcomeOf = (error, stop) => {
     return isRefusal(error) ? 'failed' : 'unknown';
 };
 /** Whether the step would change a trail that nobody compared with what is declared. */
-const isUnplanned = ({ call }) => call.startsWith('cloudtrail:') &&
+const isUnplanned = ({ call }) => isCloudTrailCall(call) &&
     !['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin'].includes(call);
 /** Selectors replace what there is, so they must not reach a trail that is perhaps another's. */
 const perhapsAnother = (trail) => new RunError('step', `${trail} was there when cloudtrail:CreateTrail was tried again: most likely it is the one that this run created, but nobody has compared it with what is declared.`, 'Run again: the next run adopts the trail, and shows what differs.');
@@ -59403,7 +59581,7 @@ const WRITES = [...Object.keys(COMMANDS), ...REPAIRS];
 const send = async ({ client, mend }, step, trail) => {
     const { call, input } = step;
     try {
-        if (!Object.hasOwn(COMMANDS, call)) {
+        if (isRepair(step)) {
             await mend(step);
             return { outcome: 'done' };
         }
@@ -59430,56 +59608,8 @@ const foundOnRetry = (call, error) =>
     (errorName(error) === ALREADY[call] &&
         (error.$metadata?.attempts ?? 1) > 1);
 
-;// CONCATENATED MODULE: ./build/src/trail/administrators.js
-/** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
-const MAXIMUM_ADMINISTRATORS = 3;
-/** The one call whose resource is the organization, not a trail. */
-const REGISTER = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
-/** The declared delegated administrators that are not registered yet; none where that is not known. */
-const unregistered = (declared, registered) => registered ? declared.filter((account) => !registered.includes(account)) : [];
-/** A step for each account that has to be registered. */
-const registrations = (accounts) => accounts.map((MemberAccountId) => ({
-    call: REGISTER,
-    input: { MemberAccountId },
-    fields: [],
-}));
-/** The accounts that the steps register. */
-const registeredBy = (steps) => steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
-/** What to say where the declared accounts may or may not be registered; `null` where that is known. */
-const untoldRegistrations = (declared, organization) => declared.length === 0 || organization.delegatedAdministrators !== null
-    ? null
-    : `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
-/** Why the declared accounts cannot be registered, where they cannot. */
-const registrationRefusals = (declared, account, caller, organization) => {
-    if (declared.length === 0)
-        return [];
-    const { managementAccount, delegatedAdministrators: registered } = organization;
-    if (managementAccount !== null && declared.includes(managementAccount)) {
-        const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
-        return [{ code: 'inputs', message }];
-    }
-    const register = (account) => `  aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
-    const fromElsewhere = (accounts) => `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map(register).join('\n')}`;
-    if (caller === 'plain member' || caller === 'in no organization') {
-        return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
-    }
-    // The prerequisite of that name is unknown then, which is no failure.
-    if (registered === null)
-        return [];
-    const missing = unregistered(declared, registered);
-    if (missing.length === 0)
-        return [];
-    if (caller === 'delegated administrator') {
-        return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
-    }
-    if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
-        const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
-        return [{ code: 'inputs', message }];
-    }
-    return [];
-};
-
 ;// CONCATENATED MODULE: ./build/src/aws/bounds.js
+
 
 
 
@@ -59511,7 +59641,7 @@ const writeBounds = (steps, trail, organization, bucketOwnerRole, caller) => {
     const inBucketAccount = (step) => isInBucketAccount(step, bucketOwnerRole, caller);
     const own = steps.filter((step) => !inBucketAccount(step));
     const calls = callsOf(own);
-    const onTrail = calls.filter((call) => call.startsWith('cloudtrail:') && call !== REGISTER);
+    const onTrail = calls.filter((call) => isCloudTrailCall(call) && call !== REGISTER);
     if (steps.some(({ input }) => 'TagsList' in input))
         onTrail.push(TAGS_DEPENDENT.action);
     const statements = [];
@@ -63157,6 +63287,7 @@ const isNothing = (value) => value === null || (typeof value === 'object' && Obj
 ;// CONCATENATED MODULE: ./build/src/aws/organization.js
 
 
+
 /** What is known of an organization that nobody asked. */
 const organization_NOT_ASKED = {
     id: null,
@@ -63194,7 +63325,7 @@ const listDelegatedAdministrators = async (client) => {
     const { paginateListDelegatedAdministrators } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2503, 19));
     const accounts = [];
     try {
-        const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: 'cloudtrail.amazonaws.com' });
+        const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: CLOUDTRAIL });
         for await (const { DelegatedAdministrators = [] } of pages) {
             accounts.push(...DelegatedAdministrators.flatMap(({ Id }) => Id ?? []));
         }
@@ -63203,9 +63334,8 @@ const listDelegatedAdministrators = async (client) => {
     catch (error) {
         const [name, text] = [errorName(error), errorText(error)];
         const isMember = name === 'AccessDeniedException' && /don.t have permissions to access this resource/i.test(text);
-        const call = 'organizations:ListDelegatedAdministrators';
         return {
-            delegatedAdministratorsUnknown: `${call} failed with ${name}: "${text}". ${remedyOf(call, error)}`,
+            delegatedAdministratorsUnknown: unread('organizations:ListDelegatedAdministrators', error),
             ...(isMember && { standing: 'plain member' }),
         };
     }
@@ -64515,13 +64645,12 @@ const prerequisitesSection = (prerequisites, steps, plan) => {
     const mended = new Set(plan.prerequisites.flatMap(({ id, repair }) => steps.some(({ step, outcome }) => step === repair && outcome === 'done') ? [id] : []));
     const isPlanned = (one) => isMendedBy(plan.steps, one);
     const of = (...wanted) => prerequisites.filter(({ status }) => wanted.includes(status));
-    const saying = (id, status) => {
-        if (status === 'pass')
-            return mended.has(id) ? ' Mended by this run.' : '';
-        const isStep = steps.length === 0 && plan.prerequisites.some((one) => one.id === id && isPlanned(one));
-        return isStep ? ' A step below mends it.' : '';
+    const saying = (one) => {
+        if (one.status === 'pass')
+            return mended.has(one.id) ? ' Mended by this run.' : '';
+        return steps.length === 0 && isPlanned(one) ? ' A step below mends it.' : '';
     };
-    const rows = (some) => table(['', 'Prerequisite', 'What was found'], some.map(({ id, status, message }) => [SIGNS[status], `**${id}**`, paragraph(`${message}${saying(id, status)}`)]));
+    const rows = (some) => table(['', 'Prerequisite', 'What was found'], some.map((one) => [SIGNS[one.status], `**${one.id}**`, paragraph(`${one.message}${saying(one)}`)]));
     const remedies = (some, fold) => some.flatMap((one) => {
         const fix = fixOf(one, plan);
         if (!fix || isPlanned(one))
@@ -64575,6 +64704,7 @@ const failingWords = (prerequisites) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/report.js
+
 
 
 
@@ -64646,7 +64776,7 @@ const shownMistakes = ({ mistakes }) => {
 const changed = ({ steps, before, after }) => {
     const untold = steps.filter(({ outcome }) => outcome === 'unknown');
     return (steps.some(({ outcome }) => outcome === 'done') ||
-        untold.some(({ step }) => !step.call.startsWith('cloudtrail:')) ||
+        untold.some(({ step }) => !isCloudTrailCall(step.call)) ||
         (untold.length > 0 && JSON.stringify(before) !== JSON.stringify(after)));
 };
 const writtenLine = ({ steps }) => {
@@ -64949,8 +65079,7 @@ const matchesWildcard = (pattern, text) => {
 
 
 
-/** CloudTrail is this principal in every partition. */
-const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
+
 /**
  * Judges a call of CloudTrail by a policy (IAM User Guide, policy evaluation logic, and JSON policy elements): an explicit
  * deny is stronger than any allow, and what nothing allows is not allowed. Operators, keys and variables that are not known
@@ -65087,6 +65216,7 @@ const holds = (operator, key, patterns, context) => {
 
 
 
+
 const judgeGrants = (policy, grants) => {
     const found = grants.flatMap((grant) => grant.requests.map((request) => ({ grant, judgement: certainly(request, evaluate(policy, request)) })));
     const failures = found.flatMap(({ grant, judgement: { allows, denies, denier } }) => {
@@ -65169,15 +65299,13 @@ const union = (one, other) => {
     return all.length === 1 ? all[0] : all;
 };
 /** Equal but for the order of members and for lists of one. */
-const isSameMeaning = (one, other) => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
-const plain = (value) => {
+const isSameMeaning = (one, other) => canonicalize(unwrapped(one)) === canonicalize(unwrapped(other));
+const unwrapped = (value) => {
     if (Array.isArray(value))
-        return value.length === 1 ? plain(value[0]) : value.map(plain);
-    if (typeof value !== 'object' || value === null)
+        return value.length === 1 ? unwrapped(value[0]) : value.map(unwrapped);
+    if (!isObject(value))
         return value;
-    return Object.fromEntries(Object.entries(value)
-        .map(([key, member]) => [key, plain(member)])
-        .sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unwrapped(member)]));
 };
 /** Old editions of CloudTrail's documentation gave two statements one Sid; AWS takes each only once in what is written. */
 const uniquelyNamed = (statements, ours) => statements.reduce((all, statement) => {
@@ -65193,7 +65321,6 @@ const freeSid = (statements, sid) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/trail/prerequisites/needs.js
-
 
 
 
@@ -65248,13 +65375,14 @@ const bucketNeeds = (destinations, delivered, named = NONE_NAMED) => {
     const context = directContextOf(destinations);
     const writes = (owners) => owners.flatMap((owner) => folders.flatMap((folder) => regions.map((one) => ({
         action: 's3:PutObject',
-        resource: `${root}/${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/${folder}/${one}/2026/11/20/log.json.gz`,
+        resource: `${root}/${logsPath(prefix, owner)}${folder}/${one}/2026/11/20/log.json.gz`,
         context: { ...context, 's3:x-amz-acl': 'bucket-owner-full-control' },
     }))));
     const [acl, own, organization] = bucketStatements(destinations);
-    const path = (owner) => `${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/`;
     const accounts = [...new Set([account, ...named.accounts, ANY_ACCOUNT])];
-    const members = accounts.map((member) => `${organizationId}/${member}`);
+    // Without the organization's id there is no path to ask about.
+    const isIdKnown = organizationId !== UNKNOWN_ORGANIZATION_ID;
+    const members = isIdKnown ? accounts.map((member) => `${organizationId}/${member}`) : [];
     return [
         {
             what: `read the ACL of bucket ${bucket}`,
@@ -65262,9 +65390,15 @@ const bucketNeeds = (destinations, delivered, named = NONE_NAMED) => {
             requests: [{ action: 's3:GetBucketAcl', resource: root, context: { ...context, 's3:x-amz-acl': null } }],
             statement: acl,
         },
-        { what: `write everything under ${path(account)}`, requests: writes([account]), statement: own },
+        { what: `write everything under ${logsPath(prefix, account)}`, requests: writes([account]), statement: own },
         ...(organization && organizationId
-            ? [{ what: `write everything under ${path(organizationId)}`, requests: writes(members), statement: organization }]
+            ? [
+                {
+                    what: `write everything under ${logsPath(prefix, organizationId)}`,
+                    requests: writes(members),
+                    statement: organization,
+                },
+            ]
             : []),
     ];
 };
@@ -65329,14 +65463,13 @@ const logRoleTrustNeeds = () => [
         statement: logRoleTrustStatements()[0],
     },
 ];
-const LOG_ROLE_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 /**
  * A log stream of each kind that CloudTrail writes to, as ARNs. They are named after the management account also where the
  * group is a delegated administrator's (CloudTrail User Guide, role policy for CloudWatch Logs).
  */
 const logStreams = ({ trail, logGroup, organizationId, }) => {
     const { account, region } = (0,trail_arn/* parseArn */.Lw)(trail);
-    const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+    const streams = logStreamsOf(logGroup);
     const members = [account, ANY_ACCOUNT].map((member) => `${streams}${organizationId}_${member}_CloudTrail_${region}`);
     return [`${streams}${account}_CloudTrail_${region}`, ...(organizationId === null ? [] : members)];
 };
@@ -65345,28 +65478,29 @@ const logStreams = ({ trail, logGroup, organizationId, }) => {
 
 
 
-/** Judges a policy by the grants that can be judged; `wanted` are all that it has to hold. */
-const judgePolicy = (placed, grants, wanted = grants) => {
-    const { id, what, owner, text, empty } = placed;
+/** Judges a policy by what it has to hold, which may depend on what it names. */
+const judgePolicy = (placed, grantsFor) => {
+    const { id, what, owner, text } = placed;
     const toHave = (missing) => `${sentence(owner)} adds to the ${what}:\n${statementsOf(missing)}`;
     const byHand = (missing) => `${toHave(missing)}${inSteps(placed)}`;
     if (!isKnown(text)) {
-        const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(wanted)}${inSteps(placed)}`;
+        const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(grantsFor(EMPTY_POLICY))}${inSteps(placed)}`;
         // What may be told when it is asked again is no reason to give up.
         return { id, status: 'unknown', message: text.unknown, fix, ...(!text.isPassing && { irreparable: text.unknown }) };
     }
-    const policy = text.known === null ? empty : parsePolicy(text.known);
+    const policy = text.known === null ? EMPTY_POLICY : parsePolicy(text.known);
     if ('unreadable' in policy) {
         const message = `The ${what} cannot be judged: ${policy.unreadable}.`;
-        return { id, status: 'unknown', message, fix: byHand(wanted), irreparable: message };
+        return { id, status: 'unknown', message, fix: byHand(grantsFor(EMPTY_POLICY)), irreparable: message };
     }
+    const grants = grantsFor(policy);
     const { status, reasons, missing } = judgeGrants(policy, grants);
     if (status === 'pass' && placed.untold) {
         return {
             id,
             status: 'unknown',
             message: `The ${what} cannot be judged whole: ${placed.untold}.`,
-            fix: byHand(wanted),
+            fix: byHand(grants),
         };
     }
     if (status === 'pass')
@@ -65451,12 +65585,11 @@ const judgeKey = (key, bucket, destinations) => {
         what: `policy of key ${arn}`,
         owner: `the administrator of account ${account}`,
         text: policy,
-        empty: EMPTY_POLICY,
         mostBytes: MOST_BYTES,
         get: `${kms('get-key-policy')} --query Policy --output text`,
         put: `${kms('put-key-policy')} --policy file://policy.json`,
         step: (Policy) => ({ call: 'kms:PutKeyPolicy', input: { KeyId: arn, Policy }, fields: [], region }),
-    }, keyNeeds(destinations, arn, hasBucketKey));
+    }, () => keyNeeds(destinations, arn, hasBucketKey));
 };
 /** A key through which another service encrypts what CloudTrail hands it; `null` where it lets CloudTrail in. */
 const judgeServiceKey = (key, what) => {
@@ -65507,7 +65640,6 @@ const BAD_STATES = [
 
 
 
-
 /** S3 User Guide, bucket policies: 20 KB. */
 const bucket_MOST_BYTES = 20 * 1024;
 const judgeBucket = (bucket, hasKey, homeRegion) => {
@@ -65553,15 +65685,12 @@ const judgeBucketPolicy = (bucket, destinations, delivered) => {
     if (isKnown(region) && region.known === null) {
         return { id, status: 'not-applicable', message: `There is no bucket ${name}.` };
     }
-    const policy = isKnown(bucket.policy) && bucket.policy.known !== null ? parsePolicy(bucket.policy.known) : EMPTY_POLICY;
-    const needs = bucketNeeds(destinations, delivered, namedIn('unreadable' in policy ? EMPTY_POLICY : policy));
     const isIdKnown = destinations.organizationId !== UNKNOWN_ORGANIZATION_ID;
     return judgePolicy({
         id,
         what: `policy of bucket ${name}`,
         owner: "the bucket's owner",
         text: bucket.policy,
-        empty: EMPTY_POLICY,
         mostBytes: bucket_MOST_BYTES,
         get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,
         put: `aws s3api put-bucket-policy --bucket ${name} --policy file://policy.json`,
@@ -65572,9 +65701,7 @@ const judgeBucketPolicy = (bucket, destinations, delivered) => {
             ...(isKnown(region) && region.known !== null && { region: region.known }),
         }),
         ...(!isIdKnown && { untold: "the organization's id is not known, so neither is the path of its accounts" }),
-    }, 
-    // Without its id the path of the organization cannot be judged.
-    isIdKnown ? needs : needs.slice(0, 2), needs);
+    }, (policy) => bucketNeeds(destinations, delivered, namedIn(policy)));
 };
 
 ;// CONCATENATED MODULE: ./build/src/trail/prerequisites/log-delivery.js
@@ -65587,8 +65714,9 @@ const judgeBucketPolicy = (bucket, destinations, delivered) => {
 /** CloudTrail takes a log group of the home Region and, like the role, of the account that calls (API_CreateTrail). */
 const judgeLogGroup = (found, arn, homeRegion) => {
     const id = 'log-group';
-    const { region, account, resource } = (0,trail_arn/* parseArn */.Lw)(arn);
-    const name = resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+    const group = (0,trail_arn/* parseArn */.Lw)(arn);
+    const { region, account } = group;
+    const name = (0,trail_arn/* logGroupName */.To)(group);
     if (region !== homeRegion) {
         const message = `Log group ${name} is in ${region}, but it has to be in the home Region of the trail, ${homeRegion}.`;
         return { id, status: 'fail', message, fix: `Declare a log group of ${homeRegion}.` };
@@ -65603,8 +65731,9 @@ const judgeLogGroup = (found, arn, homeRegion) => {
 /** The role that CloudTrail writes to the log group with: who may assume it, and what it may write. */
 const judgeLogRole = (role, lacks, arn, destinations) => {
     const id = 'log-role';
-    const { account, resource } = (0,trail_arn/* parseArn */.Lw)(arn);
-    const name = resource.slice(resource.lastIndexOf('/') + 1);
+    const parsed = (0,trail_arn/* parseArn */.Lw)(arn);
+    const { account } = parsed;
+    const name = (0,trail_arn/* roleName */.S3)(parsed);
     const administrator = `The administrator of account ${account}`;
     if (isKnown(role) && role.known === null) {
         const fix = `Correct cloud-watch-logs-role-arn, or let the administrator of account ${account} create the role, trusting, as trust.json:\n${trustDocument()}\n  aws iam create-role --role-name ${name} --assume-role-policy-document file://trust.json`;
@@ -65615,7 +65744,7 @@ const judgeLogRole = (role, lacks, arn, destinations) => {
         const fix = `${administrator} lets CloudTrail assume the role (this, as trust.json, replaces its trust policy):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
         return { id, status: 'fail', message: trust.message, fix };
     }
-    const statements = `${JSON.stringify({ Version: '2012-10-17', Statement: logRoleStatements(destinations) }, null, 2)}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
+    const statements = `${documentOf(logRoleStatements(destinations))}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
     if (isKnown(lacks) && lacks.known.length > 0) {
         const message = `Role ${name} may not: ${lacks.known.join(', ')}.`;
         return {
@@ -65641,115 +65770,10 @@ const judgeTrust = ({ trust }, name) => {
     const { status, reasons } = judgeGrants(policy, logRoleTrustNeeds());
     return { status, message: `Role ${name}: ${reasons.join(' ')}` };
 };
-const trustDocument = () => JSON.stringify({ Version: '2012-10-17', Statement: logRoleTrustNeeds().map(({ statement }) => statement) }, null, 2);
-
-;// CONCATENATED MODULE: ./build/src/trail/prerequisites/organization.js
-
-
-
-/** What an organization trail needs of its organization (CloudTrail User Guide, preparing an organization trail). */
-const judgeOrganization = (all) => {
-    const ofTrail = [judgeItself(all), judgeCaller(all), judgeTrustedAccess(all), judgeServiceLinkedRole(all)];
-    const notNeeded = ({ id }) => notApplicable(id, 'The trail is of one account.');
-    return [...(all.isOrganizationTrail ? ofTrail : ofTrail.map(notNeeded)), judgeAdministrators(all)];
-};
-const notApplicable = (id, message) => ({
-    id,
-    status: 'not-applicable',
-    message,
-});
-const judgeItself = ({ account, organization }) => {
-    const id = 'organization';
-    const { id: organizationId, features, standing, unknown } = organization;
-    if (standing === 'in no organization') {
-        const message = `Account ${account} is in no organization.`;
-        const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of account ${account} alone.`;
-        return { id, status: 'fail', message, fix };
-    }
-    if (organizationId === null) {
-        const denied = /AccessDenied/.test(unknown ?? '');
-        const message = `The organization cannot be read: ${unknown ?? 'it was not asked'}. ${denied ? 'Allow the role organizations:DescribeOrganization.' : 'Run again.'}`;
-        return { id, status: 'unknown', message };
-    }
-    if (features === null) {
-        return { id, status: 'unknown', message: `AWS does not say which features organization ${organizationId} has.` };
-    }
-    if (features !== 'ALL') {
-        const message = `Organization ${organizationId} has the features ${features}: organization trails need all features.`;
-        const fix = `${inManagementAccount(organization)} (each member account has to accept):\n  aws organizations enable-all-features`;
-        return { id, status: 'fail', message, fix };
-    }
-    return { id, status: 'pass', message: `Organization ${organizationId} has all features.` };
-};
-const judgeCaller = ({ account, caller, organization }) => {
-    const id = 'caller';
-    if (caller === 'management')
-        return { id, status: 'pass', message: `Account ${account} is the management account.` };
-    if (caller === 'delegated administrator') {
-        return { id, status: 'pass', message: `Account ${account} is a delegated administrator of CloudTrail.` };
-    }
-    if (caller === 'unknown') {
-        const message = `Whether account ${account} is the management account or a delegated administrator cannot be told. That takes organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
-        return { id, status: 'unknown', message };
-    }
-    const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;
-    const fix = `Use a role in one of these, or register this account. ${inManagementAccount(organization)}:\n  ${register(account)}`;
-    return { id, status: 'fail', message, fix };
-};
-const judgeTrustedAccess = ({ caller, organization, documents }) => {
-    const id = 'trusted-access';
-    const { trustedAccess } = documents;
-    if (!isKnown(trustedAccess))
-        return { id, status: 'unknown', message: trustedAccess.unknown };
-    if (trustedAccess.known)
-        return { id, status: 'pass', message: 'The organization lets CloudTrail in.' };
-    const message = 'The organization has not enabled trusted access for CloudTrail.';
-    const fix = `${inManagementAccount(organization)}:\n  aws organizations enable-aws-service-access --service-principal ${CLOUDTRAIL}`;
-    const repair = {
-        call: 'organizations:EnableAWSServiceAccess',
-        input: { ServicePrincipal: CLOUDTRAIL },
-        fields: [],
-    };
-    return { id, status: 'fail', message, fix, ...byManagement(caller, repair) };
-};
-const judgeServiceLinkedRole = ({ account, caller, organization, documents }) => {
-    const id = 'service-linked-role';
-    const { serviceLinkedRole } = documents;
-    const fix = `${inManagementAccount(organization)}:\n  aws iam create-service-linked-role --aws-service-name ${CLOUDTRAIL}`;
-    if (caller !== 'management') {
-        const message = `Whether the management account has AWSServiceRoleForCloudTrail can be seen from that account alone; this is account ${account}.`;
-        return { id, status: 'unknown', message, fix };
-    }
-    if (!isKnown(serviceLinkedRole))
-        return { id, status: 'unknown', message: serviceLinkedRole.unknown, fix };
-    if (serviceLinkedRole.known) {
-        return { id, status: 'pass', message: `Account ${account} has AWSServiceRoleForCloudTrail.` };
-    }
-    const message = `Management account ${account} has no service-linked role AWSServiceRoleForCloudTrail; trusted access does not create it.`;
-    const repair = { call: 'iam:CreateServiceLinkedRole', input: { AWSServiceName: CLOUDTRAIL }, fields: [] };
-    return { id, status: 'fail', message, fix, repair };
-};
-/** Registering is a step of its own, since the accounts are declared: it needs no repair. */
-const judgeAdministrators = ({ delegatedAdministrators: declared, organization }) => {
-    const id = 'delegated-administrators';
-    if (declared.length === 0)
-        return notApplicable(id, 'None are declared.');
-    const untold = untoldRegistrations(declared, organization);
-    if (untold !== null)
-        return { id, status: 'unknown', message: untold };
-    const missing = unregistered(declared, organization.delegatedAdministrators);
-    if (missing.length === 0)
-        return { id, status: 'pass', message: `Registered: ${declared.join(', ')}.` };
-    const message = `Not registered as delegated administrator of CloudTrail: ${missing.join(', ')}.`;
-    const fix = `${inManagementAccount(organization)}:\n${missing.map((account) => `  ${register(account)}`).join('\n')}`;
-    return { id, status: 'fail', message, fix };
-};
-const inManagementAccount = ({ managementAccount }) => managementAccount === null ? 'In the management account' : `In the management account ${managementAccount}`;
-const register = (account) => `aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
-const byManagement = (caller, repair) => caller === 'management' ? { repair } : {};
+const trustDocument = () => documentOf(logRoleTrustStatements());
+const documentOf = (Statement) => JSON.stringify({ Version: '2012-10-17', Statement }, null, 2);
 
 ;// CONCATENATED MODULE: ./build/src/trail/prerequisites/topic.js
-
 
 
 
@@ -65773,7 +65797,6 @@ const judgeTopic = (topic, destinations) => {
         what: `policy of topic ${arn}`,
         owner: administrator,
         text: isKnown(topic) ? { known: known.policy } : topic,
-        empty: EMPTY_POLICY,
         mostBytes: topic_MOST_BYTES,
         get: `aws sns get-topic-attributes --region ${region} --topic-arn ${arn} --query Attributes.Policy --output text`,
         put: `aws sns set-topic-attributes --region ${region} --topic-arn ${arn} --attribute-name Policy --attribute-value file://policy.json`,
@@ -65783,7 +65806,7 @@ const judgeTopic = (topic, destinations) => {
             fields: [],
             region,
         }),
-    }, topicNeeds(destinations));
+    }, () => topicNeeds(destinations));
     const key = known?.key ? judgeServiceKey(known.key, "the topic's key") : null;
     if (key === null)
         return judged;
@@ -65878,10 +65901,9 @@ const applyAndVerify = async (run, planned, steps) => {
     const caller = lookers.session.identity.account;
     const sessionFor = (some) => signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume, caller), run);
     const onTrail = steps.filter((step) => !isRepair(step));
-    const mending = mender(planned, steps.filter(isRepair), sessionFor);
     const means = {
         client: cloudTrail(plan.homeRegion, onTrail.length > 0 ? await sessionFor(onTrail) : reader),
-        mend: mending,
+        mend: mender(planned, steps.filter(isRepair), sessionFor),
         isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
         circumstances: circumstances(planned, wouldBe),
     };
@@ -65902,19 +65924,20 @@ const applyAndVerify = async (run, planned, steps) => {
         return;
     }
     const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
+    const registered = registeredBy(steps);
     const now = await verify(reader, {
         identity,
         desired: wanted,
-        registered: registeredBy(steps),
+        registered,
         unmended: () => unmended(run, planned, steps),
     }).catch((error) => {
         if (error instanceof RunError && error.code === 'verify')
             throw error;
         throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
     });
-    const registered = registeredBy(steps);
-    if (registered.length > 0 && now.unconfirmed.length === 0)
+    if (registered.length > 0 && now.unconfirmed.length === 0) {
         learn(run, { prerequisites: withRegistered(run, registered) });
+    }
     const differs = now.drift.length + now.unconfirmed.length > 0;
     learn(run, {
         after: now.trail,
@@ -66044,8 +66067,9 @@ const placesOf = ({ intents }, identity, account, stored) => {
 
 /** Whether the log group is there. */
 const readLogGroup = async (session, arn) => {
-    const { account, region, resource } = (0,trail_arn/* parseArn */.Lw)(arn);
-    const name = resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+    const group = (0,trail_arn/* parseArn */.Lw)(arn);
+    const { account, region } = group;
+    const name = (0,trail_arn/* logGroupName */.To)(group);
     if (account !== session.identity.account)
         return outside(session, `log group ${name}`, account);
     const client = await logs(region, session);
@@ -66058,8 +66082,9 @@ const readLogGroup = async (session, arn) => {
 };
 /** Who may assume the role, and since when it is there; `null` where there is none. */
 const readLogRole = async (session, region, arn) => {
-    const { account, resource } = (0,trail_arn/* parseArn */.Lw)(arn);
-    const RoleName = resource.slice(resource.lastIndexOf('/') + 1);
+    const role = (0,trail_arn/* parseArn */.Lw)(arn);
+    const RoleName = (0,trail_arn/* roleName */.S3)(role);
+    const { account } = role;
     if (account !== session.identity.account)
         return outside(session, `role ${RoleName}`, account);
     const client = await iam(region, session);
@@ -66145,6 +66170,7 @@ const readServiceLinkedRole = async (session, region) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/aws/prerequisites/reader.js
+
 
 
 
@@ -66319,12 +66345,9 @@ const observe = async (observing) => {
     });
     const seen = `Trails that account ${account} sees: ${listed.length}`;
     const read = async (identity) => {
-        if (judgesPrerequisites) {
-            const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
-            const places = placesOf(declared, identity, account, known);
-            const isOrganizationTrail = organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
-            early(readDocuments(reader, places, ownerOf(identity.arn, isOrganizationTrail, organization)));
-        }
+        const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
+        const isOrganizationTrail = organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
+        lookAround(observing, identity, known, ownerOf(identity.arn, isOrganizationTrail, organization));
         return readWithKey(observing, identity);
     };
     switch (located.kind) {
@@ -66350,6 +66373,12 @@ const observe = async (observing) => {
 const early = (reading) => {
     reading.catch(() => undefined);
 };
+/** Begins to read what prerequisites are judged by, of a trail with what is stored of it. */
+const lookAround = ({ session, declared, reader, judgesPrerequisites }, identity, stored, owner) => {
+    if (!judgesPrerequisites)
+        return;
+    early(readDocuments(reader, placesOf(declared, identity, session.identity.account, stored), owner));
+};
 /** Who log streams are named after. */
 const ownerOf = (trail, isOrganizationTrail, { id }) => ({
     trail,
@@ -66365,7 +66394,8 @@ const readWithKey = async ({ session, declared, reader }, identity) => {
     return { ...reading, identity, key };
 };
 /** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
-const absent = async ({ session, declared, reader, judgesPrerequisites }, organization, others) => {
+const absent = async (observing, organization, others) => {
+    const { session, declared, reader } = observing;
     const { name, region, intents } = declared;
     const { account } = session.identity;
     const isOrganizationTrail = isOn(intents.isOrganizationTrail);
@@ -66375,10 +66405,7 @@ const absent = async ({ session, declared, reader, judgesPrerequisites }, organi
         ...others.map(({ arn, homeRegion }) => `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`),
     ];
     const identity = { name, arn: (0,trail_arn/* trailArn */.eL)(region, owner, name), homeRegion: region };
-    if (judgesPrerequisites) {
-        const places = placesOf(declared, identity, account, null);
-        early(readDocuments(reader, places, ownerOf(identity.arn, isOrganizationTrail, organization)));
-    }
+    lookAround(observing, identity, null, ownerOf(identity.arn, isOrganizationTrail, organization));
     return {
         identity,
         trail: null,
@@ -67460,6 +67487,8 @@ const visible = (text) => text.replace(INVISIBLE, (character) => `\\u{${characte
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   S3: () => (/* binding */ roleName),
+/* harmony export */   To: () => (/* binding */ logGroupName),
 /* harmony export */   eL: () => (/* binding */ trailArn),
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
@@ -67469,6 +67498,10 @@ const parseArn = (text) => {
         return null;
     return { partition, service, region, account, resource: resource.join(':') };
 };
+/** The name of a log group, from its ARN with or without `:*`. */
+const logGroupName = ({ resource }) => resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+/** The name of a role, without its path. */
+const roleName = ({ resource }) => resource.slice(resource.lastIndexOf('/') + 1);
 /** How Regions of other partitions than `aws` begin. */
 const PARTITIONS = {
     'cn-': 'aws-cn',

@@ -3,13 +3,11 @@ import { startSimulatedCloud } from '../simulator/server.ts';
 import { createWorld } from '../simulator/world.ts';
 import { lint } from '../__tests__/bootstrap/lint.ts';
 import { checks } from '../__tests__/bootstrap/moto-checks.ts';
+import { endWithParent } from '../__tests__/moto/children.ts';
 import { installMoto, NotInstalled } from '../__tests__/moto/install.ts';
 import { startMoto } from '../__tests__/moto/moto.ts';
 
-// Exiting ends the children too. on-node24.mjs, our parent, hands signals on; one that is killed cannot: then we go too.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
-const parent = process.ppid;
-setInterval(() => process.ppid !== parent && process.exit(1), 200).unref();
+endWithParent();
 
 try {
   const python = installMoto(console.log);

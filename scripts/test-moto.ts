@@ -3,16 +3,14 @@ import { availableParallelism } from 'node:os';
 import { startSimulatedCloud } from '../simulator/server.ts';
 import { createWorld } from '../simulator/world.ts';
 import { type Check, checks } from '../__tests__/moto/checks.ts';
+import { endWithParent } from '../__tests__/moto/children.ts';
 import { installMoto, NotInstalled } from '../__tests__/moto/install.ts';
 import { startMoto } from '../__tests__/moto/moto.ts';
 
 /** One moto each; more help little, since the runs of the action take most of the time. */
 const WORKERS = Math.min(2, availableParallelism());
 
-// Exiting ends the children too. on-node24.mjs, our parent, hands signals on; one that is killed cannot: then we go too.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
-const parent = process.ppid;
-setInterval(() => process.ppid !== parent && process.exit(1), 200).unref();
+endWithParent();
 
 try {
   const python = installMoto(console.log);

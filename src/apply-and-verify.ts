@@ -1,11 +1,11 @@
 import { apply, type Means } from './aws/apply.ts';
 import { errorText } from './aws/aws-error.ts';
 import { cloudTrail } from './aws/client.ts';
-import type { Circumstances } from './aws/failures.ts';
+import type { Circumstances } from './aws/remedies.ts';
 import type { Observed } from './aws/observe.ts';
 import { bucketOwnerWriteBounds, isInBucketAccount, writeBounds } from './aws/bounds.ts';
 import type { Lookers } from './aws/prerequisites/reader.ts';
-import { isRepair, repair } from './aws/prerequisites/repair.ts';
+import { isRepair, repair, type RepairStep } from './aws/prerequisites/repair.ts';
 import { assumeFrom, type Session, signIn } from './aws/session.ts';
 import { isAbsent, readTrail } from './aws/trail.ts';
 import { CHECK, type Verified, verify } from './aws/verify.ts';
@@ -60,10 +60,9 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   const sessionFor = (some: readonly Step[]) =>
     signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume, caller), run);
   const onTrail = steps.filter((step) => !isRepair(step));
-  const mending = mender(planned, steps.filter(isRepair), sessionFor);
   const means: Means = {
     client: cloudTrail(plan.homeRegion, onTrail.length > 0 ? await sessionFor(onTrail) : reader),
-    mend: mending,
+    mend: mender(planned, steps.filter(isRepair), sessionFor),
     isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
     circumstances: circumstances(planned, wouldBe),
   };
@@ -86,18 +85,19 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
     return;
   }
   const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
+  const registered = registeredBy(steps);
   const now = await verify(reader, {
     identity,
     desired: wanted,
-    registered: registeredBy(steps),
+    registered,
     unmended: () => unmended(run, planned, steps),
   }).catch((error: unknown) => {
     if (error instanceof RunError && error.code === 'verify') throw error;
     throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
   });
-  const registered = registeredBy(steps);
-  if (registered.length > 0 && now.unconfirmed.length === 0)
+  if (registered.length > 0 && now.unconfirmed.length === 0) {
     learn(run, { prerequisites: withRegistered(run, registered) });
+  }
   const differs = now.drift.length + now.unconfirmed.length > 0;
   learn(run, {
     after: now.trail,
@@ -115,7 +115,7 @@ const mender = (
   { inputs, lookers, plan }: Planned,
   steps: readonly Step[],
   sessionFor: (steps: readonly Step[]) => Promise<Session>,
-): ((step: Step) => Promise<void>) => {
+): ((step: RepairStep) => Promise<void>) => {
   const role = inputs.bucketOwnerRoleToAssume;
   const isTheirs = (step: Step) => isInBucketAccount(step, role, lookers.session.identity.account);
   let own: Promise<Session> | null = null;

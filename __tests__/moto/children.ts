@@ -10,3 +10,13 @@ export function endWithUs(child: ChildProcess, milliseconds?: number): void {
     process.off('exit', kill);
   });
 }
+
+/**
+ * Ends this process, and its children with it, when it is told to or when its parent is gone: on-node24.mjs, the parent,
+ * hands signals on, but one that is killed cannot.
+ */
+export function endWithParent(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(1), 200).unref();
+}

@@ -12,21 +12,12 @@ import { fromNothing } from '../../simulator/from-nothing.ts';
 import type { PolicyDocument, Statement } from '../../simulator/policy.ts';
 import type { RunResult } from '../../simulator/runner.ts';
 import type { World } from '../../simulator/world.ts';
-import { killedAt, onStage as onAnyStage, type Stage, TRAIL } from './stage.ts';
+import { FULL, killedAt, onStage as onAnyStage, type Stage, TRAIL } from './stage.ts';
 
 const KEY_ARN = `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY}`;
 const TOPIC_ARN = `arn:aws:sns:us-east-1:${MANAGEMENT_ACCOUNT}:org-trail-topic`;
 const LOG_ROLE = 'org-trail-to-logs';
-const OWNER_ROLE = `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`;
-
-/** A trail with everything that it can depend on, and a role that may look at its bucket. */
-const FULL = {
-  'kms-key-id': 'alias/org-trail',
-  'sns-topic-name': 'org-trail-topic',
-  'cloud-watch-logs-log-group-arn': `arn:aws:logs:us-east-1:${MANAGEMENT_ACCOUNT}:log-group:org-trail`,
-  'cloud-watch-logs-role-arn': `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/${LOG_ROLE}`,
-  'bucket-owner-role-to-assume': OWNER_ROLE,
-};
+const OWNER_ROLE = FULL['bucket-owner-role-to-assume'];
 
 /** A stage on which prerequisites are checked, as they are by default. */
 const onStage = (play: (stage: Stage) => Promise<void>, world: Partial<World> = {}) =>

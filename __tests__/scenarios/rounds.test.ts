@@ -1,19 +1,11 @@
 /** How many round trips a plan makes one after the other: sign-in's two, and two waves of reads. */
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
-import { KEY, LOG_ARCHIVE_ACCOUNT, LOG_ARCHIVE_READER, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import { KEY, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { countRounds } from '../../simulator/rounds.ts';
 import type { World } from '../../simulator/world.ts';
-import { onStage, type Stage } from './stage.ts';
+import { FULL, onStage, type Stage } from './stage.ts';
 
-const FULL = {
-  'kms-key-id': 'alias/org-trail',
-  'sns-topic-name': 'org-trail-topic',
-  'cloud-watch-logs-log-group-arn': `arn:aws:logs:us-east-1:${MANAGEMENT_ACCOUNT}:log-group:org-trail`,
-  'cloud-watch-logs-role-arn': `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-to-logs`,
-  'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`,
-  'delegated-administrators': '222222222222',
-};
 const KEPT = {
   'kms-key-id': '',
   'sns-topic-name': '',
@@ -87,7 +79,13 @@ test('four rounds with all checks, five where a key is named by an alias', () =>
         await prepare?.(stage);
         stage.calls();
         const counted = countRounds(stage.world, QUIET_MILLISECONDS);
-        const ran = await stage.run({ ...FULL, ...inputs, prerequisites: '', mode: 'plan' });
+        const ran = await stage.run({
+          ...FULL,
+          'delegated-administrators': '222222222222',
+          ...inputs,
+          prerequisites: '',
+          mode: 'plan',
+        });
         expect(ran.outputs['prerequisites']).toContain('"log-role"');
         const seen = stage.calls().map(({ action, round }) => `${round} ${action}`);
         expect({ what, rounds: counted.count, seen }).toEqual({ what, rounds, seen });

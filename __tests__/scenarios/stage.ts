@@ -2,7 +2,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { expect } from '@jest/globals';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
-import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import {
+  ADMINISTRATOR_SECRET,
+  LOG_ARCHIVE_ACCOUNT,
+  LOG_ARCHIVE_READER,
+  MANAGEMENT_ACCOUNT,
+} from '../../simulator/company.ts';
 import { type RunOptions, type RunResult, runAction } from '../../simulator/runner.ts';
 import { startSimulatedCloud } from '../../simulator/server.ts';
 import { type Call, createWorld, type World } from '../../simulator/world.ts';
@@ -19,6 +24,15 @@ export const INPUTS: Readonly<Record<string, string>> = {
   'trail-name': 'org-trail',
   's3-bucket-name': 'org-trail-logs',
   mode: 'apply',
+};
+
+/** Everything that a trail can depend on, and a role that may look at its bucket. */
+export const FULL = {
+  'kms-key-id': 'alias/org-trail',
+  'sns-topic-name': 'org-trail-topic',
+  'cloud-watch-logs-log-group-arn': `arn:aws:logs:us-east-1:${MANAGEMENT_ACCOUNT}:log-group:org-trail`,
+  'cloud-watch-logs-role-arn': `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-to-logs`,
+  'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`,
 };
 
 export interface Stage {

@@ -13,12 +13,13 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { RunError, stopped } from '../errors.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
-import type { Call, Step } from '../trail/step.ts';
+import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../trail/step.ts';
 import type { Plan } from '../trail/plan.ts';
 import type { Control } from './client.ts';
 import { errorName, errorText, isRefusal } from './aws-error.ts';
-import { type Circumstances, explainStep } from './failures.ts';
-import { REPAIRS } from './prerequisites/repair.ts';
+import { explainStep } from './failures.ts';
+import { isRepair, REPAIRS, type RepairStep } from './prerequisites/repair.ts';
+import type { Circumstances } from './remedies.ts';
 import { wait } from './wait.ts';
 
 export interface Applied {
@@ -33,7 +34,7 @@ export interface Means {
   /** A client of the trail's home Region, in the session that may write. */
   readonly client: CloudTrailClient;
   /** Mends a prerequisite. */
-  readonly mend: (step: Step) => Promise<void>;
+  readonly mend: (step: RepairStep) => Promise<void>;
   /** The log role was created so recently that CloudTrail may not see it yet. */
   readonly isLogRoleFresh: boolean;
   /** Fill in the remedies. */
@@ -118,7 +119,7 @@ const outcomeOf = (error: unknown, stop: AbortSignal): StepOutcome['outcome'] =>
 
 /** Whether the step would change a trail that nobody compared with what is declared. */
 const isUnplanned = ({ call }: Step): boolean =>
-  call.startsWith('cloudtrail:') &&
+  isCloudTrailCall(call) &&
   !['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin'].includes(
     call,
   );
@@ -165,10 +166,10 @@ interface Answer {
   readonly trail?: string | undefined;
 }
 
-type TrailCall = Extract<Call, `cloudtrail:${string}`>;
-
 /** How a step on the trail becomes a command, and the member of its request that names the trail: after CreateTrail that is its ARN. */
-const COMMANDS: Readonly<Record<TrailCall, readonly [command: new (input: never) => unknown, trail: string | null]>> = {
+const COMMANDS: Readonly<
+  Record<CloudTrailCall, readonly [command: new (input: never) => unknown, trail: string | null]>
+> = {
   'cloudtrail:CreateTrail': [CreateTrailCommand, null],
   'cloudtrail:UpdateTrail': [UpdateTrailCommand, 'Name'],
   'cloudtrail:StartLogging': [StartLoggingCommand, 'Name'],
@@ -182,16 +183,16 @@ const COMMANDS: Readonly<Record<TrailCall, readonly [command: new (input: never)
 };
 
 /** Every call by which the action changes anything. */
-export const WRITES: readonly Call[] = [...(Object.keys(COMMANDS) as TrailCall[]), ...REPAIRS];
+export const WRITES: readonly Call[] = [...(Object.keys(COMMANDS) as CloudTrailCall[]), ...REPAIRS];
 
 const send = async ({ client, mend }: Means, step: Step, trail: string): Promise<Answer> => {
   const { call, input } = step;
   try {
-    if (!Object.hasOwn(COMMANDS, call)) {
+    if (isRepair(step)) {
       await mend(step);
       return { outcome: 'done' };
     }
-    const [Command, member] = COMMANDS[call as TrailCall];
+    const [Command, member] = COMMANDS[call as CloudTrailCall];
     const command = new Command({ ...input, ...(member && { [member]: trail }) } as never);
     const answer = (await client.send(command as CreateTrailCommand)) as { TrailARN?: string };
     return { outcome: 'done', ...(call === 'cloudtrail:CreateTrail' && { trail: answer.TrailARN }) };

@@ -1,6 +1,6 @@
 import { REGISTER } from '../trail/administrators.ts';
 import { parseArn } from '../trail/arn.ts';
-import type { Call, Step } from '../trail/step.ts';
+import { type Call, isCloudTrailCall, type Step } from '../trail/step.ts';
 import {
   ASSUME_ROLE,
   BUCKET_OWNER_READS,
@@ -62,7 +62,7 @@ export const writeBounds = (
   const inBucketAccount = (step: Step) => isInBucketAccount(step, bucketOwnerRole, caller);
   const own = steps.filter((step) => !inBucketAccount(step));
   const calls = callsOf(own);
-  const onTrail: string[] = calls.filter((call) => call.startsWith('cloudtrail:') && call !== REGISTER);
+  const onTrail: string[] = calls.filter((call) => isCloudTrailCall(call) && call !== REGISTER);
   if (steps.some(({ input }) => 'TagsList' in input)) onTrail.push(TAGS_DEPENDENT.action);
   const statements: object[] = [];
   if (onTrail.length > 0) {

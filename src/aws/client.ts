@@ -5,6 +5,7 @@ import { StandardRetryStrategy } from '@smithy/core/retry';
 import packageJson from '../../package.json' with { type: 'json' };
 import { RunError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { once } from './once.ts';
 import { wholeSelectors } from './whole-selectors.ts';
 
 /** Where a run tells what it does, and learns that it has to stop. */
@@ -134,34 +135,43 @@ export const preload = (): void => {
   for (const load of modules) load().catch(() => undefined);
 };
 
-// Not every run needs these, so they are loaded when they are.
-export const kms = async (region: string, caller: Caller) => {
+/** A client that is loaded when it is needed, since not every run needs it; one for each caller and Region, since making one takes time. */
+const loaded = <C>(load: (region: string, caller: Caller) => Promise<C>) => {
+  const made = new WeakMap<Caller, (region: string) => Promise<C>>();
+  return (region: string, caller: Caller): Promise<C> => {
+    const ofCaller = made.get(caller) ?? once((one: string) => load(one, caller));
+    made.set(caller, ofCaller);
+    return ofCaller(region);
+  };
+};
+
+export const kms = loaded(async (region, caller) => {
   const { KMSClient } = await import('@aws-sdk/client-kms');
   return guard(new KMSClient(settings('KMS', region, caller)), 'kms', caller);
-};
+});
 
-export const organizations = async (region: string, caller: Caller) => {
+export const organizations = loaded(async (region, caller) => {
   const { OrganizationsClient } = await import('@aws-sdk/client-organizations');
   return guard(new OrganizationsClient(settings('Organizations', region, caller)), 'organizations', caller);
-};
+});
 
-export const s3 = async (region: string, caller: Caller) => {
+export const s3 = loaded(async (region, caller) => {
   const { S3Client } = await import('@aws-sdk/client-s3');
   // Which Region a bucket is in only its answer tells.
   return guard(new S3Client({ ...settings('S3', region, caller), followRegionRedirects: true }), 's3', caller);
-};
+});
 
-export const sns = async (region: string, caller: Caller) => {
+export const sns = loaded(async (region, caller) => {
   const { SNSClient } = await import('@aws-sdk/client-sns');
   return guard(new SNSClient(settings('SNS', region, caller)), 'sns', caller);
-};
+});
 
-export const iam = async (region: string, caller: Caller) => {
+export const iam = loaded(async (region, caller) => {
   const { IAMClient } = await import('@aws-sdk/client-iam');
   return guard(new IAMClient(settings('IAM', region, caller)), 'iam', caller);
-};
+});
 
-export const logs = async (region: string, caller: Caller) => {
+export const logs = loaded(async (region, caller) => {
   const { CloudWatchLogsClient } = await import('@aws-sdk/client-cloudwatch-logs');
   return guard(new CloudWatchLogsClient(settings('CloudWatch Logs', region, caller)), 'logs', caller);
-};
+});

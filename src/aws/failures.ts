@@ -1,32 +1,22 @@
 import { RunError } from '../errors.ts';
-import { parseArn } from '../trail/arn.ts';
-import type { Step } from '../trail/step.ts';
-import {
-  bucketStatements,
-  type Destinations,
-  keyStatements,
-  logRoleStatements,
-  logRoleTrustStatements,
-  topicStatements,
-  UNKNOWN_ORGANIZATION_ID,
-} from '../trail/statements.ts';
+import { registerCommand } from '../trail/administrators.ts';
+import { logRoleStatements, logRoleTrustStatements } from '../trail/statements.ts';
 import { errorName, errorText, httpStatus, isDenied, isRefusal } from './aws-error.ts';
+import { ORGANIZATION_DEPENDENTS, REGISTRATION_DEPENDENTS } from './permissions.ts';
 import {
-  LOG_ROLE_DEPENDENT,
-  ORGANIZATION_DEPENDENTS,
-  passRoleStatement,
-  REGISTRATION_DEPENDENTS,
-} from './permissions.ts';
-
-/** What explaining a failed step needs to know, so that remedies carry real names. */
-export interface Circumstances extends Destinations {
-  readonly call: Step['call'];
-  /** The account that calls. */
-  readonly account: string;
-  readonly region: string;
-  readonly key: string | null;
-  readonly role: string | null;
-}
+  allowStatement,
+  bucketRemedy,
+  type Circumstances,
+  json,
+  keyRemedy,
+  kmsCommand,
+  managementAccount,
+  organizationIdNote,
+  regionOf,
+  serviceLinkedRole,
+  topicRemedy,
+  trustedAccess,
+} from './remedies.ts';
 
 /** A failed step as a sentence on what it means here, and the command or statement that mends it. */
 export const explainStep = (error: unknown, circumstances: Circumstances): RunError => {
@@ -39,25 +29,6 @@ export const explainStep = (error: unknown, circumstances: Circumstances): RunEr
 
 type Explanation = (circumstances: Circumstances, text: string) => readonly [means: string, mend: string];
 
-const json = (value: unknown): string => JSON.stringify(value, null, 2);
-const managementAccount = ({ trail }: Circumstances): string => parseArn(trail)!.account;
-const organizationIdNote = (c: Circumstances): string =>
-  c.organizationId === UNKNOWN_ORGANIZATION_ID
-    ? `\n${UNKNOWN_ORGANIZATION_ID} stands for what this says:\n  aws organizations describe-organization --query Organization.Id`
-    : '';
-const bucketRemedy = (c: Circumstances): string =>
-  `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
-const keyRemedy = (c: Circumstances): string =>
-  `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
-const topicRemedy = (c: Circumstances): string =>
-  `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
-const regionOf = (arn: string | null, c: Circumstances): string => parseArn(arn ?? '')?.region || c.region;
-const kmsCommand = (command: string, c: Circumstances): string =>
-  `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
-const trustedAccess =
-  'From the management account:\n  aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com\nthen run again after a minute.';
-const serviceLinkedRole =
-  'From the management account:\n  aws iam create-service-linked-role --aws-service-name cloudtrail.amazonaws.com';
 const runAgain = 'Run again: the next run goes on where this one stopped.';
 
 const keyTrouble: Explanation = (c) => [
@@ -108,7 +79,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   NotOrganizationMasterAccountException: (c) => [
     `Account ${c.account} is neither the management account nor a delegated administrator of CloudTrail, or it tried what only the management account may do (such as turning an account trail into an organization trail).`,
-    `Use a role in the management account, or register this account from there:\n  aws cloudtrail register-organization-delegated-admin --member-account-id ${c.account}`,
+    `Use a role in the management account, or register this account from there:\n  ${registerCommand(c.account)}`,
   ],
   OrganizationsNotInUseException: (c) => [
     `Account ${c.account} is in no organization, so it can have no organization trail.`,
@@ -280,14 +251,4 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     'The AWS session ended before the run did.',
     `Raise role-duration-seconds. ${runAgain}`,
   ],
-};
-
-/** What AWS says was denied, and on what; without that, the call on the trail. */
-const allowStatement = (c: Circumstances, text: string): object => {
-  const [, action = c.call] = /perform: (\w+:\w+)/.exec(text) ?? [];
-  const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
-  const Resource = action.startsWith('cloudtrail:') ? c.trail : (named?.replace(/^"|"$/g, '') ?? '*');
-  return action === LOG_ROLE_DEPENDENT.action
-    ? passRoleStatement(c.role)
-    : { Effect: 'Allow', Action: action, Resource };
 };

@@ -70,13 +70,9 @@ export const observe = async (observing: Observing): Promise<Observed> => {
   });
   const seen = `Trails that account ${account} sees: ${listed.length}`;
   const read = async (identity: TrailIdentity) => {
-    if (judgesPrerequisites) {
-      const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
-      const places = placesOf(declared, identity, account, known);
-      const isOrganizationTrail =
-        organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
-      early(readDocuments(reader, places, ownerOf(identity.arn, isOrganizationTrail, organization)));
-    }
+    const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
+    const isOrganizationTrail = organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
+    lookAround(observing, identity, known, ownerOf(identity.arn, isOrganizationTrail, organization));
     return readWithKey(observing, identity);
   };
   switch (located.kind) {
@@ -101,6 +97,17 @@ export const observe = async (observing: Observing): Promise<Observed> => {
 /** Begins to read what is asked for again later: whoever asks then hears of a failure. */
 const early = (reading: Promise<unknown>): void => {
   reading.catch(() => undefined);
+};
+
+/** Begins to read what prerequisites are judged by, of a trail with what is stored of it. */
+const lookAround = (
+  { session, declared, reader, judgesPrerequisites }: Observing,
+  identity: TrailIdentity,
+  stored: Partial<Trail> | null,
+  owner: Owner,
+): void => {
+  if (!judgesPrerequisites) return;
+  early(readDocuments(reader, placesOf(declared, identity, session.identity.account, stored), owner));
 };
 
 /** Who log streams are named after. */
@@ -128,10 +135,11 @@ const readWithKey = async ({ session, declared, reader }: Observing, identity: T
 
 /** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
 const absent = async (
-  { session, declared, reader, judgesPrerequisites }: Observing,
+  observing: Observing,
   organization: Organization,
   others: readonly TrailIdentity[],
 ): Promise<Observed> => {
+  const { session, declared, reader } = observing;
   const { name, region, intents } = declared;
   const { account } = session.identity;
   const isOrganizationTrail = isOn(intents.isOrganizationTrail);
@@ -144,10 +152,7 @@ const absent = async (
     ),
   ];
   const identity = { name, arn: trailArn(region, owner, name), homeRegion: region };
-  if (judgesPrerequisites) {
-    const places = placesOf(declared, identity, account, null);
-    early(readDocuments(reader, places, ownerOf(identity.arn, isOrganizationTrail, organization)));
-  }
+  lookAround(observing, identity, null, ownerOf(identity.arn, isOrganizationTrail, organization));
   return {
     identity,
     trail: null,

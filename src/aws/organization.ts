@@ -1,6 +1,7 @@
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { Organization } from '../trail/standing.ts';
-import { errorName, errorText, remedyOf } from './aws-error.ts';
+import { CLOUDTRAIL } from '../trail/statements.ts';
+import { errorName, errorText, unread } from './aws-error.ts';
 import { organizations } from './client.ts';
 import type { Session } from './session.ts';
 
@@ -42,7 +43,7 @@ export const listDelegatedAdministrators = async (client: OrganizationsClient): 
   const { paginateListDelegatedAdministrators } = await import('@aws-sdk/client-organizations');
   const accounts: string[] = [];
   try {
-    const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: 'cloudtrail.amazonaws.com' });
+    const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: CLOUDTRAIL });
     for await (const { DelegatedAdministrators = [] } of pages) {
       accounts.push(...DelegatedAdministrators.flatMap(({ Id }) => Id ?? []));
     }
@@ -50,9 +51,8 @@ export const listDelegatedAdministrators = async (client: OrganizationsClient): 
   } catch (error) {
     const [name, text] = [errorName(error), errorText(error)];
     const isMember = name === 'AccessDeniedException' && /don.t have permissions to access this resource/i.test(text);
-    const call = 'organizations:ListDelegatedAdministrators';
     return {
-      delegatedAdministratorsUnknown: `${call} failed with ${name}: "${text}". ${remedyOf(call, error)}`,
+      delegatedAdministratorsUnknown: unread('organizations:ListDelegatedAdministrators', error),
       ...(isMember && { standing: 'plain member' }),
     };
   }

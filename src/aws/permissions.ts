@@ -1,3 +1,4 @@
+import { CLOUDTRAIL } from '../trail/statements.ts';
 import type { Call } from '../trail/step.ts';
 
 /** Every call that observing and verifying make, as IAM actions. In `plan` and `check` the clients can make no other. */
@@ -42,8 +43,7 @@ export interface DependentPermission {
   readonly calls?: readonly Call[];
 }
 
-const SERVICE = 'cloudtrail.amazonaws.com';
-const SERVICE_ROLE = `iam::*:role/aws-service-role/${SERVICE}/*`;
+const SERVICE_ROLE = `iam::*:role/aws-service-role/${CLOUDTRAIL}/*`;
 
 /** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
 export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
@@ -53,7 +53,7 @@ export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
   {
     action: 'organizations:EnableAWSServiceAccess',
     because: 'part of the minimum that AWS names for organization trails; for CloudTrail alone',
-    condition: { StringEquals: { 'organizations:ServicePrincipal': SERVICE } },
+    condition: { StringEquals: { 'organizations:ServicePrincipal': CLOUDTRAIL } },
     calls: ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'],
   },
   { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_ROLE },
@@ -61,7 +61,7 @@ export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
     action: 'iam:CreateServiceLinkedRole',
     because: 'among the minimum that AWS names; for that role alone',
     resource: SERVICE_ROLE,
-    condition: { StringEquals: { 'iam:AWSServiceName': SERVICE } },
+    condition: { StringEquals: { 'iam:AWSServiceName': CLOUDTRAIL } },
   },
 ];
 
@@ -75,7 +75,7 @@ export const ORGANIZATION_CALLS: readonly Call[] = [
   'cloudtrail:PutEventConfiguration',
 ];
 
-const SERVICE_ROLES = `iam::*:role/aws-service-role/*${SERVICE}/*`;
+const SERVICE_ROLES = `iam::*:role/aws-service-role/*${CLOUDTRAIL}/*`;
 
 /** Registering a delegated administrator registers it with Organizations, too, and creates two service-linked roles (CloudTrail User Guide, delegated administrators). */
 export const REGISTRATION_DEPENDENTS: readonly DependentPermission[] = [
@@ -89,7 +89,7 @@ export const REGISTRATION_DEPENDENTS: readonly DependentPermission[] = [
     action: 'iam:CreateServiceLinkedRole',
     because: 'CloudTrail creates those roles where they are missing',
     resource: SERVICE_ROLES,
-    condition: { StringEquals: { 'iam:AWSServiceName': [SERVICE, `context.${SERVICE}`] } },
+    condition: { StringEquals: { 'iam:AWSServiceName': [CLOUDTRAIL, `context.${CLOUDTRAIL}`] } },
   },
 ];
 
@@ -103,7 +103,7 @@ export const TAGS_DEPENDENT = {
 export const LOG_ROLE_DEPENDENT = {
   action: 'iam:PassRole',
   because: 'CloudTrail is given the role that writes to the log group',
-  condition: { StringEquals: { 'iam:PassedToService': SERVICE } },
+  condition: { StringEquals: { 'iam:PassedToService': CLOUDTRAIL } },
 } as const satisfies DependentPermission;
 
 /** The policy statements that allow dependent permissions: one for all without resource and condition, one for each other. */

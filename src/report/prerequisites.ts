@@ -37,15 +37,14 @@ export const prerequisitesSection = (
   const isPlanned = (one: Prerequisite) => isMendedBy(plan.steps, one);
   const of = (...wanted: readonly Prerequisite['status'][]) =>
     prerequisites.filter(({ status }) => wanted.includes(status));
-  const saying = (id: Prerequisite['id'], status: Prerequisite['status']): string => {
-    if (status === 'pass') return mended.has(id) ? ' Mended by this run.' : '';
-    const isStep = steps.length === 0 && plan.prerequisites.some((one) => one.id === id && isPlanned(one));
-    return isStep ? ' A step below mends it.' : '';
+  const saying = (one: Prerequisite): string => {
+    if (one.status === 'pass') return mended.has(one.id) ? ' Mended by this run.' : '';
+    return steps.length === 0 && isPlanned(one) ? ' A step below mends it.' : '';
   };
   const rows = (some: readonly Prerequisite[]) =>
     table(
       ['', 'Prerequisite', 'What was found'],
-      some.map(({ id, status, message }) => [SIGNS[status], `**${id}**`, paragraph(`${message}${saying(id, status)}`)]),
+      some.map((one) => [SIGNS[one.status], `**${one.id}**`, paragraph(`${one.message}${saying(one)}`)]),
     );
   const remedies = (some: readonly Prerequisite[], fold: boolean) =>
     some.flatMap((one) => {

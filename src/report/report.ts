@@ -6,6 +6,7 @@ import type { Mode, StepOutcome, Verdict } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
 import { failedOf, isMendedBy, type Prerequisite } from '../trail/prerequisites/prerequisite.ts';
 import { failingWords } from './prerequisites.ts';
+import { isCloudTrailCall } from '../trail/step.ts';
 import { type Field, isUnknown, rowOf, type Trail, type Value } from '../trail/trail.ts';
 
 /** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are told from this. */
@@ -101,7 +102,7 @@ export const changed = ({ steps, before, after }: Report): boolean => {
   const untold = steps.filter(({ outcome }) => outcome === 'unknown');
   return (
     steps.some(({ outcome }) => outcome === 'done') ||
-    untold.some(({ step }) => !step.call.startsWith('cloudtrail:')) ||
+    untold.some(({ step }) => !isCloudTrailCall(step.call)) ||
     (untold.length > 0 && JSON.stringify(before) !== JSON.stringify(after))
   );
 };

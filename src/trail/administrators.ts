@@ -20,6 +20,10 @@ export const registrations = (accounts: readonly string[]): Step[] =>
     fields: [],
   }));
 
+/** Registers an account, from the management account. */
+export const registerCommand = (account: string): string =>
+  `aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
+
 /** The accounts that the steps register. */
 export const registeredBy = (steps: readonly Step[]): string[] =>
   steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
@@ -43,10 +47,8 @@ export const registrationRefusals = (
     const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
     return [{ code: 'inputs', message }];
   }
-  const register = (account: string) =>
-    `  aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
   const fromElsewhere = (accounts: readonly string[]) =>
-    `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map(register).join('\n')}`;
+    `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map((one) => `  ${registerCommand(one)}`).join('\n')}`;
   if (caller === 'plain member' || caller === 'in no organization') {
     return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
   }

@@ -13,6 +13,12 @@ export const parseArn = (text: string): Arn | null => {
   return { partition, service, region, account, resource: resource.join(':') };
 };
 
+/** The name of a log group, from its ARN with or without `:*`. */
+export const logGroupName = ({ resource }: Arn): string => resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+
+/** The name of a role, without its path. */
+export const roleName = ({ resource }: Arn): string => resource.slice(resource.lastIndexOf('/') + 1);
+
 /** How Regions of other partitions than `aws` begin. */
 const PARTITIONS: Readonly<Record<string, string>> = {
   'cn-': 'aws-cn',

@@ -15,7 +15,20 @@ export interface Destinations {
 /** Stands in statements where the organization's id could not be read. */
 export const UNKNOWN_ORGANIZATION_ID = 'ORGANIZATION_ID';
 
-const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
+/** CloudTrail is this principal in every partition. */
+export const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
+
+/** What a log role has to be allowed. */
+export const LOG_ROLE_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'] as const;
+
+/** Where CloudTrail writes what it records for an account or organization (CloudTrail User Guide, finding log files). */
+export const logsPath = (prefix: string | null, owner: string): string =>
+  `${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/`;
+
+/** What the ARNs of a log group's streams begin with. */
+export const logStreamsOf = (logGroup: string | null): string => `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+
+const SERVICE = { Service: CLOUDTRAIL };
 const from = (trail: string) => ({ 'aws:SourceArn': trail });
 
 /** The bucket policy that CloudTrail asks for (CloudTrail User Guide, bucket policy for organization trails). */
@@ -27,7 +40,7 @@ export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Dest
     Effect: 'Allow',
     Principal: SERVICE,
     Action: 's3:PutObject',
-    Resource: `${root}/${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/*`,
+    Resource: `${root}/${logsPath(prefix, owner)}*`,
     Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', ...from(trail) } },
   });
   const organization = organizationId === null ? [] : [write('AWSCloudTrailOrganizationWrite20150319', organizationId)];
@@ -103,13 +116,13 @@ export const logRoleTrustStatements = (): Statement[] => [
 /** Streams are named after the management account, also where the log group is a delegated administrator's. */
 export const logRoleStatements = ({ trail, logGroup, organizationId }: Destinations): Statement[] => {
   const { account, region } = parseArn(trail)!;
-  const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+  const streams = logStreamsOf(logGroup);
   const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];
   return [
     {
       Sid: 'AWSCloudTrailPutLogEvents20141101',
       Effect: 'Allow',
-      Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      Action: LOG_ROLE_ACTIONS,
       Resource: [`${streams}${account}_CloudTrail_${region}*`, ...members],
     },
   ];

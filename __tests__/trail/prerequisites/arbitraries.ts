@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CLOUDTRAIL, type Request } from '../../../src/trail/prerequisites/evaluate.ts';
+import { type Request } from '../../../src/trail/prerequisites/evaluate.ts';
+import { CLOUDTRAIL } from '../../../src/trail/statements.ts';
 import type { Statement } from '../../../src/trail/prerequisites/policy.ts';
 import { bucketStatements, type Destinations } from '../../../src/trail/statements.ts';
 

@@ -28,17 +28,6 @@ export const untold = (call: string, error: unknown, more = ''): { unknown: stri
 export const isNamed = (error: unknown, ...names: readonly string[]): boolean =>
   names.includes(errorName(error).replace(/Exception$/, ''));
 
-/** Asks once for each of what is wanted, however often it is wanted. */
-export const once = <T>(read: (...of: string[]) => Promise<T>): ((...of: string[]) => Promise<T>) => {
-  const asked = new Map<string, Promise<T>>();
-  return (...of) => {
-    const name = of.join('\n');
-    const answer = asked.get(name) ?? read(...of);
-    asked.set(name, answer);
-    return answer;
-  };
-};
-
 export const NOT_ASKED = { unknown: 'it was not asked' };
 
 /** What only a session of its own account can look at. */

@@ -1,15 +1,16 @@
-import { parseArn } from '../../trail/arn.ts';
+import { logGroupName, parseArn, roleName } from '../../trail/arn.ts';
 import type { LogRole } from '../../trail/prerequisites/documents.ts';
-import { LOG_ROLE_ACTIONS } from '../../trail/prerequisites/needs.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
+import { LOG_ROLE_ACTIONS } from '../../trail/statements.ts';
 import { iam, logs } from '../client.ts';
 import type { Session } from '../session.ts';
 import { ask, isNamed, outside } from './ask.ts';
 
 /** Whether the log group is there. */
 export const readLogGroup = async (session: Session, arn: string): Promise<Answer<boolean>> => {
-  const { account, region, resource } = parseArn(arn)!;
-  const name = resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+  const group = parseArn(arn)!;
+  const { account, region } = group;
+  const name = logGroupName(group);
   if (account !== session.identity.account) return outside(session, `log group ${name}`, account);
   const client = await logs(region, session);
   const { DescribeLogGroupsCommand } = await import('@aws-sdk/client-cloudwatch-logs');
@@ -22,8 +23,9 @@ export const readLogGroup = async (session: Session, arn: string): Promise<Answe
 
 /** Who may assume the role, and since when it is there; `null` where there is none. */
 export const readLogRole = async (session: Session, region: string, arn: string): Promise<Answer<LogRole | null>> => {
-  const { account, resource } = parseArn(arn)!;
-  const RoleName = resource.slice(resource.lastIndexOf('/') + 1);
+  const role = parseArn(arn)!;
+  const RoleName = roleName(role);
+  const { account } = role;
   if (account !== session.identity.account) return outside(session, `role ${RoleName}`, account);
   const client = await iam(region, session);
   const { GetRoleCommand } = await import('@aws-sdk/client-iam');

@@ -1,5 +1,5 @@
-import { CLOUDTRAIL } from '../../trail/prerequisites/evaluate.ts';
 import type { Answer } from '../../trail/prerequisites/prerequisite.ts';
+import { CLOUDTRAIL } from '../../trail/statements.ts';
 import { iam, organizations } from '../client.ts';
 import type { Session } from '../session.ts';
 import { ask, isNamed } from './ask.ts';

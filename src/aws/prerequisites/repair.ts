@@ -1,23 +1,46 @@
 import canonicalize from 'canonicalize';
 import { RunError } from '../../errors.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
-import type { Call, Step } from '../../trail/step.ts';
+import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../../trail/step.ts';
 import { iam, kms, organizations, s3, sns } from '../client.ts';
 import type { Session } from '../session.ts';
 import { bucketPolicy } from './bucket.ts';
 import { keyPolicy } from './key.ts';
 import { topicPolicy } from './topic.ts';
 
-/** Every call by which the action mends prerequisites. */
-export const REPAIRS = [
-  'organizations:EnableAWSServiceAccess',
-  'iam:CreateServiceLinkedRole',
-  's3:PutBucketPolicy',
-  'kms:PutKeyPolicy',
-  'sns:SetTopicAttributes',
-] as const satisfies readonly Call[];
+type RepairCall = Exclude<Call, CloudTrailCall>;
 
-export const isRepair = ({ call }: Step): boolean => (REPAIRS as readonly Call[]).includes(call);
+/** How each prerequisite is mended. Clients and commands are loaded when they are needed. */
+const MENDERS: Readonly<Record<RepairCall, (region: string, writer: Session, input: never) => Promise<unknown>>> = {
+  'organizations:EnableAWSServiceAccess': async (region, writer, input) => {
+    const { EnableAWSServiceAccessCommand } = await import('@aws-sdk/client-organizations');
+    return (await organizations(region, writer)).send(new EnableAWSServiceAccessCommand(input));
+  },
+  'iam:CreateServiceLinkedRole': async (region, writer, input) => {
+    const { CreateServiceLinkedRoleCommand } = await import('@aws-sdk/client-iam');
+    return (await iam(region, writer)).send(new CreateServiceLinkedRoleCommand(input));
+  },
+  's3:PutBucketPolicy': async (region, writer, input) => {
+    const { PutBucketPolicyCommand } = await import('@aws-sdk/client-s3');
+    return (await s3(region, writer)).send(new PutBucketPolicyCommand(input));
+  },
+  'kms:PutKeyPolicy': async (region, writer, input) => {
+    const { PutKeyPolicyCommand } = await import('@aws-sdk/client-kms');
+    return (await kms(region, writer)).send(new PutKeyPolicyCommand(input));
+  },
+  'sns:SetTopicAttributes': async (region, writer, input) => {
+    const { SetTopicAttributesCommand } = await import('@aws-sdk/client-sns');
+    return (await sns(region, writer)).send(new SetTopicAttributesCommand(input));
+  },
+};
+
+/** Every call by which the action mends prerequisites. */
+export const REPAIRS = Object.keys(MENDERS) as RepairCall[];
+
+/** A step that mends a prerequisite. */
+export type RepairStep = Step & { readonly call: RepairCall };
+
+export const isRepair = (step: Step): step is RepairStep => !isCloudTrailCall(step.call);
 
 /** The sessions of a step that mends a prerequisite: one reads the policy again, the other writes. */
 export interface Menders {
@@ -29,36 +52,9 @@ export interface Menders {
  * Mends one prerequisite. A policy is read again just before, so that nothing that somebody else wrote meanwhile is lost.
  * @throws RunError `step` where the policy is not what the step was made from; else AWS's own error.
  */
-export const repair = async (step: Step, homeRegion: string, { reader, writer }: Menders): Promise<void> => {
+export const repair = async (step: RepairStep, homeRegion: string, { reader, writer }: Menders): Promise<void> => {
   if (step.replaces !== undefined) requireUnmoved(step, await policyNow(reader, step, homeRegion));
-  const region = step.region ?? homeRegion;
-  const input = step.input as never;
-  switch (step.call) {
-    case 's3:PutBucketPolicy': {
-      const { PutBucketPolicyCommand } = await import('@aws-sdk/client-s3');
-      await (await s3(region, writer)).send(new PutBucketPolicyCommand(input));
-      return;
-    }
-    case 'kms:PutKeyPolicy': {
-      const { PutKeyPolicyCommand } = await import('@aws-sdk/client-kms');
-      await (await kms(region, writer)).send(new PutKeyPolicyCommand(input));
-      return;
-    }
-    case 'sns:SetTopicAttributes': {
-      const { SetTopicAttributesCommand } = await import('@aws-sdk/client-sns');
-      await (await sns(region, writer)).send(new SetTopicAttributesCommand(input));
-      return;
-    }
-    case 'organizations:EnableAWSServiceAccess': {
-      const { EnableAWSServiceAccessCommand } = await import('@aws-sdk/client-organizations');
-      await (await organizations(region, writer)).send(new EnableAWSServiceAccessCommand(input));
-      return;
-    }
-    case 'iam:CreateServiceLinkedRole': {
-      const { CreateServiceLinkedRoleCommand } = await import('@aws-sdk/client-iam');
-      await (await iam(region, writer)).send(new CreateServiceLinkedRoleCommand(input));
-    }
-  }
+  await MENDERS[step.call](step.region ?? homeRegion, writer, step.input as never);
 };
 
 const requireUnmoved = ({ call, replaces }: Step, now: Answer<string | null>): void => {

@@ -1,9 +1,7 @@
-import type { Destinations } from '../statements.ts';
-import { UNKNOWN_ORGANIZATION_ID } from '../statements.ts';
+import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../statements.ts';
 import type { Bucket } from './documents.ts';
 import { judgeServiceKey } from './key.ts';
 import { bucketNeeds, type Delivered, namedIn } from './needs.ts';
-import { EMPTY_POLICY, parsePolicy } from './policy.ts';
 import { judgePolicy } from './policies.ts';
 import { isKnown, type Prerequisite } from './prerequisite.ts';
 
@@ -50,9 +48,6 @@ export const judgeBucketPolicy = (bucket: Bucket, destinations: Destinations, de
   if (isKnown(region) && region.known === null) {
     return { id, status: 'not-applicable', message: `There is no bucket ${name}.` };
   }
-  const policy =
-    isKnown(bucket.policy) && bucket.policy.known !== null ? parsePolicy(bucket.policy.known) : EMPTY_POLICY;
-  const needs = bucketNeeds(destinations, delivered, namedIn('unreadable' in policy ? EMPTY_POLICY : policy));
   const isIdKnown = destinations.organizationId !== UNKNOWN_ORGANIZATION_ID;
   return judgePolicy(
     {
@@ -60,7 +55,6 @@ export const judgeBucketPolicy = (bucket: Bucket, destinations: Destinations, de
       what: `policy of bucket ${name}`,
       owner: "the bucket's owner",
       text: bucket.policy,
-      empty: EMPTY_POLICY,
       mostBytes: MOST_BYTES,
       get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,
       put: `aws s3api put-bucket-policy --bucket ${name} --policy file://policy.json`,
@@ -72,8 +66,6 @@ export const judgeBucketPolicy = (bucket: Bucket, destinations: Destinations, de
       }),
       ...(!isIdKnown && { untold: "the organization's id is not known, so neither is the path of its accounts" }),
     },
-    // Without its id the path of the organization cannot be judged.
-    isIdKnown ? needs : needs.slice(0, 2),
-    needs,
+    (policy) => bucketNeeds(destinations, delivered, namedIn(policy)),
   );
 };

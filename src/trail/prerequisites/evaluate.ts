@@ -1,9 +1,7 @@
+import { CLOUDTRAIL } from '../statements.ts';
 import { isObject, listOf, type Policy, type Statement, textsOf } from './policy.ts';
 import { and, isUntold, not, or, type Truth } from './truth.ts';
 import { matchesWildcard } from './wildcard.ts';
-
-/** CloudTrail is this principal in every partition. */
-export const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
 
 /** A call that CloudTrail makes. */
 export interface Request {

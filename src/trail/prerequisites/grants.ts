@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { evaluate, type Judgement, type Request } from './evaluate.ts';
 import { isObject, listOf, type Policy, policyText, type Statement } from './policy.ts';
 import { isUntold } from './truth.ts';
@@ -119,16 +120,12 @@ const union = (one: unknown, other: unknown): unknown => {
 
 /** Equal but for the order of members and for lists of one. */
 const isSameMeaning = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+  canonicalize(unwrapped(one)) === canonicalize(unwrapped(other));
 
-const plain = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.length === 1 ? plain(value[0]) : value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([key, member]): [string, unknown] => [key, plain(member)])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+const unwrapped = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.length === 1 ? unwrapped(value[0]) : value.map(unwrapped);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unwrapped(member)]));
 };
 
 /** Old editions of CloudTrail's documentation gave two statements one Sid; AWS takes each only once in what is written. */

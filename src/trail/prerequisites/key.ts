@@ -1,11 +1,10 @@
 import { parseArn } from '../arn.ts';
-import type { Destinations } from '../statements.ts';
+import { CLOUDTRAIL, type Destinations } from '../statements.ts';
 import type { Bucket, Key } from './documents.ts';
-import { CLOUDTRAIL } from './evaluate.ts';
 import { judgeGrants } from './grants.ts';
 import { keyNeeds, serviceKeyNeeds } from './needs.ts';
 import { judgePolicy, sentence, statementsOf } from './policies.ts';
-import { EMPTY_POLICY, parsePolicy } from './policy.ts';
+import { parsePolicy } from './policy.ts';
 import { type Answer, isKnown, type Prerequisite } from './prerequisite.ts';
 
 /** API_PutKeyPolicy: 32 KB. */
@@ -62,13 +61,12 @@ export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destina
       what: `policy of key ${arn}`,
       owner: `the administrator of account ${account}`,
       text: policy,
-      empty: EMPTY_POLICY,
       mostBytes: MOST_BYTES,
       get: `${kms('get-key-policy')} --query Policy --output text`,
       put: `${kms('put-key-policy')} --policy file://policy.json`,
       step: (Policy) => ({ call: 'kms:PutKeyPolicy', input: { KeyId: arn, Policy }, fields: [], region }),
     },
-    keyNeeds(destinations, arn, hasBucketKey),
+    () => keyNeeds(destinations, arn, hasBucketKey),
   );
 };
 

@@ -1,16 +1,17 @@
-import { parseArn } from '../arn.ts';
-import { type Destinations, logRoleStatements } from '../statements.ts';
+import { logGroupName, parseArn, roleName } from '../arn.ts';
+import { type Destinations, logRoleStatements, logRoleTrustStatements } from '../statements.ts';
 import type { LogRole } from './documents.ts';
 import { judgeGrants } from './grants.ts';
 import { logRoleTrustNeeds } from './needs.ts';
-import { parsePolicy } from './policy.ts';
+import { parsePolicy, type Statement } from './policy.ts';
 import { type Answer, isKnown, type Prerequisite } from './prerequisite.ts';
 
 /** CloudTrail takes a log group of the home Region and, like the role, of the account that calls (API_CreateTrail). */
 export const judgeLogGroup = (found: Answer<boolean>, arn: string, homeRegion: string): Prerequisite => {
   const id = 'log-group';
-  const { region, account, resource } = parseArn(arn)!;
-  const name = resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+  const group = parseArn(arn)!;
+  const { region, account } = group;
+  const name = logGroupName(group);
   if (region !== homeRegion) {
     const message = `Log group ${name} is in ${region}, but it has to be in the home Region of the trail, ${homeRegion}.`;
     return { id, status: 'fail', message, fix: `Declare a log group of ${homeRegion}.` };
@@ -29,8 +30,9 @@ export const judgeLogRole = (
   destinations: Destinations,
 ): Prerequisite => {
   const id = 'log-role';
-  const { account, resource } = parseArn(arn)!;
-  const name = resource.slice(resource.lastIndexOf('/') + 1);
+  const parsed = parseArn(arn)!;
+  const { account } = parsed;
+  const name = roleName(parsed);
   const administrator = `The administrator of account ${account}`;
   if (isKnown(role) && role.known === null) {
     const fix = `Correct cloud-watch-logs-role-arn, or let the administrator of account ${account} create the role, trusting, as trust.json:\n${trustDocument()}\n  aws iam create-role --role-name ${name} --assume-role-policy-document file://trust.json`;
@@ -41,7 +43,7 @@ export const judgeLogRole = (
     const fix = `${administrator} lets CloudTrail assume the role (this, as trust.json, replaces its trust policy):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
     return { id, status: 'fail', message: trust.message, fix };
   }
-  const statements = `${JSON.stringify({ Version: '2012-10-17', Statement: logRoleStatements(destinations) }, null, 2)}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
+  const statements = `${documentOf(logRoleStatements(destinations))}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
   if (isKnown(lacks) && lacks.known.length > 0) {
     const message = `Role ${name} may not: ${lacks.known.join(', ')}.`;
     return {
@@ -69,5 +71,7 @@ const judgeTrust = ({ trust }: LogRole, name: string): Pick<Prerequisite, 'statu
   return { status, message: `Role ${name}: ${reasons.join(' ')}` };
 };
 
-const trustDocument = (): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement: logRoleTrustNeeds().map(({ statement }) => statement) }, null, 2);
+const trustDocument = (): string => documentOf(logRoleTrustStatements());
+
+const documentOf = (Statement: readonly Statement[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement }, null, 2);

@@ -1,15 +1,18 @@
 import { parseArn } from '../arn.ts';
 import {
   bucketStatements,
+  CLOUDTRAIL,
   type Destinations,
   keyDecryptStatement,
   keyStatements,
+  logsPath,
+  logStreamsOf,
   logRoleTrustStatements,
   serviceKeyStatement,
   topicStatements,
   UNKNOWN_ORGANIZATION_ID,
 } from '../statements.ts';
-import { CLOUDTRAIL, type Request } from './evaluate.ts';
+import type { Request } from './evaluate.ts';
 import type { Grant } from './grants.ts';
 import { type Policy, textsOf } from './policy.ts';
 
@@ -89,15 +92,16 @@ export const bucketNeeds = (destinations: Destinations, delivered: Delivered, na
       folders.flatMap((folder) =>
         regions.map((one) => ({
           action: 's3:PutObject',
-          resource: `${root}/${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/${folder}/${one}/2026/11/20/log.json.gz`,
+          resource: `${root}/${logsPath(prefix, owner)}${folder}/${one}/2026/11/20/log.json.gz`,
           context: { ...context, 's3:x-amz-acl': 'bucket-owner-full-control' },
         })),
       ),
     );
   const [acl, own, organization] = bucketStatements(destinations);
-  const path = (owner: string) => `${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/`;
   const accounts = [...new Set([account, ...named.accounts, ANY_ACCOUNT])];
-  const members = accounts.map((member) => `${organizationId}/${member}`);
+  // Without the organization's id there is no path to ask about.
+  const isIdKnown = organizationId !== UNKNOWN_ORGANIZATION_ID;
+  const members = isIdKnown ? accounts.map((member) => `${organizationId}/${member}`) : [];
   return [
     {
       what: `read the ACL of bucket ${bucket}`,
@@ -105,9 +109,15 @@ export const bucketNeeds = (destinations: Destinations, delivered: Delivered, na
       requests: [{ action: 's3:GetBucketAcl', resource: root, context: { ...context, 's3:x-amz-acl': null } }],
       statement: acl!,
     },
-    { what: `write everything under ${path(account)}`, requests: writes([account]), statement: own! },
+    { what: `write everything under ${logsPath(prefix, account)}`, requests: writes([account]), statement: own! },
     ...(organization && organizationId
-      ? [{ what: `write everything under ${path(organizationId)}`, requests: writes(members), statement: organization }]
+      ? [
+          {
+            what: `write everything under ${logsPath(prefix, organizationId)}`,
+            requests: writes(members),
+            statement: organization,
+          },
+        ]
       : []),
   ];
 };
@@ -177,8 +187,6 @@ export const logRoleTrustNeeds = (): Grant[] => [
   },
 ];
 
-export const LOG_ROLE_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'] as const;
-
 /**
  * A log stream of each kind that CloudTrail writes to, as ARNs. They are named after the management account also where the
  * group is a delegated administrator's (CloudTrail User Guide, role policy for CloudWatch Logs).
@@ -189,7 +197,7 @@ export const logStreams = ({
   organizationId,
 }: Pick<Destinations, 'trail' | 'logGroup' | 'organizationId'>): string[] => {
   const { account, region } = parseArn(trail)!;
-  const streams = `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
+  const streams = logStreamsOf(logGroup);
   const members = [account, ANY_ACCOUNT].map((member) => `${streams}${organizationId}_${member}_CloudTrail_${region}`);
   return [`${streams}${account}_CloudTrail_${region}`, ...(organizationId === null ? [] : members)];
 };

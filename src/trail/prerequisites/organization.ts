@@ -1,9 +1,13 @@
-import { unregistered, untoldRegistrations } from '../administrators.ts';
+import { registerCommand, unregistered, untoldRegistrations } from '../administrators.ts';
 import type { Organization, Standing } from '../standing.ts';
+import { CLOUDTRAIL } from '../statements.ts';
 import type { Step } from '../step.ts';
 import type { Documents } from './documents.ts';
-import { CLOUDTRAIL } from './evaluate.ts';
 import { isKnown, type Prerequisite, type PrerequisiteId } from './prerequisite.ts';
+
+/** What the management account's administrator enters. */
+export const ENABLE_TRUSTED_ACCESS = `aws organizations enable-aws-service-access --service-principal ${CLOUDTRAIL}`;
+export const CREATE_SERVICE_LINKED_ROLE = `aws iam create-service-linked-role --aws-service-name ${CLOUDTRAIL}`;
 
 /** What is known of the organization, and of the account that calls. */
 export interface OrganizationCase {
@@ -64,7 +68,7 @@ const judgeCaller = ({ account, caller, organization }: OrganizationCase): Prere
     return { id, status: 'unknown', message };
   }
   const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;
-  const fix = `Use a role in one of these, or register this account. ${inManagementAccount(organization)}:\n  ${register(account)}`;
+  const fix = `Use a role in one of these, or register this account. ${inManagementAccount(organization)}:\n  ${registerCommand(account)}`;
   return { id, status: 'fail', message, fix };
 };
 
@@ -74,7 +78,7 @@ const judgeTrustedAccess = ({ caller, organization, documents }: OrganizationCas
   if (!isKnown(trustedAccess)) return { id, status: 'unknown', message: trustedAccess.unknown };
   if (trustedAccess.known) return { id, status: 'pass', message: 'The organization lets CloudTrail in.' };
   const message = 'The organization has not enabled trusted access for CloudTrail.';
-  const fix = `${inManagementAccount(organization)}:\n  aws organizations enable-aws-service-access --service-principal ${CLOUDTRAIL}`;
+  const fix = `${inManagementAccount(organization)}:\n  ${ENABLE_TRUSTED_ACCESS}`;
   const repair: Step = {
     call: 'organizations:EnableAWSServiceAccess',
     input: { ServicePrincipal: CLOUDTRAIL },
@@ -86,7 +90,7 @@ const judgeTrustedAccess = ({ caller, organization, documents }: OrganizationCas
 const judgeServiceLinkedRole = ({ account, caller, organization, documents }: OrganizationCase): Prerequisite => {
   const id = 'service-linked-role';
   const { serviceLinkedRole } = documents;
-  const fix = `${inManagementAccount(organization)}:\n  aws iam create-service-linked-role --aws-service-name ${CLOUDTRAIL}`;
+  const fix = `${inManagementAccount(organization)}:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
   if (caller !== 'management') {
     const message = `Whether the management account has AWSServiceRoleForCloudTrail can be seen from that account alone; this is account ${account}.`;
     return { id, status: 'unknown', message, fix };
@@ -109,15 +113,12 @@ const judgeAdministrators = ({ delegatedAdministrators: declared, organization }
   const missing = unregistered(declared, organization.delegatedAdministrators);
   if (missing.length === 0) return { id, status: 'pass', message: `Registered: ${declared.join(', ')}.` };
   const message = `Not registered as delegated administrator of CloudTrail: ${missing.join(', ')}.`;
-  const fix = `${inManagementAccount(organization)}:\n${missing.map((account) => `  ${register(account)}`).join('\n')}`;
+  const fix = `${inManagementAccount(organization)}:\n${missing.map((account) => `  ${registerCommand(account)}`).join('\n')}`;
   return { id, status: 'fail', message, fix };
 };
 
 const inManagementAccount = ({ managementAccount }: Organization): string =>
   managementAccount === null ? 'In the management account' : `In the management account ${managementAccount}`;
-
-const register = (account: string): string =>
-  `aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
 
 const byManagement = (caller: Standing, repair: Step): Pick<Prerequisite, 'repair'> =>
   caller === 'management' ? { repair } : {};

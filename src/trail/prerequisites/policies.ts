@@ -1,6 +1,6 @@
 import type { Step } from '../step.ts';
 import { type Grant, judgeGrants, mendPolicy } from './grants.ts';
-import { parsePolicy, type Policy } from './policy.ts';
+import { EMPTY_POLICY, parsePolicy, type Policy } from './policy.ts';
 import { type Answer, isKnown, type Prerequisite, type PrerequisiteId } from './prerequisite.ts';
 
 /** A policy that stands somewhere, and how it is read and written there. */
@@ -11,8 +11,6 @@ export interface Placed {
   readonly owner: string;
   /** As text; `null` where there is none. */
   readonly text: Answer<string | null>;
-  /** What to begin with where there is none. */
-  readonly empty: Policy;
   /** Bytes of text that the service takes. */
   readonly mostBytes: number;
   /** Commands that print the policy, and put what is in policy.json. */
@@ -24,32 +22,29 @@ export interface Placed {
   readonly untold?: string;
 }
 
-/** Judges a policy by the grants that can be judged; `wanted` are all that it has to hold. */
-export const judgePolicy = (
-  placed: Placed,
-  grants: readonly Grant[],
-  wanted: readonly Grant[] = grants,
-): Prerequisite => {
-  const { id, what, owner, text, empty } = placed;
+/** Judges a policy by what it has to hold, which may depend on what it names. */
+export const judgePolicy = (placed: Placed, grantsFor: (policy: Policy) => readonly Grant[]): Prerequisite => {
+  const { id, what, owner, text } = placed;
   const toHave = (missing: readonly Grant[]) => `${sentence(owner)} adds to the ${what}:\n${statementsOf(missing)}`;
   const byHand = (missing: readonly Grant[]) => `${toHave(missing)}${inSteps(placed)}`;
   if (!isKnown(text)) {
-    const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(wanted)}${inSteps(placed)}`;
+    const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(grantsFor(EMPTY_POLICY))}${inSteps(placed)}`;
     // What may be told when it is asked again is no reason to give up.
     return { id, status: 'unknown', message: text.unknown, fix, ...(!text.isPassing && { irreparable: text.unknown }) };
   }
-  const policy = text.known === null ? empty : parsePolicy(text.known);
+  const policy = text.known === null ? EMPTY_POLICY : parsePolicy(text.known);
   if ('unreadable' in policy) {
     const message = `The ${what} cannot be judged: ${policy.unreadable}.`;
-    return { id, status: 'unknown', message, fix: byHand(wanted), irreparable: message };
+    return { id, status: 'unknown', message, fix: byHand(grantsFor(EMPTY_POLICY)), irreparable: message };
   }
+  const grants = grantsFor(policy);
   const { status, reasons, missing } = judgeGrants(policy, grants);
   if (status === 'pass' && placed.untold) {
     return {
       id,
       status: 'unknown',
       message: `The ${what} cannot be judged whole: ${placed.untold}.`,
-      fix: byHand(wanted),
+      fix: byHand(grants),
     };
   }
   if (status === 'pass') return { id, status, message: `The ${what} lets CloudTrail in.` };

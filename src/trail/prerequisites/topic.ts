@@ -4,7 +4,6 @@ import type { Topic } from './documents.ts';
 import { judgeServiceKey } from './key.ts';
 import { topicNeeds } from './needs.ts';
 import { judgePolicy } from './policies.ts';
-import { EMPTY_POLICY } from './policy.ts';
 import { type Answer, isKnown, type Prerequisite } from './prerequisite.ts';
 
 /** SNS takes no longer policies (API_SetTopicAttributes names no bound; the quota of a policy is 30 KB). */
@@ -27,7 +26,6 @@ export const judgeTopic = (topic: Answer<Topic | null>, destinations: Destinatio
       what: `policy of topic ${arn}`,
       owner: administrator,
       text: isKnown(topic) ? { known: known!.policy } : topic,
-      empty: EMPTY_POLICY,
       mostBytes: MOST_BYTES,
       get: `aws sns get-topic-attributes --region ${region} --topic-arn ${arn} --query Attributes.Policy --output text`,
       put: `aws sns set-topic-attributes --region ${region} --topic-arn ${arn} --attribute-name Policy --attribute-value file://policy.json`,
@@ -38,7 +36,7 @@ export const judgeTopic = (topic: Answer<Topic | null>, destinations: Destinatio
         region,
       }),
     },
-    topicNeeds(destinations),
+    () => topicNeeds(destinations),
   );
   const key = known?.key ? judgeServiceKey(known.key, "the topic's key") : null;
   if (key === null) return judged;
