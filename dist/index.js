@@ -58205,7 +58205,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2164);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5617);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -58214,7 +58214,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2164:
+/***/ 5617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58223,8 +58223,67 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
+var core_namespaceObject = {};
+__nccwpck_require__.r(core_namespaceObject);
+__nccwpck_require__.d(core_namespaceObject, {
+  ExitCode: () => (ExitCode),
+  addPath: () => (addPath),
+  debug: () => (debug),
+  endGroup: () => (core_endGroup),
+  error: () => (error),
+  exportVariable: () => (exportVariable),
+  getBooleanInput: () => (getBooleanInput),
+  getIDToken: () => (getIDToken),
+  getInput: () => (getInput),
+  getMultilineInput: () => (getMultilineInput),
+  getState: () => (getState),
+  group: () => (group),
+  info: () => (info),
+  isDebug: () => (isDebug),
+  markdownSummary: () => (markdownSummary),
+  notice: () => (notice),
+  platform: () => (platform_namespaceObject),
+  saveState: () => (saveState),
+  setCommandEcho: () => (setCommandEcho),
+  setFailed: () => (setFailed),
+  setOutput: () => (setOutput),
+  setSecret: () => (setSecret),
+  startGroup: () => (startGroup),
+  summary: () => (summary),
+  toPlatformPath: () => (toPlatformPath),
+  toPosixPath: () => (toPosixPath),
+  toWin32Path: () => (toWin32Path),
+  warning: () => (warning)
+});
+
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(7392);
+;// CONCATENATED MODULE: ./build/src/control.js
+/** Waits, or returns at once when the run is told to stop. */
+const wait = (seconds, stop) => new Promise((resolve) => {
+    const done = () => {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', done);
+        resolve();
+    };
+    // No wait at all where the run was already told to stop.
+    const timer = setTimeout(done, stop.aborted ? 0 : seconds * 1000);
+    stop.addEventListener('abort', done);
+});
+
 ;// CONCATENATED MODULE: ./build/src/errors.js
 /** A failure with what happened, what to do about it, and what lies behind it. */
 class RunError extends Error {
@@ -59046,7 +59105,7 @@ var external_node_https_ = __nccwpck_require__(4708);
 var retry = __nccwpck_require__(3609);
 ;// CONCATENATED MODULE: ./build/package.json
 const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"org-trail","rE":"0.1.0"}');
-;// CONCATENATED MODULE: ./build/src/aws/once.js
+;// CONCATENATED MODULE: ./build/src/once.js
 /** Asks once for each of what is wanted, however often it is wanted. */
 const once = (read) => {
     const asked = new Map();
@@ -59445,19 +59504,6 @@ const policyNow = async (session, { input, region }, homeRegion) => {
     return TopicArn ? topicPolicy(session, TopicArn) : bucketPolicy(session, region ?? homeRegion, Bucket);
 };
 
-;// CONCATENATED MODULE: ./build/src/aws/wait.js
-/** Waits, or returns at once when the run is told to stop. */
-const wait = (seconds, stop) => new Promise((resolve) => {
-    const done = () => {
-        clearTimeout(timer);
-        stop.removeEventListener('abort', done);
-        resolve();
-    };
-    // No wait at all where the run was already told to stop.
-    const timer = setTimeout(done, stop.aborted ? 0 : seconds * 1000);
-    stop.addEventListener('abort', done);
-});
-
 ;// CONCATENATED MODULE: ./build/src/aws/apply.js
 
 
@@ -59705,7 +59751,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -59720,7 +59766,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -59770,12 +59816,12 @@ function utils_toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -59812,13 +59858,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -59838,7 +59884,7 @@ var external_fs_ = __nccwpck_require__(9896);
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -59846,13 +59892,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -61093,8 +61139,8 @@ const _summary = new Summary();
 /**
  * @deprecated use `core.summary`
  */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
+const markdownSummary = _summary;
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -61127,7 +61173,7 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
+    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
@@ -62202,16 +62248,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -62231,8 +62277,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -62248,7 +62294,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -62273,10 +62319,10 @@ var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, 
 
 
 const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
         silent: true
     });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
         silent: true
     });
     return {
@@ -62286,7 +62332,7 @@ const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* 
 });
 const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
     var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+    const { stdout } = yield getExecOutput('sw_vers', undefined, {
         silent: true
     });
     const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
@@ -62297,7 +62343,7 @@ const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
     };
 });
 const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
         silent: true
     });
     const [name, version] = stdout.trim().split('\n');
@@ -62403,7 +62449,7 @@ function exportVariable(name, val) {
  * ```
  */
 function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -62417,7 +62463,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -62486,10 +62532,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -62525,7 +62571,7 @@ function isDebug() {
  * @param message debug message
  */
 function debug(message) {
-    command_issueCommand('debug', {}, message);
+    issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -62533,7 +62579,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -62541,7 +62587,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -62566,13 +62612,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function core_endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -62919,6 +62965,8 @@ var recording = __nccwpck_require__(1006);
 const ofSwitch = (_observed, desired) => (desired === true ? 'strengthens' : 'weakens');
 /** Key, topic and log group: another one is as good, none is less. */
 const ofDestination = (observed, desired) => observed === null ? 'strengthens' : desired === null ? 'weakens' : 'neutral';
+/** The role goes with its log group, whose row says what is lost; where both come they strengthen, and neither waits for a review. */
+const ofLogRole = (observed) => (observed === null ? 'strengthens' : 'neutral');
 const ofBucket = (observed) => (observed === null ? 'strengthens' : 'weakens');
 /*
  * what is recorded afterwards, selectors of both kinds alike      effect
@@ -63036,8 +63084,7 @@ const FIELDS = [
         unset: null,
         removable: true,
         rule: rules/* roleArn */.w3,
-        // The pair travels together, so the log group's row already says what removing it means.
-        effect: neutral,
+        effect: ofLogRole,
     },
     {
         field: 'recursiveLogging',
@@ -63147,8 +63194,8 @@ const delivery = (what, latest, error) => ({
     error: error && error !== 'None' ? error : null,
 });
 /** Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least. */
-const eventSelectors = async (client, TrailName) => {
-    const answer = await client.send(new dist_cjs/* GetEventSelectorsCommand */.ave({ TrailName }));
+const eventSelectors = async (client, TrailName, options = {}) => {
+    const answer = await client.send(new dist_cjs/* GetEventSelectorsCommand */.ave({ TrailName }), options);
     if (!answer.EventSelectors && !answer.AdvancedEventSelectors)
         throw new Error('the answer names none');
     const advanced = (answer.AdvancedEventSelectors ?? []);
@@ -63418,7 +63465,7 @@ const REQUESTED_MODES = ['auto', 'plan', 'check', 'apply'];
 const decideMode = (requested, event, defaultBranch) => {
     if (requested !== 'auto')
         return { mode: requested, why: 'as the workflow says' };
-    if (event.name === 'schedule' || event.name === 'repository_dispatch')
+    if (isUnattended(event))
         return { mode: 'apply', why: event.name };
     if (!runsOnBranches(event))
         return { mode: 'plan', why: event.name || 'no event' };
@@ -63433,6 +63480,8 @@ const decideMode = (requested, event, defaultBranch) => {
         ? { mode: 'apply', why: `${event.name} on the default branch ${defaultBranch}` }
         : { mode: 'plan', why: `${event.name} on ${event.ref}, which is not the default branch ${defaultBranch}` };
 };
+/** Whether a schedule or another system started the run, which GitHub does on the default branch alone. */
+const isUnattended = (event) => event.name === 'schedule' || event.name === 'repository_dispatch';
 /** Whether the branch decides what `auto` means for this event. */
 const runsOnBranches = (event) => event.name === 'push' || event.name === 'workflow_dispatch';
 
@@ -63717,6 +63766,8 @@ const accountsOf = ({ value, label }) => {
 
 /** What to do about what must hold outside the trail. */
 const PREREQUISITES_MODES = ['check', 'repair', 'skip'];
+/** When a plan is told in a comment on its pull request. */
+const COMMENT_POLICIES = ['always', 'changes-only', 'never'];
 /** Whether account ids are to be masked: asked before anything is logged, and in doubt they are. */
 const wantsMasking = () => !/^(?:false)?$/i.test(getInput('mask-aws-account-id'));
 /** How a run signs in: a run that only reads may have a role of its own. */
@@ -63778,6 +63829,8 @@ const readInputs = async (environment, event) => {
             wrong('allow-weakening', name, `one or more of ${FIELDS.map(({ input }) => input).join(', ')}`);
     }
     optional('mask-aws-account-id', rules/* boolean */.zM, 'false');
+    const requireApprovedPlan = rules/* isTrue */.Hn(optional('require-approved-plan', rules/* boolean */.zM, 'false'));
+    const approvedPlanDigest = optional('approved-plan-digest', rules/* digest */.br, null);
     const oneOf = (id, allowed, fallback) => {
         const value = getInput(id) || fallback;
         const found = allowed.find((name) => name === value);
@@ -63789,6 +63842,16 @@ const readInputs = async (environment, event) => {
     const prerequisites = oneOf('prerequisites', PREREQUISITES_MODES, 'check');
     if (planRoleToAssume && !roleToAssume && mode !== 'plan' && mode !== 'check') {
         mistakes.push(`plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`);
+    }
+    const pullRequestComment = oneOf('pull-request-comment', COMMENT_POLICIES, 'always');
+    if (requireApprovedPlan && approvedPlanDigest === null && pullRequestComment === 'never') {
+        mistakes.push("pull-request-comment is 'never', but require-approved-plan is true and approved-plan-digest is empty: then the approval stands in the comment. Give the digest of the plan job, or let it comment.");
+    }
+    if (requireApprovedPlan && approvedPlanDigest === null && mode === 'apply' && event.pullRequest !== null) {
+        mistakes.push("mode is 'apply' on a pull request, require-approved-plan is true and approved-plan-digest is empty: before the merge only a digest can approve. Give the digest of the plan job, or apply after the merge.");
+    }
+    if (!requireApprovedPlan && approvedPlanDigest !== null) {
+        mistakes.push('approved-plan-digest is set, but require-approved-plan is not `true`: nothing would be held against it. Set it to `true`, or leave the digest out.');
     }
     if (event.name === 'pull_request_target') {
         mistakes.push("The workflow runs on pull_request_target: it would plan the base branch's inputs with the base branch's rights. Use pull_request instead.");
@@ -63806,6 +63869,9 @@ const readInputs = async (environment, event) => {
         roleDurationSeconds: Number(optional('role-duration-seconds', rules/* roleDurationSeconds */.YG, '3600')),
         allowedAccountIds,
         githubToken: getInput('github-token'),
+        requireApprovedPlan,
+        approvedPlanDigest,
+        pullRequestComment,
     };
     if (mistakes.length > 0)
         throw new InputMistakes(mistakes, declared.name);
@@ -64721,12 +64787,16 @@ const NOTHING_KNOWN = {
     after: null,
     caller: null,
     deliveries: [],
+    others: [],
     plan: null,
     prerequisites: [],
     steps: [],
     failure: null,
     mistakes: [],
     notices: [],
+    onPullRequest: false,
+    isUnattended: false,
+    approval: null,
 };
 /** What was said of a field, in words. */
 const stateOf = (declared, field) => {
@@ -64883,6 +64953,8 @@ const effects = (plan) => {
 ;// CONCATENATED MODULE: ./build/src/log.js
 
 
+/** Of each kind and step; GitHub drops the rest (facts, annotations). The last one tells how many are not among them. */
+const MOST_ANNOTATIONS = 10;
 const createLog = () => {
     let masking = false;
     const met = new Set();
@@ -64902,11 +64974,27 @@ const createLog = () => {
         open = false;
     };
     const line = (text) => (0,log/* plain */.pj)(masked(text));
+    const told = { notice: 0, warning: 0, error: 0 };
+    const annotate = (level) => (title, message) => {
+        told[level] += 1;
+        if (told[level] < MOST_ANNOTATIONS)
+            core_namespaceObject[level](line(message), { title: line(title) });
+        else
+            info(line(`${level}: ${title}: ${message}`));
+    };
     return {
         info: (text) => info(line(text)),
         debug: (text) => debug(line(text)),
-        warning: (title, message) => warning(line(message), { title: line(title) }),
-        error: (title, message) => error(line(message), { title: line(title) }),
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+        endAnnotations: () => {
+            for (const level of ['error', 'warning', 'notice']) {
+                const more = told[level] - MOST_ANNOTATIONS + 1;
+                if (more > 0)
+                    core_namespaceObject[level](`The log above and the summary have ${more} more.`, { title: `${more} more` });
+            }
+        },
         group: async (name, body) => {
             startGroup(line(name));
             open = true;
@@ -64935,7 +65023,13 @@ const startRun = (environment) => {
             controller.abort();
         });
     }
-    return { environment, log, stop: controller.signal, report: NOTHING_KNOWN };
+    return {
+        environment,
+        log,
+        stop: controller.signal,
+        report: NOTHING_KNOWN,
+        tellPullRequest: () => Promise.resolve(null),
+    };
 };
 // GitHub kills a cancelled step about 10 seconds after the first signal.
 const GRACE_SECONDS = 5;
@@ -66003,6 +66097,416 @@ const stillDiffers = ({ drift, unconfirmed }) => {
     return { message: [...sentences, ...unconfirmed].join('\n'), hint: [hint, ...lines].join('\n') };
 };
 
+;// CONCATENATED MODULE: ./build/src/report/record.js
+/**
+ * A record as the first line of a comment, which nobody sees (contract, section 5). `same` and `apply` are written where there
+ * is something to say.
+ */
+const recordLine = ({ key, digest, fields, same, head, run, apply }) => {
+    const agreed = Object.keys(same).length > 0 ? { same } : {};
+    const json = JSON.stringify({ version: 1, key, digest, fields, ...agreed, head, run, ...(apply && { apply }) });
+    return `${START}${json.replace(/[<>\u007f-\uffff]|(?<=-)-/g, unicodeEscape)}${END}`;
+};
+/** The record in the first line of a comment; `null` where there is none that this version can read. */
+const readRecord = (body) => {
+    const line = body.split(/\r?\n/, 1)[0];
+    if (!line.startsWith(START) || !line.endsWith(END))
+        return null;
+    try {
+        const read = JSON.parse(line.slice(START.length, -END.length));
+        const { key, digest, fields, same = {}, head, run, apply = null } = read;
+        const isRecord = read.version === 1 &&
+            matches(key, /^[0-9a-f]{16}$/) &&
+            matches(digest, /^sha256:[0-9a-f]{64}$/) &&
+            isMapping(fields, (pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isFingerprint)) &&
+            isMapping(same, isFingerprint) &&
+            matches(head, /^[0-9a-f]{40,64}$/) &&
+            matches(run, RUN) &&
+            (apply === null || matches(apply, RUN));
+        return isRecord ? { key, digest, fields, same, head, run, apply } : null;
+    }
+    catch {
+        return null;
+    }
+};
+const START = '<!-- org-trail ';
+const END = ' -->';
+const RUN = /^\d{1,15}\/\d{1,6}$/;
+const unicodeEscape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const matches = (value, pattern) => typeof value === 'string' && pattern.test(value);
+const isFingerprint = (value) => matches(value, /^[0-9a-f]{16}$/);
+const isMapping = (value, isEntry) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isEntry);
+/** Whether the run `one` began after the run `other`: run ids grow, and so do the attempts of one run. */
+const isLaterRun = (one, other) => {
+    const [[id, attempt], [otherId, otherAttempt]] = [numbersOf(one), numbersOf(other)];
+    return id === otherId ? attempt > otherAttempt : id > otherId;
+};
+const numbersOf = (run) => {
+    const [id, attempt] = run.split('/').map(Number);
+    return [id ?? 0, attempt ?? 0];
+};
+
+;// CONCATENATED MODULE: ./build/src/github/comments.js
+
+/**
+ * Looks through all comments of a pull request for those with a record of the trail. Who wrote and edited them only GraphQL
+ * tells; so their texts are taken from the same answer.
+ */
+const readConversation = async ({ api, owner, repo }, number, key) => {
+    const comments = await api.paginate(api.rest.issues.listComments, {
+        owner,
+        repo,
+        issue_number: number,
+        per_page: 100,
+    });
+    const ids = comments.filter(({ body }) => readRecord(body ?? '')?.key === key).map(({ node_id }) => node_id);
+    const own = [];
+    const impostors = [];
+    let isOpen = false;
+    // Anybody may write comments that look like one, as many as they like.
+    for (let first = 0; first === 0 || first < ids.length; first += MOST_NODES) {
+        const variables = { owner, repo, number, ids: ids.slice(first, first + MOST_NODES) };
+        const { viewer, repository, nodes } = await api.graphql(QUERY, variables);
+        isOpen = repository.pullRequest.state === 'OPEN';
+        for (const node of nodes) {
+            const record = readRecord(node?.body ?? '');
+            if (!node || record?.key !== key)
+                continue;
+            if (node.viewerDidAuthor)
+                own.push({ ...comments_placeOf(node), record, editedByAnother: anotherEditor(node, viewer.login) });
+            else
+                impostors.push(comments_nameOf(node.author));
+        }
+    }
+    const latest = own.reduce((found, one) => (found && !isLaterRun(one.record.run, found.record.run) ? found : one), null);
+    return { isOpen, own: latest, impostors };
+};
+/** Writes a comment, or writes it anew; gives its address. */
+const writeComment = async ({ api, owner, repo }, number, own, body) => {
+    const { issues } = api.rest;
+    const written = own
+        ? await issues.updateComment({ owner, repo, comment_id: own.id, body })
+        : // An answer that is lost on the way must not make a second comment.
+            await issues.createComment({ owner, repo, issue_number: number, body, request: { retries: 0 } });
+    return written.data.html_url;
+};
+/** GitHub takes no more at once. */
+const MOST_NODES = 100;
+const comments_placeOf = ({ databaseId: id, url, createdAt, lastEditedAt }) => ({
+    id,
+    url,
+    lastWrittenAt: lastEditedAt ?? createdAt,
+});
+const anotherEditor = ({ lastEditedAt, editor }, viewer) => lastEditedAt === null || comments_nameOf(editor) === viewer ? null : comments_nameOf(editor);
+/** `viewer` calls a bot `name[bot]`, actors are called `name`; a user could have that name, too. */
+const comments_nameOf = (actor) => {
+    if (!actor)
+        return 'somebody who is gone';
+    return actor.__typename === 'Bot' ? `${actor.login}[bot]` : actor.login;
+};
+const QUERY = `
+query ($owner: String!, $repo: String!, $number: Int!, $ids: [ID!]!) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { state } }
+  nodes(ids: $ids) {
+    ... on IssueComment {
+      databaseId url body author { __typename login } viewerDidAuthor
+      createdAt lastEditedAt editor { __typename login }
+    }
+  }
+}`;
+
+;// CONCATENATED MODULE: ./build/src/github/pulls.js
+
+/** 15 seconds in all: after a merge GitHub takes some to show which pull request a commit came from. */
+const MERGE_WAITS_SECONDS = [1, 2, 3, 4, 5];
+/**
+ * The pull request whose merge made the run's own commit: merged by merge commit, squash or rebase, into the default branch of
+ * this repository. Else why there is none. Throws where this token may not look.
+ */
+const mergedPull = async (event, defaultBranch, { api, owner, repo }, waitsSeconds, { log, stop }) => {
+    const waits = waitsSeconds.values();
+    const { listPullRequestsAssociatedWithCommit } = api.rest.repos;
+    for (;;) {
+        let why = `no pull request has ${event.sha} as its merge commit; it was perhaps pushed directly.`;
+        try {
+            const pulls = await api.paginate(listPullRequestsAssociatedWithCommit, {
+                owner,
+                repo,
+                commit_sha: event.sha,
+                per_page: 100,
+            });
+            const merged = pulls.find(({ base, merged_at, merge_commit_sha }) => merged_at !== null &&
+                merge_commit_sha === event.sha &&
+                base.ref === defaultBranch &&
+                base.repo.full_name === event.repository);
+            if (merged)
+                return { number: merged.number, head: merged.head.sha, mergedAt: merged.merged_at };
+            const others = pulls.map(({ number, state }) => `#${number} (${state})`);
+            if (others.length > 0) {
+                why = `${others.join(', ')} ${others.length === 1 ? 'has' : 'have'} ${event.sha}, but ${others.length === 1 ? 'is' : 'are'} not what was merged into ${defaultBranch} by it.`;
+            }
+        }
+        catch (error) {
+            const { status } = error;
+            // Not yet there; or this token may not look, which GitHub may call not found, too.
+            if (status !== 404 && status !== 422)
+                throw error;
+        }
+        const seconds = waits.next().value;
+        if (seconds === undefined || stop.aborted)
+            return { why };
+        log.info(`GitHub does not show the pull request of ${event.sha} yet: again in ${seconds} s`);
+        await wait(seconds, stop);
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/github/repository.js
+/** A call that gets no answer in this time has failed: a report must not hang on it. */
+const TIMEOUT_MILLISECONDS = 10_000;
+/** `null` without a token. Loaded when it is needed, since not every run asks GitHub. */
+const openRepository = async ({ repository }, token) => {
+    const [owner, repo] = repository.split('/');
+    if (!owner || !repo || token === '')
+        return null;
+    const [{ getOctokit }, { retry }] = await Promise.all([__nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)), __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 9735))]);
+    const api = getOctokit(token, {}, retry);
+    api.hook.before('request', (options) => {
+        options.request = { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) };
+    });
+    return { api, owner, repo };
+};
+/** Why a call failed, in a sentence; `needs` is the permission of the job that it takes. */
+const reasonOf = (error, needs) => {
+    const { status, message, response } = error;
+    const headers = response?.headers ?? {};
+    if ((status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'])) {
+        return `GitHub's limit of requests is reached for this token: run again ${untilReset(headers)}.`;
+    }
+    if (status === 401)
+        return 'GitHub does not accept github-token.';
+    // What a token may not see, GitHub also calls not found.
+    if (status === 403 || status === 404) {
+        return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub answered ${status}: ${message ?? ''}).`;
+    }
+    return `GitHub answered: ${message ?? String(error)}.`;
+};
+const untilReset = (headers) => {
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (headers['retry-after'])
+        return `in ${headers['retry-after']} s`;
+    return reset > 0 ? `after ${new Date(reset * 1000).toISOString()}` : 'later';
+};
+/** The default branch, by the event or else by the API; `null` where neither tells. */
+const defaultBranchOf = async (event, repository) => {
+    if (event.defaultBranch !== null || repository === null)
+        return event.defaultBranch;
+    const { api, owner, repo } = repository;
+    return api.rest.repos.get({ owner, repo }).then(({ data }) => data.default_branch, () => null);
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/trail/digest.js
+
+
+/**
+ * The digest of what would be done, as `sha256:` and 64 hex digits: over RFC 8785 canonical JSON of data alone, so that
+ * it is the same on any runner, and changes with anything that would be done differently.
+ */
+const digestOf = (done) => {
+    const covered = {
+        account: done.account,
+        trail: done.trail,
+        desired: done.desired,
+        drift: done.drift.map(({ field, effect }) => ({ field, effect })),
+        steps: done.steps.map(({ call, input }) => ({ call, input })),
+    };
+    return `sha256:${sha256(canonicalize(covered))}`;
+};
+/** 16 hex digits that stand for a value: the same for what means the same, since values are in normal form. */
+const fingerprint = (value) => sha256(canonicalize(value)).slice(0, FINGERPRINT_DIGITS);
+/** 16 hex digits that stand for a trail, so that a record of it names no account. */
+const trailKey = (arn) => sha256(arn).slice(0, FINGERPRINT_DIGITS);
+const FINGERPRINT_DIGITS = 16;
+const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+
+;// CONCATENATED MODULE: ./build/src/trail/review.js
+
+
+
+
+/**
+ * What a plan would change that a review is about. Repairs of prerequisites are no part of it: they only let CloudTrail in for
+ * this trail. A delegated administrator may change and stop the trail, so registering one is.
+ */
+const mattersOf = (plan) => [
+    ...plan.drift.map(({ field, observed, desired, effect }) => ({
+        name: field,
+        field,
+        observed,
+        desired,
+        strengthens: effect === 'strengthens',
+        what: `${field} would become ${worded(desired)}, it is ${worded(observed)} (${effect})`,
+    })),
+    ...registeredBy(plan.steps).map((account) => ({
+        name: `delegatedAdministrators/${fingerprint(account)}`,
+        field: null,
+        observed: false,
+        desired: true,
+        strengthens: false,
+        what: `Account ${account} would be registered as delegated administrator`,
+    })),
+];
+/** What a plan says of itself, for the record of its review. `after` is the trail as it would be. */
+const reviewedOf = (plan, declared, after) => {
+    const drifted = mattersOf(plan);
+    const settled = FIELDS.filter((row) => (declared.intents[row.field].state !== 'keep' || isReplaced(declared, row.field)) &&
+        !drifted.some(({ field }) => field === row.field) &&
+        !isUnknown(after, row));
+    return {
+        digest: plan.digest,
+        fields: Object.fromEntries(drifted.map(({ name, observed, desired }) => [name, [fingerprint(observed), fingerprint(desired)]])),
+        same: Object.fromEntries(settled.map(({ field }) => [field, fingerprint(after[field])])),
+    };
+};
+/** Whether anything in the plan may be applied only where it was reviewed. */
+const needsReview = (plan) => mattersOf(plan).some(({ strengthens }) => !strengthens);
+/*
+ * A difference may be applied where it only strengthens, or where the same was reviewed: from the same observed to the same
+ * desired value. The digest of a record does not count, since it covers what is done, not what it was done to.
+ *
+ *   it strengthens                                            yes
+ *   the plan's digest is the approved one                     yes
+ *   the record has it with the same observed and desired      yes
+ *   the record has another observed value, or none            plan-changed: the trail moved
+ *   the record has another desired value, or did not have it  plan-changed: the inputs moved
+ *   only another digest was approved                          plan-changed
+ *   no review is known                                        not-approved
+ */
+const reviewRefusals = (plan, review) => {
+    if (review.kind === 'digest' && review.digest === plan.digest)
+        return [];
+    return mattersOf(plan).flatMap((matter) => {
+        if (matter.strengthens)
+            return [];
+        const field = matter.field ? { field: matter.field } : {};
+        if (review.kind === 'none') {
+            return [
+                { code: 'not-approved', ...field, message: `${matter.what}, and no review of that is known: ${review.why}` },
+            ];
+        }
+        if (review.kind === 'digest') {
+            const message = `${matter.what}. Approved was the plan ${review.digest}, and this one is ${plan.digest}: the trail moved since that plan was made, or the two jobs declare different inputs. Plan and review again.`;
+            return [{ code: 'plan-changed', ...field, message }];
+        }
+        const moved = movedSince(matter, review.reviewed);
+        const message = `${matter.what}. ${moved} The review: ${review.where}`;
+        return moved === null ? [] : [{ code: 'plan-changed', ...field, message }];
+    });
+};
+/** What moved between the review and now; `null` where nothing did. */
+const movedSince = ({ name, observed, desired }, { fields, same }) => {
+    const now = [fingerprint(observed), fingerprint(desired)];
+    const agreed = Object.hasOwn(same, name) ? same[name] : null;
+    const was = Object.hasOwn(fields, name) ? fields[name] : agreed === null ? null : [agreed, agreed];
+    if (was === null) {
+        return 'The reviewed plan did not have this: it was not declared then, so the inputs moved since.';
+    }
+    const known = [observed, desired, true, false, null, [], {}];
+    const value = (print) => {
+        const index = known.findIndex((candidate) => fingerprint(candidate) === print);
+        return index < 0 ? 'something else' : worded(known[index]);
+    };
+    const reviewed = was[0] === was[1]
+        ? `Reviewed was no change of this, which was ${value(was[0])} and declared so`
+        : `Reviewed was a change from ${value(was[0])} to ${value(was[1])}`;
+    const [trailMoved, inputsMoved] = [was[0] !== now[0], was[1] !== now[1]];
+    if (trailMoved && inputsMoved)
+        return `${reviewed}: since then both the trail in AWS and the inputs moved.`;
+    if (trailMoved)
+        return `${reviewed}: since then the trail in AWS moved.`;
+    return inputsMoved ? `${reviewed}: since then the inputs moved.` : null;
+};
+/** A value in a sentence; what lists and mappings hold stands elsewhere in the report. */
+const worded = (value) => {
+    if (value === null)
+        return 'unset';
+    if (typeof value === 'string')
+        return value;
+    if (typeof value !== 'object')
+        return JSON.stringify(value);
+    const entries = Object.keys(value).length;
+    return entries === 0 ? 'empty' : `${entries} ${entries === 1 ? 'entry' : 'entries'}`;
+};
+
+;// CONCATENATED MODULE: ./build/src/ask-review.js
+
+
+
+
+
+/** A commit that is no longer what the branch has must not undo what came after it. Where there is nothing to do it cannot. */
+const supersededRefusals = ({ sha }, newer, plan) => {
+    if (newer === null || 'unknown' in newer || plan.steps.length === 0)
+        return [];
+    const message = `This run is of commit ${sha}, but the default branch is at ${newer.sha} now: applying would undo what came after. The run of the newer commit applies; if there is none, start the workflow on the branch.`;
+    return [{ code: 'superseded', message }];
+};
+/** Why a plan must not be applied for want of a review, where one is required. Asks GitHub only where that can matter. */
+const unreviewed = async (run, inputs, event, plan, repository) => {
+    if (!inputs.requireApprovedPlan)
+        return { refusals: [], approval: null };
+    if (!needsReview(plan))
+        return { refusals: [], approval: plan.drift.length > 0 ? NOT_NEEDED : null };
+    const review = inputs.approvedPlanDigest
+        ? { kind: 'digest', digest: inputs.approvedPlanDigest }
+        : await recordedReview(run, event, plan, await repository());
+    const refusals = reviewRefusals(plan, review);
+    const by = review.kind === 'record' ? review.where : 'approved-plan-digest';
+    return { refusals, approval: refusals.length === 0 ? by : null };
+};
+const NOT_NEEDED = 'nobody: all of it only strengthens the trail';
+/**
+ * Why the record in a comment is not what the pull request's reviewers saw; `null` where it is. An apply may write it after the
+ * merge, and keeps the record as it was.
+ */
+const untrusted = ({ record, url, editedByAnother, lastWrittenAt }, { head, mergedAt }) => {
+    if (editedByAnother !== null)
+        return `the comment ${url} was edited by ${editedByAnother}.`;
+    if (record.head !== head)
+        return `the comment ${url} is about commit ${record.head}, but the pull request is at ${head}.`;
+    const isLate = mergedAt !== null && Date.parse(lastWrittenAt) > Date.parse(mergedAt);
+    if (isLate && record.apply === null) {
+        return `the comment ${url} was written at ${lastWrittenAt}, after the merge at ${mergedAt}.`;
+    }
+    return null;
+};
+/** The record in the comment of the pull request whose merge this run is of. What cannot be told is no review. */
+const recordedReview = async (run, event, plan, repository) => {
+    const none = (why) => ({ kind: 'none', why });
+    if (repository === null)
+        return none('github-token is empty, so the pull request cannot be looked at.');
+    try {
+        const defaultBranch = await defaultBranchOf(event, repository);
+        if (defaultBranch === null)
+            return none('the default branch cannot be told.');
+        const pull = await mergedPull(event, defaultBranch, repository, MERGE_WAITS_SECONDS, run);
+        if ('why' in pull)
+            return none(pull.why);
+        const { own, impostors } = await readConversation(repository, pull.number, trailKey(plan.trail));
+        if (own === null) {
+            const others = impostors.length > 0 ? ` What looks like one was written by ${[...new Set(impostors)].join(', ')}.` : '';
+            return none(`pull request #${pull.number} has no comment of this action on this trail.${others}`);
+        }
+        const why = untrusted(own, pull);
+        return why === null ? { kind: 'record', reviewed: own.record, where: own.url } : none(why);
+    }
+    catch (error) {
+        return none(reasonOf(error, 'pull-requests: read'));
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/trail/locate.js
 
 /**
@@ -66058,6 +66562,89 @@ const placesOf = ({ intents }, identity, account, stored) => {
         homeRegion: identity.homeRegion,
     };
 };
+
+;// CONCATENATED MODULE: ./build/src/aws/other-trails.js
+
+
+
+
+
+
+/** More are not looked at. */
+const MOST = 10;
+/** Advice is not worth waiting for a Region that this network does not reach. */
+const SECONDS = 5;
+/**
+ * Reads of other trails what advice needs, each by its ARN in its home Region, beside the trail's own details. `stored` is what
+ * DescribeTrails told already. Never throws: what could not be read has its reason.
+ */
+const readOthers = async (session, trails, stored) => {
+    const others = await Promise.all(trails
+        .slice(0, MOST)
+        .map((trail) => readOther(cloudTrail(trail.homeRegion, session), trail, stored.find(({ arn }) => arn === trail.arn) ?? null, session.stop)));
+    return [...others, ...trails.slice(MOST).map(unlooked)];
+};
+/** A trail that was read with all its details, since it might have been the one that is meant. */
+const otherOf = ({ trail, unknown }) => {
+    const { arn, homeRegion, isMultiRegionTrail, isOrganizationTrail, isLogging } = trail;
+    const reason = unknown.isLogging ?? unknown.eventSelectors ?? null;
+    const selectors = (0,recording/* selectorsOf */.Yv)(trail);
+    return { arn, homeRegion, isMultiRegionTrail, isOrganizationTrail, isLogging, selectors, unknown: reason };
+};
+const unlooked = ({ arn, homeRegion }) => ({
+    arn,
+    homeRegion,
+    isMultiRegionTrail: null,
+    isOrganizationTrail: null,
+    isLogging: null,
+    selectors: null,
+    unknown: `Only the first ${MOST} other trails are looked at.`,
+});
+const readOther = async (client, { arn, homeRegion }, stored, stop) => {
+    const late = AbortSignal.timeout(SECONDS * 1000);
+    const options = { abortSignal: AbortSignal.any([late, stop]) };
+    const ask = async (call, read) => {
+        const failed = (said) => ({ unknown: `${call} failed in ${homeRegion}: ${said}` });
+        try {
+            const known = await read();
+            return known === undefined ? failed('the answer does not say.') : { known };
+        }
+        catch (error) {
+            if (late.aborted)
+                return failed(`there was no answer within ${SECONDS} seconds.`);
+            const remedy = isDenied(error) ? ` Allow the role ${call}.` : isDisabled(error) ? DISABLED : '';
+            return failed(`${errorName(error)}: "${errorText(error)}".${remedy}`);
+        }
+    };
+    const [status, selectors, settings] = await Promise.all([
+        ask('cloudtrail:GetTrailStatus', async () => {
+            const { IsLogging } = await client.send(new dist_cjs/* GetTrailStatusCommand */.aMm({ Name: arn }), options);
+            return IsLogging;
+        }),
+        ask('cloudtrail:GetEventSelectors', () => eventSelectors(client, arn, options)),
+        stored
+            ? { known: stored }
+            : ask('cloudtrail:GetTrail', async () => {
+                const { Trail: answer } = await client.send(new dist_cjs/* GetTrailCommand */.mp6({ Name: arn }), options);
+                return answer && fieldsOf(answer);
+            }),
+    ]);
+    const answers = [status, selectors, settings];
+    const reasons = answers.flatMap((answer) => (isKnown(answer) ? [] : [answer.unknown]));
+    const { isMultiRegionTrail = null, isOrganizationTrail = null } = isKnown(settings) ? settings.known : {};
+    return {
+        arn,
+        homeRegion,
+        isMultiRegionTrail,
+        isOrganizationTrail,
+        isLogging: isKnown(status) ? status.known : null,
+        selectors: isKnown(selectors) ? selectors.known : null,
+        unknown: reasons[0] ?? null,
+    };
+};
+/** A Region that the account has not enabled does not know its sessions. */
+const isDisabled = (error) => /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
+const DISABLED = ' Perhaps the account has not enabled this Region.';
 
 ;// CONCATENATED MODULE: ./build/src/aws/prerequisites/log-delivery.js
 
@@ -66313,9 +66900,10 @@ const readTopic = async (lookers, key, arn) => {
 
 
 
+
 /**
  * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
- * Region. What prerequisites are judged by is asked for as soon as it is known where it is.
+ * Region, beside what advice needs of other trails. What prerequisites are judged by is asked for as soon as it is known where it is.
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
 const observe = async (observing) => {
@@ -66350,22 +66938,33 @@ const observe = async (observing) => {
         lookAround(observing, identity, known, ownerOf(identity.arn, isOrganizationTrail, organization));
         return readWithKey(observing, identity);
     };
+    const readAllBut = (trails) => {
+        const arns = trails.map(({ arn }) => arn);
+        return readOthers(session, listed.filter(({ arn }) => !arns.includes(arn)), stored);
+    };
     switch (located.kind) {
         case 'ambiguous':
             throw ambiguous(declared.name, located.trails);
-        case 'found':
+        case 'found': {
             session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
-            return { ...(await read(located.trail)), organization, notices: [] };
-        case 'absent':
+            const [reading, others] = await allOf([read(located.trail), readAllBut([located.trail])]);
+            return { ...reading, organization, others, notices: [] };
+        }
+        case 'absent': {
             session.log.info(`${seen}; ${declared.name} is none of them`);
-            return absent(observing, organization, []);
+            const [observed, others] = await allOf([absent(observing, organization, []), readAllBut([])]);
+            return { ...observed, others };
+        }
         case 'elsewhere': {
             session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(observe_regionOf).join(', ')}`);
-            const readings = await allOf(located.trails.map(read));
+            const [readings, rest] = await allOf([allOf(located.trails.map(read)), readAllBut(located.trails)]);
             const meant = meantElsewhere(readings, isOn(declared.intents.isMultiRegionTrail));
             if (meant.length > 1)
                 throw ambiguous(declared.name, located.trails);
-            return meant[0] ? { ...meant[0], organization, notices: [] } : absent(observing, organization, located.trails);
+            const others = [...readings.filter((reading) => reading !== meant[0]).map(otherOf), ...rest];
+            return meant[0]
+                ? { ...meant[0], organization, others, notices: [] }
+                : { ...(await absent(observing, organization, located.trails)), others };
         }
     }
 };
@@ -66393,8 +66992,8 @@ const readWithKey = async ({ session, declared, reader }, identity) => {
     ]);
     return { ...reading, identity, key };
 };
-/** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
-const absent = async (observing, organization, others) => {
+/** A trail that is not there, as it will be called. `namesakes` are trails of that name which are not it. */
+const absent = async (observing, organization, namesakes) => {
     const { session, declared, reader } = observing;
     const { name, region, intents } = declared;
     const { account } = session.identity;
@@ -66402,7 +67001,7 @@ const absent = async (observing, organization, others) => {
     const owner = (isOrganizationTrail && organization.managementAccount) || account;
     const notices = [
         ...(isOrganizationTrail ? ownerNotices(organization, account) : []),
-        ...others.map(({ arn, homeRegion }) => `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`),
+        ...namesakes.map(({ arn, homeRegion }) => `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`),
     ];
     const identity = { name, arn: (0,trail_arn/* trailArn */.eL)(region, owner, name), homeRegion: region };
     lookAround(observing, identity, null, ownerOf(identity.arn, isOrganizationTrail, organization));
@@ -66459,33 +67058,62 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 const readEvent = (environment) => {
     const payload = readPayload(environment['GITHUB_EVENT_PATH']);
-    const { head, base } = payload.pull_request ?? {};
+    const repository = environment['GITHUB_REPOSITORY'] ?? '';
+    const [id, attempt] = [environment['GITHUB_RUN_ID'] ?? '0', environment['GITHUB_RUN_ATTEMPT'] ?? '1'];
     return {
         name: environment['GITHUB_EVENT_NAME'] ?? '',
         ref: environment['GITHUB_REF'] ?? '',
-        repository: environment['GITHUB_REPOSITORY'] ?? '',
+        sha: environment['GITHUB_SHA'] ?? '',
+        repository,
         defaultBranch: payload.repository?.default_branch ?? null,
-        // `head.repo` is null once the fork was deleted.
-        fromFork: payload.pull_request !== undefined && head?.repo?.full_name !== base?.repo?.full_name,
+        before: payload.before ?? null,
+        pullRequest: pullRequestOf(payload),
+        run: `${id}/${attempt}`,
+        runUrl: `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/actions/runs/${id}/attempts/${attempt}`,
     };
 };
-/** The default branch, by the event or else by the API; `null` where neither tells. */
-const defaultBranchOf = async (event, token) => {
-    if (event.defaultBranch !== null)
-        return event.defaultBranch;
-    const [owner, repo] = event.repository.split('/');
-    if (!owner || !repo || token === '')
-        return null;
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    return getOctokit(token)
-        .rest.repos.get({ owner, repo })
-        .then(({ data }) => data.default_branch, () => null);
-};
+const pullRequestOf = ({ pull_request: pull }) => pull
+    ? {
+        number: pull.number ?? 0,
+        head: pull.head?.sha ?? '',
+        // `head.repo` is null once the fork was deleted.
+        fromFork: pull.head?.repo?.full_name !== pull.base?.repo?.full_name,
+    }
+    : null;
 const readPayload = (path) => {
     if (!path)
         return {};
     const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     return typeof payload === 'object' && payload !== null ? payload : {};
+};
+
+;// CONCATENATED MODULE: ./build/src/github/head.js
+
+
+// Right after a push GitHub may still show the branch as it was before.
+const head_WAITS_SECONDS = [1, 2, 4];
+/** Whether a branch has moved on from the commit that the run is of. Never throws. */
+const newerHead = async (event, branch, repository, { log, stop }) => {
+    if (repository === null)
+        return { unknown: 'github-token is empty.' };
+    const { api, owner, repo } = repository;
+    const waits = head_WAITS_SECONDS.values();
+    try {
+        for (;;) {
+            const { data } = await api.rest.repos.getBranch({ owner, repo, branch });
+            const { sha } = data.commit;
+            if (sha === event.sha)
+                return null;
+            const seconds = sha === event.before ? waits.next().value : undefined;
+            if (seconds === undefined || stop.aborted)
+                return { sha };
+            log.info(`GitHub shows ${branch} as it was before this push: again in ${seconds} s`);
+            await wait(seconds, stop);
+        }
+    }
+    catch (error) {
+        return { unknown: reasonOf(error, 'contents: read') };
+    }
 };
 
 ;// CONCATENATED MODULE: ./build/src/trail/standing.js
@@ -66562,31 +67190,76 @@ const judge = async (reader, { declared }, { session }, observed, desired) => {
     return { prerequisites, logRoleCreated: (logRole && isKnown(logRole) && logRole.known?.created) || null };
 };
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/src/report/document.js
+;// CONCATENATED MODULE: ./build/src/trail/ownership.js
 
+/** Control Tower guards trails of such names (its control AWS-GR_CLOUDTRAIL_CHANGE_PROHIBITED: trail/aws-controltower-*). */
+const CONTROL_TOWER = 'aws-controltower-';
+/** Whether a trail of this name is AWS Control Tower's. */
+const isControlTowers = (name) => name.startsWith(CONTROL_TOWER);
+/** Trails that are somebody else's whatever is declared. Control Tower keeps the name also where it has no trail yet. */
+const ownershipRefusals = ({ name }) => {
+    if (!isControlTowers(name))
+        return [];
+    const message = `The trail '${name}' is AWS Control Tower's: it keeps all names that begin with ${CONTROL_TOWER}. Its controls forbid others to change such a trail, and its next update or repair of the landing zone would undo what is done here. Declare another trail-name; or change this one in the settings of the landing zone.`;
+    return [{ code: 'ownership', message }];
+};
+/** Keys whose value names the tool. */
+const OWNER_KEY = /^(?:managed|provisioned|deployed|created)[-_ ]?by$|^provisioner$|^iac(?:[-_ ]?tool)?$/i;
+/** Keys that name the tool take any value but these. */
+const NOT_NO = /^(?!(?:false|no|none|never|off|n|0)$)/i;
+/** A tool by the tags that people give to what it makes: `ManagedBy: terraform`, `Terraform: true`, `pulumi:stack: prod`. */
+const tool = (owner, names, handOver) => [
+    { owner, handOver, key: OWNER_KEY, value: new RegExp(`^(?:(?:aws|hashicorp)[-_ ])?(?:${names})(?![a-z0-9])`, 'i') },
+    {
+        owner,
+        handOver,
+        key: new RegExp(`^(?:managed[-_ ]?by[-_ ]?)?(?:${names})(?:[-_ ]?managed)?$|^(?:${names}):`, 'i'),
+        value: NOT_NO,
+    },
+];
+const RETAIN = 'DeletionPolicy: Retain, deploy, then take it out of the template';
+const MARKS = [
+    // CloudFormation sets these itself, and nobody else can (CloudFormation User Guide, resource tags).
+    { owner: 'CloudFormation', key: /^aws:cloudformation:stack-(?:id|name)$/, value: /^/, handOver: RETAIN },
+    ...tool('CloudFormation', 'cloudformation', RETAIN),
+    ...tool('CDK', 'cdk|aws-cdk', 'RemovalPolicy.RETAIN, deploy, then take it out of the app'),
+    ...tool('Terraform', 'terraform|terragrunt|cdktf', 'terraform state rm, and take it out of the configuration'),
+    ...tool('OpenTofu', 'opentofu|tofu', 'tofu state rm, and take it out of the configuration'),
+    ...tool('Pulumi', 'pulumi', 'pulumi state delete, and take it out of the program'),
+];
+/** Another owner that the trail's tags tell of, a sentence for each: the trail may be handed over, so nothing is refused. */
+const ownershipWarnings = (observed) => {
+    const told = new Map();
+    for (const { owner, key, value, handOver } of MARKS) {
+        const tag = Object.entries(observed?.tags ?? {}).findLast(([name, text]) => key.test(name) && value.test(text));
+        if (!tag || told.has(owner))
+            continue;
+        const outdated = (0,trail_tags/* isReserved */.Bs)(tag[0])
+            ? 'Such a tag also stays on what a stack no longer has.'
+            : 'If that is no longer so, correct the tag.';
+        told.set(owner, `The trail's tag '${tag[0]}' says '${tag[1]}', so ${owner} seems to own it, too: two owners would undo each other's changes. Take the trail out of ${owner} without deleting it (${handOver}), or leave it to ${owner} and out of this workflow. ${outdated}`);
+    }
+    return [...told.values()];
+};
 
-/** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
-const planDocument = (plan, mode) => JSON.stringify({
-    version: 1,
-    mode,
-    trail: plan.trail,
-    drift: plan.drift,
-    steps: plan.steps.map((step) => {
-        const { call, input, fields } = step;
-        return { call, input, fields, cli: cli(step, plan) };
-    }),
-    refusals: plan.refusals,
-    digest: plan.digest,
-});
-/** The output `prerequisites` as JSON text. */
-const prerequisitesDocument = (prerequisites, plan) => JSON.stringify(prerequisites.map((one) => {
-    const { id, status, message } = one;
-    return { id, status, message, fix: fixOf(one, plan) };
-}));
+;// CONCATENATED MODULE: ./build/src/report/notices.js
+
+/** What a reader should know although nothing is wrong with it. */
+const noticesOf = (declared, before, after, unknown) => {
+    const notices = [];
+    if (after.homeRegion !== declared.region) {
+        notices.push(`The trail's home Region is ${after.homeRegion}, not ${declared.region} as aws-region says. It is read and changed there, since a trail cannot move. Correct aws-region to be rid of this notice.`);
+    }
+    if (before === null && after.isLogging !== true) {
+        notices.push('A new trail does not log until it is started, and is-logging does not ask for that: nothing will be recorded.');
+    }
+    // CloudTrail User Guide, global service events. Of other partitions it is not documented which Region leads.
+    if (!after.isMultiRegionTrail && after.arn.startsWith('arn:aws:') && after.homeRegion !== 'us-east-1') {
+        notices.push(`A single-Region trail records events of IAM, STS and other global services only in us-east-1, not in ${after.homeRegion}.`);
+    }
+    const undeclared = FIELDS.filter(({ field }) => declared.intents[field].state === 'keep');
+    return [...notices, ...new Set(undeclared.flatMap(({ field }) => unknown[field] ?? []))];
+};
 
 ;// CONCATENATED MODULE: ./build/src/report/meaning.js
 
@@ -66612,263 +67285,6 @@ const meaningOf = ({ field, observed, desired }) => {
     return MEANINGS[field]?.[isOff(desired) ? 'off' : 'on'] ?? null;
 };
 const isOff = (value) => value === false || isNothing(value);
-
-;// CONCATENATED MODULE: ./build/src/report/summary.js
-
-
-
-
-
-
-
-
-
-
-const VERDICTS = {
-    'in-sync': '✅',
-    applied: '✅',
-    drift: '📝',
-    skipped: '⏭️',
-    refused: '⛔',
-    failed: '❌',
-};
-const EFFECTS = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
-const STEPS = {
-    done: '✅ done',
-    failed: '❌ failed',
-    unknown: '❔ effect not known',
-    'not attempted': '⏸️ not attempted',
-};
-const CALLERS = {
-    management: 'the organization’s management account',
-    'delegated administrator': 'a delegated administrator of CloudTrail',
-    'plain member': 'a plain member of the organization',
-    'in no organization': 'in no organization',
-};
-/** The job summary, as GitHub-flavoured Markdown. */
-const summary_summary = (report) => [
-    `## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd(),
-    verdict(report),
-    failure(report),
-    ...report.notices.map((notice) => `> [!NOTE]\n> ${paragraph(notice)}`),
-    refusals(report),
-    fields(report),
-    prerequisitesSection(report.prerequisites, report.steps, report.plan),
-    steps(report),
-    health(report),
-    identity(report),
-]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .concat('\n');
-/** In one line; boxed where somebody has to do something. */
-const verdict = (report) => {
-    const { outcome, reason } = report.verdict;
-    const line = markdown_escape(verdictLine(report));
-    if (reason !== null)
-        return `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`;
-    const isShaky = outcome !== 'drift' && failedOf(report.prerequisites).length > 0;
-    return isShaky ? `> [!WARNING]\n> **⚠️ ${line}**` : `**${VERDICTS[outcome]} ${line}**`;
-};
-const failure = (report) => {
-    const { failure } = report;
-    const mistakes = shownMistakes(report);
-    if (mistakes.length > 0)
-        return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
-    if (!failure)
-        return '';
-    const mend = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
-    return `### What happened\n\n${paragraph(failure.message)}${mend}`;
-};
-const refusals = ({ plan }) => {
-    if (!plan || plan.refusals.length === 0)
-        return '';
-    const rows = plan.refusals.map(({ code: reason, field, message }) => [
-        code(reason),
-        field ? code(field) : '',
-        paragraph(message),
-    ]);
-    return `### Refused because\n\n${table(['Reason', 'Field', 'What to do'], rows)}`;
-};
-const fields = ({ declared, plan, mode, before, after, verdict }) => {
-    if (!declared || !plan)
-        return '';
-    const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
-    const value = (is) => (is === null ? '–' : code(shown(is)));
-    const valueOf = (trail, field) => gapOf(trail, field) ?? value(trail ? trail[field] : null);
-    // Where an apply did not get through, what was wanted and what there is now are two things.
-    const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
-    const changed = FIELDS.flatMap(({ field }) => {
-        const entry = drifted.get(field);
-        if (!entry)
-            return [];
-        const now = unfinished ? [nowOf(entry, after) ?? valueOf(after, field)] : [];
-        const meaning = meaningOf(entry);
-        const said = markdown_escape(`${entry.effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
-        return [
-            [`${EFFECTS[entry.effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said],
-        ];
-    });
-    const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
-        field,
-        valueOf(after === null ? before : after, field),
-        markdown_escape(stateOf(declared, field)),
-    ]);
-    const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
-    if (changed.length === 0)
-        return unchanged;
-    const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
-    const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
-    return ['### Fields that change', table(head, changed), ...plan.drift.flatMap(lineByLine), unchanged].join('\n\n');
-};
-/** What became of a list or mapping; `null` where its value says so itself. */
-const nowOf = ({ field, observed, desired }, after) => {
-    if (!after || typeof desired !== 'object' || desired === null)
-        return null;
-    if (isSame(after[field], desired))
-        return 'as desired';
-    return isSame(after[field], observed) ? 'as before' : null;
-};
-const MOST_LINES = 40;
-/** What a list or mapping becomes, as a diff; folded where it is long. */
-const lineByLine = ({ field, observed, desired }) => {
-    const lines = changedLines(observed, desired);
-    if (lines.length === 0)
-        return [];
-    const diff = diffOf(lines);
-    return [
-        lines.length > MOST_LINES ? details(`${field}, line by line`, diff) : `**${field}**, line by line:\n\n${diff}`,
-    ];
-};
-const diffOf = (lines) => lines.length === 0 ? '' : block(lines.map(log/* visible */.RK).join('\n'), 'diff');
-const steps = ({ plan, steps: outcomes }) => {
-    if (!plan || plan.steps.length === 0)
-        return '';
-    const became = (step) => {
-        const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
-        return outcome ? ` ${STEPS[outcome]}` : '';
-    };
-    const one = (step, index) => [
-        `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`,
-        ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
-    ].join('\n\n');
-    const title = outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make';
-    return `### ${title}\n\n${plan.steps.map(one).join('\n\n')}`;
-};
-const indent = (text) => text.replace(/^/gm, '   ');
-const health = ({ deliveries, before, after, plan }) => {
-    const trail = after ?? before;
-    if (!trail || !plan || deliveries.length === 0)
-        return '';
-    const setUp = {
-        'log files': true,
-        'digest files': trail.enableLogFileValidation,
-        notifications: trail.snsTopicArn !== null,
-        'CloudWatch Logs': trail.cloudWatchLogsLogGroupArn !== null,
-    };
-    const shownDeliveries = deliveries.filter(({ what, error }) => setUp[what] || error !== null);
-    const rows = shownDeliveries.map(({ what, latest, error }) => [
-        what,
-        latest ? code(latest) : 'none yet',
-        error === null ? 'none' : `❌ ${code(error)}`,
-    ]);
-    const title = `Delivery health (GetTrailStatus in ${markdown_escape(plan.homeRegion)})`;
-    const body = table(['Delivery', 'Latest', 'Error'], rows);
-    return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
-};
-const identity = ({ identity, caller, plan, mode, why }) => {
-    const rows = [
-        ...(mode ? [['Mode', `${mode} (${markdown_escape(why)})`]] : []),
-        ...(identity
-            ? [
-                ['Account', `${code(identity.account)}${caller && caller !== 'unknown' ? ` (${CALLERS[caller]})` : ''}`],
-                ['Signed in as', code(identity.arn)],
-            ]
-            : []),
-        ...planRows(plan),
-    ];
-    return rows.length === 0 ? '' : details('About this run', table(['', ''], rows));
-};
-const planRows = (plan) => plan
-    ? [
-        ['Trail', code(plan.trail)],
-        ['Home Region', code(plan.homeRegion)],
-        ['Plan digest', code(plan.digest)],
-    ]
-    : [];
-
-;// CONCATENATED MODULE: ./build/src/outputs.js
-
-
-
-
-
-
-
-
-/** Writes the outputs, the job summary, and the plan and report files: whatever the run came to know, failures included. */
-const publish = (report, environment, log) => {
-    const { verdict, plan, mode, identity, before, after } = report;
-    setOutput('outcome', verdict.outcome);
-    setOutput('failure-reason', verdict.reason ?? '');
-    setOutput('changed', String(changed(report)));
-    if (identity) {
-        setOutput('aws-account-id', identity.account);
-        setOutput('authenticated-arn', identity.arn);
-    }
-    const document = plan && mode ? planDocument(plan, mode) : null;
-    if (plan && document) {
-        setOutput('has-drift', String(isPending(plan)));
-        setOutput('plan', document);
-        setOutput('plan-digest', plan.digest);
-        setOutput('prerequisites', prerequisitesDocument(report.prerequisites, plan));
-        setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);
-        setOutput('home-region', plan.homeRegion);
-        setOutput('before', JSON.stringify(before));
-        if (after !== undefined)
-            setOutput('after', JSON.stringify(after));
-        const now = mode === 'apply' ? after : before;
-        if (now !== undefined && now?.isLogging !== null)
-            setOutput('is-logging', String(now?.isLogging ?? false));
-    }
-    const markdown = log.masked(summary_summary(report));
-    const summaryFile = environment['GITHUB_STEP_SUMMARY'];
-    try {
-        if (summaryFile)
-            (0,external_node_fs_.appendFileSync)(summaryFile, markdown);
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'org-trail-'));
-        if (document)
-            setOutput('plan-file', write(folder, 'plan.json', document));
-        setOutput('report-file', write(folder, 'report.md', markdown));
-    }
-    catch (error) {
-        log.warning('Report not written', `The summary or a report file could not be written: ${String(error)}`);
-    }
-};
-const write = (folder, name, text) => {
-    const path = (0,external_node_path_.join)(folder, name);
-    (0,external_node_fs_.writeFileSync)(path, text);
-    return path;
-};
-
-;// CONCATENATED MODULE: ./build/src/report/notices.js
-
-/** What a reader should know although nothing is wrong with it. */
-const noticesOf = (declared, before, after, unknown) => {
-    const notices = [];
-    if (after.homeRegion !== declared.region) {
-        notices.push(`The trail's home Region is ${after.homeRegion}, not ${declared.region} as aws-region says. It is read and changed there, since a trail cannot move. Correct aws-region to be rid of this notice.`);
-    }
-    if (before === null && after.isLogging !== true) {
-        notices.push('A new trail does not log until it is started, and is-logging does not ask for that: nothing will be recorded.');
-    }
-    // CloudTrail User Guide, global service events. Of other partitions it is not documented which Region leads.
-    if (!after.isMultiRegionTrail && after.arn.startsWith('arn:aws:') && after.homeRegion !== 'us-east-1') {
-        notices.push(`A single-Region trail records events of IAM, STS and other global services only in us-east-1, not in ${after.homeRegion}.`);
-    }
-    const undeclared = FIELDS.filter(({ field }) => declared.intents[field].state === 'keep');
-    return [...notices, ...new Set(undeclared.flatMap(({ field }) => unknown[field] ?? []))];
-};
 
 ;// CONCATENATED MODULE: ./build/src/report/story.js
 
@@ -66920,24 +67336,1051 @@ const adviceLines = (report) => [
     ...(report.failure?.hint ? ['What to do:', ...report.failure.hint.split('\n').map((line) => `  ${line}`)] : []),
 ];
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/trail/digest.js
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/report/document.js
+
+
+/** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
+const planDocument = (plan, mode) => JSON.stringify({
+    version: 1,
+    mode,
+    trail: plan.trail,
+    drift: plan.drift,
+    steps: plan.steps.map((step) => {
+        const { call, input, fields } = step;
+        return { call, input, fields, cli: cli(step, plan) };
+    }),
+    refusals: plan.refusals,
+    digest: plan.digest,
+});
+/** The output `prerequisites` as JSON text. */
+const prerequisitesDocument = (prerequisites, plan) => JSON.stringify(prerequisites.map((one) => {
+    const { id, status, message } = one;
+    return { id, status, message, fix: fixOf(one, plan) };
+}));
+
+;// CONCATENATED MODULE: ./build/src/report/diagram.js
+
+
+
+
+/** How it is with a stop or a hop, from best to worst. */
+const STATES = ['good', 'waiting', 'unknown', 'bad'];
+/** Sign and arrow say the same as the colours. Boxes bring the colour of their text, since GitHub's theme is light or dark. */
+const LOOKS = {
+    good: { sign: '✅', arrow: '-->', line: 'stroke:#2da44e,stroke-width:2px', box: 'fill:#dafbe1,stroke:#2da44e,color:#0d3b1e' },
+    waiting: { sign: '⏳', arrow: '-.->', line: 'stroke:#bf8700,stroke-width:2px', box: 'fill:#fff8c5,stroke:#bf8700,color:#4d2d00' },
+    unknown: { sign: '❔', arrow: '-.->', line: 'stroke:#8c959f,stroke-width:2px', box: 'fill:#57606a,stroke:#8c959f,color:#ffffff' },
+    bad: { sign: '❌', arrow: '--x', line: 'stroke:#e5484d,stroke-width:4px', box: 'fill:#ffd7d5,stroke:#e5484d,stroke-width:4px,color:#6e0011' },
+}; // prettier-ignore
+const SHAPES = {
+    source: ['(', ')'],
+    bucket: ['[(', ')]'],
+    topic: ['([', '])'],
+};
+// Close together, so that a narrow screen need not make it small.
+const LAYOUT = '%%{init: {"flowchart": {"wrappingWidth": 240, "rankSpacing": 34, "nodeSpacing": 26, "padding": 12}}}%%';
+/** The way of the events as a Mermaid flowchart, each hop with its health; empty where there is nothing to draw. */
+const diagram = (report) => {
+    const stops = stopsOf(report);
+    if (stops.length === 0)
+        return '';
+    const has = (id) => stops.some((stop) => stop.id === id);
+    const stateOf = (...ids) => worst(stops.flatMap(({ id, facts }) => (ids.includes(id) ? facts : [])));
+    const hops = stops.slice(1).map(({ id }) => {
+        if (id === 'trail')
+            return { from: 'source', to: id, state: stateOf('source', id) };
+        return { from: id === 'bucket' && has('key') ? 'key' : 'trail', to: id, state: stateOf(id) };
+    });
+    const lines = [
+        LAYOUT,
+        'flowchart TD',
+        'accTitle: The way of the events',
+        `accDescr: ${stops.map(({ id, kind }) => `${kind} ${stateOf(id)}`).join(', ')}`,
+        ...stops.map(node),
+        ...hops.map(({ from, to, state }) => `${from} ${LOOKS[state].arrow} ${to}`),
+        // One below the other: two columns at most.
+        ...(has('topic') && has('logs') ? ['topic ~~~ logs'] : []),
+        ...STATES.map((state) => `classDef ${state} ${LOOKS[state].box}`),
+        ...stops.map(({ id }) => `class ${id} ${stateOf(id)}`),
+        ...hops.map(({ state }, index) => `linkStyle ${index} ${LOOKS[state].line}`),
+    ];
+    return block(lines.join('\n'), 'mermaid');
+};
+const worst = (facts) => STATES.findLast((one) => facts.some(({ state }) => state === one)) ?? 'unknown';
+const node = ({ id, kind, name, facts }) => {
+    const [open, close] = SHAPES[id] ?? ['[', ']'];
+    const head = `<b>${kind}</b>${width(kind + name) <= 27 ? ' ' : '<br>#8288;'}${diagram_inert(name)}`;
+    const said = STATES.toReversed().flatMap((one) => facts.flatMap(({ state, says }) => (state === one && says ? [`${LOOKS[one].sign} ${diagram_inert(says)}`] : [])));
+    return `${id}${open}"${[head, ...said].join('<br>')}"${close}`;
+};
+const DESTINATIONS = [
+    { id: 'key', kind: 'key', field: 'kmsKeyId', needs: ['kms-key'], gets: [] },
+    { id: 'bucket', kind: 'bucket', field: 's3BucketName', needs: ['bucket', 'bucket-policy'], gets: ['log files', 'digest files'] },
+    { id: 'topic', kind: 'topic', field: 'snsTopicArn', needs: ['sns-topic'], gets: ['notifications'] },
+    { id: 'logs', kind: 'log group', field: 'cloudWatchLogsLogGroupArn', needs: ['log-group', 'log-role'], gets: ['CloudWatch Logs'] },
+]; // prettier-ignore
+/** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
+const stopsOf = (report) => {
+    const { before, after, plan, declared } = report;
+    const drift = plan?.drift.map(({ field, desired }) => [field, desired]) ?? [];
+    const trail = (plan ? { ...before, ...Object.fromEntries(drift) } : (after ?? before));
+    const arn = plan?.trail ?? trail?.arn;
+    if (!trail || arn === undefined)
+        return [];
+    const account = (0,trail_arn/* parseArn */.Lw)(arn)?.account ?? '';
+    const source = trail.isOrganizationTrail
+        ? {
+            kind: 'organization',
+            name: `of ${account}`,
+            facts: told(needed(report, ['organization', 'trusted-access', 'service-linked-role'])),
+        }
+        : { kind: 'account', name: account, facts: [{ state: 'good', says: '' }] };
+    const destinations = DESTINATIONS.flatMap(({ id, kind, field, needs, gets }) => {
+        // In the workflow's words where it has some, since a key's alias says more than its id.
+        const intent = declared?.intents[field];
+        const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
+        if (!name)
+            return [];
+        const facts = [...needed(report, needs), ...gets.flatMap((what) => delivered(report, trail, field, what))];
+        return [{ id, kind, name: diagram_short(resource(name)), facts: told(facts) }];
+    });
+    const name = diagram_short(arn.slice(arn.lastIndexOf('/') + 1));
+    return [
+        { id: 'source', ...source },
+        { id: 'trail', kind: 'trail', name, facts: [diagram_recording(report)] },
+        ...destinations,
+    ];
+};
+/** The name in an ARN; any other text as it is. */
+const resource = (text) => {
+    const arn = (0,trail_arn/* parseArn */.Lw)(text);
+    return arn ? (0,trail_arn/* logGroupName */.To)(arn).replace(/^key\//, '') : text;
+};
+/** The trail as it is now; `undefined` where it could not be read back. */
+const nowOf = ({ mode, before, after }) => (mode === 'apply' ? after : before);
+/** Whether the trail records. */
+const diagram_recording = (report) => {
+    const now = nowOf(report);
+    const follows = (call) => report.steps.length === 0 && report.plan?.steps.some((step) => step.call === call);
+    if (now === undefined)
+        return { state: 'unknown', says: 'not read back' };
+    if (now === null)
+        return { state: 'waiting', says: 'does not exist yet' };
+    if (now.isLogging === null)
+        return { state: 'unknown', says: 'logging not known' };
+    return now.isLogging
+        ? { state: 'good', says: `logging${follows('cloudtrail:StopLogging') ? ', to be stopped' : ''}` }
+        : { state: 'bad', says: `not logging${follows('cloudtrail:StartLogging') ? ', to be started' : ''}` };
+};
+/** What a hop needs, in words where it does not hold. */
+const needed = (report, needs) => {
+    const { prerequisites, plan, steps } = report;
+    return prerequisites.flatMap((one) => {
+        const { id, status } = one;
+        if (!needs.includes(id) || status === 'not-applicable')
+            return [];
+        if (status === 'pass')
+            return [{ state: 'good', says: '' }];
+        if (status === 'unknown')
+            return [{ state: 'unknown', says: `${id} not known` }];
+        const isMended = steps.length === 0 && isMendedBy(plan?.steps ?? [], one);
+        // What is mended before there is a trail breaks nothing.
+        if (isMended && nowOf(report) === null)
+            return [{ state: 'waiting', says: `${id} to be mended` }];
+        return [{ state: 'bad', says: `${id} fails${isMended ? ', to be mended' : ''}` }];
+    });
+};
+/** What there is to say of a stop that nothing is delivered to, where nothing is said of it. */
+const told = (facts) => facts.some(({ says }) => says !== '')
+    ? facts
+    : [{ state: worst(facts), says: facts.length > 0 ? 'prerequisites hold' : 'not looked at' }];
+/** What GetTrailStatus says of a delivery; of digests only what the log files do not say, which they follow within an hour or so. */
+const delivered = (report, trail, field, what) => {
+    const { before, deliveries } = report;
+    const isDigest = what === 'digest files';
+    if (isDigest && !trail.enableLogFileValidation)
+        return [];
+    const fact = (state, says) => [{ state, says }];
+    // Deliveries to another place say nothing of this one.
+    const isSamePlace = !before || before[field] === trail[field];
+    const isNew = !isSamePlace || (isDigest && before?.enableLogFileValidation === false);
+    const found = isNew ? undefined : deliveries.find((one) => one.what === what);
+    const latest = found?.latest?.replace(/^(\S+)T(\d\d:\d\d).*Z$/, '$1 $2Z');
+    if (found?.error)
+        return fact('bad', `${what}: ${diagram_short(found.error)}${latest ? `, last ${latest}` : ''}`);
+    if (latest !== undefined)
+        return fact('good', isDigest ? '' : `latest ${latest}`);
+    if (!isNew && !found && nowOf(report) !== null)
+        return fact('unknown', isDigest ? '' : 'delivery not known');
+    if (!isDigest)
+        return fact('waiting', 'nothing so far');
+    const hasFiles = isSamePlace && deliveries.some((one) => one.what === 'log files' && one.latest !== null);
+    return fact('waiting', hasFiles ? 'no digest files so far' : '');
+};
+const diagram_LONGEST = 20;
+/** How many columns a text takes; letters of East Asia and emoji take two. */
+const width = (text) => text.replace(/[\u1100-\u{10ffff}]/gu, '..').length;
+/** A text without its middle where it is long. An account id stays or goes as a whole, since a part of one is not masked. */
+const diagram_short = (text) => {
+    const head = (0,log/* visible */.RK)(text).match(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])|./gsu) ?? [];
+    const tail = [];
+    if (width(head.join('')) <= diagram_LONGEST)
+        return head.join('');
+    while (width(tail.join('')) < diagram_LONGEST / 2 - 1)
+        tail.unshift(head.pop());
+    while (width([...head, ...tail].join('')) >= diagram_LONGEST)
+        head.pop();
+    return [...head, '…', ...tail].join('');
+};
+/**
+ * Any text as a part of a label. What could end the label or its line is written as Mermaid's entities. Some versions look
+ * for Markdown, formulas, links and icons after they have read these, so that is full-width, or broken by a word joiner.
+ */
+const diagram_inert = (text) => (0,log/* visible */.RK)(text)
+    .replace(/[*`~\\$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\./gi, '$&\u2060')
+    .replace(/(?<![A-Za-z0-9])[-/]|[-/](?![A-Za-z0-9])|[^A-Za-z0-9 /-]/gu, (character) => `#${character.codePointAt(0)};`);
+
+;// CONCATENATED MODULE: ./build/src/report/fields.js
+
+
+
+
+
+
+
+const EFFECTS = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
+/** The fields that change, then lists and mappings line by line, then folded what stays. `whole` is where all of it is. */
+const fieldParts = (report, whole) => {
+    const { declared, plan } = report;
+    if (!declared || !plan)
+        return [];
+    const parts = plan.drift.length > 0 ? [changedPart(report, whole)] : [];
+    return [...parts, ...plan.drift.flatMap((entry) => lineByLine(entry, whole)), [unchanged(report), '']];
+};
+const fields_valueOf = (trail, field) => gapOf(trail, field) ?? value(trail ? trail[field] : null);
+const value = (is) => (is === null ? '–' : code(shown(is)));
+const changedPart = ({ declared, plan, mode, before, after, verdict }, whole) => {
+    // Where an apply did not get through, what was wanted and what there is now are two things.
+    const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
+    const rows = plan.drift.map((entry) => {
+        const { field, effect } = entry;
+        const now = unfinished ? [fields_nowOf(entry, after) ?? fields_valueOf(after, field)] : [];
+        const meaning = meaningOf(entry);
+        const said = markdown_escape(`${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
+        return [`${EFFECTS[effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said];
+    });
+    const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
+    const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
+    const title = '### Fields that change';
+    const names = plan.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
+    return [
+        `${title}\n\n${table(head, rows)}`,
+        `${title}\n\n${names}. The values are too long to be shown here: ${whole}`,
+    ];
+};
+/** What became of a list or mapping; `null` where its value says so itself. */
+const fields_nowOf = ({ field, observed, desired }, after) => {
+    if (!after || typeof desired !== 'object' || desired === null)
+        return null;
+    if (isSame(after[field], desired))
+        return 'as desired';
+    return isSame(after[field], observed) ? 'as before' : null;
+};
+/** More lines are folded, and shown in part where there is no room. */
+const MOST_LINES = 40;
+const FEWER_LINES = [400, 150, MOST_LINES];
+/** What a list or mapping becomes, as a diff. */
+const lineByLine = ({ field, observed, desired }, whole) => {
+    const lines = changedLines(observed, desired);
+    if (lines.length === 0)
+        return [];
+    const shownIn = (diff) => lines.length > MOST_LINES
+        ? details(`${field}, line by line (${lines.length} lines)`, diff)
+        : `**${field}**, line by line:\n\n${diff}`;
+    const shorter = FEWER_LINES.filter((most) => most < lines.length).map((most) => shownIn(`${diffOf(lines.slice(0, most))}\n\n… and ${lines.length - most} more lines: ${whole}`));
+    return [[shownIn(diffOf(lines)), ...shorter, `**${field}** changes in ${lines.length} lines: ${whole}`]];
+};
+const diffOf = (lines) => lines.length === 0 ? '' : block(lines.map(log/* visible */.RK).join('\n'), 'diff');
+const unchanged = ({ declared, plan, before, after }) => {
+    const drifted = new Set(plan.drift.map(({ field }) => field));
+    const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
+        field,
+        fields_valueOf(after === null ? before : after, field),
+        markdown_escape(stateOf(declared, field)),
+    ]);
+    return details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
+};
+
+;// CONCATENATED MODULE: ./build/src/report/fit.js
+/**
+ * The parts as one document of at most `mostBytes` bytes of UTF-8. What is longest is shortened first, so that one long list
+ * does not cost the reader all that is short. What cannot be shortened stays.
+ */
+const fit = (parts, mostBytes) => {
+    const forms = parts.map(() => 0);
+    const shown = (index) => parts[index][forms[index]];
+    let bytes = parts.reduce((sum, _, index) => sum + fit_bytesOf(shown(index)) + SEPARATOR.length, 0);
+    while (bytes > mostBytes) {
+        const shortenable = parts.flatMap((part, index) => (forms[index] < part.length - 1 ? [index] : []));
+        if (shortenable.length === 0)
+            break;
+        const longest = shortenable.reduce((one, other) => (fit_bytesOf(shown(other)) > fit_bytesOf(shown(one)) ? other : one));
+        bytes -= fit_bytesOf(shown(longest));
+        forms[longest] += 1;
+        bytes += fit_bytesOf(shown(longest));
+    }
+    return parts
+        .map((_, index) => shown(index))
+        .filter((text) => text !== '')
+        .join(SEPARATOR)
+        .concat('\n');
+};
+const SEPARATOR = '\n\n';
+/** In UTF-8, which GitHub's limits are counted in. */
+const fit_bytesOf = (text) => new TextEncoder().encode(text).length;
+
+;// CONCATENATED MODULE: ./build/src/report/next.js
+
+
+/** What the drift does to the protection that the trail gives, most important first, in one line; empty without drift. */
+const protectionLine = ({ plan, before }) => {
+    if (!plan || plan.drift.length === 0)
+        return '';
+    if (before === null)
+        return `${EFFECTS.strengthens} **Safer**: a trail where there is none.`;
+    const words = [
+        ['weakens', 'Weaker'],
+        ['strengthens', 'Safer'],
+        ['neutral', 'As safe as before'],
+    ];
+    return words
+        .flatMap(([effect, word]) => {
+        const fields = plan.drift.filter((entry) => entry.effect === effect).map(({ field }) => field);
+        return fields.length > 0 ? [`${EFFECTS[effect]} **${word}**: ${fields.join(', ')}`] : [];
+    })
+        .join(' · ');
+};
+/** What the reader has to do, in one sentence; empty where that is nothing. */
+const nextSentence = ({ verdict, plan, mode, onPullRequest, failure, mistakes }) => {
+    const { outcome, reason } = verdict;
+    if (outcome === 'skipped')
+        return 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
+    if (reason === 'drift')
+        return 'Run the workflow on the default branch to mend it; CloudTrail’s event history names who made which call.';
+    if (outcome === 'drift') {
+        if (plan?.steps.length === 0)
+            return 'Mend what fails; its remedy stands below.';
+        return onPullRequest
+            ? 'Review it. Once it is merged, the run on the default branch applies it.'
+            : 'Nothing was changed: an apply makes the calls below.';
+    }
+    if (reason !== null)
+        return NEXT[reason] ?? (failure?.hint || mistakes.length > 0 ? 'See what to do below.' : '');
+    return plan && mode !== 'apply' && isPending(plan) ? 'Mend what fails; its remedy stands below.' : '';
+};
+const NEXT = {
+    weakening: 'If the loss is meant, name the inputs in allow-weakening in the same change; if not, correct them.',
+    ownership: 'Declare a trail of your own; leave this one to its owner.',
+    prerequisites: 'Have the prerequisites mended, or set prerequisites to repair; the remedies stand below.',
+    read: 'Give the role the permission that is named below; what cannot be read is not changed.',
+    'not-approved': 'Have the plan reviewed: on a pull request that is merged after, or by an environment’s reviewers.',
+    'plan-changed': 'Plan again and have that reviewed: what is there now is not what was reviewed.',
+    superseded: 'Nothing here: the run of the newer commit applies.',
+    caller: 'Use a role in an account that may manage this trail.',
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/advice.js
+
+
+
+
+
+
+/** What costs more than it has to, and how it need not: sentences. `others` are without the trail itself. */
+const adviceOn = (trail, others) => {
+    const selectors = (0,recording/* selectorsOf */.Yv)(trail);
+    // What could not be read of the trail itself is told already, and no costs are certain then.
+    if (selectors === null || trail.isLogging !== true)
+        return [];
+    const recorded = (0,recording/* recordedBy */._O)(selectors);
+    return [
+        ...loops(trail, recorded, selectors.advancedEventSelectors.length > 0),
+        ...((0,recording/* recordsManagementEvents */.Hi)(recorded) ? copies(trail, recorded, others) : []),
+    ];
+};
+/** A trail that records its own deliveries (CloudTrail User Guide, recursive logging). */
+const loops = (trail, recorded, isAdvanced) => {
+    const { s3BucketName: bucket, isOrganizationTrail, recursiveLogging } = trail;
+    if (bucket === null || !recursiveLogging || !isRecorded(deliveryOf(trail, bucket, recorded), recorded))
+        return [];
+    // Of other accounts' buckets a trail records nothing, unless it is their organization's.
+    const loop = isOrganizationTrail
+        ? 'Unless the bucket is outside the organization, every'
+        : "If the bucket is in the trail's own account, since it records nothing of others, every";
+    const condition = `resources.ARN NotStartsWith ${objectsOf(trail, bucket)}`;
+    const remedy = isAdvanced
+        ? `Add the condition \`${condition}\` to the selectors of S3 objects`
+        : `Declare advanced-event-selectors with the condition \`${condition}\`, since basic ones leave nothing out`;
+    return [
+        `The event selectors cover the trail's own bucket ${bucket}. ${loop} log file that CloudTrail delivers is itself recorded as a data event, which makes the next log file, without end: each event is paid, and so is its storage. ${remedy}; or set recursive-logging to \`false\`, which leaves out CloudTrail's own deliveries alone.`,
+    ];
+};
+const objectsOf = ({ arn }, bucket) => `arn:${(0,trail_arn/* parseArn */.Lw)(arn).partition}:s3:::${bucket}/`;
+/** The event of one log file's delivery. The organization's id is in its path, and known here only where a selector names it. */
+const deliveryOf = (trail, bucket, recorded) => {
+    const { account } = (0,trail_arn/* parseArn */.Lw)(trail.arn);
+    const organization = /AWSLogs\/(o-[a-z0-9]+)\//.exec(JSON.stringify(recorded))?.[1] ?? 'o-organization';
+    const path = logsPath(trail.s3KeyPrefix, trail.isOrganizationTrail ? `${organization}/${account}` : account);
+    return {
+        eventCategory: ['Data'],
+        'resources.type': ['AWS::S3::Object'],
+        'resources.ARN': [`${objectsOf(trail, bucket)}${path}CloudTrail/${trail.homeRegion}/log.json.gz`],
+        readOnly: ['false'],
+        eventName: ['PutObject'],
+        eventSource: ['s3.amazonaws.com'],
+        eventType: ['AwsApiCall'],
+    };
+};
+/** Whether the event meets all conditions of a selector. What is not certain is not so: nobody is told of costs that there may not be. */
+const isRecorded = (event, recorded) => recorded.some((conditions) => conditions.every((condition) => meets(event[condition.Field] ?? [], condition)));
+/** One of what is taken, and none of what is excluded (API_AdvancedFieldSelector). */
+const meets = (values, condition) => {
+    const operators = (0,trail_selectors/* operatorsOf */.Rj)(condition);
+    const takes = operators.filter((operator) => !operator.startsWith('Not'));
+    const hits = (operator) => condition[operator].some((pattern) => values.some((value) => {
+        if (operator.endsWith('StartsWith'))
+            return value.startsWith(pattern);
+        return operator.endsWith('EndsWith') ? value.endsWith(pattern) : value === pattern;
+    }));
+    return (operators.every(trail_selectors/* isKnownOperator */._G) &&
+        (takes.length === 0 || takes.some(hits)) &&
+        !operators.some((operator) => operator.startsWith('Not') && hits(operator)));
+};
+/** Other trails that record the same management events. The first copy is free, each further one is paid (API_EventSelector). */
+const copies = (trail, recorded, others) => {
+    const judged = others.map((other) => ({ other, truth: isCopy(trail, recorded, other) }));
+    const untold = Map.groupBy(judged.flatMap(({ other: { arn }, truth }) => (isUntold(truth) ? [{ arn, ...truth }] : [])), ({ because }) => because);
+    return [
+        ...judged.flatMap(({ other, truth }) => (truth === true ? [copyText(trail, other)] : [])),
+        ...[...untold].map(([because, unread]) => `Whether management events are recorded, and paid, once more by ${unread.map(({ arn }) => arn).join(', ')} cannot be told: ${because}`),
+    ];
+};
+const isCopy = (trail, recorded, other) => {
+    const told = (value) => value ?? { because: other.unknown ?? '' };
+    return and([
+        told(trail.isMultiRegionTrail || trail.homeRegion === other.homeRegion || other.isMultiRegionTrail),
+        told(other.isLogging),
+        told(other.selectors && share(recorded, (0,recording/* recordedBy */._O)(other.selectors))),
+    ]);
+};
+/** Whether there is a management event that both record: of a source that one of them names, or of any other. */
+const share = (some, others) => {
+    const named = [...some, ...others]
+        .flat()
+        .flatMap(({ Field, ...operators }) => (Field === 'eventSource' ? Object.values(operators).flat() : []));
+    return [...named, 'any-other.amazonaws.com'].some((source) => ['true', 'false'].some((readOnly) => {
+        const event = { eventCategory: ['Management'], eventSource: [source], readOnly: [readOnly] };
+        return isRecorded(event, some) && isRecorded(event, others);
+    }));
+};
+const copyText = (trail, other) => {
+    const isGuarded = isControlTowers((0,trail_arn/* parseArn */.Lw)(other.arn).resource.replace(/^trail\//, ''));
+    const who = isGuarded ? "AWS Control Tower's own trail" : 'The trail';
+    const remedy = isGuarded
+        ? 'Control Tower guards that trail: turn it off in the settings of the landing zone, or leave management events out of the event selectors of this one; one of the two has to keep them.'
+        : 'If nobody needs that copy, stop that trail, or leave management events out of its event selectors.';
+    return `${who} ${other.arn} also records management events that this trail records${advice_placeOf(trail, other)}. CloudTrail records the first copy free of charge, each further one is paid. ${remedy}`;
+};
+/** Where both record, as far as that is known. */
+const advice_placeOf = (trail, other) => {
+    const ofRegion = [trail, other].find(({ isMultiRegionTrail }) => isMultiRegionTrail === false);
+    const ofAccount = [trail, other].find(({ isOrganizationTrail }) => isOrganizationTrail === false);
+    const everyRegion = other.isMultiRegionTrail && 'in every Region';
+    const everyAccount = other.isOrganizationTrail && 'in every account of the organization';
+    const places = [
+        ofRegion ? `in ${ofRegion.homeRegion}` : everyRegion,
+        ofAccount ? `in account ${(0,trail_arn/* parseArn */.Lw)(ofAccount.arn).account}` : everyAccount,
+    ];
+    return places.map((place) => (place ? `, ${place}` : '')).join('');
+};
+
+// EXTERNAL MODULE: ./build/src/trail/unusual.js + 1 modules
+var unusual = __nccwpck_require__(9750);
+;// CONCATENATED MODULE: ./build/src/trail/posture.js
+
+
+
+
+
+
+const CIS = 'CIS AWS Foundations Benchmark v7.0';
+/** AWS gives its controls no versions: the month in which they were read. */
+const SECURITY_HUB = 'Security Hub CSPM user guide, 2026-11';
+/** False where one is; else not known where one is not; else true. */
+const posture_all = (...answers) => answers.includes(false) ? false : answers.includes(null) ? null : true;
+const validates = (trail) => trail.enableLogFileValidation;
+const encrypts = (trail) => trail.kmsKeyId !== null;
+const ACCESS_LOGGING = 'The bucket tells: aws s3api get-bucket-logging, in the account of the bucket.';
+/** The controls that concern a trail, each in the words of its document's audit, as far as a trail decides it. */
+const CONTROLS = [
+    {
+        id: '4.1',
+        document: CIS,
+        requires: 'a multi-Region trail logs management events, reads and writes, and global service events',
+        judge: (trail) => posture_all(logsEverywhere(trail), trail.includeGlobalServiceEvents, 
+        // The audit asks for reads and writes; it does not mention the two sources that CloudTrail lets a trail exclude.
+        records(trail, [...MANAGEMENT, { Field: 'eventSource', NotEquals: unusual/* KNOWN */.c.excludableSources }])),
+        demandsTrail: true,
+    },
+    { id: '4.2', document: CIS, requires: 'log file validation', judge: validates },
+    { id: '4.4', document: CIS, requires: 'server access logging of the log bucket', elsewhere: ACCESS_LOGGING },
+    { id: '4.5', document: CIS, requires: 'log files encrypted by a KMS key', judge: encrypts },
+    {
+        id: '4.8',
+        document: CIS,
+        requires: 'a multi-Region trail logs S3 object-level write events of all buckets',
+        judge: (trail) => posture_all(logsEverywhere(trail), records(trail, objectEvents(trail, 'false'))),
+        demandsTrail: true,
+    },
+    {
+        id: '4.9',
+        document: CIS,
+        requires: 'a multi-Region trail logs S3 object-level read events of all buckets',
+        judge: (trail) => posture_all(logsEverywhere(trail), records(trail, objectEvents(trail, 'true'))),
+        demandsTrail: true,
+    },
+    {
+        id: 'CloudTrail.1',
+        document: SECURITY_HUB,
+        requires: 'a multi-Region trail logs management events, reads and writes, of every source',
+        judge: (trail) => posture_all(logsEverywhere(trail), records(trail, MANAGEMENT)),
+        demandsTrail: true,
+    },
+    { id: 'CloudTrail.2', document: SECURITY_HUB, requires: 'log files encrypted by a KMS key', judge: encrypts },
+    {
+        id: 'CloudTrail.3',
+        document: SECURITY_HUB,
+        requires: 'a trail that logs',
+        judge: (trail) => trail.isLogging,
+        demandsTrail: true,
+    },
+    { id: 'CloudTrail.4', document: SECURITY_HUB, requires: 'log file validation', judge: validates },
+    {
+        id: 'CloudTrail.5',
+        document: SECURITY_HUB,
+        requires: 'delivery to CloudWatch Logs',
+        judge: (trail) => trail.cloudWatchLogsLogGroupArn !== null,
+    },
+    {
+        id: 'CloudTrail.6',
+        document: SECURITY_HUB,
+        requires: 'a log bucket that is not public',
+        elsewhere: 'The bucket tells: aws s3api get-public-access-block, get-bucket-policy-status and get-bucket-acl, in the account of the bucket.',
+    },
+    {
+        id: 'CloudTrail.7',
+        document: SECURITY_HUB,
+        requires: 'server access logging of the log bucket',
+        elsewhere: ACCESS_LOGGING,
+    },
+    {
+        id: 'CloudTrail.9',
+        document: SECURITY_HUB,
+        // Which keys these have to be is a parameter of the control, and none unless somebody sets it.
+        requires: "a tag that is not AWS's own",
+        judge: ({ tags }) => tags && (0,trail_tags/* countOf */.pq)(tags) > 0,
+    },
+];
+/** The controls of the current documents, before and after. */
+const postureOf = (before, after) => CONTROLS.map(({ id, document, requires, ...judged }) => ({
+    id,
+    document,
+    requires,
+    before: posture_statusOf(judged, before),
+    after: posture_statusOf(judged, after),
+    ...('elsewhere' in judged && { elsewhere: judged.elsewhere }),
+}));
+const posture_statusOf = (judged, trail) => {
+    if ('elsewhere' in judged)
+        return trail && 'unknown';
+    if (trail === null)
+        return judged.demandsTrail ? 'fail' : null;
+    const holds = judged.judge(trail);
+    return holds === null ? 'unknown' : holds ? 'pass' : 'fail';
+};
+/** A trail that is stopped records nothing, and one of a single Region nothing of the others. */
+const logsEverywhere = ({ isMultiRegionTrail, isLogging }) => posture_all(isMultiRegionTrail, isLogging);
+const MANAGEMENT = [{ Field: 'eventCategory', Equals: ['Management'] }];
+/** How names of S3's object-level events begin (S3 User Guide, CloudTrail events): who leaves out reads by name leaves out no write. */
+const posture_READS = ['Get', 'Head', 'List', 'Select'];
+const posture_WRITES = ['Abort', 'Complete', 'Copy', 'Create', 'Delete', 'Put', 'Restore', 'Upload'];
+/** Without objects of the log bucket: the remedy for a trail that records its own deliveries, which this action advises, must not fail. */
+const objectEvents = (trail, readOnly) => {
+    const objects = `arn:${(0,trail_arn/* parseArn */.Lw)(trail.arn).partition}:s3:::`;
+    return [
+        { Field: 'eventCategory', Equals: ['Data'] },
+        { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+        { Field: 'eventSource', Equals: ['s3.amazonaws.com'] },
+        { Field: 'readOnly', Equals: [readOnly] },
+        { Field: 'eventName', NotStartsWith: readOnly === 'true' ? posture_WRITES : posture_READS },
+        {
+            Field: 'resources.ARN',
+            StartsWith: [objects],
+            ...(trail.s3BucketName !== null && { NotStartsWith: [`${objects}${trail.s3BucketName}/`] }),
+        },
+    ];
+};
+/** Whether the trail's selectors record all of these events, whatever their wording. */
+const records = (trail, events) => {
+    const selectors = (0,recording/* selectorsOf */.Yv)(trail);
+    if (selectors === null)
+        return null;
+    const recorded = (0,recording/* recordedBy */._O)(selectors);
+    return isCovered([events], recorded) || (recorded.some((one) => isRiddle(one, events)) ? null : false);
+};
+/** A selector that may be about these events, with an operator that AWS added since or a field that stands twice: nobody knows what it leaves out. */
+const isRiddle = (recorded, events) => {
+    const isElsewhere = recorded.some(({ Field, Equals }) => {
+        const wanted = events.find((condition) => condition.Field === Field)?.Equals;
+        return Equals && wanted && ![wanted].flat().some((value) => Equals.includes(value));
+    });
+    const isKnown = recorded.every((condition) => (0,trail_selectors/* operatorsOf */.Rj)(condition).every(trail_selectors/* isKnownOperator */._G));
+    return !isElsewhere && (!isKnown || new Set(recorded.map(({ Field }) => Field)).size < recorded.length);
+};
+
+;// CONCATENATED MODULE: ./build/src/report/posture.js
+
+
+
+const posture_SIGNS = { pass: '✅ pass', fail: '❌ fail', unknown: '❔ unknown' };
+/** What the trail means for the benchmarks that auditors go by: open what this changes, folded all of it. Then what is worth knowing. */
+const postureParts = (report) => {
+    const { before, plan, others } = report;
+    // Where it could not be read back, it is not known.
+    const after = report.after ?? (report.after === null ? before : null);
+    if (!plan || report.after === undefined)
+        return [];
+    const rows = postureOf(before, after);
+    const changed = rows.filter((row) => !row.elsewhere && row.before !== row.after);
+    const open = changed.length > 0 ? [`### Posture: what changes\n\n${postureTable(changed)}`] : [];
+    const advice = after ? adviceOn(after, others) : [];
+    return [
+        ...open.map((text) => [text, '']),
+        [details(`Posture (${tally(rows)})`, postureTable(rows)), ''],
+        ...(advice.length > 0
+            ? [[`### Worth knowing\n\n${advice.map((one) => `- ${paragraph(one)}`).join('\n')}`, '']]
+            : []),
+    ];
+};
+const postureTable = (rows) => table(['Control', 'Requires', 'Before', 'After'], rows.map(({ id, document, requires, before, after, elsewhere }) => [
+    `**${markdown_escape(id)}**<br>${markdown_escape(document)}`,
+    markdown_escape(requires),
+    ...(elsewhere ? ['–', `not told by a trail: ${markdown_escape(elsewhere)}`] : [signOf(before), signOf(after)]),
+]));
+const signOf = (status) => (status ? posture_SIGNS[status] : '–');
+const tally = (rows) => {
+    const count = (wanted) => rows.filter(({ after, elsewhere }) => after === wanted && !elsewhere).length;
+    const [pass, fail, unknown] = [count('pass'), count('fail'), count('unknown')];
+    return [`${pass} pass`, `${fail} fail`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
+};
+
+;// CONCATENATED MODULE: ./build/src/report/steps.js
+
+
+
+
+const steps_SIGNS = {
+    done: '✅ done',
+    failed: '❌ failed',
+    unknown: '❔ effect not known',
+    'not attempted': '⏸️ not attempted',
+};
+/** The steps with the command that does the same, and what became of each; without the commands where there is no room. */
+const stepParts = ({ plan, steps: outcomes }, whole) => {
+    if (!plan || plan.steps.length === 0)
+        return [];
+    const became = (step) => {
+        const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
+        return outcome ? ` ${steps_SIGNS[outcome]}` : '';
+    };
+    const head = (step, index) => `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`;
+    const full = (step, index) => [
+        head(step, index),
+        ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
+    ].join('\n\n');
+    const title = `### ${outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make'}`;
+    return [
+        [
+            `${title}\n\n${plan.steps.map(full).join('\n\n')}`,
+            `${title}\n\n${plan.steps.map(head).join('\n')}\n\nThe commands are too long to be shown here: ${whole}`,
+        ],
+    ];
+};
+const indent = (text) => text.replace(/^/gm, '   ');
+
+;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+
+
+
+
+
+
+
+
+
+const VERDICTS = {
+    'in-sync': '✅',
+    applied: '✅',
+    drift: '📝',
+    skipped: '⏭️',
+    refused: '⛔',
+    failed: '❌',
+};
+const CALLERS = {
+    management: 'the organization’s management account',
+    'delegated administrator': 'a delegated administrator of CloudTrail',
+    'plain member': 'a plain member of the organization',
+    'in no organization': 'in no organization',
+};
+/**
+ * The report as GitHub-flavoured Markdown of at most `mostBytes` bytes: verdict first, then what changes, then what holds.
+ * What has no room is told, with `whole`, which says where all of it is.
+ */
+const summary_summary = (report, mostBytes, whole) => {
+    const folded = (text, what) => [
+        text,
+        text === '' ? '' : `${what} is too long to be shown here: ${whole}`,
+    ];
+    const parts = [
+        [`## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd()],
+        [verdict(report)],
+        folded(failure(report), 'What happened'),
+        ...report.notices.map((notice) => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
+        folded(refusals(report), 'Why it was refused'),
+        ...fieldParts(report, whole),
+        [diagram(report), ''],
+        folded(prerequisitesSection(report.prerequisites, report.steps, report.plan), 'What is missing outside the trail'),
+        ...stepParts(report, whole),
+        ...postureParts(report),
+        [health(report), ''],
+        [identity(report), ''],
+    ];
+    return fit(parts, mostBytes);
+};
+/** Boxed where somebody has to do something; below it whether the trail is safer for it, and what is to be done. */
+const verdict = (report) => {
+    const { outcome, reason } = report.verdict;
+    const line = markdown_escape(verdictLine(report));
+    const isShaky = outcome !== 'drift' && failedOf(report.prerequisites).length > 0;
+    const told = reason !== null
+        ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
+        : isShaky
+            ? `> [!WARNING]\n> **⚠️ ${line}**`
+            : `**${VERDICTS[outcome]} ${line}**`;
+    const next = nextSentence(report);
+    return [told, protectionLine(report), next && `➡️ **Next**: ${markdown_escape(next)}`]
+        .filter((one) => one !== '')
+        .join('\n\n');
+};
+const failure = (report) => {
+    const { failure } = report;
+    const mistakes = shownMistakes(report);
+    if (mistakes.length > 0)
+        return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
+    if (!failure)
+        return '';
+    const mend = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
+    return `### What happened\n\n${paragraph(failure.message)}${mend}`;
+};
+const refusals = ({ plan }) => {
+    if (!plan || plan.refusals.length === 0)
+        return '';
+    const rows = plan.refusals.map(({ code: reason, field, message }) => [
+        code(reason),
+        field ? code(field) : '',
+        paragraph(message),
+    ]);
+    return `### Refused because\n\n${table(['Reason', 'Field', 'What to do'], rows)}`;
+};
+const health = ({ deliveries, before, after, plan }) => {
+    const trail = after ?? before;
+    if (!trail || !plan || deliveries.length === 0)
+        return '';
+    const setUp = {
+        'log files': true,
+        'digest files': trail.enableLogFileValidation,
+        notifications: trail.snsTopicArn !== null,
+        'CloudWatch Logs': trail.cloudWatchLogsLogGroupArn !== null,
+    };
+    const shownDeliveries = deliveries.filter(({ what, error }) => setUp[what] || error !== null);
+    const rows = shownDeliveries.map(({ what, latest, error }) => [
+        what,
+        latest ? code(latest) : 'none yet',
+        error === null ? 'none' : `❌ ${code(error)}`,
+    ]);
+    const title = `Delivery health (GetTrailStatus in ${markdown_escape(plan.homeRegion)})`;
+    const body = table(['Delivery', 'Latest', 'Error'], rows);
+    return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
+};
+const identity = ({ identity, caller, plan, mode, why, approval }) => {
+    const rows = [
+        ...(mode ? [['Mode', `${mode} (${markdown_escape(why)})`]] : []),
+        ...(identity
+            ? [
+                ['Account', `${code(identity.account)}${caller && caller !== 'unknown' ? ` (${CALLERS[caller]})` : ''}`],
+                ['Signed in as', code(identity.arn)],
+            ]
+            : []),
+        ...(approval ? [['Approved by', markdown_escape(approval)]] : []),
+        ...planRows(plan),
+    ];
+    return rows.length === 0 ? '' : details('About this run', table(['', ''], rows));
+};
+const planRows = (plan) => plan
+    ? [
+        ['Trail', code(plan.trail)],
+        ['Home Region', code(plan.homeRegion)],
+        ['Plan digest', code(plan.digest)],
+    ]
+    : [];
+
+;// CONCATENATED MODULE: ./build/src/outputs.js
+
+
+
+
+
+
+
+
+/** Writes the outputs, the job summary, and the plan and report files: whatever the run came to know, failures included. */
+const publish = (report, environment, log) => {
+    const { verdict, plan, mode, identity, before, after } = report;
+    setOutput('outcome', verdict.outcome);
+    setOutput('failure-reason', verdict.reason ?? '');
+    setOutput('changed', String(changed(report)));
+    if (identity) {
+        setOutput('aws-account-id', identity.account);
+        setOutput('authenticated-arn', identity.arn);
+    }
+    const document = plan && mode ? planDocument(plan, mode) : null;
+    if (plan && document) {
+        setOutput('has-drift', String(isPending(plan)));
+        setOutput('plan', document);
+        setOutput('plan-digest', plan.digest);
+        setOutput('prerequisites', prerequisitesDocument(report.prerequisites, plan));
+        setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);
+        setOutput('home-region', plan.homeRegion);
+        setOutput('before', JSON.stringify(before));
+        if (after !== undefined)
+            setOutput('after', JSON.stringify(after));
+        const now = mode === 'apply' ? after : before;
+        if (now !== undefined && now?.isLogging !== null)
+            setOutput('is-logging', String(now?.isLogging ?? false));
+    }
+    const shown = (mostBytes) => log.masked(summary_summary(report, mostBytes, WHOLE));
+    const summaryFile = environment['GITHUB_STEP_SUMMARY'];
+    try {
+        if (summaryFile)
+            (0,external_node_fs_.appendFileSync)(summaryFile, shown(MOST_SUMMARY_BYTES));
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'org-trail-'));
+        if (document)
+            setOutput('plan-file', write(folder, 'plan.json', document));
+        setOutput('report-file', write(folder, 'report.md', shown(Infinity)));
+    }
+    catch (error) {
+        log.warning('Report not written', `The summary or a report file could not be written: ${String(error)}`);
+    }
+};
+/** GitHub drops a step's whole summary where it is larger (facts, limits). */
+const MOST_SUMMARY_BYTES = 1024 * 1024;
+const WHOLE = 'the whole is in the file of the output report-file, which actions/upload-artifact keeps.';
+const write = (folder, name, text) => {
+    const path = (0,external_node_path_.join)(folder, name);
+    (0,external_node_fs_.writeFileSync)(path, text);
+    return path;
+};
+
+;// CONCATENATED MODULE: ./build/src/report/annotations.js
+
+
+/** One for each thing that needs somebody's attention; none for a healthy run. */
+const annotationsOf = (report) => {
+    const { plan, deliveries, trailName } = report;
+    const trail = `Trail ${trailName}`.trim();
+    const refusals = (plan?.refusals ?? []).map(({ code, field, message }) => {
+        const what = field ? `${code} of ${field}` : code;
+        return { level: 'error', title: `${trail}: refused, ${what}`, message };
+    });
+    const failing = deliveries.flatMap(({ what, error }) => error === null ? [] : [{ level: 'warning', title: `${trail}: delivery of ${what} fails`, message: error }]);
+    return [...(refusals.length > 0 ? refusals : verdictAnnotation(report, trail)), ...unmet(report), ...failing];
+};
+const verdictAnnotation = (report, trail) => {
+    const { verdict, isUnattended } = report;
+    const line = verdictLine(report);
+    if (verdict.reason !== null) {
+        return [{ level: 'error', title: `${trail}: ${verdict.reason}`, message: `${line} ${causeLine(report)}`.trim() }];
+    }
+    if (verdict.outcome === 'drift')
+        return [{ level: 'warning', title: `${trail}: drift`, message: line }];
+    // Nobody asked for a change, so somebody else had made one.
+    if (verdict.outcome === 'applied' && isUnattended) {
+        return [{ level: 'warning', title: `${trail}: drift was healed`, message: line }];
+    }
+    return [];
+};
+/** What neither a refusal nor a step tells of already. */
+const unmet = ({ plan, prerequisites }) => plan === null || plan.refusals.length > 0
+    ? []
+    : failedOf(prerequisites)
+        .filter((one) => one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one))
+        .map(({ id, message }) => ({ level: 'warning', title: `Prerequisite ${id}`, message }));
+
+;// CONCATENATED MODULE: ./build/src/tell.js
+
+
+
+
+
+/** Tells what became of the run, whatever it came to know: in the log, on the pull request, in outputs and summary. */
+const tell = async (run) => {
+    const { log } = run;
+    log.endGroup();
+    stepLines(run.report).forEach(log.info);
+    log.info(verdictLine(run.report));
+    for (const { level, title, message } of annotationsOf(run.report))
+        log[level](title, message);
+    adviceLines(run.report).forEach(log.info);
+    // A run that was told to stop has no time left to talk.
+    const untold = run.stop.aborted ? null : await run.tellPullRequest();
+    if (untold !== null) {
+        note(run, untold);
+        log.notice('Pull request', untold);
+    }
+    publish(run.report, run.environment, log);
+    log.endAnnotations();
+};
+/** Adds what the reader of the report should know. */
+const note = (run, notice) => learn(run, { notices: [...run.report.notices, notice] });
+/** The same, where it needs attention. */
+const warn = (run, title, text) => {
+    note(run, text);
+    run.log.warning(title, text);
+};
+
+;// CONCATENATED MODULE: ./build/src/report/comment.js
+
+
+
+
+/** GitHub takes 65,536 characters; counted in bytes, and with room to spare (contract, section 5). */
+const comment_MOST_BYTES = 60_000;
+/**
+ * The comment of a pull request: the record, which nobody sees, the words of the summary, and whose words they are. Only the
+ * words between are cut, and masked by `masked`; the record names no account.
+ */
+const comment = (report, record, { runUrl, masked }) => {
+    const first = `${recordLine(record)}\n`;
+    const run = `[this run](${runUrl})`;
+    const last = record.apply === null
+        ? `\n<sub>The plan of commit ${markdown_escape(record.head.slice(0, 7))} by ${run}. Every push to this pull request updates it.</sub>\n`
+        : `\n<sub>Told by ${run}, which applied what was merged.</sub>\n`;
+    const room = comment_MOST_BYTES - fit_bytesOf(first) - fit_bytesOf(last);
+    return first + masked(summary_summary(report, room, `the whole is in the summary of ${run}.`)) + last;
+};
+
+;// CONCATENATED MODULE: ./build/src/tell-pull-request.js
+
+
+
+
+
+
+
 
 
 /**
- * The digest of what would be done, as `sha256:` and 64 hex digits: over RFC 8785 canonical JSON of data alone, so that
- * it is the same on any runner, and changes with anything that would be done differently.
+ * Tells a pull request what its plan is, or the one that was merged what the apply did. A comment is never a reason to fail:
+ * gives why there is none where there should be one, else `null`.
  */
-const digestOf = (done) => {
-    const covered = {
-        account: done.account,
-        trail: done.trail,
-        desired: done.desired,
-        drift: done.drift.map(({ field, effect }) => ({ field, effect })),
-        steps: done.steps.map(({ call, input }) => ({ call, input })),
-    };
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalize(covered)).digest('hex')}`;
+const tellPullRequest = async (run, inputs, event, repository) => {
+    const { report } = run;
+    const isMerge = event.name === 'push' && report.mode === 'apply';
+    if (inputs.pullRequestComment === 'never' || !report.plan || !(event.pullRequest || isMerge))
+        return null;
+    const opened = await repository();
+    if (opened === null)
+        return 'No comment on the pull request: github-token is empty.';
+    try {
+        if (report.mode === 'apply')
+            return await tellApply(run, event, opened);
+        await tellPlan(run, inputs, event, opened);
+        return null;
+    }
+    catch (error) {
+        const fork = event.pullRequest?.fromFork ? ' A pull request from a fork never gets it.' : '';
+        return `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}${fork}`;
+    }
+};
+const tellPlan = async (run, inputs, event, repository) => {
+    const { log, report } = run;
+    const { number, head } = event.pullRequest;
+    const plan = report.plan;
+    const key = trailKey(plan.trail);
+    const { isOpen, own } = await readConversation(repository, number, key);
+    if (!isOpen) {
+        log.info(`Pull request #${number} is closed: its comment stays as it is`);
+        return;
+    }
+    if (own && isLaterRun(own.record.run, event.run)) {
+        log.info(`The comment ${own.url} is of a later run: it stays as it is`);
+        return;
+    }
+    const changes = isPending(plan) || plan.refusals.length > 0;
+    if (!changes && own === null && inputs.pullRequestComment === 'changes-only')
+        return;
+    const reviewed = reviewedOf(plan, inputs.declared, report.after);
+    const record = { ...reviewed, key, head, run: event.run, apply: null };
+    const body = comment(report, record, { runUrl: event.runUrl, masked: log.masked });
+    log.info(`Plan told in ${await writeComment(repository, number, own, body)}`);
+};
+/** A comment that somebody tampered with is left alone: to write it would make it look like the reviewed one again. */
+const tellApply = async (run, event, repository) => {
+    const { log, report } = run;
+    const { verdict, plan } = report;
+    if (verdict.reason === 'superseded')
+        return null;
+    const pull = await pullOf(run, event, repository);
+    if (pull === null)
+        return null;
+    const { own } = await readConversation(repository, pull.number, trailKey(plan.trail));
+    if (own === null || hasNothingToAdd(run, own))
+        return null;
+    const why = untrusted(own, pull);
+    if (why !== null)
+        return `The comment on pull request #${pull.number} is left as it is: ${why}`;
+    const body = comment(report, { ...own.record, apply: event.run }, { runUrl: event.runUrl, masked: log.masked });
+    log.info(`What was done is told in ${await writeComment(repository, pull.number, own, body)}`);
+    return null;
+};
+/** A run that finds all done does not replace the words of the one that did it. */
+const hasNothingToAdd = ({ report }, { record }) => record.apply !== null && report.verdict.outcome === 'in-sync';
+/** The pull request that an apply is about: its own, or the one that was merged by the push. */
+const pullOf = async (run, event, repository) => {
+    if (event.pullRequest)
+        return { ...event.pullRequest, mergedAt: null };
+    const defaultBranch = await defaultBranchOf(event, repository);
+    if (defaultBranch === null || event.ref !== `refs/heads/${defaultBranch}`)
+        return null;
+    // By now GitHub had the time of the apply to show it.
+    const pull = await mergedPull(event, defaultBranch, repository, [], run);
+    return 'why' in pull ? null : pull;
 };
 
 ;// CONCATENATED MODULE: ./build/src/trail/prerequisites/refusals.js
@@ -66981,6 +68424,7 @@ const prerequisiteRefusals = ({ prerequisites, repairs, looksAsApplier, caller, 
 
 
 
+
 /** Every rule that forbids applying, together. */
 const refusals_refusals = (situation, drift, steps) => {
     const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
@@ -66992,6 +68436,7 @@ const refusals_refusals = (situation, drift, steps) => {
         owner: (0,trail_arn/* parseArn */.Lw)(identity.arn).account,
     };
     return [
+        ...ownershipRefusals(identity),
         ...callerRefusals({ account, caller, organization }, trail),
         ...registrationRefusals(delegatedAdministrators, account, caller, organization),
         ...lateMistakes(situation, after),
@@ -67269,9 +68714,11 @@ const urgentSteps = (plan) => {
         : [];
 };
 
-// EXTERNAL MODULE: ./build/src/trail/unusual.js + 1 modules
-var unusual = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./build/src/main.js
+
+
+
+
 
 
 
@@ -67300,7 +68747,7 @@ const main = async (environment) => {
     const run = startRun(environment);
     const reconciled = reconcile(run).catch((error) => learn(run, failureOf(run.stop.aborted ? stopped(error) : error)));
     await Promise.race([reconciled, graceAfter(run.stop).then(() => learn(run, failureOf(stopped())))]);
-    tell(run);
+    await tell(run);
     const exitCode = run.report.verdict.reason === null ? 0 : 1;
     // A call that is still in flight would keep the process alive until the runner kills it.
     if (run.stop.aborted)
@@ -67313,8 +68760,11 @@ const reconcile = async (run) => {
         run.log.maskAccountIds();
     const event = readEvent(run.environment);
     const inputs = await readInputs(run.environment, event);
-    learn(run, { declared: inputs.declared, trailName: inputs.declared.name });
-    const mode = await learnMode(run, inputs, event);
+    learn(run, { declared: inputs.declared, trailName: inputs.declared.name, ...howItBegan(event) });
+    const repository = once(() => openRepository(event, inputs.githubToken));
+    run.tellPullRequest = () => tellPullRequest(run, inputs, event, repository);
+    const mode = await learnMode(run, inputs, event, repository);
+    const newer = mode === 'apply' ? askForNewer(run, event, repository) : Promise.resolve(null);
     const session = await signInToRead(run, inputs, event, mode);
     if (session === null)
         return;
@@ -67335,32 +68785,11 @@ const reconcile = async (run) => {
         repairs: inputs.prerequisites === 'repair',
         looksAsApplier: signInOf(inputs, mode).role === inputs.roleToAssume,
     };
-    const plan = makePlan(situation);
-    const refused = plan.refusals.length > 0;
-    const after = applied(situation.desired, observed.trail, observed.identity);
-    learn(run, {
-        plan,
-        prerequisites: plan.prerequisites,
-        before: observed.trail,
-        after: refused && mode === 'apply' ? observed.trail : after,
-        deliveries: observed.deliveries,
-        caller: situation.caller,
-        verdict: verdictOf(mode, plan),
-    });
-    const untold = judges ? null : untoldRegistrations(inputs.declared.delegatedAdministrators, observed.organization);
-    const notices = noticesOf(inputs.declared, observed.trail, after, observed.unknown);
-    for (const notice of [...observed.notices, ...(untold ? [untold] : []), ...notices]) {
-        note(run, notice);
-        run.log.info(notice);
-    }
+    const made = makePlan(situation);
+    const plan = mode === 'apply' ? await holdBack(run, inputs, event, made, newer, repository) : made;
+    learnPlan(run, inputs, mode, observed, situation, plan);
     planLines(run.report).forEach(run.log.info);
-    // What neither a refusal nor a step tells of already.
-    for (const one of refused ? [] : failedOf(plan.prerequisites)) {
-        if (one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one)) {
-            run.log.warning(`Prerequisite ${one.id}`, one.message);
-        }
-    }
-    const steps = refused ? urgentSteps(plan) : plan.steps;
+    const steps = plan.refusals.length > 0 ? urgentSteps(plan) : plan.steps;
     if (mode === 'apply' && steps.length > 0) {
         const { logRoleCreated } = judged;
         const again = async () => (await judgeBy(look())).prerequisites;
@@ -67368,13 +68797,17 @@ const reconcile = async (run) => {
         await run.log.group('Apply', () => applyAndVerify(run, planned, steps));
     }
 };
+const howItBegan = (event) => ({
+    onPullRequest: event.pullRequest !== null,
+    isUnattended: isUnattended(event),
+});
 const endIfStopped = ({ stop }) => {
     if (stop.aborted)
         throw stopped();
 };
-const learnMode = async (run, inputs, event) => {
+const learnMode = async (run, inputs, event, repository) => {
     const asked = inputs.mode === 'auto' && runsOnBranches(event);
-    const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
+    const defaultBranch = asked ? (event.defaultBranch ?? (await defaultBranchOf(event, await repository()))) : null;
     const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
     const proxy = ignoredProxy(run.environment, process.versions.node);
     learn(run, { mode, why });
@@ -67387,10 +68820,46 @@ const learnMode = async (run, inputs, event) => {
         warn(run, 'Unusual selectors', text);
     return mode;
 };
-const note = (run, notice) => learn(run, { notices: [...run.report.notices, notice] });
-const warn = (run, title, text) => {
-    note(run, text);
-    run.log.warning(title, text);
+/** Asks, while signing in, whether the default branch has moved on from the push that this run is of. */
+const askForNewer = async (run, event, repository) => {
+    if (event.name !== 'push')
+        return null;
+    const opened = await repository();
+    const branch = await defaultBranchOf(event, opened);
+    return event.ref === `refs/heads/${branch}` ? newerHead(event, branch, opened, run) : null;
+};
+/** The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. */
+const holdBack = async (run, inputs, event, plan, asked, repository) => {
+    const newer = await asked;
+    if (newer && 'unknown' in newer) {
+        const untold = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
+        note(run, untold);
+        run.log.notice('Newest commit', untold);
+    }
+    const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
+    learn(run, { approval });
+    return { ...plan, refusals: [...supersededRefusals(event, newer, plan), ...refusals, ...plan.refusals] };
+};
+const learnPlan = (run, { declared, prerequisites }, mode, observed, { desired, caller }, plan) => {
+    const after = applied(desired, observed.trail, observed.identity);
+    learn(run, {
+        plan,
+        prerequisites: plan.prerequisites,
+        before: observed.trail,
+        after: plan.refusals.length > 0 && mode === 'apply' ? observed.trail : after,
+        deliveries: observed.deliveries,
+        others: observed.others,
+        caller,
+        verdict: verdictOf(mode, plan),
+    });
+    const untold = prerequisites === 'skip' ? untoldRegistrations(declared.delegatedAdministrators, observed.organization) : null;
+    for (const text of ownershipWarnings(observed.trail))
+        warn(run, 'Another owner', text);
+    const notices = noticesOf(declared, observed.trail, after, observed.unknown);
+    for (const notice of [...observed.notices, ...(untold ? [untold] : []), ...notices]) {
+        note(run, notice);
+        run.log.info(notice);
+    }
 };
 /** Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS. */
 const signInToRead = async (run, inputs, event, mode) => {
@@ -67408,14 +68877,15 @@ const signInToRead = async (run, inputs, event, mode) => {
         return session;
     }
     catch (error) {
-        if (!event.fromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL'])
+        if (!event.pullRequest?.fromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL'])
             throw error;
-        learn(run, { verdict: { outcome: 'skipped', reason: null }, notices: [FORK] });
+        learn(run, { verdict: { outcome: 'skipped', reason: null } });
+        note(run, FORK);
         return null;
     }
 };
 const AMBIENT = 'No role is assumed, so AWS does not bound this session to reads: only this action itself keeps a plan from writing.';
-const FORK = 'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, so AWS was not asked and there is no plan. A maintainer who has read the change can push it to a branch of this repository to get one.';
+const FORK = 'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, and no `pull-requests: write`, so AWS was not asked, and there is neither a plan nor a comment. A maintainer who has read the change can push it to a branch of this repository to get both.';
 const refuseOtherAccounts = ({ allowedAccountIds }, { identity }) => {
     if (allowedAccountIds.length === 0 || allowedAccountIds.includes(identity.account))
         return;
@@ -67440,17 +68910,6 @@ const compare = (inputs, session, observed) => {
         delegatedAdministrators,
     };
 };
-const tell = (run) => {
-    const { report, log } = run;
-    log.endGroup();
-    stepLines(report).forEach(log.info);
-    if (report.verdict.reason === null)
-        log.info(verdictLine(report));
-    else
-        log.error(`Trail ${report.trailName}`.trim(), `${verdictLine(report)} ${causeLine(report)}`.trim());
-    adviceLines(report).forEach(log.info);
-    publish(report, run.environment, log);
-};
 
 
 /***/ }),
@@ -67465,15 +68924,22 @@ const tell = (run) => {
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
 const LONGEST = 4_000;
-/** A text of at most `longest` characters, and how many more there were. */
-const cut = (text, longest) => text.length > longest ? `${text.slice(0, longest)}… (${text.length - longest} more characters)` : text;
+/** A text of about at most `longest` characters, and how many more there were. */
+const cut = (text, longest) => {
+    if (text.length <= longest)
+        return text;
+    const end = wholeNumbers(text, longest);
+    return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+};
+/** Where to cut without leaving half an account id, which nobody would know for one and mask. */
+const wholeNumbers = (text, end) => end - (/\d{1,11}$/.exec(/^\d/.test(text.slice(end)) ? text.slice(0, end) : '')?.[0].length ?? 0);
 /**
  * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
  * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
  */
-const plain = (text) => visible(cut(text, LONGEST))
+const plain = (text) => cut(visible(text)
     .replaceAll('##[', '# #[')
-    .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+    .replace(/^\s*::/, (colons) => colons.replace('::', ': :')), LONGEST);
 /** Control, line-breaking, invisible and bidirectional characters. */
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 /** Text in which those are written as `\u{…}`. */
@@ -67592,6 +69058,7 @@ const recordsDataEvents = (recorded) => ofCategory(recorded, 'Data').length > 0;
 /* harmony export */   O8: () => (/* binding */ roleSessionName),
 /* harmony export */   QT: () => (/* binding */ logGroup),
 /* harmony export */   YG: () => (/* binding */ roleDurationSeconds),
+/* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   gZ: () => (/* binding */ trailName),
 /* harmony export */   hd: () => (/* binding */ audience),
 /* harmony export */   lS: () => (/* binding */ accountId),
@@ -67645,6 +69112,8 @@ const roleDurationSeconds = {
     allowed: 'a whole number of seconds from 900 to 43200',
 };
 const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
+/** As the output `plan-digest` has it. */
+const digest = text(/^sha256:[0-9a-f]{64}$/, 'a plan digest, `sha256:` and 64 hexadecimal digits');
 const audience = text(/^[\x21-\x7e]{1,255}$/, '1 to 255 printable characters without spaces');
 /** API_Tag: characters, not bytes. AWS keeps keys that begin with `aws:` for itself. */
 const tagKey = text(/^(?![Aa][Ww][Ss]:)[\s\S]{1,128}$/u, 'a key of 1 to 128 characters that does not begin with `aws:`, which AWS keeps for itself');

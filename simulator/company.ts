@@ -38,7 +38,8 @@ export const UNGRANTED_KEY = '11111111-aaaa-4bbb-8ccc-000000000003';
 export const ADMINISTRATOR_SECRET = 'simulated/administrator/secret/access/key';
 
 const GITHUB_PROVIDER = 'token.actions.githubusercontent.com';
-const REPOSITORY = { fullName: 'octo-org/audit', id: '2002', ownerId: '1001', defaultBranch: 'main' };
+/** Of the company; `createWorld` may be given another. */
+export const REPOSITORY = { fullName: 'octo-org/audit', id: '2002', ownerId: '1001', defaultBranch: 'main' };
 
 type Company = Pick<
   World,

@@ -1,4 +1,9 @@
 /** Events as GitHub delivers them to a job, trimmed to the keys that matter, with the variables that go with each. */
+import type { Pull } from './github/state.ts';
+import type { Repository, World } from './world.ts';
+import { REPOSITORY } from './company.ts';
+import { restUser } from './github/actors.ts';
+import { pullBody, repositoryBody } from './github/bodies.ts';
 
 export interface GithubEvent {
   name: string;
@@ -12,73 +17,73 @@ export interface GithubEvent {
   baseRef?: string;
 }
 
-const OWNER = { login: 'octo-org', id: 1001, type: 'Organization' };
-const SENDER = { login: 'octocat', id: 583231, type: 'User' };
-const REPOSITORY = {
-  id: 2002,
-  name: 'audit',
-  full_name: 'octo-org/audit',
-  private: true,
-  fork: false,
-  owner: OWNER,
-  default_branch: 'main',
-  html_url: 'https://github.com/octo-org/audit',
-};
-const FORK = {
-  id: 9009,
-  name: 'audit',
-  full_name: 'stranger/audit',
-  private: false,
-  fork: true,
-  owner: { login: 'stranger', id: 4004, type: 'User' },
-  default_branch: 'main',
-};
+const SENDER = restUser('octocat');
+const REPOSITORY_BODY = repositoryBody(REPOSITORY);
+const OWNER = REPOSITORY_BODY.owner;
 
 export const HEAD_OF_MAIN = 'c0ffee0000000000000000000000000000000001';
 const HEAD_OF_PULL_REQUEST = 'c0ffee0000000000000000000000000000000007';
 const MERGE_OF_PULL_REQUEST = 'c0ffee0000000000000000000000000000000008';
 const PULL_REQUEST = 7;
 
-/** GITHUB_SHA is the merge commit of refs/pull/N/merge, never the head's. */
-export function pullRequest(): GithubEvent {
+/** The pull request that every world begins with, and that the events below are about. */
+export function firstPull(): Pull {
   return {
-    name: 'pull_request',
-    payload: pullRequestPayload(REPOSITORY),
-    ref: `refs/pull/${PULL_REQUEST}/merge`,
-    sha: MERGE_OF_PULL_REQUEST,
-    headRef: 'trail',
-    baseRef: 'main',
+    number: PULL_REQUEST,
+    title: 'Encrypt the trail',
+    user: SENDER.login,
+    state: 'open',
+    head: { ref: 'trail', sha: HEAD_OF_PULL_REQUEST, repository: REPOSITORY.fullName },
+    base: { ref: 'main', sha: HEAD_OF_MAIN },
+    mergedAt: null,
+    mergeCommitSha: MERGE_OF_PULL_REQUEST,
+    commits: [HEAD_OF_PULL_REQUEST],
   };
 }
 
+export function pullRequest(): GithubEvent {
+  return eventOf(REPOSITORY, firstPull(), 'synchronize');
+}
+
 export function forkPullRequest(): GithubEvent {
-  return { ...pullRequest(), payload: pullRequestPayload(FORK) };
+  const pull = firstPull();
+  return eventOf(REPOSITORY, { ...pull, head: { ...pull.head, repository: 'stranger/audit' } }, 'synchronize');
+}
+
+/** Of a pull request of the world, as it is now; `action` is such as `opened`, `synchronize`, `closed`. */
+export function pullRequestEvent(world: World, number: number, action = 'synchronize'): GithubEvent {
+  const pull = world.github.pulls.get(number);
+  if (!pull) throw new Error(`There is no pull request ${number}.`);
+  return eventOf(world.repository, pull, action);
+}
+
+/**
+ * GITHUB_SHA is the merge commit of refs/pull/N/merge, never the head's. Once it is merged, GITHUB_REF is the branch that it
+ * was merged into.
+ */
+function eventOf(repository: Repository, pull: Pull, action: string): GithubEvent {
+  const { number, head, base, mergedAt, mergeCommitSha } = pull;
+  const body = repositoryBody(repository);
+  return {
+    name: 'pull_request',
+    payload: {
+      action,
+      number,
+      pull_request: pullBody(repository, pull),
+      repository: body,
+      organization: body.owner,
+      sender: SENDER,
+    },
+    ref: mergedAt ? `refs/heads/${base.ref}` : `refs/pull/${number}/merge`,
+    sha: mergeCommitSha,
+    headRef: head.ref,
+    baseRef: base.ref,
+  };
 }
 
 /** Runs with the default branch's workflow, ref and sha, whatever the pull request holds. */
 export function pullRequestTarget(): GithubEvent {
   return { ...pullRequest(), name: 'pull_request_target', ref: 'refs/heads/main', sha: HEAD_OF_MAIN };
-}
-
-function pullRequestPayload(headRepository: object): Record<string, unknown> {
-  return {
-    action: 'synchronize',
-    number: PULL_REQUEST,
-    pull_request: {
-      number: PULL_REQUEST,
-      state: 'open',
-      title: 'Encrypt the trail',
-      merged: false,
-      merged_at: null,
-      merge_commit_sha: MERGE_OF_PULL_REQUEST,
-      user: SENDER,
-      head: { ref: 'trail', sha: HEAD_OF_PULL_REQUEST, repo: headRepository },
-      base: { ref: 'main', sha: HEAD_OF_MAIN, repo: REPOSITORY },
-    },
-    repository: REPOSITORY,
-    organization: OWNER,
-    sender: SENDER,
-  };
 }
 
 /** `ref` in full: refs/heads/… or refs/tags/…. */
@@ -92,7 +97,7 @@ export function push(ref: string, sha = HEAD_OF_MAIN): GithubEvent {
     forced: false,
     base_ref: null,
     head_commit: { id: sha, message: 'Encrypt the trail (#7)' },
-    repository: REPOSITORY,
+    repository: REPOSITORY_BODY,
     organization: OWNER,
     sender: SENDER,
   };
@@ -105,7 +110,7 @@ export function workflowDispatch(ref: string): GithubEvent {
     inputs: null,
     ref,
     workflow: '.github/workflows/trail.yml',
-    repository: REPOSITORY,
+    repository: REPOSITORY_BODY,
     organization: OWNER,
     sender: SENDER,
   };
@@ -133,7 +138,7 @@ export function mergeGroup(): GithubEvent {
       base_sha: HEAD_OF_MAIN,
       base_ref: 'refs/heads/main',
     },
-    repository: REPOSITORY,
+    repository: REPOSITORY_BODY,
     organization: OWNER,
     sender: SENDER,
   };

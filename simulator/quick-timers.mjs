@@ -1,3 +1,4 @@
+/* global AbortController, AbortSignal, DOMException */
 // Preloaded into the action (`node --import`) where a test is about waiting: its waits for conflicts, propagation and
 // delivery take seconds to minutes, and what matters is that they happen and end. Only delays made of setTimeout are
 // shortened; the clock is not, since signatures and tokens depend on it. Short delays stay: they are not waits but
@@ -22,3 +23,11 @@ globalThis.setTimeout = quickSetTimeout;
 timers.setTimeout = quickSetTimeout;
 timersPromises.setTimeout = quickWait;
 syncBuiltinESMExports();
+
+// A limit on how long a call may take is no wait, so it stays; Node makes it of timers.setTimeout.
+AbortSignal.timeout = (delay) => {
+  const controller = new AbortController();
+  const abort = () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+  realSetTimeout(abort, delay).unref();
+  return controller.signal;
+};

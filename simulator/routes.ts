@@ -9,7 +9,9 @@ import { jsonAnswer, jsonError, looseInput, operationOf, performJson } from './a
 import { isForm, performQuery, queryError, readForm, spellQuery } from './aws-query.ts';
 import { cloudtrail } from './cloudtrail/service.ts';
 import { AwsError } from './errors.ts';
-import { answerGithub, githubAction } from './github-api.ts';
+import { answerGithub, describeGithub } from './github/api.ts';
+import { githubError } from './github/errors.ts';
+import { withLimits } from './github/limits.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
 import { logs } from './logs.ts';
@@ -115,14 +117,14 @@ function oidcRoute(world: World, provider: OidcProvider, request: Request): Rout
 }
 
 function githubRoute(world: World, request: Request, path: string): Route {
+  const described = describeGithub(world, request, path);
   return {
     service: 'github',
-    action: githubAction(request.method, path),
-    input: {},
-    write: request.method !== 'GET',
-    perform: (call) => answerGithub(world, request, path, call),
-    refuse: (error) =>
-      jsonText(error.status, { message: error.message, documentation_url: 'https://docs.github.com/rest' }),
+    action: described.action,
+    input: looseInput(request),
+    write: described.write,
+    perform: async (call) => withLimits(world, await answerGithub(world, request, described, call)),
+    refuse: (error) => withLimits(world, githubError(error)),
     spell: (error) => error,
   };
 }

@@ -48,6 +48,7 @@ export async function startSimulatedCloud(world: World): Promise<SimulatedCloud>
       ACTIONS_ID_TOKEN_REQUEST_URL: oidcRequestUrl,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: provider.requestToken,
       GITHUB_API_URL: githubApiUrl,
+      GITHUB_GRAPHQL_URL: `${githubApiUrl}/graphql`,
     },
     close: () =>
       new Promise((resolve) => {

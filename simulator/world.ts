@@ -1,11 +1,13 @@
 /** The state of the simulated AWS and GitHub, and what tests may ask of it. */
 import type { Trail } from './cloudtrail/trail.ts';
+import type { Github } from './github/state.ts';
 import type { Injection } from './injections.ts';
 import type { PolicyDocument } from './policy.ts';
 import type { Probed } from './propagation.ts';
 import type { Partition } from './regions.ts';
 import type { Rounds } from './rounds.ts';
 import { company } from './company.ts';
+import { createGithub } from './github/state.ts';
 import { defaultRegions } from './regions.ts';
 
 export interface Role {
@@ -124,6 +126,8 @@ export interface World {
   sessions: Map<string, Session>;
   repository: Repository;
   githubToken: string;
+  /** Branches, pull requests, comments, and what `githubToken` may do. */
+  github: Github;
   /** Claims of the tokens that GitHub's OIDC provider issues, on top of those it computes. */
   token: Record<string, unknown>;
   calls: Call[];
@@ -155,6 +159,7 @@ export function createWorld(overrides: Partial<World> = {}): World {
   const partition = overrides.partition ?? 'aws';
   const world: World = {
     ...company(partition),
+    github: createGithub(),
     enabledRegions: new Set(defaultRegions(partition)),
     trails: new Map(),
     formerTrails: [],

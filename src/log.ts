@@ -1,12 +1,19 @@
 import * as core from '@actions/core';
 import { plain } from './report/log.ts';
 
+/** Of each kind and step; GitHub drops the rest (facts, annotations). The last one tells how many are not among them. */
+const MOST_ANNOTATIONS = 10;
+
 /** The run's log. Whatever text comes in, it comes out as one harmless line, with account ids masked where asked for. */
 export interface Log {
   readonly info: (line: string) => void;
   readonly debug: (line: string) => void;
+  /** Annotations, which GitHub shows above the log. It takes ten of each kind; what is more stands in the log alone. */
+  readonly notice: (title: string, message: string) => void;
   readonly warning: (title: string, message: string) => void;
   readonly error: (title: string, message: string) => void;
+  /** Says how many there were more, at the end of the run. */
+  readonly endAnnotations: () => void;
   readonly group: <T>(name: string, body: () => Promise<T>) => Promise<T>;
   /** Closes the group that is open, where a run ends within one. */
   readonly endGroup: () => void;
@@ -35,11 +42,24 @@ export const createLog = (): Log => {
     open = false;
   };
   const line = (text: string) => plain(masked(text));
+  const told = { notice: 0, warning: 0, error: 0 };
+  const annotate = (level: keyof typeof told) => (title: string, message: string) => {
+    told[level] += 1;
+    if (told[level] < MOST_ANNOTATIONS) core[level](line(message), { title: line(title) });
+    else core.info(line(`${level}: ${title}: ${message}`));
+  };
   return {
     info: (text) => core.info(line(text)),
     debug: (text) => core.debug(line(text)),
-    warning: (title, message) => core.warning(line(message), { title: line(title) }),
-    error: (title, message) => core.error(line(message), { title: line(title) }),
+    notice: annotate('notice'),
+    warning: annotate('warning'),
+    error: annotate('error'),
+    endAnnotations: () => {
+      for (const level of ['error', 'warning', 'notice'] as const) {
+        const more = told[level] - MOST_ANNOTATIONS + 1;
+        if (more > 0) core[level](`The log above and the summary have ${more} more.`, { title: `${more} more` });
+      }
+    },
     group: async (name, body) => {
       core.startGroup(line(name));
       open = true;

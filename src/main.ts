@@ -1,26 +1,30 @@
 import { applyAndVerify } from './apply-and-verify.ts';
+import { supersededRefusals, unreviewed } from './ask-review.ts';
+import { readBounds } from './aws/bounds.ts';
 import { ignoredProxy, preload } from './aws/client.ts';
 import { observe, type Observed } from './aws/observe.ts';
-import { readBounds } from './aws/bounds.ts';
 import { createReader, type Reader } from './aws/prerequisites/reader.ts';
 import { type Session, signIn } from './aws/session.ts';
 import { RunError, stopped } from './errors.ts';
-import { defaultBranchOf, type Event, readEvent } from './github/event.ts';
+import { type Event, readEvent } from './github/event.ts';
+import { newerHead, type Newer } from './github/head.ts';
+import { defaultBranchOf, openRepository, type Repository } from './github/repository.ts';
 import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs/inputs.ts';
-import { decideMode, runsOnBranches } from './mode.ts';
 import { judge, lookersOf, NOT_JUDGED } from './look-and-judge.ts';
-import { publish } from './outputs.ts';
+import { decideMode, isUnattended, runsOnBranches } from './mode.ts';
+import { once } from './once.ts';
+import { ownershipWarnings } from './trail/ownership.ts';
 import { noticesOf } from './report/notices.ts';
-import { causeLine, verdictLine } from './report/report.ts';
-import { adviceLines, headline, planLines, stepLines } from './report/story.ts';
+import { headline, planLines } from './report/story.ts';
 import { failureOf, graceAfter, learn, type Run, startRun } from './run.ts';
+import { note, tell, warn } from './tell.ts';
+import { tellPullRequest } from './tell-pull-request.ts';
 import { untoldRegistrations } from './trail/administrators.ts';
-import { failedOf, isMendedBy } from './trail/prerequisites/prerequisite.ts';
-import { standingOf } from './trail/standing.ts';
 import { applied, resolve } from './trail/desired.ts';
 import { type Mode, verdictOf } from './trail/outcome.ts';
+import { makePlan, type Plan, urgentSteps } from './trail/plan.ts';
 import type { Situation } from './trail/situation.ts';
-import { makePlan, urgentSteps } from './trail/plan.ts';
+import { standingOf } from './trail/standing.ts';
 import { unusual } from './trail/unusual.ts';
 
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
@@ -30,7 +34,7 @@ export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
     learn(run, failureOf(run.stop.aborted ? stopped(error) : error)),
   );
   await Promise.race([reconciled, graceAfter(run.stop).then(() => learn(run, failureOf(stopped())))]);
-  tell(run);
+  await tell(run);
   const exitCode = run.report.verdict.reason === null ? 0 : 1;
   // A call that is still in flight would keep the process alive until the runner kills it.
   if (run.stop.aborted) setImmediate(() => process.exit(exitCode));
@@ -42,8 +46,11 @@ const reconcile = async (run: Run): Promise<void> => {
   if (wantsMasking()) run.log.maskAccountIds();
   const event = readEvent(run.environment);
   const inputs = await readInputs(run.environment, event);
-  learn(run, { declared: inputs.declared, trailName: inputs.declared.name });
-  const mode = await learnMode(run, inputs, event);
+  learn(run, { declared: inputs.declared, trailName: inputs.declared.name, ...howItBegan(event) });
+  const repository = once(() => openRepository(event, inputs.githubToken));
+  run.tellPullRequest = () => tellPullRequest(run, inputs, event, repository);
+  const mode = await learnMode(run, inputs, event, repository);
+  const newer = mode === 'apply' ? askForNewer(run, event, repository) : Promise.resolve(null);
   const session = await signInToRead(run, inputs, event, mode);
   if (session === null) return;
   endIfStopped(run);
@@ -66,33 +73,12 @@ const reconcile = async (run: Run): Promise<void> => {
     repairs: inputs.prerequisites === 'repair',
     looksAsApplier: signInOf(inputs, mode).role === inputs.roleToAssume,
   };
-  const plan = makePlan(situation);
-  const refused = plan.refusals.length > 0;
-  const after = applied(situation.desired, observed.trail, observed.identity);
-  learn(run, {
-    plan,
-    prerequisites: plan.prerequisites,
-    before: observed.trail,
-    after: refused && mode === 'apply' ? observed.trail : after,
-    deliveries: observed.deliveries,
-    caller: situation.caller,
-    verdict: verdictOf(mode, plan),
-  });
-  const untold = judges ? null : untoldRegistrations(inputs.declared.delegatedAdministrators, observed.organization);
-  const notices = noticesOf(inputs.declared, observed.trail, after, observed.unknown);
-  for (const notice of [...observed.notices, ...(untold ? [untold] : []), ...notices]) {
-    note(run, notice);
-    run.log.info(notice);
-  }
+  const made = makePlan(situation);
+  const plan = mode === 'apply' ? await holdBack(run, inputs, event, made, newer, repository) : made;
+  learnPlan(run, inputs, mode, observed, situation, plan);
   planLines(run.report).forEach(run.log.info);
-  // What neither a refusal nor a step tells of already.
-  for (const one of refused ? [] : failedOf(plan.prerequisites)) {
-    if (one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one)) {
-      run.log.warning(`Prerequisite ${one.id}`, one.message);
-    }
-  }
 
-  const steps = refused ? urgentSteps(plan) : plan.steps;
+  const steps = plan.refusals.length > 0 ? urgentSteps(plan) : plan.steps;
   if (mode === 'apply' && steps.length > 0) {
     const { logRoleCreated } = judged;
     const again = async () => (await judgeBy(look())).prerequisites;
@@ -101,13 +87,20 @@ const reconcile = async (run: Run): Promise<void> => {
   }
 };
 
+const howItBegan = (event: Event) => ({
+  onPullRequest: event.pullRequest !== null,
+  isUnattended: isUnattended(event),
+});
+
 const endIfStopped = ({ stop }: Run): void => {
   if (stop.aborted) throw stopped();
 };
 
-const learnMode = async (run: Run, inputs: Inputs, event: Event): Promise<Mode> => {
+type Opening = () => Promise<Repository | null>;
+
+const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Opening): Promise<Mode> => {
   const asked = inputs.mode === 'auto' && runsOnBranches(event);
-  const defaultBranch = asked ? await defaultBranchOf(event, inputs.githubToken) : null;
+  const defaultBranch = asked ? (event.defaultBranch ?? (await defaultBranchOf(event, await repository()))) : null;
   const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
   const proxy = ignoredProxy(run.environment, process.versions.node);
   learn(run, { mode, why });
@@ -118,11 +111,61 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event): Promise<Mode> 
   return mode;
 };
 
-const note = (run: Run, notice: string): void => learn(run, { notices: [...run.report.notices, notice] });
+/** Asks, while signing in, whether the default branch has moved on from the push that this run is of. */
+const askForNewer = async (run: Run, event: Event, repository: Opening): Promise<Newer> => {
+  if (event.name !== 'push') return null;
+  const opened = await repository();
+  const branch = await defaultBranchOf(event, opened);
+  return event.ref === `refs/heads/${branch}` ? newerHead(event, branch!, opened, run) : null;
+};
 
-const warn = (run: Run, title: string, text: string): void => {
-  note(run, text);
-  run.log.warning(title, text);
+/** The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. */
+const holdBack = async (
+  run: Run,
+  inputs: Inputs,
+  event: Event,
+  plan: Plan,
+  asked: Promise<Newer>,
+  repository: Opening,
+): Promise<Plan> => {
+  const newer = await asked;
+  if (newer && 'unknown' in newer) {
+    const untold = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
+    note(run, untold);
+    run.log.notice('Newest commit', untold);
+  }
+  const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
+  learn(run, { approval });
+  return { ...plan, refusals: [...supersededRefusals(event, newer, plan), ...refusals, ...plan.refusals] };
+};
+
+const learnPlan = (
+  run: Run,
+  { declared, prerequisites }: Inputs,
+  mode: Mode,
+  observed: Observed,
+  { desired, caller }: Situation,
+  plan: Plan,
+): void => {
+  const after = applied(desired, observed.trail, observed.identity);
+  learn(run, {
+    plan,
+    prerequisites: plan.prerequisites,
+    before: observed.trail,
+    after: plan.refusals.length > 0 && mode === 'apply' ? observed.trail : after,
+    deliveries: observed.deliveries,
+    others: observed.others,
+    caller,
+    verdict: verdictOf(mode, plan),
+  });
+  const untold =
+    prerequisites === 'skip' ? untoldRegistrations(declared.delegatedAdministrators, observed.organization) : null;
+  for (const text of ownershipWarnings(observed.trail)) warn(run, 'Another owner', text);
+  const notices = noticesOf(declared, observed.trail, after, observed.unknown);
+  for (const notice of [...observed.notices, ...(untold ? [untold] : []), ...notices]) {
+    note(run, notice);
+    run.log.info(notice);
+  }
 };
 
 /** Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS. */
@@ -138,8 +181,9 @@ const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode):
     if (how.role === null) run.log.info(AMBIENT);
     return session;
   } catch (error) {
-    if (!event.fromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) throw error;
-    learn(run, { verdict: { outcome: 'skipped', reason: null }, notices: [FORK] });
+    if (!event.pullRequest?.fromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) throw error;
+    learn(run, { verdict: { outcome: 'skipped', reason: null } });
+    note(run, FORK);
     return null;
   }
 };
@@ -148,7 +192,7 @@ const AMBIENT =
   'No role is assumed, so AWS does not bound this session to reads: only this action itself keeps a plan from writing.';
 
 const FORK =
-  'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, so AWS was not asked and there is no plan. A maintainer who has read the change can push it to a branch of this repository to get one.';
+  'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, and no `pull-requests: write`, so AWS was not asked, and there is neither a plan nor a comment. A maintainer who has read the change can push it to a branch of this repository to get both.';
 
 const refuseOtherAccounts = ({ allowedAccountIds }: Inputs, { identity }: Session): void => {
   if (allowedAccountIds.length === 0 || allowedAccountIds.includes(identity.account)) return;
@@ -181,14 +225,4 @@ const compare = (
     allowWeakening,
     delegatedAdministrators,
   };
-};
-
-const tell = (run: Run): void => {
-  const { report, log } = run;
-  log.endGroup();
-  stepLines(report).forEach(log.info);
-  if (report.verdict.reason === null) log.info(verdictLine(report));
-  else log.error(`Trail ${report.trailName}`.trim(), `${verdictLine(report)} ${causeLine(report)}`.trim());
-  adviceLines(report).forEach(log.info);
-  publish(report, run.environment, log);
 };

@@ -32,17 +32,22 @@ export const publish = (report: Report, environment: NodeJS.ProcessEnv, log: Log
     if (now !== undefined && now?.isLogging !== null) setOutput('is-logging', String(now?.isLogging ?? false));
   }
 
-  const markdown = log.masked(summary(report));
+  const shown = (mostBytes: number) => log.masked(summary(report, mostBytes, WHOLE));
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   try {
-    if (summaryFile) appendFileSync(summaryFile, markdown);
+    if (summaryFile) appendFileSync(summaryFile, shown(MOST_SUMMARY_BYTES));
     const folder = mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-'));
     if (document) setOutput('plan-file', write(folder, 'plan.json', document));
-    setOutput('report-file', write(folder, 'report.md', markdown));
+    setOutput('report-file', write(folder, 'report.md', shown(Infinity)));
   } catch (error) {
     log.warning('Report not written', `The summary or a report file could not be written: ${String(error)}`);
   }
 };
+
+/** GitHub drops a step's whole summary where it is larger (facts, limits). */
+const MOST_SUMMARY_BYTES = 1024 * 1024;
+
+const WHOLE = 'the whole is in the file of the output report-file, which actions/upload-artifact keeps.';
 
 const write = (folder: string, name: string, text: string): string => {
   const path = join(folder, name);

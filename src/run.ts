@@ -1,4 +1,4 @@
-import type { Control } from './aws/client.ts';
+import type { Control } from './control.ts';
 import { InputMistakes, RunError } from './errors.ts';
 import { createLog } from './log.ts';
 import { NOTHING_KNOWN, type Report } from './report/report.ts';
@@ -7,6 +7,8 @@ import { NOTHING_KNOWN, type Report } from './report/report.ts';
 export interface Run extends Control {
   readonly environment: NodeJS.ProcessEnv;
   report: Report;
+  /** Tells the pull request that the run is about; gives why that was not possible, else `null`. Set once it is known. */
+  tellPullRequest: () => Promise<string | null>;
 }
 
 /** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
@@ -19,7 +21,13 @@ export const startRun = (environment: NodeJS.ProcessEnv): Run => {
       controller.abort();
     });
   }
-  return { environment, log, stop: controller.signal, report: NOTHING_KNOWN };
+  return {
+    environment,
+    log,
+    stop: controller.signal,
+    report: NOTHING_KNOWN,
+    tellPullRequest: () => Promise.resolve(null),
+  };
 };
 
 // GitHub kills a cancelled step about 10 seconds after the first signal.

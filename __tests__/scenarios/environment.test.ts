@@ -77,7 +77,8 @@ test('text from AWS stays text: no command in the log, no markup in the summary'
     for (const row of shown.split('\n').filter((line) => line.startsWith('| 🔵')))
       expect(row.match(/\|/g)).toHaveLength(6);
     expect(ran.summary).toContain('### Delivery health');
-    expect(ran.annotations.map(({ level }) => level)).toEqual(['error']);
+    // The failed step, and the delivery that fails.
+    expect(ran.annotations.map(({ level }) => level)).toEqual(['error', 'warning']);
   }));
 
 test('a runner without a summary, an event or a temporary folder still gets its log and outputs', () =>

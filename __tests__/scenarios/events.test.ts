@@ -3,9 +3,24 @@ import * as events from '../../simulator/events.ts';
 import { onStage, PLAN_ROLE } from './stage.ts';
 
 const main = 'repo:octo-org/audit:ref:refs/heads/main';
-const cases = [
-  { what: 'pull_request', event: events.pullRequest(), sub: 'repo:octo-org/audit:pull_request', mode: 'plan' },
-  { what: 'push to the default branch', event: events.push('refs/heads/main'), sub: main, mode: 'apply' },
+/** The comment of a pull request, of one that was merged, and whether there is a newer push. */
+const comment = ['github:ListComments', 'github:GraphQL', 'github:CreateComment'];
+const merge = ['github:GetBranch', 'github:ListPullsOfCommit'];
+const cases: { what: string; event: events.GithubEvent; sub: string; mode: string; github?: string[] }[] = [
+  {
+    what: 'pull_request',
+    event: events.pullRequest(),
+    sub: 'repo:octo-org/audit:pull_request',
+    mode: 'plan',
+    github: comment,
+  },
+  {
+    what: 'push to the default branch',
+    event: events.push('refs/heads/main'),
+    sub: main,
+    mode: 'apply',
+    github: merge,
+  },
   { what: 'push to another branch', event: events.push('refs/heads/other'), sub: main, mode: 'plan' },
   { what: 'push to a tag named like it', event: events.push('refs/tags/main'), sub: main, mode: 'plan' },
   {
@@ -30,16 +45,17 @@ const cases = [
   },
 ];
 
-test.concurrent.each(cases)('auto on $what: $mode', ({ event, sub, mode }) =>
-  onStage(async ({ world, run, writes, calls }) => {
+test.concurrent.each(cases)('auto on $what: $mode', ({ event, sub, mode, github = [] }) =>
+  onStage(async ({ world, run, calls }) => {
     world.token = { ...world.token, sub };
     const ran = await run({ mode: 'auto', 'plan-role-to-assume': PLAN_ROLE }, { event });
     expect(ran.exitCode).toBe(0);
     expect(JSON.parse(ran.outputs['plan']!)).toMatchObject({ mode });
     expect(ran.outputs['outcome']).toBe(mode === 'apply' ? 'applied' : 'drift');
     expect(ran.outputs['authenticated-arn']).toContain(mode === 'apply' ? 'org-trail-apply' : 'org-trail-plan');
-    expect(writes().length > 0).toBe(mode === 'apply');
-    expect(calls().filter(({ service }) => service === 'github')).toEqual([]);
+    const made = calls();
+    expect(made.some(({ write, service }) => write && service !== 'github')).toBe(mode === 'apply');
+    expect(made.flatMap(({ service, action }) => (service === 'github' ? [action] : []))).toEqual(github);
     const log = ran.stdout.split('\n').filter((line) => !line.startsWith('::'));
     const role = `arn:aws:iam::111111111111:role/org-trail-${mode}`;
     expect(log[0]).toMatch(new RegExp(`^${mode} \\(.*\\) · trail org-trail in us-east-1 · as ${role}$`));

@@ -58,7 +58,7 @@ describe.each(TOLD)('%s', (letter, ...codes) => {
         expect(told).toMatch(mend);
         expect(told).toContain(`${call} failed with ${code}`);
       }
-      expect(ran.summary).not.toContain('<b>');
+      expect(ran.summary).not.toContain(`<b>${code}`);
       for (const told of [ran.summary, ran.stdout, ran.stderr]) expect(told).not.toMatch(/\n\s+at .*\.js:\d+/);
       expect(ran.stderr).toBe('');
     }),

@@ -8,6 +8,7 @@ import {
   LOG_ARCHIVE_READER,
   MANAGEMENT_ACCOUNT,
 } from '../../simulator/company.ts';
+import { workflowDispatch } from '../../simulator/events.ts';
 import { type RunOptions, type RunResult, runAction } from '../../simulator/runner.ts';
 import { startSimulatedCloud } from '../../simulator/server.ts';
 import { type Call, createWorld, type World } from '../../simulator/world.ts';
@@ -35,11 +36,13 @@ export const FULL = {
   'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`,
 };
 
+const DISPATCHED = workflowDispatch('refs/heads/main');
+
 export interface Stage {
   readonly world: World;
-  /** The action, with `INPUTS` unless they are overridden. */
+  /** The action, with `INPUTS` unless they are overridden, started by hand on the default branch: then GitHub is not asked. */
   readonly run: (inputs?: Record<string, string>, options?: Omit<RunOptions, 'inputs'>) => Promise<RunResult>;
-  /** The write calls since the last time this was asked, in order, failed ones included. */
+  /** The calls that write to AWS since the last time this was asked, in order, failed ones included. */
   readonly writes: () => string[];
   /** All calls since the last time this was asked. */
   readonly calls: () => Call[];
@@ -60,11 +63,12 @@ export const onStage = async (play: (stage: Stage) => Promise<void>, overrides: 
     await play({
       world,
       outsider,
-      run: (inputs = {}, options = {}) => runAction(cloud, { inputs: { ...INPUTS, ...inputs }, ...options }),
+      run: (inputs = {}, options = {}) =>
+        runAction(cloud, { inputs: { ...INPUTS, ...inputs }, event: DISPATCHED, ...options }),
       calls,
       writes: () =>
         calls()
-          .filter(({ write }) => write)
+          .filter(({ write, service }) => write && service !== 'github')
           .map(({ action }) => action),
     });
   } finally {

@@ -163,7 +163,7 @@ const TRUTH: Record<Field, [observed: Value, desired: Value, effect: string][]> 
     ['a', null, 'weakens'],
   ],
   cloudWatchLogsRoleArn: [
-    [null, 'a', 'neutral'],
+    [null, 'a', 'strengthens'],
     ['a', 'b', 'neutral'],
     ['a', null, 'neutral'],
   ],

@@ -11,16 +11,15 @@ import {
   StopLoggingCommand,
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
+import { type Control, wait } from '../control.ts';
 import { RunError, stopped } from '../errors.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
 import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../trail/step.ts';
 import type { Plan } from '../trail/plan.ts';
-import type { Control } from './client.ts';
 import { errorName, errorText, isRefusal } from './aws-error.ts';
 import { explainStep } from './failures.ts';
 import { isRepair, REPAIRS, type RepairStep } from './prerequisites/repair.ts';
 import type { Circumstances } from './remedies.ts';
-import { wait } from './wait.ts';
 
 export interface Applied {
   /** The ARN that CreateTrail returned; else the plan's. */

@@ -3,17 +3,10 @@ import https from 'node:https';
 import { CloudTrailClient, type CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail';
 import { StandardRetryStrategy } from '@smithy/core/retry';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Control } from '../control.ts';
 import { RunError } from '../errors.ts';
-import type { Log } from '../log.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import { wholeSelectors } from './whole-selectors.ts';
-
-/** Where a run tells what it does, and learns that it has to stop. */
-export interface Control {
-  readonly log: Log;
-  /** Aborts when the runner cancels the job: then no call is begun and none is tried again. */
-  readonly stop: AbortSignal;
-}
 
 /** Who calls, and what it may call. */
 export interface Caller extends Control {

@@ -1,5 +1,6 @@
 import { type CloudTrailClient, DescribeTrailsCommand, paginateListTrails } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
+import type { OtherTrail } from '../trail/advice.ts';
 import { parseArn, trailArn } from '../trail/arn.ts';
 import type { Organization } from '../trail/standing.ts';
 import { type Declared, isOn, type KeyAnswer } from '../trail/desired.ts';
@@ -12,6 +13,7 @@ import { allOf } from './all-of.ts';
 import { cloudTrail } from './client.ts';
 import { resolveKey } from './prerequisites/key.ts';
 import { NOT_ASKED, readOrganization } from './organization.ts';
+import { otherOf, readOthers } from './other-trails.ts';
 import { type Owner, readDocuments, type Reader } from './prerequisites/reader.ts';
 import type { Session } from './session.ts';
 import { fieldsOf, readTrail, unreadable } from './trail.ts';
@@ -26,6 +28,8 @@ export interface Observed {
   readonly deliveries: readonly Delivery[];
   readonly key: KeyAnswer | null;
   readonly organization: Organization;
+  /** The other trails that the account sees, as far as advice needs them. */
+  readonly others: readonly OtherTrail[];
   /** What a reader should know of how this was observed. */
   readonly notices: readonly string[];
 }
@@ -40,7 +44,7 @@ export interface Observing {
 
 /**
  * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
- * Region. What prerequisites are judged by is asked for as soon as it is known where it is.
+ * Region, beside what advice needs of other trails. What prerequisites are judged by is asked for as soon as it is known where it is.
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
 export const observe = async (observing: Observing): Promise<Observed> => {
@@ -75,21 +79,36 @@ export const observe = async (observing: Observing): Promise<Observed> => {
     lookAround(observing, identity, known, ownerOf(identity.arn, isOrganizationTrail, organization));
     return readWithKey(observing, identity);
   };
+  const readAllBut = (trails: readonly TrailIdentity[]) => {
+    const arns = trails.map(({ arn }) => arn);
+    return readOthers(
+      session,
+      listed.filter(({ arn }) => !arns.includes(arn)),
+      stored,
+    );
+  };
   switch (located.kind) {
     case 'ambiguous':
       throw ambiguous(declared.name, located.trails);
-    case 'found':
+    case 'found': {
       session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
-      return { ...(await read(located.trail)), organization, notices: [] };
-    case 'absent':
+      const [reading, others] = await allOf([read(located.trail), readAllBut([located.trail])]);
+      return { ...reading, organization, others, notices: [] };
+    }
+    case 'absent': {
       session.log.info(`${seen}; ${declared.name} is none of them`);
-      return absent(observing, organization, []);
+      const [observed, others] = await allOf([absent(observing, organization, []), readAllBut([])]);
+      return { ...observed, others };
+    }
     case 'elsewhere': {
       session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(regionOf).join(', ')}`);
-      const readings = await allOf(located.trails.map(read));
+      const [readings, rest] = await allOf([allOf(located.trails.map(read)), readAllBut(located.trails)]);
       const meant = meantElsewhere(readings, isOn(declared.intents.isMultiRegionTrail));
       if (meant.length > 1) throw ambiguous(declared.name, located.trails);
-      return meant[0] ? { ...meant[0], organization, notices: [] } : absent(observing, organization, located.trails);
+      const others = [...readings.filter((reading) => reading !== meant[0]).map(otherOf), ...rest];
+      return meant[0]
+        ? { ...meant[0], organization, others, notices: [] }
+        : { ...(await absent(observing, organization, located.trails)), others };
     }
   }
 };
@@ -133,12 +152,12 @@ const readWithKey = async ({ session, declared, reader }: Observing, identity: T
   return { ...reading, identity, key };
 };
 
-/** A trail that is not there, as it will be called. `others` are trails of that name which are not it. */
+/** A trail that is not there, as it will be called. `namesakes` are trails of that name which are not it. */
 const absent = async (
   observing: Observing,
   organization: Organization,
-  others: readonly TrailIdentity[],
-): Promise<Observed> => {
+  namesakes: readonly TrailIdentity[],
+): Promise<Omit<Observed, 'others'>> => {
   const { session, declared, reader } = observing;
   const { name, region, intents } = declared;
   const { account } = session.identity;
@@ -146,7 +165,7 @@ const absent = async (
   const owner = (isOrganizationTrail && organization.managementAccount) || account;
   const notices = [
     ...(isOrganizationTrail ? ownerNotices(organization, account) : []),
-    ...others.map(
+    ...namesakes.map(
       ({ arn, homeRegion }) =>
         `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`,
     ),

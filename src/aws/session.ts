@@ -6,11 +6,12 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
+import type { Control } from '../control.ts';
 import { RunError } from '../errors.ts';
 import { parseArn } from '../trail/arn.ts';
 import { errorText } from './aws-error.ts';
 import type { Bounds } from './bounds.ts';
-import { type Caller, type Control, guard, settings } from './client.ts';
+import { type Caller, guard, settings } from './client.ts';
 import { explainSignIn, subjectOf } from './sign-in-failures.ts';
 
 /** Who the run is in AWS. */

@@ -135,8 +135,12 @@ const delivery = (what: Delivery['what'], latest: Date | undefined, error: strin
 });
 
 /** Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least. */
-const eventSelectors = async (client: CloudTrailClient, TrailName: string) => {
-  const answer = await client.send(new GetEventSelectorsCommand({ TrailName }));
+export const eventSelectors = async (
+  client: CloudTrailClient,
+  TrailName: string,
+  options: { readonly abortSignal?: AbortSignal } = {},
+) => {
+  const answer = await client.send(new GetEventSelectorsCommand({ TrailName }), options);
   if (!answer.EventSelectors && !answer.AdvancedEventSelectors) throw new Error('the answer names none');
   const advanced = (answer.AdvancedEventSelectors ?? []) as Given<AdvancedEventSelector>[];
   return {

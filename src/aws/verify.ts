@@ -1,4 +1,5 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { wait } from '../control.ts';
 import { RunError } from '../errors.ts';
 import type { Desired } from '../trail/desired.ts';
 import { diff, type Drift } from '../trail/diff.ts';
@@ -9,7 +10,6 @@ import { cloudTrail, organizations } from './client.ts';
 import { listDelegatedAdministrators } from './organization.ts';
 import type { Session } from './session.ts';
 import { isAbsent, readTrail, type Reading } from './trail.ts';
-import { wait } from './wait.ts';
 
 // Settings and logging state are eventually consistent, so they are read until they agree. 20 seconds in all.
 const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];

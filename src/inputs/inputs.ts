@@ -26,11 +26,20 @@ export interface Inputs {
   readonly roleDurationSeconds: number;
   readonly allowedAccountIds: readonly string[];
   readonly githubToken: string;
+  /** Whether only what was reviewed, or only strengthens, may be applied. */
+  readonly requireApprovedPlan: boolean;
+  /** The digest of the plan that was approved; `null` where the pull request's comment tells. */
+  readonly approvedPlanDigest: string | null;
+  readonly pullRequestComment: CommentPolicy;
 }
 
 /** What to do about what must hold outside the trail. */
 const PREREQUISITES_MODES = ['check', 'repair', 'skip'] as const;
 type PrerequisitesMode = (typeof PREREQUISITES_MODES)[number];
+
+/** When a plan is told in a comment on its pull request. */
+const COMMENT_POLICIES = ['always', 'changes-only', 'never'] as const;
+type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 
 /** Whether account ids are to be masked: asked before anything is logged, and in doubt they are. */
 export const wantsMasking = (): boolean => !/^(?:false)?$/i.test(getInput('mask-aws-account-id'));
@@ -93,6 +102,8 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     else wrong('allow-weakening', name, `one or more of ${FIELDS.map(({ input }) => input).join(', ')}`);
   }
   optional('mask-aws-account-id', rules.boolean, 'false');
+  const requireApprovedPlan = rules.isTrue(optional('require-approved-plan', rules.boolean, 'false'));
+  const approvedPlanDigest = optional('approved-plan-digest', rules.digest, null);
   const oneOf = <T extends string>(id: string, allowed: readonly T[], fallback: T): T => {
     const value = getInput(id) || fallback;
     const found = allowed.find((name) => name === value);
@@ -104,6 +115,22 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
   if (planRoleToAssume && !roleToAssume && mode !== 'plan' && mode !== 'check') {
     mistakes.push(
       `plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`,
+    );
+  }
+  const pullRequestComment = oneOf('pull-request-comment', COMMENT_POLICIES, 'always');
+  if (requireApprovedPlan && approvedPlanDigest === null && pullRequestComment === 'never') {
+    mistakes.push(
+      "pull-request-comment is 'never', but require-approved-plan is true and approved-plan-digest is empty: then the approval stands in the comment. Give the digest of the plan job, or let it comment.",
+    );
+  }
+  if (requireApprovedPlan && approvedPlanDigest === null && mode === 'apply' && event.pullRequest !== null) {
+    mistakes.push(
+      "mode is 'apply' on a pull request, require-approved-plan is true and approved-plan-digest is empty: before the merge only a digest can approve. Give the digest of the plan job, or apply after the merge.",
+    );
+  }
+  if (!requireApprovedPlan && approvedPlanDigest !== null) {
+    mistakes.push(
+      'approved-plan-digest is set, but require-approved-plan is not `true`: nothing would be held against it. Set it to `true`, or leave the digest out.',
     );
   }
   if (event.name === 'pull_request_target') {
@@ -133,6 +160,9 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     roleDurationSeconds: Number(optional('role-duration-seconds', rules.roleDurationSeconds, '3600')),
     allowedAccountIds,
     githubToken: getInput('github-token'),
+    requireApprovedPlan,
+    approvedPlanDigest,
+    pullRequestComment,
   };
   if (mistakes.length > 0) throw new InputMistakes(mistakes, declared.name);
   return Object.freeze(inputs);

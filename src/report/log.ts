@@ -1,17 +1,27 @@
 const LONGEST = 4_000;
 
-/** A text of at most `longest` characters, and how many more there were. */
-export const cut = (text: string, longest: number): string =>
-  text.length > longest ? `${text.slice(0, longest)}… (${text.length - longest} more characters)` : text;
+/** A text of about at most `longest` characters, and how many more there were. */
+export const cut = (text: string, longest: number): string => {
+  if (text.length <= longest) return text;
+  const end = wholeNumbers(text, longest);
+  return `${text.slice(0, end)}… (${text.length - end} more characters)`;
+};
+
+/** Where to cut without leaving half an account id, which nobody would know for one and mask. */
+const wholeNumbers = (text: string, end: number): number =>
+  end - (/\d{1,11}$/.exec(/^\d/.test(text.slice(end)) ? text.slice(0, end) : '')?.[0].length ?? 0);
 
 /**
  * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
  * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
  */
 export const plain = (text: string): string =>
-  visible(cut(text, LONGEST))
-    .replaceAll('##[', '# #[')
-    .replace(/^\s*::/, (colons) => colons.replace('::', ': :'));
+  cut(
+    visible(text)
+      .replaceAll('##[', '# #[')
+      .replace(/^\s*::/, (colons) => colons.replace('::', ': :')),
+    LONGEST,
+  );
 
 /** Control, line-breaking, invisible and bidirectional characters. */
 export const INVISIBLE =

@@ -1,3 +1,4 @@
+import type { OtherTrail } from '../trail/advice.ts';
 import { registeredBy } from '../trail/administrators.ts';
 import { type Declared, type Intent, isReplaced } from '../trail/desired.ts';
 import type { Standing } from '../trail/standing.ts';
@@ -25,6 +26,8 @@ export interface Report {
   /** What the signed-in account is to the organization's trails. */
   readonly caller: Standing | null;
   readonly deliveries: readonly Delivery[];
+  /** The other trails that the account sees. */
+  readonly others: readonly OtherTrail[];
   readonly plan: Plan | null;
   /** What must hold outside the trail: as it was seen last. */
   readonly prerequisites: readonly Prerequisite[];
@@ -33,6 +36,12 @@ export interface Report {
   readonly failure: { readonly message: string; readonly hint?: string | undefined } | null;
   readonly mistakes: readonly string[];
   readonly notices: readonly string[];
+  /** Whether the run is of a pull request, which somebody reviews. */
+  readonly onPullRequest: boolean;
+  /** Whether a schedule or another system started the run, so that nobody had asked for a change. */
+  readonly isUnattended: boolean;
+  /** How the plan was approved, where a review was needed. */
+  readonly approval: string | null;
 }
 
 export const NOTHING_KNOWN: Report = {
@@ -46,12 +55,16 @@ export const NOTHING_KNOWN: Report = {
   after: null,
   caller: null,
   deliveries: [],
+  others: [],
   plan: null,
   prerequisites: [],
   steps: [],
   failure: null,
   mistakes: [],
   notices: [],
+  onPullRequest: false,
+  isUnattended: false,
+  approval: null,
 };
 
 /** What was said of a field, in words. */

@@ -1,19 +1,17 @@
 import type { Standing } from '../trail/standing.ts';
-import { type Drift, isSame } from '../trail/diff.ts';
-import type { Effect } from '../trail/effect.ts';
 import type { Delivery } from '../trail/health.ts';
-import type { Outcome, StepOutcome } from '../trail/outcome.ts';
+import type { Outcome } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
 import { failedOf } from '../trail/prerequisites/prerequisite.ts';
-import type { Step } from '../trail/step.ts';
-import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
-import { cli } from './cli.ts';
-import { visible } from './log.ts';
-import { advice, block, code, details, escape, paragraph, table } from './markdown.ts';
-import { meaningOf } from './meaning.ts';
-import { changedLines } from './outline.ts';
-import { policyLines, prerequisitesSection } from './prerequisites.ts';
-import { gapOf, type Report, shown, shownMistakes, stateOf, verdictLine } from './report.ts';
+import { diagram } from './diagram.ts';
+import { fieldParts } from './fields.ts';
+import { fit, type Part } from './fit.ts';
+import { advice, code, details, escape, paragraph, table } from './markdown.ts';
+import { nextSentence, protectionLine } from './next.ts';
+import { postureParts } from './posture.ts';
+import { prerequisitesSection } from './prerequisites.ts';
+import { type Report, shownMistakes, verdictLine } from './report.ts';
+import { stepParts } from './steps.ts';
 
 const VERDICTS: Record<Outcome, string> = {
   'in-sync': '✅',
@@ -23,13 +21,6 @@ const VERDICTS: Record<Outcome, string> = {
   refused: '⛔',
   failed: '❌',
 };
-const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
-const STEPS: Record<StepOutcome['outcome'], string> = {
-  done: '✅ done',
-  failed: '❌ failed',
-  unknown: '❔ effect not known',
-  'not attempted': '⏸️ not attempted',
-};
 
 const CALLERS: Record<Exclude<Standing, 'unknown'>, string> = {
   management: 'the organization’s management account',
@@ -38,31 +29,47 @@ const CALLERS: Record<Exclude<Standing, 'unknown'>, string> = {
   'in no organization': 'in no organization',
 };
 
-/** The job summary, as GitHub-flavoured Markdown. */
-export const summary = (report: Report): string =>
-  [
-    `## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd(),
-    verdict(report),
-    failure(report),
-    ...report.notices.map((notice) => `> [!NOTE]\n> ${paragraph(notice)}`),
-    refusals(report),
-    fields(report),
-    prerequisitesSection(report.prerequisites, report.steps, report.plan),
-    steps(report),
-    health(report),
-    identity(report),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .concat('\n');
+/**
+ * The report as GitHub-flavoured Markdown of at most `mostBytes` bytes: verdict first, then what changes, then what holds.
+ * What has no room is told, with `whole`, which says where all of it is.
+ */
+export const summary = (report: Report, mostBytes: number, whole: string): string => {
+  const folded = (text: string, what: string): Part => [
+    text,
+    text === '' ? '' : `${what} is too long to be shown here: ${whole}`,
+  ];
+  const parts: readonly Part[] = [
+    [`## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd()],
+    [verdict(report)],
+    folded(failure(report), 'What happened'),
+    ...report.notices.map((notice): Part => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
+    folded(refusals(report), 'Why it was refused'),
+    ...fieldParts(report, whole),
+    [diagram(report), ''],
+    folded(prerequisitesSection(report.prerequisites, report.steps, report.plan), 'What is missing outside the trail'),
+    ...stepParts(report, whole),
+    ...postureParts(report),
+    [health(report), ''],
+    [identity(report), ''],
+  ];
+  return fit(parts, mostBytes);
+};
 
-/** In one line; boxed where somebody has to do something. */
+/** Boxed where somebody has to do something; below it whether the trail is safer for it, and what is to be done. */
 const verdict = (report: Report): string => {
   const { outcome, reason } = report.verdict;
   const line = escape(verdictLine(report));
-  if (reason !== null) return `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`;
   const isShaky = outcome !== 'drift' && failedOf(report.prerequisites).length > 0;
-  return isShaky ? `> [!WARNING]\n> **⚠️ ${line}**` : `**${VERDICTS[outcome]} ${line}**`;
+  const told =
+    reason !== null
+      ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
+      : isShaky
+        ? `> [!WARNING]\n> **⚠️ ${line}**`
+        : `**${VERDICTS[outcome]} ${line}**`;
+  const next = nextSentence(report);
+  return [told, protectionLine(report), next && `➡️ **Next**: ${escape(next)}`]
+    .filter((one) => one !== '')
+    .join('\n\n');
 };
 
 const failure = (report: Report): string => {
@@ -85,75 +92,6 @@ const refusals = ({ plan }: Report): string => {
   return `### Refused because\n\n${table(['Reason', 'Field', 'What to do'], rows)}`;
 };
 
-const fields = ({ declared, plan, mode, before, after, verdict }: Report): string => {
-  if (!declared || !plan) return '';
-  const drifted = new Map(plan.drift.map((entry) => [entry.field, entry]));
-  const value = (is: Value) => (is === null ? '–' : code(shown(is)));
-  const valueOf = (trail: Trail | null | undefined, field: Field) =>
-    gapOf(trail, field) ?? value(trail ? trail[field] : null);
-  // Where an apply did not get through, what was wanted and what there is now are two things.
-  const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
-  const changed = FIELDS.flatMap(({ field }) => {
-    const entry = drifted.get(field);
-    if (!entry) return [];
-    const now = unfinished ? [nowOf(entry, after) ?? valueOf(after, field)] : [];
-    const meaning = meaningOf(entry);
-    const said = escape(`${entry.effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
-    return [
-      [`${EFFECTS[entry.effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said],
-    ];
-  });
-  const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
-    field,
-    valueOf(after === null ? before : after, field),
-    escape(stateOf(declared, field)),
-  ]);
-  const unchanged = details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
-  if (changed.length === 0) return unchanged;
-  const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
-  const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
-  return ['### Fields that change', table(head, changed), ...plan.drift.flatMap(lineByLine), unchanged].join('\n\n');
-};
-
-/** What became of a list or mapping; `null` where its value says so itself. */
-const nowOf = ({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null => {
-  if (!after || typeof desired !== 'object' || desired === null) return null;
-  if (isSame(after[field], desired)) return 'as desired';
-  return isSame(after[field], observed) ? 'as before' : null;
-};
-
-const MOST_LINES = 40;
-
-/** What a list or mapping becomes, as a diff; folded where it is long. */
-const lineByLine = ({ field, observed, desired }: Drift): string[] => {
-  const lines = changedLines(observed, desired);
-  if (lines.length === 0) return [];
-  const diff = diffOf(lines);
-  return [
-    lines.length > MOST_LINES ? details(`${field}, line by line`, diff) : `**${field}**, line by line:\n\n${diff}`,
-  ];
-};
-
-const diffOf = (lines: readonly string[]): string =>
-  lines.length === 0 ? '' : block(lines.map(visible).join('\n'), 'diff');
-
-const steps = ({ plan, steps: outcomes }: Report): string => {
-  if (!plan || plan.steps.length === 0) return '';
-  const became = (step: Step): string => {
-    const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
-    return outcome ? ` ${STEPS[outcome]}` : '';
-  };
-  const one = (step: Step, index: number) =>
-    [
-      `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`,
-      ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
-    ].join('\n\n');
-  const title = outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make';
-  return `### ${title}\n\n${plan.steps.map(one).join('\n\n')}`;
-};
-
-const indent = (text: string): string => text.replace(/^/gm, '   ');
-
 const health = ({ deliveries, before, after, plan }: Report): string => {
   const trail = after ?? before;
   if (!trail || !plan || deliveries.length === 0) return '';
@@ -174,7 +112,7 @@ const health = ({ deliveries, before, after, plan }: Report): string => {
   return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 };
 
-const identity = ({ identity, caller, plan, mode, why }: Report): string => {
+const identity = ({ identity, caller, plan, mode, why, approval }: Report): string => {
   const rows = [
     ...(mode ? [['Mode', `${mode} (${escape(why)})`]] : []),
     ...(identity
@@ -183,6 +121,7 @@ const identity = ({ identity, caller, plan, mode, why }: Report): string => {
           ['Signed in as', code(identity.arn)],
         ]
       : []),
+    ...(approval ? [['Approved by', escape(approval)]] : []),
     ...planRows(plan),
   ];
   return rows.length === 0 ? '' : details('About this run', table(['', ''], rows));

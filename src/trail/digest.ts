@@ -19,5 +19,15 @@ export const digestOf = (done: {
     drift: done.drift.map(({ field, effect }) => ({ field, effect })),
     steps: done.steps.map(({ call, input }) => ({ call, input })),
   };
-  return `sha256:${createHash('sha256').update(canonicalize(covered)!).digest('hex')}`;
+  return `sha256:${sha256(canonicalize(covered)!)}`;
 };
+
+/** 16 hex digits that stand for a value: the same for what means the same, since values are in normal form. */
+export const fingerprint = (value: unknown): string => sha256(canonicalize(value)!).slice(0, FINGERPRINT_DIGITS);
+
+/** 16 hex digits that stand for a trail, so that a record of it names no account. */
+export const trailKey = (arn: string): string => sha256(arn).slice(0, FINGERPRINT_DIGITS);
+
+const FINGERPRINT_DIGITS = 16;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

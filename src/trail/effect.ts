@@ -20,6 +20,9 @@ export const ofSwitch = (_observed: Value, desired: Value): Effect => (desired =
 export const ofDestination = (observed: Value, desired: Value): Effect =>
   observed === null ? 'strengthens' : desired === null ? 'weakens' : 'neutral';
 
+/** The role goes with its log group, whose row says what is lost; where both come they strengthen, and neither waits for a review. */
+export const ofLogRole = (observed: Value): Effect => (observed === null ? 'strengthens' : 'neutral');
+
 export const ofBucket = (observed: Value): Effect => (observed === null ? 'strengthens' : 'weakens');
 
 /*

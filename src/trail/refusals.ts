@@ -4,6 +4,7 @@ import { callerRefusals } from './standing.ts';
 import { applied } from './desired.ts';
 import type { Drift } from './diff.ts';
 import { unmetInsights } from './insights.ts';
+import { ownershipRefusals } from './ownership.ts';
 import { selectorsOf } from './recording.ts';
 import { prerequisiteRefusals } from './prerequisites/refusals.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,6 +24,7 @@ export const refusals = (situation: Situation, drift: readonly Drift[], steps: r
     owner: parseArn(identity.arn)!.account,
   };
   return [
+    ...ownershipRefusals(identity),
     ...callerRefusals({ account, caller, organization }, trail),
     ...registrationRefusals(delegatedAdministrators, account, caller, organization),
     ...lateMistakes(situation, after),

@@ -92,6 +92,9 @@ export const roleDurationSeconds: Rule = {
 
 export const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
 
+/** As the output `plan-digest` has it. */
+export const digest = text(/^sha256:[0-9a-f]{64}$/, 'a plan digest, `sha256:` and 64 hexadecimal digits');
+
 export const audience = text(/^[\x21-\x7e]{1,255}$/, '1 to 255 printable characters without spaces');
 
 /** API_Tag: characters, not bytes. AWS keeps keys that begin with `aws:` for itself. */

@@ -161,8 +161,7 @@ export const FIELDS: readonly FieldRow[] = [
     unset: null,
     removable: true,
     rule: rules.roleArn,
-    // The pair travels together, so the log group's row already says what removing it means.
-    effect: effect.neutral,
+    effect: effect.ofLogRole,
   },
   {
     field: 'recursiveLogging',

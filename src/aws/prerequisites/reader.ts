@@ -5,7 +5,7 @@ import type { Places } from '../../trail/prerequisites/places.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../trail/statements.ts';
 import type { Session } from '../session.ts';
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 import { NOT_ASKED } from './ask.ts';
 import { readBucket } from './bucket.ts';
 import { describeKey, type KeyFacts, keyPolicy } from './key.ts';

@@ -1,3 +1,12 @@
+import type { Log } from './log.ts';
+
+/** Where a run tells what it does, and learns that it has to stop. */
+export interface Control {
+  readonly log: Log;
+  /** Aborts when the runner cancels the job: then no call is begun and none is tried again. */
+  readonly stop: AbortSignal;
+}
+
 /** Waits, or returns at once when the run is told to stop. */
 export const wait = (seconds: number, stop: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

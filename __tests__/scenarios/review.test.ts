@@ -1,0 +1,523 @@
+/** What was reviewed is what is applied: pull request, comment, merge and apply, and each way in which that must not be so. */
+import { StopLoggingCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
+import { describe, expect, test } from '@jest/globals';
+import { MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import { deleteComment, editComment, writeComment } from '../../simulator/github/comments.ts';
+import { closePull, mergePull, openPull, pushToBranch, pushToPull } from '../../simulator/github/pulls.ts';
+import type { RunResult } from '../../simulator/runner.ts';
+import { onRepository, PULL, type Repository } from './pull-request.ts';
+import { killedAt, TRAIL } from './stage.ts';
+
+/** Neutral, so it has to be reviewed. */
+const PREFIX = { 's3-key-prefix': 'audit' };
+const BOT = 'github-actions[bot]';
+
+const planOf = (ran: RunResult) =>
+  JSON.parse(ran.outputs['plan']!) as { refusals: { code: string; field?: string; message: string }[] };
+const reasons = (ran: RunResult) =>
+  planOf(ran).refusals.map(({ code, field, message }) => `${code} ${field}: ${message}`);
+
+const applied = (ran: RunResult) => expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
+const refused = ({ writes }: Repository, ran: RunResult, reason: string, why: RegExp) => {
+  expect({ ...ran.outputs, exitCode: ran.exitCode }).toMatchObject({
+    outcome: 'refused',
+    'failure-reason': reason,
+    changed: 'false',
+    exitCode: 1,
+  });
+  expect(reasons(ran).join('\n')).toMatch(why);
+  expect(ran.summary).toMatch(why);
+  expect(writes()).toEqual([]);
+};
+
+const ofAws = ({ calls }: Repository) =>
+  calls().flatMap(({ service, write, action }) => (write && service !== 'github' ? [action] : []));
+
+describe('the whole story', () => {
+  test.each(['squash', 'rebase', 'merge'] as const)(
+    'by the comment: plan, a second push, %s, apply, and the comment says what was done',
+    (method) =>
+      onRepository(async (repository) => {
+        const { world, plan, apply, comments } = repository;
+        const first = await plan({ 's3-key-prefix': 'other' });
+        expect(first.outputs).toMatchObject({ outcome: 'drift', changed: 'false' });
+        expect(comments()).toHaveLength(1);
+        expect(comments()[0]).toMatchObject({ pull: PULL, author: BOT, editor: null });
+        const [record, ...words] = comments()[0]!.body.split('\n');
+        expect(record).toMatch(/^<!-- org-trail \{"version":1,"key":"[0-9a-f]{16}","digest":"sha256:[0-9a-f]{64}",/);
+        expect(record).not.toContain(MANAGEMENT_ACCOUNT);
+        // The same words as the summary, and a line on whose they are.
+        expect(words.join('\n').startsWith(first.summary.trimEnd())).toBe(true);
+        expect(comments()[0]!.body).toContain('/octo-org/audit/actions/runs/7000000001/attempts/1');
+
+        const head = pushToPull(world, PULL);
+        const second = await plan(PREFIX);
+        expect(comments()).toHaveLength(1);
+        expect(comments()[0]!.body).toContain(`"head":"${head}"`);
+        expect(comments()[0]!.body).toContain(`"digest":"${second.outputs['plan-digest']}"`);
+        expect(second.outputs['plan-digest']).not.toBe(first.outputs['plan-digest']);
+        expect(ofAws(repository)).toEqual([]);
+
+        const ran = await apply(mergePull(world, PULL, method), PREFIX);
+        applied(ran);
+        expect(ran.outputs['plan-digest']).toBe(second.outputs['plan-digest']);
+        expect(ofAws(repository)).toEqual(['cloudtrail:UpdateTrail']);
+        expect(comments()).toHaveLength(1);
+        const told = comments()[0]!.body;
+        expect(told).toContain('Applied and verified');
+        expect(told).toContain('/actions/runs/7000000003/attempts/1');
+        expect(told.split('\n')[0]).toContain('"run":"7000000002/1","apply":"7000000003/1"');
+        expect(ran.annotations).toEqual([]);
+      }),
+  );
+
+  test('by digest, behind an environment: no GitHub API is needed for the approval', () =>
+    onRepository(async (repository) => {
+      const { world, apply, calls } = repository;
+      const quiet = { ...PREFIX, 'pull-request-comment': 'never' };
+      const sha = pushToBranch(world, 'main');
+      const planned = await apply(sha, { ...quiet, mode: 'plan', 'require-approved-plan': 'false' });
+      const digest = planned.outputs['plan-digest']!;
+      calls();
+      const ran = await apply(sha, { ...quiet, mode: 'apply', 'approved-plan-digest': digest });
+      applied(ran);
+      expect(ran.summary).toContain('approved-plan-digest');
+      // Whether a newer commit was pushed is the one thing that is asked.
+      expect(calls().flatMap(({ service, action }) => (service === 'github' ? [action] : []))).toEqual([
+        'github:GetBranch',
+      ]);
+    }));
+});
+
+/** A plan of PREFIX on the pull request, then what somebody does, then the merge (unless that is done) and the apply. */
+const refusals: {
+  what: string;
+  meddle?: (repository: Repository) => unknown;
+  /** The commit that is applied; without it, the merge's. */
+  push?: (repository: Repository) => string;
+  inputs?: Record<string, string>;
+  after?: (repository: Repository) => unknown;
+  reason: string;
+  why: RegExp;
+}[] = [
+  {
+    what: 'a neutral field moved in between',
+    meddle: ({ world }) => Object.assign(world.trails.get(TRAIL)!, { s3KeyPrefix: 'moved' }),
+    reason: 'plan-changed',
+    why: /Reviewed was a change from unset to audit: since then the trail in AWS moved/,
+  },
+  {
+    what: 'the inputs changed',
+    inputs: { 's3-key-prefix': 'other' },
+    reason: 'plan-changed',
+    why: /Reviewed was a change from unset to something else: since then the inputs moved/,
+  },
+  {
+    what: 'another field is declared',
+    inputs: { ...PREFIX, tags: 'Owner: audit' },
+    reason: 'plan-changed',
+    why: /it was not declared then, so the inputs moved since/,
+  },
+  {
+    what: 'the comment is of another author',
+    meddle: ({ world, comments }) => {
+      const { id, body } = comments()[0]!;
+      deleteComment(world, id);
+      writeComment(world, { pull: PULL, author: 'mallory', body });
+    },
+    reason: 'not-approved',
+    why: /has no comment of this action on this trail. What looks like one was written by mallory/,
+  },
+  {
+    what: 'the comment was edited by a person',
+    meddle: ({ world, comments }) => editComment(world, comments()[0]!.id, 'mallory', comments()[0]!.body),
+    reason: 'not-approved',
+    why: /was edited by mallory/,
+  },
+  {
+    what: 'the comment was edited after the merge',
+    after: ({ world, comments }) => {
+      const { id, body } = comments()[0]!;
+      editComment(world, id, BOT, body, new Date(Date.now() + 60_000));
+    },
+    reason: 'not-approved',
+    why: /was written at .*, after the merge at /,
+  },
+  {
+    what: 'the record is of another head',
+    meddle: ({ world }) => pushToPull(world, PULL),
+    reason: 'not-approved',
+    why: /is about commit c0ffee0000000000000000000000000000000007, but the pull request is at c0ffee/,
+  },
+  {
+    what: 'there is no pull request',
+    push: ({ world }) => pushToBranch(world, 'main'),
+    reason: 'not-approved',
+    why: /no pull request has c0ffee\w+ as its merge commit/,
+  },
+  {
+    what: 'the pull request is open',
+    push: ({ world }) => {
+      const { sha } = world.github.pulls.get(PULL)!.head;
+      world.github.branches.set('main', sha);
+      return sha;
+    },
+    reason: 'not-approved',
+    why: /#7 \(open\) has c0ffee\w+, but is not what was merged into main by it/,
+  },
+  {
+    what: 'the pull request was merged into another branch',
+    push: ({ world }) => {
+      world.github.pulls.get(PULL)!.base.ref = 'release';
+      const sha = mergePull(world, PULL);
+      world.github.branches.set('main', sha);
+      return sha;
+    },
+    reason: 'not-approved',
+    why: /#7 \(closed\) has c0ffee\w+, but is not what was merged into main by it/,
+  },
+  {
+    what: 'an old push is run again',
+    after: ({ world }) => pushToBranch(world, 'main'),
+    reason: 'superseded',
+    why: /but the default branch is at c0ffee\w+ now/,
+  },
+  {
+    what: 'the token may not look at pull requests',
+    after: ({ world }) => Object.assign(world.github.permissions, { 'pull-requests': 'none' }),
+    reason: 'not-approved',
+    why: /the job needs `permissions: pull-requests: read`/,
+  },
+  {
+    what: 'GraphQL cannot be asked',
+    after: ({ world }) => world.inject({ action: 'github:GraphQL', code: 'ServerError', message: 'down', status: 502 }),
+    reason: 'not-approved',
+    why: /GitHub answered: down/,
+  },
+  {
+    what: 'the limit of requests is reached',
+    after: ({ world }) => Object.assign(world.github.rateLimit, { remaining: 1 }),
+    reason: 'not-approved',
+    why: /GitHub's limit of requests is reached for this token: run again after 20/,
+  },
+  {
+    what: 'there is no token',
+    inputs: { ...PREFIX, 'github-token': '' },
+    reason: 'not-approved',
+    why: /github-token is empty/,
+  },
+];
+
+// The report escapes what could be markup.
+const inMarkdown = (pattern: RegExp) => new RegExp(pattern.source.replace(/[`#_]/g, '.{1,12}'));
+
+describe('it must refuse', () => {
+  test.concurrent.each(refusals)('$what', ({ meddle, push, inputs = PREFIX, after, reason, why }) =>
+    onRepository(async (repository) => {
+      const { world, plan, apply, calls } = repository;
+      expect((await plan(PREFIX)).exitCode).toBe(0);
+      await meddle?.(repository);
+      const sha = push ? push(repository) : mergePull(world, PULL);
+      after?.(repository);
+      calls();
+      const ran = await apply(sha, inputs);
+      expect({ ...ran.outputs, exitCode: ran.exitCode }).toMatchObject({
+        outcome: 'refused',
+        'failure-reason': reason,
+        changed: 'false',
+        exitCode: 1,
+      });
+      expect(reasons(ran).join('\n')).toMatch(why);
+      expect(ran.summary).toMatch(inMarkdown(why));
+      expect(ran.annotations.map(({ level, message }) => `${level}: ${message}`).join('\n')).toMatch(why);
+      expect(ofAws(repository)).toEqual([]);
+    }),
+  );
+
+  test('another digest than the approved one; what only strengthens goes on', () =>
+    onRepository(async (repository) => {
+      const { world, apply } = repository;
+      const sha = pushToBranch(world, 'main');
+      const approved = { mode: 'apply', 'approved-plan-digest': `sha256:${'0'.repeat(64)}` };
+      const ran = await apply(sha, { ...PREFIX, ...approved });
+      refused(repository, ran, 'plan-changed', /Approved was the plan sha256:0{64}/);
+      world.trails.get(TRAIL)!.logFileValidationEnabled = false;
+      applied(await apply(sha, approved));
+    }));
+
+  test('a stopped trail is started all the same, and the rest is refused', () =>
+    onRepository(async (repository) => {
+      const { world, outsider, apply } = repository;
+      await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
+      repository.calls();
+      const ran = await apply(pushToBranch(world, 'main'), PREFIX);
+      expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'not-approved', changed: 'true' });
+      expect(ofAws(repository)).toEqual(['cloudtrail:StartLogging']);
+    }));
+
+  test('what somebody tampered with after the merge is not written again, so a second attempt is refused as well', () =>
+    onRepository(async (repository) => {
+      const { world, plan, apply, comments } = repository;
+      await plan({});
+      const harmless = comments()[0]!.body;
+      await plan({ 's3-key-prefix': 'forged' });
+      const forged = comments()[0]!.body;
+      await plan({});
+      expect(comments()[0]!.body.split('"run"')[0]).toBe(harmless.split('"run"')[0]);
+      const sha = mergePull(world, PULL);
+      editComment(world, comments()[0]!.id, 'mallory', forged);
+      for (const attempt of ['1', '2']) {
+        const ran = await apply(sha, { 's3-key-prefix': 'forged' }, { env: { GITHUB_RUN_ATTEMPT: attempt } });
+        expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'not-approved' });
+        expect(ran.summary).toContain('is left as it is');
+        expect(comments()[0]).toMatchObject({ editor: 'mallory', body: forged });
+      }
+    }));
+});
+
+describe('it must not refuse', () => {
+  test('strengthening drift that was added in between', () =>
+    onRepository(async ({ world, outsider, plan, apply }) => {
+      await plan(PREFIX);
+      await outsider.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: false }));
+      await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
+      applied(await apply(mergePull(world, PULL), PREFIX));
+      expect(world.trails.get(TRAIL)).toMatchObject({
+        s3KeyPrefix: 'audit',
+        logFileValidationEnabled: true,
+        isLogging: true,
+      });
+    }));
+
+  test('what is left of a run that died, also once that has told in the comment what it did', () =>
+    onRepository(async (repository) => {
+      const { world, plan, apply } = repository;
+      const inputs = { ...PREFIX, tags: 'Owner: audit' };
+      await plan(inputs);
+      const sha = mergePull(world, PULL);
+      world.inject({ action: 'cloudtrail:AddTags', code: 'OperationNotPermittedException', times: 1 });
+      const died = await apply(sha, inputs);
+      expect(died.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
+      expect(repository.comments()[0]!.body).toContain('Failed at cloudtrail:AddTags');
+      const ran = await apply(sha, inputs);
+      applied(ran);
+      expect(ran.summary).toContain('1 field mended');
+    }));
+
+  test('what is left of a run that was killed', () =>
+    onRepository(async (repository) => {
+      const { world, plan, apply } = repository;
+      const inputs = { ...PREFIX, tags: 'Owner: audit' };
+      await plan(inputs);
+      const sha = mergePull(world, PULL);
+      const stage = {
+        ...repository,
+        run: (_?: object, options: Parameters<typeof apply>[2] = {}) => apply(sha, inputs, options),
+      };
+      await killedAt(stage, inputs, 'cloudtrail:UpdateTrail', 'after');
+      applied(await apply(sha, inputs));
+    }));
+
+  test('a scheduled heal, which warns of it', () =>
+    onRepository(async ({ outsider, nightly }) => {
+      await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
+      const ran = await nightly();
+      applied(ran);
+      expect(ran.annotations).toEqual([
+        expect.objectContaining({ level: 'warning', title: 'Trail org-trail: drift was healed' }),
+      ]);
+    }));
+
+  test('nothing to do: not even on an old push, and GitHub is not asked for a review', () =>
+    onRepository(async ({ world, apply, calls }) => {
+      const sha = pushToBranch(world, 'main');
+      pushToBranch(world, 'main');
+      calls();
+      const ran = await apply(sha, { 'pull-request-comment': 'changes-only' });
+      expect(ran.outputs).toMatchObject({ outcome: 'in-sync', 'failure-reason': '' });
+      expect(ran.annotations).toEqual([]);
+      expect(calls().some(({ action }) => action === 'github:GraphQL')).toBe(false);
+    }));
+
+  test.each([
+    ['empty', 4],
+    [404, 2],
+    [422, 2],
+  ] as const)('a merge that GitHub does not show at once (%s)', (lag, times) =>
+    onRepository(async ({ world, plan, apply }) => {
+      await plan(PREFIX);
+      const sha = mergePull(world, PULL);
+      world.github.lag = Array.from({ length: times }, () => lag);
+      const ran = await apply(sha, PREFIX);
+      applied(ran);
+      expect(ran.stdout).toContain('again in 1 s');
+    }),
+  );
+
+  test('but 15 seconds are enough', () =>
+    onRepository(async ({ world, plan, apply }) => {
+      await plan(PREFIX);
+      const sha = mergePull(world, PULL);
+      world.github.lag = Array.from({ length: 20 }, () => 'empty');
+      const ran = await apply(sha, PREFIX);
+      expect(ran.outputs['failure-reason']).toBe('not-approved');
+      const waits = [...ran.stdout.matchAll(/does not show the pull request .* again in (\d+) s/g)];
+      expect(waits.map(([, seconds]) => Number(seconds))).toEqual([1, 2, 3, 4, 5]);
+    }));
+
+  test('a push whose branch GitHub still shows as it was before', () =>
+    onRepository(async ({ world, apply }) => {
+      const sha = pushToBranch(world, 'main');
+      world.github.branches.set('main', 'c0ffee0000000000000000000000000000000000');
+      world.onCall = ({ action }, phase) => {
+        if (action === 'github:GetBranch' && phase === 'after') world.github.branches.set('main', sha);
+      };
+      world.trails.get(TRAIL)!.logFileValidationEnabled = false;
+      applied(await apply(sha));
+    }));
+
+  test('a head that cannot be told: a notice, and it goes on', () =>
+    onRepository(async ({ world, apply }) => {
+      world.github.permissions.contents = 'none';
+      world.trails.get(TRAIL)!.logFileValidationEnabled = false;
+      const ran = await apply(pushToBranch(world, 'main'));
+      applied(ran);
+      expect(ran.annotations).toEqual([expect.objectContaining({ level: 'notice', title: 'Newest commit' })]);
+      expect(ran.summary).toContain('contents: read');
+    }));
+});
+
+test('two trails in one pull request: a comment and a review each', () =>
+  onRepository(async ({ world, plan, apply, comments }) => {
+    const second = { ...world.trails.get(TRAIL)!, name: 'other-trail', arn: TRAIL.replace('org-trail', 'other-trail') };
+    world.trails.set(second.arn, structuredClone(second));
+    await plan(PREFIX);
+    await plan({ 'trail-name': 'other-trail' });
+    expect(comments()).toHaveLength(2);
+    await plan(PREFIX);
+    expect(comments()).toHaveLength(2);
+    const sha = mergePull(world, PULL);
+    const unreviewed = await apply(sha, { ...PREFIX, 'trail-name': 'other-trail' });
+    expect(unreviewed.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'plan-changed' });
+    applied(await apply(sha, PREFIX));
+    expect(comments().map(({ body }) => /Applied and verified|Refused/.exec(body)?.[0])).toEqual([
+      'Applied and verified',
+      'Refused',
+    ]);
+  }));
+
+test('a comment on page 3 is found, and updated there', () =>
+  onRepository(async ({ world, plan, apply, comments }) => {
+    for (let n = 0; n < 230; n++) writeComment(world, { pull: PULL, author: 'octocat', body: `Remark ${n}` });
+    await plan({});
+    writeComment(world, { pull: PULL, author: 'octocat', body: 'The last one' });
+    await plan(PREFIX);
+    expect(comments().filter(({ author }) => author === BOT)).toHaveLength(1);
+    applied(await apply(mergePull(world, PULL), PREFIX));
+    expect(comments()[230]!.body).toContain('Applied and verified');
+  }));
+
+test('150 forgeries by strangers behind it do not hide it', () =>
+  onRepository(async ({ world, plan, apply, comments }) => {
+    await plan(PREFIX);
+    const { body } = comments()[0]!;
+    for (let n = 0; n < 150; n++) writeComment(world, { pull: PULL, author: 'mallory', body });
+    await plan(PREFIX);
+    expect(comments()).toHaveLength(151);
+    applied(await apply(mergePull(world, PULL), PREFIX));
+  }));
+
+test('a closed pull request and a comment of a later run are left alone in plan mode', () =>
+  onRepository(async ({ world, plan, comments }) => {
+    await plan(PREFIX, PULL, { env: { GITHUB_RUN_ID: '8000000000' } });
+    const { body } = comments()[0]!;
+    const late = await plan({});
+    expect(late.stdout).toContain('is of a later run');
+    expect(comments()[0]!.body).toBe(body);
+    closePull(world, PULL);
+    const closed = await plan({}, PULL, { env: { GITHUB_RUN_ID: '9000000000' } });
+    expect(closed.stdout).toContain('is closed');
+    expect(comments()[0]!.body).toBe(body);
+    expect(closed.exitCode).toBe(0);
+  }));
+
+test('a re-run that finds all done leaves the words of the one that did it', () =>
+  onRepository(async ({ world, plan, apply, comments }) => {
+    await plan(PREFIX);
+    const sha = mergePull(world, PULL);
+    applied(await apply(sha, PREFIX));
+    const { body } = comments()[0]!;
+    expect((await apply(sha, PREFIX)).outputs['outcome']).toBe('in-sync');
+    expect(comments()[0]!.body).toBe(body);
+  }));
+
+describe('when there is a comment', () => {
+  test('changes-only: none where nothing changes, and an older one is told so', () =>
+    onRepository(async ({ plan, comments }) => {
+      const policy = { 'pull-request-comment': 'changes-only' };
+      await plan(policy);
+      expect(comments()).toEqual([]);
+      await plan({ ...policy, ...PREFIX });
+      expect(comments()).toHaveLength(1);
+      await plan(policy);
+      expect(comments()).toHaveLength(1);
+      expect(comments()[0]!.body).toContain('In sync: the trail is as declared');
+    }));
+
+  test('always: also where nothing changes; never: never', () =>
+    onRepository(async ({ plan, comments, calls }) => {
+      await plan({ 'pull-request-comment': 'never', 'require-approved-plan': 'false' });
+      expect(calls().filter(({ service }) => service === 'github')).toEqual([]);
+      await plan({});
+      expect(comments()).toHaveLength(1);
+    }));
+
+  test.each([
+    ['the permission is missing', { 'pull-requests': 'read' }, /needs .*pull-requests: write/],
+    ['no permission at all', { 'pull-requests': 'none' }, /needs .*pull-requests: write/],
+  ] as const)('%s: a notice, and the plan stands', (_, permissions, why) =>
+    onRepository(async ({ world, plan, comments }) => {
+      Object.assign(world.github.permissions, permissions);
+      const ran = await plan(PREFIX);
+      expect(ran.outputs['outcome']).toBe('drift');
+      expect(ran.exitCode).toBe(0);
+      expect(comments()).toEqual([]);
+      const notice = ran.annotations.find(({ level }) => level === 'notice');
+      expect(notice).toMatchObject({ title: 'Pull request', message: expect.stringMatching(why) as unknown });
+      expect(ran.summary).toMatch(why);
+    }),
+  );
+
+  test('a fork that has OIDC, but a token that only reads', () =>
+    onRepository(async ({ world, plan }) => {
+      Object.assign(world.github.permissions, { 'pull-requests': 'read' });
+      const { number } = openPull(world, { head: 'patch', headRepository: 'stranger/audit' });
+      const ran = await plan(PREFIX, number);
+      expect(ran.outputs['outcome']).toBe('drift');
+      expect(ran.summary).toContain('A pull request from a fork never gets it');
+    }));
+
+  test('a comment that cannot be written for a while is tried again; a create is not, since it may have been written', () =>
+    onRepository(async ({ world, plan, comments, calls }) => {
+      world.inject({ action: 'github:CreateComment', code: 'ServerError', message: 'down', status: 502 });
+      const ran = await plan(PREFIX);
+      expect(ran.exitCode).toBe(0);
+      expect(ran.summary).toContain('No comment on the pull request');
+      expect(calls().filter(({ action }) => action === 'github:CreateComment')).toHaveLength(1);
+      world.injections.length = 0;
+      await plan(PREFIX);
+      world.inject({ action: 'github:UpdateComment', code: 'ServerError', message: 'down', status: 502, times: 2 });
+      await plan({});
+      expect(comments()[0]!.body).toContain('In sync');
+    }));
+
+  test('a personal access token is its own author, too', () =>
+    onRepository(async ({ world, plan, apply, comments }) => {
+      world.github.login = 'octocat';
+      await plan(PREFIX);
+      await plan(PREFIX);
+      expect(comments()).toHaveLength(1);
+      expect(comments()[0]).toMatchObject({ author: 'octocat', editor: 'octocat' });
+      applied(await apply(mergePull(world, PULL), PREFIX));
+    }));
+});

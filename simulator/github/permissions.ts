@@ -1,0 +1,20 @@
+/** What the token may do. */
+import type { World } from '../world.ts';
+import type { Github } from './state.ts';
+import { isBot } from './actors.ts';
+
+type Areas = readonly (keyof Github['permissions'])[];
+
+/** Whether one of the areas may be read. */
+export function mayRead({ github }: World, areas: Areas): boolean {
+  return areas.some((area) => github.permissions[area] !== 'none');
+}
+
+export function mayWrite({ github }: World, areas: Areas): boolean {
+  return areas.some((area) => github.permissions[area] === 'write');
+}
+
+/** GitHub's words for a token that may not, which never say what it would need. */
+export function notAccessible({ github }: World): string {
+  return `Resource not accessible by ${isBot(github.login) ? 'integration' : 'personal access token'}`;
+}

@@ -1,0 +1,78 @@
+/** What the simulated GitHub holds of its one repository, and what the job's token may do there. */
+import { firstPull, HEAD_OF_MAIN } from '../events.ts';
+
+export type Permission = 'none' | 'read' | 'write';
+
+/** People and bots are their logins as REST spells them; a bot's ends in `[bot]`, which no person's can. */
+export type Login = string;
+
+export interface Pull {
+  number: number;
+  title: string;
+  user: Login;
+  state: 'open' | 'closed';
+  /** `repository` is the full name, of a fork's another one; null once the fork is deleted. */
+  head: { ref: string; sha: string; repository: string | null };
+  base: { ref: string; sha: string };
+  mergedAt: Date | null;
+  /** Of refs/pull/N/merge until it is merged, and for good where it is closed without that; then what the base branch came to. */
+  mergeCommitSha: string;
+  /** All commits that GitHub associates with it: its branch's, the head among them, and those that its merge made. */
+  commits: string[];
+}
+
+export interface IssueComment {
+  id: number;
+  pull: number;
+  author: Login;
+  body: string;
+  createdAt: Date;
+  updatedAt: Date;
+  /** Of the last edit; both null until there is one. */
+  editor: Login | null;
+  lastEditedAt: Date | null;
+}
+
+export interface Github {
+  /** Whose token the job has: `github-actions[bot]`, or a person whose personal access token it is. */
+  login: Login;
+  /** The workflow's `permissions:`. Every token has `metadata: read`. */
+  permissions: Record<'contents' | 'pull-requests' | 'issues', Permission>;
+  /** Head commits by name. */
+  branches: Map<string, string>;
+  /** Every commit that the repository has; one that is not here does not exist. */
+  commits: Set<string>;
+  pulls: Map<number, Pull>;
+  /** In the order of their ids. */
+  comments: IssueComment[];
+  nextCommentId: number;
+  /**
+   * How the next requests for the pull requests of a merge commit are answered, one by one, as if the merge were not known
+   * yet; empty: the truth.
+   */
+  lag: ('empty' | 404 | 422)[];
+  rateLimit: { limit: number; remaining: number; resetAt: Date };
+  /** The next so many requests are too many at once. */
+  secondaryLimit: { status: 403 | 429; retryAfterSeconds: number; requests: number } | null;
+}
+
+/** The pull request of events.ts is open, nobody has commented. */
+export function createGithub(): Github {
+  const pull = firstPull();
+  return {
+    login: 'github-actions[bot]',
+    permissions: { contents: 'read', 'pull-requests': 'write', issues: 'none' },
+    branches: new Map([
+      ['main', HEAD_OF_MAIN],
+      [pull.head.ref, pull.head.sha],
+    ]),
+    commits: new Set([HEAD_OF_MAIN, ...pull.commits, pull.mergeCommitSha]),
+    pulls: new Map([[pull.number, pull]]),
+    comments: [],
+    // Ids have left 32 bits behind in 2024.
+    nextCommentId: 3_600_000_001,
+    lag: [],
+    rateLimit: { limit: 1000, remaining: 1000, resetAt: new Date(Date.now() + 3_600_000) },
+    secondaryLimit: null,
+  };
+}

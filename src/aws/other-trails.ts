@@ -1,0 +1,108 @@
+import { type CloudTrailClient, GetTrailCommand, GetTrailStatusCommand } from '@aws-sdk/client-cloudtrail';
+import type { OtherTrail } from '../trail/advice.ts';
+import { type Answer, isKnown } from '../trail/prerequisites/prerequisite.ts';
+import { selectorsOf } from '../trail/recording.ts';
+import type { Trail, TrailIdentity } from '../trail/trail.ts';
+import { errorName, errorText, isDenied } from './aws-error.ts';
+import { cloudTrail } from './client.ts';
+import type { Session } from './session.ts';
+import { eventSelectors, fieldsOf, type Reading } from './trail.ts';
+
+/** More are not looked at. */
+const MOST = 10;
+
+/** Advice is not worth waiting for a Region that this network does not reach. */
+const SECONDS = 5;
+
+/**
+ * Reads of other trails what advice needs, each by its ARN in its home Region, beside the trail's own details. `stored` is what
+ * DescribeTrails told already. Never throws: what could not be read has its reason.
+ */
+export const readOthers = async (
+  session: Session,
+  trails: readonly TrailIdentity[],
+  stored: readonly Partial<Trail>[],
+): Promise<OtherTrail[]> => {
+  const others = await Promise.all(
+    trails
+      .slice(0, MOST)
+      .map((trail) =>
+        readOther(
+          cloudTrail(trail.homeRegion, session),
+          trail,
+          stored.find(({ arn }) => arn === trail.arn) ?? null,
+          session.stop,
+        ),
+      ),
+  );
+  return [...others, ...trails.slice(MOST).map(unlooked)];
+};
+
+/** A trail that was read with all its details, since it might have been the one that is meant. */
+export const otherOf = ({ trail, unknown }: Reading): OtherTrail => {
+  const { arn, homeRegion, isMultiRegionTrail, isOrganizationTrail, isLogging } = trail;
+  const reason = unknown.isLogging ?? unknown.eventSelectors ?? null;
+  const selectors = selectorsOf(trail);
+  return { arn, homeRegion, isMultiRegionTrail, isOrganizationTrail, isLogging, selectors, unknown: reason };
+};
+
+const unlooked = ({ arn, homeRegion }: TrailIdentity): OtherTrail => ({
+  arn,
+  homeRegion,
+  isMultiRegionTrail: null,
+  isOrganizationTrail: null,
+  isLogging: null,
+  selectors: null,
+  unknown: `Only the first ${MOST} other trails are looked at.`,
+});
+
+const readOther = async (
+  client: CloudTrailClient,
+  { arn, homeRegion }: TrailIdentity,
+  stored: Partial<Trail> | null,
+  stop: AbortSignal,
+): Promise<OtherTrail> => {
+  const late = AbortSignal.timeout(SECONDS * 1000);
+  const options = { abortSignal: AbortSignal.any([late, stop]) };
+  const ask = async <T>(call: string, read: () => Promise<T | undefined>): Promise<Answer<T>> => {
+    const failed = (said: string) => ({ unknown: `${call} failed in ${homeRegion}: ${said}` });
+    try {
+      const known = await read();
+      return known === undefined ? failed('the answer does not say.') : { known };
+    } catch (error) {
+      if (late.aborted) return failed(`there was no answer within ${SECONDS} seconds.`);
+      const remedy = isDenied(error) ? ` Allow the role ${call}.` : isDisabled(error) ? DISABLED : '';
+      return failed(`${errorName(error)}: "${errorText(error)}".${remedy}`);
+    }
+  };
+  const [status, selectors, settings] = await Promise.all([
+    ask('cloudtrail:GetTrailStatus', async () => {
+      const { IsLogging } = await client.send(new GetTrailStatusCommand({ Name: arn }), options);
+      return IsLogging;
+    }),
+    ask('cloudtrail:GetEventSelectors', () => eventSelectors(client, arn, options)),
+    stored
+      ? { known: stored }
+      : ask('cloudtrail:GetTrail', async () => {
+          const { Trail: answer } = await client.send(new GetTrailCommand({ Name: arn }), options);
+          return answer && fieldsOf(answer);
+        }),
+  ]);
+  const answers: Answer<unknown>[] = [status, selectors, settings];
+  const reasons = answers.flatMap((answer) => (isKnown(answer) ? [] : [answer.unknown]));
+  const { isMultiRegionTrail = null, isOrganizationTrail = null } = isKnown(settings) ? settings.known : {};
+  return {
+    arn,
+    homeRegion,
+    isMultiRegionTrail,
+    isOrganizationTrail,
+    isLogging: isKnown(status) ? status.known : null,
+    selectors: isKnown(selectors) ? selectors.known : null,
+    unknown: reasons[0] ?? null,
+  };
+};
+
+/** A Region that the account has not enabled does not know its sessions. */
+const isDisabled = (error: unknown): boolean => /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
+
+const DISABLED = ' Perhaps the account has not enabled this Region.';

@@ -1,0 +1,34 @@
+import { type Control, wait } from '../control.ts';
+import type { Event } from './event.ts';
+import { reasonOf, type Repository } from './repository.ts';
+
+/** What a branch is at: `null` where it is the run's own commit, else the newer one, or why that cannot be told. */
+export type Newer = { readonly sha: string } | { readonly unknown: string } | null;
+
+// Right after a push GitHub may still show the branch as it was before.
+const WAITS_SECONDS = [1, 2, 4];
+
+/** Whether a branch has moved on from the commit that the run is of. Never throws. */
+export const newerHead = async (
+  event: Event,
+  branch: string,
+  repository: Repository | null,
+  { log, stop }: Control,
+): Promise<Newer> => {
+  if (repository === null) return { unknown: 'github-token is empty.' };
+  const { api, owner, repo } = repository;
+  const waits = WAITS_SECONDS.values();
+  try {
+    for (;;) {
+      const { data } = await api.rest.repos.getBranch({ owner, repo, branch });
+      const { sha } = data.commit;
+      if (sha === event.sha) return null;
+      const seconds = sha === event.before ? waits.next().value : undefined;
+      if (seconds === undefined || stop.aborted) return { sha };
+      log.info(`GitHub shows ${branch} as it was before this push: again in ${seconds} s`);
+      await wait(seconds, stop);
+    }
+  } catch (error) {
+    return { unknown: reasonOf(error, 'contents: read') };
+  }
+};

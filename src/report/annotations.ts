@@ -1,0 +1,45 @@
+import { failedOf, isMendedBy } from '../trail/prerequisites/prerequisite.ts';
+import { causeLine, type Report, verdictLine } from './report.ts';
+
+/** What the runner shows beside the run, and above the log. */
+export interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** One for each thing that needs somebody's attention; none for a healthy run. */
+export const annotationsOf = (report: Report): Annotation[] => {
+  const { plan, deliveries, trailName } = report;
+  const trail = `Trail ${trailName}`.trim();
+  const refusals = (plan?.refusals ?? []).map(({ code, field, message }): Annotation => {
+    const what = field ? `${code} of ${field}` : code;
+    return { level: 'error', title: `${trail}: refused, ${what}`, message };
+  });
+  const failing = deliveries.flatMap(({ what, error }): Annotation[] =>
+    error === null ? [] : [{ level: 'warning', title: `${trail}: delivery of ${what} fails`, message: error }],
+  );
+  return [...(refusals.length > 0 ? refusals : verdictAnnotation(report, trail)), ...unmet(report), ...failing];
+};
+
+const verdictAnnotation = (report: Report, trail: string): Annotation[] => {
+  const { verdict, isUnattended } = report;
+  const line = verdictLine(report);
+  if (verdict.reason !== null) {
+    return [{ level: 'error', title: `${trail}: ${verdict.reason}`, message: `${line} ${causeLine(report)}`.trim() }];
+  }
+  if (verdict.outcome === 'drift') return [{ level: 'warning', title: `${trail}: drift`, message: line }];
+  // Nobody asked for a change, so somebody else had made one.
+  if (verdict.outcome === 'applied' && isUnattended) {
+    return [{ level: 'warning', title: `${trail}: drift was healed`, message: line }];
+  }
+  return [];
+};
+
+/** What neither a refusal nor a step tells of already. */
+const unmet = ({ plan, prerequisites }: Report): Annotation[] =>
+  plan === null || plan.refusals.length > 0
+    ? []
+    : failedOf(prerequisites)
+        .filter((one) => one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one))
+        .map(({ id, message }) => ({ level: 'warning', title: `Prerequisite ${id}`, message }));

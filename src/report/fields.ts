@@ -1,0 +1,82 @@
+import { type Drift, isSame } from '../trail/diff.ts';
+import type { Effect } from '../trail/effect.ts';
+import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
+import type { Part } from './fit.ts';
+import { visible } from './log.ts';
+import { block, code, details, escape, table } from './markdown.ts';
+import { meaningOf } from './meaning.ts';
+import { changedLines } from './outline.ts';
+import { gapOf, type Report, shown, stateOf } from './report.ts';
+
+export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
+
+/** The fields that change, then lists and mappings line by line, then folded what stays. `whole` is where all of it is. */
+export const fieldParts = (report: Report, whole: string): Part[] => {
+  const { declared, plan } = report;
+  if (!declared || !plan) return [];
+  const parts: Part[] = plan.drift.length > 0 ? [changedPart(report, whole)] : [];
+  return [...parts, ...plan.drift.flatMap((entry) => lineByLine(entry, whole)), [unchanged(report), '']];
+};
+
+const valueOf = (trail: Trail | null | undefined, field: Field): string =>
+  gapOf(trail, field) ?? value(trail ? trail[field] : null);
+
+const value = (is: Value): string => (is === null ? '–' : code(shown(is)));
+
+const changedPart = ({ declared, plan, mode, before, after, verdict }: Report, whole: string): Part => {
+  // Where an apply did not get through, what was wanted and what there is now are two things.
+  const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
+  const rows = plan!.drift.map((entry) => {
+    const { field, effect } = entry;
+    const now = unfinished ? [nowOf(entry, after) ?? valueOf(after, field)] : [];
+    const meaning = meaningOf(entry);
+    const said = escape(`${effect}; ${stateOf(declared!, field)}${meaning ? `; ${meaning}` : ''}`);
+    return [`${EFFECTS[effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said];
+  });
+  const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
+  const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
+  const title = '### Fields that change';
+  const names = plan!.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
+  return [
+    `${title}\n\n${table(head, rows)}`,
+    `${title}\n\n${names}. The values are too long to be shown here: ${whole}`,
+  ];
+};
+
+/** What became of a list or mapping; `null` where its value says so itself. */
+const nowOf = ({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null => {
+  if (!after || typeof desired !== 'object' || desired === null) return null;
+  if (isSame(after[field], desired)) return 'as desired';
+  return isSame(after[field], observed) ? 'as before' : null;
+};
+
+/** More lines are folded, and shown in part where there is no room. */
+const MOST_LINES = 40;
+const FEWER_LINES = [400, 150, MOST_LINES];
+
+/** What a list or mapping becomes, as a diff. */
+const lineByLine = ({ field, observed, desired }: Drift, whole: string): Part[] => {
+  const lines = changedLines(observed, desired);
+  if (lines.length === 0) return [];
+  const shownIn = (diff: string) =>
+    lines.length > MOST_LINES
+      ? details(`${field}, line by line (${lines.length} lines)`, diff)
+      : `**${field}**, line by line:\n\n${diff}`;
+  const shorter = FEWER_LINES.filter((most) => most < lines.length).map((most) =>
+    shownIn(`${diffOf(lines.slice(0, most))}\n\n… and ${lines.length - most} more lines: ${whole}`),
+  );
+  return [[shownIn(diffOf(lines)), ...shorter, `**${field}** changes in ${lines.length} lines: ${whole}`]];
+};
+
+export const diffOf = (lines: readonly string[]): string =>
+  lines.length === 0 ? '' : block(lines.map(visible).join('\n'), 'diff');
+
+const unchanged = ({ declared, plan, before, after }: Report): string => {
+  const drifted = new Set(plan!.drift.map(({ field }) => field));
+  const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
+    field,
+    valueOf(after === null ? before : after, field),
+    escape(stateOf(declared!, field)),
+  ]);
+  return details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
+};

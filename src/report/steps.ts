@@ -1,0 +1,40 @@
+import type { StepOutcome } from '../trail/outcome.ts';
+import type { Step } from '../trail/step.ts';
+import { cli } from './cli.ts';
+import { diffOf } from './fields.ts';
+import type { Part } from './fit.ts';
+import { block } from './markdown.ts';
+import { policyLines } from './prerequisites.ts';
+import type { Report } from './report.ts';
+
+const SIGNS: Record<StepOutcome['outcome'], string> = {
+  done: '✅ done',
+  failed: '❌ failed',
+  unknown: '❔ effect not known',
+  'not attempted': '⏸️ not attempted',
+};
+
+/** The steps with the command that does the same, and what became of each; without the commands where there is no room. */
+export const stepParts = ({ plan, steps: outcomes }: Report, whole: string): Part[] => {
+  if (!plan || plan.steps.length === 0) return [];
+  const became = (step: Step): string => {
+    const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
+    return outcome ? ` ${SIGNS[outcome]}` : '';
+  };
+  const head = (step: Step, index: number) =>
+    `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`;
+  const full = (step: Step, index: number) =>
+    [
+      head(step, index),
+      ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
+    ].join('\n\n');
+  const title = `### ${outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make'}`;
+  return [
+    [
+      `${title}\n\n${plan.steps.map(full).join('\n\n')}`,
+      `${title}\n\n${plan.steps.map(head).join('\n')}\n\nThe commands are too long to be shown here: ${whole}`,
+    ],
+  ];
+};
+
+const indent = (text: string): string => text.replace(/^/gm, '   ');

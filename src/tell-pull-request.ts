@@ -1,0 +1,89 @@
+import type { Event } from './github/event.ts';
+import { type OwnComment, readConversation, writeComment } from './github/comments.ts';
+import { mergedPull } from './github/pulls.ts';
+import { defaultBranchOf, reasonOf, type Repository } from './github/repository.ts';
+import { untrusted } from './ask-review.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { comment } from './report/comment.ts';
+import { isLaterRun } from './report/record.ts';
+import type { Run } from './run.ts';
+import { trailKey } from './trail/digest.ts';
+import { isPending } from './trail/outcome.ts';
+import { reviewedOf } from './trail/review.ts';
+
+/**
+ * Tells a pull request what its plan is, or the one that was merged what the apply did. A comment is never a reason to fail:
+ * gives why there is none where there should be one, else `null`.
+ */
+export const tellPullRequest = async (
+  run: Run,
+  inputs: Inputs,
+  event: Event,
+  repository: () => Promise<Repository | null>,
+): Promise<string | null> => {
+  const { report } = run;
+  const isMerge = event.name === 'push' && report.mode === 'apply';
+  if (inputs.pullRequestComment === 'never' || !report.plan || !(event.pullRequest || isMerge)) return null;
+  const opened = await repository();
+  if (opened === null) return 'No comment on the pull request: github-token is empty.';
+  try {
+    if (report.mode === 'apply') return await tellApply(run, event, opened);
+    await tellPlan(run, inputs, event, opened);
+    return null;
+  } catch (error) {
+    const fork = event.pullRequest?.fromFork ? ' A pull request from a fork never gets it.' : '';
+    return `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}${fork}`;
+  }
+};
+
+const tellPlan = async (run: Run, inputs: Inputs, event: Event, repository: Repository): Promise<void> => {
+  const { log, report } = run;
+  const { number, head } = event.pullRequest!;
+  const plan = report.plan!;
+  const key = trailKey(plan.trail);
+  const { isOpen, own } = await readConversation(repository, number, key);
+  if (!isOpen) {
+    log.info(`Pull request #${number} is closed: its comment stays as it is`);
+    return;
+  }
+  if (own && isLaterRun(own.record.run, event.run)) {
+    log.info(`The comment ${own.url} is of a later run: it stays as it is`);
+    return;
+  }
+  const changes = isPending(plan) || plan.refusals.length > 0;
+  if (!changes && own === null && inputs.pullRequestComment === 'changes-only') return;
+  const reviewed = reviewedOf(plan, inputs.declared, report.after!);
+  const record = { ...reviewed, key, head, run: event.run, apply: null };
+  const body = comment(report, record, { runUrl: event.runUrl, masked: log.masked });
+  log.info(`Plan told in ${await writeComment(repository, number, own, body)}`);
+};
+
+/** A comment that somebody tampered with is left alone: to write it would make it look like the reviewed one again. */
+const tellApply = async (run: Run, event: Event, repository: Repository): Promise<string | null> => {
+  const { log, report } = run;
+  const { verdict, plan } = report;
+  if (verdict.reason === 'superseded') return null;
+  const pull = await pullOf(run, event, repository);
+  if (pull === null) return null;
+  const { own } = await readConversation(repository, pull.number, trailKey(plan!.trail));
+  if (own === null || hasNothingToAdd(run, own)) return null;
+  const why = untrusted(own, pull);
+  if (why !== null) return `The comment on pull request #${pull.number} is left as it is: ${why}`;
+  const body = comment(report, { ...own.record, apply: event.run }, { runUrl: event.runUrl, masked: log.masked });
+  log.info(`What was done is told in ${await writeComment(repository, pull.number, own, body)}`);
+  return null;
+};
+
+/** A run that finds all done does not replace the words of the one that did it. */
+const hasNothingToAdd = ({ report }: Run, { record }: OwnComment): boolean =>
+  record.apply !== null && report.verdict.outcome === 'in-sync';
+
+/** The pull request that an apply is about: its own, or the one that was merged by the push. */
+const pullOf = async (run: Run, event: Event, repository: Repository) => {
+  if (event.pullRequest) return { ...event.pullRequest, mergedAt: null };
+  const defaultBranch = await defaultBranchOf(event, repository);
+  if (defaultBranch === null || event.ref !== `refs/heads/${defaultBranch}`) return null;
+  // By now GitHub had the time of the apply to show it.
+  const pull = await mergedPull(event, defaultBranch, repository, [], run);
+  return 'why' in pull ? null : pull;
+};

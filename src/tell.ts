@@ -1,0 +1,32 @@
+import { publish } from './outputs.ts';
+import { annotationsOf } from './report/annotations.ts';
+import { verdictLine } from './report/report.ts';
+import { adviceLines, stepLines } from './report/story.ts';
+import { learn, type Run } from './run.ts';
+
+/** Tells what became of the run, whatever it came to know: in the log, on the pull request, in outputs and summary. */
+export const tell = async (run: Run): Promise<void> => {
+  const { log } = run;
+  log.endGroup();
+  stepLines(run.report).forEach(log.info);
+  log.info(verdictLine(run.report));
+  for (const { level, title, message } of annotationsOf(run.report)) log[level](title, message);
+  adviceLines(run.report).forEach(log.info);
+  // A run that was told to stop has no time left to talk.
+  const untold = run.stop.aborted ? null : await run.tellPullRequest();
+  if (untold !== null) {
+    note(run, untold);
+    log.notice('Pull request', untold);
+  }
+  publish(run.report, run.environment, log);
+  log.endAnnotations();
+};
+
+/** Adds what the reader of the report should know. */
+export const note = (run: Run, notice: string): void => learn(run, { notices: [...run.report.notices, notice] });
+
+/** The same, where it needs attention. */
+export const warn = (run: Run, title: string, text: string): void => {
+  note(run, text);
+  run.log.warning(title, text);
+};
