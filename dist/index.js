@@ -64861,7 +64861,7 @@ const writtenLine = ({ steps }) => {
 const verdictLine = (report) => {
     const { verdict, plan, steps, before, prerequisites } = report;
     const written = writtenLine(report);
-    const failing = failingWords(prerequisites);
+    const failing = [failingWords(prerequisites), undelivered(report)].filter((words) => words !== '').join(', and ');
     const mendable = failedOf(prerequisites).every((one) => isMendedBy(plan?.steps ?? [], one) || (one.id === 'delegated-administrators' && report_registrations(plan) > 0));
     const fields = differences(plan);
     const planned = count(plan?.steps.length ?? 0, 'step');
@@ -64872,9 +64872,10 @@ const verdictLine = (report) => {
                 : `In sync: the trail is as declared. ${written}`;
         case 'drift': {
             const what = report.mode === 'check' ? 'Drift' : 'Plan';
+            const also = undelivered(report) && `; ${undelivered(report)}`;
             return before === null
-                ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
-                : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${mendable ? 'it' : 'what can be mended'}` : 'its remedy stands below'}. ${written}`;
+                ? `${what}: the trail does not exist yet; ${planned} would create it${also}. ${written}`
+                : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${mendable ? 'it' : 'what can be mended'}` : 'its remedy stands below'}${also}. ${written}`;
         }
         case 'applied':
             return `Applied and verified: ${done(report)}${failing && `; but ${failing}`}. ${written}`;
@@ -64885,6 +64886,11 @@ const verdictLine = (report) => {
         case 'failed':
             return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
     }
+};
+/** Which deliveries failed last time, in a few words; empty where none did. */
+const undelivered = ({ deliveries }) => {
+    const failed = deliveries.flatMap(({ what, error }) => (error === null ? [] : [what]));
+    return failed.length === 0 ? '' : `the last delivery of ${failed.join(' and ')} failed`;
 };
 /** What there is to do, with the effects of the drift. */
 const differences = (plan) => [
@@ -67537,13 +67543,14 @@ const diagram_short = (text) => {
     return [...head, '…', ...tail].join('');
 };
 /**
- * Any text as a part of a label. What could end the label or its line is written as Mermaid's entities. Some versions look
- * for Markdown, formulas, links and icons after they have read these, so that is full-width, or broken by a word joiner.
+ * Any text as a part of a label. What could end the label or its line is written as Mermaid's entities, and so is a blank that
+ * would make the line say a direction, which Mermaid looks for before it looks for quotes. Some versions look for Markdown,
+ * formulas, links and icons after they have read entities, so those are full-width, or broken by a word joiner.
  */
 const diagram_inert = (text) => (0,log/* visible */.RK)(text)
     .replace(/[*`~\\$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
-    .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\./gi, '$&\u2060')
-    .replace(/(?<![A-Za-z0-9])[-/]|[-/](?![A-Za-z0-9])|[^A-Za-z0-9 /-]/gu, (character) => `#${character.codePointAt(0)};`);
+    .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\.|ﬂ(?=°)|¶(?=ß)/gi, '$&\u2060')
+    .replace(/(?<=direction) |(?<![A-Za-z0-9])[-/]|[-/](?![A-Za-z0-9])|[^A-Za-z0-9 /-]/gu, (character) => `#${character.codePointAt(0)};`);
 
 ;// CONCATENATED MODULE: ./build/src/report/fields.js
 
@@ -67647,6 +67654,7 @@ const fit_bytesOf = (text) => new TextEncoder().encode(text).length;
 ;// CONCATENATED MODULE: ./build/src/report/next.js
 
 
+
 /** What the drift does to the protection that the trail gives, most important first, in one line; empty without drift. */
 const protectionLine = ({ plan, before }) => {
     if (!plan || plan.drift.length === 0)
@@ -67666,7 +67674,8 @@ const protectionLine = ({ plan, before }) => {
         .join(' · ');
 };
 /** What the reader has to do, in one sentence; empty where that is nothing. */
-const nextSentence = ({ verdict, plan, mode, onPullRequest, failure, mistakes }) => {
+const nextSentence = (report) => {
+    const { verdict, plan, mode, onPullRequest, failure, mistakes } = report;
     const { outcome, reason } = verdict;
     if (outcome === 'skipped')
         return 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
@@ -67681,8 +67690,11 @@ const nextSentence = ({ verdict, plan, mode, onPullRequest, failure, mistakes })
     }
     if (reason !== null)
         return NEXT[reason] ?? (failure?.hint || mistakes.length > 0 ? 'See what to do below.' : '');
-    return plan && mode !== 'apply' && isPending(plan) ? 'Mend what fails; its remedy stands below.' : '';
+    if (plan && mode !== 'apply' && isPending(plan))
+        return 'Mend what fails; its remedy stands below.';
+    return undelivered(report) === '' ? '' : UNDELIVERED;
 };
+const UNDELIVERED = 'Find out why AWS could not deliver: the error stands below. Usually it is a policy of the bucket, key, topic or log role; what was mended shows with the next delivery, some minutes later.';
 const NEXT = {
     weakening: 'If the loss is meant, name the inputs in allow-weakening in the same change; if not, correct them.',
     ownership: 'Declare a trail of your own; leave this one to its owner.',
@@ -68077,7 +68089,7 @@ const summary_summary = (report, mostBytes, whole) => {
 const verdict = (report) => {
     const { outcome, reason } = report.verdict;
     const line = markdown_escape(verdictLine(report));
-    const isShaky = outcome !== 'drift' && failedOf(report.prerequisites).length > 0;
+    const isShaky = undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
     const told = reason !== null
         ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
         : isShaky
@@ -68512,14 +68524,21 @@ const weakenings = ({ allowWeakening }, drift) => drift.flatMap(({ field, effect
     const isTold = drift.find((entry) => names.includes(entry.field))?.field !== field;
     if (effect !== 'weakens' || isTold || names.some((name) => allowWeakening.has(name)))
         return [];
-    const weakens = LOSSES[field] ?? 'This weakens the trail.';
     const inputs = names.map((name) => rowOf(name).input).join(' or ');
-    const message = `${weakens} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
+    const message = `${LOSSES[field] ?? 'This weakens the trail.'} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
     return [{ code: 'weakening', field, message }];
 });
 const SELECTORS_LOSE = 'Not all that is recorded now is certain to be recorded by the declared selectors.';
 const LOSSES = {
+    isLogging: 'Nothing would be recorded any more, and what happens meanwhile is lost for good.',
+    isOrganizationTrail: 'The member accounts would no longer be recorded.',
+    isMultiRegionTrail: 'The other Regions would no longer be recorded.',
+    includeGlobalServiceEvents: 'Events of IAM, STS and other global services would no longer be recorded.',
+    enableLogFileValidation: 'Nobody could prove any more that log files were not changed.',
     s3BucketName: 'Whoever reads the old bucket no longer sees new records.',
+    kmsKeyId: 'Log files would no longer be encrypted by a key of yours, whose policy says who reads them.',
+    snsTopicArn: 'Nobody would be notified of new log files any more.',
+    cloudWatchLogsLogGroupArn: 'Alarms and queries on the log group would see nothing new.',
     eventSelectors: SELECTORS_LOSE,
     advancedEventSelectors: SELECTORS_LOSE,
     insightSelectors: 'Insights that CloudTrail computes now would be off.',

@@ -215,7 +215,7 @@ const short = (text: string): string => {
 const inert = (text: string): string =>
   visible(text)
     .replace(/[*`~\\$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
-    .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\.|ﬂ(?=°)/gi, '$&\u2060')
+    .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\.|ﬂ(?=°)|¶(?=ß)/gi, '$&\u2060')
     .replace(
       /(?<=direction) |(?<![A-Za-z0-9])[-/]|[-/](?![A-Za-z0-9])|[^A-Za-z0-9 /-]/gu,
       (character) => `#${character.codePointAt(0)};`,

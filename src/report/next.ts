@@ -1,7 +1,7 @@
 import type { Effect } from '../trail/effect.ts';
 import { isPending } from '../trail/outcome.ts';
 import { EFFECTS } from './fields.ts';
-import type { Report } from './report.ts';
+import { type Report, undelivered } from './report.ts';
 
 /** What the drift does to the protection that the trail gives, most important first, in one line; empty without drift. */
 export const protectionLine = ({ plan, before }: Report): string => {
@@ -21,7 +21,8 @@ export const protectionLine = ({ plan, before }: Report): string => {
 };
 
 /** What the reader has to do, in one sentence; empty where that is nothing. */
-export const nextSentence = ({ verdict, plan, mode, onPullRequest, failure, mistakes }: Report): string => {
+export const nextSentence = (report: Report): string => {
+  const { verdict, plan, mode, onPullRequest, failure, mistakes } = report;
   const { outcome, reason } = verdict;
   if (outcome === 'skipped')
     return 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
@@ -34,8 +35,12 @@ export const nextSentence = ({ verdict, plan, mode, onPullRequest, failure, mist
       : 'Nothing was changed: an apply makes the calls below.';
   }
   if (reason !== null) return NEXT[reason] ?? (failure?.hint || mistakes.length > 0 ? 'See what to do below.' : '');
-  return plan && mode !== 'apply' && isPending(plan) ? 'Mend what fails; its remedy stands below.' : '';
+  if (plan && mode !== 'apply' && isPending(plan)) return 'Mend what fails; its remedy stands below.';
+  return undelivered(report) === '' ? '' : UNDELIVERED;
 };
+
+const UNDELIVERED =
+  'Find out why AWS could not deliver: the error stands below. Usually it is a policy of the bucket, key, topic or log role; what was mended shows with the next delivery, some minutes later.';
 
 const NEXT: Readonly<Record<string, string>> = {
   weakening: 'If the loss is meant, name the inputs in allow-weakening in the same change; if not, correct them.',

@@ -133,7 +133,7 @@ const writtenLine = ({ steps }: Report): string => {
 export const verdictLine = (report: Report): string => {
   const { verdict, plan, steps, before, prerequisites } = report;
   const written = writtenLine(report);
-  const failing = failingWords(prerequisites);
+  const failing = [failingWords(prerequisites), undelivered(report)].filter((words) => words !== '').join(', and ');
   const mendable = failedOf(prerequisites).every(
     (one) => isMendedBy(plan?.steps ?? [], one) || (one.id === 'delegated-administrators' && registrations(plan) > 0),
   );
@@ -146,9 +146,10 @@ export const verdictLine = (report: Report): string => {
         : `In sync: the trail is as declared. ${written}`;
     case 'drift': {
       const what = report.mode === 'check' ? 'Drift' : 'Plan';
+      const also = undelivered(report) && `; ${undelivered(report)}`;
       return before === null
-        ? `${what}: the trail does not exist yet; ${planned} would create it. ${written}`
-        : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${mendable ? 'it' : 'what can be mended'}` : 'its remedy stands below'}. ${written}`;
+        ? `${what}: the trail does not exist yet; ${planned} would create it${also}. ${written}`
+        : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${mendable ? 'it' : 'what can be mended'}` : 'its remedy stands below'}${also}. ${written}`;
     }
     case 'applied':
       return `Applied and verified: ${done(report)}${failing && `; but ${failing}`}. ${written}`;
@@ -159,6 +160,12 @@ export const verdictLine = (report: Report): string => {
     case 'failed':
       return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
   }
+};
+
+/** Which deliveries failed last time, in a few words; empty where none did. */
+export const undelivered = ({ deliveries }: Report): string => {
+  const failed = deliveries.flatMap(({ what, error }) => (error === null ? [] : [what]));
+  return failed.length === 0 ? '' : `the last delivery of ${failed.join(' and ')} failed`;
 };
 
 /** What there is to do, with the effects of the drift. */

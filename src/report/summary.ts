@@ -10,7 +10,7 @@ import { advice, code, details, escape, paragraph, table } from './markdown.ts';
 import { nextSentence, protectionLine } from './next.ts';
 import { postureParts } from './posture.ts';
 import { prerequisitesSection } from './prerequisites.ts';
-import { type Report, shownMistakes, verdictLine } from './report.ts';
+import { type Report, shownMistakes, undelivered, verdictLine } from './report.ts';
 import { stepParts } from './steps.ts';
 
 const VERDICTS: Record<Outcome, string> = {
@@ -59,7 +59,7 @@ export const summary = (report: Report, mostBytes: number, whole: string): strin
 const verdict = (report: Report): string => {
   const { outcome, reason } = report.verdict;
   const line = escape(verdictLine(report));
-  const isShaky = outcome !== 'drift' && failedOf(report.prerequisites).length > 0;
+  const isShaky = undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
   const told =
     reason !== null
       ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`

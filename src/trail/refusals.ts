@@ -105,16 +105,23 @@ const weakenings = ({ allowWeakening }: Situation, drift: readonly Drift[]): Ref
     const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
     const isTold = drift.find((entry) => names.includes(entry.field))?.field !== field;
     if (effect !== 'weakens' || isTold || names.some((name) => allowWeakening.has(name))) return [];
-    const weakens = LOSSES[field] ?? 'This weakens the trail.';
     const inputs = names.map((name) => rowOf(name).input).join(' or ');
-    const message = `${weakens} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
+    const message = `${LOSSES[field] ?? 'This weakens the trail.'} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
     return [{ code: 'weakening', field, message }];
   });
 
 const SELECTORS_LOSE = 'Not all that is recorded now is certain to be recorded by the declared selectors.';
 
 const LOSSES: Partial<Record<Field, string>> = {
+  isLogging: 'Nothing would be recorded any more, and what happens meanwhile is lost for good.',
+  isOrganizationTrail: 'The member accounts would no longer be recorded.',
+  isMultiRegionTrail: 'The other Regions would no longer be recorded.',
+  includeGlobalServiceEvents: 'Events of IAM, STS and other global services would no longer be recorded.',
+  enableLogFileValidation: 'Nobody could prove any more that log files were not changed.',
   s3BucketName: 'Whoever reads the old bucket no longer sees new records.',
+  kmsKeyId: 'Log files would no longer be encrypted by a key of yours, whose policy says who reads them.',
+  snsTopicArn: 'Nobody would be notified of new log files any more.',
+  cloudWatchLogsLogGroupArn: 'Alarms and queries on the log group would see nothing new.',
   eventSelectors: SELECTORS_LOSE,
   advancedEventSelectors: SELECTORS_LOSE,
   insightSelectors: 'Insights that CloudTrail computes now would be off.',

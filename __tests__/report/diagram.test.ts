@@ -1,0 +1,277 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { diagram } from '../../src/report/diagram.ts';
+import { NOTHING_KNOWN, type Report } from '../../src/report/report.ts';
+import type { Delivery } from '../../src/trail/health.ts';
+import type { Plan } from '../../src/trail/plan.ts';
+import { type Prerequisite, PREREQUISITES, type PrerequisiteId } from '../../src/trail/prerequisites/prerequisite.ts';
+import type { Call, Step } from '../../src/trail/step.ts';
+import type { Field, Trail } from '../../src/trail/trail.ts';
+
+const ACCOUNT = '111111111111';
+const ARN = `arn:aws:cloudtrail:us-east-1:${ACCOUNT}:trail/org-trail`;
+const LATEST = '2026-11-27T05:17:09.000Z';
+const TIME = 'latest 2026-11-27 05:17Z';
+
+const SMALL: Trail = {
+  name: 'org-trail', arn: ARN, homeRegion: 'us-east-1', s3BucketName: 'org-trail-logs', s3KeyPrefix: null, snsTopicArn: null,
+  kmsKeyId: null, cloudWatchLogsLogGroupArn: null, cloudWatchLogsRoleArn: null, isOrganizationTrail: true,
+  isMultiRegionTrail: true, includeGlobalServiceEvents: true, enableLogFileValidation: true, recursiveLogging: true,
+  isLogging: true, eventSelectors: [], advancedEventSelectors: [], insightSelectors: [], aggregationConfigurations: [], tags: {},
+}; // prettier-ignore
+const FULL: Trail = {
+  ...SMALL,
+  kmsKeyId: `arn:aws:kms:us-east-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+  snsTopicArn: `arn:aws:sns:us-east-1:${ACCOUNT}:org-topic`,
+  cloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:aws/org-trail:*`,
+  cloudWatchLogsRoleArn: `arn:aws:iam::${ACCOUNT}:role/logs`,
+};
+const step = (call: Call): Step => ({ call, input: {}, fields: [] });
+const MEND = step('s3:PutBucketPolicy');
+const plan = (parts: Partial<Plan> = {}): Plan => ({
+  trail: ARN, homeRegion: 'us-east-1', drift: [], steps: [], refusals: [], prerequisites: [], digest: '', ...parts,
+}); // prettier-ignore
+/** What creating it, or changing these fields, would mean. */
+const drift = (fields: Partial<Trail>) =>
+  Object.entries(fields).flatMap(([field, desired]) =>
+    ['name', 'arn', 'homeRegion'].includes(field) || desired === null
+      ? []
+      : [{ field: field as Field, observed: null, desired, effect: 'neutral' as const }],
+  );
+const deliveries = (but: Partial<Record<Delivery['what'], Partial<Delivery>>> = {}): Delivery[] =>
+  (['log files', 'digest files', 'notifications', 'CloudWatch Logs'] as const).map((what) => ({
+    what,
+    latest: LATEST,
+    error: null,
+    ...but[what],
+  }));
+const prerequisites = (but: Partial<Record<PrerequisiteId, Partial<Prerequisite>>> = {}): Prerequisite[] =>
+  PREREQUISITES.map((id) => ({ id, status: 'pass', message: '', ...but[id] }));
+const report = (parts: Partial<Report>): Report => ({
+  ...NOTHING_KNOWN,
+  mode: 'plan',
+  before: FULL,
+  plan: plan(),
+  deliveries: deliveries(),
+  prerequisites: prerequisites(),
+  ...parts,
+});
+
+/** All lines that a diagram may have; names of the groups are what is in them. */
+const LINE =
+  /^(?:%%\{init: [^%]*\}%%|flowchart TD|accTitle: [\w ]+|accDescr: [\w ,]+|topic ~~~ logs|classDef \w+ [\w:#,-]+|linkStyle \d [\w:#,-]+|(?<node>[a-z]+)(?:\(|\[|\[\(|\(\[)"(?<label>(?:[A-Za-z0-9 /✅⏳❔❌-]|#\d+;|<\/?b>|<br>)+)"(?:\)|\]|\)\]|\]\))|(?<from>[a-z]+) (?<arrow>-->|-\.->|--x) (?<to>[a-z]+)|class (?<of>[a-z]+) (?<state>[a-z]+))$/u;
+const decoded = (label: string) => label.replace(/#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)));
+
+const read = (text: string) => {
+  const lines = text.split('\n');
+  expect([lines[0], lines.at(-1)]).toEqual(['```mermaid', '```']);
+  const found = lines.slice(1, -1).map((line) => LINE.exec(line)?.groups ?? { broken: line });
+  expect(found.filter((one) => 'broken' in one && one['broken'] !== undefined)).toEqual([]);
+  const states = Object.fromEntries(found.flatMap(({ of, state }) => (of ? [[of, state]] : [])));
+  const nodes = found.flatMap(({ node, label }) => (node ? [[node, label!] as const] : []));
+  return {
+    /** State and lines of each stop. */
+    stops: Object.fromEntries(
+      nodes.map(([id, label]) => [id, [states[id], ...label.split('<br>').map(decoded)].join('|')]),
+    ),
+    hops: found.flatMap(({ from, arrow, to }) => (from ? [`${from} ${arrow} ${to}`] : [])),
+  };
+};
+
+describe('situations', () => {
+  const HOLD = '✅ prerequisites hold';
+  const source = `good|<b>organization</b> of ${ACCOUNT}|${HOLD}`;
+  const healthy = {
+    source,
+    trail: 'good|<b>trail</b> org-trail|✅ logging',
+    key: `good|<b>key</b> 1234abcd-1…4567890ab|${HOLD}`,
+    bucket: `good|<b>bucket</b> org-trail-logs|✅ ${TIME}`,
+    topic: `good|<b>topic</b> org-topic|✅ ${TIME}`,
+    logs: `good|<b>log group</b> aws/org-trail|✅ ${TIME}`,
+  };
+  const repairing = { steps: [MEND, step('cloudtrail:StartLogging')] };
+  const failing = { status: 'fail', repair: MEND } as const;
+  const trailIs = (fields: Partial<Trail>) => ({ before: { ...FULL, ...fields } });
+
+  test.each<[string, Partial<Report>, Record<string, string | undefined>]>([
+    ['all is well', {}, {}],
+    ['bucket alone', { before: SMALL }, { key: undefined, topic: undefined, logs: undefined }],
+    ['one account', trailIs({ isOrganizationTrail: false }), { source: `good|<b>account</b> ${ACCOUNT}` }],
+    ['nobody looked', { prerequisites: [] }, {
+      source: `unknown|<b>organization</b> of ${ACCOUNT}|❔ not looked at`,
+      key: 'unknown|<b>key</b> 1234abcd-1…4567890ab|❔ not looked at',
+    }],
+    ['deliveries not known', { deliveries: [] }, {
+      bucket: 'unknown|<b>bucket</b> org-trail-logs|❔ delivery not known',
+      topic: 'unknown|<b>topic</b> org-topic|❔ delivery not known',
+      logs: 'unknown|<b>log group</b> aws/org-trail|❔ delivery not known',
+    }],
+    ['an error', { deliveries: deliveries({ 'log files': { error: 'AccessDenied' }, notifications: { error: 'NotFound', latest: null } }) }, {
+      bucket: 'bad|<b>bucket</b> org-trail-logs|❌ log files: AccessDenied, last 2026-11-27 05:17Z',
+      topic: 'bad|<b>topic</b> org-topic|❌ notifications: NotFound',
+    }],
+    ['digests fail', { deliveries: deliveries({ 'digest files': { error: 'NoSuchBucket', latest: null } }) }, {
+      bucket: `bad|<b>bucket</b> org-trail-logs|❌ digest files: NoSuchBucket|✅ ${TIME}`,
+    }],
+    ['errors of what is not set up', {
+      before: { ...SMALL, enableLogFileValidation: false },
+      deliveries: deliveries({ 'digest files': { error: 'x' }, notifications: { error: 'x' }, 'CloudWatch Logs': { error: 'x' } }),
+    }, { key: undefined, topic: undefined, logs: undefined }],
+    ['no digest yet', { deliveries: deliveries({ 'digest files': { latest: null } }) }, {
+      bucket: `waiting|<b>bucket</b> org-trail-logs|⏳ no digest files so far|✅ ${TIME}`,
+    }],
+    ['validation comes', { ...trailIs({ enableLogFileValidation: false }), plan: plan({ drift: drift({ enableLogFileValidation: true }) }) }, {
+      bucket: `waiting|<b>bucket</b> org-trail-logs|⏳ no digest files so far|✅ ${TIME}`,
+    }],
+    ['another bucket comes', { plan: plan({ drift: drift({ s3BucketName: 'new-logs' }) }) }, {
+      bucket: 'waiting|<b>bucket</b> new-logs|⏳ nothing so far',
+    }],
+    ['the worse wins', { prerequisites: prerequisites({
+      'bucket-policy': { status: 'fail' }, bucket: { status: 'unknown' }, 'sns-topic': { status: 'unknown' }, 'kms-key': { status: 'fail' },
+    }) }, {
+      key: 'bad|<b>key</b> 1234abcd-1…4567890ab|❌ kms-key fails',
+      bucket: `bad|<b>bucket</b> org-trail-logs|❌ bucket-policy fails|❔ bucket not known|✅ ${TIME}`,
+      topic: `unknown|<b>topic</b> org-topic|❔ sns-topic not known|✅ ${TIME}`,
+    }],
+    ['it breaks, and a step mends it', { ...trailIs({ isLogging: false }), plan: plan(repairing), prerequisites: prerequisites({ 'bucket-policy': failing }) }, {
+      trail: 'bad|<b>trail</b> org-trail|❌ not logging, to be started',
+      bucket: `bad|<b>bucket</b> org-trail-logs|❌ bucket-policy fails, to be mended|✅ ${TIME}`,
+    }],
+    ['it is stopped', { mode: 'apply', after: { ...FULL, isLogging: false }, plan: plan(repairing), steps: [{ step: MEND, outcome: 'failed' }] }, {
+      trail: 'bad|<b>trail</b> org-trail|❌ not logging',
+    }],
+    ['logging is not known', trailIs({ isLogging: null }), { trail: 'unknown|<b>trail</b> org-trail|❔ logging not known' }],
+    ['not read back', { mode: 'apply', after: undefined }, { trail: 'unknown|<b>trail</b> org-trail|❔ not read back' }],
+    ['it would be created', { before: null, after: FULL, deliveries: [], plan: plan({ ...repairing, drift: drift(FULL) }), prerequisites: prerequisites({ 'bucket-policy': failing, 'trusted-access': { status: 'fail' } }) }, {
+      source: `bad|<b>organization</b> of ${ACCOUNT}|❌ trusted-access fails`,
+      trail: 'waiting|<b>trail</b> org-trail|⏳ does not exist yet',
+      bucket: 'waiting|<b>bucket</b> org-trail-logs|⏳ bucket-policy to be mended|⏳ nothing so far',
+      topic: 'waiting|<b>topic</b> org-topic|⏳ nothing so far',
+      logs: 'waiting|<b>log group</b> aws/org-trail|⏳ nothing so far',
+    }],
+    ['creating it failed', { mode: 'apply', before: null, after: null, deliveries: [], plan: plan({ drift: drift(SMALL) }), steps: [{ step: MEND, outcome: 'failed' }] }, {
+      trail: 'waiting|<b>trail</b> org-trail|⏳ does not exist yet', key: undefined, topic: undefined, logs: undefined,
+      bucket: 'waiting|<b>bucket</b> org-trail-logs|⏳ nothing so far',
+    }],
+    ['it was created', { mode: 'apply', before: null, after: SMALL, plan: plan({ drift: drift(SMALL) }) }, {
+      key: undefined, topic: undefined, logs: undefined,
+    }],
+  ])('%s', (_, parts, differs) => {
+    const expected = Object.entries({ ...healthy, ...differs }).filter(([, line]) => line !== undefined);
+    expect(read(diagram(report(parts))).stops).toEqual(Object.fromEntries(expected));
+  }); // prettier-ignore
+
+  test('arrows say where it breaks', () => {
+    const parts: Partial<Report> = {
+      deliveries: deliveries({ notifications: { latest: null } }),
+      prerequisites: prerequisites({ organization: { status: 'fail' }, bucket: { status: 'fail' } }),
+    };
+    expect(read(diagram(report(parts))).hops).toEqual([
+      'source --x trail', 'trail --> key', 'key --x bucket', 'trail -.-> topic', 'trail --> logs',
+    ]); // prettier-ignore
+    expect(read(diagram(report({ before: SMALL }))).hops).toEqual(['source --> trail', 'trail --> bucket']);
+  });
+
+  test('nothing to draw', () => {
+    expect(diagram(NOTHING_KNOWN)).toBe('');
+    expect(diagram(report({ plan: null, before: null, after: null }))).toBe('');
+    expect(diagram(report({ plan: null }))).not.toBe('');
+  });
+});
+
+/** Mermaid itself, with as much of a browser as its parser asks for. */
+const mermaid = (): Mermaid => {
+  const document = { nodeType: 9, implementation: {}, addEventListener: () => undefined };
+  const window: Record<string, unknown> = {
+    document,
+    Element: class {},
+    addEventListener: () => undefined,
+    structuredClone,
+  };
+  Object.assign(window, { window, self: window });
+  const bundle = createRequire(import.meta.url).resolve('@mermaid-js/tiny');
+  runInContext(readFileSync(bundle, 'utf8'), createContext(window));
+  return window['mermaid'] as Mermaid;
+};
+interface Mermaid {
+  readonly mermaidAPI: {
+    readonly getDiagramFromText: (text: string) => Promise<{
+      readonly db: {
+        readonly getVertices: () => ReadonlyMap<string, { readonly id: string; readonly text: string }>;
+        readonly getEdges: () => readonly { readonly start: string; readonly end: string }[];
+      };
+    }>;
+  };
+}
+
+describe('hostile names', () => {
+  const HOSTILE = [
+    '"', '"]', '")', '"]; x-->y["', '"]\nend', '`', '```', '~~~', '\n```\n', '<script>alert(1)</script>', '<img src=x onerror=x>', '<br>', '</b>', '<b',
+    '&lt;', '&#60;', '#60;', '#quot;', '%%', '%%{init: {"theme":"dark"}}%%', '---\ntitle: x\n---', 'click key href "javascript:alert(1)"', 'a --> b', 'a & b',
+    '[x](https://evil.example)', 'https://evil.example', 'www.evil.example', 'a@evil.example', 'fa:fa-user', '- x', '* x', '1. x', '# x', '> x', '***', '_x_', '~x~',
+    '$$x^2$$', '\\', '\\n', '|', '||', '{', '}', '{{', '}}', '[[', ']]', '((', '))', '@{ shape: circle }', ':::bad', '::', ':', ';', 'class source bad',
+    'linkStyle 0 stroke:red', 'style key fill:#000;', 'style', 'classDef bad fill:#fff;', 'subgraph x', 'end', 'end;', 'graph TD', 'flowchart LR', 'direction LR',
+    'direction', ' TB', ' ', '  ', '\t', '\r\n', '\u2028', '\u0000', '\u200b', '\u202e', '\ud800', 'ﬂ°°60¶ß', '日本語', '접근', '🎉', '👩‍👩‍👧', 'é', '--', '-->', '-.->', '==>', '--x',
+    'o--o', '~~~ ', '/', '-', '_', '.', 'accTitle: x', 'accDescr {', 'default', '__proto__', 'constructor', 'call x()', 'href "x"', ACCOUNT, `-${ACCOUNT}-`, 'x'.repeat(99),
+  ]; // prettier-ignore
+  const hostile = fc.oneof(
+    fc.constantFrom(...HOSTILE),
+    fc.array(fc.constantFrom(...HOSTILE), { maxLength: 6 }).map((all) => all.join('')),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+  );
+  const named = (name: string) =>
+    diagram(
+      report({
+        before: { ...FULL, s3BucketName: name, snsTopicArn: name, cloudWatchLogsLogGroupArn: name, kmsKeyId: name },
+        plan: plan({ trail: ARN + name }),
+        deliveries: deliveries({ 'log files': { error: name }, 'CloudWatch Logs': { latest: name } }),
+      }),
+    );
+  // As the log masks account ids.
+  const masked = (text: string) => text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, '***');
+
+  test('Mermaid reads the same stops and hops, whatever they are called', async () => {
+    const { mermaidAPI } = mermaid();
+    const shape = async (text: string) => {
+      const { db } = await mermaidAPI.getDiagramFromText(text.split('\n').slice(1, -1).join('\n'));
+      const stops = [...db.getVertices().values()];
+      // A label that Mermaid lost is the id.
+      expect(stops.filter(({ id, text: label }) => !label.startsWith('<b>') || label === id)).toEqual([]);
+      return [stops.map(({ id }) => id), db.getEdges().map(({ start, end }) => `${start} ${end}`)];
+    };
+    const expected = await shape(named('name'));
+    expect(expected).toEqual([
+      ['source', 'trail', 'key', 'bucket', 'topic', 'logs'],
+      ['source trail', 'trail key', 'key bucket', 'trail topic', 'trail logs', 'topic logs'],
+    ]);
+    const check = async (name: string) => {
+      expect(await shape(named(name))).toEqual(expected);
+      expect(await shape(masked(named(name)))).toEqual(expected);
+    };
+    for (const name of HOSTILE) await check(name);
+    await fc.assert(fc.asyncProperty(hostile, check), { numRuns: 300 });
+  });
+
+  test('labels hold harmless characters, and no line or fence ends early', () => {
+    fc.assert(
+      fc.property(hostile, (name) => {
+        read(named(name));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('names are short, and an account id is whole or not there, so that it can be masked', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), fc.string({ maxLength: 40 }), (before, after) => {
+        fc.pre(!/\d|[0-9A-Za-z]$/.test(before) && !/\d|^[0-9A-Za-z]/.test(after));
+        const [, , name = ''] = read(named(`${before}${ACCOUNT}${after}`)).stops['key']!.split(/\||<\/b> ?/);
+        expect(masked(name)).not.toMatch(/1/);
+      }),
+    );
+    expect(read(named('監査ログ'.repeat(9))).stops['bucket']).toContain('監査ログ監…査ログ');
+  });
+});
