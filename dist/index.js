@@ -58205,7 +58205,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5617);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9502);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env);
 
@@ -58214,7 +58214,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5617:
+/***/ 9502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58321,7 +58321,12 @@ const stopped = (during) => {
 ;// CONCATENATED MODULE: ./build/src/trail/step.js
 const isCloudTrailCall = (call) => call.startsWith('cloudtrail:');
 
+;// CONCATENATED MODULE: ./build/src/trail/one-line.js
+/** A text from outside within a sentence of ours, whose own line breaks mean something. */
+const oneLine = (text) => text.replace(/[\n\v\f\r\u0085\u2028\u2029]+/g, ' ');
+
 ;// CONCATENATED MODULE: ./build/src/aws/aws-error.js
+
 /** AWS's name of the error; for a failed connection Node.js's code. */
 const errorName = (error) => {
     const { name = 'Error', code } = error;
@@ -58337,7 +58342,7 @@ const errorText = (error) => {
     if (error instanceof SyntaxError && statusCode !== undefined) {
         return `HTTP status ${statusCode} with an answer that is no JSON, as the page of a proxy`;
     }
-    return error instanceof Error && error.message !== '' ? error.message : errorName(error);
+    return error instanceof Error && error.message !== '' ? oneLine(error.message) : errorName(error);
 };
 /** Whether AWS said that the caller may not: each service has its own name for that; HeadBucket has only the status. */
 const isDenied = (error) => /^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) || httpStatus(error) === 403;
@@ -63227,6 +63232,13 @@ const tags = async (client, arn) => {
     return { tags: (0,trail_tags/* withChanges */.AW)({}, tags) };
 };
 
+;// CONCATENATED MODULE: ./build/src/trail/canonical.js
+
+/** RFC 8785 canonical JSON, so that the same data is the same text. It takes no halves of surrogate pairs, which a tag may hold. */
+const canonical = (value) => canonicalize(JSON.parse(wellFormed(JSON.stringify(value))));
+/** JSON.stringify writes halves as escapes, and nothing else as such; a backslash of the text itself it doubles. */
+const wellFormed = (json) => json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\ufffd');
+
 ;// CONCATENATED MODULE: ./build/src/trail/desired.js
 
 
@@ -63328,7 +63340,7 @@ const diff = (desired, observed) => {
     });
 };
 /** Values are in normal form, so the same meaning is the same JSON. */
-const isSame = (one, other) => canonicalize(one) === canonicalize(other);
+const isSame = (one, other) => canonical(one) === canonical(other);
 const isNothing = (value) => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 ;// CONCATENATED MODULE: ./build/src/aws/organization.js
@@ -64652,12 +64664,16 @@ const markdown_LONGEST = 1_000;
  * Characters that could mean something are written as entities, which Markdown never reads as markup. GitHub looks for
  * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
  */
-const markdown_escape = (text) => inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}&#8203;`);
+const markdown_escape = (text) => inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}${BREAK}`);
 /** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
 const code = (text) => `<code>${inert(text)}</code>`;
+/** Addresses are looked for after entities were read, too, by some: so they are broken as well. */
 const inert = (text) => (0,log/* visible */.RK)((0,log/* cut */.Jj)(text, markdown_LONGEST))
-    .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
-    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
+    .replace(/[&<>`|\\*_~[\]#$]|(?<![-.\w+])@|@(?![-\w])/g, entity)
+    .replace(/:(?=\/\/)|@/g, (character) => `${entity(character)}${BREAK}`)
+    .replace(/(?<=www)\./gi, (dot) => `${BREAK}${entity(dot)}`);
+/** A zero-width space. */
+const BREAK = '&#8203;';
 /** A block of text as it is, for copying. */
 const block = (text, language = '') => {
     const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
@@ -66268,6 +66284,7 @@ const mergedPull = async (event, defaultBranch, { api, owner, repo }, waitsSecon
 };
 
 ;// CONCATENATED MODULE: ./build/src/github/repository.js
+
 /** A call that gets no answer in this time has failed: a report must not hang on it. */
 const TIMEOUT_MILLISECONDS = 10_000;
 /** `null` without a token. Loaded when it is needed, since not every run asks GitHub. */
@@ -66284,7 +66301,8 @@ const openRepository = async ({ repository }, token) => {
 };
 /** Why a call failed, in a sentence; `needs` is the permission of the job that it takes. */
 const reasonOf = (error, needs) => {
-    const { status, message, response } = error;
+    const { status, response } = error;
+    const said = oneLine(error instanceof Error ? error.message : String(error));
     const headers = response?.headers ?? {};
     if ((status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'])) {
         return `GitHub's limit of requests is reached for this token: run again ${untilReset(headers)}.`;
@@ -66293,9 +66311,9 @@ const reasonOf = (error, needs) => {
         return 'GitHub does not accept github-token.';
     // What a token may not see, GitHub also calls not found.
     if (status === 403 || status === 404) {
-        return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub answered ${status}: ${message ?? ''}).`;
+        return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub answered ${status}: ${said}).`;
     }
-    return `GitHub answered: ${message ?? String(error)}.`;
+    return `GitHub answered: ${said}.`;
 };
 const untilReset = (headers) => {
     const reset = Number(headers['x-ratelimit-reset']);
@@ -66328,16 +66346,17 @@ const digestOf = (done) => {
         drift: done.drift.map(({ field, effect }) => ({ field, effect })),
         steps: done.steps.map(({ call, input }) => ({ call, input })),
     };
-    return `sha256:${sha256(canonicalize(covered))}`;
+    return `sha256:${sha256(canonical(covered))}`;
 };
 /** 16 hex digits that stand for a value: the same for what means the same, since values are in normal form. */
-const fingerprint = (value) => sha256(canonicalize(value)).slice(0, FINGERPRINT_DIGITS);
+const fingerprint = (value) => sha256(canonical(value)).slice(0, FINGERPRINT_DIGITS);
 /** 16 hex digits that stand for a trail, so that a record of it names no account. */
 const trailKey = (arn) => sha256(arn).slice(0, FINGERPRINT_DIGITS);
 const FINGERPRINT_DIGITS = 16;
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
 ;// CONCATENATED MODULE: ./build/src/trail/review.js
+
 
 
 
@@ -66407,7 +66426,7 @@ const reviewRefusals = (plan, review) => {
             return [{ code: 'plan-changed', ...field, message }];
         }
         const moved = movedSince(matter, review.reviewed);
-        const message = `${matter.what}. ${moved} The review: ${review.where}`;
+        const message = `${matter.what}. ${moved} The review stands in ${review.where}.`;
         return moved === null ? [] : [{ code: 'plan-changed', ...field, message }];
     });
 };
@@ -66439,7 +66458,7 @@ const worded = (value) => {
     if (value === null)
         return 'unset';
     if (typeof value === 'string')
-        return value;
+        return oneLine(value);
     if (typeof value !== 'object')
         return JSON.stringify(value);
     const entries = Object.keys(value).length;
@@ -66477,14 +66496,15 @@ const NOT_NEEDED = 'nobody: all of it only strengthens the trail';
  * Why the record in a comment is not what the pull request's reviewers saw; `null` where it is. An apply may write it after the
  * merge, and keeps the record as it was.
  */
-const untrusted = ({ record, url, editedByAnother, lastWrittenAt }, { head, mergedAt }) => {
+const untrusted = ({ record, editedByAnother, lastWrittenAt }, { number, head, mergedAt }) => {
+    const comment = `the comment on pull request #${number}`;
     if (editedByAnother !== null)
-        return `the comment ${url} was edited by ${editedByAnother}.`;
+        return `${comment} was edited by ${editedByAnother}.`;
     if (record.head !== head)
-        return `the comment ${url} is about commit ${record.head}, but the pull request is at ${head}.`;
+        return `${comment} is about commit ${record.head}, but the pull request is at ${head}.`;
     const isLate = mergedAt !== null && Date.parse(lastWrittenAt) > Date.parse(mergedAt);
     if (isLate && record.apply === null) {
-        return `the comment ${url} was written at ${lastWrittenAt}, after the merge at ${mergedAt}.`;
+        return `${comment} was written at ${lastWrittenAt}, after the merge at ${mergedAt}.`;
     }
     return null;
 };
@@ -66506,7 +66526,9 @@ const recordedReview = async (run, event, plan, repository) => {
             return none(`pull request #${pull.number} has no comment of this action on this trail.${others}`);
         }
         const why = untrusted(own, pull);
-        return why === null ? { kind: 'record', reviewed: own.record, where: own.url } : none(why);
+        return why === null
+            ? { kind: 'record', reviewed: own.record, where: `the comment on pull request #${pull.number}` }
+            : none(why);
     }
     catch (error) {
         return none(reasonOf(error, 'pull-requests: read'));
@@ -67198,6 +67220,7 @@ const judge = async (reader, { declared }, { session }, observed, desired) => {
 
 ;// CONCATENATED MODULE: ./build/src/trail/ownership.js
 
+
 /** Control Tower guards trails of such names (its control AWS-GR_CLOUDTRAIL_CHANGE_PROHIBITED: trail/aws-controltower-*). */
 const CONTROL_TOWER = 'aws-controltower-';
 /** Whether a trail of this name is AWS Control Tower's. */
@@ -67243,7 +67266,7 @@ const ownershipWarnings = (observed) => {
         const outdated = (0,trail_tags/* isReserved */.Bs)(tag[0])
             ? 'Such a tag also stays on what a stack no longer has.'
             : 'If that is no longer so, correct the tag.';
-        told.set(owner, `The trail's tag '${tag[0]}' says '${tag[1]}', so ${owner} seems to own it, too: two owners would undo each other's changes. Take the trail out of ${owner} without deleting it (${handOver}), or leave it to ${owner} and out of this workflow. ${outdated}`);
+        told.set(owner, `The trail's tag '${oneLine(tag[0])}' says '${oneLine(tag[1])}', so ${owner} seems to own it, too: two owners would undo each other's changes. Take the trail out of ${owner} without deleting it (${handOver}), or leave it to ${owner} and out of this workflow. ${outdated}`);
     }
     return [...told.values()];
 };
@@ -68376,7 +68399,7 @@ const tellApply = async (run, event, repository) => {
         return null;
     const why = untrusted(own, pull);
     if (why !== null)
-        return `The comment on pull request #${pull.number} is left as it is: ${why}`;
+        return `The comment is left as it is: ${why}`;
     const body = comment(report, { ...own.record, apply: event.run }, { runUrl: event.runUrl, masked: log.masked });
     log.info(`What was done is told in ${await writeComment(repository, pull.number, own, body)}`);
     return null;

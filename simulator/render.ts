@@ -39,6 +39,11 @@ const toHtml = unified()
   .use(rehypeSanitize, schema)
   .use(rehypeStringify);
 
+/** Markdown as the HTML that GitHub would show. */
+export async function render(markdown: string): Promise<string> {
+  return String(await toHtml.process(markdown));
+}
+
 /** One HTML document without scripts and without anything from elsewhere; light or dark as the reader's system is. */
 export async function renderPage(title: string, chapters: Chapter[]): Promise<string> {
   const styles = readFileSync(
@@ -47,7 +52,7 @@ export async function renderPage(title: string, chapters: Chapter[]): Promise<st
   );
   const sections = await Promise.all(
     chapters.map(async (chapter) => {
-      const body = String(await toHtml.process(chapter.markdown));
+      const body = await render(chapter.markdown);
       return `<h1>${text(chapter.title)}</h1><p>${text(chapter.told)}</p><div class="card">${body}</div>`;
     }),
   );

@@ -1,7 +1,7 @@
 import type { Event } from './github/event.ts';
 import { type OwnComment, readConversation } from './github/comments.ts';
 import type { Newer } from './github/head.ts';
-import { mergedPull, MERGE_WAITS_SECONDS } from './github/pulls.ts';
+import { type MergedPull, mergedPull, MERGE_WAITS_SECONDS } from './github/pulls.ts';
 import { defaultBranchOf, reasonOf, type Repository } from './github/repository.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Run } from './run.ts';
@@ -42,15 +42,15 @@ const NOT_NEEDED = 'nobody: all of it only strengthens the trail';
  * merge, and keeps the record as it was.
  */
 export const untrusted = (
-  { record, url, editedByAnother, lastWrittenAt }: OwnComment,
-  { head, mergedAt }: { readonly head: string; readonly mergedAt: string | null },
+  { record, editedByAnother, lastWrittenAt }: OwnComment,
+  { number, head, mergedAt }: Pick<MergedPull, 'number' | 'head'> & { readonly mergedAt: string | null },
 ): string | null => {
-  if (editedByAnother !== null) return `the comment ${url} was edited by ${editedByAnother}.`;
-  if (record.head !== head)
-    return `the comment ${url} is about commit ${record.head}, but the pull request is at ${head}.`;
+  const comment = `the comment on pull request #${number}`;
+  if (editedByAnother !== null) return `${comment} was edited by ${editedByAnother}.`;
+  if (record.head !== head) return `${comment} is about commit ${record.head}, but the pull request is at ${head}.`;
   const isLate = mergedAt !== null && Date.parse(lastWrittenAt) > Date.parse(mergedAt);
   if (isLate && record.apply === null) {
-    return `the comment ${url} was written at ${lastWrittenAt}, after the merge at ${mergedAt}.`;
+    return `${comment} was written at ${lastWrittenAt}, after the merge at ${mergedAt}.`;
   }
   return null;
 };
@@ -71,7 +71,9 @@ const recordedReview = async (run: Run, event: Event, plan: Plan, repository: Re
       return none(`pull request #${pull.number} has no comment of this action on this trail.${others}`);
     }
     const why = untrusted(own, pull);
-    return why === null ? { kind: 'record', reviewed: own.record, where: own.url } : none(why);
+    return why === null
+      ? { kind: 'record', reviewed: own.record, where: `the comment on pull request #${pull.number}` }
+      : none(why);
   } catch (error) {
     return none(reasonOf(error, 'pull-requests: read'));
   }

@@ -68,7 +68,7 @@ const tellApply = async (run: Run, event: Event, repository: Repository): Promis
   const { own } = await readConversation(repository, pull.number, trailKey(plan!.trail));
   if (own === null || hasNothingToAdd(run, own)) return null;
   const why = untrusted(own, pull);
-  if (why !== null) return `The comment on pull request #${pull.number} is left as it is: ${why}`;
+  if (why !== null) return `The comment is left as it is: ${why}`;
   const body = comment(report, { ...own.record, apply: event.run }, { runUrl: event.runUrl, masked: log.masked });
   log.info(`What was done is told in ${await writeComment(repository, pull.number, own, body)}`);
   return null;

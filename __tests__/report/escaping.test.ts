@@ -50,9 +50,8 @@ test('no text becomes Markdown or HTML', () => {
 test('entities say what the text said', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      const read = (markdown: string) =>
-        markdown.replace(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)));
-      expect(read(escape(text))).toBe(visible(text));
+      // What breaks addresses and mentions cannot be seen; a text's own is written out.
+      expect(read(escape(text)).replaceAll('\u200b', '')).toBe(visible(text));
     }),
     RUNS,
   );

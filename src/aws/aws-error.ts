@@ -1,3 +1,5 @@
+import { oneLine } from '../trail/one-line.ts';
+
 /** AWS's name of the error; for a failed connection Node.js's code. */
 export const errorName = (error: unknown): string => {
   const { name = 'Error', code } = error as { name?: string; code?: unknown };
@@ -17,7 +19,7 @@ export const errorText = (error: unknown): string => {
   if (error instanceof SyntaxError && statusCode !== undefined) {
     return `HTTP status ${statusCode} with an answer that is no JSON, as the page of a proxy`;
   }
-  return error instanceof Error && error.message !== '' ? error.message : errorName(error);
+  return error instanceof Error && error.message !== '' ? oneLine(error.message) : errorName(error);
 };
 
 /** Whether AWS said that the caller may not: each service has its own name for that; HeadBucket has only the status. */

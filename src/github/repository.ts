@@ -1,3 +1,4 @@
+import { oneLine } from '../trail/one-line.ts';
 import type { Event } from './event.ts';
 
 /** The repository that the run belongs to, as the run's token may see it. */
@@ -26,7 +27,8 @@ export const openRepository = async ({ repository }: Event, token: string): Prom
 
 /** Why a call failed, in a sentence; `needs` is the permission of the job that it takes. */
 export const reasonOf = (error: unknown, needs: string): string => {
-  const { status, message, response } = error as Partial<RequestFailure>;
+  const { status, response } = error as Partial<RequestFailure>;
+  const said = oneLine(error instanceof Error ? error.message : String(error));
   const headers = response?.headers ?? {};
   if ((status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'])) {
     return `GitHub's limit of requests is reached for this token: run again ${untilReset(headers)}.`;
@@ -34,14 +36,13 @@ export const reasonOf = (error: unknown, needs: string): string => {
   if (status === 401) return 'GitHub does not accept github-token.';
   // What a token may not see, GitHub also calls not found.
   if (status === 403 || status === 404) {
-    return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub answered ${status}: ${message ?? ''}).`;
+    return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub answered ${status}: ${said}).`;
   }
-  return `GitHub answered: ${message ?? String(error)}.`;
+  return `GitHub answered: ${said}.`;
 };
 
 interface RequestFailure {
   readonly status: number;
-  readonly message: string;
   readonly response?: { readonly headers?: Readonly<Record<string, string | undefined>> };
 }
 

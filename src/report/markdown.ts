@@ -8,15 +8,20 @@ const LONGEST = 1_000;
  * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
  */
 export const escape = (text: string): string =>
-  inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}&#8203;`);
+  inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}${BREAK}`);
 
 /** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
 export const code = (text: string): string => `<code>${inert(text)}</code>`;
 
+/** Addresses are looked for after entities were read, too, by some: so they are broken as well. */
 const inert = (text: string): string =>
   visible(cut(text, LONGEST))
-    .replace(/[&<>`|\\*_~[\]#@$]/g, entity)
-    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
+    .replace(/[&<>`|\\*_~[\]#$]|(?<![-.\w+])@|@(?![-\w])/g, entity)
+    .replace(/:(?=\/\/)|@/g, (character) => `${entity(character)}${BREAK}`)
+    .replace(/(?<=www)\./gi, (dot) => `${BREAK}${entity(dot)}`);
+
+/** A zero-width space. */
+const BREAK = '&#8203;';
 
 /** A block of text as it is, for copying. */
 export const block = (text: string, language = ''): string => {

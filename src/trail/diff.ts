@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { canonical } from './canonical.ts';
 import { applied, type Desired, valueAfter } from './desired.ts';
 import type { Effect } from './effect.ts';
 import { FIELDS, type Field, isUnknown, type Trail, type Value } from './trail.ts';
@@ -26,7 +26,7 @@ export const diff = (desired: Desired, observed: Trail | null): Drift[] => {
 };
 
 /** Values are in normal form, so the same meaning is the same JSON. */
-export const isSame = (one: Value, other: Value): boolean => canonicalize(one) === canonicalize(other);
+export const isSame = (one: Value, other: Value): boolean => canonical(one) === canonical(other);
 
 export const isNothing = (value: Value): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0);

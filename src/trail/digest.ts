@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonical } from './canonical.ts';
 
 /**
  * The digest of what would be done, as `sha256:` and 64 hex digits: over RFC 8785 canonical JSON of data alone, so that
@@ -19,11 +19,11 @@ export const digestOf = (done: {
     drift: done.drift.map(({ field, effect }) => ({ field, effect })),
     steps: done.steps.map(({ call, input }) => ({ call, input })),
   };
-  return `sha256:${sha256(canonicalize(covered)!)}`;
+  return `sha256:${sha256(canonical(covered))}`;
 };
 
 /** 16 hex digits that stand for a value: the same for what means the same, since values are in normal form. */
-export const fingerprint = (value: unknown): string => sha256(canonicalize(value)!).slice(0, FINGERPRINT_DIGITS);
+export const fingerprint = (value: unknown): string => sha256(canonical(value)).slice(0, FINGERPRINT_DIGITS);
 
 /** 16 hex digits that stand for a trail, so that a record of it names no account. */
 export const trailKey = (arn: string): string => sha256(arn).slice(0, FINGERPRINT_DIGITS);

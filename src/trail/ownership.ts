@@ -1,3 +1,4 @@
+import { oneLine } from './one-line.ts';
 import type { Refusal } from './refusal.ts';
 import { isReserved } from './tags.ts';
 import type { Trail, TrailIdentity } from './trail.ts';
@@ -64,7 +65,7 @@ export const ownershipWarnings = (observed: Trail | null): string[] => {
       : 'If that is no longer so, correct the tag.';
     told.set(
       owner,
-      `The trail's tag '${tag[0]}' says '${tag[1]}', so ${owner} seems to own it, too: two owners would undo each other's changes. Take the trail out of ${owner} without deleting it (${handOver}), or leave it to ${owner} and out of this workflow. ${outdated}`,
+      `The trail's tag '${oneLine(tag[0])}' says '${oneLine(tag[1])}', so ${owner} seems to own it, too: two owners would undo each other's changes. Take the trail out of ${owner} without deleting it (${handOver}), or leave it to ${owner} and out of this workflow. ${outdated}`,
     );
   }
   return [...told.values()];

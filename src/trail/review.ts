@@ -1,6 +1,7 @@
 import { registeredBy } from './administrators.ts';
 import { type Declared, isReplaced } from './desired.ts';
 import { fingerprint } from './digest.ts';
+import { oneLine } from './one-line.ts';
 import type { Plan } from './plan.ts';
 import type { Refusal } from './refusal.ts';
 import { type Field, FIELDS, isUnknown, type Trail } from './trail.ts';
@@ -18,7 +19,7 @@ export interface Reviewed {
 export type Review =
   /** A plan with this digest was approved whole. */
   | { readonly kind: 'digest'; readonly digest: string }
-  /** `where` leads a person to it. */
+  /** `where` it stands, in words. */
   | { readonly kind: 'record'; readonly reviewed: Reviewed; readonly where: string }
   | { readonly kind: 'none'; readonly why: string };
 
@@ -105,7 +106,7 @@ export const reviewRefusals = (plan: Plan, review: Review): Refusal[] => {
       return [{ code: 'plan-changed', ...field, message }];
     }
     const moved = movedSince(matter, review.reviewed);
-    const message = `${matter.what}. ${moved} The review: ${review.where}`;
+    const message = `${matter.what}. ${moved} The review stands in ${review.where}.`;
     return moved === null ? [] : [{ code: 'plan-changed', ...field, message }];
   });
 };
@@ -136,7 +137,7 @@ const movedSince = ({ name, observed, desired }: Matter, { fields, same }: Revie
 /** A value in a sentence; what lists and mappings hold stands elsewhere in the report. */
 const worded = (value: unknown): string => {
   if (value === null) return 'unset';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return oneLine(value);
   if (typeof value !== 'object') return JSON.stringify(value);
   const entries = Object.keys(value).length;
   return entries === 0 ? 'empty' : `${entries} ${entries === 1 ? 'entry' : 'entries'}`;

@@ -1,0 +1,68 @@
+/** What comes from outside stays text: in the rendered summary and comment, the annotations and the log. */
+import { expect, test } from '@jest/globals';
+import { render } from '../../simulator/render.ts';
+import type { RunResult } from '../../simulator/runner.ts';
+import { HOSTILE } from './hostile.ts';
+import { onRepository, type Repository } from './pull-request.ts';
+import { TRAIL } from './stage.ts';
+
+/** The elements of a page in their order, without what stands in them. Of code, what is in it does not count. */
+const skeleton = async (markdown: string): Promise<string[]> => {
+  const html = await render(markdown);
+  return [...html.matchAll(/<(\/?[a-z][a-z0-9]*)\b([^>]*)>/g)].map(([, tag, attributes]) =>
+    `${tag} ${/(?:href|src|class)="[^"]*"/.exec(attributes!.replace(/runs\/\d+/, 'runs/N'))?.[0] ?? ''}`.trim(),
+  );
+};
+
+/** As many texts of the same kinds, none of which could be taken for anything else. */
+const harmless = (texts: readonly string[]): string[] => texts.map((_, index) => `text ${index}`);
+
+/** A plan on a pull request, of a trail on which all texts are that somebody else can choose. */
+const planOf = async ({ world, plan, comments }: Repository, texts: readonly string[]) => {
+  Object.assign(world.trails.get(TRAIL)!, {
+    tags: new Map(texts.map((text, index) => [`${index}-${text}`, text])),
+    s3KeyPrefix: texts[0],
+    snsTopicArn: `arn:aws:sns:us-east-1:111111111111:${texts[1]}`,
+    cloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:111111111111:log-group:${texts[2]}:*`,
+    latestDeliveryError: texts.join(' '),
+    latestNotificationError: texts.at(-1),
+  });
+  world.injections.length = 0;
+  const message = texts.join(' ');
+  world.inject({ action: 'cloudtrail:GetInsightSelectors', code: 'AccessDeniedException', message });
+  const own = Object.fromEntries(texts.map((_, index) => [`own-${index}`, 'x']));
+  const ran = await plan({ tags: JSON.stringify(own), 'purge-tags': 'true', 'github-token': world.githubToken });
+  expect(`${ran.outputs['outcome']} ${ran.stderr} ${ran.stdout.slice(-3000)}`).toMatch(/^drift/);
+  return { ran, comment: comments()[0]!.body };
+};
+
+const obeyed = ({ others, masks, groups, annotations }: RunResult) => ({
+  others,
+  masks: masks.length,
+  groups,
+  annotations: annotations.map(({ level, title }) => `${level} ${title}`),
+});
+
+// Few enough for the comment to show all of them.
+const SHARES = 4;
+const share = Math.ceil(HOSTILE.length / SHARES);
+const shares = Array.from({ length: SHARES }, (_, n) => HOSTILE.slice(n * share, (n + 1) * share));
+
+test('there are at least 100 of them', () => expect(new Set(HOSTILE).size).toBeGreaterThanOrEqual(100));
+
+test.each(shares.map((texts, n) => [n + 1, texts] as const))('share %i: pages as ever, no command obeyed', (_, texts) =>
+  onRepository(async (repository) => {
+    const expected = await planOf(repository, harmless(texts));
+    const hostile = await planOf(repository, texts);
+    expect(obeyed(hostile.ran)).toEqual(obeyed(expected.ran));
+    expect(await skeleton(hostile.ran.summary)).toEqual(await skeleton(expected.ran.summary));
+    expect(await skeleton(hostile.comment)).toEqual(await skeleton(expected.comment));
+    // The one record is ours.
+    expect(hostile.comment.match(/^<!-- org-trail/gm)).toHaveLength(1);
+    // Outside of code GitHub looks for mentions and references in what a reader sees.
+    const prose = (await render(hostile.comment)).replace(/<(code|pre)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '');
+    expect(prose).not.toMatch(/(?<!\w)@\w|(?<!\w)#\d|(?<!\w)GH-\d/);
+    for (const line of hostile.ran.stdout.split('\n').filter((one) => !one.startsWith('::')))
+      expect(line).not.toMatch(/^\s*::|##\[|[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
+  }),
+);
