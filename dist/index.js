@@ -59003,8 +59003,8 @@ const EXPLANATIONS = {
         `Something else makes many CloudTrail calls there. ${runAgain}`,
     ],
     OperationNotPermittedException: (c) => [
-        `Account ${c.account} may not do this with the trail: a member account cannot change an organization trail, and AWS Control Tower guards its own.`,
-        'Use a role in the management account or in a delegated administrator account.',
+        `AWS does not permit account ${c.account} to do this with the trail. It does not say why: a member account cannot change an organization trail, AWS Control Tower guards its own, and a control policy of the organization may forbid the call.`,
+        'Use a role in the management account or in a delegated administrator account. If it is one, look at the service control policies of the organization, and at who else owns the trail.',
     ],
     UnsupportedOperationException: (c) => [
         `CloudTrail does not support this in ${c.region}.`,
@@ -62769,13 +62769,19 @@ const claimsOf = (token) => {
 /** The subject that a token carries, as trust policies compare it. */
 const subjectOf = (token) => claimsOf(token).sub ?? '(unreadable)';
 /** A pull request's author decides what its workflow does, so nothing that a pull request may assume should be able to write. */
-const caution = (token) => subjectOf(token).endsWith(':pull_request')
-    ? 'This job runs on a pull request. Do not let pull requests assume a role that can write: only a role that reads, named by plan-role-to-assume, should trust them.\n'
-    : '';
-/** Trust by the subject and by the repository's id, which nobody can take over by creating a repository of the same name. */
+const caution = (token) => {
+    const { sub = '', ref = '' } = claimsOf(token);
+    return sub.endsWith(':pull_request') || ref.startsWith('refs/pull/')
+        ? 'This job runs on a pull request. Do not let pull requests assume a role that can write: only a role that reads, named by plan-role-to-assume, should trust them.\n'
+        : '';
+};
+/**
+ * Trust by the subject and by the repository's id, which nobody can take over by creating a repository of the same name. An
+ * environment's subject hides the branch, and every branch can name it, so the branch is named as well.
+ */
 const trustStatement = (provider, token, audience) => {
-    const { sub, repository_id } = claimsOf(token);
-    const wanted = { aud: audience, sub, repository_id };
+    const { sub, repository_id, ref } = claimsOf(token);
+    const wanted = { aud: audience, sub, repository_id, ...(sub?.includes(':environment:') && { ref }) };
     const StringEquals = Object.fromEntries(Object.entries(wanted).flatMap(([claim, value]) => (value ? [[`${ISSUER}:${claim}`, value]] : [])));
     return JSON.stringify({
         Effect: 'Allow',
@@ -64822,7 +64828,7 @@ const stateOf = (declared, field) => {
     if (intent.state === 'keep')
         return 'left as it is';
     if (intent.state === 'remove')
-        return 'removed by none';
+        return 'declared none';
     return intent.byDefault ? 'set by default' : 'set';
 };
 const LONGEST_JSON = 80;
@@ -64846,8 +64852,9 @@ const gapOf = (trail, field) => {
         return 'not known';
     // Without any, a trail records by the default selector: all management events.
     const hasNone = trail?.eventSelectors?.length === 0 && trail.advancedEventSelectors?.length === 0;
-    return field === 'eventSelectors' && hasNone ? 'the default selector' : null;
+    return field === 'eventSelectors' && hasNone ? DEFAULT_SELECTOR : null;
 };
+const DEFAULT_SELECTOR = 'the default selector';
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const MOST_MISTAKES = 50;
 /** The mistakes to show: a file can hold thousands, and one slip can make hundreds. */
@@ -64900,7 +64907,7 @@ const verdictLine = (report) => {
         case 'skipped':
             return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
         case 'failed':
-            return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
+            return `${failed(report)} ${written}${steps.length > 0 ? ' Once this is mended, the next run goes on from here.' : ''}`;
     }
 };
 /** Which deliveries failed last time, in a few words; empty where none did. */
@@ -66214,9 +66221,10 @@ const writeComment = async ({ api, owner, repo }, number, own, body) => {
 };
 /** GitHub takes no more at once. */
 const MOST_NODES = 100;
-const comments_placeOf = ({ databaseId: id, url, createdAt, lastEditedAt }) => ({
+const comments_placeOf = ({ databaseId: id, url, body, createdAt, lastEditedAt }) => ({
     id,
     url,
+    body,
     lastWrittenAt: lastEditedAt ?? createdAt,
 });
 const anotherEditor = ({ lastEditedAt, editor }, viewer) => lastEditedAt === null || comments_nameOf(editor) === viewer ? null : comments_nameOf(editor);
@@ -66285,15 +66293,15 @@ const mergedPull = async (event, defaultBranch, { api, owner, repo }, waitsSecon
 
 ;// CONCATENATED MODULE: ./build/src/github/repository.js
 
-/** A call that gets no answer in this time has failed: a report must not hang on it. */
-const TIMEOUT_MILLISECONDS = 10_000;
+/** A call that got no answer in this time, tried again twice, has failed: a report must not hang on it. */
+const TIMEOUT_MILLISECONDS = 20_000;
 /** `null` without a token. Loaded when it is needed, since not every run asks GitHub. */
 const openRepository = async ({ repository }, token) => {
     const [owner, repo] = repository.split('/');
     if (!owner || !repo || token === '')
         return null;
     const [{ getOctokit }, { retry }] = await Promise.all([__nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)), __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 9735))]);
-    const api = getOctokit(token, {}, retry);
+    const api = getOctokit(token, { retry: { retries: 2 } }, retry);
     api.hook.before('request', (options) => {
         options.request = { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) };
     });
@@ -67455,7 +67463,9 @@ const DESTINATIONS = [
 /** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
 const stopsOf = (report) => {
     const { before, after, plan, declared } = report;
-    const drift = plan?.drift.map(({ field, desired }) => [field, desired]) ?? [];
+    // Where it is refused, that is the one there is.
+    const isRefused = before !== null && (plan?.refusals.length ?? 0) > 0;
+    const drift = isRefused ? [] : (plan?.drift.map(({ field, desired }) => [field, desired]) ?? []);
     const trail = (plan ? { ...before, ...Object.fromEntries(drift) } : (after ?? before));
     const arn = plan?.trail ?? trail?.arn;
     if (!trail || arn === undefined)
@@ -67470,11 +67480,16 @@ const stopsOf = (report) => {
         : { kind: 'account', name: account, facts: [{ state: 'good', says: '' }] };
     const destinations = DESTINATIONS.flatMap(({ id, kind, field, needs, gets }) => {
         // In the workflow's words where it has some, since a key's alias says more than its id.
-        const intent = declared?.intents[field];
+        const isMoved = isRefused && plan?.drift.some((entry) => entry.field === field);
+        const intent = isMoved ? undefined : declared?.intents[field];
         const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
         if (!name)
             return [];
-        const facts = [...needed(report, needs), ...gets.flatMap((what) => delivered(report, trail, field, what))];
+        // Prerequisites are judged for the trail as it is declared.
+        const facts = [
+            ...(isMoved ? [] : needed(report, needs)),
+            ...gets.flatMap((what) => delivered(report, trail, field, what)),
+        ];
         return [{ id, kind, name: diagram_short(resource(name)), facts: told(facts) }];
     });
     const name = diagram_short(arn.slice(arn.lastIndexOf('/') + 1));
@@ -67540,7 +67555,7 @@ const delivered = (report, trail, field, what) => {
     const found = isNew ? undefined : deliveries.find((one) => one.what === what);
     const latest = found?.latest?.replace(/^(\S+)T(\d\d:\d\d).*Z$/, '$1 $2Z');
     if (found?.error)
-        return fact('bad', `${what}: ${diagram_short(found.error)}${latest ? `, last ${latest}` : ''}`);
+        return fact('bad', `${what}: ${diagram_short(found.error, 2 * diagram_LONGEST)}${latest ? `, last ${latest}` : ''}`);
     if (latest !== undefined)
         return fact('good', isDigest ? '' : `latest ${latest}`);
     if (!isNew && !found && nowOf(report) !== null)
@@ -67554,14 +67569,14 @@ const diagram_LONGEST = 20;
 /** How many columns a text takes; letters of East Asia and emoji take two. */
 const width = (text) => text.replace(/[\u1100-\u{10ffff}]/gu, '..').length;
 /** A text without its middle where it is long. An account id stays or goes as a whole, since a part of one is not masked. */
-const diagram_short = (text) => {
+const diagram_short = (text, longest = diagram_LONGEST) => {
     const head = (0,log/* visible */.RK)(text).match(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])|./gsu) ?? [];
     const tail = [];
-    if (width(head.join('')) <= diagram_LONGEST)
+    if (width(head.join('')) <= longest)
         return head.join('');
-    while (width(tail.join('')) < diagram_LONGEST / 2 - 1)
+    while (width(tail.join('')) < longest / 2 - 1)
         tail.unshift(head.pop());
-    while (width([...head, ...tail].join('')) >= diagram_LONGEST)
+    while (head.length > 0 && width([...head, ...tail].join('')) >= longest)
         head.pop();
     return [...head, '…', ...tail].join('');
 };
@@ -67594,25 +67609,35 @@ const fieldParts = (report, whole) => {
 };
 const fields_valueOf = (trail, field) => gapOf(trail, field) ?? value(trail ? trail[field] : null);
 const value = (is) => (is === null ? '–' : code(shown(is)));
+/** Two columns alone, so that a phone shows the whole change. */
 const changedPart = ({ declared, plan, mode, before, after, verdict }, whole) => {
     // Where an apply did not get through, what was wanted and what there is now are two things.
     const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
     const rows = plan.drift.map((entry) => {
-        const { field, effect } = entry;
-        const now = unfinished ? [fields_nowOf(entry, after) ?? fields_valueOf(after, field)] : [];
+        const { field, observed, desired, effect } = entry;
+        const [was, willBe] = [gapIn(plan, field, observed), gapIn(plan, field, desired)];
+        const now = unfinished ? `<br>Now: ${fields_nowOf(entry, after) ?? fields_valueOf(after, field)}` : '';
         const meaning = meaningOf(entry);
         const said = markdown_escape(`${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
-        return [`${EFFECTS[effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said];
+        const change = `${before ? (was ?? value(observed)) : 'no trail'}<br>→ **${willBe ?? value(desired)}**${now}`;
+        return [`${EFFECTS[effect]} **${field}**`, `${change}<br><sub>${said}</sub>`];
     });
-    const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
-    const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
+    const becomes = unfinished
+        ? 'Before → desired'
+        : mode === 'apply'
+            ? 'Before → after, as read back'
+            : 'Before → after';
     const title = '### Fields that change';
     const names = plan.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
     return [
-        `${title}\n\n${table(head, rows)}`,
+        `${title}\n\n${table(['Field', becomes], rows)}`,
         `${title}\n\n${names}. The values are too long to be shown here: ${whole}`,
     ];
 };
+/** No basic selectors are the default one, unless there are advanced ones. */
+const gapIn = ({ drift }, field, is) => field === 'eventSelectors' && isNothing(is) && drift.every((entry) => entry.field !== 'advancedEventSelectors')
+    ? DEFAULT_SELECTOR
+    : null;
 /** What became of a list or mapping; `null` where its value says so itself. */
 const fields_nowOf = ({ field, observed, desired }, after) => {
     if (!after || typeof desired !== 'object' || desired === null)
@@ -67687,7 +67712,7 @@ const protectionLine = ({ plan, before }) => {
     const words = [
         ['weakens', 'Weaker'],
         ['strengthens', 'Safer'],
-        ['neutral', 'As safe as before'],
+        ['neutral', 'Neither, by rule'],
     ];
     return words
         .flatMap(([effect, word]) => {
@@ -67698,34 +67723,39 @@ const protectionLine = ({ plan, before }) => {
 };
 /** What the reader has to do, in one sentence; empty where that is nothing. */
 const nextSentence = (report) => {
-    const { verdict, plan, mode, onPullRequest, failure, mistakes } = report;
+    const { verdict, plan, mode, onPullRequest, isUnattended, failure, mistakes } = report;
     const { outcome, reason } = verdict;
     if (outcome === 'skipped')
-        return 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
+        return FORK;
     if (reason === 'drift')
-        return 'Run the workflow on the default branch to mend it; CloudTrail’s event history names who made which call.';
+        return `Run the workflow on the default branch to mend it. ${WHO}`;
     if (outcome === 'drift') {
         if (plan?.steps.length === 0)
-            return 'Mend what fails; its remedy stands below.';
+            return REMEDY;
         return onPullRequest
             ? 'Review it. Once it is merged, the run on the default branch applies it.'
             : 'Nothing was changed: an apply makes the calls below.';
     }
     if (reason !== null)
         return NEXT[reason] ?? (failure?.hint || mistakes.length > 0 ? 'See what to do below.' : '');
+    if (outcome === 'applied' && isUnattended)
+        return `Find out who changed the trail. ${WHO}`;
     if (plan && mode !== 'apply' && isPending(plan))
-        return 'Mend what fails; its remedy stands below.';
+        return REMEDY;
     return undelivered(report) === '' ? '' : UNDELIVERED;
 };
-const UNDELIVERED = 'Find out why AWS could not deliver: the error stands below. Usually it is a policy of the bucket, key, topic or log role; what was mended shows with the next delivery, some minutes later.';
+const FORK = 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
+const WHO = 'CloudTrail’s event history names who made which call.';
+const REMEDY = 'Mend what fails; its remedy is below.';
+const UNDELIVERED = 'Find out why AWS could not deliver: the error is below. Where the policies that were read let CloudTrail in, look at control policies of the organization and at the key’s state. What was mended shows with the next delivery, some minutes later.';
 const NEXT = {
-    weakening: 'If the loss is meant, name the inputs in allow-weakening in the same change; if not, correct them.',
+    weakening: 'If the loss is meant, name the input in allow-weakening, in every step that plans or applies, and take it out again afterwards; if not, correct the declared value.',
     ownership: 'Declare a trail of your own; leave this one to its owner.',
-    prerequisites: 'Have the prerequisites mended, or set prerequisites to repair; the remedies stand below.',
+    prerequisites: 'Have the prerequisites mended, or set prerequisites to repair; the remedies are below.',
     read: 'Give the role the permission that is named below; what cannot be read is not changed.',
-    'not-approved': 'Have the plan reviewed: on a pull request that is merged after, or by an environment’s reviewers.',
-    'plan-changed': 'Plan again and have that reviewed: what is there now is not what was reviewed.',
-    superseded: 'Nothing here: the run of the newer commit applies.',
+    'not-approved': 'Have the plan reviewed: merge a pull request whose plan tells of this (an empty commit will do), or run all jobs again where an environment’s reviewers approve.',
+    'plan-changed': 'Put back what moved and run this job again; or have the new plan reviewed: by another pull request, or by running all jobs again where an environment’s reviewers approve.',
+    superseded: 'See whether the run of the newer commit applied this; where there is none, start the workflow on the default branch.',
     caller: 'Use a role in an account that may manage this trail.',
 };
 
@@ -67993,24 +68023,35 @@ const isRiddle = (recorded, events) => {
 
 
 const posture_SIGNS = { pass: '✅ pass', fail: '❌ fail', unknown: '❔ unknown' };
-/** What the trail means for the benchmarks that auditors go by: open what this changes, folded all of it. Then what is worth knowing. */
+/** What the trail means for the benchmarks that auditors go by: what flips, folded all of it. Then what is worth knowing. */
 const postureParts = (report) => {
     const { before, plan, others } = report;
     // Where it could not be read back, it is not known.
-    const after = report.after ?? (report.after === null ? before : null);
     if (!plan || report.after === undefined)
         return [];
+    const after = report.after ?? before;
     const rows = postureOf(before, after);
-    const changed = rows.filter((row) => !row.elsewhere && row.before !== row.after);
-    const open = changed.length > 0 ? [`### Posture: what changes\n\n${postureTable(changed)}`] : [];
+    const flips = flipsOf(rows);
     const advice = after ? adviceOn(after, others) : [];
     return [
-        ...open.map((text) => [text, '']),
-        [details(`Posture (${tally(rows)})`, postureTable(rows)), ''],
+        ...(flips.length > 0 ? [[`### Posture\n\n${flips.join('<br>')}`, '']] : []),
+        [details(`All controls (${tally(rows)})`, postureTable(rows)), ''],
         ...(advice.length > 0
             ? [[`### Worth knowing\n\n${advice.map((one) => `- ${paragraph(one)}`).join('\n')}`, '']]
             : []),
     ];
+};
+/** Which controls are no longer met, and which are from now on, by document. */
+const flipsOf = (rows) => {
+    const documents = [...new Set(rows.map(({ document }) => document))];
+    const line = (from, to) => {
+        const named = documents.flatMap((document) => {
+            const ids = rows.filter((row) => row.document === document && row.before === from && row.after === to);
+            return ids.length > 0 ? [`${markdown_escape(document)}: ${ids.map(({ id }) => `**${markdown_escape(id)}**`).join(', ')}`] : [];
+        });
+        return named.length > 0 ? [`${posture_SIGNS[from]} → ${posture_SIGNS[to]}: ${named.join('; ')}`] : [];
+    };
+    return [...line('pass', 'fail'), ...line('fail', 'pass')];
 };
 const postureTable = (rows) => table(['Control', 'Requires', 'Before', 'After'], rows.map(({ id, document, requires, before, after, elsewhere }) => [
     `**${markdown_escape(id)}**<br>${markdown_escape(document)}`,
@@ -68035,7 +68076,10 @@ const steps_SIGNS = {
     unknown: '❔ effect not known',
     'not attempted': '⏸️ not attempted',
 };
-/** The steps with the command that does the same, and what became of each; without the commands where there is no room. */
+/**
+ * The steps with the command that does the same, and what became of each; without the commands where there is no room, or
+ * where a rule forbids to make them.
+ */
 const stepParts = ({ plan, steps: outcomes }, whole) => {
     if (!plan || plan.steps.length === 0)
         return [];
@@ -68044,17 +68088,16 @@ const stepParts = ({ plan, steps: outcomes }, whole) => {
         return outcome ? ` ${steps_SIGNS[outcome]}` : '';
     };
     const head = (step, index) => `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`;
-    const full = (step, index) => [
+    const withCommand = (step, index) => [
         head(step, index),
         ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
     ].join('\n\n');
+    const heads = plan.steps.map(head).join('\n');
+    if (outcomes.length === 0 && plan.refusals.length > 0)
+        return [[`### Steps that are refused\n\n${heads}`]];
     const title = `### ${outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make'}`;
-    return [
-        [
-            `${title}\n\n${plan.steps.map(full).join('\n\n')}`,
-            `${title}\n\n${plan.steps.map(head).join('\n')}\n\nThe commands are too long to be shown here: ${whole}`,
-        ],
-    ];
+    const full = plan.steps.map(withCommand).join('\n\n');
+    return [[`${title}\n\n${full}`, `${title}\n\n${heads}\n\nThe commands are too long to be shown here: ${whole}`]];
 };
 const indent = (text) => text.replace(/^/gm, '   ');
 
@@ -68098,12 +68141,13 @@ const summary_summary = (report, mostBytes, whole) => {
         folded(failure(report), 'What happened'),
         ...report.notices.map((notice) => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
         folded(refusals(report), 'Why it was refused'),
+        ...(undelivered(report) === '' ? [] : [[health(report), '']]),
         ...fieldParts(report, whole),
         [diagram(report), ''],
         folded(prerequisitesSection(report.prerequisites, report.steps, report.plan), 'What is missing outside the trail'),
         ...stepParts(report, whole),
         ...postureParts(report),
-        [health(report), ''],
+        ...(undelivered(report) === '' ? [[health(report), '']] : []),
         [identity(report), ''],
     ];
     return fit(parts, mostBytes);
@@ -68112,7 +68156,9 @@ const summary_summary = (report, mostBytes, whole) => {
 const verdict = (report) => {
     const { outcome, reason } = report.verdict;
     const line = markdown_escape(verdictLine(report));
-    const isShaky = undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
+    // What a schedule mends somebody had changed without asking.
+    const isHealed = outcome === 'applied' && report.isUnattended;
+    const isShaky = isHealed || undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
     const told = reason !== null
         ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
         : isShaky
@@ -68137,11 +68183,10 @@ const refusals = ({ plan }) => {
     if (!plan || plan.refusals.length === 0)
         return '';
     const rows = plan.refusals.map(({ code: reason, field, message }) => [
-        code(reason),
-        field ? code(field) : '',
+        `${code(reason)}${field ? `<br>**${field}**` : ''}`,
         paragraph(message),
     ]);
-    return `### Refused because\n\n${table(['Reason', 'Field', 'What to do'], rows)}`;
+    return `### Refused because\n\n${table(['Reason', 'Why'], rows)}`;
 };
 const health = ({ deliveries, before, after, plan }) => {
     const trail = after ?? before;
@@ -68156,11 +68201,11 @@ const health = ({ deliveries, before, after, plan }) => {
     const shownDeliveries = deliveries.filter(({ what, error }) => setUp[what] || error !== null);
     const rows = shownDeliveries.map(({ what, latest, error }) => [
         what,
-        latest ? code(latest) : 'none yet',
         error === null ? 'none' : `❌ ${code(error)}`,
+        latest ? code(latest) : 'none yet',
     ]);
     const title = `Delivery health (GetTrailStatus in ${markdown_escape(plan.homeRegion)})`;
-    const body = table(['Delivery', 'Latest', 'Error'], rows);
+    const body = table(['Delivery', 'Error', 'Latest that got through'], rows);
     return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 };
 const identity = ({ identity, caller, plan, mode, why, approval }) => {
@@ -68288,8 +68333,11 @@ const tell = async (run) => {
     const { log } = run;
     log.endGroup();
     stepLines(run.report).forEach(log.info);
-    log.info(verdictLine(run.report));
-    for (const { level, title, message } of annotationsOf(run.report))
+    const verdict = verdictLine(run.report);
+    const annotations = annotationsOf(run.report);
+    if (!annotations.some(({ message }) => message.startsWith(verdict)))
+        log.info(verdict);
+    for (const { level, title, message } of annotations)
         log[level](title, message);
     adviceLines(run.report).forEach(log.info);
     // A run that was told to stop has no time left to talk.
@@ -68317,17 +68365,33 @@ const warn = (run, title, text) => {
 /** GitHub takes 65,536 characters; counted in bytes, and with room to spare (contract, section 5). */
 const comment_MOST_BYTES = 60_000;
 /**
- * The comment of a pull request: the record, which nobody sees, the words of the summary, and whose words they are. Only the
- * words between are cut, and masked by `masked`; the record names no account.
+ * The comment of a pull request: the record, which nobody sees, the words of the summary, and whose words they are; after an
+ * apply also the plan that was reviewed, as far as there is room. Only the words of the summary are cut, and masked by `masked`:
+ * the record names no account, and what stood there was masked when it was written.
  */
-const comment = (report, record, { runUrl, masked }) => {
+const comment = (report, record, { runUrl, masked, before }) => {
     const first = `${recordLine(record)}\n`;
     const run = `[this run](${runUrl})`;
-    const last = record.apply === null
-        ? `\n<sub>The plan of commit ${markdown_escape(record.head.slice(0, 7))} by ${run}. Every push to this pull request updates it.</sub>\n`
-        : `\n<sub>Told by ${run}, which applied what was merged.</sub>\n`;
+    const reviewed = before === undefined ? '' : reviewedIn(before);
+    const last = before === undefined
+        ? `\n<sub>The plan of commit ${markdown_escape(record.head.slice(0, 7))} by ${run}. The next plan of this pull request takes its place.</sub>\n`
+        : `\n<sub>Written by ${run} after the merge.</sub>\n${reviewed}`;
     const room = comment_MOST_BYTES - fit_bytesOf(first) - fit_bytesOf(last);
     return first + masked(summary_summary(report, room, `the whole is in the summary of ${run}.`)) + last;
+};
+/** Marks what an apply keeps of the comment that it writes anew. No text from outside begins a line. */
+const REVIEWED = '\n<!-- reviewed -->\n';
+/** More would leave too little room for what was done. */
+const MOST_REVIEWED_BYTES = 20_000;
+/** The plan that was reviewed, folded; from a comment that an apply wrote already, what that kept. */
+const reviewedIn = (body) => {
+    const kept = body.indexOf(REVIEWED);
+    if (kept >= 0)
+        return body.slice(kept);
+    const plan = body.slice(body.indexOf('\n') + 1).trim();
+    if (fit_bytesOf(plan) > MOST_REVIEWED_BYTES)
+        return '';
+    return `${REVIEWED}\n${details('The plan that was reviewed', plan)}\n`;
 };
 
 ;// CONCATENATED MODULE: ./build/src/tell-pull-request.js
@@ -68400,7 +68464,8 @@ const tellApply = async (run, event, repository) => {
     const why = untrusted(own, pull);
     if (why !== null)
         return `The comment is left as it is: ${why}`;
-    const body = comment(report, { ...own.record, apply: event.run }, { runUrl: event.runUrl, masked: log.masked });
+    const telling = { runUrl: event.runUrl, masked: log.masked, before: own.body };
+    const body = comment(report, { ...own.record, apply: event.run }, telling);
     log.info(`What was done is told in ${await writeComment(repository, pull.number, own, body)}`);
     return null;
 };
@@ -68806,8 +68871,9 @@ const reconcile = async (run) => {
     const repository = once(() => openRepository(event, inputs.githubToken));
     run.tellPullRequest = () => tellPullRequest(run, inputs, event, repository);
     const mode = await learnMode(run, inputs, event, repository);
+    const signingIn = signInToRead(run, inputs, event, mode);
     const newer = mode === 'apply' ? askForNewer(run, event, repository) : Promise.resolve(null);
-    const session = await signInToRead(run, inputs, event, mode);
+    const session = await signingIn;
     if (session === null)
         return;
     endIfStopped(run);
@@ -68862,7 +68928,7 @@ const learnMode = async (run, inputs, event, repository) => {
         warn(run, 'Unusual selectors', text);
     return mode;
 };
-/** Asks, while signing in, whether the default branch has moved on from the push that this run is of. */
+/** Asks, while AWS is asked to sign in, whether the default branch has moved on from the push that this run is of. */
 const askForNewer = async (run, event, repository) => {
     if (event.name !== 'push')
         return null;
@@ -68922,12 +68988,12 @@ const signInToRead = async (run, inputs, event, mode) => {
         if (!event.pullRequest?.fromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL'])
             throw error;
         learn(run, { verdict: { outcome: 'skipped', reason: null } });
-        note(run, FORK);
+        note(run, main_FORK);
         return null;
     }
 };
 const AMBIENT = 'No role is assumed, so AWS does not bound this session to reads: only this action itself keeps a plan from writing.';
-const FORK = 'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, and no `pull-requests: write`, so AWS was not asked, and there is neither a plan nor a comment. A maintainer who has read the change can push it to a branch of this repository to get both.';
+const main_FORK = 'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, and no `pull-requests: write`, so AWS was not asked, and there is neither a plan nor a comment. A maintainer who has read the change can push it to a branch of this repository to get both.';
 const refuseOtherAccounts = ({ allowedAccountIds }, { identity }) => {
     if (allowedAccountIds.length === 0 || allowedAccountIds.includes(identity.account))
         return;

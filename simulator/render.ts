@@ -1,4 +1,8 @@
-/** Job summaries as github.com shows them, on one page: GFM and alerts, GitHub's allow-list of HTML, GitHub's style sheet. */
+/**
+ * Job summaries and comments as github.com shows them, on one page: GFM and alerts, GitHub's allow-list of HTML, GitHub's
+ * style sheet, diagrams drawn by Mermaid.
+ */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import rehypeRaw from 'rehype-raw';
@@ -38,42 +42,106 @@ const toHtml = unified()
   .use(rehypeRaw)
   .use(rehypeSanitize, schema)
   .use(rehypeStringify);
+// Without the plugin's markup of alerts, which is not ours to lose.
+const toWritten = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw);
+const toShown = unified().use(rehypeSanitize, schema);
 
 /** Markdown as the HTML that GitHub would show. */
 export async function render(markdown: string): Promise<string> {
   return String(await toHtml.process(markdown));
 }
 
-/** One HTML document without scripts and without anything from elsewhere; light or dark as the reader's system is. */
+/** The elements and attributes that GitHub would not show, such as `script` and `a[onclick]`, each once. */
+export async function droppedFrom(markdown: string): Promise<string[]> {
+  const written = await toWritten.run(toWritten.parse(markdown));
+  const shown = namesIn(await toShown.run(written));
+  return [...namesIn(written)].filter(([name, times]) => (shown.get(name) ?? 0) < times).map(([name]) => name);
+}
+
+interface Node {
+  type: string;
+  tagName?: string;
+  properties?: object;
+  children?: Node[];
+}
+
+/** How often each element, and each attribute of such an element, is there. */
+function namesIn({ tagName, properties = {}, children = [] }: Node, names = new Map<string, number>()) {
+  const own = tagName === undefined ? [] : ['', ...Object.keys(properties).map((name) => `[${name}]`)];
+  for (const part of own) names.set(`${tagName}${part}`, (names.get(`${tagName}${part}`) ?? 0) + 1);
+  for (const child of children) namesIn(child, names);
+  return names;
+}
+
+/** One HTML document with all that it needs, and no way to reach anything else; light or dark as the reader's system is. */
 export async function renderPage(title: string, chapters: Chapter[]): Promise<string> {
-  const styles = readFileSync(
-    createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css'),
-    'utf8',
-  );
   const sections = await Promise.all(
     chapters.map(async (chapter) => {
       const body = await render(chapter.markdown);
       return `<h1>${text(chapter.title)}</h1><p>${text(chapter.told)}</p><div class="card">${body}</div>`;
     }),
   );
+  const scripts = sections.some((section) => section.includes('language-mermaid')) ? [mermaid(), DRAW] : [];
+  // Only these two scripts run, whatever a document holds.
+  const hashes = scripts.map((script) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; script-src${hashes.join('') || " 'none'"}`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${text(title)}</title>
 <style>
-${styles}
+${file('github-markdown-css/github-markdown.css')}
 :root { color-scheme: light dark; }
 body { margin: 0; background: light-dark(#ffffff, #0d1117); }
 main { max-width: 980px; margin: auto; padding: 16px; font-size: 14px; }
 .card { border: 1px solid light-dark(#d0d7de, #30363d); border-radius: 6px; padding: 16px; margin-bottom: 40px; }
+.mermaid { margin-bottom: 16px; }
 </style>
 <main class="markdown-body">
 ${sections.join('\n')}
 </main>
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 </html>
 `;
+}
+
+/** Mermaid in a form that an HTML document can hold. */
+function mermaid(): string {
+  return file('@mermaid-js/tiny').replace(/<(?=!--|\/?script)/gi, '\\x3C');
+}
+
+/** Draws all diagrams, anew when the system turns light or dark. One that cannot be drawn stays text, with the reason. */
+const DRAW = `
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const diagrams = [...document.querySelectorAll('code.language-mermaid')].map((code) => {
+  const place = document.createElement('div');
+  place.className = 'mermaid';
+  code.parentElement.before(place);
+  return { place, block: code.parentElement, source: code.textContent };
+});
+async function draw() {
+  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', suppressErrorRendering: true, theme: dark.matches ? 'dark' : 'default' });
+  for (const [index, { place, block, source }] of diagrams.entries()) {
+    try {
+      place.innerHTML = (await mermaid.render('diagram-' + index, source)).svg;
+      block.hidden = true;
+    } catch (error) {
+      place.textContent = '❌ Mermaid: ' + error.message;
+    }
+  }
+}
+dark.addEventListener('change', draw);
+draw();
+`;
+
+function file(name: string): string {
+  return readFileSync(createRequire(import.meta.url).resolve(name), 'utf8');
 }
 
 function text(plain: string): string {

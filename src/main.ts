@@ -50,8 +50,9 @@ const reconcile = async (run: Run): Promise<void> => {
   const repository = once(() => openRepository(event, inputs.githubToken));
   run.tellPullRequest = () => tellPullRequest(run, inputs, event, repository);
   const mode = await learnMode(run, inputs, event, repository);
+  const signingIn = signInToRead(run, inputs, event, mode);
   const newer = mode === 'apply' ? askForNewer(run, event, repository) : Promise.resolve(null);
-  const session = await signInToRead(run, inputs, event, mode);
+  const session = await signingIn;
   if (session === null) return;
   endIfStopped(run);
   refuseOtherAccounts(inputs, session);
@@ -111,7 +112,7 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Ope
   return mode;
 };
 
-/** Asks, while signing in, whether the default branch has moved on from the push that this run is of. */
+/** Asks, while AWS is asked to sign in, whether the default branch has moved on from the push that this run is of. */
 const askForNewer = async (run: Run, event: Event, repository: Opening): Promise<Newer> => {
   if (event.name !== 'push') return null;
   const opened = await repository();

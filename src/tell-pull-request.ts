@@ -69,7 +69,8 @@ const tellApply = async (run: Run, event: Event, repository: Repository): Promis
   if (own === null || hasNothingToAdd(run, own)) return null;
   const why = untrusted(own, pull);
   if (why !== null) return `The comment is left as it is: ${why}`;
-  const body = comment(report, { ...own.record, apply: event.run }, { runUrl: event.runUrl, masked: log.masked });
+  const telling = { runUrl: event.runUrl, masked: log.masked, before: own.body };
+  const body = comment(report, { ...own.record, apply: event.run }, telling);
   log.info(`What was done is told in ${await writeComment(repository, pull.number, own, body)}`);
   return null;
 };

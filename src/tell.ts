@@ -9,8 +9,10 @@ export const tell = async (run: Run): Promise<void> => {
   const { log } = run;
   log.endGroup();
   stepLines(run.report).forEach(log.info);
-  log.info(verdictLine(run.report));
-  for (const { level, title, message } of annotationsOf(run.report)) log[level](title, message);
+  const verdict = verdictLine(run.report);
+  const annotations = annotationsOf(run.report);
+  if (!annotations.some(({ message }) => message.startsWith(verdict))) log.info(verdict);
+  for (const { level, title, message } of annotations) log[level](title, message);
   adviceLines(run.report).forEach(log.info);
   // A run that was told to stop has no time left to talk.
   const untold = run.stop.aborted ? null : await run.tellPullRequest();

@@ -163,7 +163,7 @@ test('a change of 500 values: the comment is short enough and readable, keeps it
       '1 field differs',
       '**advancedEventSelectors**',
       '```mermaid',
-      '<summary>Posture',
+      '<summary>All controls',
       'more lines: the whole is in the summary of [this run]',
     ])
       expect(body).toContain(kept);

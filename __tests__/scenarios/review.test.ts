@@ -66,6 +66,8 @@ describe('the whole story', () => {
         const told = comments()[0]!.body;
         expect(told).toContain('Applied and verified');
         expect(told).toContain('/actions/runs/7000000003/attempts/1');
+        // What was reviewed is kept, folded.
+        expect(told.split('<summary>The plan that was reviewed</summary>')[1]).toContain('Plan: 1 field differs');
         expect(told.split('\n')[0]).toContain('"run":"7000000002/1","apply":"7000000003/1"');
         expect(ran.annotations).toEqual([]);
       }),

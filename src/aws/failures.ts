@@ -230,8 +230,8 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     `Something else makes many CloudTrail calls there. ${runAgain}`,
   ],
   OperationNotPermittedException: (c) => [
-    `Account ${c.account} may not do this with the trail: a member account cannot change an organization trail, and AWS Control Tower guards its own.`,
-    'Use a role in the management account or in a delegated administrator account.',
+    `AWS does not permit account ${c.account} to do this with the trail. It does not say why: a member account cannot change an organization trail, AWS Control Tower guards its own, and a control policy of the organization may forbid the call.`,
+    'Use a role in the management account or in a delegated administrator account. If it is one, look at the service control policies of the organization, and at who else owns the trail.',
   ],
   UnsupportedOperationException: (c) => [
     `CloudTrail does not support this in ${c.region}.`,

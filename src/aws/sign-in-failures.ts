@@ -98,6 +98,7 @@ interface Claims {
   readonly repository?: string;
   readonly repository_id?: string;
   readonly repository_owner_id?: string;
+  readonly ref?: string;
 }
 
 /** The token's claims, unverified: for telling people what their trust policy was shown. */
@@ -114,15 +115,20 @@ const claimsOf = (token: string | null): Claims => {
 export const subjectOf = (token: string | null): string => claimsOf(token).sub ?? '(unreadable)';
 
 /** A pull request's author decides what its workflow does, so nothing that a pull request may assume should be able to write. */
-const caution = (token: string | null): string =>
-  subjectOf(token).endsWith(':pull_request')
+const caution = (token: string | null): string => {
+  const { sub = '', ref = '' } = claimsOf(token);
+  return sub.endsWith(':pull_request') || ref.startsWith('refs/pull/')
     ? 'This job runs on a pull request. Do not let pull requests assume a role that can write: only a role that reads, named by plan-role-to-assume, should trust them.\n'
     : '';
+};
 
-/** Trust by the subject and by the repository's id, which nobody can take over by creating a repository of the same name. */
+/**
+ * Trust by the subject and by the repository's id, which nobody can take over by creating a repository of the same name. An
+ * environment's subject hides the branch, and every branch can name it, so the branch is named as well.
+ */
 const trustStatement = (provider: string, token: string | null, audience: string): string => {
-  const { sub, repository_id } = claimsOf(token);
-  const wanted = { aud: audience, sub, repository_id };
+  const { sub, repository_id, ref } = claimsOf(token);
+  const wanted = { aud: audience, sub, repository_id, ...(sub?.includes(':environment:') && { ref }) };
   const StringEquals = Object.fromEntries(
     Object.entries(wanted).flatMap(([claim, value]) => (value ? [[`${ISSUER}:${claim}`, value]] : [])),
   );

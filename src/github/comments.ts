@@ -5,6 +5,7 @@ import type { Repository } from './repository.ts';
 export interface OwnComment {
   readonly id: number;
   readonly url: string;
+  readonly body: string;
   readonly record: PlanRecord;
   /** When it was written or edited last, ISO 8601. */
   readonly lastWrittenAt: string;
@@ -78,9 +79,10 @@ export const writeComment = async (
 /** GitHub takes no more at once. */
 const MOST_NODES = 100;
 
-const placeOf = ({ databaseId: id, url, createdAt, lastEditedAt }: Node) => ({
+const placeOf = ({ databaseId: id, url, body, createdAt, lastEditedAt }: Node) => ({
   id,
   url,
+  body,
   lastWrittenAt: lastEditedAt ?? createdAt,
 });
 

@@ -10,15 +10,15 @@ export interface Repository {
 
 type Api = ReturnType<(typeof import('@actions/github'))['getOctokit']>;
 
-/** A call that gets no answer in this time has failed: a report must not hang on it. */
-const TIMEOUT_MILLISECONDS = 10_000;
+/** A call that got no answer in this time, tried again twice, has failed: a report must not hang on it. */
+const TIMEOUT_MILLISECONDS = 20_000;
 
 /** `null` without a token. Loaded when it is needed, since not every run asks GitHub. */
 export const openRepository = async ({ repository }: Event, token: string): Promise<Repository | null> => {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo || token === '') return null;
   const [{ getOctokit }, { retry }] = await Promise.all([import('@actions/github'), import('@octokit/plugin-retry')]);
-  const api = getOctokit(token, {}, retry);
+  const api = getOctokit(token, { retry: { retries: 2 } }, retry);
   api.hook.before('request', (options) => {
     options.request = { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) };
   });

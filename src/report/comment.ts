@@ -1,5 +1,5 @@
 import { bytesOf } from './fit.ts';
-import { escape } from './markdown.ts';
+import { details, escape } from './markdown.ts';
 import { type PlanRecord, recordLine } from './record.ts';
 import type { Report } from './report.ts';
 import { summary } from './summary.ts';
@@ -7,21 +7,42 @@ import { summary } from './summary.ts';
 /** GitHub takes 65,536 characters; counted in bytes, and with room to spare (contract, section 5). */
 const MOST_BYTES = 60_000;
 
+interface Telling {
+  /** The page of the run that tells. */
+  readonly runUrl: string;
+  readonly masked: (text: string) => string;
+  /** The comment that stands there, where an apply writes it anew. */
+  readonly before?: string;
+}
+
 /**
- * The comment of a pull request: the record, which nobody sees, the words of the summary, and whose words they are. Only the
- * words between are cut, and masked by `masked`; the record names no account.
+ * The comment of a pull request: the record, which nobody sees, the words of the summary, and whose words they are; after an
+ * apply also the plan that was reviewed, as far as there is room. Only the words of the summary are cut, and masked by `masked`:
+ * the record names no account, and what stood there was masked when it was written.
  */
-export const comment = (
-  report: Report,
-  record: PlanRecord,
-  { runUrl, masked }: { readonly runUrl: string; readonly masked: (text: string) => string },
-): string => {
+export const comment = (report: Report, record: PlanRecord, { runUrl, masked, before }: Telling): string => {
   const first = `${recordLine(record)}\n`;
   const run = `[this run](${runUrl})`;
+  const reviewed = before === undefined ? '' : reviewedIn(before);
   const last =
-    record.apply === null
-      ? `\n<sub>The plan of commit ${escape(record.head.slice(0, 7))} by ${run}. Every push to this pull request updates it.</sub>\n`
-      : `\n<sub>Told by ${run}, which applied what was merged.</sub>\n`;
+    before === undefined
+      ? `\n<sub>The plan of commit ${escape(record.head.slice(0, 7))} by ${run}. The next plan of this pull request takes its place.</sub>\n`
+      : `\n<sub>Written by ${run} after the merge.</sub>\n${reviewed}`;
   const room = MOST_BYTES - bytesOf(first) - bytesOf(last);
   return first + masked(summary(report, room, `the whole is in the summary of ${run}.`)) + last;
+};
+
+/** Marks what an apply keeps of the comment that it writes anew. No text from outside begins a line. */
+const REVIEWED = '\n<!-- reviewed -->\n';
+
+/** More would leave too little room for what was done. */
+const MOST_REVIEWED_BYTES = 20_000;
+
+/** The plan that was reviewed, folded; from a comment that an apply wrote already, what that kept. */
+const reviewedIn = (body: string): string => {
+  const kept = body.indexOf(REVIEWED);
+  if (kept >= 0) return body.slice(kept);
+  const plan = body.slice(body.indexOf('\n') + 1).trim();
+  if (bytesOf(plan) > MOST_REVIEWED_BYTES) return '';
+  return `${REVIEWED}\n${details('The plan that was reviewed', plan)}\n`;
 };

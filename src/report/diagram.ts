@@ -98,7 +98,9 @@ const DESTINATIONS: readonly Destination[] = [
 /** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
 const stopsOf = (report: Report): Stop[] => {
   const { before, after, plan, declared } = report;
-  const drift = plan?.drift.map(({ field, desired }) => [field, desired]) ?? [];
+  // Where it is refused, that is the one there is.
+  const isRefused = before !== null && (plan?.refusals.length ?? 0) > 0;
+  const drift = isRefused ? [] : (plan?.drift.map(({ field, desired }) => [field, desired]) ?? []);
   const trail = (plan ? { ...before, ...Object.fromEntries(drift) } : (after ?? before)) as Partial<Trail> | null;
   const arn = plan?.trail ?? trail?.arn;
   if (!trail || arn === undefined) return [];
@@ -112,10 +114,15 @@ const stopsOf = (report: Report): Stop[] => {
     : { kind: 'account', name: account, facts: [{ state: 'good', says: '' } as const] };
   const destinations = DESTINATIONS.flatMap(({ id, kind, field, needs, gets }): Stop[] => {
     // In the workflow's words where it has some, since a key's alias says more than its id.
-    const intent = declared?.intents[field];
+    const isMoved = isRefused && plan?.drift.some((entry) => entry.field === field);
+    const intent = isMoved ? undefined : declared?.intents[field];
     const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
     if (!name) return [];
-    const facts = [...needed(report, needs), ...gets.flatMap((what) => delivered(report, trail, field, what))];
+    // Prerequisites are judged for the trail as it is declared.
+    const facts = [
+      ...(isMoved ? [] : needed(report, needs)),
+      ...gets.flatMap((what) => delivered(report, trail, field, what)),
+    ];
     return [{ id, kind, name: short(resource(name)), facts: told(facts) }];
   });
   const name = short(arn.slice(arn.lastIndexOf('/') + 1));
@@ -184,7 +191,8 @@ const delivered = (
   const isNew = !isSamePlace || (isDigest && before?.enableLogFileValidation === false);
   const found = isNew ? undefined : deliveries.find((one) => one.what === what);
   const latest = found?.latest?.replace(/^(\S+)T(\d\d:\d\d).*Z$/, '$1 $2Z');
-  if (found?.error) return fact('bad', `${what}: ${short(found.error)}${latest ? `, last ${latest}` : ''}`);
+  if (found?.error)
+    return fact('bad', `${what}: ${short(found.error, 2 * LONGEST)}${latest ? `, last ${latest}` : ''}`);
   if (latest !== undefined) return fact('good', isDigest ? '' : `latest ${latest}`);
   if (!isNew && !found && nowOf(report) !== null) return fact('unknown', isDigest ? '' : 'delivery not known');
   if (!isDigest) return fact('waiting', 'nothing so far');
@@ -198,12 +206,12 @@ const LONGEST = 20;
 const width = (text: string): number => text.replace(/[\u1100-\u{10ffff}]/gu, '..').length;
 
 /** A text without its middle where it is long. An account id stays or goes as a whole, since a part of one is not masked. */
-const short = (text: string): string => {
+const short = (text: string, longest = LONGEST): string => {
   const head = visible(text).match(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])|./gsu) ?? [];
   const tail: string[] = [];
-  if (width(head.join('')) <= LONGEST) return head.join('');
-  while (width(tail.join('')) < LONGEST / 2 - 1) tail.unshift(head.pop()!);
-  while (width([...head, ...tail].join('')) >= LONGEST) head.pop();
+  if (width(head.join('')) <= longest) return head.join('');
+  while (width(tail.join('')) < longest / 2 - 1) tail.unshift(head.pop()!);
+  while (head.length > 0 && width([...head, ...tail].join('')) >= longest) head.pop();
   return [...head, '…', ...tail].join('');
 };
 

@@ -1,12 +1,13 @@
-import { type Drift, isSame } from '../trail/diff.ts';
+import { type Drift, isNothing, isSame } from '../trail/diff.ts';
 import type { Effect } from '../trail/effect.ts';
+import type { Plan } from '../trail/plan.ts';
 import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
 import type { Part } from './fit.ts';
 import { visible } from './log.ts';
 import { block, code, details, escape, table } from './markdown.ts';
 import { meaningOf } from './meaning.ts';
 import { changedLines } from './outline.ts';
-import { gapOf, type Report, shown, stateOf } from './report.ts';
+import { DEFAULT_SELECTOR, gapOf, type Report, shown, stateOf } from './report.ts';
 
 export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 
@@ -23,25 +24,37 @@ const valueOf = (trail: Trail | null | undefined, field: Field): string =>
 
 const value = (is: Value): string => (is === null ? '–' : code(shown(is)));
 
+/** Two columns alone, so that a phone shows the whole change. */
 const changedPart = ({ declared, plan, mode, before, after, verdict }: Report, whole: string): Part => {
   // Where an apply did not get through, what was wanted and what there is now are two things.
   const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
   const rows = plan!.drift.map((entry) => {
-    const { field, effect } = entry;
-    const now = unfinished ? [nowOf(entry, after) ?? valueOf(after, field)] : [];
+    const { field, observed, desired, effect } = entry;
+    const [was, willBe] = [gapIn(plan!, field, observed), gapIn(plan!, field, desired)];
+    const now = unfinished ? `<br>Now: ${nowOf(entry, after) ?? valueOf(after, field)}` : '';
     const meaning = meaningOf(entry);
     const said = escape(`${effect}; ${stateOf(declared!, field)}${meaning ? `; ${meaning}` : ''}`);
-    return [`${EFFECTS[effect]} **${field}**`, value(entry.observed), `**${value(entry.desired)}**`, ...now, said];
+    const change = `${before ? (was ?? value(observed)) : 'no trail'}<br>→ **${willBe ?? value(desired)}**${now}`;
+    return [`${EFFECTS[effect]} **${field}**`, `${change}<br><sub>${said}</sub>`];
   });
-  const becomes = unfinished ? ['Desired', 'Now'] : [mode === 'apply' ? 'After, as read back' : 'After, as planned'];
-  const head = ['Field', before ? 'Before' : 'Before: no trail', ...becomes, 'Effect; declared'];
+  const becomes = unfinished
+    ? 'Before → desired'
+    : mode === 'apply'
+      ? 'Before → after, as read back'
+      : 'Before → after';
   const title = '### Fields that change';
   const names = plan!.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
   return [
-    `${title}\n\n${table(head, rows)}`,
+    `${title}\n\n${table(['Field', becomes], rows)}`,
     `${title}\n\n${names}. The values are too long to be shown here: ${whole}`,
   ];
 };
+
+/** No basic selectors are the default one, unless there are advanced ones. */
+const gapIn = ({ drift }: Plan, field: Field, is: Value): string | null =>
+  field === 'eventSelectors' && isNothing(is) && drift.every((entry) => entry.field !== 'advancedEventSelectors')
+    ? DEFAULT_SELECTOR
+    : null;
 
 /** What became of a list or mapping; `null` where its value says so itself. */
 const nowOf = ({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null => {

@@ -10,7 +10,7 @@ export const protectionLine = ({ plan, before }: Report): string => {
   const words: readonly (readonly [Effect, string])[] = [
     ['weakens', 'Weaker'],
     ['strengthens', 'Safer'],
-    ['neutral', 'As safe as before'],
+    ['neutral', 'Neither, by rule'],
   ];
   return words
     .flatMap(([effect, word]) => {
@@ -22,33 +22,42 @@ export const protectionLine = ({ plan, before }: Report): string => {
 
 /** What the reader has to do, in one sentence; empty where that is nothing. */
 export const nextSentence = (report: Report): string => {
-  const { verdict, plan, mode, onPullRequest, failure, mistakes } = report;
+  const { verdict, plan, mode, onPullRequest, isUnattended, failure, mistakes } = report;
   const { outcome, reason } = verdict;
-  if (outcome === 'skipped')
-    return 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
-  if (reason === 'drift')
-    return 'Run the workflow on the default branch to mend it; CloudTrail’s event history names who made which call.';
+  if (outcome === 'skipped') return FORK;
+  if (reason === 'drift') return `Run the workflow on the default branch to mend it. ${WHO}`;
   if (outcome === 'drift') {
-    if (plan?.steps.length === 0) return 'Mend what fails; its remedy stands below.';
+    if (plan?.steps.length === 0) return REMEDY;
     return onPullRequest
       ? 'Review it. Once it is merged, the run on the default branch applies it.'
       : 'Nothing was changed: an apply makes the calls below.';
   }
   if (reason !== null) return NEXT[reason] ?? (failure?.hint || mistakes.length > 0 ? 'See what to do below.' : '');
-  if (plan && mode !== 'apply' && isPending(plan)) return 'Mend what fails; its remedy stands below.';
+  if (outcome === 'applied' && isUnattended) return `Find out who changed the trail. ${WHO}`;
+  if (plan && mode !== 'apply' && isPending(plan)) return REMEDY;
   return undelivered(report) === '' ? '' : UNDELIVERED;
 };
 
+const FORK = 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
+
+const WHO = 'CloudTrail’s event history names who made which call.';
+
+const REMEDY = 'Mend what fails; its remedy is below.';
+
 const UNDELIVERED =
-  'Find out why AWS could not deliver: the error stands below. Usually it is a policy of the bucket, key, topic or log role; what was mended shows with the next delivery, some minutes later.';
+  'Find out why AWS could not deliver: the error is below. Where the policies that were read let CloudTrail in, look at control policies of the organization and at the key’s state. What was mended shows with the next delivery, some minutes later.';
 
 const NEXT: Readonly<Record<string, string>> = {
-  weakening: 'If the loss is meant, name the inputs in allow-weakening in the same change; if not, correct them.',
+  weakening:
+    'If the loss is meant, name the input in allow-weakening, in every step that plans or applies, and take it out again afterwards; if not, correct the declared value.',
   ownership: 'Declare a trail of your own; leave this one to its owner.',
-  prerequisites: 'Have the prerequisites mended, or set prerequisites to repair; the remedies stand below.',
+  prerequisites: 'Have the prerequisites mended, or set prerequisites to repair; the remedies are below.',
   read: 'Give the role the permission that is named below; what cannot be read is not changed.',
-  'not-approved': 'Have the plan reviewed: on a pull request that is merged after, or by an environment’s reviewers.',
-  'plan-changed': 'Plan again and have that reviewed: what is there now is not what was reviewed.',
-  superseded: 'Nothing here: the run of the newer commit applies.',
+  'not-approved':
+    'Have the plan reviewed: merge a pull request whose plan tells of this (an empty commit will do), or run all jobs again where an environment’s reviewers approve.',
+  'plan-changed':
+    'Put back what moved and run this job again; or have the new plan reviewed: by another pull request, or by running all jobs again where an environment’s reviewers approve.',
+  superseded:
+    'See whether the run of the newer commit applied this; where there is none, start the workflow on the default branch.',
   caller: 'Use a role in an account that may manage this trail.',
 };

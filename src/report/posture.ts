@@ -6,23 +6,35 @@ import type { Report } from './report.ts';
 
 const SIGNS: Record<PostureStatus, string> = { pass: '✅ pass', fail: '❌ fail', unknown: '❔ unknown' };
 
-/** What the trail means for the benchmarks that auditors go by: open what this changes, folded all of it. Then what is worth knowing. */
+/** What the trail means for the benchmarks that auditors go by: what flips, folded all of it. Then what is worth knowing. */
 export const postureParts = (report: Report): Part[] => {
   const { before, plan, others } = report;
   // Where it could not be read back, it is not known.
-  const after = report.after ?? (report.after === null ? before : null);
   if (!plan || report.after === undefined) return [];
+  const after = report.after ?? before;
   const rows = postureOf(before, after);
-  const changed = rows.filter((row) => !row.elsewhere && row.before !== row.after);
-  const open = changed.length > 0 ? [`### Posture: what changes\n\n${postureTable(changed)}`] : [];
+  const flips = flipsOf(rows);
   const advice = after ? adviceOn(after, others) : [];
   return [
-    ...open.map((text): Part => [text, '']),
-    [details(`Posture (${tally(rows)})`, postureTable(rows)), ''],
+    ...(flips.length > 0 ? [[`### Posture\n\n${flips.join('<br>')}`, ''] as const] : []),
+    [details(`All controls (${tally(rows)})`, postureTable(rows)), ''],
     ...(advice.length > 0
       ? [[`### Worth knowing\n\n${advice.map((one) => `- ${paragraph(one)}`).join('\n')}`, ''] as const]
       : []),
   ];
+};
+
+/** Which controls are no longer met, and which are from now on, by document. */
+const flipsOf = (rows: readonly PostureRow[]): string[] => {
+  const documents = [...new Set(rows.map(({ document }) => document))];
+  const line = (from: PostureStatus, to: PostureStatus) => {
+    const named = documents.flatMap((document) => {
+      const ids = rows.filter((row) => row.document === document && row.before === from && row.after === to);
+      return ids.length > 0 ? [`${escape(document)}: ${ids.map(({ id }) => `**${escape(id)}**`).join(', ')}`] : [];
+    });
+    return named.length > 0 ? [`${SIGNS[from]} → ${SIGNS[to]}: ${named.join('; ')}`] : [];
+  };
+  return [...line('pass', 'fail'), ...line('fail', 'pass')];
 };
 
 const postureTable = (rows: readonly PostureRow[]): string =>

@@ -72,7 +72,7 @@ export const stateOf = (declared: Declared, field: Field): string => {
   const intent: Intent = declared.intents[field];
   if (isReplaced(declared, field)) return 'a trail has one kind of selectors';
   if (intent.state === 'keep') return 'left as it is';
-  if (intent.state === 'remove') return 'removed by none';
+  if (intent.state === 'remove') return 'declared none';
   return intent.byDefault ? 'set by default' : 'set';
 };
 
@@ -94,8 +94,10 @@ export const gapOf = (trail: Trail | null | undefined, field: Field): string | n
   if (trail && isUnknown(trail, rowOf(field))) return 'not known';
   // Without any, a trail records by the default selector: all management events.
   const hasNone = trail?.eventSelectors?.length === 0 && trail.advancedEventSelectors?.length === 0;
-  return field === 'eventSelectors' && hasNone ? 'the default selector' : null;
+  return field === 'eventSelectors' && hasNone ? DEFAULT_SELECTOR : null;
 };
+
+export const DEFAULT_SELECTOR = 'the default selector';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -158,7 +160,7 @@ export const verdictLine = (report: Report): string => {
     case 'skipped':
       return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
     case 'failed':
-      return `${failed(report)} ${written}${steps.length > 0 ? ' The next run goes on from here.' : ''}`;
+      return `${failed(report)} ${written}${steps.length > 0 ? ' Once this is mended, the next run goes on from here.' : ''}`;
   }
 };
 

@@ -14,7 +14,10 @@ const SIGNS: Record<StepOutcome['outcome'], string> = {
   'not attempted': '⏸️ not attempted',
 };
 
-/** The steps with the command that does the same, and what became of each; without the commands where there is no room. */
+/**
+ * The steps with the command that does the same, and what became of each; without the commands where there is no room, or
+ * where a rule forbids to make them.
+ */
 export const stepParts = ({ plan, steps: outcomes }: Report, whole: string): Part[] => {
   if (!plan || plan.steps.length === 0) return [];
   const became = (step: Step): string => {
@@ -23,18 +26,16 @@ export const stepParts = ({ plan, steps: outcomes }: Report, whole: string): Par
   };
   const head = (step: Step, index: number) =>
     `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`;
-  const full = (step: Step, index: number) =>
+  const withCommand = (step: Step, index: number) =>
     [
       head(step, index),
       ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
     ].join('\n\n');
+  const heads = plan.steps.map(head).join('\n');
+  if (outcomes.length === 0 && plan.refusals.length > 0) return [[`### Steps that are refused\n\n${heads}`]];
   const title = `### ${outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make'}`;
-  return [
-    [
-      `${title}\n\n${plan.steps.map(full).join('\n\n')}`,
-      `${title}\n\n${plan.steps.map(head).join('\n')}\n\nThe commands are too long to be shown here: ${whole}`,
-    ],
-  ];
+  const full = plan.steps.map(withCommand).join('\n\n');
+  return [[`${title}\n\n${full}`, `${title}\n\n${heads}\n\nThe commands are too long to be shown here: ${whole}`]];
 };
 
 const indent = (text: string): string => text.replace(/^/gm, '   ');

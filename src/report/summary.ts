@@ -44,12 +44,13 @@ export const summary = (report: Report, mostBytes: number, whole: string): strin
     folded(failure(report), 'What happened'),
     ...report.notices.map((notice): Part => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
     folded(refusals(report), 'Why it was refused'),
+    ...(undelivered(report) === '' ? [] : [[health(report), ''] as const]),
     ...fieldParts(report, whole),
     [diagram(report), ''],
     folded(prerequisitesSection(report.prerequisites, report.steps, report.plan), 'What is missing outside the trail'),
     ...stepParts(report, whole),
     ...postureParts(report),
-    [health(report), ''],
+    ...(undelivered(report) === '' ? [[health(report), ''] as const] : []),
     [identity(report), ''],
   ];
   return fit(parts, mostBytes);
@@ -59,7 +60,10 @@ export const summary = (report: Report, mostBytes: number, whole: string): strin
 const verdict = (report: Report): string => {
   const { outcome, reason } = report.verdict;
   const line = escape(verdictLine(report));
-  const isShaky = undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
+  // What a schedule mends somebody had changed without asking.
+  const isHealed = outcome === 'applied' && report.isUnattended;
+  const isShaky =
+    isHealed || undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
   const told =
     reason !== null
       ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
@@ -85,11 +89,10 @@ const failure = (report: Report): string => {
 const refusals = ({ plan }: Report): string => {
   if (!plan || plan.refusals.length === 0) return '';
   const rows = plan.refusals.map(({ code: reason, field, message }) => [
-    code(reason),
-    field ? code(field) : '',
+    `${code(reason)}${field ? `<br>**${field}**` : ''}`,
     paragraph(message),
   ]);
-  return `### Refused because\n\n${table(['Reason', 'Field', 'What to do'], rows)}`;
+  return `### Refused because\n\n${table(['Reason', 'Why'], rows)}`;
 };
 
 const health = ({ deliveries, before, after, plan }: Report): string => {
@@ -104,11 +107,11 @@ const health = ({ deliveries, before, after, plan }: Report): string => {
   const shownDeliveries = deliveries.filter(({ what, error }) => setUp[what] || error !== null);
   const rows = shownDeliveries.map(({ what, latest, error }) => [
     what,
-    latest ? code(latest) : 'none yet',
     error === null ? 'none' : `❌ ${code(error)}`,
+    latest ? code(latest) : 'none yet',
   ]);
   const title = `Delivery health (GetTrailStatus in ${escape(plan.homeRegion)})`;
-  const body = table(['Delivery', 'Latest', 'Error'], rows);
+  const body = table(['Delivery', 'Error', 'Latest that got through'], rows);
   return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 };
 

@@ -1,0 +1,50 @@
+// Plays the demo and renders what it leaves, and the golden summaries of the tests, as GitHub would: one page to look at.
+// Tells what GitHub would refuse for its size, and what it would not show.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Chapter, droppedFrom, renderPage } from '../simulator/render.ts';
+
+const DEMO = 'demo-report';
+const GOLDEN = '__tests__/report/golden';
+const PAGE = join(DEMO, 'preview.html');
+// What GitHub takes of a step, and a comment of 65,536 characters with room to spare (contract, section 5).
+const MOST_BYTES = { summary: 1024 * 1024, comment: 60_000 };
+
+/** A folder's Markdown files, those of one number together, as a reader would see them: the summary, then the comment. */
+const documentsIn = (folder: string): string[] => {
+  if (!existsSync(folder)) return [];
+  const number = (name: string) => Number(/\d+/.exec(name)?.[0] ?? 0);
+  const isComment = (name: string) => Number(name.startsWith('comment-'));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort((a, b) => number(a) - number(b) || isComment(a) - isComment(b) || (a < b ? -1 : 1))
+    .map((name) => join(folder, name));
+};
+
+/** A document, and what is to be said of it. */
+const chapterOf = async (path: string): Promise<Chapter> => {
+  const markdown = readFileSync(path, 'utf8');
+  const bytes = Buffer.byteLength(markdown);
+  const most = MOST_BYTES[basename(path).startsWith('comment-') ? 'comment' : 'summary'];
+  const dropped = await droppedFrom(markdown);
+  const told = [
+    `${bytes.toLocaleString('en')} bytes`,
+    ...(bytes > most ? [`❌ over ${most.toLocaleString('en')} bytes`] : []),
+    ...(dropped.length > 0 ? [`❌ sanitising drops ${dropped.join(', ')}`] : []),
+  ];
+  if (told.length > 1) process.exitCode = 1;
+  return { title: path, told: told.join(' · '), markdown };
+};
+
+const demo = spawn(process.execPath, ['simulator/demo.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
+const [status] = (await once(demo, 'exit')) as [number | null];
+if (status !== 0) {
+  console.error('The demo did not end as it should: npm run demo tells more.');
+  process.exitCode = 1;
+}
+const chapters = await Promise.all([...documentsIn(DEMO), ...documentsIn(GOLDEN)].map(chapterOf));
+for (const { title, told } of chapters) console.log(`${title}: ${told}`);
+writeFileSync(PAGE, await renderPage('Org Trail: as GitHub shows it', chapters));
+console.log(`\nOpen ${PAGE} in a browser.`);
