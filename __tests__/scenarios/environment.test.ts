@@ -105,6 +105,6 @@ test('delivery health: what is set up, its latest delivery, and errors in plain 
     trail.latestNotificationError = 'AuthorizationError';
     const troubled = await run({ mode: 'check' });
     expect(troubled.summary).toContain('### Delivery health');
-    expect(troubled.summary).toContain('| notifications | none yet | ❌ <code>AuthorizationError</code> |');
+    expect(troubled.summary).toContain('| notifications | ❌ <code>AuthorizationError</code> | none yet |');
     expect(troubled.stdout).toContain('Delivery of notifications fails: AuthorizationError');
   }));
