@@ -63861,6 +63861,11 @@ const readInputs = async (environment, event) => {
     if (planRoleToAssume && !roleToAssume && mode !== 'plan' && mode !== 'check') {
         mistakes.push(`plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`);
     }
+    const githubToken = getInput('github-token');
+    // Its text is not told.
+    if (!/^[\x21-\x7e]*$/.test(githubToken)) {
+        mistakes.push('github-token has characters that no token has, such as blanks or line breaks.');
+    }
     const pullRequestComment = oneOf('pull-request-comment', COMMENT_POLICIES, 'always');
     if (requireApprovedPlan && approvedPlanDigest === null && pullRequestComment === 'never') {
         mistakes.push("pull-request-comment is 'never', but require-approved-plan is true and approved-plan-digest is empty: then the approval stands in the comment. Give the digest of the plan job, or let it comment.");
@@ -63886,7 +63891,7 @@ const readInputs = async (environment, event) => {
         roleSessionName: optional('role-session-name', rules/* roleSessionName */.O8, `org-trail-${environment['GITHUB_RUN_ID'] ?? 'local'}`),
         roleDurationSeconds: Number(optional('role-duration-seconds', rules/* roleDurationSeconds */.YG, '3600')),
         allowedAccountIds,
-        githubToken: getInput('github-token'),
+        githubToken,
         requireApprovedPlan,
         approvedPlanDigest,
         pullRequestComment,
@@ -64987,15 +64992,18 @@ const MOST_ANNOTATIONS = 10;
 const createLog = () => {
     let masking = false;
     const met = new Set();
-    const masked = (text) => !masking
-        ? text
-        : text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, (id) => {
+    const masked = (text) => {
+        if (!masking)
+            return text;
+        for (const [id] of text.matchAll(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g)) {
             // The runner masks what we do not write ourselves, such as its own annotations' copies.
             if (!met.has(id))
                 setSecret(id);
             met.add(id);
-            return '***';
-        });
+        }
+        // An id that is known for one is masked within names, too.
+        return [...met].reduce((shown, id) => shown.replaceAll(id, '***'), text);
+    };
     let open = false;
     const endGroup = () => {
         if (open)
@@ -66178,38 +66186,39 @@ const numbersOf = (run) => {
 ;// CONCATENATED MODULE: ./build/src/github/comments.js
 
 /**
- * Looks through all comments of a pull request for those with a record of the trail. Who wrote and edited them only GraphQL
- * tells; so their texts are taken from the same answer.
+ * Looks through all comments of a pull request for those with a record of the trail. By GraphQL, which alone tells who wrote
+ * and who edited them, and tells it together with the text, so that no edit fits in between.
  */
 const readConversation = async ({ api, owner, repo }, number, key) => {
-    const comments = await api.paginate(api.rest.issues.listComments, {
-        owner,
-        repo,
-        issue_number: number,
-        per_page: 100,
-    });
-    const ids = comments.filter(({ body }) => readRecord(body ?? '')?.key === key).map(({ node_id }) => node_id);
     const own = [];
     const impostors = [];
     let isOpen = false;
-    // Anybody may write comments that look like one, as many as they like.
-    for (let first = 0; first === 0 || first < ids.length; first += MOST_NODES) {
-        const variables = { owner, repo, number, ids: ids.slice(first, first + MOST_NODES) };
-        const { viewer, repository, nodes } = await api.graphql(QUERY, variables);
-        isOpen = repository.pullRequest.state === 'OPEN';
-        for (const node of nodes) {
-            const record = readRecord(node?.body ?? '');
-            if (!node || record?.key !== key)
+    for (let after; after !== null;) {
+        const answer = await api.graphql(QUERY, { owner, repo, number, after });
+        const { state, comments } = answer.repository.pullRequest;
+        isOpen = state === 'OPEN';
+        for (const comment of comments.nodes) {
+            const record = readRecord(comment.body);
+            if (record?.key !== key)
                 continue;
-            if (node.viewerDidAuthor)
-                own.push({ ...comments_placeOf(node), record, editedByAnother: anotherEditor(node, viewer.login) });
+            if (comment.viewerDidAuthor)
+                own.push(ownComment(comment, record, answer.viewer.login));
             else
-                impostors.push(comments_nameOf(node.author));
+                impostors.push(comments_nameOf(comment.author));
         }
+        after = comments.pageInfo.hasNextPage ? comments.pageInfo.endCursor : null;
     }
     const latest = own.reduce((found, one) => (found && !isLaterRun(one.record.run, found.record.run) ? found : one), null);
     return { isOpen, own: latest, impostors };
 };
+const ownComment = ({ databaseId: id, url, body, createdAt, lastEditedAt, editor }, record, viewer) => ({
+    id,
+    url,
+    body,
+    record,
+    lastWrittenAt: lastEditedAt ?? createdAt,
+    editedByAnother: lastEditedAt === null || comments_nameOf(editor) === viewer ? null : comments_nameOf(editor),
+});
 /** Writes a comment, or writes it anew; gives its address. */
 const writeComment = async ({ api, owner, repo }, number, own, body) => {
     const { issues } = api.rest;
@@ -66219,15 +66228,6 @@ const writeComment = async ({ api, owner, repo }, number, own, body) => {
             await issues.createComment({ owner, repo, issue_number: number, body, request: { retries: 0 } });
     return written.data.html_url;
 };
-/** GitHub takes no more at once. */
-const MOST_NODES = 100;
-const comments_placeOf = ({ databaseId: id, url, body, createdAt, lastEditedAt }) => ({
-    id,
-    url,
-    body,
-    lastWrittenAt: lastEditedAt ?? createdAt,
-});
-const anotherEditor = ({ lastEditedAt, editor }, viewer) => lastEditedAt === null || comments_nameOf(editor) === viewer ? null : comments_nameOf(editor);
 /** `viewer` calls a bot `name[bot]`, actors are called `name`; a user could have that name, too. */
 const comments_nameOf = (actor) => {
     if (!actor)
@@ -66235,18 +66235,92 @@ const comments_nameOf = (actor) => {
     return actor.__typename === 'Bot' ? `${actor.login}[bot]` : actor.login;
 };
 const QUERY = `
-query ($owner: String!, $repo: String!, $number: Int!, $ids: [ID!]!) {
+query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   viewer { login }
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { state } }
-  nodes(ids: $ids) {
-    ... on IssueComment {
-      databaseId url body author { __typename login } viewerDidAuthor
-      createdAt lastEditedAt editor { __typename login }
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      state
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          databaseId url body author { __typename login } viewerDidAuthor
+          createdAt lastEditedAt editor { __typename login }
+        }
+      }
     }
   }
 }`;
 
+;// CONCATENATED MODULE: ./build/src/github/repository.js
+
+/** A call that gets no answer in this time is tried again, twice: a report must not hang on it. */
+const TIMEOUT_MILLISECONDS = 10_000;
+/** What is not tried again: what the token may not do, what is not there, and what GitHub asks to do later. */
+const FINAL = [400, 401, 403, 404, 410, 422, 429, 451];
+/**
+ * `null` where GitHub cannot be asked: without a token, or with an address that is none. Loaded when it is needed, since not
+ * every run asks GitHub.
+ */
+const openRepository = async ({ repository }, token, { log, stop }) => {
+    const [owner, repo] = repository.split('/');
+    if (!owner || !repo || token === '')
+        return null;
+    log.hide(token);
+    try {
+        const [{ getOctokit }, { retry }] = await Promise.all([__nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)), __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 9735))]);
+        // Before the plugin that tries again, so that each attempt has its own time.
+        const timeouts = (octokit) => {
+            octokit.hook.before('request', (options) => {
+                const signal = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]);
+                options.request = { ...options.request, signal };
+            });
+            return {};
+        };
+        const api = getOctokit(token, { retry: { retries: 2, doNotRetry: FINAL } }, timeouts, retry);
+        return { api, owner, repo };
+    }
+    catch (error) {
+        log.info(`GitHub cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
+        return null;
+    }
+};
+/** Says why there is no repository to ask. */
+const NOT_OPENED = 'GitHub cannot be asked: github-token is empty, or GITHUB_API_URL is no address.';
+/** Why a call failed, in a sentence; `needs` is the permission of the job that it takes. */
+const reasonOf = (error, needs) => {
+    const { status, response, errors } = error;
+    const said = oneLine(error instanceof Error ? error.message : String(error));
+    const headers = response?.headers ?? {};
+    // GraphQL answers with status 200 and says what kind of error it is.
+    const kind = errors?.[0]?.type ?? '';
+    const isLimited = (status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after']);
+    if (isLimited || /^RATE_LIMIT/.test(kind)) {
+        return `GitHub's limit of requests is reached for this token: run again ${untilReset(headers)}.`;
+    }
+    if (status === 401)
+        return 'GitHub does not accept github-token.';
+    // What a token may not see, GitHub also calls not found.
+    if (status === 403 || status === 404 || /^(?:FORBIDDEN|NOT_FOUND|INSUFFICIENT_SCOPES)$/.test(kind)) {
+        return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub said: ${said}).`;
+    }
+    return `GitHub answered: ${said}.`;
+};
+const untilReset = (headers) => {
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (headers['retry-after'])
+        return `in ${headers['retry-after']} s`;
+    return reset > 0 ? `after ${new Date(reset * 1000).toISOString()}` : 'later';
+};
+/** The default branch, by the event or else by the API; `null` where neither tells. */
+const defaultBranchOf = async (event, repository) => {
+    if (event.defaultBranch !== null || repository === null)
+        return event.defaultBranch;
+    const { api, owner, repo } = repository;
+    return api.rest.repos.get({ owner, repo }).then(({ data }) => data.default_branch, () => null);
+};
+
 ;// CONCATENATED MODULE: ./build/src/github/pulls.js
+
 
 /** 15 seconds in all: after a merge GitHub takes some to show which pull request a commit came from. */
 const MERGE_WAITS_SECONDS = [1, 2, 3, 4, 5];
@@ -66282,6 +66356,8 @@ const mergedPull = async (event, defaultBranch, { api, owner, repo }, waitsSecon
             // Not yet there; or this token may not look, which GitHub may call not found, too.
             if (status !== 404 && status !== 422)
                 throw error;
+            if (status === 404)
+                why = reasonOf(error, 'pull-requests: read');
         }
         const seconds = waits.next().value;
         if (seconds === undefined || stop.aborted)
@@ -66289,52 +66365,6 @@ const mergedPull = async (event, defaultBranch, { api, owner, repo }, waitsSecon
         log.info(`GitHub does not show the pull request of ${event.sha} yet: again in ${seconds} s`);
         await wait(seconds, stop);
     }
-};
-
-;// CONCATENATED MODULE: ./build/src/github/repository.js
-
-/** A call that got no answer in this time, tried again twice, has failed: a report must not hang on it. */
-const TIMEOUT_MILLISECONDS = 20_000;
-/** `null` without a token. Loaded when it is needed, since not every run asks GitHub. */
-const openRepository = async ({ repository }, token) => {
-    const [owner, repo] = repository.split('/');
-    if (!owner || !repo || token === '')
-        return null;
-    const [{ getOctokit }, { retry }] = await Promise.all([__nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)), __nccwpck_require__.e(/* import() */ 735).then(__nccwpck_require__.bind(__nccwpck_require__, 9735))]);
-    const api = getOctokit(token, { retry: { retries: 2 } }, retry);
-    api.hook.before('request', (options) => {
-        options.request = { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) };
-    });
-    return { api, owner, repo };
-};
-/** Why a call failed, in a sentence; `needs` is the permission of the job that it takes. */
-const reasonOf = (error, needs) => {
-    const { status, response } = error;
-    const said = oneLine(error instanceof Error ? error.message : String(error));
-    const headers = response?.headers ?? {};
-    if ((status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'])) {
-        return `GitHub's limit of requests is reached for this token: run again ${untilReset(headers)}.`;
-    }
-    if (status === 401)
-        return 'GitHub does not accept github-token.';
-    // What a token may not see, GitHub also calls not found.
-    if (status === 403 || status === 404) {
-        return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub answered ${status}: ${said}).`;
-    }
-    return `GitHub answered: ${said}.`;
-};
-const untilReset = (headers) => {
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (headers['retry-after'])
-        return `in ${headers['retry-after']} s`;
-    return reset > 0 ? `after ${new Date(reset * 1000).toISOString()}` : 'later';
-};
-/** The default branch, by the event or else by the API; `null` where neither tells. */
-const defaultBranchOf = async (event, repository) => {
-    if (event.defaultBranch !== null || repository === null)
-        return event.defaultBranch;
-    const { api, owner, repo } = repository;
-    return api.rest.repos.get({ owner, repo }).then(({ data }) => data.default_branch, () => null);
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -66383,7 +66413,8 @@ const mattersOf = (plan) => [
         what: `${field} would become ${worded(desired)}, it is ${worded(observed)} (${effect})`,
     })),
     ...registeredBy(plan.steps).map((account) => ({
-        name: `delegatedAdministrators/${fingerprint(account)}`,
+        // With the trail, so that nobody finds the account by trying all there can be.
+        name: `delegatedAdministrators/${fingerprint(`${plan.trail}/${account}`)}`,
         field: null,
         observed: false,
         desired: true,
@@ -66391,15 +66422,22 @@ const mattersOf = (plan) => [
         what: `Account ${account} would be registered as delegated administrator`,
     })),
 ];
-/** What a plan says of itself, for the record of its review. `after` is the trail as it would be. */
+/**
+ * What a plan says of itself, for the record of its review. `after` is the trail as it would be. What the plan refused was not
+ * approved by whoever saw that, and what could not be compared was not seen.
+ */
 const reviewedOf = (plan, declared, after) => {
+    const refused = new Set(plan.refusals.map(({ field }) => field));
     const drifted = mattersOf(plan);
     const settled = FIELDS.filter((row) => (declared.intents[row.field].state !== 'keep' || isReplaced(declared, row.field)) &&
         !drifted.some(({ field }) => field === row.field) &&
+        !refused.has(row.field) &&
         !isUnknown(after, row));
     return {
         digest: plan.digest,
-        fields: Object.fromEntries(drifted.map(({ name, observed, desired }) => [name, [fingerprint(observed), fingerprint(desired)]])),
+        fields: Object.fromEntries(drifted
+            .filter(({ field }) => field === null || !refused.has(field))
+            .map(({ name, observed, desired }) => [name, [fingerprint(observed), fingerprint(desired)]])),
         same: Object.fromEntries(settled.map(({ field }) => [field, fingerprint(after[field])])),
     };
 };
@@ -66413,7 +66451,8 @@ const needsReview = (plan) => mattersOf(plan).some(({ strengthens }) => !strengt
  *   the plan's digest is the approved one                     yes
  *   the record has it with the same observed and desired      yes
  *   the record has another observed value, or none            plan-changed: the trail moved
- *   the record has another desired value, or did not have it  plan-changed: the inputs moved
+ *   the record has another desired value                      plan-changed: the inputs moved
+ *   the record does not have it                               plan-changed: not declared, not known or refused then
  *   only another digest was approved                          plan-changed
  *   no review is known                                        not-approved
  */
@@ -66444,7 +66483,7 @@ const movedSince = ({ name, observed, desired }, { fields, same }) => {
     const agreed = Object.hasOwn(same, name) ? same[name] : null;
     const was = Object.hasOwn(fields, name) ? fields[name] : agreed === null ? null : [agreed, agreed];
     if (was === null) {
-        return 'The reviewed plan did not have this: it was not declared then, so the inputs moved since.';
+        return 'The reviewed plan did not have this: then it was not declared, not known, or refused.';
     }
     const known = [observed, desired, true, false, null, [], {}];
     const value = (print) => {
@@ -66520,7 +66559,7 @@ const untrusted = ({ record, editedByAnother, lastWrittenAt }, { number, head, m
 const recordedReview = async (run, event, plan, repository) => {
     const none = (why) => ({ kind: 'none', why });
     if (repository === null)
-        return none('github-token is empty, so the pull request cannot be looked at.');
+        return none(NOT_OPENED);
     try {
         const defaultBranch = await defaultBranchOf(event, repository);
         if (defaultBranch === null)
@@ -67131,7 +67170,7 @@ const head_WAITS_SECONDS = [1, 2, 4];
 /** Whether a branch has moved on from the commit that the run is of. Never throws. */
 const newerHead = async (event, branch, repository, { log, stop }) => {
     if (repository === null)
-        return { unknown: 'github-token is empty.' };
+        return { unknown: NOT_OPENED };
     const { api, owner, repo } = repository;
     const waits = head_WAITS_SECONDS.values();
     try {
@@ -68340,15 +68379,16 @@ const tell = async (run) => {
     for (const { level, title, message } of annotations)
         log[level](title, message);
     adviceLines(run.report).forEach(log.info);
-    // A run that was told to stop has no time left to talk.
-    const untold = run.stop.aborted ? null : await run.tellPullRequest();
-    if (untold !== null) {
-        note(run, untold);
-        log.notice('Pull request', untold);
+    // A run that is told to stop has no time left to talk, and has to publish.
+    const why = run.stop.aborted ? null : await Promise.race([run.tellPullRequest(), untilStopped(run.stop)]);
+    if (why !== null) {
+        note(run, why);
+        log.notice('Pull request', why);
     }
     publish(run.report, run.environment, log);
     log.endAnnotations();
 };
+const untilStopped = (stop) => new Promise((resolve) => stop.addEventListener('abort', () => resolve(null)));
 /** Adds what the reader of the report should know. */
 const note = (run, notice) => learn(run, { notices: [...run.report.notices, notice] });
 /** The same, where it needs attention. */
@@ -68375,7 +68415,7 @@ const comment = (report, record, { runUrl, masked, before }) => {
     const reviewed = before === undefined ? '' : reviewedIn(before);
     const last = before === undefined
         ? `\n<sub>The plan of commit ${markdown_escape(record.head.slice(0, 7))} by ${run}. The next plan of this pull request takes its place.</sub>\n`
-        : `\n<sub>Written by ${run} after the merge.</sub>\n${reviewed}`;
+        : `\n<sub>Written by ${run}, an apply.</sub>\n${reviewed}`;
     const room = comment_MOST_BYTES - fit_bytesOf(first) - fit_bytesOf(last);
     return first + masked(summary_summary(report, room, `the whole is in the summary of ${run}.`)) + last;
 };
@@ -68413,10 +68453,10 @@ const tellPullRequest = async (run, inputs, event, repository) => {
     const isMerge = event.name === 'push' && report.mode === 'apply';
     if (inputs.pullRequestComment === 'never' || !report.plan || !(event.pullRequest || isMerge))
         return null;
-    const opened = await repository();
-    if (opened === null)
-        return 'No comment on the pull request: github-token is empty.';
     try {
+        const opened = await repository();
+        if (opened === null)
+            return `No comment on the pull request. ${NOT_OPENED}`;
         if (report.mode === 'apply')
             return await tellApply(run, event, opened);
         await tellPlan(run, inputs, event, opened);
@@ -68424,6 +68464,11 @@ const tellPullRequest = async (run, inputs, event, repository) => {
     }
     catch (error) {
         const fork = event.pullRequest?.fromFork ? ' A pull request from a fork never gets it.' : '';
+        // Behind an environment the apply needs no permission for comments.
+        if (report.mode === 'apply' && inputs.approvedPlanDigest !== null) {
+            run.log.info(`No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}`);
+            return null;
+        }
         return `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}${fork}`;
     }
 };
@@ -68849,6 +68894,7 @@ const urgentSteps = (plan) => {
 
 
 
+
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 const main = async (environment) => {
     const run = startRun(environment);
@@ -68868,11 +68914,11 @@ const reconcile = async (run) => {
     const event = readEvent(run.environment);
     const inputs = await readInputs(run.environment, event);
     learn(run, { declared: inputs.declared, trailName: inputs.declared.name, ...howItBegan(event) });
-    const repository = once(() => openRepository(event, inputs.githubToken));
+    const repository = once(() => openRepository(event, inputs.githubToken, run));
     run.tellPullRequest = () => tellPullRequest(run, inputs, event, repository);
     const mode = await learnMode(run, inputs, event, repository);
     const signingIn = signInToRead(run, inputs, event, mode);
-    const newer = mode === 'apply' ? askForNewer(run, event, repository) : Promise.resolve(null);
+    const newer = mode === 'apply' && event.name === 'push' ? askForNewer(run, event, repository) : null;
     const session = await signingIn;
     if (session === null)
         return;
@@ -68895,6 +68941,7 @@ const reconcile = async (run) => {
     };
     const made = makePlan(situation);
     const plan = mode === 'apply' ? await holdBack(run, inputs, event, made, newer, repository) : made;
+    endIfStopped(run);
     learnPlan(run, inputs, mode, observed, situation, plan);
     planLines(run.report).forEach(run.log.info);
     const steps = plan.refusals.length > 0 ? urgentSteps(plan) : plan.steps;
@@ -68928,21 +68975,24 @@ const learnMode = async (run, inputs, event, repository) => {
         warn(run, 'Unusual selectors', text);
     return mode;
 };
-/** Asks, while AWS is asked to sign in, whether the default branch has moved on from the push that this run is of. */
+/** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
 const askForNewer = async (run, event, repository) => {
-    if (event.name !== 'push')
-        return null;
     const opened = await repository();
     const branch = await defaultBranchOf(event, opened);
-    return event.ref === `refs/heads/${branch}` ? newerHead(event, branch, opened, run) : null;
+    const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
+    return branch !== null && isOfBranch ? newerHead(event, branch, opened, run) : null;
 };
-/** The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. */
+/**
+ * The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. Pushes asked for
+ * a newer commit while AWS was asked to sign in; others ask where a review is needed, since an approval may be old by then.
+ */
 const holdBack = async (run, inputs, event, plan, asked, repository) => {
-    const newer = await asked;
+    const isReviewed = inputs.requireApprovedPlan && needsReview(plan) && event.pullRequest === null;
+    const newer = await (asked ?? (isReviewed ? askForNewer(run, event, repository) : null));
     if (newer && 'unknown' in newer) {
-        const untold = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
-        note(run, untold);
-        run.log.notice('Newest commit', untold);
+        const notice = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
+        note(run, notice);
+        run.log.notice('Newest commit', notice);
     }
     const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
     learn(run, { approval });
@@ -68989,6 +69039,7 @@ const signInToRead = async (run, inputs, event, mode) => {
             throw error;
         learn(run, { verdict: { outcome: 'skipped', reason: null } });
         note(run, main_FORK);
+        run.log.notice('Pull request from a fork', main_FORK);
         return null;
     }
 };

@@ -2,7 +2,7 @@ import type { Event } from './github/event.ts';
 import { type OwnComment, readConversation } from './github/comments.ts';
 import type { Newer } from './github/head.ts';
 import { type MergedPull, mergedPull, MERGE_WAITS_SECONDS } from './github/pulls.ts';
-import { defaultBranchOf, reasonOf, type Repository } from './github/repository.ts';
+import { defaultBranchOf, NOT_OPENED, reasonOf, type Repository } from './github/repository.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Run } from './run.ts';
 import { trailKey } from './trail/digest.ts';
@@ -58,7 +58,7 @@ export const untrusted = (
 /** The record in the comment of the pull request whose merge this run is of. What cannot be told is no review. */
 const recordedReview = async (run: Run, event: Event, plan: Plan, repository: Repository | null): Promise<Review> => {
   const none = (why: string): Review => ({ kind: 'none', why });
-  if (repository === null) return none('github-token is empty, so the pull request cannot be looked at.');
+  if (repository === null) return none(NOT_OPENED);
   try {
     const defaultBranch = await defaultBranchOf(event, repository);
     if (defaultBranch === null) return none('the default branch cannot be told.');

@@ -27,15 +27,16 @@ export interface Log {
 export const createLog = (): Log => {
   let masking = false;
   const met = new Set<string>();
-  const masked = (text: string): string =>
-    !masking
-      ? text
-      : text.replace(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g, (id) => {
-          // The runner masks what we do not write ourselves, such as its own annotations' copies.
-          if (!met.has(id)) core.setSecret(id);
-          met.add(id);
-          return '***';
-        });
+  const masked = (text: string): string => {
+    if (!masking) return text;
+    for (const [id] of text.matchAll(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g)) {
+      // The runner masks what we do not write ourselves, such as its own annotations' copies.
+      if (!met.has(id)) core.setSecret(id);
+      met.add(id);
+    }
+    // An id that is known for one is masked within names, too.
+    return [...met].reduce((shown, id) => shown.replaceAll(id, '***'), text);
+  };
   let open = false;
   const endGroup = () => {
     if (open) core.endGroup();

@@ -25,6 +25,7 @@ import { type Mode, verdictOf } from './trail/outcome.ts';
 import { makePlan, type Plan, urgentSteps } from './trail/plan.ts';
 import type { Situation } from './trail/situation.ts';
 import { standingOf } from './trail/standing.ts';
+import { needsReview } from './trail/review.ts';
 import { unusual } from './trail/unusual.ts';
 
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
@@ -47,11 +48,11 @@ const reconcile = async (run: Run): Promise<void> => {
   const event = readEvent(run.environment);
   const inputs = await readInputs(run.environment, event);
   learn(run, { declared: inputs.declared, trailName: inputs.declared.name, ...howItBegan(event) });
-  const repository = once(() => openRepository(event, inputs.githubToken));
+  const repository = once(() => openRepository(event, inputs.githubToken, run));
   run.tellPullRequest = () => tellPullRequest(run, inputs, event, repository);
   const mode = await learnMode(run, inputs, event, repository);
   const signingIn = signInToRead(run, inputs, event, mode);
-  const newer = mode === 'apply' ? askForNewer(run, event, repository) : Promise.resolve(null);
+  const newer = mode === 'apply' && event.name === 'push' ? askForNewer(run, event, repository) : null;
   const session = await signingIn;
   if (session === null) return;
   endIfStopped(run);
@@ -76,6 +77,7 @@ const reconcile = async (run: Run): Promise<void> => {
   };
   const made = makePlan(situation);
   const plan = mode === 'apply' ? await holdBack(run, inputs, event, made, newer, repository) : made;
+  endIfStopped(run);
   learnPlan(run, inputs, mode, observed, situation, plan);
   planLines(run.report).forEach(run.log.info);
 
@@ -112,28 +114,32 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Ope
   return mode;
 };
 
-/** Asks, while AWS is asked to sign in, whether the default branch has moved on from the push that this run is of. */
+/** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
 const askForNewer = async (run: Run, event: Event, repository: Opening): Promise<Newer> => {
-  if (event.name !== 'push') return null;
   const opened = await repository();
   const branch = await defaultBranchOf(event, opened);
-  return event.ref === `refs/heads/${branch}` ? newerHead(event, branch!, opened, run) : null;
+  const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
+  return branch !== null && isOfBranch ? newerHead(event, branch, opened, run) : null;
 };
 
-/** The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. */
+/**
+ * The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. Pushes asked for
+ * a newer commit while AWS was asked to sign in; others ask where a review is needed, since an approval may be old by then.
+ */
 const holdBack = async (
   run: Run,
   inputs: Inputs,
   event: Event,
   plan: Plan,
-  asked: Promise<Newer>,
+  asked: Promise<Newer> | null,
   repository: Opening,
 ): Promise<Plan> => {
-  const newer = await asked;
+  const isReviewed = inputs.requireApprovedPlan && needsReview(plan) && event.pullRequest === null;
+  const newer = await (asked ?? (isReviewed ? askForNewer(run, event, repository) : null));
   if (newer && 'unknown' in newer) {
-    const untold = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
-    note(run, untold);
-    run.log.notice('Newest commit', untold);
+    const notice = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
+    note(run, notice);
+    run.log.notice('Newest commit', notice);
   }
   const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
   learn(run, { approval });
@@ -185,6 +191,7 @@ const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode):
     if (!event.pullRequest?.fromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) throw error;
     learn(run, { verdict: { outcome: 'skipped', reason: null } });
     note(run, FORK);
+    run.log.notice('Pull request from a fork', FORK);
     return null;
   }
 };

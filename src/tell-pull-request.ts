@@ -1,7 +1,7 @@
 import type { Event } from './github/event.ts';
 import { type OwnComment, readConversation, writeComment } from './github/comments.ts';
 import { mergedPull } from './github/pulls.ts';
-import { defaultBranchOf, reasonOf, type Repository } from './github/repository.ts';
+import { defaultBranchOf, NOT_OPENED, reasonOf, type Repository } from './github/repository.ts';
 import { untrusted } from './ask-review.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { comment } from './report/comment.ts';
@@ -24,14 +24,19 @@ export const tellPullRequest = async (
   const { report } = run;
   const isMerge = event.name === 'push' && report.mode === 'apply';
   if (inputs.pullRequestComment === 'never' || !report.plan || !(event.pullRequest || isMerge)) return null;
-  const opened = await repository();
-  if (opened === null) return 'No comment on the pull request: github-token is empty.';
   try {
+    const opened = await repository();
+    if (opened === null) return `No comment on the pull request. ${NOT_OPENED}`;
     if (report.mode === 'apply') return await tellApply(run, event, opened);
     await tellPlan(run, inputs, event, opened);
     return null;
   } catch (error) {
     const fork = event.pullRequest?.fromFork ? ' A pull request from a fork never gets it.' : '';
+    // Behind an environment the apply needs no permission for comments.
+    if (report.mode === 'apply' && inputs.approvedPlanDigest !== null) {
+      run.log.info(`No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}`);
+      return null;
+    }
     return `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}${fork}`;
   }
 };

@@ -14,15 +14,18 @@ export const tell = async (run: Run): Promise<void> => {
   if (!annotations.some(({ message }) => message.startsWith(verdict))) log.info(verdict);
   for (const { level, title, message } of annotations) log[level](title, message);
   adviceLines(run.report).forEach(log.info);
-  // A run that was told to stop has no time left to talk.
-  const untold = run.stop.aborted ? null : await run.tellPullRequest();
-  if (untold !== null) {
-    note(run, untold);
-    log.notice('Pull request', untold);
+  // A run that is told to stop has no time left to talk, and has to publish.
+  const why = run.stop.aborted ? null : await Promise.race([run.tellPullRequest(), untilStopped(run.stop)]);
+  if (why !== null) {
+    note(run, why);
+    log.notice('Pull request', why);
   }
   publish(run.report, run.environment, log);
   log.endAnnotations();
 };
+
+const untilStopped = (stop: AbortSignal): Promise<null> =>
+  new Promise((resolve) => stop.addEventListener('abort', () => resolve(null)));
 
 /** Adds what the reader of the report should know. */
 export const note = (run: Run, notice: string): void => learn(run, { notices: [...run.report.notices, notice] });

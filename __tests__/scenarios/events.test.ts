@@ -4,7 +4,7 @@ import { onStage, PLAN_ROLE } from './stage.ts';
 
 const main = 'repo:octo-org/audit:ref:refs/heads/main';
 /** The comment of a pull request, of one that was merged, and whether there is a newer push. */
-const comment = ['github:ListComments', 'github:GraphQL', 'github:CreateComment'];
+const comment = ['github:GraphQL', 'github:CreateComment'];
 const merge = ['github:GetBranch', 'github:ListPullsOfCommit'];
 const cases: { what: string; event: events.GithubEvent; sub: string; mode: string; github?: string[] }[] = [
   {

@@ -1,8 +1,10 @@
 /** What was reviewed is what is applied: pull request, comment, merge and apply, and each way in which that must not be so. */
 import { StopLoggingCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
+import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { deleteComment, editComment, writeComment } from '../../simulator/github/comments.ts';
+import { pullRequestEvent, push, schedule } from '../../simulator/events.ts';
 import { closePull, mergePull, openPull, pushToBranch, pushToPull } from '../../simulator/github/pulls.ts';
 import type { RunResult } from '../../simulator/runner.ts';
 import { onRepository, PULL, type Repository } from './pull-request.ts';
@@ -118,7 +120,7 @@ const refusals: {
     what: 'another field is declared',
     inputs: { ...PREFIX, tags: 'Owner: audit' },
     reason: 'plan-changed',
-    why: /it was not declared then, so the inputs moved since/,
+    why: /The reviewed plan did not have this: then it was not declared, not known, or refused/,
   },
   {
     what: 'the comment is of another author',
@@ -179,6 +181,17 @@ const refusals: {
     why: /#7 \(closed\) has c0ffee\w+, but is not what was merged into main by it/,
   },
   {
+    what: 'the merged pull request merely contains the commit',
+    push: ({ world }) => {
+      mergePull(world, PULL);
+      const sha = pushToBranch(world, 'main');
+      world.github.pulls.get(PULL)!.commits.push(sha);
+      return sha;
+    },
+    reason: 'not-approved',
+    why: /#7 \(closed\) has c0ffee\w+, but is not what was merged into main by it/,
+  },
+  {
     what: 'an old push is run again',
     after: ({ world }) => pushToBranch(world, 'main'),
     reason: 'superseded',
@@ -189,6 +202,18 @@ const refusals: {
     after: ({ world }) => Object.assign(world.github.permissions, { 'pull-requests': 'none' }),
     reason: 'not-approved',
     why: /the job needs `permissions: pull-requests: read`/,
+  },
+  {
+    what: 'the token may not look at comments, as GraphQL says it',
+    after: ({ world }) => Object.assign(world.github.permissions, { 'pull-requests': 'none', issues: 'write' }),
+    reason: 'not-approved',
+    why: /the job needs `permissions: pull-requests: read`/,
+  },
+  {
+    what: 'the token is wrong',
+    inputs: { ...PREFIX, 'github-token': 'ghs_wrong' },
+    reason: 'not-approved',
+    why: /GitHub does not accept github-token/,
   },
   {
     what: 'GraphQL cannot be asked',
@@ -206,7 +231,7 @@ const refusals: {
     what: 'there is no token',
     inputs: { ...PREFIX, 'github-token': '' },
     reason: 'not-approved',
-    why: /github-token is empty/,
+    why: /GitHub cannot be asked: github-token is empty/,
   },
 ];
 
@@ -233,6 +258,9 @@ describe('it must refuse', () => {
       expect(ran.summary).toMatch(inMarkdown(why));
       expect(ran.annotations.map(({ level, message }) => `${level}: ${message}`).join('\n')).toMatch(why);
       expect(ofAws(repository)).toEqual([]);
+      // What an old run did not do is no news for the pull request.
+      const told = repository.comments().find(({ author }) => author === BOT)?.body ?? '';
+      if (reason === 'superseded') expect(told).toContain('Plan: 1 field differs');
     }),
   );
 
@@ -246,6 +274,31 @@ describe('it must refuse', () => {
       world.trails.get(TRAIL)!.logFileValidationEnabled = false;
       applied(await apply(sha, approved));
     }));
+
+  test('what the reviewed plan refused, and is allowed only later', () =>
+    onRepository(async (repository) => {
+      const { world, plan, apply } = repository;
+      const weaker = { 'is-multi-region-trail': 'false' };
+      expect((await plan(weaker)).outputs['failure-reason']).toBe('weakening');
+      const sha = mergePull(world, PULL);
+      repository.calls();
+      const ran = await apply(sha, { ...weaker, 'allow-weakening': 'is-multi-region-trail' });
+      refused(repository, ran, 'plan-changed', /not known, or refused/);
+    }));
+
+  test.each(['schedule', 'tag'] as const)('an old commit, by a %s; but it may heal', (how) =>
+    onRepository(async (repository) => {
+      const { world, run } = repository;
+      const old = world.github.branches.get('main')!;
+      const event = how === 'tag' ? push('refs/tags/v1', old) : schedule();
+      pushToBranch(world, 'main');
+      const sha = { 'require-approved-plan': 'true', mode: 'apply' };
+      refused(repository, await run({ ...PREFIX, ...sha }, { event }), 'superseded', /the default branch is at c0ffee/);
+      world.trails.get(TRAIL)!.logFileValidationEnabled = false;
+      const healed = await run(sha, { event });
+      expect(healed.outputs['outcome']).toBe(how === 'tag' ? 'refused' : 'applied');
+    }),
+  );
 
   test('a stopped trail is started all the same, and the rest is refused', () =>
     onRepository(async (repository) => {
@@ -406,6 +459,51 @@ test('two trails in one pull request: a comment and a review each', () =>
       'Applied and verified',
       'Refused',
     ]);
+  }));
+
+test('of two comments of its own the one of the later run counts, wherever it stands', () =>
+  onRepository(async ({ world, plan, apply, comments }) => {
+    await plan({ 's3-key-prefix': 'other' });
+    const { body } = comments()[0]!;
+    await plan(PREFIX);
+    writeComment(world, { pull: PULL, author: BOT, body });
+    await plan(PREFIX);
+    expect(comments().map((one) => one.body === body)).toEqual([false, true]);
+    applied(await apply(mergePull(world, PULL), PREFIX));
+  }));
+
+test('GitHub without an answer: each attempt has its time, and the run its outcome', () =>
+  onRepository(async ({ world, plan, calls }) => {
+    world.onCall = ({ action }, phase) =>
+      action === 'github:GraphQL' && phase === 'before' ? new Promise(() => undefined) : undefined;
+    const ran = await plan(PREFIX);
+    expect(ran.outputs['outcome']).toBe('drift');
+    expect(ran.summary).toContain('No comment on the pull request');
+    expect(calls().filter(({ action }) => action === 'github:GraphQL')).toHaveLength(3);
+  }));
+
+test('a job that is cancelled while GitHub does not answer still leaves its outputs and its report', () =>
+  onRepository(async ({ world, plan }) => {
+    let child: ChildProcess | undefined;
+    world.onCall = ({ action }, phase) => {
+      if (action !== 'github:GraphQL' || phase !== 'before') return undefined;
+      child!.kill('SIGTERM');
+      return new Promise(() => undefined);
+    };
+    const ran = await plan(PREFIX, PULL, { hurry: false, onStart: (started) => void (child = started) });
+    expect(ran.outputs['outcome']).toBe('drift');
+    expect(ran.summary).toContain('Plan: 1 field differs');
+  }));
+
+test('an apply on the pull request itself, by digest, tells it in the comment', () =>
+  onRepository(async ({ world, plan, run, comments }) => {
+    const planned = await plan(PREFIX);
+    world.token = { ...world.token, sub: 'repo:octo-org/audit:environment:production' };
+    const approved = { 'require-approved-plan': 'true', 'approved-plan-digest': planned.outputs['plan-digest']! };
+    const event = pullRequestEvent(world, PULL);
+    applied(await run({ ...PREFIX, ...approved, mode: 'apply' }, { event, env: { GITHUB_RUN_ID: '7000000009' } }));
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]!.body).toContain('Applied and verified');
   }));
 
 test('a comment on page 3 is found, and updated there', () =>

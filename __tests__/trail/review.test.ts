@@ -180,7 +180,7 @@ describe('why it is refused', () => {
     [
       'it was not declared at the review',
       told(planOf([['s3KeyPrefix', null, 'audit', 'neutral']]), recorded(neutral)),
-      's3KeyPrefix would become audit, it is unset (neutral). The reviewed plan did not have this: it was not declared then, so the inputs moved since.',
+      's3KeyPrefix would become audit, it is unset (neutral). The reviewed plan did not have this: then it was not declared, not known, or refused.',
     ],
     [
       'nobody reviewed',

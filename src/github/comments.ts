@@ -23,36 +23,28 @@ export interface Conversation {
 }
 
 /**
- * Looks through all comments of a pull request for those with a record of the trail. Who wrote and edited them only GraphQL
- * tells; so their texts are taken from the same answer.
+ * Looks through all comments of a pull request for those with a record of the trail. By GraphQL, which alone tells who wrote
+ * and who edited them, and tells it together with the text, so that no edit fits in between.
  */
 export const readConversation = async (
   { api, owner, repo }: Repository,
   number: number,
   key: string,
 ): Promise<Conversation> => {
-  const comments = await api.paginate(api.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: number,
-    per_page: 100,
-  });
-  const ids = comments.filter(({ body }) => readRecord(body ?? '')?.key === key).map(({ node_id }) => node_id);
   const own: OwnComment[] = [];
   const impostors: string[] = [];
   let isOpen = false;
-  // Anybody may write comments that look like one, as many as they like.
-  for (let first = 0; first === 0 || first < ids.length; first += MOST_NODES) {
-    const variables = { owner, repo, number, ids: ids.slice(first, first + MOST_NODES) };
-    const { viewer, repository, nodes } = await api.graphql<Answer>(QUERY, variables);
-    isOpen = repository.pullRequest.state === 'OPEN';
-    for (const node of nodes) {
-      const record = readRecord(node?.body ?? '');
-      if (!node || record?.key !== key) continue;
-      if (node.viewerDidAuthor)
-        own.push({ ...placeOf(node), record, editedByAnother: anotherEditor(node, viewer.login) });
-      else impostors.push(nameOf(node.author));
+  for (let after: string | null | undefined; after !== null;) {
+    const answer: Answer = await api.graphql<Answer>(QUERY, { owner, repo, number, after });
+    const { state, comments } = answer.repository.pullRequest;
+    isOpen = state === 'OPEN';
+    for (const comment of comments.nodes) {
+      const record = readRecord(comment.body);
+      if (record?.key !== key) continue;
+      if (comment.viewerDidAuthor) own.push(ownComment(comment, record, answer.viewer.login));
+      else impostors.push(nameOf(comment.author));
     }
+    after = comments.pageInfo.hasNextPage ? comments.pageInfo.endCursor : null;
   }
   const latest = own.reduce<OwnComment | null>(
     (found, one) => (found && !isLaterRun(one.record.run, found.record.run) ? found : one),
@@ -60,6 +52,19 @@ export const readConversation = async (
   );
   return { isOpen, own: latest, impostors };
 };
+
+const ownComment = (
+  { databaseId: id, url, body, createdAt, lastEditedAt, editor }: Comment,
+  record: PlanRecord,
+  viewer: string,
+): OwnComment => ({
+  id,
+  url,
+  body,
+  record,
+  lastWrittenAt: lastEditedAt ?? createdAt,
+  editedByAnother: lastEditedAt === null || nameOf(editor) === viewer ? null : nameOf(editor),
+});
 
 /** Writes a comment, or writes it anew; gives its address. */
 export const writeComment = async (
@@ -76,25 +81,12 @@ export const writeComment = async (
   return written.data.html_url;
 };
 
-/** GitHub takes no more at once. */
-const MOST_NODES = 100;
-
-const placeOf = ({ databaseId: id, url, body, createdAt, lastEditedAt }: Node) => ({
-  id,
-  url,
-  body,
-  lastWrittenAt: lastEditedAt ?? createdAt,
-});
-
-const anotherEditor = ({ lastEditedAt, editor }: Node, viewer: string): string | null =>
-  lastEditedAt === null || nameOf(editor) === viewer ? null : nameOf(editor);
-
 interface Actor {
   readonly __typename: string;
   readonly login: string;
 }
 
-interface Node {
+interface Comment {
   readonly databaseId: number;
   readonly url: string;
   readonly body: string;
@@ -107,8 +99,15 @@ interface Node {
 
 interface Answer {
   readonly viewer: { readonly login: string };
-  readonly repository: { readonly pullRequest: { readonly state: 'OPEN' | 'CLOSED' | 'MERGED' } };
-  readonly nodes: readonly (Node | null)[];
+  readonly repository: {
+    readonly pullRequest: {
+      readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
+      readonly comments: {
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+        readonly nodes: readonly Comment[];
+      };
+    };
+  };
 }
 
 /** `viewer` calls a bot `name[bot]`, actors are called `name`; a user could have that name, too. */
@@ -118,13 +117,18 @@ const nameOf = (actor: Actor | null): string => {
 };
 
 const QUERY = `
-query ($owner: String!, $repo: String!, $number: Int!, $ids: [ID!]!) {
+query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   viewer { login }
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { state } }
-  nodes(ids: $ids) {
-    ... on IssueComment {
-      databaseId url body author { __typename login } viewerDidAuthor
-      createdAt lastEditedAt editor { __typename login }
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      state
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          databaseId url body author { __typename login } viewerDidAuthor
+          createdAt lastEditedAt editor { __typename login }
+        }
+      }
     }
   }
 }`;

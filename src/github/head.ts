@@ -1,6 +1,6 @@
 import { type Control, wait } from '../control.ts';
 import type { Event } from './event.ts';
-import { reasonOf, type Repository } from './repository.ts';
+import { NOT_OPENED, reasonOf, type Repository } from './repository.ts';
 
 /** What a branch is at: `null` where it is the run's own commit, else the newer one, or why that cannot be told. */
 export type Newer = { readonly sha: string } | { readonly unknown: string } | null;
@@ -15,7 +15,7 @@ export const newerHead = async (
   repository: Repository | null,
   { log, stop }: Control,
 ): Promise<Newer> => {
-  if (repository === null) return { unknown: 'github-token is empty.' };
+  if (repository === null) return { unknown: NOT_OPENED };
   const { api, owner, repo } = repository;
   const waits = WAITS_SECONDS.values();
   try {

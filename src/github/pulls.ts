@@ -1,6 +1,6 @@
 import { type Control, wait } from '../control.ts';
 import type { Event } from './event.ts';
-import type { Repository } from './repository.ts';
+import { reasonOf, type Repository } from './repository.ts';
 
 /** A merged pull request. */
 export interface MergedPull {
@@ -52,6 +52,7 @@ export const mergedPull = async (
       const { status } = error as { status?: number };
       // Not yet there; or this token may not look, which GitHub may call not found, too.
       if (status !== 404 && status !== 422) throw error;
+      if (status === 404) why = reasonOf(error, 'pull-requests: read');
     }
     const seconds = waits.next().value;
     if (seconds === undefined || stop.aborted) return { why };

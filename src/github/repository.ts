@@ -1,3 +1,4 @@
+import type { Control } from '../control.ts';
 import { oneLine } from '../trail/one-line.ts';
 import type { Event } from './event.ts';
 
@@ -10,33 +11,61 @@ export interface Repository {
 
 type Api = ReturnType<(typeof import('@actions/github'))['getOctokit']>;
 
-/** A call that got no answer in this time, tried again twice, has failed: a report must not hang on it. */
-const TIMEOUT_MILLISECONDS = 20_000;
+/** A call that gets no answer in this time is tried again, twice: a report must not hang on it. */
+const TIMEOUT_MILLISECONDS = 10_000;
 
-/** `null` without a token. Loaded when it is needed, since not every run asks GitHub. */
-export const openRepository = async ({ repository }: Event, token: string): Promise<Repository | null> => {
+/** What is not tried again: what the token may not do, what is not there, and what GitHub asks to do later. */
+const FINAL = [400, 401, 403, 404, 410, 422, 429, 451];
+
+/**
+ * `null` where GitHub cannot be asked: without a token, or with an address that is none. Loaded when it is needed, since not
+ * every run asks GitHub.
+ */
+export const openRepository = async (
+  { repository }: Event,
+  token: string,
+  { log, stop }: Control,
+): Promise<Repository | null> => {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo || token === '') return null;
-  const [{ getOctokit }, { retry }] = await Promise.all([import('@actions/github'), import('@octokit/plugin-retry')]);
-  const api = getOctokit(token, { retry: { retries: 2 } }, retry);
-  api.hook.before('request', (options) => {
-    options.request = { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) };
-  });
-  return { api, owner, repo };
+  log.hide(token);
+  try {
+    const [{ getOctokit }, { retry }] = await Promise.all([import('@actions/github'), import('@octokit/plugin-retry')]);
+    // Before the plugin that tries again, so that each attempt has its own time.
+    const timeouts = (octokit: { readonly hook: Api['hook'] }) => {
+      octokit.hook.before('request', (options) => {
+        const signal = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]);
+        options.request = { ...options.request, signal };
+      });
+      return {};
+    };
+    const api = getOctokit(token, { retry: { retries: 2, doNotRetry: FINAL } }, timeouts, retry);
+    return { api, owner, repo };
+  } catch (error) {
+    log.info(`GitHub cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  }
 };
+
+/** Says why there is no repository to ask. */
+export const NOT_OPENED = 'GitHub cannot be asked: github-token is empty, or GITHUB_API_URL is no address.';
 
 /** Why a call failed, in a sentence; `needs` is the permission of the job that it takes. */
 export const reasonOf = (error: unknown, needs: string): string => {
-  const { status, response } = error as Partial<RequestFailure>;
+  const { status, response, errors } = error as Partial<RequestFailure>;
   const said = oneLine(error instanceof Error ? error.message : String(error));
   const headers = response?.headers ?? {};
-  if ((status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'])) {
+  // GraphQL answers with status 200 and says what kind of error it is.
+  const kind = errors?.[0]?.type ?? '';
+  const isLimited =
+    (status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after']);
+  if (isLimited || /^RATE_LIMIT/.test(kind)) {
     return `GitHub's limit of requests is reached for this token: run again ${untilReset(headers)}.`;
   }
   if (status === 401) return 'GitHub does not accept github-token.';
   // What a token may not see, GitHub also calls not found.
-  if (status === 403 || status === 404) {
-    return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub answered ${status}: ${said}).`;
+  if (status === 403 || status === 404 || /^(?:FORBIDDEN|NOT_FOUND|INSUFFICIENT_SCOPES)$/.test(kind)) {
+    return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub said: ${said}).`;
   }
   return `GitHub answered: ${said}.`;
 };
@@ -44,6 +73,7 @@ export const reasonOf = (error: unknown, needs: string): string => {
 interface RequestFailure {
   readonly status: number;
   readonly response?: { readonly headers?: Readonly<Record<string, string | undefined>> };
+  readonly errors?: readonly { readonly type?: string }[];
 }
 
 const untilReset = (headers: Readonly<Record<string, string | undefined>>): string => {

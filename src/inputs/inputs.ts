@@ -117,6 +117,11 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
       `plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`,
     );
   }
+  const githubToken = getInput('github-token');
+  // Its text is not told.
+  if (!/^[\x21-\x7e]*$/.test(githubToken)) {
+    mistakes.push('github-token has characters that no token has, such as blanks or line breaks.');
+  }
   const pullRequestComment = oneOf('pull-request-comment', COMMENT_POLICIES, 'always');
   if (requireApprovedPlan && approvedPlanDigest === null && pullRequestComment === 'never') {
     mistakes.push(
@@ -159,7 +164,7 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     ),
     roleDurationSeconds: Number(optional('role-duration-seconds', rules.roleDurationSeconds, '3600')),
     allowedAccountIds,
-    githubToken: getInput('github-token'),
+    githubToken,
     requireApprovedPlan,
     approvedPlanDigest,
     pullRequestComment,

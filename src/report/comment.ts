@@ -27,7 +27,7 @@ export const comment = (report: Report, record: PlanRecord, { runUrl, masked, be
   const last =
     before === undefined
       ? `\n<sub>The plan of commit ${escape(record.head.slice(0, 7))} by ${run}. The next plan of this pull request takes its place.</sub>\n`
-      : `\n<sub>Written by ${run} after the merge.</sub>\n${reviewed}`;
+      : `\n<sub>Written by ${run}, an apply.</sub>\n${reviewed}`;
   const room = MOST_BYTES - bytesOf(first) - bytesOf(last);
   return first + masked(summary(report, room, `the whole is in the summary of ${run}.`)) + last;
 };

@@ -39,7 +39,7 @@ interface Matter {
  * What a plan would change that a review is about. Repairs of prerequisites are no part of it: they only let CloudTrail in for
  * this trail. A delegated administrator may change and stop the trail, so registering one is.
  */
-const mattersOf = (plan: Pick<Plan, 'drift' | 'steps'>): Matter[] => [
+const mattersOf = (plan: Plan): Matter[] => [
   ...plan.drift.map(({ field, observed, desired, effect }) => ({
     name: field,
     field,
@@ -49,7 +49,8 @@ const mattersOf = (plan: Pick<Plan, 'drift' | 'steps'>): Matter[] => [
     what: `${field} would become ${worded(desired)}, it is ${worded(observed)} (${effect})`,
   })),
   ...registeredBy(plan.steps).map((account) => ({
-    name: `delegatedAdministrators/${fingerprint(account)}`,
+    // With the trail, so that nobody finds the account by trying all there can be.
+    name: `delegatedAdministrators/${fingerprint(`${plan.trail}/${account}`)}`,
     field: null,
     observed: false,
     desired: true,
@@ -58,19 +59,26 @@ const mattersOf = (plan: Pick<Plan, 'drift' | 'steps'>): Matter[] => [
   })),
 ];
 
-/** What a plan says of itself, for the record of its review. `after` is the trail as it would be. */
+/**
+ * What a plan says of itself, for the record of its review. `after` is the trail as it would be. What the plan refused was not
+ * approved by whoever saw that, and what could not be compared was not seen.
+ */
 export const reviewedOf = (plan: Plan, declared: Declared, after: Trail): Reviewed => {
+  const refused = new Set(plan.refusals.map(({ field }) => field));
   const drifted = mattersOf(plan);
   const settled = FIELDS.filter(
     (row) =>
       (declared.intents[row.field].state !== 'keep' || isReplaced(declared, row.field)) &&
       !drifted.some(({ field }) => field === row.field) &&
+      !refused.has(row.field) &&
       !isUnknown(after, row),
   );
   return {
     digest: plan.digest,
     fields: Object.fromEntries(
-      drifted.map(({ name, observed, desired }) => [name, [fingerprint(observed), fingerprint(desired)] as const]),
+      drifted
+        .filter(({ field }) => field === null || !refused.has(field))
+        .map(({ name, observed, desired }) => [name, [fingerprint(observed), fingerprint(desired)] as const]),
     ),
     same: Object.fromEntries(settled.map(({ field }) => [field, fingerprint(after[field])])),
   };
@@ -87,7 +95,8 @@ export const needsReview = (plan: Plan): boolean => mattersOf(plan).some(({ stre
  *   the plan's digest is the approved one                     yes
  *   the record has it with the same observed and desired      yes
  *   the record has another observed value, or none            plan-changed: the trail moved
- *   the record has another desired value, or did not have it  plan-changed: the inputs moved
+ *   the record has another desired value                      plan-changed: the inputs moved
+ *   the record does not have it                               plan-changed: not declared, not known or refused then
  *   only another digest was approved                          plan-changed
  *   no review is known                                        not-approved
  */
@@ -117,7 +126,7 @@ const movedSince = ({ name, observed, desired }: Matter, { fields, same }: Revie
   const agreed = Object.hasOwn(same, name) ? same[name]! : null;
   const was = Object.hasOwn(fields, name) ? fields[name]! : agreed === null ? null : ([agreed, agreed] as const);
   if (was === null) {
-    return 'The reviewed plan did not have this: it was not declared then, so the inputs moved since.';
+    return 'The reviewed plan did not have this: then it was not declared, not known, or refused.';
   }
   const known = [observed, desired, true, false, null, [], {}];
   const value = (print: string) => {
