@@ -68994,9 +68994,12 @@ const holdBack = async (run, inputs, event, plan, asked, repository) => {
         note(run, notice);
         run.log.notice('Newest commit', notice);
     }
+    const superseded = supersededRefusals(event, newer, plan);
+    if (superseded.length > 0)
+        return { ...plan, refusals: [...superseded, ...plan.refusals] };
     const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
     learn(run, { approval });
-    return { ...plan, refusals: [...supersededRefusals(event, newer, plan), ...refusals, ...plan.refusals] };
+    return { ...plan, refusals: [...refusals, ...plan.refusals] };
 };
 const learnPlan = (run, { declared, prerequisites }, mode, observed, { desired, caller }, plan) => {
     const after = applied(desired, observed.trail, observed.identity);

@@ -93,7 +93,7 @@ export const EXCEPTIONS: Record<string, { of: string; means: RegExp; mend: RegEx
   TagsLimitExceededException: { of: 'C', means: /50 tags/, mend: /Declare fewer/ },
   ConflictException: { of: 'CUS', means: /still busy/, mend: RUN_AGAIN },
   ThrottlingException: { of: 'CUS', means: /kept throttling/, mend: RUN_AGAIN },
-  OperationNotPermittedException: { of: 'CUS', means: /may not do this/, mend: /management account/ },
+  OperationNotPermittedException: { of: 'CUS', means: /does not permit account/, mend: /management account/ },
   UnsupportedOperationException: { of: 'CUS', means: /does not support this in us-east-1/, mend: /partition/ },
   TrailNotProvidedException: { of: 'CU', means: /missed the trail/, mend: /report this bug/ },
   AccessDeniedException: { of: 'CUS', means: /may not make the call/, mend: /"Effect": "Allow"[^]*"cloudtrail:/ },
