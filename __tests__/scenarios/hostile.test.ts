@@ -14,8 +14,19 @@ const skeleton = async (markdown: string): Promise<string[]> => {
   );
 };
 
-/** As many texts of the same kinds, none of which could be taken for anything else. */
-const harmless = (texts: readonly string[]): string[] => texts.map((_, index) => `text ${index}`);
+/** What a plan shows of as many texts, none of which could be taken for anything else. */
+const expectedOf = async (count: number) => {
+  let shown: { obeyed: unknown; summary: string[]; comment: string[] } | undefined;
+  await onRepository(async (repository) => {
+    const { ran, comment } = await planOf(
+      repository,
+      Array.from({ length: count }, (_, index) => `text ${index}`),
+    );
+    shown = { obeyed: obeyed(ran), summary: await skeleton(ran.summary), comment: await skeleton(comment) };
+  });
+  return shown!;
+};
+let expected: ReturnType<typeof expectedOf> | undefined;
 
 /** A plan on a pull request, of a trail on which all texts are that somebody else can choose. */
 const planOf = async ({ world, plan, comments }: Repository, texts: readonly string[]) => {
@@ -46,17 +57,20 @@ const obeyed = ({ others, masks, groups, annotations }: RunResult) => ({
 // Few enough for the comment to show all of them.
 const SHARES = 4;
 const share = Math.ceil(HOSTILE.length / SHARES);
-const shares = Array.from({ length: SHARES }, (_, n) => HOSTILE.slice(n * share, (n + 1) * share));
+// The last one begins earlier, so that all are of one size.
+const shares = Array.from({ length: SHARES }, (_, n) => {
+  const first = Math.min(n * share, HOSTILE.length - share);
+  return HOSTILE.slice(first, first + share);
+});
 
 test('there are at least 100 of them', () => expect(new Set(HOSTILE).size).toBeGreaterThanOrEqual(100));
 
 test.each(shares.map((texts, n) => [n + 1, texts] as const))('share %i: pages as ever, no command obeyed', (_, texts) =>
   onRepository(async (repository) => {
-    const expected = await planOf(repository, harmless(texts));
+    expected ??= expectedOf(share);
     const hostile = await planOf(repository, texts);
-    expect(obeyed(hostile.ran)).toEqual(obeyed(expected.ran));
-    expect(await skeleton(hostile.ran.summary)).toEqual(await skeleton(expected.ran.summary));
-    expect(await skeleton(hostile.comment)).toEqual(await skeleton(expected.comment));
+    const [summary, comment] = [await skeleton(hostile.ran.summary), await skeleton(hostile.comment)];
+    expect({ obeyed: obeyed(hostile.ran), summary, comment }).toEqual(await expected);
     // The one record is ours.
     expect(hostile.comment.match(/^<!-- org-trail/gm)).toHaveLength(1);
     // Outside of code GitHub looks for mentions and references in what a reader sees.

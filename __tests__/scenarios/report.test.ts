@@ -1,5 +1,11 @@
 /** What people see: the summary of each kind of run, its annotations, and what happens where there is too much to say. */
-import { PutEventSelectorsCommand, StopLoggingCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
+import {
+  CreateTrailCommand,
+  PutEventSelectorsCommand,
+  StartLoggingCommand,
+  StopLoggingCommand,
+  UpdateTrailCommand,
+} from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
 import { MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { pullRequest, schedule, workflowDispatch } from '../../simulator/events.ts';
@@ -14,8 +20,21 @@ const CHECKED = { prerequisites: 'check' };
 const DELIVERED = new Date('2026-11-20T10:00:00Z');
 
 /** The trail with all that it can deliver to, which delivered lately. */
-const healthy = async ({ world, run, calls }: Stage): Promise<void> => {
-  await run(FULL);
+const healthy = async ({ world, outsider, calls }: Stage): Promise<void> => {
+  await outsider.send(
+    new CreateTrailCommand({
+      Name: 'org-trail',
+      S3BucketName: 'org-trail-logs',
+      KmsKeyId: FULL['kms-key-id'],
+      SnsTopicName: FULL['sns-topic-name'],
+      CloudWatchLogsLogGroupArn: `${FULL['cloud-watch-logs-log-group-arn']}:*`,
+      CloudWatchLogsRoleArn: FULL['cloud-watch-logs-role-arn'],
+      IsOrganizationTrail: true,
+      IsMultiRegionTrail: true,
+      EnableLogFileValidation: true,
+    }),
+  );
+  await outsider.send(new StartLoggingCommand({ Name: 'org-trail' }));
   Object.assign(world.trails.get(TRAIL)!, {
     latestDeliveryTime: DELIVERED,
     latestDigestDeliveryTime: DELIVERED,
