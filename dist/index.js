@@ -67677,9 +67677,9 @@ const changedPart = ({ declared, plan, mode, before, after, verdict }, whole) =>
 const gapIn = ({ drift }, field, is) => field === 'eventSelectors' && isNothing(is) && drift.every((entry) => entry.field !== 'advancedEventSelectors')
     ? DEFAULT_SELECTOR
     : null;
-/** What became of a list or mapping; `null` where its value says so itself. */
+/** What became of a field, where that can be said in two words. */
 const fields_nowOf = ({ field, observed, desired }, after) => {
-    if (!after || typeof desired !== 'object' || desired === null)
+    if (!after || isUnknown(after, rowOf(field)))
         return null;
     if (isSame(after[field], desired))
         return 'as desired';
@@ -67751,7 +67751,7 @@ const protectionLine = ({ plan, before }) => {
     const words = [
         ['weakens', 'Weaker'],
         ['strengthens', 'Safer'],
-        ['neutral', 'Neither, by rule'],
+        ['neutral', 'Neither safer nor weaker, by rule'],
     ];
     return words
         .flatMap(([effect, word]) => {
@@ -68218,13 +68218,21 @@ const failure = (report) => {
     const mend = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
     return `### What happened\n\n${paragraph(failure.message)}${mend}`;
 };
+const isOf = ({ code, message }, id) => code === 'prerequisites' && message.startsWith(id);
 const refusals = ({ plan }) => {
     if (!plan || plan.refusals.length === 0)
         return '';
-    const rows = plan.refusals.map(({ code: reason, field, message }) => [
-        `${code(reason)}${field ? `<br>**${field}**` : ''}`,
-        paragraph(message),
-    ]);
+    // What a prerequisite says of itself stands below, with its remedy.
+    const failing = plan.prerequisites.filter(({ id }) => plan.refusals.some((one) => isOf(one, id)));
+    const others = plan.refusals.filter((one) => !failing.some(({ id }) => isOf(one, id)));
+    const names = failing.map(({ id }) => `**${id}**`).join(', ');
+    const rows = [
+        ...others.map(({ code: reason, field, message }) => [
+            `${code(reason)}${field ? `<br>**${field}**` : ''}`,
+            paragraph(message),
+        ]),
+        ...(failing.length > 0 ? [[code('prerequisites'), `${names}: what is missing, and its remedy, is below.`]] : []),
+    ];
     return `### Refused because\n\n${table(['Reason', 'Why'], rows)}`;
 };
 const health = ({ deliveries, before, after, plan }) => {

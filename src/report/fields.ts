@@ -1,7 +1,7 @@
 import { type Drift, isNothing, isSame } from '../trail/diff.ts';
 import type { Effect } from '../trail/effect.ts';
 import type { Plan } from '../trail/plan.ts';
-import { type Field, FIELDS, type Trail, type Value } from '../trail/trail.ts';
+import { type Field, FIELDS, isUnknown, rowOf, type Trail, type Value } from '../trail/trail.ts';
 import type { Part } from './fit.ts';
 import { visible } from './log.ts';
 import { block, code, details, escape, table } from './markdown.ts';
@@ -56,9 +56,9 @@ const gapIn = ({ drift }: Plan, field: Field, is: Value): string | null =>
     ? DEFAULT_SELECTOR
     : null;
 
-/** What became of a list or mapping; `null` where its value says so itself. */
+/** What became of a field, where that can be said in two words. */
 const nowOf = ({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null => {
-  if (!after || typeof desired !== 'object' || desired === null) return null;
+  if (!after || isUnknown(after, rowOf(field))) return null;
   if (isSame(after[field], desired)) return 'as desired';
   return isSame(after[field], observed) ? 'as before' : null;
 };

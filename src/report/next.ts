@@ -10,7 +10,7 @@ export const protectionLine = ({ plan, before }: Report): string => {
   const words: readonly (readonly [Effect, string])[] = [
     ['weakens', 'Weaker'],
     ['strengthens', 'Safer'],
-    ['neutral', 'Neither, by rule'],
+    ['neutral', 'Neither safer nor weaker, by rule'],
   ];
   return words
     .flatMap(([effect, word]) => {

@@ -3,6 +3,7 @@ import type { Delivery } from '../trail/health.ts';
 import type { Outcome } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
 import { failedOf } from '../trail/prerequisites/prerequisite.ts';
+import type { Refusal } from '../trail/refusal.ts';
 import { diagram } from './diagram.ts';
 import { fieldParts } from './fields.ts';
 import { fit, type Part } from './fit.ts';
@@ -86,12 +87,21 @@ const failure = (report: Report): string => {
   return `### What happened\n\n${paragraph(failure.message)}${mend}`;
 };
 
+const isOf = ({ code, message }: Refusal, id: string): boolean => code === 'prerequisites' && message.startsWith(id);
+
 const refusals = ({ plan }: Report): string => {
   if (!plan || plan.refusals.length === 0) return '';
-  const rows = plan.refusals.map(({ code: reason, field, message }) => [
-    `${code(reason)}${field ? `<br>**${field}**` : ''}`,
-    paragraph(message),
-  ]);
+  // What a prerequisite says of itself stands below, with its remedy.
+  const failing = plan.prerequisites.filter(({ id }) => plan.refusals.some((one) => isOf(one, id)));
+  const others = plan.refusals.filter((one) => !failing.some(({ id }) => isOf(one, id)));
+  const names = failing.map(({ id }) => `**${id}**`).join(', ');
+  const rows = [
+    ...others.map(({ code: reason, field, message }) => [
+      `${code(reason)}${field ? `<br>**${field}**` : ''}`,
+      paragraph(message),
+    ]),
+    ...(failing.length > 0 ? [[code('prerequisites'), `${names}: what is missing, and its remedy, is below.`]] : []),
+  ];
   return `### Refused because\n\n${table(['Reason', 'Why'], rows)}`;
 };
 
