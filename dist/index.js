@@ -66319,6 +66319,35 @@ const defaultBranchOf = async (event, repository) => {
     return api.rest.repos.get({ owner, repo }).then(({ data }) => data.default_branch, () => null);
 };
 
+;// CONCATENATED MODULE: ./build/src/github/head.js
+
+
+// Right after a push GitHub may still show the branch as it was before.
+const head_WAITS_SECONDS = [1, 2, 4];
+/** Whether a branch has moved on from the commit that the run is of. Never throws. */
+const newerHead = async (event, branch, repository, { log, stop }) => {
+    if (repository === null)
+        return { unknown: NOT_OPENED };
+    const { api, owner, repo } = repository;
+    const waits = head_WAITS_SECONDS.values();
+    try {
+        for (;;) {
+            const { data } = await api.rest.repos.getBranch({ owner, repo, branch });
+            const { sha } = data.commit;
+            if (sha === event.sha)
+                return null;
+            const seconds = sha === event.before ? waits.next().value : undefined;
+            if (seconds === undefined || stop.aborted)
+                return { sha };
+            log.info(`GitHub shows ${branch} as it was before this push: again in ${seconds} s`);
+            await wait(seconds, stop);
+        }
+    }
+    catch (error) {
+        return { unknown: reasonOf(error, 'contents: read') };
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/github/pulls.js
 
 
@@ -66365,6 +66394,1129 @@ const mergedPull = async (event, defaultBranch, { api, owner, repo }, waitsSecon
         log.info(`GitHub does not show the pull request of ${event.sha} yet: again in ${seconds} s`);
         await wait(seconds, stop);
     }
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/src/report/document.js
+
+
+/** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
+const planDocument = (plan, mode) => JSON.stringify({
+    version: 1,
+    mode,
+    trail: plan.trail,
+    drift: plan.drift,
+    steps: plan.steps.map((step) => {
+        const { call, input, fields } = step;
+        return { call, input, fields, cli: cli(step, plan) };
+    }),
+    refusals: plan.refusals,
+    digest: plan.digest,
+});
+/** The output `prerequisites` as JSON text. */
+const prerequisitesDocument = (prerequisites, plan) => JSON.stringify(prerequisites.map((one) => {
+    const { id, status, message } = one;
+    return { id, status, message, fix: fixOf(one, plan) };
+}));
+
+;// CONCATENATED MODULE: ./build/src/report/diagram.js
+
+
+
+
+/** How it is with a stop or a hop, from best to worst. */
+const STATES = ['good', 'waiting', 'unknown', 'bad'];
+/** Sign and arrow say the same as the colours. Boxes bring the colour of their text, since GitHub's theme is light or dark. */
+const LOOKS = {
+    good: { sign: '✅', arrow: '-->', line: 'stroke:#2da44e,stroke-width:2px', box: 'fill:#dafbe1,stroke:#2da44e,color:#0d3b1e' },
+    waiting: { sign: '⏳', arrow: '-.->', line: 'stroke:#bf8700,stroke-width:2px', box: 'fill:#fff8c5,stroke:#bf8700,color:#4d2d00' },
+    unknown: { sign: '❔', arrow: '-.->', line: 'stroke:#8c959f,stroke-width:2px', box: 'fill:#57606a,stroke:#8c959f,color:#ffffff' },
+    bad: { sign: '❌', arrow: '--x', line: 'stroke:#e5484d,stroke-width:4px', box: 'fill:#ffd7d5,stroke:#e5484d,stroke-width:4px,color:#6e0011' },
+}; // prettier-ignore
+const SHAPES = {
+    source: ['(', ')'],
+    bucket: ['[(', ')]'],
+    topic: ['([', '])'],
+};
+// Close together, so that a narrow screen need not make it small.
+const LAYOUT = '%%{init: {"flowchart": {"wrappingWidth": 240, "rankSpacing": 34, "nodeSpacing": 26, "padding": 12}}}%%';
+/** The way of the events as a Mermaid flowchart, each hop with its health; empty where there is nothing to draw. */
+const diagram = (report) => {
+    const stops = stopsOf(report);
+    if (stops.length === 0)
+        return '';
+    const has = (id) => stops.some((stop) => stop.id === id);
+    const stateOf = (...ids) => worst(stops.flatMap(({ id, facts }) => (ids.includes(id) ? facts : [])));
+    const hops = stops.slice(1).map(({ id }) => {
+        if (id === 'trail')
+            return { from: 'source', to: id, state: stateOf('source', id) };
+        return { from: id === 'bucket' && has('key') ? 'key' : 'trail', to: id, state: stateOf(id) };
+    });
+    const lines = [
+        LAYOUT,
+        'flowchart TD',
+        'accTitle: The way of the events',
+        `accDescr: ${stops.map(({ id, kind }) => `${kind} ${stateOf(id)}`).join(', ')}`,
+        ...stops.map(node),
+        ...hops.map(({ from, to, state }) => `${from} ${LOOKS[state].arrow} ${to}`),
+        // One below the other: two columns at most.
+        ...(has('topic') && has('logs') ? ['topic ~~~ logs'] : []),
+        ...STATES.map((state) => `classDef ${state} ${LOOKS[state].box}`),
+        ...stops.map(({ id }) => `class ${id} ${stateOf(id)}`),
+        ...hops.map(({ state }, index) => `linkStyle ${index} ${LOOKS[state].line}`),
+    ];
+    return block(lines.join('\n'), 'mermaid');
+};
+const worst = (facts) => STATES.findLast((one) => facts.some(({ state }) => state === one)) ?? 'unknown';
+const node = ({ id, kind, name, facts }) => {
+    const [open, close] = SHAPES[id] ?? ['[', ']'];
+    const head = `<b>${kind}</b>${width(kind + name) <= 27 ? ' ' : '<br>#8288;'}${diagram_inert(name)}`;
+    const said = STATES.toReversed().flatMap((one) => facts.flatMap(({ state, says }) => (state === one && says ? [`${LOOKS[one].sign} ${diagram_inert(says)}`] : [])));
+    return `${id}${open}"${[head, ...said].join('<br>')}"${close}`;
+};
+const DESTINATIONS = [
+    { id: 'key', kind: 'key', field: 'kmsKeyId', needs: ['kms-key'], gets: [] },
+    { id: 'bucket', kind: 'bucket', field: 's3BucketName', needs: ['bucket', 'bucket-policy'], gets: ['log files', 'digest files'] },
+    { id: 'topic', kind: 'topic', field: 'snsTopicArn', needs: ['sns-topic'], gets: ['notifications'] },
+    { id: 'logs', kind: 'log group', field: 'cloudWatchLogsLogGroupArn', needs: ['log-group', 'log-role'], gets: ['CloudWatch Logs'] },
+]; // prettier-ignore
+/** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
+const stopsOf = (report) => {
+    const { before, after, plan, declared } = report;
+    // Where it is refused, that is the one there is.
+    const isRefused = before !== null && (plan?.refusals.length ?? 0) > 0;
+    const drift = isRefused ? [] : (plan?.drift.map(({ field, desired }) => [field, desired]) ?? []);
+    const trail = (plan ? { ...before, ...Object.fromEntries(drift) } : (after ?? before));
+    const arn = plan?.trail ?? trail?.arn;
+    if (!trail || arn === undefined)
+        return [];
+    const account = (0,trail_arn/* parseArn */.Lw)(arn)?.account ?? '';
+    const source = trail.isOrganizationTrail
+        ? {
+            kind: 'organization',
+            name: `of ${account}`,
+            facts: told(needed(report, ['organization', 'trusted-access', 'service-linked-role'])),
+        }
+        : { kind: 'account', name: account, facts: [{ state: 'good', says: '' }] };
+    const destinations = DESTINATIONS.flatMap(({ id, kind, field, needs, gets }) => {
+        // In the workflow's words where it has some, since a key's alias says more than its id.
+        const isMoved = isRefused && plan?.drift.some((entry) => entry.field === field);
+        const intent = isMoved ? undefined : declared?.intents[field];
+        const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
+        if (!name)
+            return [];
+        // Prerequisites are judged for the trail as it is declared.
+        const facts = [
+            ...(isMoved ? [] : needed(report, needs)),
+            ...gets.flatMap((what) => delivered(report, trail, field, what)),
+        ];
+        return [{ id, kind, name: diagram_short(resource(name)), facts: told(facts) }];
+    });
+    const name = diagram_short(arn.slice(arn.lastIndexOf('/') + 1));
+    return [
+        { id: 'source', ...source },
+        { id: 'trail', kind: 'trail', name, facts: [diagram_recording(report)] },
+        ...destinations,
+    ];
+};
+/** The name in an ARN; any other text as it is. */
+const resource = (text) => {
+    const arn = (0,trail_arn/* parseArn */.Lw)(text);
+    return arn ? (0,trail_arn/* logGroupName */.To)(arn).replace(/^key\//, '') : text;
+};
+/** The trail as it is now; `undefined` where it could not be read back. */
+const nowOf = ({ mode, before, after }) => (mode === 'apply' ? after : before);
+/** Whether the trail records. */
+const diagram_recording = (report) => {
+    const now = nowOf(report);
+    const follows = (call) => report.steps.length === 0 && report.plan?.steps.some((step) => step.call === call);
+    if (now === undefined)
+        return { state: 'unknown', says: 'not read back' };
+    if (now === null)
+        return { state: 'waiting', says: 'does not exist yet' };
+    if (now.isLogging === null)
+        return { state: 'unknown', says: 'logging not known' };
+    return now.isLogging
+        ? { state: 'good', says: `logging${follows('cloudtrail:StopLogging') ? ', to be stopped' : ''}` }
+        : { state: 'bad', says: `not logging${follows('cloudtrail:StartLogging') ? ', to be started' : ''}` };
+};
+/** What a hop needs, in words where it does not hold. */
+const needed = (report, needs) => {
+    const { prerequisites, plan, steps } = report;
+    return prerequisites.flatMap((one) => {
+        const { id, status } = one;
+        if (!needs.includes(id) || status === 'not-applicable')
+            return [];
+        if (status === 'pass')
+            return [{ state: 'good', says: '' }];
+        if (status === 'unknown')
+            return [{ state: 'unknown', says: `${id} not known` }];
+        const isMended = steps.length === 0 && isMendedBy(plan?.steps ?? [], one);
+        // What is mended before there is a trail breaks nothing.
+        if (isMended && nowOf(report) === null)
+            return [{ state: 'waiting', says: `${id} to be mended` }];
+        return [{ state: 'bad', says: `${id} fails${isMended ? ', to be mended' : ''}` }];
+    });
+};
+/** What there is to say of a stop that nothing is delivered to, where nothing is said of it. */
+const told = (facts) => facts.some(({ says }) => says !== '')
+    ? facts
+    : [{ state: worst(facts), says: facts.length > 0 ? 'prerequisites hold' : 'not looked at' }];
+/** What GetTrailStatus says of a delivery; of digests only what the log files do not say, which they follow within an hour or so. */
+const delivered = (report, trail, field, what) => {
+    const { before, deliveries } = report;
+    const isDigest = what === 'digest files';
+    if (isDigest && !trail.enableLogFileValidation)
+        return [];
+    const fact = (state, says) => [{ state, says }];
+    // Deliveries to another place say nothing of this one.
+    const isSamePlace = !before || before[field] === trail[field];
+    const isNew = !isSamePlace || (isDigest && before?.enableLogFileValidation === false);
+    const found = isNew ? undefined : deliveries.find((one) => one.what === what);
+    const latest = found?.latest?.replace(/^(\S+)T(\d\d:\d\d).*Z$/, '$1 $2Z');
+    if (found?.error)
+        return fact('bad', `${what}: ${diagram_short(found.error, 2 * diagram_LONGEST)}${latest ? `, last ${latest}` : ''}`);
+    if (latest !== undefined)
+        return fact('good', isDigest ? '' : `latest ${latest}`);
+    if (!isNew && !found && nowOf(report) !== null)
+        return fact('unknown', isDigest ? '' : 'delivery not known');
+    if (!isDigest)
+        return fact('waiting', 'nothing so far');
+    const hasFiles = isSamePlace && deliveries.some((one) => one.what === 'log files' && one.latest !== null);
+    return fact('waiting', hasFiles ? 'no digest files so far' : '');
+};
+const diagram_LONGEST = 20;
+/** How many columns a text takes; letters of East Asia and emoji take two. */
+const width = (text) => text.replace(/[\u1100-\u{10ffff}]/gu, '..').length;
+/** A text without its middle where it is long. An account id stays or goes as a whole, since a part of one is not masked. */
+const diagram_short = (text, longest = diagram_LONGEST) => {
+    const head = (0,log/* visible */.RK)(text).match(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])|./gsu) ?? [];
+    const tail = [];
+    if (width(head.join('')) <= longest)
+        return head.join('');
+    while (width(tail.join('')) < longest / 2 - 1)
+        tail.unshift(head.pop());
+    while (head.length > 0 && width([...head, ...tail].join('')) >= longest)
+        head.pop();
+    return [...head, '…', ...tail].join('');
+};
+/**
+ * Any text as a part of a label. What could end the label or its line is written as Mermaid's entities, and so is a blank that
+ * would make the line say a direction, which Mermaid looks for before it looks for quotes. Some versions look for Markdown,
+ * formulas, links and icons after they have read entities, so those are full-width, or broken by a word joiner.
+ */
+const diagram_inert = (text) => (0,log/* visible */.RK)(text)
+    .replace(/[*`~\\$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\.|ﬂ(?=°)|¶(?=ß)/gi, '$&\u2060')
+    .replace(/(?<=direction) |(?<![A-Za-z0-9])[-/]|[-/](?![A-Za-z0-9])|[^A-Za-z0-9 /-]/gu, (character) => `#${character.codePointAt(0)};`);
+
+;// CONCATENATED MODULE: ./build/src/report/meaning.js
+
+/** What a change does that its name does not say: from on to off, and from off to on (API_UpdateTrail, API_PutEventSelectors). */
+const MEANINGS = {
+    isLogging: { off: 'nothing is recorded any more' },
+    isOrganizationTrail: {
+        off: 'the trail is deleted from all member accounts and stays in the management account alone',
+        on: 'every member account gets the trail',
+    },
+    isMultiRegionTrail: {
+        off: 'the trail is deleted from all other Regions',
+        on: 'every Region that is enabled gets the trail',
+    },
+    enableLogFileValidation: { off: 'the chain of digests ends, which proves that files were not changed' },
+    eventSelectors: { on: 'they replace the selectors there are, the default one too' },
+    advancedEventSelectors: { on: 'they replace the selectors there are, the default one too' },
+};
+/** What a drift entry means in practice, for an existing trail; `null` where its name says it all. */
+const meaningOf = ({ field, observed, desired }) => {
+    if (observed === null || isOff(observed) === isOff(desired))
+        return null;
+    return MEANINGS[field]?.[isOff(desired) ? 'off' : 'on'] ?? null;
+};
+const isOff = (value) => value === false || isNothing(value);
+
+;// CONCATENATED MODULE: ./build/src/report/fields.js
+
+
+
+
+
+
+
+const EFFECTS = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
+/** The fields that change, then lists and mappings line by line, then folded what stays. `whole` is where all of it is. */
+const fieldParts = (report, whole) => {
+    const { declared, plan } = report;
+    if (!declared || !plan)
+        return [];
+    const parts = plan.drift.length > 0 ? [changedPart(report, whole)] : [];
+    return [...parts, ...plan.drift.flatMap((entry) => lineByLine(entry, whole)), [unchanged(report), '']];
+};
+const fields_valueOf = (trail, field) => gapOf(trail, field) ?? value(trail ? trail[field] : null);
+const value = (is) => (is === null ? '–' : code(shown(is)));
+/** Two columns alone, so that a phone shows the whole change. */
+const changedPart = ({ declared, plan, mode, before, after, verdict }, whole) => {
+    // Where an apply did not get through, what was wanted and what there is now are two things.
+    const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
+    const rows = plan.drift.map((entry) => {
+        const { field, observed, desired, effect } = entry;
+        const [was, willBe] = [gapIn(plan, field, observed), gapIn(plan, field, desired)];
+        const now = unfinished ? `<br>Now: ${fields_nowOf(entry, after) ?? fields_valueOf(after, field)}` : '';
+        const meaning = meaningOf(entry);
+        const said = markdown_escape(`${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
+        const change = `${before ? (was ?? value(observed)) : 'no trail'}<br>→ **${willBe ?? value(desired)}**${now}`;
+        return [`${EFFECTS[effect]} **${field}**`, `${change}<br><sub>${said}</sub>`];
+    });
+    const becomes = unfinished
+        ? 'Before → desired'
+        : mode === 'apply'
+            ? 'Before → after, as read back'
+            : 'Before → after';
+    const title = '### Fields that change';
+    const names = plan.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
+    return [
+        `${title}\n\n${table(['Field', becomes], rows)}`,
+        `${title}\n\n${names}. The values are too long to be shown here: ${whole}`,
+    ];
+};
+/** No basic selectors are the default one, unless there are advanced ones. */
+const gapIn = ({ drift }, field, is) => field === 'eventSelectors' && isNothing(is) && drift.every((entry) => entry.field !== 'advancedEventSelectors')
+    ? DEFAULT_SELECTOR
+    : null;
+/** What became of a field, where that can be said in two words. */
+const fields_nowOf = ({ field, observed, desired }, after) => {
+    if (!after || isUnknown(after, rowOf(field)))
+        return null;
+    if (isSame(after[field], desired))
+        return 'as desired';
+    return isSame(after[field], observed) ? 'as before' : null;
+};
+/** More lines are folded, and shown in part where there is no room. */
+const MOST_LINES = 40;
+const FEWER_LINES = [400, 150, MOST_LINES];
+/** What a list or mapping becomes, as a diff. */
+const lineByLine = ({ field, observed, desired }, whole) => {
+    const lines = changedLines(observed, desired);
+    if (lines.length === 0)
+        return [];
+    const shownIn = (diff) => lines.length > MOST_LINES
+        ? details(`${field}, line by line (${lines.length} lines)`, diff)
+        : `**${field}**, line by line:\n\n${diff}`;
+    const shorter = FEWER_LINES.filter((most) => most < lines.length).map((most) => shownIn(`${diffOf(lines.slice(0, most))}\n\n… and ${lines.length - most} more lines: ${whole}`));
+    return [[shownIn(diffOf(lines)), ...shorter, `**${field}** changes in ${lines.length} lines: ${whole}`]];
+};
+const diffOf = (lines) => lines.length === 0 ? '' : block(lines.map(log/* visible */.RK).join('\n'), 'diff');
+const unchanged = ({ declared, plan, before, after }) => {
+    const drifted = new Set(plan.drift.map(({ field }) => field));
+    const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
+        field,
+        fields_valueOf(after === null ? before : after, field),
+        markdown_escape(stateOf(declared, field)),
+    ]);
+    return details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
+};
+
+;// CONCATENATED MODULE: ./build/src/report/fit.js
+/**
+ * The parts as one document of at most `mostBytes` bytes of UTF-8. What is longest is shortened first, so that one long list
+ * does not cost the reader all that is short. What cannot be shortened stays.
+ */
+const fit = (parts, mostBytes) => {
+    const forms = parts.map(() => 0);
+    const shown = (index) => parts[index][forms[index]];
+    let bytes = parts.reduce((sum, _, index) => sum + fit_bytesOf(shown(index)) + SEPARATOR.length, 0);
+    while (bytes > mostBytes) {
+        const shortenable = parts.flatMap((part, index) => (forms[index] < part.length - 1 ? [index] : []));
+        if (shortenable.length === 0)
+            break;
+        const longest = shortenable.reduce((one, other) => (fit_bytesOf(shown(other)) > fit_bytesOf(shown(one)) ? other : one));
+        bytes -= fit_bytesOf(shown(longest));
+        forms[longest] += 1;
+        bytes += fit_bytesOf(shown(longest));
+    }
+    return parts
+        .map((_, index) => shown(index))
+        .filter((text) => text !== '')
+        .join(SEPARATOR)
+        .concat('\n');
+};
+const SEPARATOR = '\n\n';
+/** In UTF-8, which GitHub's limits are counted in. */
+const fit_bytesOf = (text) => new TextEncoder().encode(text).length;
+
+;// CONCATENATED MODULE: ./build/src/report/next.js
+
+
+
+/** What the drift does to the protection that the trail gives, most important first, in one line; empty without drift. */
+const protectionLine = ({ plan, before }) => {
+    if (!plan || plan.drift.length === 0)
+        return '';
+    if (before === null)
+        return `${EFFECTS.strengthens} **Safer**: a trail where there is none.`;
+    const words = [
+        ['weakens', 'Weaker'],
+        ['strengthens', 'Safer'],
+        ['neutral', 'Neither safer nor weaker, by rule'],
+    ];
+    return words
+        .flatMap(([effect, word]) => {
+        const fields = plan.drift.filter((entry) => entry.effect === effect).map(({ field }) => field);
+        return fields.length > 0 ? [`${EFFECTS[effect]} **${word}**: ${fields.join(', ')}`] : [];
+    })
+        .join(' · ');
+};
+/** What the reader has to do, in one sentence; empty where that is nothing. */
+const nextSentence = (report) => {
+    const { verdict, plan, mode, onPullRequest, isUnattended, failure, mistakes } = report;
+    const { outcome, reason } = verdict;
+    if (outcome === 'skipped')
+        return FORK;
+    if (reason === 'drift')
+        return `Run the workflow on the default branch to mend it. ${WHO}`;
+    if (outcome === 'drift') {
+        if (plan?.steps.length === 0)
+            return REMEDY;
+        return onPullRequest
+            ? 'Review it. Once it is merged, the run on the default branch applies it.'
+            : 'Nothing was changed: an apply makes the calls below.';
+    }
+    if (reason !== null)
+        return NEXT[reason] ?? (failure?.hint || mistakes.length > 0 ? 'See what to do below.' : '');
+    if (outcome === 'applied' && isUnattended)
+        return `Find out who changed the trail. ${WHO}`;
+    if (plan && mode !== 'apply' && isPending(plan))
+        return REMEDY;
+    return undelivered(report) === '' ? '' : UNDELIVERED;
+};
+const FORK = 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
+const WHO = 'CloudTrail’s event history names who made which call.';
+const REMEDY = 'Mend what fails; its remedy is below.';
+const UNDELIVERED = 'Find out why AWS could not deliver: the error is below. Where the policies that were read let CloudTrail in, look at control policies of the organization and at the key’s state. What was mended shows with the next delivery, some minutes later.';
+const NEXT = {
+    weakening: 'If the loss is meant, name the input in allow-weakening, in every step that plans or applies, and take it out again afterwards; if not, correct the declared value.',
+    ownership: 'Declare a trail of your own; leave this one to its owner.',
+    prerequisites: 'Have the prerequisites mended, or set prerequisites to repair; the remedies are below.',
+    read: 'Give the role the permission that is named below; what cannot be read is not changed.',
+    'not-approved': 'Have the plan reviewed: merge a pull request whose plan tells of this (an empty commit will do), or run all jobs again where an environment’s reviewers approve.',
+    'plan-changed': 'Put back what moved and run this job again; or have the new plan reviewed: by another pull request, or by running all jobs again where an environment’s reviewers approve.',
+    superseded: 'See whether the run of the newer commit applied this; where there is none, start the workflow on the default branch.',
+    caller: 'Use a role in an account that may manage this trail.',
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/ownership.js
+
+
+/** Control Tower guards trails of such names (its control AWS-GR_CLOUDTRAIL_CHANGE_PROHIBITED: trail/aws-controltower-*). */
+const CONTROL_TOWER = 'aws-controltower-';
+/** Whether a trail of this name is AWS Control Tower's. */
+const isControlTowers = (name) => name.startsWith(CONTROL_TOWER);
+/** Trails that are somebody else's whatever is declared. Control Tower keeps the name also where it has no trail yet. */
+const ownershipRefusals = ({ name }) => {
+    if (!isControlTowers(name))
+        return [];
+    const message = `The trail '${name}' is AWS Control Tower's: it keeps all names that begin with ${CONTROL_TOWER}. Its controls forbid others to change such a trail, and its next update or repair of the landing zone would undo what is done here. Declare another trail-name; or change this one in the settings of the landing zone.`;
+    return [{ code: 'ownership', message }];
+};
+/** Keys whose value names the tool. */
+const OWNER_KEY = /^(?:managed|provisioned|deployed|created)[-_ ]?by$|^provisioner$|^iac(?:[-_ ]?tool)?$/i;
+/** Keys that name the tool take any value but these. */
+const NOT_NO = /^(?!(?:false|no|none|never|off|n|0)$)/i;
+/** A tool by the tags that people give to what it makes: `ManagedBy: terraform`, `Terraform: true`, `pulumi:stack: prod`. */
+const tool = (owner, names, handOver) => [
+    { owner, handOver, key: OWNER_KEY, value: new RegExp(`^(?:(?:aws|hashicorp)[-_ ])?(?:${names})(?![a-z0-9])`, 'i') },
+    {
+        owner,
+        handOver,
+        key: new RegExp(`^(?:managed[-_ ]?by[-_ ]?)?(?:${names})(?:[-_ ]?managed)?$|^(?:${names}):`, 'i'),
+        value: NOT_NO,
+    },
+];
+const RETAIN = 'DeletionPolicy: Retain, deploy, then take it out of the template';
+const MARKS = [
+    // CloudFormation sets these itself, and nobody else can (CloudFormation User Guide, resource tags).
+    { owner: 'CloudFormation', key: /^aws:cloudformation:stack-(?:id|name)$/, value: /^/, handOver: RETAIN },
+    ...tool('CloudFormation', 'cloudformation', RETAIN),
+    ...tool('CDK', 'cdk|aws-cdk', 'RemovalPolicy.RETAIN, deploy, then take it out of the app'),
+    ...tool('Terraform', 'terraform|terragrunt|cdktf', 'terraform state rm, and take it out of the configuration'),
+    ...tool('OpenTofu', 'opentofu|tofu', 'tofu state rm, and take it out of the configuration'),
+    ...tool('Pulumi', 'pulumi', 'pulumi state delete, and take it out of the program'),
+];
+/** Another owner that the trail's tags tell of, a sentence for each: the trail may be handed over, so nothing is refused. */
+const ownershipWarnings = (observed) => {
+    const told = new Map();
+    for (const { owner, key, value, handOver } of MARKS) {
+        const tag = Object.entries(observed?.tags ?? {}).findLast(([name, text]) => key.test(name) && value.test(text));
+        if (!tag || told.has(owner))
+            continue;
+        const outdated = (0,trail_tags/* isReserved */.Bs)(tag[0])
+            ? 'Such a tag also stays on what a stack no longer has.'
+            : 'If that is no longer so, correct the tag.';
+        told.set(owner, `The trail's tag '${oneLine(tag[0])}' says '${oneLine(tag[1])}', so ${owner} seems to own it, too: two owners would undo each other's changes. Take the trail out of ${owner} without deleting it (${handOver}), or leave it to ${owner} and out of this workflow. ${outdated}`);
+    }
+    return [...told.values()];
+};
+
+;// CONCATENATED MODULE: ./build/src/trail/advice.js
+
+
+
+
+
+
+/** What costs more than it has to, and how it need not: sentences. `others` are without the trail itself. */
+const adviceOn = (trail, others) => {
+    const selectors = (0,recording/* selectorsOf */.Yv)(trail);
+    // What could not be read of the trail itself is told already, and no costs are certain then.
+    if (selectors === null || trail.isLogging !== true)
+        return [];
+    const recorded = (0,recording/* recordedBy */._O)(selectors);
+    return [
+        ...loops(trail, recorded, selectors.advancedEventSelectors.length > 0),
+        ...((0,recording/* recordsManagementEvents */.Hi)(recorded) ? copies(trail, recorded, others) : []),
+    ];
+};
+/** A trail that records its own deliveries (CloudTrail User Guide, recursive logging). */
+const loops = (trail, recorded, isAdvanced) => {
+    const { s3BucketName: bucket, isOrganizationTrail, recursiveLogging } = trail;
+    if (bucket === null || !recursiveLogging || !isRecorded(deliveryOf(trail, bucket, recorded), recorded))
+        return [];
+    // Of other accounts' buckets a trail records nothing, unless it is their organization's.
+    const loop = isOrganizationTrail
+        ? 'Unless the bucket is outside the organization, every'
+        : "If the bucket is in the trail's own account, since it records nothing of others, every";
+    const condition = `resources.ARN NotStartsWith ${objectsOf(trail, bucket)}`;
+    const remedy = isAdvanced
+        ? `Add the condition \`${condition}\` to the selectors of S3 objects`
+        : `Declare advanced-event-selectors with the condition \`${condition}\`, since basic ones leave nothing out`;
+    return [
+        `The event selectors cover the trail's own bucket ${bucket}. ${loop} log file that CloudTrail delivers is itself recorded as a data event, which makes the next log file, without end: each event is paid, and so is its storage. ${remedy}; or set recursive-logging to \`false\`, which leaves out CloudTrail's own deliveries alone.`,
+    ];
+};
+const objectsOf = ({ arn }, bucket) => `arn:${(0,trail_arn/* parseArn */.Lw)(arn).partition}:s3:::${bucket}/`;
+/** The event of one log file's delivery. The organization's id is in its path, and known here only where a selector names it. */
+const deliveryOf = (trail, bucket, recorded) => {
+    const { account } = (0,trail_arn/* parseArn */.Lw)(trail.arn);
+    const organization = /AWSLogs\/(o-[a-z0-9]+)\//.exec(JSON.stringify(recorded))?.[1] ?? 'o-organization';
+    const path = logsPath(trail.s3KeyPrefix, trail.isOrganizationTrail ? `${organization}/${account}` : account);
+    return {
+        eventCategory: ['Data'],
+        'resources.type': ['AWS::S3::Object'],
+        'resources.ARN': [`${objectsOf(trail, bucket)}${path}CloudTrail/${trail.homeRegion}/log.json.gz`],
+        readOnly: ['false'],
+        eventName: ['PutObject'],
+        eventSource: ['s3.amazonaws.com'],
+        eventType: ['AwsApiCall'],
+    };
+};
+/** Whether the event meets all conditions of a selector. What is not certain is not so: nobody is told of costs that there may not be. */
+const isRecorded = (event, recorded) => recorded.some((conditions) => conditions.every((condition) => meets(event[condition.Field] ?? [], condition)));
+/** One of what is taken, and none of what is excluded (API_AdvancedFieldSelector). */
+const meets = (values, condition) => {
+    const operators = (0,trail_selectors/* operatorsOf */.Rj)(condition);
+    const takes = operators.filter((operator) => !operator.startsWith('Not'));
+    const hits = (operator) => condition[operator].some((pattern) => values.some((value) => {
+        if (operator.endsWith('StartsWith'))
+            return value.startsWith(pattern);
+        return operator.endsWith('EndsWith') ? value.endsWith(pattern) : value === pattern;
+    }));
+    return (operators.every(trail_selectors/* isKnownOperator */._G) &&
+        (takes.length === 0 || takes.some(hits)) &&
+        !operators.some((operator) => operator.startsWith('Not') && hits(operator)));
+};
+/** Other trails that record the same management events. The first copy is free, each further one is paid (API_EventSelector). */
+const copies = (trail, recorded, others) => {
+    const judged = others.map((other) => ({ other, truth: isCopy(trail, recorded, other) }));
+    const untold = Map.groupBy(judged.flatMap(({ other: { arn }, truth }) => (isUntold(truth) ? [{ arn, ...truth }] : [])), ({ because }) => because);
+    return [
+        ...judged.flatMap(({ other, truth }) => (truth === true ? [copyText(trail, other)] : [])),
+        ...[...untold].map(([because, unread]) => `Whether management events are recorded, and paid, once more by ${unread.map(({ arn }) => arn).join(', ')} cannot be told: ${because}`),
+    ];
+};
+const isCopy = (trail, recorded, other) => {
+    const told = (value) => value ?? { because: other.unknown ?? '' };
+    return and([
+        told(trail.isMultiRegionTrail || trail.homeRegion === other.homeRegion || other.isMultiRegionTrail),
+        told(other.isLogging),
+        told(other.selectors && share(recorded, (0,recording/* recordedBy */._O)(other.selectors))),
+    ]);
+};
+/** Whether there is a management event that both record: of a source that one of them names, or of any other. */
+const share = (some, others) => {
+    const named = [...some, ...others]
+        .flat()
+        .flatMap(({ Field, ...operators }) => (Field === 'eventSource' ? Object.values(operators).flat() : []));
+    return [...named, 'any-other.amazonaws.com'].some((source) => ['true', 'false'].some((readOnly) => {
+        const event = { eventCategory: ['Management'], eventSource: [source], readOnly: [readOnly] };
+        return isRecorded(event, some) && isRecorded(event, others);
+    }));
+};
+const copyText = (trail, other) => {
+    const isGuarded = isControlTowers((0,trail_arn/* parseArn */.Lw)(other.arn).resource.replace(/^trail\//, ''));
+    const who = isGuarded ? "AWS Control Tower's own trail" : 'The trail';
+    const remedy = isGuarded
+        ? 'Control Tower guards that trail: turn it off in the settings of the landing zone, or leave management events out of the event selectors of this one; one of the two has to keep them.'
+        : 'If nobody needs that copy, stop that trail, or leave management events out of its event selectors.';
+    return `${who} ${other.arn} also records management events that this trail records${advice_placeOf(trail, other)}. CloudTrail records the first copy free of charge, each further one is paid. ${remedy}`;
+};
+/** Where both record, as far as that is known. */
+const advice_placeOf = (trail, other) => {
+    const ofRegion = [trail, other].find(({ isMultiRegionTrail }) => isMultiRegionTrail === false);
+    const ofAccount = [trail, other].find(({ isOrganizationTrail }) => isOrganizationTrail === false);
+    const everyRegion = other.isMultiRegionTrail && 'in every Region';
+    const everyAccount = other.isOrganizationTrail && 'in every account of the organization';
+    const places = [
+        ofRegion ? `in ${ofRegion.homeRegion}` : everyRegion,
+        ofAccount ? `in account ${(0,trail_arn/* parseArn */.Lw)(ofAccount.arn).account}` : everyAccount,
+    ];
+    return places.map((place) => (place ? `, ${place}` : '')).join('');
+};
+
+// EXTERNAL MODULE: ./build/src/trail/unusual.js + 1 modules
+var unusual = __nccwpck_require__(9750);
+;// CONCATENATED MODULE: ./build/src/trail/posture.js
+
+
+
+
+
+
+const CIS = 'CIS AWS Foundations Benchmark v7.0';
+/** AWS gives its controls no versions: the month in which they were read. */
+const SECURITY_HUB = 'Security Hub CSPM user guide, 2026-11';
+/** False where one is; else not known where one is not; else true. */
+const posture_all = (...answers) => answers.includes(false) ? false : answers.includes(null) ? null : true;
+const validates = (trail) => trail.enableLogFileValidation;
+const encrypts = (trail) => trail.kmsKeyId !== null;
+const ACCESS_LOGGING = 'The bucket tells: aws s3api get-bucket-logging, in the account of the bucket.';
+/** The controls that concern a trail, each in the words of its document's audit, as far as a trail decides it. */
+const CONTROLS = [
+    {
+        id: '4.1',
+        document: CIS,
+        requires: 'a multi-Region trail logs management events, reads and writes, and global service events',
+        judge: (trail) => posture_all(logsEverywhere(trail), trail.includeGlobalServiceEvents, 
+        // The audit asks for reads and writes; it does not mention the two sources that CloudTrail lets a trail exclude.
+        records(trail, [...MANAGEMENT, { Field: 'eventSource', NotEquals: unusual/* KNOWN */.c.excludableSources }])),
+        demandsTrail: true,
+    },
+    { id: '4.2', document: CIS, requires: 'log file validation', judge: validates },
+    { id: '4.4', document: CIS, requires: 'server access logging of the log bucket', elsewhere: ACCESS_LOGGING },
+    { id: '4.5', document: CIS, requires: 'log files encrypted by a KMS key', judge: encrypts },
+    {
+        id: '4.8',
+        document: CIS,
+        requires: 'a multi-Region trail logs S3 object-level write events of all buckets',
+        judge: (trail) => posture_all(logsEverywhere(trail), records(trail, objectEvents(trail, 'false'))),
+        demandsTrail: true,
+    },
+    {
+        id: '4.9',
+        document: CIS,
+        requires: 'a multi-Region trail logs S3 object-level read events of all buckets',
+        judge: (trail) => posture_all(logsEverywhere(trail), records(trail, objectEvents(trail, 'true'))),
+        demandsTrail: true,
+    },
+    {
+        id: 'CloudTrail.1',
+        document: SECURITY_HUB,
+        requires: 'a multi-Region trail logs management events, reads and writes, of every source',
+        judge: (trail) => posture_all(logsEverywhere(trail), records(trail, MANAGEMENT)),
+        demandsTrail: true,
+    },
+    { id: 'CloudTrail.2', document: SECURITY_HUB, requires: 'log files encrypted by a KMS key', judge: encrypts },
+    {
+        id: 'CloudTrail.3',
+        document: SECURITY_HUB,
+        requires: 'a trail that logs',
+        judge: (trail) => trail.isLogging,
+        demandsTrail: true,
+    },
+    { id: 'CloudTrail.4', document: SECURITY_HUB, requires: 'log file validation', judge: validates },
+    {
+        id: 'CloudTrail.5',
+        document: SECURITY_HUB,
+        requires: 'delivery to CloudWatch Logs',
+        judge: (trail) => trail.cloudWatchLogsLogGroupArn !== null,
+    },
+    {
+        id: 'CloudTrail.6',
+        document: SECURITY_HUB,
+        requires: 'a log bucket that is not public',
+        elsewhere: 'The bucket tells: aws s3api get-public-access-block, get-bucket-policy-status and get-bucket-acl, in the account of the bucket.',
+    },
+    {
+        id: 'CloudTrail.7',
+        document: SECURITY_HUB,
+        requires: 'server access logging of the log bucket',
+        elsewhere: ACCESS_LOGGING,
+    },
+    {
+        id: 'CloudTrail.9',
+        document: SECURITY_HUB,
+        // Which keys these have to be is a parameter of the control, and none unless somebody sets it.
+        requires: "a tag that is not AWS's own",
+        judge: ({ tags }) => tags && (0,trail_tags/* countOf */.pq)(tags) > 0,
+    },
+];
+/** The controls of the current documents, before and after. */
+const postureOf = (before, after) => CONTROLS.map(({ id, document, requires, ...judged }) => ({
+    id,
+    document,
+    requires,
+    before: posture_statusOf(judged, before),
+    after: posture_statusOf(judged, after),
+    ...('elsewhere' in judged && { elsewhere: judged.elsewhere }),
+}));
+const posture_statusOf = (judged, trail) => {
+    if ('elsewhere' in judged)
+        return trail && 'unknown';
+    if (trail === null)
+        return judged.demandsTrail ? 'fail' : null;
+    const holds = judged.judge(trail);
+    return holds === null ? 'unknown' : holds ? 'pass' : 'fail';
+};
+/** A trail that is stopped records nothing, and one of a single Region nothing of the others. */
+const logsEverywhere = ({ isMultiRegionTrail, isLogging }) => posture_all(isMultiRegionTrail, isLogging);
+const MANAGEMENT = [{ Field: 'eventCategory', Equals: ['Management'] }];
+/** How names of S3's object-level events begin (S3 User Guide, CloudTrail events): who leaves out reads by name leaves out no write. */
+const posture_READS = ['Get', 'Head', 'List', 'Select'];
+const posture_WRITES = ['Abort', 'Complete', 'Copy', 'Create', 'Delete', 'Put', 'Restore', 'Upload'];
+/** Without objects of the log bucket: the remedy for a trail that records its own deliveries, which this action advises, must not fail. */
+const objectEvents = (trail, readOnly) => {
+    const objects = `arn:${(0,trail_arn/* parseArn */.Lw)(trail.arn).partition}:s3:::`;
+    return [
+        { Field: 'eventCategory', Equals: ['Data'] },
+        { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+        { Field: 'eventSource', Equals: ['s3.amazonaws.com'] },
+        { Field: 'readOnly', Equals: [readOnly] },
+        { Field: 'eventName', NotStartsWith: readOnly === 'true' ? posture_WRITES : posture_READS },
+        {
+            Field: 'resources.ARN',
+            StartsWith: [objects],
+            ...(trail.s3BucketName !== null && { NotStartsWith: [`${objects}${trail.s3BucketName}/`] }),
+        },
+    ];
+};
+/** Whether the trail's selectors record all of these events, whatever their wording. */
+const records = (trail, events) => {
+    const selectors = (0,recording/* selectorsOf */.Yv)(trail);
+    if (selectors === null)
+        return null;
+    const recorded = (0,recording/* recordedBy */._O)(selectors);
+    return isCovered([events], recorded) || (recorded.some((one) => isRiddle(one, events)) ? null : false);
+};
+/** A selector that may be about these events, with an operator that AWS added since or a field that stands twice: nobody knows what it leaves out. */
+const isRiddle = (recorded, events) => {
+    const isElsewhere = recorded.some(({ Field, Equals }) => {
+        const wanted = events.find((condition) => condition.Field === Field)?.Equals;
+        return Equals && wanted && ![wanted].flat().some((value) => Equals.includes(value));
+    });
+    const isKnown = recorded.every((condition) => (0,trail_selectors/* operatorsOf */.Rj)(condition).every(trail_selectors/* isKnownOperator */._G));
+    return !isElsewhere && (!isKnown || new Set(recorded.map(({ Field }) => Field)).size < recorded.length);
+};
+
+;// CONCATENATED MODULE: ./build/src/report/posture.js
+
+
+
+const posture_SIGNS = { pass: '✅ pass', fail: '❌ fail', unknown: '❔ unknown' };
+/** What the trail means for the benchmarks that auditors go by: what flips, folded all of it. Then what is worth knowing. */
+const postureParts = (report) => {
+    const { before, plan, others } = report;
+    // Where it could not be read back, it is not known.
+    if (!plan || report.after === undefined)
+        return [];
+    const after = report.after ?? before;
+    const rows = postureOf(before, after);
+    const flips = flipsOf(rows);
+    const advice = after ? adviceOn(after, others) : [];
+    return [
+        ...(flips.length > 0 ? [[`### Posture\n\n${flips.join('<br>')}`, '']] : []),
+        [details(`All controls (${tally(rows)})`, postureTable(rows)), ''],
+        ...(advice.length > 0
+            ? [[`### Worth knowing\n\n${advice.map((one) => `- ${paragraph(one)}`).join('\n')}`, '']]
+            : []),
+    ];
+};
+/** Which controls are no longer met, and which are from now on, by document. */
+const flipsOf = (rows) => {
+    const documents = [...new Set(rows.map(({ document }) => document))];
+    const line = (from, to) => {
+        const named = documents.flatMap((document) => {
+            const ids = rows.filter((row) => row.document === document && row.before === from && row.after === to);
+            return ids.length > 0 ? [`${markdown_escape(document)}: ${ids.map(({ id }) => `**${markdown_escape(id)}**`).join(', ')}`] : [];
+        });
+        return named.length > 0 ? [`${posture_SIGNS[from]} → ${posture_SIGNS[to]}: ${named.join('; ')}`] : [];
+    };
+    return [...line('pass', 'fail'), ...line('fail', 'pass')];
+};
+const postureTable = (rows) => table(['Control', 'Requires', 'Before', 'After'], rows.map(({ id, document, requires, before, after, elsewhere }) => [
+    `**${markdown_escape(id)}**<br>${markdown_escape(document)}`,
+    markdown_escape(requires),
+    ...(elsewhere ? ['–', `not told by a trail: ${markdown_escape(elsewhere)}`] : [signOf(before), signOf(after)]),
+]));
+const signOf = (status) => (status ? posture_SIGNS[status] : '–');
+const tally = (rows) => {
+    const count = (wanted) => rows.filter(({ after, elsewhere }) => after === wanted && !elsewhere).length;
+    const [pass, fail, unknown] = [count('pass'), count('fail'), count('unknown')];
+    return [`${pass} pass`, `${fail} fail`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
+};
+
+;// CONCATENATED MODULE: ./build/src/report/steps.js
+
+
+
+
+const steps_SIGNS = {
+    done: '✅ done',
+    failed: '❌ failed',
+    unknown: '❔ effect not known',
+    'not attempted': '⏸️ not attempted',
+};
+/**
+ * The steps with the command that does the same, and what became of each; without the commands where there is no room, or
+ * where a rule forbids to make them.
+ */
+const stepParts = ({ plan, steps: outcomes }, whole) => {
+    if (!plan || plan.steps.length === 0)
+        return [];
+    const became = (step) => {
+        const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
+        return outcome ? ` ${steps_SIGNS[outcome]}` : '';
+    };
+    const head = (step, index) => `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`;
+    const withCommand = (step, index) => [
+        head(step, index),
+        ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
+    ].join('\n\n');
+    const heads = plan.steps.map(head).join('\n');
+    if (outcomes.length === 0 && plan.refusals.length > 0)
+        return [[`### Steps that are refused\n\n${heads}`]];
+    const title = `### ${outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make'}`;
+    const full = plan.steps.map(withCommand).join('\n\n');
+    return [[`${title}\n\n${full}`, `${title}\n\n${heads}\n\nThe commands are too long to be shown here: ${whole}`]];
+};
+const indent = (text) => text.replace(/^/gm, '   ');
+
+;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+
+
+
+
+
+
+
+
+
+const VERDICTS = {
+    'in-sync': '✅',
+    applied: '✅',
+    drift: '📝',
+    skipped: '⏭️',
+    refused: '⛔',
+    failed: '❌',
+};
+const CALLERS = {
+    management: 'the organization’s management account',
+    'delegated administrator': 'a delegated administrator of CloudTrail',
+    'plain member': 'a plain member of the organization',
+    'in no organization': 'in no organization',
+};
+/**
+ * The report as GitHub-flavoured Markdown of at most `mostBytes` bytes: verdict first, then what changes, then what holds.
+ * What has no room is told, with `whole`, which says where all of it is.
+ */
+const summary_summary = (report, mostBytes, whole) => {
+    const folded = (text, what) => [
+        text,
+        text === '' ? '' : `${what} is too long to be shown here: ${whole}`,
+    ];
+    const parts = [
+        [`## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd()],
+        [verdict(report)],
+        folded(failure(report), 'What happened'),
+        ...report.notices.map((notice) => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
+        folded(refusals(report), 'Why it was refused'),
+        ...(undelivered(report) === '' ? [] : [[health(report), '']]),
+        ...fieldParts(report, whole),
+        [diagram(report), ''],
+        folded(prerequisitesSection(report.prerequisites, report.steps, report.plan), 'What is missing outside the trail'),
+        ...stepParts(report, whole),
+        ...postureParts(report),
+        ...(undelivered(report) === '' ? [[health(report), '']] : []),
+        [identity(report), ''],
+    ];
+    return fit(parts, mostBytes);
+};
+/** Boxed where somebody has to do something; below it whether the trail is safer for it, and what is to be done. */
+const verdict = (report) => {
+    const { outcome, reason } = report.verdict;
+    const line = markdown_escape(verdictLine(report));
+    // What a schedule mends somebody had changed without asking.
+    const isHealed = outcome === 'applied' && report.isUnattended;
+    const isShaky = isHealed || undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
+    const told = reason !== null
+        ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
+        : isShaky
+            ? `> [!WARNING]\n> **⚠️ ${line}**`
+            : `**${VERDICTS[outcome]} ${line}**`;
+    const next = nextSentence(report);
+    return [told, protectionLine(report), next && `➡️ **Next**: ${markdown_escape(next)}`]
+        .filter((one) => one !== '')
+        .join('\n\n');
+};
+const failure = (report) => {
+    const { failure } = report;
+    const mistakes = shownMistakes(report);
+    if (mistakes.length > 0)
+        return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
+    if (!failure)
+        return '';
+    const mend = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
+    return `### What happened\n\n${paragraph(failure.message)}${mend}`;
+};
+const isOf = ({ code, message }, id) => code === 'prerequisites' && message.startsWith(id);
+const refusals = ({ plan }) => {
+    if (!plan || plan.refusals.length === 0)
+        return '';
+    // What a prerequisite says of itself stands below, with its remedy.
+    const failing = plan.prerequisites.filter(({ id }) => plan.refusals.some((one) => isOf(one, id)));
+    const others = plan.refusals.filter((one) => !failing.some(({ id }) => isOf(one, id)));
+    const names = failing.map(({ id }) => `**${id}**`).join(', ');
+    const rows = [
+        ...others.map(({ code: reason, field, message }) => [
+            `${code(reason)}${field ? `<br>**${field}**` : ''}`,
+            paragraph(message),
+        ]),
+        ...(failing.length > 0 ? [[code('prerequisites'), `${names}: what is missing, and its remedy, is below.`]] : []),
+    ];
+    return `### Refused because\n\n${table(['Reason', 'Why'], rows)}`;
+};
+const health = ({ deliveries, before, after, plan }) => {
+    const trail = after ?? before;
+    if (!trail || !plan || deliveries.length === 0)
+        return '';
+    const setUp = {
+        'log files': true,
+        'digest files': trail.enableLogFileValidation,
+        notifications: trail.snsTopicArn !== null,
+        'CloudWatch Logs': trail.cloudWatchLogsLogGroupArn !== null,
+    };
+    const shownDeliveries = deliveries.filter(({ what, error }) => setUp[what] || error !== null);
+    const rows = shownDeliveries.map(({ what, latest, error }) => [
+        what,
+        error === null ? 'none' : `❌ ${code(error)}`,
+        latest ? code(latest) : 'none yet',
+    ]);
+    const title = `Delivery health (GetTrailStatus in ${markdown_escape(plan.homeRegion)})`;
+    const body = table(['Delivery', 'Error', 'Latest that got through'], rows);
+    return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
+};
+const identity = ({ identity, caller, plan, mode, why, approval }) => {
+    const rows = [
+        ...(mode ? [['Mode', `${mode} (${markdown_escape(why)})`]] : []),
+        ...(identity
+            ? [
+                ['Account', `${code(identity.account)}${caller && caller !== 'unknown' ? ` (${CALLERS[caller]})` : ''}`],
+                ['Signed in as', code(identity.arn)],
+            ]
+            : []),
+        ...(approval ? [['Approved by', markdown_escape(approval)]] : []),
+        ...planRows(plan),
+    ];
+    return rows.length === 0 ? '' : details('About this run', table(['', ''], rows));
+};
+const planRows = (plan) => plan
+    ? [
+        ['Trail', code(plan.trail)],
+        ['Home Region', code(plan.homeRegion)],
+        ['Plan digest', code(plan.digest)],
+    ]
+    : [];
+
+;// CONCATENATED MODULE: ./build/src/outputs.js
+
+
+
+
+
+
+
+
+/** Writes the outputs, the job summary, and the plan and report files: whatever the run came to know, failures included. */
+const publish = (report, environment, log) => {
+    const { verdict, plan, mode, identity, before, after } = report;
+    setOutput('outcome', verdict.outcome);
+    setOutput('failure-reason', verdict.reason ?? '');
+    setOutput('changed', String(changed(report)));
+    if (identity) {
+        setOutput('aws-account-id', identity.account);
+        setOutput('authenticated-arn', identity.arn);
+    }
+    const document = plan && mode ? planDocument(plan, mode) : null;
+    if (plan && document) {
+        setOutput('has-drift', String(isPending(plan)));
+        setOutput('plan', document);
+        setOutput('plan-digest', plan.digest);
+        setOutput('prerequisites', prerequisitesDocument(report.prerequisites, plan));
+        setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);
+        setOutput('home-region', plan.homeRegion);
+        setOutput('before', JSON.stringify(before));
+        if (after !== undefined)
+            setOutput('after', JSON.stringify(after));
+        const now = mode === 'apply' ? after : before;
+        if (now !== undefined && now?.isLogging !== null)
+            setOutput('is-logging', String(now?.isLogging ?? false));
+    }
+    const shown = (mostBytes) => log.masked(summary_summary(report, mostBytes, WHOLE));
+    const summaryFile = environment['GITHUB_STEP_SUMMARY'];
+    try {
+        if (summaryFile)
+            (0,external_node_fs_.appendFileSync)(summaryFile, shown(MOST_SUMMARY_BYTES));
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'org-trail-'));
+        if (document)
+            setOutput('plan-file', write(folder, 'plan.json', document));
+        setOutput('report-file', write(folder, 'report.md', shown(Infinity)));
+    }
+    catch (error) {
+        log.warning('Report not written', `The summary or a report file could not be written: ${String(error)}`);
+    }
+};
+/** GitHub drops a step's whole summary where it is larger (facts, limits). */
+const MOST_SUMMARY_BYTES = 1024 * 1024;
+const WHOLE = 'the whole is in the file of the output report-file, which actions/upload-artifact keeps.';
+const write = (folder, name, text) => {
+    const path = (0,external_node_path_.join)(folder, name);
+    (0,external_node_fs_.writeFileSync)(path, text);
+    return path;
+};
+
+;// CONCATENATED MODULE: ./build/src/report/annotations.js
+
+
+/** One for each thing that needs somebody's attention; none for a healthy run. */
+const annotationsOf = (report) => {
+    const { plan, deliveries, trailName } = report;
+    const trail = `Trail ${trailName}`.trim();
+    const refusals = (plan?.refusals ?? []).map(({ code, field, message }) => {
+        const what = field ? `${code} of ${field}` : code;
+        return { level: 'error', title: `${trail}: refused, ${what}`, message };
+    });
+    const failing = deliveries.flatMap(({ what, error }) => error === null ? [] : [{ level: 'warning', title: `${trail}: delivery of ${what} fails`, message: error }]);
+    return [...(refusals.length > 0 ? refusals : verdictAnnotation(report, trail)), ...unmet(report), ...failing];
+};
+const verdictAnnotation = (report, trail) => {
+    const { verdict, isUnattended } = report;
+    const line = verdictLine(report);
+    if (verdict.reason !== null) {
+        return [{ level: 'error', title: `${trail}: ${verdict.reason}`, message: `${line} ${causeLine(report)}`.trim() }];
+    }
+    if (verdict.outcome === 'drift')
+        return [{ level: 'warning', title: `${trail}: drift`, message: line }];
+    // Nobody asked for a change, so somebody else had made one.
+    if (verdict.outcome === 'applied' && isUnattended) {
+        return [{ level: 'warning', title: `${trail}: drift was healed`, message: line }];
+    }
+    return [];
+};
+/** What neither a refusal nor a step tells of already. */
+const unmet = ({ plan, prerequisites }) => plan === null || plan.refusals.length > 0
+    ? []
+    : failedOf(prerequisites)
+        .filter((one) => one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one))
+        .map(({ id, message }) => ({ level: 'warning', title: `Prerequisite ${id}`, message }));
+
+;// CONCATENATED MODULE: ./build/src/report/story.js
+
+
+
+
+
+
+/** The log's first line: mode and why, the trail, the identity. */
+const headline = ({ mode, why, declared }, role) => [
+    `${mode ?? ''} (${why})`,
+    `trail ${declared?.name ?? ''} in ${declared?.region ?? ''}`,
+    `as ${role ?? 'whom the runner is signed in as'}`,
+].join(' · ');
+/** What was declared, what was found, and what would be done. */
+const planLines = (report) => {
+    const { plan, declared, deliveries, before } = report;
+    if (!plan || !declared)
+        return [];
+    const drifted = new Set(plan.drift.map(({ field }) => field));
+    const same = FIELDS.filter(({ field }) => !drifted.has(field));
+    return [
+        before ? `The trail ${plan.trail} is there.` : `There is no trail ${declared.name} yet; it would be ${plan.trail}.`,
+        ...plan.drift.flatMap((entry) => {
+            const { field, observed, desired, effect } = entry;
+            const meaning = meaningOf(entry);
+            return [
+                `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''})`,
+                ...changedLines(observed, desired).map((line) => `    ${line}`),
+            ];
+        }),
+        ...same.map(({ field }) => `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`),
+        ...prerequisiteLines(plan),
+        ...plan.steps.flatMap((step, index) => [
+            `Step ${index + 1}: ${step.call}`,
+            ...policyLines(step).map((line) => `    ${line}`),
+            `    ${cli(step, plan)}`,
+        ]),
+        ...plan.refusals.flatMap(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`.split('\n')),
+        ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
+        `Plan digest ${plan.digest}`,
+    ];
+};
+/** What was and was not done. */
+const stepLines = ({ steps }) => steps.map(({ step, outcome }) => `${step.call}: ${outcome}`);
+/** What to do about a run that did not end well. */
+const adviceLines = (report) => [
+    ...shownMistakes(report).map((mistake) => `- ${mistake}`),
+    ...(report.failure?.hint ? ['What to do:', ...report.failure.hint.split('\n').map((line) => `  ${line}`)] : []),
+];
+
+;// CONCATENATED MODULE: ./build/src/tell.js
+
+
+
+
+
+/** Tells what became of the run, whatever it came to know: in the log, on the pull request, in outputs and summary. */
+const tell = async (run) => {
+    const { log } = run;
+    log.endGroup();
+    stepLines(run.report).forEach(log.info);
+    const verdict = verdictLine(run.report);
+    const annotations = annotationsOf(run.report);
+    if (!annotations.some(({ message }) => message.startsWith(verdict)))
+        log.info(verdict);
+    for (const { level, title, message } of annotations)
+        log[level](title, message);
+    adviceLines(run.report).forEach(log.info);
+    // A run that is told to stop has no time left to talk, and has to publish.
+    const why = run.stop.aborted ? null : await Promise.race([run.tellPullRequest(), untilStopped(run.stop)]);
+    if (why !== null) {
+        note(run, why);
+        log.notice('Pull request', why);
+    }
+    publish(run.report, run.environment, log);
+    log.endAnnotations();
+};
+const untilStopped = (stop) => new Promise((resolve) => stop.addEventListener('abort', () => resolve(null)));
+/** Adds what the reader of the report should know. */
+const note = (run, notice) => learn(run, { notices: [...run.report.notices, notice] });
+/** The same, where it needs attention. */
+const warn = (run, title, text) => {
+    note(run, text);
+    run.log.warning(title, text);
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -66518,6 +67670,35 @@ const worded = (value) => {
 
 
 
+
+
+
+/** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
+const askForNewer = async (run, event, repository) => {
+    const opened = await repository();
+    const branch = await defaultBranchOf(event, opened);
+    const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
+    return branch !== null && isOfBranch ? newerHead(event, branch, opened, run) : null;
+};
+/**
+ * The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. Pushes asked for
+ * a newer commit while AWS was asked to sign in; others ask where a review is needed, since an approval may be old by then.
+ */
+const holdBack = async (run, inputs, event, plan, asked, repository) => {
+    const isReviewed = inputs.requireApprovedPlan && needsReview(plan) && event.pullRequest === null;
+    const newer = await (asked ?? (isReviewed ? askForNewer(run, event, repository) : null));
+    if (newer && 'unknown' in newer) {
+        const notice = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
+        note(run, notice);
+        run.log.notice('Newest commit', notice);
+    }
+    const superseded = supersededRefusals(event, newer, plan);
+    if (superseded.length > 0)
+        return { ...plan, refusals: [...superseded, ...plan.refusals] };
+    const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
+    learn(run, { approval });
+    return { ...plan, refusals: [...refusals, ...plan.refusals] };
+};
 /** A commit that is no longer what the branch has must not undo what came after it. Where there is nothing to do it cannot. */
 const supersededRefusals = ({ sha }, newer, plan) => {
     if (newer === null || 'unknown' in newer || plan.steps.length === 0)
@@ -67127,8 +68308,6 @@ const storedTrails = async (client) => {
     }));
 };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/github/event.js
 
 const readEvent = (environment) => {
@@ -67160,35 +68339,6 @@ const readPayload = (path) => {
         return {};
     const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     return typeof payload === 'object' && payload !== null ? payload : {};
-};
-
-;// CONCATENATED MODULE: ./build/src/github/head.js
-
-
-// Right after a push GitHub may still show the branch as it was before.
-const head_WAITS_SECONDS = [1, 2, 4];
-/** Whether a branch has moved on from the commit that the run is of. Never throws. */
-const newerHead = async (event, branch, repository, { log, stop }) => {
-    if (repository === null)
-        return { unknown: NOT_OPENED };
-    const { api, owner, repo } = repository;
-    const waits = head_WAITS_SECONDS.values();
-    try {
-        for (;;) {
-            const { data } = await api.rest.repos.getBranch({ owner, repo, branch });
-            const { sha } = data.commit;
-            if (sha === event.sha)
-                return null;
-            const seconds = sha === event.before ? waits.next().value : undefined;
-            if (seconds === undefined || stop.aborted)
-                return { sha };
-            log.info(`GitHub shows ${branch} as it was before this push: again in ${seconds} s`);
-            await wait(seconds, stop);
-        }
-    }
-    catch (error) {
-        return { unknown: reasonOf(error, 'contents: read') };
-    }
 };
 
 ;// CONCATENATED MODULE: ./build/src/trail/standing.js
@@ -67265,59 +68415,6 @@ const judge = async (reader, { declared }, { session }, observed, desired) => {
     return { prerequisites, logRoleCreated: (logRole && isKnown(logRole) && logRole.known?.created) || null };
 };
 
-;// CONCATENATED MODULE: ./build/src/trail/ownership.js
-
-
-/** Control Tower guards trails of such names (its control AWS-GR_CLOUDTRAIL_CHANGE_PROHIBITED: trail/aws-controltower-*). */
-const CONTROL_TOWER = 'aws-controltower-';
-/** Whether a trail of this name is AWS Control Tower's. */
-const isControlTowers = (name) => name.startsWith(CONTROL_TOWER);
-/** Trails that are somebody else's whatever is declared. Control Tower keeps the name also where it has no trail yet. */
-const ownershipRefusals = ({ name }) => {
-    if (!isControlTowers(name))
-        return [];
-    const message = `The trail '${name}' is AWS Control Tower's: it keeps all names that begin with ${CONTROL_TOWER}. Its controls forbid others to change such a trail, and its next update or repair of the landing zone would undo what is done here. Declare another trail-name; or change this one in the settings of the landing zone.`;
-    return [{ code: 'ownership', message }];
-};
-/** Keys whose value names the tool. */
-const OWNER_KEY = /^(?:managed|provisioned|deployed|created)[-_ ]?by$|^provisioner$|^iac(?:[-_ ]?tool)?$/i;
-/** Keys that name the tool take any value but these. */
-const NOT_NO = /^(?!(?:false|no|none|never|off|n|0)$)/i;
-/** A tool by the tags that people give to what it makes: `ManagedBy: terraform`, `Terraform: true`, `pulumi:stack: prod`. */
-const tool = (owner, names, handOver) => [
-    { owner, handOver, key: OWNER_KEY, value: new RegExp(`^(?:(?:aws|hashicorp)[-_ ])?(?:${names})(?![a-z0-9])`, 'i') },
-    {
-        owner,
-        handOver,
-        key: new RegExp(`^(?:managed[-_ ]?by[-_ ]?)?(?:${names})(?:[-_ ]?managed)?$|^(?:${names}):`, 'i'),
-        value: NOT_NO,
-    },
-];
-const RETAIN = 'DeletionPolicy: Retain, deploy, then take it out of the template';
-const MARKS = [
-    // CloudFormation sets these itself, and nobody else can (CloudFormation User Guide, resource tags).
-    { owner: 'CloudFormation', key: /^aws:cloudformation:stack-(?:id|name)$/, value: /^/, handOver: RETAIN },
-    ...tool('CloudFormation', 'cloudformation', RETAIN),
-    ...tool('CDK', 'cdk|aws-cdk', 'RemovalPolicy.RETAIN, deploy, then take it out of the app'),
-    ...tool('Terraform', 'terraform|terragrunt|cdktf', 'terraform state rm, and take it out of the configuration'),
-    ...tool('OpenTofu', 'opentofu|tofu', 'tofu state rm, and take it out of the configuration'),
-    ...tool('Pulumi', 'pulumi', 'pulumi state delete, and take it out of the program'),
-];
-/** Another owner that the trail's tags tell of, a sentence for each: the trail may be handed over, so nothing is refused. */
-const ownershipWarnings = (observed) => {
-    const told = new Map();
-    for (const { owner, key, value, handOver } of MARKS) {
-        const tag = Object.entries(observed?.tags ?? {}).findLast(([name, text]) => key.test(name) && value.test(text));
-        if (!tag || told.has(owner))
-            continue;
-        const outdated = (0,trail_tags/* isReserved */.Bs)(tag[0])
-            ? 'Such a tag also stays on what a stack no longer has.'
-            : 'If that is no longer so, correct the tag.';
-        told.set(owner, `The trail's tag '${oneLine(tag[0])}' says '${oneLine(tag[1])}', so ${owner} seems to own it, too: two owners would undo each other's changes. Take the trail out of ${owner} without deleting it (${handOver}), or leave it to ${owner} and out of this workflow. ${outdated}`);
-    }
-    return [...told.values()];
-};
-
 ;// CONCATENATED MODULE: ./build/src/report/notices.js
 
 /** What a reader should know although nothing is wrong with it. */
@@ -67335,1074 +68432,6 @@ const noticesOf = (declared, before, after, unknown) => {
     }
     const undeclared = FIELDS.filter(({ field }) => declared.intents[field].state === 'keep');
     return [...notices, ...new Set(undeclared.flatMap(({ field }) => unknown[field] ?? []))];
-};
-
-;// CONCATENATED MODULE: ./build/src/report/meaning.js
-
-/** What a change does that its name does not say: from on to off, and from off to on (API_UpdateTrail, API_PutEventSelectors). */
-const MEANINGS = {
-    isLogging: { off: 'nothing is recorded any more' },
-    isOrganizationTrail: {
-        off: 'the trail is deleted from all member accounts and stays in the management account alone',
-        on: 'every member account gets the trail',
-    },
-    isMultiRegionTrail: {
-        off: 'the trail is deleted from all other Regions',
-        on: 'every Region that is enabled gets the trail',
-    },
-    enableLogFileValidation: { off: 'the chain of digests ends, which proves that files were not changed' },
-    eventSelectors: { on: 'they replace the selectors there are, the default one too' },
-    advancedEventSelectors: { on: 'they replace the selectors there are, the default one too' },
-};
-/** What a drift entry means in practice, for an existing trail; `null` where its name says it all. */
-const meaningOf = ({ field, observed, desired }) => {
-    if (observed === null || isOff(observed) === isOff(desired))
-        return null;
-    return MEANINGS[field]?.[isOff(desired) ? 'off' : 'on'] ?? null;
-};
-const isOff = (value) => value === false || isNothing(value);
-
-;// CONCATENATED MODULE: ./build/src/report/story.js
-
-
-
-
-
-
-/** The log's first line: mode and why, the trail, the identity. */
-const headline = ({ mode, why, declared }, role) => [
-    `${mode ?? ''} (${why})`,
-    `trail ${declared?.name ?? ''} in ${declared?.region ?? ''}`,
-    `as ${role ?? 'whom the runner is signed in as'}`,
-].join(' · ');
-/** What was declared, what was found, and what would be done. */
-const planLines = (report) => {
-    const { plan, declared, deliveries, before } = report;
-    if (!plan || !declared)
-        return [];
-    const drifted = new Set(plan.drift.map(({ field }) => field));
-    const same = FIELDS.filter(({ field }) => !drifted.has(field));
-    return [
-        before ? `The trail ${plan.trail} is there.` : `There is no trail ${declared.name} yet; it would be ${plan.trail}.`,
-        ...plan.drift.flatMap((entry) => {
-            const { field, observed, desired, effect } = entry;
-            const meaning = meaningOf(entry);
-            return [
-                `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''})`,
-                ...changedLines(observed, desired).map((line) => `    ${line}`),
-            ];
-        }),
-        ...same.map(({ field }) => `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`),
-        ...prerequisiteLines(plan),
-        ...plan.steps.flatMap((step, index) => [
-            `Step ${index + 1}: ${step.call}`,
-            ...policyLines(step).map((line) => `    ${line}`),
-            `    ${cli(step, plan)}`,
-        ]),
-        ...plan.refusals.flatMap(({ code, field, message }) => `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`.split('\n')),
-        ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
-        `Plan digest ${plan.digest}`,
-    ];
-};
-/** What was and was not done. */
-const stepLines = ({ steps }) => steps.map(({ step, outcome }) => `${step.call}: ${outcome}`);
-/** What to do about a run that did not end well. */
-const adviceLines = (report) => [
-    ...shownMistakes(report).map((mistake) => `- ${mistake}`),
-    ...(report.failure?.hint ? ['What to do:', ...report.failure.hint.split('\n').map((line) => `  ${line}`)] : []),
-];
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/src/report/document.js
-
-
-/** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
-const planDocument = (plan, mode) => JSON.stringify({
-    version: 1,
-    mode,
-    trail: plan.trail,
-    drift: plan.drift,
-    steps: plan.steps.map((step) => {
-        const { call, input, fields } = step;
-        return { call, input, fields, cli: cli(step, plan) };
-    }),
-    refusals: plan.refusals,
-    digest: plan.digest,
-});
-/** The output `prerequisites` as JSON text. */
-const prerequisitesDocument = (prerequisites, plan) => JSON.stringify(prerequisites.map((one) => {
-    const { id, status, message } = one;
-    return { id, status, message, fix: fixOf(one, plan) };
-}));
-
-;// CONCATENATED MODULE: ./build/src/report/diagram.js
-
-
-
-
-/** How it is with a stop or a hop, from best to worst. */
-const STATES = ['good', 'waiting', 'unknown', 'bad'];
-/** Sign and arrow say the same as the colours. Boxes bring the colour of their text, since GitHub's theme is light or dark. */
-const LOOKS = {
-    good: { sign: '✅', arrow: '-->', line: 'stroke:#2da44e,stroke-width:2px', box: 'fill:#dafbe1,stroke:#2da44e,color:#0d3b1e' },
-    waiting: { sign: '⏳', arrow: '-.->', line: 'stroke:#bf8700,stroke-width:2px', box: 'fill:#fff8c5,stroke:#bf8700,color:#4d2d00' },
-    unknown: { sign: '❔', arrow: '-.->', line: 'stroke:#8c959f,stroke-width:2px', box: 'fill:#57606a,stroke:#8c959f,color:#ffffff' },
-    bad: { sign: '❌', arrow: '--x', line: 'stroke:#e5484d,stroke-width:4px', box: 'fill:#ffd7d5,stroke:#e5484d,stroke-width:4px,color:#6e0011' },
-}; // prettier-ignore
-const SHAPES = {
-    source: ['(', ')'],
-    bucket: ['[(', ')]'],
-    topic: ['([', '])'],
-};
-// Close together, so that a narrow screen need not make it small.
-const LAYOUT = '%%{init: {"flowchart": {"wrappingWidth": 240, "rankSpacing": 34, "nodeSpacing": 26, "padding": 12}}}%%';
-/** The way of the events as a Mermaid flowchart, each hop with its health; empty where there is nothing to draw. */
-const diagram = (report) => {
-    const stops = stopsOf(report);
-    if (stops.length === 0)
-        return '';
-    const has = (id) => stops.some((stop) => stop.id === id);
-    const stateOf = (...ids) => worst(stops.flatMap(({ id, facts }) => (ids.includes(id) ? facts : [])));
-    const hops = stops.slice(1).map(({ id }) => {
-        if (id === 'trail')
-            return { from: 'source', to: id, state: stateOf('source', id) };
-        return { from: id === 'bucket' && has('key') ? 'key' : 'trail', to: id, state: stateOf(id) };
-    });
-    const lines = [
-        LAYOUT,
-        'flowchart TD',
-        'accTitle: The way of the events',
-        `accDescr: ${stops.map(({ id, kind }) => `${kind} ${stateOf(id)}`).join(', ')}`,
-        ...stops.map(node),
-        ...hops.map(({ from, to, state }) => `${from} ${LOOKS[state].arrow} ${to}`),
-        // One below the other: two columns at most.
-        ...(has('topic') && has('logs') ? ['topic ~~~ logs'] : []),
-        ...STATES.map((state) => `classDef ${state} ${LOOKS[state].box}`),
-        ...stops.map(({ id }) => `class ${id} ${stateOf(id)}`),
-        ...hops.map(({ state }, index) => `linkStyle ${index} ${LOOKS[state].line}`),
-    ];
-    return block(lines.join('\n'), 'mermaid');
-};
-const worst = (facts) => STATES.findLast((one) => facts.some(({ state }) => state === one)) ?? 'unknown';
-const node = ({ id, kind, name, facts }) => {
-    const [open, close] = SHAPES[id] ?? ['[', ']'];
-    const head = `<b>${kind}</b>${width(kind + name) <= 27 ? ' ' : '<br>#8288;'}${diagram_inert(name)}`;
-    const said = STATES.toReversed().flatMap((one) => facts.flatMap(({ state, says }) => (state === one && says ? [`${LOOKS[one].sign} ${diagram_inert(says)}`] : [])));
-    return `${id}${open}"${[head, ...said].join('<br>')}"${close}`;
-};
-const DESTINATIONS = [
-    { id: 'key', kind: 'key', field: 'kmsKeyId', needs: ['kms-key'], gets: [] },
-    { id: 'bucket', kind: 'bucket', field: 's3BucketName', needs: ['bucket', 'bucket-policy'], gets: ['log files', 'digest files'] },
-    { id: 'topic', kind: 'topic', field: 'snsTopicArn', needs: ['sns-topic'], gets: ['notifications'] },
-    { id: 'logs', kind: 'log group', field: 'cloudWatchLogsLogGroupArn', needs: ['log-group', 'log-role'], gets: ['CloudWatch Logs'] },
-]; // prettier-ignore
-/** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
-const stopsOf = (report) => {
-    const { before, after, plan, declared } = report;
-    // Where it is refused, that is the one there is.
-    const isRefused = before !== null && (plan?.refusals.length ?? 0) > 0;
-    const drift = isRefused ? [] : (plan?.drift.map(({ field, desired }) => [field, desired]) ?? []);
-    const trail = (plan ? { ...before, ...Object.fromEntries(drift) } : (after ?? before));
-    const arn = plan?.trail ?? trail?.arn;
-    if (!trail || arn === undefined)
-        return [];
-    const account = (0,trail_arn/* parseArn */.Lw)(arn)?.account ?? '';
-    const source = trail.isOrganizationTrail
-        ? {
-            kind: 'organization',
-            name: `of ${account}`,
-            facts: told(needed(report, ['organization', 'trusted-access', 'service-linked-role'])),
-        }
-        : { kind: 'account', name: account, facts: [{ state: 'good', says: '' }] };
-    const destinations = DESTINATIONS.flatMap(({ id, kind, field, needs, gets }) => {
-        // In the workflow's words where it has some, since a key's alias says more than its id.
-        const isMoved = isRefused && plan?.drift.some((entry) => entry.field === field);
-        const intent = isMoved ? undefined : declared?.intents[field];
-        const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
-        if (!name)
-            return [];
-        // Prerequisites are judged for the trail as it is declared.
-        const facts = [
-            ...(isMoved ? [] : needed(report, needs)),
-            ...gets.flatMap((what) => delivered(report, trail, field, what)),
-        ];
-        return [{ id, kind, name: diagram_short(resource(name)), facts: told(facts) }];
-    });
-    const name = diagram_short(arn.slice(arn.lastIndexOf('/') + 1));
-    return [
-        { id: 'source', ...source },
-        { id: 'trail', kind: 'trail', name, facts: [diagram_recording(report)] },
-        ...destinations,
-    ];
-};
-/** The name in an ARN; any other text as it is. */
-const resource = (text) => {
-    const arn = (0,trail_arn/* parseArn */.Lw)(text);
-    return arn ? (0,trail_arn/* logGroupName */.To)(arn).replace(/^key\//, '') : text;
-};
-/** The trail as it is now; `undefined` where it could not be read back. */
-const nowOf = ({ mode, before, after }) => (mode === 'apply' ? after : before);
-/** Whether the trail records. */
-const diagram_recording = (report) => {
-    const now = nowOf(report);
-    const follows = (call) => report.steps.length === 0 && report.plan?.steps.some((step) => step.call === call);
-    if (now === undefined)
-        return { state: 'unknown', says: 'not read back' };
-    if (now === null)
-        return { state: 'waiting', says: 'does not exist yet' };
-    if (now.isLogging === null)
-        return { state: 'unknown', says: 'logging not known' };
-    return now.isLogging
-        ? { state: 'good', says: `logging${follows('cloudtrail:StopLogging') ? ', to be stopped' : ''}` }
-        : { state: 'bad', says: `not logging${follows('cloudtrail:StartLogging') ? ', to be started' : ''}` };
-};
-/** What a hop needs, in words where it does not hold. */
-const needed = (report, needs) => {
-    const { prerequisites, plan, steps } = report;
-    return prerequisites.flatMap((one) => {
-        const { id, status } = one;
-        if (!needs.includes(id) || status === 'not-applicable')
-            return [];
-        if (status === 'pass')
-            return [{ state: 'good', says: '' }];
-        if (status === 'unknown')
-            return [{ state: 'unknown', says: `${id} not known` }];
-        const isMended = steps.length === 0 && isMendedBy(plan?.steps ?? [], one);
-        // What is mended before there is a trail breaks nothing.
-        if (isMended && nowOf(report) === null)
-            return [{ state: 'waiting', says: `${id} to be mended` }];
-        return [{ state: 'bad', says: `${id} fails${isMended ? ', to be mended' : ''}` }];
-    });
-};
-/** What there is to say of a stop that nothing is delivered to, where nothing is said of it. */
-const told = (facts) => facts.some(({ says }) => says !== '')
-    ? facts
-    : [{ state: worst(facts), says: facts.length > 0 ? 'prerequisites hold' : 'not looked at' }];
-/** What GetTrailStatus says of a delivery; of digests only what the log files do not say, which they follow within an hour or so. */
-const delivered = (report, trail, field, what) => {
-    const { before, deliveries } = report;
-    const isDigest = what === 'digest files';
-    if (isDigest && !trail.enableLogFileValidation)
-        return [];
-    const fact = (state, says) => [{ state, says }];
-    // Deliveries to another place say nothing of this one.
-    const isSamePlace = !before || before[field] === trail[field];
-    const isNew = !isSamePlace || (isDigest && before?.enableLogFileValidation === false);
-    const found = isNew ? undefined : deliveries.find((one) => one.what === what);
-    const latest = found?.latest?.replace(/^(\S+)T(\d\d:\d\d).*Z$/, '$1 $2Z');
-    if (found?.error)
-        return fact('bad', `${what}: ${diagram_short(found.error, 2 * diagram_LONGEST)}${latest ? `, last ${latest}` : ''}`);
-    if (latest !== undefined)
-        return fact('good', isDigest ? '' : `latest ${latest}`);
-    if (!isNew && !found && nowOf(report) !== null)
-        return fact('unknown', isDigest ? '' : 'delivery not known');
-    if (!isDigest)
-        return fact('waiting', 'nothing so far');
-    const hasFiles = isSamePlace && deliveries.some((one) => one.what === 'log files' && one.latest !== null);
-    return fact('waiting', hasFiles ? 'no digest files so far' : '');
-};
-const diagram_LONGEST = 20;
-/** How many columns a text takes; letters of East Asia and emoji take two. */
-const width = (text) => text.replace(/[\u1100-\u{10ffff}]/gu, '..').length;
-/** A text without its middle where it is long. An account id stays or goes as a whole, since a part of one is not masked. */
-const diagram_short = (text, longest = diagram_LONGEST) => {
-    const head = (0,log/* visible */.RK)(text).match(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])|./gsu) ?? [];
-    const tail = [];
-    if (width(head.join('')) <= longest)
-        return head.join('');
-    while (width(tail.join('')) < longest / 2 - 1)
-        tail.unshift(head.pop());
-    while (head.length > 0 && width([...head, ...tail].join('')) >= longest)
-        head.pop();
-    return [...head, '…', ...tail].join('');
-};
-/**
- * Any text as a part of a label. What could end the label or its line is written as Mermaid's entities, and so is a blank that
- * would make the line say a direction, which Mermaid looks for before it looks for quotes. Some versions look for Markdown,
- * formulas, links and icons after they have read entities, so those are full-width, or broken by a word joiner.
- */
-const diagram_inert = (text) => (0,log/* visible */.RK)(text)
-    .replace(/[*`~\\$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
-    .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\.|ﬂ(?=°)|¶(?=ß)/gi, '$&\u2060')
-    .replace(/(?<=direction) |(?<![A-Za-z0-9])[-/]|[-/](?![A-Za-z0-9])|[^A-Za-z0-9 /-]/gu, (character) => `#${character.codePointAt(0)};`);
-
-;// CONCATENATED MODULE: ./build/src/report/fields.js
-
-
-
-
-
-
-
-const EFFECTS = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
-/** The fields that change, then lists and mappings line by line, then folded what stays. `whole` is where all of it is. */
-const fieldParts = (report, whole) => {
-    const { declared, plan } = report;
-    if (!declared || !plan)
-        return [];
-    const parts = plan.drift.length > 0 ? [changedPart(report, whole)] : [];
-    return [...parts, ...plan.drift.flatMap((entry) => lineByLine(entry, whole)), [unchanged(report), '']];
-};
-const fields_valueOf = (trail, field) => gapOf(trail, field) ?? value(trail ? trail[field] : null);
-const value = (is) => (is === null ? '–' : code(shown(is)));
-/** Two columns alone, so that a phone shows the whole change. */
-const changedPart = ({ declared, plan, mode, before, after, verdict }, whole) => {
-    // Where an apply did not get through, what was wanted and what there is now are two things.
-    const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
-    const rows = plan.drift.map((entry) => {
-        const { field, observed, desired, effect } = entry;
-        const [was, willBe] = [gapIn(plan, field, observed), gapIn(plan, field, desired)];
-        const now = unfinished ? `<br>Now: ${fields_nowOf(entry, after) ?? fields_valueOf(after, field)}` : '';
-        const meaning = meaningOf(entry);
-        const said = markdown_escape(`${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
-        const change = `${before ? (was ?? value(observed)) : 'no trail'}<br>→ **${willBe ?? value(desired)}**${now}`;
-        return [`${EFFECTS[effect]} **${field}**`, `${change}<br><sub>${said}</sub>`];
-    });
-    const becomes = unfinished
-        ? 'Before → desired'
-        : mode === 'apply'
-            ? 'Before → after, as read back'
-            : 'Before → after';
-    const title = '### Fields that change';
-    const names = plan.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
-    return [
-        `${title}\n\n${table(['Field', becomes], rows)}`,
-        `${title}\n\n${names}. The values are too long to be shown here: ${whole}`,
-    ];
-};
-/** No basic selectors are the default one, unless there are advanced ones. */
-const gapIn = ({ drift }, field, is) => field === 'eventSelectors' && isNothing(is) && drift.every((entry) => entry.field !== 'advancedEventSelectors')
-    ? DEFAULT_SELECTOR
-    : null;
-/** What became of a field, where that can be said in two words. */
-const fields_nowOf = ({ field, observed, desired }, after) => {
-    if (!after || isUnknown(after, rowOf(field)))
-        return null;
-    if (isSame(after[field], desired))
-        return 'as desired';
-    return isSame(after[field], observed) ? 'as before' : null;
-};
-/** More lines are folded, and shown in part where there is no room. */
-const MOST_LINES = 40;
-const FEWER_LINES = [400, 150, MOST_LINES];
-/** What a list or mapping becomes, as a diff. */
-const lineByLine = ({ field, observed, desired }, whole) => {
-    const lines = changedLines(observed, desired);
-    if (lines.length === 0)
-        return [];
-    const shownIn = (diff) => lines.length > MOST_LINES
-        ? details(`${field}, line by line (${lines.length} lines)`, diff)
-        : `**${field}**, line by line:\n\n${diff}`;
-    const shorter = FEWER_LINES.filter((most) => most < lines.length).map((most) => shownIn(`${diffOf(lines.slice(0, most))}\n\n… and ${lines.length - most} more lines: ${whole}`));
-    return [[shownIn(diffOf(lines)), ...shorter, `**${field}** changes in ${lines.length} lines: ${whole}`]];
-};
-const diffOf = (lines) => lines.length === 0 ? '' : block(lines.map(log/* visible */.RK).join('\n'), 'diff');
-const unchanged = ({ declared, plan, before, after }) => {
-    const drifted = new Set(plan.drift.map(({ field }) => field));
-    const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
-        field,
-        fields_valueOf(after === null ? before : after, field),
-        markdown_escape(stateOf(declared, field)),
-    ]);
-    return details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
-};
-
-;// CONCATENATED MODULE: ./build/src/report/fit.js
-/**
- * The parts as one document of at most `mostBytes` bytes of UTF-8. What is longest is shortened first, so that one long list
- * does not cost the reader all that is short. What cannot be shortened stays.
- */
-const fit = (parts, mostBytes) => {
-    const forms = parts.map(() => 0);
-    const shown = (index) => parts[index][forms[index]];
-    let bytes = parts.reduce((sum, _, index) => sum + fit_bytesOf(shown(index)) + SEPARATOR.length, 0);
-    while (bytes > mostBytes) {
-        const shortenable = parts.flatMap((part, index) => (forms[index] < part.length - 1 ? [index] : []));
-        if (shortenable.length === 0)
-            break;
-        const longest = shortenable.reduce((one, other) => (fit_bytesOf(shown(other)) > fit_bytesOf(shown(one)) ? other : one));
-        bytes -= fit_bytesOf(shown(longest));
-        forms[longest] += 1;
-        bytes += fit_bytesOf(shown(longest));
-    }
-    return parts
-        .map((_, index) => shown(index))
-        .filter((text) => text !== '')
-        .join(SEPARATOR)
-        .concat('\n');
-};
-const SEPARATOR = '\n\n';
-/** In UTF-8, which GitHub's limits are counted in. */
-const fit_bytesOf = (text) => new TextEncoder().encode(text).length;
-
-;// CONCATENATED MODULE: ./build/src/report/next.js
-
-
-
-/** What the drift does to the protection that the trail gives, most important first, in one line; empty without drift. */
-const protectionLine = ({ plan, before }) => {
-    if (!plan || plan.drift.length === 0)
-        return '';
-    if (before === null)
-        return `${EFFECTS.strengthens} **Safer**: a trail where there is none.`;
-    const words = [
-        ['weakens', 'Weaker'],
-        ['strengthens', 'Safer'],
-        ['neutral', 'Neither safer nor weaker, by rule'],
-    ];
-    return words
-        .flatMap(([effect, word]) => {
-        const fields = plan.drift.filter((entry) => entry.effect === effect).map(({ field }) => field);
-        return fields.length > 0 ? [`${EFFECTS[effect]} **${word}**: ${fields.join(', ')}`] : [];
-    })
-        .join(' · ');
-};
-/** What the reader has to do, in one sentence; empty where that is nothing. */
-const nextSentence = (report) => {
-    const { verdict, plan, mode, onPullRequest, isUnattended, failure, mistakes } = report;
-    const { outcome, reason } = verdict;
-    if (outcome === 'skipped')
-        return FORK;
-    if (reason === 'drift')
-        return `Run the workflow on the default branch to mend it. ${WHO}`;
-    if (outcome === 'drift') {
-        if (plan?.steps.length === 0)
-            return REMEDY;
-        return onPullRequest
-            ? 'Review it. Once it is merged, the run on the default branch applies it.'
-            : 'Nothing was changed: an apply makes the calls below.';
-    }
-    if (reason !== null)
-        return NEXT[reason] ?? (failure?.hint || mistakes.length > 0 ? 'See what to do below.' : '');
-    if (outcome === 'applied' && isUnattended)
-        return `Find out who changed the trail. ${WHO}`;
-    if (plan && mode !== 'apply' && isPending(plan))
-        return REMEDY;
-    return undelivered(report) === '' ? '' : UNDELIVERED;
-};
-const FORK = 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
-const WHO = 'CloudTrail’s event history names who made which call.';
-const REMEDY = 'Mend what fails; its remedy is below.';
-const UNDELIVERED = 'Find out why AWS could not deliver: the error is below. Where the policies that were read let CloudTrail in, look at control policies of the organization and at the key’s state. What was mended shows with the next delivery, some minutes later.';
-const NEXT = {
-    weakening: 'If the loss is meant, name the input in allow-weakening, in every step that plans or applies, and take it out again afterwards; if not, correct the declared value.',
-    ownership: 'Declare a trail of your own; leave this one to its owner.',
-    prerequisites: 'Have the prerequisites mended, or set prerequisites to repair; the remedies are below.',
-    read: 'Give the role the permission that is named below; what cannot be read is not changed.',
-    'not-approved': 'Have the plan reviewed: merge a pull request whose plan tells of this (an empty commit will do), or run all jobs again where an environment’s reviewers approve.',
-    'plan-changed': 'Put back what moved and run this job again; or have the new plan reviewed: by another pull request, or by running all jobs again where an environment’s reviewers approve.',
-    superseded: 'See whether the run of the newer commit applied this; where there is none, start the workflow on the default branch.',
-    caller: 'Use a role in an account that may manage this trail.',
-};
-
-;// CONCATENATED MODULE: ./build/src/trail/advice.js
-
-
-
-
-
-
-/** What costs more than it has to, and how it need not: sentences. `others` are without the trail itself. */
-const adviceOn = (trail, others) => {
-    const selectors = (0,recording/* selectorsOf */.Yv)(trail);
-    // What could not be read of the trail itself is told already, and no costs are certain then.
-    if (selectors === null || trail.isLogging !== true)
-        return [];
-    const recorded = (0,recording/* recordedBy */._O)(selectors);
-    return [
-        ...loops(trail, recorded, selectors.advancedEventSelectors.length > 0),
-        ...((0,recording/* recordsManagementEvents */.Hi)(recorded) ? copies(trail, recorded, others) : []),
-    ];
-};
-/** A trail that records its own deliveries (CloudTrail User Guide, recursive logging). */
-const loops = (trail, recorded, isAdvanced) => {
-    const { s3BucketName: bucket, isOrganizationTrail, recursiveLogging } = trail;
-    if (bucket === null || !recursiveLogging || !isRecorded(deliveryOf(trail, bucket, recorded), recorded))
-        return [];
-    // Of other accounts' buckets a trail records nothing, unless it is their organization's.
-    const loop = isOrganizationTrail
-        ? 'Unless the bucket is outside the organization, every'
-        : "If the bucket is in the trail's own account, since it records nothing of others, every";
-    const condition = `resources.ARN NotStartsWith ${objectsOf(trail, bucket)}`;
-    const remedy = isAdvanced
-        ? `Add the condition \`${condition}\` to the selectors of S3 objects`
-        : `Declare advanced-event-selectors with the condition \`${condition}\`, since basic ones leave nothing out`;
-    return [
-        `The event selectors cover the trail's own bucket ${bucket}. ${loop} log file that CloudTrail delivers is itself recorded as a data event, which makes the next log file, without end: each event is paid, and so is its storage. ${remedy}; or set recursive-logging to \`false\`, which leaves out CloudTrail's own deliveries alone.`,
-    ];
-};
-const objectsOf = ({ arn }, bucket) => `arn:${(0,trail_arn/* parseArn */.Lw)(arn).partition}:s3:::${bucket}/`;
-/** The event of one log file's delivery. The organization's id is in its path, and known here only where a selector names it. */
-const deliveryOf = (trail, bucket, recorded) => {
-    const { account } = (0,trail_arn/* parseArn */.Lw)(trail.arn);
-    const organization = /AWSLogs\/(o-[a-z0-9]+)\//.exec(JSON.stringify(recorded))?.[1] ?? 'o-organization';
-    const path = logsPath(trail.s3KeyPrefix, trail.isOrganizationTrail ? `${organization}/${account}` : account);
-    return {
-        eventCategory: ['Data'],
-        'resources.type': ['AWS::S3::Object'],
-        'resources.ARN': [`${objectsOf(trail, bucket)}${path}CloudTrail/${trail.homeRegion}/log.json.gz`],
-        readOnly: ['false'],
-        eventName: ['PutObject'],
-        eventSource: ['s3.amazonaws.com'],
-        eventType: ['AwsApiCall'],
-    };
-};
-/** Whether the event meets all conditions of a selector. What is not certain is not so: nobody is told of costs that there may not be. */
-const isRecorded = (event, recorded) => recorded.some((conditions) => conditions.every((condition) => meets(event[condition.Field] ?? [], condition)));
-/** One of what is taken, and none of what is excluded (API_AdvancedFieldSelector). */
-const meets = (values, condition) => {
-    const operators = (0,trail_selectors/* operatorsOf */.Rj)(condition);
-    const takes = operators.filter((operator) => !operator.startsWith('Not'));
-    const hits = (operator) => condition[operator].some((pattern) => values.some((value) => {
-        if (operator.endsWith('StartsWith'))
-            return value.startsWith(pattern);
-        return operator.endsWith('EndsWith') ? value.endsWith(pattern) : value === pattern;
-    }));
-    return (operators.every(trail_selectors/* isKnownOperator */._G) &&
-        (takes.length === 0 || takes.some(hits)) &&
-        !operators.some((operator) => operator.startsWith('Not') && hits(operator)));
-};
-/** Other trails that record the same management events. The first copy is free, each further one is paid (API_EventSelector). */
-const copies = (trail, recorded, others) => {
-    const judged = others.map((other) => ({ other, truth: isCopy(trail, recorded, other) }));
-    const untold = Map.groupBy(judged.flatMap(({ other: { arn }, truth }) => (isUntold(truth) ? [{ arn, ...truth }] : [])), ({ because }) => because);
-    return [
-        ...judged.flatMap(({ other, truth }) => (truth === true ? [copyText(trail, other)] : [])),
-        ...[...untold].map(([because, unread]) => `Whether management events are recorded, and paid, once more by ${unread.map(({ arn }) => arn).join(', ')} cannot be told: ${because}`),
-    ];
-};
-const isCopy = (trail, recorded, other) => {
-    const told = (value) => value ?? { because: other.unknown ?? '' };
-    return and([
-        told(trail.isMultiRegionTrail || trail.homeRegion === other.homeRegion || other.isMultiRegionTrail),
-        told(other.isLogging),
-        told(other.selectors && share(recorded, (0,recording/* recordedBy */._O)(other.selectors))),
-    ]);
-};
-/** Whether there is a management event that both record: of a source that one of them names, or of any other. */
-const share = (some, others) => {
-    const named = [...some, ...others]
-        .flat()
-        .flatMap(({ Field, ...operators }) => (Field === 'eventSource' ? Object.values(operators).flat() : []));
-    return [...named, 'any-other.amazonaws.com'].some((source) => ['true', 'false'].some((readOnly) => {
-        const event = { eventCategory: ['Management'], eventSource: [source], readOnly: [readOnly] };
-        return isRecorded(event, some) && isRecorded(event, others);
-    }));
-};
-const copyText = (trail, other) => {
-    const isGuarded = isControlTowers((0,trail_arn/* parseArn */.Lw)(other.arn).resource.replace(/^trail\//, ''));
-    const who = isGuarded ? "AWS Control Tower's own trail" : 'The trail';
-    const remedy = isGuarded
-        ? 'Control Tower guards that trail: turn it off in the settings of the landing zone, or leave management events out of the event selectors of this one; one of the two has to keep them.'
-        : 'If nobody needs that copy, stop that trail, or leave management events out of its event selectors.';
-    return `${who} ${other.arn} also records management events that this trail records${advice_placeOf(trail, other)}. CloudTrail records the first copy free of charge, each further one is paid. ${remedy}`;
-};
-/** Where both record, as far as that is known. */
-const advice_placeOf = (trail, other) => {
-    const ofRegion = [trail, other].find(({ isMultiRegionTrail }) => isMultiRegionTrail === false);
-    const ofAccount = [trail, other].find(({ isOrganizationTrail }) => isOrganizationTrail === false);
-    const everyRegion = other.isMultiRegionTrail && 'in every Region';
-    const everyAccount = other.isOrganizationTrail && 'in every account of the organization';
-    const places = [
-        ofRegion ? `in ${ofRegion.homeRegion}` : everyRegion,
-        ofAccount ? `in account ${(0,trail_arn/* parseArn */.Lw)(ofAccount.arn).account}` : everyAccount,
-    ];
-    return places.map((place) => (place ? `, ${place}` : '')).join('');
-};
-
-// EXTERNAL MODULE: ./build/src/trail/unusual.js + 1 modules
-var unusual = __nccwpck_require__(9750);
-;// CONCATENATED MODULE: ./build/src/trail/posture.js
-
-
-
-
-
-
-const CIS = 'CIS AWS Foundations Benchmark v7.0';
-/** AWS gives its controls no versions: the month in which they were read. */
-const SECURITY_HUB = 'Security Hub CSPM user guide, 2026-11';
-/** False where one is; else not known where one is not; else true. */
-const posture_all = (...answers) => answers.includes(false) ? false : answers.includes(null) ? null : true;
-const validates = (trail) => trail.enableLogFileValidation;
-const encrypts = (trail) => trail.kmsKeyId !== null;
-const ACCESS_LOGGING = 'The bucket tells: aws s3api get-bucket-logging, in the account of the bucket.';
-/** The controls that concern a trail, each in the words of its document's audit, as far as a trail decides it. */
-const CONTROLS = [
-    {
-        id: '4.1',
-        document: CIS,
-        requires: 'a multi-Region trail logs management events, reads and writes, and global service events',
-        judge: (trail) => posture_all(logsEverywhere(trail), trail.includeGlobalServiceEvents, 
-        // The audit asks for reads and writes; it does not mention the two sources that CloudTrail lets a trail exclude.
-        records(trail, [...MANAGEMENT, { Field: 'eventSource', NotEquals: unusual/* KNOWN */.c.excludableSources }])),
-        demandsTrail: true,
-    },
-    { id: '4.2', document: CIS, requires: 'log file validation', judge: validates },
-    { id: '4.4', document: CIS, requires: 'server access logging of the log bucket', elsewhere: ACCESS_LOGGING },
-    { id: '4.5', document: CIS, requires: 'log files encrypted by a KMS key', judge: encrypts },
-    {
-        id: '4.8',
-        document: CIS,
-        requires: 'a multi-Region trail logs S3 object-level write events of all buckets',
-        judge: (trail) => posture_all(logsEverywhere(trail), records(trail, objectEvents(trail, 'false'))),
-        demandsTrail: true,
-    },
-    {
-        id: '4.9',
-        document: CIS,
-        requires: 'a multi-Region trail logs S3 object-level read events of all buckets',
-        judge: (trail) => posture_all(logsEverywhere(trail), records(trail, objectEvents(trail, 'true'))),
-        demandsTrail: true,
-    },
-    {
-        id: 'CloudTrail.1',
-        document: SECURITY_HUB,
-        requires: 'a multi-Region trail logs management events, reads and writes, of every source',
-        judge: (trail) => posture_all(logsEverywhere(trail), records(trail, MANAGEMENT)),
-        demandsTrail: true,
-    },
-    { id: 'CloudTrail.2', document: SECURITY_HUB, requires: 'log files encrypted by a KMS key', judge: encrypts },
-    {
-        id: 'CloudTrail.3',
-        document: SECURITY_HUB,
-        requires: 'a trail that logs',
-        judge: (trail) => trail.isLogging,
-        demandsTrail: true,
-    },
-    { id: 'CloudTrail.4', document: SECURITY_HUB, requires: 'log file validation', judge: validates },
-    {
-        id: 'CloudTrail.5',
-        document: SECURITY_HUB,
-        requires: 'delivery to CloudWatch Logs',
-        judge: (trail) => trail.cloudWatchLogsLogGroupArn !== null,
-    },
-    {
-        id: 'CloudTrail.6',
-        document: SECURITY_HUB,
-        requires: 'a log bucket that is not public',
-        elsewhere: 'The bucket tells: aws s3api get-public-access-block, get-bucket-policy-status and get-bucket-acl, in the account of the bucket.',
-    },
-    {
-        id: 'CloudTrail.7',
-        document: SECURITY_HUB,
-        requires: 'server access logging of the log bucket',
-        elsewhere: ACCESS_LOGGING,
-    },
-    {
-        id: 'CloudTrail.9',
-        document: SECURITY_HUB,
-        // Which keys these have to be is a parameter of the control, and none unless somebody sets it.
-        requires: "a tag that is not AWS's own",
-        judge: ({ tags }) => tags && (0,trail_tags/* countOf */.pq)(tags) > 0,
-    },
-];
-/** The controls of the current documents, before and after. */
-const postureOf = (before, after) => CONTROLS.map(({ id, document, requires, ...judged }) => ({
-    id,
-    document,
-    requires,
-    before: posture_statusOf(judged, before),
-    after: posture_statusOf(judged, after),
-    ...('elsewhere' in judged && { elsewhere: judged.elsewhere }),
-}));
-const posture_statusOf = (judged, trail) => {
-    if ('elsewhere' in judged)
-        return trail && 'unknown';
-    if (trail === null)
-        return judged.demandsTrail ? 'fail' : null;
-    const holds = judged.judge(trail);
-    return holds === null ? 'unknown' : holds ? 'pass' : 'fail';
-};
-/** A trail that is stopped records nothing, and one of a single Region nothing of the others. */
-const logsEverywhere = ({ isMultiRegionTrail, isLogging }) => posture_all(isMultiRegionTrail, isLogging);
-const MANAGEMENT = [{ Field: 'eventCategory', Equals: ['Management'] }];
-/** How names of S3's object-level events begin (S3 User Guide, CloudTrail events): who leaves out reads by name leaves out no write. */
-const posture_READS = ['Get', 'Head', 'List', 'Select'];
-const posture_WRITES = ['Abort', 'Complete', 'Copy', 'Create', 'Delete', 'Put', 'Restore', 'Upload'];
-/** Without objects of the log bucket: the remedy for a trail that records its own deliveries, which this action advises, must not fail. */
-const objectEvents = (trail, readOnly) => {
-    const objects = `arn:${(0,trail_arn/* parseArn */.Lw)(trail.arn).partition}:s3:::`;
-    return [
-        { Field: 'eventCategory', Equals: ['Data'] },
-        { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
-        { Field: 'eventSource', Equals: ['s3.amazonaws.com'] },
-        { Field: 'readOnly', Equals: [readOnly] },
-        { Field: 'eventName', NotStartsWith: readOnly === 'true' ? posture_WRITES : posture_READS },
-        {
-            Field: 'resources.ARN',
-            StartsWith: [objects],
-            ...(trail.s3BucketName !== null && { NotStartsWith: [`${objects}${trail.s3BucketName}/`] }),
-        },
-    ];
-};
-/** Whether the trail's selectors record all of these events, whatever their wording. */
-const records = (trail, events) => {
-    const selectors = (0,recording/* selectorsOf */.Yv)(trail);
-    if (selectors === null)
-        return null;
-    const recorded = (0,recording/* recordedBy */._O)(selectors);
-    return isCovered([events], recorded) || (recorded.some((one) => isRiddle(one, events)) ? null : false);
-};
-/** A selector that may be about these events, with an operator that AWS added since or a field that stands twice: nobody knows what it leaves out. */
-const isRiddle = (recorded, events) => {
-    const isElsewhere = recorded.some(({ Field, Equals }) => {
-        const wanted = events.find((condition) => condition.Field === Field)?.Equals;
-        return Equals && wanted && ![wanted].flat().some((value) => Equals.includes(value));
-    });
-    const isKnown = recorded.every((condition) => (0,trail_selectors/* operatorsOf */.Rj)(condition).every(trail_selectors/* isKnownOperator */._G));
-    return !isElsewhere && (!isKnown || new Set(recorded.map(({ Field }) => Field)).size < recorded.length);
-};
-
-;// CONCATENATED MODULE: ./build/src/report/posture.js
-
-
-
-const posture_SIGNS = { pass: '✅ pass', fail: '❌ fail', unknown: '❔ unknown' };
-/** What the trail means for the benchmarks that auditors go by: what flips, folded all of it. Then what is worth knowing. */
-const postureParts = (report) => {
-    const { before, plan, others } = report;
-    // Where it could not be read back, it is not known.
-    if (!plan || report.after === undefined)
-        return [];
-    const after = report.after ?? before;
-    const rows = postureOf(before, after);
-    const flips = flipsOf(rows);
-    const advice = after ? adviceOn(after, others) : [];
-    return [
-        ...(flips.length > 0 ? [[`### Posture\n\n${flips.join('<br>')}`, '']] : []),
-        [details(`All controls (${tally(rows)})`, postureTable(rows)), ''],
-        ...(advice.length > 0
-            ? [[`### Worth knowing\n\n${advice.map((one) => `- ${paragraph(one)}`).join('\n')}`, '']]
-            : []),
-    ];
-};
-/** Which controls are no longer met, and which are from now on, by document. */
-const flipsOf = (rows) => {
-    const documents = [...new Set(rows.map(({ document }) => document))];
-    const line = (from, to) => {
-        const named = documents.flatMap((document) => {
-            const ids = rows.filter((row) => row.document === document && row.before === from && row.after === to);
-            return ids.length > 0 ? [`${markdown_escape(document)}: ${ids.map(({ id }) => `**${markdown_escape(id)}**`).join(', ')}`] : [];
-        });
-        return named.length > 0 ? [`${posture_SIGNS[from]} → ${posture_SIGNS[to]}: ${named.join('; ')}`] : [];
-    };
-    return [...line('pass', 'fail'), ...line('fail', 'pass')];
-};
-const postureTable = (rows) => table(['Control', 'Requires', 'Before', 'After'], rows.map(({ id, document, requires, before, after, elsewhere }) => [
-    `**${markdown_escape(id)}**<br>${markdown_escape(document)}`,
-    markdown_escape(requires),
-    ...(elsewhere ? ['–', `not told by a trail: ${markdown_escape(elsewhere)}`] : [signOf(before), signOf(after)]),
-]));
-const signOf = (status) => (status ? posture_SIGNS[status] : '–');
-const tally = (rows) => {
-    const count = (wanted) => rows.filter(({ after, elsewhere }) => after === wanted && !elsewhere).length;
-    const [pass, fail, unknown] = [count('pass'), count('fail'), count('unknown')];
-    return [`${pass} pass`, `${fail} fail`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
-};
-
-;// CONCATENATED MODULE: ./build/src/report/steps.js
-
-
-
-
-const steps_SIGNS = {
-    done: '✅ done',
-    failed: '❌ failed',
-    unknown: '❔ effect not known',
-    'not attempted': '⏸️ not attempted',
-};
-/**
- * The steps with the command that does the same, and what became of each; without the commands where there is no room, or
- * where a rule forbids to make them.
- */
-const stepParts = ({ plan, steps: outcomes }, whole) => {
-    if (!plan || plan.steps.length === 0)
-        return [];
-    const became = (step) => {
-        const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
-        return outcome ? ` ${steps_SIGNS[outcome]}` : '';
-    };
-    const head = (step, index) => `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`;
-    const withCommand = (step, index) => [
-        head(step, index),
-        ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
-    ].join('\n\n');
-    const heads = plan.steps.map(head).join('\n');
-    if (outcomes.length === 0 && plan.refusals.length > 0)
-        return [[`### Steps that are refused\n\n${heads}`]];
-    const title = `### ${outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make'}`;
-    const full = plan.steps.map(withCommand).join('\n\n');
-    return [[`${title}\n\n${full}`, `${title}\n\n${heads}\n\nThe commands are too long to be shown here: ${whole}`]];
-};
-const indent = (text) => text.replace(/^/gm, '   ');
-
-;// CONCATENATED MODULE: ./build/src/report/summary.js
-
-
-
-
-
-
-
-
-
-
-const VERDICTS = {
-    'in-sync': '✅',
-    applied: '✅',
-    drift: '📝',
-    skipped: '⏭️',
-    refused: '⛔',
-    failed: '❌',
-};
-const CALLERS = {
-    management: 'the organization’s management account',
-    'delegated administrator': 'a delegated administrator of CloudTrail',
-    'plain member': 'a plain member of the organization',
-    'in no organization': 'in no organization',
-};
-/**
- * The report as GitHub-flavoured Markdown of at most `mostBytes` bytes: verdict first, then what changes, then what holds.
- * What has no room is told, with `whole`, which says where all of it is.
- */
-const summary_summary = (report, mostBytes, whole) => {
-    const folded = (text, what) => [
-        text,
-        text === '' ? '' : `${what} is too long to be shown here: ${whole}`,
-    ];
-    const parts = [
-        [`## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd()],
-        [verdict(report)],
-        folded(failure(report), 'What happened'),
-        ...report.notices.map((notice) => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
-        folded(refusals(report), 'Why it was refused'),
-        ...(undelivered(report) === '' ? [] : [[health(report), '']]),
-        ...fieldParts(report, whole),
-        [diagram(report), ''],
-        folded(prerequisitesSection(report.prerequisites, report.steps, report.plan), 'What is missing outside the trail'),
-        ...stepParts(report, whole),
-        ...postureParts(report),
-        ...(undelivered(report) === '' ? [[health(report), '']] : []),
-        [identity(report), ''],
-    ];
-    return fit(parts, mostBytes);
-};
-/** Boxed where somebody has to do something; below it whether the trail is safer for it, and what is to be done. */
-const verdict = (report) => {
-    const { outcome, reason } = report.verdict;
-    const line = markdown_escape(verdictLine(report));
-    // What a schedule mends somebody had changed without asking.
-    const isHealed = outcome === 'applied' && report.isUnattended;
-    const isShaky = isHealed || undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
-    const told = reason !== null
-        ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
-        : isShaky
-            ? `> [!WARNING]\n> **⚠️ ${line}**`
-            : `**${VERDICTS[outcome]} ${line}**`;
-    const next = nextSentence(report);
-    return [told, protectionLine(report), next && `➡️ **Next**: ${markdown_escape(next)}`]
-        .filter((one) => one !== '')
-        .join('\n\n');
-};
-const failure = (report) => {
-    const { failure } = report;
-    const mistakes = shownMistakes(report);
-    if (mistakes.length > 0)
-        return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
-    if (!failure)
-        return '';
-    const mend = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
-    return `### What happened\n\n${paragraph(failure.message)}${mend}`;
-};
-const isOf = ({ code, message }, id) => code === 'prerequisites' && message.startsWith(id);
-const refusals = ({ plan }) => {
-    if (!plan || plan.refusals.length === 0)
-        return '';
-    // What a prerequisite says of itself stands below, with its remedy.
-    const failing = plan.prerequisites.filter(({ id }) => plan.refusals.some((one) => isOf(one, id)));
-    const others = plan.refusals.filter((one) => !failing.some(({ id }) => isOf(one, id)));
-    const names = failing.map(({ id }) => `**${id}**`).join(', ');
-    const rows = [
-        ...others.map(({ code: reason, field, message }) => [
-            `${code(reason)}${field ? `<br>**${field}**` : ''}`,
-            paragraph(message),
-        ]),
-        ...(failing.length > 0 ? [[code('prerequisites'), `${names}: what is missing, and its remedy, is below.`]] : []),
-    ];
-    return `### Refused because\n\n${table(['Reason', 'Why'], rows)}`;
-};
-const health = ({ deliveries, before, after, plan }) => {
-    const trail = after ?? before;
-    if (!trail || !plan || deliveries.length === 0)
-        return '';
-    const setUp = {
-        'log files': true,
-        'digest files': trail.enableLogFileValidation,
-        notifications: trail.snsTopicArn !== null,
-        'CloudWatch Logs': trail.cloudWatchLogsLogGroupArn !== null,
-    };
-    const shownDeliveries = deliveries.filter(({ what, error }) => setUp[what] || error !== null);
-    const rows = shownDeliveries.map(({ what, latest, error }) => [
-        what,
-        error === null ? 'none' : `❌ ${code(error)}`,
-        latest ? code(latest) : 'none yet',
-    ]);
-    const title = `Delivery health (GetTrailStatus in ${markdown_escape(plan.homeRegion)})`;
-    const body = table(['Delivery', 'Error', 'Latest that got through'], rows);
-    return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
-};
-const identity = ({ identity, caller, plan, mode, why, approval }) => {
-    const rows = [
-        ...(mode ? [['Mode', `${mode} (${markdown_escape(why)})`]] : []),
-        ...(identity
-            ? [
-                ['Account', `${code(identity.account)}${caller && caller !== 'unknown' ? ` (${CALLERS[caller]})` : ''}`],
-                ['Signed in as', code(identity.arn)],
-            ]
-            : []),
-        ...(approval ? [['Approved by', markdown_escape(approval)]] : []),
-        ...planRows(plan),
-    ];
-    return rows.length === 0 ? '' : details('About this run', table(['', ''], rows));
-};
-const planRows = (plan) => plan
-    ? [
-        ['Trail', code(plan.trail)],
-        ['Home Region', code(plan.homeRegion)],
-        ['Plan digest', code(plan.digest)],
-    ]
-    : [];
-
-;// CONCATENATED MODULE: ./build/src/outputs.js
-
-
-
-
-
-
-
-
-/** Writes the outputs, the job summary, and the plan and report files: whatever the run came to know, failures included. */
-const publish = (report, environment, log) => {
-    const { verdict, plan, mode, identity, before, after } = report;
-    setOutput('outcome', verdict.outcome);
-    setOutput('failure-reason', verdict.reason ?? '');
-    setOutput('changed', String(changed(report)));
-    if (identity) {
-        setOutput('aws-account-id', identity.account);
-        setOutput('authenticated-arn', identity.arn);
-    }
-    const document = plan && mode ? planDocument(plan, mode) : null;
-    if (plan && document) {
-        setOutput('has-drift', String(isPending(plan)));
-        setOutput('plan', document);
-        setOutput('plan-digest', plan.digest);
-        setOutput('prerequisites', prerequisitesDocument(report.prerequisites, plan));
-        setOutput('trail-arn', (after ?? before)?.arn ?? plan.trail);
-        setOutput('home-region', plan.homeRegion);
-        setOutput('before', JSON.stringify(before));
-        if (after !== undefined)
-            setOutput('after', JSON.stringify(after));
-        const now = mode === 'apply' ? after : before;
-        if (now !== undefined && now?.isLogging !== null)
-            setOutput('is-logging', String(now?.isLogging ?? false));
-    }
-    const shown = (mostBytes) => log.masked(summary_summary(report, mostBytes, WHOLE));
-    const summaryFile = environment['GITHUB_STEP_SUMMARY'];
-    try {
-        if (summaryFile)
-            (0,external_node_fs_.appendFileSync)(summaryFile, shown(MOST_SUMMARY_BYTES));
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'org-trail-'));
-        if (document)
-            setOutput('plan-file', write(folder, 'plan.json', document));
-        setOutput('report-file', write(folder, 'report.md', shown(Infinity)));
-    }
-    catch (error) {
-        log.warning('Report not written', `The summary or a report file could not be written: ${String(error)}`);
-    }
-};
-/** GitHub drops a step's whole summary where it is larger (facts, limits). */
-const MOST_SUMMARY_BYTES = 1024 * 1024;
-const WHOLE = 'the whole is in the file of the output report-file, which actions/upload-artifact keeps.';
-const write = (folder, name, text) => {
-    const path = (0,external_node_path_.join)(folder, name);
-    (0,external_node_fs_.writeFileSync)(path, text);
-    return path;
-};
-
-;// CONCATENATED MODULE: ./build/src/report/annotations.js
-
-
-/** One for each thing that needs somebody's attention; none for a healthy run. */
-const annotationsOf = (report) => {
-    const { plan, deliveries, trailName } = report;
-    const trail = `Trail ${trailName}`.trim();
-    const refusals = (plan?.refusals ?? []).map(({ code, field, message }) => {
-        const what = field ? `${code} of ${field}` : code;
-        return { level: 'error', title: `${trail}: refused, ${what}`, message };
-    });
-    const failing = deliveries.flatMap(({ what, error }) => error === null ? [] : [{ level: 'warning', title: `${trail}: delivery of ${what} fails`, message: error }]);
-    return [...(refusals.length > 0 ? refusals : verdictAnnotation(report, trail)), ...unmet(report), ...failing];
-};
-const verdictAnnotation = (report, trail) => {
-    const { verdict, isUnattended } = report;
-    const line = verdictLine(report);
-    if (verdict.reason !== null) {
-        return [{ level: 'error', title: `${trail}: ${verdict.reason}`, message: `${line} ${causeLine(report)}`.trim() }];
-    }
-    if (verdict.outcome === 'drift')
-        return [{ level: 'warning', title: `${trail}: drift`, message: line }];
-    // Nobody asked for a change, so somebody else had made one.
-    if (verdict.outcome === 'applied' && isUnattended) {
-        return [{ level: 'warning', title: `${trail}: drift was healed`, message: line }];
-    }
-    return [];
-};
-/** What neither a refusal nor a step tells of already. */
-const unmet = ({ plan, prerequisites }) => plan === null || plan.refusals.length > 0
-    ? []
-    : failedOf(prerequisites)
-        .filter((one) => one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one))
-        .map(({ id, message }) => ({ level: 'warning', title: `Prerequisite ${id}`, message }));
-
-;// CONCATENATED MODULE: ./build/src/tell.js
-
-
-
-
-
-/** Tells what became of the run, whatever it came to know: in the log, on the pull request, in outputs and summary. */
-const tell = async (run) => {
-    const { log } = run;
-    log.endGroup();
-    stepLines(run.report).forEach(log.info);
-    const verdict = verdictLine(run.report);
-    const annotations = annotationsOf(run.report);
-    if (!annotations.some(({ message }) => message.startsWith(verdict)))
-        log.info(verdict);
-    for (const { level, title, message } of annotations)
-        log[level](title, message);
-    adviceLines(run.report).forEach(log.info);
-    // A run that is told to stop has no time left to talk, and has to publish.
-    const why = run.stop.aborted ? null : await Promise.race([run.tellPullRequest(), untilStopped(run.stop)]);
-    if (why !== null) {
-        note(run, why);
-        log.notice('Pull request', why);
-    }
-    publish(run.report, run.environment, log);
-    log.endAnnotations();
-};
-const untilStopped = (stop) => new Promise((resolve) => stop.addEventListener('abort', () => resolve(null)));
-/** Adds what the reader of the report should know. */
-const note = (run, notice) => learn(run, { notices: [...run.report.notices, notice] });
-/** The same, where it needs attention. */
-const warn = (run, title, text) => {
-    note(run, text);
-    run.log.warning(title, text);
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/comment.js
@@ -68901,8 +68930,6 @@ const urgentSteps = (plan) => {
 
 
 
-
-
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 const main = async (environment) => {
     const run = startRun(environment);
@@ -68982,32 +69009,6 @@ const learnMode = async (run, inputs, event, repository) => {
     for (const text of (0,unusual/* unusual */.y)(inputs.declared))
         warn(run, 'Unusual selectors', text);
     return mode;
-};
-/** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
-const askForNewer = async (run, event, repository) => {
-    const opened = await repository();
-    const branch = await defaultBranchOf(event, opened);
-    const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
-    return branch !== null && isOfBranch ? newerHead(event, branch, opened, run) : null;
-};
-/**
- * The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. Pushes asked for
- * a newer commit while AWS was asked to sign in; others ask where a review is needed, since an approval may be old by then.
- */
-const holdBack = async (run, inputs, event, plan, asked, repository) => {
-    const isReviewed = inputs.requireApprovedPlan && needsReview(plan) && event.pullRequest === null;
-    const newer = await (asked ?? (isReviewed ? askForNewer(run, event, repository) : null));
-    if (newer && 'unknown' in newer) {
-        const notice = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
-        note(run, notice);
-        run.log.notice('Newest commit', notice);
-    }
-    const superseded = supersededRefusals(event, newer, plan);
-    if (superseded.length > 0)
-        return { ...plan, refusals: [...superseded, ...plan.refusals] };
-    const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
-    learn(run, { approval });
-    return { ...plan, refusals: [...refusals, ...plan.refusals] };
 };
 const learnPlan = (run, { declared, prerequisites }, mode, observed, { desired, caller }, plan) => {
     const after = applied(desired, observed.trail, observed.identity);

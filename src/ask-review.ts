@@ -1,29 +1,64 @@
 import type { Event } from './github/event.ts';
 import { type OwnComment, readConversation } from './github/comments.ts';
-import type { Newer } from './github/head.ts';
+import { newerHead, type Newer } from './github/head.ts';
 import { type MergedPull, mergedPull, MERGE_WAITS_SECONDS } from './github/pulls.ts';
-import { defaultBranchOf, NOT_OPENED, reasonOf, type Repository } from './github/repository.ts';
+import { defaultBranchOf, NOT_OPENED, type Opening, reasonOf, type Repository } from './github/repository.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import type { Run } from './run.ts';
+import { learn, type Run } from './run.ts';
+import { note } from './tell.ts';
 import { trailKey } from './trail/digest.ts';
 import type { Plan } from './trail/plan.ts';
 import type { Refusal } from './trail/refusal.ts';
 import { needsReview, type Review, reviewRefusals } from './trail/review.ts';
 
+/** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
+export const askForNewer = async (run: Run, event: Event, repository: Opening): Promise<Newer> => {
+  const opened = await repository();
+  const branch = await defaultBranchOf(event, opened);
+  const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
+  return branch !== null && isOfBranch ? newerHead(event, branch, opened, run) : null;
+};
+
+/**
+ * The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. Pushes asked for
+ * a newer commit while AWS was asked to sign in; others ask where a review is needed, since an approval may be old by then.
+ */
+export const holdBack = async (
+  run: Run,
+  inputs: Inputs,
+  event: Event,
+  plan: Plan,
+  asked: Promise<Newer> | null,
+  repository: Opening,
+): Promise<Plan> => {
+  const isReviewed = inputs.requireApprovedPlan && needsReview(plan) && event.pullRequest === null;
+  const newer = await (asked ?? (isReviewed ? askForNewer(run, event, repository) : null));
+  if (newer && 'unknown' in newer) {
+    const notice = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
+    note(run, notice);
+    run.log.notice('Newest commit', notice);
+  }
+  const superseded = supersededRefusals(event, newer, plan);
+  if (superseded.length > 0) return { ...plan, refusals: [...superseded, ...plan.refusals] };
+  const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
+  learn(run, { approval });
+  return { ...plan, refusals: [...refusals, ...plan.refusals] };
+};
+
 /** A commit that is no longer what the branch has must not undo what came after it. Where there is nothing to do it cannot. */
-export const supersededRefusals = ({ sha }: Event, newer: Newer, plan: Plan): Refusal[] => {
+const supersededRefusals = ({ sha }: Event, newer: Newer, plan: Plan): Refusal[] => {
   if (newer === null || 'unknown' in newer || plan.steps.length === 0) return [];
   const message = `This run is of commit ${sha}, but the default branch is at ${newer.sha} now: applying would undo what came after. The run of the newer commit applies; if there is none, start the workflow on the branch.`;
   return [{ code: 'superseded', message }];
 };
 
 /** Why a plan must not be applied for want of a review, where one is required. Asks GitHub only where that can matter. */
-export const unreviewed = async (
+const unreviewed = async (
   run: Run,
   inputs: Inputs,
   event: Event,
   plan: Plan,
-  repository: () => Promise<Repository | null>,
+  repository: Opening,
 ): Promise<{ readonly refusals: readonly Refusal[]; readonly approval: string | null }> => {
   if (!inputs.requireApprovedPlan) return { refusals: [], approval: null };
   if (!needsReview(plan)) return { refusals: [], approval: plan.drift.length > 0 ? NOT_NEEDED : null };

@@ -1,5 +1,5 @@
 import { applyAndVerify } from './apply-and-verify.ts';
-import { supersededRefusals, unreviewed } from './ask-review.ts';
+import { askForNewer, holdBack } from './ask-review.ts';
 import { readBounds } from './aws/bounds.ts';
 import { ignoredProxy, preload } from './aws/client.ts';
 import { observe, type Observed } from './aws/observe.ts';
@@ -7,8 +7,7 @@ import { createReader, type Reader } from './aws/prerequisites/reader.ts';
 import { type Session, signIn } from './aws/session.ts';
 import { RunError, stopped } from './errors.ts';
 import { type Event, readEvent } from './github/event.ts';
-import { newerHead, type Newer } from './github/head.ts';
-import { defaultBranchOf, openRepository, type Repository } from './github/repository.ts';
+import { defaultBranchOf, openRepository, type Opening } from './github/repository.ts';
 import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs/inputs.ts';
 import { judge, lookersOf, NOT_JUDGED } from './look-and-judge.ts';
 import { decideMode, isUnattended, runsOnBranches } from './mode.ts';
@@ -25,7 +24,6 @@ import { type Mode, verdictOf } from './trail/outcome.ts';
 import { makePlan, type Plan, urgentSteps } from './trail/plan.ts';
 import type { Situation } from './trail/situation.ts';
 import { standingOf } from './trail/standing.ts';
-import { needsReview } from './trail/review.ts';
 import { unusual } from './trail/unusual.ts';
 
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
@@ -99,8 +97,6 @@ const endIfStopped = ({ stop }: Run): void => {
   if (stop.aborted) throw stopped();
 };
 
-type Opening = () => Promise<Repository | null>;
-
 const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Opening): Promise<Mode> => {
   const asked = inputs.mode === 'auto' && runsOnBranches(event);
   const defaultBranch = asked ? (event.defaultBranch ?? (await defaultBranchOf(event, await repository()))) : null;
@@ -112,40 +108,6 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Ope
   if (proxy) warn(run, 'Proxy ignored', proxy);
   for (const text of unusual(inputs.declared)) warn(run, 'Unusual selectors', text);
   return mode;
-};
-
-/** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
-const askForNewer = async (run: Run, event: Event, repository: Opening): Promise<Newer> => {
-  const opened = await repository();
-  const branch = await defaultBranchOf(event, opened);
-  const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
-  return branch !== null && isOfBranch ? newerHead(event, branch, opened, run) : null;
-};
-
-/**
- * The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. Pushes asked for
- * a newer commit while AWS was asked to sign in; others ask where a review is needed, since an approval may be old by then.
- */
-const holdBack = async (
-  run: Run,
-  inputs: Inputs,
-  event: Event,
-  plan: Plan,
-  asked: Promise<Newer> | null,
-  repository: Opening,
-): Promise<Plan> => {
-  const isReviewed = inputs.requireApprovedPlan && needsReview(plan) && event.pullRequest === null;
-  const newer = await (asked ?? (isReviewed ? askForNewer(run, event, repository) : null));
-  if (newer && 'unknown' in newer) {
-    const notice = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
-    note(run, notice);
-    run.log.notice('Newest commit', notice);
-  }
-  const superseded = supersededRefusals(event, newer, plan);
-  if (superseded.length > 0) return { ...plan, refusals: [...superseded, ...plan.refusals] };
-  const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
-  learn(run, { approval });
-  return { ...plan, refusals: [...refusals, ...plan.refusals] };
 };
 
 const learnPlan = (

@@ -1,7 +1,7 @@
 import type { Event } from './github/event.ts';
 import { type OwnComment, readConversation, writeComment } from './github/comments.ts';
 import { mergedPull } from './github/pulls.ts';
-import { defaultBranchOf, NOT_OPENED, reasonOf, type Repository } from './github/repository.ts';
+import { defaultBranchOf, NOT_OPENED, type Opening, reasonOf, type Repository } from './github/repository.ts';
 import { untrusted } from './ask-review.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { comment } from './report/comment.ts';
@@ -19,7 +19,7 @@ export const tellPullRequest = async (
   run: Run,
   inputs: Inputs,
   event: Event,
-  repository: () => Promise<Repository | null>,
+  repository: Opening,
 ): Promise<string | null> => {
   const { report } = run;
   const isMerge = event.name === 'push' && report.mode === 'apply';

@@ -9,6 +9,9 @@ export interface Repository {
   readonly repo: string;
 }
 
+/** Opens the repository when it is needed. */
+export type Opening = () => Promise<Repository | null>;
+
 type Api = ReturnType<(typeof import('@actions/github'))['getOctokit']>;
 
 /** A call that gets no answer in this time is tried again, twice: a report must not hang on it. */
