@@ -66136,38 +66136,51 @@ const stillDiffers = ({ drift, unconfirmed }) => {
 
 ;// CONCATENATED MODULE: ./build/src/report/record.js
 /**
- * A record as the first line of a comment, which nobody sees (contract, section 5). `same` and `apply` are written where there
- * is something to say.
+ * A record as the first lines of a comment, which nobody sees: that of the contract (section 5), and below it what it has no
+ * keys for, where there is something to say.
  */
-const recordLine = ({ key, digest, fields, same, head, run, apply }) => {
-    const agreed = Object.keys(same).length > 0 ? { same } : {};
-    const json = JSON.stringify({ version: 1, key, digest, fields, ...agreed, head, run, ...(apply && { apply }) });
-    return `${START}${json.replace(/[<>\u007f-\uffff]|(?<=-)-/g, unicodeEscape)}${END}`;
+const recordLines = ({ key, digest, fields, same, head, run, apply }) => {
+    const also = { ...(Object.keys(same).length > 0 && { same }), ...(apply && { apply }) };
+    const lines = [START + ascii({ version: 1, key, digest, fields, head, run }) + END];
+    if (Object.keys(also).length > 0)
+        lines.push(ALSO + ascii(also) + END);
+    return lines.map((line) => `${line}\n`).join('');
 };
-/** The record in the first line of a comment; `null` where there is none that this version can read. */
+/** The record in the first lines of a comment; `null` where there is none that this version can read. */
 const readRecord = (body) => {
-    const line = body.split(/\r?\n/, 1)[0];
-    if (!line.startsWith(START) || !line.endsWith(END))
+    const [first = '', second = ''] = body.split(/\r?\n/, 2);
+    const { version, key, digest, fields, head, run } = readLine(first, START);
+    const isRecord = version === 1 &&
+        matches(key, /^[0-9a-f]{16}$/) &&
+        matches(digest, /^sha256:[0-9a-f]{64}$/) &&
+        isMapping(fields, (pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isFingerprint)) &&
+        matches(head, /^[0-9a-f]{40,64}$/) &&
+        matches(run, RUN);
+    if (!isRecord)
         return null;
+    const also = readLine(second, ALSO);
+    const same = isMapping(also['same'], isFingerprint) ? also['same'] : {};
+    const apply = matches(also['apply'], RUN) ? also['apply'] : null;
+    return { key, digest, fields, same, head, run, apply };
+};
+/** A comment without its record. */
+const withoutRecord = (body) => body.replace(/^(?:<!-- (?:org-trail|also) .*-->\r?\n)+/, '');
+const START = '<!-- org-trail ';
+const ALSO = '<!-- also ';
+const END = ' -->';
+/** JSON in which nothing ends an HTML comment. */
+const ascii = (value) => JSON.stringify(value).replace(/[<>\u007f-\uffff]|(?<=-)-/g, unicodeEscape);
+const readLine = (line, start) => {
+    if (!line.startsWith(start) || !line.endsWith(END))
+        return {};
     try {
-        const read = JSON.parse(line.slice(START.length, -END.length));
-        const { key, digest, fields, same = {}, head, run, apply = null } = read;
-        const isRecord = read.version === 1 &&
-            matches(key, /^[0-9a-f]{16}$/) &&
-            matches(digest, /^sha256:[0-9a-f]{64}$/) &&
-            isMapping(fields, (pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isFingerprint)) &&
-            isMapping(same, isFingerprint) &&
-            matches(head, /^[0-9a-f]{40,64}$/) &&
-            matches(run, RUN) &&
-            (apply === null || matches(apply, RUN));
-        return isRecord ? { key, digest, fields, same, head, run, apply } : null;
+        const read = JSON.parse(line.slice(start.length, -END.length));
+        return typeof read === 'object' && read !== null ? read : {};
     }
     catch {
-        return null;
+        return {};
     }
 };
-const START = '<!-- org-trail ';
-const END = ' -->';
 const RUN = /^\d{1,15}\/\d{1,6}$/;
 const unicodeEscape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 const matches = (value, pattern) => typeof value === 'string' && pattern.test(value);
@@ -68447,7 +68460,7 @@ const comment_MOST_BYTES = 60_000;
  * the record names no account, and what stood there was masked when it was written.
  */
 const comment = (report, record, { runUrl, masked, before }) => {
-    const first = `${recordLine(record)}\n`;
+    const first = recordLines(record);
     const run = `[this run](${runUrl})`;
     const reviewed = before === undefined ? '' : reviewedIn(before);
     const last = before === undefined
@@ -68465,7 +68478,7 @@ const reviewedIn = (body) => {
     const kept = body.indexOf(REVIEWED);
     if (kept >= 0)
         return body.slice(kept);
-    const plan = body.slice(body.indexOf('\n') + 1).trim();
+    const plan = withoutRecord(body).trim();
     if (fit_bytesOf(plan) > MOST_REVIEWED_BYTES)
         return '';
     return `${REVIEWED}\n${details('The plan that was reviewed', plan)}\n`;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isLaterRun, type PlanRecord, readRecord, recordLine } from '../../src/report/record.ts';
+import { isLaterRun, type PlanRecord, readRecord, recordLines, withoutRecord } from '../../src/report/record.ts';
 
 const RECORD: PlanRecord = {
   key: '0123456789abcdef',
@@ -13,12 +13,23 @@ const RECORD: PlanRecord = {
 };
 
 test('the line is that of the contract', () => {
-  expect(recordLine(RECORD)).toBe(
-    `<!-- org-trail {"version":1,"key":"0123456789abcdef","digest":"sha256:${'a'.repeat(64)}","fields":{"isLogging":["fcbcf165908dd18a","b5bea41b6c623f7c"]},"head":"c0ffee0000000000000000000000000000000007","run":"7000000001/1"} -->`,
+  expect(recordLines(RECORD)).toBe(
+    `<!-- org-trail {"version":1,"key":"0123456789abcdef","digest":"sha256:${'a'.repeat(64)}","fields":{"isLogging":["fcbcf165908dd18a","b5bea41b6c623f7c"]},"head":"c0ffee0000000000000000000000000000000007","run":"7000000001/1"} -->\n`,
   );
 });
 
-test('what is written is read, and is one line of ASCII that no comment ends in', () => {
+test('what the contract has no keys for stands in a line below it', () => {
+  const more = { same: { isLogging: 'b5bea41b6c623f7c' }, apply: '7000000002/1' };
+  const [first, second] = recordLines({ ...RECORD, ...more }).split('\n');
+  expect(`${first}\n`).toBe(recordLines(RECORD));
+  expect(second).toBe('<!-- also {"same":{"isLogging":"b5bea41b6c623f7c"},"apply":"7000000002/1"} -->');
+  // What cannot be read there was not said.
+  expect(readRecord(`${first}\n${second!.replace('/1"', '"')}`)).toEqual({ ...RECORD, same: more.same });
+  expect(readRecord(`${first}\n<!-- also [] -->`)).toEqual(RECORD);
+  expect(readRecord(`${first}\n\n${second}`)).toEqual(RECORD);
+});
+
+test('what is written is read, and is lines of ASCII that no comment ends in', () => {
   const fingerprint = fc.stringMatching(/^[0-9a-f]{16}$/);
   const name = fc.string({ unit: 'binary', maxLength: 30 }).filter((text) => text !== '__proto__');
   const record = fc.record({
@@ -32,16 +43,17 @@ test('what is written is read, and is one line of ASCII that no comment ends in'
   });
   fc.assert(
     fc.property(record, (one) => {
-      const line = recordLine(one);
-      expect(line).toMatch(/^<!-- org-trail \{[\x20-\x7e]*\} -->$/);
-      expect(line.slice(4, -3)).not.toMatch(/[<>]|--/);
-      expect(readRecord(`${line}\n## A summary`)).toEqual(one);
+      const lines = recordLines(one);
+      expect(lines).toMatch(/^<!-- org-trail \{[\x20-\x7e]*\} -->\n(?:<!-- also \{[\x20-\x7e]*\} -->\n)?$/);
+      for (const line of lines.trim().split('\n')) expect(line.slice(4, -3)).not.toMatch(/[<>]|--/);
+      expect(readRecord(`${lines}## A summary`)).toEqual(one);
+      expect(withoutRecord(`${lines}## A summary`)).toBe('## A summary');
     }),
     { numRuns: 1_000 },
   );
 });
 
-const line = recordLine(RECORD);
+const line = recordLines(RECORD).trim();
 test.each([
   ['nothing', ''],
   ['other words', 'Looks good to me'],

@@ -1,6 +1,6 @@
 import { bytesOf } from './fit.ts';
 import { details, escape } from './markdown.ts';
-import { type PlanRecord, recordLine } from './record.ts';
+import { type PlanRecord, recordLines, withoutRecord } from './record.ts';
 import type { Report } from './report.ts';
 import { summary } from './summary.ts';
 
@@ -21,7 +21,7 @@ interface Telling {
  * the record names no account, and what stood there was masked when it was written.
  */
 export const comment = (report: Report, record: PlanRecord, { runUrl, masked, before }: Telling): string => {
-  const first = `${recordLine(record)}\n`;
+  const first = recordLines(record);
   const run = `[this run](${runUrl})`;
   const reviewed = before === undefined ? '' : reviewedIn(before);
   const last =
@@ -42,7 +42,7 @@ const MOST_REVIEWED_BYTES = 20_000;
 const reviewedIn = (body: string): string => {
   const kept = body.indexOf(REVIEWED);
   if (kept >= 0) return body.slice(kept);
-  const plan = body.slice(body.indexOf('\n') + 1).trim();
+  const plan = withoutRecord(body).trim();
   if (bytesOf(plan) > MOST_REVIEWED_BYTES) return '';
   return `${REVIEWED}\n${details('The plan that was reviewed', plan)}\n`;
 };
