@@ -58346,9 +58346,11 @@ const errorText = (error) => {
 };
 /** Whether AWS said that the caller may not: each service has its own name for that; HeadBucket has only the status. */
 const isDenied = (error) => /^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) || httpStatus(error) === 403;
+/** Whether the Region does not know the session: one that the account has not enabled does not. */
+const isOfDisabledRegion = (error) => /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
 /** What to do about a read that failed. */
 const remedyOf = (call, error) => {
-    if (/^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error))) {
+    if (isOfDisabledRegion(error)) {
         return 'If the Region is an opt-in one, the account has to enable it; else correct aws-region.';
     }
     return isDenied(error) ? `Allow the role ${call}.` : 'Run again.';
@@ -66437,6 +66439,34 @@ const prerequisitesDocument = (prerequisites, plan) => JSON.stringify(prerequisi
     return { id, status, message, fix: fixOf(one, plan) };
 }));
 
+;// CONCATENATED MODULE: ./build/src/report/fit.js
+/**
+ * The parts as one document of at most `mostBytes` bytes of UTF-8. What is longest is shortened first, so that one long list
+ * does not cost the reader all that is short. What cannot be shortened stays.
+ */
+const fit = (parts, mostBytes) => {
+    const forms = parts.map(() => 0);
+    const shown = (index) => parts[index][forms[index]];
+    let bytes = parts.reduce((sum, _, index) => sum + fit_bytesOf(shown(index)) + SEPARATOR.length, 0);
+    while (bytes > mostBytes) {
+        const shortenable = parts.flatMap((part, index) => (forms[index] < part.length - 1 ? [index] : []));
+        if (shortenable.length === 0)
+            break;
+        const longest = shortenable.reduce((one, other) => (fit_bytesOf(shown(other)) > fit_bytesOf(shown(one)) ? other : one));
+        bytes -= fit_bytesOf(shown(longest));
+        forms[longest] += 1;
+        bytes += fit_bytesOf(shown(longest));
+    }
+    return parts
+        .map((_, index) => shown(index))
+        .filter((text) => text !== '')
+        .join(SEPARATOR)
+        .concat('\n');
+};
+const SEPARATOR = '\n\n';
+/** In UTF-8, which GitHub's limits are counted in. */
+const fit_bytesOf = (text) => new TextEncoder().encode(text).length;
+
 ;// CONCATENATED MODULE: ./build/src/report/diagram.js
 
 
@@ -66733,34 +66763,6 @@ const unchanged = ({ declared, plan, before, after }) => {
     ]);
     return details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
 };
-
-;// CONCATENATED MODULE: ./build/src/report/fit.js
-/**
- * The parts as one document of at most `mostBytes` bytes of UTF-8. What is longest is shortened first, so that one long list
- * does not cost the reader all that is short. What cannot be shortened stays.
- */
-const fit = (parts, mostBytes) => {
-    const forms = parts.map(() => 0);
-    const shown = (index) => parts[index][forms[index]];
-    let bytes = parts.reduce((sum, _, index) => sum + fit_bytesOf(shown(index)) + SEPARATOR.length, 0);
-    while (bytes > mostBytes) {
-        const shortenable = parts.flatMap((part, index) => (forms[index] < part.length - 1 ? [index] : []));
-        if (shortenable.length === 0)
-            break;
-        const longest = shortenable.reduce((one, other) => (fit_bytesOf(shown(other)) > fit_bytesOf(shown(one)) ? other : one));
-        bytes -= fit_bytesOf(shown(longest));
-        forms[longest] += 1;
-        bytes += fit_bytesOf(shown(longest));
-    }
-    return parts
-        .map((_, index) => shown(index))
-        .filter((text) => text !== '')
-        .join(SEPARATOR)
-        .concat('\n');
-};
-const SEPARATOR = '\n\n';
-/** In UTF-8, which GitHub's limits are counted in. */
-const fit_bytesOf = (text) => new TextEncoder().encode(text).length;
 
 ;// CONCATENATED MODULE: ./build/src/report/next.js
 
@@ -67363,6 +67365,7 @@ const planRows = (plan) => plan
 
 
 
+
 /** Writes the outputs, the job summary, and the plan and report files: whatever the run came to know, failures included. */
 const publish = (report, environment, log) => {
     const { verdict, plan, mode, identity, before, after } = report;
@@ -67388,15 +67391,16 @@ const publish = (report, environment, log) => {
         if (now !== undefined && now?.isLogging !== null)
             setOutput('is-logging', String(now?.isLogging ?? false));
     }
-    const shown = (mostBytes) => log.masked(summary_summary(report, mostBytes, WHOLE));
+    const whole = summary_summary(report, Infinity, WHOLE);
+    const fitted = fit_bytesOf(whole) <= MOST_SUMMARY_BYTES ? whole : summary_summary(report, MOST_SUMMARY_BYTES, WHOLE);
     const summaryFile = environment['GITHUB_STEP_SUMMARY'];
     try {
         if (summaryFile)
-            (0,external_node_fs_.appendFileSync)(summaryFile, shown(MOST_SUMMARY_BYTES));
+            (0,external_node_fs_.appendFileSync)(summaryFile, log.masked(fitted));
         const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'org-trail-'));
         if (document)
             setOutput('plan-file', write(folder, 'plan.json', document));
-        setOutput('report-file', write(folder, 'report.md', shown(Infinity)));
+        setOutput('report-file', write(folder, 'report.md', log.masked(whole)));
     }
     catch (error) {
         log.warning('Report not written', `The summary or a report file could not be written: ${String(error)}`);
@@ -67881,7 +67885,7 @@ const readOther = async (client, { arn, homeRegion }, stored, stop) => {
         catch (error) {
             if (late.aborted)
                 return failed(`there was no answer within ${SECONDS} seconds.`);
-            const remedy = isDenied(error) ? ` Allow the role ${call}.` : isDisabled(error) ? DISABLED : '';
+            const remedy = isDenied(error) ? ` Allow the role ${call}.` : isOfDisabledRegion(error) ? DISABLED : '';
             return failed(`${errorName(error)}: "${errorText(error)}".${remedy}`);
         }
     };
@@ -67911,8 +67915,6 @@ const readOther = async (client, { arn, homeRegion }, stored, stop) => {
         unknown: reasons[0] ?? null,
     };
 };
-/** A Region that the account has not enabled does not know its sessions. */
-const isDisabled = (error) => /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
 const DISABLED = ' Perhaps the account has not enabled this Region.';
 
 ;// CONCATENATED MODULE: ./build/src/aws/prerequisites/log-delivery.js
@@ -68513,13 +68515,13 @@ const tellPullRequest = async (run, inputs, event, repository) => {
         return null;
     }
     catch (error) {
-        const fork = event.pullRequest?.fromFork ? ' A pull request from a fork never gets it.' : '';
+        const why = `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}`;
         // Behind an environment the apply needs no permission for comments.
         if (report.mode === 'apply' && inputs.approvedPlanDigest !== null) {
-            run.log.info(`No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}`);
+            run.log.info(why);
             return null;
         }
-        return `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}${fork}`;
+        return event.pullRequest?.fromFork ? `${why} A pull request from a fork never gets it.` : why;
     }
 };
 const tellPlan = async (run, inputs, event, repository) => {

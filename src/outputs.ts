@@ -6,6 +6,7 @@ import type { Log } from './log.ts';
 import { planDocument, prerequisitesDocument } from './report/document.ts';
 import { isPending } from './trail/outcome.ts';
 import { changed, type Report } from './report/report.ts';
+import { bytesOf } from './report/fit.ts';
 import { summary } from './report/summary.ts';
 
 /** Writes the outputs, the job summary, and the plan and report files: whatever the run came to know, failures included. */
@@ -32,13 +33,14 @@ export const publish = (report: Report, environment: NodeJS.ProcessEnv, log: Log
     if (now !== undefined && now?.isLogging !== null) setOutput('is-logging', String(now?.isLogging ?? false));
   }
 
-  const shown = (mostBytes: number) => log.masked(summary(report, mostBytes, WHOLE));
+  const whole = summary(report, Infinity, WHOLE);
+  const fitted = bytesOf(whole) <= MOST_SUMMARY_BYTES ? whole : summary(report, MOST_SUMMARY_BYTES, WHOLE);
   const summaryFile = environment['GITHUB_STEP_SUMMARY'];
   try {
-    if (summaryFile) appendFileSync(summaryFile, shown(MOST_SUMMARY_BYTES));
+    if (summaryFile) appendFileSync(summaryFile, log.masked(fitted));
     const folder = mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-'));
     if (document) setOutput('plan-file', write(folder, 'plan.json', document));
-    setOutput('report-file', write(folder, 'report.md', shown(Infinity)));
+    setOutput('report-file', write(folder, 'report.md', log.masked(whole)));
   } catch (error) {
     log.warning('Report not written', `The summary or a report file could not be written: ${String(error)}`);
   }

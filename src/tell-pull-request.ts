@@ -31,13 +31,13 @@ export const tellPullRequest = async (
     await tellPlan(run, inputs, event, opened);
     return null;
   } catch (error) {
-    const fork = event.pullRequest?.fromFork ? ' A pull request from a fork never gets it.' : '';
+    const why = `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}`;
     // Behind an environment the apply needs no permission for comments.
     if (report.mode === 'apply' && inputs.approvedPlanDigest !== null) {
-      run.log.info(`No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}`);
+      run.log.info(why);
       return null;
     }
-    return `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}${fork}`;
+    return event.pullRequest?.fromFork ? `${why} A pull request from a fork never gets it.` : why;
   }
 };
 

@@ -26,9 +26,13 @@ export const errorText = (error: unknown): string => {
 export const isDenied = (error: unknown): boolean =>
   /^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) || httpStatus(error) === 403;
 
+/** Whether the Region does not know the session: one that the account has not enabled does not. */
+export const isOfDisabledRegion = (error: unknown): boolean =>
+  /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
+
 /** What to do about a read that failed. */
 export const remedyOf = (call: string, error: unknown): string => {
-  if (/^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error))) {
+  if (isOfDisabledRegion(error)) {
     return 'If the Region is an opt-in one, the account has to enable it; else correct aws-region.';
   }
   return isDenied(error) ? `Allow the role ${call}.` : 'Run again.';

@@ -3,7 +3,7 @@ import type { OtherTrail } from '../trail/advice.ts';
 import { type Answer, isKnown } from '../trail/prerequisites/prerequisite.ts';
 import { selectorsOf } from '../trail/recording.ts';
 import type { Trail, TrailIdentity } from '../trail/trail.ts';
-import { errorName, errorText, isDenied } from './aws-error.ts';
+import { errorName, errorText, isDenied, isOfDisabledRegion } from './aws-error.ts';
 import { cloudTrail } from './client.ts';
 import type { Session } from './session.ts';
 import { eventSelectors, fieldsOf, type Reading } from './trail.ts';
@@ -71,7 +71,7 @@ const readOther = async (
       return known === undefined ? failed('the answer does not say.') : { known };
     } catch (error) {
       if (late.aborted) return failed(`there was no answer within ${SECONDS} seconds.`);
-      const remedy = isDenied(error) ? ` Allow the role ${call}.` : isDisabled(error) ? DISABLED : '';
+      const remedy = isDenied(error) ? ` Allow the role ${call}.` : isOfDisabledRegion(error) ? DISABLED : '';
       return failed(`${errorName(error)}: "${errorText(error)}".${remedy}`);
     }
   };
@@ -101,8 +101,5 @@ const readOther = async (
     unknown: reasons[0] ?? null,
   };
 };
-
-/** A Region that the account has not enabled does not know its sessions. */
-const isDisabled = (error: unknown): boolean => /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
 
 const DISABLED = ' Perhaps the account has not enabled this Region.';
