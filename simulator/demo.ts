@@ -34,7 +34,7 @@ const STEP = {
   's3-bucket-name': 'org-trail-logs',
   'kms-key-id': 'alias/org-trail',
   prerequisites: 'repair',
-  'require-approved-plan': 'true',
+  approval: 'merged-pull-request',
   'advanced-event-selectors': `
 - Name: All management events
   FieldSelectors:
@@ -89,7 +89,7 @@ const ACTS: Act[] = [
     told: 'Logging is started first, before anything that could fail; then the rest is corrected. What strengthens needs no review.',
     begin: async (cloud) => {
       await weaken(cloud);
-      return schedule();
+      return schedule(cloud.world.github.branches.get('main'));
     },
     outcome: 'applied',
   },

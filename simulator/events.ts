@@ -105,7 +105,7 @@ export function push(ref: string, sha = HEAD_OF_MAIN): GithubEvent {
 }
 
 /** `inputs` is null where the workflow declares none. */
-export function workflowDispatch(ref: string): GithubEvent {
+export function workflowDispatch(ref: string, sha = HEAD_OF_MAIN): GithubEvent {
   const payload = {
     inputs: null,
     ref,
@@ -114,18 +114,18 @@ export function workflowDispatch(ref: string): GithubEvent {
     organization: OWNER,
     sender: SENDER,
   };
-  return { name: 'workflow_dispatch', payload, ref, sha: HEAD_OF_MAIN };
+  return { name: 'workflow_dispatch', payload, ref, sha };
 }
 
 /** Carries the cron line and no repository; runs on the default branch. */
-export function schedule(): GithubEvent {
-  return { name: 'schedule', payload: { schedule: '17 5 * * *' }, ref: 'refs/heads/main', sha: HEAD_OF_MAIN };
+export function schedule(sha = HEAD_OF_MAIN): GithubEvent {
+  return { name: 'schedule', payload: { schedule: '17 5 * * *' }, ref: 'refs/heads/main', sha };
 }
 
 /** Runs on the default branch; without a repository, as the contract has it. */
-export function repositoryDispatch(): GithubEvent {
+export function repositoryDispatch(sha = HEAD_OF_MAIN): GithubEvent {
   const payload = { action: 'reconcile', branch: 'main', client_payload: {}, sender: SENDER };
-  return { name: 'repository_dispatch', payload, ref: 'refs/heads/main', sha: HEAD_OF_MAIN };
+  return { name: 'repository_dispatch', payload, ref: 'refs/heads/main', sha };
 }
 
 export function mergeGroup(): GithubEvent {

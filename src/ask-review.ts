@@ -2,7 +2,7 @@ import type { Event } from './github/event.ts';
 import { type OwnComment, readConversation } from './github/comments.ts';
 import { newerHead, type Newer } from './github/head.ts';
 import { type MergedPull, mergedPull, MERGE_WAITS_SECONDS } from './github/pulls.ts';
-import { defaultBranchOf, NOT_OPENED, type Opening, reasonOf, type Repository } from './github/repository.ts';
+import { defaultBranchOf, NOT_OPENED, type Opening, reasonOf } from './github/repository.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { learn, type Run } from './run.ts';
 import { note } from './tell.ts';
@@ -15,13 +15,15 @@ import { needsReview, type Review, reviewRefusals } from './trail/review.ts';
 export const askForNewer = async (run: Run, event: Event, repository: Opening): Promise<Newer> => {
   const opened = await repository();
   const branch = await defaultBranchOf(event, opened);
+  if (branch === null) return { unknown: opened === null ? NOT_OPENED : 'the default branch cannot be determined.' };
   const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
-  return branch !== null && isOfBranch ? newerHead(event, branch, opened, run) : null;
+  return isOfBranch ? newerHead(event, branch, opened, run) : null;
 };
 
 /**
- * The plan with what GitHub says against applying it: a newer commit, or no review of it where one is required. Pushes asked for
- * a newer commit while AWS was asked to sign in; others ask where a review is needed, since an approval may be old by then.
+ * The plan with what speaks against applying it: a newer commit, or no approval of it where one is required. `asked` is the
+ * answer to `askForNewer`, begun while AWS was asked to sign in; `null` if nobody has to know. No refusal from here holds back
+ * StartLogging (`urgentSteps`), so it does not matter to this whether logging was started already.
  */
 export const holdBack = async (
   run: Run,
@@ -31,8 +33,7 @@ export const holdBack = async (
   asked: Promise<Newer> | null,
   repository: Opening,
 ): Promise<Plan> => {
-  const isReviewed = inputs.requireApprovedPlan && needsReview(plan) && event.pullRequest === null;
-  const newer = await (asked ?? (isReviewed ? askForNewer(run, event, repository) : null));
+  const newer = await asked;
   if (newer && 'unknown' in newer) {
     const notice = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
     note(run, notice);
@@ -45,14 +46,18 @@ export const holdBack = async (
   return { ...plan, refusals: [...refusals, ...plan.refusals] };
 };
 
-/** A commit that is no longer what the branch has must not undo what came after it. Where there is nothing to do it cannot. */
+/**
+ * A commit that is no longer what the branch has must not undo what came after it. Where there is nothing to do, or only logging
+ * to start, it cannot.
+ */
 const supersededRefusals = ({ sha }: Event, newer: Newer, plan: Plan): Refusal[] => {
-  if (newer === null || 'unknown' in newer || plan.steps.length === 0) return [];
+  if (newer === null || 'unknown' in newer || !plan.steps.some(({ call }) => call !== 'cloudtrail:StartLogging'))
+    return [];
   const message = `This run is of commit ${sha}, but the default branch is at ${newer.sha} now: applying would undo what came after. The run of the newer commit applies; if there is none, start the workflow on the branch.`;
   return [{ code: 'superseded', message }];
 };
 
-/** Why a plan must not be applied for want of a review, where one is required. Asks GitHub only where that can matter. */
+/** Why a plan must not be applied for want of an approval, where one is required. Asks GitHub only where that can matter. */
 const unreviewed = async (
   run: Run,
   inputs: Inputs,
@@ -60,15 +65,35 @@ const unreviewed = async (
   plan: Plan,
   repository: Opening,
 ): Promise<{ readonly refusals: readonly Refusal[]; readonly approval: string | null }> => {
-  if (!inputs.requireApprovedPlan) return { refusals: [], approval: null };
+  if (inputs.approval === 'not-required') return { refusals: [], approval: null };
   if (!needsReview(plan)) return { refusals: [], approval: plan.drift.length > 0 ? NOT_NEEDED : null };
-  const review: Review = inputs.approvedPlanDigest
-    ? { kind: 'digest', digest: inputs.approvedPlanDigest }
-    : await recordedReview(run, event, plan, await repository());
+  const review = await reviewOf(run, inputs, event, plan, repository);
   const refusals = reviewRefusals(plan, review);
   const by = review.kind === 'record' ? review.where : 'approved-plan-digest';
   return { refusals, approval: refusals.length === 0 ? by : null };
 };
+
+/** What approves a plan, by the input `approval`. A digest counts on every event, a record only where it was merged. */
+const reviewOf = async (
+  run: Run,
+  { approval, approvedPlanDigest: digest }: Inputs,
+  event: Event,
+  plan: Plan,
+  repository: Opening,
+): Promise<Review> => {
+  if (approval === 'digest') return digest === null ? none(NO_DIGEST) : { kind: 'digest', digest };
+  return approval === 'merged-pull-request' ? recordedReview(run, event, plan, repository) : none(ONLY_STRENGTHENING);
+};
+
+const none = (why: string): Review => ({ kind: 'none', why });
+
+const ONLY_STRENGTHENING = 'approval is `strengthening-only`, so only changes that strengthen the trail are applied.';
+
+const NO_DIGEST =
+  'approved-plan-digest is empty, and an empty digest approves nothing. The name of the output that it comes from is probably mistyped.';
+
+const elsewhere = ({ name, ref }: Event): string =>
+  `approval is \`merged-pull-request\`, which approves on a push to the default branch alone. On ${name || 'no event'} of ${ref}, only changes that strengthen the trail are applied.`;
 
 const NOT_NEEDED = 'nobody: all of it only strengthens the trail';
 
@@ -91,12 +116,14 @@ export const untrusted = (
 };
 
 /** The record in the comment of the pull request whose merge this run is of. What cannot be told is no review. */
-const recordedReview = async (run: Run, event: Event, plan: Plan, repository: Repository | null): Promise<Review> => {
-  const none = (why: string): Review => ({ kind: 'none', why });
-  if (repository === null) return none(NOT_OPENED);
+const recordedReview = async (run: Run, event: Event, plan: Plan, opening: Opening): Promise<Review> => {
+  if (event.name !== 'push') return none(elsewhere(event));
   try {
+    const repository = await opening();
     const defaultBranch = await defaultBranchOf(event, repository);
-    if (defaultBranch === null) return none('the default branch cannot be told.');
+    if (defaultBranch !== null && event.ref !== `refs/heads/${defaultBranch}`) return none(elsewhere(event));
+    if (repository === null) return none(NOT_OPENED);
+    if (defaultBranch === null) return none('the default branch cannot be determined.');
     const pull = await mergedPull(event, defaultBranch, repository, MERGE_WAITS_SECONDS, run);
     if ('why' in pull) return none(pull.why);
     const { own, impostors } = await readConversation(repository, pull.number, trailKey(plan.trail));

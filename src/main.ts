@@ -6,7 +6,7 @@ import { observe, type Observed } from './aws/observe.ts';
 import { createReader, type Reader } from './aws/prerequisites/reader.ts';
 import { type Session, signIn } from './aws/session.ts';
 import { RunError, stopped } from './errors.ts';
-import { type Event, readEvent } from './github/event.ts';
+import { type Event, isOfPullRequest, readEvent } from './github/event.ts';
 import { defaultBranchOf, openRepository, type Opening } from './github/repository.ts';
 import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs/inputs.ts';
 import { judge, lookersOf, NOT_JUDGED } from './look-and-judge.ts';
@@ -50,7 +50,8 @@ const reconcile = async (run: Run): Promise<void> => {
   run.tellPullRequest = () => tellPullRequest(run, inputs, event, repository);
   const mode = await learnMode(run, inputs, event, repository);
   const signingIn = signInToRead(run, inputs, event, mode);
-  const newer = mode === 'apply' && event.name === 'push' ? askForNewer(run, event, repository) : null;
+  const isOutdatable = event.name === 'push' || inputs.approval !== 'not-required';
+  const newer = mode === 'apply' && isOutdatable ? askForNewer(run, event, repository) : null;
   const session = await signingIn;
   if (session === null) return;
   endIfStopped(run);
@@ -89,9 +90,11 @@ const reconcile = async (run: Run): Promise<void> => {
 };
 
 const howItBegan = (event: Event) => ({
-  onPullRequest: event.pullRequest !== null,
+  onPullRequest: event.pullRequest !== null && !isOfClosed(event),
   isUnattended: isUnattended(event),
 });
+
+const isOfClosed = (event: Event): boolean => isOfPullRequest(event) && event.action === 'closed';
 
 const endIfStopped = ({ stop }: Run): void => {
   if (stop.aborted) throw stopped();
@@ -106,6 +109,13 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Ope
   run.log.info(headline(run.report, signInOf(inputs, mode).role));
   if (warning) warn(run, 'Only planned', warning);
   if (proxy) warn(run, 'Proxy ignored', proxy);
+  if (event.payloadProblem !== null) {
+    warn(run, 'Event payload', `${event.payloadProblem} This run goes on without it: ${event.name} does not need it.`);
+  }
+  if (mode !== 'apply' && isOfClosed(event)) {
+    note(run, CLOSED);
+    run.log.notice('Pull request closed', CLOSED);
+  }
   for (const text of unusual(inputs.declared)) warn(run, 'Unusual selectors', text);
   return mode;
 };
@@ -159,6 +169,9 @@ const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode):
     return null;
   }
 };
+
+const CLOSED =
+  'This run is of a closed pull request, so it only plans. To apply what was merged, run the workflow on `push` to the default branch.';
 
 const AMBIENT =
   'No role is assumed, so AWS does not bound this session to reads: only this action itself keeps a plan from writing.';

@@ -33,7 +33,7 @@ export const tellPullRequest = async (
   } catch (error) {
     const why = `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}`;
     // Behind an environment the apply needs no permission for comments.
-    if (report.mode === 'apply' && inputs.approvedPlanDigest !== null) {
+    if (report.mode === 'apply' && inputs.approval === 'digest') {
       run.log.info(why);
       return null;
     }

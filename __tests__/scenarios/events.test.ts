@@ -1,5 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as events from '../../simulator/events.ts';
+import { closePull, mergePull } from '../../simulator/github/pulls.ts';
 import { onStage, PLAN_ROLE } from './stage.ts';
 
 const main = 'repo:octo-org/audit:ref:refs/heads/main';
@@ -103,6 +107,67 @@ test('pull_request_target is refused as a mistake, before any call', () =>
     expect(ran.stdout).toContain('pull_request_target');
     expect(calls()).toEqual([]);
   }));
+
+describe('a payload that is broken', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'org-trail-events-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const inFile = (name: string, text: string) => {
+    const GITHUB_EVENT_PATH = join(folder, name);
+    writeFileSync(GITHUB_EVENT_PATH, text);
+    return { GITHUB_EVENT_PATH };
+  };
+
+  test.each([
+    ['a schedule, missing', events.schedule(), () => ({ GITHUB_EVENT_PATH: join(folder, 'none') }), /cannot be read/],
+    ['a dispatch, empty', events.workflowDispatch('refs/heads/main'), () => inFile('empty', ''), /is empty/],
+    ['a push, cut', events.push('refs/heads/main'), () => inFile('cut', '{"repository": {"def'), /is not valid JSON/],
+    ['a push, of wrong types', events.push('refs/heads/main'), () => inFile('types', '{"before": 1}'), /no before/],
+  ])('of %s: a warning, and it applies', (_, event, env, why) =>
+    onStage(async ({ world, run }) => {
+      world.token = { ...world.token, sub: main };
+      const ran = await run({ mode: 'auto' }, { event, env: env() });
+      expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
+      const message = expect.stringMatching(why) as unknown;
+      expect(ran.annotations).toContainEqual(
+        expect.objectContaining({ level: 'warning', title: 'Event payload', message }),
+      );
+      expect(ran.summary).toContain('does not need it');
+    }),
+  );
+
+  test('of a pull request: a mistake in the inputs, before any call', () =>
+    onStage(async ({ run, calls }) => {
+      for (const text of ['', '{"pull_request": {"number": 7']) {
+        const ran = await run({ mode: 'auto' }, { event: events.pullRequest(), env: inFile('pull', text) });
+        expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
+        expect(ran.stdout).toContain('A run on pull_request needs it');
+      }
+      expect(calls()).toEqual([]);
+    }));
+});
+
+test.each(['merged', 'closed'] as const)(
+  'a pull request that was %s is planned, and told that applying is on push',
+  (how) =>
+    onStage(async ({ world, run, writes }) => {
+      if (how === 'merged') mergePull(world, 7);
+      else closePull(world, 7);
+      world.token = { ...world.token, sub: 'repo:octo-org/audit:pull_request' };
+      const event = events.pullRequestEvent(world, 7, 'closed');
+      const ran = await run({ mode: 'auto', 'plan-role-to-assume': PLAN_ROLE }, { event });
+      expect(ran.outputs['outcome']).toBe('drift');
+      expect(writes()).toEqual([]);
+      const message = expect.stringContaining('run the workflow on `push` to the default branch') as unknown;
+      expect(ran.annotations).toContainEqual(
+        expect.objectContaining({ level: 'notice', title: 'Pull request closed', message }),
+      );
+      expect(ran.summary).toContain('To apply what was merged, run the workflow on');
+      expect(ran.summary).not.toContain('Once it is merged');
+    }),
+);
 
 const deleted = events.forkPullRequest();
 const deletedFork = {

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { pullRequest } from '../../simulator/events.ts';
 import { onStage, PLAN_ROLE, TRAIL } from './stage.ts';
 
 const GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail';
@@ -21,22 +20,13 @@ const DATA: [Condition, Condition] = [
 
 /** One wrong input each, and what the message has to say of it. */
 const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
-  [{ 'require-approved-plan': 'yes' }, /require-approved-plan is 'yes': allowed is `true` or `false`/],
   [
-    { 'require-approved-plan': 'true', 'approved-plan-digest': 'sha256:abc' },
+    { approval: 'digest', 'approved-plan-digest': 'sha256:abc' },
     /approved-plan-digest is 'sha256:abc': allowed is a plan digest/,
-  ],
-  [
-    { 'approved-plan-digest': `sha256:${'a'.repeat(64)}` },
-    /approved-plan-digest is set, but require-approved-plan is not `true`/,
   ],
   [
     { 'pull-request-comment': 'sometimes' },
     /pull-request-comment is 'sometimes': allowed is `always`, `changes-only`, `never`/,
-  ],
-  [
-    { 'require-approved-plan': 'true', 'pull-request-comment': 'never' },
-    /pull-request-comment is 'never', but require-approved-plan is true and approved-plan-digest is empty/,
   ],
   [{ 'github-token': 'ghs_secret\nsecret' }, /github-token has characters that no token has(?!.*ghs_)/],
   [{ 'trail-name': '' }, /trail-name is empty: it is required/],
@@ -187,14 +177,6 @@ test.concurrent.each(MISTAKES)('%j is one clear mistake, and nothing is called',
     expect(calls()).toEqual([]);
   }),
 );
-
-test('before the merge only a digest can approve an apply', () =>
-  onStage(async ({ run, calls }) => {
-    const ran = await run({ 'require-approved-plan': 'true', mode: 'apply' }, { event: pullRequest() });
-    expect(ran.outputs['failure-reason']).toBe('inputs');
-    expect(ran.stdout).toContain('before the merge only a digest can approve');
-    expect(calls()).toEqual([]);
-  }));
 
 test('all mistakes of a run are listed together', () =>
   onStage(async ({ run, calls }) => {

@@ -8,7 +8,7 @@ import { onStage, PLAN_ROLE, type Stage } from './stage.ts';
 
 export const PULL = 7;
 const MAIN = 'repo:octo-org/audit:ref:refs/heads/main';
-const WORKFLOW = { mode: 'auto', 'plan-role-to-assume': PLAN_ROLE, 'require-approved-plan': 'true' };
+const WORKFLOW = { mode: 'auto', 'plan-role-to-assume': PLAN_ROLE, approval: 'merged-pull-request' };
 
 type Inputs = Record<string, string>;
 type Options = Omit<RunOptions, 'inputs' | 'event'>;
@@ -43,7 +43,7 @@ export const onRepository = (play: (repository: Repository) => Promise<void>, wo
       plan: (inputs, pull = PULL, options = {}) =>
         run('repo:octo-org/audit:pull_request', pullRequestEvent(stage.world, pull), inputs, options),
       apply: (sha, inputs, options) => run(MAIN, push('refs/heads/main', sha), inputs, options),
-      nightly: (inputs) => run(MAIN, schedule(), inputs),
+      nightly: (inputs) => run(MAIN, schedule(stage.world.github.branches.get('main')), inputs),
       comments: () => stage.world.github.comments,
     });
   }, world);

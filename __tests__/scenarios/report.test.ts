@@ -146,7 +146,7 @@ test('GitHub shows ten annotations of a kind: the tenth says how many more there
       tags: 'Owner: audit',
       'recursive-logging': 'false',
     };
-    const unreviewed = { 'require-approved-plan': 'true', 'approved-plan-digest': `sha256:${'0'.repeat(64)}` };
+    const unreviewed = { approval: 'digest', 'approved-plan-digest': `sha256:${'0'.repeat(64)}` };
     const ran = await stage.run({ ...everythingElse, ...unreviewed });
     const { refusals } = JSON.parse(ran.outputs['plan']!) as { refusals: unknown[] };
     const errors = ran.annotations.filter(({ level }) => level === 'error');
@@ -171,7 +171,7 @@ const manyValues = (word: string) => {
 
 test('a change of 500 values: the comment is short enough and readable, keeps its record, and approves', () =>
   onRepository(async ({ world, plan, apply, comments }) => {
-    const before = { 'advanced-event-selectors': manyValues('old'), 'require-approved-plan': 'false' };
+    const before = { 'advanced-event-selectors': manyValues('old'), approval: 'not-required' };
     await apply(world.github.branches.get('main')!, before);
     const after = { 'advanced-event-selectors': manyValues('new'), 'allow-weakening': 'advanced-event-selectors' };
     const planned = await plan(after);

@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { deleteComment, editComment, writeComment } from '../../simulator/github/comments.ts';
-import { pullRequestEvent, push, schedule } from '../../simulator/events.ts';
+import { pullRequestEvent, push, repositoryDispatch, schedule, workflowDispatch } from '../../simulator/events.ts';
 import { closePull, mergePull, openPull, pushToBranch, pushToPull } from '../../simulator/github/pulls.ts';
 import type { RunResult } from '../../simulator/runner.ts';
 import { onRepository, PULL, type Repository } from './pull-request.ts';
@@ -97,10 +97,10 @@ describe('the whole story', () => {
       const { world, apply, calls } = repository;
       const quiet = { ...PREFIX, 'pull-request-comment': 'never' };
       const sha = pushToBranch(world, 'main');
-      const planned = await apply(sha, { ...quiet, mode: 'plan', 'require-approved-plan': 'false' });
+      const planned = await apply(sha, { ...quiet, mode: 'plan', approval: 'digest' });
       const digest = planned.outputs['plan-digest']!;
       calls();
-      const ran = await apply(sha, { ...quiet, mode: 'apply', 'approved-plan-digest': digest });
+      const ran = await apply(sha, { ...quiet, mode: 'apply', approval: 'digest', 'approved-plan-digest': digest });
       applied(ran);
       expect(ran.summary).toContain('approved-plan-digest');
       // Whether a newer commit was pushed is the one thing that is asked.
@@ -285,7 +285,7 @@ describe('it must refuse', () => {
     onRepository(async (repository) => {
       const { world, apply } = repository;
       const sha = pushToBranch(world, 'main');
-      const approved = { mode: 'apply', 'approved-plan-digest': `sha256:${'0'.repeat(64)}` };
+      const approved = { mode: 'apply', approval: 'digest', 'approved-plan-digest': `sha256:${'0'.repeat(64)}` };
       const ran = await apply(sha, { ...PREFIX, ...approved });
       refused(repository, ran, 'plan-changed', /Approved was the plan sha256:0{64}/);
       world.trails.get(TRAIL)!.logFileValidationEnabled = false;
@@ -303,19 +303,65 @@ describe('it must refuse', () => {
       refused(repository, ran, 'plan-changed', /not known, or refused/);
     }));
 
-  test.each(['schedule', 'tag'] as const)('an old commit, by a %s; but it may heal', (how) =>
+  test.each([
+    ['a push', (old: string) => push('refs/heads/main', old), 'not-required'],
+    ['a tag', (old: string) => push('refs/tags/v1', old), 'strengthening-only'],
+    ['a schedule', schedule, 'merged-pull-request'],
+    ['a dispatch', (old: string) => workflowDispatch('refs/heads/main', old), 'digest'],
+  ])('an old commit, by %s: logging is started, and nothing else is done', (_, eventOf, approval) =>
     onRepository(async (repository) => {
-      const { world, run } = repository;
-      const old = world.github.branches.get('main')!;
-      const event = how === 'tag' ? push('refs/tags/v1', old) : schedule();
-      pushToBranch(world, 'main');
-      const sha = { 'require-approved-plan': 'true', mode: 'apply' };
-      refused(repository, await run({ ...PREFIX, ...sha }, { event }), 'superseded', /the default branch is at c0ffee/);
+      const { world, outsider, run } = repository;
+      const event = eventOf(world.github.branches.get('main')!);
+      await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
       world.trails.get(TRAIL)!.logFileValidationEnabled = false;
-      const healed = await run(sha, { event });
-      expect(healed.outputs['outcome']).toBe(how === 'tag' ? 'refused' : 'applied');
+      pushToBranch(world, 'main');
+      repository.calls();
+      const ran = await run({ mode: 'apply', approval }, { event });
+      expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'superseded', changed: 'true' });
+      expect(ran.exitCode).toBe(1);
+      expect(reasons(ran)).toEqual([expect.stringMatching(/^superseded .* the default branch is at c0ffee/)]);
+      expect(ofAws(repository)).toEqual(['cloudtrail:StartLogging']);
+
+      // Where that was all, the run is as good as any.
+      world.trails.get(TRAIL)!.logFileValidationEnabled = true;
+      await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
+      repository.calls();
+      const healed = await run({ mode: 'apply', approval }, { event });
+      applied(healed);
+      expect(healed.exitCode).toBe(0);
+      expect(ofAws(repository)).toEqual(['cloudtrail:StartLogging']);
     }),
   );
+
+  test.each([
+    ['schedule', schedule],
+    ['repository_dispatch', repositoryDispatch],
+    ['workflow_dispatch', (sha: string) => workflowDispatch('refs/heads/main', sha)],
+    ['push of a tag', (sha: string) => push('refs/tags/v1', sha)],
+  ])('what the merged pull request approved, on %s: its record counts on the push alone', (_, eventOf) =>
+    onRepository(async (repository) => {
+      const { world, outsider, run } = repository;
+      await plannedPrefix(repository);
+      const event = eventOf(mergePull(world, PULL));
+      await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
+      repository.calls();
+      const ran = await run({ ...PREFIX, mode: 'apply', approval: 'merged-pull-request' }, { event });
+      expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'not-approved', changed: 'true' });
+      expect(reasons(ran).join()).toMatch(/on a push to the default branch alone/);
+      const asked = repository.calls();
+      expect(asked.flatMap(({ service, write, action }) => (write && service !== 'github' ? [action] : []))).toEqual([
+        'cloudtrail:StartLogging',
+      ]);
+      expect(asked.some(({ action }) => action === 'github:GraphQL')).toBe(false);
+    }),
+  );
+
+  test('a digest whose output was mistyped, though the pull request approved it', () =>
+    onRepository(async (repository) => {
+      await plannedPrefix(repository);
+      const ran = await repository.apply(mergePull(repository.world, PULL), { ...PREFIX, approval: 'digest' });
+      refused(repository, ran, 'not-approved', /is empty, and an empty digest approves nothing/);
+    }));
 
   test('a stopped trail is started all the same, and the rest is refused', () =>
     onRepository(async (repository) => {
@@ -481,6 +527,15 @@ test('two trails in one pull request: a comment and a review each', () =>
     ]);
   }));
 
+test.each([2 ** 31 - 1, 2 ** 31, 2 ** 32 + 1, 2 ** 53 - 1])('a comment is found and updated by its id: %d', (id) =>
+  onRepository(async (repository) => {
+    repository.world.github.nextCommentId = id;
+    await plannedPrefix(repository);
+    await repository.plan(PREFIX);
+    expect(repository.comments()).toMatchObject([{ id, editor: BOT }]);
+  }),
+);
+
 test('of two comments of its own the one of the later run counts, wherever it stands', () =>
   onRepository(async ({ world, plan, apply, comments }) => {
     await plan({ 's3-key-prefix': 'other' });
@@ -520,7 +575,7 @@ test('an apply on the pull request itself, by digest, tells it in the comment', 
   onRepository(async ({ world, plan, run, comments }) => {
     const planned = await plan(PREFIX);
     world.token = { ...world.token, sub: 'repo:octo-org/audit:environment:production' };
-    const approved = { 'require-approved-plan': 'true', 'approved-plan-digest': planned.outputs['plan-digest']! };
+    const approved = { approval: 'digest', 'approved-plan-digest': planned.outputs['plan-digest']! };
     const event = pullRequestEvent(world, PULL);
     applied(await run({ ...PREFIX, ...approved, mode: 'apply' }, { event, env: { GITHUB_RUN_ID: '7000000009' } }));
     expect(comments()).toHaveLength(1);
@@ -590,7 +645,7 @@ describe('when there is a comment', () => {
 
   test('always: also where nothing changes; never: never', () =>
     onRepository(async ({ plan, comments, calls }) => {
-      await plan({ 'pull-request-comment': 'never', 'require-approved-plan': 'false' });
+      await plan({ 'pull-request-comment': 'never', approval: 'not-required' });
       expect(calls().filter(({ service }) => service === 'github')).toEqual([]);
       await plan({});
       expect(comments()).toHaveLength(1);

@@ -62,7 +62,7 @@ test.each([
 test('a refused sign-in does not show the token', () =>
   onStage(async ({ world, run, calls }) => {
     world.token = { ...world.token, sub: 'repo:octo-org/audit:pull_request' };
-    const ran = await run({}, { event: pullRequest(), debug: true });
+    const ran = await run({ mode: 'plan' }, { event: pullRequest(), debug: true });
     const [token] = tokensIn(calls());
     expect(token).toMatch(/^ey/);
     expect(everything(ran)).not.toContain(token!);

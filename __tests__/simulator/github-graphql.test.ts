@@ -31,6 +31,25 @@ const COMMENT = `
   id databaseId fullDatabaseId body viewerDidAuthor lastEditedAt createdAt updatedAt url
   author { __typename login } editor { __typename login }`;
 
+test.each([
+  [1, 1],
+  [2 ** 31 - 1, 2 ** 31 - 1],
+  [2 ** 31, null],
+  [3_600_000_001, null],
+  [2 ** 32 + 5, null],
+])('a comment with the id %d has the databaseId %s, and all of it as fullDatabaseId and in REST', async (id, short) => {
+  const world = createWorld();
+  world.github.nextCommentId = id;
+  const { client, ask } = await graphqlOf(world);
+  const { data: made } = await client.rest.issues.createComment({ ...REPOSITORY, issue_number: 7, body: 'planned' });
+  const { data } = await ask(within('comments(first: 1) { nodes { databaseId fullDatabaseId } }'));
+  expect(data).toMatchObject({
+    repository: { pullRequest: { comments: { nodes: [{ databaseId: short, fullDatabaseId: String(id) }] } } },
+  });
+  await client.rest.issues.updateComment({ ...REPOSITORY, comment_id: made.id, body: 'edited' });
+  expect(world.github.comments).toMatchObject([{ id, body: 'edited' }]);
+});
+
 test('the bot is called with brackets as viewer, without them as author and editor', async () => {
   const world = createWorld();
   const { client, ask } = await graphqlOf(world);
@@ -42,7 +61,7 @@ test('the bot is called with brackets as viewer, without them as author and edit
   const bot = { __typename: 'Bot', login: 'github-actions' };
   const node = {
     id: made.node_id,
-    databaseId: made.id,
+    databaseId: null,
     fullDatabaseId: String(made.id),
     body: 'planned',
     viewerDidAuthor: true,

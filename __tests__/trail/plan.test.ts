@@ -275,7 +275,9 @@ test.each([
   { refusal: 'inputs', urgent: true },
   { refusal: 'caller', urgent: false },
   { refusal: 'ownership', urgent: false },
-  { refusal: 'superseded', urgent: false },
+  { refusal: 'not-approved', urgent: true },
+  { refusal: 'plan-changed', urgent: true },
+  { refusal: 'superseded', urgent: true },
 ] as const)('a refusal for $refusal lets a stopped trail be started: $urgent', ({ refusal, urgent }) => {
   const plan = makePlan(situation({ desired: { isLogging: true, s3KeyPrefix: 'x' }, observed: stopped }));
   const refused = { ...plan, refusals: [{ code: refusal, message: '' }] };

@@ -185,12 +185,12 @@ describe('why it is refused', () => {
     [
       'nobody reviewed',
       told(neutral, UNREVIEWED),
-      'kmsKeyId would become key/b, it is key/a (neutral), and no review of that is known: nobody looked.',
+      'kmsKeyId would become key/b, it is key/a (neutral). This is not approved: nobody looked.',
     ],
     [
       'lists are counted',
       told(planOf([['tags', { A: '1' }, {}, 'neutral']]), UNREVIEWED),
-      'tags would become empty, it is 1 entry (neutral), and no review of that is known: nobody looked.',
+      'tags would become empty, it is 1 entry (neutral). This is not approved: nobody looked.',
     ],
   ])('%s', (_, said, expected) => expect(said.startsWith(expected)).toBe(true));
 

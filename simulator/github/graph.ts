@@ -9,6 +9,8 @@ import { failure } from './errors.ts';
 import { mayRead, notAccessible } from './permissions.ts';
 
 const MAXIMAL_NODES = 100;
+/** Of GraphQL's Int, which has 32 bits. */
+const MAXIMAL_INT = 2 ** 31 - 1;
 
 export function rootOf(world: World) {
   const { github, repository } = world;
@@ -77,7 +79,8 @@ function commentObject({ github, repository }: World, comment: IssueComment) {
   return {
     __typename: 'IssueComment',
     id: nodeId('IC', id),
-    databaseId: id,
+    // A nullable Int, which has no room for the ids of today.
+    databaseId: id <= MAXIMAL_INT ? id : null,
     fullDatabaseId: String(id),
     body: comment.body,
     author: actor(author),

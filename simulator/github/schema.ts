@@ -9,8 +9,6 @@ export const schema = buildSchema(`
   scalar DateTime
   scalar GitObjectID
   scalar URI
-  """ Called Int by GitHub, which returns larger numbers than that may be. """
-  scalar WideInt
 
   type Query {
     viewer: User!
@@ -57,7 +55,7 @@ export const schema = buildSchema(`
 
   type IssueComment implements Node {
     id: ID!
-    databaseId: WideInt
+    databaseId: Int
     fullDatabaseId: BigInt
     body: String!
     author: Actor

@@ -3,7 +3,8 @@ import type { Repository } from './repository.ts';
 
 /** A comment of this token's own that holds a record of the trail. */
 export interface OwnComment {
-  readonly id: number;
+  /** As REST has it; `null` if GitHub does not say. */
+  readonly id: number | null;
   readonly url: string;
   readonly body: string;
   readonly record: PlanRecord;
@@ -54,11 +55,11 @@ export const readConversation = async (
 };
 
 const ownComment = (
-  { databaseId: id, url, body, createdAt, lastEditedAt, editor }: Comment,
+  { fullDatabaseId, url, body, createdAt, lastEditedAt, editor }: Comment,
   record: PlanRecord,
   viewer: string,
 ): OwnComment => ({
-  id,
+  id: fullDatabaseId === null ? null : Number(fullDatabaseId),
   url,
   body,
   record,
@@ -74,6 +75,7 @@ export const writeComment = async (
   body: string,
 ): Promise<string> => {
   const { issues } = api.rest;
+  if (own?.id === null) throw new Error(`no id of the comment ${own.url}`);
   const written = own
     ? await issues.updateComment({ owner, repo, comment_id: own.id, body })
     : // An answer that is lost on the way must not make a second comment.
@@ -87,7 +89,8 @@ interface Actor {
 }
 
 interface Comment {
-  readonly databaseId: number;
+  /** A BigInt, which GitHub writes as a string. `databaseId` has 32 bits, which ids of today exceed. */
+  readonly fullDatabaseId: string | null;
   readonly url: string;
   readonly body: string;
   readonly author: Actor | null;
@@ -125,7 +128,7 @@ query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
         nodes {
-          databaseId url body author { __typename login } viewerDidAuthor
+          fullDatabaseId url body author { __typename login } viewerDidAuthor
           createdAt lastEditedAt editor { __typename login }
         }
       }

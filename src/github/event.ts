@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 /** What GitHub says of the run: from the runner's environment and the event's payload. */
 export interface Event {
   readonly name: string;
+  /** What happened, such as `closed`; `null` if the payload has none, as for `push`. */
+  readonly action: string | null;
   /** As in `refs/heads/main` or `refs/pull/7/merge`. */
   readonly ref: string;
   /** The commit that the run is of; on a pull request a merge commit that nobody pushed. */
@@ -13,7 +15,10 @@ export interface Event {
   readonly defaultBranch: string | null;
   /** What the branch was before a push. */
   readonly before: string | null;
+  /** Set on every event of a pull request, unless `payloadProblem` says why it is not. */
   readonly pullRequest: PullRequest | null;
+  /** Why the payload, or a part of it, cannot be read; `null` if it can. */
+  readonly payloadProblem: string | null;
   /** `<run id>/<attempt>`. */
   readonly run: string;
   /** The run's own page. */
@@ -28,45 +33,113 @@ export interface PullRequest {
   readonly fromFork: boolean;
 }
 
-interface Payload {
-  before?: string;
-  repository?: { default_branch?: string };
-  pull_request?: {
-    number?: number;
-    head?: { sha?: string; repo?: { full_name?: string } | null };
-    base?: { repo?: { full_name?: string } };
-  };
-}
-
+/**
+ * Reads the event. Never throws: most events do not need their payload, so whoever does has to ask for `payloadProblem`. Its
+ * members: https://docs.github.com/en/webhooks/webhook-events-and-payloads.
+ */
 export const readEvent = (environment: NodeJS.ProcessEnv): Event => {
-  const payload = readPayload(environment['GITHUB_EVENT_PATH']);
+  const name = environment['GITHUB_EVENT_NAME'] ?? '';
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   const [id, attempt] = [environment['GITHUB_RUN_ID'] ?? '0', environment['GITHUB_RUN_ATTEMPT'] ?? '1'];
   return {
-    name: environment['GITHUB_EVENT_NAME'] ?? '',
+    name,
     ref: environment['GITHUB_REF'] ?? '',
     sha: environment['GITHUB_SHA'] ?? '',
     repository,
-    defaultBranch: payload.repository?.default_branch ?? null,
-    before: payload.before ?? null,
-    pullRequest: pullRequestOf(payload),
+    ...fromPayload(environment['GITHUB_EVENT_PATH'], isOfPullRequest({ name })),
     run: `${id}/${attempt}`,
     runUrl: `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/actions/runs/${id}/attempts/${attempt}`,
   };
 };
 
-const pullRequestOf = ({ pull_request: pull }: Payload): PullRequest | null =>
-  pull
-    ? {
-        number: pull.number ?? 0,
-        head: pull.head?.sha ?? '',
-        // `head.repo` is null once the fork was deleted.
-        fromFork: pull.head?.repo?.full_name !== pull.base?.repo?.full_name,
-      }
-    : null;
+/** Whether the event is about a pull request: `pull_request`, its reviews and their comments. */
+export const isOfPullRequest = ({ name }: Pick<Event, 'name'>): boolean => name.startsWith('pull_request');
 
-const readPayload = (path: string | undefined): Payload => {
-  if (!path) return {};
-  const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return typeof payload === 'object' && payload !== null ? payload : {};
+type FromPayload = Pick<Event, 'action' | 'defaultBranch' | 'before' | 'pullRequest' | 'payloadProblem'>;
+
+const fromPayload = (path: string | undefined, hasPullRequest: boolean): FromPayload => {
+  const read = readPayload(path);
+  const payload = 'payload' in read ? read.payload : {};
+  const problems =
+    'problem' in read
+      ? [read.problem]
+      : [
+          ...problemsOf(payload, OPTIONAL, true),
+          ...(hasPullRequest ? problemsOf(payload, OF_PULL_REQUEST, false) : []),
+        ];
+  return {
+    action: stringAt(payload, 'action'),
+    defaultBranch: stringAt(payload, 'repository.default_branch'),
+    before: stringAt(payload, 'before'),
+    pullRequest: hasPullRequest && problems.length === 0 ? pullRequestOf(payload) : null,
+    payloadProblem: problems.length === 0 ? null : `The event's payload (GITHUB_EVENT_PATH) ${problems.join(', ')}.`,
+  };
+};
+
+const pullRequestOf = (payload: object): PullRequest => ({
+  number: at(payload, 'pull_request.number') as number,
+  head: at(payload, 'pull_request.head.sha') as string,
+  // `head.repo` is null once the fork was deleted.
+  fromFork: at(payload, 'pull_request.head.repo.full_name') !== at(payload, 'pull_request.base.repo.full_name'),
+});
+
+/** The payload, or what is wrong with it, which completes a sentence. The parser's words would quote it. */
+const readPayload = (path: string | undefined): { readonly payload: object } | { readonly problem: string } => {
+  if (!path) return { problem: 'is not set' };
+  try {
+    const text = readFileSync(path, 'utf8');
+    if (text.trim() === '') return { problem: 'is empty' };
+    const payload: unknown = JSON.parse(text);
+    return isObject(payload) ? { payload } : { problem: 'is not a JSON object' };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { problem: code ? `cannot be read (${code})` : 'is not valid JSON' };
+  }
+};
+
+type Kind = 'an object' | 'a string' | 'a number';
+
+/** The members that are read, by their paths. An event leaves out, or sets to null, those that it does not have. */
+const OPTIONAL: Readonly<Record<string, Kind>> = {
+  action: 'a string',
+  before: 'a string',
+  repository: 'an object',
+  'repository.default_branch': 'a string',
+  'pull_request.head.repo': 'an object',
+  'pull_request.head.repo.full_name': 'a string',
+};
+
+/** Those that every event of a pull request has. */
+const OF_PULL_REQUEST: Readonly<Record<string, Kind>> = {
+  'pull_request.number': 'a number',
+  'pull_request.head.sha': 'a string',
+  'pull_request.base.repo.full_name': 'a string',
+};
+
+const problemsOf = (payload: object, members: Readonly<Record<string, Kind>>, isOptional: boolean): string[] =>
+  Object.entries(members).flatMap(([path, kind]) => {
+    const value = at(payload, path) ?? null;
+    return (value === null ? isOptional : IS[kind](value)) ? [] : [`has no ${path} that is ${kind}`];
+  });
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const IS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+  'an object': isObject,
+  'a string': (value) => typeof value === 'string' && value !== '',
+  'a number': (value) => Number.isSafeInteger(value) && (value as number) > 0,
+};
+
+const at = (payload: object, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key as keyof typeof value] : undefined),
+      payload,
+    );
+
+const stringAt = (payload: object, path: string): string | null => {
+  const value = at(payload, path);
+  return IS['a string'](value) ? (value as string) : null;
 };

@@ -5,7 +5,7 @@ import { NOT_OPENED, reasonOf, type Repository } from './repository.ts';
 /** What a branch is at: `null` where it is the run's own commit, else the newer one, or why that cannot be told. */
 export type Newer = { readonly sha: string } | { readonly unknown: string } | null;
 
-// Right after a push GitHub may still show the branch as it was before.
+// Right after a push GitHub may still show the branch as it was before; so may any commit be where the event does not say.
 const WAITS_SECONDS = [1, 2, 4];
 
 /** Whether a branch has moved on from the commit that the run is of. Never throws. */
@@ -23,7 +23,8 @@ export const newerHead = async (
       const { data } = await api.rest.repos.getBranch({ owner, repo, branch });
       const { sha } = data.commit;
       if (sha === event.sha) return null;
-      const seconds = sha === event.before ? waits.next().value : undefined;
+      const isPerhapsOld = event.name === 'push' && (event.before ?? sha) === sha;
+      const seconds = isPerhapsOld ? waits.next().value : undefined;
       if (seconds === undefined || stop.aborted) return { sha };
       log.info(`GitHub shows ${branch} as it was before this push: again in ${seconds} s`);
       await wait(seconds, stop);

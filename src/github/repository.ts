@@ -32,6 +32,8 @@ export const openRepository = async (
   const [owner, repo] = repository.split('/');
   if (!owner || !repo || token === '') return null;
   log.hide(token);
+  // When it is loaded, @actions/github parses the event's payload once more, and fails if that is broken. Nobody asks it.
+  delete process.env['GITHUB_EVENT_PATH'];
   try {
     const [{ getOctokit }, { retry }] = await Promise.all([import('@actions/github'), import('@octokit/plugin-retry')]);
     // Before the plugin that tries again, so that each attempt has its own time.

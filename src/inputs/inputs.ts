@@ -1,7 +1,7 @@
 import { getInput } from '@actions/core';
 import type { SignIn } from '../aws/session.ts';
 import { InputMistakes } from '../errors.ts';
-import type { Event } from '../github/event.ts';
+import { type Event, isOfPullRequest } from '../github/event.ts';
 import { REQUESTED_MODES, type RequestedMode } from '../mode.ts';
 import { parseArn, partitionOf } from '../trail/arn.ts';
 import type { Declared } from '../trail/desired.ts';
@@ -26,9 +26,8 @@ export interface Inputs {
   readonly roleDurationSeconds: number;
   readonly allowedAccountIds: readonly string[];
   readonly githubToken: string;
-  /** Whether only what was reviewed, or only strengthens, may be applied. */
-  readonly requireApprovedPlan: boolean;
-  /** The digest of the plan that was approved; `null` where the pull request's comment tells. */
+  readonly approval: Approval;
+  /** The digest of the plan that was approved; `null` if the input is empty. */
   readonly approvedPlanDigest: string | null;
   readonly pullRequestComment: CommentPolicy;
 }
@@ -36,6 +35,10 @@ export interface Inputs {
 /** What to do about what must hold outside the trail. */
 const PREREQUISITES_MODES = ['check', 'repair', 'skip'] as const;
 type PrerequisitesMode = (typeof PREREQUISITES_MODES)[number];
+
+/** What may be applied, and where anything that does not only strengthen the trail must have been approved. */
+const APPROVALS = ['not-required', 'strengthening-only', 'digest', 'merged-pull-request'] as const;
+type Approval = (typeof APPROVALS)[number];
 
 /** When a plan is told in a comment on its pull request. */
 const COMMENT_POLICIES = ['always', 'changes-only', 'never'] as const;
@@ -102,7 +105,6 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     else wrong('allow-weakening', name, `one or more of ${FIELDS.map(({ input }) => input).join(', ')}`);
   }
   optional('mask-aws-account-id', rules.boolean, 'false');
-  const requireApprovedPlan = rules.isTrue(optional('require-approved-plan', rules.boolean, 'false'));
   const approvedPlanDigest = optional('approved-plan-digest', rules.digest, null);
   const oneOf = <T extends string>(id: string, allowed: readonly T[], fallback: T): T => {
     const value = getInput(id) || fallback;
@@ -111,6 +113,7 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     return found ?? fallback;
   };
   const mode = oneOf('mode', REQUESTED_MODES, 'auto');
+  const approval = oneOf('approval', APPROVALS, 'not-required');
   const prerequisites = oneOf('prerequisites', PREREQUISITES_MODES, 'check');
   if (planRoleToAssume && !roleToAssume && mode !== 'plan' && mode !== 'check') {
     mistakes.push(
@@ -123,20 +126,23 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     mistakes.push('github-token has characters that no token has, such as blanks or line breaks.');
   }
   const pullRequestComment = oneOf('pull-request-comment', COMMENT_POLICIES, 'always');
-  if (requireApprovedPlan && approvedPlanDigest === null && pullRequestComment === 'never') {
+  if (approval === 'merged-pull-request' && pullRequestComment === 'never') {
     mistakes.push(
-      "pull-request-comment is 'never', but require-approved-plan is true and approved-plan-digest is empty: then the approval stands in the comment. Give the digest of the plan job, or let it comment.",
+      "pull-request-comment is 'never', but approval is 'merged-pull-request', which is recorded in that comment. Let the action comment, or set approval to `digest`.",
     );
   }
-  if (requireApprovedPlan && approvedPlanDigest === null && mode === 'apply' && event.pullRequest !== null) {
+  if (approval !== 'digest' && mode === 'apply' && isOfPullRequest(event)) {
     mistakes.push(
-      "mode is 'apply' on a pull request, require-approved-plan is true and approved-plan-digest is empty: before the merge only a digest can approve. Give the digest of the plan job, or apply after the merge.",
+      `mode is 'apply' on a pull request, but approval is '${approval}': before the merge only a digest can approve. Set approval to \`digest\` and pass the plan job's digest, or apply on \`push\` after the merge.`,
     );
   }
-  if (!requireApprovedPlan && approvedPlanDigest !== null) {
+  if (approval !== 'digest' && approvedPlanDigest !== null) {
     mistakes.push(
-      'approved-plan-digest is set, but require-approved-plan is not `true`: nothing would be held against it. Set it to `true`, or leave the digest out.',
+      `approved-plan-digest is set, but approval is '${approval}', which does not use it. Set approval to \`digest\`, or remove the digest.`,
     );
+  }
+  if (isOfPullRequest(event) && event.payloadProblem !== null) {
+    mistakes.push(`${event.payloadProblem} A run on ${event.name} needs it to know its pull request.`);
   }
   if (event.name === 'pull_request_target') {
     mistakes.push(
@@ -165,7 +171,7 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     roleDurationSeconds: Number(optional('role-duration-seconds', rules.roleDurationSeconds, '3600')),
     allowedAccountIds,
     githubToken,
-    requireApprovedPlan,
+    approval,
     approvedPlanDigest,
     pullRequestComment,
   };

@@ -54,10 +54,10 @@ const NEXT: Readonly<Record<string, string>> = {
   prerequisites: 'Have the prerequisites mended, or set prerequisites to repair; the remedies are below.',
   read: 'Give the role the permission that is named below; what cannot be read is not changed.',
   'not-approved':
-    'Have the plan reviewed: merge a pull request whose plan tells of this (an empty commit will do), or run all jobs again where an environment’s reviewers approve.',
+    'Have this approved in the way that the input approval names: run all jobs again and let the environment’s reviewers approve, or merge a pull request whose plan shows it (an empty commit will do).',
   'plan-changed':
     'Put back what moved and run this job again; or have the new plan reviewed: by another pull request, or by running all jobs again where an environment’s reviewers approve.',
   superseded:
-    'See whether the run of the newer commit applied this; where there is none, start the workflow on the default branch.',
+    'Check whether the run of the newer commit applied this. If there is no such run, start the workflow on the default branch.',
   caller: 'Use a role in an account that may manage this trail.',
 };

@@ -26,7 +26,8 @@ export interface StepOutcome {
 
 /*
  * what was applied, read back, is not as desired → failed (verify)
- * a refusal                                      → refused, its reason; a mistake in the inputs is failed (inputs)
+ * a refusal                                      → refused, its reason: superseded before others, as that run is over anyway
+ * a mistake in the inputs among the refusals     → failed (inputs), unless the run is superseded
  * no steps, and no prerequisite fails            → in-sync
  * steps: apply                                   → applied
  * no steps, but a prerequisite fails: apply      → in-sync, since there was nothing to apply
@@ -35,7 +36,8 @@ export interface StepOutcome {
  */
 export const verdictOf = (mode: Mode, plan: Plan, differs = false): Verdict => {
   if (differs) return { outcome: 'failed', reason: 'verify' };
-  const refusal = plan.refusals.find(({ code }) => code === 'inputs') ?? plan.refusals[0];
+  const first = (...codes: RefusalCode[]) => plan.refusals.find(({ code }) => codes.includes(code));
+  const refusal = first('superseded') ?? first('inputs') ?? plan.refusals[0];
   if (refusal) return { outcome: refusal.code === 'inputs' ? 'failed' : 'refused', reason: refusal.code };
   if (!isPending(plan)) return { outcome: 'in-sync', reason: null };
   if (mode === 'apply') return { outcome: plan.steps.length > 0 ? 'applied' : 'in-sync', reason: null };

@@ -50,6 +50,7 @@ export const urgentSteps = (plan: Plan): readonly Step[] => {
     'not-approved',
     'plan-changed',
     'inputs',
+    'superseded',
   ];
   const first = plan.steps[0];
   return first?.call === 'cloudtrail:StartLogging' && plan.refusals.every(({ code }) => paperwork.includes(code))

@@ -106,9 +106,7 @@ export const reviewRefusals = (plan: Plan, review: Review): Refusal[] => {
     if (matter.strengthens) return [];
     const field = matter.field ? { field: matter.field } : {};
     if (review.kind === 'none') {
-      return [
-        { code: 'not-approved', ...field, message: `${matter.what}, and no review of that is known: ${review.why}` },
-      ];
+      return [{ code: 'not-approved', ...field, message: `${matter.what}. This is not approved: ${review.why}` }];
     }
     if (review.kind === 'digest') {
       const message = `${matter.what}. Approved was the plan ${review.digest}, and this one is ${plan.digest}: the trail moved since that plan was made, or the two jobs declare different inputs. Plan and review again.`;
