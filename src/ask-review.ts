@@ -35,7 +35,7 @@ export const holdBack = async (
 ): Promise<Plan> => {
   const newer = await asked;
   if (newer && 'unknown' in newer) {
-    const notice = `Whether a newer commit was pushed meanwhile cannot be told: ${newer.unknown}`;
+    const notice = `It cannot be determined whether a newer commit was pushed: ${newer.unknown}`;
     note(run, notice);
     run.log.notice('Newest commit', notice);
   }

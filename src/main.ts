@@ -171,7 +171,7 @@ const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode):
 };
 
 const CLOSED =
-  'This run is of a closed pull request, so it only plans. To apply what was merged, run the workflow on `push` to the default branch.';
+  'This run is of a closed pull request, so it applies nothing. To apply what was merged, run the workflow on `push` to the default branch.';
 
 const AMBIENT =
   'No role is assumed, so AWS does not bound this session to reads: only this action itself keeps a plan from writing.';
