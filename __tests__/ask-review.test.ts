@@ -1,6 +1,6 @@
 /** What may be applied without asking anybody, by the input `approval` and by the event. */
 import { describe, expect, test } from '@jest/globals';
-import { holdBack } from '../src/ask-review.ts';
+import { askForNewer, holdBack } from '../src/ask-review.ts';
 import { readEvent } from '../src/github/event.ts';
 import type { Newer } from '../src/github/head.ts';
 import type { Inputs } from '../src/inputs/inputs.ts';
@@ -151,6 +151,22 @@ describe('a newer commit', () => {
       expect(verdictOf('apply', result.plan)).toEqual({ outcome: 'refused', reason: 'superseded' });
     },
   );
+
+  test('that cannot be looked for is not known, since no event or API names the branch', async () => {
+    const run = { log: { info: () => undefined } } as unknown as Run;
+    for (const [name, ref] of EVENTS) {
+      const event = { ...eventOf(name, ref), defaultBranch: null };
+      const newer = await askForNewer(run, event, () => Promise.resolve(null));
+      expect(newer).toEqual({ unknown: expect.stringMatching(/^GitHub cannot be asked/) as unknown });
+    }
+  });
+
+  test.each(EVENTS)('is looked for on the default branch and of tags alone (%s %s)', async (name, ref) => {
+    const run = { log: { info: () => undefined } } as unknown as Run;
+    const newer = await askForNewer(run, eventOf(name, ref), () => Promise.resolve(null));
+    const isLookedFor = ref === 'refs/heads/main' || ref.startsWith('refs/tags/');
+    expect(newer === null).toBe(!isLookedFor);
+  });
 
   test('undoes nothing where there is nothing to do', async () => {
     const result = await held({ approval: 'digest' }, ['push', 'refs/heads/main'], planOf([], []), newer);

@@ -110,7 +110,11 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Ope
   if (warning) warn(run, 'Only planned', warning);
   if (proxy) warn(run, 'Proxy ignored', proxy);
   if (event.payloadProblem !== null) {
-    warn(run, 'Event payload', `${event.payloadProblem} This run goes on without it: ${event.name} does not need it.`);
+    warn(
+      run,
+      'Event payload',
+      `${event.payloadProblem} The run goes on: ${event.name || 'no event'} does not need it.`,
+    );
   }
   if (mode !== 'apply' && isOfClosed(event)) {
     note(run, CLOSED);

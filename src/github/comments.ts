@@ -3,7 +3,7 @@ import type { Repository } from './repository.ts';
 
 /** A comment of this token's own that holds a record of the trail. */
 export interface OwnComment {
-  /** As REST has it; `null` if GitHub does not say. */
+  /** As REST has it; `null` if GitHub does not say, or says no number that JavaScript can hold. */
   readonly id: number | null;
   readonly url: string;
   readonly body: string;
@@ -59,13 +59,18 @@ const ownComment = (
   record: PlanRecord,
   viewer: string,
 ): OwnComment => ({
-  id: fullDatabaseId === null ? null : Number(fullDatabaseId),
+  id: idOf(fullDatabaseId),
   url,
   body,
   record,
   lastWrittenAt: lastEditedAt ?? createdAt,
   editedByAnother: lastEditedAt === null || nameOf(editor) === viewer ? null : nameOf(editor),
 });
+
+const idOf = (fullDatabaseId: string | null): number | null => {
+  const id = Number(fullDatabaseId);
+  return id > 0 && Number.isSafeInteger(id) ? id : null;
+};
 
 /** Writes a comment, or writes it anew; gives its address. */
 export const writeComment = async (
