@@ -51,8 +51,8 @@ export const holdBack = async (
  * to start, it cannot.
  */
 const supersededRefusals = ({ sha }: Event, newer: Newer, plan: Plan): Refusal[] => {
-  if (newer === null || 'unknown' in newer || !plan.steps.some(({ call }) => call !== 'cloudtrail:StartLogging'))
-    return [];
+  const undoesNothing = plan.steps.every(({ call }) => call === 'cloudtrail:StartLogging');
+  if (newer === null || 'unknown' in newer || undoesNothing) return [];
   const message = `This run is of commit ${sha}, but the default branch is at ${newer.sha} now: applying would undo what came after. The run of the newer commit applies; if there is none, start the workflow on the branch.`;
   return [{ code: 'superseded', message }];
 };

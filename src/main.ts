@@ -50,6 +50,7 @@ const reconcile = async (run: Run): Promise<void> => {
   run.tellPullRequest = () => tellPullRequest(run, inputs, event, repository);
   const mode = await learnMode(run, inputs, event, repository);
   const signingIn = signInToRead(run, inputs, event, mode);
+  // Every push can be run again when it is old; other runs may have waited for an approval.
   const isOutdatable = event.name === 'push' || inputs.approval !== 'not-required';
   const newer = mode === 'apply' && isOutdatable ? askForNewer(run, event, repository) : null;
   const session = await signingIn;

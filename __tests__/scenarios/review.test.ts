@@ -358,8 +358,12 @@ describe('it must refuse', () => {
 
   test('a digest whose output was mistyped, though the pull request approved it', () =>
     onRepository(async (repository) => {
+      const { world, apply } = repository;
       await plannedPrefix(repository);
-      const ran = await repository.apply(mergePull(repository.world, PULL), { ...PREFIX, approval: 'digest' });
+      // Behind an environment it needs no permission for pull requests, and does not complain.
+      world.github.permissions['pull-requests'] = 'none';
+      const ran = await apply(mergePull(world, PULL), { ...PREFIX, approval: 'digest' });
+      expect(ran.annotations.map(({ level }) => level)).toEqual(['error']);
       refused(repository, ran, 'not-approved', /is empty, and an empty digest approves nothing/);
     }));
 
