@@ -134,10 +134,7 @@ const IS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
 const at = (payload: object, path: string): unknown =>
   path
     .split('.')
-    .reduce<unknown>(
-      (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key as keyof typeof value] : undefined),
-      payload,
-    );
+    .reduce<unknown>((value, key) => (isObject(value) ? value[key as keyof typeof value] : undefined), payload);
 
 const stringAt = (payload: object, path: string): string | null => {
   const value = at(payload, path);
