@@ -26,7 +26,7 @@ test.each<{
     arrange: (world) =>
       void (world.token = { ...world.token, sub: 'repo:octo-org/audit:ref:refs/heads/other', ref: 'refs/heads/other' }),
     told: [
-      /one of these three: the role does not exist, its trust policy does not accept this job's subject 'repo:octo-org\/audit:ref:refs\/heads\/other', or it does not accept the audience 'sts.amazonaws.com'/,
+      /one of these four: the role does not exist, its trust policy does not accept this job's subject 'repo:octo-org\/audit:ref:refs\/heads\/other', or it does not accept the audience 'sts.amazonaws.com'/,
       /"token.actions.githubusercontent.com:sub": "repo:octo-org\/audit:ref:refs\/heads\/other"/,
       /"token.actions.githubusercontent.com:repository_id": "2002"/,
       /repo:octo-org@1001\/audit@2002:ref:refs\/heads\/other/,
@@ -44,7 +44,7 @@ test.each<{
   {
     what: 'with a role that does not exist',
     inputs: { 'role-to-assume': 'arn:aws:iam::111111111111:role/nobody' },
-    told: [/did not let this job assume arn:aws:iam::111111111111:role\/nobody/, /one of these three/],
+    told: [/did not let this job assume arn:aws:iam::111111111111:role\/nobody/, /one of these four/],
   },
   {
     what: 'with an audience that the provider does not know',

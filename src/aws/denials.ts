@@ -17,7 +17,7 @@ const KIND =
  */
 export const explainDenial = (said: string, action: string): Denial | null => {
   const [, how = '', kind = '', arn] = KIND.exec(said) ?? [];
-  const name = kind.toLowerCase().replace(' based', '-based').replace('permission ', 'permissions ');
+  const name = kind.toLowerCase().replace('vpc', 'VPC').replace(' based', '-based').replace('permission ', 'permissions ');
   const keeper = KEEPERS[name];
   const isExplicit = /explicit deny/i.test(said);
   if (keeper === undefined) return isExplicit ? SOME_DENY : null;
@@ -42,7 +42,7 @@ const KEEPERS: Readonly<Record<string, string>> = {
   'permissions boundary': 'Change the permissions boundary of the role, or ask whoever administers it',
   'session policy':
     'Change the session policy in the step that signs in; if role-to-assume is set, Org Trail made it, so please report this bug',
-  'vpc endpoint policy': 'Ask whoever administers the VPC endpoint that the runner uses to reach AWS',
+  'VPC endpoint policy': 'Ask whoever administers the VPC endpoint that the runner uses to reach AWS',
   'identity-based policy': 'Change the policies of the role',
   'resource-based policy': 'Ask the owner of the resource to change its policy',
   'role trust policy': 'Ask the owner of the role that is assumed to change its trust policy',
