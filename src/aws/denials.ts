@@ -17,7 +17,11 @@ const KIND =
  */
 export const explainDenial = (said: string, action: string): Denial | null => {
   const [, how = '', kind = '', arn] = KIND.exec(said) ?? [];
-  const name = kind.toLowerCase().replace('vpc', 'VPC').replace(' based', '-based').replace('permission ', 'permissions ');
+  const name = kind
+    .toLowerCase()
+    .replace('vpc', 'VPC')
+    .replace(' based', '-based')
+    .replace('permission ', 'permissions ');
   const keeper = KEEPERS[name];
   const isExplicit = /explicit deny/i.test(said);
   if (keeper === undefined) return isExplicit ? SOME_DENY : null;
