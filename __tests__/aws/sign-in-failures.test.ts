@@ -24,9 +24,9 @@ const tokenOf = (claims: unknown): string => `e30.${Buffer.from(JSON.stringify(c
 const explain = (
   [name, message]: readonly [string, string],
   claims: Record<string, unknown> | string = CLAIMS,
-  { role = ROLE, audience = 'sts.amazonaws.com', region = 'us-east-1', status = 400 as number | undefined } = {},
+  { role = ROLE, audience = 'sts.amazonaws.com', region = 'us-east-1' } = {},
 ) => {
-  const error = Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } });
+  const error = Object.assign(new Error(message), { name, $metadata: { httpStatusCode: 400 } });
   const token = typeof claims === 'string' ? claims : tokenOf(claims);
   const told = explainSignIn(error, { role, audience, region, token });
   expect(told.code).toBe('sign-in');

@@ -43,13 +43,12 @@ const missing = (plan: Plan): string[] => {
 
 const IDS = PREREQUISITES.filter((id) => id !== 'caller' && id !== 'delegated-administrators');
 
-test.each([
-  ...IDS.map((id) => [id]),
-  ['bucket-policy', 'kms-key'],
-  ['bucket', 'bucket-policy'],
-  ['log-group', 'log-role'],
-])('the summary names as missing what fails, and nothing else: %s %s', (...ids) => {
-  const failing = ids.filter((id): id is PrerequisiteId => id !== undefined) as PrerequisiteId[];
+test.each<{ failing: readonly PrerequisiteId[] }>([
+  ...IDS.map((id) => ({ failing: [id] })),
+  { failing: ['bucket-policy', 'kms-key'] },
+  { failing: ['bucket', 'bucket-policy'] },
+  { failing: ['log-group', 'log-role'] },
+])('the summary names as missing what fails, and nothing else: $failing', ({ failing }) => {
   for (const message of ['It is missing.', 'bucket: organization: kms-key']) {
     for (const repairs of [false, true]) expect(missing(planOf(failing, message, repairs))).toEqual(failing);
   }
