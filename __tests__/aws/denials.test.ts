@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { remedyOf, unread } from '../../src/aws/aws-error.ts';
+import { isDenied, remedyOf, unread } from '../../src/aws/aws-error.ts';
 import { explainStep } from '../../src/aws/failures.ts';
 import { explainSignIn } from '../../src/aws/sign-in-failures.ts';
 import { TRAIL } from '../scenarios/stage.ts';
@@ -171,3 +171,11 @@ describe('a request that AWS does not recognise is a clock, a key or a proxy, no
     }
   });
 });
+
+test.each([...UNRECOGNISED.map(([name]) => name), 'ExpiredToken', 'ExpiredTokenException'])(
+  '%s is no denial, whatever its status',
+  (name) => {
+    for (const status of [400, 401, 403]) expect(isDenied(errorOf(name, 'says AWS', status))).toBe(false);
+    expect(isDenied(errorOf('Unknown', 'UnknownError', 403))).toBe(true);
+  },
+);
