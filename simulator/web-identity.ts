@@ -12,7 +12,8 @@ import { evaluate } from './policy.ts';
 import { invalidAction, queryAnswer, readForm } from './aws-query.ts';
 import { checkDuration, credentialsOf, issueSession, readSessionRequest, sts } from './sts.ts';
 
-const PROVIDER = ISSUER.slice('https://'.length);
+/** An account's OIDC provider is named after the issuer: its URL without `https://`, path included. */
+const providerOf = ({ iss }: JWTPayload): string => String(iss).replace(/^https:\/\//, '');
 
 const MEMBERS = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'WebIdentityToken', 'Policy', 'DurationSeconds'];
 
@@ -44,7 +45,7 @@ export async function assumeRoleWithWebIdentity(
   return queryAnswer(sts, 'AssumeRoleWithWebIdentity', {
     SubjectFromWebIdentityToken: String(claims.sub),
     Audience: String(claims.aud),
-    Provider: providerArn(world, accountId),
+    Provider: providerArn(world, accountId, claims),
     AssumedRoleUser: { Arn: session.arn, AssumedRoleId: `${session.roleId}:${sessionName}` },
     Credentials: credentialsOf(session),
   });
@@ -67,19 +68,23 @@ async function readToken(provider: OidcProvider, token: string): Promise<JWTPayl
 }
 
 function checkProvider(account: Account | undefined, claims: JWTPayload): asserts account {
-  const provider = account?.oidcProviders.get(PROVIDER);
+  const provider = account?.oidcProviders.get(providerOf(claims));
   if (!provider) {
-    throw new AwsError('InvalidIdentityToken', `No OpenIDConnect provider found in your account for ${ISSUER}`);
+    throw new AwsError(
+      'InvalidIdentityToken',
+      `No OpenIDConnect provider found in your account for ${String(claims.iss)}`,
+    );
   }
   if (typeof claims.aud !== 'string' || !provider.audiences.includes(claims.aud)) {
     throw new AwsError('InvalidIdentityToken', 'Incorrect token audience');
   }
 }
 
-/** Claims that trust policies can name; those besides aud and sub since January 2026. */
-const CONDITION_KEYS = [
-  'aud',
-  'sub',
+/** Claims that trust policies can name of any issuer. */
+const CONDITION_KEYS = ['aud', 'sub'];
+
+/** And since January 2026 of GitHub's own, without an enterprise's path: nothing documents them for others. */
+const GITHUB_CONDITION_KEYS = [
   'repository',
   'repository_id',
   'ref',
@@ -90,16 +95,17 @@ const CONDITION_KEYS = [
 ];
 
 function trusts(world: World, accountId: string, role: Role, claims: JWTPayload): boolean {
-  const known = CONDITION_KEYS.filter((key) => claims[key] !== undefined);
+  const keys = claims.iss === ISSUER ? [...CONDITION_KEYS, ...GITHUB_CONDITION_KEYS] : CONDITION_KEYS;
+  const known = keys.filter((key) => claims[key] !== undefined);
   const verdict = evaluate([role.trust], {
     action: 'sts:AssumeRoleWithWebIdentity',
     resource: null,
-    principal: providerArn(world, accountId),
-    context: Object.fromEntries(known.map((key) => [`${PROVIDER}:${key}`, String(claims[key])])),
+    principal: providerArn(world, accountId, claims),
+    context: Object.fromEntries(known.map((key) => [`${providerOf(claims)}:${key}`, String(claims[key])])),
   });
   return verdict === 'Allow';
 }
 
-function providerArn(world: World, accountId: string): string {
-  return `arn:${world.partition}:iam::${accountId}:oidc-provider/${PROVIDER}`;
+function providerArn(world: World, accountId: string, claims: JWTPayload): string {
+  return `arn:${world.partition}:iam::${accountId}:oidc-provider/${providerOf(claims)}`;
 }

@@ -1,5 +1,6 @@
-import { errorText } from './aws/aws-error.ts';
+import { errorText, isDenied, remedyOf } from './aws/aws-error.ts';
 import { bucketOwnerReadBounds } from './aws/bounds.ts';
+import { explainDenial } from './aws/denials.ts';
 import { type Observed, ownerOf } from './aws/observe.ts';
 import { type Lookers, readDocuments, type Reader } from './aws/prerequisites/reader.ts';
 import { assumeFrom, type Session, type SignIn } from './aws/session.ts';
@@ -21,9 +22,14 @@ const ownerSession = (role: string, how: SignIn, session: Session): Promise<Answ
   assumeFrom(session, role, how, bucketOwnerReadBounds()).then(
     (known) => ({ known }),
     (error: unknown) => ({
-      unknown: `bucket-owner-role-to-assume could not be assumed: ${errorText(error)} The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it.`,
+      unknown: `bucket-owner-role-to-assume could not be assumed: ${errorText(error)} ${ownerRemedy(role, error)}`,
     }),
   );
+
+const ownerRemedy = (role: string, error: unknown): string =>
+  isDenied(error) && explainDenial(errorText(error), 'sts:AssumeRole') === null
+    ? `The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it.`
+    : remedyOf('sts:AssumeRole', error);
 
 /** The prerequisites of the trail as it is to be. */
 export interface Judged {

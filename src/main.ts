@@ -35,10 +35,14 @@ export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
   await Promise.race([reconciled, graceAfter(run.stop).then(() => learn(run, failureOf(stopped())))]);
   await tell(run);
   const exitCode = run.report.verdict.reason === null ? 0 : 1;
-  // A call that is still in flight would keep the process alive until the runner kills it.
+  // A call that is still in flight would keep the process alive: of a cancelled run until the runner kills it.
   if (run.stop.aborted) setImmediate(() => process.exit(exitCode));
+  else setTimeout(() => process.exit(exitCode), LINGER_SECONDS * 1000).unref();
   return exitCode;
 };
+
+/** What is given up, such as a request for a token, may go on that long after all is written. */
+const LINGER_SECONDS = 1;
 
 /** The story: inputs → sign in → observe → plan → refuse or apply → verify. */
 const reconcile = async (run: Run): Promise<void> => {

@@ -11,7 +11,7 @@ export const tell = async (run: Run): Promise<void> => {
   stepLines(run.report).forEach(log.info);
   const verdict = verdictLine(run.report);
   const annotations = annotationsOf(run.report);
-  if (!annotations.some(({ message }) => message.startsWith(verdict))) log.info(verdict);
+  if (!annotations.some(({ saysVerdict }) => saysVerdict)) log.info(verdict);
   for (const { level, title, message } of annotations) log[level](title, message);
   adviceLines(run.report).forEach(log.info);
   // A run that is told to stop has no time left to talk, and has to publish.

@@ -96,7 +96,11 @@ export const EXCEPTIONS: Record<string, { of: string; means: RegExp; mend: RegEx
   OperationNotPermittedException: { of: 'CUS', means: /does not permit account/, mend: /management account/ },
   UnsupportedOperationException: { of: 'CUS', means: /does not support this in us-east-1/, mend: /partition/ },
   TrailNotProvidedException: { of: 'CU', means: /missed the trail/, mend: /report this bug/ },
-  AccessDeniedException: { of: 'CUS', means: /may not make the call/, mend: /"Effect": "Allow"[^]*"cloudtrail:/ },
+  AccessDeniedException: {
+    of: 'CUS',
+    means: /is not allowed to make the call/,
+    mend: /"Effect": "Allow"[^]*"cloudtrail:/,
+  },
   ExpiredTokenException: { of: 'CUS', means: /session ended/, mend: /role-duration-seconds/ },
   InternalFailure: { of: 'CUS', means: /AWS failed on its side/, mend: RUN_AGAIN },
   SomethingNewException: { of: 'CUS', means: /AWS refused the call/, mend: RUN_AGAIN },

@@ -26,7 +26,7 @@ test.each<{
     arrange: (world) =>
       void (world.token = { ...world.token, sub: 'repo:octo-org/audit:ref:refs/heads/other', ref: 'refs/heads/other' }),
     told: [
-      /one of these three: the role does not exist, its trust policy does not accept this job's subject 'repo:octo-org\/audit:ref:refs\/heads\/other', or it does not accept the audience 'sts.amazonaws.com'/,
+      /one of these four: the role does not exist, its trust policy does not accept this job's subject 'repo:octo-org\/audit:ref:refs\/heads\/other', it does not accept the audience 'sts.amazonaws.com', or it trusts another OIDC provider than that of this token's issuer https:\/\/token.actions.githubusercontent.com\./,
       /"token.actions.githubusercontent.com:sub": "repo:octo-org\/audit:ref:refs\/heads\/other"/,
       /"token.actions.githubusercontent.com:repository_id": "2002"/,
       /repo:octo-org@1001\/audit@2002:ref:refs\/heads\/other/,
@@ -44,7 +44,7 @@ test.each<{
   {
     what: 'with a role that does not exist',
     inputs: { 'role-to-assume': 'arn:aws:iam::111111111111:role/nobody' },
-    told: [/did not let this job assume arn:aws:iam::111111111111:role\/nobody/, /one of these three/],
+    told: [/did not let this job assume arn:aws:iam::111111111111:role\/nobody/, /one of these four/],
   },
   {
     what: 'with an audience that the provider does not know',
@@ -60,6 +60,26 @@ test.each<{
     told: [
       /has no OIDC provider/,
       /aws iam create-open-id-connect-provider --url https:\/\/token.actions.githubusercontent.com/,
+    ],
+  },
+  {
+    what: 'on GitHub Enterprise Server, where the account knows github.com alone',
+    arrange: (world) => void (world.token = { ...world.token, iss: 'https://ghes.example.com/_services/token' }),
+    told: [
+      /no OIDC provider for their issuer https:\/\/ghes.example.com\/_services\/token/,
+      /AWS has to reach https:\/\/ghes.example.com\/_services\/token\/.well-known\/openid-configuration/,
+      /aws iam create-open-id-connect-provider --url https:\/\/ghes.example.com\/_services\/token --client-id-list sts.amazonaws.com/,
+    ],
+  },
+  {
+    what: 'of an enterprise with an issuer of its own, which the trust policy does not name',
+    arrange: (world) => {
+      world.token = { ...world.token, iss: `https://${GITHUB}/octo` };
+      account(world).oidcProviders.set(`${GITHUB}/octo`, { audiences: ['sts.amazonaws.com'] });
+    },
+    told: [
+      /another OIDC provider than that of this token's issuer https:\/\/token.actions.githubusercontent.com\/octo\./,
+      /"token.actions.githubusercontent.com\/octo:sub": "repo:octo-org\/audit:ref:refs\/heads\/main"/,
     ],
   },
   {

@@ -202,7 +202,7 @@ test('a delegated administrator that may not read the organization: a warning, a
     world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
     const ran = await run({ 'role-to-assume': 'arn:aws:iam::222222222222:role/org-trail-apply' });
     expect(ran.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL, 'is-logging': 'true' });
-    expect(ran.stdout).toContain('needs organizations:DescribeOrganization');
+    expect(ran.stdout).toContain('Allow the role organizations:DescribeOrganization.');
   }));
 
 test('a weakening is refused in plan and apply unless it is allowed by name', () =>

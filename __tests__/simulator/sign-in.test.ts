@@ -91,7 +91,12 @@ test.each<Row>([
   ['InvalidIdentityToken', /provider found/, { RoleArn: ROLE.replaceAll('1', '9') }],
   ['ExpiredTokenException', /expired/, {}, (w) => (w.token.exp = Math.floor(Date.now() / 1000) - 60)],
   ['InvalidIdentityToken', /not a valid/, { WebIdentityToken: 'not-a-token' }],
-  ['InvalidIdentityToken', /not a valid/, {}, (w) => (w.token.iss = 'https://elsewhere.example')],
+  [
+    'InvalidIdentityToken',
+    /provider found .* https:\/\/elsewhere.example$/,
+    {},
+    (w) => (w.token.iss = 'https://elsewhere.example'),
+  ],
   ['ValidationError', 'Request ARN is invalid', { RoleArn: 'org-trail-apply' }],
   ['ValidationError', /roleSessionName/, { RoleSessionName: 'x' }],
   ['ValidationError', /roleSessionName/, { RoleSessionName: 'run 1' }],

@@ -1,4 +1,5 @@
 import { oneLine } from '../trail/one-line.ts';
+import { explainDenial } from './denials.ts';
 
 /** AWS's name of the error; for a failed connection Node.js's code. */
 export const errorName = (error: unknown): string => {
@@ -22,9 +23,31 @@ export const errorText = (error: unknown): string => {
   return error instanceof Error && error.message !== '' ? oneLine(error.message) : errorName(error);
 };
 
-/** Whether AWS said that the caller may not: each service has its own name for that; HeadBucket has only the status. */
+/**
+ * How AWS's services name a request of which they cannot say whose it is (the APIs' Common Errors; Amazon S3, Error
+ * responses). They have not looked at permissions then, whatever the status.
+ */
+const UNAUTHENTICATED =
+  /^(?:InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|RequestExpired|RequestTimeTooSkewed|RequestInTheFuture|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|InvalidToken|MissingAuthenticationToken|AuthorizationHeaderMalformed)(?:Exception)?$/;
+
+/** Whether AWS did not recognise who calls: the clock, the key, or something that changed the request is at fault. */
+export const isUnauthenticated = (error: unknown): boolean => UNAUTHENTICATED.test(errorName(error));
+
+/** Whether the session ended before the call. */
+export const isExpired = (error: unknown): boolean => /^ExpiredToken(?:Exception)?$/.test(errorName(error));
+
+/** What to do where AWS did not recognise who calls. */
+export const UNAUTHENTICATED_REMEDY =
+  'This is not a missing permission. Check three things: the runner’s clock (compare `date -u`), the credentials (if role-to-assume is empty, renew them in the step that sets them), and any proxy between the runner and AWS, which must not change requests.';
+
+export const EXPIRED_REMEDY =
+  'Raise role-duration-seconds; if role-to-assume is empty, renew the credentials in the step that sets them.';
+
+/** Whether AWS said that the caller is not allowed: each service has its own name for that; HeadBucket has only the status. */
 export const isDenied = (error: unknown): boolean =>
-  /^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) || httpStatus(error) === 403;
+  !isUnauthenticated(error) &&
+  !isExpired(error) &&
+  (/^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) || httpStatus(error) === 403);
 
 /** Whether the Region does not know the session: one that the account has not enabled does not. */
 export const isOfDisabledRegion = (error: unknown): boolean =>
@@ -33,9 +56,13 @@ export const isOfDisabledRegion = (error: unknown): boolean =>
 /** What to do about a read that failed. */
 export const remedyOf = (call: string, error: unknown): string => {
   if (isOfDisabledRegion(error)) {
-    return 'If the Region is an opt-in one, the account has to enable it; else correct aws-region.';
+    return `If the Region is an opt-in one, the account has to enable it; else correct aws-region. If the Region is right: ${UNAUTHENTICATED_REMEDY}`;
   }
-  return isDenied(error) ? `Allow the role ${call}.` : 'Run again.';
+  if (isUnauthenticated(error)) return UNAUTHENTICATED_REMEDY;
+  if (isExpired(error)) return `The AWS session ended before the run did. ${EXPIRED_REMEDY}`;
+  if (!isDenied(error)) return 'Run again.';
+  const denial = explainDenial(errorText(error), call);
+  return denial ? `${denial.means} ${denial.fix}` : `Allow the role ${call}.`;
 };
 
 /** A read that failed, as a sentence and what to do about it. */

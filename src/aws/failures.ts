@@ -1,12 +1,25 @@
 import { RunError } from '../errors.ts';
 import { registerCommand } from '../trail/administrators.ts';
 import { logRoleStatements, logRoleTrustStatements } from '../trail/statements.ts';
-import { errorName, errorText, httpStatus, isDenied, isRefusal } from './aws-error.ts';
-import { ORGANIZATION_DEPENDENTS, REGISTRATION_DEPENDENTS } from './permissions.ts';
+import {
+  errorName,
+  errorText,
+  EXPIRED_REMEDY,
+  httpStatus,
+  isDenied,
+  isExpired,
+  isOfDisabledRegion,
+  isRefusal,
+  isUnauthenticated,
+  UNAUTHENTICATED_REMEDY,
+} from './aws-error.ts';
+import { explainDenial } from './denials.ts';
+import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS, REGISTRATION_DEPENDENTS } from './permissions.ts';
 import {
   allowStatement,
   bucketRemedy,
   type Circumstances,
+  deniedCall,
   json,
   keyRemedy,
   kmsCommand,
@@ -22,7 +35,7 @@ import {
 export const explainStep = (error: unknown, circumstances: Circumstances): RunError => {
   if (error instanceof RunError) return error;
   const name = errorName(error);
-  const known = EXPLANATIONS[name] ?? (isDenied(error) ? denied : defaultFor(error));
+  const known = EXPLANATIONS[name] ?? defaultFor(error);
   const [means, mend] = known(circumstances, errorText(error));
   return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
 };
@@ -48,20 +61,41 @@ const unanswered: Explanation = (c) => [
   'AWS did not answer, so whether the call took effect is not known; what is read back tells.',
   `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: ${c.call.split(':')[0]} in ${c.region} has to be reachable. ${runAgain}`,
 ];
-const denied: Explanation = (c, text) => [
-  /service control policy/i.test(text)
-    ? 'A service control policy forbids this call.'
-    : /iam:PassRole/.test(text)
-      ? `This role may not pass ${c.role} to CloudTrail.`
-      : 'This role may not make the call.',
-  `Allow the role:\n${json(allowStatement(c, text))}\nAn explicit deny, an SCP or a permissions boundary would have to change instead, where AWS's text names one.`,
+const denied: Explanation = (c, text) => {
+  const { action } = deniedCall(c, text);
+  const denial = explainDenial(text, action);
+  if (denial) return [denial.means, denial.fix];
+  const isOfRole = /because no identity[- ]based policy/i.test(text);
+  return [
+    action === LOG_ROLE_DEPENDENT.action
+      ? `This role is not allowed to pass ${c.role} to CloudTrail.`
+      : 'This role is not allowed to make the call.',
+    `Allow the role:\n${json(allowStatement(c, text))}${isOfRole ? '' : POSSIBLY_ELSEWHERE}`,
+  ];
+};
+const POSSIBLY_ELSEWHERE =
+  '\nIf the role already has that, a deny in another policy stands in the way, which AWS does not name: a service control policy, a permissions boundary, or the policy of the resource.';
+const unrecognised: Explanation = () => [
+  'AWS did not recognise who made the request.',
+  `${UNAUTHENTICATED_REMEDY} ${runAgain}`,
 ];
+const unknownInRegion: Explanation = (c) => [
+  `AWS does not accept this session in ${c.region}. If that is an opt-in Region, account ${c.account} has not enabled it.`,
+  `Enable the Region, or correct aws-region:\n  aws account get-region-opt-status --region-name ${c.region}\nIf the Region is enabled: ${UNAUTHENTICATED_REMEDY}`,
+];
+const expired: Explanation = () => ['The AWS session ended before the run did.', `${EXPIRED_REMEDY} ${runAgain}`];
 const malformed: Explanation = (c) => [
   'AWS does not take the policy with what was added; most likely something else in it is not valid any more.',
   `Look at the step above, and at the policy as it is. ${c.call} changed nothing.`,
 ];
-const defaultFor = (error: unknown): Explanation =>
-  isRefusal(error) ? refused : httpStatus(error) === undefined ? unanswered : faulty;
+const defaultFor = (error: unknown): Explanation => {
+  if (isOfDisabledRegion(error)) return unknownInRegion;
+  if (isUnauthenticated(error)) return unrecognised;
+  if (isExpired(error)) return expired;
+  if (isDenied(error)) return denied;
+  if (isRefusal(error)) return refused;
+  return httpStatus(error) === undefined ? unanswered : faulty;
+};
 
 /** What each exception of the calls that write means here (API pages of these calls). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
@@ -185,10 +219,6 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     'This role lacks permissions that CloudTrail needs to create its service-linked roles.',
     `Allow the role, and a permissions boundary or SCP above it:\n  ${REGISTRATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}`,
   ],
-  UnrecognizedClientException: (c) => [
-    `AWS does not accept this session in ${c.region}. If that is an opt-in Region, account ${c.account} has not enabled it.`,
-    `Enable the Region, or correct aws-region:\n  aws account get-region-opt-status --region-name ${c.region}`,
-  ],
   InvalidTrailNameException: () => [
     'CloudTrail does not take the trail’s name.',
     'Correct trail-name: 3 to 128 letters, digits, `.`, `_` and `-`.',
@@ -238,7 +268,6 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     'Declare only what this partition and Region know; AWS’s text says what it was.',
   ],
   TrailNotProvidedException: () => ['CloudTrail missed the trail’s name.', 'Please report this bug.'],
-  AccessDeniedException: denied,
   NotFoundException: (c) => [
     'What was to be mended is no longer there, though it was when this run looked.',
     `The next run tells what is missing now. ${c.call} changed nothing.`,
@@ -247,8 +276,4 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ConcurrentModificationException: () => ['Something else changes the organization at the same time.', runAgain],
   MalformedPolicy: malformed,
   MalformedPolicyDocumentException: malformed,
-  ExpiredTokenException: () => [
-    'The AWS session ended before the run did.',
-    `Raise role-duration-seconds. ${runAgain}`,
-  ],
 };

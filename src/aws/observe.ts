@@ -56,7 +56,7 @@ export const observe = async (observing: Observing): Promise<Observed> => {
   const { account } = session.identity;
   const client = cloudTrail(declared.region, session);
   const expected = { arn: trailArn(declared.region, account, declared.name), homeRegion: declared.region };
-  early(resolveKey(reader.describeKey, declared.intents.kmsKeyId, declared.region));
+  early(keyOf(observing, declared.region, null));
   if (judgesPrerequisites) {
     early(reader.places(placesOf(declared, expected, account, null)));
     if (concernsOrganization) early(reader.organization());
@@ -144,11 +144,24 @@ const ambiguous = (name: string, trails: readonly TrailIdentity[]): RunError =>
     'Set aws-region to the home Region of the one that is meant.',
   );
 
-const readWithKey = async ({ session, declared, reader }: Observing, identity: TrailIdentity) => {
-  const [reading, key] = await allOf([
-    readTrail(cloudTrail(identity.homeRegion, session), identity),
-    resolveKey(reader.describeKey, declared.intents.kmsKeyId, identity.homeRegion),
-  ]);
+/** The declared key. Where it does not exist, where the bucket is that is declared, or that the trail has. */
+const keyOf = (
+  { declared, reader }: Observing,
+  homeRegion: string,
+  stored: Promise<{ readonly trail: Trail }> | null,
+): Promise<KeyAnswer | null> => {
+  const { s3BucketName, kmsKeyId } = declared.intents;
+  const bucket = async () => {
+    const name =
+      s3BucketName.state === 'set' ? (s3BucketName.value as string) : ((await stored)?.trail.s3BucketName ?? '');
+    return name === '' ? null : reader.bucket(name);
+  };
+  return resolveKey(reader.describeKey, bucket, kmsKeyId, homeRegion);
+};
+
+const readWithKey = async (observing: Observing, identity: TrailIdentity) => {
+  const reads = readTrail(cloudTrail(identity.homeRegion, observing.session), identity);
+  const [reading, key] = await allOf([reads, keyOf(observing, identity.homeRegion, reads)]);
   return { ...reading, identity, key };
 };
 
@@ -158,7 +171,7 @@ const absent = async (
   organization: Organization,
   namesakes: readonly TrailIdentity[],
 ): Promise<Omit<Observed, 'others'>> => {
-  const { session, declared, reader } = observing;
+  const { session, declared } = observing;
   const { name, region, intents } = declared;
   const { account } = session.identity;
   const isOrganizationTrail = isOn(intents.isOrganizationTrail);
@@ -177,7 +190,7 @@ const absent = async (
     trail: null,
     unknown: {},
     deliveries: [],
-    key: await resolveKey(reader.describeKey, intents.kmsKeyId, region),
+    key: await keyOf(observing, region, null),
     organization,
     notices,
   };
@@ -188,7 +201,7 @@ const ownerNotices = ({ managementAccount, standing, unknown }: Organization, ac
   managementAccount !== null || standing !== null
     ? []
     : [
-        `The organization could not be read (${unknown}), so the ARN of the new trail is taken to be one of account ${account}. If this is a delegated administrator account that is wrong: the role needs organizations:DescribeOrganization.`,
+        `The organization could not be read, so Org Trail assumes that the new trail belongs to account ${account}. In a delegated administrator account that is wrong. ${unknown}`,
       ];
 
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */

@@ -31,10 +31,10 @@ const describeOrganization = async (client: OrganizationsClient): Promise<Partia
     const { Organization = {} } = await client.send(new DescribeOrganizationCommand({}));
     const { Id: id, MasterAccountId: managementAccount, FeatureSet: features = null } = Organization;
     if (id && managementAccount) return { id, managementAccount, features };
-    return { unknown: 'DescribeOrganization names none' };
+    return { unknown: 'organizations:DescribeOrganization names none.' };
   } catch (error) {
     if (errorName(error) === NOT_IN_ONE) return { unknown: NOT_IN_ONE, standing: 'in no organization' };
-    return { unknown: errorName(error) };
+    return { unknown: unread('organizations:DescribeOrganization', error) };
   }
 };
 

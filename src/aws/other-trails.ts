@@ -3,7 +3,15 @@ import type { OtherTrail } from '../trail/advice.ts';
 import { type Answer, isKnown } from '../trail/prerequisites/prerequisite.ts';
 import { selectorsOf } from '../trail/recording.ts';
 import type { Trail, TrailIdentity } from '../trail/trail.ts';
-import { errorName, errorText, isDenied, isOfDisabledRegion } from './aws-error.ts';
+import {
+  errorName,
+  errorText,
+  isDenied,
+  isExpired,
+  isOfDisabledRegion,
+  isUnauthenticated,
+  remedyOf,
+} from './aws-error.ts';
 import { cloudTrail } from './client.ts';
 import type { Session } from './session.ts';
 import { eventSelectors, fieldsOf, type Reading } from './trail.ts';
@@ -71,7 +79,8 @@ const readOther = async (
       return known === undefined ? failed('the answer does not say.') : { known };
     } catch (error) {
       if (late.aborted) return failed(`there was no answer within ${SECONDS} seconds.`);
-      const remedy = isDenied(error) ? ` Allow the role ${call}.` : isOfDisabledRegion(error) ? DISABLED : '';
+      const isExplained = isDenied(error) || isUnauthenticated(error) || isExpired(error);
+      const remedy = isOfDisabledRegion(error) ? DISABLED : isExplained ? ` ${remedyOf(call, error)}` : '';
       return failed(`${errorName(error)}: "${errorText(error)}".${remedy}`);
     }
   };

@@ -38,12 +38,17 @@ export const kmsCommand = (command: string, c: Circumstances): string =>
 export const trustedAccess = `From the management account:\n  ${ENABLE_TRUSTED_ACCESS}\nthen run again after a minute.`;
 export const serviceLinkedRole = `From the management account:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
 
-/** What AWS says was denied, and on what; without that, the call on the trail. */
+/** The action that AWS says was denied, and its resource; without that, the call on the trail. */
+export const deniedCall = (c: Circumstances, text: string): { readonly action: string; readonly resource: string } => {
+  const [, action = c.call] = /perform: ([\w-]+:\w+)/.exec(text) ?? [];
+  const [, named] = /on resource: "?(arn:[^\s"]+)/.exec(text) ?? [];
+  return { action, resource: action.startsWith('cloudtrail:') ? c.trail : (named ?? '*') };
+};
+
+/** A statement that allows what AWS says was denied. */
 export const allowStatement = (c: Circumstances, text: string): object => {
-  const [, action = c.call] = /perform: (\w+:\w+)/.exec(text) ?? [];
-  const [, named] = /on resource: (arn:\S+)/.exec(text) ?? [];
-  const Resource = action.startsWith('cloudtrail:') ? c.trail : (named?.replace(/^"|"$/g, '') ?? '*');
+  const { action, resource } = deniedCall(c, text);
   return action === LOG_ROLE_DEPENDENT.action
     ? passRoleStatement(c.role)
-    : { Effect: 'Allow', Action: action, Resource };
+    : { Effect: 'Allow', Action: action, Resource: resource };
 };

@@ -120,6 +120,9 @@ const sts = (region: string, control: Control): STSClient => {
   return guard(new STSClient(settings('STS', region, caller)), 'sts', caller);
 };
 
+/** GitHub's token endpoint has this long in all; getIDToken tries again by itself, but has no bound for the whole. */
+const TOKEN_SECONDS = 30;
+
 const webIdentityToken = async (audience: string): Promise<string> => {
   if (!process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
     throw new RunError(
@@ -128,12 +131,23 @@ const webIdentityToken = async (audience: string): Promise<string> => {
       'Add to the job (what `permissions` does not name is off):\n  permissions:\n    contents: read\n    id-token: write\nA called (reusable) workflow gets it only if the calling job grants it too.',
     );
   }
-  return getIDToken(audience).catch((error: unknown) => {
+  // The timer also keeps the process alive: a connection that ends within an answer leaves getIDToken waiting for nothing.
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`there was no answer within ${TOKEN_SECONDS} s`)), TOKEN_SECONDS * 1000);
+  });
+  try {
+    const token: unknown = await Promise.race([getIDToken(audience), late]);
+    if (typeof token !== 'string') throw new Error('the answer holds no token');
+    return token;
+  } catch (error) {
     throw new RunError(
       'sign-in',
-      `GitHub did not issue an OIDC token: ${errorText(error)}`,
-      'Usually a passing fault of GitHub: run the job again. See githubstatus.com.',
+      `GitHub did not issue an OIDC token: ${errorText(error)}.`,
+      'Usually a passing fault of GitHub: run the job again. See githubstatus.com; on GitHub Enterprise Server ask its administrator. The runner and its proxy have to reach the host of ACTIONS_ID_TOKEN_REQUEST_URL.',
       error,
     );
-  });
+  } finally {
+    clearTimeout(timer);
+  }
 };

@@ -6,6 +6,8 @@ export interface Annotation {
   readonly level: 'error' | 'warning';
   readonly title: string;
   readonly message: string;
+  /** It begins with the verdict, which needs no line of its own in the log then. */
+  readonly saysVerdict?: true;
 }
 
 /** One for each thing that needs somebody's attention; none for a healthy run. */
@@ -25,13 +27,21 @@ export const annotationsOf = (report: Report): Annotation[] => {
 const verdictAnnotation = (report: Report, trail: string): Annotation[] => {
   const { verdict, isUnattended } = report;
   const line = verdictLine(report);
+  const saysVerdict = true;
   if (verdict.reason !== null) {
-    return [{ level: 'error', title: `${trail}: ${verdict.reason}`, message: `${line} ${causeLine(report)}`.trim() }];
+    return [
+      {
+        level: 'error',
+        title: `${trail}: ${verdict.reason}`,
+        message: `${line} ${causeLine(report)}`.trim(),
+        saysVerdict,
+      },
+    ];
   }
-  if (verdict.outcome === 'drift') return [{ level: 'warning', title: `${trail}: drift`, message: line }];
+  if (verdict.outcome === 'drift') return [{ level: 'warning', title: `${trail}: drift`, message: line, saysVerdict }];
   // Nobody asked for a change, so somebody else had made one.
   if (verdict.outcome === 'applied' && isUnattended) {
-    return [{ level: 'warning', title: `${trail}: drift was healed`, message: line }];
+    return [{ level: 'warning', title: `${trail}: drift was healed`, message: line, saysVerdict }];
   }
   return [];
 };

@@ -1,4 +1,5 @@
 import type { Plan } from '../trail/plan.ts';
+import { quote } from '../trail/shell.ts';
 import type { Step } from '../trail/step.ts';
 import { INVISIBLE } from './log.ts';
 
@@ -34,6 +35,3 @@ const json = (value: unknown): string =>
 /** `S3KeyPrefix` → `s3-key-prefix`, `AWSServiceName` → `aws-service-name`, as the AWS CLI names its options. */
 const kebab = (name: string): string =>
   name.replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, '-$&').toLowerCase();
-
-/** A bare word where the shell reads it as itself, else single quotes. */
-const quote = (text: string): string => (/^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

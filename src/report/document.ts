@@ -15,7 +15,7 @@ export const planDocument = (plan: Plan, mode: Mode): string =>
       const { call, input, fields } = step;
       return { call, input, fields, cli: cli(step, plan) };
     }),
-    refusals: plan.refusals,
+    refusals: plan.refusals.map(({ code, field, message }) => ({ code, field, message })),
     digest: plan.digest,
   });
 

@@ -3,7 +3,6 @@ import type { Delivery } from '../trail/health.ts';
 import type { Outcome } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
 import { failedOf } from '../trail/prerequisites/prerequisite.ts';
-import type { Refusal } from '../trail/refusal.ts';
 import { diagram } from './diagram.ts';
 import { fieldParts } from './fields.ts';
 import { fit, type Part } from './fit.ts';
@@ -87,13 +86,11 @@ const failure = (report: Report): string => {
   return `### What happened\n\n${paragraph(failure.message)}${mend}`;
 };
 
-const isOf = ({ code, message }: Refusal, id: string): boolean => code === 'prerequisites' && message.startsWith(id);
-
 const refusals = ({ plan }: Report): string => {
   if (!plan || plan.refusals.length === 0) return '';
   // What a prerequisite says of itself stands below, with its remedy.
-  const failing = plan.prerequisites.filter(({ id }) => plan.refusals.some((one) => isOf(one, id)));
-  const others = plan.refusals.filter((one) => !failing.some(({ id }) => isOf(one, id)));
+  const failing = plan.prerequisites.filter(({ id }) => plan.refusals.some(({ prerequisite }) => prerequisite === id));
+  const others = plan.refusals.filter(({ prerequisite }) => !failing.some(({ id }) => id === prerequisite));
   const names = failing.map(({ id }) => `**${id}**`).join(', ');
   const rows = [
     ...others.map(({ code: reason, field, message }) => [

@@ -1,3 +1,4 @@
+import type { PrerequisiteId } from './prerequisites/prerequisite.ts';
 import type { Field } from './trail.ts';
 
 export type RefusalCode =
@@ -16,5 +17,7 @@ export type RefusalCode =
 export interface Refusal {
   readonly code: RefusalCode;
   readonly field?: Field;
+  /** The prerequisite that it is about, where its message and remedy stand with that. */
+  readonly prerequisite?: PrerequisiteId;
   readonly message: string;
 }

@@ -6,7 +6,7 @@ export interface Organization {
   readonly managementAccount: string | null;
   /** `ALL` or `CONSOLIDATED_BILLING`. */
   readonly features: string | null;
-  /** Why `id` and `managementAccount` are `null`, where they should not be. */
+  /** Why `id` and `managementAccount` are `null`, where they should not be: sentences, with what to do about it. */
   readonly unknown: string | null;
   /** CloudTrail's delegated administrators; `null` where the caller may not see them. */
   readonly delegatedAdministrators: readonly string[] | null;

@@ -1,6 +1,7 @@
 import { parseArn } from '../../trail/arn.ts';
 import type { Intent, KeyAnswer } from '../../trail/desired.ts';
-import type { Key } from '../../trail/prerequisites/documents.ts';
+import type { Bucket, Key } from '../../trail/prerequisites/documents.ts';
+import { missingKeyFix } from '../../trail/prerequisites/key.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
 import { kms } from '../client.ts';
 import type { Session } from '../session.ts';
@@ -45,10 +46,12 @@ export const keyPolicy = (session: Session, KeyId: string, region: string): Prom
 
 /**
  * The ARN of the declared key. CloudTrail stores and reports that, whatever form it was given, so an alias or a bare id
- * has to be looked up before it can be compared.
+ * has to be looked up before it can be compared. `bucket` says where the trail delivers; it is asked only for a key that
+ * does not exist, since the key has to be in the Region of the bucket (API_CreateTrail).
  */
 export const resolveKey = async (
   describe: (id: string, region: string) => Promise<Answer<KeyFacts | null>>,
+  bucket: () => Promise<Pick<Bucket, 'name' | 'region'> | null>,
   intent: Intent,
   homeRegion: string,
 ): Promise<KeyAnswer | null> => {
@@ -62,6 +65,6 @@ export const resolveKey = async (
     return { code: 'read', message };
   }
   if (answer.known) return { arn: answer.known.arn };
-  const message = `There is no key ${id} in ${arn?.region ?? homeRegion}. Correct kms-key-id, or create the key.`;
+  const message = `There is no key ${id} in ${arn?.region ?? homeRegion}. ${missingKeyFix(await bucket(), arn?.region ?? homeRegion)}`;
   return { code: 'prerequisites', message };
 };

@@ -28,6 +28,8 @@ export type Owner = Pick<Destinations, 'trail' | 'organizationId'>;
  */
 export interface Reader {
   readonly describeKey: (id: string, homeRegion: string) => Promise<Answer<KeyFacts | null>>;
+  /** A bucket's own facts; its default key is not looked up. */
+  readonly bucket: (name: string) => Promise<Bucket>;
   /** What the organization lets CloudTrail do. */
   readonly organization: () => Promise<Pick<Documents, 'trustedAccess' | 'serviceLinkedRole'>>;
   /** What is at the places of a trail. */
@@ -71,6 +73,7 @@ export const createReader = (lookers: Lookers, region: string): Reader => {
 
   return {
     describeKey: (id, homeRegion) => describe(id, homeRegion, own),
+    bucket,
     organization,
     places: async (places) => {
       const [ofBucket, ofKey, ofTopic, ofLogGroup, ofLogRole] = await Promise.all([

@@ -1,4 +1,5 @@
 import { parseArn } from '../arn.ts';
+import { partitionOf } from '../partitions.ts';
 import { CLOUDTRAIL, type Destinations } from '../statements.ts';
 import type { Bucket, Key } from './documents.ts';
 import { judgeGrants } from './grants.ts';
@@ -19,7 +20,7 @@ export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destina
       id,
       status: 'fail',
       message: 'The declared key does not exist.',
-      fix: 'Correct kms-key-id, or create the key.',
+      fix: missingKeyFix(bucket, parseArn(destinations.trail)!.region),
     };
   }
   const { arn, state, symmetric, awsManaged, policy } = key.known;
@@ -68,6 +69,21 @@ export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destina
     },
     () => keyNeeds(destinations, arn, hasBucketKey),
   );
+};
+
+/**
+ * What to do about a declared key that does not exist in `region`. CloudTrail looks up an alias or a bare id in the Region
+ * that is called, the trail's home Region, but the key has to be in that of the bucket (API_CreateTrail, KmsKeyNotFoundException).
+ */
+export const missingKeyFix = (bucket: Pick<Bucket, 'name' | 'region'> | null, region: string): string => {
+  if (bucket === null) return 'Correct kms-key-id, or create the key in the Region of the bucket.';
+  const there = isKnown(bucket.region) ? bucket.region.known : null;
+  if (there === null)
+    return `Correct kms-key-id, or create the key: it has to be in the Region of bucket ${bucket.name}.`;
+  const where = `The key has to be in ${there}, the Region of bucket ${bucket.name}`;
+  return there === region
+    ? `Correct kms-key-id, or create the key. ${where}.`
+    : `${where}: declare a key of ${there} as kms-key-id, by its ARN (\`arn:${partitionOf(there)}:kms:${there}:ACCOUNT:key/KEY_ID\`), since AWS looks up an alias or an id in the trail's home Region.`;
 };
 
 /** A key through which another service encrypts what CloudTrail hands it; `null` where it lets CloudTrail in. */

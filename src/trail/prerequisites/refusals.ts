@@ -27,12 +27,12 @@ export const prerequisiteRefusals = (
     if (isTold(prerequisite) || (repairs && repair)) return [];
     if (repairs && irreparable !== undefined && (status === 'fail' || looksAsApplier)) {
       const says = `${id} cannot be repaired. ${message} See its remedy, or set prerequisites to \`check\`.`;
-      return [{ code: 'prerequisites', message: says }];
+      return [{ code: 'prerequisites', prerequisite: id, message: says }];
     }
     if (status !== 'fail' || !isProbed) return [];
     const mend = repair
       ? 'See its remedy; `prerequisites: repair` would mend it.'
       : 'See its remedy; this action cannot mend it.';
-    return [{ code: 'prerequisites', message: `${id}: ${message} ${mend}` }];
+    return [{ code: 'prerequisites', prerequisite: id, message: `${id}: ${message} ${mend}` }];
   });
 };

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { planDocument } from '../../src/report/document.ts';
+import { NOTHING_KNOWN } from '../../src/report/report.ts';
+import { summary } from '../../src/report/summary.ts';
+import type { Plan } from '../../src/trail/plan.ts';
+import { PREREQUISITES, type Prerequisite, type PrerequisiteId } from '../../src/trail/prerequisites/prerequisite.ts';
+import { prerequisiteRefusals } from '../../src/trail/prerequisites/refusals.ts';
+import type { Refusal } from '../../src/trail/refusal.ts';
+import type { Situation } from '../../src/trail/situation.ts';
+
+const OTHERS: Refusal[] = [
+  { code: 'prerequisites', message: 'bucket: no prerequisite says this' },
+  { code: 'prerequisites', message: 'organization is the first word here' },
+];
+
+/** A plan that is refused because of `failing`, while all else holds. */
+const planOf = (failing: readonly PrerequisiteId[], message: string, repairs: boolean): Plan => {
+  const prerequisites = PREREQUISITES.map((id): Prerequisite => ({
+    id,
+    status: failing.includes(id) ? 'fail' : 'pass',
+    message,
+    ...(repairs && failing.includes(id) && { irreparable: 'nobody can' }),
+  }));
+  const situation = { prerequisites, repairs, looksAsApplier: true, caller: 'management', unresolved: [] };
+  const steps = [{ call: 'cloudtrail:UpdateTrail', input: {}, fields: [] }] as const;
+  const refused = prerequisiteRefusals(situation as unknown as Situation, steps);
+  const plan = {
+    trail: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/t',
+    homeRegion: 'us-east-1',
+    drift: [],
+    steps,
+  };
+  return { ...plan, prerequisites, refusals: [...refused, ...OTHERS], digest: 'sha256:0' };
+};
+
+/** The ids that the summary names as missing. */
+const missing = (plan: Plan): string[] => {
+  const verdict = { outcome: 'refused', reason: 'prerequisites' } as const;
+  const text = summary({ ...NOTHING_KNOWN, trailName: 't', mode: 'apply', verdict, plan }, Infinity, '');
+  const [line = ''] = /^.*what is missing, and its remedy, is below.*$/m.exec(text) ?? [];
+  return [...line.matchAll(/\*\*([a-z-]+)\*\*/g)].map(([, id]) => id!);
+};
+
+const IDS = PREREQUISITES.filter((id) => id !== 'caller' && id !== 'delegated-administrators');
+
+test.each<{ failing: readonly PrerequisiteId[] }>([
+  ...IDS.map((id) => ({ failing: [id] })),
+  { failing: ['bucket-policy', 'kms-key'] },
+  { failing: ['bucket', 'bucket-policy'] },
+  { failing: ['log-group', 'log-role'] },
+])('the summary names as missing what fails, and nothing else: $failing', ({ failing }) => {
+  for (const message of ['It is missing.', 'bucket: organization: kms-key']) {
+    for (const repairs of [false, true]) expect(missing(planOf(failing, message, repairs))).toEqual(failing);
+  }
+});
+
+test('the plan’s JSON keeps the three keys of a refusal that the contract names', () => {
+  const { refusals } = JSON.parse(planDocument(planOf(['bucket-policy'], 'It is missing.', false), 'apply')) as {
+    refusals: object[];
+  };
+  expect(refusals).toHaveLength(3);
+  for (const refusal of refusals) expect(Object.keys(refusal)).toEqual(['code', 'message']);
+});
