@@ -19,6 +19,7 @@ import { failureOf, graceAfter, learn, type Run, startRun } from './run.ts';
 import { note, tell, warn } from './tell.ts';
 import { tellPullRequest } from './tell-pull-request.ts';
 import { untoldRegistrations } from './trail/administrators.ts';
+import { parseArn } from './trail/arn.ts';
 import { applied, resolve } from './trail/desired.ts';
 import { type Mode, verdictOf } from './trail/outcome.ts';
 import { makePlan, type Plan, urgentSteps } from './trail/plan.ts';
@@ -203,7 +204,7 @@ const compare = (
   session: Session,
   observed: Observed,
 ): Omit<Situation, 'prerequisites' | 'repairs' | 'looksAsApplier'> => {
-  const { declared, allowWeakening } = inputs;
+  const { declared, allowWeakening, bucketOwnerRoleToAssume } = inputs;
   const { account } = session.identity;
   const { identity, trail, unknown, key, organization } = observed;
   const scope = { account, identity, key, tags: trail?.tags ?? {} };
@@ -211,6 +212,7 @@ const compare = (
   return {
     ...resolve(declared, scope),
     account,
+    bucketOwner: bucketOwnerRoleToAssume === null ? null : parseArn(bucketOwnerRoleToAssume)!.account,
     caller: standingOf(account, organization),
     organization,
     identity,

@@ -206,15 +206,15 @@ const WRONG: [text: string, told: string][] = [
   ],
   [
     advanced(CATEGORY, '{Field: eventSource, NotEquals: [""]}'),
-    "NotEquals[0] is '': allowed is a text of 1 to 2048 characters.",
+    "NotEquals[0] is '': allowed is a string of 1 to 2048 characters,",
   ],
   [
     advanced(CATEGORY, '{Field: eventSource, NotEquals: [null]}'),
-    'NotEquals[0] is empty: allowed is a text of 1 to 2048',
+    'NotEquals[0] is empty: allowed is a string of 1 to 2048',
   ],
   [
     advanced(CATEGORY, '{Field: eventSource, NotEquals: [[a]]}'),
-    'NotEquals[0] is a list of 1: allowed is a text of 1 to 2048',
+    'NotEquals[0] is a list of 1: allowed is a string of 1 to 2048',
   ],
   [advanced(CATEGORY, `{Field: eventSource, NotEquals: [${'x'.repeat(2049)}]}`), 'NotEquals[0] is '],
   [`advancedEventSelectors: [{Name: ${'n'.repeat(1001)}, FieldSelectors: [${CATEGORY}]}]`, '[0].Name is '],
@@ -331,7 +331,7 @@ const READER_ALONE: [text: string, told: string][] = [
   [advanced('{Field: eventCategory, Equals: [Management, Other]}'), 'FieldSelectors[0] needs one Equals value: '],
   [
     basic('DataResources: [{Type: AWS::S3::Object, Values: [bucket/]}]'),
-    'has a value that is no ARN of s3, as AWS::S3::',
+    "has the value 'bucket/': allowed for AWS::S3::Object is `arn:aws:s3` for all objects, or a prefix",
   ],
   [advanced(CATEGORY, '{Field: readOnly, Equals: [yes]}'), 'FieldSelectors[1] selects readOnly by other values than'],
   [

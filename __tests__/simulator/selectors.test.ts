@@ -72,7 +72,15 @@ test.each<[string, EventSelector[]]>([
   ['', [table('arn:aws:dynamodb'), table('arn:aws:dynamodb:us-east-1:111111111111:table/t')]],
   ['InvalidEventSelectorsException', [s3(['bucket/'])]],
   ['InvalidEventSelectorsException', [s3(['arn:aws:s3:::bucket'])]],
-  ['InvalidEventSelectorsException', [s3(['arn:aws:s3:::'])]],
+  // As seen: aws/aws-cdk issue 1841; refused with wildcards: aws-samples/aws-security-reference-architecture-examples issue 335.
+  ['', [s3(['arn:aws:s3:::'])]],
+  ['InvalidEventSelectorsException', [s3(['arn:aws:s3:::*'])]],
+  ['InvalidEventSelectorsException', [s3(['arn:aws:s3:::bucket/*'])]],
+  ['InvalidEventSelectorsException', [s3(['arn:aws:s3:::bucket/a?'])]],
+  ['InvalidEventSelectorsException', [s3(['arn:aws:s3:::bucket/a\n'])]],
+  ['InvalidEventSelectorsException', [lambda('arn:aws:lambda:*')]],
+  ['InvalidEventSelectorsException', [lambda('arn:aws:lambda:us-east-1:111111111111:function:*')]],
+  ['InvalidEventSelectorsException', [table('arn:aws:dynamodb:us-east-1:111111111111:table/*')]],
   ['InvalidEventSelectorsException', [s3(['arn:aws-cn:s3'])]],
   ['InvalidEventSelectorsException', [lambda('arn:aws:s3')]],
   ['InvalidEventSelectorsException', [lambda('arn:aws:lambda:us-east-1:111111111111:f')]],
@@ -93,6 +101,10 @@ const type = { Field: 'resources.type', Equals: ['AWS::S3::Object'] };
 test.each<[string, AdvancedFieldSelector[]]>([
   ['', [category('Management'), { Field: 'readOnly', Equals: ['false'] }]],
   ['', [category('Management'), { Field: 'eventSource', NotEquals: ['kms.amazonaws.com'] }]],
+  [
+    'InvalidEventSelectorsException',
+    [category('Data'), type, { Field: 'resources.ARN', StartsWith: ['arn:aws:s3:::a/\n'] }],
+  ],
   ['', [category('Data'), type, { Field: 'resources.ARN', StartsWith: ['arn:aws:s3:::a/'], NotEndsWith: ['.tmp'] }]],
   ['', [category('NetworkActivity'), { Field: 'eventSource', Equals: ['ec2.amazonaws.com'] }]],
   [

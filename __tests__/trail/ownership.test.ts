@@ -29,6 +29,7 @@ test('the refusal says what it is, why, and what to do instead', () => {
 
 test('it is the first of all refusals, also where there is no such trail yet', () => {
   const situation: Situation = {
+    bucketOwner: null,
     account: '111111111111',
     caller: 'plain member',
     organization: {

@@ -233,7 +233,7 @@ test('what is declared and does not differ is recorded, what is not declared or 
   const declared = declaring({ kmsKeyId: 'key/a', isLogging: true, insightSelectors: [] });
   const observed = trailWith({ kmsKeyId: 'key/a', isLogging: false, insightSelectors: null });
   const plan = planOf(
-    diff({ kmsKeyId: 'key/a', isLogging: true }, observed).map(
+    diff({ kmsKeyId: 'key/a', isLogging: true }, observed, []).map(
       ({ field, observed: was, desired, effect }) => [field, was, desired, effect] as const,
     ),
   );

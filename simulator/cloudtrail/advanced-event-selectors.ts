@@ -5,6 +5,8 @@ import { AwsError } from '../errors.ts';
 const OPERATORS: FieldOperator[] = ['Equals', 'StartsWith', 'EndsWith', 'NotEquals', 'NotStartsWith', 'NotEndsWith'];
 const EQUALS_ONLY = ['readOnly', 'eventCategory', 'resources.type', 'errorCode'];
 const MAXIMUM_VALUES = 500;
+/** Whether AWS refuses them is not documented. */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 const CATEGORIES: Record<string, { required: string[]; allowed: string[] }> = {
   Management: { required: ['eventCategory'], allowed: ['eventSource', 'readOnly'] },
@@ -37,6 +39,7 @@ export function checkAdvancedEventSelectors(selectors: AdvancedEventSelector[]):
 }
 
 function checkSelector({ Name = '', FieldSelectors = [] }: Partial<AdvancedEventSelector>): void {
+  if (CONTROLS.test(Name)) throw invalid('A name has no control characters.');
   if (Name.length > 1000) throw invalid('A name can have up to 1000 characters.');
   if (FieldSelectors.length === 0) throw invalid('A selector needs at least one field selector.');
   FieldSelectors.forEach(checkCondition);
@@ -63,6 +66,7 @@ function checkCondition(condition: Condition): void {
   if (valuesOf(condition).some((value) => value.length < 1 || value.length > 2048)) {
     throw invalid('A value has 1 to 2048 characters.');
   }
+  if (valuesOf(condition).some((value) => CONTROLS.test(value))) throw invalid('A value has no control characters.');
   if (EQUALS_ONLY.includes(Field)) checkEqualsOne(condition);
   if (Field === 'readOnly' && !/^(true|false)$/.test(condition.Equals![0]!)) {
     throw invalid('readOnly is true or false.');

@@ -62,7 +62,7 @@ const MAXIMUM_DATA_RESOURCES = 250;
 const EXCLUDABLE_SOURCES = ['kms.amazonaws.com', 'rdsdata.amazonaws.com'];
 /** By type: the service, and what follows `arn:PARTITION:SERVICE:` where one resource is meant. */
 const DATA_RESOURCES: Record<string, { service: string; rest: RegExp }> = {
-  'AWS::S3::Object': { service: 's3', rest: /^::[^/:]+\/.*$/ },
+  'AWS::S3::Object': { service: 's3', rest: /^::(?:[^/:]+\/.*)?$/ },
   'AWS::Lambda::Function': { service: 'lambda', rest: /^[a-z0-9-]+:\d{12}:function:.+$/ },
   'AWS::DynamoDB::Table': { service: 'dynamodb', rest: /^[a-z0-9-]+:\d{12}:table\/.+$/ },
 };
@@ -101,8 +101,9 @@ function readDataResource(partition: string, { Type = '', Values = [] }: { Type?
   if (known === null) throw invalid(`Data resources of type ${Type} are not supported.`);
   const all = `arn:${partition}:${known.service}`;
   const isOne = (arn: string) => arn.startsWith(`${all}:`) && known.rest.test(arn.slice(all.length + 1));
-  const value = Values.find((arn) => arn !== all && !isOne(arn));
-  if (value !== undefined) throw invalid(`Value ${value} for ${Type} is not valid.`);
+  // CloudTrail accepts no wildcards here, whatever the type.
+  const value = Values.find((arn) => (arn !== all && !isOne(arn)) || /[*?]|[\p{Cc}\p{Zl}\p{Zp}]/u.test(arn));
+  if (value !== undefined) throw invalid(`Value ${value} for DataResources.Values is invalid.`);
   return { Type, Values };
 }
 

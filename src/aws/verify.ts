@@ -79,7 +79,7 @@ const readBack = async (
   ]);
   const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
   const unconfirmed = [...new Set([...unread, ...missing, ...failing])];
-  return { ...reading, drift: diff(desired, reading.trail), unconfirmed };
+  return { ...reading, drift: diff(desired, reading.trail, []), unconfirmed };
 };
 
 const unconfirmedRegistrations = async (session: Session, region: string, accounts: readonly string[]) => {

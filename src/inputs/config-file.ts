@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { cut } from '../report/log.ts';
 import { type Path, type Position, readYaml } from './yaml.ts';
 
 const MOST_BYTES = 1024 * 1024;
@@ -31,16 +32,21 @@ export const readConfigFile = async (
     return failed(`${labelOf([])}: allowed is a mapping of trail inputs, such as \`s3BucketName: …\`.`);
   }
   const file = { value: (value ?? {}) as Record<string, unknown>, labelOf };
+  const spellings = new Map(known.map((key) => [letters(key), key]));
   const unknown = Object.keys(file.value).filter((key) => !known.includes(key));
-  return { file, mistakes: unknown.map((key) => `${labelOf([key], true)}: ${key} is not known${meant(key, known)}.`) };
+  const first = unknown.find((key) => !spellings.has(letters(key)));
+  const mistakes = unknown.map((key) => {
+    const right = spellings.get(letters(key));
+    // The list is long, and the same for all of them.
+    const hint = right ? `: write ${right}` : key === first ? `: allowed are ${known.join(', ')}` : '';
+    return `${labelOf([key], true)}: ${cut(key, LONGEST)} is not known${hint}.`;
+  });
+  return { file, mistakes };
 };
 
-/** The key that is meant, where only its spelling is another; else all there are. */
-const meant = (key: string, known: readonly string[]): string => {
-  const letters = (text: string) => text.replace(/[-_]/g, '').toLowerCase();
-  const right = known.find((one) => letters(one) === letters(key));
-  return right ? `: write ${right}` : `: allowed are ${known.join(', ')}`;
-};
+const LONGEST = 100;
+
+const letters = (key: string): string => key.replace(/[-_]/g, '').toLowerCase();
 
 const readText = async (path: string, workspace: string): Promise<{ text: string } | { mistake: string }> => {
   const found = await locate(path, workspace);

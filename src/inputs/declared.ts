@@ -17,6 +17,14 @@ export const TRAIL_INPUTS: readonly string[] = [
 
 const LONGEST = 300;
 
+/** So many mistakes of one kind are named: nobody reads more of them. */
+const MOST_MISTAKES = 100;
+
+const someOf = (found: readonly string[], where: string): string[] => {
+  const more = found.length - MOST_MISTAKES;
+  return [...found.slice(0, MOST_MISTAKES), ...(more > 0 ? [`${where} has ${more} more mistakes.`] : [])];
+};
+
 /** One mistake: what was given, and what is allowed. */
 export const notAllowed = (label: string, value: string, allowed: string): string =>
   `${label} is '${cut(value, LONGEST)}': allowed is ${allowed}.`;
@@ -37,7 +45,7 @@ export const readDeclared = async (environment: NodeJS.ProcessEnv, mistakes: str
       const said = await source.read(input, structured);
       if (!said) continue;
       const judgement = said.value === MISTAKEN ? [] : await judge(said);
-      if (Array.isArray(judgement)) mistakes.push(...(judgement as string[]));
+      if (Array.isArray(judgement)) mistakes.push(...someOf(judgement as string[], said.label()));
       mistaken ||= Array.isArray(judgement);
       if (!Array.isArray(judgement)) judgements.push(judgement as T);
     }
@@ -83,7 +91,7 @@ const readFile = async (environment: NodeJS.ProcessEnv, mistakes: string[]): Pro
   if (path === '') return null;
   const { readConfigFile } = await import('./config-file.ts');
   const file = await readConfigFile(path, environment['GITHUB_WORKSPACE'] ?? '.', TRAIL_INPUTS.map(camel));
-  mistakes.push(...file.mistakes);
+  mistakes.push(...someOf(file.mistakes, path));
   return file.file && fileSource(file.file);
 };
 
@@ -143,6 +151,8 @@ const accountsOf = ({ value, label }: Said): Judgement<{ readonly accounts: read
   const entries = Array.isArray(value)
     ? (value as unknown[]).map((entry, index) => ({ entry, place: label([index]) }))
     : value.split(/[,\n]/).flatMap((entry) => (entry.trim() === '' ? [] : [{ entry: entry.trim(), place: label() }]));
+  const most = `an organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail`;
+  if (entries.length > MOST_MISTAKES) return [`${label()} names ${entries.length} accounts: ${most}.`];
   const mistakes = entries.flatMap(({ entry, place }) => {
     if (typeof entry === 'string' && rules.accountId.accepts(entry)) return [];
     return typeof entry === 'object'
@@ -154,7 +164,6 @@ const accountsOf = ({ value, label }: Said): Judgement<{ readonly accounts: read
   const accounts = [...new Set(entries.map(({ entry }) => entry as string))].sort();
   if (accounts.length === 0) mistakes.push(`${label()} is an empty list: ${leaveOut}`);
   if (accounts.length > MAXIMUM_ADMINISTRATORS) {
-    const most = `an organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail`;
     mistakes.push(`${label()} names ${accounts.length} accounts: ${most}.`);
   }
   return mistakes.length > 0 ? mistakes : { accounts };

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { cut } from '../report/log.ts';
 import {
   type AdvancedEventSelector,
   type AggregationConfiguration,
@@ -13,7 +12,7 @@ import {
 } from '../trail/selectors.ts';
 import { MAXIMUM_TAGS, type Tags } from '../trail/tags.ts';
 import type { StructuredField, Value } from '../trail/trail.ts';
-import { memberOf } from './shapes.ts';
+import { memberOf, quotable } from './shapes.ts';
 import { A_TAG, apiName, BESIDE_LISTS, STRUCTURES } from './structures.ts';
 import type { Path } from './yaml.ts';
 
@@ -86,12 +85,10 @@ const mistakesOf = (issue: z.core.$ZodIssue): StructureMistake[] => {
   return [{ path, says: `is ${given(issue.input)}: allowed is ${issue.message}.` }];
 };
 
-const LONGEST = 100;
-
 const given = (value: unknown): string => {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value !== 'string') return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
   const quoted = /^\s*[[{]/.test(value) ? ', which is a text in quotes: leave these out' : '';
-  return `'${cut(value, LONGEST)}'${quoted}`;
+  return `'${quotable(value)}'${quoted}`;
 };

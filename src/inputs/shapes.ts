@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cut } from '../report/log.ts';
 import { BOOLEANS, isTrue } from '../trail/rules.ts';
 
 /* What the definitions of structures.ts are made of: texts, lists and mappings that say what is allowed. */
@@ -33,14 +34,31 @@ export const FLAG = z.pipe(
   z.transform((value: (typeof BOOLEANS)[number]) => isTrue(value)),
 );
 
+export const ON_ONE_LINE = 'without line breaks and other control characters';
+
+const LONGEST = 100;
+
+/** A string as it can be quoted in a message of one line. */
+export const quotable = (text: string): string =>
+  cut(text, LONGEST).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) =>
+    JSON.stringify(character)
+      .slice(1, -1)
+      .replace(/^[^\\]$/, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+
 /** The texts, and what the JSON Schema suggests for them. */
 export const SCALARS = new Map<z.core.$ZodType, readonly string[]>();
-export const scalar = (allowed: string, longest: number, suggested: readonly string[] = [], pattern = /^[^]+$/) => {
+export const scalar = (
+  allowed: string,
+  longest: number,
+  suggested: readonly string[] = [],
+  pattern = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u,
+) => {
   const schema = z.string(allowed).check(z.regex(pattern, allowed), z.maxLength(longest, allowed));
   SCALARS.set(schema, suggested);
   return described(schema, allowed);
 };
-export const VALUE = scalar('a text of 1 to 2048 characters', 2048);
+export const VALUE = scalar(`a string of 1 to 2048 characters, ${ON_ONE_LINE}`, 2048);
 export const VALUES = list(VALUE, 'a list of at least one text');
 
 export const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

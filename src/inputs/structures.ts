@@ -1,5 +1,18 @@
 import * as z from 'zod/mini';
-import { entriesOf, FLAG, list, mapping, memberOf, rule, scalar, VALUE, VALUES, valuesAt } from './shapes.ts';
+import {
+  entriesOf,
+  FLAG,
+  list,
+  mapping,
+  memberOf,
+  ON_ONE_LINE,
+  quotable,
+  rule,
+  scalar,
+  VALUE,
+  VALUES,
+  valuesAt,
+} from './shapes.ts';
 import { meansAll } from '../trail/recording.ts';
 import { OPERATORS } from '../trail/selectors.ts';
 import { tagKey, tagValue } from '../trail/rules.ts';
@@ -12,24 +25,55 @@ import { KNOWN } from '../trail/unusual.ts';
  * The JSON Schema of the config file is generated from these same definitions.
  */
 
-/** API_DataResource: the types of basic selectors take ARNs of their service. */
-const SERVICES = new Map([
-  ['AWS::S3::Object', 's3'],
-  ['AWS::Lambda::Function', 'lambda'],
-  ['AWS::DynamoDB::Table', 'dynamodb'],
+/**
+ * API_DataResource: what the values of each type may be. AWS refuses wildcards and a bucket without a slash behind it
+ * (InvalidEventSelectorsException: "Value … for DataResources.Values is invalid").
+ */
+const RESOURCE_FORMS = new Map([
+  [
+    'AWS::S3::Object',
+    {
+      form: /^arn:[^:]+:s3(?::::(?:[^/:]+\/.*)?)?$/,
+      allowed: '`arn:aws:s3` for all objects, or a prefix: `arn:aws:s3:::BUCKET/` for one bucket',
+    },
+  ],
+  [
+    'AWS::Lambda::Function',
+    {
+      form: /^arn:[^:]+:lambda(?::[a-z0-9-]+:\d{12}:function:.+)?$/,
+      allowed: '`arn:aws:lambda` for all functions, or `arn:aws:lambda:REGION:ACCOUNT:function:NAME`',
+    },
+  ],
+  [
+    'AWS::DynamoDB::Table',
+    {
+      form: /^arn:[^:]+:dynamodb(?::[a-z0-9-]+:\d{12}:table\/.+)?$/,
+      allowed: '`arn:aws:dynamodb` for all tables, or `arn:aws:dynamodb:REGION:ACCOUNT:table/NAME`',
+    },
+  ],
 ]);
+
+/** What AWS refuses of a data resource's values. */
+const wrongValue = ({ Type, Values }: { readonly Type: string; readonly Values: unknown }): string | undefined => {
+  const form = RESOURCE_FORMS.get(Type)?.form ?? /^/;
+  return entriesOf(Values)
+    .map(String)
+    .find((value) => /[*?]/.test(value) || !form.test(value));
+};
 
 const dataResource = mapping({
   Type: scalar('a resource type such as `AWS::S3::Object`', 1000, KNOWN.basicTypes),
   Values: VALUES,
 }).check(
   rule(
+    (resource) => wrongValue(resource) === undefined,
     (resource) => {
-      const service = SERVICES.get(resource.Type);
-      const isOne = new RegExp(`^arn:[^:]+:${service}(?::|$)`);
-      return service === undefined || entriesOf(resource.Values).every((value) => isOne.test(String(value)));
+      const value = wrongValue(resource)!;
+      const allowed = RESOURCE_FORMS.get(resource.Type)?.allowed ?? 'whole ARNs';
+      const partition = /^arn:(aws(?:-[a-z]+)*):/.exec(value)?.[1] ?? 'aws';
+      const wildcard = /[*?]/.test(value) ? ', but basic event selectors accept no wildcards' : '';
+      return `has the value '${quotable(value)}'${wildcard}: allowed for ${quotable(resource.Type)} is ${allowed.replaceAll('arn:aws:', `arn:${partition}:`)}`;
     },
-    ({ Type }) => `has a value that is no ARN of ${SERVICES.get(Type)}, as ${Type} needs it`,
   ),
 );
 
@@ -140,7 +184,9 @@ const needs = (category: string, field: string) =>
 /** API_AdvancedEventSelector: at most 500 values in all conditions of all selectors. */
 const advancedEventSelectors = list(
   mapping({
-    Name: z.optional(scalar('a name of at most 1000 characters', 1000, [], /^[^]*$/)),
+    Name: z.optional(
+      scalar(`a name of at most 1000 characters, ${ON_ONE_LINE}`, 1000, [], /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u),
+    ),
     FieldSelectors: list(fieldSelector, 'a list of at least one field selector'),
   }).check(
     rule(

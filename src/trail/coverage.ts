@@ -1,12 +1,33 @@
 import type { Recorded } from './recording.ts';
+import { commonArnPrefix } from './resource-types.ts';
 import { type FieldSelector, isKnownOperator, operatorsOf } from './selectors.ts';
 
-/** Whether every event that `some` record is also recorded by `others`. In doubt it is not. */
-export const isCovered = (some: readonly Recorded[], others: readonly Recorded[]): boolean =>
-  some.flatMap(parts).every((part) => others.some((other) => isWithin(part, other)));
+/** Whether every event that `some` record is also recorded by `others`, of a trail of this partition. In doubt it is not. */
+export const isCovered = (some: readonly Recorded[], others: readonly Recorded[], partition: string): boolean => {
+  const whole = others.map((other) => withoutUniverse(other, partition));
+  return some
+    .flatMap((one) => parts(withoutUniverse(one, partition)))
+    .every((part) => whole.some((other) => isWithin(part, other)));
+};
+
+/** A prefix that the ARNs of all resources of the type have is no condition: `arn:aws:s3:::` means all objects. */
+const withoutUniverse = (conditions: Recorded, partition: string): Recorded => {
+  const types = conditions.find(({ Field }) => Field === 'resources.type')?.Equals ?? [];
+  const prefix = types.length === 1 && isPlain(conditions) ? commonArnPrefix(types[0]!, partition) : null;
+  if (prefix === null) return conditions;
+  return conditions.flatMap((condition) => {
+    const isUniverse =
+      condition.Field === 'resources.ARN' &&
+      isUnderstood(condition) &&
+      patternsOf(condition, TAKING).some(({ kind, value }) => kind === 'starts' && prefix.startsWith(value));
+    if (!isUniverse) return [condition];
+    const rest = excludedBy(condition);
+    return operatorsOf(rest).length > 0 ? [rest] : [];
+  });
+};
 
 /** More parts than this are not told apart: then one other selector has to cover the whole. */
-const MOST_PARTS = 2_000;
+const MOST_PARTS = 1_000;
 
 /** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */
 const parts = (conditions: Recorded): Recorded[] => {
@@ -26,9 +47,14 @@ const parts = (conditions: Recorded): Recorded[] => {
 const alternatives = (condition: FieldSelector): FieldSelector[] => {
   const taken = patternsOf(condition, TAKING);
   if (taken.length < 2) return [condition];
-  const others = Object.fromEntries(Object.entries(condition).filter(([operator]) => !Object.hasOwn(TAKING, operator)));
-  return taken.map(({ operator, value }) => ({ ...others, Field: condition.Field, [operator]: [value] }));
+  return taken.map(({ operator, value }) => ({ ...excludedBy(condition), [operator]: [value] }));
 };
+
+/** What a condition leaves out, whatever it takes. */
+const excludedBy = (condition: FieldSelector): FieldSelector =>
+  Object.fromEntries(
+    Object.entries(condition).filter(([operator]) => !Object.hasOwn(TAKING, operator)),
+  ) as FieldSelector;
 
 const isWithin = (part: Recorded, other: Recorded): boolean =>
   ((isPlain(part) && isPlain(other)) || JSON.stringify(part) === JSON.stringify(other)) &&

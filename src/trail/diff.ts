@@ -11,8 +11,11 @@ export interface Drift {
   readonly effect: Effect;
 }
 
-/** The drift between a desired and an observed trail, in the order of the table of fields. What is not known does not differ. */
-export const diff = (desired: Desired, observed: Trail | null): Drift[] => {
+/**
+ * The drift between a desired and an observed trail, in the order of the table of fields. What is not known does not differ.
+ * `accounts` are the caller's and the bucket owner's: they decide the effect of a first key, topic or log group.
+ */
+export const diff = (desired: Desired, observed: Trail | null, accounts: readonly string[]): Drift[] => {
   const after = observed && applied(desired, observed, observed);
   return FIELDS.flatMap((row) => {
     const wanted = valueAfter(row.field, desired, observed);
@@ -20,7 +23,7 @@ export const diff = (desired: Desired, observed: Trail | null): Drift[] => {
     const is = observed ? observed[row.field] : null;
     if (isSame(wanted, is) || (!observed && isNothing(wanted))) return [];
     // Nothing weakens against an absent trail: creating it strengthens, whatever it lacks.
-    const effect = observed ? row.effect(is, wanted, { before: observed, after: after! }) : 'strengthens';
+    const effect = observed ? row.effect(is, wanted, { before: observed, after: after!, accounts }) : 'strengthens';
     return [{ field: row.field, observed: is, desired: wanted, effect }];
   });
 };

@@ -22,8 +22,8 @@ export interface Plan {
 
 /** Compares, and says in which calls the difference would be mended, or why it must not be. */
 export const makePlan = (situation: Situation): Plan => {
-  const { account, identity, desired, observed, organization, prerequisites } = situation;
-  const drift = diff(desired, observed);
+  const { account, bucketOwner, identity, desired, observed, organization, prerequisites } = situation;
+  const drift = diff(desired, observed, [account, ...(bucketOwner === null ? [] : [bucketOwner])]);
   const administrators = registrations(
     unregistered(situation.delegatedAdministrators, organization.delegatedAdministrators),
   );

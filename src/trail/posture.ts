@@ -170,7 +170,8 @@ const records = (trail: Trail, events: Recorded): boolean | null => {
   const selectors = selectorsOf(trail);
   if (selectors === null) return null;
   const recorded = recordedBy(selectors);
-  return isCovered([events], recorded) || (recorded.some((one) => isRiddle(one, events)) ? null : false);
+  const { partition } = parseArn(trail.arn)!;
+  return isCovered([events], recorded, partition) || (recorded.some((one) => isRiddle(one, events)) ? null : false);
 };
 
 /** A selector that may be about these events, with an operator that AWS added since or a field that stands twice: nobody knows what it leaves out. */

@@ -42,12 +42,18 @@ const recordedByBasic = (selector: EventSelector): Recorded[] => {
 
 /** `arn:aws:s3` and the like mean all of them; S3 takes prefixes, the others whole ARNs (API_DataResource). */
 const resourcesOf = (type: string, values: readonly string[]): FieldSelector[] => {
-  if (values.some(meansAll)) return [];
-  const operator = type === 'AWS::S3::Object' ? 'StartsWith' : 'Equals';
-  return [{ Field: 'resources.ARN', [operator]: values }];
+  const isPrefix = (value: string) => type === 'AWS::S3::Object' || meansAll(value);
+  const [prefixes, whole] = [values.filter(isPrefix), values.filter((value) => !isPrefix(value))];
+  return [
+    {
+      Field: 'resources.ARN',
+      ...(whole.length > 0 && { Equals: whole }),
+      ...(prefixes.length > 0 && { StartsWith: prefixes }),
+    },
+  ];
 };
 
-/** Whether a value of basic selectors means all resources of its type: these do not count against the limit. */
+/** Whether a value of basic selectors is the bare ARN of a service, which does not count against the limit. */
 export const meansAll = (arn: string): boolean => /^arn:[^:]+:(?:s3|lambda|dynamodb)$/.test(arn);
 
 const valuesOf = (conditions: Recorded, field: string): readonly string[] =>

@@ -122,9 +122,9 @@ const merged = <K extends string, V extends string>(
   key: K,
   values: V,
 ): ({ readonly [M in K]: string } & { readonly [M in V]: readonly string[] })[] => {
-  const named = distinct(given.map((entry) => String(entry[key])));
-  return named.flatMap((name) => {
-    const all = distinct(given.filter((entry) => entry[key] === name).flatMap((entry) => entry[values] ?? []));
+  const named = Map.groupBy(given, (entry) => String(entry[key]));
+  return [...named.keys()].sort().flatMap((name) => {
+    const all = distinct(named.get(name)!.flatMap((entry) => entry[values] ?? []));
     return all.length > 0 ? [{ [key]: name, [values]: all } as ReturnType<typeof merged<K, V>>[number]] : [];
   });
 };

@@ -7,6 +7,8 @@ import type { Field, Trail, TrailIdentity, Unknown } from './trail.ts';
 export interface Situation {
   /** The account that calls. */
   readonly account: string;
+  /** The account of the bucket, as far as a role in it is declared; `null` where it is not known. */
+  readonly bucketOwner: string | null;
   readonly caller: Standing;
   readonly organization: Organization;
   readonly identity: TrailIdentity;

@@ -1,4 +1,4 @@
-import type { Effect } from './effect.ts';
+import type { Around, Effect } from './effect.ts';
 import * as effect from './effect.ts';
 import type { Rule } from './rules.ts';
 import * as rules from './rules.ts';
@@ -61,11 +61,7 @@ export interface FieldRow {
   readonly removable?: true;
   /** What its text may be; none where a list or mapping declares it. */
   readonly rule?: Rule;
-  readonly effect: (
-    observed: Value,
-    desired: Value,
-    trails: { readonly before: Trail; readonly after: Trail },
-  ) => Effect;
+  readonly effect: (observed: Value, desired: Value, around: Around) => Effect;
 }
 
 const protection = { unset: false, onByDefault: true, rule: rules.boolean, effect: effect.ofSwitch } as const;

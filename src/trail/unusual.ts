@@ -1,6 +1,6 @@
 import { partitionOf } from './partitions.ts';
 import type { Declared } from './desired.ts';
-import { RESOURCE_TYPES } from './resource-types.ts';
+import { hasTypeForm, RESOURCE_TYPES, similarType } from './resource-types.ts';
 import { recordedBy, recordsManagementEvents, type Selectors } from './recording.ts';
 import { type AggregationConfiguration, type InsightSelector, isKnownOperator, operatorsOf } from './selectors.ts';
 import type { Tags } from './tags.ts';
@@ -105,18 +105,45 @@ const unknown = (where: string, given: readonly string[], known: readonly string
     'It is passed on to CloudTrail as it is, which may refuse or ignore it.',
   );
 
+/** Resource types that are probably typing errors. AWS adds types faster than anybody can list, so one of the right form is well. */
+const resourceTypes = (where: string, given: readonly string[]): string[] => {
+  const others = [...new Set(given)].filter((name) => !RESOURCE_TYPES.includes(name));
+  const near = others.flatMap((name) => {
+    const right = similarType(name, RESOURCE_TYPES);
+    return right === null ? [] : [{ name, right }];
+  });
+  const malformed = others.filter((name) => !hasTypeForm(name) && !near.some((one) => one.name === name));
+  return [
+    ...near
+      .slice(0, MOST)
+      .map(
+        ({ name, right }) =>
+          `${where}: '${name}' is not in the CloudTrail User Guide. Did you mean '${right}'? CloudTrail gets it as it is, and may refuse it or record nothing.`,
+      ),
+    ...told(where, malformed, 'is not of the form `AWS::SERVICE::TYPE`', 'CloudTrail may refuse it.'),
+  ];
+};
+
 const basicNames = ({ eventSelectors }: Selectors): string[] => [
-  ...unknown(
-    'event-selectors, Type',
-    eventSelectors.flatMap(({ DataResources }) => DataResources.map(({ Type }) => Type)),
-    KNOWN.basicTypes,
-  ),
+  ...basicTypes(eventSelectors.flatMap(({ DataResources }) => DataResources.map(({ Type }) => Type))),
   ...unknown(
     'event-selectors, ExcludeManagementEventSources',
     eventSelectors.flatMap(({ ExcludeManagementEventSources }) => ExcludeManagementEventSources),
     KNOWN.excludableSources,
   ),
 ];
+
+const basicTypes = (given: readonly string[]): string[] => {
+  const others = given.filter((name) => !(KNOWN.basicTypes as readonly string[]).includes(name));
+  const near = [...new Set(others.flatMap((name) => similarType(name, KNOWN.basicTypes) ?? []))];
+  const meant = near.length > 0 ? `Did you mean ${near.map((name) => `'${name}'`).join(' or ')}? ` : '';
+  return told(
+    'event-selectors, Type',
+    others,
+    'is no type of basic event selectors',
+    `${meant}They accept ${KNOWN.basicTypes.join(', ')}; other types need advanced-event-selectors.`,
+  );
+};
 
 const advancedNames = ({ advancedEventSelectors }: Selectors): string[] => {
   const conditions = advancedEventSelectors.flatMap(({ FieldSelectors }) => FieldSelectors);
@@ -130,7 +157,7 @@ const advancedNames = ({ advancedEventSelectors }: Selectors): string[] => {
   });
   return [
     ...unknown('advanced-event-selectors, eventCategory', named('eventCategory'), Object.keys(KNOWN.fields)),
-    ...unknown('advanced-event-selectors, resources.type', named('resources.type'), RESOURCE_TYPES),
+    ...resourceTypes('advanced-event-selectors, resources.type', named('resources.type')),
     ...unknown('advanced-event-selectors, Field', foreign, []),
     ...unknown(
       'advanced-event-selectors, operators',
@@ -142,13 +169,14 @@ const advancedNames = ({ advancedEventSelectors }: Selectors): string[] => {
 
 /** Values that match nothing, or more than they seem to. */
 const values = (selectors: Selectors, partition: string): string[] => {
-  const given = recordedBy(selectors).flatMap((conditions) =>
-    conditions.flatMap((condition) =>
+  const given = recordedBy(selectors).flatMap((conditions) => {
+    const types = conditions.flatMap(({ Field, Equals }) => (Field === 'resources.type' ? (Equals ?? []) : []));
+    return conditions.flatMap((condition) =>
       operatorsOf(condition).flatMap((operator) =>
-        (condition[operator] as readonly string[]).map((value) => ({ field: condition.Field, operator, value })),
+        (condition[operator] as readonly string[]).map((value) => ({ types, field: condition.Field, operator, value })),
       ),
-    ),
-  );
+    );
+  });
   const arns = given.filter(({ field }) => field === 'resources.ARN');
   const isForeign = (arn: string) => /^arn:[^:]+:/.test(arn) && !arn.startsWith(`arn:${partition}:`);
   const wild = given.filter(({ value }) => /[*?]/.test(value));
@@ -156,10 +184,14 @@ const values = (selectors: Selectors, partition: string): string[] => {
     ({ operator, value }) =>
       operator.endsWith('StartsWith') && /^arn:[^:]+:s3:::[^/*?]+$/.test(value) && !isForeign(value),
   );
+  const bucketAlone = arns.filter(
+    ({ types, operator, value }) =>
+      types.includes('AWS::S3::Object') && operator.endsWith('Equals') && /^arn:[^:]+:s3:::[^/]*\/?$/.test(value),
+  );
   return [
     ...told(
       'Event selectors',
-      [...arns.map(({ value }) => value).filter(isForeign), ...foreignEverything(selectors, partition)],
+      arns.map(({ value }) => value).filter(isForeign),
       `is not of the partition ${partition}`,
       'It selects nothing.',
     ),
@@ -171,18 +203,18 @@ const values = (selectors: Selectors, partition: string): string[] => {
     ),
     ...told(
       'Event selectors',
+      bucketAlone.map(({ value }) => value),
+      'is a bucket alone, and Equals and NotEquals compare whole ARNs of objects',
+      'It records or excludes nothing: for all objects of the bucket use StartsWith or NotStartsWith, with a slash behind the name.',
+    ),
+    ...told(
+      'Event selectors',
       wild.map(({ value }) => value),
       'holds `*` or `?`',
       'CloudTrail knows no wildcards, and takes these characters for themselves: StartsWith and EndsWith do what is probably meant.',
     ),
   ];
 };
-
-/** `arn:aws:s3` and the like, of another partition. */
-const foreignEverything = ({ eventSelectors }: Selectors, partition: string): string[] =>
-  eventSelectors
-    .flatMap(({ DataResources }) => DataResources.flatMap(({ Values }) => Values))
-    .filter((arn) => /^arn:[^:]+:\w+$/.test(arn) && !arn.startsWith(`arn:${partition}:`));
 
 /** What services agree to take in tags (AWS General Reference, tagging); CloudTrail's own page names no characters. */
 const oddTexts = (tags: Tags): string[] =>
