@@ -47,6 +47,18 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   pure,
+  {
+    files: ['src/**'],
+    ignores: ['src/trail/canonical.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'canonicalize', message: 'It throws on half of a surrogate pair: use trail/canonical.ts.' }],
+        },
+      ],
+    },
+  },
   wall(
     ['src/trail/**'],
     outOf('trail/', 'aws', 'github', 'report', 'inputs'),

@@ -1,5 +1,6 @@
 import { parseArn } from './arn.ts';
 import type { Statement } from './prerequisites/policy.ts';
+import { escaped } from './prerequisites/wildcard.ts';
 
 /** What policies around a trail have to name. SourceArn carries the account in the trail's ARN: the management account. */
 export interface Destinations {
@@ -40,7 +41,7 @@ export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Dest
     Effect: 'Allow',
     Principal: SERVICE,
     Action: 's3:PutObject',
-    Resource: `${root}/${logsPath(prefix, owner)}*`,
+    Resource: `${root}/${escaped(logsPath(prefix, owner))}*`,
     Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', ...from(trail) } },
   });
   const organization = organizationId === null ? [] : [write('AWSCloudTrailOrganizationWrite20150319', organizationId)];

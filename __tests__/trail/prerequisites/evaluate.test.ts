@@ -1,15 +1,15 @@
 import { runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { evaluate, type Request } from '../../../src/trail/prerequisites/evaluate.ts';
+import { evaluate } from '../../../src/trail/prerequisites/evaluate.ts';
 import { CLOUDTRAIL } from '../../../src/trail/statements.ts';
 import type { Statement } from '../../../src/trail/prerequisites/policy.ts';
 import { and, isUntold, not, or, type Truth } from '../../../src/trail/prerequisites/truth.ts';
 import { matchesWildcard } from '../../../src/trail/prerequisites/wildcard.ts';
-import { type Generated, requestAndPolicy } from './arbitraries.ts';
+import { type Generated, requestAndPolicy, type Single } from './arbitraries.ts';
 
 /** What somebody else's evaluator says. It has no requests without a resource, and no keys that are missing. */
-const simulate = (statements: readonly Statement[], { action, resource, context }: Request): string =>
+const simulate = (statements: readonly Statement[], { action, resource, context }: Single): string =>
   runUnsafeSimulation(
     {
       request: {
@@ -34,14 +34,14 @@ const simulate = (statements: readonly Statement[], { action, resource, context 
     {},
   );
 
-const appliesThere = (statement: Statement, request: Request): boolean =>
+const appliesThere = (statement: Statement, request: Single): boolean =>
   simulate([{ ...statement, Effect: 'Allow' }], request) === 'Allowed';
 
 const UNTOLD = 'untold';
 const word = (truth: Truth): boolean | typeof UNTOLD => (isUntold(truth) ? UNTOLD : truth);
 
 /** What has to come out: untold exactly where a statement decides of which only something not known here cannot be told. */
-const expected = (generated: readonly Generated[], effect: string, request: Request) => {
+const expected = (generated: readonly Generated[], effect: string, request: Single) => {
   const all = generated.filter(({ statement }) => statement['Effect'] === effect);
   if (all.some(({ statement, core }) => !core && appliesThere(statement, request))) return true;
   return all.some(({ core }) => core && appliesThere(core, request)) ? UNTOLD : false;
@@ -74,7 +74,7 @@ test('agrees with iam-simulate on 1,000 generated policies, and cannot tell only
 
 const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const OBJECT = 'arn:aws:s3:::logs/AWSLogs/o-1234567890/1/log.json.gz';
-const PUT: Request = {
+const PUT: Single = {
   action: 's3:PutObject',
   resource: OBJECT,
   context: {

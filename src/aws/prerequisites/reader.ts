@@ -1,5 +1,6 @@
 import { parseArn } from '../../trail/arn.ts';
 import type { Bucket, Documents, Key, Topic } from '../../trail/prerequisites/documents.ts';
+import { AWS_KEY } from '../../trail/prerequisites/key.ts';
 import { logStreams } from '../../trail/prerequisites/needs.ts';
 import type { Places } from '../../trail/prerequisites/places.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
@@ -60,7 +61,7 @@ export const createReader = (lookers: Lookers, region: string): Reader => {
   const bucketWithKey = async (name: string, hasKey: boolean): Promise<Bucket> => {
     const facts = await bucket(name);
     const id = isKnown(facts.encryption) ? facts.encryption.known.key : null;
-    if (hasKey || id === null) return facts;
+    if (hasKey || id === null || AWS_KEY.test(id)) return facts;
     const bucketRegion = (isKnown(facts.region) && facts.region.known) || region;
     // A policy is shown to the bucket's own account alone.
     const account = lookers.bucketOwner?.account ?? (isKnown(facts.policy) ? own : null);
@@ -170,5 +171,6 @@ const readTopic = async (
   const answer = await topicAttributes(await lookerInto(lookers, account), arn);
   if (!isKnown(answer) || answer.known === null) return answer as Answer<null>;
   const { policy, keyId } = answer.known;
+  if (keyId !== null && AWS_KEY.test(keyId)) return { known: { arn, policy, key: 'managed by AWS' } };
   return { known: { arn, policy, key: keyId === null ? null : await key(keyId, region, account) } };
 };

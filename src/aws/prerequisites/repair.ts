@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { RunError } from '../../errors.ts';
+import { canonicalText } from '../../trail/canonical.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
 import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../../trail/step.ts';
 import { iam, kms, organizations, s3, sns } from '../client.ts';
@@ -70,8 +70,7 @@ const requireUnmoved = ({ call, replaces }: Step, now: Answer<string | null>): v
 
 /** AWS may write the members of a policy in another order when it is asked again. */
 const isSamePolicy = (one: string | null, other: string | null): boolean =>
-  one === other ||
-  (one !== null && other !== null && canonicalize(JSON.parse(one)) === canonicalize(JSON.parse(other)));
+  one === other || (one !== null && other !== null && canonicalText(one) === canonicalText(other));
 
 /** The policy that a step replaces, as it is now; `null` where there is none. */
 const policyNow = async (session: Session, { input, region }: Step, homeRegion: string) => {

@@ -1,7 +1,8 @@
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../statements.ts';
 import type { Bucket } from './documents.ts';
-import { judgeServiceKey } from './key.ts';
-import { bucketNeeds, type Delivered, namedIn } from './needs.ts';
+import { AWS_KEY, judgeServiceKey } from './key.ts';
+import type { Delivered } from './log-keys.ts';
+import { bucketNeeds } from './needs.ts';
 import { judgePolicy } from './policies.ts';
 import { isKnown, type Prerequisite } from './prerequisite.ts';
 
@@ -34,7 +35,11 @@ export const judgeBucket = (bucket: Bucket, hasKey: boolean, homeRegion: string)
 /** Without a key of the trail's own the bucket's default encryption applies, and its key has to let CloudTrail in. */
 const judgeDefaultKey = ({ name, encryption, key }: Bucket): Prerequisite | null => {
   if (!isKnown(encryption) || encryption.known.key === null) return null;
-  const judged = judgeServiceKey(key, `the key by which bucket ${name} encrypts by default`);
+  const judged = judgeServiceKey(
+    AWS_KEY.test(encryption.known.key) ? 'managed by AWS' : key,
+    `the key by which bucket ${name} encrypts by default`,
+    encryption.known.bucketKey,
+  );
   if (!judged) return null;
   const { fix, ...rest } = judged;
   const declare = 'Or declare a key of the trail as kms-key-id, which then is used instead.';
@@ -66,6 +71,6 @@ export const judgeBucketPolicy = (bucket: Bucket, destinations: Destinations, de
       }),
       ...(!isIdKnown && { untold: "the organization's id is not known, so neither is the path of its accounts" }),
     },
-    (policy) => bucketNeeds(destinations, delivered, namedIn(policy)),
+    bucketNeeds(destinations, delivered),
   );
 };

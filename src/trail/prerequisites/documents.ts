@@ -28,8 +28,8 @@ export interface Bucket {
 export interface Topic {
   readonly arn: string;
   readonly policy: string | null;
-  /** The key that encrypts it; `null` where it is not encrypted. */
-  readonly key: Answer<Key | null> | null;
+  /** The key that encrypts it; `null` where it is not encrypted. One that AWS manages is known by its alias alone. */
+  readonly key: Answer<Key | null> | 'managed by AWS' | null;
 }
 
 export interface LogRole {

@@ -67,7 +67,7 @@ export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destina
       put: `${kms('put-key-policy')} --policy file://policy.json`,
       step: (Policy) => ({ call: 'kms:PutKeyPolicy', input: { KeyId: arn, Policy }, fields: [], region }),
     },
-    () => keyNeeds(destinations, arn, hasBucketKey),
+    keyNeeds(destinations, arn, hasBucketKey),
   );
 };
 
@@ -86,15 +86,26 @@ export const missingKeyFix = (bucket: Pick<Bucket, 'name' | 'region'> | null, re
     : `${where}: declare a key of ${there} as kms-key-id, by its ARN (\`arn:${partitionOf(there)}:kms:${there}:ACCOUNT:key/KEY_ID\`), since AWS looks up an alias or an id in the trail's home Region.`;
 };
 
+/** The name of a key that AWS manages (KMS Developer Guide, aliases): nobody can change its policy. */
+export const AWS_KEY = /^(?:arn:[^:]*:kms:[^:]*:[^:]*:)?alias\/aws\//;
+
 /** A key through which another service encrypts what CloudTrail hands it; `null` where it lets CloudTrail in. */
 export const judgeServiceKey = (
-  key: Answer<Key | null>,
+  key: Answer<Key | null> | 'managed by AWS',
   what: string,
+  decrypts: boolean,
 ): (Pick<Prerequisite, 'message' | 'fix'> & { readonly status: 'fail' | 'unknown' }) | null => {
   const untold = (why: string) => ({
     status: 'unknown' as const,
     message: `Whether CloudTrail may use ${what} cannot be told: ${why}`,
   });
+  if (key === 'managed by AWS' || (isKnown(key) && key.known?.awsManaged)) {
+    return {
+      status: 'fail',
+      message: sentence(`${what} is managed by AWS, and the policy of such a key cannot let CloudTrail in.`),
+      fix: `Use a customer managed key whose policy lets ${CLOUDTRAIL} in.`,
+    };
+  }
   if (!isKnown(key)) return untold(key.unknown);
   const another = `Encrypt with another key, one that lets ${CLOUDTRAIL} in.`;
   if (key.known === null) return { status: 'fail', message: `There is no such key as ${what}.`, fix: another };
@@ -109,7 +120,7 @@ export const judgeServiceKey = (
   if (!isKnown(policy)) return untold(policy.unknown);
   const document = parsePolicy(policy.known);
   if ('unreadable' in document) return untold(`its policy cannot be judged: ${document.unreadable}.`);
-  const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(arn));
+  const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(arn, decrypts));
   if (status === 'pass') return null;
   const message = sentence(`${what} is ${arn}. ${reasons.join(' ')}`);
   if (status === 'unknown') return { status, message };

@@ -14,7 +14,7 @@ import {
 } from '../statements.ts';
 import type { Request } from './evaluate.ts';
 import type { Grant } from './grants.ts';
-import { type Policy, textsOf } from './policy.ts';
+import { type Delivered, logKeys } from './log-keys.ts';
 
 type Context = Request['context'];
 
@@ -41,80 +41,58 @@ const SERVICE_CONTEXT: Context = {
   'aws:sourcevpce': null,
 };
 
+/** These keys are only there where a service calls with somebody else's credentials (IAM User Guide, aws:CalledVia). */
+const NOT_CALLED_VIA: Context = { 'aws:calledvia': null, 'aws:calledviafirst': null, 'aws:calledvialast': null };
+
 /** What CloudTrail calls itself. Keys are used through the service that encrypts, of which it is not documented. */
 const directContextOf = (destinations: Destinations): Context => ({
   ...contextOf(destinations),
   'aws:viaawsservice': 'false',
+  ...NOT_CALLED_VIA,
 });
 
-/** Stands for every other account or Region: a policy that names some, and not all, does not let it through. */
+/** Stands for every other account in log streams. */
 const ANY_ACCOUNT = '000000000000';
-const ANY_REGION = 'any-region-1';
-
-/** Log files, digests and insights lie beside each other (CloudTrail User Guide, finding log files). */
-const FOLDERS = { logs: 'CloudTrail', digests: 'CloudTrail-Digest', insights: 'CloudTrail-Insight' } as const;
-
-/** What of a trail decides which objects it writes. */
-export interface Delivered {
-  readonly multiRegion: boolean;
-  readonly digests: boolean;
-  readonly insights: boolean;
-}
-
-/** Accounts and Regions that a policy names in paths of log files: it may treat them otherwise than those that it does not name. */
-export interface Named {
-  readonly accounts: readonly string[];
-  readonly regions: readonly string[];
-}
-
-const NONE_NAMED: Named = { accounts: [], regions: [] };
-
-export const namedIn = ({ statements }: Policy): Named => {
-  const paths = statements.flatMap(({ Resource, NotResource }) => [...textsOf(Resource), ...textsOf(NotResource)]);
-  const all = (pattern: RegExp) => [...new Set(paths.flatMap((path) => path.match(pattern) ?? []))];
-  return { accounts: all(/(?<=\/)\d{12}(?=\/|$)/g), regions: all(/(?<=\/)[a-z]{2,4}(?:-[a-z]+)+-\d(?=\/|$)/g) };
-};
 
 /** The bucket: its ACL, and the objects under the owner's path and, of an organization trail, under the organization's. */
-export const bucketNeeds = (destinations: Destinations, delivered: Delivered, named: Named = NONE_NAMED): Grant[] => {
+export const bucketNeeds = (destinations: Destinations, delivered: Delivered): Grant[] => {
   const { trail, bucket, prefix, organizationId } = destinations;
-  const { partition, account, region } = parseArn(trail)!;
-  const root = `arn:${partition}:s3:::${bucket}`;
-  const regions = delivered.multiRegion ? [...new Set([region, ...named.regions, ANY_REGION])] : [region];
-  const folders = [
-    FOLDERS.logs,
-    ...(delivered.digests ? [FOLDERS.digests] : []),
-    ...(delivered.insights ? [FOLDERS.insights] : []),
-  ];
+  const { partition, account, region, resource } = parseArn(trail)!;
+  const bucketArn = `arn:${partition}:s3:::${bucket}`;
   const context = directContextOf(destinations);
-  const writes = (owners: readonly string[]): Request[] =>
-    owners.flatMap((owner) =>
-      folders.flatMap((folder) =>
-        regions.map((one) => ({
-          action: 's3:PutObject',
-          resource: `${root}/${logsPath(prefix, owner)}${folder}/${one}/2026/11/20/log.json.gz`,
-          context: { ...context, 's3:x-amz-acl': 'bucket-owner-full-control' },
-        })),
-      ),
-    );
+  const write = (owner: string, isOrganization: boolean): Request => ({
+    action: 's3:PutObject',
+    resource: logKeys({
+      root: `${bucketArn}/${logsPath(prefix, owner)}`,
+      member: isOrganization ? { first: account } : null,
+      account,
+      homeRegion: region,
+      trailName: resource.replace(/^trail\//, ''),
+      delivered,
+    }),
+    context: { ...context, 's3:x-amz-acl': 'bucket-owner-full-control' },
+  });
   const [acl, own, organization] = bucketStatements(destinations);
-  const accounts = [...new Set([account, ...named.accounts, ANY_ACCOUNT])];
   // Without the organization's id there is no path to ask about.
   const isIdKnown = organizationId !== UNKNOWN_ORGANIZATION_ID;
-  const members = isIdKnown ? accounts.map((member) => `${organizationId}/${member}`) : [];
   return [
     {
       what: `read the ACL of bucket ${bucket}`,
       // There is no x-amz-acl header where nothing is written.
-      requests: [{ action: 's3:GetBucketAcl', resource: root, context: { ...context, 's3:x-amz-acl': null } }],
+      requests: [{ action: 's3:GetBucketAcl', resource: bucketArn, context: { ...context, 's3:x-amz-acl': null } }],
       statement: acl!,
     },
-    { what: `write everything under ${logsPath(prefix, account)}`, requests: writes([account]), statement: own! },
+    {
+      what: `write everything under ${logsPath(prefix, account)}`,
+      // Whether an organization trail needs it, whose objects are all under the organization's path, is not documented.
+      requests: [{ ...write(account, false), isCertain: organizationId === null }],
+      statement: own!,
+    },
     ...(organization && organizationId
       ? [
           {
             what: `write everything under ${logsPath(prefix, organizationId)}`,
-            requests: writes(members),
+            requests: isIdKnown ? [write(organizationId, true)] : [],
             statement: organization,
           },
         ]
@@ -122,7 +100,11 @@ export const bucketNeeds = (destinations: Destinations, delivered: Delivered, na
   ];
 };
 
-/** The trail's key: to encrypt with the trail as encryption context, to be looked at, and to decrypt where the bucket has a key of its own. */
+/**
+ * The trail's key: to encrypt with the trail as encryption context, and to decrypt where the bucket has a key of its own, without
+ * which creating and updating fail (CloudTrail User Guide, key policies). That CloudTrail may look at the key is recommended
+ * there and no more: AWS Control Tower documents kms:GenerateDataKey* and kms:Decrypt as the minimum for its trail.
+ */
 export const keyNeeds = (destinations: Destinations, key: string, bucketKey: boolean): Grant[] => {
   const [encrypt, describe] = keyStatements(destinations);
   const context = contextOf(destinations);
@@ -139,6 +121,7 @@ export const keyNeeds = (destinations: Destinations, key: string, bucketKey: boo
     },
     {
       what: 'look at it (kms:DescribeKey)',
+      isRecommended: true,
       requests: [{ action: 'kms:DescribeKey', resource: key, context: { ...context, [encryption]: null } }],
       statement: describe!,
     },
@@ -156,16 +139,16 @@ export const keyNeeds = (destinations: Destinations, key: string, bucketKey: boo
 
 /**
  * A key through which another service encrypts what CloudTrail hands it: the topic's, or the bucket's default. Whether that
- * service passes on for which trail it is, is not documented.
+ * service passes on for which trail it is, is not documented. `decrypts`: SNS certainly does (SNS Developer Guide, encrypted topics);
+ * S3 does with an S3 Bucket Key, and else where an object is written in parts (S3 User Guide, SSE-KMS permissions).
  */
-export const serviceKeyNeeds = (key: string): Grant[] => [
+export const serviceKeyNeeds = (key: string, decrypts: boolean): Grant[] => [
   {
     what: 'use it (kms:GenerateDataKey*, kms:Decrypt)',
-    requests: ['kms:GenerateDataKey', 'kms:Decrypt'].map((action) => ({
-      action,
-      resource: key,
-      context: SERVICE_CONTEXT,
-    })),
+    requests: [
+      { action: 'kms:GenerateDataKey', isCertain: true },
+      { action: 'kms:Decrypt', isCertain: decrypts },
+    ].map((call) => ({ ...call, resource: key, context: SERVICE_CONTEXT })),
     statement: serviceKeyStatement(),
   },
 ];
@@ -182,7 +165,7 @@ export const topicNeeds = (destinations: Destinations): Grant[] => [
 export const logRoleTrustNeeds = (): Grant[] => [
   {
     what: 'assume it (sts:AssumeRole)',
-    requests: [{ action: 'sts:AssumeRole', resource: null, context: SERVICE_CONTEXT }],
+    requests: [{ action: 'sts:AssumeRole', resource: null, context: { ...SERVICE_CONTEXT, ...NOT_CALLED_VIA } }],
     statement: logRoleTrustStatements()[0]!,
   },
 ];

@@ -1,6 +1,6 @@
 import type { Step } from '../step.ts';
 import { type Grant, judgeGrants, mendPolicy } from './grants.ts';
-import { EMPTY_POLICY, parsePolicy, type Policy } from './policy.ts';
+import { EMPTY_POLICY, parsePolicy } from './policy.ts';
 import { type Answer, isKnown, type Prerequisite, type PrerequisiteId } from './prerequisite.ts';
 
 /** A policy that stands somewhere, and how it is read and written there. */
@@ -22,23 +22,23 @@ export interface Placed {
   readonly untold?: string;
 }
 
-/** Judges a policy by what it has to hold, which may depend on what it names. */
-export const judgePolicy = (placed: Placed, grantsFor: (policy: Policy) => readonly Grant[]): Prerequisite => {
+/** Judges a policy by what it has to hold. */
+export const judgePolicy = (placed: Placed, grants: readonly Grant[]): Prerequisite => {
   const { id, what, owner, text } = placed;
   const toHave = (missing: readonly Grant[]) => `${sentence(owner)} adds to the ${what}:\n${statementsOf(missing)}`;
   const byHand = (missing: readonly Grant[]) => `${toHave(missing)}${inSteps(placed)}`;
   if (!isKnown(text)) {
-    const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(grantsFor(EMPTY_POLICY))}${inSteps(placed)}`;
+    const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(grants)}${inSteps(placed)}`;
     // What may be told when it is asked again is no reason to give up.
     return { id, status: 'unknown', message: text.unknown, fix, ...(!text.isPassing && { irreparable: text.unknown }) };
   }
   const policy = text.known === null ? EMPTY_POLICY : parsePolicy(text.known);
   if ('unreadable' in policy) {
     const message = `The ${what} cannot be judged: ${policy.unreadable}.`;
-    return { id, status: 'unknown', message, fix: byHand(grantsFor(EMPTY_POLICY)), irreparable: message };
+    return { id, status: 'unknown', message, fix: byHand(grants), irreparable: message };
   }
-  const grants = grantsFor(policy);
-  const { status, reasons, missing } = judgeGrants(policy, grants);
+  const judged = judgeGrants(policy, grants);
+  const { status, reasons, advice, missing } = judged;
   if (status === 'pass' && placed.untold) {
     return {
       id,
@@ -47,9 +47,13 @@ export const judgePolicy = (placed: Placed, grantsFor: (policy: Policy) => reado
       fix: byHand(grants),
     };
   }
-  if (status === 'pass') return { id, status, message: `The ${what} lets CloudTrail in.` };
+  if (status === 'pass') return { id, status, message: [`The ${what} lets CloudTrail in.`, ...advice].join(' ') };
   const message = [...(text.known === null ? [`There is no ${what}.`] : []), ...reasons].join(' ');
-  const mended = mendPolicy(policy, grants);
+  if (policy.document['Version'] !== '2012-10-17' && statementsOf(missing).includes('${')) {
+    const old = `Statements to add hold escaped characters, which mean something in policies of Version 2012-10-17 alone. The ${what} has another version.`;
+    return { id, status, message: `${message} ${old}`, fix: byHand(missing), irreparable: old };
+  }
+  const mended = mendPolicy(policy, grants, judged);
   if (mended === null || placed.untold) {
     const denies =
       status === 'fail' && mended === null

@@ -1,3 +1,5 @@
+import { hasHalves, parseExactly } from '../canonical.ts';
+
 /** A statement as it stands in somebody's policy: anything may be in it. */
 export type Statement = Readonly<Record<string, unknown>>;
 
@@ -24,10 +26,15 @@ export const parsePolicy = (text: string): Policy | { readonly unreadable: strin
   if (!isObject(document)) return { unreadable: 'it is not a JSON object' };
   if (isDeeperThan(MOST_LEVELS, document)) return { unreadable: 'it is nested deeper than policies are' };
   if (keysWritten(text) !== keysRead(document)) return { unreadable: 'it names a key twice' };
-  const statements = listOf(document['Statement']);
+  if (hasHalves(document)) return { unreadable: 'a string in it has half of a surrogate pair' };
+  document = parseExactly(text, rawJson);
+  const statements = listOf((document as Policy['document'])['Statement']);
   if (!statements.every(isObject)) return { unreadable: 'a statement of it is not an object' };
-  return { document, statements };
+  return { document: document as Policy['document'], statements };
 };
+
+/** What JSON.stringify writes as it is (ECMAScript 2026, which TypeScript's library does not have yet). */
+const { rawJSON: rawJson } = JSON as unknown as { readonly rawJSON: (source: string) => object };
 
 /** The policy as JSON text, its other elements as they were. */
 export const policyText = ({ document }: Policy, statements: readonly Statement[]): string =>

@@ -36,9 +36,9 @@ export const judgeTopic = (topic: Answer<Topic | null>, destinations: Destinatio
         region,
       }),
     },
-    () => topicNeeds(destinations),
+    topicNeeds(destinations),
   );
-  const key = known?.key ? judgeServiceKey(known.key, "the topic's key") : null;
+  const key = known?.key ? judgeServiceKey(known.key, "the topic's key", true) : null;
   if (key === null) return judged;
   if (judged.status === 'pass') return { id, ...key };
   if (key.status === 'unknown') return judged;

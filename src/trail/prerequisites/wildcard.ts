@@ -1,15 +1,32 @@
+/** IAM's own escapes of the characters that otherwise stand for others (IAM User Guide, policy variables, special characters). */
+const ESCAPE = /\$\{([*?$])\}/g;
+
+/** The text as a pattern that it alone matches. */
+export const escaped = (text: string): string => text.replace(/[*?]|\$(?=\{)/g, (one) => `\${${one}}`);
+
+/** A pattern without its escapes: what is left of `${` is a variable. */
+export const withoutEscapes = (pattern: string): string => pattern.replace(ESCAPE, '');
+
+/** A pattern as what it says of each character: `*` any, `?` one, else the character itself, an escaped one as `${*}`. */
+export const tokensOf = (pattern: string): readonly string[] =>
+  pattern.match(/\$\{[*?$]\}|\*+|[^]/g)?.map((one) => (one.startsWith('*') ? '*' : one)) ?? [];
+
+/** The character that a token is, where it is not `*` or `?`. */
+export const literalOf = (token: string): string => (token.length === 4 ? token[2]! : token);
+
 /**
  * Whether `text` is what `pattern` says, where `*` stands for any characters and `?` for one. In time that grows with the
  * product of their lengths, whatever stands in the pattern: policies are written by strangers.
  */
-export const matchesWildcard = (pattern: string, text: string): boolean => {
+export const matchesWildcard = (pattern: string | readonly string[], text: string): boolean => {
   let [at, from] = [0, 0];
   let star: { readonly pattern: number; text: number } | null = null;
   while (from < text.length) {
-    if (pattern[at] === '*') {
+    const token = pattern[at];
+    if (token === '*') {
       star = { pattern: at, text: from };
       at += 1;
-    } else if (pattern[at] === '?' || pattern[at] === text[from]) {
+    } else if (token !== undefined && (token === '?' || literalOf(token) === text[from])) {
       at += 1;
       from += 1;
     } else if (star) {
@@ -21,5 +38,6 @@ export const matchesWildcard = (pattern: string, text: string): boolean => {
       return false;
     }
   }
-  return /^\**$/.test(pattern.slice(at));
+  while (pattern[at] === '*') at += 1;
+  return at === pattern.length;
 };

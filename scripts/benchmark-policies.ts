@@ -1,0 +1,24 @@
+// What it costs to judge and repair the worst policies that AWS stores: `npm run benchmark`. Prints milliseconds and MiB of
+// heap for each kind; the aim is 200 ms and 50 MiB for any of them.
+import { type Hostile, HOSTILE, judgeHostile } from '../__tests__/trail/prerequisites/hostile-policies.ts';
+
+const collect = globalThis.gc;
+if (!collect) throw new Error('Start with --expose-gc.');
+
+const measure = (hostile: Hostile): void => {
+  const text = hostile.policy();
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  // Processor time, since others may be busy, too.
+  const started = process.cpuUsage();
+  const { status, repair } = judgeHostile(hostile, text);
+  const { user, system } = process.cpuUsage(started);
+  const milliseconds = (user + system) / 1000;
+  const mebibytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;
+  const numbers = [`${Math.round(milliseconds)} ms`, `${Math.max(0, mebibytes).toFixed(1)} MiB`];
+  console.log(
+    `${hostile.what.padEnd(56)} ${String(text.length).padStart(6)} B ${numbers.map((one) => one.padStart(10)).join('')}  ${status}${repair ? ', repaired' : ''}`,
+  );
+};
+
+for (const hostile of HOSTILE) measure(hostile);
