@@ -1,5 +1,6 @@
 import { RunError } from '../errors.ts';
-import { parseArn, partitionOf } from '../trail/arn.ts';
+import { parseArn } from '../trail/arn.ts';
+import { partitionOf } from '../trail/partitions.ts';
 import { errorName, errorText, httpStatus } from './aws-error.ts';
 
 interface Attempt {

@@ -3,9 +3,10 @@ import type { SignIn } from '../aws/session.ts';
 import { InputMistakes } from '../errors.ts';
 import { type Event, isOfPullRequest } from '../github/event.ts';
 import { REQUESTED_MODES, type RequestedMode } from '../mode.ts';
-import { parseArn, partitionOf } from '../trail/arn.ts';
+import { parseArn } from '../trail/arn.ts';
 import type { Declared } from '../trail/desired.ts';
 import type { Mode } from '../trail/outcome.ts';
+import { defaultAudience, partitionOf } from '../trail/partitions.ts';
 import * as rules from '../trail/rules.ts';
 import { FIELDS, type Field } from '../trail/trail.ts';
 import { notAllowed, readDeclared } from './declared.ts';
@@ -158,11 +159,7 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
     allowWeakening,
     roleToAssume,
     planRoleToAssume,
-    audience: optional(
-      'audience',
-      rules.audience,
-      partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com',
-    ),
+    audience: optional('audience', rules.audience, defaultAudience(partition)),
     roleSessionName: optional(
       'role-session-name',
       rules.roleSessionName,

@@ -1,3 +1,5 @@
+import { partitionOf } from './partitions.ts';
+
 /** The parts of an ARN that this action needs; `null` where the text is not one. */
 export interface Arn {
   readonly partition: string;
@@ -18,21 +20,6 @@ export const logGroupName = ({ resource }: Arn): string => resource.replace(/^lo
 
 /** The name of a role, without its path. */
 export const roleName = ({ resource }: Arn): string => resource.slice(resource.lastIndexOf('/') + 1);
-
-/** How Regions of other partitions than `aws` begin. */
-const PARTITIONS: Readonly<Record<string, string>> = {
-  'cn-': 'aws-cn',
-  'us-gov-': 'aws-us-gov',
-  'eusc-': 'aws-eusc',
-  'us-iso-': 'aws-iso',
-  'us-isob-': 'aws-iso-b',
-  'eu-isoe-': 'aws-iso-e',
-  'us-isof-': 'aws-iso-f',
-};
-
-/** The partition that a Region belongs to. */
-export const partitionOf = (region: string): string =>
-  Object.entries(PARTITIONS).find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 
 export const trailArn = (region: string, account: string, name: string): string =>
   `arn:${partitionOf(region)}:cloudtrail:${region}:${account}:trail/${name}`;

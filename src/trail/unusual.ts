@@ -1,4 +1,4 @@
-import { partitionOf } from './arn.ts';
+import { partitionOf } from './partitions.ts';
 import type { Declared } from './desired.ts';
 import { RESOURCE_TYPES } from './resource-types.ts';
 import { recordedBy, recordsManagementEvents, type Selectors } from './recording.ts';

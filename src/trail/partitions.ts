@@ -1,0 +1,37 @@
+/** An AWS partition: Regions with accounts, ARNs and endpoints of their own. */
+interface Partition {
+  /** As ARNs name it. */
+  readonly id: string;
+  /** How its Regions begin; `''` for the one whose Regions have no common prefix. */
+  readonly regionPrefix: string;
+  /** The audience that Org Trail requests in its OIDC tokens unless the input names another. */
+  readonly defaultAudience: string;
+}
+
+/**
+ * AWS compares the audience with the client ids of the OIDC provider and attaches no meaning to it, so all that counts is
+ * that whoever creates the provider expects the same one. In China that is the name with `.cn`, as
+ * aws-actions/configure-aws-credentials has it; for every other partition it is `sts.amazonaws.com`, whatever the
+ * partition's DNS suffix is (`amazonaws.eu` in the European Sovereign Cloud).
+ */
+const AUDIENCE = 'sts.amazonaws.com';
+
+/** Every partition, and all that differs between them (partitions.json of the AWS SDKs). */
+export const PARTITIONS: readonly Partition[] = [
+  { id: 'aws', regionPrefix: '', defaultAudience: AUDIENCE },
+  { id: 'aws-cn', regionPrefix: 'cn-', defaultAudience: 'sts.amazonaws.com.cn' },
+  { id: 'aws-us-gov', regionPrefix: 'us-gov-', defaultAudience: AUDIENCE },
+  { id: 'aws-eusc', regionPrefix: 'eusc-', defaultAudience: AUDIENCE },
+  { id: 'aws-iso', regionPrefix: 'us-iso-', defaultAudience: AUDIENCE },
+  { id: 'aws-iso-b', regionPrefix: 'us-isob-', defaultAudience: AUDIENCE },
+  { id: 'aws-iso-e', regionPrefix: 'eu-isoe-', defaultAudience: AUDIENCE },
+  { id: 'aws-iso-f', regionPrefix: 'us-isof-', defaultAudience: AUDIENCE },
+];
+
+/** The id of the partition that a Region belongs to. */
+export const partitionOf = (region: string): string =>
+  PARTITIONS.find(({ regionPrefix }) => regionPrefix !== '' && region.startsWith(regionPrefix))?.id ?? 'aws';
+
+/** The audience of OIDC tokens for a partition, by its id; that of `aws` for one that is not known. */
+export const defaultAudience = (partition: string): string =>
+  PARTITIONS.find(({ id }) => id === partition)?.defaultAudience ?? AUDIENCE;
