@@ -33,12 +33,16 @@ const DEPENDENTS: Record<string, readonly DependentPermission[]> = {
 
 const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as Metadata;
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** A file of examples/, as it is. */
+const example = (name: string) => `\`\`\`yaml\n${readFileSync(`examples/${name}`, 'utf8')}\`\`\``;
+const EXAMPLES = ['digest.yml', 'org-trail.yml', 'merged-pull-request.yml', 'plan.yml'];
 const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 const allow = (Action: readonly string[], Resource: string) => ({ Effect: 'Allow', Action, Resource });
 
 const readStatement = allow(READS, '*');
 const parts: Record<string, Record<string, string>> = {
   'README.md': {
+    ...Object.fromEntries(EXAMPLES.map((name) => [`examples/${name}`, example(name)])),
     inputs: table(
       ['Input', 'Default', 'Meaning'],
       Object.entries(inputs).map(([id, { description, default: value, required }]) => [
@@ -95,7 +99,7 @@ const write = (file: string, before: string, after: string) => {
   if (after === before) return;
   stale.push(file);
   if (process.argv.includes('--check'))
-    console.error(`${file} is not what action.yml and the code say: run npm run docs.`);
+    console.error(`${file} is not what action.yml, examples/ and the code say: run npm run docs.`);
   else writeFileSync(file, after);
 };
 for (const [file, generated] of Object.entries(parts)) {
