@@ -74,6 +74,13 @@ const parts: Record<string, Record<string, string>> = {
       Version: '2012-10-17',
       Statement: repairStatements({ bucket: 'BUCKET', key: 'KEY_ARN', topic: 'TOPIC_ARN', partition: 'aws' }),
     }),
+    heal: json({
+      Version: '2012-10-17',
+      Statement: [
+        allow(['cloudtrail:StartLogging'], 'arn:aws:cloudtrail:*:*:trail/TRAIL_NAME'),
+        ...dependentStatements(ORGANIZATION_DEPENDENTS, 'aws'),
+      ],
+    }),
     owner: json({
       Version: '2012-10-17',
       Statement: [
