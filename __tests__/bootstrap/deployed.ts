@@ -91,7 +91,7 @@ export function trustOf({ resources }: Stack, role: string): PolicyDocument {
 }
 
 /** The step's `with:` block that an output of a stack shows. */
-export const withBlock = ({ outputs }: Stack, output = 'WithBlock'): Record<string, string> =>
+export const withBlock = ({ outputs }: Pick<Stack, 'outputs'>, output = 'WithBlock'): Record<string, string> =>
   (parse(outputs[output]!) as { with: Record<string, string> }).with;
 
 /** The config file that a stack shows, as the inputs of a step. */
@@ -101,3 +101,10 @@ export const trailInputs = ({ ConfigFile }: Record<string, string>): Record<stri
     declared.map(([key, value]) => [TRAIL_INPUTS.find((input) => camel(input) === key)!, value]),
   );
 };
+
+/** Block and config file as inputs alone, for a run without a workspace. */
+export const stepInputs = (outputs: Record<string, string>, output?: string): Record<string, string> => ({
+  ...withBlock({ outputs }, output),
+  'config-file': '',
+  ...trailInputs(outputs),
+});

@@ -15,8 +15,7 @@ import {
   type Partition,
   placeOf,
   REPOSITORY,
-  trailInputs,
-  withBlock,
+  stepInputs,
 } from './deployed.ts';
 import { settle } from './settle.ts';
 import { TEMPLATES, type WithRoles } from './template.ts';
@@ -50,8 +49,7 @@ const settled = (
       const at =
         (event: GithubEvent, subject: string, environment = ApplyEnvironment, output = 'WithBlock') =>
         (inputs: Record<string, string> = {}) => {
-          const { 'config-file': _, ...step } = withBlock(stack, output);
-          const block = { ...step, ...trailInputs(stack.outputs) };
+          const block = stepInputs(stack.outputs, output);
           world.token = {
             sub: `repo:${REPOSITORY.fullName}:${environment ? `environment:${environment}` : subject}`,
             ref: event.ref,
