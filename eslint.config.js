@@ -29,7 +29,7 @@ const pure = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', '.moto/', 'demo-report/'] },
+  { ignores: ['dist/', 'build/', 'node_modules/', '.moto/', '.zizmor/', 'demo-report/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {

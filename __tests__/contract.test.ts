@@ -41,6 +41,16 @@ const tableOf = (part: string): Record<string, string[]> => {
   return Object.fromEntries(cells.map(([, id, ...others]) => [id!.slice(1, -1), others.slice(0, -1)]));
 };
 
+test('the Marketplace accepts name, description and branding', () => {
+  const { name, description, branding } = parse(readFileSync('action.yml', 'utf8')) as Record<string, unknown>;
+  for (const text of [name, description]) {
+    expect(typeof text).toBe('string');
+    // GitHub's "Publishing actions in GitHub Marketplace": a description has fewer than 125 characters.
+    expect(text).toMatch(/^\S.{0,122}\S$/);
+  }
+  expect(branding).toEqual({ icon: 'shield', color: 'blue' });
+});
+
 test('every declared input is read, and every input that is read is declared', () => {
   expect(sorted([...readBy.run, ...readBy.beside, ...readBy.trail])).toEqual(sorted(Object.keys(action.inputs)));
 });

@@ -33,12 +33,16 @@ const DEPENDENTS: Record<string, readonly DependentPermission[]> = {
 
 const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as Metadata;
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** A file of examples/, as it is. */
+const example = (name: string) => `\`\`\`yaml\n${readFileSync(`examples/${name}`, 'utf8')}\`\`\``;
+const EXAMPLES = ['digest.yml', 'org-trail.yml', 'merged-pull-request.yml', 'plan.yml'];
 const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 const allow = (Action: readonly string[], Resource: string) => ({ Effect: 'Allow', Action, Resource });
 
 const readStatement = allow(READS, '*');
 const parts: Record<string, Record<string, string>> = {
   'README.md': {
+    ...Object.fromEntries(EXAMPLES.map((name) => [`examples/${name}`, example(name)])),
     inputs: table(
       ['Input', 'Default', 'Meaning'],
       Object.entries(inputs).map(([id, { description, default: value, required }]) => [
@@ -70,6 +74,13 @@ const parts: Record<string, Record<string, string>> = {
       Version: '2012-10-17',
       Statement: repairStatements({ bucket: 'BUCKET', key: 'KEY_ARN', topic: 'TOPIC_ARN', partition: 'aws' }),
     }),
+    heal: json({
+      Version: '2012-10-17',
+      Statement: [
+        allow(['cloudtrail:StartLogging'], 'arn:aws:cloudtrail:*:*:trail/TRAIL_NAME'),
+        ...dependentStatements(ORGANIZATION_DEPENDENTS, 'aws'),
+      ],
+    }),
     owner: json({
       Version: '2012-10-17',
       Statement: [
@@ -95,7 +106,7 @@ const write = (file: string, before: string, after: string) => {
   if (after === before) return;
   stale.push(file);
   if (process.argv.includes('--check'))
-    console.error(`${file} is not what action.yml and the code say: run npm run docs.`);
+    console.error(`${file} is not what action.yml, examples/ and the code say: run npm run docs.`);
   else writeFileSync(file, after);
 };
 for (const [file, generated] of Object.entries(parts)) {

@@ -1,7 +1,5 @@
 /** The delivery side of the templates grants what CloudTrail asks for, in the action's own words, and is kept. */
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import {
   bucketStatements,
   type Destinations,
@@ -21,7 +19,9 @@ import {
   placeOf,
   policiesOf,
   trailArn,
+  trailInputs,
   trustOf,
+  withBlock,
 } from './deployed.ts';
 import type { Stack } from './deploy.ts';
 import { readTemplate, TEMPLATES, templateText } from './template.ts';
@@ -29,8 +29,6 @@ import { readTemplate, TEMPLATES, templateText } from './template.ts';
 const statementsOf = (document: unknown): Statement[] => (document as { Statement: Statement[] }).Statement;
 const documentOf = ({ resources }: Stack, id: string, property = 'PolicyDocument'): PolicyDocument =>
   resources[id]!.properties[property] as PolicyDocument;
-const withBlock = ({ outputs }: Stack): Record<string, string> =>
-  (parse(outputs['WithBlock']!) as { with: Record<string, string> }).with;
 
 describe.each(TEMPLATES)('%s', (name) => {
   describe.each(PARTITIONS)('in %s', (partition) => {
@@ -114,43 +112,64 @@ describe.each(TEMPLATES)('%s', (name) => {
 
   test('what holds log files, and lets them be read, outlives the stack', () => {
     const kept = Object.entries(readTemplate(name).Resources).filter(([, one]) => one.DeletionPolicy === 'Retain');
-    expect(kept.map(([id]) => id).sort()).toEqual(['Bucket', 'BucketPolicy', 'Key', 'LogGroup', 'OidcProvider']);
+    expect(kept.map(([id]) => id).sort()).toEqual([
+      'Bucket',
+      'BucketPolicy',
+      'Key',
+      'KeyAlias',
+      'LogGroup',
+      'OidcProvider',
+    ]);
     expect(templateText(name).match(/UpdateReplacePolicy: Retain/g)).toHaveLength(kept.length);
   });
 
-  test('the step’s block has every input that applies', () => {
+  const role = (of: string, path = '/') => `arn:aws:iam::${account}:role${path}org-trail-${of}`;
+
+  test('the steps’ blocks and the config file have all that applies', () => {
     const { outputs } = all;
-    expect(withBlock(all)).toEqual({
+    const step = {
       'aws-region': region,
-      'role-to-assume': `arn:aws:iam::${account}:role/org-trail-apply`,
-      'plan-role-to-assume': `arn:aws:iam::${account}:role/org-trail-plan`,
       'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/org-trail-bucket`,
       'allowed-account-ids': account,
+      'config-file': '.github/org-trail.yml',
+    };
+    const [plan, apply, heal] = ['plan', 'apply', 'heal'].map((one) => role(one, '/audit/trail/'));
+    const repair = { prerequisites: 'repair' };
+    expect(withBlock(all, 'PlanWithBlock')).toEqual({ ...step, 'role-to-assume': plan, ...repair });
+    expect(withBlock(all, 'ApplyWithBlock')).toEqual({ ...step, 'role-to-assume': apply, ...repair });
+    expect(withBlock(all, 'HealWithBlock')).toEqual({ ...step, 'role-to-assume': heal });
+    expect(withBlock(all)).toEqual({ ...step, 'role-to-assume': apply, 'plan-role-to-assume': plan, ...repair });
+    expect(trailInputs(outputs)).toEqual({
       'trail-name': 'org-trail',
       's3-bucket-name': BUCKET,
       's3-key-prefix': 'audit/trail/',
-      'kms-key-id': outputs['KeyArn'],
+      'kms-key-id': 'alias/org-trail',
       'sns-topic-name': outputs['TopicArn'],
       'cloud-watch-logs-log-group-arn': outputs['LogGroupArn'],
-      'cloud-watch-logs-role-arn': outputs['LogRoleArn'],
-      prerequisites: 'repair',
+      'cloud-watch-logs-role-arn': role('logs', '/audit/trail/'),
     });
-    const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, unknown> };
-    expect(Object.keys(withBlock(all)).filter((id) => !(id in inputs))).toEqual([]);
   });
 
-  test('the step’s block has no input that does not apply', () => {
-    const none = deployed(name, { KeyArn: 'none', CreateBucket: 'false' });
-    expect(Object.keys(withBlock(none))).toEqual([
-      'aws-region',
-      'role-to-assume',
-      'plan-role-to-assume',
-      'allowed-account-ids',
-      'trail-name',
-      's3-bucket-name',
-    ]);
-    const kinds = ['OidcProvider', 'PlanRole', 'ApplyRole', 'Reads', 'Writes'];
+  test('the steps’ blocks and the config file have nothing that does not apply', () => {
+    const none = deployed(name, { KeyArn: 'none', CreateBucket: 'false', ApplyEnvironment: '', HealEnvironment: '' });
+    const step = ['aws-region', 'role-to-assume', 'allowed-account-ids', 'config-file'];
+    expect(Object.keys(withBlock(none, 'PlanWithBlock'))).toEqual(step);
+    expect(Object.keys(withBlock(none, 'ApplyWithBlock'))).toEqual(step);
+    expect(Object.keys(withBlock(none))).toEqual(step.toSpliced(2, 0, 'plan-role-to-assume'));
+    expect(none.outputs).not.toHaveProperty('HealWithBlock');
+    expect(Object.keys(trailInputs(none.outputs))).toEqual(['trail-name', 's3-bucket-name']);
+    const kinds = ['OidcProvider', 'PlanRole', 'ApplyRole', 'Reads', 'Writes', 'OrganizationTrail'];
     expect(Object.keys(none.resources).sort()).toEqual(kinds.sort());
+  });
+
+  test.each([
+    ['org-trail', 'alias/org-trail'],
+    ['audit.trail_1', 'alias/audit-trail_1'],
+    ['a.b.c', 'alias/a-b-c'],
+  ])('the key of the trail %s has the alias that the config file names, %s', (TrailName, alias) => {
+    const { resources, outputs } = deployed(name, { TrailName });
+    expect(resources['KeyAlias']!.properties['AliasName']).toBe(alias);
+    expect(trailInputs(outputs)['kms-key-id']).toBe(alias);
   });
 
   test('what there is already is named instead of made', () => {
@@ -161,19 +180,19 @@ describe.each(TEMPLATES)('%s', (name) => {
     };
     expect(() => deployed(name, given)).toThrow('needs LogRoleName');
     const stack = deployed(name, { ...given, LogRoleName: 'service-role/to-logs' });
-    const role = `arn:aws:iam::${account}:role/service-role/to-logs`;
-    expect(withBlock(stack)).toMatchObject({
+    const logRole = `arn:aws:iam::${account}:role/service-role/to-logs`;
+    expect(trailInputs(stack.outputs)).toMatchObject({
       'kms-key-id': given.KeyArn,
       'sns-topic-name': given.TopicArn,
       'cloud-watch-logs-log-group-arn': given.LogGroupArn,
-      'cloud-watch-logs-role-arn': role,
+      'cloud-watch-logs-role-arn': logRole,
     });
-    expect(JSON.stringify(policiesOf(stack, 'ApplyRole'))).toContain(role);
-    for (const id of ['Key', 'Topic', 'TopicPolicy', 'LogGroup', 'LogRole'])
+    expect(JSON.stringify(policiesOf(stack, 'ApplyRole'))).toContain(logRole);
+    for (const id of ['Key', 'KeyAlias', 'Topic', 'TopicPolicy', 'LogGroup', 'LogRole'])
       expect(stack.resources).not.toHaveProperty(id);
   });
 
-  test('the console takes the template', () => {
+  test('the console accepts the template', () => {
     // 51,200 bytes for a template in the request itself (CloudFormation quotas).
     expect(Buffer.byteLength(templateText(name))).toBeLessThan(51_200);
   });

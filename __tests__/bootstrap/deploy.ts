@@ -179,13 +179,15 @@ function madeUp(id: string, { Type, Properties }: Template['Resources'][string],
   const arn = (service: string, resource: string) => `arn:${partition}:${service}:${account}:${resource}`;
   switch (Type) {
     case 'AWS::IAM::Role':
-      return { ref: name('RoleName'), arn: arn('iam:', `role/${name('RoleName')}`) };
+      return { ref: name('RoleName'), arn: arn('iam:', `role${name('Path')}${name('RoleName')}`) };
     case 'AWS::IAM::OIDCProvider':
       return { ref: arn('iam:', `oidc-provider/${name('Url').replace('https://', '')}`) };
     case 'AWS::S3::Bucket':
       return { ref: name('BucketName') };
     case 'AWS::KMS::Key':
       return { ref: KEY_ID, arn: arn(`kms:${region}`, `key/${KEY_ID}`) };
+    case 'AWS::KMS::Alias':
+      return { ref: name('AliasName') };
     case 'AWS::SNS::Topic':
       return { ref: arn(`sns:${region}`, `org-trail-${id}-1A2B3C4D5E6F`) };
     case 'AWS::Logs::LogGroup':

@@ -1,4 +1,7 @@
 /** The templates with the parameters of an ordinary company, and with everything that they offer. */
+import { parse } from 'yaml';
+import { TRAIL_INPUTS } from '../../src/inputs/declared.ts';
+import { camel } from '../../src/inputs/sources.ts';
 import type { PolicyDocument } from '../../simulator/policy.ts';
 import {
   DELEGATED_ADMINISTRATOR,
@@ -23,18 +26,23 @@ export const required = (name: TemplateName): Record<string, string> => ({
   OrganizationId: ORGANIZATION_ID,
   BucketName: BUCKET,
   ...(name !== 'management-account' && { ManagementAccountId: MANAGEMENT_ACCOUNT }),
-  ...(name === 'log-archive' ? { RolesAccountId: MANAGEMENT_ACCOUNT } : { Repository: REPOSITORY.fullName }),
+  ...(name === 'log-archive'
+    ? { RolesAccountId: MANAGEMENT_ACCOUNT }
+    : { Repository: REPOSITORY.fullName, RepositoryId: REPOSITORY.id, OidcProviderArn: 'create' }),
 });
 
 /** Everything that is on request. */
 export const everything = (name: WithRoles, partition: Partition = 'aws'): Record<string, string> => ({
   ...required(name),
-  RepositoryId: REPOSITORY.id,
   ApplyEnvironment: 'production',
+  HealEnvironment: 'night',
+  RolePath: '/audit/trail/',
+  PermissionsBoundaryArn: `arn:${partition}:iam::${ACCOUNTS[name]}:policy/boundary`,
   Prefix: 'audit/trail',
   BucketOwnerRoleArn: `arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/org-trail-bucket`,
   TopicArn: 'create',
   LogGroupArn: 'create',
+  AllowHealUpdate: 'true',
   AllowRepair: 'true',
   AllowStopLogging: 'true',
   ...(name === 'management-account' && { AllowRegistration: 'true' }),
@@ -76,5 +84,27 @@ export function policiesOf({ resources }: Stack, role: string): PolicyDocument[]
   );
 }
 
-export const trustOf = ({ resources }: Stack, role: string): PolicyDocument =>
-  resources[role]!.properties['AssumeRolePolicyDocument'] as PolicyDocument;
+/** A trust policy is a mapping, or JSON in a string, which IAM accepts as well. */
+export function trustOf({ resources }: Stack, role: string): PolicyDocument {
+  const document = resources[role]!.properties['AssumeRolePolicyDocument'] as PolicyDocument | string;
+  return typeof document === 'string' ? (JSON.parse(document) as PolicyDocument) : document;
+}
+
+/** The step's `with:` block that an output of a stack shows. */
+export const withBlock = ({ outputs }: Pick<Stack, 'outputs'>, output = 'WithBlock'): Record<string, string> =>
+  (parse(outputs[output]!) as { with: Record<string, string> }).with;
+
+/** The config file that a stack shows, as the inputs of a step. */
+export const trailInputs = ({ ConfigFile }: Record<string, string>): Record<string, string> => {
+  const declared = Object.entries(parse(ConfigFile!) as Record<string, string>);
+  return Object.fromEntries(
+    declared.map(([key, value]) => [TRAIL_INPUTS.find((input) => camel(input) === key)!, value]),
+  );
+};
+
+/** Block and config file as inputs alone, for a run without a workspace. */
+export const stepInputs = (outputs: Record<string, string>, output?: string): Record<string, string> => ({
+  ...withBlock({ outputs }, output),
+  'config-file': '',
+  ...trailInputs(outputs),
+});

@@ -42,7 +42,7 @@ test('the role shows what the action reads in the bucket’s account, and mends 
 });
 
 describe('who may assume it', () => {
-  const may = (parameters: Record<string, string>, role: 'PlanRole' | 'ApplyRole', name: string) => {
+  const may = (parameters: Record<string, string>, role: 'PlanRole' | 'ApplyRole' | 'HealRole', name: string) => {
     const archive = deployed('log-archive', parameters);
     const resource = archive.outputs['BucketOwnerRoleArn']!;
     const management = deployed('management-account', { CreateBucket: 'false', BucketOwnerRoleArn: resource });
@@ -58,16 +58,36 @@ describe('who may assume it', () => {
     });
   };
 
-  test('both roles where it only reads', () => {
+  test('all roles where it only reads', () => {
     expect(may({}, 'PlanRole', 'org-trail-plan')).toBe('Allow');
+    expect(may({}, 'HealRole', 'org-trail-heal')).toBe('Allow');
     expect(may({}, 'ApplyRole', 'org-trail-apply')).toBe('Allow');
     expect(may({}, 'ApplyRole', 'somebody-else')).toBe('Neither');
   });
 
   test('the apply role alone where it may write, so that no pull request can', () => {
     expect(may({ AllowRepair: 'true' }, 'PlanRole', 'org-trail-plan')).toBe('Neither');
+    expect(may({ AllowRepair: 'true' }, 'HealRole', 'org-trail-heal')).toBe('Neither');
     expect(may({ AllowRepair: 'true' }, 'ApplyRole', 'org-trail-apply')).toBe('Allow');
   });
+});
+
+test.each(['false', 'true'])('roles with a path are known by it, with AllowRepair %s', (AllowRepair) => {
+  const stack = deployed('log-archive', { RolePath: '/audit/', AllowRepair });
+  const names = AllowRepair === 'true' ? ['apply'] : ['plan', 'apply', 'heal'];
+  expect(trustOf(stack, 'BucketOwnerRole').Statement).toMatchObject([
+    {
+      Condition: {
+        StringEquals: {
+          'aws:PrincipalArn': names.map((name) => `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/audit/org-trail-${name}`),
+        },
+      },
+    },
+  ]);
+  expect(JSON.stringify(stack.resources['Key'])).toContain('role/audit/org-trail-plan');
+  expect(stack.outputs['BucketOwnerRoleArn']).toBe(
+    `arn:aws:iam::${ACCOUNTS['log-archive']}:role/audit/org-trail-bucket`,
+  );
 });
 
 test('it says what the other template is to be given', () => {

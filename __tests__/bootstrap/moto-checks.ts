@@ -1,5 +1,4 @@
 /** Each template on moto: deployed, then the committed dist/ run with the block that the stack's output shows. */
-import { parse } from 'yaml';
 import { type GithubEvent, pullRequest, push } from '../../simulator/events.ts';
 import { runAction, type RunResult } from '../../simulator/runner.ts';
 import type { SimulatedCloud } from '../../simulator/server.ts';
@@ -8,7 +7,7 @@ import { cloudTrailTrust } from '../../simulator/policy-documents.ts';
 import { endWithUs } from '../moto/children.ts';
 import { resetMoto } from '../moto/moto.ts';
 import { startRecorder } from '../moto/recorder.ts';
-import { everything, required } from './deployed.ts';
+import { everything, required, stepInputs } from './deployed.ts';
 import { type MotoAccount, motoAccount } from './moto-account.ts';
 import { complete, partsOf } from './moto-made.ts';
 import { startStandIns } from './moto-stand-ins.ts';
@@ -47,7 +46,7 @@ async function check(
   const archive = archiveId === undefined ? undefined : await motoAccount(url, archiveId);
   const given = archive ? pairs((await deployed(archive, 'log-archive', { OrganizationId }))['Parameters']!) : {};
   const outputs = await deployed(account, name, { ...parameters, ...given, OrganizationId });
-  const { with: inputs } = parse(outputs['WithBlock']!) as { with: Record<string, string> };
+  const inputs = stepInputs(outputs);
   const standIns = await startStandIns(url, { ...accounts, ...(archive && { archive }) });
   const recorder = await startRecorder(standIns.url);
   const run = (event: GithubEvent, more: Record<string, string> = {}) =>

@@ -76,14 +76,15 @@ const role: Kind = (properties, { iam }) => {
     Policies = [],
   } = properties as {
     RoleName: string;
-    AssumeRolePolicyDocument: object;
+    AssumeRolePolicyDocument: object | string;
     Policies?: InlinePolicy[];
   };
-  const trust = JSON.stringify(AssumeRolePolicyDocument);
+  const trust =
+    typeof AssumeRolePolicyDocument === 'string' ? AssumeRolePolicyDocument : JSON.stringify(AssumeRolePolicyDocument);
   return [
     {
       what: 'trust',
-      declared: AssumeRolePolicyDocument,
+      declared: JSON.parse(trust) as unknown,
       made: async () => document((await iam.getRole({ RoleName })).Role?.AssumeRolePolicyDocument),
       ...(trust.includes('Federated') && {
         gap: {
@@ -200,6 +201,19 @@ const key: Kind = (properties, { kms }) => {
   ];
 };
 
+const keyAlias: Kind = (properties, { kms }) => [
+  {
+    what: 'alias',
+    declared: properties,
+    made: async () => {
+      const [alias] = (await kms.listAliases()).Aliases!.filter(
+        ({ AliasName }) => AliasName === properties['AliasName'],
+      );
+      return { AliasName: alias?.AliasName, TargetKeyId: alias?.TargetKeyId };
+    },
+  },
+];
+
 const topicPolicy: Kind = (properties, { sns }) => {
   const { Topics, PolicyDocument } = properties as { Topics: [string]; PolicyDocument: object };
   const [TopicArn] = Topics;
@@ -236,6 +250,7 @@ const KINDS: Record<string, Kind> = {
   'AWS::S3::Bucket': bucket,
   'AWS::S3::BucketPolicy': bucketPolicy,
   'AWS::KMS::Key': key,
+  'AWS::KMS::Alias': keyAlias,
   // Without properties: that outputs and policies name it is all there is to see.
   'AWS::SNS::Topic': () => [],
   'AWS::SNS::TopicPolicy': topicPolicy,

@@ -21,7 +21,7 @@ export async function deployOnMoto(
     ...numbered('Parameters.member', parameters),
   });
   const place = { account: account.id, region: REGION, partition: 'aws', urlSuffix: 'amazonaws.com' };
-  const stack = deploy(readTemplate(name), place, parameters, await physicalNames(account));
+  const stack = deploy(readTemplate(name), place, parameters, await physicalNames(account, parameters));
   const outputs = pairs(
     await account.cloudFormation('DescribeStacks', { StackName: STACK }),
     'OutputKey',
@@ -33,12 +33,16 @@ export async function deployOnMoto(
   return { stack, outputs };
 }
 
-async function physicalNames(account: MotoAccount): Promise<Record<string, Physical>> {
+async function physicalNames(
+  account: MotoAccount,
+  parameters: Record<string, string>,
+): Promise<Record<string, Physical>> {
   const xml = await account.cloudFormation('DescribeStackResources', { StackName: STACK });
   const refs = pairs(xml, 'LogicalResourceId', 'PhysicalResourceId');
   const types = pairs(xml, 'LogicalResourceId', 'ResourceType');
+  const path = parameters['RolePath'] ?? '/';
   const arn = (id: string): string | undefined => {
-    if (types[id] === 'AWS::IAM::Role') return `arn:aws:iam::${account.id}:role/${refs[id]}`;
+    if (types[id] === 'AWS::IAM::Role') return `arn:aws:iam::${account.id}:role${path}${refs[id]}`;
     if (types[id] === 'AWS::KMS::Key') return `arn:aws:kms:${REGION}:${account.id}:key/${refs[id]}`;
     return undefined;
   };

@@ -35,6 +35,7 @@ describe.each(TEMPLATES)('%s', (name) => {
   const all = deployed(name, everything(name));
   const plan = policiesOf(all, 'PlanRole');
   const apply = policiesOf(all, 'ApplyRole');
+  const heal = policiesOf(all, 'HealRole');
   const may = (
     policies: PolicyDocument[],
     action: string,
@@ -129,14 +130,41 @@ describe.each(TEMPLATES)('%s', (name) => {
     expect(onRequest.filter((action) => ordinary.includes(action))).toEqual([]);
   });
 
-  test('no policy of a role is longer than IAM takes', () => {
+  test('the heal role reads and starts the trail, has what that depends on, and nothing else', () => {
+    const ordinary = actions(policiesOf(deployed(name), 'HealRole'));
+    const reads = actions(policiesOf(deployed(name), 'PlanRole'));
+    expect(distinct(ordinary)).toEqual(
+      distinct([...reads, 'cloudtrail:StartLogging', ...ORGANIZATION_DEPENDENTS.map(({ action }) => action)]),
+    );
+  });
+
+  test('on request the heal role changes the trail, and still neither creates, stops nor removes anything', () => {
+    const changes = [
+      'StartLogging',
+      'UpdateTrail',
+      'PutEventSelectors',
+      'PutEventConfiguration',
+      'PutInsightSelectors',
+    ];
+    const depends = [...ORGANIZATION_DEPENDENTS, LOG_ROLE_DEPENDENT].map(({ action }) => action);
+    expect(distinct(actions(heal))).toEqual(
+      distinct([...READS, ASSUME_ROLE, ...changes.map((call) => `cloudtrail:${call}`), ...depends]),
+    );
+    for (const call of changes.map((one) => `cloudtrail:${one}`)) {
+      expect(may(heal, call, trailArn())).toBe('Allow');
+      expect(may(heal, call, `${trailArn()}-2`)).toBe('Neither');
+    }
+  });
+
+  test('no policy of a role is longer than IAM accepts', () => {
     // 10,240 characters for all inline policies of a role, white space not counted (IAM quotas).
-    for (const policies of [plan, apply]) expect(JSON.stringify(policies).length).toBeLessThan(10_240);
+    for (const policies of [plan, apply, heal]) expect(JSON.stringify(policies).length).toBeLessThan(10_240);
   });
 });
 
-test('the management account can do without the apply role', () => {
+test('the management account can do without the roles that write', () => {
   const { resources, outputs } = deployed('management-account', { CreateApplyRole: 'false' });
+  for (const id of ['HealRole', 'HealWrites', 'OrganizationTrail']) expect(resources).not.toHaveProperty(id);
   expect(Object.keys(resources)).not.toContain('ApplyRole');
   expect(Object.keys(resources)).not.toContain('Writes');
   expect(Object.keys(outputs)).not.toContain('ApplyRoleArn');

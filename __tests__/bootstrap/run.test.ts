@@ -1,13 +1,22 @@
 /** The committed bundle, with the block that a stack's output shows, where AWS holds it to the stack's roles. */
+import { StopLoggingCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
-import { type GithubEvent, pullRequest, push } from '../../simulator/events.ts';
-import { MEMBER_ACCOUNT } from '../../simulator/company.ts';
+import { type GithubEvent, pullRequest, push, schedule } from '../../simulator/events.ts';
+import { MEMBER_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
 import { policy } from '../../simulator/policy-documents.ts';
 import type { World } from '../../simulator/world.ts';
 import type { RunResult } from '../../simulator/runner.ts';
 import { onStage } from '../scenarios/stage.ts';
-import { BUCKET, deployed, everything, PARTITIONS, type Partition, placeOf, REPOSITORY } from './deployed.ts';
+import {
+  BUCKET,
+  deployed,
+  everything,
+  PARTITIONS,
+  type Partition,
+  placeOf,
+  REPOSITORY,
+  stepInputs,
+} from './deployed.ts';
 import { settle } from './settle.ts';
 import { TEMPLATES, type WithRoles } from './template.ts';
 
@@ -15,7 +24,12 @@ interface Settled {
   world: World;
   onPullRequest: (inputs?: Record<string, string>) => Promise<RunResult>;
   onMain: (inputs?: Record<string, string>) => Promise<RunResult>;
+  /** The heal job of README's example. */
+  atNight: (inputs?: Record<string, string>) => Promise<RunResult>;
   writes: () => string[];
+  /** Somebody with every right stops the trail, or turns its log file validation off. */
+  stop: () => Promise<unknown>;
+  narrow: () => Promise<unknown>;
 }
 
 /** Of the bucket's owner there is nothing to ask: the stack makes the bucket. */
@@ -28,14 +42,14 @@ const settled = (
   partition: Partition = 'aws',
 ): Promise<void> =>
   onStage(
-    async ({ world, run, writes }) => {
+    async ({ world, run, writes, outsider }) => {
       const stack = deployed(name, parameters, partition);
       settle(world, placeOf(name, partition), stack);
-      const block = (parse(stack.outputs['WithBlock']!) as { with: Record<string, string> }).with;
-      const { ApplyEnvironment: environment } = parameters;
+      const { ApplyEnvironment, HealEnvironment = 'organization-trail-heal' } = parameters;
       const at =
-        (event: GithubEvent, subject: string) =>
+        (event: GithubEvent, subject: string, environment = ApplyEnvironment, output = 'WithBlock') =>
         (inputs: Record<string, string> = {}) => {
+          const block = stepInputs(stack.outputs, output);
           world.token = {
             sub: `repo:${REPOSITORY.fullName}:${environment ? `environment:${environment}` : subject}`,
             ref: event.ref,
@@ -47,8 +61,11 @@ const settled = (
       await play({
         world,
         writes,
+        stop: () => outsider.send(new StopLoggingCommand({ Name: TRAIL_NAME })),
+        narrow: () => outsider.send(new UpdateTrailCommand({ Name: TRAIL_NAME, EnableLogFileValidation: false })),
         onPullRequest: at(pullRequest(), 'pull_request'),
         onMain: at(main, `ref:${main.ref}`),
+        atNight: at(schedule(), '', HealEnvironment, 'HealWithBlock'),
       });
     },
     { partition },
@@ -69,7 +86,7 @@ const open = ({ outputs }: RunResult): string[] =>
 const unseen = (name: WithRoles): string[] =>
   name === 'delegated-administrator' ? ['service-linked-role unknown'] : [];
 
-const SETUP = { RepositoryId: REPOSITORY.id, TopicArn: 'create', LogGroupArn: 'create' };
+const SETUP = { ApplyEnvironment: '', TopicArn: 'create', LogGroupArn: 'create' };
 
 describe.each(TEMPLATES)('%s', (name) => {
   test('a pull request plans, the default branch applies, then all is in sync', () =>
@@ -125,6 +142,35 @@ describe.each(TEMPLATES)('%s', (name) => {
       );
     }));
 
+  const HEAL = { mode: 'apply', approval: 'strengthening-only' };
+
+  test('at night a stopped trail is started by a role that can do nothing else', () =>
+    settled(name, SETUP, async ({ onMain, atNight, writes, stop, narrow }) => {
+      await onMain();
+      await stop();
+      writes();
+      const healed = await atNight(HEAL);
+      expect([healed.outputs['outcome'], writes()]).toEqual(['applied', ['cloudtrail:StartLogging']]);
+      await stop();
+      await narrow();
+      writes();
+      const refused = await atNight(HEAL);
+      expect([refused.outputs['outcome'], refused.outputs['failure-reason']]).toEqual(['failed', 'step']);
+      expect(refused.outputs['is-logging']).toBe('true');
+      expect(refused.stdout).toContain('cloudtrail:UpdateTrail');
+    }));
+
+  test('at night a role that may update turns on again what somebody turned off', () =>
+    settled(name, { ...SETUP, AllowHealUpdate: 'true' }, async ({ onMain, atNight, writes, stop, narrow }) => {
+      await onMain();
+      await stop();
+      await narrow();
+      writes();
+      const healed = await atNight(HEAL);
+      const calls = ['cloudtrail:StartLogging', 'cloudtrail:UpdateTrail'];
+      expect([healed.outputs['outcome'], writes()]).toEqual(['applied', calls]);
+    }));
+
   test('what it may repair, it repairs', () =>
     settled(name, all(name), async ({ world, onMain, onPullRequest, writes }) => {
       world.buckets.get(BUCKET)!.policy = policy();
@@ -144,7 +190,7 @@ describe.each(TEMPLATES)('%s', (name) => {
 
   test('a pull request does not get the apply role, even in the environment', () =>
     settled(name, all(name), async ({ onPullRequest, writes }) => {
-      const { outputs } = await onPullRequest({ mode: 'apply' });
+      const { outputs } = await onPullRequest({ mode: 'apply', approval: 'digest' });
       expect([outputs['outcome'], outputs['failure-reason'], writes()]).toEqual(['failed', 'sign-in', []]);
     }));
 });
@@ -163,7 +209,7 @@ describe('with bucket and key in a log archive account', () => {
     return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]));
   };
   const archived = (parameters: Record<string, string>, play: (settled: Settled) => Promise<void>) =>
-    settled('management-account', { RepositoryId: REPOSITORY.id, ...given(parameters) }, (stage) => {
+    settled('management-account', { ApplyEnvironment: '', ...given(parameters) }, (stage) => {
       settle(stage.world, placeOf('log-archive'), deployed('log-archive', parameters));
       return play(stage);
     });

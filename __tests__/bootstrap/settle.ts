@@ -38,6 +38,11 @@ export function settle(world: World, { account, region }: Place, stack: Stack): 
         world.keys.set(outputs['KeyArn']!, { ...facts, policy });
         break;
       }
+      case 'AWS::KMS::Alias': {
+        const key = outputs['KeyArn']!;
+        world.aliases.set(key.replace(/key\/.*/, properties['AliasName'] as string), key);
+        break;
+      }
       case 'AWS::SNS::TopicPolicy':
         world.topics.set(outputs['TopicArn']!, { policy: document });
         break;
@@ -49,10 +54,10 @@ export function settle(world: World, { account, region }: Place, stack: Stack): 
 }
 
 function roleOf(stack: Stack, id: string, partition: string, account: string): Role {
-  const name = stack.resources[id]!.properties['RoleName'] as string;
+  const { RoleName: name, Path: path } = stack.resources[id]!.properties as { RoleName: string; Path: string };
   return {
     name,
-    arn: `arn:${partition}:iam::${account}:role/${name}`,
+    arn: `arn:${partition}:iam::${account}:role${path}${name}`,
     trust: trustOf(stack, id),
     policies: policiesOf(stack, id),
     maxSessionDuration: 3600,

@@ -45,5 +45,11 @@ const TAGS: (ScalarTag | CollectionTag)[] = [
 export const templateText = (name: TemplateName): string =>
   readFileSync(new URL(`../../bootstrap/${name}.yml`, import.meta.url), 'utf8');
 
-export const readTemplate = (name: TemplateName): Template =>
-  parse(templateText(name), { customTags: TAGS }) as Template;
+const read = new Map<TemplateName, Template>();
+
+/** Parsed once: a template takes a tenth of a second. */
+export function readTemplate(name: TemplateName): Template {
+  const template = read.get(name) ?? (parse(templateText(name), { customTags: TAGS }) as Template);
+  read.set(name, template);
+  return template;
+}

@@ -1,0 +1,88 @@
+/**
+ * Which jobs of a workflow run, as GitHub decides it from `needs`, `if` and the status functions. Expressions are evaluated by
+ * GitHub's own library.
+ */
+import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
+
+type FunctionInfo = ConstructorParameters<typeof Parser>[2][number];
+
+export interface Job {
+  needs?: string | string[];
+  if?: string | boolean;
+  outputs?: Record<string, string>;
+}
+
+export type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
+
+/** What happens in the jobs that run: all succeed, without outputs, unless this says otherwise. */
+export interface Happening {
+  github: { event_name: string; ref: string };
+  results?: Record<string, 'success' | 'failure'>;
+  outputs?: Record<string, Record<string, string>>;
+  /** The job during which somebody cancels the run. */
+  cancelledDuring?: string;
+}
+
+const STATUS_FUNCTIONS = ['success', 'failure', 'cancelled', 'always'];
+const STATUS_INFOS: FunctionInfo[] = STATUS_FUNCTIONS.map((name) => ({ name, minArgs: 0, maxArgs: 0 }));
+
+/** The result of each job. Throws where GitHub would not accept the workflow: a job that is not there, or jobs in a circle. */
+export function resultsOf(jobs: Record<string, Job>, happening: Happening): Record<string, Result> {
+  const results: Record<string, Result> = {};
+  const outputs: Record<string, Record<string, string>> = {};
+  let isCancelled = false;
+  const waiting = new Set(Object.keys(jobs));
+  while (waiting.size > 0) {
+    const id = [...waiting].find((one) => needsOf(jobs[one]!).every((needed) => needed in results));
+    if (id === undefined)
+      throw new Error(`These jobs wait for each other, or for one that is not there: ${[...waiting].join(', ')}.`);
+    waiting.delete(id);
+    const job = jobs[id]!;
+    const ancestors = [...ancestorsOf(id, jobs)].map((one) => results[one]!);
+    const needs = Object.fromEntries(
+      needsOf(job).map((one) => [one, { result: results[one]!, outputs: outputs[one] ?? {} }]),
+    );
+    const status = {
+      // Of all ancestors, not only of the jobs in `needs`: one that was skipped is no success (actions/runner#491).
+      success: !isCancelled && ancestors.every((result) => result === 'success'),
+      failure: !isCancelled && ancestors.includes('failure'),
+      cancelled: isCancelled,
+      always: true,
+    };
+    const runs = isTrue(job.if ?? 'success()', { github: happening.github, needs }, status);
+    if (runs && happening.cancelledDuring === id) isCancelled = true;
+    const ended = happening.cancelledDuring === id ? 'cancelled' : (happening.results?.[id] ?? 'success');
+    results[id] = runs ? ended : 'skipped';
+    // Outputs of a job that fails count too, as far as its steps came.
+    if (runs) outputs[id] = happening.outputs?.[id] ?? {};
+  }
+  return results;
+}
+
+export const needsOf = ({ needs = [] }: Job): string[] => [needs].flat();
+
+function ancestorsOf(id: string, jobs: Record<string, Job>, found = new Set<string>()): Set<string> {
+  for (const needed of needsOf(jobs[id]!)) if (!found.has(needed)) ancestorsOf(needed, jobs, found.add(needed));
+  return found;
+}
+
+/** A condition without a status function is one with `success()` before it. */
+function isTrue(condition: string | boolean, contexts: object, status: Record<string, boolean>): boolean {
+  const text = String(condition)
+    .trim()
+    .replace(/^\$\{\{([^]*)\}\}$/, '$1');
+  const { tokens } = new Lexer(text).lex();
+  const asksForStatus = tokens.some(
+    ({ lexeme }, index) => STATUS_FUNCTIONS.includes(lexeme.toLowerCase()) && tokens[index + 1]?.lexeme === '(',
+  );
+  const expression = new Parser(tokens, Object.keys(contexts), STATUS_INFOS).parse();
+  const functions = new Map(
+    STATUS_INFOS.map((info) => [info.name, { ...info, call: () => new data.BooleanData(status[info.name]!) }]),
+  );
+  const context = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
+  const value = new Evaluator(expression, context, functions).evaluate();
+  return (asksForStatus || status['success']!) && isTruthy(value.coerceString());
+}
+
+/** GitHub's falsy values: false, 0, -0, '' and null. */
+const isTruthy = (text: string): boolean => !['', 'false', '0', '-0'].includes(text);
