@@ -8,7 +8,7 @@ import { type Session, signIn } from './aws/session.ts';
 import { RunError, stopped } from './errors.ts';
 import { type Event, readEvent } from './github/event.ts';
 import { defaultBranchOf, openRepository, type Opening } from './github/repository.ts';
-import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs/inputs.ts';
+import { type Inputs, readInputs, secretInput, signInOf, wantsMasking } from './inputs/inputs.ts';
 import { judge, lookersOf, NOT_JUDGED } from './look-and-judge.ts';
 import { decideMode, isUnattended, runsOnBranches } from './mode.ts';
 import { once } from './once.ts';
@@ -42,6 +42,7 @@ export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
 
 /** The story: inputs → sign in → observe → plan → refuse or apply → verify. */
 const reconcile = async (run: Run): Promise<void> => {
+  run.log.hide(secretInput());
   if (wantsMasking()) run.log.maskAccountIds();
   const event = readEvent(run.environment);
   const inputs = await readInputs(run.environment, event);
@@ -77,7 +78,7 @@ const reconcile = async (run: Run): Promise<void> => {
   const plan = mode === 'apply' ? await holdBack(run, inputs, event, made, newer, repository) : made;
   endIfStopped(run);
   learnPlan(run, inputs, mode, observed, situation, plan);
-  planLines(run.report).forEach(run.log.info);
+  planLines(run.log.redactedIn(run.report)).forEach(run.log.info);
 
   const steps = plan.refusals.length > 0 ? urgentSteps(plan) : plan.steps;
   if (mode === 'apply' && steps.length > 0) {
