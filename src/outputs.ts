@@ -21,16 +21,8 @@ export interface Publisher {
 }
 
 export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publisher => {
-  let folder: string | undefined;
-  /** Gives the path of a new file under `RUNNER_TEMP`. */
-  const writeFile = (name: string, text: Redacted): string => {
-    folder ??= mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-'));
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    return path;
-  };
+  const failures = new Map<string, string[]>();
   const setOutputs = (values: readonly Output[]): void => {
-    const failures = new Map<string, string[]>();
     for (const [id, valueOf] of values) {
       attempt(
         () => {
@@ -40,19 +32,32 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
         (why) => failures.set(why, [...(failures.get(why) ?? []), id]),
       );
     }
+  };
+  const warnOfOutputs = (): void => {
     for (const [why, ids] of failures) {
       log.warning('Outputs not written', `${ids.join(', ')}: ${why}. Later steps and jobs see these outputs empty.`);
     }
+    failures.clear();
   };
-  const setFile = (id: string, name: string, textOf: () => Redacted): void =>
+  const folder = attempt(
+    () => mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-')),
+    (why) =>
+      log.warning(
+        'Report not written',
+        `${why}. There are no plan and report files, and the outputs plan-file and report-file are empty.`,
+      ),
+  );
+  const setFile = (id: string, name: string, textOf: () => Redacted): void => {
+    if (folder === undefined) return;
+    const path = join(folder, name);
     attempt(
       () => {
-        const path = writeFile(name, textOf());
+        writeFileSync(path, textOf());
         setOutputs([[id, () => path]]);
       },
-      (why) =>
-        log.warning('Report not written', `${name}: ${why}. There is no such file, and the output ${id} is empty.`),
+      (why) => log.warning('Report not written', `${name}: ${why}. The output ${id} is empty.`),
     );
+  };
   /** The summary, or where it cannot be made, what is known without it. */
   const render = (report: Report, mostBytes: number): string => {
     try {
@@ -68,6 +73,7 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
       const { plan, mode } = report;
       if (plan && mode) setFile('plan-file', 'plan.json', () => log.redacted(planDocument(plan, mode)));
       setOutputs(longOutputs(report));
+      warnOfOutputs();
     },
     reports: (report) => {
       const whole = render(report, Infinity);
@@ -81,6 +87,7 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
           log.warning('Summary not written', `${why}. The page of this run has none; the log above says the same.`),
       );
       setFile('report-file', 'report.md', () => log.masked(whole));
+      warnOfOutputs();
     },
   };
 };
@@ -118,11 +125,12 @@ const longOutputs = ({ plan, mode, prerequisites, before, after }: Report): Outp
       ]
     : [];
 
-const attempt = (write: () => void, onFailure: (why: string) => void): void => {
+const attempt = <T>(write: () => T, onFailure: (why: string) => void): T | undefined => {
   try {
-    write();
+    return write();
   } catch (error) {
     onFailure(error instanceof Error ? error.message : String(error));
+    return undefined;
   }
 };
 

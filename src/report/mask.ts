@@ -23,11 +23,13 @@ const digitsOf = (number: string): string =>
 const IN_ARN = /\barn(?:(?::|%(?:25)*3A)[a-z\d-]*){3}(?::|%(?:25)*3A)$/i;
 
 /** Digests, commits and the ids of keys hold 12 digits in a row by chance. */
-const isInHash = (text: string, start: number, end: number): boolean => {
+const isInHash = (text: string, start: number, number: string): boolean => {
+  if (number.length > 12) return false;
+  const end = start + number.length;
   const [before = ''] = /[\da-f]*$/i.exec(text.slice(Math.max(0, start - 64), start)) ?? [];
   const [after = ''] = /^[\da-f]*/i.exec(text.slice(end, end + 64)) ?? [];
   const isUuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-$/i.test(text.slice(Math.max(0, start - 24), start));
-  return before.length + end - start + after.length >= 32 || (isUuid && !/^[\da-z]/i.test(text.slice(end)));
+  return before.length + number.length + after.length >= 32 || (isUuid && !/^[\da-z]/i.test(text.slice(end)));
 };
 
 /** The run as GitHub names it; neither is an account id, whatever its digits. */
@@ -56,7 +58,7 @@ export const createMask = (
       const id = number === undefined ? '' : digitsOf(number);
       if (id.length !== 12 || known.has(id)) continue;
       const isInArn = IN_ARN.test(text.slice(Math.max(0, index - 100), index));
-      if (!isInArn && (own.has(id) || isInHash(text, index, index + found.length))) continue;
+      if (!isInArn && (own.has(id) || isInHash(text, index, found))) continue;
       known.add(id);
       // The runner would mask links to the run as well.
       if (!own.has(id)) onFound(id);
