@@ -16,7 +16,7 @@ import { summary, summaryWithoutReport } from './report/summary.ts';
 export interface Publisher {
   /** Those that steps and jobs depend on come first, and the long ones last, so that a full disk costs the fewest. */
   readonly outputs: (report: Report) => void;
-  /** The job summary and the report file. */
+  /** The job summary and the report file; and what was not written of all. */
   readonly reports: (report: Report) => void;
 }
 
@@ -32,12 +32,6 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
         (why) => failures.set(why, [...(failures.get(why) ?? []), id]),
       );
     }
-  };
-  const warnOfOutputs = (): void => {
-    for (const [why, ids] of failures) {
-      log.warning('Outputs not written', `${ids.join(', ')}: ${why}. Later steps and jobs see these outputs empty.`);
-    }
-    failures.clear();
   };
   const folder = attempt(
     () => mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-')),
@@ -73,7 +67,6 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
       const { plan, mode } = report;
       if (plan && mode) setFile('plan-file', 'plan.json', () => log.redacted(planDocument(plan, mode)));
       setOutputs(longOutputs(report));
-      warnOfOutputs();
     },
     reports: (report) => {
       const whole = render(report, Infinity);
@@ -87,7 +80,9 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
           log.warning('Summary not written', `${why}. The page of this run has none; the log above says the same.`),
       );
       setFile('report-file', 'report.md', () => log.masked(whole));
-      warnOfOutputs();
+      for (const [why, ids] of failures) {
+        log.warning('Outputs not written', `${ids.join(', ')}: ${why}. Later steps and jobs see these outputs empty.`);
+      }
     },
   };
 };
@@ -142,7 +137,10 @@ const writeOutput = (file: string | undefined, id: string, value: Redacted): voi
     setOutput(id, value);
   } catch (error) {
     // Half an output would make the runner refuse those before it, too.
-    truncateSync(file, size);
+    attempt(
+      () => truncateSync(file, size),
+      () => undefined,
+    );
     throw error;
   }
 };

@@ -10,7 +10,6 @@ import { learn, type Run } from './run.ts';
  */
 export const tell = async (run: Run): Promise<void> => {
   const { log, environment } = run;
-  const publish = createPublisher(environment, log);
   const attempt = async (part: string, report: () => void | Promise<void>): Promise<void> => {
     try {
       await report();
@@ -31,6 +30,7 @@ export const tell = async (run: Run): Promise<void> => {
   });
   await attempt('Advice', () => adviceLines(run.report).forEach(log.info));
   // Before the pull request, which is asked over the network.
+  const publish = createPublisher(environment, log);
   publish.outputs(run.report);
   await attempt('Comment', async () => {
     // A run that is told to stop has no time left to talk, and has to publish.
