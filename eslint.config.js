@@ -28,6 +28,35 @@ const pure = {
   },
 };
 
+/** What is written passes by `log.ts` and `outputs.ts`, which redact secrets (docs/adr/0018-what-leaves.md). */
+const waysOut = {
+  files: ['src/**'],
+  ignores: ['src/log.ts', 'src/outputs.ts', 'src/index.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: [
+          { name: '@actions/core', allowImportNames: ['getIDToken', 'getInput'], message: 'Write by the run’s log.' },
+          {
+            name: 'node:fs',
+            importNames: ['appendFileSync', 'createWriteStream', 'writeFileSync', 'writeSync'],
+            message: 'Files are written by outputs.ts.',
+          },
+        ],
+        patterns: [
+          {
+            group: ['node:fs/promises'],
+            importNames: ['appendFile', 'open', 'writeFile'],
+            message: 'Files are written by outputs.ts.',
+          },
+        ],
+      },
+    ],
+    'no-console': 'error',
+  },
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'build/', 'node_modules/', '.moto/', 'demo-report/'] },
   js.configs.recommended,
@@ -47,6 +76,7 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   pure,
+  waysOut,
   wall(
     ['src/trail/**'],
     outOf('trail/', 'aws', 'github', 'report', 'inputs'),

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 /** Starts the bundle on a Node.js that calls itself `version`, or on another binary, with all that it could write to. */
@@ -44,11 +44,17 @@ test.each(['24.4.0', '25.0.0', '100.1.0'])('Node.js %s: it runs', (version) => {
   expect(left).toContain('summary');
 });
 
-/** A Node.js of this machine, where it has an older one. */
-const other = spawnSync('node', ['-p', 'process.execPath + "\\n" + process.versions.node'], { encoding: 'utf8' });
-const [binary = '', version = '24'] = (other.stdout ?? '').trim().split('\n');
-(Number(version.split('.')[0]) < 24 ? test : test.skip)('a real older Node.js', () =>
-  expect(start(null, binary)).toEqual(told(version)),
+/** A Node.js of this machine that is older. */
+const older = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .map((folder) => {
+    const binary = join(folder, 'node');
+    const { stdout, status } = spawnSync(binary, ['-p', 'process.versions.node'], { encoding: 'utf8' });
+    return { binary, version: status === 0 ? stdout.trim() : '' };
+  })
+  .find(({ version }) => version !== '' && Number(version.split('.')[0]) < 24);
+(older ? test : test.skip)('a real older Node.js', () =>
+  expect(start(null, older!.binary)).toEqual(told(older!.version)),
 );
 
 test('what is loaded before the check is read by any Node.js since 14', () => {

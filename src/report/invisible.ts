@@ -6,7 +6,7 @@
  *   \p{Default_Ignorable_Code_Point}  fillers, variation selectors, and whatever else is displayed as nothing
  *   the last four                     look blank, although Unicode counts them as letters, marks or symbols
  */
-const SET = String.raw`[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{16fe4}\u{1d159}]`;
+const SET = String.raw`[\u{16fe4}\u{1d159}\u2800\ufffc\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]`;
 
 /** A character that nobody sees, or that changes how others are seen. */
 export const INVISIBLE = new RegExp(`[${SET}--[ ]]`, 'gv');

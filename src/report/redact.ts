@@ -108,7 +108,7 @@ const encodings = (secret: string): string[] => {
 
 /** What was encoded, and what does not count: blanks, which line breaks and forms (`+`) leave, and what nobody sees. */
 const ENCODED = new RegExp(
-  String.raw`(?:[\s+]|${INVISIBLE_IN_LINE})+|%(?:25)*([\da-fA-F]{2})|\\+(?:u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|[nrt])|\\+(?=["\/\\])|&#(\d{1,7});|&#[xX]([\da-fA-F]{1,6});`,
+  String.raw`(?:[\s+]|${INVISIBLE_IN_LINE})+|%(?:25)*([\da-fA-F]{2})|\\+(?:u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|[nrt])|\\+(?=["\/\\])|&#(?<decimal>\d{1,7});|&#[xX]([\da-fA-F]{1,6});`,
   'gv',
 );
 
@@ -133,9 +133,9 @@ const decode = (encoded: string): Decoded => {
   for (const match of encoded.matchAll(ENCODED)) {
     copyUntil(match.index);
     const [whole, ...groups] = match;
-    const isDecimal = groups[4] !== undefined;
-    const digits = groups.find((group) => group !== undefined);
-    const character = digits === undefined ? '' : String.fromCharCode(parseInt(digits, isDecimal ? 10 : 16));
+    const digits = groups.find(Boolean);
+    const radix = match.groups?.['decimal'] ? 10 : 16;
+    const character = digits ? String.fromCharCode(parseInt(digits, radix)) : '';
     if (/[^\s+\p{C}]/u.test(character)) {
       parts.push(character);
       starts[length] = match.index;
