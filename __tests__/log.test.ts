@@ -26,12 +26,10 @@ const ENVIRONMENT = {
   GITHUB_SERVER_URL: 'https://github.com',
   GITHUB_REPOSITORY: 'octo-org/audit-123456789012',
   GITHUB_RUN_ID: '222233334444',
-  'INPUT_ALLOWED-ACCOUNT-IDS': '888899990000',
-  'INPUT_GITHUB-TOKEN': 'x',
 };
 const masking = () => {
   const log = createLog(ENVIRONMENT);
-  log.maskAccountIds();
+  log.maskAccountIds(['888899990000']);
   return log;
 };
 
@@ -139,6 +137,7 @@ describe('secrets are redacted in any form', () => {
     ],
     ['escaped for JSON twice', ...around(SECRET.replaceAll('/', '\\\\/').replaceAll('=', '\\\\u003d'))],
     ['escaped for XML', ...around(SECRET.replaceAll('+', '&#x2B;').replaceAll('=', '&#61;').replaceAll('/', '&#x2f;'))],
+    ['escaped for a shell', ...around(SECRET.replaceAll('+', String.raw`\x2b`).replaceAll('=', String.raw`\x3D`))],
     ['read as a form', ...around(SECRET.replaceAll('+', ' '))],
     ['in lines of 76', ...around(lines(SECRET, 76, '\n'))],
     ['in lines of 8', ...around(lines(SECRET, 8, '\r\n  '))],
@@ -169,6 +168,14 @@ describe('secrets are redacted in any form', () => {
       if (kept >= 24) expect(log().masked(`…${SECRET.slice(-kept)}" and more`)).toMatch(/^…\+?\*\*\*=*" and more$/);
     }
     expect(log().masked(`… ${SECRET.slice(30, 70)} …`)).toBe('… *** …');
+  });
+
+  test('behind what looks like the beginning of an encoded character', () => {
+    const one = createLog({});
+    one.hide('a1b2c3d4e5f6a7b8c9d0');
+    for (const before of ['%', '%25', String.raw`\u`, String.raw`\x`, '&#x']) {
+      expect(one.masked(`${before}a1b2c3d4e5f6a7b8c9d0;`)).toBe(`${before}***;`);
+    }
   });
 
   test('several of them, overlapping ones too', () => {

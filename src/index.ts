@@ -12,6 +12,8 @@ if (Number(node.split('.')[0]) < OLDEST) {
     `Org Trail needs Node.js ${OLDEST} or later, but this runner runs it on ${node}. Nothing was read or written. Update the runner to version 2.327.1 or later.`,
   );
 } else {
+  // Stays if the run ends without a verdict.
+  process.exitCode = 1;
   import('./main.ts')
     .then(({ main }) => main(process.env))
     .then(

@@ -28,8 +28,8 @@ export interface Log {
   readonly redacted: (text: string) => Redacted;
   /** A value without secrets, before a report cuts its texts. */
   readonly redactedIn: <T>(value: T) => T;
-  /** Masks account ids from now on, here and in `masked`. */
-  readonly maskAccountIds: () => void;
+  /** Masks account ids from now on, here and in `masked`: first of all those in `texts`. */
+  readonly maskAccountIds: (texts: readonly string[]) => void;
   /** Redacted, and masked for those who read it. */
   readonly masked: (text: string) => Redacted;
 }
@@ -81,10 +81,9 @@ export const createLog = (environment: NodeJS.ProcessEnv): Log => {
     },
     redacted: redact,
     redactedIn: (value) => redactAll(value, redact),
-    maskAccountIds: () => {
+    maskAccountIds: (texts) => {
       masking = true;
-      // Ids that the workflow names are known before anything is written.
-      for (const [name, value = ''] of Object.entries(environment)) if (name.startsWith('INPUT_')) masked(value);
+      texts.forEach(masked);
     },
     masked,
   };

@@ -8,7 +8,7 @@ import { type Session, signIn } from './aws/session.ts';
 import { RunError, stopped } from './errors.ts';
 import { type Event, readEvent } from './github/event.ts';
 import { defaultBranchOf, openRepository, type Opening } from './github/repository.ts';
-import { type Inputs, readInputs, secretInput, signInOf, wantsMasking } from './inputs/inputs.ts';
+import { type Inputs, inputTexts, readInputs, secretInput, signInOf, wantsMasking } from './inputs/inputs.ts';
 import { judge, lookersOf, NOT_JUDGED } from './look-and-judge.ts';
 import { decideMode, isUnattended, runsOnBranches } from './mode.ts';
 import { once } from './once.ts';
@@ -43,7 +43,7 @@ export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
 /** The story: inputs → sign in → observe → plan → refuse or apply → verify. */
 const reconcile = async (run: Run): Promise<void> => {
   run.log.hide(secretInput());
-  if (wantsMasking()) run.log.maskAccountIds();
+  if (wantsMasking()) run.log.maskAccountIds(inputTexts(run.environment));
   const event = readEvent(run.environment);
   const inputs = await readInputs(run.environment, event);
   learn(run, { declared: inputs.declared, trailName: inputs.declared.name, ...howItBegan(event) });

@@ -1,11 +1,10 @@
 import { appendFileSync, mkdtempSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setOutput } from '@actions/core';
+import * as core from '@actions/core';
 import type { Log } from './log.ts';
 import { planDocument, prerequisitesDocument } from './report/document.ts';
 import { isPending } from './trail/outcome.ts';
-import type { Plan } from './trail/plan.ts';
 import { changed, type Report } from './report/report.ts';
 import { bytesOf } from './report/fit.ts';
 import { visibleJson } from './report/log.ts';
@@ -22,17 +21,15 @@ export interface Publisher {
 
 export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publisher => {
   const failures = new Map<string, string[]>();
-  const setOutputs = (values: readonly Output[]): void => {
-    for (const [id, valueOf] of values) {
-      attempt(
-        () => {
-          const value = valueOf();
-          if (value !== undefined) writeOutput(environment['GITHUB_OUTPUT'], id, log.redacted(value));
-        },
-        (why) => failures.set(why, [...(failures.get(why) ?? []), id]),
-      );
-    }
-  };
+  /** Each value is made when it is written, so that one that cannot be made is missing alone; `undefined` where it is not known. */
+  const setOutput = (id: string, valueOf: () => string | undefined): void =>
+    attempt(
+      () => {
+        const value = valueOf();
+        if (value !== undefined) writeOutput(environment['GITHUB_OUTPUT'], id, log.redacted(value));
+      },
+      (why) => failures.set(why, [...(failures.get(why) ?? []), id]),
+    );
   const folder = attempt(
     () => mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-')),
     (why) =>
@@ -41,17 +38,17 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
         `${why}. There are no plan and report files, and the outputs plan-file and report-file are empty.`,
       ),
   );
-  const setFile = (id: string, name: string, textOf: () => Redacted): void => {
-    if (folder === undefined) return;
-    const path = join(folder, name);
+  /** Gives the path, for an output; `undefined` where the file was not written. */
+  const writeFile = (name: string, text: () => Redacted): string | undefined =>
+    folder &&
     attempt(
       () => {
-        writeFileSync(path, textOf());
-        setOutputs([[id, () => path]]);
+        const path = join(folder, name);
+        writeFileSync(path, text());
+        return path;
       },
-      (why) => log.warning('Report not written', `${name}: ${why}. The output ${id} is empty.`),
+      (why) => log.warning('Report not written', `${name}: ${why}. The output that names this file is empty.`),
     );
-  };
   /** The summary, or where it cannot be made, what is known without it. */
   const render = (report: Report, mostBytes: number): string => {
     try {
@@ -63,10 +60,26 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
   };
   return {
     outputs: (report) => {
-      setOutputs(shortOutputs(report));
-      const { plan, mode } = report;
-      if (plan && mode) setFile('plan-file', 'plan.json', () => log.redacted(planDocument(plan, mode)));
-      setOutputs(longOutputs(report));
+      const { verdict, plan, mode, identity, before, after } = report;
+      const now = mode === 'apply' ? after : before;
+      setOutput('outcome', () => verdict.outcome);
+      setOutput('failure-reason', () => verdict.reason ?? '');
+      setOutput('changed', () => String(changed(report)));
+      setOutput('aws-account-id', () => identity?.account);
+      setOutput('authenticated-arn', () => identity?.arn);
+      if (!plan || !mode) return;
+      setOutput('has-drift', () => String(isPending(plan)));
+      setOutput('plan-digest', () => plan.digest);
+      setOutput('is-logging', () =>
+        now === undefined || now?.isLogging === null ? undefined : String(now?.isLogging ?? false),
+      );
+      setOutput('trail-arn', () => (after ?? before)?.arn ?? plan.trail);
+      setOutput('home-region', () => plan.homeRegion);
+      setOutput('plan-file', () => writeFile('plan.json', () => log.redacted(planDocument(plan, mode))));
+      setOutput('prerequisites', () => prerequisitesDocument(report.prerequisites, plan));
+      setOutput('before', () => visibleJson(JSON.stringify(before)));
+      setOutput('after', () => (after === undefined ? undefined : visibleJson(JSON.stringify(after))));
+      setOutput('plan', () => planDocument(plan, mode));
     },
     reports: (report) => {
       const whole = render(report, Infinity);
@@ -79,46 +92,13 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
         (why) =>
           log.warning('Summary not written', `${why}. The page of this run has none; the log above says the same.`),
       );
-      setFile('report-file', 'report.md', () => log.masked(whole));
+      setOutput('report-file', () => writeFile('report.md', () => log.masked(whole)));
       for (const [why, ids] of failures) {
         log.warning('Outputs not written', `${ids.join(', ')}: ${why}. Later steps and jobs see these outputs empty.`);
       }
     },
   };
 };
-
-type Output = readonly [id: string, value: () => string | undefined];
-
-/** Each value is made when it is written, so that one that cannot be made is missing alone; `undefined` where it is not known. */
-const shortOutputs = (report: Report): Output[] => {
-  const { verdict, plan, identity, mode, before, after } = report;
-  const now = mode === 'apply' ? after : before;
-  const ofPlan = (plan: Plan): Output[] => [
-    ['has-drift', () => String(isPending(plan))],
-    ['plan-digest', () => plan.digest],
-    ['is-logging', () => (now === undefined || now?.isLogging === null ? undefined : String(now?.isLogging ?? false))],
-    ['trail-arn', () => (after ?? before)?.arn ?? plan.trail],
-    ['home-region', () => plan.homeRegion],
-  ];
-  return [
-    ['outcome', () => verdict.outcome],
-    ['failure-reason', () => verdict.reason ?? ''],
-    ['changed', () => String(changed(report))],
-    ...(plan ? ofPlan(plan) : []),
-    ['aws-account-id', () => identity?.account],
-    ['authenticated-arn', () => identity?.arn],
-  ];
-};
-
-const longOutputs = ({ plan, mode, prerequisites, before, after }: Report): Output[] =>
-  plan && mode
-    ? [
-        ['prerequisites', () => prerequisitesDocument(prerequisites, plan)],
-        ['before', () => visibleJson(JSON.stringify(before))],
-        ['after', () => (after === undefined ? undefined : visibleJson(JSON.stringify(after)))],
-        ['plan', () => planDocument(plan, mode)],
-      ]
-    : [];
 
 const attempt = <T>(write: () => T, onFailure: (why: string) => void): T | undefined => {
   try {
@@ -134,7 +114,7 @@ const writeOutput = (file: string | undefined, id: string, value: Redacted): voi
   if (!file) throw new Error('GITHUB_OUTPUT is not set');
   const { size } = statSync(writable(file));
   try {
-    setOutput(id, value);
+    core.setOutput(id, value);
   } catch (error) {
     // Half an output would make the runner refuse those before it, too.
     attempt(

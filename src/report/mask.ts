@@ -29,7 +29,7 @@ const isInHash = (text: string, start: number, number: string): boolean => {
   const [before = ''] = /[\da-f]*$/i.exec(text.slice(Math.max(0, start - 64), start)) ?? [];
   const [after = ''] = /^[\da-f]*/i.exec(text.slice(end, end + 64)) ?? [];
   const isUuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-$/i.test(text.slice(Math.max(0, start - 24), start));
-  return before.length + number.length + after.length >= 32 || (isUuid && !/^[\da-z]/i.test(text.slice(end)));
+  return isUuid || before.length + number.length + after.length >= 32;
 };
 
 /** The run as GitHub names it; neither is an account id, whatever its digits. */
@@ -68,6 +68,7 @@ export const createMask = (
     text.replace(NUMBER, (found, number: string | undefined) => {
       if (number === undefined) return found;
       const digits = digitsOf(number);
+      if (digits.length < 12) return found;
       const masked = [...known].reduce((shown, id) => shown.replaceAll(id, '***'), digits);
       return masked === digits ? found : masked;
     });
