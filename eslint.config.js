@@ -28,6 +28,39 @@ const pure = {
   },
 };
 
+/** What is written passes by `log.ts` and `outputs.ts`, which redact secrets (docs/adr/0018-what-leaves.md). */
+const waysOut = {
+  paths: [
+    { name: '@actions/core', allowImportNames: ['getIDToken', 'getInput'], message: 'Write by the run’s log.' },
+    {
+      name: 'node:fs',
+      importNames: ['appendFileSync', 'createWriteStream', 'writeFileSync', 'writeSync'],
+      message: 'Files are written by outputs.ts.',
+    },
+  ],
+  patterns: [
+    {
+      group: ['node:fs/promises'],
+      importNames: ['appendFile', 'open', 'writeFile'],
+      message: 'Files are written by outputs.ts.',
+    },
+  ],
+};
+const canonicalize = {
+  name: 'canonicalize',
+  message: 'It throws on half of a surrogate pair: use trail/canonical.ts.',
+};
+const restricted = (files, { paths = [], patterns = [] }) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { paths, patterns }] },
+});
+const imports = [
+  restricted(['src/**'], { ...waysOut, paths: [...waysOut.paths, canonicalize] }),
+  restricted(['src/log.ts', 'src/outputs.ts', 'src/index.ts'], { paths: [canonicalize] }),
+  restricted(['src/trail/canonical.ts'], waysOut),
+  { files: ['src/**'], ignores: ['src/log.ts', 'src/outputs.ts', 'src/index.ts'], rules: { 'no-console': 'error' } },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'build/', 'node_modules/', '.moto/', '.zizmor/', 'demo-report/'] },
   js.configs.recommended,
@@ -47,18 +80,7 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   pure,
-  {
-    files: ['src/**'],
-    ignores: ['src/trail/canonical.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [{ name: 'canonicalize', message: 'It throws on half of a surrogate pair: use trail/canonical.ts.' }],
-        },
-      ],
-    },
-  },
+  ...imports,
   wall(
     ['src/trail/**'],
     outOf('trail/', 'aws', 'github', 'report', 'inputs'),

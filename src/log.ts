@@ -1,10 +1,15 @@
 import * as core from '@actions/core';
 import { plain } from './report/log.ts';
+import { createMask } from './report/mask.ts';
+import { createRedactor, type Redacted, redactAll } from './report/redact.ts';
 
 /** Of each kind and step; GitHub drops the rest (facts, annotations). The last one tells how many are not among them. */
 const MOST_ANNOTATIONS = 10;
 
-/** The run's log. Whatever text comes in, it comes out as one harmless line, with account ids masked where asked for. */
+/**
+ * The run's log, and the one place that knows its secrets. Whatever text comes in, it comes out as one harmless line, without
+ * secrets, with account ids masked where asked for.
+ */
 export interface Log {
   readonly info: (line: string) => void;
   readonly debug: (line: string) => void;
@@ -17,26 +22,28 @@ export interface Log {
   readonly group: <T>(name: string, body: () => Promise<T>) => Promise<T>;
   /** Closes the group that is open, where a run ends within one. */
   readonly endGroup: () => void;
-  /** Lets the runner hide a text from now on. */
-  readonly hide: (secret: string) => void;
-  /** Masks account ids from now on, here and in `masked`. */
-  readonly maskAccountIds: () => void;
-  readonly masked: (text: string) => string;
+  /** Hides a secret from now on, here, in all that is `redacted`, and by the runner. Too short a string hides nothing. */
+  readonly hide: (secret: string | undefined) => void;
+  /** Text as it may leave the process, by whichever way. */
+  readonly redacted: (text: string) => Redacted;
+  /** A value without secrets, before a report cuts its texts. */
+  readonly redactedIn: <T>(value: T) => T;
+  /** Masks account ids from now on, here and in `masked`: first of all those in `texts`. */
+  readonly maskAccountIds: (texts: readonly string[]) => void;
+  /** Redacted, and masked for those who read it. */
+  readonly masked: (text: string) => Redacted;
 }
 
-export const createLog = (): Log => {
-  let masking = false;
-  const met = new Set<string>();
-  const masked = (text: string): string => {
-    if (!masking) return text;
-    for (const [id] of text.matchAll(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g)) {
-      // The runner masks what we do not write ourselves, such as its own annotations' copies.
-      if (!met.has(id)) core.setSecret(id);
-      met.add(id);
-    }
-    // An id that is known for one is masked within names, too.
-    return [...met].reduce((shown, id) => shown.replaceAll(id, '***'), text);
+export const createLog = (environment: NodeJS.ProcessEnv): Log => {
+  const { add, redact } = createRedactor();
+  const own = {
+    repositoryUrl: `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}`,
+    runId: environment['GITHUB_RUN_ID'] ?? '',
   };
+  // The runner masks what we do not write ourselves, such as its own annotations' copies.
+  const mask = createMask(own, core.setSecret);
+  let masking = false;
+  const masked = (text: string): Redacted => (masking ? (mask(redact(text)) as Redacted) : redact(text));
   let open = false;
   const endGroup = () => {
     if (open) core.endGroup();
@@ -67,9 +74,16 @@ export const createLog = (): Log => {
       return body().finally(endGroup);
     },
     endGroup,
-    hide: core.setSecret,
-    maskAccountIds: () => {
+    hide: (secret = '') => {
+      if (!add(secret)) return;
+      // The runner looks through lines.
+      for (const part of new Set([secret, ...secret.split(/\r?\n/)])) if (part.trim() !== '') core.setSecret(part);
+    },
+    redacted: redact,
+    redactedIn: (value) => redactAll(value, redact),
+    maskAccountIds: (texts) => {
       masking = true;
+      texts.forEach(masked);
     },
     masked,
   };

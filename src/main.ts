@@ -8,7 +8,7 @@ import { type Session, signIn } from './aws/session.ts';
 import { RunError, stopped } from './errors.ts';
 import { type Event, isOfPullRequest, readEvent } from './github/event.ts';
 import { defaultBranchOf, openRepository, type Opening } from './github/repository.ts';
-import { type Inputs, readInputs, signInOf, wantsMasking } from './inputs/inputs.ts';
+import { type Inputs, inputTexts, readInputs, secretInput, signInOf, wantsMasking } from './inputs/inputs.ts';
 import { judge, lookersOf, NOT_JUDGED } from './look-and-judge.ts';
 import { decideMode, isUnattended, runsOnBranches } from './mode.ts';
 import { once } from './once.ts';
@@ -47,7 +47,8 @@ const LINGER_SECONDS = 1;
 
 /** The story: inputs → sign in → observe → plan → refuse or apply → verify. */
 const reconcile = async (run: Run): Promise<void> => {
-  if (wantsMasking()) run.log.maskAccountIds();
+  run.log.hide(secretInput());
+  if (wantsMasking()) run.log.maskAccountIds(inputTexts(run.environment));
   const event = readEvent(run.environment);
   const inputs = await readInputs(run.environment, event);
   learn(run, { declared: inputs.declared, trailName: inputs.declared.name, ...howItBegan(event) });
@@ -84,7 +85,7 @@ const reconcile = async (run: Run): Promise<void> => {
   const plan = mode === 'apply' ? await holdBack(run, inputs, event, made, newer, repository) : made;
   endIfStopped(run);
   learnPlan(run, inputs, mode, observed, situation, plan);
-  planLines(run.report).forEach(run.log.info);
+  planLines(run.log.redactedIn(run.report)).forEach(run.log.info);
 
   const steps = plan.refusals.length > 0 ? urgentSteps(plan) : plan.steps;
   if (mode === 'apply' && steps.length > 0) {

@@ -14,7 +14,10 @@ export interface Run extends Control {
 /** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
 export const startRun = (environment: NodeJS.ProcessEnv): Run => {
   const controller = new AbortController();
-  const log = createLog();
+  const log = createLog(environment);
+  for (const name of SECRETS) log.hide(environment[name]);
+  // A reader of the log that is gone must not end the run.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       log.info(`${signal}: ending after the call in flight`);
@@ -29,6 +32,18 @@ export const startRun = (environment: NodeJS.ProcessEnv): Run => {
     tellPullRequest: () => Promise.resolve(null),
   };
 };
+
+/** Variables of GitHub's runner, and of the SDK's credential chain, that hold secrets. */
+const SECRETS = [
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'ACTIONS_RUNTIME_TOKEN',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'GH_TOKEN',
+  'GITHUB_TOKEN',
+];
 
 // GitHub kills a cancelled step about 10 seconds after the first signal.
 const GRACE_SECONDS = 5;

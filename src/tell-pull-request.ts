@@ -60,7 +60,7 @@ const tellPlan = async (run: Run, inputs: Inputs, event: Event, repository: Repo
   const reviewed = reviewedOf(plan, inputs.declared, report.after!);
   const record = { ...reviewed, key, head, run: event.run, apply: null };
   const body = comment(report, record, { runUrl: event.runUrl, masked: log.masked });
-  log.info(`Plan told in ${await writeComment(repository, number, own, body)}`);
+  log.info(`Plan told in ${await writeComment(repository, number, own, log.redacted(body))}`);
 };
 
 /** A comment that somebody tampered with is left alone: to write it would make it look like the reviewed one again. */
@@ -76,7 +76,7 @@ const tellApply = async (run: Run, event: Event, repository: Repository): Promis
   if (why !== null) return `The comment is left as it is: ${why}`;
   const telling = { runUrl: event.runUrl, masked: log.masked, before: own.body };
   const body = comment(report, { ...own.record, apply: event.run }, telling);
-  log.info(`What was done is told in ${await writeComment(repository, pull.number, own, body)}`);
+  log.info(`What was done is told in ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
   return null;
 };
 

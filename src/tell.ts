@@ -1,26 +1,45 @@
-import { publish } from './outputs.ts';
+import { createPublisher } from './outputs.ts';
 import { annotationsOf } from './report/annotations.ts';
 import { verdictLine } from './report/report.ts';
 import { adviceLines, stepLines } from './report/story.ts';
 import { learn, type Run } from './run.ts';
 
-/** Tells what became of the run, whatever it came to know: in the log, on the pull request, in outputs and summary. */
+/**
+ * Tells what became of the run, whatever it came to know: in the log, in outputs, on the pull request, in summary and files.
+ * A part that fails is a warning and loses itself alone.
+ */
 export const tell = async (run: Run): Promise<void> => {
-  const { log } = run;
+  const { log, environment } = run;
+  const attempt = async (part: string, report: () => void | Promise<void>): Promise<void> => {
+    try {
+      await report();
+    } catch (error) {
+      log.warning(`${part} not written`, `${String(error)}. The verdict and the other reports are not affected.`);
+    }
+  };
   log.endGroup();
-  stepLines(run.report).forEach(log.info);
-  const verdict = verdictLine(run.report);
-  const annotations = annotationsOf(run.report);
-  if (!annotations.some(({ saysVerdict }) => saysVerdict)) log.info(verdict);
-  for (const { level, title, message } of annotations) log[level](title, message);
-  adviceLines(run.report).forEach(log.info);
-  // A run that is told to stop has no time left to talk, and has to publish.
-  const why = run.stop.aborted ? null : await Promise.race([run.tellPullRequest(), untilStopped(run.stop)]);
-  if (why !== null) {
+  await attempt('Report', () => {
+    run.report = log.redactedIn(run.report);
+  });
+  await attempt('Steps', () => stepLines(run.report).forEach(log.info));
+  await attempt('Verdict', () => {
+    const verdict = verdictLine(run.report);
+    const annotations = annotationsOf(run.report);
+    if (!annotations.some(({ saysVerdict }) => saysVerdict)) log.info(verdict);
+    for (const { level, title, message } of annotations) log[level](title, message);
+  });
+  await attempt('Advice', () => adviceLines(run.report).forEach(log.info));
+  // Before the pull request, which is asked over the network.
+  const publish = createPublisher(environment, log);
+  publish.outputs(run.report);
+  await attempt('Comment', async () => {
+    // A run that is told to stop has no time left to talk, and has to publish.
+    const why = run.stop.aborted ? null : await Promise.race([run.tellPullRequest(), untilStopped(run.stop)]);
+    if (why === null) return;
     note(run, why);
     log.notice('Pull request', why);
-  }
-  publish(run.report, run.environment, log);
+  });
+  publish.reports(run.report);
   log.endAnnotations();
 };
 

@@ -23,7 +23,7 @@ test('a client makes only the calls that it was given; all others do not leave t
   const client = cloudTrail('us-east-1', {
     credentials,
     allowed: new Set(READS),
-    log: createLog(),
+    log: createLog({}),
     stop: new AbortController().signal,
   });
   try {

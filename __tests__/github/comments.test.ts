@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { readConversation, writeComment } from '../../src/github/comments.ts';
 import type { Repository } from '../../src/github/repository.ts';
 import { recordLines } from '../../src/report/record.ts';
+import type { Redacted } from '../../src/report/redact.ts';
 
 const KEY = 'a'.repeat(16);
 const RECORD = {
@@ -44,6 +45,8 @@ const repositoryWith = (fullDatabaseId: string | null) => {
   return { repository: { api, owner: 'octo-org', repo: 'audit' } as unknown as Repository, updated };
 };
 
+const BODY = 'body' as Redacted;
+
 test.each([
   ['1', 1],
   ['2147483647', 2_147_483_647],
@@ -53,7 +56,7 @@ test.each([
 ])('fullDatabaseId %s', async (written, id) => {
   const { repository, updated } = repositoryWith(written);
   const { own } = await readConversation(repository, 7, KEY);
-  await writeComment(repository, 7, own, 'body');
+  await writeComment(repository, 7, own, BODY);
   expect(updated).toEqual([id]);
 });
 
@@ -63,7 +66,7 @@ test.each([null, '9007199254740993', 'IC_kwDO', ''])(
     const { repository, updated } = repositoryWith(written);
     const { own } = await readConversation(repository, 7, KEY);
     expect(own).toMatchObject({ record: RECORD, editedByAnother: null });
-    await expect(writeComment(repository, 7, own, 'body')).rejects.toThrow('no id of the comment https://github.com/');
+    await expect(writeComment(repository, 7, own, BODY)).rejects.toThrow('no id of the comment https://github.com/');
     expect(updated).toEqual([]);
   },
 );

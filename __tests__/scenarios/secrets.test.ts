@@ -1,9 +1,14 @@
-import { expect, test } from '@jest/globals';
-import { LOG_ARCHIVE_ACCOUNT, LOG_ARCHIVE_READER } from '../../simulator/company.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { LOG_ARCHIVE_ACCOUNT, LOG_ARCHIVE_READER, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { pullRequest } from '../../simulator/events.ts';
 import type { RunResult } from '../../simulator/runner.ts';
 import type { Call, World } from '../../simulator/world.ts';
-import { onStage } from './stage.ts';
+import { issueSession } from '../../simulator/sts.ts';
+import { onRepository } from './pull-request.ts';
+import { FULL, onStage, TRAIL } from './stage.ts';
 
 /** All that a run leaves behind, without the lines by which the runner is told what to hide. */
 const everything = (ran: RunResult) =>
@@ -95,4 +100,143 @@ test('mask-aws-account-id masks account ids in log, summary and report, and not 
 
     const wrong = await run({ ...inputs, 'kms-key-id': '333333333333' });
     expect(wrong.stdout.replaceAll(/::add-mask::.*/g, '')).not.toContain('333333333333');
+  }));
+
+/** What AWS makes of a secret in the text of an error. */
+const FORMS: Readonly<Record<string, (secret: string) => string>> = {
+  'as it is': (secret) => secret,
+  'percent-encoded': (secret) => encodeURIComponent(secret),
+  'percent-encoded twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
+  'in lines': (secret) => secret.replace(/.{60}/g, '$&\n'),
+  'escaped for JSON': (secret) => secret.replaceAll('/', '\\/').replaceAll('+', '\\u002b').replaceAll('=', '\\u003d'),
+  'escaped for XML': (secret) => secret.replaceAll('+', '&#x2B;').replaceAll('=', '&#61;'),
+  'as Base64 in lines': (secret) => Buffer.from(secret).toString('base64').replace(/.{76}/g, '$&\n'),
+  'as hexadecimal': (secret) => Buffer.from(secret).toString('hex').replace(/../g, '$& '),
+  'where it is cut': (secret) => `${'x'.repeat(900)} ${secret}`,
+  'where AWS cut it': (secret) => secret.slice(0, secret.length * 0.6),
+};
+
+/** Texts of 16 characters of the secret in any of its forms, that can be read in what was left behind. */
+const leaked = (left: string, secret: string): string[] => {
+  const places = [
+    left,
+    left.replace(/\s|\\n|\\u\{a\}/g, ''),
+    left.replace(/%(?:25)*([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  ];
+  return ['as it is', 'as Base64 in lines', 'as hexadecimal'].flatMap((form) => {
+    const text = FORMS[form]!(secret).replace(/\s/g, '');
+    // What is at the end of a cut text, or belongs half to what is beside it, is less than this.
+    return Array.from({ length: Math.max(1, text.length - 24) }, (_, at) => text.slice(at, at + 24)).filter((part) =>
+      places.some((place) => place.includes(part)),
+    );
+  });
+};
+
+const quoting = (secrets: readonly string[], form: string) =>
+  `The request signature we calculated does not match the signature you provided. The Canonical String for this request should have been 'POST / host:cloudtrail.us-east-1.amazonaws.com ${secrets.map((one) => `x-amz-security-token:${FORMS[form]!(one)}`).join(' ')} host;x-amz-date' The String-to-Sign should have been 'AWS4-HMAC-SHA256'`;
+
+describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, outputs', () => {
+  test.each(['as it is', 'percent-encoded', 'in lines', 'as Base64 in lines', 'where it is cut'])(
+    '%s, to a plan on a pull request',
+    (form) =>
+      onRepository(async ({ world, plan, calls, comments }) => {
+        world.onCall = ({ action }, phase) => {
+          if (action !== 'cloudtrail:GetInsightSelectors' || phase === 'after' || world.injections.length > 0) return;
+          const secrets = issued(world, tokensIn(world.calls));
+          world.inject({ action, code: 'AccessDeniedException', message: quoting(secrets, form) });
+          world.inject({ action: 'kms:DescribeKey', code: 'AccessDeniedException', message: quoting(secrets, form) });
+        };
+        world.trails.get(TRAIL)!.latestDeliveryError = 'later';
+        const ran = await plan({ 'kms-key-id': FULL['kms-key-id'], prerequisites: 'check' }, undefined, {
+          debug: true,
+        });
+        expect(ran.summary).toContain('The request signature we calculated');
+        const left = `${everything(ran)}\n${comments()[0]!.body}`;
+        for (const secret of issued(world, tokensIn(calls()))) expect(leaked(left, secret)).toEqual([]);
+      }),
+  );
+
+  test.each(['as it is', 'escaped for JSON', 'escaped for XML', 'where AWS cut it'])('%s, to an apply', (form) =>
+    onStage(async ({ world, run, calls }) => {
+      world.onCall = ({ action }, phase) => {
+        if (action !== 'cloudtrail:CreateTrail' || phase === 'after' || world.injections.length > 0) return;
+        world.inject({
+          action,
+          code: 'SignatureDoesNotMatchException',
+          status: 403,
+          message: quoting(issued(world, tokensIn(world.calls)), form),
+        });
+      };
+      const ran = await run({}, { debug: true });
+      expect(ran.outputs['failure-reason']).toBe('step');
+      const left = everything(ran);
+      expect(left).toContain('The request signature we calculated');
+      for (const secret of issued(world, tokensIn(calls()))) expect(leaked(left, secret)).toEqual([]);
+    }),
+  );
+
+  test.each(['as it is', 'percent-encoded twice', 'as hexadecimal'])('%s, to credentials of an earlier step', (form) =>
+    onStage(async ({ world, run }) => {
+      const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-apply')!;
+      const session = issueSession(world, {
+        accountId: MANAGEMENT_ACCOUNT,
+        role,
+        sessionName: 'earlier',
+        duration: 3600,
+        sessionPolicy: null,
+      });
+      const secrets = [session.accessKeyId, session.secretAccessKey, session.sessionToken];
+      world.inject({
+        action: 'sts:GetCallerIdentity',
+        code: 'SignatureDoesNotMatch',
+        status: 403,
+        message: quoting(secrets, form),
+      });
+      const env = {
+        AWS_ACCESS_KEY_ID: secrets[0]!,
+        AWS_SECRET_ACCESS_KEY: secrets[1]!,
+        AWS_SESSION_TOKEN: secrets[2]!,
+      };
+      const ran = await run({ 'role-to-assume': '' }, { debug: true, env });
+      expect(ran.outputs['failure-reason']).toBe('sign-in');
+      expect(everything(ran)).toContain('The request signature we calculated');
+      for (const secret of secrets) expect(leaked(everything(ran), secret)).toEqual([]);
+    }),
+  );
+});
+
+test('credentials that the SDK finds elsewhere are secrets before the first call, too', () =>
+  onStage(async ({ world, run }) => {
+    const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-apply')!;
+    const session = issueSession(world, {
+      accountId: MANAGEMENT_ACCOUNT,
+      role,
+      sessionName: 'earlier',
+      duration: 3600,
+      sessionPolicy: null,
+    });
+    const secrets = [session.accessKeyId, session.secretAccessKey, session.sessionToken];
+    world.inject({
+      action: 'sts:GetCallerIdentity',
+      code: 'SignatureDoesNotMatch',
+      status: 403,
+      message: quoting(secrets, 'as it is'),
+    });
+    // A program prints them, as on a self-hosted runner.
+    const printed = JSON.stringify({
+      Version: 1,
+      AccessKeyId: secrets[0],
+      SecretAccessKey: secrets[1],
+      SessionToken: secrets[2],
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'org-trail-credentials-'));
+    writeFileSync(join(folder, 'printed'), printed);
+    writeFileSync(join(folder, 'config'), `[default]\ncredential_process = cat ${join(folder, 'printed')}\n`);
+    const ran = await run({ 'role-to-assume': '' }, { env: { AWS_CONFIG_FILE: join(folder, 'config') } });
+    rmSync(folder, { recursive: true });
+    expect(everything(ran)).toContain('The request signature we calculated');
+    for (const secret of secrets) {
+      expect(leaked(everything(ran), secret)).toEqual([]);
+      expect(ran.masks).toContain(secret);
+    }
   }));

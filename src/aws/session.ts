@@ -47,6 +47,7 @@ type SignedIn = Pick<Session, 'credentials' | 'identity'>;
 
 const assume = async (how: SignIn, role: string, policy: string, control: Control): Promise<SignedIn> => {
   const token = await webIdentityToken(how.audience);
+  control.log.hide(token);
   const command = new AssumeRoleWithWebIdentityCommand({
     RoleArn: role,
     RoleSessionName: how.sessionName,
@@ -64,7 +65,7 @@ const assume = async (how: SignIn, role: string, policy: string, control: Contro
 };
 
 /** The session that an answer of STS is. Nothing of it may ever be printed. */
-const signedIn = (call: string, answer: AssumeRoleResponse, { log }: Control): SignedIn => {
+const signedIn = (call: string, answer: AssumeRoleResponse, control: Control): SignedIn => {
   const {
     AccessKeyId: accessKeyId,
     SecretAccessKey: secretAccessKey,
@@ -74,12 +75,24 @@ const signedIn = (call: string, answer: AssumeRoleResponse, { log }: Control): S
   if (!accessKeyId || !secretAccessKey || !sessionToken || !arn) {
     throw new RunError('sign-in', `STS answered ${call} without credentials.`);
   }
-  for (const secret of [secretAccessKey, sessionToken, accessKeyId]) log.hide(secret);
   return {
-    credentials: { accessKeyId, secretAccessKey, sessionToken },
+    credentials: hidden({ accessKeyId, secretAccessKey, sessionToken }, control),
     identity: { arn, account: parseArn(arn)!.account },
   };
 };
+
+/** Credentials of which nothing can be printed from now on. */
+const hidden = <C extends Credentials>(credentials: C, { log }: Control): C => {
+  const { secretAccessKey, sessionToken, accessKeyId } = credentials;
+  for (const secret of [secretAccessKey, sessionToken, accessKeyId]) log.hide(secret);
+  return credentials;
+};
+
+interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+}
 
 /** AWS bounds a role that is assumed from another role's session (IAM User Guide, role chaining). */
 const CHAINED_SECONDS = 3600;
@@ -106,11 +119,15 @@ export const assumeFrom = async (
 
 const ambient = async (how: SignIn, control: Control): Promise<SignedIn> => {
   const client = sts(how.region, control);
+  const provider = client.config.credentials;
+  const credentials: typeof provider = async (options) => hidden(await provider(options), control);
+  // Before the first call, whose refusal may quote them.
+  client.config.credentials = credentials;
   const answer = await client.send(new GetCallerIdentityCommand({})).catch((error: unknown) => {
     throw explainSignIn(error, { role: null, audience: how.audience, region: how.region, token: null });
   });
   // Resolved once; the other clients share the provider, which renews what expires.
-  return { credentials: client.config.credentials, identity: { account: answer.Account!, arn: answer.Arn! } };
+  return { credentials, identity: { account: answer.Account!, arn: answer.Arn! } };
 };
 
 const SIGN_IN_CALLS = new Set(['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity']);

@@ -1,4 +1,5 @@
 import { isLaterRun, type PlanRecord, readRecord } from '../report/record.ts';
+import type { Redacted } from '../report/redact.ts';
 import type { Repository } from './repository.ts';
 
 /** A comment of this token's own that holds a record of the trail. */
@@ -77,7 +78,7 @@ export const writeComment = async (
   { api, owner, repo }: Repository,
   number: number,
   own: OwnComment | null,
-  body: string,
+  body: Redacted,
 ): Promise<string> => {
   const { issues } = api.rest;
   if (own?.id === null) throw new Error(`no id of the comment ${own.url}`);

@@ -48,6 +48,13 @@ type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 /** Whether account ids are to be masked: asked before anything is logged, and in doubt they are. */
 export const wantsMasking = (): boolean => !/^(?:false)?$/i.test(getInput('mask-aws-account-id'));
 
+/** All that the workflow wrote, to look for account ids in. */
+export const inputTexts = (environment: NodeJS.ProcessEnv): string[] =>
+  Object.entries(environment).flatMap(([name, value = '']) => (name.startsWith('INPUT_') ? [value] : []));
+
+/** The input that is a secret: asked before anything is logged. */
+export const secretInput = (): string => getInput('github-token');
+
 /** How a run signs in: a run that only reads may have a role of its own. */
 export const signInOf = (inputs: Inputs, mode: Mode): SignIn => ({
   role: mode === 'apply' ? inputs.roleToAssume : (inputs.planRoleToAssume ?? inputs.roleToAssume),

@@ -1,7 +1,8 @@
 import type { Plan } from '../trail/plan.ts';
 import { quote } from '../trail/shell.ts';
 import type { Step } from '../trail/step.ts';
-import { INVISIBLE } from './log.ts';
+import { INVISIBLE } from './invisible.ts';
+import { visibleJson } from './log.ts';
 
 /** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
 export const cli = ({ call, input, region }: Step, { homeRegion }: Pick<Plan, 'homeRegion'>): string => {
@@ -13,8 +14,11 @@ export const cli = ({ call, input, region }: Step, { homeRegion }: Pick<Plan, 'h
     '--region',
     quote(region ?? homeRegion),
   ];
-  // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read.
-  const misread = Object.values(input).some((value) => typeof value === 'string' && /^(?:-|fileb?:\/\/)/.test(value));
+  // As an option's value the AWS CLI would take `-x` for an option, and `file://x` for a file to read. A reader would not see, and
+  // what shows the command might replace, an invisible character; JSON can escape it.
+  const misread = Object.values(input).some(
+    (value) => typeof value === 'string' && (/^(?:-|fileb?:\/\/)/.test(value) || value.search(INVISIBLE) >= 0),
+  );
   if (misread) return [...command, '--cli-input-json', quote(json(input))].join(' ');
   const options = Object.entries(input).map(([member, value]) => {
     const option = kebab(member);
@@ -24,13 +28,7 @@ export const cli = ({ call, input, region }: Step, { homeRegion }: Pick<Plan, 'h
   return [...command, ...options].join(' ');
 };
 
-/** JSON in which every character can be seen. */
-const json = (value: unknown): string =>
-  JSON.stringify(value).replace(INVISIBLE, (character) =>
-    [...Array(character.length).keys()]
-      .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
+const json = (value: unknown): string => visibleJson(JSON.stringify(value));
 
 /** `S3KeyPrefix` → `s3-key-prefix`, `AWSServiceName` → `aws-service-name`, as the AWS CLI names its options. */
 const kebab = (name: string): string =>

@@ -5,6 +5,7 @@ import type { Call } from '../trail/step.ts';
 import type { Trail } from '../trail/trail.ts';
 import { visible } from './log.ts';
 import { block } from './markdown.ts';
+import { charactersOf } from './mask.ts';
 import type { Report } from './report.ts';
 
 /** How it is with a stop or a hop, from best to worst. */
@@ -207,7 +208,7 @@ const width = (text: string): number => text.replace(/[\u1100-\u{10ffff}]/gu, '.
 
 /** A text without its middle where it is long. An account id stays or goes as a whole, since a part of one is not masked. */
 const short = (text: string, longest = LONGEST): string => {
-  const head = visible(text).match(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])|./gsu) ?? [];
+  const head = charactersOf(visible(text));
   const tail: string[] = [];
   if (width(head.join('')) <= longest) return head.join('');
   while (width(tail.join('')) < longest / 2 - 1) tail.unshift(head.pop()!);

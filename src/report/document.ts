@@ -2,28 +2,33 @@ import type { Mode } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
 import type { Prerequisite } from '../trail/prerequisites/prerequisite.ts';
 import { cli } from './cli.ts';
+import { visibleJson } from './log.ts';
 import { fixOf } from './prerequisites.ts';
 
 /** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
 export const planDocument = (plan: Plan, mode: Mode): string =>
-  JSON.stringify({
-    version: 1,
-    mode,
-    trail: plan.trail,
-    drift: plan.drift,
-    steps: plan.steps.map((step) => {
-      const { call, input, fields } = step;
-      return { call, input, fields, cli: cli(step, plan) };
+  visibleJson(
+    JSON.stringify({
+      version: 1,
+      mode,
+      trail: plan.trail,
+      drift: plan.drift,
+      steps: plan.steps.map((step) => {
+        const { call, input, fields } = step;
+        return { call, input, fields, cli: cli(step, plan) };
+      }),
+      refusals: plan.refusals.map(({ code, field, message }) => ({ code, field, message })),
+      digest: plan.digest,
     }),
-    refusals: plan.refusals.map(({ code, field, message }) => ({ code, field, message })),
-    digest: plan.digest,
-  });
+  );
 
 /** The output `prerequisites` as JSON text. */
 export const prerequisitesDocument = (prerequisites: readonly Prerequisite[], plan: Plan): string =>
-  JSON.stringify(
-    prerequisites.map((one) => {
-      const { id, status, message } = one;
-      return { id, status, message, fix: fixOf(one, plan) };
-    }),
+  visibleJson(
+    JSON.stringify(
+      prerequisites.map((one) => {
+        const { id, status, message } = one;
+        return { id, status, message, fix: fixOf(one, plan) };
+      }),
+    ),
   );

@@ -1,3 +1,6 @@
+import { NUMBER } from './mask.ts';
+import { INVISIBLE } from './invisible.ts';
+
 const LONGEST = 4_000;
 
 /** A text of about at most `longest` characters, and how many more there were. */
@@ -7,9 +10,18 @@ export const cut = (text: string, longest: number): string => {
   return `${text.slice(0, end)}… (${text.length - end} more characters)`;
 };
 
-/** Where to cut without leaving half an account id, which nobody would know for one and mask. */
-const wholeNumbers = (text: string, end: number): number =>
-  end - (/\d{1,11}$/.exec(/^\d/.test(text.slice(end)) ? text.slice(0, end) : '')?.[0].length ?? 0);
+/** An account id in its longest form is shorter. */
+const REACH = 300;
+
+/** Where to cut without leaving half an account id, which nobody would recognize and mask. */
+const wholeNumbers = (text: string, end: number): number => {
+  const from = Math.max(0, end - REACH);
+  for (const { 0: number, index } of text.slice(from, end + REACH).matchAll(NUMBER)) {
+    const start = from + index;
+    if (start < end && start + number.length > end) return start;
+  }
+  return end;
+};
 
 /**
  * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
@@ -23,10 +35,21 @@ export const plain = (text: string): string =>
     LONGEST,
   );
 
-/** Control, line-breaking, invisible and bidirectional characters. */
-export const INVISIBLE =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u206f\u202a-\u202e\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-
-/** Text in which those are written as `\u{…}`. */
+/** Text in which characters that nobody sees are written as `\u{…}`. */
 export const visible = (text: string): string =>
   text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+
+/** JSON text of the same meaning in which every character can be seen. */
+export const visibleJson = (text: string): string =>
+  text.replace(INVISIBLE, (character) =>
+    Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(''),
+  );
+
+const unicodeEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
+
+/** Advice in which every character can be seen. Its lines are sentences, commands, or JSON, which has to mean the same when pasted. */
+export const visibleAdvice = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (/^\s*["[\]{}]/.test(line) ? visibleJson(line) : visible(line)))
+    .join('\n');

@@ -1,4 +1,4 @@
-import { cut, visible } from './log.ts';
+import { cut, visible, visibleAdvice } from './log.ts';
 
 const LONGEST = 1_000;
 
@@ -33,7 +33,7 @@ export const block = (text: string, language = ''): string => {
 /** Sentences, and between them commands and policies to copy: lines that are indented or JSON. */
 export const advice = (text: string): string => {
   const parts: { copy: boolean; lines: string[] }[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of visibleAdvice(text).split('\n')) {
     const copy = /^(?: {2}|[[\]{}])/.test(line);
     if (parts.at(-1)?.copy !== copy) parts.push({ copy, lines: [] });
     parts.at(-1)!.lines.push(line);

@@ -4,16 +4,20 @@ import type { StepOutcome } from '../trail/outcome.ts';
 import type { Step } from '../trail/step.ts';
 import type { Value } from '../trail/trail.ts';
 import { cli } from './cli.ts';
+import { visibleAdvice } from './log.ts';
 import { advice, details, paragraph, table } from './markdown.ts';
 import { changedLines } from './outline.ts';
 
 type Region = Pick<Plan, 'homeRegion'>;
 
 /** What mends a prerequisite: who, which statements, and the command; `undefined` where nothing is to be mended. */
-export const fixOf = ({ fix, repair }: Prerequisite, region: Region): string | undefined =>
-  fix && repair?.replaces !== undefined
-    ? `${fix}\nIn one command, which keeps all that the policy holds now:\n  ${cli(repair, region)}`
-    : fix;
+export const fixOf = ({ fix, repair }: Prerequisite, region: Region): string | undefined => {
+  if (!fix) return undefined;
+  const advice = visibleAdvice(fix);
+  return repair?.replaces !== undefined
+    ? `${advice}\nIn one command, which keeps all that the policy holds now:\n  ${cli(repair, region)}`
+    : advice;
+};
 
 const SIGNS: Record<Prerequisite['status'], string> = {
   fail: '❌ fail',

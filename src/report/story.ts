@@ -1,5 +1,6 @@
 import { FIELDS } from '../trail/trail.ts';
 import { cli } from './cli.ts';
+import { visibleAdvice } from './log.ts';
 import { meaningOf } from './meaning.ts';
 import { changedLines } from './outline.ts';
 import { policyLines, prerequisiteLines } from './prerequisites.ts';
@@ -53,5 +54,12 @@ export const stepLines = ({ steps }: Report): string[] => steps.map(({ step, out
 /** What to do about a run that did not end well. */
 export const adviceLines = (report: Report): string[] => [
   ...shownMistakes(report).map((mistake) => `- ${mistake}`),
-  ...(report.failure?.hint ? ['What to do:', ...report.failure.hint.split('\n').map((line) => `  ${line}`)] : []),
+  ...(report.failure?.hint
+    ? [
+        'What to do:',
+        ...visibleAdvice(report.failure.hint)
+          .split('\n')
+          .map((line) => `  ${line}`),
+      ]
+    : []),
 ];

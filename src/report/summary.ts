@@ -56,6 +56,24 @@ export const summary = (report: Report, mostBytes: number, whole: string): strin
   return fit(parts, mostBytes);
 };
 
+/** What is known of a run whose report cannot be rendered: the verdict and the steps, in the plainest words. */
+export const summaryWithoutReport = (report: Report, why: string): string =>
+  [
+    `## CloudTrail trail ${code(report.trailName)}`,
+    `**${escape(plainVerdict(report))}**`,
+    ...report.steps.map(({ step, outcome }) => `- ${code(step.call)}: ${outcome}`),
+    `The report could not be rendered: ${paragraph(why)}. See the outputs and the log, and please report this bug.`,
+  ].join('\n\n') + '\n';
+
+const plainVerdict = (report: Report): string => {
+  try {
+    return verdictLine(report);
+  } catch {
+    const { outcome, reason } = report.verdict;
+    return reason === null ? outcome : `${outcome} (${reason})`;
+  }
+};
+
 /** Boxed where somebody has to do something; below it whether the trail is safer for it, and what is to be done. */
 const verdict = (report: Report): string => {
   const { outcome, reason } = report.verdict;

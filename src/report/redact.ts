@@ -1,0 +1,168 @@
+import { INVISIBLE_IN_LINE } from './invisible.ts';
+
+declare const redacted: unique symbol;
+
+/** Text without secrets, which alone may leave the process. */
+export type Redacted = string & { readonly [redacted]: true };
+
+/** Shorter strings are no secrets: redacting them would destroy texts. An access key id has at least 16 characters. */
+const SHORTEST = 8;
+/** A part of a secret is redacted from this length on: its beginning, as where a text was cut, and any other part. */
+const SHORTEST_BEGINNING = 12;
+const SHORTEST_PART = 20;
+/** Any part of `SHORTEST_PART` characters has a piece of this size that begins at a multiple of it. */
+const PIECE = 8;
+
+export interface Redactor {
+  /** Redacts a secret from now on; `true` where it is new. */
+  readonly add: (secret: string) => boolean;
+  readonly redact: (text: string) => Redacted;
+}
+
+/**
+ * Redacts secrets as `***`, whatever was done to them: percent-encoded, escaped for JSON or HTML, as Base64 or hexadecimal, with
+ * blanks, line breaks or invisible characters in between, or in part.
+ */
+export const createRedactor = (): Redactor => {
+  const secrets = new Set<string>();
+  const needles = new Set<string>();
+  const pieces = new Map<string, { readonly needle: string; readonly at: number }[]>();
+
+  const add = (secret: string): boolean => {
+    if (secret.length < SHORTEST || secrets.has(secret)) return false;
+    secrets.add(secret);
+    for (const form of [secret, ...encodings(secret)]) needles.add(decode(form).text);
+    const needle = decode(secret).text;
+    for (let at = 0; at + PIECE <= needle.length; at++) {
+      const piece = needle.slice(at, at + PIECE);
+      pieces.set(piece, [...(pieces.get(piece) ?? []), { needle, at }]);
+    }
+    return true;
+  };
+
+  const redact = (text: string): Redacted => {
+    if (secrets.size === 0 || text.length < SHORTEST) return text as Redacted;
+    const found: Range[] = [...secrets].flatMap((secret) => occurrences(text, secret));
+    const decoded = decode(text);
+    const ranges: Range[] = [];
+    for (const needle of needles) {
+      ranges.push(...occurrences(decoded.text, needle));
+      const beginning = needle.slice(0, SHORTEST_BEGINNING);
+      if (beginning.length < SHORTEST_BEGINNING) continue;
+      for (const [start] of occurrences(decoded.text, beginning)) ranges.push(common(decoded.text, start, needle, 0));
+    }
+    for (let at = 0; at + PIECE <= decoded.text.length; at += PIECE) {
+      for (const one of pieces.get(decoded.text.slice(at, at + PIECE)) ?? []) {
+        const [start, end] = common(decoded.text, at, one.needle, one.at);
+        if (end - start >= SHORTEST_PART) ranges.push([start, end]);
+      }
+    }
+    found.push(...ranges.map(([start, end]): Range => [decoded.starts[start]!, decoded.ends[end - 1]!]));
+    return without(text, found);
+  };
+  return { add, redact };
+};
+
+type Range = readonly [start: number, end: number];
+
+const occurrences = (text: string, needle: string): Range[] => {
+  const found: Range[] = [];
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+    found.push([at, at + needle.length]);
+  }
+  return found;
+};
+
+/** How far `text` around `at` and `needle` around `from` agree. */
+const common = (text: string, at: number, needle: string, from: number): Range => {
+  let [before, after] = [0, 0];
+  while (before < at && before < from && text[at - before - 1] === needle[from - before - 1]) before++;
+  while (from + after < needle.length && text[at + after] === needle[from + after]) after++;
+  return [at - before, at + after];
+};
+
+const without = (text: string, ranges: Range[]): Redacted => {
+  let shown = '';
+  let end = 0;
+  for (const [start, until] of ranges.sort(([one], [other]) => one - other)) {
+    if (until <= end) continue;
+    // What overlaps is one secret.
+    if (start >= end) shown += `${text.slice(end, start)}***`;
+    end = until;
+  }
+  return (shown + text.slice(end)) as Redacted;
+};
+
+/** The secret within Base64, wherever it begins there, and as hexadecimal, which S3 answers with where a signature is wrong. */
+const encodings = (secret: string): string[] => {
+  const bytes = Buffer.from(secret);
+  const base64 = [0, 1, 2].flatMap((before) => {
+    const padded = Buffer.concat([Buffer.alloc(before), bytes]);
+    // Without the characters that also depend on what stands before and behind.
+    const [start, end] = [[0, 2, 3][before], padded.length % 3 === 0 ? undefined : -1];
+    return (['base64', 'base64url'] as const).map((form) => padded.toString(form).replace(/=+$/, '').slice(start, end));
+  });
+  const hex = bytes.toString('hex');
+  return [...base64, hex, hex.toUpperCase()].filter((form) => form.length >= SHORTEST);
+};
+
+/** What was encoded, and what does not count: blanks, which line breaks and forms (`+`) leave, and what nobody sees. */
+const ENCODED = new RegExp(
+  String.raw`(?:[\s+]|${INVISIBLE_IN_LINE})+|%(?:25)*([\da-fA-F]{2})|\\+(?:u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|[nrt])|\\+(?=["\/\\])|&#(?<decimal>\d{1,7});|&#[xX]([\da-fA-F]{1,6});`,
+  'gv',
+);
+
+interface Decoded {
+  readonly text: string;
+  /** Where each character of `text` begins and ends in what was decoded. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+const decode = (encoded: string): Decoded => {
+  const parts: string[] = [];
+  const [starts, ends] = [new Uint32Array(encoded.length), new Uint32Array(encoded.length)];
+  let [length, at] = [0, 0];
+  const copyUntil = (end: number) => {
+    parts.push(encoded.slice(at, end));
+    for (; at < end; at++) {
+      starts[length] = at;
+      ends[length++] = at + 1;
+    }
+  };
+  for (const match of encoded.matchAll(ENCODED)) {
+    copyUntil(match.index);
+    const [whole, ...groups] = match;
+    const digits = groups.find(Boolean);
+    const radix = match.groups?.['decimal'] ? 10 : 16;
+    const character = digits ? String.fromCharCode(parseInt(digits, radix)) : '';
+    if (/[^\s+\p{C}]/u.test(character)) {
+      parts.push(character);
+      starts[length] = match.index;
+      ends[length++] = match.index + whole.length;
+    }
+    at = match.index + whole.length;
+  }
+  copyUntil(encoded.length);
+  return { text: parts.join(''), starts, ends };
+};
+
+/** A value with `redact` applied to every text in it. What is one object stays one, and what has no secret the same object. */
+export const redactAll = <T>(value: T, redact: (text: string) => string): T => {
+  const seen = new Map<unknown, unknown>();
+  const visit = (one: unknown): unknown => {
+    if (typeof one === 'string') return redact(one);
+    if (
+      !Array.isArray(one) &&
+      (typeof one !== 'object' || one === null || Object.getPrototypeOf(one) !== Object.prototype)
+    )
+      return one;
+    if (seen.has(one)) return seen.get(one);
+    const entries = Object.entries(one).map(([key, entry]) => [redact(key), visit(entry)] as const);
+    const isSame = entries.every(([key, entry]) => (one as Record<string, unknown>)[key] === entry);
+    const clean = isSame ? one : Array.isArray(one) ? entries.map(([, entry]) => entry) : Object.fromEntries(entries);
+    seen.set(one, clean);
+    return clean;
+  };
+  return visit(value) as T;
+};
