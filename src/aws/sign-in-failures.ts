@@ -1,6 +1,7 @@
 import { RunError } from '../errors.ts';
 import { parseArn, partitionOf } from '../trail/arn.ts';
 import { errorName, errorText, httpStatus } from './aws-error.ts';
+import { endpointHint } from './endpoints.ts';
 
 interface Attempt {
   /** `null`: the SDK's default chain. */
@@ -17,6 +18,9 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
   // The API's codes; the SDK puts `Exception` behind some of them.
   const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];
   const failure = (message: string, hint: string) => new RunError('sign-in', message, hint, error);
+  const endpoint = endpointHint(error);
+  if (endpoint)
+    return failure(`STS in ${attempt.region} has no endpoint that can be used: ${name}: "${text}".`, endpoint);
   if (attempt.role === null) return failure(...explainAmbient(name, text));
 
   const { role, audience, token } = attempt;

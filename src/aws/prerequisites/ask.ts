@@ -1,5 +1,5 @@
 import { type Answer } from '../../trail/prerequisites/prerequisite.ts';
-import { errorName, httpStatus, unread } from '../aws-error.ts';
+import { errorName, httpStatus, isUnreadable, unread } from '../aws-error.ts';
 import type { Session } from '../session.ts';
 
 /** Asks; what fails is unknown, unless `means` knows better. */
@@ -20,7 +20,8 @@ export const untold = (call: string, error: unknown, more = ''): { unknown: stri
   const status = httpStatus(error);
   return {
     unknown: `${unread(call, error)}${more}`,
-    isPassing: status === undefined || status === 429 || status >= 500,
+    // An answer that is not AWS's does not get better by itself.
+    isPassing: !isUnreadable(error) && (status === undefined || status === 429 || status >= 500),
   };
 };
 
