@@ -116,20 +116,28 @@ const callOf = async (request: IncomingMessage): Promise<string> => {
 
 export interface Answering {
   /** Each time it is asked, the next reply; the last one from then on. */
-  readonly replies: Record<string, readonly Reply[]>;
+  readonly replies: Map<string, readonly Reply[]>;
   readonly asked: string[];
   readonly session: () => Session;
   readonly close: () => void;
 }
 
+export const sessionOf = (): Session => ({
+  identity: { account: ACCOUNT, arn: `arn:aws:sts::${ACCOUNT}:assumed-role/x/y` },
+  credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
+  allowed: new Set([...READS, 'sts:AssumeRole']),
+  log: QUIET,
+  stop: new AbortController().signal,
+});
+
 export const startAnswering = async (): Promise<Answering> => {
-  const replies: Record<string, readonly Reply[]> = {};
+  const replies = new Map<string, readonly Reply[]>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     void callOf(request).then((call) => {
       asked.push(call);
-      const [first, ...rest] = replies[call] ?? [GOOD[call] ?? { status: 500 }];
-      if (rest.length > 0) replies[call] = rest;
+      const [first, ...rest] = replies.get(call) ?? [GOOD[call] ?? { status: 500 }];
+      if (rest.length > 0) replies.set(call, rest);
       const { body = '', status = 200, headers = {}, cut } = first!;
       if (!cut) return response.writeHead(status, headers).end(body);
       response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) + 9 });
@@ -137,21 +145,16 @@ export const startAnswering = async (): Promise<Answering> => {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const environment = { ...process.env };
   process.env['AWS_ENDPOINT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   process.env['AWS_ACCESS_KEY_ID'] = 'AKIAEXAMPLE';
   process.env['AWS_SECRET_ACCESS_KEY'] = 'example';
   return {
     replies,
     asked,
-    session: () => ({
-      identity: { account: ACCOUNT, arn: `arn:aws:sts::${ACCOUNT}:assumed-role/x/y` },
-      credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
-      allowed: new Set([...READS, 'sts:AssumeRole']),
-      log: QUIET,
-      stop: new AbortController().signal,
-    }),
+    session: sessionOf,
     close: () => {
-      for (const name of ['AWS_ENDPOINT_URL', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) delete process.env[name];
+      process.env = environment;
       server.closeAllConnections();
       server.close();
     },

@@ -32,7 +32,7 @@ beforeAll(async () => {
   aws = await startAnswering();
 });
 afterEach(() => {
-  for (const call of Object.keys(aws.replies)) delete aws.replies[call];
+  aws.replies.clear();
   aws.asked.length = 0;
 });
 afterAll(() => aws.close());
@@ -110,7 +110,7 @@ const READS: Readonly<Record<string, readonly [(session: Session) => Promise<Ans
 };
 
 const answerTo = async (call: string, ...replies: Reply[]): Promise<Answer<unknown>> => {
-  if (replies.length > 0) aws.replies[call] = replies;
+  if (replies.length > 0) aws.replies.set(call, replies);
   return READS[call]![0](aws.session());
 };
 
@@ -361,7 +361,7 @@ test('nothing is written over a policy that cannot be read again just before, wh
   const before = [null, '', '{}', 'null', POLICY];
   for (const [read, step] of Object.entries(steps)) {
     for (const body of FOREIGN) {
-      aws.replies[read] = [{ body }];
+      aws.replies.set(read, [{ body }]);
       const writer = { ...aws.session(), allowed: new Set([step.call]) };
       for (const replaces of before) {
         const repairing = repair({ ...step, replaces }, REGION, { reader: aws.session(), writer });
@@ -392,7 +392,7 @@ test('what S3, KMS, SNS and IAM say is not there is not there', async () => {
 test.each(['GetTrail', 'GetTrailStatus', 'GetEventSelectors'])(
   'of another trail is unknown what %s does not say, for advice as well',
   async (call) => {
-    aws.replies[call] = [{ body: '{}' }];
+    aws.replies.set(call, [{ body: '{}' }]);
     const [other] = await readOthers(aws.session(), [TRAIL], []);
     expect(other?.unknown).toContain(`cloudtrail:${call} in us-east-1 got an answer that cannot be used`);
   },

@@ -20,12 +20,12 @@ export interface Caller extends Control {
 /** Attempts of one call while AWS throttles or stumbles, the first included. */
 const ATTEMPTS = 5;
 
-/** Attempts to reach a service that a run can do without. */
+/** Attempts to reach a service that a run can do without: each may take as long as its time limit. */
 const ATTEMPTS_TO_REACH = 2;
 
 /**
- * A run cannot do without these. What the others would say is unknown if they are not reached, and a runner behind a firewall may
- * reach these two alone, so the others are not waited for as long.
+ * A run cannot do without these, and a runner behind a firewall may reach these two alone: what the other services would say is then
+ * unknown.
  */
 const INDISPENSABLE: readonly string[] = ['CloudTrail', 'STS'];
 
@@ -47,13 +47,12 @@ const requestHandler = {
   requestTimeout: 60_000,
   throwOnRequestTimeout: true,
 };
-const quickRequestHandler = { ...requestHandler, connectionTimeout: 5_000, requestTimeout: 20_000 };
 
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
 export const settings = (service: string, region: string, caller: Omit<Caller, 'allowed'>) => ({
   region,
   ...(caller.credentials && { credentials: caller.credentials }),
-  requestHandler: INDISPENSABLE.includes(service) ? requestHandler : quickRequestHandler,
+  requestHandler,
   retryStrategy: retryStrategy(service, caller),
   // Recorded by CloudTrail itself: leads from an event to the run that caused it.
   customUserAgent: [

@@ -4,6 +4,7 @@ import { CLOUDTRAIL } from '../trail/statements.ts';
 import { accountId, list, matching, object, optional, pagesOf, string } from './answers.ts';
 import { errorName, errorText, isUnreadable, unread } from './aws-error.ts';
 import { organizations } from './client.ts';
+import { endpointHint } from './endpoints.ts';
 import type { Session } from './session.ts';
 
 /** What is known of an organization that nobody asked. */
@@ -43,8 +44,15 @@ const describeOrganization = async (client: OrganizationsClient): Promise<Partia
     return { id, managementAccount, features };
   } catch (error) {
     if (errorName(error) === NOT_IN_ONE) return { unknown: NOT_IN_ONE, standing: 'in no organization' };
-    return { unknown: isUnreadable(error) ? errorText(error) : errorName(error) };
+    return { unknown: reasonOf(error) };
   }
+};
+
+/** In a few words, to be read within a sentence. */
+const reasonOf = (error: unknown): string => {
+  if (isUnreadable(error)) return errorText(error);
+  const hint = endpointHint(error)?.replace(/\.$/, '');
+  return [errorName(error), hint].filter(Boolean).join(': ');
 };
 
 /** API_DelegatedAdministrator */

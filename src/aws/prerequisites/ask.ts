@@ -15,13 +15,14 @@ export const ask = async <T>(
   }
 };
 
-/** A read that failed, `more` to say about it. */
+/** A read that failed; `more` to say about it if it was the service that refused. */
 export const untold = (call: string, error: unknown, more = ''): { unknown: string; isPassing: boolean } => {
   const status = httpStatus(error);
+  const isForeign = isUnreadable(error);
   return {
-    unknown: `${unread(call, error)}${more}`,
+    unknown: `${unread(call, error)}${status === undefined || isForeign ? '' : more}`,
     // An answer that is not AWS's does not get better by itself.
-    isPassing: !isUnreadable(error) && (status === undefined || status === 429 || status >= 500),
+    isPassing: !isForeign && (status === undefined || status === 429 || status >= 500),
   };
 };
 
