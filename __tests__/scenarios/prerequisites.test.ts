@@ -10,6 +10,7 @@ import {
 } from '../../simulator/company.ts';
 import { fromNothing } from '../../simulator/from-nothing.ts';
 import type { PolicyDocument, Statement } from '../../simulator/policy.ts';
+import { topicDefaultPolicy } from '../../simulator/policy-documents.ts';
 import type { RunResult } from '../../simulator/runner.ts';
 import type { World } from '../../simulator/world.ts';
 import { FULL, killedAt, onStage as onAnyStage, type Stage, TRAIL } from './stage.ts';
@@ -635,7 +636,7 @@ test("a topic's key that keeps CloudTrail out is not hidden by a policy that cou
   onStage(async ({ world, run, writes }) => {
     const topic = world.topics.get(TOPIC_ARN)!;
     topic.kmsMasterKeyId = 'alias/no-grants';
-    topic.policy = { ...topic.policy, Statement: [] };
+    topic.policy = topicDefaultPolicy(TOPIC_ARN);
     const ran = await run({ ...FULL, prerequisites: 'repair' });
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites' });
     const [told] = prerequisites(ran).filter(({ id }) => id === 'sns-topic');

@@ -352,7 +352,7 @@ test('what was written but cannot be read back is not confirmed', () =>
     };
     const ran = await stage.run({ tags: 'Owner: audit' }, { hurry: true });
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
-    expect(ran.summary).toContain('tags cannot be told');
+    expect(ran.summary).toContain('tags cannot be determined');
   }));
 
 test("tags: others' and AWS's own stay, also when purged; values without text; at most 50", () =>

@@ -177,7 +177,7 @@ test('logging that cannot be read is unknown, and unknown is not «off»', () =>
     expect(stage.writes()).toEqual([]);
     const kept = await stage.run({ 'is-logging': 'keep', mode: 'check' });
     expect(kept.outputs['outcome']).toBe('in-sync');
-    expect(kept.summary).toContain('Whether the trail logs cannot be told');
+    expect(kept.summary).toContain('Whether the trail logs cannot be determined');
   }));
 
 test.each(['cloudtrail:ListTrails', 'cloudtrail:GetTrail'])('%s denied: the trail is unknown, not absent', (action) =>

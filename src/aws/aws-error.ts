@@ -1,5 +1,7 @@
 import { oneLine } from '../trail/one-line.ts';
+import { IncompleteAnswer } from './answers.ts';
 import { explainDenial } from './denials.ts';
+import { endpointHint, isOfNetwork } from './endpoints.ts';
 
 /** AWS's name of the error; for a failed connection Node.js's code. */
 export const errorName = (error: unknown): string => {
@@ -11,16 +13,31 @@ export const errorName = (error: unknown): string => {
 export const httpStatus = (error: unknown): number | undefined =>
   (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
 
+/** The id that AWS gives every request; a proxy gives none. */
+export const requestId = (error: unknown): string | undefined =>
+  (error as { $metadata?: { requestId?: string } }).$metadata?.requestId;
+
 /** Whether AWS said no. Without an answer, or after a fault of AWS's own, a call may have taken effect. */
 export const isRefusal = (error: unknown): boolean => (httpStatus(error) ?? 500) < 500;
+
+/** What the SDK adds to whatever goes wrong while it reads an answer. */
+const UNREAD = /\s*Deserialization error: to see the raw response[\s\S]*$/;
+
+/** Whether something answered, but not what AWS answers: cut, empty, foreign, or the page of a proxy. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof IncompleteAnswer ||
+  // A connection that broke in the middle of an answer has a code.
+  (error instanceof Error && UNREAD.test(error.message) && !('code' in error));
 
 /** What was said, in words for people: a page of a proxy or the like instead of an answer is named as that. */
 export const errorText = (error: unknown): string => {
   const { statusCode } = (error as { $response?: { statusCode?: number } }).$response ?? {};
-  if (error instanceof SyntaxError && statusCode !== undefined) {
-    return `HTTP status ${statusCode} with an answer that is no JSON, as the page of a proxy`;
-  }
-  return error instanceof Error && error.message !== '' ? oneLine(error.message) : errorName(error);
+  if (!(error instanceof Error) || error.message === '') return errorName(error);
+  if (!UNREAD.test(error.message)) return oneLine(error.message);
+  const status = statusCode === undefined ? '' : `HTTP status ${statusCode} with `;
+  return error instanceof SyntaxError
+    ? `${status}an answer that is not JSON, such as the page of a proxy`
+    : `${status}an answer that cannot be read: ${oneLine(error.message.replace(UNREAD, ''))}`;
 };
 
 /**
@@ -47,7 +64,8 @@ export const EXPIRED_REMEDY =
 export const isDenied = (error: unknown): boolean =>
   !isUnauthenticated(error) &&
   !isExpired(error) &&
-  (/^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) || httpStatus(error) === 403);
+  (/^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) ||
+    (httpStatus(error) === 403 && !isUnreadable(error)));
 
 /** Whether the Region does not know the session: one that the account has not enabled does not. */
 export const isOfDisabledRegion = (error: unknown): boolean =>
@@ -60,16 +78,27 @@ export const remedyOf = (call: string, error: unknown): string => {
   }
   if (isUnauthenticated(error)) return UNAUTHENTICATED_REMEDY;
   if (isExpired(error)) return `The AWS session ended before the run did. ${EXPIRED_REMEDY}`;
-  if (!isDenied(error)) return 'Run again.';
-  const denial = explainDenial(errorText(error), call);
-  return denial ? `${denial.means} ${denial.fix}` : `Allow the role ${call}.`;
+  if (isDenied(error)) {
+    const denial = explainDenial(errorText(error), call);
+    return denial ? `${denial.means} ${denial.fix}` : `Allow the role ${call}.`;
+  }
+  if (isUnreadable(error)) {
+    return 'Run again. If it stays, something between the runner and AWS answers instead: check the proxy and the AWS_ENDPOINT_URL variables.';
+  }
+  const isUnanswered = httpStatus(error) === undefined && isOfNetwork(error);
+  return endpointHint(error) ?? (isUnanswered ? `Run again. If it stays, ${CHECK_NETWORK}` : 'Run again.');
+};
+
+const CHECK_NETWORK = "check the runner's network and proxy, and the AWS_ENDPOINT_URL variables.";
+
+/** A read that failed, as a sentence. */
+export const failed = (call: string, error: unknown): string => {
+  if (error instanceof IncompleteAnswer) return `${call} got an answer that cannot be used: ${errorText(error)}.`;
+  // HeadBucket answers without a body, so without a name.
+  return /^Unknown/.test(errorName(error))
+    ? `${call} failed with HTTP status ${httpStatus(error)}.`
+    : `${call} failed with ${errorName(error)}: "${errorText(error)}".`;
 };
 
 /** A read that failed, as a sentence and what to do about it. */
-export const unread = (call: string, error: unknown): string => {
-  // HeadBucket answers without a body, so without a name.
-  const said = /^Unknown/.test(errorName(error))
-    ? `HTTP status ${httpStatus(error)}`
-    : `${errorName(error)}: "${errorText(error)}"`;
-  return `${call} failed with ${said}. ${remedyOf(call, error)}`;
-};
+export const unread = (call: string, error: unknown): string => `${failed(call, error)} ${remedyOf(call, error)}`;

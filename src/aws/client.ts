@@ -6,6 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Control } from '../control.ts';
 import { RunError } from '../errors.ts';
 import { once } from '../once.ts';
+import { endpointHint, isUnreachable } from './endpoints.ts';
 import { wholeSelectors } from './whole-selectors.ts';
 
 /** Who calls, and what it may call. */
@@ -18,6 +19,15 @@ export interface Caller extends Control {
 
 /** Attempts of one call while AWS throttles or stumbles, the first included. */
 const ATTEMPTS = 5;
+
+/** Attempts to reach a service that a run can do without: each may take as long as its time limit. */
+const ATTEMPTS_TO_REACH = 2;
+
+/**
+ * A run cannot do without these, and a runner behind a firewall may reach these two alone: what the other services would say is then
+ * unknown.
+ */
+const INDISPENSABLE: readonly string[] = ['CloudTrail', 'STS'];
 
 /** What to say where a proxy is named that this Node.js would ignore; `null` where there is nothing to say. */
 export const ignoredProxy = (environment: NodeJS.ProcessEnv, version: string): string | null => {
@@ -70,8 +80,15 @@ const retryStrategy = (service: string, { log, stop }: Control): StandardRetrySt
   };
   const standard = new StandardRetryStrategy({ maxAttempts: ATTEMPTS, backoff });
   const refresh = standard.refreshRetryTokenForRetry.bind(standard);
-  standard.refreshRetryTokenForRetry = (token, failure) =>
-    stop.aborted ? Promise.reject(new Error('The run was told to stop.')) : refresh(token, failure);
+  // The SDK throws the failure itself if there is no next attempt, whatever the reason.
+  const none = (why: string) => Promise.reject(new Error(why));
+  standard.refreshRetryTokenForRetry = (token, failure) => {
+    if (stop.aborted) return none('The run was told to stop.');
+    if (endpointHint(failure.error)) return none('There is no such endpoint.');
+    const attempts = INDISPENSABLE.includes(service) ? ATTEMPTS : ATTEMPTS_TO_REACH;
+    const isLast = token.getRetryCount() + 1 >= attempts;
+    return isLast && isUnreachable(failure.error) ? none('It is not reached.') : refresh(token, failure);
+  };
   return standard;
 };
 

@@ -10,13 +10,14 @@ import { placesOf } from '../trail/prerequisites/places.ts';
 import { UNKNOWN_ORGANIZATION_ID } from '../trail/statements.ts';
 import type { Trail, TrailIdentity, Unknown } from '../trail/trail.ts';
 import { allOf } from './all-of.ts';
+import { arn, list, object, optional, pagesOf, string } from './answers.ts';
 import { cloudTrail } from './client.ts';
 import { resolveKey } from './prerequisites/key.ts';
 import { NOT_ASKED, readOrganization } from './organization.ts';
 import { otherOf, readOthers } from './other-trails.ts';
 import { type Owner, readDocuments, type Reader } from './prerequisites/reader.ts';
 import type { Session } from './session.ts';
-import { fieldsOf, readTrail, unreadable } from './trail.ts';
+import { readTrail, storedTrail, type StoredTrail, unreadable } from './trail.ts';
 
 /** What AWS has, as far as this run may see it. */
 export interface Observed {
@@ -204,14 +205,16 @@ const ownerNotices = ({ managementAccount, standing, unknown }: Organization, ac
         `The organization could not be read, so Org Trail assumes that the new trail belongs to account ${account}. In a delegated administrator account that is wrong. ${unknown}`,
       ];
 
-/** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. */
-const listTrails = async (client: CloudTrailClient): Promise<TrailIdentity[]> => {
+/** API_ListTrails */
+const LISTED = object({ Trails: list(object({ TrailARN: arn, Name: string, HomeRegion: optional(string) })) });
+
+/** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. @throws RunError `read` */
+export const listTrails = async (client: CloudTrailClient): Promise<TrailIdentity[]> => {
   const listed: TrailIdentity[] = [];
   try {
-    for await (const page of paginateListTrails({ client }, {})) {
-      for (const { TrailARN: arn, Name: name, HomeRegion } of page.Trails ?? []) {
-        const homeRegion = HomeRegion ?? parseArn(arn ?? '')?.region;
-        if (name && arn && homeRegion) listed.push({ name, arn, homeRegion });
+    for await (const page of pagesOf(paginateListTrails({ client }, {}))) {
+      for (const { TrailARN, Name, HomeRegion } of LISTED(page, '').Trails) {
+        listed.push({ name: Name, arn: TrailARN, homeRegion: HomeRegion || parseArn(TrailARN)!.region });
       }
     }
   } catch (error) {
@@ -224,12 +227,11 @@ const listTrails = async (client: CloudTrailClient): Promise<TrailIdentity[]> =>
  * The settings of the trails of one Region, so that what a trail has, and nobody declares, can be looked at together with
  * its details instead of after them. Where they cannot be had it is looked at after.
  */
-const storedTrails = async (client: CloudTrailClient): Promise<Partial<Trail>[]> => {
-  const answer = await client
-    .send(new DescribeTrailsCommand({ includeShadowTrails: true }))
-    .catch(() => ({ trailList: [] }));
-  return (answer.trailList ?? []).map((trail) => ({
-    ...fieldsOf(trail),
-    ...(trail.TrailARN && { arn: trail.TrailARN }),
-  }));
+const storedTrails = async (client: CloudTrailClient): Promise<StoredTrail[]> => {
+  try {
+    const answer = await client.send(new DescribeTrailsCommand({ includeShadowTrails: true }));
+    return list(storedTrail)(answer.trailList, 'trailList');
+  } catch {
+    return [];
+  }
 };

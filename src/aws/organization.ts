@@ -1,6 +1,7 @@
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { Organization } from '../trail/standing.ts';
 import { CLOUDTRAIL } from '../trail/statements.ts';
+import { accountId, list, matching, object, optional, pagesOf, string } from './answers.ts';
 import { errorName, errorText, unread } from './aws-error.ts';
 import { organizations } from './client.ts';
 import type { Session } from './session.ts';
@@ -23,20 +24,31 @@ export const readOrganization = async (session: Session, region: string): Promis
   return { ...NOT_ASKED, ...listed, ...described };
 };
 
+/** API_Organization */
+const DESCRIBED = object({
+  Organization: object({
+    Id: matching('organization id', /^o-[a-z0-9]{10,32}$/),
+    MasterAccountId: accountId,
+    FeatureSet: optional(string),
+  }),
+});
+
 const NOT_IN_ONE = 'AWSOrganizationsNotInUseException';
 
 const describeOrganization = async (client: OrganizationsClient): Promise<Partial<Organization>> => {
   const { DescribeOrganizationCommand } = await import('@aws-sdk/client-organizations');
   try {
-    const { Organization = {} } = await client.send(new DescribeOrganizationCommand({}));
+    const { Organization } = DESCRIBED(await client.send(new DescribeOrganizationCommand({})), '');
     const { Id: id, MasterAccountId: managementAccount, FeatureSet: features = null } = Organization;
-    if (id && managementAccount) return { id, managementAccount, features };
-    return { unknown: 'organizations:DescribeOrganization names none.' };
+    return { id, managementAccount, features };
   } catch (error) {
     if (errorName(error) === NOT_IN_ONE) return { unknown: NOT_IN_ONE, standing: 'in no organization' };
     return { unknown: unread('organizations:DescribeOrganization', error) };
   }
 };
+
+/** API_DelegatedAdministrator */
+const LISTED = object({ DelegatedAdministrators: list(object({ Id: accountId })) });
 
 /** The delegated administrators of CloudTrail. AWS tells a plain member and a missing permission apart by the text alone. */
 export const listDelegatedAdministrators = async (client: OrganizationsClient): Promise<Partial<Organization>> => {
@@ -44,8 +56,8 @@ export const listDelegatedAdministrators = async (client: OrganizationsClient): 
   const accounts: string[] = [];
   try {
     const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: CLOUDTRAIL });
-    for await (const { DelegatedAdministrators = [] } of pages) {
-      accounts.push(...DelegatedAdministrators.flatMap(({ Id }) => Id ?? []));
+    for await (const page of pagesOf(pages)) {
+      accounts.push(...LISTED(page, '').DelegatedAdministrators.map(({ Id }) => Id));
     }
     return { delegatedAdministrators: accounts.sort(), delegatedAdministratorsUnknown: null };
   } catch (error) {

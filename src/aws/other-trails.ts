@@ -1,20 +1,12 @@
-import { type CloudTrailClient, GetTrailCommand, GetTrailStatusCommand } from '@aws-sdk/client-cloudtrail';
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { OtherTrail } from '../trail/advice.ts';
 import { type Answer, isKnown } from '../trail/prerequisites/prerequisite.ts';
 import { selectorsOf } from '../trail/recording.ts';
-import type { Trail, TrailIdentity } from '../trail/trail.ts';
-import {
-  errorName,
-  errorText,
-  isDenied,
-  isExpired,
-  isOfDisabledRegion,
-  isUnauthenticated,
-  remedyOf,
-} from './aws-error.ts';
+import type { TrailIdentity } from '../trail/trail.ts';
+import { failed, isDenied, isExpired, isOfDisabledRegion, isUnauthenticated, remedyOf } from './aws-error.ts';
 import { cloudTrail } from './client.ts';
 import type { Session } from './session.ts';
-import { eventSelectors, fieldsOf, type Reading } from './trail.ts';
+import { eventSelectors, getTrail, loggingStatus, type Reading, type StoredTrail } from './trail.ts';
 
 /** More are not looked at. */
 const MOST = 10;
@@ -29,7 +21,7 @@ const SECONDS = 5;
 export const readOthers = async (
   session: Session,
   trails: readonly TrailIdentity[],
-  stored: readonly Partial<Trail>[],
+  stored: readonly StoredTrail[],
 ): Promise<OtherTrail[]> => {
   const others = await Promise.all(
     trails
@@ -67,35 +59,25 @@ const unlooked = ({ arn, homeRegion }: TrailIdentity): OtherTrail => ({
 const readOther = async (
   client: CloudTrailClient,
   { arn, homeRegion }: TrailIdentity,
-  stored: Partial<Trail> | null,
+  stored: StoredTrail | null,
   stop: AbortSignal,
 ): Promise<OtherTrail> => {
   const late = AbortSignal.timeout(SECONDS * 1000);
   const options = { abortSignal: AbortSignal.any([late, stop]) };
-  const ask = async <T>(call: string, read: () => Promise<T | undefined>): Promise<Answer<T>> => {
-    const failed = (said: string) => ({ unknown: `${call} failed in ${homeRegion}: ${said}` });
+  const ask = async <T>(call: string, read: () => Promise<T>): Promise<Answer<T>> => {
     try {
-      const known = await read();
-      return known === undefined ? failed('the answer does not say.') : { known };
+      return { known: await read() };
     } catch (error) {
-      if (late.aborted) return failed(`there was no answer within ${SECONDS} seconds.`);
+      if (late.aborted) return { unknown: `${call} in ${homeRegion} got no answer within ${SECONDS} seconds.` };
       const isExplained = isDenied(error) || isUnauthenticated(error) || isExpired(error);
       const remedy = isOfDisabledRegion(error) ? DISABLED : isExplained ? ` ${remedyOf(call, error)}` : '';
-      return failed(`${errorName(error)}: "${errorText(error)}".${remedy}`);
+      return { unknown: `${failed(`${call} in ${homeRegion}`, error)}${remedy}` };
     }
   };
   const [status, selectors, settings] = await Promise.all([
-    ask('cloudtrail:GetTrailStatus', async () => {
-      const { IsLogging } = await client.send(new GetTrailStatusCommand({ Name: arn }), options);
-      return IsLogging;
-    }),
+    ask('cloudtrail:GetTrailStatus', () => loggingStatus(client, arn, options)),
     ask('cloudtrail:GetEventSelectors', () => eventSelectors(client, arn, options)),
-    stored
-      ? { known: stored }
-      : ask('cloudtrail:GetTrail', async () => {
-          const { Trail: answer } = await client.send(new GetTrailCommand({ Name: arn }), options);
-          return answer && fieldsOf(answer);
-        }),
+    stored ? { known: stored } : ask('cloudtrail:GetTrail', () => getTrail(client, arn, options)),
   ]);
   const answers: Answer<unknown>[] = [status, selectors, settings];
   const reasons = answers.flatMap((answer) => (isKnown(answer) ? [] : [answer.unknown]));
@@ -105,7 +87,7 @@ const readOther = async (
     homeRegion,
     isMultiRegionTrail,
     isOrganizationTrail,
-    isLogging: isKnown(status) ? status.known : null,
+    isLogging: isKnown(status) ? status.known.isLogging : null,
     selectors: isKnown(selectors) ? selectors.known : null,
     unknown: reasons[0] ?? null,
   };

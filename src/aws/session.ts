@@ -9,6 +9,7 @@ import {
 import type { Control } from '../control.ts';
 import { RunError } from '../errors.ts';
 import { parseArn } from '../trail/arn.ts';
+import { accountId, arn, IncompleteAnswer, matching, object } from './answers.ts';
 import { errorText } from './aws-error.ts';
 import type { Bounds } from './bounds.ts';
 import { type Caller, guard, settings } from './client.ts';
@@ -61,24 +62,29 @@ const assume = async (how: SignIn, role: string, policy: string, control: Contro
       throw explainSignIn(error, { role, audience: how.audience, region: how.region, token });
     });
   control.log.debug(`signed in with the subject ${subjectOf(token)}`);
-  return signedIn('AssumeRoleWithWebIdentity', answer, control);
+  return signedIn('AssumeRoleWithWebIdentity', role, answer, control);
 };
 
-/** The session that an answer of STS is. Nothing of it may ever be printed. */
-const signedIn = (call: string, answer: AssumeRoleResponse, control: Control): SignedIn => {
+const SECRET = matching('secret', /./);
+
+/** API_AssumeRole, API_AssumeRoleWithWebIdentity */
+const ASSUMED = object({
+  Credentials: object({ AccessKeyId: SECRET, SecretAccessKey: SECRET, SessionToken: SECRET }),
+  AssumedRoleUser: object({ Arn: arn }),
+});
+
+/** The session that an answer of STS is. Nothing of it may ever be printed. @throws RunError `sign-in` */
+const signedIn = (call: string, role: string, answer: AssumeRoleResponse, control: Control): SignedIn => {
   const {
-    AccessKeyId: accessKeyId,
-    SecretAccessKey: secretAccessKey,
-    SessionToken: sessionToken,
-  } = answer.Credentials ?? {};
-  const arn = answer.AssumedRoleUser?.Arn;
-  if (!accessKeyId || !secretAccessKey || !sessionToken || !arn) {
-    throw new RunError('sign-in', `STS answered ${call} without credentials.`);
+    Credentials: { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken },
+    AssumedRoleUser: assumed,
+  } = usable(call, () => ASSUMED(answer, ''));
+  const credentials = hidden({ accessKeyId, secretAccessKey, sessionToken }, control);
+  const { account } = parseArn(assumed.Arn)!;
+  if (account !== parseArn(role)?.account) {
+    throw unusable(call, `the session is one of account ${account}, and not of ${role}`);
   }
-  return {
-    credentials: hidden({ accessKeyId, secretAccessKey, sessionToken }, control),
-    identity: { arn, account: parseArn(arn)!.account },
-  };
+  return { credentials, identity: { arn: assumed.Arn, account } };
 };
 
 /** Credentials of which nothing can be printed from now on. */
@@ -93,6 +99,23 @@ interface Credentials {
   readonly secretAccessKey: string;
   readonly sessionToken?: string | undefined;
 }
+
+/** Without knowing who the run is nothing may be done. @throws RunError `sign-in` */
+const usable = <T>(call: string, read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof IncompleteAnswer) throw unusable(call, error.message);
+    throw error;
+  }
+};
+
+const unusable = (call: string, why: string): RunError =>
+  new RunError(
+    'sign-in',
+    `${call} got an answer that cannot be used: ${why}.`,
+    'Run again. If it stays, something between the runner and AWS answers instead: check the proxy and the AWS_ENDPOINT_URL variables.',
+  );
 
 /** AWS bounds a role that is assumed from another role's session (IAM User Guide, role chaining). */
 const CHAINED_SECONDS = 3600;
@@ -114,7 +137,7 @@ export const assumeFrom = async (
     }),
   );
   const { log, stop } = session;
-  return { ...signedIn('AssumeRole', answer, session), allowed: new Set(bounds.calls), log, stop };
+  return { ...signedIn('AssumeRole', role, answer, session), allowed: new Set(bounds.calls), log, stop };
 };
 
 const ambient = async (how: SignIn, control: Control): Promise<SignedIn> => {
@@ -126,9 +149,14 @@ const ambient = async (how: SignIn, control: Control): Promise<SignedIn> => {
   const answer = await client.send(new GetCallerIdentityCommand({})).catch((error: unknown) => {
     throw explainSignIn(error, { role: null, audience: how.audience, region: how.region, token: null });
   });
+  const { Account: account, Arn } = usable('GetCallerIdentity', () => CALLER(answer, ''));
+  if (parseArn(Arn)!.account !== account) throw unusable('GetCallerIdentity', `${Arn} is not of account ${account}`);
   // Resolved once; the other clients share the provider, which renews what expires.
-  return { credentials, identity: { account: answer.Account!, arn: answer.Arn! } };
+  return { credentials, identity: { account, arn: Arn } };
 };
+
+/** API_GetCallerIdentity */
+const CALLER = object({ Account: accountId, Arn: arn });
 
 const SIGN_IN_CALLS = new Set(['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity']);
 

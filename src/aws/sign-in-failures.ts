@@ -4,6 +4,7 @@ import { partitionOf } from '../trail/partitions.ts';
 import { quote } from '../trail/shell.ts';
 import { errorName, errorText, httpStatus, isExpired, isUnauthenticated, UNAUTHENTICATED_REMEDY } from './aws-error.ts';
 import { explainDenial } from './denials.ts';
+import { endpointHint } from './endpoints.ts';
 import { type Claims, claimsOf, GITHUB_COM, isHosted, isOfGithubCom } from './token.ts';
 
 interface Attempt {
@@ -21,6 +22,9 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
   // The API's codes; the SDK puts `Exception` behind some of them.
   const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];
   const failure = (message: string, hint: string) => new RunError('sign-in', message, hint, error);
+  const endpoint = endpointHint(error);
+  if (endpoint)
+    return failure(`STS in ${attempt.region} has no endpoint that can be used: ${name}: "${text}".`, endpoint);
   if (attempt.role === null) return failure(...explainAmbient(error));
 
   const { role, audience } = attempt;

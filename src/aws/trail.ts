@@ -5,15 +5,12 @@ import {
   GetInsightSelectorsCommand,
   GetTrailCommand,
   GetTrailStatusCommand,
-  type GetTrailStatusCommandOutput,
-  ListTagsCommand,
-  type Trail as AwsTrail,
+  paginateListTags,
 } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
 import type { Delivery } from '../trail/health.ts';
 import {
-  type Given,
-  type AdvancedEventSelector,
+  type FieldSelector,
   normalAdvancedEventSelectors,
   normalAggregationConfigurations,
   normalEventSelectors,
@@ -22,7 +19,23 @@ import {
 import { type Tags, withChanges } from '../trail/tags.ts';
 import { type Field, FIELDS, type Trail, type TrailIdentity, type Unknown } from '../trail/trail.ts';
 import { allOf } from './all-of.ts';
-import { errorName, errorText, remedyOf } from './aws-error.ts';
+import {
+  arn as anArn,
+  boolean,
+  date,
+  exactly,
+  list,
+  matching,
+  object,
+  optional,
+  pagesOf,
+  record,
+  type Shape,
+  someOf,
+  string,
+  IncompleteAnswer,
+} from './answers.ts';
+import { errorName, failed, remedyOf, unread } from './aws-error.ts';
 
 /** A trail as it could be read. */
 export interface Reading {
@@ -39,13 +52,11 @@ export interface Reading {
  */
 export const readTrail = async (client: CloudTrailClient, identity: TrailIdentity): Promise<Reading> => {
   const { arn } = identity;
-  const [answer, status, ...parts] = await allOf([
-    client.send(new GetTrailCommand({ Name: arn })).catch((error: unknown) => {
+  const [stored, status, ...parts] = await allOf([
+    getTrail(client, arn).catch((error: unknown) => {
       throw unreadable('cloudtrail:GetTrail', error);
     }),
-    part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () =>
-      client.send(new GetTrailStatusCommand({ Name: arn })).then(statusOf),
-    ),
+    part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () => loggingStatus(client, arn)),
     part('cloudtrail:GetEventSelectors', 'Its event selectors', ['eventSelectors', 'advancedEventSelectors'], () =>
       eventSelectors(client, arn),
     ),
@@ -55,15 +66,8 @@ export const readTrail = async (client: CloudTrailClient, identity: TrailIdentit
     ),
     part('cloudtrail:ListTags', 'Its tags', ['tags'], () => tags(client, arn)),
   ]);
-  if (!answer.Trail) throw unreadable('cloudtrail:GetTrail', new Error('the answer holds no trail'));
   const { deliveries = [], ...logging } = status.fields;
-  const trail = Object.assign(
-    {},
-    identity,
-    fieldsOf(answer.Trail),
-    logging,
-    ...parts.map((one) => one.fields),
-  ) as Trail;
+  const trail = Object.assign({}, identity, stored, logging, ...parts.map((one) => one.fields)) as Trail;
   const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown)) as Unknown;
   return { trail, unknown, deliveries };
 };
@@ -83,7 +87,7 @@ const part = async <T extends object>(
   try {
     return { fields: await read(), unknown: {} };
   } catch (error) {
-    const why = `${what} cannot be told: ${errorName(error)}: "${errorText(error)}". ${remedyOf(call, error)}`;
+    const why = `${what} cannot be determined: ${unread(call, error)}`;
     return {
       fields: Object.fromEntries(fields.map((field) => [field, null])) as Partial<T>,
       unknown: Object.fromEntries(fields.map((field) => [field, why])),
@@ -99,25 +103,71 @@ export const isAbsent = (error: unknown): boolean =>
 export const unreadable = (call: string, error: unknown): RunError =>
   new RunError(
     'read',
-    `${call} failed with ${errorName(error)}: "${errorText(error)}"`,
+    failed(call, error),
     `${remedyOf(call, error)} Nothing is changed while the trail cannot be read.`,
     error,
   );
 
-/** The words of GetTrail and DescribeTrails into normal form. What AWS leaves out was never set, or was cleared. */
-export const fieldsOf = (answer: AwsTrail): Partial<Trail> => {
-  const members = answer as Readonly<Record<string, string | boolean | undefined>>;
-  return Object.fromEntries(
-    FIELDS.map((row) => {
-      const value = row.response ? members[row.response] : undefined;
-      if (value === undefined || value === '') return [row.field, row.unset];
-      return [row.field, typeof value === 'string' ? (row.rule?.normalize?.(value) ?? value) : value];
-    }),
-  );
+/**
+ * A trail as GetTrail and DescribeTrails answer (API_Trail). Every trail has these four switches and a bucket; texts that were never set, or
+ * were cleared, are left out, and so is what old trails never had, such as RecursiveLogging.
+ */
+const TRAIL = object({
+  TrailARN: anArn,
+  S3BucketName: matching('bucket', /./),
+  IncludeGlobalServiceEvents: boolean,
+  IsMultiRegionTrail: boolean,
+  IsOrganizationTrail: boolean,
+  LogFileValidationEnabled: boolean,
+  RecursiveLogging: optional(boolean),
+  S3KeyPrefix: optional(string),
+  SnsTopicARN: optional(string),
+  KmsKeyId: optional(string),
+  CloudWatchLogsLogGroupArn: optional(string),
+  CloudWatchLogsRoleArn: optional(string),
+});
+
+/** The settings of a trail in normal form. */
+export type StoredTrail = Partial<Trail> & Pick<Trail, 'arn'>;
+
+/** The words of GetTrail and DescribeTrails into normal form. @throws IncompleteAnswer */
+export const storedTrail: Shape<StoredTrail> = (answer, path) => {
+  const members = TRAIL(answer, path);
+  const fields = FIELDS.map((row) => {
+    const value = row.response ? (members as Record<string, unknown>)[row.response] : undefined;
+    if (value === undefined || value === '') return [row.field, row.unset];
+    return [row.field, typeof value === 'string' ? (row.rule?.normalize?.(value) ?? value) : value];
+  });
+  return { ...(Object.fromEntries(fields) as Partial<Trail>), arn: members.TrailARN };
 };
 
-const statusOf = (answer: GetTrailStatusCommandOutput) => {
-  if (answer.IsLogging === undefined) throw new Error('the answer does not say');
+/** The settings of the trail of this ARN. @throws IncompleteAnswer */
+export const getTrail = async (client: CloudTrailClient, Name: string, options: Options = {}): Promise<StoredTrail> => {
+  const answer = await client.send(new GetTrailCommand({ Name }), options);
+  object({ TrailARN: exactly(Name) })(answer.Trail, 'Trail');
+  return storedTrail(answer.Trail, 'Trail');
+};
+
+/** API_GetTrailStatus: errors and times are left out while there are none. */
+const STATUS = object({
+  IsLogging: boolean,
+  LatestDeliveryTime: optional(date),
+  LatestDeliveryError: optional(string),
+  LatestDigestDeliveryTime: optional(date),
+  LatestDigestDeliveryError: optional(string),
+  LatestNotificationTime: optional(date),
+  LatestNotificationError: optional(string),
+  LatestCloudWatchLogsDeliveryTime: optional(date),
+  LatestCloudWatchLogsDeliveryError: optional(string),
+});
+
+interface Options {
+  readonly abortSignal?: AbortSignal;
+}
+
+/** Whether a trail logs, and what became of its latest deliveries. @throws IncompleteAnswer */
+export const loggingStatus = async (client: CloudTrailClient, Name: string, options: Options = {}) => {
+  const answer = STATUS(await client.send(new GetTrailStatusCommand({ Name }), options), '');
   const deliveries: Delivery[] = [
     delivery('log files', answer.LatestDeliveryTime, answer.LatestDeliveryError),
     delivery('digest files', answer.LatestDigestDeliveryTime, answer.LatestDigestDeliveryError),
@@ -134,25 +184,52 @@ const delivery = (what: Delivery['what'], latest: Date | undefined, error: strin
   error: error && error !== 'None' ? error : null,
 });
 
-/** Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least. */
-export const eventSelectors = async (
-  client: CloudTrailClient,
-  TrailName: string,
-  options: { readonly abortSignal?: AbortSignal } = {},
-) => {
-  const answer = await client.send(new GetEventSelectorsCommand({ TrailName }), options);
-  if (!answer.EventSelectors && !answer.AdvancedEventSelectors) throw new Error('the answer names none');
-  const advanced = (answer.AdvancedEventSelectors ?? []) as Given<AdvancedEventSelector>[];
+/** The answer of a call that names the trail which it is about (API_GetEventSelectors and the like). */
+const about = <S extends Record<string, Shape<unknown>>>(trail: string, members: S) =>
+  object({ ...members, TrailARN: exactly(trail) });
+
+const BASIC_SELECTORS = list(
+  object({
+    ReadWriteType: optional(string),
+    IncludeManagementEvents: optional(boolean),
+    DataResources: optional(list(object({ Type: string, Values: list(string) }))),
+    ExcludeManagementEventSources: optional(list(string)),
+  }),
+);
+
+/** Operators that AWS adds later hold strings, too, or are not understood. */
+const fieldSelector: Shape<FieldSelector> = (value, path) => {
+  const { Field, ...operators } = object({ Field: string })(value, path);
+  return { ...record(list(string))(operators, path), Field };
+};
+
+const ADVANCED_SELECTORS = list(object({ Name: optional(string), FieldSelectors: someOf(fieldSelector) }));
+
+/**
+ * Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least.
+ * @throws IncompleteAnswer
+ */
+export const eventSelectors = async (client: CloudTrailClient, TrailName: string, options: Options = {}) => {
+  const shape = about(TrailName, {
+    EventSelectors: optional(BASIC_SELECTORS),
+    AdvancedEventSelectors: optional(ADVANCED_SELECTORS),
+  });
+  const answer = shape(await client.send(new GetEventSelectorsCommand({ TrailName }), options), '');
+  const { EventSelectors: basic = [], AdvancedEventSelectors: advanced = [] } = answer;
+  if (basic.length + advanced.length === 0) throw new IncompleteAnswer('the answer has no event selector');
   return {
-    eventSelectors: normalEventSelectors(answer.EventSelectors ?? []),
+    eventSelectors: normalEventSelectors(basic),
     advancedEventSelectors: normalAdvancedEventSelectors(advanced),
   };
 };
 
+const INSIGHTS = list(object({ InsightType: string, EventCategories: optional(list(string)) }));
+
 /** CloudTrail calls it an error when there are none. */
 const insightSelectors = async (client: CloudTrailClient, TrailName: string) => {
   try {
-    const { InsightSelectors = [] } = await client.send(new GetInsightSelectorsCommand({ TrailName }));
+    const answer = await client.send(new GetInsightSelectorsCommand({ TrailName }));
+    const { InsightSelectors } = about(TrailName, { InsightSelectors: INSIGHTS })(answer, '');
     return { insightSelectors: normalInsightSelectors(InsightSelectors) };
   } catch (error) {
     if (errorName(error) === 'InsightNotEnabledException') return { insightSelectors: [] };
@@ -160,14 +237,25 @@ const insightSelectors = async (client: CloudTrailClient, TrailName: string) => 
   }
 };
 
+const AGGREGATIONS = list(object({ EventCategory: string, Templates: list(string) }));
+
+/** A trail that never had any may have no list; the answer names the trail all the same (API_GetEventConfiguration). */
 const aggregationConfigurations = async (client: CloudTrailClient, TrailName: string) => {
-  const { AggregationConfigurations = [] } = await client.send(new GetEventConfigurationCommand({ TrailName }));
+  const answer = await client.send(new GetEventConfigurationCommand({ TrailName }));
+  const members = { AggregationConfigurations: optional(AGGREGATIONS) };
+  const { AggregationConfigurations = [] } = about(TrailName, members)(answer, '');
   return { aggregationConfigurations: normalAggregationConfigurations(AggregationConfigurations) };
 };
 
+/** A tag without a value has none in the answer (API_Tag). */
+const TAGS = list(object({ Key: string, Value: optional(string) }));
+
 const tags = async (client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> => {
-  const { ResourceTagList = [] } = await client.send(new ListTagsCommand({ ResourceIdList: [arn] }));
-  const listed = ResourceTagList.flatMap(({ TagsList = [] }) => TagsList);
-  const tags = Object.fromEntries(listed.map(({ Key = '', Value = '' }) => [Key, Value]));
-  return { tags: withChanges({}, tags) };
+  const shape = object({ ResourceTagList: someOf(object({ ResourceId: exactly(arn), TagsList: TAGS })) });
+  const tags: [string, string][] = [];
+  for await (const page of pagesOf(paginateListTags({ client }, { ResourceIdList: [arn] }))) {
+    const listed = shape(page, '').ResourceTagList.flatMap(({ TagsList }) => TagsList);
+    tags.push(...listed.map(({ Key, Value = '' }): [string, string] => [Key, Value]));
+  }
+  return { tags: withChanges({}, Object.fromEntries(tags)) };
 };

@@ -40,7 +40,7 @@ export const wholeSelectors = (client: CloudTrailClient): CloudTrailClient => {
     const answer = await next(stage);
     const body = bodies.get(context);
     // As the SDK does, `null` is taken for nothing.
-    if (body !== undefined)
+    if (body)
       Object.assign(
         answer.output ?? {},
         JSON.parse(body, (_, value: unknown) => value ?? undefined),

@@ -1,5 +1,5 @@
 import { type Answer } from '../../trail/prerequisites/prerequisite.ts';
-import { errorName, httpStatus, unread } from '../aws-error.ts';
+import { errorName, httpStatus, isUnreadable, unread } from '../aws-error.ts';
 import type { Session } from '../session.ts';
 
 /** Asks; what fails is unknown, unless `means` knows better. */
@@ -15,12 +15,14 @@ export const ask = async <T>(
   }
 };
 
-/** A read that failed, `more` to say about it. */
+/** A read that failed; `more` to say about it if it was the service that refused. */
 export const untold = (call: string, error: unknown, more = ''): { unknown: string; isPassing: boolean } => {
   const status = httpStatus(error);
+  const isForeign = isUnreadable(error);
   return {
-    unknown: `${unread(call, error)}${more}`,
-    isPassing: status === undefined || status === 429 || status >= 500,
+    unknown: `${unread(call, error)}${status === undefined || isForeign ? '' : more}`,
+    // An answer that is not AWS's does not get better by itself.
+    isPassing: !isForeign && (status === undefined || status === 429 || status >= 500),
   };
 };
 

@@ -3,11 +3,24 @@ import type { Intent, KeyAnswer } from '../../trail/desired.ts';
 import type { Bucket, Key } from '../../trail/prerequisites/documents.ts';
 import { missingKeyFix } from '../../trail/prerequisites/key.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
+import { arn as anArn, exactly, object, optional, policy, string } from '../answers.ts';
 import { kms } from '../client.ts';
 import type { Session } from '../session.ts';
 import { ask, isNamed, untold } from './ask.ts';
 
 export type KeyFacts = Omit<Key, 'policy'>;
+
+/** API_KeyMetadata. A key that was asked for by its ARN is that one. */
+const described = (id: string) =>
+  object({
+    KeyMetadata: object({
+      Arn: parseArn(id)?.resource.startsWith('key/') ? exactly(id) : anArn,
+      KeyManager: exactly('AWS', 'CUSTOMER'),
+      KeyState: optional(string),
+      KeySpec: optional(string),
+      KeyUsage: optional(string),
+    }),
+  });
 
 /** What a key is, by any of its four names (API_DescribeKey, also across accounts); `null` where there is none. */
 export const describeKey = (session: Session, id: string, homeRegion: string): Promise<Answer<KeyFacts | null>> =>
@@ -16,11 +29,10 @@ export const describeKey = (session: Session, id: string, homeRegion: string): P
     async () => {
       const client = await kms(parseArn(id)?.region ?? homeRegion, session);
       const { DescribeKeyCommand } = await import('@aws-sdk/client-kms');
-      const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: id }));
-      if (!key?.Arn) throw new Error('the answer names no ARN');
-      const { KeySpec, KeyUsage, KeyState: state = null } = key;
+      const answer = await client.send(new DescribeKeyCommand({ KeyId: id }));
+      const { Arn, KeyManager, KeySpec, KeyUsage, KeyState: state = null } = described(id)(answer, '').KeyMetadata;
       const symmetric = KeySpec && KeyUsage ? KeySpec === 'SYMMETRIC_DEFAULT' && KeyUsage === 'ENCRYPT_DECRYPT' : null;
-      return { arn: key.Arn, state, symmetric, awsManaged: key.KeyManager === 'AWS' };
+      return { arn: Arn, state, symmetric, awsManaged: KeyManager === 'AWS' };
     },
     (error) => (isNamed(error, 'NotFound') ? { known: null } : null),
   );
@@ -32,9 +44,7 @@ export const keyPolicy = (session: Session, KeyId: string, region: string): Prom
     async () => {
       const client = await kms(region, session);
       const { GetKeyPolicyCommand } = await import('@aws-sdk/client-kms');
-      const { Policy } = await client.send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }));
-      if (!Policy) throw new Error('the answer holds no policy');
-      return Policy;
+      return policy((await client.send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' }))).Policy, 'Policy');
     },
     (error) => {
       const { account } = parseArn(KeyId)!;

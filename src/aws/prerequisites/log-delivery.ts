@@ -2,9 +2,23 @@ import { logGroupName, parseArn, roleName } from '../../trail/arn.ts';
 import type { LogRole } from '../../trail/prerequisites/documents.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
 import { LOG_ROLE_ACTIONS } from '../../trail/statements.ts';
+import {
+  date,
+  exactly,
+  IncompleteAnswer,
+  list,
+  object,
+  optional,
+  pagesOf,
+  policy,
+  type Shape,
+  string,
+} from '../answers.ts';
 import { iam, logs } from '../client.ts';
 import type { Session } from '../session.ts';
 import { ask, isNamed, outside } from './ask.ts';
+
+const GROUPS = object({ logGroups: list(object({ logGroupName: string })) });
 
 /** Whether the log group is there. */
 export const readLogGroup = async (session: Session, arn: string): Promise<Answer<boolean>> => {
@@ -13,13 +27,37 @@ export const readLogGroup = async (session: Session, arn: string): Promise<Answe
   const name = logGroupName(group);
   if (account !== session.identity.account) return outside(session, `log group ${name}`, account);
   const client = await logs(region, session);
-  const { DescribeLogGroupsCommand } = await import('@aws-sdk/client-cloudwatch-logs');
+  const { paginateDescribeLogGroups } = await import('@aws-sdk/client-cloudwatch-logs');
   return ask('logs:DescribeLogGroups', async () => {
-    // Sorted by name, so the one of just this name comes first.
-    const { logGroups = [] } = await client.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name }));
-    return logGroups.some(({ logGroupName }) => logGroupName === name);
+    const pages = paginateDescribeLogGroups({ client }, { logGroupNamePrefix: name });
+    for await (const page of pagesOf(pages, 'nextToken')) {
+      const [first] = GROUPS(page, '').logGroups;
+      // Sorted by name, so the one of just this name comes first.
+      if (first) return first.logGroupName === name;
+    }
+    return false;
   });
 };
+
+/** IAM answers with policies percent-encoded (API_Role). */
+const encodedPolicy: Shape<string> = (value, path) => {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(string(value, path));
+  } catch {
+    throw new IncompleteAnswer(`the answer has no percent-encoded policy ${path}`);
+  }
+  return policy(decoded, path);
+};
+
+const roleOf = (RoleName: string) =>
+  object({
+    Role: object({
+      RoleName: exactly(RoleName),
+      AssumeRolePolicyDocument: encodedPolicy,
+      CreateDate: optional(date),
+    }),
+  });
 
 /** Who may assume the role, and since when it is there; `null` where there is none. */
 export const readLogRole = async (session: Session, region: string, arn: string): Promise<Answer<LogRole | null>> => {
@@ -32,15 +70,30 @@ export const readLogRole = async (session: Session, region: string, arn: string)
   return ask<LogRole | null>(
     'iam:GetRole',
     async () => {
-      const { Role } = await client.send(new GetRoleCommand({ RoleName }));
-      return {
-        trust: decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''),
-        created: Role?.CreateDate?.getTime() ?? 0,
-      };
+      const { Role } = roleOf(RoleName)(await client.send(new GetRoleCommand({ RoleName })), '');
+      return { trust: Role.AssumeRolePolicyDocument, created: Role.CreateDate?.getTime() ?? 0 };
     },
     (error) => (isNamed(error, 'NoSuchEntity') ? { known: null } : null),
   );
 };
+
+const DECISION = exactly('allowed', 'explicitDeny', 'implicitDeny');
+const CONTEXT = optional(list(string));
+
+/** API_EvaluationResult and API_ResourceSpecificResult */
+const SIMULATED = object({
+  EvaluationResults: list(
+    object({
+      EvalActionName: exactly(...LOG_ROLE_ACTIONS),
+      EvalDecision: DECISION,
+      EvalResourceName: optional(string),
+      MissingContextValues: CONTEXT,
+      ResourceSpecificResults: optional(
+        list(object({ EvalResourceName: string, EvalResourceDecision: DECISION, MissingContextValues: CONTEXT })),
+      ),
+    }),
+  ),
+});
 
 /** What the role may not do on streams, as IAM itself judges it, its managed policies and boundary included. */
 export const simulate = async (
@@ -62,14 +115,14 @@ export const simulate = async (
       { client },
       { PolicySourceArn: arn, ActionNames: [...LOG_ROLE_ACTIONS], ResourceArns: streams },
     );
-    for await (const { EvaluationResults = [] } of pages) {
-      for (const { EvalActionName, ResourceSpecificResults, ...whole } of EvaluationResults) {
+    for await (const page of pagesOf(pages, 'Marker')) {
+      for (const { EvalActionName, ResourceSpecificResults = [], ...whole } of SIMULATED(page, '').EvaluationResults) {
         // Where several resources are asked about, each may have its own decision.
-        const each = ResourceSpecificResults?.map(({ EvalResourceDecision: EvalDecision, ...one }) => ({
+        const each = ResourceSpecificResults.map(({ EvalResourceDecision: EvalDecision, ...one }) => ({
           EvalDecision,
           ...one,
         }));
-        for (const { EvalDecision, EvalResourceName, MissingContextValues = [] } of each?.length ? each : [whole]) {
+        for (const { EvalDecision, EvalResourceName, MissingContextValues = [] } of each.length > 0 ? each : [whole]) {
           decided.add(`${EvalActionName} on ${EvalResourceName}`);
           if (EvalDecision === 'allowed') continue;
           if (MissingContextValues.length > 0) untold = MissingContextValues.join(', ');
@@ -77,7 +130,9 @@ export const simulate = async (
         }
       }
     }
-    if (decided.size < streams.length * LOG_ROLE_ACTIONS.length) throw new Error('the answer does not decide on all');
+    if (decided.size < streams.length * LOG_ROLE_ACTIONS.length) {
+      throw new IncompleteAnswer('the answer does not decide on all that was asked');
+    }
     return { lacks: [...lacks], untold };
   });
   if (!isKnown(answer)) return answer;

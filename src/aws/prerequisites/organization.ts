@@ -1,15 +1,19 @@
 import type { Answer } from '../../trail/prerequisites/prerequisite.ts';
 import { CLOUDTRAIL } from '../../trail/statements.ts';
+import { exactly, list, object, pagesOf, string } from '../answers.ts';
 import { iam, organizations } from '../client.ts';
 import type { Session } from '../session.ts';
 import { ask, isNamed } from './ask.ts';
+
+const ENABLED = object({ EnabledServicePrincipals: list(object({ ServicePrincipal: string })) });
 
 /** Whether the organization lets CloudTrail in (API_ListAWSServiceAccessForOrganization). */
 export const readTrustedAccess = async (session: Session, region: string): Promise<Answer<boolean>> => {
   const client = await organizations(region, session);
   const { paginateListAWSServiceAccessForOrganization } = await import('@aws-sdk/client-organizations');
   return ask('organizations:ListAWSServiceAccessForOrganization', async () => {
-    for await (const { EnabledServicePrincipals = [] } of paginateListAWSServiceAccessForOrganization({ client }, {})) {
+    for await (const page of pagesOf(paginateListAWSServiceAccessForOrganization({ client }, {}))) {
+      const { EnabledServicePrincipals } = ENABLED(page, '');
       if (EnabledServicePrincipals.some(({ ServicePrincipal }) => ServicePrincipal === CLOUDTRAIL)) return true;
     }
     return false;
@@ -23,7 +27,11 @@ export const readServiceLinkedRole = async (session: Session, region: string): P
   return ask(
     'iam:GetRole',
     async () => {
-      await client.send(new GetRoleCommand({ RoleName: 'AWSServiceRoleForCloudTrail' }));
+      const RoleName = 'AWSServiceRoleForCloudTrail';
+      object({ Role: object({ RoleName: exactly(RoleName) }) })(
+        await client.send(new GetRoleCommand({ RoleName })),
+        '',
+      );
       return true;
     },
     (error) => (isNamed(error, 'NoSuchEntity') ? { known: false } : null),

@@ -1,14 +1,21 @@
 import { parseArn } from '../../trail/arn.ts';
 import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
+import { exactly, object, optional, policy, string } from '../answers.ts';
 import { sns } from '../client.ts';
 import type { Session } from '../session.ts';
 import { ask, isNamed } from './ask.ts';
 
 interface TopicAttributes {
-  readonly policy: string | null;
+  readonly policy: string;
   /** What encrypts it, as it is named there. */
   readonly keyId: string | null;
 }
+
+/** API_GetTopicAttributes: SNS gives every topic a policy when it is created. */
+const attributesOf = (TopicArn: string) =>
+  object({
+    Attributes: object({ TopicArn: exactly(TopicArn), Policy: policy, KmsMasterKeyId: optional(string) }),
+  });
 
 /** A topic's policy and key; `null` where there is no such topic. */
 export const topicAttributes = (session: Session, arn: string): Promise<Answer<TopicAttributes | null>> =>
@@ -17,8 +24,8 @@ export const topicAttributes = (session: Session, arn: string): Promise<Answer<T
     async () => {
       const client = await sns(parseArn(arn)!.region, session);
       const { GetTopicAttributesCommand } = await import('@aws-sdk/client-sns');
-      const { Attributes = {} } = await client.send(new GetTopicAttributesCommand({ TopicArn: arn }));
-      return { policy: Attributes['Policy'] ?? null, keyId: Attributes['KmsMasterKeyId'] || null };
+      const { Attributes } = attributesOf(arn)(await client.send(new GetTopicAttributesCommand({ TopicArn: arn })), '');
+      return { policy: Attributes.Policy, keyId: Attributes.KmsMasterKeyId || null };
     },
     (error) => (isNamed(error, 'NotFound') ? { known: null } : null),
   );
