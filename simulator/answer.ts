@@ -2,5 +2,7 @@
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: string;
+  body: string | Uint8Array;
+  /** How many bytes more than are sent are declared; then the connection is closed. */
+  cut?: number;
 }

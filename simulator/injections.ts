@@ -1,14 +1,22 @@
-/** Errors on demand. */
+/** Errors on demand, and answers that cannot be read. */
+import type { Answer } from './answer.ts';
 import type { World } from './world.ts';
 import { AwsError } from './errors.ts';
 
 export interface Injection {
   /** An IAM action such as `cloudtrail:CreateTrail`, `oidc:GetToken`, or `*` for every AWS action. */
   action: string;
-  code: string;
+  /** Without it InternalFailure; of an answer that cannot be read, how it stands in the record of calls. */
+  code?: string;
   message?: string;
-  /** HTTP status; without it the API model's. */
+  /** HTTP status; without it the API model's, or 200 with `body`. */
   status?: number;
+  /** These bytes instead of what the service would answer: cut, empty, garbage, a proxy's page. */
+  body?: string | Uint8Array;
+  /** Of `body`; without it AWS's JSON. */
+  contentType?: string;
+  /** How many bytes more than `body` has are declared; then the connection is closed. */
+  cut?: number;
   /** How often; for `*` how often per action. Without it always. */
   times?: number;
   /** Whether the call takes effect before the error is answered, as when a response is lost. */
@@ -21,8 +29,23 @@ export function takeInjection(world: World, action: string): { error: AwsError; 
   if (!injection) return null;
   const taken = uses(injection);
   taken.set(action, (taken.get(action) ?? 0) + 1);
-  const { code, message = `Injected ${injection.code}.`, status } = injection;
-  return { error: new AwsError(code, message, status), mutates: injection.mutates === true };
+  return { error: errorOf(injection), mutates: injection.mutates === true };
+}
+
+function errorOf({ code = 'InternalFailure', message = `Injected ${code}.`, ...injection }: Injection): AwsError {
+  const { body, cut = 0, status, contentType = 'application/x-amz-json-1.1' } = injection;
+  if (body === undefined) return new AwsError(code, message, status);
+  return new Garbled(code, { status: status ?? 200, headers: { 'content-type': contentType }, body, cut });
+}
+
+/** Thrown instead of an error: the answer as it goes over the wire, in no service's form. */
+export class Garbled extends AwsError {
+  answer: Answer;
+
+  constructor(code: string, answer: Answer) {
+    super(code, 'An answer that cannot be read.', answer.status);
+    this.answer = answer;
+  }
 }
 
 function matches(injection: Injection, action: string): boolean {

@@ -24,7 +24,7 @@ export function readRest(request: Request): RestRequest {
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
-export function restAnswer(element: string, members: XmlMembers): Answer {
+export function restAnswer(element: string, members: XmlMembers): Answer & { body: string } {
   return {
     status: 200,
     headers: { 'content-type': 'application/xml' },

@@ -9,6 +9,7 @@ import type { Gate } from './rounds.ts';
 import type { Request } from './signature.ts';
 import type { Call, World } from './world.ts';
 import { AwsError } from './errors.ts';
+import { Garbled } from './injections.ts';
 import { createOidcProvider } from './oidc.ts';
 import { createGate } from './rounds.ts';
 import { route } from './routes.ts';
@@ -81,10 +82,16 @@ async function serve(
   } catch (thrown) {
     const error = matched.spell(thrown instanceof AwsError ? thrown : new AwsError('InternalFailure', String(thrown)));
     call.error = error.code;
-    answer = matched.refuse(error);
+    answer = thrown instanceof Garbled ? thrown.answer : matched.refuse(error);
   }
   if ((await world.onCall?.(call, 'after')) === 'drop') return incoming.socket.destroy();
-  response.writeHead(answer.status, { 'x-amzn-requestid': randomUUID(), ...answer.headers }).end(answer.body);
+  send({ ...answer, headers: { 'x-amzn-requestid': randomUUID(), ...answer.headers } }, response);
+}
+
+function send({ status, headers, body, cut }: Answer, response: ServerResponse): void {
+  if (!cut) return void response.writeHead(status, headers).end(body);
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) + cut }).flushHeaders();
+  response.write(body, () => response.socket?.end());
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<Request> {

@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import type { Injection } from '../../simulator/injections.ts';
 import { createWorld } from '../../simulator/world.ts';
 import { cloudOf, cloudTrail, nameOf, organizations, sts, trailIn } from './clients.ts';
 
@@ -52,6 +53,24 @@ test('without times an error stays, and with mutates the call takes effect all t
     const get = client.send(new GetTrailCommand({ Name: trail.name }));
     await expect(get).rejects.toMatchObject({ name: 'ConflictException', $metadata: { httpStatusCode: 409 } });
   }
+});
+
+const CUT = { body: '{"TrailARN":"arn:aws', cut: 100 };
+const PAGE = { body: '<!doctype html><title>Proxy</title>', contentType: 'text/html', status: 403 };
+
+test.each<[string, Partial<Injection>, string]>([
+  ['cut', CUT, 'Error'],
+  ['empty, but declared', { body: '', cut: 1 }, 'Error'],
+  ['garbage', { body: Uint8Array.of(0xff, 0x00, 0x7b) }, 'SyntaxError'],
+  ["a proxy's page", PAGE, 'SyntaxError'],
+])('an answer that cannot be read is sent as it is: %s', async (_, answer, name) => {
+  const world = createWorld();
+  const trail = trailIn(world, { isLogging: false });
+  world.inject({ action: 'cloudtrail:StartLogging', times: 1, mutates: true, ...answer });
+  const client = cloudTrail(await cloudOf(world));
+  await expect(client.send(new StartLoggingCommand({ Name: trail.name }))).rejects.toMatchObject({ name });
+  expect(trail.isLogging).toBe(true);
+  await client.send(new StopLoggingCommand({ Name: trail.name }));
 });
 
 test('OIDC and GitHub fail on demand too, and not by *', async () => {
