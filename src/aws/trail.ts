@@ -150,7 +150,7 @@ export const eventSelectors = async (
 };
 
 /** CloudTrail calls it an error when there are none. */
-const insightSelectors = async (client: CloudTrailClient, TrailName: string) => {
+export const insightSelectors = async (client: CloudTrailClient, TrailName: string) => {
   try {
     const { InsightSelectors = [] } = await client.send(new GetInsightSelectorsCommand({ TrailName }));
     return { insightSelectors: normalInsightSelectors(InsightSelectors) };
@@ -160,12 +160,12 @@ const insightSelectors = async (client: CloudTrailClient, TrailName: string) => 
   }
 };
 
-const aggregationConfigurations = async (client: CloudTrailClient, TrailName: string) => {
+export const aggregationConfigurations = async (client: CloudTrailClient, TrailName: string) => {
   const { AggregationConfigurations = [] } = await client.send(new GetEventConfigurationCommand({ TrailName }));
   return { aggregationConfigurations: normalAggregationConfigurations(AggregationConfigurations) };
 };
 
-const tags = async (client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> => {
+export const tags = async (client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> => {
   const { ResourceTagList = [] } = await client.send(new ListTagsCommand({ ResourceIdList: [arn] }));
   const listed = ResourceTagList.flatMap(({ TagsList = [] }) => TagsList);
   const tags = Object.fromEntries(listed.map(({ Key = '', Value = '' }) => [Key, Value]));
