@@ -21,14 +21,14 @@ import { FIELDS } from '../trail/trail.ts';
 import { errorName, errorText } from './aws-error.ts';
 import { explainStep } from './failures.ts';
 import { isRepair, REPAIRS, type RepairStep } from './prerequisites/repair.ts';
-import { readAgain, type ReadAgain } from './read-again.ts';
+import { isThere, readAgain, type ReadAgain } from './read-again.ts';
 import type { Circumstances } from './remedies.ts';
 import { type Attempts, write } from './write.ts';
 
 export interface Applied {
   /** The ARN that CreateTrail returned; else the plan's. */
   readonly trail: string;
-  /** AWS does not find the trail that this run may have created. */
+  /** The trail that this run may have created is not found. */
   readonly isMissing: boolean;
   /** Why not all steps were done; `null` where they were. */
   readonly failure: RunError | null;
@@ -90,6 +90,7 @@ export const apply = async (
   const { log, stop } = control;
   let trail = planned;
   let created = false;
+  let isUnconfirmed = false;
   let isMissing = false;
   let failure: RunError | null = null;
   let { waits } = means;
@@ -97,9 +98,11 @@ export const apply = async (
   const done = new Set<Call>();
   for (const step of steps) {
     if (failure && !(created && step.call === 'cloudtrail:StartLogging')) continue;
+    if (failure && isUnconfirmed) isMissing = !(await isThere(trail, means.again, control));
+    if (isMissing) continue;
     if (stop.aborted) return { trail, isMissing, failure: failure ?? stopped() };
     if (failure) {
-      log.info('The new trail is started if it is there, so that it records');
+      log.info('The new trail is started all the same, so that it records');
       waits = patience();
     }
     log.info(`${step.call} …`);
@@ -120,8 +123,8 @@ export const apply = async (
       if (answer.outcome === 'unknown' && steps.some(isUnplanned)) failure = perhapsAnother(trail);
     } catch (error) {
       tell({ step, outcome: outcomeOf(error, attempts, stop) });
-      isMissing = created && errorName(error) === 'TrailNotFoundException';
-      created ||= step.call === 'cloudtrail:CreateTrail' && attempts.unanswered;
+      isUnconfirmed = step.call === 'cloudtrail:CreateTrail' && attempts.unanswered;
+      created ||= isUnconfirmed;
       failure ??= explainStep(error, { ...means.circumstances, trail, call: step.call }, attempts.unanswered);
     }
   }
@@ -181,7 +184,8 @@ const perform = async (
     } catch (error) {
       const name = errorName(error);
       const isBusy = name === 'ConflictException';
-      const seconds = isBusy || by.isFresh(error) ? (isBusy ? by.waits.conflict : by.waits.notYet).next().value : undefined;
+      const seconds =
+        isBusy || by.isFresh(error) ? (isBusy ? by.waits.conflict : by.waits.notYet).next().value : undefined;
       if (seconds === undefined) {
         if (by.attempts.unanswered) means.onOverwritten(step, overwritten);
         throw error;
@@ -230,7 +234,10 @@ const send = async ({ client, mend }: Means, step: Step, trail: string, attempts
     const [Command, member] = COMMANDS[call as CloudTrailCall];
     const command = new Command({ ...input, ...(member && { [member]: trail }) } as never);
     const answer = await write(call, { client, command }, attempts);
-    return { outcome: 'done', ...(call === 'cloudtrail:CreateTrail' && { trail: (answer as CreateTrailResponse).TrailARN }) };
+    return {
+      outcome: 'done',
+      ...(call === 'cloudtrail:CreateTrail' && { trail: (answer as CreateTrailResponse).TrailARN }),
+    };
   } catch (error) {
     if (!foundOnRetry(call, error, attempts)) throw error;
     return { outcome: 'unknown' };
@@ -243,8 +250,9 @@ const ALREADY: Partial<Record<Call, string>> = {
   'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
 };
 
-/** The call was tried again and found what it was to make: most likely the work of an attempt whose answer was lost. */
+/** The call was tried again and found what it was to make: most likely the work of an attempt before. */
 const foundOnRetry = (call: Call, error: unknown, { unanswered }: Attempts): boolean =>
   // There is one service-linked role, whoever made it.
   (call === 'iam:CreateServiceLinkedRole' && /has been taken/.test(errorText(error))) ||
-  (errorName(error) === ALREADY[call] && unanswered);
+  (errorName(error) === ALREADY[call] &&
+    (unanswered || ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1));

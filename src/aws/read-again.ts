@@ -33,16 +33,18 @@ export interface Again {
 
 type Read = (client: CloudTrailClient, arn: string) => Promise<Partial<Trail>>;
 
+const settings: Read = async (client, arn) => {
+  const { Trail } = await client.send(new GetTrailCommand({ Name: arn }));
+  if (!Trail) throw new Error('the answer holds no trail');
+  return fieldsOf(Trail);
+};
+
 /** What each call writes over. The others start, stop, create or register, which nothing can have changed to something else. */
 const READS: Readonly<Partial<Record<CloudTrailCall, Read>>> = {
   'cloudtrail:PutEventSelectors': eventSelectors,
   'cloudtrail:PutInsightSelectors': insightSelectors,
   'cloudtrail:PutEventConfiguration': aggregationConfigurations,
-  'cloudtrail:UpdateTrail': async (client, arn) => {
-    const { Trail } = await client.send(new GetTrailCommand({ Name: arn }));
-    if (!Trail) throw new Error('the answer holds no trail');
-    return fieldsOf(Trail);
-  },
+  'cloudtrail:UpdateTrail': settings,
   'cloudtrail:AddTags': tags,
   'cloudtrail:RemoveTags': tags,
 };
@@ -88,6 +90,13 @@ const overwrittenBy = (step: Step, observed: Partial<Trail>, now: Partial<Trail>
 
 // A trail that was just created may not be found for a while. 20 seconds in all.
 const NEW_TRAIL_WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
+
+/** Whether a trail is there that this run may have created; if that cannot be read, it may be. */
+export const isThere = (trail: string, { client }: ReadAgain, control: Control): Promise<boolean> =>
+  readLate(settings, client, trail, NEW_TRAIL_WAITS_SECONDS, control).then(
+    () => true,
+    (error: unknown) => errorName(error) !== 'TrailNotFoundException',
+  );
 
 const readLate = async (
   read: Read,

@@ -33,7 +33,10 @@ export const replacedBy = ({ call, input }: Step): Partial<Trail> => {
 /** What is known once `step` was sent. */
 export const knownAfter = (known: Known, step: Step): Known => {
   const written = Object.entries(replacedBy(step)) as [Field, Value][];
-  return { ...known, ...Object.fromEntries(written.map(([field, value]) => [field, [...(known[field] ?? []), value]])) };
+  return {
+    ...known,
+    ...Object.fromEntries(written.map(([field, value]) => [field, [...(known[field] ?? []), value]])),
+  };
 };
 
 /** The lists that somebody else changed: neither what this run observed or wrote, nor what `step` writes. */
