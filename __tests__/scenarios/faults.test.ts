@@ -69,9 +69,9 @@ describe('an answer that cannot be read is no refusal', () => {
 const KMS_EXCLUDED = '[{ExcludeManagementEventSources: [kms.amazonaws.com]}]';
 const ALL = 'none';
 const DATA = {
-  ReadWriteType: 'All',
+  ReadWriteType: 'All' as const,
   DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3:::payroll/'] }],
-} as const;
+};
 const RATE = '[{InsightType: ApiCallRateInsight}]';
 const ERRORS = { InsightSelectors: [{ InsightType: 'ApiErrorRateInsight' as const }] };
 
@@ -190,7 +190,6 @@ describe('what somebody changed between observing and writing is reported', () =
 });
 
 describe('a stopped trail is started before anything slow is judged', () => {
-  const SLOW = ['s3:GetBucketPolicy', 'organizations:DescribeOrganization', 'kms:DescribeKey', 'github:GetRef'];
   const inputs = { ...FULL, prerequisites: 'check' };
 
   test.concurrent.each([
@@ -208,13 +207,17 @@ describe('a stopped trail is started before anything slow is judged', () => {
         if (action === 'cloudtrail:StartLogging' && phase === 'after') isStarted();
         if (action === slow && phase === 'before') await started;
       };
-      const ran = await stage.run(inputs, { ...hurry, event: push('refs/heads/main') });
+      // With quick timers a call without an answer would soon be given up: they are for the 10 seconds of the organization.
+      const options = slow.startsWith('organizations:') ? hurry : {};
+      const ran = await stage.run(inputs, { ...options, event: push('refs/heads/main') });
+      // Nothing was given up on meanwhile.
+      expect(ran.outputs['prerequisites']).not.toContain('"unknown"');
+      expect(ran.stdout).not.toMatch(/did not answer|cannot be told/);
       expect(ran.outputs).toMatchObject({ outcome: 'applied', 'is-logging': 'true', changed: 'true' });
       const { drift, steps } = JSON.parse(ran.outputs['plan']!) as Record<string, { field: string; call: string }[]>;
       expect(drift!.map(({ field }) => field)).toEqual(['isLogging']);
       expect(steps!.map(({ call }) => call)).toEqual(['cloudtrail:StartLogging']);
       expect(stage.writes().filter((action) => action.startsWith('cloudtrail:'))).toEqual(['cloudtrail:StartLogging']);
-      expect(SLOW.length).toBeGreaterThan(3);
     }),
   );
 
