@@ -1,27 +1,31 @@
-import { apply, type Means } from './aws/apply.ts';
+import { apply, type Applied, type Means, patience } from './aws/apply.ts';
 import { errorText } from './aws/aws-error.ts';
 import { cloudTrail } from './aws/client.ts';
 import type { Circumstances } from './aws/remedies.ts';
 import type { Observed } from './aws/observe.ts';
 import { bucketOwnerWriteBounds, isInBucketAccount, writeBounds } from './aws/bounds.ts';
 import type { Lookers } from './aws/prerequisites/reader.ts';
-import { isRepair, repair, type RepairStep } from './aws/prerequisites/repair.ts';
+import { isRepair, repair } from './aws/prerequisites/repair.ts';
 import { assumeFrom, type Session, signIn } from './aws/session.ts';
-import { isAbsent, readTrail } from './aws/trail.ts';
-import { CHECK, type Verified, verify } from './aws/verify.ts';
+import { isAbsent } from './aws/trail.ts';
+import { CHECK, readBackUntil, type Verified, verify } from './aws/verify.ts';
 import { RunError } from './errors.ts';
 import { type Inputs, signInOf } from './inputs/inputs.ts';
 import { changedLines } from './report/outline.ts';
 import { shown } from './report/report.ts';
 import { failureOf, learn, type Run } from './run.ts';
+import { note, warn } from './tell.ts';
 import { registeredBy } from './trail/administrators.ts';
-import { applied, type Desired } from './trail/desired.ts';
+import { applied, type Declared, type Desired } from './trail/desired.ts';
+import { diff } from './trail/diff.ts';
+import { type Overwritten, unpurged } from './trail/meanwhile.ts';
 import { type StepOutcome, verdictOf } from './trail/outcome.ts';
 import type { Plan } from './trail/plan.ts';
 import { destinationsOf } from './trail/prerequisites/judge.ts';
 import { isKnown, isMendedBy, type Prerequisite } from './trail/prerequisites/prerequisite.ts';
 import type { Step } from './trail/step.ts';
-import type { Trail, Value } from './trail/trail.ts';
+import type { Tags } from './trail/tags.ts';
+import type { Field, Trail, TrailIdentity, Value } from './trail/trail.ts';
 
 /** What the run knows when it begins to apply. */
 export interface Planned {
@@ -44,7 +48,15 @@ export interface Planned {
 export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly Step[]): Promise<void> => {
   const { inputs, lookers, observed, desired, plan } = planned;
   const reader = lookers.session;
-  learn(run, { after: observed.trail, steps: plan.steps.map((step) => ({ step, outcome: 'not attempted' })) });
+  const started = await run.starting;
+  learn(run, {
+    after: started ? undefined : observed.trail,
+    // A trail that was started early is started by the plan's first step.
+    steps: plan.steps.map((step, index) => ({
+      step,
+      outcome: started && index === 0 ? started.outcome : 'not attempted',
+    })),
+  });
   const tellStep = (told: StepOutcome) =>
     learn(run, {
       // Until it is read back, what the trail is now is not known.
@@ -52,6 +64,7 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
       steps: run.report.steps.map((one) => (one.step === told.step ? told : one)),
     });
 
+  const rest = started ? steps.slice(1) : steps;
   const wouldBe = applied(desired, observed.trail, observed.identity);
   const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
   const how = signInOf(inputs, 'apply');
@@ -59,25 +72,32 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   const caller = lookers.session.identity.account;
   const sessionFor = (some: readonly Step[]) =>
     signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume, caller), run);
-  const onTrail = steps.filter((step) => !isRepair(step));
-  const means: Means = {
-    client: cloudTrail(plan.homeRegion, onTrail.length > 0 ? await sessionFor(onTrail) : reader),
-    mend: mender(planned, steps.filter(isRepair), sessionFor),
-    isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
-    circumstances: circumstances(planned, wouldBe),
+  const perform = async (): Promise<Omit<Applied, 'failure'> & { readonly failure: unknown }> => {
+    if (started?.failure || rest.length === 0) {
+      return { trail: plan.trail, isMissing: false, failure: started?.failure ?? null };
+    }
+    const onTrail = rest.filter((step) => !isRepair(step));
+    const means: Means = {
+      client: cloudTrail(plan.homeRegion, onTrail.length > 0 ? await sessionFor(onTrail) : reader),
+      mend: mender(planned, rest.filter(isRepair), sessionFor),
+      again: {
+        client: cloudTrail(plan.homeRegion, reader),
+        observed: observed.trail,
+        keptTags: keptTags(inputs.declared),
+      },
+      onOverwritten: (step, overwritten) => reportOverwritten(run, step, overwritten),
+      waits: started?.waits ?? patience(),
+      isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
+      circumstances: circumstances(planned, wouldBe),
+    };
+    return apply(plan.trail, rest, means, run, tellStep);
   };
-  const result = await apply(plan, steps, means, run, tellStep);
+  const result = await perform();
 
-  const client = cloudTrail(plan.homeRegion, reader);
   const identity = { ...observed.identity, arn: result.trail };
   if (result.failure) {
     learn(run, failureOf(result.failure));
-    // Right after a create whose answer was lost, «not found» may only mean «not yet».
-    const refused = run.report.steps.every(({ outcome }) => outcome !== 'unknown');
-    const now = await readTrail(client, identity).catch((error: unknown) =>
-      observed.trail === null && refused && isAbsent(error) ? { trail: null, deliveries: [] } : null,
-    );
-    if (now) learn(run, { after: now.trail, deliveries: now.deliveries });
+    await readBackFailed(run, planned, identity, result.isMissing);
     // What was mended before the failure is not to be mended again.
     if (run.report.steps.some(({ step, outcome }) => isRepair(step) && outcome !== 'not attempted')) {
       await unmended(run, planned, steps).catch(() => undefined);
@@ -98,6 +118,8 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   if (registered.length > 0 && now.unconfirmed.length === 0) {
     learn(run, { prerequisites: withRegistered(run, registered) });
   }
+  const left = plan.refusals.length === 0 && now.trail.tags ? tagsLeft(inputs.declared, now.trail.tags) : [];
+  if (left.length > 0) warn(run, 'Tags not removed', notRemoved(left));
   const differs = now.drift.length + now.unconfirmed.length > 0;
   learn(run, {
     after: now.trail,
@@ -107,6 +129,64 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
   });
 };
 
+/**
+ * Reads the trail back after a failure, and says whether it shows what a step without an answer was to write. Right after a
+ * create whose answer was lost, «not found» may only mean «not yet».
+ */
+const readBackFailed = async (
+  run: Run,
+  { lookers, observed, desired }: Planned,
+  identity: TrailIdentity,
+  isMissing: boolean,
+): Promise<void> => {
+  const wantedBy = ({ fields }: Step): Desired =>
+    Object.fromEntries(Object.entries(desired).filter(([field]) => fields.includes(field as Field)));
+  const unknown = run.report.steps.filter(({ outcome }) => outcome === 'unknown').map(({ step }) => step);
+  const expected = Object.assign({}, ...unknown.map(wantedBy)) as Desired;
+  const waits = Object.keys(expected).length > 0 && !isMissing;
+  const now = await readBackUntil(lookers.session, identity, waits ? expected : null).catch((error: unknown) =>
+    observed.trail === null && unknown.length === 0 && isAbsent(error) ? { trail: null, deliveries: [] } : null,
+  );
+  if (now === null) return;
+  const { trail, deliveries } = now;
+  learn(run, { after: trail, deliveries });
+  for (const step of trail ? unknown : []) {
+    if (Object.keys(wantedBy(step)).length === 0) continue;
+    const shows = diff(wantedBy(step), trail, []).length === 0;
+    const notice = shows
+      ? `AWS did not confirm ${step.call}, but the trail read back is as that step makes it.`
+      : `AWS did not confirm ${step.call}, and the trail read back does not show its change.`;
+    note(run, notice);
+    run.log.info(notice);
+  }
+};
+
+/** Says which changes of others a step has written over, as far as that is known. */
+const reportOverwritten = (run: Run, { call, fields }: Step, overwritten: readonly Overwritten[] | null): void => {
+  if (overwritten === null) {
+    const notice = `The trail could not be read again just before ${call}, so if somebody changed ${fields.join(', ')} after this run observed it, that change was overwritten.`;
+    note(run, notice);
+    run.log.notice('Changed meanwhile', notice);
+  }
+  for (const { what, observed, found, written } of overwritten ?? []) {
+    const text = `Somebody changed ${what} after this run observed the trail: it was ${shown(observed)}, then ${shown(found)}. ${call} ${written === null ? 'removed it' : `set it to ${shown(written)}`}.`;
+    warn(run, 'Changed meanwhile', text);
+  }
+};
+
+/** The tags that stay if others are purged. */
+const keptTags = ({ intents }: Declared): Tags => (intents.tags.state === 'set' ? (intents.tags.value as Tags) : {});
+
+/** The tags that should have been purged: added so late that no step knew of them. */
+const tagsLeft = (declared: Declared, now: Tags): string[] => {
+  const { state } = declared.intents.tags;
+  const purges = state === 'remove' || (state === 'set' && declared.purgeTags);
+  return purges ? unpurged(keptTags(declared), now) : [];
+};
+
+const notRemoved = (keys: readonly string[]): string =>
+  `Somebody added tags after this run observed the trail, and they are still there: ${keys.join(', ')}. The next run removes them.`;
+
 // IAM tells other services of a new role within seconds, rarely minutes.
 const FRESH_MILLISECONDS = 5 * 60_000;
 
@@ -115,19 +195,19 @@ const mender = (
   { inputs, lookers, plan }: Planned,
   steps: readonly Step[],
   sessionFor: (steps: readonly Step[]) => Promise<Session>,
-): ((step: RepairStep) => Promise<void>) => {
+): Means['mend'] => {
   const role = inputs.bucketOwnerRoleToAssume;
   const isTheirs = (step: Step) => isInBucketAccount(step, role, lookers.session.identity.account);
   let own: Promise<Session> | null = null;
   let theirs: Promise<Session> | null = null;
-  return async (step) => {
+  return async (step, attempts) => {
     const writer = await (own ??= sessionFor(steps));
-    if (!isTheirs(step)) return repair(step, plan.homeRegion, { reader: lookers.session, writer });
+    if (!isTheirs(step)) return repair(step, plan.homeRegion, { reader: lookers.session, writer }, attempts);
     const bounds = bucketOwnerWriteBounds(steps.filter(isTheirs), plan.trail);
     const chained = await (theirs ??= assumeFrom(writer, role!, signInOf(inputs, 'apply'), bounds));
     const owner = await lookers.bucketOwner?.session;
     const looker = owner && isKnown(owner) ? owner.known : lookers.session;
-    return repair(step, plan.homeRegion, { reader: looker, writer: chained });
+    return repair(step, plan.homeRegion, { reader: looker, writer: chained }, attempts);
   };
 };
 

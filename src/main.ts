@@ -16,6 +16,7 @@ import { ownershipWarnings } from './trail/ownership.ts';
 import { noticesOf } from './report/notices.ts';
 import { headline, planLines } from './report/story.ts';
 import { failureOf, graceAfter, learn, type Run, startRun } from './run.ts';
+import { startLogging } from './start-logging.ts';
 import { note, tell, warn } from './tell.ts';
 import { tellPullRequest } from './tell-pull-request.ts';
 import { untoldRegistrations } from './trail/administrators.ts';
@@ -24,7 +25,8 @@ import { applied, resolve } from './trail/desired.ts';
 import { type Mode, verdictOf } from './trail/outcome.ts';
 import { makePlan, type Plan, urgentSteps } from './trail/plan.ts';
 import type { Situation } from './trail/situation.ts';
-import { standingOf } from './trail/standing.ts';
+import { type Organization, standingOf } from './trail/standing.ts';
+import type { Trail } from './trail/trail.ts';
 import { unusual } from './trail/unusual.ts';
 
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
@@ -33,7 +35,9 @@ export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
   const reconciled = reconcile(run).catch((error: unknown) =>
     learn(run, failureOf(run.stop.aborted ? stopped(error) : error)),
   );
-  await Promise.race([reconciled, graceAfter(run.stop).then(() => learn(run, failureOf(stopped())))]);
+  // A trail that is being started is not left to itself, whatever the rest came to.
+  const settled = reconciled.then(() => run.starting);
+  await Promise.race([settled, graceAfter(run.stop).then(() => learn(run, failureOf(stopped())))]);
   await tell(run);
   const exitCode = run.report.verdict.reason === null ? 0 : 1;
   // A call that is still in flight would keep the process alive: of a cancelled run until the runner kills it.
@@ -68,8 +72,12 @@ const reconcile = async (run: Run): Promise<void> => {
   const lookers = lookersOf(judges ? inputs.bucketOwnerRoleToAssume : null, signInOf(inputs, mode), session);
   const look = () => createReader(lookers, inputs.declared.region);
   const reader = look();
+  const start = (trail: Trail, organization: Promise<Organization>) => {
+    run.starting = startLogging(run, inputs, session, trail, organization);
+  };
+  const onTrail = mode === 'apply' ? start : undefined;
   const observed = await run.log.group('Observe', () =>
-    observe({ session, declared: inputs.declared, reader, judgesPrerequisites: judges }),
+    observe({ session, declared: inputs.declared, reader, judgesPrerequisites: judges, onTrail }),
   );
   endIfStopped(run);
   const compared = compare(inputs, session, observed);
@@ -87,7 +95,9 @@ const reconcile = async (run: Run): Promise<void> => {
   learnPlan(run, inputs, mode, observed, situation, plan);
   planLines(run.log.redactedIn(run.report)).forEach(run.log.info);
 
-  const steps = plan.refusals.length > 0 ? urgentSteps(plan) : plan.steps;
+  // The first step, where the trail was started early.
+  const begun = plan.steps.slice(0, (await run.starting) ? 1 : 0);
+  const steps = plan.refusals.length === 0 ? plan.steps : begun.length > 0 ? begun : urgentSteps(plan);
   if (mode === 'apply' && steps.length > 0) {
     const { logRoleCreated } = judged;
     const again = async () => (await judgeBy(look())).prerequisites;

@@ -1,7 +1,9 @@
+import type { Patience } from './aws/apply.ts';
 import type { Control } from './control.ts';
 import { InputMistakes, RunError } from './errors.ts';
 import { createLog } from './log.ts';
 import { NOTHING_KNOWN, type Report } from './report/report.ts';
+import type { StepOutcome } from './trail/outcome.ts';
 
 /** One run of the action: what it came to know so far, where it tells of it, and when it has to stop. */
 export interface Run extends Control {
@@ -9,6 +11,17 @@ export interface Run extends Control {
   report: Report;
   /** Tells the pull request that the run is about; gives why that was not possible, else `null`. Set once it is known. */
   tellPullRequest: () => Promise<string | null>;
+  /** A stopped trail that is started early; `null` where there is none. Never rejects. */
+  starting: Promise<Started | null>;
+}
+
+/** What became of a trail's early start. */
+export interface Started {
+  readonly outcome: StepOutcome['outcome'];
+  /** `null` where it was done. */
+  readonly failure: unknown;
+  /** What is left of the time to wait. */
+  readonly waits: Patience;
 }
 
 /** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
@@ -30,6 +43,7 @@ export const startRun = (environment: NodeJS.ProcessEnv): Run => {
     stop: controller.signal,
     report: NOTHING_KNOWN,
     tellPullRequest: () => Promise.resolve(null),
+    starting: Promise.resolve(null),
   };
 };
 

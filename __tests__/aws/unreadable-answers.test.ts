@@ -364,7 +364,8 @@ test('nothing is written over a policy that cannot be read again just before, wh
       aws.replies.set(read, [{ body }]);
       const writer = { ...aws.session(), allowed: new Set([step.call]) };
       for (const replaces of before) {
-        const repairing = repair({ ...step, replaces }, REGION, { reader: aws.session(), writer });
+        const readers = { reader: aws.session(), writer };
+        const repairing = repair({ ...step, replaces }, REGION, readers, { unanswered: false });
         await expect(repairing).rejects.toThrow(/could not be read again just before/);
       }
     }

@@ -154,7 +154,7 @@ test.each([
         if (comment === 'throws') throw error;
         return Promise.reject(error);
       };
-      const run: Run = { environment, log: createLog(environment), stop: new AbortController().signal, report: strange(name), tellPullRequest: failure }; // prettier-ignore
+      const run: Run = { environment, log: createLog(environment), stop: new AbortController().signal, report: strange(name), tellPullRequest: failure, starting: Promise.resolve(null) }; // prettier-ignore
       await tell(run);
     } finally {
       written.mockRestore();

@@ -2,6 +2,7 @@ import {
   AddTagsCommand,
   type CloudTrailClient,
   CreateTrailCommand,
+  type CreateTrailResponse,
   PutEventConfigurationCommand,
   PutEventSelectorsCommand,
   PutInsightSelectorsCommand,
@@ -13,17 +14,22 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { type Control, wait } from '../control.ts';
 import { RunError, stopped } from '../errors.ts';
+import { type Known, knownAfter, type Overwritten } from '../trail/meanwhile.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
 import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../trail/step.ts';
-import type { Plan } from '../trail/plan.ts';
-import { errorName, errorText, isRefusal } from './aws-error.ts';
+import { FIELDS } from '../trail/trail.ts';
+import { errorName, errorText } from './aws-error.ts';
 import { explainStep } from './failures.ts';
 import { isRepair, REPAIRS, type RepairStep } from './prerequisites/repair.ts';
+import { isThere, readAgain, type ReadAgain } from './read-again.ts';
 import type { Circumstances } from './remedies.ts';
+import { type Attempts, write } from './write.ts';
 
 export interface Applied {
   /** The ARN that CreateTrail returned; else the plan's. */
   readonly trail: string;
+  /** The trail that this run may have created is not found. */
+  readonly isMissing: boolean;
   /** Why not all steps were done; `null` where they were. */
   readonly failure: RunError | null;
 }
@@ -33,7 +39,12 @@ export interface Means {
   /** A client of the trail's home Region, in the session that may write. */
   readonly client: CloudTrailClient;
   /** Mends a prerequisite. */
-  readonly mend: (step: RepairStep) => Promise<void>;
+  readonly mend: (step: RepairStep, attempts: Attempts) => Promise<void>;
+  readonly again: ReadAgain;
+  /** What is left of the time to wait. */
+  readonly waits: Patience;
+  /** Hears what a step has changed that somebody else had changed just before; `null` where that is not known. */
+  readonly onOverwritten: (step: Step, overwritten: readonly Overwritten[] | null) => void;
   /** The log role was created so recently that CloudTrail may not see it yet. */
   readonly isLogRoleFresh: boolean;
   /** Fill in the remedies. */
@@ -65,26 +76,31 @@ const isOfFreshRole = (error: unknown): boolean =>
   /access denied/i.test(errorText(error));
 
 /**
- * Performs steps in their order until one fails or the run is told to stop; a trail that this run created is started even
- * then, so that it records. Never throws: `tell` hears what becomes of each step as soon as it does, since the run may end at
- * any moment.
+ * Performs steps in their order until one fails or the run is told to stop; a trail that this run created, or may have
+ * created, is started even then, so that it records. Never throws: `tell` hears what becomes of each step as soon as it does,
+ * since the run may end at any moment.
  */
 export const apply = async (
-  plan: Plan,
+  planned: string,
   steps: readonly Step[],
   means: Means,
   control: Control,
   tell: (outcome: StepOutcome) => void,
 ): Promise<Applied> => {
   const { log, stop } = control;
-  let trail = plan.trail;
+  let trail = planned;
   let created = false;
+  let isUnconfirmed = false;
+  let isMissing = false;
   let failure: RunError | null = null;
-  let waits = patience();
+  let { waits } = means;
+  let known = knownOf(means.again);
   const done = new Set<Call>();
   for (const step of steps) {
     if (failure && !(created && step.call === 'cloudtrail:StartLogging')) continue;
-    if (stop.aborted) return { trail, failure: failure ?? stopped() };
+    if (failure && isUnconfirmed) isMissing = !(await isThere(trail, means.again, control));
+    if (isMissing) continue;
+    if (stop.aborted) return { trail, isMissing, failure: failure ?? stopped() };
     if (failure) {
       log.info('The new trail is started all the same, so that it records');
       waits = patience();
@@ -94,9 +110,11 @@ export const apply = async (
     const isFresh = (error: unknown) =>
       (NOT_YET[errorName(error)] ?? []).some((call) => done.has(call)) ||
       (means.isLogRoleFresh && isOfFreshRole(error));
+    const attempts: Attempts = { unanswered: false };
     try {
-      const answer = await perform(step, trail, means, { isFresh, waits }, control);
+      const answer = await perform(step, trail, means, { isFresh, waits, known, attempts }, control);
       done.add(step.call);
+      known = knownAfter(known, step);
       trail = answer.trail ?? trail;
       log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
       tell({ step, outcome: answer.outcome });
@@ -104,16 +122,22 @@ export const apply = async (
       created = true;
       if (answer.outcome === 'unknown' && steps.some(isUnplanned)) failure = perhapsAnother(trail);
     } catch (error) {
-      tell({ step, outcome: outcomeOf(error, stop) });
-      failure ??= explainStep(error, { ...means.circumstances, trail, call: step.call });
+      tell({ step, outcome: outcomeOf(error, attempts, stop) });
+      isUnconfirmed = step.call === 'cloudtrail:CreateTrail' && attempts.unanswered;
+      created ||= isUnconfirmed;
+      failure ??= explainStep(error, { ...means.circumstances, trail, call: step.call }, attempts.unanswered);
     }
   }
-  return { trail, failure };
+  return { trail, isMissing, failure };
 };
 
-const outcomeOf = (error: unknown, stop: AbortSignal): StepOutcome['outcome'] => {
-  if (error instanceof RunError) return error.code === 'step' && !stop.aborted ? 'failed' : 'not attempted';
-  return isRefusal(error) ? 'failed' : 'unknown';
+/** Lists as they were observed; a new trail has what CreateTrail gives it. */
+const knownOf = ({ observed }: ReadAgain): Known =>
+  Object.fromEntries(FIELDS.map(({ field, unset }) => [field, [observed ? observed[field] : unset]]));
+
+const outcomeOf = (error: unknown, { unanswered }: Attempts, stop: AbortSignal): StepOutcome['outcome'] => {
+  if (unanswered) return 'unknown';
+  return error instanceof RunError && (error.code !== 'step' || stop.aborted) ? 'not attempted' : 'failed';
 };
 
 /** Whether the step would change a trail that nobody compared with what is declared. */
@@ -131,32 +155,52 @@ const perhapsAnother = (trail: string): RunError =>
     'Run again: the next run adopts the trail, and shows what differs.',
   );
 
-/** How long is waited for a trail that is busy, and for what was just mended. */
-const patience = () => ({ conflict: CONFLICT_WAITS_SECONDS.values(), notYet: NOT_YET_WAITS_SECONDS.values() });
+export type Patience = ReturnType<typeof patience>;
+
+/** How long a run waits for a trail that is busy, and for what it has just mended. */
+export const patience = () => ({ conflict: CONFLICT_WAITS_SECONDS.values(), notYet: NOT_YET_WAITS_SECONDS.values() });
 
 const perform = async (
-  step: Step,
+  planned: Step,
   trail: string,
   means: Means,
-  { isFresh, waits }: { isFresh: (error: unknown) => boolean; waits: ReturnType<typeof patience> },
-  { log, stop }: Control,
+  by: {
+    readonly isFresh: (error: unknown) => boolean;
+    readonly waits: Patience;
+    readonly known: Known;
+    readonly attempts: Attempts;
+  },
+  control: Control,
 ): Promise<Answer> => {
+  const { log, stop } = control;
   for (;;) {
+    // Each time, since minutes may have passed.
+    const { step, overwritten } = await readAgain(planned, trail, means.again, by.known, control);
+    throwIfStopped(stop);
     try {
-      return await send(means, step, trail);
+      const answer = await send(means, step, trail, by.attempts);
+      means.onOverwritten(step, overwritten);
+      return answer;
     } catch (error) {
       const name = errorName(error);
       const isBusy = name === 'ConflictException';
-      if (!isBusy && !isFresh(error)) throw error;
-      const seconds = (isBusy ? waits.conflict : waits.notYet).next().value;
-      if (seconds === undefined) throw error;
+      const seconds =
+        isBusy || by.isFresh(error) ? (isBusy ? by.waits.conflict : by.waits.notYet).next().value : undefined;
+      if (seconds === undefined) {
+        if (by.attempts.unanswered) means.onOverwritten(step, overwritten);
+        throw error;
+      }
       const why = isBusy ? 'CloudTrail is still busy with the trail' : 'CloudTrail does not see yet what is new';
       log.info(`${why} (${name}): ${step.call} again in ${seconds} s`);
       await wait(seconds, stop);
-      // Either error means that nothing was done.
-      if (stop.aborted) throw stopped();
+      // By either error AWS says that this attempt did nothing.
+      throwIfStopped(stop);
     }
   }
+};
+
+const throwIfStopped = (stop: AbortSignal): void => {
+  if (stop.aborted) throw stopped();
 };
 
 interface Answer {
@@ -184,19 +228,22 @@ const COMMANDS: Readonly<
 /** Every call by which the action changes anything. */
 export const WRITES: readonly Call[] = [...(Object.keys(COMMANDS) as CloudTrailCall[]), ...REPAIRS];
 
-const send = async ({ client, mend }: Means, step: Step, trail: string): Promise<Answer> => {
+const send = async ({ client, mend }: Means, step: Step, trail: string, attempts: Attempts): Promise<Answer> => {
   const { call, input } = step;
   try {
     if (isRepair(step)) {
-      await mend(step);
+      await mend(step, attempts);
       return { outcome: 'done' };
     }
     const [Command, member] = COMMANDS[call as CloudTrailCall];
     const command = new Command({ ...input, ...(member && { [member]: trail }) } as never);
-    const answer = (await client.send(command as CreateTrailCommand)) as { TrailARN?: string };
-    return { outcome: 'done', ...(call === 'cloudtrail:CreateTrail' && { trail: answer.TrailARN }) };
+    const answer = await write(call, { client, command }, attempts);
+    return {
+      outcome: 'done',
+      ...(call === 'cloudtrail:CreateTrail' && { trail: (answer as CreateTrailResponse).TrailARN }),
+    };
   } catch (error) {
-    if (!foundOnRetry(call, error)) throw error;
+    if (!foundOnRetry(call, error, attempts)) throw error;
     return { outcome: 'unknown' };
   }
 };
@@ -207,9 +254,9 @@ const ALREADY: Partial<Record<Call, string>> = {
   'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
 };
 
-/** The SDK tried again and found what it was to make: most likely the work of an attempt whose answer was lost. */
-const foundOnRetry = (call: Call, error: unknown): boolean =>
+/** The call was tried again and found what it was to make: most likely the work of an attempt before. */
+const foundOnRetry = (call: Call, error: unknown, { unanswered }: Attempts): boolean =>
   // There is one service-linked role, whoever made it.
   (call === 'iam:CreateServiceLinkedRole' && /has been taken/.test(errorText(error))) ||
   (errorName(error) === ALREADY[call] &&
-    ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1);
+    (unanswered || ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1));

@@ -17,8 +17,19 @@ export const httpStatus = (error: unknown): number | undefined =>
 export const requestId = (error: unknown): string | undefined =>
   (error as { $metadata?: { requestId?: string } }).$metadata?.requestId;
 
-/** Whether AWS said no. Without an answer, or after a fault of AWS's own, a call may have taken effect. */
-export const isRefusal = (error: unknown): boolean => (httpStatus(error) ?? 500) < 500;
+/** An answer to a write that AWS cannot have given, such as a proxy's page: it says nothing about the call. */
+export class UnreadableAnswer extends Error {
+  constructor(status: number) {
+    super(`HTTP status ${status} with an answer that is not AWS's, such as the page of a proxy`);
+    this.name = 'UnreadableAnswer';
+  }
+}
+
+/** Whether AWS said no, with a code of its own: what the SDK cannot read has none. */
+export const isRefusal = (error: unknown): boolean => {
+  const status = httpStatus(error) ?? 0;
+  return status >= 400 && status < 500 && !/^(?:Unknown|(?:Syntax)?Error$)/.test(errorName(error));
+};
 
 /** What the SDK adds to whatever goes wrong while it reads an answer. */
 const UNREAD = /\s*Deserialization error: to see the raw response[\s\S]*$/;

@@ -12,6 +12,7 @@ import {
   isRefusal,
   isUnauthenticated,
   UNAUTHENTICATED_REMEDY,
+  UnreadableAnswer,
 } from './aws-error.ts';
 import { explainDenial } from './denials.ts';
 import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS, REGISTRATION_DEPENDENTS } from './permissions.ts';
@@ -31,14 +32,22 @@ import {
   trustedAccess,
 } from './remedies.ts';
 
-/** A failed step as a sentence on what it means here, and the command or statement that mends it. */
-export const explainStep = (error: unknown, circumstances: Circumstances): RunError => {
+/**
+ * A failed step as a sentence on what it means here, and the command or statement that mends it. `unanswered`: AWS did not
+ * answer an attempt, so this error is no proof that nothing was written.
+ */
+export const explainStep = (error: unknown, circumstances: Circumstances, unanswered = false): RunError => {
   if (error instanceof RunError) return error;
   const name = errorName(error);
   const known = EXPLANATIONS[name] ?? defaultFor(error);
   const [means, mend] = known(circumstances, errorText(error));
-  return new RunError('step', `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"`, mend, error);
+  const earlier = unanswered && isRefusal(error) ? ` ${EARLIER}` : '';
+  const message = `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"${earlier}`;
+  return new RunError('step', message, mend, error);
 };
+
+const EARLIER =
+  'AWS did not answer an earlier attempt, so whether the call took effect is not known; what is read back shows.';
 
 type Explanation = (circumstances: Circumstances, text: string) => readonly [means: string, mend: string];
 
@@ -88,7 +97,12 @@ const malformed: Explanation = (c) => [
   'AWS does not take the policy with what was added; most likely something else in it is not valid any more.',
   `Look at the step above, and at the policy as it is. ${c.call} changed nothing.`,
 ];
+const unreadable: Explanation = (c) => [
+  'The answer is not one of AWS, so whether the call took effect is not known; what is read back shows.',
+  `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: something between the runner and ${c.call.split(':')[0]} in ${c.region} answers instead of AWS. ${runAgain}`,
+];
 const defaultFor = (error: unknown): Explanation => {
+  if (error instanceof UnreadableAnswer) return unreadable;
   if (isOfDisabledRegion(error)) return unknownInRegion;
   if (isUnauthenticated(error)) return unrecognised;
   if (isExpired(error)) return expired;

@@ -1,11 +1,12 @@
 import { type CloudTrailClient, DescribeTrailsCommand, paginateListTrails } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../errors.ts';
+import { once } from '../once.ts';
 import type { OtherTrail } from '../trail/advice.ts';
 import { parseArn, trailArn } from '../trail/arn.ts';
 import type { Organization } from '../trail/standing.ts';
 import { type Declared, isOn, type KeyAnswer } from '../trail/desired.ts';
 import type { Delivery } from '../trail/health.ts';
-import { locate, meantElsewhere } from '../trail/locate.ts';
+import { locate, type Located, meantElsewhere } from '../trail/locate.ts';
 import { placesOf } from '../trail/prerequisites/places.ts';
 import { UNKNOWN_ORGANIZATION_ID } from '../trail/statements.ts';
 import type { Trail, TrailIdentity, Unknown } from '../trail/trail.ts';
@@ -17,7 +18,7 @@ import { NOT_ASKED, readOrganization } from './organization.ts';
 import { otherOf, readOthers } from './other-trails.ts';
 import { type Owner, readDocuments, type Reader } from './prerequisites/reader.ts';
 import type { Session } from './session.ts';
-import { readTrail, storedTrail, type StoredTrail, unreadable } from './trail.ts';
+import { type Reading, readTrail, storedTrail, type StoredTrail, unreadable } from './trail.ts';
 
 /** What AWS has, as far as this run may see it. */
 export interface Observed {
@@ -41,6 +42,8 @@ export interface Observing {
   readonly declared: Declared;
   readonly reader: Reader;
   readonly judgesPrerequisites: boolean;
+  /** Gets the trail as soon as it is read, before what else is observed; `organization` may still be asked for. */
+  readonly onTrail?: ((trail: Trail, organization: Promise<Organization>) => void) | undefined;
 }
 
 /**
@@ -62,23 +65,34 @@ export const observe = async (observing: Observing): Promise<Observed> => {
     early(reader.places(placesOf(declared, expected, account, null)));
     if (concernsOrganization) early(reader.organization());
   }
-  const [listed, stored, organization] = await allOf([
-    listTrails(client),
+  const listing = listTrails(client);
+  const asking = concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED);
+  const locating = listing.then((all) =>
+    locate(all, { name: declared.name, region: declared.region, account, organization: organizationWanted }),
+  );
+  const details = once((arn: string, homeRegion: string) =>
+    readTrail(cloudTrail(homeRegion, session), { name: declared.name, arn, homeRegion }),
+  );
+  const multiRegionWanted = isOn(declared.intents.isMultiRegionTrail);
+  // Whoever reads the same for the plan hears of a failure.
+  const showing = observing.onTrail
+    ? locating
+        .then((found) => readMeant(found, details, multiRegionWanted))
+        .then((trail) => trail && observing.onTrail?.(trail, asking))
+        .catch(() => undefined)
+    : null;
+  const [listed, stored, organization, located] = await allOf([
+    listing,
     judgesPrerequisites ? storedTrails(client) : [],
-    concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED),
+    asking,
+    locating,
   ]);
-  const located = locate(listed, {
-    name: declared.name,
-    region: declared.region,
-    account,
-    organization: organizationWanted,
-  });
   const seen = `Trails that account ${account} sees: ${listed.length}`;
   const read = async (identity: TrailIdentity) => {
     const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
     const isOrganizationTrail = organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
     lookAround(observing, identity, known, ownerOf(identity.arn, isOrganizationTrail, organization));
-    return readWithKey(observing, identity);
+    return readWithKey(observing, identity, details);
   };
   const readAllBut = (trails: readonly TrailIdentity[]) => {
     const arns = trails.map(({ arn }) => arn);
@@ -93,7 +107,7 @@ export const observe = async (observing: Observing): Promise<Observed> => {
       throw ambiguous(declared.name, located.trails);
     case 'found': {
       session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
-      const [reading, others] = await allOf([read(located.trail), readAllBut([located.trail])]);
+      const [reading, others] = await allOf([read(located.trail), readAllBut([located.trail]), showing]);
       return { ...reading, organization, others, notices: [] };
     }
     case 'absent': {
@@ -103,8 +117,8 @@ export const observe = async (observing: Observing): Promise<Observed> => {
     }
     case 'elsewhere': {
       session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(regionOf).join(', ')}`);
-      const [readings, rest] = await allOf([allOf(located.trails.map(read)), readAllBut(located.trails)]);
-      const meant = meantElsewhere(readings, isOn(declared.intents.isMultiRegionTrail));
+      const [readings, rest] = await allOf([allOf(located.trails.map(read)), readAllBut(located.trails), showing]);
+      const meant = meantElsewhere(readings, multiRegionWanted);
       if (meant.length > 1) throw ambiguous(declared.name, located.trails);
       const others = [...readings.filter((reading) => reading !== meant[0]).map(otherOf), ...rest];
       return meant[0]
@@ -145,6 +159,18 @@ const ambiguous = (name: string, trails: readonly TrailIdentity[]): RunError =>
     'Set aws-region to the home Region of the one that is meant.',
   );
 
+/** Details of a trail, by ARN and home Region. */
+type Details = (arn: string, homeRegion: string) => Promise<Reading>;
+
+/** The trail that is meant; `null` where there is none, or no single one. */
+const readMeant = async (located: Located, details: Details, multiRegionWanted: boolean): Promise<Trail | null> => {
+  if (located.kind === 'found') return (await details(located.trail.arn, located.trail.homeRegion)).trail;
+  if (located.kind !== 'elsewhere') return null;
+  const readings = await allOf(located.trails.map(({ arn, homeRegion }) => details(arn, homeRegion)));
+  const [meant, another] = meantElsewhere(readings, multiRegionWanted);
+  return meant && !another ? meant.trail : null;
+};
+
 /** The declared key. Where it does not exist, where the bucket is that is declared, or that the trail has. */
 const keyOf = (
   { declared, reader }: Observing,
@@ -160,8 +186,8 @@ const keyOf = (
   return resolveKey(reader.describeKey, bucket, kmsKeyId, homeRegion);
 };
 
-const readWithKey = async (observing: Observing, identity: TrailIdentity) => {
-  const reads = readTrail(cloudTrail(identity.homeRegion, observing.session), identity);
+const readWithKey = async (observing: Observing, identity: TrailIdentity, details: Details) => {
+  const reads = details(identity.arn, identity.homeRegion);
   const [reading, key] = await allOf([reads, keyOf(observing, identity.homeRegion, reads)]);
   return { ...reading, identity, key };
 };

@@ -226,7 +226,7 @@ export const eventSelectors = async (client: CloudTrailClient, TrailName: string
 const INSIGHTS = list(object({ InsightType: string, EventCategories: optional(list(string)) }));
 
 /** CloudTrail calls it an error when there are none. */
-const insightSelectors = async (client: CloudTrailClient, TrailName: string) => {
+export const insightSelectors = async (client: CloudTrailClient, TrailName: string) => {
   try {
     const answer = await client.send(new GetInsightSelectorsCommand({ TrailName }));
     const { InsightSelectors } = about(TrailName, { InsightSelectors: INSIGHTS })(answer, '');
@@ -240,7 +240,7 @@ const insightSelectors = async (client: CloudTrailClient, TrailName: string) => 
 const AGGREGATIONS = list(object({ EventCategory: string, Templates: list(string) }));
 
 /** A trail that never had any may have no list; the answer names the trail all the same (API_GetEventConfiguration). */
-const aggregationConfigurations = async (client: CloudTrailClient, TrailName: string) => {
+export const aggregationConfigurations = async (client: CloudTrailClient, TrailName: string) => {
   const answer = await client.send(new GetEventConfigurationCommand({ TrailName }));
   const members = { AggregationConfigurations: optional(AGGREGATIONS) };
   const { AggregationConfigurations = [] } = about(TrailName, members)(answer, '');
@@ -250,7 +250,7 @@ const aggregationConfigurations = async (client: CloudTrailClient, TrailName: st
 /** A tag without a value has none in the answer (API_Tag). */
 const TAGS = list(object({ Key: string, Value: optional(string) }));
 
-const tags = async (client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> => {
+export const tags = async (client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> => {
   const shape = object({ ResourceTagList: someOf(object({ ResourceId: exactly(arn), TagsList: TAGS })) });
   const tags: [string, string][] = [];
   for await (const page of pagesOf(paginateListTags({ client }, { ResourceIdList: [arn] }))) {

@@ -61,6 +61,30 @@ export const verify = async (session: Session, wanted: Wanted): Promise<Verified
   }
 };
 
+/**
+ * Reads the trail back after a step failed. Where steps may have taken effect, reads until it is as `expected`, since reads
+ * lag behind writes: 20 seconds in all.
+ * @throws RunError `read`
+ */
+export const readBackUntil = async (
+  session: Session,
+  identity: TrailIdentity,
+  expected: Desired | null,
+): Promise<Reading> => {
+  const client = cloudTrail(identity.homeRegion, session);
+  for (const seconds of expected === null ? [] : WAITS_SECONDS) {
+    const read = await readTrail(client, identity).catch((error: unknown) => {
+      if (!isAbsent(error)) throw error;
+      return null;
+    });
+    if (read && expected && diff(expected, read.trail, []).length === 0) return read;
+    if (session.stop.aborted) break;
+    session.log.info(`Reading back does not show the change yet: again in ${seconds} s`);
+    await wait(seconds, session.stop);
+  }
+  return readTrail(client, identity);
+};
+
 const pending = ({ drift, unconfirmed }: Verified): string =>
   [
     ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as desired`] : []),

@@ -13,19 +13,31 @@ import type { Step } from './step.ts';
 import { countOf, MAXIMUM_TAGS } from './tags.ts';
 import { type Field, FIELDS, rowOf, SELECTOR_PAIR, type Trail } from './trail.ts';
 
+/** The rules that forbid even StartLogging: whose trail it is, and which account may change it. */
+export const ownerRefusals = ({
+  account,
+  caller,
+  organization,
+  identity,
+  desired,
+  observed,
+}: Pick<Situation, 'account' | 'caller' | 'organization' | 'identity' | 'desired' | 'observed'>): Refusal[] => {
+  const { isOrganizationTrail } = applied(desired, observed, identity);
+  const trail = {
+    isOrganizationTrail: isOrganizationTrail || observed?.isOrganizationTrail === true,
+    isConverted: observed !== null && isOrganizationTrail !== observed.isOrganizationTrail,
+    owner: parseArn(identity.arn)!.account,
+  };
+  return [...ownershipRefusals(identity), ...callerRefusals({ account, caller, organization }, trail)];
+};
+
 /** Every rule that forbids applying, together. */
 export const refusals = (situation: Situation, drift: readonly Drift[], steps: readonly Step[]): Refusal[] => {
   const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
   const after = applied(desired, observed, identity);
   const drifts = (...fields: Field[]) => drift.some(({ field }) => fields.includes(field));
-  const trail = {
-    isOrganizationTrail: after.isOrganizationTrail || observed?.isOrganizationTrail === true,
-    isConverted: observed !== null && drifts('isOrganizationTrail'),
-    owner: parseArn(identity.arn)!.account,
-  };
   return [
-    ...ownershipRefusals(identity),
-    ...callerRefusals({ account, caller, organization }, trail),
+    ...ownerRefusals(situation),
     ...registrationRefusals(delegatedAdministrators, account, caller, organization),
     ...lateMistakes(situation, after),
     ...(drifts('cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn') ? foreignLogDelivery(situation, after) : []),

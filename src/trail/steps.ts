@@ -46,7 +46,7 @@ export const createSteps = (
     ...repairs,
     create,
     ...recordingSteps(drift, { eventSelectors: [], advancedEventSelectors: [], insightSelectors: [] }, arn),
-    ...(start ? [toggle('cloudtrail:StartLogging', arn)] : []),
+    ...(start ? [startStep(arn)] : []),
     ...administrators,
   ];
 };
@@ -71,7 +71,7 @@ export const updateSteps = (
   const weakened = new Set(drift.filter(({ effect }) => effect === 'weakens').map(({ field }) => field));
   const weakens = (steps: readonly Step[]) => steps.some(({ fields }) => fields.some((field) => weakened.has(field)));
   return [
-    ...(logging === true ? [toggle('cloudtrail:StartLogging', arn)] : []),
+    ...(logging === true ? [startStep(arn)] : []),
     ...repairs,
     ...(probed ? settings : []),
     ...groups.filter((steps) => !weakens(steps)).flat(),
@@ -83,6 +83,9 @@ export const updateSteps = (
 
 /** What PutInsightSelectors probes, too (API_PutInsightSelectors, errors). */
 const PROBED: readonly Field[] = ['s3BucketName', 's3KeyPrefix', 'kmsKeyId'];
+
+/** Starts a trail. */
+export const startStep = (arn: string): Step => toggle('cloudtrail:StartLogging', arn);
 
 const toggle = (call: Call, arn: string): Step => ({ call, input: { Name: arn }, fields: ['isLogging'] });
 

@@ -4,6 +4,7 @@ import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts'
 import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../../trail/step.ts';
 import { iam, kms, organizations, s3, sns } from '../client.ts';
 import type { Session } from '../session.ts';
+import { type Attempts, type Sendable, write } from '../write.ts';
 import { bucketPolicy } from './bucket.ts';
 import { keyPolicy } from './key.ts';
 import { topicPolicy } from './topic.ts';
@@ -11,26 +12,26 @@ import { topicPolicy } from './topic.ts';
 type RepairCall = Exclude<Call, CloudTrailCall>;
 
 /** How each prerequisite is mended. Clients and commands are loaded when they are needed. */
-const MENDERS: Readonly<Record<RepairCall, (region: string, writer: Session, input: never) => Promise<unknown>>> = {
+const MENDERS: Readonly<Record<RepairCall, (region: string, writer: Session, input: never) => Promise<Sendable>>> = {
   'organizations:EnableAWSServiceAccess': async (region, writer, input) => {
     const { EnableAWSServiceAccessCommand } = await import('@aws-sdk/client-organizations');
-    return (await organizations(region, writer)).send(new EnableAWSServiceAccessCommand(input));
+    return { client: await organizations(region, writer), command: new EnableAWSServiceAccessCommand(input) };
   },
   'iam:CreateServiceLinkedRole': async (region, writer, input) => {
     const { CreateServiceLinkedRoleCommand } = await import('@aws-sdk/client-iam');
-    return (await iam(region, writer)).send(new CreateServiceLinkedRoleCommand(input));
+    return { client: await iam(region, writer), command: new CreateServiceLinkedRoleCommand(input) };
   },
   's3:PutBucketPolicy': async (region, writer, input) => {
     const { PutBucketPolicyCommand } = await import('@aws-sdk/client-s3');
-    return (await s3(region, writer)).send(new PutBucketPolicyCommand(input));
+    return { client: await s3(region, writer), command: new PutBucketPolicyCommand(input) };
   },
   'kms:PutKeyPolicy': async (region, writer, input) => {
     const { PutKeyPolicyCommand } = await import('@aws-sdk/client-kms');
-    return (await kms(region, writer)).send(new PutKeyPolicyCommand(input));
+    return { client: await kms(region, writer), command: new PutKeyPolicyCommand(input) };
   },
   'sns:SetTopicAttributes': async (region, writer, input) => {
     const { SetTopicAttributesCommand } = await import('@aws-sdk/client-sns');
-    return (await sns(region, writer)).send(new SetTopicAttributesCommand(input));
+    return { client: await sns(region, writer), command: new SetTopicAttributesCommand(input) };
   },
 };
 
@@ -52,9 +53,14 @@ export interface Menders {
  * Mends one prerequisite. A policy is read again just before, so that nothing that somebody else wrote meanwhile is lost.
  * @throws RunError `step` where the policy is not what the step was made from; else AWS's own error.
  */
-export const repair = async (step: RepairStep, homeRegion: string, { reader, writer }: Menders): Promise<void> => {
+export const repair = async (
+  step: RepairStep,
+  homeRegion: string,
+  { reader, writer }: Menders,
+  attempts: Attempts,
+): Promise<void> => {
   if (step.replaces !== undefined) requireUnmoved(step, await policyNow(reader, step, homeRegion));
-  await MENDERS[step.call](step.region ?? homeRegion, writer, step.input as never);
+  await write(step.call, await MENDERS[step.call](step.region ?? homeRegion, writer, step.input as never), attempts);
 };
 
 const requireUnmoved = ({ call, replaces }: Step, now: Answer<string | null>): void => {

@@ -1,0 +1,102 @@
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import type { Call } from '../trail/step.ts';
+import { UnreadableAnswer } from './aws-error.ts';
+
+/** What the attempts of one step came to so far, those of the SDK included. */
+export interface Attempts {
+  /** AWS did not answer one of them, or not so that it could be read: it may have taken effect. */
+  unanswered: boolean;
+}
+
+type IsAnswer = (text: string) => boolean;
+
+/** A JSON text as an object; empty where it is none. */
+const members = (text: string): Readonly<Record<string, unknown>> => {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+};
+const namesTrail: IsAnswer = (text) => String(members(text)['TrailARN']).startsWith('arn:');
+const isEmpty: IsAnswer = (text) => /^\s*(?:\{\s*\})?\s*$/.test(text);
+const ends =
+  (element: string): IsAnswer =>
+  (text) =>
+    text.trimEnd().endsWith(`</${element}>`);
+
+/**
+ * What AWS answers where a call took effect (API pages of the calls). Anything else with a status of success, such as a proxy's
+ * page, says nothing about the call; the SDK takes some of it for an empty answer.
+ */
+const ANSWERS: Readonly<Record<Call, IsAnswer>> = {
+  'cloudtrail:CreateTrail': namesTrail,
+  'cloudtrail:UpdateTrail': namesTrail,
+  'cloudtrail:StartLogging': isEmpty,
+  'cloudtrail:StopLogging': isEmpty,
+  'cloudtrail:PutEventSelectors': namesTrail,
+  'cloudtrail:PutEventConfiguration': namesTrail,
+  'cloudtrail:PutInsightSelectors': namesTrail,
+  'cloudtrail:AddTags': isEmpty,
+  'cloudtrail:RemoveTags': isEmpty,
+  'cloudtrail:RegisterOrganizationDelegatedAdmin': isEmpty,
+  'organizations:EnableAWSServiceAccess': isEmpty,
+  'iam:CreateServiceLinkedRole': ends('CreateServiceLinkedRoleResponse'),
+  's3:PutBucketPolicy': (text) => text === '',
+  'kms:PutKeyPolicy': isEmpty,
+  'sns:SetTopicAttributes': ends('SetTopicAttributesResponse'),
+};
+
+/** Whether AWS says no: it names a code of its own, in JSON or in XML. */
+const isRefusal = (text: string, headers: HttpAnswer['headers']): boolean =>
+  headers['x-amzn-errortype'] !== undefined ||
+  typeof members(text)['__type'] === 'string' ||
+  /<Code>\w[^<]*<\/Code>[^]*<\/\w+>\s*$/.test(text);
+
+interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  body?: AsyncIterable<Uint8Array> | Uint8Array;
+}
+type Send = (request: unknown) => Promise<{ response: unknown }>;
+
+/** The part of clients and commands that all have in common. */
+export interface Sendable {
+  readonly client: unknown;
+  readonly command: unknown;
+}
+
+/**
+ * Sends a command that writes, and records in `attempts` what its attempts came to.
+ * @throws AWS's own error; UnreadableAnswer where somebody else answered, or nobody can read what AWS did; else the connection's.
+ */
+export const write = async (call: Call, { client, command }: Sendable, attempts: Attempts): Promise<object> => {
+  const middleware = (next: Send) => async (request: unknown) => {
+    let isAnswered = false;
+    try {
+      const result = await next(request);
+      isAnswered = await isAnswerOf(call, result.response as HttpAnswer);
+      return result;
+    } finally {
+      attempts.unanswered ||= !isAnswered;
+    }
+  };
+  const { middlewareStack } = command as { middlewareStack: { add(middleware: never, options: object): void } };
+  // Next to the wire: of each attempt, before the SDK reads it.
+  middlewareStack.add(middleware as never, { step: 'deserialize', priority: 'low', name: 'attempts' });
+  return (client as Pick<CloudTrailClient, 'send'>).send(command as never);
+};
+
+/** Whether AWS says what became of the call, whose body is bytes then. Throws where the answer is cut or somebody else's. */
+const isAnswerOf = async (call: Call, answer: HttpAnswer): Promise<boolean> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  answer.body = new Uint8Array(bytes);
+  const { statusCode, headers } = answer;
+  // A fault of AWS's own or of what stands before it: the SDK tries again.
+  if (statusCode >= 500) return false;
+  const text = bytes.toString('utf8');
+  if (statusCode < 300 ? ANSWERS[call](text) : isRefusal(text, headers)) return true;
+  throw new UnreadableAnswer(statusCode);
+};
