@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8172);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6314);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
+
 
 
 
@@ -21,7 +23,7 @@ const readConfigFile = async (path, workspace, known) => {
     const read = await readText(path, workspace);
     if ('mistake' in read)
         return failed(`config-file is '${path}': ${read.mistake}`);
-    const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__.readYaml)(read.text);
+    const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.readYaml)(read.text);
     const label = ({ line, column }) => `${path}:${line}:${column}`;
     if ('problems' in yaml) {
         return failed(...yaml.problems.map(({ position, message }) => `${label(position)}: ${message}.`));
@@ -32,15 +34,19 @@ const readConfigFile = async (path, workspace, known) => {
         return failed(`${labelOf([])}: allowed is a mapping of trail inputs, such as \`s3BucketName: …\`.`);
     }
     const file = { value: (value ?? {}), labelOf };
+    const spellings = new Map(known.map((key) => [letters(key), key]));
     const unknown = Object.keys(file.value).filter((key) => !known.includes(key));
-    return { file, mistakes: unknown.map((key) => `${labelOf([key], true)}: ${key} is not known${meant(key, known)}.`) };
+    const first = unknown.find((key) => !spellings.has(letters(key)));
+    const mistakes = unknown.map((key) => {
+        const right = spellings.get(letters(key));
+        // The list is long, and the same for all of them.
+        const hint = right ? `: write ${right}` : key === first ? `: allowed are ${known.join(', ')}` : '';
+        return `${labelOf([key], true)}: ${(0,_report_log_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(key, LONGEST)} is not known${hint}.`;
+    });
+    return { file, mistakes };
 };
-/** The key that is meant, where only its spelling is another; else all there are. */
-const meant = (key, known) => {
-    const letters = (text) => text.replace(/[-_]/g, '').toLowerCase();
-    const right = known.find((one) => letters(one) === letters(key));
-    return right ? `: write ${right}` : `: allowed are ${known.join(', ')}`;
-};
+const LONGEST = 100;
+const letters = (key) => key.replace(/[-_]/g, '').toLowerCase();
 const readText = async (path, workspace) => {
     const found = await locate(path, workspace);
     if ('mistake' in found)
@@ -94,6 +100,14 @@ const codeOf = (error) => error.code ?? 'unknown error';
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 const MOST_PROBLEMS = 10;
+/**
+ * Keys, values and the marks between them. All that CloudTrail accepts for one trail (500 values, 250 data resources, 50 tags)
+ * needs about 10,000. The library's time grows with the square of some of their kinds, and of empty lines and comments.
+ */
+const MOST_TOKENS = 20_000;
+const MOST_LINES = 10_000;
+/** Each level is a call within a call of the library, in several of its passes. */
+const MOST_LEVELS = 100;
 /** The library's own limit: more aliases than this are an attack on the memory of whoever reads the text. */
 const MOST_ALIASES = 100;
 const UNFINISHED = 'a quote, a bracket or the indentation before it is perhaps wrong';
@@ -118,7 +132,7 @@ const MESSAGES = {
     MULTIPLE_DOCS: 'There is more than one document',
     MULTIPLE_TAGS: 'There is more than one tag',
     NON_STRING_KEY: 'A key has to be a text',
-    RESOURCE_EXHAUSTION: 'It is nested too deeply',
+    RESOURCE_EXHAUSTION: `It is nested too deeply: the limit is ${MOST_LEVELS} levels`,
     TAB_AS_INDENT: 'A tab cannot indent: use spaces',
     TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub mean nothing here',
     UNEXPECTED_TOKEN: `This is not expected here: ${UNFINISHED}`,
@@ -133,18 +147,33 @@ const readYaml = (text) => {
     const problems = (...found) => ({ problems: found.slice(0, MOST_PROBLEMS) });
     const overall = (message) => problems({ position: { line: 1, column: 1 }, message });
     try {
-        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-        const wrong = toTell([...document.errors, ...document.warnings]);
-        if (wrong.length > 0) {
-            return problems(...wrong.map(({ pos, code }) => ({ position: at(pos[0]), message: MESSAGES[code] })));
+        const excess = excessOf(text);
+        if (excess)
+            return problems(excess);
+        // The library compares each key with all others of its mapping; `unfitNodes` finds the same with less work.
+        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+            schema: 'failsafe',
+            lineCounter: lines,
+            prettyErrors: false,
+            uniqueKeys: false,
+        });
+        const located = (found) => problems(...found.slice(0, MOST_PROBLEMS).map(({ offset, message }) => ({ position: at(offset), message })));
+        const wrong = toTell([...document.errors, ...document.warnings]).map(({ pos, code }) => ({
+            offset: pos[0],
+            message: MESSAGES[code],
+        }));
+        const repeated = repeatedKeys(document);
+        if (wrong.length + repeated.length > 0) {
+            return located([...wrong, ...repeated].sort((a, b) => a.offset - b.offset));
         }
         const unfit = unfitNodes(document);
         if (unfit.length > 0)
-            return problems(...unfit.map(({ offset, message }) => ({ position: at(offset), message })));
+            return located(unfit);
         const value = document.toJS({ maxAliasCount: MOST_ALIASES });
         // Throws a TypeError where an alias leads back to where it stands.
         JSON.stringify(value);
-        return { written: { value, positionOf: (path, ofKey = false) => at(offsetOf(document, path, ofKey)) } };
+        const offsetOf = offsetsIn(document);
+        return { written: { value, positionOf: (path, ofKey = false) => at(offsetOf(path, ofKey)) } };
     }
     catch (error) {
         if (error instanceof RangeError)
@@ -154,17 +183,70 @@ const readYaml = (text) => {
 };
 /** One slip makes the parser complain of all that follows: only what stands for itself is told beside the first complaint. */
 const toTell = (errors) => {
-    const standsAlone = ({ code }) => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
+    const standsAlone = ({ code }) => code === 'TAG_RESOLVE_FAILED';
     const others = errors.filter((error) => !standsAlone(error));
     const first = others.find(({ code }) => code === 'TAB_AS_INDENT') ?? others[0];
-    return [...errors.filter(standsAlone), ...(first ? [first] : [])].sort((a, b) => a.pos[0] - b.pos[0]);
+    return [...errors.filter(standsAlone), ...(first ? [first] : [])];
+};
+/** What a text is too large for, before it is parsed; `null` where it is not. */
+const excessOf = (text) => {
+    let offset = 0;
+    let tokens = 0;
+    let levels = 0;
+    const here = () => {
+        const before = text.slice(0, offset);
+        return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+    };
+    const lines = text.split('\n', MOST_LINES + 1);
+    if (lines.length > MOST_LINES) {
+        return { position: { line: MOST_LINES + 1, column: 1 }, message: `The limit is ${MOST_LINES} lines` };
+    }
+    for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        const type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.tokenType(token);
+        // What the lexer puts in is not in the text.
+        if (INSERTED.includes(token))
+            continue;
+        if (type !== 'space' && type !== 'newline' && type !== 'comment')
+            tokens++;
+        if (tokens > MOST_TOKENS) {
+            const message = `The limit is ${MOST_TOKENS} keys, values and marks between them, more than any trail needs`;
+            return { position: here(), message };
+        }
+        if (type === 'flow-seq-start' || type === 'flow-map-start')
+            levels++;
+        if (type === 'flow-seq-end' || type === 'flow-map-end')
+            levels--;
+        if (levels > MOST_LEVELS)
+            return { position: here(), message: MESSAGES.RESOURCE_EXHAUSTION };
+        offset += token.length;
+    }
+    return null;
+};
+/** Before a document, before a plain scalar, and after brackets that are not closed (`CST`). */
+const INSERTED = [yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.DOCUMENT, yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.SCALAR, yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.FLOW_END];
+const offsetAt = (node) => node?.range?.[0] ?? 0;
+const repeatedKeys = (document) => {
+    const found = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Map: (_, { items }) => {
+            const seen = new Set();
+            for (const { key } of items) {
+                if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
+                    continue;
+                if (seen.has(key.value))
+                    found.push({ offset: offsetAt(key), message: MESSAGES.DUPLICATE_KEY });
+                seen.add(key.value);
+            }
+        },
+    });
+    return found;
 };
 /** Finds what is YAML but no data of ours, and makes plain nulls `null`. */
 const unfitNodes = (document) => {
     const found = [];
     const anchors = new Set();
     const tell = (node, message) => {
-        found.push({ offset: node?.range?.[0] ?? 0, message });
+        found.push({ offset: offsetAt(node), message });
     };
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Collection: (_, { anchor }) => {
@@ -196,22 +278,35 @@ const unfitNodes = (document) => {
     return found;
 };
 const isPlainNull = ({ type, tag, source }) => type === 'PLAIN' && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(source ?? '');
-const offsetOf = (document, path, ofKey) => {
-    let node = document.contents;
-    let offset = 0;
-    for (const [depth, step] of [null, ...path].entries()) {
-        const pair = step !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === step) : null;
-        if (step !== null)
-            node = pair ? pair.value : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.get(step, true) : undefined;
-        const place = ofKey && depth === path.length && pair ? pair.key : node;
-        const range = place?.range;
-        if (!range)
-            break;
-        offset = range[0];
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-            node = node.resolve(document);
-    }
-    return offset;
+/** Where in the text the value at a path begins, or of what holds it. Mappings and aliases are looked through once each, however many paths are asked for. */
+const offsetsIn = (document) => {
+    const pairsOf = once((map) => new Map(map.items.map((pair) => [(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? pair.key.value : pair, pair])));
+    const resolved = once((alias) => alias.resolve(document));
+    return (path, ofKey) => {
+        let node = document.contents;
+        let offset = 0;
+        for (const [depth, step] of [null, ...path].entries()) {
+            const pair = step !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? pairsOf(node).get(step) : null;
+            if (step !== null)
+                node = pair ? pair.value : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.get(step, true) : undefined;
+            const place = ofKey && depth === path.length && pair ? pair.key : node;
+            const range = place?.range;
+            if (!range)
+                break;
+            offset = range[0];
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+                node = resolved(node);
+        }
+        return offset;
+    };
+};
+const once = (make) => {
+    const made = new WeakMap();
+    return (key) => {
+        const known = made.get(key) ?? { value: make(key) };
+        made.set(key, known);
+        return known.value;
+    };
 };
 
 

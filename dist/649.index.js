@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
-// EXTERNAL MODULE: ./build/src/report/log.js
-var log = __webpack_require__(6314);
 // EXTERNAL MODULE: ./build/src/trail/selectors.js + 1 modules
 var selectors = __webpack_require__(2560);
 // EXTERNAL MODULE: ./build/src/trail/tags.js
@@ -27,9 +25,12 @@ var registries = __webpack_require__(9396);
 var schemas = __webpack_require__(3619);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./build/src/report/log.js
+var log = __webpack_require__(6314);
 // EXTERNAL MODULE: ./build/src/trail/rules.js
 var rules = __webpack_require__(2773);
 ;// CONCATENATED MODULE: ./build/src/inputs/shapes.js
+
 
 
 /* What the definitions of structures.ts are made of: texts, lists and mappings that say what is allowed. */
@@ -49,14 +50,20 @@ const rule = (holds, says) => schemas/* refine */.YPB(holds, {
 });
 /** YAML 1.2 booleans; the JSON Schema has them as such. */
 const FLAG = schemas/* pipe */.FsL(schemas/* enum */.k5n(rules/* BOOLEANS */.sV, '`true` or `false`'), schemas/* transform */.pdi((value) => (0,rules/* isTrue */.Hn)(value)));
+const ON_ONE_LINE = 'without line breaks and other control characters';
+const LONGEST = 100;
+/** A string as it can be quoted in a message of one line. */
+const quotable = (text) => (0,log/* cut */.Jj)(text, LONGEST).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => JSON.stringify(character)
+    .slice(1, -1)
+    .replace(/^[^\\]$/, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
 /** The texts, and what the JSON Schema suggests for them. */
 const SCALARS = new Map();
-const scalar = (allowed, longest, suggested = [], pattern = /^[^]+$/) => {
+const scalar = (allowed, longest, suggested = [], pattern = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u) => {
     const schema = schemas/* string */.YjP(allowed).check(api/* _regex */.Fk(pattern, allowed), api/* _maxLength */.Eb(longest, allowed));
     SCALARS.set(schema, suggested);
     return described(schema, allowed);
 };
-const VALUE = scalar('a text of 1 to 2048 characters', 2048);
+const VALUE = scalar(`a string of 1 to 2048 characters, ${ON_ONE_LINE}`, 2048);
 const VALUES = list(VALUE, 'a list of at least one text');
 const entriesOf = (value) => (Array.isArray(value) ? value : []);
 const memberOf = (value, member) => typeof value === 'object' && value !== null ? value[member] : undefined;
@@ -64,9 +71,9 @@ const memberOf = (value, member) => typeof value === 'object' && value !== null 
 const valuesAt = (value, ...members) => members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
 
 // EXTERNAL MODULE: ./build/src/trail/recording.js
-var recording = __webpack_require__(1006);
-// EXTERNAL MODULE: ./build/src/trail/unusual.js + 1 modules
-var unusual = __webpack_require__(9750);
+var recording = __webpack_require__(8625);
+// EXTERNAL MODULE: ./build/src/trail/unusual.js
+var unusual = __webpack_require__(173);
 ;// CONCATENATED MODULE: ./build/src/inputs/structures.js
 
 
@@ -79,20 +86,50 @@ var unusual = __webpack_require__(9750);
  * AWS adds to (fields, operators, resource types, templates) are taken as they come. Every scalar arrives as a text, as it is written.
  * The JSON Schema of the config file is generated from these same definitions.
  */
-/** API_DataResource: the types of basic selectors take ARNs of their service. */
-const SERVICES = new Map([
-    ['AWS::S3::Object', 's3'],
-    ['AWS::Lambda::Function', 'lambda'],
-    ['AWS::DynamoDB::Table', 'dynamodb'],
+/**
+ * API_DataResource: what the values of each type may be. AWS refuses wildcards and a bucket without a slash behind it
+ * (InvalidEventSelectorsException: "Value … for DataResources.Values is invalid").
+ */
+const RESOURCE_FORMS = new Map([
+    [
+        'AWS::S3::Object',
+        {
+            form: /^arn:[^:]+:s3(?::::(?:[^/:]+\/.*)?)?$/,
+            allowed: '`arn:aws:s3` for all objects, or a prefix: `arn:aws:s3:::BUCKET/` for one bucket',
+        },
+    ],
+    [
+        'AWS::Lambda::Function',
+        {
+            form: /^arn:[^:]+:lambda(?::[a-z0-9-]+:\d{12}:function:.+)?$/,
+            allowed: '`arn:aws:lambda` for all functions, or `arn:aws:lambda:REGION:ACCOUNT:function:NAME`',
+        },
+    ],
+    [
+        'AWS::DynamoDB::Table',
+        {
+            form: /^arn:[^:]+:dynamodb(?::[a-z0-9-]+:\d{12}:table\/.+)?$/,
+            allowed: '`arn:aws:dynamodb` for all tables, or `arn:aws:dynamodb:REGION:ACCOUNT:table/NAME`',
+        },
+    ],
 ]);
+/** What AWS refuses of a data resource's values. */
+const wrongValue = ({ Type, Values }) => {
+    const form = RESOURCE_FORMS.get(Type)?.form ?? /^/;
+    return entriesOf(Values)
+        .map(String)
+        .find((value) => /[*?]/.test(value) || !form.test(value));
+};
 const dataResource = mapping({
     Type: scalar('a resource type such as `AWS::S3::Object`', 1000, unusual/* KNOWN */.c.basicTypes),
     Values: VALUES,
-}).check(rule((resource) => {
-    const service = SERVICES.get(resource.Type);
-    const isOne = new RegExp(`^arn:[^:]+:${service}(?::|$)`);
-    return service === undefined || entriesOf(resource.Values).every((value) => isOne.test(String(value)));
-}, ({ Type }) => `has a value that is no ARN of ${SERVICES.get(Type)}, as ${Type} needs it`));
+}).check(rule((resource) => wrongValue(resource) === undefined, (resource) => {
+    const value = wrongValue(resource);
+    const allowed = RESOURCE_FORMS.get(resource.Type)?.allowed ?? 'whole ARNs';
+    const partition = /^arn:(aws(?:-[a-z]+)*):/.exec(value)?.[1] ?? 'aws';
+    const wildcard = /[*?]/.test(value) ? ', but basic event selectors accept no wildcards' : '';
+    return `has the value '${quotable(value)}'${wildcard}: allowed for ${quotable(resource.Type)} is ${allowed.replaceAll('arn:aws:', `arn:${partition}:`)}`;
+}));
 /** API_EventSelector: at most 5, and 250 data resources, of which `arn:aws:s3` and the like do not count. */
 const eventSelectors = list(mapping({
     ReadWriteType: schemas/* optional */.lqM(schemas/* enum */.k5n(['All', 'ReadOnly', 'WriteOnly'], '`All`, `ReadOnly` or `WriteOnly`')),
@@ -125,7 +162,7 @@ const needs = (category, field) => rule((selector) => !selectorsFor(selector, 'e
     selectorsFor(selector, field).length > 0, `has no field selector for ${field}: ${category} events need one`);
 /** API_AdvancedEventSelector: at most 500 values in all conditions of all selectors. */
 const advancedEventSelectors = list(mapping({
-    Name: schemas/* optional */.lqM(scalar('a name of at most 1000 characters', 1000, [], /^[^]*$/)),
+    Name: schemas/* optional */.lqM(scalar(`a name of at most 1000 characters, ${ON_ONE_LINE}`, 1000, [], /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)),
     FieldSelectors: list(fieldSelector, 'a list of at least one field selector'),
 }).check(rule((selector) => valuesAt([selector], 'FieldSelectors').some((one) => memberOf(one, 'Field') === undefined) ||
     valuesAt([selector], 'FieldSelectors').length === 0 ||
@@ -158,7 +195,6 @@ const apiName = (field) => field.replace(/^./, (first) => first.toUpperCase());
 const BESIDE_LISTS = ['TrailARN', 'TrailName'];
 
 ;// CONCATENATED MODULE: ./build/src/inputs/read-structure.js
-
 
 
 
@@ -221,7 +257,6 @@ const mistakesOf = (issue) => {
         return [{ path, says: `is missing: needed is ${issue.message}.` }];
     return [{ path, says: `is ${given(issue.input)}: allowed is ${issue.message}.` }];
 };
-const LONGEST = 100;
 const given = (value) => {
     if (value === null || value === undefined)
         return 'empty';
@@ -230,7 +265,7 @@ const given = (value) => {
     if (typeof value !== 'string')
         return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
     const quoted = /^\s*[[{]/.test(value) ? ', which is a text in quotes: leave these out' : '';
-    return `'${(0,log/* cut */.Jj)(value, LONGEST)}'${quoted}`;
+    return `'${quotable(value)}'${quoted}`;
 };
 
 

@@ -130,8 +130,8 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
 };
 
 /**
- * Reads the trail back after a failure, and says whether it shows what a step without an answer was to write. Right after a
- * create whose answer was lost, «not found» may only mean «not yet».
+ * Reads the trail back after a failure until it shows what was written or may have been, and says whether it shows what a step
+ * without an answer was to write. Right after a create whose answer was lost, «not found» may only mean «not yet».
  */
 const readBackFailed = async (
   run: Run,
@@ -141,11 +141,16 @@ const readBackFailed = async (
 ): Promise<void> => {
   const wantedBy = ({ fields }: Step): Desired =>
     Object.fromEntries(Object.entries(desired).filter(([field]) => fields.includes(field as Field)));
-  const unknown = run.report.steps.filter(({ outcome }) => outcome === 'unknown').map(({ step }) => step);
-  const expected = Object.assign({}, ...unknown.map(wantedBy)) as Desired;
+  const outcomes = (...some: readonly StepOutcome['outcome'][]) =>
+    run.report.steps.filter(({ outcome }) => some.includes(outcome)).map(({ step }) => step);
+  const unknown = outcomes('unknown');
+  const expected = Object.assign({}, ...outcomes('done', 'unknown').map(wantedBy)) as Partial<Record<Field, unknown>>;
+  // A list that is written in two steps is as desired only after the second.
+  for (const { fields } of outcomes('failed', 'not attempted')) for (const field of fields) delete expected[field];
   const waits = Object.keys(expected).length > 0 && !isMissing;
-  const now = await readBackUntil(lookers.session, identity, waits ? expected : null).catch((error: unknown) =>
-    observed.trail === null && unknown.length === 0 && isAbsent(error) ? { trail: null, deliveries: [] } : null,
+  const now = await readBackUntil(lookers.session, identity, waits ? (expected as Desired) : null).catch(
+    (error: unknown) =>
+      observed.trail === null && unknown.length === 0 && isAbsent(error) ? { trail: null, deliveries: [] } : null,
   );
   if (now === null) return;
   const { trail, deliveries } = now;

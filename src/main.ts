@@ -126,12 +126,9 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Ope
   run.log.info(headline(run.report, signInOf(inputs, mode).role));
   if (warning) warn(run, 'Only planned', warning);
   if (proxy) warn(run, 'Proxy ignored', proxy);
-  if (event.payloadProblem !== null) {
-    warn(
-      run,
-      'Event payload',
-      `${event.payloadProblem} The run goes on: ${event.name || 'no event'} does not need it.`,
-    );
+  // Outside GitHub there is no event, and nobody misses its payload.
+  if (event.payloadProblem !== null && event.name !== '') {
+    warn(run, 'Event payload', `${event.payloadProblem} The run goes on: ${event.name} does not need it.`);
   }
   if (mode !== 'apply' && isOfClosed(event)) {
     note(run, CLOSED);

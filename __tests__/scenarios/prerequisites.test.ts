@@ -640,7 +640,7 @@ test("a topic's key that keeps CloudTrail out is not hidden by a policy that cou
     const ran = await run({ ...FULL, prerequisites: 'repair' });
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites' });
     const [told] = prerequisites(ran).filter(({ id }) => id === 'sns-topic');
-    expect(told!.message).toMatch(/The topic's key is .*CloudTrail may not publish/);
+    expect(told!.message).toMatch(/The topic's key is .*Whether CloudTrail may publish/);
     expect(told!.fix).toMatch(/AllowCloudTrailThroughService[^]*AWSCloudTrailSNSPolicy20131101/);
     expect(writes()).toEqual([]);
   }));
