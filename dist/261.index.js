@@ -3353,7 +3353,8 @@ const fieldSelector = (value, path) => {
 };
 const ADVANCED_SELECTORS = answers_list(object({ Name: optional(string), FieldSelectors: someOf(fieldSelector) }));
 /**
- * Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least.
+ * Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least; only an answer
+ * that says of both kinds that there are none means the default selector all the same.
  * @throws IncompleteAnswer
  */
 const eventSelectors = async (client, TrailName, options = {}) => {
@@ -3363,8 +3364,10 @@ const eventSelectors = async (client, TrailName, options = {}) => {
     });
     const answer = shape(await client.send(new dist_cjs/* GetEventSelectorsCommand */.ave({ TrailName }), options), '');
     const { EventSelectors: basic = [], AdvancedEventSelectors: advanced = [] } = answer;
-    if (basic.length + advanced.length === 0)
+    const saysBoth = answer.EventSelectors !== undefined && answer.AdvancedEventSelectors !== undefined;
+    if (!saysBoth && basic.length + advanced.length === 0) {
         throw new IncompleteAnswer('the answer has no event selector');
+    }
     return {
         eventSelectors: (0,trail_selectors/* normalEventSelectors */.G8)(basic),
         advancedEventSelectors: (0,trail_selectors/* normalAdvancedEventSelectors */.q5)(advanced),
@@ -7058,11 +7061,10 @@ const readBackFailed = async (run, { lookers, observed, desired }, identity, isM
     const wantedBy = ({ fields }) => Object.fromEntries(Object.entries(desired).filter(([field]) => fields.includes(field)));
     const outcomes = (...some) => run.report.steps.filter(({ outcome }) => some.includes(outcome)).map(({ step }) => step);
     const unknown = outcomes('unknown');
-    const expected = Object.assign({}, ...outcomes('done', 'unknown').map(wantedBy));
     // A list that is written in two steps is as desired only after the second.
-    for (const { fields } of outcomes('failed', 'not attempted'))
-        for (const field of fields)
-            delete expected[field];
+    const pending = new Set(outcomes('failed', 'not attempted').flatMap(({ fields }) => fields));
+    const written = outcomes('done', 'unknown').flatMap((step) => Object.entries(wantedBy(step)));
+    const expected = Object.fromEntries(written.filter(([field]) => !pending.has(field)));
     const waits = Object.keys(expected).length > 0 && !isMissing;
     const now = await readBackUntil(lookers.session, identity, waits ? expected : null).catch((error) => observed.trail === null && unknown.length === 0 && isAbsent(error) ? { trail: null, deliveries: [] } : null);
     if (now === null)

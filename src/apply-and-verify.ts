@@ -144,13 +144,13 @@ const readBackFailed = async (
   const outcomes = (...some: readonly StepOutcome['outcome'][]) =>
     run.report.steps.filter(({ outcome }) => some.includes(outcome)).map(({ step }) => step);
   const unknown = outcomes('unknown');
-  const expected = Object.assign({}, ...outcomes('done', 'unknown').map(wantedBy)) as Partial<Record<Field, unknown>>;
   // A list that is written in two steps is as desired only after the second.
-  for (const { fields } of outcomes('failed', 'not attempted')) for (const field of fields) delete expected[field];
+  const pending = new Set<string>(outcomes('failed', 'not attempted').flatMap(({ fields }) => fields));
+  const written = outcomes('done', 'unknown').flatMap((step) => Object.entries(wantedBy(step)));
+  const expected = Object.fromEntries(written.filter(([field]) => !pending.has(field))) as Desired;
   const waits = Object.keys(expected).length > 0 && !isMissing;
-  const now = await readBackUntil(lookers.session, identity, waits ? (expected as Desired) : null).catch(
-    (error: unknown) =>
-      observed.trail === null && unknown.length === 0 && isAbsent(error) ? { trail: null, deliveries: [] } : null,
+  const now = await readBackUntil(lookers.session, identity, waits ? expected : null).catch((error: unknown) =>
+    observed.trail === null && unknown.length === 0 && isAbsent(error) ? { trail: null, deliveries: [] } : null,
   );
   if (now === null) return;
   const { trail, deliveries } = now;

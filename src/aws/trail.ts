@@ -206,7 +206,8 @@ const fieldSelector: Shape<FieldSelector> = (value, path) => {
 const ADVANCED_SELECTORS = list(object({ Name: optional(string), FieldSelectors: someOf(fieldSelector) }));
 
 /**
- * Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least.
+ * Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least; only an answer
+ * that says of both kinds that there are none means the default selector all the same.
  * @throws IncompleteAnswer
  */
 export const eventSelectors = async (client: CloudTrailClient, TrailName: string, options: Options = {}) => {
@@ -216,7 +217,10 @@ export const eventSelectors = async (client: CloudTrailClient, TrailName: string
   });
   const answer = shape(await client.send(new GetEventSelectorsCommand({ TrailName }), options), '');
   const { EventSelectors: basic = [], AdvancedEventSelectors: advanced = [] } = answer;
-  if (basic.length + advanced.length === 0) throw new IncompleteAnswer('the answer has no event selector');
+  const saysBoth = answer.EventSelectors !== undefined && answer.AdvancedEventSelectors !== undefined;
+  if (!saysBoth && basic.length + advanced.length === 0) {
+    throw new IncompleteAnswer('the answer has no event selector');
+  }
   return {
     eventSelectors: normalEventSelectors(basic),
     advancedEventSelectors: normalAdvancedEventSelectors(advanced),
