@@ -93,7 +93,11 @@ async function putRight(request: Request, moto: string, { account, management }:
 }
 
 /** The answer to a call that moto lacks, or null. */
-async function standIn({ headers, body }: Request, accounts: Accounts): Promise<string | null> {
+async function standIn({ method, path, headers, body }: Request, accounts: Accounts): Promise<string | null> {
+  // moto does not know this question, and lists the bucket instead.
+  if (method === 'GET' && /[?&]requestPayment\b/.test(path)) {
+    return element('RequestPaymentConfiguration', [element('Payer', ['BucketOwner'])]);
+  }
   switch (targetOf(headers)) {
     // To moto, CloudTrail is no service that can have delegated administrators.
     case 'AWSOrganizationsV20161128.ListDelegatedAdministrators':

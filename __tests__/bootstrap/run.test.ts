@@ -35,6 +35,10 @@ interface Settled {
 /** Of the bucket's owner there is nothing to ask: the stack makes the bucket. */
 const all = (name: WithRoles) => ({ ...everything(name), BucketOwnerRoleArn: '' });
 
+/** A policy without CloudTrail. None is without statements: AWS stores no such policy. */
+const ofOthers = (Action: string, Resource: string) =>
+  policy({ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${MEMBER_ACCOUNT}:root` }, Action, Resource });
+
 const settled = (
   name: WithRoles,
   parameters: Record<string, string>,
@@ -173,9 +177,9 @@ describe.each(TEMPLATES)('%s', (name) => {
 
   test('what it may repair, it repairs', () =>
     settled(name, all(name), async ({ world, onMain, onPullRequest, writes }) => {
-      world.buckets.get(BUCKET)!.policy = policy();
+      world.buckets.get(BUCKET)!.policy = ofOthers('s3:GetBucketPolicy', `arn:aws:s3:::${BUCKET}`);
       const [topic] = [...world.topics.keys()].slice(-1);
-      world.topics.get(topic!)!.policy = policy();
+      world.topics.get(topic!)!.policy = ofOthers('SNS:Publish', topic!);
       const planned = await onPullRequest();
       expect([planned.outputs['outcome'], writes()]).toEqual(['drift', []]);
       const applied = await onMain();
@@ -225,7 +229,7 @@ describe('with bucket and key in a log archive account', () => {
 
   test('where its role may repair, the apply repairs, and a plan does not know', () =>
     archived({ AllowRepair: 'true' }, async ({ world, onPullRequest, onMain, writes }) => {
-      world.buckets.get(BUCKET)!.policy = policy();
+      world.buckets.get(BUCKET)!.policy = ofOthers('s3:GetBucketPolicy', `arn:aws:s3:::${BUCKET}`);
       const planned = await onPullRequest({ prerequisites: 'repair' });
       expect(planned.outputs['outcome']).toBe('drift');
       expect(open(planned)).toContain('bucket-policy unknown');
