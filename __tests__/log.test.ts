@@ -58,6 +58,8 @@ describe('account ids are masked in any form', () => {
     ['broken by what is written out', String.raw`5555\u{200b}6666\u2060\u{feff}7777`, '***'],
     ['broken by joiners, fillers and soft hyphens', ID.split('').join('\u00ad\u3164\u200d'), '***'],
     ['broken by exotic blanks', '5555\u00a06666\u202f7777', '***'],
+    ['broken by what the summary writes out', code('5555\u200b66667777'), '<code>***</code>'],
+    ['broken by what the diagram writes out', '5555#92;u#123;200b#125;66667777', '***'],
     ['behind an entity', `&#124;${ID}&#58;`, '&#124;***&#58;'],
   ])('%s', (_, text, shown) => expect(masking().masked(text)).toBe(shown));
 
