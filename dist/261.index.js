@@ -9248,8 +9248,8 @@ const visibleAdvice = (text) => text
 
 /** A digit: as it is, percent-encoded any number of times, or as an escape of JSON. */
 const DIGIT = String.raw `(?:\d|%(?:25)*3\d|\\u003\d)`;
-/** What can stand between two digits so that a reader still sees one number: what nobody sees, and how log, Markdown and Mermaid write it. */
-const GAP = String.raw `(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE_IN_LINE */ .D}|(?:\\|&#92;)u\{[\da-f]+\}|#92;u#123;[\da-f]+#125;|\\u(?!003\d)[\da-f]{4}|&#8203;|#8288;)`;
+/** What can stand between two digits so that a reader still sees one number: what nobody sees, and how log, summary and diagram write it. */
+const GAP = String.raw `(?:${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE_IN_LINE */ .D}|(?:\\|&?#92;)u(?:\{|#123;)[\da-f]+(?:\}|#125;)|\\u(?!003\d)[\da-f]{4}|&#8203;|#8288;)`;
 /** Digits that belong to an escape or entity, and so to no number. */
 const ESCAPE = String.raw `%(?:25)*[\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\u\{[\da-fA-F]+\}|&?#x?[\da-fA-F]{1,7};`;
 /** A number in any of these forms, in the first group; or an escape, which is to be skipped. */
