@@ -12,7 +12,8 @@ const outOf = (room, ...rooms) => ({
   message: `${room} does not import from ${rooms.join(', ')}.`,
 });
 const story = {
-  regex: '/(?:main|run|inputs|outputs|tell|look-and-judge|apply-and-verify|start-logging|ask-review|tell-pull-request)\\.ts$',
+  regex:
+    '/(?:main|run|inputs|outputs|tell|look-and-judge|apply-and-verify|start-logging|ask-review|tell-pull-request)\\.ts$',
   message: 'Only the story itself knows inputs, outputs and the run.',
 };
 const libraries = (...names) => ({
