@@ -176,7 +176,7 @@ const perform = async (
   for (;;) {
     // Each time, since minutes may have passed.
     const { step, overwritten } = await readAgain(planned, trail, means.again, by.known, control);
-    endIfStopped(stop);
+    if (stop.aborted) throw stopped();
     try {
       const answer = await send(means, step, trail, by.attempts);
       means.onOverwritten(step, overwritten);
@@ -194,13 +194,9 @@ const perform = async (
       log.info(`${why} (${name}): ${step.call} again in ${seconds} s`);
       await wait(seconds, stop);
       // By either error AWS says that this attempt did nothing.
-      endIfStopped(stop);
+      if (stop.aborted) throw stopped();
     }
   }
-};
-
-const endIfStopped = ({ aborted }: AbortSignal): void => {
-  if (aborted) throw stopped();
 };
 
 interface Answer {
