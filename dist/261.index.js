@@ -1658,6 +1658,8 @@ const requestHandler = {
     // A call without an answer is tried again like any other that stumbles, instead of holding the job until it times out.
     requestTimeout: 60_000,
     throwOnRequestTimeout: true,
+    // An answer that stalls after its headers would otherwise hold the job for ever.
+    socketTimeout: 60_000,
 };
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
 const settings = (service, region, caller) => ({
