@@ -200,6 +200,16 @@ describe('secrets are redacted in any form', () => {
     expect(masks).toContain('::add-mask::MIIEpAIBAAKCAQEA\n');
   });
 
+  test.each([' '.repeat(12), '+'.repeat(40), 'a+++++++', ' \n\t \n\t \n ', '%20%20%20%20'])(
+    '%j is none: it could not be told from other text',
+    (blank) => {
+      const one = log();
+      one.hide(blank);
+      const text = `banana is a fruit ${blank} a+b`;
+      expect(one.redacted(text)).toBe(text);
+    },
+  );
+
   test('in every text of a value, and what has none stays the same object', () => {
     const step = { call: 'x', input: { Name: 'trail' } };
     const value = {

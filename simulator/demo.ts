@@ -192,7 +192,7 @@ async function play(cloud: SimulatedCloud, act: Act, number: number): Promise<Ch
 }
 
 console.log(
-  'The action runs as in a workflow, against a simulated AWS and GitHub on this machine. No account is needed, nothing leaves.',
+  'The action runs as in a workflow, against a simulated AWS and GitHub on this machine. No account is needed, nothing is sent to AWS or GitHub.',
 );
 const cloud = await startSimulatedCloud(stage());
 rmSync(FOLDER, { recursive: true, force: true });

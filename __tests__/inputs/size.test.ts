@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { readDeclared } from '../../src/inputs/declared.ts';
+import { readYaml } from '../../src/inputs/yaml.ts';
 
 /*
  * Any file that may be read is read, or refused, in well under a second of a quiet machine. Seconds of CPU are allowed here,
@@ -129,6 +130,16 @@ test('all that CloudTrail accepts for one trail is within the limits', async () 
   const tags = many((at) => `  tag${at}: value\n`, 'tags:\n', '', 50);
   const { mistakes } = await reading(`${many(selector, 'advancedEventSelectors:\n', '', 250)}${tags}`);
   expect(mistakes).toEqual([]);
+});
+
+test.each([
+  ['blocks', (levels: number) => Array.from({ length: levels }, (_, at) => `${' '.repeat(at)}a:\n`).join('')],
+  ['compact lists', (levels: number) => `${'- '.repeat(levels)}x`],
+  ['brackets', (levels: number) => '['.repeat(levels) + ']'.repeat(levels)],
+])('%s within each other have one limit', (_, nested) => {
+  const deep = (levels: number) => JSON.stringify(readYaml(nested(levels)));
+  expect(deep(100)).not.toContain(TOO_DEEP);
+  expect(deep(101)).toContain(TOO_DEEP);
 });
 
 test('the place of a limit is where it is passed', async () => {

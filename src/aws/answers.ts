@@ -83,7 +83,7 @@ export const record =
       Object.entries(isObject(value, path)).map(([name, one]) => [name, inner(one, `${path}.${name}`)]),
     );
 
-/** The text of a policy that lets anybody do anything: AWS stores none without a statement (IAM User Guide, policy grammar). */
+/** The text of a policy, with one statement at least: AWS stores none without (IAM User Guide, policy grammar). */
 export const policy: Shape<string> = (value, path) => {
   const text = string(value, path);
   const statements = statementsOf(text);

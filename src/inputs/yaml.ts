@@ -4,6 +4,7 @@ import {
   type Document,
   type ErrorCode,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -66,14 +67,14 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'There is a second colon on the line: a text that holds `: ` needs quotes',
   BLOCK_IN_FLOW: 'Within brackets, lists and mappings are written with brackets, too',
   DUPLICATE_KEY: 'The key is there twice',
-  IMPOSSIBLE: `This is no YAML: ${UNFINISHED}`,
+  IMPOSSIBLE: `This is not valid YAML: ${UNFINISHED}`,
   KEY_OVER_1024_CHARS: 'A key has more than 1024 characters',
   MISSING_CHAR: `A bracket, quote, comma or colon is missing: ${UNFINISHED}`,
   MULTILINE_IMPLICIT_KEY: `A key goes over several lines: ${UNFINISHED}`,
   MULTIPLE_ANCHORS: 'There is more than one anchor',
   MULTIPLE_DOCS: 'There is more than one document',
   MULTIPLE_TAGS: 'There is more than one tag',
-  NON_STRING_KEY: 'A key has to be a text',
+  NON_STRING_KEY: 'A key has to be a string',
   RESOURCE_EXHAUSTION: `It is nested too deeply: the limit is ${MOST_LEVELS} levels`,
   TAB_AS_INDENT: 'A tab cannot indent: use spaces',
   TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub mean nothing here',
@@ -195,8 +196,11 @@ const unfitNodes = (document: Document): Unfit[] => {
     found.push({ offset: offsetAt(node), message });
   };
   visit(document, {
-    Collection: (_, { anchor }) => {
-      if (anchor) anchors.add(anchor);
+    Collection: (_, node, path) => {
+      if (node.anchor) anchors.add(node.anchor);
+      if (path.filter(isCollection).length < MOST_LEVELS) return undefined;
+      tell(node, MESSAGES.RESOURCE_EXHAUSTION);
+      return visit.SKIP;
     },
     Alias: (_, node) => {
       if (!anchors.has(node.source)) tell(node, 'An alias has no anchor before it');
@@ -208,7 +212,7 @@ const unfitNodes = (document: Document): Unfit[] => {
     },
     Scalar: (key, node) => {
       if (node.anchor) anchors.add(node.anchor);
-      if (typeof node.value !== 'string') tell(node, 'Only texts, lists and mappings mean something here');
+      if (typeof node.value !== 'string') tell(node, 'Only strings, lists and mappings are accepted here');
       else if (!node.value.isWellFormed()) tell(node, 'A character is cut in half');
       else if (key !== 'key' && isPlainNull(node)) node.value = null;
     },

@@ -20,7 +20,7 @@ export interface Redactor {
 }
 
 /**
- * Redacts secrets as `***`, whatever was done to them: percent-encoded, escaped for JSON or HTML, as Base64 or hexadecimal, with
+ * Redacts secrets as `***`, whatever was done to them: percent-encoded, escaped for JSON or as numeric references of HTML, as Base64 or hexadecimal, with
  * blanks, line breaks or invisible characters in between, or in part.
  */
 export const createRedactor = (): Redactor => {
@@ -29,10 +29,14 @@ export const createRedactor = (): Redactor => {
   const pieces = new Map<string, { readonly needle: string; readonly at: number }[]>();
 
   const add = (secret: string): boolean => {
-    if (secret.length < SHORTEST || secrets.has(secret)) return false;
-    secrets.add(secret);
-    for (const form of [secret, ...encodings(secret)]) needles.add(decode(form).text);
+    // Blanks and `+` do not count, so a secret of little else is none that could be told from other text.
     const needle = decode(secret).text;
+    if (needle.length < SHORTEST || secrets.has(secret)) return false;
+    secrets.add(secret);
+    for (const form of [secret, ...encodings(secret)]) {
+      const { text } = decode(form);
+      if (text.length >= SHORTEST) needles.add(text);
+    }
     for (let at = 0; at + PIECE <= needle.length; at++) {
       const piece = needle.slice(at, at + PIECE);
       pieces.set(piece, [...(pieces.get(piece) ?? []), { needle, at }]);
