@@ -596,7 +596,7 @@ const object = (members) => (value, path) => {
 const isObject = shape('object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 /** Every member has the shape, whatever it is called. */
 const record = (inner) => (value, path) => Object.fromEntries(Object.entries(isObject(value, path)).map(([name, one]) => [name, inner(one, `${path}.${name}`)]));
-/** The text of a policy that lets anybody do anything: AWS stores none without a statement (IAM User Guide, policy grammar). */
+/** The text of a policy, with one statement at least: AWS stores none without (IAM User Guide, policy grammar). */
 const policy = (value, path) => {
     const text = string(value, path);
     const statements = statementsOf(text);
@@ -1786,7 +1786,12 @@ const members = (text) => {
         return {};
     }
 };
-const namesTrail = (text) => String(members(text)['TrailARN']).startsWith('arn:');
+/** It names the trail that the call is about. */
+const namesTrail = (text, { Name, TrailName }) => {
+    const arn = String(members(text)['TrailARN']);
+    const name = String(Name ?? TrailName);
+    return arn.startsWith('arn:') && (arn === name || arn.endsWith(`:trail/${name.slice(name.lastIndexOf('/') + 1)}`));
+};
 const isEmpty = (text) => /^\s*(?:\{\s*\})?\s*$/.test(text);
 const ends = (element) => (text) => text.trimEnd().endsWith(`</${element}>`);
 /**
@@ -1818,25 +1823,29 @@ const write_isRefusal = (text, headers) => headers['x-amzn-errortype'] !== undef
  * Sends a command that writes, and records in `attempts` what its attempts came to.
  * @throws AWS's own error; UnreadableAnswer where somebody else answered, or nobody can read what AWS did; else the connection's.
  */
-const write = async (call, { client, command }, attempts) => {
+const write = async (call, { client, command }, attempts, beforeRetry) => {
+    const { middlewareStack, input } = command;
+    let sent = 0;
     const middleware = (next) => async (request) => {
+        if (sent > 0)
+            await beforeRetry();
+        sent += 1;
         let isAnswered = false;
         try {
             const result = await next(request);
-            isAnswered = await isAnswerOf(call, result.response);
+            isAnswered = await isAnswerOf(call, input, result.response);
             return result;
         }
         finally {
             attempts.unanswered ||= !isAnswered;
         }
     };
-    const { middlewareStack } = command;
     // Next to the wire: of each attempt, before the SDK reads it.
     middlewareStack.add(middleware, { step: 'deserialize', priority: 'low', name: 'attempts' });
     return client.send(command);
 };
 /** Whether AWS says what became of the call, whose body is bytes then. Throws where the answer is cut or somebody else's. */
-const isAnswerOf = async (call, answer) => {
+const isAnswerOf = async (call, input, answer) => {
     const chunks = [];
     for await (const chunk of (answer.body ?? []))
         chunks.push(chunk);
@@ -1847,7 +1856,7 @@ const isAnswerOf = async (call, answer) => {
     if (statusCode >= 500)
         return false;
     const text = bytes.toString('utf8');
-    if (statusCode < 300 ? ANSWERS[call](text) : write_isRefusal(text, headers))
+    if (statusCode < 300 ? ANSWERS[call](text, input) : write_isRefusal(text, headers))
         return true;
     throw new UnreadableAnswer(statusCode);
 };
@@ -3200,12 +3209,18 @@ const isRepair = (step) => !isCloudTrailCall(step.call);
  * @throws RunError `step` where the policy is not what the step was made from; else AWS's own error.
  */
 const repair = async (step, homeRegion, { reader, writer }, attempts) => {
-    if (step.replaces !== undefined)
-        requireUnmoved(step, await policyNow(reader, step, homeRegion));
-    await write(step.call, await MENDERS[step.call](step.region ?? homeRegion, writer, step.input), attempts);
+    const requireSame = async () => {
+        if (step.replaces !== undefined)
+            requireUnmoved(step, await policyNow(reader, step, homeRegion));
+    };
+    await requireSame();
+    const sendable = await MENDERS[step.call](step.region ?? homeRegion, writer, step.input);
+    await write(step.call, sendable, attempts, requireSame);
 };
-const requireUnmoved = ({ call, replaces }, now) => {
-    if (isKnown(now) && isSamePolicy(now.known, replaces ?? null))
+/** What the step writes is fine, too: an attempt whose answer was lost may have taken effect. */
+const requireUnmoved = ({ call, input, replaces }, now) => {
+    const written = (input['Policy'] ?? input['AttributeValue']);
+    if (isKnown(now) && [replaces ?? null, written].some((one) => isSamePolicy(now.known, one)))
         return;
     throw new RunError('step', isKnown(now)
         ? `The policy that ${call} was to mend is not what it was when this run looked: somebody has just changed it. It was left as it is now.`
@@ -3237,18 +3252,25 @@ const allOf = async (promises) => {
 
 
 
+/** Begins the first reads. Whoever waits for them hears of a failure. */
+const beginReading = (client, arn) => {
+    const reads = { settings: getTrail(client, arn), status: loggingStatus(client, arn) };
+    for (const read of Object.values(reads))
+        read.catch(() => undefined);
+    return reads;
+};
 /**
  * Reads one trail and all that belongs to it by ARN, with a client of its home Region. What cannot be read beside the trail
- * itself is unknown.
+ * itself is unknown. `begun` are the first reads, if they are under way.
  * @throws RunError `read`; AWS's own TrailNotFoundException is its cause where the trail is not there (yet).
  */
-const readTrail = async (client, identity) => {
+const readTrail = async (client, identity, begun = beginReading(client, identity.arn)) => {
     const { arn } = identity;
     const [stored, status, ...parts] = await allOf([
-        getTrail(client, arn).catch((error) => {
+        begun.settings.catch((error) => {
             throw trail_unreadable('cloudtrail:GetTrail', error);
         }),
-        part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () => loggingStatus(client, arn)),
+        part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () => begun.status),
         part('cloudtrail:GetEventSelectors', 'Its event selectors', ['eventSelectors', 'advancedEventSelectors'], () => eventSelectors(client, arn)),
         part('cloudtrail:GetInsightSelectors', 'Its insights', ['insightSelectors'], () => insightSelectors(client, arn)),
         part('cloudtrail:GetEventConfiguration', 'Its aggregations', ['aggregationConfigurations'], () => aggregationConfigurations(client, arn)),
@@ -3473,7 +3495,7 @@ const readLate = async (read, client, trail, [seconds, ...waits], control) => {
     }
 };
 const read_again_nameOf = ({ fields }) => fields.join(' and ');
-const changedMeanwhile = ({ call }, moved) => new RunError('step', `Somebody changed ${moved.join(' and ')} after this run observed the trail. ${call} replaces the whole list, so it was not sent: it would have wiped that change.`, 'Run again: the next run compares the trail as it is then.');
+const changedMeanwhile = ({ call }, moved) => new RunError('step', `Somebody changed ${moved.join(' and ')} after this run observed the trail. ${call} replaces the whole list, so it is not sent now: it would wipe that change.`, 'Run again: the next run compares the trail as it is then.');
 
 ;// CONCATENATED MODULE: ./build/src/aws/apply.js
 
@@ -3579,10 +3601,15 @@ const perform = async (planned, trail, means, by, control) => {
     const { log, stop } = control;
     for (;;) {
         // Each time, since minutes may have passed.
-        const { step, overwritten } = await readAgain(planned, trail, means.again, by.known, control);
+        const read = () => readAgain(planned, trail, means.again, by.known, control);
+        const { step, ...first } = await read();
+        let { overwritten } = first;
         throwIfStopped(stop);
+        const beforeRetry = async () => {
+            ({ overwritten } = await read());
+        };
         try {
-            const answer = await send(means, step, trail, by.attempts);
+            const answer = await send(means, step, trail, by.attempts, beforeRetry);
             means.onOverwritten(step, overwritten);
             return answer;
         }
@@ -3622,7 +3649,7 @@ const COMMANDS = {
 };
 /** Every call by which the action changes anything. */
 const WRITES = [...Object.keys(COMMANDS), ...REPAIRS];
-const send = async ({ client, mend }, step, trail, attempts) => {
+const send = async ({ client, mend }, step, trail, attempts, beforeRetry) => {
     const { call, input } = step;
     try {
         if (isRepair(step)) {
@@ -3631,7 +3658,7 @@ const send = async ({ client, mend }, step, trail, attempts) => {
         }
         const [Command, member] = COMMANDS[call];
         const command = new Command({ ...input, ...(member && { [member]: trail }) });
-        const answer = await write(call, { client, command }, attempts);
+        const answer = await write(call, { client, command }, attempts, beforeRetry);
         return {
             outcome: 'done',
             ...(call === 'cloudtrail:CreateTrail' && { trail: answer.TrailARN }),
@@ -5195,7 +5222,7 @@ const SHORTEST_PART = 20;
 /** Any part of `SHORTEST_PART` characters has a piece of this size that begins at a multiple of it. */
 const PIECE = 8;
 /**
- * Redacts secrets as `***`, whatever was done to them: percent-encoded, escaped for JSON or HTML, as Base64 or hexadecimal, with
+ * Redacts secrets as `***`, whatever was done to them: percent-encoded, escaped for JSON or as numeric references of HTML, as Base64 or hexadecimal, with
  * blanks, line breaks or invisible characters in between, or in part.
  */
 const createRedactor = () => {
@@ -5203,12 +5230,16 @@ const createRedactor = () => {
     const needles = new Set();
     const pieces = new Map();
     const add = (secret) => {
-        if (secret.length < SHORTEST || secrets.has(secret))
+        // Blanks and `+` do not count, so a secret of little else is none that could be told from other text.
+        const needle = decode(secret).text;
+        if (needle.length < SHORTEST || secrets.has(secret))
             return false;
         secrets.add(secret);
-        for (const form of [secret, ...encodings(secret)])
-            needles.add(decode(form).text);
-        const needle = decode(secret).text;
+        for (const form of [secret, ...encodings(secret)]) {
+            const { text } = decode(form);
+            if (text.length >= SHORTEST)
+                needles.add(text);
+        }
         for (let at = 0; at + PIECE <= needle.length; at++) {
             const piece = needle.slice(at, at + PIECE);
             pieces.set(piece, [...(pieces.get(piece) ?? []), { needle, at }]);
@@ -6574,7 +6605,9 @@ const annotationsOf = (report) => {
         return { level: 'error', title: `${trail}: refused, ${what}`, message };
     });
     const failing = deliveries.flatMap(({ what, error }) => error === null ? [] : [{ level: 'warning', title: `${trail}: delivery of ${what} fails`, message: error }]);
-    return [...(refusals.length > 0 ? refusals : verdictAnnotation(report, trail)), ...unmet(report), ...failing];
+    // A step that failed beside a refusal, such as the start of a stopped trail, is worse than the refusal.
+    const verdict = refusals.length === 0 || report.failure !== null ? verdictAnnotation(report, trail) : [];
+    return [...verdict, ...refusals, ...unmet(report), ...failing];
 };
 const verdictAnnotation = (report, trail) => {
     const { verdict, isUnattended } = report;
@@ -6675,31 +6708,34 @@ const adviceLines = (report) => [
  */
 const tell = async (run) => {
     const { log, environment } = run;
-    const attempt = async (part, report) => {
+    const attempt = async (part, write) => {
         try {
-            await report();
+            await write();
         }
         catch (error) {
             log.warning(`${part} not written`, `${String(error)}. The verdict and the other reports are not affected.`);
         }
     };
     log.endGroup();
-    await attempt('Report', () => {
-        run.report = log.redactedIn(run.report);
+    // Before texts are cut; the record of a plan is made of the whole one.
+    let report = run.report;
+    const redact = () => attempt('Report', () => {
+        report = log.redactedIn(run.report);
     });
-    await attempt('Steps', () => stepLines(run.report).forEach(log.info));
+    await redact();
+    await attempt('Steps', () => stepLines(report).forEach(log.info));
     await attempt('Verdict', () => {
-        const verdict = verdictLine(run.report);
-        const annotations = annotationsOf(run.report);
+        const verdict = verdictLine(report);
+        const annotations = annotationsOf(report);
         if (!annotations.some(({ saysVerdict }) => saysVerdict))
             log.info(verdict);
         for (const { level, title, message } of annotations)
             log[level](title, message);
     });
-    await attempt('Advice', () => adviceLines(run.report).forEach(log.info));
+    await attempt('Advice', () => adviceLines(report).forEach(log.info));
     // Before the pull request, which is asked over the network.
     const publish = createPublisher(environment, log);
-    publish.outputs(run.report);
+    publish.outputs(report);
     await attempt('Comment', async () => {
         // A run that is told to stop has no time left to talk, and has to publish.
         const why = run.stop.aborted ? null : await Promise.race([run.tellPullRequest(), untilStopped(run.stop)]);
@@ -6708,7 +6744,8 @@ const tell = async (run) => {
         note(run, why);
         log.notice('Pull request', why);
     });
-    publish.reports(run.report);
+    await redact();
+    publish.reports(report);
     log.endAnnotations();
 };
 const untilStopped = (stop) => new Promise((resolve) => stop.addEventListener('abort', () => resolve(null)));
@@ -7003,8 +7040,18 @@ const applyAndVerify = async (run, planned, steps) => {
             return { trail: plan.trail, isMissing: false, failure: started?.failure ?? null };
         }
         const onTrail = rest.filter((step) => !isRepair(step));
+        let writer;
+        try {
+            writer = onTrail.length > 0 ? await sessionFor(onTrail) : reader;
+        }
+        catch (error) {
+            // What was started is read back all the same.
+            if (started)
+                return { trail: plan.trail, isMissing: false, failure: error };
+            throw error;
+        }
         const means = {
-            client: cloudTrail(plan.homeRegion, onTrail.length > 0 ? await sessionFor(onTrail) : reader),
+            client: cloudTrail(plan.homeRegion, writer),
             mend: mender(planned, rest.filter(isRepair), sessionFor),
             again: {
                 client: cloudTrail(plan.homeRegion, reader),
@@ -8133,6 +8180,7 @@ const readTopic = async (lookers, key, arn) => {
 
 
 
+
 /**
  * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
  * Region, beside what advice needs of other trails. What prerequisites are judged by is asked for as soon as it is known where it is.
@@ -8155,16 +8203,26 @@ const observe = async (observing) => {
     const listing = listTrails(client);
     const asking = concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(organization_NOT_ASKED);
     const locating = listing.then((all) => locate(all, { name: declared.name, region: declared.region, account, organization: organizationWanted }));
-    const details = once((arn, homeRegion) => readTrail(cloudTrail(homeRegion, session), { name: declared.name, arn, homeRegion }));
+    const begun = once((arn, homeRegion) => Promise.resolve(beginReading(cloudTrail(homeRegion, session), arn)));
+    const details = once(async (arn, homeRegion) => {
+        const identity = { name: declared.name, arn, homeRegion };
+        return readTrail(cloudTrail(homeRegion, session), identity, await begun(arn, homeRegion));
+    });
+    /** What starting it takes; its lists and tags may come much later. */
+    const stored = once(async (arn, homeRegion) => {
+        const { settings, status } = await begun(arn, homeRegion);
+        const [fields, { isLogging }] = await Promise.all([settings, status]);
+        return { trail: { ...NOTHING_READ, ...fields, name: declared.name, arn, homeRegion, isLogging } };
+    });
     const multiRegionWanted = isOn(declared.intents.isMultiRegionTrail);
     // Whoever reads the same for the plan hears of a failure.
     const showing = observing.onTrail
         ? locating
-            .then((found) => readMeant(found, details, multiRegionWanted))
+            .then((found) => findMeant(found, stored, multiRegionWanted))
             .then((trail) => trail && observing.onTrail?.(trail, asking))
             .catch(() => undefined)
         : null;
-    const [listed, stored, organization, located] = await allOf([
+    const [listed, storedHere, organization, located] = await allOf([
         listing,
         judgesPrerequisites ? storedTrails(client) : [],
         asking,
@@ -8172,14 +8230,14 @@ const observe = async (observing) => {
     ]);
     const seen = `Trails that account ${account} sees: ${listed.length}`;
     const read = async (identity) => {
-        const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
+        const known = storedHere.find(({ arn }) => arn === identity.arn) ?? null;
         const isOrganizationTrail = organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
         lookAround(observing, identity, known, ownerOf(identity.arn, isOrganizationTrail, organization));
         return readWithKey(observing, identity, details);
     };
     const readAllBut = (trails) => {
         const arns = trails.map(({ arn }) => arn);
-        return readOthers(session, listed.filter(({ arn }) => !arns.includes(arn)), stored);
+        return readOthers(session, listed.filter(({ arn }) => !arns.includes(arn)), storedHere);
     };
     switch (located.kind) {
         case 'ambiguous':
@@ -8224,13 +8282,15 @@ const ownerOf = (trail, isOrganizationTrail, { id }) => ({
 });
 const observe_regionOf = ({ homeRegion }) => homeRegion;
 const ambiguous = (name, trails) => new RunError('read', `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`, 'Set aws-region to the home Region of the one that is meant.');
+/** A trail of which nothing was read: all that can be unknown is. */
+const NOTHING_READ = Object.fromEntries(FIELDS.map(({ field }) => [field, null]));
 /** The trail that is meant; `null` where there is none, or no single one. */
-const readMeant = async (located, details, multiRegionWanted) => {
+const findMeant = async (located, read, multiRegionWanted) => {
     if (located.kind === 'found')
-        return (await details(located.trail.arn, located.trail.homeRegion)).trail;
+        return (await read(located.trail.arn, located.trail.homeRegion)).trail;
     if (located.kind !== 'elsewhere')
         return null;
-    const readings = await allOf(located.trails.map(({ arn, homeRegion }) => details(arn, homeRegion)));
+    const readings = await allOf(located.trails.map(({ arn, homeRegion }) => read(arn, homeRegion)));
     const [meant, another] = meantElsewhere(readings, multiRegionWanted);
     return meant && !another ? meant.trail : null;
 };
@@ -8363,7 +8423,7 @@ const ownerSession = (role, how, session) => assumeFrom(session, role, how, buck
     unknown: `bucket-owner-role-to-assume could not be assumed: ${errorText(error)} ${ownerRemedy(role, error)}`,
 }));
 const ownerRemedy = (role, error) => isDenied(error) && explainDenial(errorText(error), 'sts:AssumeRole') === null
-    ? `The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it.`
+    ? `The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it. If that role can also repair, do not let a role that pull requests use assume it.`
     : remedyOf('sts:AssumeRole', error);
 const NOT_JUDGED = { prerequisites: [], logRoleCreated: null };
 /** Reads what `reader` has not read yet, and judges. */
@@ -8756,7 +8816,9 @@ const startLogging = async (run, inputs, session, trail, asking) => {
             isLogRoleFresh: false,
             circumstances: { ...destinationsOf(trail, organization.id), account, region, key, role },
         };
-        const { failure } = await apply(trail.arn, [step], means, run, (one) => learn(run, { steps: [one] }));
+        const { failure } = await apply(trail.arn, [step], means, run, ({ outcome }) => 
+        // By then it may be the first of the plan's steps.
+        learn(run, { steps: run.report.steps.map((one, index) => (index === 0 ? { ...one, outcome } : one)) }));
         return { outcome: run.report.steps[0].outcome, failure, waits };
     }
     catch (error) {
@@ -8870,7 +8932,7 @@ const tellPlan = async (run, inputs, event, repository) => {
         return;
     const reviewed = reviewedOf(plan, inputs.declared, report.after);
     const record = { ...reviewed, key, head, run: event.run, apply: null };
-    const body = comment(report, record, { runUrl: event.runUrl, masked: log.masked });
+    const body = comment(log.redactedIn(report), record, { runUrl: event.runUrl, masked: log.masked });
     log.info(`Plan told in ${await writeComment(repository, number, own, log.redacted(body))}`);
 };
 /** A comment that somebody tampered with is left alone: to write it would make it look like the reviewed one again. */
@@ -8889,7 +8951,7 @@ const tellApply = async (run, event, repository) => {
     if (why !== null)
         return `The comment is left as it is: ${why}`;
     const telling = { runUrl: event.runUrl, masked: log.masked, before: own.body };
-    const body = comment(report, { ...own.record, apply: event.run }, telling);
+    const body = comment(log.redactedIn(report), { ...own.record, apply: event.run }, telling);
     log.info(`What was done is told in ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
     return null;
 };
@@ -9084,11 +9146,17 @@ const learnMode = async (run, inputs, event, repository) => {
 };
 const learnPlan = (run, { declared, prerequisites }, mode, observed, { desired, caller }, plan) => {
     const after = applied(desired, observed.trail, observed.identity);
+    // A trail that is being started early is started by the plan's first step; what it is now is not known before it is read back.
+    const [early] = run.report.steps;
+    const unapplied = early ? undefined : observed.trail;
     learn(run, {
         plan,
         prerequisites: plan.prerequisites,
         before: observed.trail,
-        after: plan.refusals.length > 0 && mode === 'apply' ? observed.trail : after,
+        after: mode === 'apply' && plan.steps.length + plan.refusals.length > 0 ? unapplied : after,
+        ...(early && {
+            steps: plan.steps.map((step, index) => ({ step, outcome: index === 0 ? early.outcome : 'not attempted' })),
+        }),
         deliveries: observed.deliveries,
         others: observed.others,
         caller,

@@ -124,14 +124,14 @@ const MESSAGES = {
     BLOCK_AS_IMPLICIT_KEY: 'There is a second colon on the line: a text that holds `: ` needs quotes',
     BLOCK_IN_FLOW: 'Within brackets, lists and mappings are written with brackets, too',
     DUPLICATE_KEY: 'The key is there twice',
-    IMPOSSIBLE: `This is no YAML: ${UNFINISHED}`,
+    IMPOSSIBLE: `This is not valid YAML: ${UNFINISHED}`,
     KEY_OVER_1024_CHARS: 'A key has more than 1024 characters',
     MISSING_CHAR: `A bracket, quote, comma or colon is missing: ${UNFINISHED}`,
     MULTILINE_IMPLICIT_KEY: `A key goes over several lines: ${UNFINISHED}`,
     MULTIPLE_ANCHORS: 'There is more than one anchor',
     MULTIPLE_DOCS: 'There is more than one document',
     MULTIPLE_TAGS: 'There is more than one tag',
-    NON_STRING_KEY: 'A key has to be a text',
+    NON_STRING_KEY: 'A key has to be a string',
     RESOURCE_EXHAUSTION: `It is nested too deeply: the limit is ${MOST_LEVELS} levels`,
     TAB_AS_INDENT: 'A tab cannot indent: use spaces',
     TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub mean nothing here',
@@ -249,9 +249,13 @@ const unfitNodes = (document) => {
         found.push({ offset: offsetAt(node), message });
     };
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-        Collection: (_, { anchor }) => {
-            if (anchor)
-                anchors.add(anchor);
+        Collection: (_, node, path) => {
+            if (node.anchor)
+                anchors.add(node.anchor);
+            if (path.filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3).length < MOST_LEVELS)
+                return undefined;
+            tell(node, MESSAGES.RESOURCE_EXHAUSTION);
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.SKIP;
         },
         Alias: (_, node) => {
             if (!anchors.has(node.source))
@@ -268,7 +272,7 @@ const unfitNodes = (document) => {
             if (node.anchor)
                 anchors.add(node.anchor);
             if (typeof node.value !== 'string')
-                tell(node, 'Only texts, lists and mappings mean something here');
+                tell(node, 'Only strings, lists and mappings are accepted here');
             else if (!node.value.isWellFormed())
                 tell(node, 'A character is cut in half');
             else if (key !== 'key' && isPlainNull(node))

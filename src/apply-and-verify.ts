@@ -77,8 +77,16 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
       return { trail: plan.trail, isMissing: false, failure: started?.failure ?? null };
     }
     const onTrail = rest.filter((step) => !isRepair(step));
+    let writer: Session;
+    try {
+      writer = onTrail.length > 0 ? await sessionFor(onTrail) : reader;
+    } catch (error) {
+      // What was started is read back all the same.
+      if (started) return { trail: plan.trail, isMissing: false, failure: error };
+      throw error;
+    }
     const means: Means = {
-      client: cloudTrail(plan.homeRegion, onTrail.length > 0 ? await sessionFor(onTrail) : reader),
+      client: cloudTrail(plan.homeRegion, writer),
       mend: mender(planned, rest.filter(isRepair), sessionFor),
       again: {
         client: cloudTrail(plan.homeRegion, reader),

@@ -28,7 +28,7 @@ const ownerSession = (role: string, how: SignIn, session: Session): Promise<Answ
 
 const ownerRemedy = (role: string, error: unknown): string =>
   isDenied(error) && explainDenial(errorText(error), 'sts:AssumeRole') === null
-    ? `The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it.`
+    ? `The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it. If that role can also repair, do not let a role that pull requests use assume it.`
     : remedyOf('sts:AssumeRole', error);
 
 /** The prerequisites of the trail as it is to be. */

@@ -147,11 +147,17 @@ const learnPlan = (
   plan: Plan,
 ): void => {
   const after = applied(desired, observed.trail, observed.identity);
+  // A trail that is being started early is started by the plan's first step; what it is now is not known before it is read back.
+  const [early] = run.report.steps;
+  const unapplied = early ? undefined : observed.trail;
   learn(run, {
     plan,
     prerequisites: plan.prerequisites,
     before: observed.trail,
-    after: plan.refusals.length > 0 && mode === 'apply' ? observed.trail : after,
+    after: mode === 'apply' && plan.steps.length + plan.refusals.length > 0 ? unapplied : after,
+    ...(early && {
+      steps: plan.steps.map((step, index) => ({ step, outcome: index === 0 ? early.outcome : 'not attempted' })),
+    }),
     deliveries: observed.deliveries,
     others: observed.others,
     caller,

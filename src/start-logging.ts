@@ -52,7 +52,10 @@ export const startLogging = async (
       isLogRoleFresh: false,
       circumstances: { ...destinationsOf(trail, organization.id), account, region, key, role },
     };
-    const { failure } = await apply(trail.arn, [step], means, run, (one) => learn(run, { steps: [one] }));
+    const { failure } = await apply(trail.arn, [step], means, run, ({ outcome }) =>
+      // By then it may be the first of the plan's steps.
+      learn(run, { steps: run.report.steps.map((one, index) => (index === 0 ? { ...one, outcome } : one)) }),
+    );
     return { outcome: run.report.steps[0]!.outcome, failure, waits };
   } catch (error) {
     return { outcome: 'not attempted', failure: error, waits };

@@ -59,7 +59,7 @@ const tellPlan = async (run: Run, inputs: Inputs, event: Event, repository: Repo
   if (!changes && own === null && inputs.pullRequestComment === 'changes-only') return;
   const reviewed = reviewedOf(plan, inputs.declared, report.after!);
   const record = { ...reviewed, key, head, run: event.run, apply: null };
-  const body = comment(report, record, { runUrl: event.runUrl, masked: log.masked });
+  const body = comment(log.redactedIn(report), record, { runUrl: event.runUrl, masked: log.masked });
   log.info(`Plan told in ${await writeComment(repository, number, own, log.redacted(body))}`);
 };
 
@@ -75,7 +75,7 @@ const tellApply = async (run: Run, event: Event, repository: Repository): Promis
   const why = untrusted(own, pull);
   if (why !== null) return `The comment is left as it is: ${why}`;
   const telling = { runUrl: event.runUrl, masked: log.masked, before: own.body };
-  const body = comment(report, { ...own.record, apply: event.run }, telling);
+  const body = comment(log.redactedIn(report), { ...own.record, apply: event.run }, telling);
   log.info(`What was done is told in ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
   return null;
 };

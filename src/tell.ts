@@ -10,28 +10,32 @@ import { learn, type Run } from './run.ts';
  */
 export const tell = async (run: Run): Promise<void> => {
   const { log, environment } = run;
-  const attempt = async (part: string, report: () => void | Promise<void>): Promise<void> => {
+  const attempt = async (part: string, write: () => void | Promise<void>): Promise<void> => {
     try {
-      await report();
+      await write();
     } catch (error) {
       log.warning(`${part} not written`, `${String(error)}. The verdict and the other reports are not affected.`);
     }
   };
   log.endGroup();
-  await attempt('Report', () => {
-    run.report = log.redactedIn(run.report);
-  });
-  await attempt('Steps', () => stepLines(run.report).forEach(log.info));
+  // Before texts are cut; the record of a plan is made of the whole one.
+  let report = run.report;
+  const redact = () =>
+    attempt('Report', () => {
+      report = log.redactedIn(run.report);
+    });
+  await redact();
+  await attempt('Steps', () => stepLines(report).forEach(log.info));
   await attempt('Verdict', () => {
-    const verdict = verdictLine(run.report);
-    const annotations = annotationsOf(run.report);
+    const verdict = verdictLine(report);
+    const annotations = annotationsOf(report);
     if (!annotations.some(({ saysVerdict }) => saysVerdict)) log.info(verdict);
     for (const { level, title, message } of annotations) log[level](title, message);
   });
-  await attempt('Advice', () => adviceLines(run.report).forEach(log.info));
+  await attempt('Advice', () => adviceLines(report).forEach(log.info));
   // Before the pull request, which is asked over the network.
   const publish = createPublisher(environment, log);
-  publish.outputs(run.report);
+  publish.outputs(report);
   await attempt('Comment', async () => {
     // A run that is told to stop has no time left to talk, and has to publish.
     const why = run.stop.aborted ? null : await Promise.race([run.tellPullRequest(), untilStopped(run.stop)]);
@@ -39,7 +43,8 @@ export const tell = async (run: Run): Promise<void> => {
     note(run, why);
     log.notice('Pull request', why);
   });
-  publish.reports(run.report);
+  await redact();
+  publish.reports(report);
   log.endAnnotations();
 };
 

@@ -71,7 +71,7 @@ const attempted = async (call: Call, ...injections: Partial<Injection>[]) => {
   world.inject({ action: call, code: 'AccessDeniedException' });
   const cloud = await cloudOf(world);
   const attempts = { unanswered: false };
-  const name = await write(call, CALLS[call]!(cloud), attempts).then(
+  const name = await write(call, CALLS[call]!(cloud), attempts, () => Promise.resolve()).then(
     () => null,
     (error: unknown) => (error as Error).name,
   );
@@ -119,7 +119,13 @@ test.each(Object.keys(CALLS))('what AWS refuses at the first attempt was not wri
 test.each(['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'])(
   'a trail’s call without the trail in its answer is not confirmed: %s',
   async (call) => {
-    for (const body of ['', '{}', '{"TrailARN":null}', '{"Name":"org-trail"}']) {
+    for (const body of [
+      '',
+      '{}',
+      '{"TrailARN":null}',
+      '{"Name":"org-trail"}',
+      '{"TrailARN":"arn:aws:cloudtrail:us-east-1:999999999999:trail/other"}',
+    ]) {
       expect(await attempted(call as Call, { body })).toEqual({ unanswered: true, name: 'UnreadableAnswer' });
     }
   },

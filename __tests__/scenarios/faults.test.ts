@@ -1,5 +1,6 @@
 /** What lies between observing and writing, and answers to writes that cannot be read. */
 import { AddTagsCommand, PutEventSelectorsCommand, PutInsightSelectorsCommand } from '@aws-sdk/client-cloudtrail';
+import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { push } from '../../simulator/events.ts';
 import type { Injection } from '../../simulator/injections.ts';
@@ -105,11 +106,56 @@ describe('a list that somebody changed after it was observed is not wiped', () =
         stage.calls().filter((call) => call.action === action && !call.userAgent.includes('org-trail')),
       ).toHaveLength(1);
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
-      expect(ran.stdout).toContain('it would have wiped that change');
+      expect(ran.stdout).toContain('it would wipe that change');
       const trail = stage.world.trails.get(TRAIL)!;
       expect(JSON.stringify([trail.eventSelectors, trail.insightSelectors])).toMatch(/payroll|ApiErrorRateInsight/);
     }),
   );
+
+  test.each<[string, Omit<Injection, 'action'>, string]>([
+    ['throttled', { code: 'ThrottlingException' }, 'false'],
+    ['not answered', { code: 'InternalFailure', status: 500 }, 'true'],
+    ['done, and the answer lost', { code: 'InternalFailure', status: 500, mutates: true }, 'true'],
+  ])('selectors, where the SDK tries again by itself: %s', (_, answer, changed) =>
+    onStage(async (stage) => {
+      await existing(stage, { 'event-selectors': KMS_EXCLUDED });
+      const action = 'cloudtrail:PutEventSelectors';
+      stage.world.inject({ action, times: 1, ...answer });
+      let attempts = 0;
+      stage.world.onCall = async (call, phase) => {
+        if (call.action === action && phase === 'after' && attempts++ === 0)
+          await stage.outsider.send(new PutEventSelectorsCommand({ TrailName: TRAIL, EventSelectors: [DATA] }));
+      };
+      const ran = await stage.run({ 'event-selectors': ALL }, hurry);
+      expect(JSON.stringify(stage.world.trails.get(TRAIL)!.eventSelectors)).toContain('payroll');
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed });
+    }),
+  );
+
+  test('a policy, where the SDK tries again by itself', () =>
+    onStage(async (stage) => {
+      const inputs = { ...FULL, prerequisites: 'repair' };
+      await existing(stage, inputs);
+      const bucket = stage.world.buckets.get('org-trail-logs')!;
+      const statements = [bucket.policy!.Statement].flat();
+      bucket.policy = { ...bucket.policy!, Statement: statements.slice(0, 1) };
+      stage.world.inject({ action: 's3:PutBucketPolicy', code: 'SlowDown', status: 503, times: 1 });
+      const theirs = {
+        Sid: 'Theirs',
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:DeleteObject',
+        Resource: '*',
+      } as const;
+      let attempts = 0;
+      stage.world.onCall = ({ action }, phase) => {
+        if (action !== 's3:PutBucketPolicy' || phase !== 'after' || attempts++ > 0) return;
+        bucket.policy = { ...bucket.policy!, Statement: [statements[0]!, theirs] };
+      };
+      const ran = await stage.run(inputs, hurry);
+      expect(JSON.stringify(bucket.policy)).toContain('Theirs');
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step' });
+    }));
 
   test('that cannot be read again: nothing is written', () =>
     onStage(async (stage) => {
@@ -193,6 +239,8 @@ describe('a stopped trail is started before anything slow is judged', () => {
   const inputs = { ...FULL, prerequisites: 'check' };
 
   test.concurrent.each([
+    'cloudtrail:GetEventSelectors',
+    'cloudtrail:ListTags',
     's3:GetBucketPolicy',
     'kms:DescribeKey',
     'organizations:DescribeOrganization',
@@ -238,6 +286,36 @@ describe('a stopped trail is started before anything slow is judged', () => {
       expect(stage.writes()).toEqual(['cloudtrail:StartLogging']);
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
       expect(ran.stdout).toContain('cloudtrail:UpdateTrail: not attempted');
+    }));
+
+  test('a start that fails is reported beside a plan that is refused', () =>
+    onStage(async (stage) => {
+      (await existing(stage)).isLogging = false;
+      stage.world.inject({ action: 'cloudtrail:StartLogging', code: 'AccessDeniedException' });
+      const ran = await stage.run({ 's3-key-prefix': 'audit', approval: 'strengthening-only' });
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
+      const [first, ...others] = ran.annotations.map(({ message }) => message);
+      expect(first).toContain('cloudtrail:StartLogging failed with AccessDeniedException');
+      expect(others.join()).toContain('This is not approved');
+    }));
+
+  test('cancelled meanwhile: what the trail is now is not known, and no step is said to be done', () =>
+    onStage(async (stage) => {
+      (await existing(stage)).isLogging = false;
+      let child: ChildProcess | undefined;
+      stage.world.onCall = async ({ action }, phase) => {
+        if (action !== 'cloudtrail:StartLogging' || phase !== 'before') return undefined;
+        child!.kill('SIGTERM');
+        await new Promise((resolve) => child!.once('exit', resolve));
+        return 'drop';
+      };
+      const ran = await stage.run({ 's3-key-prefix': 'audit' }, { ...hurry, onStart: (one) => void (child = one) });
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
+      expect(ran.outputs).not.toHaveProperty('after');
+      expect(ran.outputs).not.toHaveProperty('is-logging');
+      expect(ran.summary).toContain('**cloudtrail:StartLogging** ❔ effect not known');
+      expect(ran.summary).toContain('**cloudtrail:UpdateTrail** ⏸️ not attempted');
+      expect(ran.summary).not.toContain('as desired');
     }));
 
   test('a plain member starts nothing', () =>

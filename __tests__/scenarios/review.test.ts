@@ -48,6 +48,15 @@ const ofAws = ({ calls }: Repository) =>
   calls().flatMap(({ service, write, action }) => (write && service !== 'github' ? [action] : []));
 
 describe('the whole story', () => {
+  test('a value that holds one of the runner’s secrets is recorded as it is, and shown without it', () =>
+    onRepository(async ({ world, plan, apply, comments }) => {
+      const env = { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMIK7MDENG' };
+      const inputs = { tags: 'Note: AKIAIOSFODNN7EXAMPLE' };
+      await plan(inputs, PULL, { env });
+      expect(comments()[0]!.body).not.toContain('AKIAIOSFODNN7EXAMPLE');
+      applied(await apply(mergePull(world, PULL), inputs, { env }));
+    }));
+
   test('by the comment: plan, a second push, merge, apply, and the comment says what was done', () =>
     onRepository(async (repository) => {
       const { world, plan, apply, comments } = repository;

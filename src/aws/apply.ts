@@ -23,7 +23,7 @@ import { explainStep } from './failures.ts';
 import { isRepair, REPAIRS, type RepairStep } from './prerequisites/repair.ts';
 import { isThere, readAgain, type ReadAgain } from './read-again.ts';
 import type { Circumstances } from './remedies.ts';
-import { type Attempts, write } from './write.ts';
+import { type Attempts, type BeforeRetry, write } from './write.ts';
 
 export interface Applied {
   /** The ARN that CreateTrail returned; else the plan's. */
@@ -175,10 +175,15 @@ const perform = async (
   const { log, stop } = control;
   for (;;) {
     // Each time, since minutes may have passed.
-    const { step, overwritten } = await readAgain(planned, trail, means.again, by.known, control);
+    const read = () => readAgain(planned, trail, means.again, by.known, control);
+    const { step, ...first } = await read();
+    let { overwritten } = first;
     throwIfStopped(stop);
+    const beforeRetry = async () => {
+      ({ overwritten } = await read());
+    };
     try {
-      const answer = await send(means, step, trail, by.attempts);
+      const answer = await send(means, step, trail, by.attempts, beforeRetry);
       means.onOverwritten(step, overwritten);
       return answer;
     } catch (error) {
@@ -228,7 +233,13 @@ const COMMANDS: Readonly<
 /** Every call by which the action changes anything. */
 export const WRITES: readonly Call[] = [...(Object.keys(COMMANDS) as CloudTrailCall[]), ...REPAIRS];
 
-const send = async ({ client, mend }: Means, step: Step, trail: string, attempts: Attempts): Promise<Answer> => {
+const send = async (
+  { client, mend }: Means,
+  step: Step,
+  trail: string,
+  attempts: Attempts,
+  beforeRetry: BeforeRetry,
+): Promise<Answer> => {
   const { call, input } = step;
   try {
     if (isRepair(step)) {
@@ -237,7 +248,7 @@ const send = async ({ client, mend }: Means, step: Step, trail: string, attempts
     }
     const [Command, member] = COMMANDS[call as CloudTrailCall];
     const command = new Command({ ...input, ...(member && { [member]: trail }) } as never);
-    const answer = await write(call, { client, command }, attempts);
+    const answer = await write(call, { client, command }, attempts, beforeRetry);
     return {
       outcome: 'done',
       ...(call === 'cloudtrail:CreateTrail' && { trail: (answer as CreateTrailResponse).TrailARN }),

@@ -9,7 +9,7 @@ import type { Delivery } from '../trail/health.ts';
 import { locate, type Located, meantElsewhere } from '../trail/locate.ts';
 import { placesOf } from '../trail/prerequisites/places.ts';
 import { UNKNOWN_ORGANIZATION_ID } from '../trail/statements.ts';
-import type { Trail, TrailIdentity, Unknown } from '../trail/trail.ts';
+import { FIELDS, type Trail, type TrailIdentity, type Unknown } from '../trail/trail.ts';
 import { allOf } from './all-of.ts';
 import { arn, list, object, optional, pagesOf, string } from './answers.ts';
 import { cloudTrail } from './client.ts';
@@ -18,7 +18,7 @@ import { NOT_ASKED, readOrganization } from './organization.ts';
 import { otherOf, readOthers } from './other-trails.ts';
 import { type Owner, readDocuments, type Reader } from './prerequisites/reader.ts';
 import type { Session } from './session.ts';
-import { type Reading, readTrail, storedTrail, type StoredTrail, unreadable } from './trail.ts';
+import { beginReading, type Reading, readTrail, storedTrail, type StoredTrail, unreadable } from './trail.ts';
 
 /** What AWS has, as far as this run may see it. */
 export interface Observed {
@@ -70,18 +70,28 @@ export const observe = async (observing: Observing): Promise<Observed> => {
   const locating = listing.then((all) =>
     locate(all, { name: declared.name, region: declared.region, account, organization: organizationWanted }),
   );
-  const details = once((arn: string, homeRegion: string) =>
-    readTrail(cloudTrail(homeRegion, session), { name: declared.name, arn, homeRegion }),
+  const begun = once((arn: string, homeRegion: string) =>
+    Promise.resolve(beginReading(cloudTrail(homeRegion, session), arn)),
   );
+  const details = once(async (arn: string, homeRegion: string) => {
+    const identity = { name: declared.name, arn, homeRegion };
+    return readTrail(cloudTrail(homeRegion, session), identity, await begun(arn, homeRegion));
+  });
+  /** What starting it takes; its lists and tags may come much later. */
+  const stored = once(async (arn: string, homeRegion: string) => {
+    const { settings, status } = await begun(arn, homeRegion);
+    const [fields, { isLogging }] = await Promise.all([settings, status]);
+    return { trail: { ...NOTHING_READ, ...fields, name: declared.name, arn, homeRegion, isLogging } };
+  });
   const multiRegionWanted = isOn(declared.intents.isMultiRegionTrail);
   // Whoever reads the same for the plan hears of a failure.
   const showing = observing.onTrail
     ? locating
-        .then((found) => readMeant(found, details, multiRegionWanted))
+        .then((found) => findMeant(found, stored, multiRegionWanted))
         .then((trail) => trail && observing.onTrail?.(trail, asking))
         .catch(() => undefined)
     : null;
-  const [listed, stored, organization, located] = await allOf([
+  const [listed, storedHere, organization, located] = await allOf([
     listing,
     judgesPrerequisites ? storedTrails(client) : [],
     asking,
@@ -89,7 +99,7 @@ export const observe = async (observing: Observing): Promise<Observed> => {
   ]);
   const seen = `Trails that account ${account} sees: ${listed.length}`;
   const read = async (identity: TrailIdentity) => {
-    const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
+    const known = storedHere.find(({ arn }) => arn === identity.arn) ?? null;
     const isOrganizationTrail = organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
     lookAround(observing, identity, known, ownerOf(identity.arn, isOrganizationTrail, organization));
     return readWithKey(observing, identity, details);
@@ -99,7 +109,7 @@ export const observe = async (observing: Observing): Promise<Observed> => {
     return readOthers(
       session,
       listed.filter(({ arn }) => !arns.includes(arn)),
-      stored,
+      storedHere,
     );
   };
   switch (located.kind) {
@@ -159,14 +169,21 @@ const ambiguous = (name: string, trails: readonly TrailIdentity[]): RunError =>
     'Set aws-region to the home Region of the one that is meant.',
   );
 
+/** A trail of which nothing was read: all that can be unknown is. */
+const NOTHING_READ = Object.fromEntries(FIELDS.map(({ field }) => [field, null])) as unknown as Trail;
+
 /** Details of a trail, by ARN and home Region. */
 type Details = (arn: string, homeRegion: string) => Promise<Reading>;
 
 /** The trail that is meant; `null` where there is none, or no single one. */
-const readMeant = async (located: Located, details: Details, multiRegionWanted: boolean): Promise<Trail | null> => {
-  if (located.kind === 'found') return (await details(located.trail.arn, located.trail.homeRegion)).trail;
+const findMeant = async (
+  located: Located,
+  read: (arn: string, homeRegion: string) => Promise<{ readonly trail: Trail }>,
+  multiRegionWanted: boolean,
+): Promise<Trail | null> => {
+  if (located.kind === 'found') return (await read(located.trail.arn, located.trail.homeRegion)).trail;
   if (located.kind !== 'elsewhere') return null;
-  const readings = await allOf(located.trails.map(({ arn, homeRegion }) => details(arn, homeRegion)));
+  const readings = await allOf(located.trails.map(({ arn, homeRegion }) => read(arn, homeRegion)));
   const [meant, another] = meantElsewhere(readings, multiRegionWanted);
   return meant && !another ? meant.trail : null;
 };

@@ -117,6 +117,6 @@ const nameOf = ({ fields }: Step): string => fields.join(' and ');
 const changedMeanwhile = ({ call }: Step, moved: readonly string[]): RunError =>
   new RunError(
     'step',
-    `Somebody changed ${moved.join(' and ')} after this run observed the trail. ${call} replaces the whole list, so it was not sent: it would have wiped that change.`,
+    `Somebody changed ${moved.join(' and ')} after this run observed the trail. ${call} replaces the whole list, so it is not sent now: it would wipe that change.`,
     'Run again: the next run compares the trail as it is then.',
   );

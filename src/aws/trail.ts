@@ -45,18 +45,35 @@ export interface Reading {
   readonly deliveries: readonly Delivery[];
 }
 
+/** The two reads that say whether a trail has to be started: its settings, and whether it logs. */
+export interface FirstReads {
+  readonly settings: Promise<StoredTrail>;
+  readonly status: ReturnType<typeof loggingStatus>;
+}
+
+/** Begins the first reads. Whoever waits for them hears of a failure. */
+export const beginReading = (client: CloudTrailClient, arn: string): FirstReads => {
+  const reads = { settings: getTrail(client, arn), status: loggingStatus(client, arn) };
+  for (const read of Object.values(reads)) read.catch(() => undefined);
+  return reads;
+};
+
 /**
  * Reads one trail and all that belongs to it by ARN, with a client of its home Region. What cannot be read beside the trail
- * itself is unknown.
+ * itself is unknown. `begun` are the first reads, if they are under way.
  * @throws RunError `read`; AWS's own TrailNotFoundException is its cause where the trail is not there (yet).
  */
-export const readTrail = async (client: CloudTrailClient, identity: TrailIdentity): Promise<Reading> => {
+export const readTrail = async (
+  client: CloudTrailClient,
+  identity: TrailIdentity,
+  begun: FirstReads = beginReading(client, identity.arn),
+): Promise<Reading> => {
   const { arn } = identity;
   const [stored, status, ...parts] = await allOf([
-    getTrail(client, arn).catch((error: unknown) => {
+    begun.settings.catch((error: unknown) => {
       throw unreadable('cloudtrail:GetTrail', error);
     }),
-    part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () => loggingStatus(client, arn)),
+    part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () => begun.status),
     part('cloudtrail:GetEventSelectors', 'Its event selectors', ['eventSelectors', 'advancedEventSelectors'], () =>
       eventSelectors(client, arn),
     ),

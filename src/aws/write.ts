@@ -8,7 +8,10 @@ export interface Attempts {
   unanswered: boolean;
 }
 
-type IsAnswer = (text: string) => boolean;
+/** Is asked before the SDK sends a call again, since minutes may have passed; throws where it must not be sent. */
+export type BeforeRetry = () => Promise<void>;
+
+type IsAnswer = (text: string, input: Readonly<Record<string, unknown>>) => boolean;
 
 /** A JSON text as an object; empty where it is none. */
 const members = (text: string): Readonly<Record<string, unknown>> => {
@@ -18,7 +21,12 @@ const members = (text: string): Readonly<Record<string, unknown>> => {
     return {};
   }
 };
-const namesTrail: IsAnswer = (text) => String(members(text)['TrailARN']).startsWith('arn:');
+/** It names the trail that the call is about. */
+const namesTrail: IsAnswer = (text, { Name, TrailName }) => {
+  const arn = String(members(text)['TrailARN']);
+  const name = String(Name ?? TrailName);
+  return arn.startsWith('arn:') && (arn === name || arn.endsWith(`:trail/${name.slice(name.lastIndexOf('/') + 1)}`));
+};
 const isEmpty: IsAnswer = (text) => /^\s*(?:\{\s*\})?\s*$/.test(text);
 const ends =
   (element: string): IsAnswer =>
@@ -70,25 +78,36 @@ export interface Sendable {
  * Sends a command that writes, and records in `attempts` what its attempts came to.
  * @throws AWS's own error; UnreadableAnswer where somebody else answered, or nobody can read what AWS did; else the connection's.
  */
-export const write = async (call: Call, { client, command }: Sendable, attempts: Attempts): Promise<object> => {
+export const write = async (
+  call: Call,
+  { client, command }: Sendable,
+  attempts: Attempts,
+  beforeRetry: BeforeRetry,
+): Promise<object> => {
+  const { middlewareStack, input } = command as {
+    middlewareStack: { add(middleware: never, options: object): void };
+    input: Readonly<Record<string, unknown>>;
+  };
+  let sent = 0;
   const middleware = (next: Send) => async (request: unknown) => {
+    if (sent > 0) await beforeRetry();
+    sent += 1;
     let isAnswered = false;
     try {
       const result = await next(request);
-      isAnswered = await isAnswerOf(call, result.response as HttpAnswer);
+      isAnswered = await isAnswerOf(call, input, result.response as HttpAnswer);
       return result;
     } finally {
       attempts.unanswered ||= !isAnswered;
     }
   };
-  const { middlewareStack } = command as { middlewareStack: { add(middleware: never, options: object): void } };
   // Next to the wire: of each attempt, before the SDK reads it.
   middlewareStack.add(middleware as never, { step: 'deserialize', priority: 'low', name: 'attempts' });
   return (client as Pick<CloudTrailClient, 'send'>).send(command as never);
 };
 
 /** Whether AWS says what became of the call, whose body is bytes then. Throws where the answer is cut or somebody else's. */
-const isAnswerOf = async (call: Call, answer: HttpAnswer): Promise<boolean> => {
+const isAnswerOf = async (call: Call, input: Parameters<IsAnswer>[1], answer: HttpAnswer): Promise<boolean> => {
   const chunks: Uint8Array[] = [];
   for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
@@ -97,6 +116,6 @@ const isAnswerOf = async (call: Call, answer: HttpAnswer): Promise<boolean> => {
   // A fault of AWS's own or of what stands before it: the SDK tries again.
   if (statusCode >= 500) return false;
   const text = bytes.toString('utf8');
-  if (statusCode < 300 ? ANSWERS[call](text) : isRefusal(text, headers)) return true;
+  if (statusCode < 300 ? ANSWERS[call](text, input) : isRefusal(text, headers)) return true;
   throw new UnreadableAnswer(statusCode);
 };

@@ -21,7 +21,9 @@ export const annotationsOf = (report: Report): Annotation[] => {
   const failing = deliveries.flatMap(({ what, error }): Annotation[] =>
     error === null ? [] : [{ level: 'warning', title: `${trail}: delivery of ${what} fails`, message: error }],
   );
-  return [...(refusals.length > 0 ? refusals : verdictAnnotation(report, trail)), ...unmet(report), ...failing];
+  // A step that failed beside a refusal, such as the start of a stopped trail, is worse than the refusal.
+  const verdict = refusals.length === 0 || report.failure !== null ? verdictAnnotation(report, trail) : [];
+  return [...verdict, ...refusals, ...unmet(report), ...failing];
 };
 
 const verdictAnnotation = (report: Report, trail: string): Annotation[] => {

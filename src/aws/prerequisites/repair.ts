@@ -59,12 +59,18 @@ export const repair = async (
   { reader, writer }: Menders,
   attempts: Attempts,
 ): Promise<void> => {
-  if (step.replaces !== undefined) requireUnmoved(step, await policyNow(reader, step, homeRegion));
-  await write(step.call, await MENDERS[step.call](step.region ?? homeRegion, writer, step.input as never), attempts);
+  const requireSame = async () => {
+    if (step.replaces !== undefined) requireUnmoved(step, await policyNow(reader, step, homeRegion));
+  };
+  await requireSame();
+  const sendable = await MENDERS[step.call](step.region ?? homeRegion, writer, step.input as never);
+  await write(step.call, sendable, attempts, requireSame);
 };
 
-const requireUnmoved = ({ call, replaces }: Step, now: Answer<string | null>): void => {
-  if (isKnown(now) && isSamePolicy(now.known, replaces ?? null)) return;
+/** What the step writes is fine, too: an attempt whose answer was lost may have taken effect. */
+const requireUnmoved = ({ call, input, replaces }: Step, now: Answer<string | null>): void => {
+  const written = (input['Policy'] ?? input['AttributeValue']) as string;
+  if (isKnown(now) && [replaces ?? null, written].some((one) => isSamePolicy(now.known, one))) return;
   throw new RunError(
     'step',
     isKnown(now)
