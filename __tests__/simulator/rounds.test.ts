@@ -11,7 +11,7 @@ const LINKED = new GetRoleCommand({ RoleName: 'AWSServiceRoleForCloudTrail' });
 test('requests sent together share a round, requests that follow one another do not', async () => {
   const world = createWorld();
   const cloud = await cloudOf(world);
-  const rounds = countRounds(world, 60);
+  const rounds = countRounds(world, 400);
   await Promise.all([
     cloudTrail(cloud).send(new ListTrailsCommand({})),
     organizations(cloud).send(new DescribeOrganizationCommand({})),
