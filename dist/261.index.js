@@ -2087,7 +2087,7 @@ const matchedBy = ({ states, start }, tokens) => {
     return find(start, 0);
 };
 /** Operations on 256 bits that one question may cost: some milliseconds. Few policies come near. */
-const MOST_WORK = 60_000;
+const MOST_WORK = 15_000;
 /** Of a question that would cost more. */
 const TOO_MUCH = Symbol('too much');
 /**

@@ -33,21 +33,21 @@ const RESOURCE_FORMS = new Map([
   [
     'AWS::S3::Object',
     {
-      form: /^arn:[^:]+:s3(?::::(?:[^/:]+\/.*)?)?$/,
+      form: /^arn:[^:]+:s3(?::::(?:[^/:]+\/.*)?)?$/s,
       allowed: '`arn:aws:s3` for all objects, or a prefix: `arn:aws:s3:::BUCKET/` for one bucket',
     },
   ],
   [
     'AWS::Lambda::Function',
     {
-      form: /^arn:[^:]+:lambda(?::[a-z0-9-]+:\d{12}:function:.+)?$/,
+      form: /^arn:[^:]+:lambda(?::[a-z0-9-]+:\d{12}:function:.+)?$/s,
       allowed: '`arn:aws:lambda` for all functions, or `arn:aws:lambda:REGION:ACCOUNT:function:NAME`',
     },
   ],
   [
     'AWS::DynamoDB::Table',
     {
-      form: /^arn:[^:]+:dynamodb(?::[a-z0-9-]+:\d{12}:table\/.+)?$/,
+      form: /^arn:[^:]+:dynamodb(?::[a-z0-9-]+:\d{12}:table\/.+)?$/s,
       allowed: '`arn:aws:dynamodb` for all tables, or `arn:aws:dynamodb:REGION:ACCOUNT:table/NAME`',
     },
   ],

@@ -86,6 +86,10 @@ export const HOSTILE: readonly Hostile[] = [
   ...resources('Regions after a star', (index) => `${ROOT}/*/${region(index)}/*/${index}.gz`),
   ...resources('stars and letters', (index) => `${ROOT}/${'*a*1*-'.repeat(2 + (index % 40))}${index}*z`),
   ...resources('any characters and letters', (index) => `${ROOT}/*${'?'.repeat(index % 99)}a*${index}`),
+  ...resources(
+    'three digits and an end, under the root of both paths',
+    (index) => `${ROOT}/AWSLogs/*${index % 10}*${(index * 7) % 10}*${(index * 3) % 10}*Z_*`,
+  ),
   ...resources('ends', (index) => `*${index}.json.gz`),
   ...resources('one digit each', (index) => `*${index % 10}${'?'.repeat(index % 17)}.json.gz`),
   hostile('bucket', 'one pattern of stars', () => '*a'.repeat(4000), inOne('Deny', 'Resource')),

@@ -180,7 +180,7 @@ export const matchedBy = ({ states, start }: Language, tokens: readonly string[]
 };
 
 /** Operations on 256 bits that one question may cost: some milliseconds. Few policies come near. */
-export const MOST_WORK = 60_000;
+export const MOST_WORK = 15_000;
 
 /** Of a question that would cost more. */
 export const TOO_MUCH = Symbol('too much');
