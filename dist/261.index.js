@@ -1816,7 +1816,7 @@ const ANSWERS = {
     'sns:SetTopicAttributes': ends('SetTopicAttributesResponse'),
 };
 /** Whether AWS says no: it names a code of its own, in JSON or in XML. */
-const write_isRefusal = (text, headers) => headers['x-amzn-errortype'] !== undefined ||
+const namesErrorCode = (text, headers) => headers['x-amzn-errortype'] !== undefined ||
     typeof members(text)['__type'] === 'string' ||
     /<Code>\w[^<]*<\/Code>[^]*<\/\w+>\s*$/.test(text);
 /**
@@ -1856,7 +1856,7 @@ const isAnswerOf = async (call, input, answer) => {
     if (statusCode >= 500)
         return false;
     const text = bytes.toString('utf8');
-    if (statusCode < 300 ? ANSWERS[call](text, input) : write_isRefusal(text, headers))
+    if (statusCode < 300 ? ANSWERS[call](text, input) : namesErrorCode(text, headers))
         return true;
     throw new UnreadableAnswer(statusCode);
 };
@@ -3252,6 +3252,11 @@ const allOf = async (promises) => {
 
 
 
+/**
+ * Reads lag behind writes: settings and logging state may be old, and a new trail not found. Whoever expects a change reads again after
+ * these, 20 seconds in all.
+ */
+const READ_WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
 /** Begins the first reads. Whoever waits for them hears of a failure. */
 const beginReading = (client, arn) => {
     const reads = { settings: getTrail(client, arn), status: loggingStatus(client, arn) };
@@ -3437,13 +3442,12 @@ const tags = async (client, arn) => {
 
 
 
-const read_again_settings = (client, arn) => getTrail(client, arn);
 /** What each call writes over. The others start, stop, create or register, which nothing can have changed to something else. */
 const read_again_READS = {
     'cloudtrail:PutEventSelectors': eventSelectors,
     'cloudtrail:PutInsightSelectors': insightSelectors,
     'cloudtrail:PutEventConfiguration': aggregationConfigurations,
-    'cloudtrail:UpdateTrail': read_again_settings,
+    'cloudtrail:UpdateTrail': getTrail,
     'cloudtrail:AddTags': tags,
     'cloudtrail:RemoveTags': tags,
 };
@@ -3459,7 +3463,7 @@ const readAgain = async (planned, trail, { client, observed, keptTags }, known, 
         return { step: planned, overwritten: [] };
     let now;
     try {
-        now = await readLate(read, client, trail, observed === null ? NEW_TRAIL_WAITS_SECONDS : [], control);
+        now = await readLate(read, client, trail, observed === null ? READ_WAITS_SECONDS : [], control);
     }
     catch (error) {
         if (MERGES.includes(planned.call))
@@ -3477,10 +3481,8 @@ const overwrittenBy = (step, observed, now) => {
         return overwrittenSettings(step, observed, now);
     return 'TagsList' in step.input ? overwrittenTags(step, observed.tags ?? {}, now.tags ?? {}) : [];
 };
-// A trail that was just created may not be found for a while. 20 seconds in all.
-const NEW_TRAIL_WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
 /** Whether a trail is there that this run may have created; if that cannot be read, it may be. */
-const isThere = (trail, { client }, control) => readLate(read_again_settings, client, trail, NEW_TRAIL_WAITS_SECONDS, control).then(() => true, (error) => errorName(error) !== 'TrailNotFoundException');
+const isThere = (trail, { client }, control) => readLate(getTrail, client, trail, READ_WAITS_SECONDS, control).then(() => true, (error) => errorName(error) !== 'TrailNotFoundException');
 const readLate = async (read, client, trail, [seconds, ...waits], control) => {
     try {
         return await read(client, trail);
@@ -4187,8 +4189,6 @@ const listDelegatedAdministrators = async (client) => {
 
 
 
-// Settings and logging state are eventually consistent, so they are read until they agree. 20 seconds in all.
-const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
 /** What to do where reading back did not tell. */
 const CHECK = 'Run again in mode check: it tells whether the trail is as declared.';
 /**
@@ -4198,7 +4198,7 @@ const CHECK = 'Run again in mode check: it tells whether the trail is as declare
 const verify = async (session, wanted) => {
     const { log, stop } = session;
     const client = cloudTrail(wanted.identity.homeRegion, session);
-    const waits = WAITS_SECONDS.values();
+    const waits = READ_WAITS_SECONDS.values();
     for (;;) {
         const seconds = waits.next().value;
         const read = await readBack(client, session, wanted).catch((error) => {
@@ -4227,7 +4227,7 @@ const verify = async (session, wanted) => {
  */
 const readBackUntil = async (session, identity, expected) => {
     const client = cloudTrail(identity.homeRegion, session);
-    for (const seconds of expected === null ? [] : WAITS_SECONDS) {
+    for (const seconds of expected === null ? [] : READ_WAITS_SECONDS) {
         const read = await readTrail(client, identity).catch((error) => {
             if (!isAbsent(error))
                 throw error;
@@ -7210,6 +7210,7 @@ const stillDiffers = ({ drift, unconfirmed }) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/record.js
+
 /**
  * A record as the first lines of a comment, which nobody sees: that of the contract (section 5), and below it what it has no
  * keys for, where there is something to say.
@@ -7244,7 +7245,7 @@ const START = '<!-- org-trail ';
 const ALSO = '<!-- also ';
 const END = ' -->';
 /** JSON in which nothing ends an HTML comment. */
-const ascii = (value) => JSON.stringify(value).replace(/[<>\u007f-\uffff]|(?<=-)-/g, unicodeEscape);
+const ascii = (value) => JSON.stringify(value).replace(/[<>\u007f-\uffff]|(?<=-)-/g, (character) => (0,report_log/* unicodeEscape */.RT)(character.charCodeAt(0)));
 const readLine = (line, start) => {
     if (!line.startsWith(start) || !line.endsWith(END))
         return {};
@@ -7257,7 +7258,6 @@ const readLine = (line, start) => {
     }
 };
 const RUN = /^\d{1,15}\/\d{1,6}$/;
-const unicodeEscape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 const matches = (value, pattern) => typeof value === 'string' && pattern.test(value);
 const isFingerprint = (value) => matches(value, /^[0-9a-f]{16}$/);
 const isMapping = (value, isEntry) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isEntry);
@@ -7419,13 +7419,13 @@ const defaultBranchOf = async (event, repository) => {
 
 
 // Right after a push GitHub may still show the branch as it was before; so may any commit be where the event does not say.
-const head_WAITS_SECONDS = [1, 2, 4];
+const WAITS_SECONDS = [1, 2, 4];
 /** Whether a branch has moved on from the commit that the run is of. Never throws. */
 const newerHead = async (event, branch, repository, { log, stop }) => {
     if (repository === null)
         return { unknown: NOT_OPENED };
     const { api, owner, repo } = repository;
-    const waits = head_WAITS_SECONDS.values();
+    const waits = WAITS_SECONDS.values();
     try {
         for (;;) {
             const { data } = await api.rest.repos.getBranch({ owner, repo, branch });
@@ -9259,6 +9259,7 @@ const INVISIBLE_IN_LINE = String.raw `[${SET}--[ \t\n\r]]`;
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   N0: () => (/* binding */ visibleAdvice),
 /* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   RT: () => (/* binding */ unicodeEscape),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
 /* harmony import */ var _mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1354);
@@ -9296,6 +9297,7 @@ const plain = (text) => cut(visible(text)
 const visible = (text) => text.replace(_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .INVISIBLE */ .k, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 /** JSON text of the same meaning in which every character can be seen. */
 const visibleJson = (text) => text.replace(_invisible_js__WEBPACK_IMPORTED_MODULE_1__/* .INVISIBLE */ .k, (character) => Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(''));
+/** One UTF-16 unit as JSON escapes it. */
 const unicodeEscape = (unit) => `\\u${unit.toString(16).padStart(4, '0')}`;
 /** Advice in which every character can be seen. Its lines are sentences, commands, or JSON, which has to mean the same when pasted. */
 const visibleAdvice = (text) => text

@@ -135,6 +135,26 @@ const leaked = (left: string, secret: string): string[] => {
 const quoting = (secrets: readonly string[], form: string) =>
   `The request signature we calculated does not match the signature you provided. The Canonical String for this request should have been 'POST / host:cloudtrail.us-east-1.amazonaws.com ${secrets.map((one) => `x-amz-security-token:${FORMS[form]!(one)}`).join(' ')} host;x-amz-date' The String-to-Sign should have been 'AWS4-HMAC-SHA256'`;
 
+/** Credentials that an earlier step got, which AWS quotes when it is asked whose they are. */
+const quotedOfAnEarlierSession = (world: World, form: string): string[] => {
+  const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-apply')!;
+  const session = issueSession(world, {
+    accountId: MANAGEMENT_ACCOUNT,
+    role,
+    sessionName: 'earlier',
+    duration: 3600,
+    sessionPolicy: null,
+  });
+  const secrets = [session.accessKeyId, session.secretAccessKey, session.sessionToken];
+  world.inject({
+    action: 'sts:GetCallerIdentity',
+    code: 'SignatureDoesNotMatch',
+    status: 403,
+    message: quoting(secrets, form),
+  });
+  return secrets;
+};
+
 describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, outputs', () => {
   test.each(['as it is', 'percent-encoded', 'in lines', 'as Base64 in lines', 'where it is cut'])(
     '%s, to a plan on a pull request',
@@ -177,21 +197,7 @@ describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, 
 
   test.each(['as it is', 'percent-encoded twice', 'as hexadecimal'])('%s, to credentials of an earlier step', (form) =>
     onStage(async ({ world, run }) => {
-      const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-apply')!;
-      const session = issueSession(world, {
-        accountId: MANAGEMENT_ACCOUNT,
-        role,
-        sessionName: 'earlier',
-        duration: 3600,
-        sessionPolicy: null,
-      });
-      const secrets = [session.accessKeyId, session.secretAccessKey, session.sessionToken];
-      world.inject({
-        action: 'sts:GetCallerIdentity',
-        code: 'SignatureDoesNotMatch',
-        status: 403,
-        message: quoting(secrets, form),
-      });
+      const secrets = quotedOfAnEarlierSession(world, form);
       const env = {
         AWS_ACCESS_KEY_ID: secrets[0]!,
         AWS_SECRET_ACCESS_KEY: secrets[1]!,
@@ -207,21 +213,7 @@ describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, 
 
 test('credentials that the SDK finds elsewhere are secrets before the first call, too', () =>
   onStage(async ({ world, run }) => {
-    const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-apply')!;
-    const session = issueSession(world, {
-      accountId: MANAGEMENT_ACCOUNT,
-      role,
-      sessionName: 'earlier',
-      duration: 3600,
-      sessionPolicy: null,
-    });
-    const secrets = [session.accessKeyId, session.secretAccessKey, session.sessionToken];
-    world.inject({
-      action: 'sts:GetCallerIdentity',
-      code: 'SignatureDoesNotMatch',
-      status: 403,
-      message: quoting(secrets, 'as it is'),
-    });
+    const secrets = quotedOfAnEarlierSession(world, 'as it is');
     // A program prints them, as on a self-hosted runner.
     const printed = JSON.stringify({
       Version: 1,

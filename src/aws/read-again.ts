@@ -13,7 +13,14 @@ import type { CloudTrailCall, Step } from '../trail/step.ts';
 import type { Tags } from '../trail/tags.ts';
 import type { Trail } from '../trail/trail.ts';
 import { errorName, errorText } from './aws-error.ts';
-import { aggregationConfigurations, eventSelectors, getTrail, insightSelectors, tags } from './trail.ts';
+import {
+  aggregationConfigurations,
+  eventSelectors,
+  getTrail,
+  insightSelectors,
+  READ_WAITS_SECONDS,
+  tags,
+} from './trail.ts';
 
 /** With what is read again just before it is written. */
 export interface ReadAgain {
@@ -33,14 +40,12 @@ export interface Again {
 
 type Read = (client: CloudTrailClient, arn: string) => Promise<Partial<Trail>>;
 
-const settings: Read = (client, arn) => getTrail(client, arn);
-
 /** What each call writes over. The others start, stop, create or register, which nothing can have changed to something else. */
 const READS: Readonly<Partial<Record<CloudTrailCall, Read>>> = {
   'cloudtrail:PutEventSelectors': eventSelectors,
   'cloudtrail:PutInsightSelectors': insightSelectors,
   'cloudtrail:PutEventConfiguration': aggregationConfigurations,
-  'cloudtrail:UpdateTrail': settings,
+  'cloudtrail:UpdateTrail': getTrail,
   'cloudtrail:AddTags': tags,
   'cloudtrail:RemoveTags': tags,
 };
@@ -63,7 +68,7 @@ export const readAgain = async (
   if (!read) return { step: planned, overwritten: [] };
   let now: Partial<Trail>;
   try {
-    now = await readLate(read, client, trail, observed === null ? NEW_TRAIL_WAITS_SECONDS : [], control);
+    now = await readLate(read, client, trail, observed === null ? READ_WAITS_SECONDS : [], control);
   } catch (error) {
     if (MERGES.includes(planned.call)) return { step: planned, overwritten: null };
     throw new RunError(
@@ -84,12 +89,9 @@ const overwrittenBy = (step: Step, observed: Partial<Trail>, now: Partial<Trail>
   return 'TagsList' in step.input ? overwrittenTags(step, observed.tags ?? {}, now.tags ?? {}) : [];
 };
 
-// A trail that was just created may not be found for a while. 20 seconds in all.
-const NEW_TRAIL_WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
-
 /** Whether a trail is there that this run may have created; if that cannot be read, it may be. */
 export const isThere = (trail: string, { client }: ReadAgain, control: Control): Promise<boolean> =>
-  readLate(settings, client, trail, NEW_TRAIL_WAITS_SECONDS, control).then(
+  readLate(getTrail, client, trail, READ_WAITS_SECONDS, control).then(
     () => true,
     (error: unknown) => errorName(error) !== 'TrailNotFoundException',
   );

@@ -37,6 +37,12 @@ import {
 } from './answers.ts';
 import { errorName, failed, remedyOf, unread } from './aws-error.ts';
 
+/**
+ * Reads lag behind writes: settings and logging state may be old, and a new trail not found. Whoever expects a change reads again after
+ * these, 20 seconds in all.
+ */
+export const READ_WAITS_SECONDS: readonly number[] = [1, 2, 3, 4, 5, 5];
+
 /** A trail as it could be read. */
 export interface Reading {
   readonly trail: Trail;

@@ -9,10 +9,7 @@ import { allOf } from './all-of.ts';
 import { cloudTrail, organizations } from './client.ts';
 import { listDelegatedAdministrators } from './organization.ts';
 import type { Session } from './session.ts';
-import { isAbsent, readTrail, type Reading } from './trail.ts';
-
-// Settings and logging state are eventually consistent, so they are read until they agree. 20 seconds in all.
-const WAITS_SECONDS = [1, 2, 3, 4, 5, 5];
+import { isAbsent, READ_WAITS_SECONDS, readTrail, type Reading } from './trail.ts';
 
 /** What to do where reading back did not tell. */
 export const CHECK = 'Run again in mode check: it tells whether the trail is as declared.';
@@ -41,7 +38,7 @@ export interface Verified extends Reading {
 export const verify = async (session: Session, wanted: Wanted): Promise<Verified> => {
   const { log, stop } = session;
   const client = cloudTrail(wanted.identity.homeRegion, session);
-  const waits = WAITS_SECONDS.values();
+  const waits = READ_WAITS_SECONDS.values();
   for (;;) {
     const seconds = waits.next().value;
     const read = await readBack(client, session, wanted).catch((error: unknown) => {
@@ -72,7 +69,7 @@ export const readBackUntil = async (
   expected: Desired | null,
 ): Promise<Reading> => {
   const client = cloudTrail(identity.homeRegion, session);
-  for (const seconds of expected === null ? [] : WAITS_SECONDS) {
+  for (const seconds of expected === null ? [] : READ_WAITS_SECONDS) {
     const read = await readTrail(client, identity).catch((error: unknown) => {
       if (!isAbsent(error)) throw error;
       return null;

@@ -56,7 +56,7 @@ const ANSWERS: Readonly<Record<Call, IsAnswer>> = {
 };
 
 /** Whether AWS says no: it names a code of its own, in JSON or in XML. */
-const isRefusal = (text: string, headers: HttpAnswer['headers']): boolean =>
+const namesErrorCode = (text: string, headers: HttpAnswer['headers']): boolean =>
   headers['x-amzn-errortype'] !== undefined ||
   typeof members(text)['__type'] === 'string' ||
   /<Code>\w[^<]*<\/Code>[^]*<\/\w+>\s*$/.test(text);
@@ -116,6 +116,6 @@ const isAnswerOf = async (call: Call, input: Parameters<IsAnswer>[1], answer: Ht
   // A fault of AWS's own or of what stands before it: the SDK tries again.
   if (statusCode >= 500) return false;
   const text = bytes.toString('utf8');
-  if (statusCode < 300 ? ANSWERS[call](text, input) : isRefusal(text, headers)) return true;
+  if (statusCode < 300 ? ANSWERS[call](text, input) : namesErrorCode(text, headers)) return true;
   throw new UnreadableAnswer(statusCode);
 };

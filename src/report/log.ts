@@ -45,7 +45,8 @@ export const visibleJson = (text: string): string =>
     Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(''),
   );
 
-const unicodeEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
+/** One UTF-16 unit as JSON escapes it. */
+export const unicodeEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
 
 /** Advice in which every character can be seen. Its lines are sentences, commands, or JSON, which has to mean the same when pasted. */
 export const visibleAdvice = (text: string): string =>

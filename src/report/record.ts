@@ -1,4 +1,5 @@
 import type { Reviewed } from '../trail/review.ts';
+import { unicodeEscape } from './log.ts';
 
 /** What a comment on a pull request says to the next run: the plan that stands in it, of which trail, commit and run. */
 export interface PlanRecord extends Reviewed {
@@ -49,7 +50,8 @@ const ALSO = '<!-- also ';
 const END = ' -->';
 
 /** JSON in which nothing ends an HTML comment. */
-const ascii = (value: object): string => JSON.stringify(value).replace(/[<>\u007f-\uffff]|(?<=-)-/g, unicodeEscape);
+const ascii = (value: object): string =>
+  JSON.stringify(value).replace(/[<>\u007f-\uffff]|(?<=-)-/g, (character) => unicodeEscape(character.charCodeAt(0)));
 
 const readLine = (line: string, start: string): Readonly<Record<string, unknown>> => {
   if (!line.startsWith(start) || !line.endsWith(END)) return {};
@@ -62,8 +64,6 @@ const readLine = (line: string, start: string): Readonly<Record<string, unknown>
 };
 
 const RUN = /^\d{1,15}\/\d{1,6}$/;
-
-const unicodeEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const matches = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
 

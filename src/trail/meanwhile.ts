@@ -13,7 +13,7 @@ import { type Field, rowOf, type Trail, type Value } from './trail.ts';
 export type Known = Readonly<Partial<Record<Field, readonly Value[]>>>;
 
 /** What the call of a step replaces by what it carries, as the trail has it then; empty for calls that replace no list. */
-export const replacedBy = ({ call, input }: Step): Partial<Trail> => {
+const replacedBy = ({ call, input }: Step): Partial<Trail> => {
   const list = (member: string) => (input[member] ?? []) as never;
   switch (call) {
     case 'cloudtrail:PutEventSelectors':

@@ -1,10 +1,9 @@
 import { judgeBucketPolicy } from '../../../src/trail/prerequisites/bucket.ts';
-import type { Bucket } from '../../../src/trail/prerequisites/documents.ts';
 import { judgeKey } from '../../../src/trail/prerequisites/key.ts';
 import type { Prerequisite } from '../../../src/trail/prerequisites/prerequisite.ts';
 import { judgeTopic } from '../../../src/trail/prerequisites/topic.ts';
 import { bucketStatements, keyStatements, topicStatements } from '../../../src/trail/statements.ts';
-import { DELIVERED, DESTINATIONS, KEY, ORGANIZATION } from './policies.ts';
+import { DELIVERED, DESTINATIONS, KEY, ORGANIZATION, bucketOf } from './policies.ts';
 
 /** A policy as long as AWS stores it, made to be as slow to judge as possible. */
 export interface Hostile {
@@ -141,15 +140,6 @@ export const HOSTILE: readonly Hostile[] = [
   hostile('topic', 'resources', (index) => `*${index}*:*a*`, inOne('Deny', 'Resource', { Action: 'SNS:Publish' })),
   hostile('topic', 'duplicate Sids', () => ({ Sid: 'AWSCloudTrailSNSPolicy20131101' })),
 ];
-
-const bucketOf = (policy: string): Bucket => ({
-  name: DESTINATIONS.bucket!,
-  region: { known: 'us-east-1' },
-  policy: { known: policy },
-  requesterPays: { known: false },
-  encryption: { known: { key: null, bucketKey: false } },
-  key: { unknown: 'not asked for' },
-});
 
 export const judgeHostile = ({ place }: Hostile, policy: string): Prerequisite => {
   if (place === 'bucket') return judgeBucketPolicy(bucketOf(policy), DESTINATIONS, DELIVERED);

@@ -2,7 +2,6 @@ import { runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeBucketPolicy } from '../../../src/trail/prerequisites/bucket.ts';
-import type { Bucket } from '../../../src/trail/prerequisites/documents.ts';
 import {
   exceptionOf,
   matchedBy,
@@ -15,20 +14,11 @@ import type { Statement } from '../../../src/trail/prerequisites/policy.ts';
 import { matchesWildcard, tokensOf } from '../../../src/trail/prerequisites/wildcard.ts';
 import { bucketStatements, CLOUDTRAIL, type Destinations } from '../../../src/trail/statements.ts';
 import { HOSTILE, judgeHostile } from './hostile-policies.ts';
-import { ACCOUNT, DELIVERED, DESTINATIONS, ORGANIZATION, TRAIL } from './policies.ts';
+import { ACCOUNT, DELIVERED, DESTINATIONS, ORGANIZATION, TRAIL, bucketOf } from './policies.ts';
 
 const ROOT = `arn:aws:s3:::${DESTINATIONS.bucket!}`;
 const MEMBERS = `${ROOT}/AWSLogs/${ORGANIZATION}`;
 const [acl, own, members] = bucketStatements(DESTINATIONS) as [Statement, Statement, Statement];
-
-const bucketOf = (policy: string): Bucket => ({
-  name: DESTINATIONS.bucket!,
-  region: { known: 'us-east-1' },
-  policy: { known: policy },
-  requesterPays: { known: false },
-  encryption: { known: { key: null, bucketKey: false } },
-  key: { unknown: 'not asked for' },
-});
 
 const judge = (statements: readonly Statement[], destinations: Partial<Destinations> = {}, delivered = {}) =>
   judgeBucketPolicy(

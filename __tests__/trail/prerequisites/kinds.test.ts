@@ -1,27 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeBucket, judgeBucketPolicy } from '../../../src/trail/prerequisites/bucket.ts';
-import type { Bucket, Key, Topic } from '../../../src/trail/prerequisites/documents.ts';
+import type { Key, Topic } from '../../../src/trail/prerequisites/documents.ts';
 import { judgeKey } from '../../../src/trail/prerequisites/key.ts';
 import { parsePolicy, policyText, type Statement } from '../../../src/trail/prerequisites/policy.ts';
 import type { Answer, Prerequisite } from '../../../src/trail/prerequisites/prerequisite.ts';
 import { judgeTopic } from '../../../src/trail/prerequisites/topic.ts';
 import { bucketStatements, topicStatements } from '../../../src/trail/statements.ts';
-import { ACCOUNT, DELIVERED, DESTINATIONS, KEY, TRAIL } from './policies.ts';
+import { ACCOUNT, DELIVERED, DESTINATIONS, KEY, TRAIL, bucketOf } from './policies.ts';
 
 const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
 const SOURCE = { StringEquals: { 'aws:SourceArn': TRAIL } };
 const policyOf = (...Statement: unknown[]) => ({ Version: '2012-10-17', Statement });
 const textOf = (policy: unknown) => (typeof policy === 'string' ? policy : JSON.stringify(policy));
 
-const bucketOf = (policy: string, more: Partial<Bucket> = {}): Bucket => ({
-  name: DESTINATIONS.bucket!,
-  region: { known: 'us-east-1' },
-  policy: { known: policy },
-  requesterPays: { known: false },
-  encryption: { known: { key: null, bucketKey: false } },
-  key: { unknown: 'not asked for' },
-  ...more,
-});
 const keyOf = (policy: unknown, more: Partial<Key> = {}): Key => ({
   arn: KEY,
   state: 'Enabled',

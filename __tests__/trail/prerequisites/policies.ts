@@ -1,3 +1,4 @@
+import type { Bucket } from '../../../src/trail/prerequisites/documents.ts';
 import type { Delivered } from '../../../src/trail/prerequisites/log-keys.ts';
 import type { Statement } from '../../../src/trail/prerequisites/policy.ts';
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../../src/trail/statements.ts';
@@ -1439,3 +1440,14 @@ const TRUSTS: readonly Case[] = [
 ];
 
 export const CASES: readonly Case[] = [...BUCKETS, ...KEYS, ...TOPICS, ...SERVICE_KEYS, ...TRUSTS];
+
+/** The bucket of `DESTINATIONS`, with a policy. */
+export const bucketOf = (policy: string, more: Partial<Bucket> = {}): Bucket => ({
+  name: DESTINATIONS.bucket!,
+  region: { known: 'us-east-1' },
+  policy: { known: policy },
+  requesterPays: { known: false },
+  encryption: { known: { key: null, bucketKey: false } },
+  key: { unknown: 'not asked for' },
+  ...more,
+});
