@@ -6,7 +6,8 @@ import { FLAG, SCALARS } from '../src/inputs/shapes.ts';
 import { apiName, BESIDE_LISTS, STRUCTURES } from '../src/inputs/structures.ts';
 import * as rules from '../src/trail/rules.ts';
 import { MAXIMUM_TAGS } from '../src/trail/tags.ts';
-import { FIELDS, type FieldRow, type StructuredField } from '../src/trail/trail.ts';
+import { type FieldRow, FIELDS } from '../src/trail/trail.ts';
+import type { StructuredField } from '../src/trail/trail-types.ts';
 
 type Schema = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 /** Whether a caller may: identity and session policies, and the policy of the resource where it has one. */
 import type { Context } from './identity.ts';
-import type { OneOrMany, PolicyDocument } from './policy.ts';
-import { AwsError } from './errors.ts';
 import { evaluate, simulate } from './policy.ts';
+import type { OneOrMany, PolicyDocument } from './policy-documents.ts';
+import { AwsError } from './errors.ts';
 
 type Keys = Record<string, OneOrMany<string>>;
 

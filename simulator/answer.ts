@@ -6,3 +6,7 @@ export interface Answer {
   /** How many bytes more than are sent are declared; then the connection is closed. */
   cut?: number;
 }
+
+export function jsonText(status: number, value: object): Answer {
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
+}

@@ -16,9 +16,10 @@ import { type GithubEvent, pullRequestEvent, push, schedule } from './events.ts'
 import { fromNothing } from './from-nothing.ts';
 import { mergePull, openPull, pushToBranch, pushToPull } from './github/pulls.ts';
 import { type Chapter, renderPage } from './render.ts';
-import { type RunResult, runAction } from './runner.ts';
+import { runAction, type RunResult } from './runner.ts';
 import { type SimulatedCloud, startSimulatedCloud } from './server.ts';
-import { createWorld, type World } from './world.ts';
+import type { World } from './world.ts';
+import { createWorld } from './create-world.ts';
 
 const FOLDER = 'demo-report';
 const MAIN = 'repo:octo-org/audit:ref:refs/heads/main';

@@ -4,6 +4,7 @@ import type { Repository, World } from './world.ts';
 import { REPOSITORY } from './company.ts';
 import { restUser } from './github/actors.ts';
 import { pullBody, repositoryBody } from './github/bodies.ts';
+import { firstPull, HEAD_OF_MAIN, MERGE_OF_PULL_REQUEST, PULL_REQUEST } from './create-github.ts';
 
 export interface GithubEvent {
   name: string;
@@ -17,29 +18,9 @@ export interface GithubEvent {
   baseRef?: string;
 }
 
-const SENDER = restUser('octocat');
+export const SENDER = restUser('octocat');
 const REPOSITORY_BODY = repositoryBody(REPOSITORY);
 const OWNER = REPOSITORY_BODY.owner;
-
-export const HEAD_OF_MAIN = 'c0ffee0000000000000000000000000000000001';
-const HEAD_OF_PULL_REQUEST = 'c0ffee0000000000000000000000000000000007';
-const MERGE_OF_PULL_REQUEST = 'c0ffee0000000000000000000000000000000008';
-const PULL_REQUEST = 7;
-
-/** The pull request that every world begins with, and that the events below are about. */
-export function firstPull(): Pull {
-  return {
-    number: PULL_REQUEST,
-    title: 'Encrypt the trail',
-    user: SENDER.login,
-    state: 'open',
-    head: { ref: 'trail', sha: HEAD_OF_PULL_REQUEST, repository: REPOSITORY.fullName },
-    base: { ref: 'main', sha: HEAD_OF_MAIN },
-    mergedAt: null,
-    mergeCommitSha: MERGE_OF_PULL_REQUEST,
-    commits: [HEAD_OF_PULL_REQUEST],
-  };
-}
 
 export function pullRequest(): GithubEvent {
   return eventOf(REPOSITORY, firstPull(), 'synchronize');

@@ -1,12 +1,12 @@
 /** SimulatePrincipalPolicy: what a role's or user's own policies would say, one result for each action and resource. */
 import type { QueryInput } from './aws-query.ts';
 import type { Context } from './identity.ts';
-import type { PolicyDocument, Verdict } from './policy.ts';
+import { evaluate, type Verdict } from './policy.ts';
+import type { PolicyDocument } from './policy-documents.ts';
 import type { XmlMembers } from './xml.ts';
 import { authorize } from './access.ts';
 import { accountOf } from './arns.ts';
 import { AwsError } from './errors.ts';
-import { evaluate } from './policy.ts';
 import { RESOURCE } from './strict-reading.ts';
 
 const DECISIONS: Record<Verdict, string> = { Allow: 'allowed', Deny: 'explicitDeny', Neither: 'implicitDeny' };

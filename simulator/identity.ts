@@ -1,10 +1,9 @@
 /** Who calls: the credentials of a request, its signature, its Region. */
-import type { Authorization, Request } from './signature.ts';
-import type { PolicyDocument } from './policy.ts';
+import { type Authorization, readAuthorization, type Request, verifySignature } from './signature.ts';
+import type { PolicyDocument } from './policy-documents.ts';
 import type { Call, World } from './world.ts';
 import { AwsError } from './errors.ts';
 import { isRegion } from './regions.ts';
-import { readAuthorization, verifySignature } from './signature.ts';
 
 export interface Caller {
   accountId: string;

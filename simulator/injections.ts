@@ -1,27 +1,7 @@
 /** Errors on demand, and answers that cannot be read. */
 import type { Answer } from './answer.ts';
-import type { World } from './world.ts';
+import type { Injection, World } from './world.ts';
 import { AwsError } from './errors.ts';
-
-export interface Injection {
-  /** An IAM action such as `cloudtrail:CreateTrail`, `oidc:GetToken`, or `*` for every AWS action. */
-  action: string;
-  /** Without it InternalFailure; of an answer that cannot be read, how it stands in the record of calls. */
-  code?: string;
-  message?: string;
-  /** HTTP status; without it the API model's, or 200 with `body`. */
-  status?: number;
-  /** These bytes instead of what the service would answer: cut, empty, garbage, a proxy's page. */
-  body?: string | Uint8Array;
-  /** Of `body`; without it AWS's JSON. */
-  contentType?: string;
-  /** How many bytes more than `body` has are declared; then the connection is closed. */
-  cut?: number;
-  /** How often; for `*` how often per action. Without it always. */
-  times?: number;
-  /** Whether the call takes effect before the error is answered, as when a response is lost. */
-  mutates?: boolean;
-}
 
 /** The error to answer this call with, if one was asked for; counts it as used. */
 export function takeInjection(world: World, action: string): { error: AwsError; mutates: boolean } | null {

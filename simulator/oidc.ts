@@ -1,12 +1,11 @@
 /** GitHub's OIDC provider: it issues a job's ID tokens and publishes the key that verifies them. */
-import type { JWTPayload } from 'jose';
+import { generateKeyPair, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
-import { SignJWT, generateKeyPair, jwtVerify } from 'jose';
-import type { Answer } from './answer.ts';
 import type { Request } from './signature.ts';
 import type { Call, World } from './world.ts';
 import { AwsError } from './errors.ts';
 import { takeInjection } from './injections.ts';
+import { jsonText } from './answer.ts';
 
 export const ISSUER = 'https://token.actions.githubusercontent.com';
 const LIFETIME_SECONDS = 5 * 60;
@@ -83,8 +82,4 @@ export async function answerTokenRequest(world: World, provider: OidcProvider, r
   // Without an audience GitHub uses the owner's URL.
   const owner = `https://github.com/${world.repository.fullName.split('/')[0]}`;
   return jsonText(200, { value: await provider.issue(world, audience ?? owner) });
-}
-
-export function jsonText(status: number, value: object): Answer {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
 }

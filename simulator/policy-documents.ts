@@ -1,6 +1,5 @@
 /** The policy documents AWS's documentation asks for, so that tests can build right ones and bend them. */
 import type { Partition } from './regions.ts';
-import type { OneOrMany, PolicyDocument, Statement } from './policy.ts';
 
 const CLOUDTRAIL = { Service: 'cloudtrail.amazonaws.com' };
 const GITHUB = 'token.actions.githubusercontent.com';
@@ -157,4 +156,24 @@ export function githubTrust(of: {
 
 function statements(document: PolicyDocument): Statement[] {
   return [document.Statement].flat();
+}
+
+export type OneOrMany<T> = T | T[];
+
+export interface Statement {
+  Sid?: string;
+  Effect: 'Allow' | 'Deny';
+  Principal?: '*' | Record<string, OneOrMany<string>>;
+  NotPrincipal?: '*' | Record<string, OneOrMany<string>>;
+  Action?: OneOrMany<string>;
+  NotAction?: OneOrMany<string>;
+  Resource?: OneOrMany<string>;
+  NotResource?: OneOrMany<string>;
+  Condition?: Record<string, Record<string, OneOrMany<string>>>;
+}
+
+export interface PolicyDocument {
+  Version: string;
+  Id?: string;
+  Statement: OneOrMany<Statement>;
 }

@@ -1,7 +1,7 @@
 /** The grammar of policy documents, as strictly as each service checks one before it stores or uses it. */
-import type { PolicyDocument } from './policy.ts';
+import type { PolicyDocument } from './policy-documents.ts';
 import { AwsError } from './errors.ts';
-import { ACTION, RESOURCE, isKnownOperator } from './strict-reading.ts';
+import { ACTION, isKnownOperator, RESOURCE } from './strict-reading.ts';
 
 /** What differs from service to service. */
 export interface Grammar {

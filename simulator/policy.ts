@@ -5,26 +5,7 @@
  */
 import { runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
 import { strictly } from './strict-reading.ts';
-
-export type OneOrMany<T> = T | T[];
-
-export interface Statement {
-  Sid?: string;
-  Effect: 'Allow' | 'Deny';
-  Principal?: '*' | Record<string, OneOrMany<string>>;
-  NotPrincipal?: '*' | Record<string, OneOrMany<string>>;
-  Action?: OneOrMany<string>;
-  NotAction?: OneOrMany<string>;
-  Resource?: OneOrMany<string>;
-  NotResource?: OneOrMany<string>;
-  Condition?: Record<string, Record<string, OneOrMany<string>>>;
-}
-
-export interface PolicyDocument {
-  Version: string;
-  Id?: string;
-  Statement: OneOrMany<Statement>;
-}
+import type { OneOrMany, PolicyDocument } from './policy-documents.ts';
 
 export interface AccessRequest {
   action: string;

@@ -1,9 +1,6 @@
 /** Changes of policies and the like that CloudTrail's own probes see only after some tries. */
 import type { World } from './world.ts';
 
-/** What CloudTrail probes besides the trail: the parts of a world whose changes take time to spread. */
-export type Probed = Pick<World, 'accounts' | 'buckets' | 'keys' | 'organization' | 'topics'>;
-
 /** Makes a change that the next `world.propagation` calls of CreateTrail and UpdateTrail do not see yet. */
 export function changeSlowly(world: World, change: () => unknown): void {
   if (world.propagation > 0) {

@@ -1,5 +1,5 @@
 /** What a bucket, a key and a topic each ask of a policy before they take it, on top of the grammar. */
-import type { OneOrMany, PolicyDocument, Statement } from './policy.ts';
+import type { OneOrMany, PolicyDocument, Statement } from './policy-documents.ts';
 import type { World } from './world.ts';
 import { AwsError } from './errors.ts';
 import { readPolicy } from './policy-grammar.ts';

@@ -1,7 +1,6 @@
 /** What the company's roles for planning and for applying may do, as AWS's documentation lists it. */
 import type { Partition } from './regions.ts';
-import type { PolicyDocument, Statement } from './policy.ts';
-import { policy } from './policy-documents.ts';
+import { policy, type PolicyDocument, type Statement } from './policy-documents.ts';
 
 /** What a role that only plans may do: read the trail, the organization and everything the trail delivers to. */
 export function planPolicy(of: {

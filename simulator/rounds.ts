@@ -3,14 +3,7 @@
  * wait go on together. Requests that a client sends at the same time share a round, those that it sends one after the
  * other do not.
  */
-import type { World } from './world.ts';
-
-export interface Rounds {
-  /** How long no request may arrive before those that wait go on. */
-  quietMilliseconds: number;
-  /** How many there have been. */
-  count: number;
-}
+import type { Rounds, World } from './world.ts';
 
 /** Begins to count; `world.rounds = null` ends it. */
 export function countRounds(world: World, quietMilliseconds = 400): Rounds {

@@ -1,12 +1,10 @@
 /** Which service a request is for, and how that service names, does and refuses it. */
-import type { Answer } from './answer.ts';
-import type { Service } from './aws-json.ts';
-import type { QueryService } from './aws-query.ts';
-import type { OidcProvider } from './oidc.ts';
+import { type Answer, jsonText } from './answer.ts';
+import { jsonAnswer, jsonError, looseInput, operationOf, performJson, type Service } from './aws-json.ts';
+import { isForm, performQuery, queryError, type QueryService, readForm, spellQuery } from './aws-query.ts';
+import { answerTokenRequest, type OidcProvider } from './oidc.ts';
 import type { Request } from './signature.ts';
 import type { Call, World } from './world.ts';
-import { jsonAnswer, jsonError, looseInput, operationOf, performJson } from './aws-json.ts';
-import { isForm, performQuery, queryError, readForm, spellQuery } from './aws-query.ts';
 import { cloudtrail } from './cloudtrail/service.ts';
 import { AwsError } from './errors.ts';
 import { answerGithub, describeGithub } from './github/api.ts';
@@ -15,7 +13,6 @@ import { withLimits } from './github/limits.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
 import { logs } from './logs.ts';
-import { answerTokenRequest, jsonText } from './oidc.ts';
 import { organizations } from './organizations.ts';
 import { restError, spellRest } from './rest-xml.ts';
 import { describeRest, performS3, regionHeader } from './s3.ts';

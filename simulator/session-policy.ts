@@ -1,5 +1,5 @@
 /** An inline session policy, checked as strictly as STS does before it issues credentials. */
-import type { PolicyDocument } from './policy.ts';
+import type { PolicyDocument } from './policy-documents.ts';
 import { AwsError } from './errors.ts';
 import { readPolicy } from './policy-grammar.ts';
 

@@ -2,7 +2,7 @@
  * A policy as we read it before iam-simulate judges it: what is malformed, or what AWS's documentation leaves open,
  * never allows, and what we cannot judge always denies.
  */
-import type { OneOrMany, PolicyDocument, Statement } from './policy.ts';
+import type { OneOrMany, PolicyDocument, Statement } from './policy-documents.ts';
 
 export interface Reading {
   /** The resource asked about; `*` stands for calls that have none. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { QueryInput, QueryService } from './aws-query.ts';
 import type { Context } from './identity.ts';
-import type { PolicyDocument } from './policy.ts';
+import type { PolicyDocument } from './policy-documents.ts';
 import type { Role, Session, World } from './world.ts';
 import type { XmlMembers } from './xml.ts';
 import { authorizeOn, mayCaller } from './access.ts';

@@ -1,14 +1,8 @@
 /** The state of the simulated AWS and GitHub, and what tests may ask of it. */
-import type { Trail } from './cloudtrail/trail.ts';
+import type { Trail } from './stored-trail.ts';
 import type { Github } from './github/state.ts';
-import type { Injection } from './injections.ts';
-import type { PolicyDocument } from './policy.ts';
-import type { Probed } from './propagation.ts';
+import type { PolicyDocument } from './policy-documents.ts';
 import type { Partition } from './regions.ts';
-import type { Rounds } from './rounds.ts';
-import { company } from './company.ts';
-import { createGithub } from './github/state.ts';
-import { defaultRegions } from './regions.ts';
 
 export interface Role {
   name: string;
@@ -154,30 +148,6 @@ export interface World {
   onCall: ((call: Call, phase: 'before' | 'after') => unknown) | undefined;
 }
 
-/** An ordinary healthy company (see company.ts) without any trail, with the given parts in place of its own. */
-export function createWorld(overrides: Partial<World> = {}): World {
-  const partition = overrides.partition ?? 'aws';
-  const world: World = {
-    ...company(partition),
-    github: createGithub(),
-    enabledRegions: new Set(defaultRegions(partition)),
-    trails: new Map(),
-    formerTrails: [],
-    sessions: new Map(),
-    calls: [],
-    injections: [],
-    inject: (injection) => void world.injections.push(injection),
-    lagMilliseconds: 0,
-    propagation: 0,
-    notYetSeen: [],
-    rounds: null,
-    corruptAfterWrite: undefined,
-    onCall: undefined,
-    ...overrides,
-  };
-  return world;
-}
-
 export function isInOrganization(world: World, accountId: string): boolean {
   return world.organization !== null && world.organization.accounts.has(accountId);
 }
@@ -188,4 +158,34 @@ export function mayManageOrganizationTrails(world: World, accountId: string): bo
   if (!organization || !organization.accounts.has(accountId)) return false;
   const delegated = organization.delegatedAdministrators.get('cloudtrail.amazonaws.com');
   return organization.managementAccountId === accountId || delegated?.has(accountId) === true;
+}
+
+export interface Injection {
+  /** An IAM action such as `cloudtrail:CreateTrail`, `oidc:GetToken`, or `*` for every AWS action. */
+  action: string;
+  /** Without it InternalFailure; of an answer that cannot be read, how it stands in the record of calls. */
+  code?: string;
+  message?: string;
+  /** HTTP status; without it the API model's, or 200 with `body`. */
+  status?: number;
+  /** These bytes instead of what the service would answer: cut, empty, garbage, a proxy's page. */
+  body?: string | Uint8Array;
+  /** Of `body`; without it AWS's JSON. */
+  contentType?: string;
+  /** How many bytes more than `body` has are declared; then the connection is closed. */
+  cut?: number;
+  /** How often; for `*` how often per action. Without it always. */
+  times?: number;
+  /** Whether the call takes effect before the error is answered, as when a response is lost. */
+  mutates?: boolean;
+}
+
+/** What CloudTrail probes besides the trail: the parts of a world whose changes take time to spread. */
+export type Probed = Pick<World, 'accounts' | 'buckets' | 'keys' | 'organization' | 'topics'>;
+
+export interface Rounds {
+  /** How long no request may arrive before those that wait go on. */
+  quietMilliseconds: number;
+  /** How many there have been. */
+  count: number;
 }

@@ -1,4 +1,4 @@
-import { apply, type Applied, type Means, patience } from './aws/apply.ts';
+import { type Applied, apply, type Means, patience } from './aws/apply.ts';
 import { errorText } from './aws/aws-error.ts';
 import { cloudTrail } from './aws/client.ts';
 import type { Circumstances } from './aws/remedies.ts';
@@ -10,22 +10,23 @@ import { assumeFrom, type Session, signIn } from './aws/session.ts';
 import { isAbsent } from './aws/trail.ts';
 import { CHECK, readBackUntil, type Verified, verify } from './aws/verify.ts';
 import { RunError } from './errors.ts';
-import { type Inputs, signInOf } from './inputs/inputs.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { signInOf } from './sign-in.ts';
 import { changedLines } from './report/outline.ts';
 import { shown } from './report/report.ts';
-import { failureOf, learn, type Run } from './run.ts';
-import { note, warn } from './tell.ts';
+import { failureOf, learn, note, type Run, warn } from './run.ts';
 import { registeredBy } from './trail/administrators.ts';
 import { applied, type Declared, type Desired } from './trail/desired.ts';
 import { diff } from './trail/diff.ts';
 import { type Overwritten, unpurged } from './trail/meanwhile.ts';
 import { type StepOutcome, verdictOf } from './trail/outcome.ts';
 import type { Plan } from './trail/plan.ts';
-import { destinationsOf } from './trail/prerequisites/judge.ts';
-import { isKnown, isMendedBy, type Prerequisite } from './trail/prerequisites/prerequisite.ts';
+import { destinationsOf } from './trail/destinations.ts';
+import { isMendedBy, type Prerequisite } from './trail/prerequisites/prerequisite.ts';
+import { isKnown } from './trail/answer.ts';
 import type { Step } from './trail/step.ts';
 import type { Tags } from './trail/tags.ts';
-import type { Field, Trail, TrailIdentity, Value } from './trail/trail.ts';
+import type { Field, Trail, TrailIdentity, Value } from './trail/trail-types.ts';
 
 /** What the run knows when it begins to apply. */
 export interface Planned {

@@ -1,11 +1,10 @@
 import type { Event } from './github/event.ts';
 import { type OwnComment, readConversation } from './github/comments.ts';
-import { newerHead, type Newer } from './github/head.ts';
-import { type MergedPull, mergedPull, MERGE_WAITS_SECONDS } from './github/pulls.ts';
+import { type Newer, newerHead } from './github/head.ts';
+import { MERGE_WAITS_SECONDS, type MergedPull, mergedPull } from './github/pulls.ts';
 import { defaultBranchOf, NOT_OPENED, type Opening, reasonOf } from './github/repository.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import { learn, type Run } from './run.ts';
-import { note } from './tell.ts';
+import { learn, note, type Run } from './run.ts';
 import { trailKey } from './trail/digest.ts';
 import type { Plan } from './trail/plan.ts';
 import type { Refusal } from './trail/refusal.ts';

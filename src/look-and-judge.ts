@@ -9,7 +9,8 @@ import { parseArn } from './trail/arn.ts';
 import { applied, type Desired } from './trail/desired.ts';
 import { judgePrerequisites } from './trail/prerequisites/judge.ts';
 import { placesOf } from './trail/prerequisites/places.ts';
-import { type Answer, isKnown, type Prerequisite } from './trail/prerequisites/prerequisite.ts';
+import type { Prerequisite } from './trail/prerequisites/prerequisite.ts';
+import { type Answer, isKnown } from './trail/answer.ts';
 import { standingOf } from './trail/standing.ts';
 
 /** The sessions that look at what the trail depends on. That of the bucket's account is begun at once, and may fail. */

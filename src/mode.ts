@@ -1,8 +1,6 @@
 import type { Event } from './github/event.ts';
 import type { Mode } from './trail/outcome.ts';
-
-export const REQUESTED_MODES = ['auto', 'plan', 'check', 'apply'] as const;
-export type RequestedMode = (typeof REQUESTED_MODES)[number];
+import type { RequestedMode } from './inputs/inputs.ts';
 
 export interface DecidedMode {
   readonly mode: Mode;

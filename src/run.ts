@@ -88,3 +88,12 @@ export const failureOf = (error: unknown): Partial<Report> => {
       : { failure: { message: error.message, hint: error.hint } }),
   };
 };
+
+/** Adds what the reader of the report should know. */
+export const note = (run: Run, notice: string): void => learn(run, { notices: [...run.report.notices, notice] });
+
+/** The same, where it needs attention. */
+export const warn = (run: Run, title: string, text: string): void => {
+  note(run, text);
+  run.log.warning(title, text);
+};

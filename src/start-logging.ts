@@ -5,14 +5,15 @@ import { NOT_ASKED } from './aws/organization.ts';
 import { type Session, signIn } from './aws/session.ts';
 import { wait } from './control.ts';
 import { RunError } from './errors.ts';
-import { type Inputs, signInOf } from './inputs/inputs.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { signInOf } from './sign-in.ts';
 import { learn, type Run, type Started } from './run.ts';
 import { isOn, resolve } from './trail/desired.ts';
-import { destinationsOf } from './trail/prerequisites/judge.ts';
+import { destinationsOf } from './trail/destinations.ts';
 import { ownerRefusals } from './trail/refusals.ts';
 import { type Organization, standingOf } from './trail/standing.ts';
 import { startStep } from './trail/steps.ts';
-import type { Trail } from './trail/trail.ts';
+import type { Trail } from './trail/trail-types.ts';
 
 /**
  * Starts a stopped trail that is declared to log before anything slow is judged, in a session that may do nothing else; `null`

@@ -1,8 +1,8 @@
 import { createPublisher } from './outputs.ts';
 import { annotationsOf } from './report/annotations.ts';
-import { verdictLine } from './report/report.ts';
+import { verdictLine } from './report/verdict-line.ts';
 import { adviceLines, stepLines } from './report/story.ts';
-import { learn, type Run } from './run.ts';
+import { note, type Run } from './run.ts';
 
 /**
  * Tells what became of the run, whatever it came to know: in the log, in outputs, on the pull request, in summary and files.
@@ -50,12 +50,3 @@ export const tell = async (run: Run): Promise<void> => {
 
 const untilStopped = (stop: AbortSignal): Promise<null> =>
   new Promise((resolve) => stop.addEventListener('abort', () => resolve(null)));
-
-/** Adds what the reader of the report should know. */
-export const note = (run: Run, notice: string): void => learn(run, { notices: [...run.report.notices, notice] });
-
-/** The same, where it needs attention. */
-export const warn = (run: Run, title: string, text: string): void => {
-  note(run, text);
-  run.log.warning(title, text);
-};

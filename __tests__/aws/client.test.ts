@@ -7,7 +7,8 @@ import {
   StartLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
-import { cloudTrail, ignoredProxy } from '../../src/aws/client.ts';
+import { cloudTrail } from '../../src/aws/client.ts';
+import { ignoredProxy } from '../../src/aws/settings.ts';
 import { READS } from '../../src/aws/permissions.ts';
 import { createLog } from '../../src/log.ts';
 

@@ -10,7 +10,7 @@ import { readLogGroup, readLogRole } from '../../src/aws/prerequisites/log-deliv
 import { readServiceLinkedRole, readTrustedAccess } from '../../src/aws/prerequisites/organization.ts';
 import { topicAttributes } from '../../src/aws/prerequisites/topic.ts';
 import { type Session, signIn } from '../../src/aws/session.ts';
-import { isKnown } from '../../src/trail/prerequisites/prerequisite.ts';
+import { isKnown } from '../../src/trail/answer.ts';
 import { GROUP, KEY, LOG_ROLE, sessionOf, TOPIC } from './answering.ts';
 
 const REGION = 'us-east-1';

@@ -11,8 +11,8 @@ import { readServiceLinkedRole, readTrustedAccess } from '../../src/aws/prerequi
 import { repair } from '../../src/aws/prerequisites/repair.ts';
 import { topicAttributes } from '../../src/aws/prerequisites/topic.ts';
 import { readTrail } from '../../src/aws/trail.ts';
-import type { Answer } from '../../src/trail/prerequisites/prerequisite.ts';
-import type { Field } from '../../src/trail/trail.ts';
+import type { Answer } from '../../src/trail/answer.ts';
+import type { Field } from '../../src/trail/trail-types.ts';
 import {
   ACCOUNT,
   type Answering,

@@ -2,14 +2,15 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   bucketStatements,
-  type Destinations,
   keyStatements,
   logRoleStatements,
   logRoleTrustStatements,
   topicStatements,
 } from '../../src/trail/statements.ts';
+import type { Destinations } from '../../src/trail/destinations.ts';
 import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/company.ts';
-import { evaluate, type PolicyDocument, type Statement } from '../../simulator/policy.ts';
+import { evaluate } from '../../simulator/policy.ts';
+import type { PolicyDocument, Statement } from '../../simulator/policy-documents.ts';
 import {
   ACCOUNTS,
   BUCKET,

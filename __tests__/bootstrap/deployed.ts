@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import { TRAIL_INPUTS } from '../../src/inputs/declared.ts';
 import { camel } from '../../src/inputs/sources.ts';
-import type { PolicyDocument } from '../../simulator/policy.ts';
+import type { PolicyDocument } from '../../simulator/policy-documents.ts';
 import {
   DELEGATED_ADMINISTRATOR,
   LOG_ARCHIVE_ACCOUNT,

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { BUCKET_OWNER_READS } from '../../src/aws/permissions.ts';
 import { bucketStatements, keyStatements } from '../../src/trail/statements.ts';
 import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/company.ts';
-import { type PolicyDocument, simulate, type Statement } from '../../simulator/policy.ts';
+import { simulate } from '../../simulator/policy.ts';
+import type { PolicyDocument, Statement } from '../../simulator/policy-documents.ts';
 import { ACCOUNTS, BUCKET, deployed, PARTITIONS, policiesOf, trailArn, trustOf } from './deployed.ts';
 import type { Stack } from './deploy.ts';
 

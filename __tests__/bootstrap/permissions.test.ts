@@ -12,7 +12,8 @@ import {
 } from '../../src/aws/permissions.ts';
 import { REGISTER } from '../../src/trail/administrators.ts';
 import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
-import { evaluate, type PolicyDocument, type Statement, type Verdict } from '../../simulator/policy.ts';
+import { evaluate, type Verdict } from '../../simulator/policy.ts';
+import type { PolicyDocument, Statement } from '../../simulator/policy-documents.ts';
 import { ACCOUNTS, BUCKET, deployed, everything, policiesOf, trailArn } from './deployed.ts';
 import { TEMPLATES, type WithRoles } from './template.ts';
 

@@ -7,9 +7,9 @@ import { diagram } from '../../src/report/diagram.ts';
 import { NOTHING_KNOWN, type Report } from '../../src/report/report.ts';
 import type { Delivery } from '../../src/trail/health.ts';
 import type { Plan } from '../../src/trail/plan.ts';
-import { type Prerequisite, PREREQUISITES, type PrerequisiteId } from '../../src/trail/prerequisites/prerequisite.ts';
+import { type Prerequisite, type PrerequisiteId, PREREQUISITES } from '../../src/trail/prerequisites/prerequisite.ts';
 import type { Call, Step } from '../../src/trail/step.ts';
-import type { Field, Trail } from '../../src/trail/trail.ts';
+import type { Field, Trail } from '../../src/trail/trail-types.ts';
 
 const ACCOUNT = '111111111111';
 const ARN = `arn:aws:cloudtrail:us-east-1:${ACCOUNT}:trail/org-trail`;

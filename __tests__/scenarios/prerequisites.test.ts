@@ -9,8 +9,7 @@ import {
   MEMBER_ACCOUNT,
 } from '../../simulator/company.ts';
 import { fromNothing } from '../../simulator/from-nothing.ts';
-import type { PolicyDocument, Statement } from '../../simulator/policy.ts';
-import { topicDefaultPolicy } from '../../simulator/policy-documents.ts';
+import { type PolicyDocument, type Statement, topicDefaultPolicy } from '../../simulator/policy-documents.ts';
 import type { RunResult } from '../../simulator/runner.ts';
 import type { World } from '../../simulator/world.ts';
 import { FULL, killedAt, onStage as onAnyStage, type Stage, TRAIL } from './stage.ts';

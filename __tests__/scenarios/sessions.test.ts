@@ -1,6 +1,7 @@
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
-import { evaluate, type PolicyDocument } from '../../simulator/policy.ts';
+import { evaluate } from '../../simulator/policy.ts';
+import type { PolicyDocument } from '../../simulator/policy-documents.ts';
 import type { Call } from '../../simulator/world.ts';
 import { readBounds, writeBounds } from '../../src/aws/bounds.ts';
 import type { Step } from '../../src/trail/step.ts';

@@ -9,9 +9,10 @@ import {
   MANAGEMENT_ACCOUNT,
 } from '../../simulator/company.ts';
 import { workflowDispatch } from '../../simulator/events.ts';
-import { type RunOptions, type RunResult, runAction } from '../../simulator/runner.ts';
+import { runAction, type RunOptions, type RunResult } from '../../simulator/runner.ts';
 import { startSimulatedCloud } from '../../simulator/server.ts';
-import { type Call, createWorld, type World } from '../../simulator/world.ts';
+import type { Call, World } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 
 export const ROLE = `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-apply`;
 export const PLAN_ROLE = `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-plan`;

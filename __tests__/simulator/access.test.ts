@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { GetBucketEncryptionCommand } from '@aws-sdk/client-s3';
-import type { Statement } from '../../simulator/policy.ts';
+import { policy, type Statement } from '../../simulator/policy-documents.ts';
 import { LOG_ARCHIVE_ACCOUNT, LOG_ARCHIVE_READER, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
-import { policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, s3, sessionOf } from './clients.ts';
 
 const ARN = 'arn:aws:s3:::org-trail-logs';

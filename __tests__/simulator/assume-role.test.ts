@@ -9,7 +9,7 @@ import {
   MEMBER_ACCOUNT,
 } from '../../simulator/company.ts';
 import { policy, roleTrust } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, nameOf, s3, sessionOf, sts } from './clients.ts';
 
 const RoleArn = `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/log-archive-reader`;

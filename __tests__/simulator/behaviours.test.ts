@@ -11,8 +11,8 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import type { Injection } from '../../simulator/injections.ts';
-import { createWorld } from '../../simulator/world.ts';
+import type { Injection } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, nameOf, organizations, sts, trailIn } from './clients.ts';
 
 const list = new ListTrailsCommand({});

@@ -8,15 +8,14 @@ import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { STSClient } from '@aws-sdk/client-sts';
-import type { SimulatedCloud } from '../../simulator/server.ts';
-import type { Trail } from '../../simulator/cloudtrail/trail.ts';
-import type { World } from '../../simulator/world.ts';
-import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import { type SimulatedCloud, startSimulatedCloud } from '../../simulator/server.ts';
 import { newTrail } from '../../simulator/cloudtrail/trail.ts';
+import type { Trail } from '../../simulator/stored-trail.ts';
+import type { World } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
+import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { leaderRegion } from '../../simulator/regions.ts';
-import { startSimulatedCloud } from '../../simulator/server.ts';
 import { issueSession } from '../../simulator/sts.ts';
-import { createWorld } from '../../simulator/world.ts';
 
 export interface Credentials {
   accessKeyId: string;

@@ -20,7 +20,7 @@ import {
   MANAGEMENT_ACCOUNT,
 } from '../../simulator/company.ts';
 import { fromNothing } from '../../simulator/from-nothing.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, iam, kms, logs, organizations, s3, sessionOf, sns } from './clients.ts';
 
 const Bucket = 'org-trail-logs';

@@ -1,13 +1,21 @@
 import { expect, test } from '@jest/globals';
-import type { CreateTrailCommandInput } from '@aws-sdk/client-cloudtrail';
 import {
   CreateTrailCommand,
+  type CreateTrailCommandInput,
   DescribeTrailsCommand,
   GetTrailStatusCommand,
   StartLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
-import type { PolicyDocument, Statement } from '../../simulator/policy.ts';
+import {
+  cloudTrailTrust,
+  policy,
+  type PolicyDocument,
+  type Statement,
+  trailBucketPolicy,
+  trailKeyPolicy,
+} from '../../simulator/policy-documents.ts';
 import type { World } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import {
   DELEGATED_ADMINISTRATOR,
   KEY,
@@ -16,8 +24,6 @@ import {
   UNGRANTED_KEY,
 } from '../../simulator/company.ts';
 import { newTrail } from '../../simulator/cloudtrail/trail.ts';
-import { cloudTrailTrust, policy, trailBucketPolicy, trailKeyPolicy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
 import { administrator, cloudOf, cloudTrail, nameOf, sessionOf } from './clients.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';

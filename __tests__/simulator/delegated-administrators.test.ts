@@ -9,7 +9,7 @@ import {
   MEMBER_ACCOUNT,
 } from '../../simulator/company.ts';
 import { policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, nameOf, sessionOf } from './clients.ts';
 
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';

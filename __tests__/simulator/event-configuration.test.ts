@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { PutEventConfigurationCommandInput } from '@aws-sdk/client-cloudtrail';
 import {
   GetEventConfigurationCommand,
   GetInsightSelectorsCommand,
   PutEventConfigurationCommand,
+  type PutEventConfigurationCommandInput,
   PutInsightSelectorsCommand,
 } from '@aws-sdk/client-cloudtrail';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, nameOf, trailIn } from './clients.ts';
 
 const TrailName = 'org-trail';

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { deleteComment, editComment, writeComment } from '../../simulator/github/comments.ts';
 import { openPull } from '../../simulator/github/pulls.ts';
-import { createWorld, type World } from '../../simulator/world.ts';
+import type { World } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf } from './clients.ts';
 import { octokit, REPOSITORY } from './octokit.ts';
 

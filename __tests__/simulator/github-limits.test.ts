@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf } from './clients.ts';
 import { octokit, REPOSITORY, statusOf } from './octokit.ts';
 

@@ -8,7 +8,7 @@ import {
   pushToBranch,
   pushToPull,
 } from '../../simulator/github/pulls.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf } from './clients.ts';
 import { octokit, REPOSITORY } from './octokit.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Github } from '../../simulator/github/state.ts';
 import { writeComment } from '../../simulator/github/comments.ts';
 import { mergePull, pushToBranch } from '../../simulator/github/pulls.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf } from './clients.ts';
 import { type Octokit, octokit, REPOSITORY, statusOf } from './octokit.ts';
 

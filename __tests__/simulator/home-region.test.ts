@@ -9,7 +9,7 @@ import {
   StopLoggingCommand,
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, cloudTrail, nameOf, trailIn } from './clients.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';

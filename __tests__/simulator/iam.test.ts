@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-iam';
 import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { cloudTrailTrust, policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, iam, nameOf, sessionOf } from './clients.ts';
 
 const LINKED = 'AWSServiceRoleForCloudTrail';

@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { PutInsightSelectorsCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
-import type { Trail } from '../../simulator/cloudtrail/trail.ts';
-import type { Statement } from '../../simulator/policy.ts';
+import type { Trail } from '../../simulator/stored-trail.ts';
+import { policy, type Statement } from '../../simulator/policy-documents.ts';
 import type { World } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { KEY, UNGRANTED_KEY } from '../../simulator/company.ts';
-import { policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
 import { cloudOf, cloudTrail, nameOf, trailIn } from './clients.ts';
 
 const keyArn = (id: string) => `arn:aws:kms:us-east-1:111111111111:key/${id}`;

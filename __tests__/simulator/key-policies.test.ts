@@ -3,7 +3,7 @@ import { DescribeKeyCommand, GetKeyPolicyCommand, PutKeyPolicyCommand } from '@a
 import type { World } from '../../simulator/world.ts';
 import { DELEGATED_ADMINISTRATOR, KEY, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
 import { keyAdministrationPolicy, policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, kms, nameOf, sessionOf } from './clients.ts';
 
 const HERE = 'arn:aws:kms:us-east-1:111111111111:';

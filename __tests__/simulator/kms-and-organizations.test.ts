@@ -9,7 +9,7 @@ import {
   MEMBER_ACCOUNT,
 } from '../../simulator/company.ts';
 import { policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, kms, nameOf, organizations, sessionOf } from './clients.ts';
 
 const HERE = 'arn:aws:kms:us-east-1:111111111111:';

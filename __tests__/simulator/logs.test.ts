@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { DescribeLogGroupsCommand, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
 import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../simulator/company.ts';
 import { policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, logs, nameOf, sessionOf } from './clients.ts';
 
 const HERE = 'arn:aws:logs:us-east-1:111111111111:log-group:';

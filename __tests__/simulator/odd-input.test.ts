@@ -3,7 +3,7 @@ import { CreateTrailCommand, ListDashboardsCommand } from '@aws-sdk/client-cloud
 import { DescribeKeyCommand, ListKeysCommand } from '@aws-sdk/client-kms';
 import { GetRoleCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, iam, kms, nameOf, sts, withBody } from './clients.ts';
 
 const create = new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' });

@@ -9,7 +9,7 @@ import {
 import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, cloudTrail, kms, nameOf, organizations, sts, trailIn } from './clients.ts';
 
 const OPT_IN = 'af-south-1';

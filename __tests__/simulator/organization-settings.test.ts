@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import {
   AddTagsCommand,
+  type CloudTrailClient,
   DeleteTrailCommand,
   PutEventConfigurationCommand,
   PutEventSelectorsCommand,
@@ -13,7 +13,7 @@ import {
 import type { World } from '../../simulator/world.ts';
 import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../simulator/company.ts';
 import { policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from './clients.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';

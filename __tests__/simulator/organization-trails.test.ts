@@ -8,7 +8,7 @@ import {
   MEMBER_ACCOUNT,
 } from '../../simulator/company.ts';
 import { policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from './clients.ts';
 
 const create = new CreateTrailCommand({

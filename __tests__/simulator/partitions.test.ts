@@ -26,7 +26,7 @@ import {
 } from '@aws-sdk/client-organizations';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { MEMBER_ACCOUNT } from '../../simulator/company.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, kms, nameOf, organizations, sessionOf, sts } from './clients.ts';
 
 const PARTITIONS = [

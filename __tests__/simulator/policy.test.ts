@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Statement, Verdict } from '../../simulator/policy.ts';
-import { evaluate, simulate } from '../../simulator/policy.ts';
-import { policy } from '../../simulator/policy-documents.ts';
+import { evaluate, simulate, type Verdict } from '../../simulator/policy.ts';
+import { policy, type Statement } from '../../simulator/policy-documents.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const request = {

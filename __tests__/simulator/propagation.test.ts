@@ -6,11 +6,11 @@ import { EnableAWSServiceAccessCommand } from '@aws-sdk/client-organizations';
 import { PutBucketPolicyCommand } from '@aws-sdk/client-s3';
 import { SetTopicAttributesCommand } from '@aws-sdk/client-sns';
 import type { SimulatedCloud } from '../../simulator/server.ts';
-import { KEY, MANAGEMENT_ACCOUNT, ORGANIZATION_ID, company } from '../../simulator/company.ts';
+import { company, KEY, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/company.ts';
 import { fromNothing } from '../../simulator/from-nothing.ts';
 import { cloudTrailTrust, trailBucketPolicy } from '../../simulator/policy-documents.ts';
 import { changeSlowly } from '../../simulator/propagation.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, iam, kms, nameOf, organizations, s3, sessionOf, sns, trailIn } from './clients.ts';
 
 const trailArn = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';

@@ -3,12 +3,12 @@ import {
   DescribeTrailsCommand,
   GetTrailStatusCommand,
   ListTrailsCommand,
+  paginateListTrails,
   StartLoggingCommand,
   StopLoggingCommand,
-  paginateListTrails,
 } from '@aws-sdk/client-cloudtrail';
 import { DELEGATED_ADMINISTRATOR, FOREIGN_ACCOUNT, MEMBER_ACCOUNT } from '../../simulator/company.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, cloudTrail, nameOf, trailIn } from './clients.ts';
 
 test('ListTrails shows every Region’s trails, page by page', async () => {

@@ -3,7 +3,7 @@ import { DescribeTrailsCommand, ListTrailsCommand } from '@aws-sdk/client-cloudt
 import { GetRoleCommand } from '@aws-sdk/client-iam';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { countRounds } from '../../simulator/rounds.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, iam, organizations } from './clients.ts';
 
 const LINKED = new GetRoleCommand({ RoleName: 'AWSServiceRoleForCloudTrail' });

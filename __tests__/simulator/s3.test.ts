@@ -8,11 +8,10 @@ import {
   ListBucketsCommand,
   PutBucketPolicyCommand,
 } from '@aws-sdk/client-s3';
-import type { Statement } from '../../simulator/policy.ts';
+import { policy, type Statement } from '../../simulator/policy-documents.ts';
 import type { World } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../simulator/company.ts';
-import { policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
 import { administrator, cloudOf, nameOf, s3, sessionOf, withBody } from './clients.ts';
 
 const Bucket = 'org-trail-logs';

@@ -1,19 +1,17 @@
 import { expect, test } from '@jest/globals';
-import type {
-  AdvancedEventSelector,
-  AdvancedFieldSelector,
-  EventSelector,
-  InsightSelector,
-} from '@aws-sdk/client-cloudtrail';
 import {
+  type AdvancedEventSelector,
+  type AdvancedFieldSelector,
+  type EventSelector,
   GetEventSelectorsCommand,
   GetInsightSelectorsCommand,
   GetTrailCommand,
+  type InsightSelector,
   PutEventSelectorsCommand,
   PutInsightSelectorsCommand,
 } from '@aws-sdk/client-cloudtrail';
-import type { Trail } from '../../simulator/cloudtrail/trail.ts';
-import { createWorld } from '../../simulator/world.ts';
+import type { Trail } from '../../simulator/stored-trail.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, nameOf, trailIn } from './clients.ts';
 
 const TrailName = 'org-trail';

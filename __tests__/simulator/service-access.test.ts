@@ -12,7 +12,7 @@ import {
   MEMBER_ACCOUNT,
 } from '../../simulator/company.ts';
 import { fromNothing } from '../../simulator/from-nothing.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, nameOf, organizations, sessionOf } from './clients.ts';
 
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';

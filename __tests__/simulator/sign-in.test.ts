@@ -1,12 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
-import type { AssumeRoleWithWebIdentityCommandInput } from '@aws-sdk/client-sts';
-import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import { SignJWT, decodeJwt, generateKeyPair } from 'jose';
+import {
+  AssumeRoleWithWebIdentityCommand,
+  type AssumeRoleWithWebIdentityCommandInput,
+  GetCallerIdentityCommand,
+} from '@aws-sdk/client-sts';
+import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
 import type { SimulatedCloud } from '../../simulator/server.ts';
 import type { World } from '../../simulator/world.ts';
 import { githubTrust, policy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, nameOf, organizations, sts } from './clients.ts';
 
 const ROLE = 'arn:aws:iam::111111111111:role/org-trail-apply';

@@ -2,9 +2,8 @@ import { expect, test } from '@jest/globals';
 import { ListTrailsCommand } from '@aws-sdk/client-cloudtrail';
 import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import { createWorld } from '../../simulator/world.ts';
-import type { Credentials } from './clients.ts';
-import { administrator, cloudOf, cloudTrail, kms, nameOf, sessionOf, sts } from './clients.ts';
+import { createWorld } from '../../simulator/create-world.ts';
+import { administrator, cloudOf, cloudTrail, type Credentials, kms, nameOf, sessionOf, sts } from './clients.ts';
 
 const secret = { ...administrator(), secretAccessKey: 'wrong' };
 const unknown = { ...administrator(), accessKeyId: 'AKIAUNKNOWN' };

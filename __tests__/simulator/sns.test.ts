@@ -4,7 +4,7 @@ import type { World } from '../../simulator/world.ts';
 import { DELEGATED_ADMINISTRATOR } from '../../simulator/company.ts';
 import { fromNothing } from '../../simulator/from-nothing.ts';
 import { policy, topicDefaultPolicy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, nameOf, sessionOf, sns } from './clients.ts';
 
 const TopicArn = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Tag } from '@aws-sdk/client-cloudtrail';
-import { AddTagsCommand, ListTagsCommand, RemoveTagsCommand } from '@aws-sdk/client-cloudtrail';
+import { AddTagsCommand, ListTagsCommand, RemoveTagsCommand, type Tag } from '@aws-sdk/client-cloudtrail';
 import { MEMBER_ACCOUNT } from '../../simulator/company.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { administrator, cloudOf, cloudTrail, nameOf, trailIn } from './clients.ts';
 
 test('tags are set by key, removed by key, and a tag without a value has none', async () => {

@@ -3,7 +3,7 @@ import { CreateTrailCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtra
 import type { Key, World } from '../../simulator/world.ts';
 import { KEY, LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, SECOND_KEY, UNGRANTED_KEY } from '../../simulator/company.ts';
 import { policy, trailKeyPolicy } from '../../simulator/policy-documents.ts';
-import { createWorld } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from './clients.ts';
 
 const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';

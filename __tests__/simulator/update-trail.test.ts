@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { UpdateTrailCommandInput } from '@aws-sdk/client-cloudtrail';
-import { GetTrailCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
-import type { Trail } from '../../simulator/cloudtrail/trail.ts';
+import { GetTrailCommand, UpdateTrailCommand, type UpdateTrailCommandInput } from '@aws-sdk/client-cloudtrail';
+import type { Trail } from '../../simulator/stored-trail.ts';
 import type { World } from '../../simulator/world.ts';
+import { createWorld } from '../../simulator/create-world.ts';
 import { DELEGATED_ADMINISTRATOR, KEY, MEMBER_ACCOUNT } from '../../simulator/company.ts';
-import { createWorld } from '../../simulator/world.ts';
 import { administrator, cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from './clients.ts';
 
 const LOG_GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*';

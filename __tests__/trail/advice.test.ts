@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { adviceOn, type OtherTrail } from '../../src/trail/advice.ts';
 import { type FieldSelector, normalAdvancedEventSelectors, normalEventSelectors } from '../../src/trail/selectors.ts';
-import type { Trail } from '../../src/trail/trail.ts';
+import type { Trail } from '../../src/trail/trail-types.ts';
 import { IDENTITY } from './arbitraries.ts';
 
 const MANAGEMENT: FieldSelector = { Field: 'eventCategory', Equals: ['Management'] };

@@ -1,7 +1,7 @@
 /** Generated trails and declarations, with few values each so that they meet often. */
 import fc from 'fast-check';
 import { unmetInsight } from '../../simulator/cloudtrail/insight-selectors.ts';
-import type { Trail as StoredTrail } from '../../simulator/cloudtrail/trail.ts';
+import type { Trail as StoredTrail } from '../../simulator/stored-trail.ts';
 import type { Desired } from '../../src/trail/desired.ts';
 import {
   DEFAULT_EVENT_SELECTOR,
@@ -10,7 +10,8 @@ import {
   normalEventSelectors,
   normalInsightSelectors,
 } from '../../src/trail/selectors.ts';
-import { type Field, FIELDS, type Trail } from '../../src/trail/trail.ts';
+import { FIELDS } from '../../src/trail/trail.ts';
+import type { Field, Trail } from '../../src/trail/trail-types.ts';
 
 export const IDENTITY = {
   name: 'org-trail',

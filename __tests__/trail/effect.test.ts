@@ -8,7 +8,8 @@ import {
   normalAdvancedEventSelectors,
   normalEventSelectors,
 } from '../../src/trail/selectors.ts';
-import { FIELDS, type Field, type Trail, type Value } from '../../src/trail/trail.ts';
+import { FIELDS } from '../../src/trail/trail.ts';
+import type { Field, Trail, Value } from '../../src/trail/trail-types.ts';
 import { IDENTITY } from './arbitraries.ts';
 
 const CALL_RATE = { InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { locate, meantElsewhere } from '../../src/trail/locate.ts';
-import type { Trail } from '../../src/trail/trail.ts';
+import type { Trail } from '../../src/trail/trail-types.ts';
 
 const trail = (region: string, account: string, name = 'org-trail') => ({
   arn: `arn:aws:cloudtrail:${region}:${account}:trail/${name}`,

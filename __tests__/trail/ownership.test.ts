@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { ownershipRefusals, ownershipWarnings } from '../../src/trail/ownership.ts';
-import { refusals } from '../../src/trail/refusals.ts';
+import { ownershipWarnings } from '../../src/trail/ownership.ts';
+import { ownershipRefusals, refusals } from '../../src/trail/refusals.ts';
 import type { Situation } from '../../src/trail/situation.ts';
 import type { Tags } from '../../src/trail/tags.ts';
-import type { Trail } from '../../src/trail/trail.ts';
+import type { Trail } from '../../src/trail/trail-types.ts';
 import { IDENTITY } from './arbitraries.ts';
 
 const named = (name: string) => ({ ...IDENTITY, name, arn: IDENTITY.arn.replace('org-trail', name) });

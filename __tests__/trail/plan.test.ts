@@ -11,7 +11,8 @@ import {
   normalEventSelectors,
   normalInsightSelectors,
 } from '../../src/trail/selectors.ts';
-import { FIELDS, type Trail } from '../../src/trail/trail.ts';
+import { FIELDS } from '../../src/trail/trail.ts';
+import type { Trail } from '../../src/trail/trail-types.ts';
 import {
   desiredTrail,
   IDENTITY,

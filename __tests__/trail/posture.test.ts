@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type PostureStatus, postureOf } from '../../src/trail/posture.ts';
+import { postureOf, type PostureStatus } from '../../src/trail/posture.ts';
 import {
   type EventSelector,
   type FieldSelector,
@@ -7,7 +7,7 @@ import {
   normalAdvancedEventSelectors,
   normalEventSelectors,
 } from '../../src/trail/selectors.ts';
-import type { Trail } from '../../src/trail/trail.ts';
+import type { Trail } from '../../src/trail/trail-types.ts';
 import { IDENTITY } from './arbitraries.ts';
 
 const BUCKET = 'arn:aws:s3:::org-trail-logs';

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Declared, type Intent } from '../../src/trail/desired.ts';
+import type { Declared, Intent } from '../../src/trail/desired.ts';
 import { diff } from '../../src/trail/diff.ts';
 import type { Effect } from '../../src/trail/effect.ts';
 import type { Plan } from '../../src/trail/plan.ts';
 import { registrations } from '../../src/trail/administrators.ts';
 import { needsReview, type Review, reviewedOf, reviewRefusals } from '../../src/trail/review.ts';
-import { type Field, FIELDS, type Trail, type Value } from '../../src/trail/trail.ts';
+import { FIELDS } from '../../src/trail/trail.ts';
+import type { Field, Trail, Value } from '../../src/trail/trail-types.ts';
 import { IDENTITY } from './arbitraries.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;

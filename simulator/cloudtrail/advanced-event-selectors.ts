@@ -1,5 +1,5 @@
 /** The rules of advanced event selectors on trails; event data stores have others. */
-import type { AdvancedEventSelector, FieldOperator } from './trail.ts';
+import type { AdvancedEventSelector, FieldOperator } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 
 const OPERATORS: FieldOperator[] = ['Equals', 'StartsWith', 'EndsWith', 'NotEquals', 'NotStartsWith', 'NotEndsWith'];

@@ -1,18 +1,16 @@
 /** CreateTrail. */
 import type { Context } from '../identity.ts';
-import type { TrailSettings } from './settings.ts';
-import type { SentTag } from './tags.ts';
-import type { Trail } from './trail.ts';
+import { authorizePassRole, probeDestinations, type TrailSettings, withSettings } from './settings.ts';
+import { mergedTags, type SentTag } from './tags.ts';
+import { newTrail, writtenTrail } from './trail.ts';
+import type { Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
 import { asProbed } from '../propagation.ts';
 import { mayManageOrganizationTrails } from '../world.ts';
 import { checkTrailName, isPresent, trailArn } from './names.ts';
 import { checkOrganization } from './organization.ts';
-import { authorizePassRole, probeDestinations, withSettings } from './settings.ts';
 import { changeTrails } from './store.ts';
-import { mergedTags } from './tags.ts';
-import { newTrail, writtenTrail } from './trail.ts';
 
 type CreateTrailInput = TrailSettings & { S3BucketName: string; TagsList?: SentTag[] };
 

@@ -1,5 +1,5 @@
 /** Whether CloudTrail can deliver to a trail's bucket and topic: what it probes on every create and update. */
-import type { Trail } from './trail.ts';
+import type { Trail } from '../stored-trail.ts';
 import type { World } from '../world.ts';
 import { AwsError } from '../errors.ts';
 import { insufficientEncryptionPolicy, insufficientTopicPolicy, probeEncryption, probeTopicKey } from './encryption.ts';

@@ -1,6 +1,6 @@
 /** Whether CloudTrail can use the keys on its way: the trail's own, or the bucket's by default; and the topic's. */
 import type { Bucket, Key, Topic, World } from '../world.ts';
-import type { Trail } from './trail.ts';
+import type { Trail } from '../stored-trail.ts';
 import { accountOf, regionOf } from '../arns.ts';
 import { AwsError } from '../errors.ts';
 import { keyState, parseKeyId } from '../kms.ts';

@@ -1,10 +1,9 @@
 /** PutEventConfiguration and GetEventConfiguration: on trails, aggregation of data events. */
 import type { Context } from '../identity.ts';
-import type { TrailOrStore } from './event-data-stores.ts';
-import type { AggregationConfiguration, Trail } from './trail.ts';
+import { refuseStoreSettings, trailNameOf, type TrailOrStore } from './event-data-stores.ts';
+import type { AggregationConfiguration, Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
-import { refuseStoreSettings, trailNameOf } from './event-data-stores.ts';
 import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from './names.ts';
 import { checkDependents } from './organization.ts';
 import { changeTrails } from './store.ts';

@@ -1,6 +1,6 @@
 /** PutEventSelectors and GetEventSelectors. Each kind of selectors replaces the other. */
 import type { Context } from '../identity.ts';
-import type { AdvancedEventSelector, EventSelector, Trail } from './trail.ts';
+import type { AdvancedEventSelector, EventSelector, Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
 import { checkAdvancedEventSelectors } from './advanced-event-selectors.ts';

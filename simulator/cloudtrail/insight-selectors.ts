@@ -1,11 +1,10 @@
 /** PutInsightSelectors and GetInsightSelectors, and what insights need of the event selectors. */
 import type { Context } from '../identity.ts';
-import type { TrailOrStore } from './event-data-stores.ts';
-import type { InsightSelector, Trail } from './trail.ts';
+import { refuseStoreSettings, trailNameOf, type TrailOrStore } from './event-data-stores.ts';
+import type { InsightSelector, Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
 import { probeForInsights } from './destinations.ts';
-import { refuseStoreSettings, trailNameOf } from './event-data-stores.ts';
 import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from './names.ts';
 import { requireServiceLinkedRole } from './organization.ts';
 import { changeTrails } from './store.ts';

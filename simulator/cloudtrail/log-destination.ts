@@ -1,6 +1,6 @@
 /** The CloudWatch Logs pair: log group and role, judged together. */
-import type { World, Role } from '../world.ts';
-import type { Trail } from './trail.ts';
+import type { Role, World } from '../world.ts';
+import type { Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { evaluate } from '../policy.ts';
 

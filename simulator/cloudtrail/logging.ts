@@ -1,11 +1,11 @@
 /** StartLogging, StopLogging, DeleteTrail and GetTrailStatus. */
 import type { Context } from '../identity.ts';
-import type { Trail } from './trail.ts';
+import { withoutUnset } from './trail.ts';
+import type { Trail } from '../stored-trail.ts';
 import { authorize } from '../access.ts';
 import { findForReading, findForWriting, readTrailReference, resourcesOf } from './names.ts';
 import { checkDependents } from './organization.ts';
 import { changeTrails, trailsSeenByReaders } from './store.ts';
-import { withoutUnset } from './trail.ts';
 
 type ByName = { Name: string };
 

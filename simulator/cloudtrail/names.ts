@@ -1,10 +1,9 @@
 /** Trail names and ARNs, and which trail one means to a caller in a Region. */
 import type { Context } from '../identity.ts';
-import type { World } from '../world.ts';
-import type { Trail } from './trail.ts';
+import { isInOrganization, mayManageOrganizationTrails, type World } from '../world.ts';
+import type { Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
-import { isInOrganization, mayManageOrganizationTrails } from '../world.ts';
 import { trailsSeenByReaders } from './store.ts';
 
 export function trailArn(world: World, region: string, accountId: string, name: string): string {

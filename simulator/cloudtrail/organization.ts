@@ -1,11 +1,10 @@
 /** What an organization trail needs of the organization, and of its caller's permissions. */
 import type { Context } from '../identity.ts';
-import type { Organization } from '../world.ts';
-import type { Trail } from './trail.ts';
+import { isInOrganization, mayManageOrganizationTrails, type Organization } from '../world.ts';
+import type { Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { mayCaller } from '../access.ts';
 import { hasServiceLinkedRole, serviceLinkedRole } from '../service-linked-roles.ts';
-import { isInOrganization, mayManageOrganizationTrails } from '../world.ts';
 
 /**
  * Throws InsufficientDependencyServiceAccessPermission-, OrganizationsNotInUse-, OrganizationNotInAllFeaturesMode-,

@@ -1,11 +1,11 @@
 /** DescribeTrails, GetTrail, ListTrails. */
 import type { Context } from '../identity.ts';
-import type { Trail } from './trail.ts';
+import { describedTrail } from './trail.ts';
+import type { Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
 import { findForReading, isPresent, isVisible, readTrailReference, resourcesOf } from './names.ts';
 import { trailsSeenByReaders } from './store.ts';
-import { describedTrail } from './trail.ts';
 
 /** Unknown names are absent from the answer, not an error; names match the caller's trails of this Region only. */
 export function describeTrails(

@@ -1,8 +1,8 @@
 /** What the policy of a resource lets CloudTrail do there on behalf of a trail. */
-import type { PolicyDocument } from '../policy.ts';
-import type { World } from '../world.ts';
-import type { Trail } from './trail.ts';
 import { evaluate } from '../policy.ts';
+import type { PolicyDocument } from '../policy-documents.ts';
+import type { World } from '../world.ts';
+import type { Trail } from '../stored-trail.ts';
 
 /** With the condition keys that CloudTrail sends, and those of the request in `extra`. */
 export function cloudTrailMay(

@@ -1,6 +1,6 @@
 /** The settings that CreateTrail and UpdateTrail share: how they are read into a trail, and what is probed. */
 import type { Context } from '../identity.ts';
-import type { Trail } from './trail.ts';
+import type { Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
 import { parseKeyId } from '../kms.ts';

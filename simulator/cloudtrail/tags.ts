@@ -1,6 +1,6 @@
 /** AddTags, RemoveTags, ListTags: by ARN, in the home Region. */
 import type { Context } from '../identity.ts';
-import type { Trail } from './trail.ts';
+import type { Trail } from '../stored-trail.ts';
 import { AwsError } from '../errors.ts';
 import { authorize } from '../access.ts';
 import { mayManageOrganizationTrails } from '../world.ts';

@@ -1,6 +1,6 @@
 /** The operations of REST on a pull request's comments, which are those of the issue that it also is. */
 import type { Context } from './operation.ts';
-import { jsonText } from '../oidc.ts';
+import { jsonText } from '../answer.ts';
 import { commentBody } from './bodies.ts';
 import { editComment, writeComment } from './comments.ts';
 import { GithubError, notFound } from './errors.ts';

@@ -1,9 +1,8 @@
 /** POST /graphql. What goes wrong in a query is answered with status 200, and `errors` beside `data`. */
-import type { Answer } from '../answer.ts';
+import { type Answer, jsonText } from '../answer.ts';
 import type { Request } from '../signature.ts';
 import type { Call, World } from '../world.ts';
 import { graphql, type GraphQLError } from 'graphql';
-import { jsonText } from '../oidc.ts';
 import { GithubError } from './errors.ts';
 import { rootOf } from './graph.ts';
 import { readJson } from './request.ts';

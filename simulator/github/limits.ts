@@ -1,8 +1,7 @@
 /** Primary and secondary rate limits. REST and GraphQL have one budget here, two at GitHub. */
-import type { Answer } from '../answer.ts';
+import { type Answer, jsonText } from '../answer.ts';
 import type { World } from '../world.ts';
 import { randomUUID } from 'node:crypto';
-import { jsonText } from '../oidc.ts';
 import { isBot, userId } from './actors.ts';
 import { GithubError } from './errors.ts';
 

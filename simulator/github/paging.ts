@@ -1,7 +1,6 @@
 /** Pages of REST: `per_page` and `page`, and the Link header by which clients are to find the others. */
-import type { Answer } from '../answer.ts';
+import { type Answer, jsonText } from '../answer.ts';
 import type { Context } from './operation.ts';
-import { jsonText } from '../oidc.ts';
 
 const DEFAULT_SIZE = 30;
 const MAXIMAL_SIZE = 100;

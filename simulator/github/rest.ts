@@ -1,10 +1,10 @@
 /** The operations of REST on the repository, its branches and its pull requests. */
 import type { Context, Operation } from './operation.ts';
-import { jsonText } from '../oidc.ts';
+import { jsonText } from '../answer.ts';
 import { pullBody, pullSummary, repositoryBody } from './bodies.ts';
 import { createComment, listComments, updateComment } from './comment-operations.ts';
 import { GithubError, notFound } from './errors.ts';
-import { PAGING, pageOf } from './paging.ts';
+import { pageOf, PAGING } from './paging.ts';
 
 const COMMENTING = ['pull-requests', 'issues'] as const;
 

@@ -1,5 +1,4 @@
 /** What the simulated GitHub holds of its one repository, and what the job's token may do there. */
-import { firstPull, HEAD_OF_MAIN } from '../events.ts';
 
 export type Permission = 'none' | 'read' | 'write';
 
@@ -54,25 +53,4 @@ export interface Github {
   rateLimit: { limit: number; remaining: number; resetAt: Date };
   /** The next so many requests are too many at once. */
   secondaryLimit: { status: 403 | 429; retryAfterSeconds: number; requests: number } | null;
-}
-
-/** The pull request of events.ts is open, nobody has commented. */
-export function createGithub(): Github {
-  const pull = firstPull();
-  return {
-    login: 'github-actions[bot]',
-    permissions: { contents: 'read', 'pull-requests': 'write', issues: 'none' },
-    branches: new Map([
-      ['main', HEAD_OF_MAIN],
-      [pull.head.ref, pull.head.sha],
-    ]),
-    commits: new Set([HEAD_OF_MAIN, ...pull.commits, pull.mergeCommitSha]),
-    pulls: new Map([[pull.number, pull]]),
-    comments: [],
-    // Ids have left 32 bits behind in 2024.
-    nextCommentId: 3_600_000_001,
-    lag: [],
-    rateLimit: { limit: 1000, remaining: 1000, resetAt: new Date(Date.now() + 3_600_000) },
-    secondaryLimit: null,
-  };
 }

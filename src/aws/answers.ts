@@ -3,11 +3,7 @@
  * and, of the XML services, any well-formed document as an answer without members. What a decision hangs on is therefore read
  * through a shape, and an answer that does not have it is unknown, never empty (docs/adr/0014).
  */
-
-/** An answer that lacks what it always holds, or holds it in another form: cut, foreign, or about something else. */
-export class IncompleteAnswer extends Error {
-  override readonly name = 'IncompleteAnswer';
-}
+import { IncompleteAnswer } from './incomplete-answer.ts';
 
 /** Returns the value if it has the shape. `path` names it in the answer. @throws IncompleteAnswer */
 export type Shape<T> = (value: unknown, path: string) => T;

@@ -1,5 +1,5 @@
-import { oneLine } from '../trail/one-line.ts';
-import { IncompleteAnswer } from './answers.ts';
+import { oneLine } from '../report/log.ts';
+import { IncompleteAnswer } from './incomplete-answer.ts';
 import { explainDenial } from './denials.ts';
 import { endpointHint, isOfNetwork } from './endpoints.ts';
 

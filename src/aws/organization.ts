@@ -1,6 +1,6 @@
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { Organization } from '../trail/standing.ts';
-import { CLOUDTRAIL } from '../trail/statements.ts';
+import { CLOUDTRAIL } from '../trail/partitions.ts';
 import { accountId, list, matching, object, optional, pagesOf, string } from './answers.ts';
 import { errorName, errorText, unread } from './aws-error.ts';
 import { organizations } from './client.ts';

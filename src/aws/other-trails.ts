@@ -1,8 +1,8 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { OtherTrail } from '../trail/advice.ts';
-import { type Answer, isKnown } from '../trail/prerequisites/prerequisite.ts';
+import { type Answer, isKnown } from '../trail/answer.ts';
 import { selectorsOf } from '../trail/recording.ts';
-import type { TrailIdentity } from '../trail/trail.ts';
+import type { TrailIdentity } from '../trail/trail-types.ts';
 import { failed, isDenied, isExpired, isOfDisabledRegion, isUnauthenticated, remedyOf } from './aws-error.ts';
 import { cloudTrail } from './client.ts';
 import type { Session } from './session.ts';

@@ -1,4 +1,4 @@
-import { CLOUDTRAIL } from '../trail/statements.ts';
+import { CLOUDTRAIL } from '../trail/partitions.ts';
 import type { Call } from '../trail/step.ts';
 
 /** Every call that observing and verifying make, as IAM actions. In `plan` and `check` the clients can make no other. */

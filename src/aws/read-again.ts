@@ -11,7 +11,7 @@ import {
 } from '../trail/meanwhile.ts';
 import type { CloudTrailCall, Step } from '../trail/step.ts';
 import type { Tags } from '../trail/tags.ts';
-import type { Trail } from '../trail/trail.ts';
+import type { Trail } from '../trail/trail-types.ts';
 import { errorName, errorText } from './aws-error.ts';
 import {
   aggregationConfigurations,

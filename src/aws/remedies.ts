@@ -1,12 +1,7 @@
 import { parseArn } from '../trail/arn.ts';
 import { CREATE_SERVICE_LINKED_ROLE, ENABLE_TRUSTED_ACCESS } from '../trail/prerequisites/organization.ts';
-import {
-  bucketStatements,
-  type Destinations,
-  keyStatements,
-  topicStatements,
-  UNKNOWN_ORGANIZATION_ID,
-} from '../trail/statements.ts';
+import { bucketStatements, keyStatements, topicStatements } from '../trail/statements.ts';
+import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../trail/destinations.ts';
 import type { Step } from '../trail/step.ts';
 import { LOG_ROLE_DEPENDENT, passRoleStatement } from './permissions.ts';
 

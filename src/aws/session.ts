@@ -9,10 +9,12 @@ import {
 import type { Control } from '../control.ts';
 import { RunError } from '../errors.ts';
 import { parseArn } from '../trail/arn.ts';
-import { accountId, arn, IncompleteAnswer, matching, object } from './answers.ts';
+import { accountId, arn, matching, object } from './answers.ts';
+import { IncompleteAnswer } from './incomplete-answer.ts';
 import { errorText } from './aws-error.ts';
 import type { Bounds } from './bounds.ts';
-import { type Caller, guard, settings } from './client.ts';
+import { guard } from './guard.ts';
+import { type Caller, settings } from './settings.ts';
 import { explainSignIn, subjectOf } from './sign-in-failures.ts';
 
 /** Who the run is in AWS. */

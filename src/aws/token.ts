@@ -1,4 +1,4 @@
-import { oneLine } from '../trail/one-line.ts';
+import { oneLine } from '../report/log.ts';
 
 /** The claims of GitHub's OIDC token that trust policies are about; `null` where the token has none that can be read. */
 export interface Claims {

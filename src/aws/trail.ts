@@ -17,7 +17,8 @@ import {
   normalInsightSelectors,
 } from '../trail/selectors.ts';
 import { type Tags, withChanges } from '../trail/tags.ts';
-import { type Field, FIELDS, type Trail, type TrailIdentity, type Unknown } from '../trail/trail.ts';
+import { FIELDS } from '../trail/trail.ts';
+import type { Field, Trail, TrailIdentity, Unknown } from '../trail/trail-types.ts';
 import { allOf } from './all-of.ts';
 import {
   arn as anArn,
@@ -33,8 +34,8 @@ import {
   type Shape,
   someOf,
   string,
-  IncompleteAnswer,
 } from './answers.ts';
+import { IncompleteAnswer } from './incomplete-answer.ts';
 import { errorName, failed, remedyOf, unread } from './aws-error.ts';
 
 /**

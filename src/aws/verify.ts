@@ -3,13 +3,14 @@ import { wait } from '../control.ts';
 import { RunError } from '../errors.ts';
 import type { Desired } from '../trail/desired.ts';
 import { diff, type Drift } from '../trail/diff.ts';
-import { FIELDS, type TrailIdentity } from '../trail/trail.ts';
+import { FIELDS } from '../trail/trail.ts';
+import type { TrailIdentity } from '../trail/trail-types.ts';
 import { unregistered } from '../trail/administrators.ts';
 import { allOf } from './all-of.ts';
 import { cloudTrail, organizations } from './client.ts';
 import { listDelegatedAdministrators } from './organization.ts';
 import type { Session } from './session.ts';
-import { isAbsent, READ_WAITS_SECONDS, readTrail, type Reading } from './trail.ts';
+import { isAbsent, READ_WAITS_SECONDS, type Reading, readTrail } from './trail.ts';
 
 /** What to do where reading back did not tell. */
 export const CHECK = 'Run again in mode check: it tells whether the trail is as declared.';

@@ -2,7 +2,7 @@ import type { Intent } from '../trail/desired.ts';
 import { unmetInsights } from '../trail/insights.ts';
 import type { Selectors } from '../trail/recording.ts';
 import type { InsightSelector } from '../trail/selectors.ts';
-import type { Field } from '../trail/trail.ts';
+import type { Field } from '../trail/trail-types.ts';
 
 type Intents = Readonly<Partial<Record<Field, Intent>>>;
 /** Where something is said of a field; its input id where nothing is. */

@@ -3,7 +3,8 @@ import { MAXIMUM_ADMINISTRATORS } from '../trail/administrators.ts';
 import type { Declared, Intent } from '../trail/desired.ts';
 import { cut } from '../report/log.ts';
 import * as rules from '../trail/rules.ts';
-import { type Field, FIELDS, type FieldRow, type StructuredField } from '../trail/trail.ts';
+import { type FieldRow, FIELDS } from '../trail/trail.ts';
+import type { Field, StructuredField } from '../trail/trail-types.ts';
 import { contradictions } from './contradictions.ts';
 import { camel, fileSource, isWord, MISTAKEN, type Said, type Source, workflow } from './sources.ts';
 

@@ -1,14 +1,12 @@
 import { getInput } from '@actions/core';
-import type { SignIn } from '../aws/session.ts';
 import { InputMistakes } from '../errors.ts';
 import { type Event, isOfPullRequest } from '../github/event.ts';
-import { REQUESTED_MODES, type RequestedMode } from '../mode.ts';
 import { parseArn } from '../trail/arn.ts';
 import type { Declared } from '../trail/desired.ts';
-import type { Mode } from '../trail/outcome.ts';
 import { defaultAudience, partitionOf } from '../trail/partitions.ts';
 import * as rules from '../trail/rules.ts';
-import { FIELDS, type Field } from '../trail/trail.ts';
+import { FIELDS } from '../trail/trail.ts';
+import type { Field } from '../trail/trail-types.ts';
 import { notAllowed, readDeclared } from './declared.ts';
 
 /** What the workflow wrote, as one value. Nothing else reads an input. */
@@ -54,15 +52,6 @@ export const inputTexts = (environment: NodeJS.ProcessEnv): string[] =>
 
 /** The input that is a secret: asked before anything is logged. */
 export const secretInput = (): string => getInput('github-token');
-
-/** How a run signs in: a run that only reads may have a role of its own. */
-export const signInOf = (inputs: Inputs, mode: Mode): SignIn => ({
-  role: mode === 'apply' ? inputs.roleToAssume : (inputs.planRoleToAssume ?? inputs.roleToAssume),
-  region: inputs.declared.region,
-  audience: inputs.audience,
-  sessionName: inputs.roleSessionName,
-  durationSeconds: inputs.roleDurationSeconds,
-});
 
 /**
  * Reads and judges all inputs.
@@ -182,3 +171,7 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
   if (mistakes.length > 0) throw new InputMistakes(mistakes, declared.name);
   return Object.freeze(inputs);
 };
+
+export const REQUESTED_MODES = ['auto', 'plan', 'check', 'apply'] as const;
+
+export type RequestedMode = (typeof REQUESTED_MODES)[number];

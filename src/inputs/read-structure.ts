@@ -11,7 +11,7 @@ import {
   normalInsightSelectors,
 } from '../trail/selectors.ts';
 import { MAXIMUM_TAGS, type Tags } from '../trail/tags.ts';
-import type { StructuredField, Value } from '../trail/trail.ts';
+import type { StructuredField, Value } from '../trail/trail-types.ts';
 import { memberOf, quotable } from './shapes.ts';
 import { A_TAG, apiName, BESIDE_LISTS, STRUCTURES } from './structures.ts';
 import type { Path } from './yaml.ts';

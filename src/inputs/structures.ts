@@ -16,8 +16,8 @@ import {
 import { meansAll } from '../trail/recording.ts';
 import { OPERATORS } from '../trail/selectors.ts';
 import { tagKey, tagValue } from '../trail/rules.ts';
-import type { StructuredField } from '../trail/trail.ts';
-import { KNOWN } from '../trail/unusual.ts';
+import type { StructuredField } from '../trail/trail-types.ts';
+import { KNOWN } from '../trail/catalog.ts';
 
 /*
  * The lists and mappings that declare a trail, in the API's spelling: what AWS certainly refuses is a mistake here. Names that

@@ -1,5 +1,6 @@
 import { failedOf, isMendedBy } from '../trail/prerequisites/prerequisite.ts';
-import { causeLine, type Report, verdictLine } from './report.ts';
+import type { Report } from './report.ts';
+import { causeLine, verdictLine } from './verdict-line.ts';
 
 /** What the runner shows beside the run, and above the log. */
 export interface Annotation {

@@ -2,7 +2,7 @@ import { logGroupName, parseArn } from '../trail/arn.ts';
 import type { Delivery } from '../trail/health.ts';
 import { isMendedBy, type PrerequisiteId } from '../trail/prerequisites/prerequisite.ts';
 import type { Call } from '../trail/step.ts';
-import type { Trail } from '../trail/trail.ts';
+import type { Trail } from '../trail/trail-types.ts';
 import { visible } from './log.ts';
 import { block } from './markdown.ts';
 import { charactersOf } from './mask.ts';

@@ -1,7 +1,8 @@
 import { type Drift, isNothing, isSame } from '../trail/diff.ts';
 import type { Effect } from '../trail/effect.ts';
 import type { Plan } from '../trail/plan.ts';
-import { type Field, FIELDS, isUnknown, rowOf, type Trail, type Value } from '../trail/trail.ts';
+import { FIELDS, isUnknown, rowOf } from '../trail/trail.ts';
+import type { Field, Trail, Value } from '../trail/trail-types.ts';
 import type { Part } from './fit.ts';
 import { visible } from './log.ts';
 import { block, code, details, escape, table } from './markdown.ts';

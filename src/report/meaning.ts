@@ -1,5 +1,5 @@
 import { type Drift, isNothing } from '../trail/diff.ts';
-import type { Field, Value } from '../trail/trail.ts';
+import type { Field, Value } from '../trail/trail-types.ts';
 
 /** What a change does that its name does not say: from on to off, and from off to on (API_UpdateTrail, API_PutEventSelectors). */
 const MEANINGS: Partial<Record<Field, { readonly off?: string; readonly on?: string }>> = {

@@ -1,7 +1,8 @@
 import type { Effect } from '../trail/effect.ts';
 import { isPending } from '../trail/outcome.ts';
 import { EFFECTS } from './fields.ts';
-import { type Report, undelivered } from './report.ts';
+import type { Report } from './report.ts';
+import { undelivered } from './verdict-line.ts';
 
 /** What the drift does to the protection that the trail gives, most important first, in one line; empty without drift. */
 export const protectionLine = ({ plan, before }: Report): string => {

@@ -1,5 +1,6 @@
 import type { Declared } from '../trail/desired.ts';
-import { FIELDS, type Trail, type Unknown } from '../trail/trail.ts';
+import { FIELDS } from '../trail/trail.ts';
+import type { Trail, Unknown } from '../trail/trail-types.ts';
 
 /** What a reader should know although nothing is wrong with it. */
 export const noticesOf = (declared: Declared, before: Trail | null, after: Trail, unknown: Unknown): string[] => {

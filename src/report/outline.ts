@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import type { Value } from '../trail/trail.ts';
+import type { Value } from '../trail/trail-types.ts';
 import { visible } from './log.ts';
 
 /** What changes in a list or mapping, as the lines of a unified diff of its YAML; none for other values. */

@@ -1,8 +1,8 @@
 import type { Plan } from '../trail/plan.ts';
-import { failedOf, isMendedBy, type Prerequisite } from '../trail/prerequisites/prerequisite.ts';
+import { isMendedBy, type Prerequisite } from '../trail/prerequisites/prerequisite.ts';
 import type { StepOutcome } from '../trail/outcome.ts';
 import type { Step } from '../trail/step.ts';
-import type { Value } from '../trail/trail.ts';
+import type { Value } from '../trail/trail-types.ts';
 import { cli } from './cli.ts';
 import { visibleAdvice } from './log.ts';
 import { advice, details, paragraph, table } from './markdown.ts';
@@ -93,12 +93,4 @@ export const policyLines = ({ input, replaces }: Step): string[] => {
 const outlined = (text: string): Value => {
   const { Statement, ...document } = JSON.parse(text) as Record<string, unknown>;
   return { ...document, ...(Statement !== undefined && { Statement: [Statement].flat() }) } as unknown as Value;
-};
-
-/** Which fail, in a few words; empty where none does. Delegated administrators are counted by the steps that register them. */
-export const failingWords = (prerequisites: readonly Prerequisite[]): string => {
-  const failed = failedOf(prerequisites).filter(({ id }) => id !== 'delegated-administrators');
-  if (failed.length === 0) return '';
-  const names = failed.map(({ id }) => id).join(', ');
-  return failed.length === 1 ? `1 prerequisite fails (${names})` : `${failed.length} prerequisites fail (${names})`;
 };

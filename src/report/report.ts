@@ -1,13 +1,12 @@
 import type { OtherTrail } from '../trail/advice.ts';
-import { registeredBy } from '../trail/administrators.ts';
 import { type Declared, type Intent, isReplaced } from '../trail/desired.ts';
 import type { Standing } from '../trail/standing.ts';
 import type { Delivery } from '../trail/health.ts';
 import type { Mode, StepOutcome, Verdict } from '../trail/outcome.ts';
 import type { Plan } from '../trail/plan.ts';
-import { failedOf, isMendedBy, type Prerequisite } from '../trail/prerequisites/prerequisite.ts';
-import { failingWords } from './prerequisites.ts';
-import { type Field, isUnknown, rowOf, type Trail, type Value } from '../trail/trail.ts';
+import type { Prerequisite } from '../trail/prerequisites/prerequisite.ts';
+import { isUnknown, rowOf } from '../trail/trail.ts';
+import type { Field, Trail, Value } from '../trail/trail-types.ts';
 
 /** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are told from this. */
 export interface Report {
@@ -98,7 +97,7 @@ export const gapOf = (trail: Trail | null | undefined, field: Field): string | n
 
 export const DEFAULT_SELECTOR = 'the default selector';
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 const MOST_MISTAKES = 50;
 
@@ -106,125 +105,4 @@ const MOST_MISTAKES = 50;
 export const shownMistakes = ({ mistakes }: Report): string[] => {
   const more = mistakes.length - MOST_MISTAKES;
   return [...mistakes.slice(0, MOST_MISTAKES), ...(more > 0 ? [`… and ${count(more, 'more mistake')}.`] : [])];
-};
-
-/** Whether the run wrote anything, or may have: reads lag behind writes, so a trail that reads as before is no proof. */
-export const changed = ({ steps }: Report): boolean =>
-  steps.some(({ outcome }) => outcome === 'done' || outcome === 'unknown');
-
-const writtenLine = ({ steps }: Report): string => {
-  const calls = (wanted: StepOutcome['outcome']) =>
-    steps.filter(({ outcome }) => outcome === wanted).map(({ step }) => step.call);
-  const [done, unknown] = [calls('done'), calls('unknown')];
-  if (done.length + unknown.length === 0) return 'Nothing was written.';
-  const written = done.length > 0 ? [`Written: ${done.join(', ')}.`] : [];
-  return [...written, ...(unknown.length > 0 ? [`Perhaps written: ${unknown.join(', ')}.`] : [])].join(' ');
-};
-
-/** The verdict in one line: what became of the run, and whether anything was written. */
-export const verdictLine = (report: Report): string => {
-  const { verdict, plan, steps, before, prerequisites } = report;
-  const written = writtenLine(report);
-  const failing = [failingWords(prerequisites), undelivered(report)].filter((words) => words !== '').join(', and ');
-  const mendable = failedOf(prerequisites).every(
-    (one) => isMendedBy(plan?.steps ?? [], one) || (one.id === 'delegated-administrators' && registrations(plan) > 0),
-  );
-  const fields = differences(plan);
-  const planned = count(plan?.steps.length ?? 0, 'step');
-  switch (verdict.outcome) {
-    case 'in-sync':
-      return failing
-        ? `The trail is as declared, but ${failing}. ${written}`
-        : `In sync: the trail is as declared. ${written}`;
-    case 'drift': {
-      const what = report.mode === 'check' ? 'Drift' : 'Plan';
-      const also = undelivered(report) && `; ${undelivered(report)}`;
-      return before === null
-        ? `${what}: the trail does not exist yet; ${planned} would create it${also}. ${written}`
-        : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${mendable ? 'it' : 'what can be mended'}` : 'its remedy stands below'}${also}. ${written}`;
-    }
-    case 'applied':
-      return `Applied and verified: ${done(report)}${failing && `; but ${failing}`}. ${written}`;
-    case 'refused':
-      return `Refused (${verdict.reason}): ${plan ? `${fields}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
-    case 'skipped':
-      return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
-    case 'failed':
-      return `${failed(report)} ${written}${steps.length > 0 ? ' Once this is mended, the next run goes on from here.' : ''}`;
-  }
-};
-
-/** Which deliveries failed last time, in a few words; empty where none did. */
-export const undelivered = ({ deliveries }: Report): string => {
-  const failed = deliveries.flatMap(({ what, error }) => (error === null ? [] : [what]));
-  return failed.length === 0 ? '' : `the last delivery of ${failed.join(' and ')} failed`;
-};
-
-/** What there is to do, with the effects of the drift. */
-const differences = (plan: Plan | null): string =>
-  [
-    plan?.drift.length === 0 &&
-    (plan.refusals.length + registrations(plan) + unsettled(plan).length > 0 || failingWords(plan.prerequisites))
-      ? 'no field is known to differ'
-      : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
-    ...(failingWords(plan?.prerequisites ?? []) ? [failingWords(plan?.prerequisites ?? [])] : []),
-    ...unsettled(plan),
-    ...(registrations(plan) > 0 ? [`${count(registrations(plan), 'delegated administrator')} not registered`] : []),
-  ].join(', ');
-
-/** What was done, once it is verified. */
-const done = ({ plan, before }: Report): string => {
-  const fields = plan?.drift.length ?? 0;
-  const accounts = registrations(plan);
-  const mended = plan?.prerequisites.filter((one) => isMendedBy(plan.steps, one)).length ?? 0;
-  return [
-    ...(mended > 0 ? [`${count(mended, 'prerequisite')} mended`] : []),
-    ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
-    ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
-  ].join(', ');
-};
-
-/** What cannot be judged as it is, and would be settled by a step. */
-const unsettled = (plan: Plan | null): string[] => {
-  const some = plan?.prerequisites.filter((one) => one.status === 'unknown' && isMendedBy(plan.steps, one)) ?? [];
-  return some.length === 0 ? [] : [`${some.map(({ id }) => id).join(', ')} cannot be told to hold`];
-};
-
-const registrations = (plan: Plan | null): number => registeredBy(plan?.steps ?? []).length;
-
-const failed = ({ verdict, mistakes, steps, plan }: Report): string => {
-  const step = steps.find(({ outcome }) => outcome !== 'done');
-  switch (verdict.reason) {
-    case 'inputs': {
-      const n = mistakes.length + (plan?.refusals.filter(({ code }) => code === 'inputs').length ?? 0);
-      return n === 1 ? 'Failed: a mistake in the inputs.' : `Failed: ${n} mistakes in the inputs.`;
-    }
-    case 'sign-in':
-      return 'Failed: signing in to AWS did not work.';
-    case 'read':
-      return 'Failed: the trail could not be read.';
-    case 'step':
-      if (step?.outcome === 'failed') return `Failed at ${step.step.call}.`;
-      if (step?.outcome === 'unknown') return `Failed at ${step.step.call}; whether it took effect is not known.`;
-      return 'Stopped before the end.';
-    case 'verify':
-      return 'Failed: every step was accepted, but the trail was not confirmed to be as declared.';
-    default:
-      return 'Failed: something unexpected happened.';
-  }
-};
-
-/** Why the run did not end well, in one line. */
-export const causeLine = ({ failure, mistakes, plan }: Report): string => {
-  const refusals = plan?.refusals.map(({ field, message }) => (field ? `${field}: ${message}` : message)) ?? [];
-  return (failure?.message ?? [...mistakes, ...refusals].join(' ')).replaceAll('\n', ' ');
-};
-
-const effects = (plan: Plan | null): string => {
-  const words = { weakens: 'weakening', strengthens: 'strengthening', neutral: 'neutral' } as const;
-  const tally = (['weakens', 'strengthens', 'neutral'] as const).flatMap((effect) => {
-    const n = plan?.drift.filter((entry) => entry.effect === effect).length ?? 0;
-    return n === 0 ? [] : [`${n} ${words[effect]}`];
-  });
-  return tally.length === 0 ? '' : ` (${tally.join(', ')})`;
 };

@@ -10,7 +10,8 @@ import { advice, code, details, escape, paragraph, table } from './markdown.ts';
 import { nextSentence, protectionLine } from './next.ts';
 import { postureParts } from './posture.ts';
 import { prerequisitesSection } from './prerequisites.ts';
-import { type Report, shownMistakes, undelivered, verdictLine } from './report.ts';
+import { type Report, shownMistakes } from './report.ts';
+import { undelivered, verdictLine } from './verdict-line.ts';
 import { stepParts } from './steps.ts';
 
 const VERDICTS: Record<Outcome, string> = {

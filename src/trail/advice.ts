@@ -3,8 +3,8 @@ import { isControlTowers } from './ownership.ts';
 import { and, isUntold, type Truth } from './prerequisites/truth.ts';
 import { type Recorded, recordedBy, recordsManagementEvents, type Selectors, selectorsOf } from './recording.ts';
 import { type FieldSelector, isKnownOperator, operatorsOf } from './selectors.ts';
-import { logsPath } from './statements.ts';
-import type { Trail } from './trail.ts';
+import { logsPath } from './log-paths.ts';
+import type { Trail } from './trail-types.ts';
 
 /** Another trail that the account sees, as far as it could be read. */
 export interface OtherTrail {

@@ -1,6 +1,7 @@
 import { parseArn } from './arn.ts';
 import { purging, type TagChanges, type Tags, withChanges } from './tags.ts';
-import { FIELDS, type Field, SELECTOR_PAIR, type Trail, type TrailIdentity, type Value } from './trail.ts';
+import { FIELDS, SELECTOR_PAIR } from './trail.ts';
+import type { Field, Trail, TrailIdentity, Value } from './trail-types.ts';
 
 /** What a workflow says of one field: leave it as it is, remove it, or make it so. */
 export type Intent =

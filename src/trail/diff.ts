@@ -1,7 +1,8 @@
 import { canonical } from './canonical.ts';
 import { applied, type Desired, valueAfter } from './desired.ts';
 import type { Effect } from './effect.ts';
-import { FIELDS, type Field, isUnknown, type Trail, type Value } from './trail.ts';
+import { FIELDS, isUnknown } from './trail.ts';
+import type { Field, Trail, Value } from './trail-types.ts';
 
 /** One field in which desired and observed differ. */
 export interface Drift {

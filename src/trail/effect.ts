@@ -2,7 +2,7 @@ import { parseArn } from './arn.ts';
 import { isCovered } from './coverage.ts';
 import { recordedBy, selectorsOf } from './recording.ts';
 import type { InsightSelector } from './selectors.ts';
-import type { Trail, Value } from './trail.ts';
+import type { Trail, Value } from './trail-types.ts';
 
 /** What a drift entry does to the protection that the trail gives. */
 export type Effect = 'strengthens' | 'weakens' | 'neutral';

@@ -1,5 +1,5 @@
 import { parseArn } from './arn.ts';
-import type { Trail, TrailIdentity } from './trail.ts';
+import type { Trail, TrailIdentity } from './trail-types.ts';
 
 export type Located =
   | { readonly kind: 'found'; readonly trail: TrailIdentity }

@@ -7,7 +7,8 @@ import {
 } from './selectors.ts';
 import type { Step } from './step.ts';
 import { isReserved, type Tags } from './tags.ts';
-import { type Field, rowOf, type Trail, type Value } from './trail.ts';
+import { rowOf } from './trail.ts';
+import type { Field, Trail, Value } from './trail-types.ts';
 
 /** Values that a run has observed or written itself, by field: reads may show any of these, since they lag behind writes. */
 export type Known = Readonly<Partial<Record<Field, readonly Value[]>>>;

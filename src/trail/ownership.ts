@@ -1,20 +1,12 @@
-import { oneLine } from './one-line.ts';
-import type { Refusal } from './refusal.ts';
+import { oneLine } from '../report/log.ts';
 import { isReserved } from './tags.ts';
-import type { Trail, TrailIdentity } from './trail.ts';
+import type { Trail } from './trail-types.ts';
 
 /** Control Tower guards trails of such names (its control AWS-GR_CLOUDTRAIL_CHANGE_PROHIBITED: trail/aws-controltower-*). */
-const CONTROL_TOWER = 'aws-controltower-';
+export const CONTROL_TOWER = 'aws-controltower-';
 
 /** Whether a trail of this name is AWS Control Tower's. */
 export const isControlTowers = (name: string): boolean => name.startsWith(CONTROL_TOWER);
-
-/** Trails that are somebody else's whatever is declared. Control Tower keeps the name also where it has no trail yet. */
-export const ownershipRefusals = ({ name }: Pick<TrailIdentity, 'name'>): Refusal[] => {
-  if (!isControlTowers(name)) return [];
-  const message = `The trail '${name}' is AWS Control Tower's: it keeps all names that begin with ${CONTROL_TOWER}. Its controls forbid others to change such a trail, and its next update or repair of the landing zone would undo what is done here. Declare another trail-name; or change this one in the settings of the landing zone.`;
-  return [{ code: 'ownership', message }];
-};
 
 /** A kind of tag by which an owner is known. */
 interface Mark {

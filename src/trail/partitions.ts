@@ -35,3 +35,6 @@ export const partitionOf = (region: string): string =>
 /** The audience of OIDC tokens for a partition, by its id; that of `aws` for one that is not known. */
 export const defaultAudience = (partition: string): string =>
   PARTITIONS.find(({ id }) => id === partition)?.defaultAudience ?? AUDIENCE;
+
+/** CloudTrail is this principal in every partition. */
+export const CLOUDTRAIL = 'cloudtrail.amazonaws.com';

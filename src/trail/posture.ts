@@ -3,8 +3,8 @@ import { isCovered } from './coverage.ts';
 import { type Recorded, recordedBy, selectorsOf } from './recording.ts';
 import { isKnownOperator, operatorsOf } from './selectors.ts';
 import { countOf } from './tags.ts';
-import type { Trail } from './trail.ts';
-import { KNOWN } from './unusual.ts';
+import type { Trail } from './trail-types.ts';
+import { KNOWN } from './catalog.ts';
 
 export type PostureStatus = 'pass' | 'fail' | 'unknown';
 

@@ -1,5 +1,5 @@
 import type { PrerequisiteId } from './prerequisites/prerequisite.ts';
-import type { Field } from './trail.ts';
+import type { Field } from './trail-types.ts';
 
 export type RefusalCode =
   | 'account'

@@ -1,17 +1,17 @@
-import { registrationRefusals } from './administrators.ts';
+import { callerRefusals, registrationRefusals } from './account-refusals.ts';
 import { parseArn } from './arn.ts';
-import { callerRefusals } from './standing.ts';
 import { applied } from './desired.ts';
 import type { Drift } from './diff.ts';
 import { unmetInsights } from './insights.ts';
-import { ownershipRefusals } from './ownership.ts';
 import { selectorsOf } from './recording.ts';
 import { prerequisiteRefusals } from './prerequisites/refusals.ts';
 import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';
 import type { Step } from './step.ts';
 import { countOf, MAXIMUM_TAGS } from './tags.ts';
-import { type Field, FIELDS, rowOf, SELECTOR_PAIR, type Trail } from './trail.ts';
+import { FIELDS, rowOf, SELECTOR_PAIR } from './trail.ts';
+import type { Field, Trail, TrailIdentity } from './trail-types.ts';
+import { CONTROL_TOWER, isControlTowers } from './ownership.ts';
 
 /** The rules that forbid even StartLogging: whose trail it is, and which account may change it. */
 export const ownerRefusals = ({
@@ -137,4 +137,11 @@ const LOSSES: Partial<Record<Field, string>> = {
   eventSelectors: SELECTORS_LOSE,
   advancedEventSelectors: SELECTORS_LOSE,
   insightSelectors: 'Insights that CloudTrail computes now would be off.',
+};
+
+/** Trails that are somebody else's whatever is declared. Control Tower keeps the name also where it has no trail yet. */
+export const ownershipRefusals = ({ name }: Pick<TrailIdentity, 'name'>): Refusal[] => {
+  if (!isControlTowers(name)) return [];
+  const message = `The trail '${name}' is AWS Control Tower's: it keeps all names that begin with ${CONTROL_TOWER}. Its controls forbid others to change such a trail, and its next update or repair of the landing zone would undo what is done here. Declare another trail-name; or change this one in the settings of the landing zone.`;
+  return [{ code: 'ownership', message }];
 };

@@ -1,10 +1,11 @@
 import { registeredBy } from './administrators.ts';
 import { type Declared, isReplaced } from './desired.ts';
 import { fingerprint } from './digest.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../report/log.ts';
 import type { Plan } from './plan.ts';
 import type { Refusal } from './refusal.ts';
-import { type Field, FIELDS, isUnknown, type Trail } from './trail.ts';
+import { FIELDS, isUnknown } from './trail.ts';
+import type { Field, Trail } from './trail-types.ts';
 
 /** What a plan said of itself where it was reviewed. Values are fingerprints, since everybody may read that. */
 export interface Reviewed {

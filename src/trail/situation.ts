@@ -1,7 +1,7 @@
 import type { Desired, Unresolved } from './desired.ts';
 import type { Prerequisite } from './prerequisites/prerequisite.ts';
 import type { Organization, Standing } from './standing.ts';
-import type { Field, Trail, TrailIdentity, Unknown } from './trail.ts';
+import type { Field, Trail, TrailIdentity, Unknown } from './trail-types.ts';
 
 /** All that a plan is made of. */
 export interface Situation {

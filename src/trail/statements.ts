@@ -1,33 +1,12 @@
 import { parseArn } from './arn.ts';
 import type { Statement } from './prerequisites/policy.ts';
 import { escaped } from './prerequisites/wildcard.ts';
-
-/** What policies around a trail have to name. SourceArn carries the account in the trail's ARN: the management account. */
-export interface Destinations {
-  readonly trail: string;
-  readonly bucket: string | null;
-  readonly prefix: string | null;
-  /** `null` for the trail of one account. */
-  readonly organizationId: string | null;
-  readonly topic: string | null;
-  readonly logGroup: string | null;
-}
-
-/** Stands in statements where the organization's id could not be read. */
-export const UNKNOWN_ORGANIZATION_ID = 'ORGANIZATION_ID';
-
-/** CloudTrail is this principal in every partition. */
-export const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
+import { CLOUDTRAIL } from './partitions.ts';
+import { logsPath, logStreamsOf } from './log-paths.ts';
+import type { Destinations } from './destinations.ts';
 
 /** What a log role has to be allowed. */
 export const LOG_ROLE_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'] as const;
-
-/** Where CloudTrail writes what it records for an account or organization (CloudTrail User Guide, finding log files). */
-export const logsPath = (prefix: string | null, owner: string): string =>
-  `${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/`;
-
-/** What the ARNs of a log group's streams begin with. */
-export const logStreamsOf = (logGroup: string | null): string => `${logGroup?.replace(/:\*$/, '')}:log-stream:`;
 
 const SERVICE = { Service: CLOUDTRAIL };
 const from = (trail: string) => ({ 'aws:SourceArn': trail });

@@ -1,4 +1,4 @@
-import type { Field } from './trail.ts';
+import type { Field } from './trail-types.ts';
 
 export type Call =
   | 'cloudtrail:CreateTrail'

@@ -10,16 +10,8 @@ import {
   type InsightSelector,
 } from './selectors.ts';
 import { isReserved, type Tags } from './tags.ts';
-import {
-  FIELDS,
-  type Field,
-  LOG_DELIVERY_PAIR,
-  rowOf,
-  SELECTOR_PAIR,
-  type Trail,
-  type TrailIdentity,
-  type Value,
-} from './trail.ts';
+import { FIELDS, LOG_DELIVERY_PAIR, rowOf, SELECTOR_PAIR } from './trail.ts';
+import type { Field, Trail, TrailIdentity, Value } from './trail-types.ts';
 
 /** What is done beside the trail: prerequisites that are mended before it, and accounts that are registered. */
 export interface Outside {

@@ -4,36 +4,8 @@ import { hasTypeForm, RESOURCE_TYPES, similarType } from './resource-types.ts';
 import { recordedBy, recordsManagementEvents, type Selectors } from './recording.ts';
 import { type AggregationConfiguration, type InsightSelector, isKnownOperator, operatorsOf } from './selectors.ts';
 import type { Tags } from './tags.ts';
-import type { StructuredField } from './trail.ts';
-
-/**
- * Names that trails know (API_AdvancedEventSelector, API_EventSelector, API_InsightSelector, API_AggregationConfiguration). AWS
- * adds to them, so others are passed on.
- */
-export const KNOWN = {
-  /** Fields of advanced selectors on trails, by event category. */
-  fields: {
-    Management: ['eventCategory', 'eventSource', 'readOnly'],
-    Data: [
-      'eventCategory',
-      'resources.type',
-      'resources.ARN',
-      'readOnly',
-      'eventName',
-      'eventSource',
-      'eventType',
-      'sessionCredentialFromConsole',
-      'userIdentity.arn',
-    ],
-    NetworkActivity: ['eventCategory', 'eventSource', 'eventName', 'errorCode', 'vpcEndpointId', 'userIdentity.arn'],
-  } as Readonly<Record<string, readonly string[]>>,
-  basicTypes: ['AWS::S3::Object', 'AWS::Lambda::Function', 'AWS::DynamoDB::Table'],
-  excludableSources: ['kms.amazonaws.com', 'rdsdata.amazonaws.com'],
-  insightTypes: ['ApiCallRateInsight', 'ApiErrorRateInsight'],
-  insightCategories: ['Management', 'Data'],
-  aggregationCategories: ['Data'],
-  templates: ['API_ACTIVITY', 'RESOURCE_ACCESS', 'USER_ACTIONS'],
-} as const;
+import type { StructuredField } from './trail-types.ts';
+import { KNOWN } from './catalog.ts';
 
 /** What is declared that is legal but probably not meant, or that this action does not know: one sentence for each kind. */
 export const unusual = (declared: Declared): string[] => {

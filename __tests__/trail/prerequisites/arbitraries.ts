@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { type Request } from '../../../src/trail/prerequisites/evaluate.ts';
-import { CLOUDTRAIL } from '../../../src/trail/statements.ts';
+import type { Request } from '../../../src/trail/prerequisites/evaluate.ts';
+import { bucketStatements } from '../../../src/trail/statements.ts';
+import type { Destinations } from '../../../src/trail/destinations.ts';
+import { CLOUDTRAIL } from '../../../src/trail/partitions.ts';
 import type { Statement } from '../../../src/trail/prerequisites/policy.ts';
-import { bucketStatements, type Destinations } from '../../../src/trail/statements.ts';
 
 const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const KEY = 'arn:aws:kms:us-east-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab';

@@ -2,7 +2,7 @@ import { runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { evaluate } from '../../../src/trail/prerequisites/evaluate.ts';
-import { CLOUDTRAIL } from '../../../src/trail/statements.ts';
+import { CLOUDTRAIL } from '../../../src/trail/partitions.ts';
 import type { Statement } from '../../../src/trail/prerequisites/policy.ts';
 import { and, isUntold, not, or, type Truth } from '../../../src/trail/prerequisites/truth.ts';
 import { matchesWildcard } from '../../../src/trail/prerequisites/wildcard.ts';

@@ -12,9 +12,11 @@ import {
 import { logKeys, type Written } from '../../../src/trail/prerequisites/log-keys.ts';
 import type { Statement } from '../../../src/trail/prerequisites/policy.ts';
 import { matchesWildcard, tokensOf } from '../../../src/trail/prerequisites/wildcard.ts';
-import { bucketStatements, CLOUDTRAIL, type Destinations } from '../../../src/trail/statements.ts';
+import { bucketStatements } from '../../../src/trail/statements.ts';
+import type { Destinations } from '../../../src/trail/destinations.ts';
+import { CLOUDTRAIL } from '../../../src/trail/partitions.ts';
 import { HOSTILE, judgeHostile } from './hostile-policies.ts';
-import { ACCOUNT, DELIVERED, DESTINATIONS, ORGANIZATION, TRAIL, bucketOf } from './policies.ts';
+import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, ORGANIZATION, TRAIL } from './policies.ts';
 
 const ROOT = `arn:aws:s3:::${DESTINATIONS.bucket!}`;
 const MEMBERS = `${ROOT}/AWSLogs/${ORGANIZATION}`;

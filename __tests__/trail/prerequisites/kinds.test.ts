@@ -3,10 +3,11 @@ import { judgeBucket, judgeBucketPolicy } from '../../../src/trail/prerequisites
 import type { Key, Topic } from '../../../src/trail/prerequisites/documents.ts';
 import { judgeKey } from '../../../src/trail/prerequisites/key.ts';
 import { parsePolicy, policyText, type Statement } from '../../../src/trail/prerequisites/policy.ts';
-import type { Answer, Prerequisite } from '../../../src/trail/prerequisites/prerequisite.ts';
+import type { Prerequisite } from '../../../src/trail/prerequisites/prerequisite.ts';
+import type { Answer } from '../../../src/trail/answer.ts';
 import { judgeTopic } from '../../../src/trail/prerequisites/topic.ts';
 import { bucketStatements, topicStatements } from '../../../src/trail/statements.ts';
-import { ACCOUNT, DELIVERED, DESTINATIONS, KEY, TRAIL, bucketOf } from './policies.ts';
+import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, KEY, TRAIL } from './policies.ts';
 
 const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
 const SOURCE = { StringEquals: { 'aws:SourceArn': TRAIL } };

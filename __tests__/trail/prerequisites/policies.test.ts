@@ -11,7 +11,7 @@ import { parsePolicy, type Policy, type Statement } from '../../../src/trail/pre
 import type { Prerequisite } from '../../../src/trail/prerequisites/prerequisite.ts';
 import { judgeTopic } from '../../../src/trail/prerequisites/topic.ts';
 import { isUntold, type Truth } from '../../../src/trail/prerequisites/truth.ts';
-import type { Destinations } from '../../../src/trail/statements.ts';
+import type { Destinations } from '../../../src/trail/destinations.ts';
 import { bucketPolicy, DESTINATIONS as GENERATED } from './arbitraries.ts';
 import { type Case, CASES, DELIVERED, DESTINATIONS, KEY, ORGANIZATION, OTHER_TRAIL, TRAIL } from './policies.ts';
 

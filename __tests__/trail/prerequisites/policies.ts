@@ -1,7 +1,7 @@
 import type { Bucket } from '../../../src/trail/prerequisites/documents.ts';
 import type { Delivered } from '../../../src/trail/prerequisites/log-keys.ts';
 import type { Statement } from '../../../src/trail/prerequisites/policy.ts';
-import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../../src/trail/statements.ts';
+import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../../src/trail/destinations.ts';
 
 export const [ACCOUNT, MEMBER, STRANGER, ORGANIZATION] = [
   '111111111111',

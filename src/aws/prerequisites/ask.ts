@@ -1,4 +1,4 @@
-import { type Answer } from '../../trail/prerequisites/prerequisite.ts';
+import type { Answer } from '../../trail/answer.ts';
 import { errorName, httpStatus, isUnreadable, unread } from '../aws-error.ts';
 import type { Session } from '../session.ts';
 

@@ -1,5 +1,5 @@
 import type { Bucket } from '../../trail/prerequisites/documents.ts';
-import type { Answer } from '../../trail/prerequisites/prerequisite.ts';
+import type { Answer } from '../../trail/answer.ts';
 import { boolean, exactly, matching, object, optional, policy, someOf, string } from '../answers.ts';
 import { httpStatus, requestId } from '../aws-error.ts';
 import { s3 } from '../client.ts';

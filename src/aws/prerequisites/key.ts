@@ -2,7 +2,7 @@ import { parseArn } from '../../trail/arn.ts';
 import type { Intent, KeyAnswer } from '../../trail/desired.ts';
 import type { Bucket, Key } from '../../trail/prerequisites/documents.ts';
 import { missingKeyFix } from '../../trail/prerequisites/key.ts';
-import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
+import { type Answer, isKnown } from '../../trail/answer.ts';
 import { arn as anArn, exactly, object, optional, policy, string } from '../answers.ts';
 import { kms } from '../client.ts';
 import type { Session } from '../session.ts';

@@ -1,19 +1,9 @@
 import { logGroupName, parseArn, roleName } from '../../trail/arn.ts';
 import type { LogRole } from '../../trail/prerequisites/documents.ts';
-import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
+import { type Answer, isKnown } from '../../trail/answer.ts';
 import { LOG_ROLE_ACTIONS } from '../../trail/statements.ts';
-import {
-  date,
-  exactly,
-  IncompleteAnswer,
-  list,
-  object,
-  optional,
-  pagesOf,
-  policy,
-  type Shape,
-  string,
-} from '../answers.ts';
+import { date, exactly, list, object, optional, pagesOf, policy, type Shape, string } from '../answers.ts';
+import { IncompleteAnswer } from '../incomplete-answer.ts';
 import { iam, logs } from '../client.ts';
 import type { Session } from '../session.ts';
 import { ask, isNamed, outside } from './ask.ts';

@@ -1,5 +1,5 @@
-import type { Answer } from '../../trail/prerequisites/prerequisite.ts';
-import { CLOUDTRAIL } from '../../trail/statements.ts';
+import type { Answer } from '../../trail/answer.ts';
+import { CLOUDTRAIL } from '../../trail/partitions.ts';
 import { exactly, list, object, pagesOf, string } from '../answers.ts';
 import { iam, organizations } from '../client.ts';
 import type { Session } from '../session.ts';

@@ -3,8 +3,8 @@ import type { Bucket, Documents, Key, Topic } from '../../trail/prerequisites/do
 import { AWS_KEY } from '../../trail/prerequisites/key.ts';
 import { logStreams } from '../../trail/prerequisites/needs.ts';
 import type { Places } from '../../trail/prerequisites/places.ts';
-import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
-import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../trail/statements.ts';
+import { type Answer, isKnown } from '../../trail/answer.ts';
+import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../trail/destinations.ts';
 import type { Session } from '../session.ts';
 import { once } from '../../once.ts';
 import { NOT_ASKED } from './ask.ts';

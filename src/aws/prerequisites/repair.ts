@@ -1,6 +1,6 @@
 import { RunError } from '../../errors.ts';
 import { canonicalText } from '../../trail/canonical.ts';
-import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
+import { type Answer, isKnown } from '../../trail/answer.ts';
 import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../../trail/step.ts';
 import { iam, kms, organizations, s3, sns } from '../client.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import { parseArn } from '../../trail/arn.ts';
-import { type Answer, isKnown } from '../../trail/prerequisites/prerequisite.ts';
+import { type Answer, isKnown } from '../../trail/answer.ts';
 import { exactly, object, optional, policy, string } from '../answers.ts';
 import { sns } from '../client.ts';
 import type { Session } from '../session.ts';

@@ -1,10 +1,11 @@
-import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../statements.ts';
+import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../destinations.ts';
 import type { Bucket } from './documents.ts';
 import { AWS_KEY, judgeServiceKey } from './key.ts';
 import type { Delivered } from './log-keys.ts';
 import { bucketNeeds } from './needs.ts';
 import { judgePolicy } from './policies.ts';
-import { isKnown, type Prerequisite } from './prerequisite.ts';
+import type { Prerequisite } from './prerequisite.ts';
+import { isKnown } from '../answer.ts';
 
 /** S3 User Guide, bucket policies: 20 KB. */
 const MOST_BYTES = 20 * 1024;

@@ -1,4 +1,4 @@
-import type { Answer } from './prerequisite.ts';
+import type { Answer } from '../answer.ts';
 
 /** A KMS key; `null` where there is none of that id (API_DescribeKey, API_GetKeyPolicy). */
 export interface Key {

@@ -1,4 +1,4 @@
-import { CLOUDTRAIL } from '../statements.ts';
+import { CLOUDTRAIL } from '../partitions.ts';
 import { exceptionOf, type Language, matchedBy, matchesAllByBeginning, TOO_MUCH, whichMatchSome } from './language.ts';
 import { isObject, listOf, type Policy, type Statement, textsOf } from './policy.ts';
 import { and, isUntold, not, or, type Truth } from './truth.ts';

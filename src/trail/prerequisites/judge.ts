@@ -1,5 +1,4 @@
-import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../statements.ts';
-import type { Trail } from '../trail.ts';
+import type { Trail } from '../trail-types.ts';
 import { judgeBucket, judgeBucketPolicy } from './bucket.ts';
 import type { Documents } from './documents.ts';
 import { judgeKey } from './key.ts';
@@ -7,6 +6,7 @@ import { judgeLogGroup, judgeLogRole } from './log-delivery.ts';
 import { judgeOrganization, notApplicable, type OrganizationCase } from './organization.ts';
 import type { Prerequisite } from './prerequisite.ts';
 import { judgeTopic } from './topic.ts';
+import { destinationsOf } from '../destinations.ts';
 
 /** All that prerequisites are judged by. */
 export interface Case extends Omit<OrganizationCase, 'isOrganizationTrail' | 'documents'> {
@@ -40,13 +40,3 @@ export const judgePrerequisites = (all: Case): Prerequisite[] => {
       : notApplicable('log-role', none),
   ];
 };
-
-/** What the policies around a trail have to name. */
-export const destinationsOf = (trail: Trail, organizationId: string | null): Destinations => ({
-  trail: trail.arn,
-  bucket: trail.s3BucketName,
-  prefix: trail.s3KeyPrefix,
-  organizationId: trail.isOrganizationTrail ? (organizationId ?? UNKNOWN_ORGANIZATION_ID) : null,
-  topic: trail.snsTopicArn,
-  logGroup: trail.cloudWatchLogsLogGroupArn,
-});

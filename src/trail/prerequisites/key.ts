@@ -1,12 +1,13 @@
 import { parseArn } from '../arn.ts';
-import { partitionOf } from '../partitions.ts';
-import { CLOUDTRAIL, type Destinations } from '../statements.ts';
+import { CLOUDTRAIL, partitionOf } from '../partitions.ts';
+import type { Destinations } from '../destinations.ts';
 import type { Bucket, Key } from './documents.ts';
 import { judgeGrants } from './grants.ts';
 import { keyNeeds, serviceKeyNeeds } from './needs.ts';
 import { judgePolicy, sentence, statementsOf } from './policies.ts';
 import { parsePolicy } from './policy.ts';
-import { type Answer, isKnown, type Prerequisite } from './prerequisite.ts';
+import type { Prerequisite } from './prerequisite.ts';
+import { type Answer, isKnown } from '../answer.ts';
 
 /** API_PutKeyPolicy: 32 KB. */
 const MOST_BYTES = 32 * 1024;

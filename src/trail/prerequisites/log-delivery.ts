@@ -1,10 +1,12 @@
 import { logGroupName, parseArn, roleName } from '../arn.ts';
-import { type Destinations, logRoleStatements, logRoleTrustStatements } from '../statements.ts';
+import { logRoleStatements, logRoleTrustStatements } from '../statements.ts';
+import type { Destinations } from '../destinations.ts';
 import type { LogRole } from './documents.ts';
 import { judgeGrants } from './grants.ts';
 import { logRoleTrustNeeds } from './needs.ts';
 import { parsePolicy, type Statement } from './policy.ts';
-import { type Answer, isKnown, type Prerequisite } from './prerequisite.ts';
+import type { Prerequisite } from './prerequisite.ts';
+import { type Answer, isKnown } from '../answer.ts';
 
 /** CloudTrail takes a log group of the home Region and, like the role, of the account that calls (API_CreateTrail). */
 export const judgeLogGroup = (found: Answer<boolean>, arn: string, homeRegion: string): Prerequisite => {

@@ -1,17 +1,15 @@
 import { parseArn } from '../arn.ts';
 import {
   bucketStatements,
-  CLOUDTRAIL,
-  type Destinations,
   keyDecryptStatement,
   keyStatements,
-  logsPath,
-  logStreamsOf,
   logRoleTrustStatements,
   serviceKeyStatement,
   topicStatements,
-  UNKNOWN_ORGANIZATION_ID,
 } from '../statements.ts';
+import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../destinations.ts';
+import { logsPath, logStreamsOf } from '../log-paths.ts';
+import { CLOUDTRAIL } from '../partitions.ts';
 import type { Request } from './evaluate.ts';
 import type { Grant } from './grants.ts';
 import { type Delivered, logKeys } from './log-keys.ts';

@@ -1,9 +1,10 @@
 import { registerCommand, unregistered, untoldRegistrations } from '../administrators.ts';
 import type { Organization, Standing } from '../standing.ts';
-import { CLOUDTRAIL } from '../statements.ts';
+import { CLOUDTRAIL } from '../partitions.ts';
 import type { Step } from '../step.ts';
 import type { Documents } from './documents.ts';
-import { isKnown, type Prerequisite, type PrerequisiteId } from './prerequisite.ts';
+import type { Prerequisite, PrerequisiteId } from './prerequisite.ts';
+import { isKnown } from '../answer.ts';
 
 /** What the management account's administrator enters. */
 export const ENABLE_TRUSTED_ACCESS = `aws organizations enable-aws-service-access --service-principal ${CLOUDTRAIL}`;

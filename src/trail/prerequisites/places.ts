@@ -1,6 +1,5 @@
-import type { Declared, Intent } from '../desired.ts';
-import { topicArn } from '../desired.ts';
-import type { Field, Trail, TrailIdentity } from '../trail.ts';
+import { type Declared, type Intent, topicArn } from '../desired.ts';
+import type { Field, Trail, TrailIdentity } from '../trail-types.ts';
 
 /** Where a trail delivers, and by what: what has to be looked at. `null` where there is none, or it is not known yet. */
 export interface Places {

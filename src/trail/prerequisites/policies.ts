@@ -1,7 +1,8 @@
 import type { Step } from '../step.ts';
 import { type Grant, judgeGrants, mendPolicy } from './grants.ts';
 import { EMPTY_POLICY, parsePolicy } from './policy.ts';
-import { type Answer, isKnown, type Prerequisite, type PrerequisiteId } from './prerequisite.ts';
+import type { Prerequisite, PrerequisiteId } from './prerequisite.ts';
+import { type Answer, isKnown } from '../answer.ts';
 
 /** A policy that stands somewhere, and how it is read and written there. */
 export interface Placed {

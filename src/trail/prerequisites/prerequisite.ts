@@ -40,11 +40,3 @@ export const isMendedBy = (steps: readonly Step[], { repair }: Prerequisite): bo
 
 export const failedOf = (prerequisites: readonly Prerequisite[]): Prerequisite[] =>
   prerequisites.filter(({ status }) => status === 'fail');
-
-/** What was asked and answered; else why it is not known, and the permission that would tell. */
-export type Answer<T> =
-  | { readonly known: T }
-  /** `isPassing`: asking again may tell. */
-  | { readonly unknown: string; readonly isPassing?: boolean };
-
-export const isKnown = <T>(answer: Answer<T>): answer is { readonly known: T } => 'known' in answer;

@@ -1,10 +1,11 @@
 import { parseArn } from '../arn.ts';
-import type { Destinations } from '../statements.ts';
+import type { Destinations } from '../destinations.ts';
 import type { Topic } from './documents.ts';
 import { judgeServiceKey } from './key.ts';
 import { topicNeeds } from './needs.ts';
 import { judgePolicy } from './policies.ts';
-import { type Answer, isKnown, type Prerequisite } from './prerequisite.ts';
+import type { Prerequisite } from './prerequisite.ts';
+import { type Answer, isKnown } from '../answer.ts';
 
 /** SNS takes no longer policies (API_SetTopicAttributes names no bound; the quota of a policy is 30 KB). */
 const MOST_BYTES = 30 * 1024;

@@ -1,0 +1,28 @@
+import { createGithub } from './create-github.ts';
+import { defaultRegions } from './regions.ts';
+import { company } from './company.ts';
+import type { World } from './world.ts';
+
+/** An ordinary healthy company (see company.ts) without any trail, with the given parts in place of its own. */
+export function createWorld(overrides: Partial<World> = {}): World {
+  const partition = overrides.partition ?? 'aws';
+  const world: World = {
+    ...company(partition),
+    github: createGithub(),
+    enabledRegions: new Set(defaultRegions(partition)),
+    trails: new Map(),
+    formerTrails: [],
+    sessions: new Map(),
+    calls: [],
+    injections: [],
+    inject: (injection) => void world.injections.push(injection),
+    lagMilliseconds: 0,
+    propagation: 0,
+    notYetSeen: [],
+    rounds: null,
+    corruptAfterWrite: undefined,
+    onCall: undefined,
+    ...overrides,
+  };
+  return world;
+}
