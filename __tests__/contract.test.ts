@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { TRAIL_INPUTS } from '../src/inputs/declared.ts';
 import { camel } from '../src/inputs/sources.ts';
-import { FIELDS } from '../src/trail/trail.ts';
+import { FIELDS } from '../src/domain/trail/fields.ts';
 
 interface Declared {
   description?: string;

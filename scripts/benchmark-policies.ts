@@ -1,6 +1,6 @@
 // What it costs to judge and repair the worst policies that AWS stores: `npm run benchmark`. Prints milliseconds and MiB of
 // heap for each kind; the aim is 200 ms and 50 MiB for any of them.
-import { type Hostile, HOSTILE, judgeHostile } from '../__tests__/trail/prerequisites/hostile-policies.ts';
+import { type Hostile, HOSTILE, judgeHostile } from '../__tests__/domain/prerequisites/hostile-policies.ts';
 
 const collect = globalThis.gc;
 if (!collect) throw new Error('Start with --expose-gc.');

@@ -4,10 +4,10 @@ import * as z from 'zod/mini';
 import { camel } from '../src/inputs/sources.ts';
 import { FLAG, SCALARS } from '../src/inputs/shapes.ts';
 import { apiName, BESIDE_LISTS, STRUCTURES } from '../src/inputs/structures.ts';
-import * as rules from '../src/trail/rules.ts';
-import { MAXIMUM_TAGS } from '../src/trail/tags.ts';
-import { type FieldRow, FIELDS } from '../src/trail/trail.ts';
-import type { StructuredField } from '../src/trail/trail-types.ts';
+import * as rules from '../src/domain/trail/formats.ts';
+import { MAXIMUM_TAGS } from '../src/domain/trail/tags.ts';
+import { type FieldRow, FIELDS } from '../src/domain/trail/fields.ts';
+import type { StructuredField } from '../src/domain/trail/trail.ts';
 
 type Schema = Record<string, unknown>;
 

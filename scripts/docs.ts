@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { WRITES } from '../src/aws/apply.ts';
+import { WRITES } from '../src/aws/apply/apply.ts';
 import {
   BUCKET_OWNER_READS,
   type DependentPermission,
@@ -14,9 +14,9 @@ import {
   REGISTRATION_DEPENDENTS,
   repairStatements,
   TAGS_DEPENDENT,
-} from '../src/aws/permissions.ts';
-import { table } from '../src/report/markdown.ts';
-import { REGISTER } from '../src/trail/administrators.ts';
+} from '../src/aws/session/permissions.ts';
+import { table } from '../src/report/format/markdown.ts';
+import { REGISTER } from '../src/domain/organization/delegated-administrators.ts';
 import { configSchema } from './config-schema.ts';
 
 interface Metadata {

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Chapter, droppedFrom, renderPage } from '../simulator/render.ts';
+import { type Chapter, droppedFrom, renderPage } from '../simulator/demo/render.ts';
 
 const DEMO = 'demo-report';
 const GOLDEN = '__tests__/report/golden';
@@ -38,7 +38,7 @@ const chapterOf = async (path: string): Promise<Chapter> => {
   return { title: path, told: told.join(' · '), markdown };
 };
 
-const demo = spawn(process.execPath, ['simulator/demo.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
+const demo = spawn(process.execPath, ['simulator/demo/demo.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const [status] = (await once(demo, 'exit')) as [number | null];
 if (status !== 0) {
   console.error('The demo did not end as it should: npm run demo tells more.');

@@ -1,4 +1,4 @@
-// Writes src/trail/resource-types.data.ts from a saved copy, HTML or Markdown, of the page "CloudTrail events" of the CloudTrail
+// Writes src/domain/selectors/resource-types.data.ts from a saved copy, HTML or Markdown, of the page "CloudTrail events" of the CloudTrail
 // User Guide (PAGE below), whose table of data events has the resource types in its last column:
 //   node scripts/on-node24.mjs scripts/resource-types.ts SAVED_PAGE DATE
 // DATE is the day on which the page was saved, such as 2026-11-29.
@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
 const PAGE = 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html';
-const FILE = 'src/trail/resource-types.data.ts';
+const FILE = 'src/domain/selectors/resource-types.data.ts';
 
 /** The resource types that stand alone in the last cell of a row of a table, sorted by their names. */
 export const resourceTypesIn = (page: string): string[] => {

@@ -1,6 +1,6 @@
 // Checks the templates of bootstrap/ with cfn-lint, and runs the committed dist/ on what moto makes of them: npm run test:bootstrap
 import { startSimulatedCloud } from '../simulator/server.ts';
-import { createWorld } from '../simulator/create-world.ts';
+import { createWorld } from '../simulator/world/create-world.ts';
 import { lint } from '../__tests__/bootstrap/lint.ts';
 import { checks } from '../__tests__/bootstrap/moto-checks.ts';
 import { endWithParent } from '../__tests__/moto/children.ts';

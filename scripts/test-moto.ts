@@ -1,7 +1,7 @@
 // Runs the stories on the committed dist/ against moto, somebody else's reading of AWS: npm run test:moto
 import { availableParallelism } from 'node:os';
 import { startSimulatedCloud } from '../simulator/server.ts';
-import { createWorld } from '../simulator/create-world.ts';
+import { createWorld } from '../simulator/world/create-world.ts';
 import { type Check, checks } from '../__tests__/moto/checks.ts';
 import { endWithParent } from '../__tests__/moto/children.ts';
 import { installMoto, NotInstalled } from '../__tests__/moto/install.ts';

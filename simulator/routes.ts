@@ -1,24 +1,24 @@
 /** Which service a request is for, and how that service names, does and refuses it. */
-import { type Answer, jsonText } from './answer.ts';
-import { jsonAnswer, jsonError, looseInput, operationOf, performJson, type Service } from './aws-json.ts';
-import { isForm, performQuery, queryError, type QueryService, readForm, spellQuery } from './aws-query.ts';
-import { answerTokenRequest, type OidcProvider } from './oidc.ts';
-import type { Request } from './signature.ts';
-import type { Call, World } from './world.ts';
+import { type Answer, jsonText } from './protocol/answer.ts';
+import { jsonAnswer, jsonError, looseInput, operationOf, performJson, type Service } from './protocol/aws-json.ts';
+import { isForm, performQuery, queryError, type QueryService, readForm, spellQuery } from './protocol/aws-query.ts';
+import { answerTokenRequest, type OidcProvider } from './sign-in/oidc.ts';
+import type { Request } from './protocol/signature.ts';
+import type { Call, World } from './world/world.ts';
 import { cloudtrail } from './cloudtrail/service.ts';
-import { AwsError } from './errors.ts';
+import { AwsError } from './protocol/errors.ts';
 import { answerGithub, describeGithub } from './github/api.ts';
 import { githubError } from './github/errors.ts';
 import { withLimits } from './github/limits.ts';
-import { iam } from './iam.ts';
-import { kms } from './kms.ts';
-import { logs } from './logs.ts';
-import { organizations } from './organizations.ts';
-import { restError, spellRest } from './rest-xml.ts';
-import { describeRest, performS3, regionHeader } from './s3.ts';
-import { sns } from './sns.ts';
-import { sts } from './sts.ts';
-import { assumeRoleWithWebIdentity } from './web-identity.ts';
+import { iam } from './services/iam.ts';
+import { kms } from './services/kms.ts';
+import { logs } from './services/logs.ts';
+import { organizations } from './services/organizations.ts';
+import { restError, spellRest } from './protocol/rest-xml.ts';
+import { describeRest, performS3, regionHeader } from './services/s3.ts';
+import { sns } from './services/sns.ts';
+import { sts } from './sign-in/sts.ts';
+import { assumeRoleWithWebIdentity } from './sign-in/web-identity.ts';
 
 /** How one kind of request is named, done and refused. */
 export interface Route {

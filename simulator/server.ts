@@ -3,15 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { Answer } from './answer.ts';
-import type { OidcProvider } from './oidc.ts';
-import type { Gate } from './rounds.ts';
-import type { Request } from './signature.ts';
-import type { Call, World } from './world.ts';
-import { AwsError } from './errors.ts';
-import { Garbled } from './injections.ts';
-import { createOidcProvider } from './oidc.ts';
-import { createGate } from './rounds.ts';
+import type { Answer } from './protocol/answer.ts';
+import type { OidcProvider } from './sign-in/oidc.ts';
+import type { Gate } from './protocol/rounds.ts';
+import type { Request } from './protocol/signature.ts';
+import type { Call, World } from './world/world.ts';
+import { AwsError } from './protocol/errors.ts';
+import { Garbled } from './protocol/injections.ts';
+import { createOidcProvider } from './sign-in/oidc.ts';
+import { createGate } from './protocol/rounds.ts';
 import { route } from './routes.ts';
 
 export interface SimulatedCloud {

@@ -1,7 +1,7 @@
-import { stopped } from './errors.ts';
-import { failureOf, graceAfter, learn, startRun } from './run.ts';
-import { tell } from './tell.ts';
-import { reconcile } from './reconcile.ts';
+import { stopped } from './runtime/errors.ts';
+import { failureOf, graceAfter, learn, startRun } from './reconcile/run.ts';
+import { tell } from './reconcile/publish/publish.ts';
+import { reconcile } from './reconcile/reconcile.ts';
 
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
 export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {

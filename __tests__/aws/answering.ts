@@ -1,10 +1,10 @@
 /** A server that answers as AWS does, call by call, or as somebody else in between would. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { READS } from '../../src/aws/permissions.ts';
-import type { Session } from '../../src/aws/session.ts';
-import type { Log } from '../../src/log.ts';
-import { IDENTITY } from '../trail/arbitraries.ts';
+import { READS } from '../../src/aws/session/permissions.ts';
+import type { Session } from '../../src/aws/session/sign-in.ts';
+import type { Log } from '../../src/runtime/log.ts';
+import { IDENTITY } from '../domain/arbitraries.ts';
 
 export interface Reply {
   readonly body?: string;

@@ -6,11 +6,11 @@ import {
   logRoleStatements,
   logRoleTrustStatements,
   topicStatements,
-} from '../../src/trail/statements.ts';
-import type { Destinations } from '../../src/trail/destinations.ts';
-import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/company.ts';
-import { evaluate } from '../../simulator/policy.ts';
-import type { PolicyDocument, Statement } from '../../simulator/policy-documents.ts';
+} from '../../src/domain/prerequisites/policy-statements.ts';
+import type { Destinations } from '../../src/domain/delivery/destinations.ts';
+import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/world/company.ts';
+import { evaluate } from '../../simulator/iam-policy/policy.ts';
+import type { PolicyDocument, Statement } from '../../simulator/world/policy-documents.ts';
 import {
   ACCOUNTS,
   BUCKET,

@@ -2,14 +2,14 @@
 import { parse } from 'yaml';
 import { TRAIL_INPUTS } from '../../src/inputs/declared.ts';
 import { camel } from '../../src/inputs/sources.ts';
-import type { PolicyDocument } from '../../simulator/policy-documents.ts';
+import type { PolicyDocument } from '../../simulator/world/policy-documents.ts';
 import {
   DELEGATED_ADMINISTRATOR,
   LOG_ARCHIVE_ACCOUNT,
   MANAGEMENT_ACCOUNT,
   ORGANIZATION_ID,
   TRAIL_NAME,
-} from '../../simulator/company.ts';
+} from '../../simulator/world/company.ts';
 import { deploy, type Physical, type Place, type Stack } from './deploy.ts';
 import { readTemplate, type TemplateName, type WithRoles } from './template.ts';
 

@@ -1,10 +1,10 @@
 /** Bucket and key in a log archive account, for a trail that is run from another. */
 import { describe, expect, test } from '@jest/globals';
-import { BUCKET_OWNER_READS } from '../../src/aws/permissions.ts';
-import { bucketStatements, keyStatements } from '../../src/trail/statements.ts';
-import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/company.ts';
-import { simulate } from '../../simulator/policy.ts';
-import type { PolicyDocument, Statement } from '../../simulator/policy-documents.ts';
+import { BUCKET_OWNER_READS } from '../../src/aws/session/permissions.ts';
+import { bucketStatements, keyStatements } from '../../src/domain/prerequisites/policy-statements.ts';
+import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/world/company.ts';
+import { simulate } from '../../simulator/iam-policy/policy.ts';
+import type { PolicyDocument, Statement } from '../../simulator/world/policy-documents.ts';
 import { ACCOUNTS, BUCKET, deployed, PARTITIONS, policiesOf, trailArn, trustOf } from './deployed.ts';
 import type { Stack } from './deploy.ts';
 

@@ -1,9 +1,9 @@
 /** Each template on moto: deployed, then the committed dist/ run with the block that the stack's output shows. */
-import { type GithubEvent, pullRequest, push } from '../../simulator/events.ts';
-import { runAction, type RunResult } from '../../simulator/runner.ts';
+import { type GithubEvent, pullRequest, push } from '../../simulator/github/events.ts';
+import { runAction, type RunResult } from '../../simulator/runner/runner.ts';
 import type { SimulatedCloud } from '../../simulator/server.ts';
-import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
-import { cloudTrailTrust } from '../../simulator/policy-documents.ts';
+import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/world/company.ts';
+import { cloudTrailTrust } from '../../simulator/world/policy-documents.ts';
 import { endWithUs } from '../moto/children.ts';
 import { resetMoto } from '../moto/moto.ts';
 import { startRecorder } from '../moto/recorder.ts';

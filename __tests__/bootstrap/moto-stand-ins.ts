@@ -6,8 +6,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import http from 'node:http';
-import { evaluate } from '../../simulator/policy.ts';
-import type { PolicyDocument } from '../../simulator/policy-documents.ts';
+import { evaluate } from '../../simulator/iam-policy/policy.ts';
+import type { PolicyDocument } from '../../simulator/world/policy-documents.ts';
 import { type MotoAccount, REGION } from './moto-account.ts';
 
 export interface StandIns {

@@ -1,6 +1,6 @@
-/** The roles of the templates allow what src/aws/permissions.ts names, and nothing else. */
+/** The roles of the templates allow what src/aws/session/permissions.ts names, and nothing else. */
 import { describe, expect, test } from '@jest/globals';
-import { WRITES } from '../../src/aws/apply.ts';
+import { WRITES } from '../../src/aws/apply/apply.ts';
 import {
   ASSUME_ROLE,
   type DependentPermission,
@@ -9,11 +9,11 @@ import {
   READS,
   REGISTRATION_DEPENDENTS,
   TAGS_DEPENDENT,
-} from '../../src/aws/permissions.ts';
-import { REGISTER } from '../../src/trail/administrators.ts';
-import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
-import { evaluate, type Verdict } from '../../simulator/policy.ts';
-import type { PolicyDocument, Statement } from '../../simulator/policy-documents.ts';
+} from '../../src/aws/session/permissions.ts';
+import { REGISTER } from '../../src/domain/organization/delegated-administrators.ts';
+import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/world/company.ts';
+import { evaluate, type Verdict } from '../../simulator/iam-policy/policy.ts';
+import type { PolicyDocument, Statement } from '../../simulator/world/policy-documents.ts';
 import { ACCOUNTS, BUCKET, deployed, everything, policiesOf, trailArn } from './deployed.ts';
 import { TEMPLATES, type WithRoles } from './template.ts';
 

@@ -1,11 +1,11 @@
 /** The committed bundle, with the block that a stack's output shows, where AWS holds it to the stack's roles. */
 import { StopLoggingCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import { type GithubEvent, pullRequest, push, schedule } from '../../simulator/events.ts';
-import { MEMBER_ACCOUNT, TRAIL_NAME } from '../../simulator/company.ts';
-import { policy } from '../../simulator/policy-documents.ts';
-import type { World } from '../../simulator/world.ts';
-import type { RunResult } from '../../simulator/runner.ts';
+import { type GithubEvent, pullRequest, push, schedule } from '../../simulator/github/events.ts';
+import { MEMBER_ACCOUNT, TRAIL_NAME } from '../../simulator/world/company.ts';
+import { policy } from '../../simulator/world/policy-documents.ts';
+import type { World } from '../../simulator/world/world.ts';
+import type { RunResult } from '../../simulator/runner/runner.ts';
 import { onStage } from '../scenarios/stage.ts';
 import {
   BUCKET,

@@ -1,6 +1,6 @@
 /** Puts what a stack makes into the simulated AWS, which holds the action to trust and permissions as moto does not. */
-import type { PolicyDocument } from '../../simulator/policy-documents.ts';
-import type { Role, World } from '../../simulator/world.ts';
+import type { PolicyDocument } from '../../simulator/world/policy-documents.ts';
+import type { Role, World } from '../../simulator/world/world.ts';
 import type { Place, Resource, Stack } from './deploy.ts';
 import { policiesOf, trustOf } from './deployed.ts';
 

@@ -1,7 +1,7 @@
 /** Who may assume the roles: GitHub's tokens, as its documentation has them, against the trust policies. */
 import { describe, expect, test } from '@jest/globals';
-import { evaluate } from '../../simulator/policy.ts';
-import { defaultAudience, PARTITIONS } from '../../src/trail/partitions.ts';
+import { evaluate } from '../../simulator/iam-policy/policy.ts';
+import { defaultAudience, PARTITIONS } from '../../src/domain/values/partitions.ts';
 import { deploy } from './deploy.ts';
 import { ACCOUNTS, deployed, REPOSITORY, required, trustOf } from './deployed.ts';
 import { readTemplate, TEMPLATES, type WithRoles } from './template.ts';

@@ -2,8 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { readConversation, writeComment } from '../../src/github/comments.ts';
 import type { Repository } from '../../src/github/repository.ts';
-import { recordLines } from '../../src/report/record.ts';
-import type { Redacted } from '../../src/report/redact.ts';
+import { recordLines } from '../../src/domain/plan/review-record.ts';
+import type { Redacted } from '../../src/domain/values/redact.ts';
 
 const KEY = 'a'.repeat(16);
 const RECORD = {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { pullRequest, push } from '../../simulator/events.ts';
+import { pullRequest, push } from '../../simulator/github/events.ts';
 import { readEvent } from '../../src/github/event.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'org-trail-event-'));

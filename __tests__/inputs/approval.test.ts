@@ -1,6 +1,6 @@
 /** Which approval, digest, comment, mode and event go together. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { InputMistakes } from '../../src/errors.ts';
+import { InputMistakes } from '../../src/runtime/errors.ts';
 import { type Event, readEvent } from '../../src/github/event.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 

@@ -4,8 +4,8 @@
  * That moto never throttles, conflicts or lags is not a difference that a test could see disappear.
  */
 import type { ActDeviation, Probe } from './deviation.ts';
-import type { Field } from '../../src/trail/trail-types.ts';
-import { FOREIGN_ACCOUNT } from '../../simulator/company.ts';
+import type { Field } from '../../src/domain/trail/trail.ts';
+import { FOREIGN_ACCOUNT } from '../../simulator/world/company.ts';
 import { names, stories, storyOf } from '../scenarios/stories.ts';
 import { administratorOf } from './administrator.ts';
 import { ABSENT, ACCEPTED, advanced, basic, insight, Name, TRAIL, verdict, withTrail } from './questions.ts';

@@ -1,11 +1,11 @@
 /** Performs one story on the committed bundle against moto, and compares each act with what the story tells. */
 import { isDeepStrictEqual } from 'node:util';
-import type { RunResult } from '../../simulator/runner.ts';
+import type { RunResult } from '../../simulator/runner/runner.ts';
 import type { SimulatedCloud } from '../../simulator/server.ts';
 import type { Act, Story } from '../scenarios/stories.ts';
 import type { ActDeviation, Behaviour } from './deviation.ts';
 import type { MotoWorld } from './world.ts';
-import { runAction } from '../../simulator/runner.ts';
+import { runAction } from '../../simulator/runner/runner.ts';
 import { endWithUs } from './children.ts';
 import { startRecorder } from './recorder.ts';
 import { ACCOUNT } from './world.ts';

@@ -1,8 +1,8 @@
-/** The ordinary company of simulator/company.ts, made in moto by the calls that make it in AWS. */
+/** The ordinary company of simulator/world/company.ts, made in moto by the calls that make it in AWS. */
 import type { KMS } from '@aws-sdk/client-kms';
 import type { Organizations } from '@aws-sdk/client-organizations';
 import type { Administrator } from './administrator.ts';
-import { MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import { MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
 import { names } from '../scenarios/stories.ts';
 import { administratorOf } from './administrator.ts';
 import { resetMoto } from './moto.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { planDocument } from '../../src/report/document.ts';
+import { planDocument } from '../../src/report/plan-json.ts';
 import { NOTHING_KNOWN } from '../../src/report/report.ts';
 import { summary } from '../../src/report/summary.ts';
-import type { Plan } from '../../src/trail/plan.ts';
-import { PREREQUISITES, type Prerequisite, type PrerequisiteId } from '../../src/trail/prerequisites/prerequisite.ts';
-import { prerequisiteRefusals } from '../../src/trail/prerequisites/refusals.ts';
-import type { Refusal } from '../../src/trail/refusal.ts';
-import type { Situation } from '../../src/trail/situation.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
+import { PREREQUISITES, type Prerequisite, type PrerequisiteId } from '../../src/domain/prerequisites/prerequisite.ts';
+import { prerequisiteRefusals } from '../../src/domain/plan/prerequisite-refusals.ts';
+import type { Refusal } from '../../src/domain/plan/refusal.ts';
+import type { Situation } from '../../src/domain/plan/plan-input.ts';
 
 const OTHERS: Refusal[] = [
   { code: 'prerequisites', message: 'bucket: no prerequisite says this' },

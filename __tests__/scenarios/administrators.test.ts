@@ -1,7 +1,7 @@
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import { MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
-import type { Call } from '../../simulator/world.ts';
+import { MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
+import type { Call } from '../../simulator/world/world.ts';
 import { killedAt, onStage, type Stage, TRAIL } from './stage.ts';
 
 /** Who calls: the accounts of the simulated company. */

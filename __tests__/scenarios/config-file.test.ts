@@ -6,7 +6,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { TRAIL_INPUTS } from '../../src/inputs/declared.ts';
 import { camel } from '../../src/inputs/sources.ts';
-import type { RunResult } from '../../simulator/runner.ts';
+import type { RunResult } from '../../simulator/runner/runner.ts';
 import { onStage, type Stage, TRAIL } from './stage.ts';
 
 const EXAMPLE = readFileSync('examples/trail.yml', 'utf8');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import * as events from '../../simulator/events.ts';
+import * as events from '../../simulator/github/events.ts';
 import { closePull, mergePull } from '../../simulator/github/pulls.ts';
 import { onStage, PLAN_ROLE } from './stage.ts';
 

@@ -2,8 +2,8 @@
 import { AddTagsCommand, PutEventSelectorsCommand, PutInsightSelectorsCommand } from '@aws-sdk/client-cloudtrail';
 import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { push } from '../../simulator/events.ts';
-import type { Injection } from '../../simulator/world.ts';
+import { push } from '../../simulator/github/events.ts';
+import type { Injection } from '../../simulator/world/world.ts';
 import { FULL, onStage, type Stage, TRAIL } from './stage.ts';
 
 // Waits pass 50 times faster, and so a lag of 6 of the action's seconds is 120 ms of ours.

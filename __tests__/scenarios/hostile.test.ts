@@ -1,7 +1,7 @@
 /** What comes from outside stays text: in the rendered summary and comment, the annotations and the log. */
 import { expect, test } from '@jest/globals';
-import { render } from '../../simulator/render.ts';
-import type { RunResult } from '../../simulator/runner.ts';
+import { render } from '../../simulator/demo/render.ts';
+import type { RunResult } from '../../simulator/runner/runner.ts';
 import { HOSTILE } from './hostile.ts';
 import { onRepository, type Repository } from './pull-request.ts';
 import { TRAIL } from './stage.ts';

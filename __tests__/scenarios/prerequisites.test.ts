@@ -7,11 +7,11 @@ import {
   LOG_ARCHIVE_READER,
   MANAGEMENT_ACCOUNT,
   MEMBER_ACCOUNT,
-} from '../../simulator/company.ts';
-import { fromNothing } from '../../simulator/from-nothing.ts';
-import { type PolicyDocument, type Statement, topicDefaultPolicy } from '../../simulator/policy-documents.ts';
-import type { RunResult } from '../../simulator/runner.ts';
-import type { World } from '../../simulator/world.ts';
+} from '../../simulator/world/company.ts';
+import { fromNothing } from '../../simulator/world/from-nothing.ts';
+import { type PolicyDocument, type Statement, topicDefaultPolicy } from '../../simulator/world/policy-documents.ts';
+import type { RunResult } from '../../simulator/runner/runner.ts';
+import type { World } from '../../simulator/world/world.ts';
 import { FULL, killedAt, onStage as onAnyStage, type Stage, TRAIL } from './stage.ts';
 
 const KEY_ARN = `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY}`;

@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/runtime/log.ts';
 import { NOTHING_KNOWN, type Report } from '../../src/report/report.ts';
-import type { Run } from '../../src/run.ts';
-import { tell } from '../../src/tell.ts';
+import type { Run } from '../../src/reconcile/run.ts';
+import { tell } from '../../src/reconcile/publish/publish.ts';
 import { onStage, TRAIL } from './stage.ts';
 
 /** Places that cannot be written to, in a folder of their own. */

@@ -1,9 +1,9 @@
 /** Pull request, merge and apply: runs of the bundle as GitHub would start them, one after the other. */
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
-import { pullRequestEvent, push, schedule } from '../../simulator/events.ts';
-import type { IssueComment } from '../../simulator/github/state.ts';
-import type { RunOptions, RunResult } from '../../simulator/runner.ts';
-import type { World } from '../../simulator/world.ts';
+import { pullRequestEvent, push, schedule } from '../../simulator/github/events.ts';
+import type { IssueComment } from '../../simulator/world/github.ts';
+import type { RunOptions, RunResult } from '../../simulator/runner/runner.ts';
+import type { World } from '../../simulator/world/world.ts';
 import { onStage, PLAN_ROLE, type Stage } from './stage.ts';
 
 export const PULL = 7;

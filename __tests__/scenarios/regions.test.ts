@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/company.ts';
+import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/world/company.ts';
 import { newTrail } from '../../simulator/cloudtrail/trail.ts';
-import { trailBucketPolicy } from '../../simulator/policy-documents.ts';
+import { trailBucketPolicy } from '../../simulator/world/policy-documents.ts';
 import { onStage, type Stage, TRAIL } from './stage.ts';
 
 const arnIn = (region: string) => TRAIL.replace('us-east-1', region);

@@ -7,11 +7,11 @@ import {
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import { MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
-import { pullRequest, schedule, workflowDispatch } from '../../simulator/events.ts';
-import { fromNothing } from '../../simulator/from-nothing.ts';
+import { MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
+import { pullRequest, schedule, workflowDispatch } from '../../simulator/github/events.ts';
+import { fromNothing } from '../../simulator/world/from-nothing.ts';
 import { mergePull } from '../../simulator/github/pulls.ts';
-import type { RunResult } from '../../simulator/runner.ts';
+import type { RunResult } from '../../simulator/runner/runner.ts';
 import { expectGolden } from './golden.ts';
 import { onRepository, PULL } from './pull-request.ts';
 import { FULL, onStage, PLAN_ROLE, type Stage, TRAIL } from './stage.ts';

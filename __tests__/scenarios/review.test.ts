@@ -2,11 +2,17 @@
 import { StopLoggingCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
+import { MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
 import { deleteComment, editComment, writeComment } from '../../simulator/github/comments.ts';
-import { pullRequestEvent, push, repositoryDispatch, schedule, workflowDispatch } from '../../simulator/events.ts';
+import {
+  pullRequestEvent,
+  push,
+  repositoryDispatch,
+  schedule,
+  workflowDispatch,
+} from '../../simulator/github/events.ts';
 import { closePull, mergePull, openPull, pushToBranch, pushToPull } from '../../simulator/github/pulls.ts';
-import type { RunResult } from '../../simulator/runner.ts';
+import type { RunResult } from '../../simulator/runner/runner.ts';
 import { onRepository, PULL, type Repository } from './pull-request.ts';
 import { killedAt, TRAIL } from './stage.ts';
 

@@ -1,9 +1,9 @@
 /** How many round trips a plan makes one after the other: sign-in's two, and two waves of reads. */
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
-import { KEY, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
-import { countRounds } from '../../simulator/rounds.ts';
-import type { World } from '../../simulator/world.ts';
+import { KEY, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
+import { countRounds } from '../../simulator/protocol/rounds.ts';
+import type { World } from '../../simulator/world/world.ts';
 import { FULL, onStage, type Stage } from './stage.ts';
 
 const KEPT = {

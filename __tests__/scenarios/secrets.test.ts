@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { LOG_ARCHIVE_ACCOUNT, LOG_ARCHIVE_READER, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
-import { pullRequest } from '../../simulator/events.ts';
-import type { RunResult } from '../../simulator/runner.ts';
-import type { Call, World } from '../../simulator/world.ts';
-import { issueSession } from '../../simulator/sts.ts';
+import { LOG_ARCHIVE_ACCOUNT, LOG_ARCHIVE_READER, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
+import { pullRequest } from '../../simulator/github/events.ts';
+import type { RunResult } from '../../simulator/runner/runner.ts';
+import type { Call, World } from '../../simulator/world/world.ts';
+import { issueSession } from '../../simulator/sign-in/sts.ts';
 import { onRepository } from './pull-request.ts';
 import { FULL, onStage, TRAIL } from './stage.ts';
 

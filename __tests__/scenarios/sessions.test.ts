@@ -1,10 +1,10 @@
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
-import { evaluate } from '../../simulator/policy.ts';
-import type { PolicyDocument } from '../../simulator/policy-documents.ts';
-import type { Call } from '../../simulator/world.ts';
-import { readBounds, writeBounds } from '../../src/aws/bounds.ts';
-import type { Step } from '../../src/trail/step.ts';
+import { evaluate } from '../../simulator/iam-policy/policy.ts';
+import type { PolicyDocument } from '../../simulator/world/policy-documents.ts';
+import type { Call } from '../../simulator/world/world.ts';
+import { readBounds, writeBounds } from '../../src/aws/session/session-policy.ts';
+import type { Step } from '../../src/domain/trail/step.ts';
 import { onStage, type Stage, TRAIL } from './stage.ts';
 
 /** Two calls of S3 have permissions of another name (Service Authorization Reference). */

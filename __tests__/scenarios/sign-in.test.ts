@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { pullRequest } from '../../simulator/events.ts';
-import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
-import type { World } from '../../simulator/world.ts';
+import { pullRequest } from '../../simulator/github/events.ts';
+import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
+import type { World } from '../../simulator/world/world.ts';
 import { onStage, PLAN_ROLE, ROLE } from './stage.ts';
 
 const account = (world: World) => world.accounts.get(MANAGEMENT_ACCOUNT)!;

@@ -7,12 +7,12 @@ import {
   LOG_ARCHIVE_ACCOUNT,
   LOG_ARCHIVE_READER,
   MANAGEMENT_ACCOUNT,
-} from '../../simulator/company.ts';
-import { workflowDispatch } from '../../simulator/events.ts';
-import { runAction, type RunOptions, type RunResult } from '../../simulator/runner.ts';
+} from '../../simulator/world/company.ts';
+import { workflowDispatch } from '../../simulator/github/events.ts';
+import { runAction, type RunOptions, type RunResult } from '../../simulator/runner/runner.ts';
 import { startSimulatedCloud } from '../../simulator/server.ts';
-import type { Call, World } from '../../simulator/world.ts';
-import { createWorld } from '../../simulator/create-world.ts';
+import type { Call, World } from '../../simulator/world/world.ts';
+import { createWorld } from '../../simulator/world/create-world.ts';
 
 export const ROLE = `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-apply`;
 export const PLAN_ROLE = `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-plan`;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { KEY, MANAGEMENT_ACCOUNT, SECOND_KEY } from '../../simulator/company.ts';
+import { KEY, MANAGEMENT_ACCOUNT, SECOND_KEY } from '../../simulator/world/company.ts';
 import { onStage, TRAIL } from './stage.ts';
 import { stories } from './stories.ts';
 

@@ -8,7 +8,7 @@ import {
   UpdateTrailCommand,
   type UpdateTrailCommandInput,
 } from '@aws-sdk/client-cloudtrail';
-import type { Field } from '../../src/trail/trail-types.ts';
+import type { Field } from '../../src/domain/trail/trail.ts';
 
 /** One run of the action, or something that somebody else does to the trail before it. */
 export interface Act {

@@ -1,7 +1,7 @@
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
-import { KEY, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
-import { trailBucketPolicy } from '../../simulator/policy-documents.ts';
+import { KEY, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
+import { trailBucketPolicy } from '../../simulator/world/policy-documents.ts';
 import { onStage, type Stage, TRAIL } from './stage.ts';
 
 const plan = (ran: { outputs: Record<string, string> }) =>

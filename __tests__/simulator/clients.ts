@@ -10,12 +10,12 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { STSClient } from '@aws-sdk/client-sts';
 import { type SimulatedCloud, startSimulatedCloud } from '../../simulator/server.ts';
 import { newTrail } from '../../simulator/cloudtrail/trail.ts';
-import type { Trail } from '../../simulator/stored-trail.ts';
-import type { World } from '../../simulator/world.ts';
-import { createWorld } from '../../simulator/create-world.ts';
-import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/company.ts';
-import { leaderRegion } from '../../simulator/regions.ts';
-import { issueSession } from '../../simulator/sts.ts';
+import type { Trail } from '../../simulator/world/trail.ts';
+import type { World } from '../../simulator/world/world.ts';
+import { createWorld } from '../../simulator/world/create-world.ts';
+import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
+import { leaderRegion } from '../../simulator/world/regions.ts';
+import { issueSession } from '../../simulator/sign-in/sts.ts';
 
 export interface Credentials {
   accessKeyId: string;

@@ -1,15 +1,15 @@
 /** CreateTrail. */
-import type { Context } from '../identity.ts';
-import { authorizePassRole, probeDestinations, type TrailSettings, withSettings } from './settings.ts';
+import type { Context } from '../protocol/identity.ts';
+import { authorizePassRole, probeDestinations, type TrailSettings, withSettings } from './settings/settings.ts';
 import { mergedTags, type SentTag } from './tags.ts';
 import { newTrail, writtenTrail } from './trail.ts';
-import type { Trail } from '../stored-trail.ts';
-import { AwsError } from '../errors.ts';
-import { authorize } from '../access.ts';
-import { asProbed } from '../propagation.ts';
-import { mayManageOrganizationTrails } from '../world.ts';
+import type { Trail } from '../world/trail.ts';
+import { AwsError } from '../protocol/errors.ts';
+import { authorize } from '../iam-policy/access.ts';
+import { asProbed } from '../world/propagation.ts';
+import { mayManageOrganizationTrails } from '../world/world.ts';
 import { checkTrailName, isPresent, trailArn } from './names.ts';
-import { checkOrganization } from './organization.ts';
+import { checkOrganization } from './organization/organization.ts';
 import { changeTrails } from './store.ts';
 
 type CreateTrailInput = TrailSettings & { S3BucketName: string; TagsList?: SentTag[] };

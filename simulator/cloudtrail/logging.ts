@@ -1,10 +1,10 @@
 /** StartLogging, StopLogging, DeleteTrail and GetTrailStatus. */
-import type { Context } from '../identity.ts';
+import type { Context } from '../protocol/identity.ts';
 import { withoutUnset } from './trail.ts';
-import type { Trail } from '../stored-trail.ts';
-import { authorize } from '../access.ts';
+import type { Trail } from '../world/trail.ts';
+import { authorize } from '../iam-policy/access.ts';
 import { findForReading, findForWriting, readTrailReference, resourcesOf } from './names.ts';
-import { checkDependents } from './organization.ts';
+import { checkDependents } from './organization/organization.ts';
 import { changeTrails, trailsSeenByReaders } from './store.ts';
 
 type ByName = { Name: string };

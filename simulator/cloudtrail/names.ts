@@ -1,9 +1,9 @@
 /** Trail names and ARNs, and which trail one means to a caller in a Region. */
-import type { Context } from '../identity.ts';
-import { isInOrganization, mayManageOrganizationTrails, type World } from '../world.ts';
-import type { Trail } from '../stored-trail.ts';
-import { AwsError } from '../errors.ts';
-import { authorize } from '../access.ts';
+import type { Context } from '../protocol/identity.ts';
+import { isInOrganization, mayManageOrganizationTrails, type World } from '../world/world.ts';
+import type { Trail } from '../world/trail.ts';
+import { AwsError } from '../protocol/errors.ts';
+import { authorize } from '../iam-policy/access.ts';
 import { trailsSeenByReaders } from './store.ts';
 
 export function trailArn(world: World, region: string, accountId: string, name: string): string {

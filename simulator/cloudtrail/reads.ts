@@ -1,9 +1,9 @@
 /** DescribeTrails, GetTrail, ListTrails. */
-import type { Context } from '../identity.ts';
+import type { Context } from '../protocol/identity.ts';
 import { describedTrail } from './trail.ts';
-import type { Trail } from '../stored-trail.ts';
-import { AwsError } from '../errors.ts';
-import { authorize } from '../access.ts';
+import type { Trail } from '../world/trail.ts';
+import { AwsError } from '../protocol/errors.ts';
+import { authorize } from '../iam-policy/access.ts';
 import { findForReading, isPresent, isVisible, readTrailReference, resourcesOf } from './names.ts';
 import { trailsSeenByReaders } from './store.ts';
 

@@ -1,10 +1,10 @@
 /** CloudTrail's operations on trails and on its administrators, and the members each takes. */
-import type { Service } from '../aws-json.ts';
+import type { Service } from '../protocol/aws-json.ts';
 import { createTrail } from './create.ts';
-import { registerDelegatedAdministrator } from './delegated-administrator.ts';
-import { getEventConfiguration, putEventConfiguration } from './event-configuration.ts';
-import { getEventSelectors, putEventSelectors } from './event-selectors.ts';
-import { getInsightSelectors, putInsightSelectors } from './insight-selectors.ts';
+import { registerDelegatedAdministrator } from './organization/delegated-administrator.ts';
+import { getEventConfiguration, putEventConfiguration } from './selectors/event-configuration.ts';
+import { getEventSelectors, putEventSelectors } from './selectors/event-selectors.ts';
+import { getInsightSelectors, putInsightSelectors } from './selectors/insight-selectors.ts';
 import { deleteTrail, getTrailStatus, startLogging, stopLogging } from './logging.ts';
 import { describeTrails, getTrail, listTrails } from './reads.ts';
 import { addTags, listTags, removeTags } from './tags.ts';

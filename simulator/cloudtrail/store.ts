@@ -1,6 +1,6 @@
 /** Reading and writing trails: writes are seen by readers `lagMilliseconds` later. */
-import type { World } from '../world.ts';
-import type { Trail } from '../stored-trail.ts';
+import type { World } from '../world/world.ts';
+import type { Trail } from '../world/trail.ts';
 
 /** The trails as readers see them now. */
 export function trailsSeenByReaders(world: World): Map<string, Trail> {

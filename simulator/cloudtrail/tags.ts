@@ -1,11 +1,11 @@
 /** AddTags, RemoveTags, ListTags: by ARN, in the home Region. */
-import type { Context } from '../identity.ts';
-import type { Trail } from '../stored-trail.ts';
-import { AwsError } from '../errors.ts';
-import { authorize } from '../access.ts';
-import { mayManageOrganizationTrails } from '../world.ts';
+import type { Context } from '../protocol/identity.ts';
+import type { Trail } from '../world/trail.ts';
+import { AwsError } from '../protocol/errors.ts';
+import { authorize } from '../iam-policy/access.ts';
+import { mayManageOrganizationTrails } from '../world/world.ts';
 import { isVisible, readTrailArn, resourcesOf } from './names.ts';
-import { requireServiceLinkedRole } from './organization.ts';
+import { requireServiceLinkedRole } from './organization/organization.ts';
 import { changeTrails, trailsSeenByReaders } from './store.ts';
 
 export interface SentTag {

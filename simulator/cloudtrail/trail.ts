@@ -1,5 +1,5 @@
 /** A trail as CloudTrail stores it, and the answers it gives about one. */
-import type { EventSelector, Trail } from '../stored-trail.ts';
+import type { EventSelector, Trail } from '../world/trail.ts';
 
 /** The selector of every new trail, as the API echoes it. */
 export function defaultEventSelectors(): EventSelector[] {

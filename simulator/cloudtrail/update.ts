@@ -1,12 +1,12 @@
 /** UpdateTrail: a merge. Omitted settings stay, '' clears. */
-import type { Context } from '../identity.ts';
-import type { TrailSettings } from './settings.ts';
-import { authorize } from '../access.ts';
-import { asProbed } from '../propagation.ts';
-import { mayManageOrganizationTrails } from '../world.ts';
+import type { Context } from '../protocol/identity.ts';
+import type { TrailSettings } from './settings/settings.ts';
+import { authorize } from '../iam-policy/access.ts';
+import { asProbed } from '../world/propagation.ts';
+import { mayManageOrganizationTrails } from '../world/world.ts';
 import { findForWriting, readTrailReference, resourcesOf } from './names.ts';
-import { checkOrganization, notManagementAccount } from './organization.ts';
-import { authorizePassRole, probeDestinations, withSettings } from './settings.ts';
+import { checkOrganization, notManagementAccount } from './organization/organization.ts';
+import { authorizePassRole, probeDestinations, withSettings } from './settings/settings.ts';
 import { changeTrails } from './store.ts';
 import { writtenTrail } from './trail.ts';
 

@@ -1,5 +1,5 @@
 /** People and bots, as REST and as GraphQL show them. */
-import type { Login } from './state.ts';
+import type { Login } from '../world/github.ts';
 
 const IDS: Record<Login, number> = { octocat: 583231, 'github-actions[bot]': 41898282 };
 

@@ -1,15 +1,15 @@
 /** GitHub's API: REST on the one repository, below /repos/{owner}/{repo}, and GraphQL. */
-import type { Answer } from '../answer.ts';
-import type { Request } from '../signature.ts';
-import type { Call, World } from '../world.ts';
-import type { Operation } from './operation.ts';
-import { takeInjection } from '../injections.ts';
+import type { Answer } from '../protocol/answer.ts';
+import type { Request } from '../protocol/signature.ts';
+import type { Call, World } from '../world/world.ts';
+import type { Operation } from './rest/operation.ts';
+import { takeInjection } from '../protocol/injections.ts';
 import { GithubError, notFound } from './errors.ts';
-import { answerGraphql } from './graphql.ts';
+import { answerGraphql } from './graphql/graphql.ts';
 import { takeFromLimits } from './limits.ts';
 import { mayRead, mayWrite, notAccessible } from './permissions.ts';
 import { checkHeaders, checkToken, readQuery } from './request.ts';
-import { OPERATIONS } from './rest.ts';
+import { OPERATIONS } from './rest/rest.ts';
 
 /** What a request is for. `operation` is null where there is none, and for GraphQL. */
 export interface GithubCall {

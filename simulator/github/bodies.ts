@@ -1,6 +1,6 @@
 /** What REST answers and webhooks deliver, trimmed to the keys that matter. */
-import type { Repository } from '../world.ts';
-import type { IssueComment, Pull } from './state.ts';
+import type { Repository } from '../world/world.ts';
+import type { IssueComment, Pull } from '../world/github.ts';
 import { restUser, userId } from './actors.ts';
 
 /** GitHub's times have whole seconds. */

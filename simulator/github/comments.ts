@@ -1,6 +1,6 @@
 /** What people and bots do to the comments of pull requests. Times are now unless they are given. */
-import type { World } from '../world.ts';
-import type { IssueComment, Login } from './state.ts';
+import type { World } from '../world/world.ts';
+import type { IssueComment, Login } from '../world/github.ts';
 
 export interface NewComment {
   pull: number;

@@ -1,7 +1,7 @@
 /** Refusals as GitHub spells them, in REST and within GraphQL queries. */
-import { type Answer, jsonText } from '../answer.ts';
+import { type Answer, jsonText } from '../protocol/answer.ts';
 import { GraphQLError } from 'graphql';
-import { AwsError } from '../errors.ts';
+import { AwsError } from '../protocol/errors.ts';
 
 const NAMES: Record<number, string> = {
   400: 'BadRequest',

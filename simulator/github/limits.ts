@@ -1,6 +1,6 @@
 /** Primary and secondary rate limits. REST and GraphQL have one budget here, two at GitHub. */
-import { type Answer, jsonText } from '../answer.ts';
-import type { World } from '../world.ts';
+import { type Answer, jsonText } from '../protocol/answer.ts';
+import type { World } from '../world/world.ts';
 import { randomUUID } from 'node:crypto';
 import { isBot, userId } from './actors.ts';
 import { GithubError } from './errors.ts';

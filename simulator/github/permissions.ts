@@ -1,6 +1,6 @@
 /** What the token may do. */
-import type { World } from '../world.ts';
-import type { Github } from './state.ts';
+import type { World } from '../world/world.ts';
+import type { Github } from '../world/github.ts';
 import { isBot } from './actors.ts';
 
 type Areas = readonly (keyof Github['permissions'])[];

@@ -1,6 +1,6 @@
 /** What people do to branches and pull requests. Times are now unless they are given. */
-import type { World } from '../world.ts';
-import type { Pull } from './state.ts';
+import type { World } from '../world/world.ts';
+import type { Pull } from '../world/github.ts';
 
 /** `merge` is a merge commit; `squash` one new commit, `rebase` a new one for each of the branch's. */
 export type MergeMethod = 'merge' | 'squash' | 'rebase';

@@ -1,6 +1,6 @@
 /** What a request has to look like: stricter than GitHub, which ignores parameters and members that it does not know. */
-import type { Request } from '../signature.ts';
-import type { World } from '../world.ts';
+import type { Request } from '../protocol/signature.ts';
+import type { World } from '../world/world.ts';
 import { GithubError, notFound } from './errors.ts';
 
 /** The default where the header is missing. The next one, 2026-03-10, leaves merge_commit_sha out and is not simulated. */

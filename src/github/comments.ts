@@ -1,5 +1,5 @@
-import { isLaterRun, type PlanRecord, readRecord } from '../report/record.ts';
-import type { Redacted } from '../report/redact.ts';
+import { isLaterRun, type PlanRecord, readRecord } from '../domain/plan/review-record.ts';
+import type { Redacted } from '../domain/values/redact.ts';
 import type { Repository } from './repository.ts';
 
 /** A comment of this token's own that holds a record of the trail. */

@@ -1,4 +1,4 @@
-import { type Control, wait } from '../control.ts';
+import { type Control, wait } from '../runtime/cancellation.ts';
 import type { Event } from './event.ts';
 import { NOT_OPENED, reasonOf, type Repository } from './repository.ts';
 

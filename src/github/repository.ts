@@ -1,5 +1,5 @@
-import type { Control } from '../control.ts';
-import { oneLine } from '../report/log.ts';
+import type { Control } from '../runtime/cancellation.ts';
+import { oneLine } from '../domain/values/printable.ts';
 import type { Event } from './event.ts';
 
 /** The repository that the run belongs to, as the run's token may see it. */

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { cut } from '../report/log.ts';
+import { cut } from '../domain/values/printable.ts';
 import { type Path, type Position, readYaml } from './yaml.ts';
 
 const MOST_BYTES = 1024 * 1024;

@@ -1,8 +1,8 @@
-import type { Intent } from '../trail/desired.ts';
-import { unmetInsights } from '../trail/insights.ts';
-import type { Selectors } from '../trail/recording.ts';
-import type { InsightSelector } from '../trail/selectors.ts';
-import type { Field } from '../trail/trail-types.ts';
+import type { Intent } from '../domain/trail/desired.ts';
+import { unmetInsights } from '../domain/selectors/insights.ts';
+import type { Selectors } from '../domain/selectors/recorded-events.ts';
+import type { InsightSelector } from '../domain/selectors/selectors.ts';
+import type { Field } from '../domain/trail/trail.ts';
 
 type Intents = Readonly<Partial<Record<Field, Intent>>>;
 /** Where something is said of a field; its input id where nothing is. */

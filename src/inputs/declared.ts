@@ -1,10 +1,10 @@
 import { getInput } from '@actions/core';
-import { MAXIMUM_ADMINISTRATORS } from '../trail/administrators.ts';
-import type { Declared, Intent } from '../trail/desired.ts';
-import { cut } from '../report/log.ts';
-import * as rules from '../trail/rules.ts';
-import { type FieldRow, FIELDS } from '../trail/trail.ts';
-import type { Field, StructuredField } from '../trail/trail-types.ts';
+import { MAXIMUM_ADMINISTRATORS } from '../domain/organization/delegated-administrators.ts';
+import type { Declared, Intent } from '../domain/trail/desired.ts';
+import { cut } from '../domain/values/printable.ts';
+import * as rules from '../domain/trail/formats.ts';
+import { type FieldRow, FIELDS } from '../domain/trail/fields.ts';
+import type { Field, StructuredField } from '../domain/trail/trail.ts';
 import { contradictions } from './contradictions.ts';
 import { camel, fileSource, isWord, MISTAKEN, type Said, type Source, workflow } from './sources.ts';
 

@@ -1,12 +1,12 @@
 import { getInput } from '@actions/core';
-import { InputMistakes } from '../errors.ts';
+import { InputMistakes } from '../runtime/errors.ts';
 import { type Event, isOfPullRequest } from '../github/event.ts';
-import { parseArn } from '../trail/arn.ts';
-import type { Declared } from '../trail/desired.ts';
-import { defaultAudience, partitionOf } from '../trail/partitions.ts';
-import * as rules from '../trail/rules.ts';
-import { FIELDS } from '../trail/trail.ts';
-import type { Field } from '../trail/trail-types.ts';
+import { parseArn } from '../domain/values/arn.ts';
+import type { Declared } from '../domain/trail/desired.ts';
+import { defaultAudience, partitionOf } from '../domain/values/partitions.ts';
+import * as rules from '../domain/trail/formats.ts';
+import { FIELDS } from '../domain/trail/fields.ts';
+import type { Field } from '../domain/trail/trail.ts';
 import { notAllowed, readDeclared } from './declared.ts';
 
 /** What the workflow wrote, as one value. Nothing else reads an input. */

@@ -9,9 +9,9 @@ import {
   normalAggregationConfigurations,
   normalEventSelectors,
   normalInsightSelectors,
-} from '../trail/selectors.ts';
-import { MAXIMUM_TAGS, type Tags } from '../trail/tags.ts';
-import type { StructuredField, Value } from '../trail/trail-types.ts';
+} from '../domain/selectors/selectors.ts';
+import { MAXIMUM_TAGS, type Tags } from '../domain/trail/tags.ts';
+import type { StructuredField, Value } from '../domain/trail/trail.ts';
 import { memberOf, quotable } from './shapes.ts';
 import { A_TAG, apiName, BESIDE_LISTS, STRUCTURES } from './structures.ts';
 import type { Path } from './yaml.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { cut } from '../report/log.ts';
-import { BOOLEANS, isTrue } from '../trail/rules.ts';
+import { cut } from '../domain/values/printable.ts';
+import { BOOLEANS, isTrue } from '../domain/trail/formats.ts';
 
 /* What the definitions of structures.ts are made of: texts, lists and mappings that say what is allowed. */
 

@@ -13,11 +13,11 @@ import {
   VALUES,
   valuesAt,
 } from './shapes.ts';
-import { meansAll } from '../trail/recording.ts';
-import { OPERATORS } from '../trail/selectors.ts';
-import { tagKey, tagValue } from '../trail/rules.ts';
-import type { StructuredField } from '../trail/trail-types.ts';
-import { KNOWN } from '../trail/catalog.ts';
+import { meansAll } from '../domain/selectors/recorded-events.ts';
+import { OPERATORS } from '../domain/selectors/selectors.ts';
+import { tagKey, tagValue } from '../domain/trail/formats.ts';
+import type { StructuredField } from '../domain/trail/trail.ts';
+import { KNOWN } from '../domain/selectors/catalog.ts';
 
 /*
  * The lists and mappings that declare a trail, in the API's spelling: what AWS certainly refuses is a mistake here. Names that

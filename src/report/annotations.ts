@@ -1,4 +1,4 @@
-import { failedOf, isMendedBy } from '../trail/prerequisites/prerequisite.ts';
+import { failedOf, isMendedBy } from '../domain/prerequisites/prerequisite.ts';
 import type { Report } from './report.ts';
 import { causeLine, verdictLine } from './verdict-line.ts';
 

@@ -1,6 +1,6 @@
-import { bytesOf } from './fit.ts';
-import { details, escape } from './markdown.ts';
-import { type PlanRecord, recordLines, withoutRecord } from './record.ts';
+import { bytesOf } from './format/fit.ts';
+import { details, escape } from './format/markdown.ts';
+import { type PlanRecord, recordLines, withoutRecord } from '../domain/plan/review-record.ts';
 import type { Report } from './report.ts';
 import { summary } from './summary.ts';
 

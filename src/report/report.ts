@@ -1,12 +1,12 @@
-import type { OtherTrail } from '../trail/advice.ts';
-import { type Declared, type Intent, isReplaced } from '../trail/desired.ts';
-import type { Standing } from '../trail/standing.ts';
-import type { Delivery } from '../trail/health.ts';
-import type { Mode, StepOutcome, Verdict } from '../trail/outcome.ts';
-import type { Plan } from '../trail/plan.ts';
-import type { Prerequisite } from '../trail/prerequisites/prerequisite.ts';
-import { isUnknown, rowOf } from '../trail/trail.ts';
-import type { Field, Trail, Value } from '../trail/trail-types.ts';
+import type { OtherTrail } from '../domain/posture/cost-advice.ts';
+import { type Declared, type Intent, isReplaced } from '../domain/trail/desired.ts';
+import type { Standing } from '../domain/organization/account-role.ts';
+import type { Delivery } from '../domain/delivery/status.ts';
+import type { Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
+import { isUnknown, rowOf } from '../domain/trail/fields.ts';
+import type { Field, Trail, Value } from '../domain/trail/trail.ts';
 
 /** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are told from this. */
 export interface Report {

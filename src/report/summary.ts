@@ -1,18 +1,18 @@
-import type { Standing } from '../trail/standing.ts';
-import type { Delivery } from '../trail/health.ts';
-import type { Outcome } from '../trail/outcome.ts';
-import type { Plan } from '../trail/plan.ts';
-import { failedOf } from '../trail/prerequisites/prerequisite.ts';
-import { diagram } from './diagram.ts';
-import { fieldParts } from './fields.ts';
-import { fit, type Part } from './fit.ts';
-import { advice, code, details, escape, paragraph, table } from './markdown.ts';
-import { nextSentence, protectionLine } from './next.ts';
-import { postureParts } from './posture.ts';
-import { prerequisitesSection } from './prerequisites.ts';
+import type { Standing } from '../domain/organization/account-role.ts';
+import type { Delivery } from '../domain/delivery/status.ts';
+import type { Outcome } from '../domain/plan/verdict.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { failedOf } from '../domain/prerequisites/prerequisite.ts';
+import { diagram } from './sections/delivery-diagram.ts';
+import { fieldParts } from './sections/drift-table.ts';
+import { fit, type Part } from './format/fit.ts';
+import { advice, code, details, escape, paragraph, table } from './format/markdown.ts';
+import { nextSentence, protectionLine } from './sections/next-action.ts';
+import { postureParts } from './sections/posture.ts';
+import { prerequisitesSection } from './sections/prerequisites.ts';
 import { type Report, shownMistakes } from './report.ts';
 import { undelivered, verdictLine } from './verdict-line.ts';
-import { stepParts } from './steps.ts';
+import { stepParts } from './sections/steps.ts';
 
 const VERDICTS: Record<Outcome, string> = {
   'in-sync': '✅',

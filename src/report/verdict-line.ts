@@ -1,7 +1,7 @@
-import { registeredBy } from '../trail/administrators.ts';
-import type { StepOutcome } from '../trail/outcome.ts';
-import type { Plan } from '../trail/plan.ts';
-import { failedOf, isMendedBy, type Prerequisite } from '../trail/prerequisites/prerequisite.ts';
+import { registeredBy } from '../domain/organization/delegated-administrators.ts';
+import type { StepOutcome } from '../domain/plan/verdict.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { failedOf, isMendedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { count, type Report } from './report.ts';
 
 /** Whether the run wrote anything, or may have: reads lag behind writes, so a trail that reads as before is no proof. */

@@ -1,6 +1,6 @@
-import type { Answer } from '../../trail/answer.ts';
-import { errorName, httpStatus, isUnreadable, unread } from '../aws-error.ts';
-import type { Session } from '../session.ts';
+import type { Answer } from '../../domain/values/answer.ts';
+import { errorName, httpStatus, isUnreadable, unread } from '../errors/aws-error.ts';
+import type { Session } from '../session/sign-in.ts';
 
 /** Asks; what fails is unknown, unless `means` knows better. */
 export const ask = async <T>(

@@ -1,0 +1,1453 @@
+import type { Bucket } from '../../../src/domain/prerequisites/documents.ts';
+import type { Delivered } from '../../../src/domain/delivery/log-keys.ts';
+import type { Statement } from '../../../src/domain/iam-policy/policy-document.ts';
+import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../../src/domain/delivery/destinations.ts';
+
+export const [ACCOUNT, MEMBER, STRANGER, ORGANIZATION] = [
+  '111111111111',
+  '222222222222',
+  '999999999999',
+  'o-1234567890',
+];
+export const TRAIL = `arn:aws:cloudtrail:us-east-1:${ACCOUNT}:trail/org-trail`;
+export const OTHER_TRAIL = `arn:aws:cloudtrail:us-east-1:${ACCOUNT}:trail/security-trail`;
+const BUCKET = 'trail-logs';
+const ROOT = `arn:aws:s3:::${BUCKET}`;
+export const KEY = `arn:aws:kms:us-east-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+const TOPIC = `arn:aws:sns:us-east-1:${ACCOUNT}:trail-topic`;
+
+export const DESTINATIONS: Destinations = {
+  trail: TRAIL,
+  bucket: BUCKET,
+  prefix: null,
+  organizationId: ORGANIZATION,
+  topic: TOPIC,
+  logGroup: `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:trail:*`,
+};
+export const DELIVERED: Delivered = { multiRegion: true, digests: true, insights: true };
+
+/** What somebody's policy is to be judged as, and why: from the documentation of AWS, not from what the code does. */
+export interface Case {
+  readonly what: string;
+  /** Where it stands: `service-key` is the key of the topic. */
+  readonly place: 'bucket' | 'key' | 'topic' | 'service-key' | 'trust';
+  /** A document; text as it is; `null` where there is none. */
+  readonly policy: unknown;
+  readonly status: 'pass' | 'fail' | 'unknown';
+  /** What the message must say. */
+  readonly names?: readonly string[];
+  /** The Sids of the policy that mends it; where there are none, nothing may be written. */
+  readonly mended?: readonly (string | undefined)[];
+  /** What the mended policy is judged as, where a deny is still not certain. */
+  readonly then?: 'unknown';
+  readonly destinations?: Partial<Destinations>;
+  readonly delivered?: Partial<Delivered>;
+  readonly bucketKey?: boolean;
+}
+
+const policy = (...Statement: Statement[]) => ({ Version: '2012-10-17', Statement });
+const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
+const [ACL, WRITE, MEMBERS] = [
+  'AWSCloudTrailAclCheck20150319',
+  'AWSCloudTrailWrite20150319',
+  'AWSCloudTrailOrganizationWrite20150319',
+];
+const FULL = { 's3:x-amz-acl': 'bucket-owner-full-control' };
+
+/** The documented statements of a bucket (CloudTrail User Guide), each with what is to be different. */
+interface Edition {
+  /** The condition that says for which trail: none in old editions. */
+  readonly from?: Statement;
+  readonly root?: string;
+  readonly prefix?: string;
+  readonly account?: string;
+  readonly organization?: string;
+  readonly sids?: readonly [string, string, string];
+  readonly principal?: unknown;
+}
+const SOURCE = { StringEquals: { 'aws:SourceArn': TRAIL } };
+const both = (one: Statement, other: Statement): Statement => {
+  const operators = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(
+    operators.map((operator) => [operator, { ...(one[operator] as Statement), ...(other[operator] as Statement) }]),
+  );
+};
+const documented = (edition: Edition = {}): [Statement, Statement, Statement] => {
+  const { from = SOURCE, root = ROOT, prefix = '', account = ACCOUNT, organization = ORGANIZATION } = edition;
+  const { sids = [ACL, WRITE, MEMBERS], principal = SERVICE } = edition;
+  const condition = Object.keys(from).length > 0 ? { Condition: from } : {};
+  const allow = (Sid: string, Action: string, Resource: string) => ({
+    ...{ Sid, Effect: 'Allow', Principal: principal, Action, Resource },
+  });
+  const write = (Sid: string, owner: string) => ({
+    ...allow(Sid, 's3:PutObject', `${root}/${prefix}AWSLogs/${owner}/*`),
+    Condition: both({ StringEquals: FULL }, from),
+  });
+  return [
+    { ...allow(sids[0], 's3:GetBucketAcl', root), ...condition },
+    write(sids[1], account),
+    write(sids[2], organization),
+  ];
+};
+const [acl, own, members] = documented();
+/** Old editions gave two statements one Sid, and said nothing of the trail. */
+const old = (edition: Edition = {}) => documented({ from: {}, sids: [ACL, WRITE, WRITE], ...edition });
+const withSource = (value: unknown, operator = 'StringEquals') =>
+  documented({ from: { [operator]: { 'aws:SourceArn': value } } });
+const when = (operator: string, key: string, value: unknown) => ({ [operator]: { [key]: value } });
+
+/** Other teams' statements. */
+const READERS: Statement = {
+  Sid: 'Readers',
+  Effect: 'Allow',
+  Principal: { AWS: [`arn:aws:iam::${ACCOUNT}:role/Reader`, 'arn:aws:iam::333333333333:root'] },
+  Action: ['s3:GetObject', 's3:ListBucket'],
+  Resource: [ROOT, `${ROOT}/*`],
+};
+const CONFIG: Statement = {
+  Effect: 'Allow',
+  Principal: { Service: ['config.amazonaws.com'] },
+  Action: ['s3:PutObject'],
+  Resource: `${ROOT}/AWSLogs/${ACCOUNT}/Config/*`,
+  Condition: { StringEquals: { 'AWS:SourceAccount': [ACCOUNT] } },
+};
+const TLS: Statement = {
+  Sid: 'TlsOnly',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: [ROOT, `${ROOT}/*`],
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+};
+const deny = (Sid: string, more: Statement = {}): Statement => ({
+  ...{ Sid, Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [ROOT, `${ROOT}/*`] },
+  ...more,
+});
+const without = (statement: Statement, element: string): Statement =>
+  Object.fromEntries(Object.entries(statement).filter(([name]) => name !== element));
+const denyWhen = (Sid: string, Condition: Statement) => policy(...documented(), deny(Sid, { Condition }));
+const unlessService = when('Bool', 'aws:PrincipalIsAWSService', 'false');
+
+const bucket = (
+  what: string,
+  status: Case['status'],
+  given: unknown,
+  more: Omit<Case, 'what' | 'status' | 'policy' | 'place'> = {},
+): Case => ({ what, status, policy: given, place: 'bucket', ...more });
+
+const again = (sid: string, n = 2) => `${sid}n${n}`;
+const [ACL_2, WRITE_2, MEMBERS_2] = [again(ACL), again(WRITE), again(MEMBERS)];
+const filler = (bytes: number): Statement => ({ ...READERS, Sid: 'Long', Resource: `${ROOT}/${'x'.repeat(bytes)}` });
+const bytesOf = (value: unknown) => JSON.stringify(value).length;
+
+const BUCKETS: readonly Case[] = [
+  bucket('documented', 'pass', policy(...documented())),
+  bucket('documented, with prefix', 'pass', policy(...documented({ prefix: 'audit/' })), {
+    destinations: { prefix: 'audit' },
+  }),
+  bucket('documented, indented', 'pass', JSON.stringify(policy(...documented()), null, 4)),
+  bucket('old edition without SourceArn, one Sid twice', 'pass', policy(...old())),
+  bucket('old edition for one account', 'fail', policy(...old().slice(0, 2)), {
+    names: [`AWSLogs/${ORGANIZATION}/`, 'no statement allows it'],
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket(
+    'old edition of another organization, one Sid twice',
+    'fail',
+    policy(...old({ organization: 'o-other12345' })),
+    {
+      names: [`AWSLogs/${ORGANIZATION}/`],
+      mended: [ACL, WRITE, WRITE_2, MEMBERS],
+    },
+  ),
+  bucket('the organization is missing', 'fail', policy(acl, own), {
+    names: [`AWSLogs/${ORGANIZATION}/`],
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  // Whether an organization trail needs it is not documented (facts/cloudtrail.md 4.3).
+  bucket('the path of the management account is missing', 'unknown', policy(acl, READERS, members), {
+    names: [`AWSLogs/${ACCOUNT}/`],
+    mended: [ACL, 'Readers', MEMBERS, WRITE],
+  }),
+  bucket('the ACL is missing', 'fail', policy(own, members), { names: ['ACL'], mended: [WRITE, MEMBERS, ACL] }),
+  bucket('nothing but other teams', 'fail', policy(READERS, TLS, CONFIG), {
+    names: ['ACL', 'AWSLogs/'],
+    mended: ['Readers', 'TlsOnly', undefined, ACL, WRITE, MEMBERS],
+  }),
+  bucket('other teams in between', 'fail', policy(READERS, acl, CONFIG, own, TLS), {
+    mended: ['Readers', ACL, undefined, WRITE, 'TlsOnly', MEMBERS],
+  }),
+  bucket('a prefix that the policy does not know', 'fail', policy(...documented()), {
+    names: [`audit/AWSLogs/${ORGANIZATION}/`],
+    destinations: { prefix: 'audit' },
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket('no prefix, but the policy has one', 'fail', policy(...documented({ prefix: 'audit/' })), {
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket('a double slash after an empty prefix', 'fail', policy(...documented({ prefix: '/' })), {
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket('SourceArn of the delegated administrator', 'fail', policy(...withSource(TRAIL.replace(ACCOUNT, MEMBER))), {
+    names: ['ACL', `AWSLogs/${ORGANIZATION}/`],
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket('SourceArn of another Region', 'fail', policy(...withSource(TRAIL.replace('us-east-1', 'eu-west-1'))), {
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket('SourceArn of another trail, which stays', 'fail', policy(...withSource(OTHER_TRAIL)), {
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket(
+    'another trail with another prefix under the same Sids, which stays',
+    'fail',
+    policy(...documented({ prefix: 'other/', from: when('StringEquals', 'aws:SourceArn', OTHER_TRAIL) })),
+    { mended: [ACL, WRITE, MEMBERS, WRITE_2, MEMBERS_2] },
+  ),
+  bucket(
+    'another trail under the same Sids, and those that would be next',
+    'fail',
+    policy(
+      ...documented({ prefix: 'other/', from: when('StringEquals', 'aws:SourceArn', OTHER_TRAIL) }),
+      { ...READERS, Sid: WRITE_2 },
+      { ...READERS, Sid: again(WRITE, 3) },
+    ),
+    { mended: [ACL, WRITE, MEMBERS, WRITE_2, again(WRITE, 3), again(WRITE, 4), MEMBERS_2] },
+  ),
+  bucket(
+    'one Sid twice, and what would be the next one after it',
+    'fail',
+    policy(...old({ organization: 'o-other12345' }), { ...READERS, Sid: WRITE_2 }),
+    { mended: [ACL, WRITE, again(WRITE, 3), WRITE_2, MEMBERS] },
+  ),
+  bucket('SourceArn as a list', 'pass', policy(...withSource([OTHER_TRAIL, TRAIL]))),
+  bucket('SourceArn as a list of others', 'fail', policy(...withSource([OTHER_TRAIL, `${TRAIL}-2`])), {
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket(
+    'SourceArn like any trail',
+    'pass',
+    policy(...withSource(`arn:aws:cloudtrail:*:${ACCOUNT}:trail/*`, 'ArnLike')),
+  ),
+  bucket('SourceArn as text like any trail', 'pass', policy(...withSource('*:trail/org-tr??l', 'StringLike'))),
+  bucket(
+    'ArnEquals, which takes wildcards, too',
+    'pass',
+    policy(...withSource('arn:aws:cloudtrail:*:*:*', 'ArnEquals')),
+  ),
+  bucket(
+    'SourceArn like any trail of a member',
+    'fail',
+    policy(...withSource(`arn:aws:cloudtrail:*:${MEMBER}:trail/*`, 'ArnLike')),
+    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+  ),
+  bucket(
+    'a wildcard where StringEquals takes none',
+    'fail',
+    policy(...withSource(`arn:aws:cloudtrail:*:${ACCOUNT}:trail/*`)),
+    { mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket('SourceArn that is no ARN', 'unknown', policy(...withSource('org-trail', 'ArnLike')), {
+    names: ['org-trail is not an ARN'],
+    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+  }),
+  bucket(
+    'SourceAccount instead',
+    'pass',
+    policy(...documented({ from: when('StringEquals', 'aws:SourceAccount', ACCOUNT) })),
+  ),
+  bucket(
+    'SourceAccount of the log archive',
+    'fail',
+    policy(...documented({ from: when('StringEquals', 'aws:SourceAccount', MEMBER) })),
+    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+  ),
+  bucket(
+    'SourceOrgID, as Control Tower has it',
+    'pass',
+    policy(...documented({ from: when('StringEquals', 'aws:SourceOrgID', ORGANIZATION) })),
+  ),
+  bucket(
+    'SourceOrgID of another organization',
+    'fail',
+    policy(...documented({ from: when('StringEquals', 'aws:SourceOrgID', 'o-other12345') })),
+    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+  ),
+  bucket(
+    'SourceOrgPaths, which nobody says CloudTrail sends',
+    'unknown',
+    policy(...documented({ from: when('ForAnyValue:StringLike', 'aws:SourceOrgPaths', `${ORGANIZATION}/*`) })),
+    { names: ['aws:SourceOrgPaths'], mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+  ),
+  bucket(
+    "PrincipalOrgID, which is nothing of a service's",
+    'fail',
+    policy(...documented({ from: when('StringEquals', 'aws:PrincipalOrgID', ORGANIZATION) })),
+    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+  ),
+  bucket(
+    'keys in other case, as the console writes them',
+    'pass',
+    policy(...documented({ from: when('StringEquals', 'AWS:SourceArn', TRAIL) })),
+  ),
+  bucket(
+    'keys in other case, another trail',
+    'fail',
+    policy(...documented({ from: when('StringEquals', 'AWS:SourceArn', OTHER_TRAIL) })),
+    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+  ),
+  bucket('operators in other case', 'unknown', policy(...withSource(TRAIL, 'stringEquals')), {
+    names: ['aws:SourceArn', 'stringEquals'],
+    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+  }),
+  bucket('elements in other case', 'unknown', policy(...documented().map((one) => ({ ...one, condition: {} }))), {
+    names: ['condition'],
+    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+  }),
+  bucket('an effect in other case', 'unknown', policy(...documented(), deny('Odd', { Effect: 'deny' })), {
+    names: ['statement Odd', 'effect'],
+  }),
+  bucket(
+    'several services',
+    'pass',
+    policy(...documented({ principal: { Service: ['config.amazonaws.com', 'cloudtrail.amazonaws.com'] } })),
+  ),
+  bucket('everybody', 'pass', policy(...documented({ principal: '*' }))),
+  bucket('everybody in AWS', 'pass', policy(...documented({ principal: { AWS: '*' } }))),
+  bucket(
+    "CloudTrail's accounts of before 2014",
+    'unknown',
+    policy(...old({ principal: { AWS: ['arn:aws:iam::903692715234:root', 'arn:aws:iam::859597730677:root'] } })),
+    {
+      names: ['ap-southeast-1', 'Name the service principal cloudtrail.amazonaws.com'],
+      mended: [ACL, WRITE, WRITE_2, ACL_2, again(WRITE, 3), MEMBERS],
+    },
+  ),
+  bucket(
+    'a principal of a Region',
+    'unknown',
+    policy(...old({ principal: { Service: 'cloudtrail.us-east-1.amazonaws.com' } })),
+    {
+      names: ['cloudtrail.us-east-1.amazonaws.com'],
+      mended: [ACL, WRITE, WRITE_2, ACL_2, again(WRITE, 3), MEMBERS],
+    },
+  ),
+  bucket('another service', 'fail', policy(...documented({ principal: { Service: 'config.amazonaws.com' } })), {
+    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+  }),
+  bucket(
+    'wildcards in actions',
+    'pass',
+    policy({ ...acl, Action: 's3:Get*' }, { ...own, Action: ['S3:PUT*'] }, members),
+  ),
+  bucket('an action too few', 'fail', policy(acl, own, { ...members, Action: 's3:PutObjectAcl' }), {
+    names: [`AWSLogs/${ORGANIZATION}/`],
+    mended: [ACL, WRITE, MEMBERS, MEMBERS_2],
+  }),
+  bucket('the bucket where its objects are meant', 'unknown', policy(acl, { ...own, Resource: ROOT }, members), {
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket('all objects', 'pass', policy(acl, { ...own, Resource: `${ROOT}/*` })),
+  bucket(
+    'everything in S3',
+    'pass',
+    policy({ ...acl, Resource: 'arn:aws:s3:::*' }, { ...own, Resource: 'arn:aws:s3*' }),
+  ),
+  bucket(
+    'all but another prefix',
+    'pass',
+    policy(acl, { ...without(own, 'Resource'), NotResource: `${ROOT}/other/*` }),
+  ),
+  bucket('another bucket', 'fail', policy(...documented({ root: 'arn:aws:s3:::trail-log' })), {
+    mended: [ACL, WRITE, MEMBERS],
+  }),
+  bucket(
+    'one member only',
+    'fail',
+    policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${MEMBER}/*` }),
+    { names: [`AWSLogs/${ORGANIZATION}/`], mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket(
+    'the management account only, under the path of the organization',
+    'fail',
+    policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${ACCOUNT}/*` }),
+    { names: [`AWSLogs/${ORGANIZATION}/`], mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket(
+    'the home Region only',
+    'fail',
+    policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/*/us-east-1/*` }),
+    { mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket(
+    'the home Region only, of a trail of one Region',
+    'pass',
+    policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/*/us-east-1/*` }),
+    { delivered: { multiRegion: false } },
+  ),
+  bucket(
+    'another Region only, of a trail of one Region',
+    'fail',
+    policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/*/eu-west-1/*` }),
+    { delivered: { multiRegion: false }, mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket(
+    'logs only',
+    'fail',
+    policy(acl, { ...own, Resource: [`${ROOT}/AWSLogs/*/CloudTrail/*`, `${ROOT}/AWSLogs/*/CloudTrail-Insight/*`] }),
+    { mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket(
+    'logs only, of a trail that writes nothing else',
+    'pass',
+    policy(acl, { ...own, Resource: `${ROOT}/AWSLogs/*/CloudTrail/*` }),
+    {
+      delivered: { digests: false, insights: false },
+    },
+  ),
+  bucket(
+    'no insights',
+    'fail',
+    policy(acl, { ...own, Resource: [`${ROOT}/AWSLogs/*/CloudTrail/*`, `${ROOT}/AWSLogs/*/CloudTrail-Digest/*`] }),
+    { mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket(
+    'without asking for an ACL',
+    'pass',
+    policy(acl, ...[own, members].map((one) => ({ ...one, Condition: SOURCE }))),
+  ),
+  bucket(
+    'another ACL',
+    'fail',
+    policy(acl, own, { ...members, Condition: { StringEquals: { 's3:x-amz-acl': 'private' } } }),
+    {
+      mended: [ACL, WRITE, MEMBERS, MEMBERS_2],
+    },
+  ),
+  bucket(
+    'both actions under the condition of one: nothing is written where the ACL is read',
+    'fail',
+    policy({ ...own, Action: ['s3:GetBucketAcl', 's3:PutObject'], Resource: [ROOT, `${ROOT}/*`] }),
+    { names: ['read the ACL'], mended: [WRITE, ACL] },
+  ),
+  bucket('one statement alone', 'pass', {
+    Statement: { ...acl, Action: ['s3:GetBucketAcl', 's3:PutObject'], Resource: [ROOT, `${ROOT}/*`] },
+  }),
+  bucket(
+    "another team's statement alone, and other members",
+    'fail',
+    { Version: '2008-10-17', Id: 'Policy1', Statement: READERS },
+    {
+      mended: ['Readers', ACL, WRITE, MEMBERS],
+    },
+  ),
+  bucket(
+    'an empty list',
+    'fail',
+    { Id: 'Policy1', Statement: [], Version: '2012-10-17' },
+    { mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket('no list', 'fail', { Version: '2012-10-17' }, { mended: [ACL, WRITE, MEMBERS] }),
+  bucket('none', 'fail', null, { names: ['There is no policy'], mended: [ACL, WRITE, MEMBERS] }),
+  bucket('not JSON', 'unknown', '{"Version":"2012-10-17",', { names: ['not JSON'] }),
+  bucket('empty text', 'unknown', '', { names: ['not JSON'] }),
+  bucket('a list', 'unknown', [policy(...documented())], { names: ['not a JSON object'] }),
+  bucket('null', 'unknown', 'null', { names: ['not a JSON object'] }),
+  bucket(
+    'text among statements',
+    'unknown',
+    { Statement: [...documented(), 'AllowAll'] },
+    { names: ['not an object'] },
+  ),
+  bucket('null as statement', 'unknown', { Statement: null }, { names: ['not an object'] }),
+  bucket(
+    'a key twice',
+    'unknown',
+    JSON.stringify(policy(...documented())).replace('"Effect":"Allow"', '"Effect":"Deny","Effect":"Allow"'),
+    { names: ['twice'] },
+  ),
+  bucket(
+    'a key twice, once with a space and escaped',
+    'unknown',
+    JSON.stringify(policy(...documented())).replace('"Effect":"Allow"', '"Eff\\u0065ct" : "Deny","Effect":"Allow"'),
+    { names: ['twice'] },
+  ),
+  bucket('text that looks like keys', 'pass', {
+    ...policy(...documented(), { ...READERS, Action: ['s3:List*', ': "Effect":', '\\', ' :x\\":'] }),
+    Id: ':',
+  }),
+  bucket('__proto__ as a key', 'fail', `{"__proto__":{"Statement":[]},"Statement":[${JSON.stringify(READERS)}]}`, {
+    mended: ['Readers', ACL, WRITE, MEMBERS],
+  }),
+  bucket(
+    '__proto__ as an element, an operator and a key',
+    'unknown',
+    `{"Statement":[${[
+      '"__proto__":{}',
+      '"Condition":{"__proto__":{"aws:SourceArn":"x"}}',
+      '"Condition":{"StringEquals":{"__proto__":"x"}}',
+    ]
+      .map((more, index) => JSON.stringify(documented()[index]).replace(/(,"Condition".*)?\}$/, `,${more}}`))
+      .join(',')}]}`,
+    { names: ['__proto__'], mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+  ),
+  bucket('nested deeper than anything', 'unknown', `{"Statement":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, {
+    names: ['nested'],
+  }),
+  bucket(
+    'as long as a policy may be, with what is missing',
+    'fail',
+    policy(filler(20 * 1024 - bytesOf(policy(filler(0), ...documented())))),
+    {
+      mended: ['Long', ACL, WRITE, MEMBERS],
+    },
+  ),
+  bucket('a byte longer', 'fail', policy(filler(20 * 1024 - bytesOf(policy(filler(0), ...documented())) + 1)), {
+    names: ['20481 bytes', '20480'],
+  }),
+  bucket(
+    'thousands of stars',
+    'fail',
+    policy({ ...READERS, Principal: '*', Action: `s3:${'*a'.repeat(4000)}`, Resource: `${'*?'.repeat(4000)}x` }),
+    {
+      mended: ['Readers', ACL, WRITE, MEMBERS],
+    },
+  ),
+  bucket(
+    'thousands of patterns of stars',
+    'fail',
+    policy({ ...own, Resource: Array.from({ length: 500 }, (_, n) => `${ROOT}/${'*A'.repeat(40)}${n}`) }),
+    { names: ['20480'] },
+  ),
+  bucket(
+    'a hundred kilobytes of stars',
+    'fail',
+    policy({ ...own, Resource: `arn:aws:s3:::${'*'.repeat(100_000)}/x` }, acl),
+    {
+      names: ['20480'],
+    },
+  ),
+  bucket("our Sid on another team's statement", 'unknown', policy(acl, { ...READERS, Sid: WRITE }, members), {
+    mended: [ACL, WRITE, MEMBERS, WRITE_2],
+  }),
+  bucket('our Sid on a deny', 'fail', policy({ ...TLS, Sid: ACL }, own, members), {
+    mended: [ACL, WRITE, MEMBERS, ACL_2],
+  }),
+  bucket(
+    'several actions in our statement of another trail',
+    'fail',
+    policy(acl, own, { ...withSource(OTHER_TRAIL)[2], Action: ['s3:PutObject', 's3:GetObject'] }),
+    {
+      mended: [ACL, WRITE, MEMBERS, MEMBERS_2],
+    },
+  ),
+  bucket(
+    'another trail, its statement in other words',
+    'fail',
+    policy(acl, own, {
+      Condition: { StringEquals: { 'aws:SourceArn': [OTHER_TRAIL], 's3:x-amz-acl': ['bucket-owner-full-control'] } },
+      ...without({ ...members, Action: ['s3:PutObject'], Resource: [members['Resource']] }, 'Condition'),
+    }),
+    { mended: [ACL, WRITE, MEMBERS] },
+  ),
+  bucket(
+    'GovCloud',
+    'pass',
+    policy(
+      ...documented({
+        root: ROOT.replace(':aws:', ':aws-us-gov:'),
+        from: when(
+          'StringEquals',
+          'aws:SourceArn',
+          TRAIL.replace(':aws:', ':aws-us-gov:').replace('us-east-1', 'us-gov-west-1'),
+        ),
+      }),
+    ),
+    {
+      destinations: { trail: TRAIL.replace(':aws:', ':aws-us-gov:').replace('us-east-1', 'us-gov-west-1') },
+    },
+  ),
+  bucket('GovCloud, with ARNs of elsewhere', 'fail', policy(...documented()), {
+    destinations: { trail: TRAIL.replace(':aws:', ':aws-us-gov:').replace('us-east-1', 'us-gov-west-1') },
+    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+  }),
+  bucket(
+    'China',
+    'pass',
+    policy(
+      ...documented({
+        root: ROOT.replace(':aws:', ':aws-cn:'),
+        from: when('ArnLike', 'aws:SourceArn', 'arn:aws-cn:cloudtrail:cn-*:*:trail/*'),
+      }),
+    ),
+    {
+      destinations: { trail: TRAIL.replace(':aws:', ':aws-cn:').replace('us-east-1', 'cn-north-1') },
+    },
+  ),
+  bucket(
+    'China, the old principal',
+    'unknown',
+    policy(...old({ root: ROOT.replace(':aws:', ':aws-cn:'), principal: { Service: 'cloudtrail.amazonaws.com.cn' } })),
+    {
+      destinations: { trail: TRAIL.replace(':aws:', ':aws-cn:').replace('us-east-1', 'cn-north-1') },
+      names: ['cloudtrail.amazonaws.com.cn'],
+      mended: [ACL, WRITE, WRITE_2, ACL_2, again(WRITE, 3), MEMBERS],
+    },
+  ),
+  bucket("the organization's id is not known", 'unknown', policy(...documented()), {
+    destinations: { organizationId: UNKNOWN_ORGANIZATION_ID },
+    names: ["organization's id is not known"],
+  }),
+  bucket("the organization's id is not known, and more is missing", 'fail', policy(own), {
+    destinations: { organizationId: UNKNOWN_ORGANIZATION_ID },
+    names: ['ACL'],
+  }),
+  bucket(
+    "the organization's id is not known, and the policy asks for it",
+    'unknown',
+    policy(...documented({ from: when('StringEquals', 'aws:SourceOrgID', ORGANIZATION) })),
+    {
+      destinations: { organizationId: UNKNOWN_ORGANIZATION_ID },
+      names: ['aws:SourceOrgID'],
+    },
+  ),
+  bucket('a trail of one account', 'pass', policy(acl, own), { destinations: { organizationId: null } }),
+  bucket('a trail of one account, only for the organization', 'fail', policy(acl, members), {
+    destinations: { organizationId: null },
+    mended: [ACL, MEMBERS, WRITE],
+  }),
+  bucket(
+    'only from an address',
+    'unknown',
+    policy(...documented({ from: when('IpAddress', 'aws:SourceIp', '192.0.2.0/24') })),
+    {
+      names: ['aws:SourceIp', 'IpAddress'],
+      mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+    },
+  ),
+
+  // Denies.
+  bucket('TLS only', 'pass', policy(TLS, ...documented())),
+  bucket('no old TLS', 'unknown', denyWhen('OldTls', when('NumericLessThan', 's3:TlsVersion', '1.2')), {
+    names: ['statement OldTls', 's3:TlsVersion', 'NumericLessThan'],
+  }),
+  bucket(
+    'no old TLS, in the organization',
+    'pass',
+    denyWhen(
+      'OldTls',
+      both(when('NumericLessThan', 's3:TlsVersion', '1.2'), when('StringEquals', 'aws:PrincipalOrgID', ORGANIZATION)),
+    ),
+  ),
+  bucket(
+    'an encryption header is asked for',
+    'unknown',
+    denyWhen('Encrypted', when('Null', 's3:x-amz-server-side-encryption', 'true')),
+    {
+      names: ['statement Encrypted', 's3:x-amz-server-side-encryption'],
+    },
+  ),
+  bucket(
+    'another encryption than KMS',
+    'unknown',
+    denyWhen('Kms', when('StringNotEquals', 's3:x-amz-server-side-encryption', 'aws:kms')),
+    {
+      names: ['statement Kms', 's3:x-amz-server-side-encryption'],
+    },
+  ),
+  bucket(
+    'another key',
+    'unknown',
+    denyWhen('OurKey', when('StringNotEqualsIfExists', 's3:x-amz-server-side-encryption-aws-kms-key-id', KEY)),
+    {
+      names: ['statement OurKey', 's3:x-amz-server-side-encryption-aws-kms-key-id'],
+    },
+  ),
+  bucket(
+    'only with the ACL that CloudTrail sends',
+    'pass',
+    policy(
+      ...documented(),
+      deny('Acl', { Action: 's3:PutObject', Condition: when('StringNotEquals', 's3:x-amz-acl', FULL['s3:x-amz-acl']) }),
+    ),
+  ),
+  bucket(
+    'only with that ACL, of all actions',
+    'fail',
+    denyWhen('Acl', when('StringNotEquals', 's3:x-amz-acl', FULL['s3:x-amz-acl'])),
+    {
+      names: ['read the ACL', 'statement Acl'],
+    },
+  ),
+  bucket(
+    'only from addresses',
+    'unknown',
+    denyWhen('Addresses', when('NotIpAddress', 'aws:SourceIp', ['192.0.2.0/24'])),
+    {
+      names: ['statement Addresses', 'aws:SourceIp', 'NotIpAddress'],
+    },
+  ),
+  bucket(
+    'only from addresses, but services',
+    'pass',
+    denyWhen('Addresses', both(when('NotIpAddress', 'aws:SourceIp', ['192.0.2.0/24']), unlessService)),
+  ),
+  bucket(
+    'only from a VPC endpoint',
+    'fail',
+    denyWhen('Endpoint', when('StringNotEquals', 'aws:SourceVpce', 'vpce-1a2b3c4d')),
+    {
+      names: ['statement Endpoint denies it'],
+    },
+  ),
+  bucket(
+    'only from a VPC, if from any',
+    'fail',
+    denyWhen('Vpc', when('StringNotEqualsIfExists', 'aws:SourceVpc', 'vpc-1a2b3c4d')),
+    {
+      names: ['statement Vpc denies it'],
+    },
+  ),
+  bucket(
+    'only from a VPC, but services',
+    'pass',
+    denyWhen(
+      'Vpc',
+      both(
+        when('StringNotEquals', 'aws:SourceVpc', 'vpc-1a2b3c4d'),
+        when('BoolIfExists', 'aws:PrincipalIsAWSService', 'false'),
+      ),
+    ),
+  ),
+  bucket(
+    'not through other endpoints',
+    'pass',
+    denyWhen('Endpoint', when('StringEquals', 'aws:SourceVpce', 'vpce-1a2b3c4d')),
+  ),
+  bucket(
+    'only the organization',
+    'fail',
+    denyWhen('Organization', when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION)),
+    {
+      names: ['statement Organization denies it'],
+    },
+  ),
+  bucket(
+    'only the organization, if anyone belongs to any',
+    'fail',
+    denyWhen('Organization', when('StringNotEqualsIfExists', 'aws:PrincipalOrgID', ORGANIZATION)),
+    {
+      names: ['statement Organization denies it'],
+    },
+  ),
+  bucket(
+    'only the organization, but services',
+    'pass',
+    denyWhen('Organization', both(when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION), unlessService)),
+  ),
+  bucket(
+    'only who belongs to an organization',
+    'fail',
+    denyWhen('Organization', when('Null', 'aws:PrincipalOrgID', 'true')),
+    {
+      names: ['statement Organization denies it'],
+    },
+  ),
+  bucket(
+    'only some paths of the organization',
+    'pass',
+    denyWhen('Paths', when('ForAnyValue:StringNotLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`)),
+  ),
+  bucket(
+    'only some paths of the organization, all of them',
+    'fail',
+    denyWhen('Paths', when('ForAllValues:StringNotLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`)),
+    {
+      names: ['statement Paths denies it'],
+    },
+  ),
+  bucket(
+    'a quantifier of which nobody says what it means with IfExists',
+    'unknown',
+    denyWhen('Paths', when('ForAnyValue:StringNotLikeIfExists', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`)),
+    {
+      names: ['statement Paths', 'ForAnyValue:StringNotLikeIfExists'],
+    },
+  ),
+  bucket(
+    'services only for the organization',
+    'pass',
+    denyWhen(
+      'Deputy',
+      both(
+        both(
+          when('StringNotEqualsIfExists', 'aws:SourceOrgID', ORGANIZATION),
+          when('Null', 'aws:SourceAccount', 'false'),
+        ),
+        when('Bool', 'aws:PrincipalIsAWSService', 'true'),
+      ),
+    ),
+  ),
+  bucket(
+    'services only for another organization',
+    'fail',
+    denyWhen(
+      'Deputy',
+      both(
+        when('StringNotEqualsIfExists', 'aws:SourceOrgID', 'o-other12345'),
+        when('Bool', 'aws:PrincipalIsAWSService', 'true'),
+      ),
+    ),
+    {
+      names: ['statement Deputy denies it'],
+    },
+  ),
+  bucket('no services', 'fail', denyWhen('People', when('Bool', 'aws:PrincipalIsAWSService', 'true')), {
+    names: ['statement People denies it'],
+  }),
+  bucket(
+    'only another service',
+    'fail',
+    denyWhen('Config', when('StringNotEquals', 'aws:PrincipalServiceName', 'config.amazonaws.com')),
+    {
+      names: ['statement Config denies it'],
+    },
+  ),
+  bucket(
+    'only this service',
+    'pass',
+    denyWhen('Trail', when('StringNotEqualsIgnoreCase', 'aws:PrincipalServiceName', 'CloudTrail.AmazonAWS.com')),
+  ),
+  bucket('not what services do for others', 'pass', denyWhen('Via', when('Bool', 'aws:ViaAWSService', 'true'))),
+  bucket('only what services do for others', 'fail', denyWhen('Via', when('Bool', 'aws:ViaAWSService', 'false')), {
+    names: ['statement Via denies it'],
+  }),
+  bucket(
+    'services by other names',
+    'unknown',
+    denyWhen('Names', when('ForAllValues:StringNotLike', 'aws:PrincipalServiceNamesList', 'cloudtrail.*')),
+    {
+      names: ['statement Names', 'aws:PrincipalServiceNamesList'],
+    },
+  ),
+  bucket(
+    'only some roles',
+    'unknown',
+    denyWhen('Roles', when('ArnNotLike', 'aws:PrincipalArn', `arn:aws:iam::${ACCOUNT}:role/*`)),
+    {
+      names: ['statement Roles', 'aws:PrincipalArn'],
+    },
+  ),
+  bucket(
+    'only some accounts',
+    'unknown',
+    denyWhen('Accounts', when('StringNotEquals', 'aws:PrincipalAccount', [ACCOUNT])),
+    {
+      names: ['statement Accounts', 'aws:PrincipalAccount'],
+    },
+  ),
+  bucket(
+    'only for a while',
+    'unknown',
+    denyWhen('Until', when('DateGreaterThan', 'aws:CurrentTime', '2027-01-01T00:00:00Z')),
+    {
+      names: ['statement Until', 'DateGreaterThan'],
+    },
+  ),
+  bucket(
+    'an operator that AWS may have one day',
+    'unknown',
+    denyWhen('New', when('SemverNotEquals', 'aws:SourceArn', TRAIL)),
+    {
+      names: ['statement New', 'SemverNotEquals'],
+    },
+  ),
+  bucket('only by this trail', 'pass', denyWhen('Trail', when('ArnNotEquals', 'aws:SourceArn', [TRAIL, OTHER_TRAIL]))),
+  bucket('only by another trail', 'fail', denyWhen('Trail', when('ArnNotLike', 'aws:SourceArn', OTHER_TRAIL)), {
+    names: ['statement Trail denies it'],
+  }),
+  bucket(
+    'everybody but roles',
+    'fail',
+    policy(...documented(), {
+      ...without(deny('Roles'), 'Principal'),
+      NotPrincipal: { AWS: `arn:aws:iam::${ACCOUNT}:role/Reader` },
+    }),
+    {
+      names: ['statement Roles denies it'],
+    },
+  ),
+  bucket(
+    'everybody but roles and this service',
+    'pass',
+    policy(...documented(), {
+      ...without(deny('Roles'), 'Principal'),
+      NotPrincipal: { AWS: `arn:aws:iam::${ACCOUNT}:role/Reader`, ...SERVICE },
+    }),
+  ),
+  bucket(
+    'everybody but a service that may be this one',
+    'unknown',
+    policy(...documented(), {
+      ...without(deny('China'), 'Principal'),
+      NotPrincipal: { Service: 'cloudtrail.amazonaws.com.cn' },
+    }),
+    {
+      names: ['statement China', 'cloudtrail.amazonaws.com.cn'],
+    },
+  ),
+  bucket(
+    'other principals',
+    'pass',
+    policy(
+      ...documented(),
+      deny('Intruder', {
+        Principal: { AWS: STRANGER, Federated: 'cognito-identity.amazonaws.com', CanonicalUser: '79a59d' },
+      }),
+    ),
+  ),
+  bucket(
+    'a kind of principals that AWS may have one day',
+    'unknown',
+    policy(...documented(), deny('New', { Principal: { Workload: '*' } })),
+    { names: ['statement New', 'Workload'] },
+  ),
+  bucket(
+    'all but reading',
+    'fail',
+    policy(...documented(), { ...without(deny('Reading'), 'Action'), NotAction: ['s3:GetObject', 's3:ListBucket'] }),
+    {
+      names: ['statement Reading denies it'],
+    },
+  ),
+  bucket(
+    'all but what CloudTrail does',
+    'pass',
+    policy(...documented(), { ...without(deny('Only'), 'Action'), NotAction: ['s3:getbucketacl', 's3:Put*'] }),
+  ),
+  bucket(
+    'nothing outside of a prefix',
+    'fail',
+    policy(...documented(), { ...without(deny('Prefix'), 'Resource'), NotResource: [ROOT, `${ROOT}/audit/*`] }),
+    {
+      names: ['statement Prefix denies it', `AWSLogs/${ORGANIZATION}/`],
+    },
+  ),
+  bucket(
+    'nothing outside of the prefix',
+    'pass',
+    policy(...documented(), { ...without(deny('Prefix'), 'Resource'), NotResource: [ROOT, `${ROOT}/AWSLogs/*`] }),
+  ),
+  bucket('everything in S3 denied', 'fail', policy(...documented(), deny('All', { Resource: 'arn:aws:s3*' })), {
+    names: ['statement All denies it'],
+  }),
+  bucket(
+    'a star over colons',
+    'unknown',
+    policy(...documented(), deny('Colons', { Resource: `arn:aws:s3:*:${BUCKET}/*` })),
+    {
+      names: ['statement Colons', `arn:aws:s3:*:${BUCKET}/*`],
+    },
+  ),
+  bucket(
+    'one member denied',
+    'fail',
+    policy(...documented(), deny('Member', { Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${MEMBER}/*` })),
+    { names: ['statement Member denies it'] },
+  ),
+  bucket('one Region denied', 'fail', policy(...documented(), deny('Region', { Resource: `${ROOT}/*/eu-west-1/*` })), {
+    names: ['statement Region denies it'],
+  }),
+  bucket(
+    'one Region denied, of a trail of another',
+    'pass',
+    policy(...documented(), deny('Region', { Resource: `${ROOT}/*/eu-west-1/*` })),
+    { delivered: { multiRegion: false } },
+  ),
+  bucket(
+    'digests denied',
+    'fail',
+    policy(...documented(), deny('Digests', { Resource: `${ROOT}/*/CloudTrail-Digest/*` })),
+    { names: ['statement Digests denies it'] },
+  ),
+  bucket(
+    'digests denied, and not wanted',
+    'pass',
+    policy(...documented(), deny('Digests', { Resource: `${ROOT}/*/CloudTrail-Digest/*` })),
+    {
+      delivered: { digests: false },
+    },
+  ),
+  bucket(
+    'insights denied',
+    'fail',
+    policy(...documented(), deny('Insights', { Resource: `${ROOT}/*/CloudTrail-Insight/*` })),
+    { names: ['statement Insights denies it'] },
+  ),
+  bucket(
+    'insights denied, and not wanted',
+    'pass',
+    policy(...documented(), deny('Insights', { Resource: `${ROOT}/*/CloudTrail-Insight/*` })),
+    {
+      delivered: { insights: false },
+    },
+  ),
+  bucket(
+    'the management account denied',
+    'fail',
+    policy(...documented(), deny('Management', { Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${ACCOUNT}/*` })),
+    {
+      names: ['statement Management denies it', `AWSLogs/${ORGANIZATION}/`],
+    },
+  ),
+  bucket(
+    'variables',
+    'unknown',
+    policy(...documented(), deny('Home', { Resource: `${ROOT}/AWSLogs/\${aws:PrincipalAccount}/*` })),
+    {
+      names: ['statement Home', '${aws:PrincipalAccount}'],
+    },
+  ),
+  bucket(
+    'variables in what does not matter',
+    'pass',
+    policy(...documented(), deny('Home', { Action: 's3:GetObject', Resource: `${ROOT}/\${aws:username}/*` })),
+  ),
+  bucket(
+    'deleting',
+    'pass',
+    policy(
+      ...documented(),
+      deny('Keep', { Action: ['s3:Delete*', 's3:PutLifecycleConfiguration', 's3:PutBucketPolicy'] }),
+    ),
+  ),
+  bucket('a deny without Sid', 'fail', policy(...documented(), without(deny(''), 'Sid')), {
+    names: ['statement 4 denies it'],
+  }),
+  bucket('a deny without principal', 'unknown', policy(...documented(), without(deny('Odd'), 'Principal')), {
+    names: ['statement Odd', 'no Principal'],
+  }),
+  bucket(
+    'a deny that is certain, and one that is not',
+    'fail',
+    policy(
+      ...documented(),
+      deny('Maybe', { Condition: when('NotIpAddress', 'aws:SourceIp', '192.0.2.1') }),
+      deny('Certain'),
+    ),
+    {
+      names: ['statement Certain denies it'],
+    },
+  ),
+  bucket(
+    'a deny that is not certain, and something missing',
+    'fail',
+    policy(acl, own, deny('Maybe', { Condition: when('NotIpAddress', 'aws:SourceIp', '192.0.2.1') })),
+    {
+      names: [`AWSLogs/${ORGANIZATION}/`, 'no statement allows it'],
+      mended: [ACL, WRITE, 'Maybe', MEMBERS],
+      then: 'unknown',
+    },
+  ),
+];
+
+const at =
+  (place: Case['place']) =>
+  (
+    what: string,
+    status: Case['status'],
+    given: unknown,
+    more: Omit<Case, 'what' | 'status' | 'policy' | 'place'> = {},
+  ): Case => ({ what, status, policy: given, place, ...more });
+const [key, topic, serviceKey, trust] = [at('key'), at('topic'), at('service-key'), at('trust')];
+
+const ENCRYPTION = 'kms:EncryptionContext:aws:cloudtrail:arn';
+const ANY_TRAIL = when('StringLike', ENCRYPTION, `arn:aws:cloudtrail:*:${ACCOUNT}:trail/*`);
+const allowKey = (Sid: string, Action: unknown, Condition?: Statement): Statement => ({
+  ...{ Sid, Effect: 'Allow', Principal: SERVICE, Action, Resource: '*' },
+  ...(Condition && { Condition }),
+});
+const ROOT_USER: Statement = {
+  ...allowKey('Enable IAM User Permissions', 'kms:*'),
+  Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` },
+};
+const KEY_READERS: Statement = {
+  ...allowKey('Readers', 'kms:Decrypt', when('Null', ENCRYPTION, 'false')),
+  Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/Reader` },
+};
+const [ENCRYPT, DESCRIBE, DECRYPT] = [
+  'AllowCloudTrailToEncryptLogs',
+  'AllowCloudTrailToDescribeKey',
+  'AllowCloudTrailToDecryptBucketKey',
+];
+const encrypt = allowKey('Allow CloudTrail to encrypt logs', 'kms:GenerateDataKey*', both(SOURCE, ANY_TRAIL));
+const describe = allowKey('Allow CloudTrail to describe key', 'kms:DescribeKey', SOURCE);
+const denyKey = (Sid: string, Condition: Statement) =>
+  policy(ROOT_USER, encrypt, describe, { ...allowKey(Sid, 'kms:*', Condition), Effect: 'Deny', Principal: '*' });
+
+const KEYS: readonly Case[] = [
+  key('documented', 'pass', policy(ROOT_USER, encrypt, describe, KEY_READERS)),
+  key(
+    'one of the two calls for data keys alone, of which AWS does not say which it makes',
+    'unknown',
+    policy(
+      ROOT_USER,
+      allowKey('Allow CloudTrail to encrypt logs', 'kms:GenerateDataKey', both(SOURCE, ANY_TRAIL)),
+      describe,
+    ),
+    {
+      names: ['kms:GenerateDataKeyWithoutPlaintext'],
+      mended: [
+        'Enable IAM User Permissions',
+        'Allow CloudTrail to encrypt logs',
+        'Allow CloudTrail to describe key',
+        ENCRYPT,
+      ],
+    },
+  ),
+  key(
+    'old edition without SourceArn',
+    'pass',
+    policy(ROOT_USER, { ...encrypt, Condition: ANY_TRAIL }, without(describe, 'Condition'), KEY_READERS),
+  ),
+  key(
+    'the default of a new key',
+    'fail',
+    { Id: 'key-default-1', ...policy(ROOT_USER) },
+    {
+      names: ['kms:GenerateDataKey*'],
+      mended: ['Enable IAM User Permissions', ENCRYPT, DESCRIBE],
+    },
+  ),
+  // AWS recommends it, but AWS Control Tower's documented minimum does without (facts/cloudtrail.md 4.4).
+  key('it may not be looked at', 'pass', policy(encrypt, KEY_READERS), { names: ['kms:DescribeKey'] }),
+  key(
+    'the context of another account',
+    'fail',
+    policy(
+      { ...encrypt, Condition: when('StringLike', ENCRYPTION, `arn:aws:cloudtrail:*:${MEMBER}:trail/*`) },
+      describe,
+    ),
+    {
+      names: ['kms:GenerateDataKey*'],
+      mended: [encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
+    },
+  ),
+  key(
+    'the context of members, too',
+    'pass',
+    policy(
+      {
+        ...encrypt,
+        Condition: when(
+          'StringLike',
+          ENCRYPTION,
+          [MEMBER, ACCOUNT].map((one) => `arn:aws:cloudtrail:*:${one}:trail/*`),
+        ),
+      },
+      describe,
+    ),
+  ),
+  key(
+    'the context of this trail',
+    'pass',
+    policy({ ...encrypt, Condition: when('StringEquals', ENCRYPTION.toLowerCase(), TRAIL) }, describe),
+  ),
+  key('any context', 'pass', policy({ ...encrypt, Condition: when('Null', ENCRYPTION, 'false') }, describe)),
+  key('a context where it is looked at', 'pass', policy(encrypt, { ...describe, Condition: ANY_TRAIL }), {
+    names: ['kms:DescribeKey'],
+  }),
+  key(
+    'another context',
+    'unknown',
+    policy({ ...encrypt, Condition: when('StringEquals', 'kms:EncryptionContext:aws:s3:arn', ROOT) }, describe),
+    {
+      names: ['kms:EncryptionContext:aws:s3:arn'],
+      mended: [encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
+    },
+  ),
+  key(
+    'SourceArn of another trail under our Sids, which stays',
+    'fail',
+    policy(
+      ROOT_USER,
+      ...[
+        { ...encrypt, Sid: ENCRYPT },
+        { ...describe, Sid: DESCRIBE },
+      ].map((one) => JSON.parse(JSON.stringify(one).replaceAll(TRAIL, OTHER_TRAIL)) as Statement),
+    ),
+    {
+      mended: ['Enable IAM User Permissions', ENCRYPT, DESCRIBE],
+    },
+  ),
+  key(
+    'SourceArn of another account',
+    'fail',
+    policy(
+      ROOT_USER,
+      { ...encrypt, Condition: both(when('StringEquals', 'aws:SourceArn', TRAIL.replace(ACCOUNT, MEMBER)), ANY_TRAIL) },
+      describe,
+    ),
+    {
+      mended: ['Enable IAM User Permissions', encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
+    },
+  ),
+  key('a broken action', 'fail', policy({ ...encrypt, Action: 'kms:GenerateDatakeys*' }, describe), {
+    mended: [encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
+  }),
+  key('one statement for all', 'pass', { Statement: allowKey('All', ['KMS:*']) }),
+  key('this key by its ARN', 'pass', policy({ ...allowKey('All', '*'), Resource: KEY })),
+  key('another key by its ARN', 'fail', policy({ ...allowKey('All', '*'), Resource: `${KEY}0` }), {
+    mended: ['All', ENCRYPT, DESCRIBE],
+  }),
+  key('an S3 Bucket Key', 'fail', policy(encrypt, describe), {
+    bucketKey: true,
+    names: ['kms:Decrypt'],
+    mended: [encrypt['Sid'] as string, describe['Sid'] as string, DECRYPT],
+  }),
+  key(
+    'an S3 Bucket Key, decrypting allowed',
+    'pass',
+    policy(encrypt, describe, allowKey('Decrypt', 'kms:Decrypt', SOURCE)),
+    { bucketKey: true },
+  ),
+  key(
+    'an S3 Bucket Key, decrypting allowed with a context',
+    'unknown',
+    policy(encrypt, describe, allowKey('Decrypt', 'kms:Decrypt', ANY_TRAIL)),
+    {
+      bucketKey: true,
+      names: [ENCRYPTION],
+      mended: [encrypt['Sid'] as string, describe['Sid'] as string, 'Decrypt', DECRYPT],
+    },
+  ),
+  key(
+    'only through S3',
+    'unknown',
+    policy(allowKey('Through', 'kms:*', when('StringEquals', 'kms:ViaService', 's3.us-east-1.amazonaws.com'))),
+    {
+      names: ['kms:ViaService'],
+      mended: ['Through', ENCRYPT, DESCRIBE],
+    },
+  ),
+  key(
+    'only through S3, denied',
+    'unknown',
+    denyKey('Through', when('StringNotEquals', 'kms:ViaService', 's3.us-east-1.amazonaws.com')),
+    {
+      names: ['statement Through', 'kms:ViaService'],
+    },
+  ),
+  key('not what services do for others', 'unknown', denyKey('Via', when('Bool', 'aws:ViaAWSService', 'true')), {
+    names: ['statement Via', 'aws:ViaAWSService'],
+  }),
+  key(
+    'only the organization',
+    'fail',
+    denyKey('Organization', when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION)),
+    { names: ['statement Organization denies it'] },
+  ),
+  key(
+    'only the organization, but services',
+    'pass',
+    denyKey('Organization', both(when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION), unlessService)),
+  ),
+  key('only for the account', 'pass', denyKey('Account', when('StringNotEquals', 'aws:SourceAccount', ACCOUNT))),
+  key('only for a member', 'fail', denyKey('Account', when('StringNotEquals', 'aws:SourceAccount', MEMBER)), {
+    names: ['statement Account denies it'],
+  }),
+  key('not JSON', 'unknown', 'key-default-1', { names: ['not JSON'] }),
+  key(
+    'GovCloud',
+    'pass',
+    JSON.stringify(policy(encrypt, describe))
+      .replaceAll(':aws:cloudtrail:us-east-1', ':aws-us-gov:cloudtrail:us-gov-west-1')
+      .replaceAll(':aws:cloudtrail:*', ':aws-us-gov:cloudtrail:*'),
+    {
+      destinations: { trail: TRAIL.replace(':aws:', ':aws-us-gov:').replace('us-east-1', 'us-gov-west-1') },
+    },
+  ),
+  key('as long as a key policy may be not', 'fail', policy({ ...KEY_READERS, Sid: 'x'.repeat(32 * 1024) }), {
+    names: ['32768'],
+  }),
+  key('longer than the policy of a bucket may be', 'fail', policy({ ...KEY_READERS, Sid: 'x'.repeat(31 * 1024) }), {
+    mended: ['x'.repeat(31 * 1024), ENCRYPT, DESCRIBE],
+  }),
+];
+
+const PUBLISH = 'AWSCloudTrailSNSPolicy20131101';
+const publish: Statement = {
+  Sid: PUBLISH,
+  Effect: 'Allow',
+  Principal: SERVICE,
+  Action: 'SNS:Publish',
+  Resource: TOPIC,
+  Condition: SOURCE,
+};
+const OWNER: Statement = {
+  ...{
+    Sid: '__default_statement_ID',
+    Effect: 'Allow',
+    Principal: { AWS: '*' },
+    Action: ['SNS:GetTopicAttributes', 'SNS:Publish'],
+    Resource: TOPIC,
+  },
+  Condition: { StringEquals: { 'AWS:SourceOwner': ACCOUNT } },
+};
+const denyTopic = (Sid: string, Condition: Statement) =>
+  policy(publish, { ...publish, Sid, Effect: 'Deny', Principal: '*', Condition });
+
+const TOPICS: readonly Case[] = [
+  topic('documented', 'pass', policy(OWNER, publish)),
+  topic('the edition without SourceArn', 'pass', { Version: '2008-10-17', Statement: [without(publish, 'Condition')] }),
+  topic(
+    'the default of a new topic',
+    'unknown',
+    { Version: '2008-10-17', Id: '__default_policy_ID', Statement: [OWNER] },
+    {
+      names: ['AWS:SourceOwner'],
+      mended: ['__default_statement_ID', PUBLISH],
+    },
+  ),
+  topic('none', 'fail', null, { names: ['There is no policy'], mended: [PUBLISH] }),
+  topic('another topic', 'fail', policy({ ...publish, Resource: `${TOPIC}-2` }), { names: [TOPIC], mended: [PUBLISH] }),
+  topic('an action in other case', 'pass', policy({ ...publish, Action: ['sns:subscribe', 'sns:publish'] })),
+  topic(
+    'another trail under our Sid, which stays',
+    'fail',
+    policy({ ...publish, Condition: when('StringEquals', 'aws:SourceArn', [OTHER_TRAIL]) }),
+    { mended: [PUBLISH] },
+  ),
+  topic(
+    'another trail and another action under our Sid',
+    'fail',
+    policy(
+      {
+        ...publish,
+        Action: ['SNS:Publish', 'SNS:Subscribe'],
+        Condition: when('StringEquals', 'aws:SourceArn', OTHER_TRAIL),
+      },
+      { ...OWNER, Action: 'SNS:Subscribe' },
+    ),
+    {
+      mended: [PUBLISH, '__default_statement_ID', again(PUBLISH)],
+    },
+  ),
+  topic(
+    'SourceArn of the account',
+    'pass',
+    policy({ ...publish, Condition: when('ArnLike', 'aws:SourceArn', `arn:aws:cloudtrail:*:${ACCOUNT}:trail/*`) }),
+  ),
+  topic(
+    'only the organization',
+    'fail',
+    denyTopic('Organization', when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION)),
+    { names: ['statement Organization denies it'] },
+  ),
+  topic('TLS only', 'pass', denyTopic('Tls', when('Bool', 'aws:SecureTransport', 'false'))),
+  topic('only some protocols', 'unknown', denyTopic('Protocols', when('StringNotEquals', 'sns:Protocol', 'https')), {
+    names: ['statement Protocols', 'sns:Protocol'],
+  }),
+  topic('not JSON', 'unknown', '<Policy/>', { names: ['not JSON'] }),
+  topic('as long as it may be not', 'fail', policy({ ...OWNER, Action: 'SNS:Subscribe', Sid: 'x'.repeat(30 * 1024) }), {
+    names: ['30720'],
+  }),
+];
+
+const SERVICE_KEYS: readonly Case[] = [
+  serviceKey('documented', 'pass', policy(ROOT_USER, allowKey('CloudTrail', ['kms:GenerateDataKey*', 'kms:Decrypt']))),
+  serviceKey('the default of a new key', 'fail', policy(ROOT_USER), { names: ['use it', 'no statement allows it'] }),
+  serviceKey('no decrypting', 'fail', policy(ROOT_USER, allowKey('CloudTrail', 'kms:GenerateDataKey*')), {
+    names: ['use it'],
+  }),
+  serviceKey('only decrypting', 'fail', policy(ROOT_USER, allowKey('CloudTrail', 'kms:Decrypt')), {
+    names: ['use it'],
+  }),
+  serviceKey(
+    'for another service',
+    'fail',
+    policy({ ...allowKey('SNS', 'kms:*'), Principal: { Service: 'sns.amazonaws.com' } }),
+    { names: ['use it'] },
+  ),
+  serviceKey(
+    'for this trail, of which SNS may say nothing',
+    'unknown',
+    policy(allowKey('CloudTrail', 'kms:*', SOURCE)),
+    { names: ['aws:SourceArn'] },
+  ),
+  serviceKey(
+    'only through SNS',
+    'unknown',
+    policy(allowKey('CloudTrail', 'kms:*', when('StringLike', 'kms:ViaService', 'sns.*'))),
+    { names: ['kms:ViaService'] },
+  ),
+  serviceKey(
+    'denied',
+    'fail',
+    policy(allowKey('CloudTrail', 'kms:*'), { ...allowKey('Nobody', 'kms:Decrypt'), Effect: 'Deny', Principal: '*' }),
+    { names: ['statement Nobody denies it'] },
+  ),
+  serviceKey('not JSON', 'unknown', '', { names: ['not JSON'] }),
+];
+
+const assume: Statement = { Effect: 'Allow', Principal: SERVICE, Action: 'sts:AssumeRole' };
+const TRUSTS: readonly Case[] = [
+  trust('documented', 'pass', policy(assume)),
+  trust('the edition with an empty Sid', 'pass', policy({ Sid: '', ...assume })),
+  trust(
+    'several services',
+    'pass',
+    policy({
+      ...assume,
+      Principal: { Service: ['ec2.amazonaws.com', 'cloudtrail.amazonaws.com'] },
+      Action: ['sts:AssumeRole', 'sts:TagSession'],
+    }),
+  ),
+  trust('another service', 'fail', policy({ ...assume, Principal: { Service: 'vpc-flow-logs.amazonaws.com' } }), {
+    names: ['assume it', 'no statement allows it'],
+  }),
+  trust('the account', 'fail', policy({ ...assume, Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` } }), {
+    names: ['assume it'],
+  }),
+  trust('another action', 'fail', policy({ ...assume, Action: 'sts:AssumeRoleWithWebIdentity' }), {
+    names: ['assume it'],
+  }),
+  trust(
+    'for this trail, which CloudTrail may not say of organization trails',
+    'unknown',
+    policy({ ...assume, Condition: SOURCE }),
+    { names: ['aws:SourceArn'] },
+  ),
+  trust(
+    'for an external id',
+    'unknown',
+    policy({ ...assume, Condition: when('StringEquals', 'sts:ExternalId', 'x') }),
+    { names: ['sts:ExternalId'] },
+  ),
+  trust(
+    'denied',
+    'fail',
+    policy(assume, {
+      ...assume,
+      Sid: 'Organization',
+      Effect: 'Deny',
+      Principal: '*',
+      Condition: when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION),
+    }),
+    { names: ['statement Organization denies it'] },
+  ),
+  trust('still encoded', 'unknown', encodeURIComponent(JSON.stringify(policy(assume))), { names: ['not JSON'] }),
+];
+
+export const CASES: readonly Case[] = [...BUCKETS, ...KEYS, ...TOPICS, ...SERVICE_KEYS, ...TRUSTS];
+
+/** The bucket of `DESTINATIONS`, with a policy. */
+export const bucketOf = (policy: string, more: Partial<Bucket> = {}): Bucket => ({
+  name: DESTINATIONS.bucket!,
+  region: { known: 'us-east-1' },
+  policy: { known: policy },
+  requesterPays: { known: false },
+  encryption: { known: { key: null, bucketKey: false } },
+  key: { unknown: 'not asked for' },
+  ...more,
+});

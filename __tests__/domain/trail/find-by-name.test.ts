@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { locate, meantElsewhere } from '../../../src/domain/trail/find-by-name.ts';
+import type { Trail } from '../../../src/domain/trail/trail.ts';
+
+const trail = (region: string, account: string, name = 'org-trail') => ({
+  arn: `arn:aws:cloudtrail:${region}:${account}:trail/${name}`,
+  name,
+  homeRegion: region,
+});
+const [OWN, MANAGEMENT] = ['222222222222', '111111111111'];
+const wanted = { name: 'org-trail', region: 'us-east-1', account: OWN, organization: true };
+
+test.each([
+  { what: 'nothing listed', listed: [], means: 'absent' },
+  { what: 'another name', listed: [trail('us-east-1', OWN, 'other')], means: 'absent' },
+  { what: 'a name that only starts the same', listed: [trail('us-east-1', OWN, 'org-trail-2')], means: 'absent' },
+  { what: 'one here', listed: [trail('us-east-1', OWN)], means: `us-east-1:${OWN}` },
+  { what: 'one elsewhere', listed: [trail('eu-west-1', OWN)], means: 'elsewhere' },
+  {
+    what: 'one here and one elsewhere',
+    listed: [trail('eu-west-1', OWN), trail('us-east-1', OWN)],
+    means: `us-east-1:${OWN}`,
+  },
+  { what: 'two elsewhere', listed: [trail('eu-west-1', OWN), trail('eu-west-2', OWN)], means: 'elsewhere' },
+  {
+    what: "own and the organization's",
+    listed: [trail('us-east-1', OWN), trail('us-east-1', MANAGEMENT)],
+    means: `us-east-1:${MANAGEMENT}`,
+  },
+])('$what: $means', ({ listed, means }) => {
+  const located = locate(listed, wanted);
+  const found = located.kind === 'found' ? located.trail.arn.split(':').slice(3, 5).join(':') : located.kind;
+  expect(found).toBe(means);
+});
+
+test("own and the organization's, an account trail declared: the own one", () => {
+  const located = locate([trail('us-east-1', MANAGEMENT), trail('us-east-1', OWN)], { ...wanted, organization: false });
+  expect(located).toMatchObject({ kind: 'found', trail: { arn: trail('us-east-1', OWN).arn } });
+});
+
+const MULTI = { trail: { isMultiRegionTrail: true } as Trail };
+const SINGLE = { trail: { isMultiRegionTrail: false } as Trail };
+
+test.each([
+  { there: [MULTI], multi: true, meant: [MULTI] },
+  { there: [MULTI], multi: false, meant: [MULTI] },
+  { there: [SINGLE], multi: true, meant: [SINGLE] },
+  { there: [SINGLE], multi: false, meant: [] },
+  { there: [SINGLE, MULTI], multi: true, meant: [MULTI] },
+  { there: [SINGLE, MULTI], multi: false, meant: [MULTI] },
+  { there: [SINGLE, SINGLE], multi: true, meant: [SINGLE, SINGLE] },
+  { there: [MULTI, MULTI], multi: false, meant: [MULTI, MULTI] },
+])('at home elsewhere: %j', ({ there, multi, meant }) => {
+  expect(meantElsewhere(there, multi)).toEqual(meant);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from '@jest/globals';
+import {
+  DescribeTrailsCommand,
+  GetEventSelectorsCommand,
+  GetTrailCommand,
+  GetTrailStatusCommand,
+  ListTagsCommand,
+  StartLoggingCommand,
+  StopLoggingCommand,
+  UpdateTrailCommand,
+} from '@aws-sdk/client-cloudtrail';
+import { createWorld } from '../../../simulator/world/create-world.ts';
+import { administrator, cloudOf, cloudTrail, nameOf, trailIn } from '../clients.ts';
+
+const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
+
+test.each([
+  // how the trail is named, multi-Region?, read, status, write
+  ['name', true, 'TrailNotFoundException', 'TrailNotFoundException', 'InvalidHomeRegionException'],
+  ['ARN', true, '', '', 'InvalidHomeRegionException'],
+  ['name', false, 'TrailNotFoundException', 'TrailNotFoundException', 'TrailNotFoundException'],
+  ['ARN', false, 'TrailNotFoundException', 'TrailNotFoundException', 'TrailNotFoundException'],
+])('from another Region by %s, multi-Region %s', async (how, isMultiRegionTrail, read, status, write) => {
+  const world = createWorld();
+  trailIn(world, { isMultiRegionTrail });
+  const client = cloudTrail(await cloudOf(world), administrator(), 'eu-west-1');
+  const Name = how === 'name' ? 'org-trail' : ARN;
+  expect(await nameOf(client.send(new GetTrailCommand({ Name })))).toBe(read);
+  expect(await nameOf(client.send(new GetTrailStatusCommand({ Name })))).toBe(status);
+  expect(await nameOf(client.send(new StartLoggingCommand({ Name })))).toBe(write);
+  expect(await nameOf(client.send(new StopLoggingCommand({ Name })))).toBe(write);
+  expect(await nameOf(client.send(new UpdateTrailCommand({ Name, EnableLogFileValidation: true })))).toBe(write);
+  expect(world.trails.get(ARN)).toMatchObject({ isLogging: true, logFileValidationEnabled: false });
+});
+
+test('selectors and tags are read in the home Region only', async () => {
+  const world = createWorld();
+  trailIn(world);
+  const cloud = await cloudOf(world);
+  const elsewhere = cloudTrail(cloud, administrator(), 'eu-west-1');
+  const selectors = new GetEventSelectorsCommand({ TrailName: ARN });
+  const tags = new ListTagsCommand({ ResourceIdList: [ARN] });
+  expect(await nameOf(elsewhere.send(selectors))).toBe('TrailNotFoundException');
+  expect(await nameOf(elsewhere.send(tags))).toBe('ResourceNotFoundException');
+  expect(await nameOf(cloudTrail(cloud).send(selectors))).toBe('');
+  expect(await nameOf(cloudTrail(cloud).send(tags))).toBe('');
+});
+
+test.each([
+  ['us-east-1', {}, ['home', 'multi']],
+  ['us-east-1', { includeShadowTrails: false }, ['home', 'multi']],
+  ['eu-west-1', {}, ['multi']],
+  ['eu-west-1', { includeShadowTrails: false }, []],
+  ['us-east-1', { trailNameList: ['home', 'nowhere'] }, ['home']],
+  ['eu-west-1', { trailNameList: ['multi'] }, []],
+  ['eu-west-1', { trailNameList: [ARN.replace('org-trail', 'multi')] }, ['multi']],
+  ['eu-west-1', { trailNameList: [ARN.replace('org-trail', 'home')] }, []],
+])('DescribeTrails in %s with %j', async (region, input, names) => {
+  const world = createWorld();
+  trailIn(world, { arn: ARN.replace('org-trail', 'home'), isMultiRegionTrail: false });
+  trailIn(world, { arn: ARN.replace('org-trail', 'multi') });
+  const client = cloudTrail(await cloudOf(world), administrator(), region);
+  const { trailList } = await client.send(new DescribeTrailsCommand(input));
+  expect(trailList!.map((trail) => trail.Name)).toEqual(names);
+  expect(trailList!.every((trail) => trail.HomeRegion === 'us-east-1')).toBe(true);
+});
+
+test.each([
+  ['CloudTrailARNInvalidException', 'arn:aws:cloudtrail:us-east-1:111111111111:org-trail'],
+  ['CloudTrailARNInvalidException', 'arn:aws-cn:cloudtrail:us-east-1:111111111111:trail/org-trail'],
+  ['CloudTrailARNInvalidException', 'arn:aws:cloudtrail:us-east-1:1111:trail/org-trail'],
+  ['InvalidTrailNameException', 'x'],
+  ['TrailNotFoundException', 'arn:aws:cloudtrail:us-east-1:555555555555:trail/org-trail'],
+  ['TrailNotFoundException', 'another-trail'],
+])('%s for %s', async (error, Name) => {
+  const client = cloudTrail(await cloudOf());
+  expect(await nameOf(client.send(new GetTrailCommand({ Name })))).toBe(error);
+  expect(await nameOf(client.send(new StartLoggingCommand({ Name })))).toBe(error);
+});

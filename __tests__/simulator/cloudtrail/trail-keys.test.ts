@@ -1,0 +1,169 @@
+import { expect, test } from '@jest/globals';
+import { CreateTrailCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
+import type { Key, World } from '../../../simulator/world/world.ts';
+import {
+  KEY,
+  LOG_ARCHIVE_ACCOUNT,
+  MANAGEMENT_ACCOUNT,
+  SECOND_KEY,
+  UNGRANTED_KEY,
+} from '../../../simulator/world/company.ts';
+import { policy, trailKeyPolicy } from '../../../simulator/world/policy-documents.ts';
+import { createWorld } from '../../../simulator/world/create-world.ts';
+import { cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from '../clients.ts';
+
+const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
+const TOPIC = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
+const keyArn = (id: string, account = MANAGEMENT_ACCOUNT) => `arn:aws:kms:us-east-1:${account}:key/${id}`;
+const keyOf = (world: World, id = KEY) => world.keys.get(keyArn(id))!;
+const bucketOf = (world: World) => world.buckets.get('org-trail-logs')!;
+const topicOf = (world: World) => world.topics.get(TOPIC)!;
+
+const Principal = { Service: 'cloudtrail.amazonaws.com' };
+const uses = (...Action: string[]) => ({ Effect: 'Allow', Principal, Action, Resource: '*' }) as const;
+const forS3 = policy(uses('kms:GenerateDataKey*', 'kms:Decrypt'));
+const add = (key: Key, ...Action: string[]) => (key.policy = policy(...[key.policy.Statement].flat(), uses(...Action)));
+/** The bucket encrypts by default with a key of its own account. */
+const defaultKey = (world: World, key: Partial<Key> = {}, keyId = SECOND_KEY) => {
+  world.keys.set(keyArn(SECOND_KEY, LOG_ARCHIVE_ACCOUNT), { ...keyOf(world), policy: forS3, ...key });
+  bucketOf(world).encryption = { keyId, bucketKey: false };
+};
+
+/** The ARN of a key in another Region that would do. */
+const elsewhere = (world: World) => {
+  const arn = keyArn(KEY).replace('us-east-1', 'eu-west-1');
+  world.keys.set(arn, { ...keyOf(world), policy: forS3 });
+  return arn;
+};
+
+const ENCRYPTION = 'InsufficientEncryptionPolicyException';
+const SNS = 'InsufficientSnsTopicPolicyException';
+const encrypted = { KmsKeyId: KEY };
+const notified = { SnsTopicName: 'org-trail-topic' };
+
+test.each<[string, string, object, (world: World) => unknown]>([
+  [
+    'a bucket key, and a trail key that decrypts for CloudTrail',
+    '',
+    encrypted,
+    (world) => {
+      bucketOf(world).encryption.bucketKey = true;
+      add(keyOf(world), 'kms:Decrypt');
+    },
+  ],
+  [
+    'a bucket key, and a trail key that does not decrypt',
+    ENCRYPTION,
+    encrypted,
+    (world) => {
+      bucketOf(world).encryption.bucketKey = true;
+    },
+  ],
+  [
+    'a bucket key, and decryption of trails alone',
+    ENCRYPTION,
+    encrypted,
+    (world) => {
+      bucketOf(world).encryption.bucketKey = true;
+      add(keyOf(world), 'kms:Decrypt');
+      const condition = { StringEquals: { 'kms:EncryptionContext:aws:cloudtrail:arn': TRAIL } };
+      Object.assign([keyOf(world).policy.Statement].flat().at(-1)!, { Condition: condition });
+    },
+  ],
+  ['a default key by id', '', {}, (world) => defaultKey(world)],
+  ['a default key by ARN', '', {}, (world) => defaultKey(world, {}, keyArn(SECOND_KEY, LOG_ARCHIVE_ACCOUNT))],
+  [
+    'a default key by alias',
+    '',
+    {},
+    (world) => {
+      defaultKey(world, {}, 'alias/logs');
+      const alias = `arn:aws:kms:us-east-1:${LOG_ARCHIVE_ACCOUNT}:alias/logs`;
+      world.aliases.set(alias, keyArn(SECOND_KEY, LOG_ARCHIVE_ACCOUNT));
+    },
+  ],
+  ['a default key of S3', ENCRYPTION, {}, (world) => defaultKey(world, {}, 'alias/aws/s3')],
+  ['a default key that is not there', ENCRYPTION, {}, (world) => defaultKey(world, {}, UNGRANTED_KEY)],
+  ['a default key that AWS manages', ENCRYPTION, {}, (world) => defaultKey(world, { manager: 'AWS' })],
+  ['a default key that is disabled', ENCRYPTION, {}, (world) => defaultKey(world, { enabled: false })],
+  ['a default key of another kind', ENCRYPTION, {}, (world) => defaultKey(world, { spec: 'RSA_2048' })],
+  [
+    'a default key that makes no data keys',
+    ENCRYPTION,
+    {},
+    (world) => defaultKey(world, { policy: policy(uses('kms:Decrypt')) }),
+  ],
+  [
+    'a default key that does not decrypt',
+    ENCRYPTION,
+    {},
+    (world) => defaultKey(world, { policy: policy(uses('kms:GenerateDataKey*')) }),
+  ],
+  [
+    'a default key for trails alone',
+    ENCRYPTION,
+    {},
+    (world) =>
+      defaultKey(world, {
+        policy: trailKeyPolicy({
+          keyAccountId: LOG_ARCHIVE_ACCOUNT,
+          trailArn: TRAIL,
+          managementAccountId: MANAGEMENT_ACCOUNT,
+        }),
+      }),
+  ],
+  [
+    'a default key that does not matter beside the trail’s own',
+    '',
+    encrypted,
+    (world) => defaultKey(world, { enabled: false }),
+  ],
+  [
+    'a topic with a key that lets CloudTrail in',
+    '',
+    notified,
+    (world) => {
+      topicOf(world).kmsMasterKeyId = KEY;
+      keyOf(world).policy = forS3;
+    },
+  ],
+  [
+    'a topic with such a key by alias',
+    '',
+    notified,
+    (world) => {
+      topicOf(world).kmsMasterKeyId = 'alias/org-trail';
+      keyOf(world).policy = forS3;
+    },
+  ],
+  [
+    'a topic with a key of another Region',
+    SNS,
+    notified,
+    (world) => (topicOf(world).kmsMasterKeyId = elsewhere(world)),
+  ],
+  ['a default key of another Region', ENCRYPTION, {}, (world) => (bucketOf(world).encryption.keyId = elsewhere(world))],
+  ['a topic with the key of SNS', SNS, notified, (world) => (topicOf(world).kmsMasterKeyId = 'alias/aws/sns')],
+  ['a topic with the trail’s key', SNS, notified, (world) => (topicOf(world).kmsMasterKeyId = KEY)],
+  [
+    'a topic with a key that does not decrypt',
+    SNS,
+    notified,
+    (world) => {
+      topicOf(world).kmsMasterKeyId = KEY;
+      keyOf(world).policy = policy(uses('kms:GenerateDataKey*'));
+    },
+  ],
+])('%s: %j', async (_, error, input, arrange) => {
+  for (const exists of [false, true]) {
+    const world = createWorld();
+    if (exists) trailIn(world);
+    arrange(world);
+    const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+    const created = { Name: 'org-trail', S3BucketName: 'org-trail-logs', IsOrganizationTrail: true, ...input };
+    const call = exists
+      ? client.send(new UpdateTrailCommand({ Name: 'org-trail', ...input }))
+      : client.send(new CreateTrailCommand({ ...created, IsMultiRegionTrail: true }));
+    expect(await nameOf(call)).toBe(error);
+  }
+});

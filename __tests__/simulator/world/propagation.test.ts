@@ -1,0 +1,129 @@
+import { expect, test } from '@jest/globals';
+import { CreateTrailCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
+import { CreateServiceLinkedRoleCommand } from '@aws-sdk/client-iam';
+import { PutKeyPolicyCommand } from '@aws-sdk/client-kms';
+import { EnableAWSServiceAccessCommand } from '@aws-sdk/client-organizations';
+import { PutBucketPolicyCommand } from '@aws-sdk/client-s3';
+import { SetTopicAttributesCommand } from '@aws-sdk/client-sns';
+import type { SimulatedCloud } from '../../../simulator/server.ts';
+import { company, KEY, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../../simulator/world/company.ts';
+import { fromNothing } from '../../../simulator/world/from-nothing.ts';
+import { cloudTrailTrust, trailBucketPolicy } from '../../../simulator/world/policy-documents.ts';
+import { changeSlowly } from '../../../simulator/world/propagation.ts';
+import { createWorld } from '../../../simulator/world/create-world.ts';
+import { cloudOf, cloudTrail, iam, kms, nameOf, organizations, s3, sessionOf, sns, trailIn } from '../clients.ts';
+
+const trailArn = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
+const TopicArn = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
+const KEY_ARN = `arn:aws:kms:us-east-1:111111111111:key/${KEY}`;
+const ready = company('aws');
+const service = 'cloudtrail.amazonaws.com';
+
+/** Each thing that a trail needs, put in place by the role that applies. */
+const repairs: Record<string, (cloud: SimulatedCloud) => Promise<unknown>> = {
+  trustedAccess: (cloud) =>
+    organizations(cloud, apply(cloud)).send(new EnableAWSServiceAccessCommand({ ServicePrincipal: service })),
+  serviceLinkedRole: (cloud) =>
+    iam(cloud, apply(cloud)).send(new CreateServiceLinkedRoleCommand({ AWSServiceName: service })),
+  bucketPolicy: (cloud) =>
+    s3(cloud, apply(cloud)).send(
+      new PutBucketPolicyCommand({ Bucket: 'org-trail-logs', Policy: JSON.stringify(bucketPolicy) }),
+    ),
+  keyPolicy: (cloud) =>
+    kms(cloud, apply(cloud)).send(
+      new PutKeyPolicyCommand({ KeyId: KEY, Policy: JSON.stringify(ready.keys.get(KEY_ARN)!.policy) }),
+    ),
+  topicPolicy: (cloud) =>
+    sns(cloud, apply(cloud)).send(
+      new SetTopicAttributesCommand({
+        TopicArn,
+        AttributeName: 'Policy',
+        AttributeValue: JSON.stringify(ready.topics.get(TopicArn)!.policy),
+      }),
+    ),
+};
+const bucketPolicy = trailBucketPolicy({
+  bucket: 'org-trail-logs',
+  trailArn,
+  managementAccountId: MANAGEMENT_ACCOUNT,
+  organizationId: ORGANIZATION_ID,
+});
+const apply = (cloud: SimulatedCloud) => sessionOf(cloud.world, 'org-trail-apply');
+const create = (cloud: SimulatedCloud) =>
+  nameOf(
+    cloudTrail(cloud, apply(cloud)).send(
+      new CreateTrailCommand({
+        Name: 'org-trail',
+        S3BucketName: 'org-trail-logs',
+        KmsKeyId: KEY,
+        SnsTopicName: 'org-trail-topic',
+        IsOrganizationTrail: true,
+        IsMultiRegionTrail: true,
+      }),
+    ),
+  );
+
+test('from nothing to a trail: each thing that is put in place gets one error further', async () => {
+  const cloud = await cloudOf(createWorld(fromNothing()));
+  const errors: string[] = [await create(cloud)];
+  for (const repair of Object.values(repairs)) {
+    await repair(cloud);
+    errors.push(await create(cloud));
+  }
+  expect(errors).toEqual([
+    'CloudTrailAccessNotEnabledException',
+    'InsufficientDependencyServiceAccessPermissionException',
+    'InsufficientEncryptionPolicyException',
+    'InsufficientEncryptionPolicyException',
+    'InsufficientSnsTopicPolicyException',
+    '',
+  ]);
+});
+
+test.each(Object.keys(repairs))('the effect of %s is seen by the third try', async (last) => {
+  const cloud = await cloudOf(createWorld(fromNothing()));
+  for (const [name, repair] of Object.entries(repairs)) if (name !== last) await repair(cloud);
+  const before = await create(cloud);
+  expect(before).not.toBe('');
+  cloud.world.propagation = 2;
+  await repairs[last]!(cloud);
+  expect([await create(cloud), await create(cloud), await create(cloud)]).toEqual([before, before, '']);
+});
+
+test('several changes are late together', async () => {
+  const cloud = await cloudOf(createWorld({ ...fromNothing(), propagation: 1 }));
+  for (const repair of Object.values(repairs)) await repair(cloud);
+  expect([await create(cloud), await create(cloud)]).toEqual(['CloudTrailAccessNotEnabledException', '']);
+});
+
+test('a role that is changed by hand can be late too, and so it is for updates', async () => {
+  const world = createWorld({ propagation: 1 });
+  trailIn(world);
+  const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-to-logs')!;
+  role.trust = { ...cloudTrailTrust(), Statement: [] };
+  changeSlowly(world, () => (role.trust = cloudTrailTrust()));
+  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+  const update = () =>
+    nameOf(
+      client.send(
+        new UpdateTrailCommand({
+          Name: 'org-trail',
+          CloudWatchLogsLogGroupArn: 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*',
+          CloudWatchLogsRoleArn: role.arn,
+        }),
+      ),
+    );
+  expect([await update(), await update()]).toEqual(['InvalidCloudWatchLogsRoleArnException', '']);
+});
+
+test('updates see trusted access late too', async () => {
+  const world = createWorld({ propagation: 1 });
+  trailIn(world);
+  const { trustedAccess } = world.organization!;
+  trustedAccess.clear();
+  changeSlowly(world, () => trustedAccess.add(service));
+  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+  const update = () =>
+    nameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true })));
+  expect([await update(), await update()]).toEqual(['CloudTrailAccessNotEnabledException', '']);
+});

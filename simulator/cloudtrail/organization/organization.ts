@@ -1,0 +1,110 @@
+/** What an organization trail needs of the organization, and of its caller's permissions. */
+import type { Context } from '../../protocol/identity.ts';
+import { isInOrganization, mayManageOrganizationTrails, type Organization } from '../../world/world.ts';
+import type { Trail } from '../../world/trail.ts';
+import { AwsError } from '../../protocol/errors.ts';
+import { mayCaller } from '../../iam-policy/access.ts';
+import { hasServiceLinkedRole, serviceLinkedRole } from '../../world/service-linked-roles.ts';
+
+/**
+ * Throws InsufficientDependencyServiceAccessPermission-, OrganizationsNotInUse-, OrganizationNotInAllFeaturesMode-,
+ * NotOrganizationMasterAccount-, CloudTrailAccessNotEnabled- or NoManagementAccountSLRExistsException.
+ */
+export function checkOrganization(context: Context): void {
+  const { world, caller } = context;
+  requirePermission(context, 'organizations:DescribeOrganization', '*');
+  const organization = organizationOf(context);
+  if (!mayManageOrganizationTrails(world, caller.accountId)) throw notManagementAccount(caller.accountId);
+  requirePermission(context, 'organizations:ListAWSServiceAccessForOrganization', '*');
+  requirePermission(context, 'organizations:ListAccounts', '*');
+  checkTrustedAccess(context, organization);
+  checkServiceLinkedRole(context, organization.managementAccountId);
+}
+
+/** The caller's organization. Throws OrganizationsNotInUse- or OrganizationNotInAllFeaturesModeException. */
+export function organizationOf({ world, caller }: Context): Organization {
+  const organization = world.organization;
+  if (!organization || !isInOrganization(world, caller.accountId)) {
+    throw new AwsError('OrganizationsNotInUseException', 'Your account is not a member of an organization.');
+  }
+  if (organization.featureSet !== 'ALL') {
+    throw new AwsError('OrganizationNotInAllFeaturesModeException', 'The organization must have all features enabled.');
+  }
+  return organization;
+}
+
+/** Throws CloudTrailAccessNotEnabledException. */
+export function checkTrustedAccess({ caller }: Context, organization: Organization): void {
+  if (organization.trustedAccess.has('cloudtrail.amazonaws.com')) return;
+  throw new AwsError(
+    'CloudTrailAccessNotEnabledException',
+    `Your organization hasn't enabled CloudTrail service access: ${caller.accountId}`,
+  );
+}
+
+/**
+ * What starting, stopping, deleting, event selectors and event configuration of an organization's trail need: its
+ * caller, the dependent permissions and the service-linked role, but not trusted access.
+ */
+export function checkDependents(context: Context, trail: Trail): void {
+  if (!trail.isOrganizationTrail) return;
+  const managementAccountId = checkManager(context);
+  const reads = ['DescribeOrganization', 'ListAWSServiceAccessForOrganization', 'ListAccounts'];
+  for (const read of reads) requirePermission(context, `organizations:${read}`, '*');
+  checkServiceLinkedRole(context, managementAccountId);
+}
+
+/** What insight selectors and tags of an organization's trail need: they model no refusal of dependent permissions. */
+export function requireServiceLinkedRole(context: Context, trail: Trail): void {
+  if (!trail.isOrganizationTrail) return;
+  const managementAccountId = checkManager(context);
+  if (!hasServiceLinkedRole(context.world, managementAccountId)) throw noServiceLinkedRole(managementAccountId);
+}
+
+/** The id of the management account that the caller is or acts for. Throws NotOrganizationMasterAccountException. */
+function checkManager({ world, caller }: Context): string {
+  if (!world.organization || !mayManageOrganizationTrails(world, caller.accountId)) {
+    throw notManagementAccount(caller.accountId);
+  }
+  return world.organization.managementAccountId;
+}
+
+export function notManagementAccount(accountId: string): AwsError {
+  return new AwsError(
+    'NotOrganizationMasterAccountException',
+    `The request must be made with the management account's credentials, not those of ${accountId}.`,
+  );
+}
+
+/** Without the role the management account is told about permissions; only a delegated administrator hears of the role. */
+function checkServiceLinkedRole(context: Context, managementAccountId: string): void {
+  const { world, caller } = context;
+  const service = 'cloudtrail.amazonaws.com';
+  const { arn } = serviceLinkedRole(world.partition, caller.accountId, service);
+  requirePermission(context, 'iam:GetRole', arn);
+  requirePermission(context, 'iam:CreateServiceLinkedRole', arn, { 'iam:AWSServiceName': service });
+  if (hasServiceLinkedRole(world, managementAccountId)) return;
+  if (caller.accountId === managementAccountId) throw insufficientAccess();
+  throw noServiceLinkedRole(managementAccountId);
+}
+
+function noServiceLinkedRole(managementAccountId: string): AwsError {
+  return new AwsError(
+    'NoManagementAccountSLRExistsException',
+    `The management account ${managementAccountId} has no service-linked role AWSServiceRoleForCloudTrail.`,
+  );
+}
+
+type Extra = Record<string, string>;
+
+/** Throws InsufficientDependencyServiceAccessPermissionException. */
+export function requirePermission(context: Context, action: string, resource: string, extra?: Extra): void {
+  if (!mayCaller(context, action, resource, extra)) throw insufficientAccess();
+}
+
+function insufficientAccess(): AwsError {
+  return new AwsError(
+    'InsufficientDependencyServiceAccessPermissionException',
+    'CloudTrail cannot create resources for your organization because access to one or more required APIs was denied.',
+  );
+}

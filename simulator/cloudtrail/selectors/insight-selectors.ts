@@ -1,0 +1,84 @@
+/** PutInsightSelectors and GetInsightSelectors, and what insights need of the event selectors. */
+import type { Context } from '../../protocol/identity.ts';
+import { refuseStoreSettings, trailNameOf, type TrailOrStore } from './event-data-stores.ts';
+import type { InsightSelector, Trail } from '../../world/trail.ts';
+import { AwsError } from '../../protocol/errors.ts';
+import { authorize } from '../../iam-policy/access.ts';
+import { probeForInsights } from '../settings/destinations.ts';
+import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from '../names.ts';
+import { requireServiceLinkedRole } from '../organization/organization.ts';
+import { changeTrails } from '../store.ts';
+
+interface PutInput extends TrailOrStore {
+  InsightSelectors: Partial<InsightSelector>[];
+}
+
+/** Replaces all selectors; an empty list turns insights off. */
+export function putInsightSelectors(context: Context, input: PutInput): object {
+  const reference = readTrailReference(context, trailNameOf(input));
+  refuseStoreSettings(input, ['InsightsDestination']);
+  authorize(context, 'cloudtrail:PutInsightSelectors', resourcesOf(context, reference));
+  const trail = findForWriting(context, reference);
+  requireServiceLinkedRole(context, trail);
+  const insightSelectors = input.InsightSelectors.map(readInsightSelector);
+  const types = insightSelectors.map(({ InsightType }) => InsightType);
+  if (new Set(types).size < types.length) throw invalid('An insight type may be given once.');
+  const unmet = unmetInsight({ ...trail, insightSelectors });
+  if (unmet) throw invalid(`${unmet} needs events that the event selectors of the trail leave out.`);
+  probeForInsights(context.world, trail);
+  return answer(changeTrails(context.world, () => Object.assign(trail, { insightSelectors })));
+}
+
+export function getInsightSelectors(context: Context, input: TrailOrStore): object {
+  const trail = findHomeTrail(context, 'cloudtrail:GetInsightSelectors', trailNameOf(input));
+  if (trail.insightSelectors.length > 0) return answer(trail);
+  throw new AwsError('InsightNotEnabledException', `Insights are not enabled on trail ${trail.arn}.`);
+}
+
+/** The order is not that of the request. */
+function answer(trail: Trail): object {
+  return { TrailARN: trail.arn, InsightSelectors: trail.insightSelectors.toReversed() };
+}
+
+function readInsightSelector({ InsightType = '', EventCategories = ['Management'] }: Partial<InsightSelector>) {
+  if (!['ApiCallRateInsight', 'ApiErrorRateInsight'].includes(InsightType)) {
+    throw invalid(`Unknown insight type ${InsightType}.`);
+  }
+  const known = EventCategories.every((category) => ['Management', 'Data'].includes(category));
+  if (EventCategories.length === 0 || !known) throw invalid('EventCategories are Management and Data.');
+  return { InsightType, EventCategories };
+}
+
+/** The first insight whose events the trail does not record: call rates need writes, error rates any, data insights data. */
+export function unmetInsight(trail: Trail): string | null {
+  const { management, writes, data } = recorded(trail);
+  const met = ({ InsightType, EventCategories }: InsightSelector) =>
+    EventCategories.every((category) => {
+      if (category === 'Data') return data;
+      return InsightType === 'ApiCallRateInsight' ? writes : management;
+    });
+  return trail.insightSelectors.find((selector) => !met(selector))?.InsightType ?? null;
+}
+
+function recorded({ eventSelectors, advancedEventSelectors }: Trail) {
+  const basic = eventSelectors ?? [];
+  const advanced = (advancedEventSelectors ?? []).map(({ FieldSelectors }) => {
+    const equals = (field: string) => FieldSelectors.find(({ Field }) => Field === field)?.Equals?.[0];
+    return { category: equals('eventCategory'), readOnly: equals('readOnly') };
+  });
+  const management = basic.filter((selector) => selector.IncludeManagementEvents);
+  const advancedManagement = advanced.filter(({ category }) => category === 'Management');
+  return {
+    management: management.length + advancedManagement.length > 0,
+    writes:
+      management.some(({ ReadWriteType }) => ReadWriteType !== 'ReadOnly') ||
+      advancedManagement.some(({ readOnly }) => readOnly !== 'true'),
+    data:
+      basic.some(({ DataResources }) => DataResources.some(({ Values }) => Values.length > 0)) ||
+      advanced.some(({ category }) => category === 'Data'),
+  };
+}
+
+function invalid(message: string): AwsError {
+  return new AwsError('InvalidInsightSelectorsException', message);
+}

@@ -1,0 +1,207 @@
+/**
+ * The demo: a pull request's plan and its comment, the merge's apply, a second push, somebody who weakens the trail and the
+ * schedule that mends it, a weakening that is rejected, and a merge that is refused because the key moved after the review; on
+ * the committed bundle against the simulated AWS and GitHub. Prints what a person sees; leaves summaries and comments to look at.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CloudTrailClient,
+  PutEventSelectorsCommand,
+  StopLoggingCommand,
+  UpdateTrailCommand,
+} from '@aws-sdk/client-cloudtrail';
+import { ADMINISTRATOR_SECRET, company, MANAGEMENT_ACCOUNT, SECOND_KEY, UNGRANTED_KEY } from '../world/company.ts';
+import { type GithubEvent, pullRequestEvent, push, schedule } from '../github/events.ts';
+import { fromNothing } from '../world/from-nothing.ts';
+import { mergePull, openPull, pushToBranch, pushToPull } from '../github/pulls.ts';
+import { type Chapter, renderPage } from './render.ts';
+import { runAction, type RunResult } from '../runner/runner.ts';
+import { type SimulatedCloud, startSimulatedCloud } from '../server.ts';
+import type { World } from '../world/world.ts';
+import { createWorld } from '../world/create-world.ts';
+
+const FOLDER = 'demo-report';
+const MAIN = 'repo:octo-org/audit:ref:refs/heads/main';
+const PULL_REQUEST = 'repo:octo-org/audit:pull_request';
+const role = (name: string) => `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/${name}`;
+
+/** The step of the workflow, as the first pull request has it. */
+const STEP = {
+  'aws-region': 'us-east-1',
+  'role-to-assume': role('org-trail-apply'),
+  'plan-role-to-assume': role('org-trail-plan'),
+  'trail-name': 'org-trail',
+  's3-bucket-name': 'org-trail-logs',
+  'kms-key-id': 'alias/org-trail',
+  prerequisites: 'repair',
+  approval: 'merged-pull-request',
+  'advanced-event-selectors': `
+- Name: All management events
+  FieldSelectors:
+    - { Field: eventCategory, Equals: [Management] }
+- Name: Objects, without those of the log bucket itself
+  FieldSelectors:
+    - { Field: eventCategory, Equals: [Data] }
+    - { Field: resources.type, Equals: ['AWS::S3::Object'] }
+    - { Field: resources.ARN, NotStartsWith: ['arn:aws:s3:::org-trail-logs/'] }
+`,
+  tags: 'Owner: audit',
+};
+
+interface Act {
+  title: string;
+  told: string;
+  /** What happens, and the run that GitHub starts for it. */
+  begin: (cloud: SimulatedCloud) => GithubEvent | Promise<GithubEvent>;
+  /** What this act's commit says otherwise than `STEP`. */
+  step?: Record<string, string>;
+  /** The pull request whose comment is looked at after it. */
+  pull?: number;
+  outcome: string;
+}
+
+const OTHER_KEY = { 'kms-key-id': 'alias/org-trail-2' };
+
+const ACTS: Act[] = [
+  {
+    title: '1. A pull request declares the trail',
+    told: 'On pull requests the action plans. There is no trail yet, and nothing that one needs: the plan tells what is missing in the organization, bucket and key, and what would mend it. Nothing is written, and the pull request gets a comment.',
+    begin: ({ world }) => pullRequestEvent(world, 7, 'opened'),
+    pull: 7,
+    outcome: 'drift',
+  },
+  {
+    title: '2. The merge',
+    told: 'On the default branch the action applies: what is missing is mended, the trail is created, started and read back. The comment says what was done.',
+    begin: ({ world }) => push('refs/heads/main', mergePull(world, 7)),
+    pull: 7,
+    outcome: 'applied',
+  },
+  {
+    title: '3. Another push',
+    told: 'Nothing differs, so nothing is written.',
+    begin: ({ world }) => push('refs/heads/main', pushToBranch(world, 'main')),
+    outcome: 'in-sync',
+  },
+  {
+    title:
+      '4. Somebody stops logging, switches validation off, narrows the selectors and empties the bucket policy; the nightly schedule mends it',
+    told: 'Logging is started first, before anything that could fail; then the rest is corrected. What strengthens needs no review.',
+    begin: async (cloud) => {
+      await weaken(cloud);
+      return schedule(cloud.world.github.branches.get('main'));
+    },
+    outcome: 'applied',
+  },
+  {
+    title: '5. A pull request that would take the encryption away',
+    told: 'A weakening that the workflow does not name is rejected on the pull request already.',
+    begin: ({ world }) => {
+      openPull(world, { head: 'cheaper', title: 'Save the cost of the key' });
+      return pullRequestEvent(world, 8, 'opened');
+    },
+    step: { 'kms-key-id': 'none' },
+    pull: 8,
+    outcome: 'refused',
+  },
+  {
+    title: '6. A second push, which changes the key instead',
+    told: 'Another key is neither stronger nor weaker, so it may be reviewed. The same comment tells the new plan.',
+    begin: ({ world }) => {
+      pushToPull(world, 8);
+      return pullRequestEvent(world, 8);
+    },
+    step: OTHER_KEY,
+    pull: 8,
+    outcome: 'drift',
+  },
+  {
+    title: '7. Before the merge somebody moves the trail to a third key',
+    told: 'What is there now is not what was reviewed, so the apply of the merge is refused. It says that the trail moved, not the workflow.',
+    begin: ({ world }) => {
+      moveKey(world);
+      return push('refs/heads/main', mergePull(world, 8));
+    },
+    step: OTHER_KEY,
+    pull: 8,
+    outcome: 'refused',
+  },
+];
+
+/** Nothing is prepared, but there are other keys than the first, of which the second lets CloudTrail in. */
+function stage(): World {
+  const world = createWorld(fromNothing());
+  const { keys, aliases } = company(world.partition);
+  for (const [arn, key] of keys)
+    if ([SECOND_KEY, UNGRANTED_KEY].some((id) => arn.endsWith(id))) world.keys.set(arn, key);
+  for (const [alias, key] of aliases) if (alias.endsWith(':alias/org-trail-2')) world.aliases.set(alias, key);
+  return world;
+}
+
+/** The trail's own settings in AWS, past every workflow. */
+function moveKey({ trails, keys }: World): void {
+  const [trail] = trails.values();
+  trail!.kmsKeyId = [...keys.keys()].find((arn) => arn.endsWith(UNGRANTED_KEY))!;
+}
+
+/** What an intruder or a hurried administrator does, past the workflow. */
+async function weaken({ url, world }: SimulatedCloud): Promise<void> {
+  const credentials = { accessKeyId: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, secretAccessKey: ADMINISTRATOR_SECRET };
+  const client = new CloudTrailClient({ endpoint: url, region: 'us-east-1', credentials });
+  await client.send(new StopLoggingCommand({ Name: 'org-trail' }));
+  await client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: false }));
+  await client.send(
+    new PutEventSelectorsCommand({ TrailName: 'org-trail', EventSelectors: [{ ReadWriteType: 'ReadOnly' }] }),
+  );
+  client.destroy();
+  world.buckets.get('org-trail-logs')!.policy = null;
+}
+
+/** The log as GitHub shows it: groups open, commands to the runner not shown. */
+function shownLog({ stdout }: RunResult): string {
+  const lines = stdout.split('\n').flatMap((line) => {
+    if (line.startsWith('::group::')) return [`▾ ${line.slice('::group::'.length)}`];
+    const annotation = /^::(error|warning|notice)(?: [^:]*)?::(.*)$/.exec(line);
+    if (annotation) return [`${annotation[1]!.toUpperCase()}: ${annotation[2]!}`];
+    return line.startsWith('::') ? [] : [line];
+  });
+  return lines
+    .map((line) => `  │ ${line}`)
+    .join('\n')
+    .trimEnd();
+}
+
+async function play(cloud: SimulatedCloud, act: Act, number: number): Promise<Chapter[]> {
+  const event = await act.begin(cloud);
+  cloud.world.token = { ...cloud.world.token, sub: event.name === 'pull_request' ? PULL_REQUEST : MAIN };
+  console.log(`\n${act.title}\n${act.told}\n`);
+  const env = { GITHUB_RUN_ID: String(7_000_000_000 + number) };
+  const ran = await runAction(cloud, { inputs: { ...STEP, ...act.step }, event, env });
+  console.log(shownLog(ran));
+  console.log(`\n  → outcome=${ran.outputs['outcome']} changed=${ran.outputs['changed']} exit code ${ran.exitCode}`);
+  if (ran.outputs['outcome'] !== act.outcome) process.exitCode = 1;
+  writeFileSync(join(FOLDER, `summary-${number}.md`), ran.summary);
+  const summary = { title: act.title, told: act.told, markdown: ran.summary };
+  const comment = cloud.world.github.comments.find(({ pull }) => pull === act.pull);
+  if (!comment) return [summary];
+  writeFileSync(join(FOLDER, `comment-${number}.md`), comment.body);
+  return [
+    summary,
+    { title: `The comment on pull request #${act.pull}, after ${number}`, told: '', markdown: comment.body },
+  ];
+}
+
+console.log(
+  'The action runs as in a workflow, against a simulated AWS and GitHub on this machine. No account is needed, nothing is sent to AWS or GitHub.',
+);
+const cloud = await startSimulatedCloud(stage());
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER);
+const chapters: Chapter[] = [];
+for (const [index, act] of ACTS.entries()) chapters.push(...(await play(cloud, act, index + 1)));
+await cloud.close();
+writeFileSync(join(FOLDER, 'index.html'), await renderPage('Org Trail: the demo', chapters));
+console.log(
+  `\nThe job summaries and comments: open ${join(FOLDER, 'index.html')} in a browser; as Markdown ${FOLDER}/summary-1.md to summary-${ACTS.length}.md and comment-*.md.`,
+);

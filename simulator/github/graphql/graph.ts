@@ -1,0 +1,98 @@
+/** The objects behind the GraphQL schema. */
+import type { World } from '../../world/world.ts';
+import type { IssueComment, Pull } from '../../world/github.ts';
+import type { GraphQLError } from 'graphql';
+import { actor } from '../actors.ts';
+import { commentUrl, nodeId, timestamp } from '../bodies.ts';
+import { connectionOf, type ConnectionArguments } from './connection.ts';
+import { failure } from '../errors.ts';
+import { mayRead, notAccessible } from '../permissions.ts';
+
+const MAXIMAL_NODES = 100;
+/** Of GraphQL's Int, which has 32 bits. */
+const MAXIMAL_INT = 2 ** 31 - 1;
+
+export function rootOf(world: World) {
+  const { github, repository } = world;
+  return {
+    viewer: { login: github.login },
+    node: ({ id }: { id: string }) => nodeOf(world, id),
+    nodes: ({ ids }: { ids: string[] }) => {
+      if (ids.length > MAXIMAL_NODES) {
+        const message = `You may not provide more than ${MAXIMAL_NODES} node ids; you provided ${ids.length}.`;
+        throw failure('ARGUMENT_LIMIT', message);
+      }
+      return ids.map((id) => nodeOf(world, id));
+    },
+    repository: ({ owner, name }: { owner: string; name: string }) => {
+      if (`${owner}/${name}` === repository.fullName) return { pullRequest: pullRequestIn(world) };
+      throw failure('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+    },
+  };
+}
+
+/** An error rather than a throw: of several nodes, each fails on its own. */
+function nodeOf(world: World, id: string) {
+  const { github } = world;
+  const pull = [...github.pulls.values()].find(({ number }) => nodeId('PR', number) === id);
+  const comment = github.comments.find((one) => nodeId('IC', one.id) === id);
+  if (!pull && !comment) return failure('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
+  if (!mayRead(world, pull ? ['pull-requests'] : ['pull-requests', 'issues'])) return forbidden(world);
+  return pull ? pullObject(world, pull) : commentObject(world, comment!);
+}
+
+function pullRequestIn(world: World) {
+  return ({ number }: { number: number }) => {
+    if (!mayRead(world, ['pull-requests'])) throw forbidden(world);
+    const pull = world.github.pulls.get(number);
+    if (pull) return pullObject(world, pull);
+    throw failure('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
+  };
+}
+
+function pullObject(world: World, pull: Pull) {
+  const { number, mergedAt } = pull;
+  return {
+    __typename: 'PullRequest',
+    id: nodeId('PR', number),
+    number,
+    state: mergedAt ? 'MERGED' : pull.state.toUpperCase(),
+    merged: mergedAt !== null,
+    mergedAt: mergedAt && timestamp(mergedAt),
+    // Unlike REST's merge_commit_sha there is none before the merge.
+    mergeCommit: mergedAt && { oid: pull.mergeCommitSha },
+    headRefOid: pull.head.sha,
+    baseRefName: pull.base.ref,
+    comments: (asked: ConnectionArguments) => {
+      const { total, page, pageInfo } = connectionOf(
+        'comments',
+        world.github.comments.filter((one) => one.pull === number),
+        asked,
+      );
+      return { totalCount: total, pageInfo, nodes: page.map((one) => commentObject(world, one)) };
+    },
+  };
+}
+
+function commentObject({ github, repository }: World, comment: IssueComment) {
+  const { id, author, editor, lastEditedAt } = comment;
+  return {
+    __typename: 'IssueComment',
+    id: nodeId('IC', id),
+    // A nullable Int, which has no room for the ids of today.
+    databaseId: id <= MAXIMAL_INT ? id : null,
+    fullDatabaseId: String(id),
+    body: comment.body,
+    author: actor(author),
+    editor: editor && actor(editor),
+    viewerDidAuthor: author === github.login,
+    lastEditedAt: lastEditedAt && timestamp(lastEditedAt),
+    createdAt: timestamp(comment.createdAt),
+    updatedAt: timestamp(comment.updatedAt),
+    url: commentUrl(repository, comment),
+  };
+}
+
+function forbidden(world: World): GraphQLError {
+  return failure('FORBIDDEN', notAccessible(world));
+}

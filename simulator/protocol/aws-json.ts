@@ -1,0 +1,117 @@
+/** The awsJson 1.1 protocol: CloudTrail, KMS, Organizations and CloudWatch Logs. */
+import type { Answer } from './answer.ts';
+import type { Context } from './identity.ts';
+import type { Request } from './signature.ts';
+import type { Call, World } from '../world/world.ts';
+import { AwsError } from './errors.ts';
+import { authenticate } from './identity.ts';
+import { takeInjection } from './injections.ts';
+
+/** What a member of a request may be: a JSON type, a list of one shape, or a structure. */
+export type Shape = 'string' | 'boolean' | 'number' | readonly [Shape] | { readonly [member: string]: Shape };
+
+export interface Operation {
+  write?: true;
+  input: { readonly [member: string]: Shape };
+  required?: readonly string[];
+  run(context: Context, input: never): object;
+}
+
+export interface Service {
+  name: string;
+  /** Before the dot in X-Amz-Target. */
+  target: string;
+  /** Code for a member that is missing, unknown or null. */
+  invalidInput: string;
+  operations: Record<string, Operation>;
+}
+
+/** The operation that X-Amz-Target names, null where there is none. */
+export function operationOf(service: Service, request: Request): { name: string; operation: Operation | null } {
+  const name = request.headers['x-amz-target']!.slice(service.target.length + 1);
+  return { name, operation: Object.hasOwn(service.operations, name) ? service.operations[name]! : null };
+}
+
+/** Does what the request asks for. Throws AwsError. */
+export function performJson(world: World, service: Service, request: Request, call: Call): object {
+  const { operation } = operationOf(service, request);
+  const context = authenticate(world, request, service.name, call);
+  const injected = takeInjection(world, call.action);
+  if (injected && !injected.mutates) throw injected.error;
+  if (!operation) throw new AwsError('UnknownOperationException', '');
+  const input = readInput(service, operation, request);
+  const answer = operation.run(context, input as never);
+  if (injected) throw injected.error;
+  return answer;
+}
+
+/** The body as JSON where it is a JSON object, for the record of calls. */
+export function looseInput(request: Request): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(request.body.toString('utf8'));
+    return isStructure(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
+
+export function jsonAnswer(result: object): Answer {
+  return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify(result) };
+}
+
+export function jsonError(error: AwsError): Answer {
+  return {
+    status: error.status,
+    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    body: JSON.stringify({ __type: error.code, message: error.message }),
+  };
+}
+
+function readInput(service: Service, operation: Operation, request: Request): Record<string, unknown> {
+  if (request.headers['content-type'] !== 'application/x-amz-json-1.1') {
+    throw new AwsError('SerializationException', 'Content-Type must be application/x-amz-json-1.1');
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(request.body.toString('utf8'));
+  } catch {
+    throw new AwsError('SerializationException', 'The request body is not JSON.');
+  }
+  checkShape(service, operation.input, parsed, 'input');
+  const input = parsed as Record<string, unknown>;
+  const missing = operation.required?.find((member) => !Object.hasOwn(input, member));
+  if (missing) {
+    throw new AwsError(
+      service.invalidInput,
+      `1 validation error detected: Value null at '${missing}' failed to satisfy constraint: Member must not be null`,
+    );
+  }
+  return input;
+}
+
+/** Stricter than AWS, which ignores members that it does not know and takes null for absent. */
+function checkShape(service: Service, shape: Shape, value: unknown, path: string): void {
+  if (value === null) throw new AwsError(service.invalidInput, `Value null at '${path}' is not allowed.`);
+  const wrongType = () => new AwsError('SerializationException', `Unexpected ${jsonType(value)} at '${path}'.`);
+  if (typeof shape === 'string') {
+    if (typeof value !== shape) throw wrongType();
+  } else if (Array.isArray(shape)) {
+    if (!Array.isArray(value)) throw wrongType();
+    value.forEach((element, index) => checkShape(service, shape[0] as Shape, element, `${path}.${index + 1}`));
+  } else {
+    if (!isStructure(value)) throw wrongType();
+    const members = shape as { readonly [member: string]: Shape };
+    for (const [name, member] of Object.entries(value)) {
+      if (!Object.hasOwn(members, name)) throw new AwsError(service.invalidInput, `Unknown member '${path}.${name}'.`);
+      checkShape(service, members[name]!, member, `${path}.${name}`);
+    }
+  }
+}
+
+function isStructure(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function jsonType(value: unknown): string {
+  return Array.isArray(value) ? 'list' : typeof value;
+}

@@ -1,0 +1,167 @@
+/** Organizations, as far as trails need it: the organization, its delegated administrators and its trusted services. */
+import type { Service } from '../protocol/aws-json.ts';
+import type { Context } from '../protocol/identity.ts';
+import type { Organization, World } from '../world/world.ts';
+import { AwsError } from '../protocol/errors.ts';
+import { authorize } from '../iam-policy/access.ts';
+import { changeSlowly } from '../world/propagation.ts';
+import { isInOrganization } from '../world/world.ts';
+
+export const organizations: Service = {
+  name: 'organizations',
+  target: 'AWSOrganizationsV20161128',
+  invalidInput: 'InvalidInputException',
+  operations: {
+    DescribeOrganization: { input: {}, run: describeOrganization },
+    ListDelegatedAdministrators: {
+      input: { ServicePrincipal: 'string', NextToken: 'string', MaxResults: 'number' },
+      run: listDelegatedAdministrators,
+    },
+    ListAWSServiceAccessForOrganization: {
+      input: { NextToken: 'string', MaxResults: 'number' },
+      run: listServiceAccess,
+    },
+    EnableAWSServiceAccess: {
+      write: true,
+      input: { ServicePrincipal: 'string' },
+      required: ['ServicePrincipal'],
+      run: enableServiceAccess,
+    },
+  },
+};
+
+/** Any account of the organization may ask. */
+function describeOrganization(context: Context): object {
+  authorize(context, 'organizations:DescribeOrganization', ['*']);
+  const { world } = context;
+  const { id, managementAccountId, featureSet } = organizationOf(context);
+  return {
+    Organization: {
+      Id: id,
+      Arn: `arn:${world.partition}:organizations::${managementAccountId}:organization/${id}`,
+      FeatureSet: featureSet,
+      MasterAccountArn: accountArn(world, managementAccountId),
+      MasterAccountId: managementAccountId,
+      MasterAccountEmail: 'aws@example.com',
+      AvailablePolicyTypes: [],
+    },
+  };
+}
+
+/** The ARN of an account of this world's organization. */
+export function accountArn(world: World, accountId: string): string {
+  const { id, managementAccountId } = world.organization!;
+  return `arn:${world.partition}:organizations::${managementAccountId}:account/${id}/${accountId}`;
+}
+
+function organizationOf({ world, caller }: Context): Organization {
+  if (world.organization && isInOrganization(world, caller.accountId)) return world.organization;
+  throw new AwsError('AWSOrganizationsNotInUseException', 'Your account is not a member of an organization.');
+}
+
+interface ListInput {
+  ServicePrincipal?: string;
+  NextToken?: string;
+  MaxResults?: number;
+}
+
+function listDelegatedAdministrators(context: Context, input: ListInput): object {
+  authorize(context, 'organizations:ListDelegatedAdministrators', ['*']);
+  const { delegatedAdministrators } = checkAdministrator(context);
+  const { ServicePrincipal } = input;
+  if (ServicePrincipal !== undefined) checkServicePrincipal(ServicePrincipal);
+  const wanted =
+    ServicePrincipal === undefined
+      ? administrators(delegatedAdministrators)
+      : (delegatedAdministrators.get(ServicePrincipal) ?? []);
+  const { page, NextToken } = pageOf([...wanted].sort(), input);
+  return { DelegatedAdministrators: page.map((id) => delegatedAdministrator(context.world, id)), ...NextToken };
+}
+
+function listServiceAccess(context: Context, input: Omit<ListInput, 'ServicePrincipal'>): object {
+  authorize(context, 'organizations:ListAWSServiceAccessForOrganization', ['*']);
+  const { page, NextToken } = pageOf([...checkAdministrator(context).trustedAccess].sort(), input);
+  const DateEnabled = Date.UTC(2026, 0, 1) / 1000;
+  return {
+    EnabledServicePrincipals: page.map((ServicePrincipal) => ({ ServicePrincipal, DateEnabled })),
+    ...NextToken,
+  };
+}
+
+/** By the management account alone; enabling what is enabled changes nothing. */
+function enableServiceAccess(context: Context, { ServicePrincipal }: { ServicePrincipal: string }): object {
+  const keys = { 'organizations:ServicePrincipal': ServicePrincipal };
+  authorize(context, 'organizations:EnableAWSServiceAccess', ['*'], keys);
+  const { featureSet, managementAccountId, trustedAccess } = organizationOf(context);
+  if (context.caller.accountId !== managementAccountId) throw notPermitted();
+  checkServicePrincipal(ServicePrincipal);
+  if (featureSet !== 'ALL') {
+    throw new AwsError('ConstraintViolationException', 'The organization must have all features enabled.', 409);
+  }
+  changeSlowly(context.world, () => trustedAccess.add(ServicePrincipal));
+  return {};
+}
+
+function checkServicePrincipal(name: string): void {
+  if (!/^[\w+=,.@-]{1,128}$/.test(name)) throw invalid('UNRECOGNIZED_SERVICE_PRINCIPAL');
+}
+
+/** Both lists are for the management account and for whoever administers any service for it. */
+function checkAdministrator(context: Context): Organization {
+  const organization = organizationOf(context);
+  const { accountId } = context.caller;
+  if (accountId === organization.managementAccountId) return organization;
+  if (administrators(organization.delegatedAdministrators).has(accountId)) return organization;
+  throw notPermitted();
+}
+
+function administrators(byService: Organization['delegatedAdministrators']): Set<string> {
+  return new Set([...byService.values()].flatMap((accounts) => [...accounts]));
+}
+
+function notPermitted(): AwsError {
+  return new AwsError('AccessDeniedException', "You don't have permissions to access this resource.");
+}
+
+/** AWS may return fewer than asked for; one at a time keeps clients honest about NextToken. */
+const PAGE_SIZE = 1;
+
+function pageOf(all: string[], { ServicePrincipal, NextToken, MaxResults = PAGE_SIZE }: ListInput) {
+  if (!Number.isInteger(MaxResults) || MaxResults < 1) throw invalid('MIN_VALUE_EXCEEDED');
+  if (MaxResults > 20) throw invalid('MAX_VALUE_EXCEEDED');
+  const start = NextToken === undefined ? 0 : readToken(NextToken, ServicePrincipal);
+  const end = start + PAGE_SIZE;
+  return {
+    page: all.slice(start, end),
+    NextToken: end < all.length ? { NextToken: writeToken(end, ServicePrincipal) } : {},
+  };
+}
+
+function delegatedAdministrator(world: World, id: string): object {
+  const joined = Date.UTC(2026, 0, 1) / 1000;
+  return {
+    Id: id,
+    Arn: accountArn(world, id),
+    Email: `aws+${id}@example.com`,
+    Name: `account-${id}`,
+    Status: 'ACTIVE',
+    JoinedMethod: 'CREATED',
+    JoinedTimestamp: joined,
+    DelegationEnabledDate: joined,
+  };
+}
+
+/** A token belongs to the question it was given for. */
+function writeToken(start: number, servicePrincipal = ''): string {
+  return Buffer.from(`${servicePrincipal} ${start}`).toString('base64');
+}
+
+function readToken(token: string, servicePrincipal = ''): number {
+  const [, asked, start] = /^(\S*) (\d+)$/.exec(Buffer.from(token, 'base64').toString()) ?? [];
+  if (asked !== servicePrincipal) throw invalid('INVALID_PAGINATION_TOKEN');
+  return Number(start);
+}
+
+function invalid(reason: string): AwsError {
+  return new AwsError('InvalidInputException', `You specified an invalid value: ${reason}.`);
+}

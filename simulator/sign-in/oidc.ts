@@ -1,0 +1,85 @@
+/** GitHub's OIDC provider: it issues a job's ID tokens and publishes the key that verifies them. */
+import { generateKeyPair, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { randomUUID } from 'node:crypto';
+import type { Request } from '../protocol/signature.ts';
+import type { Call, World } from '../world/world.ts';
+import { AwsError } from '../protocol/errors.ts';
+import { takeInjection } from '../protocol/injections.ts';
+import { jsonText } from '../protocol/answer.ts';
+
+export const ISSUER = 'https://token.actions.githubusercontent.com';
+const LIFETIME_SECONDS = 5 * 60;
+
+export interface OidcProvider {
+  /** The bearer token a job asks with. */
+  requestToken: string;
+  issue(world: World, audience: string): Promise<string>;
+  /**
+   * The claims of a token that this provider signed, whatever issuer it names; rejects with jose's error for any other, or an
+   * expired one.
+   */
+  verify(token: string): Promise<JWTPayload>;
+}
+
+// One pair for all clouds of a process: making it costs more than a test.
+const keyPair = generateKeyPair('RS256');
+
+export async function createOidcProvider(): Promise<OidcProvider> {
+  const { publicKey, privateKey } = await keyPair;
+  return {
+    requestToken: `simulated-id-token-request-token-${randomUUID()}`,
+    issue: (world, audience) =>
+      new SignJWT(claims(world, audience))
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'simulated' })
+        .sign(privateKey),
+    verify: async (token) => (await jwtVerify(token, publicKey, { algorithms: ['RS256'] })).payload,
+  };
+}
+
+function claims(world: World, audience: string): JWTPayload {
+  const { fullName, id, ownerId } = world.repository;
+  const now = Math.floor(Date.now() / 1000);
+  const workflow = `${fullName}/.github/workflows/trail.yml@refs/heads/main`;
+  return {
+    iss: ISSUER,
+    aud: audience,
+    jti: randomUUID(),
+    iat: now,
+    nbf: now - 5 * 60,
+    exp: now + LIFETIME_SECONDS,
+    repository: fullName,
+    repository_id: id,
+    repository_owner: fullName.split('/')[0],
+    repository_owner_id: ownerId,
+    repository_visibility: 'private',
+    actor: 'octocat',
+    actor_id: '583231',
+    event_name: 'push',
+    ref_type: 'branch',
+    ref_protected: 'true',
+    base_ref: '',
+    head_ref: '',
+    workflow: 'trail',
+    workflow_ref: workflow,
+    job_workflow_ref: workflow,
+    runner_environment: 'github-hosted',
+    run_id: '7000000001',
+    run_number: '1',
+    run_attempt: '1',
+    ...world.token,
+  };
+}
+
+/** Answers a job's request for an ID token. */
+export async function answerTokenRequest(world: World, provider: OidcProvider, request: Request, call: Call) {
+  const audience = new URL(request.url, 'http://loopback').searchParams.get('audience');
+  call.input = { audience };
+  if (request.method !== 'GET' || request.headers.authorization !== `Bearer ${provider.requestToken}`) {
+    throw new AwsError('Unauthorized', 'The request is not authorized.', 401);
+  }
+  const injected = takeInjection(world, call.action);
+  if (injected) throw injected.error;
+  // Without an audience GitHub uses the owner's URL.
+  const owner = `https://github.com/${world.repository.fullName.split('/')[0]}`;
+  return jsonText(200, { value: await provider.issue(world, audience ?? owner) });
+}

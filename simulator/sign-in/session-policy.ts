@@ -1,0 +1,21 @@
+/** An inline session policy, checked as strictly as STS does before it issues credentials. */
+import type { PolicyDocument } from '../world/policy-documents.ts';
+import { AwsError } from '../protocol/errors.ts';
+import { readPolicy } from '../iam-policy/policy-grammar.ts';
+
+const MAXIMUM_CHARACTERS = 2048;
+
+/** Throws ValidationError (length) or MalformedPolicyDocument. */
+export function readSessionPolicy(text: string): PolicyDocument {
+  if (text.length < 1 || text.length > MAXIMUM_CHARACTERS) {
+    throw new AwsError(
+      'ValidationError',
+      `1 validation error detected: Value at 'policy' failed to satisfy constraint: Member must have length less than or equal to ${MAXIMUM_CHARACTERS}`,
+    );
+  }
+  return readPolicy(text, {
+    isResourcePolicy: false,
+    sid: /^[A-Za-z0-9]+$/,
+    malformed: (message) => new AwsError('MalformedPolicyDocument', message),
+  });
+}

@@ -1,0 +1,191 @@
+/** The state of the simulated AWS and GitHub, and what tests may ask of it. */
+import type { Trail } from './trail.ts';
+import type { Github } from './github.ts';
+import type { PolicyDocument } from './policy-documents.ts';
+import type { Partition } from './regions.ts';
+
+export interface Role {
+  name: string;
+  arn: string;
+  trust: PolicyDocument;
+  policies: PolicyDocument[];
+  /** Seconds. */
+  maxSessionDuration: number;
+  createdAt: Date;
+}
+
+export interface Account {
+  id: string;
+  roles: Map<string, Role>;
+  /** By URL without `https://`. */
+  oidcProviders: Map<string, { audiences: string[] }>;
+  /** Long-term credentials, by access key id. */
+  users: Map<string, { secretAccessKey: string; arn: string; policies: PolicyDocument[] }>;
+}
+
+export interface Organization {
+  id: string;
+  managementAccountId: string;
+  featureSet: 'ALL' | 'CONSOLIDATED_BILLING';
+  /** Service principals with trusted access. */
+  trustedAccess: Set<string>;
+  /** Account ids by service principal. */
+  delegatedAdministrators: Map<string, Set<string>>;
+  /** Every account of the organization, the management account included. */
+  accounts: Set<string>;
+}
+
+export interface Bucket {
+  owner: string;
+  region: string;
+  policy: PolicyDocument | null;
+  requesterPays: boolean;
+  /** By default: null is S3's own key; otherwise an id, ARN or alias of KMS, `alias/aws/s3` for AWS's there. */
+  encryption: { keyId: string | null; bucketKey: boolean };
+}
+
+export interface Topic {
+  policy: PolicyDocument;
+  /** An id, ARN or alias; the topic is not encrypted without one. */
+  kmsMasterKeyId?: string;
+}
+
+export interface Key {
+  enabled: boolean;
+  policy: PolicyDocument;
+  spec: string;
+  /** KMS's KeyState of an enabled key is `Enabled`. */
+  state: 'Enabled' | 'Disabled' | 'PendingDeletion' | 'PendingImport' | 'Unavailable';
+  multiRegion: boolean;
+  /** AWS for keys such as `alias/aws/s3`; without it the customer. */
+  manager?: 'AWS' | 'CUSTOMER';
+}
+
+/** Credentials that STS has issued, by access key id. */
+export interface Session {
+  secretAccessKey: string;
+  sessionToken: string;
+  accountId: string;
+  arn: string;
+  roleId: string;
+  role: Role;
+  sessionPolicy: PolicyDocument | null;
+  expiration: Date;
+}
+
+/** One request received. `action` is the IAM action; `error` the code answered, null while under way or done. */
+export interface Call {
+  service: string;
+  action: string;
+  region: string | null;
+  accountId: string | null;
+  principalArn: string | null;
+  sessionPolicy: PolicyDocument | null;
+  input: Record<string, unknown>;
+  error: string | null;
+  /** Whether the action changes anything when it succeeds. */
+  write: boolean;
+  userAgent: string;
+  /** Of `world.rounds`, from 1; null while that is not set. */
+  round: number | null;
+}
+
+/** The repository that GitHub's token, API and runner speak of. */
+export interface Repository {
+  fullName: string;
+  id: string;
+  ownerId: string;
+  defaultBranch: string;
+}
+
+export interface World {
+  partition: Partition;
+  /** The Regions that answer, in every account alike. Opt-in Regions are not among them until they are added. */
+  enabledRegions: Set<string>;
+  organization: Organization | null;
+  accounts: Map<string, Account>;
+  buckets: Map<string, Bucket>;
+  /** By key ARN. */
+  keys: Map<string, Key>;
+  /** Key ARNs by alias ARN. */
+  aliases: Map<string, string>;
+  /** By topic ARN. */
+  topics: Map<string, Topic>;
+  /** ARNs without `:*`. */
+  logGroups: Set<string>;
+  /** By trail ARN: the true state, whatever `lagMilliseconds` lets readers see. */
+  trails: Map<string, Trail>;
+  /** Trails as they were before each write, and until when: what a lagging reader sees. */
+  formerTrails: { until: number; trails: Map<string, Trail> }[];
+  sessions: Map<string, Session>;
+  repository: Repository;
+  githubToken: string;
+  /** Branches, pull requests, comments, and what `githubToken` may do. */
+  github: Github;
+  /** Claims of the tokens that GitHub's OIDC provider issues, on top of those it computes. */
+  token: Record<string, unknown>;
+  calls: Call[];
+  injections: Injection[];
+  /** Answers `action` (or `*`: every AWS action) with an error, in the form of the service. */
+  inject(injection: Injection): void;
+  /** CloudTrail's reads show the trails as they were that many milliseconds ago. Writes act on the truth. */
+  lagMilliseconds: number;
+  /**
+   * How many calls of CreateTrail and UpdateTrail probe what was there before a change made by an API call, or by
+   * `changeSlowly`: of a policy, trusted access, a role.
+   */
+  propagation: number;
+  /** Changes that probes do not see yet, oldest first. */
+  notYetSeen: { probesLeft: number; before: Probed }[];
+  /** Counts round trips while it is set (rounds.ts). */
+  rounds: Rounds | null;
+  /** Changes a trail right after a write, so that reading it back shows something else. */
+  corruptAfterWrite: ((trail: Trail) => void) | undefined;
+  /**
+   * 'before' = received, nothing done; 'after' = done, not yet answered. 'drop' cuts the connection there and then:
+   * what a test returns that kills the client, since a death takes a moment to be noticed.
+   */
+  onCall: ((call: Call, phase: 'before' | 'after') => unknown) | undefined;
+}
+
+export function isInOrganization(world: World, accountId: string): boolean {
+  return world.organization !== null && world.organization.accounts.has(accountId);
+}
+
+/** The management account, or one registered as CloudTrail's delegated administrator. */
+export function mayManageOrganizationTrails(world: World, accountId: string): boolean {
+  const organization = world.organization;
+  if (!organization || !organization.accounts.has(accountId)) return false;
+  const delegated = organization.delegatedAdministrators.get('cloudtrail.amazonaws.com');
+  return organization.managementAccountId === accountId || delegated?.has(accountId) === true;
+}
+
+export interface Injection {
+  /** An IAM action such as `cloudtrail:CreateTrail`, `oidc:GetToken`, or `*` for every AWS action. */
+  action: string;
+  /** Without it InternalFailure; of an answer that cannot be read, how it stands in the record of calls. */
+  code?: string;
+  message?: string;
+  /** HTTP status; without it the API model's, or 200 with `body`. */
+  status?: number;
+  /** These bytes instead of what the service would answer: cut, empty, garbage, a proxy's page. */
+  body?: string | Uint8Array;
+  /** Of `body`; without it AWS's JSON. */
+  contentType?: string;
+  /** How many bytes more than `body` has are declared; then the connection is closed. */
+  cut?: number;
+  /** How often; for `*` how often per action. Without it always. */
+  times?: number;
+  /** Whether the call takes effect before the error is answered, as when a response is lost. */
+  mutates?: boolean;
+}
+
+/** What CloudTrail probes besides the trail: the parts of a world whose changes take time to spread. */
+export type Probed = Pick<World, 'accounts' | 'buckets' | 'keys' | 'organization' | 'topics'>;
+
+export interface Rounds {
+  /** How long no request may arrive before those that wait go on. */
+  quietMilliseconds: number;
+  /** How many there have been. */
+  count: number;
+}

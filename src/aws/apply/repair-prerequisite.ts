@@ -1,0 +1,92 @@
+import { RunError } from '../../runtime/errors.ts';
+import { canonicalText } from '../../domain/values/canonical-json.ts';
+import { type Answer, isKnown } from '../../domain/values/answer.ts';
+import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../../domain/trail/step.ts';
+import { iam, kms, organizations, s3, sns } from '../clients/clients.ts';
+import type { Session } from '../session/sign-in.ts';
+import { type Attempts, type Sendable, write } from './write.ts';
+import { bucketPolicy } from '../prerequisites/read-bucket.ts';
+import { keyPolicy } from '../prerequisites/read-key.ts';
+import { topicPolicy } from '../prerequisites/read-topic.ts';
+
+type RepairCall = Exclude<Call, CloudTrailCall>;
+
+/** How each prerequisite is mended. Clients and commands are loaded when they are needed. */
+const MENDERS: Readonly<Record<RepairCall, (region: string, writer: Session, input: never) => Promise<Sendable>>> = {
+  'organizations:EnableAWSServiceAccess': async (region, writer, input) => {
+    const { EnableAWSServiceAccessCommand } = await import('@aws-sdk/client-organizations');
+    return { client: await organizations(region, writer), command: new EnableAWSServiceAccessCommand(input) };
+  },
+  'iam:CreateServiceLinkedRole': async (region, writer, input) => {
+    const { CreateServiceLinkedRoleCommand } = await import('@aws-sdk/client-iam');
+    return { client: await iam(region, writer), command: new CreateServiceLinkedRoleCommand(input) };
+  },
+  's3:PutBucketPolicy': async (region, writer, input) => {
+    const { PutBucketPolicyCommand } = await import('@aws-sdk/client-s3');
+    return { client: await s3(region, writer), command: new PutBucketPolicyCommand(input) };
+  },
+  'kms:PutKeyPolicy': async (region, writer, input) => {
+    const { PutKeyPolicyCommand } = await import('@aws-sdk/client-kms');
+    return { client: await kms(region, writer), command: new PutKeyPolicyCommand(input) };
+  },
+  'sns:SetTopicAttributes': async (region, writer, input) => {
+    const { SetTopicAttributesCommand } = await import('@aws-sdk/client-sns');
+    return { client: await sns(region, writer), command: new SetTopicAttributesCommand(input) };
+  },
+};
+
+/** Every call by which the action mends prerequisites. */
+export const REPAIRS = Object.keys(MENDERS) as RepairCall[];
+
+/** A step that mends a prerequisite. */
+export type RepairStep = Step & { readonly call: RepairCall };
+
+export const isRepair = (step: Step): step is RepairStep => !isCloudTrailCall(step.call);
+
+/** The sessions of a step that mends a prerequisite: one reads the policy again, the other writes. */
+export interface Menders {
+  readonly reader: Session;
+  readonly writer: Session;
+}
+
+/**
+ * Mends one prerequisite. A policy is read again just before, so that nothing that somebody else wrote meanwhile is lost.
+ * @throws RunError `step` where the policy is not what the step was made from; else AWS's own error.
+ */
+export const repair = async (
+  step: RepairStep,
+  homeRegion: string,
+  { reader, writer }: Menders,
+  attempts: Attempts,
+): Promise<void> => {
+  const requireSame = async () => {
+    if (step.replaces !== undefined) requireUnmoved(step, await policyNow(reader, step, homeRegion));
+  };
+  await requireSame();
+  const sendable = await MENDERS[step.call](step.region ?? homeRegion, writer, step.input as never);
+  await write(step.call, sendable, attempts, requireSame);
+};
+
+/** What the step writes is fine, too: an attempt whose answer was lost may have taken effect. */
+const requireUnmoved = ({ call, input, replaces }: Step, now: Answer<string | null>): void => {
+  const written = (input['Policy'] ?? input['AttributeValue']) as string;
+  if (isKnown(now) && [replaces ?? null, written].some((one) => isSamePolicy(now.known, one))) return;
+  throw new RunError(
+    'step',
+    isKnown(now)
+      ? `The policy that ${call} was to mend is not what it was when this run looked: somebody has just changed it. It was left as it is now.`
+      : `The policy that ${call} was to mend could not be read again just before: ${now.unknown} It was left as it is.`,
+    'Run again: the next run mends the policy as it is then.',
+  );
+};
+
+/** AWS may write the members of a policy in another order when it is asked again. */
+const isSamePolicy = (one: string | null, other: string | null): boolean =>
+  one === other || (one !== null && other !== null && canonicalText(one) === canonicalText(other));
+
+/** The policy that a step replaces, as it is now; `null` where there is none. */
+const policyNow = async (session: Session, { input, region }: Step, homeRegion: string) => {
+  const { Bucket, KeyId, TopicArn } = input as Readonly<Record<string, string | undefined>>;
+  if (KeyId) return keyPolicy(session, KeyId, region ?? homeRegion);
+  return TopicArn ? topicPolicy(session, TopicArn) : bucketPolicy(session, region ?? homeRegion, Bucket!);
+};

@@ -1,0 +1,115 @@
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { wait } from '../../runtime/cancellation.ts';
+import { RunError } from '../../runtime/errors.ts';
+import type { Desired } from '../../domain/trail/desired.ts';
+import { diff, type Drift } from '../../domain/plan/drift.ts';
+import { FIELDS } from '../../domain/trail/fields.ts';
+import type { TrailIdentity } from '../../domain/trail/trail.ts';
+import { unregistered } from '../../domain/organization/delegated-administrators.ts';
+import { allOf } from '../../runtime/all-of.ts';
+import { cloudTrail, organizations } from '../clients/clients.ts';
+import { listDelegatedAdministrators } from '../observe/read-organization.ts';
+import type { Session } from '../session/sign-in.ts';
+import { isAbsent, READ_WAITS_SECONDS, type Reading, readTrail } from '../observe/read-trail.ts';
+
+/** What to do where reading back did not tell. */
+export const CHECK = 'Run again in mode check: it tells whether the trail is as declared.';
+
+/** What is to be found when the trail is read back. */
+export interface Wanted {
+  readonly identity: TrailIdentity;
+  readonly desired: Desired;
+  /** Accounts that this run registered as delegated administrators. */
+  readonly registered: readonly string[];
+  /** Why prerequisites that this run mended are not confirmed. */
+  readonly unmended: () => Promise<readonly string[]>;
+}
+
+export interface Verified extends Reading {
+  /** What still differs from what was desired. */
+  readonly drift: readonly Drift[];
+  /** Why desired fields, or the registrations, are not confirmed. */
+  readonly unconfirmed: readonly string[];
+}
+
+/**
+ * Reads the trail back until it is as desired, or the time is over.
+ * @throws RunError `read` where it cannot be read, `verify` where the run is told to stop before it is as desired.
+ */
+export const verify = async (session: Session, wanted: Wanted): Promise<Verified> => {
+  const { log, stop } = session;
+  const client = cloudTrail(wanted.identity.homeRegion, session);
+  const waits = READ_WAITS_SECONDS.values();
+  for (;;) {
+    const seconds = waits.next().value;
+    const read = await readBack(client, session, wanted).catch((error: unknown) => {
+      // A trail that was just created may not be found for a while.
+      if (seconds === undefined || !isAbsent(error)) throw error;
+      return null;
+    });
+    const isDone = read?.drift.length === 0 && read.unconfirmed.length === 0;
+    if (isDone) log.info('Read back: as desired');
+    if (read && (isDone || seconds === undefined)) return read;
+    const seen = read ? pending(read) : 'no trail yet';
+    if (stop.aborted) {
+      throw new RunError('verify', `The run was told to stop while reading back found ${seen}.`, CHECK);
+    }
+    log.info(`Reading back finds ${seen}: again in ${seconds} s`);
+    await wait(seconds ?? 0, stop);
+  }
+};
+
+/**
+ * Reads the trail back after a step failed. Where steps may have taken effect, reads until it is as `expected`, since reads
+ * lag behind writes: 20 seconds in all.
+ * @throws RunError `read`
+ */
+export const readBackUntil = async (
+  session: Session,
+  identity: TrailIdentity,
+  expected: Desired | null,
+): Promise<Reading> => {
+  const client = cloudTrail(identity.homeRegion, session);
+  for (const seconds of expected === null ? [] : READ_WAITS_SECONDS) {
+    const read = await readTrail(client, identity).catch((error: unknown) => {
+      if (!isAbsent(error)) throw error;
+      return null;
+    });
+    if (read && expected && diff(expected, read.trail, []).length === 0) return read;
+    if (session.stop.aborted) break;
+    session.log.info(`Reading back does not show the change yet: again in ${seconds} s`);
+    await wait(seconds, session.stop);
+  }
+  return readTrail(client, identity);
+};
+
+const pending = ({ drift, unconfirmed }: Verified): string =>
+  [
+    ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as desired`] : []),
+    ...unconfirmed,
+  ].join('; ');
+
+const readBack = async (
+  client: CloudTrailClient,
+  session: Session,
+  { identity, desired, registered, unmended }: Wanted,
+): Promise<Verified> => {
+  const [reading, missing, failing] = await allOf([
+    readTrail(client, identity),
+    registered.length > 0 ? unconfirmedRegistrations(session, identity.homeRegion, registered) : [],
+    unmended(),
+  ]);
+  const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
+  const unconfirmed = [...new Set([...unread, ...missing, ...failing])];
+  return { ...reading, drift: diff(desired, reading.trail, []), unconfirmed };
+};
+
+const unconfirmedRegistrations = async (session: Session, region: string, accounts: readonly string[]) => {
+  const { delegatedAdministrators = null, delegatedAdministratorsUnknown } = await listDelegatedAdministrators(
+    await organizations(region, session),
+  );
+  if (delegatedAdministrators === null) return [String(delegatedAdministratorsUnknown)];
+  return unregistered(accounts, delegatedAdministrators).map(
+    (account) => `${account} is not listed as delegated administrator`,
+  );
+};

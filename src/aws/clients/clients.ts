@@ -1,0 +1,66 @@
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { once } from '../../runtime/memoize.ts';
+import { wholeSelectors } from './unmodelled-members.ts';
+import { type Caller, settings } from './settings.ts';
+import { guard } from './guard.ts';
+
+export const cloudTrail = (region: string, caller: Caller): CloudTrailClient =>
+  wholeSelectors(guard(new CloudTrailClient(settings('CloudTrail', region, caller)), 'cloudtrail', caller));
+
+/**
+ * Begins to load what looking at prerequisites needs, while sign-in waits for its answers: evaluating it takes as long as a
+ * round trip.
+ */
+export const preload = (): void => {
+  const modules = [
+    () => import('@aws-sdk/client-organizations'),
+    () => import('@aws-sdk/client-s3'),
+    () => import('@aws-sdk/client-iam'),
+    () => import('@aws-sdk/client-kms'),
+    () => import('@aws-sdk/client-sns'),
+    () => import('@aws-sdk/client-cloudwatch-logs'),
+  ];
+  // Whoever needs one that does not load hears of it then.
+  for (const load of modules) load().catch(() => undefined);
+};
+
+/** A client that is loaded when it is needed, since not every run needs it; one for each caller and Region, since making one takes time. */
+const loaded = <C>(load: (region: string, caller: Caller) => Promise<C>) => {
+  const made = new WeakMap<Caller, (region: string) => Promise<C>>();
+  return (region: string, caller: Caller): Promise<C> => {
+    const ofCaller = made.get(caller) ?? once((one: string) => load(one, caller));
+    made.set(caller, ofCaller);
+    return ofCaller(region);
+  };
+};
+
+export const kms = loaded(async (region, caller) => {
+  const { KMSClient } = await import('@aws-sdk/client-kms');
+  return guard(new KMSClient(settings('KMS', region, caller)), 'kms', caller);
+});
+
+export const organizations = loaded(async (region, caller) => {
+  const { OrganizationsClient } = await import('@aws-sdk/client-organizations');
+  return guard(new OrganizationsClient(settings('Organizations', region, caller)), 'organizations', caller);
+});
+
+export const s3 = loaded(async (region, caller) => {
+  const { S3Client } = await import('@aws-sdk/client-s3');
+  // Which Region a bucket is in only its answer tells.
+  return guard(new S3Client({ ...settings('S3', region, caller), followRegionRedirects: true }), 's3', caller);
+});
+
+export const sns = loaded(async (region, caller) => {
+  const { SNSClient } = await import('@aws-sdk/client-sns');
+  return guard(new SNSClient(settings('SNS', region, caller)), 'sns', caller);
+});
+
+export const iam = loaded(async (region, caller) => {
+  const { IAMClient } = await import('@aws-sdk/client-iam');
+  return guard(new IAMClient(settings('IAM', region, caller)), 'iam', caller);
+});
+
+export const logs = loaded(async (region, caller) => {
+  const { CloudWatchLogsClient } = await import('@aws-sdk/client-cloudwatch-logs');
+  return guard(new CloudWatchLogsClient(settings('CloudWatch Logs', region, caller)), 'logs', caller);
+});

@@ -1,0 +1,36 @@
+import { RunError } from '../../runtime/errors.ts';
+import type { Caller } from './settings.ts';
+
+/** The IAM actions of commands that have another name (Service Authorization Reference, S3). */
+const ACTIONS: Readonly<Record<string, string>> = {
+  's3:HeadBucket': 's3:ListBucket',
+  's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
+};
+
+interface Guardable {
+  middlewareStack: { add(middleware: never, options: { step: 'initialize'; priority: 'high'; name: string }): void };
+}
+
+type Next = (request: unknown) => Promise<unknown>;
+
+/** Makes a client refuse every call that is not allowed, whatever asks for it, and tells debug logs of the others. */
+export const guard = <C extends Guardable>(
+  client: C,
+  service: string,
+  { allowed, log }: Pick<Caller, 'allowed' | 'log'>,
+): C => {
+  const middleware = (next: Next, context: { commandName?: string }) => async (request: unknown) => {
+    const command = `${service}:${context.commandName?.replace(/Command$/, '')}`;
+    const call = ACTIONS[command] ?? command;
+    if (!allowed.has(call)) {
+      throw new RunError(
+        'unexpected',
+        `${call} is not among the calls that this run may make. Nothing was sent. Please report this bug.`,
+      );
+    }
+    log.debug(`${call} …`);
+    return next(request);
+  };
+  client.middlewareStack.add(middleware as never, { step: 'initialize', priority: 'high', name: 'allowedCalls' });
+  return client;
+};

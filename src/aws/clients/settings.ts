@@ -1,0 +1,93 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail';
+import { StandardRetryStrategy } from '@smithy/core/retry';
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { Control } from '../../runtime/cancellation.ts';
+import { endpointHint, isUnreachable } from '../errors/endpoints.ts';
+
+/** Who calls, and what it may call. */
+export interface Caller extends Control {
+  /** `undefined`: the SDK's default chain. */
+  readonly credentials: CloudTrailClientConfig['credentials'];
+  /** IAM actions. The clients refuse every other call before it leaves the process. */
+  readonly allowed: ReadonlySet<string>;
+}
+
+/** Attempts of one call while AWS throttles or stumbles, the first included. */
+const ATTEMPTS = 5;
+
+/** Attempts to reach a service that a run can do without: each may take as long as its time limit. */
+const ATTEMPTS_TO_REACH = 2;
+
+/**
+ * A run cannot do without these, and a runner behind a firewall may reach these two alone: what the other services would say is then
+ * unknown.
+ */
+const INDISPENSABLE: readonly string[] = ['CloudTrail', 'STS'];
+
+/** What to say where a proxy is named that this Node.js would ignore; `null` where there is nothing to say. */
+export const ignoredProxy = (environment: NodeJS.ProcessEnv, version: string): string | null => {
+  const named = ['HTTPS_PROXY', 'https_proxy'].find((name) => environment[name]);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (!named || major > 24 || (major === 24 && minor >= 5)) return null;
+  return `${named} is set, but this runner's Node.js ${version} ignores it for calls to AWS: that needs 24.5. Update the runner.`;
+};
+
+// One pool of connections for all clients. The agents read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
+const proxied = { keepAlive: true, proxyEnv: process.env } as https.AgentOptions;
+
+const requestHandler = {
+  httpAgent: new http.Agent(proxied),
+  httpsAgent: new https.Agent(proxied),
+  connectionTimeout: 10_000,
+  // A call without an answer is tried again like any other that stumbles, instead of holding the job until it times out.
+  requestTimeout: 60_000,
+  throwOnRequestTimeout: true,
+  // An answer that stalls after its headers would otherwise hold the job for ever.
+  socketTimeout: 60_000,
+};
+
+/** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
+export const settings = (service: string, region: string, caller: Omit<Caller, 'allowed'>) => ({
+  region,
+  ...(caller.credentials && { credentials: caller.credentials }),
+  requestHandler,
+  retryStrategy: retryStrategy(service, caller),
+  // Recorded by CloudTrail itself: leads from an event to the run that caused it.
+  customUserAgent: [
+    [packageJson.name, packageJson.version],
+    ['md', `run_id#${process.env['GITHUB_RUN_ID'] ?? 'local'}`],
+  ] as [string, string][],
+});
+
+/** The SDK's standard mode, that says so in the log before it waits, and gives up when the run is told to stop. */
+const retryStrategy = (service: string, { log, stop }: Control): StandardRetryStrategy => {
+  let base = 100;
+  const backoff = {
+    setDelayBase: (milliseconds: number) => {
+      base = milliseconds;
+    },
+    // Exponential with full jitter, 20 s at most, as the standard mode has it.
+    computeNextBackoffDelay: (retry: number) => {
+      const milliseconds = Math.floor(Math.random() * Math.min(base * 2 ** retry, 20_000));
+      const seconds = (milliseconds / 1000).toFixed(1);
+      log.info(
+        `${service} asks to slow down or did not answer: again in ${seconds} s (attempt ${retry + 2} of ${ATTEMPTS})`,
+      );
+      return milliseconds;
+    },
+  };
+  const standard = new StandardRetryStrategy({ maxAttempts: ATTEMPTS, backoff });
+  const refresh = standard.refreshRetryTokenForRetry.bind(standard);
+  // The SDK throws the failure itself if there is no next attempt, whatever the reason.
+  const none = (why: string) => Promise.reject(new Error(why));
+  standard.refreshRetryTokenForRetry = (token, failure) => {
+    if (stop.aborted) return none('The run was told to stop.');
+    if (endpointHint(failure.error)) return none('There is no such endpoint.');
+    const attempts = INDISPENSABLE.includes(service) ? ATTEMPTS : ATTEMPTS_TO_REACH;
+    const isLast = token.getRetryCount() + 1 >= attempts;
+    return isLast && isUnreachable(failure.error) ? none('It is not reached.') : refresh(token, failure);
+  };
+  return standard;
+};

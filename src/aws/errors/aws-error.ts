@@ -1,0 +1,115 @@
+import { oneLine } from '../../domain/values/printable.ts';
+import { IncompleteAnswer } from './incomplete-answer.ts';
+import { explainDenial } from './denials.ts';
+import { endpointHint, isOfNetwork } from './endpoints.ts';
+
+/** AWS's name of the error; for a failed connection Node.js's code. */
+export const errorName = (error: unknown): string => {
+  const { name = 'Error', code } = error as { name?: string; code?: unknown };
+  return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
+};
+
+/** Status of AWS's answer; `undefined` where none came. */
+export const httpStatus = (error: unknown): number | undefined =>
+  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+
+/** The id that AWS gives every request; a proxy gives none. */
+export const requestId = (error: unknown): string | undefined =>
+  (error as { $metadata?: { requestId?: string } }).$metadata?.requestId;
+
+/** An answer to a write that AWS cannot have given, such as a proxy's page: it says nothing about the call. */
+export class UnreadableAnswer extends Error {
+  constructor(status: number) {
+    super(`HTTP status ${status} with an answer that is not AWS's, such as the page of a proxy`);
+    this.name = 'UnreadableAnswer';
+  }
+}
+
+/** Whether AWS said no, with a code of its own: what the SDK cannot read has none. */
+export const isRefusal = (error: unknown): boolean => {
+  const status = httpStatus(error) ?? 0;
+  return status >= 400 && status < 500 && !/^(?:Unknown|(?:Syntax)?Error$)/.test(errorName(error));
+};
+
+/** What the SDK adds to whatever goes wrong while it reads an answer. */
+const UNREAD = /\s*Deserialization error: to see the raw response[\s\S]*$/;
+
+/** Whether something answered, but not what AWS answers: cut, empty, foreign, or the page of a proxy. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof IncompleteAnswer ||
+  // A connection that broke in the middle of an answer has a code.
+  (error instanceof Error && UNREAD.test(error.message) && !('code' in error));
+
+/** What was said, in words for people: a page of a proxy or the like instead of an answer is named as that. */
+export const errorText = (error: unknown): string => {
+  const { statusCode } = (error as { $response?: { statusCode?: number } }).$response ?? {};
+  if (!(error instanceof Error) || error.message === '') return errorName(error);
+  if (!UNREAD.test(error.message)) return oneLine(error.message);
+  const status = statusCode === undefined ? '' : `HTTP status ${statusCode} with `;
+  return error instanceof SyntaxError
+    ? `${status}an answer that is not JSON, such as the page of a proxy`
+    : `${status}an answer that cannot be read: ${oneLine(error.message.replace(UNREAD, ''))}`;
+};
+
+/**
+ * How AWS's services name a request of which they cannot say whose it is (the APIs' Common Errors; Amazon S3, Error
+ * responses). They have not looked at permissions then, whatever the status.
+ */
+const UNAUTHENTICATED =
+  /^(?:InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|RequestExpired|RequestTimeTooSkewed|RequestInTheFuture|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|InvalidToken|MissingAuthenticationToken|AuthorizationHeaderMalformed)(?:Exception)?$/;
+
+/** Whether AWS did not recognise who calls: the clock, the key, or something that changed the request is at fault. */
+export const isUnauthenticated = (error: unknown): boolean => UNAUTHENTICATED.test(errorName(error));
+
+/** Whether the session ended before the call. */
+export const isExpired = (error: unknown): boolean => /^ExpiredToken(?:Exception)?$/.test(errorName(error));
+
+/** What to do where AWS did not recognise who calls. */
+export const UNAUTHENTICATED_REMEDY =
+  'This is not a missing permission. Check three things: the runner’s clock (compare `date -u`), the credentials (if role-to-assume is empty, renew them in the step that sets them), and any proxy between the runner and AWS, which must not change requests.';
+
+export const EXPIRED_REMEDY =
+  'Raise role-duration-seconds; if role-to-assume is empty, renew the credentials in the step that sets them.';
+
+/** Whether AWS said that the caller is not allowed: each service has its own name for that; HeadBucket has only the status. */
+export const isDenied = (error: unknown): boolean =>
+  !isUnauthenticated(error) &&
+  !isExpired(error) &&
+  (/^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) ||
+    (httpStatus(error) === 403 && !isUnreadable(error)));
+
+/** Whether the Region does not know the session: one that the account has not enabled does not. */
+export const isOfDisabledRegion = (error: unknown): boolean =>
+  /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
+
+/** What to do about a read that failed. */
+export const remedyOf = (call: string, error: unknown): string => {
+  if (isOfDisabledRegion(error)) {
+    return `If the Region is an opt-in one, the account has to enable it; else correct aws-region. If the Region is right: ${UNAUTHENTICATED_REMEDY}`;
+  }
+  if (isUnauthenticated(error)) return UNAUTHENTICATED_REMEDY;
+  if (isExpired(error)) return `The AWS session ended before the run did. ${EXPIRED_REMEDY}`;
+  if (isDenied(error)) {
+    const denial = explainDenial(errorText(error), call);
+    return denial ? `${denial.means} ${denial.fix}` : `Allow the role ${call}.`;
+  }
+  if (isUnreadable(error)) {
+    return 'Run again. If it stays, something between the runner and AWS answers instead: check the proxy and the AWS_ENDPOINT_URL variables.';
+  }
+  const isUnanswered = httpStatus(error) === undefined && isOfNetwork(error);
+  return endpointHint(error) ?? (isUnanswered ? `Run again. If it stays, ${CHECK_NETWORK}` : 'Run again.');
+};
+
+const CHECK_NETWORK = "check the runner's network and proxy, and the AWS_ENDPOINT_URL variables.";
+
+/** A read that failed, as a sentence. */
+export const failed = (call: string, error: unknown): string => {
+  if (error instanceof IncompleteAnswer) return `${call} got an answer that cannot be used: ${errorText(error)}.`;
+  // HeadBucket answers without a body, so without a name.
+  return /^Unknown/.test(errorName(error))
+    ? `${call} failed with HTTP status ${httpStatus(error)}.`
+    : `${call} failed with ${errorName(error)}: "${errorText(error)}".`;
+};
+
+/** A read that failed, as a sentence and what to do about it. */
+export const unread = (call: string, error: unknown): string => `${failed(call, error)} ${remedyOf(call, error)}`;

@@ -1,0 +1,289 @@
+import {
+  type CloudTrailClient,
+  GetEventConfigurationCommand,
+  GetEventSelectorsCommand,
+  GetInsightSelectorsCommand,
+  GetTrailCommand,
+  GetTrailStatusCommand,
+  paginateListTags,
+} from '@aws-sdk/client-cloudtrail';
+import { RunError } from '../../runtime/errors.ts';
+import type { Delivery } from '../../domain/delivery/status.ts';
+import {
+  type FieldSelector,
+  normalAdvancedEventSelectors,
+  normalAggregationConfigurations,
+  normalEventSelectors,
+  normalInsightSelectors,
+} from '../../domain/selectors/selectors.ts';
+import { type Tags, withChanges } from '../../domain/trail/tags.ts';
+import { FIELDS } from '../../domain/trail/fields.ts';
+import type { Field, Trail, TrailIdentity, Unknown } from '../../domain/trail/trail.ts';
+import { allOf } from '../../runtime/all-of.ts';
+import {
+  arn as anArn,
+  boolean,
+  date,
+  exactly,
+  list,
+  matching,
+  object,
+  optional,
+  pagesOf,
+  record,
+  type Shape,
+  someOf,
+  string,
+} from '../clients/response-shapes.ts';
+import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
+import { errorName, failed, remedyOf, unread } from '../errors/aws-error.ts';
+
+/**
+ * Reads lag behind writes: settings and logging state may be old, and a new trail not found. Whoever expects a change reads again after
+ * these, 20 seconds in all.
+ */
+export const READ_WAITS_SECONDS: readonly number[] = [1, 2, 3, 4, 5, 5];
+
+/** A trail as it could be read. */
+export interface Reading {
+  readonly trail: Trail;
+  /** Why fields of the trail are `null`, where they could not be read. */
+  readonly unknown: Unknown;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** The two reads that say whether a trail has to be started: its settings, and whether it logs. */
+export interface FirstReads {
+  readonly settings: Promise<StoredTrail>;
+  readonly status: ReturnType<typeof loggingStatus>;
+}
+
+/** Begins the first reads. Whoever waits for them hears of a failure. */
+export const beginReading = (client: CloudTrailClient, arn: string): FirstReads => {
+  const reads = { settings: getTrail(client, arn), status: loggingStatus(client, arn) };
+  for (const read of Object.values(reads)) read.catch(() => undefined);
+  return reads;
+};
+
+/**
+ * Reads one trail and all that belongs to it by ARN, with a client of its home Region. What cannot be read beside the trail
+ * itself is unknown. `begun` are the first reads, if they are under way.
+ * @throws RunError `read`; AWS's own TrailNotFoundException is its cause where the trail is not there (yet).
+ */
+export const readTrail = async (
+  client: CloudTrailClient,
+  identity: TrailIdentity,
+  begun: FirstReads = beginReading(client, identity.arn),
+): Promise<Reading> => {
+  const { arn } = identity;
+  const [stored, status, ...parts] = await allOf([
+    begun.settings.catch((error: unknown) => {
+      throw unreadable('cloudtrail:GetTrail', error);
+    }),
+    part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () => begun.status),
+    part('cloudtrail:GetEventSelectors', 'Its event selectors', ['eventSelectors', 'advancedEventSelectors'], () =>
+      eventSelectors(client, arn),
+    ),
+    part('cloudtrail:GetInsightSelectors', 'Its insights', ['insightSelectors'], () => insightSelectors(client, arn)),
+    part('cloudtrail:GetEventConfiguration', 'Its aggregations', ['aggregationConfigurations'], () =>
+      aggregationConfigurations(client, arn),
+    ),
+    part('cloudtrail:ListTags', 'Its tags', ['tags'], () => tags(client, arn)),
+  ]);
+  const { deliveries = [], ...logging } = status.fields;
+  const trail = Object.assign({}, identity, stored, logging, ...parts.map((one) => one.fields)) as Trail;
+  const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown)) as Unknown;
+  return { trail, unknown, deliveries };
+};
+
+interface Part<T> {
+  readonly fields: Partial<T>;
+  readonly unknown: Unknown;
+}
+
+/** One read beside the trail itself. Where it fails its fields are unknown, which is not empty. */
+const part = async <T extends object>(
+  call: string,
+  what: string,
+  fields: readonly Field[],
+  read: () => Promise<T>,
+): Promise<Part<T>> => {
+  try {
+    return { fields: await read(), unknown: {} };
+  } catch (error) {
+    const why = `${what} cannot be determined: ${unread(call, error)}`;
+    return {
+      fields: Object.fromEntries(fields.map((field) => [field, null])) as Partial<T>,
+      unknown: Object.fromEntries(fields.map((field) => [field, why])),
+    };
+  }
+};
+
+/** Whether reading failed because there is no such trail. */
+export const isAbsent = (error: unknown): boolean =>
+  error instanceof RunError && errorName(error.cause) === 'TrailNotFoundException';
+
+/** The trail could not be read, and what is not known must not be changed. */
+export const unreadable = (call: string, error: unknown): RunError =>
+  new RunError(
+    'read',
+    failed(call, error),
+    `${remedyOf(call, error)} Nothing is changed while the trail cannot be read.`,
+    error,
+  );
+
+/**
+ * A trail as GetTrail and DescribeTrails answer (API_Trail). Every trail has these four switches and a bucket; texts that were never set, or
+ * were cleared, are left out, and so is what old trails never had, such as RecursiveLogging.
+ */
+const TRAIL = object({
+  TrailARN: anArn,
+  S3BucketName: matching('bucket', /./),
+  IncludeGlobalServiceEvents: boolean,
+  IsMultiRegionTrail: boolean,
+  IsOrganizationTrail: boolean,
+  LogFileValidationEnabled: boolean,
+  RecursiveLogging: optional(boolean),
+  S3KeyPrefix: optional(string),
+  SnsTopicARN: optional(string),
+  KmsKeyId: optional(string),
+  CloudWatchLogsLogGroupArn: optional(string),
+  CloudWatchLogsRoleArn: optional(string),
+});
+
+/** The settings of a trail in normal form. */
+export type StoredTrail = Partial<Trail> & Pick<Trail, 'arn'>;
+
+/** The words of GetTrail and DescribeTrails into normal form. @throws IncompleteAnswer */
+export const storedTrail: Shape<StoredTrail> = (answer, path) => {
+  const members = TRAIL(answer, path);
+  const fields = FIELDS.map((row) => {
+    const value = row.response ? (members as Record<string, unknown>)[row.response] : undefined;
+    if (value === undefined || value === '') return [row.field, row.unset];
+    return [row.field, typeof value === 'string' ? (row.rule?.normalize?.(value) ?? value) : value];
+  });
+  return { ...(Object.fromEntries(fields) as Partial<Trail>), arn: members.TrailARN };
+};
+
+/** The settings of the trail of this ARN. @throws IncompleteAnswer */
+export const getTrail = async (client: CloudTrailClient, Name: string, options: Options = {}): Promise<StoredTrail> => {
+  const answer = await client.send(new GetTrailCommand({ Name }), options);
+  object({ TrailARN: exactly(Name) })(answer.Trail, 'Trail');
+  return storedTrail(answer.Trail, 'Trail');
+};
+
+/** API_GetTrailStatus: errors and times are left out while there are none. */
+const STATUS = object({
+  IsLogging: boolean,
+  LatestDeliveryTime: optional(date),
+  LatestDeliveryError: optional(string),
+  LatestDigestDeliveryTime: optional(date),
+  LatestDigestDeliveryError: optional(string),
+  LatestNotificationTime: optional(date),
+  LatestNotificationError: optional(string),
+  LatestCloudWatchLogsDeliveryTime: optional(date),
+  LatestCloudWatchLogsDeliveryError: optional(string),
+});
+
+interface Options {
+  readonly abortSignal?: AbortSignal;
+}
+
+/** Whether a trail logs, and what became of its latest deliveries. @throws IncompleteAnswer */
+export const loggingStatus = async (client: CloudTrailClient, Name: string, options: Options = {}) => {
+  const answer = STATUS(await client.send(new GetTrailStatusCommand({ Name }), options), '');
+  const deliveries: Delivery[] = [
+    delivery('log files', answer.LatestDeliveryTime, answer.LatestDeliveryError),
+    delivery('digest files', answer.LatestDigestDeliveryTime, answer.LatestDigestDeliveryError),
+    delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
+    delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
+  ];
+  return { isLogging: answer.IsLogging, deliveries };
+};
+
+/** Healthy deliveries have no error member; some answers spell that out as `None`. */
+const delivery = (what: Delivery['what'], latest: Date | undefined, error: string | undefined): Delivery => ({
+  what,
+  latest: latest?.toISOString() ?? null,
+  error: error && error !== 'None' ? error : null,
+});
+
+/** The answer of a call that names the trail which it is about (API_GetEventSelectors and the like). */
+const about = <S extends Record<string, Shape<unknown>>>(trail: string, members: S) =>
+  object({ ...members, TrailARN: exactly(trail) });
+
+const BASIC_SELECTORS = list(
+  object({
+    ReadWriteType: optional(string),
+    IncludeManagementEvents: optional(boolean),
+    DataResources: optional(list(object({ Type: string, Values: list(string) }))),
+    ExcludeManagementEventSources: optional(list(string)),
+  }),
+);
+
+/** Operators that AWS adds later hold strings, too, or are not understood. */
+const fieldSelector: Shape<FieldSelector> = (value, path) => {
+  const { Field, ...operators } = object({ Field: string })(value, path);
+  return { ...record(list(string))(operators, path), Field };
+};
+
+const ADVANCED_SELECTORS = list(object({ Name: optional(string), FieldSelectors: someOf(fieldSelector) }));
+
+/**
+ * Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least; only an answer
+ * that says of both kinds that there are none means the default selector all the same.
+ * @throws IncompleteAnswer
+ */
+export const eventSelectors = async (client: CloudTrailClient, TrailName: string, options: Options = {}) => {
+  const shape = about(TrailName, {
+    EventSelectors: optional(BASIC_SELECTORS),
+    AdvancedEventSelectors: optional(ADVANCED_SELECTORS),
+  });
+  const answer = shape(await client.send(new GetEventSelectorsCommand({ TrailName }), options), '');
+  const { EventSelectors: basic = [], AdvancedEventSelectors: advanced = [] } = answer;
+  const saysBoth = answer.EventSelectors !== undefined && answer.AdvancedEventSelectors !== undefined;
+  if (!saysBoth && basic.length + advanced.length === 0) {
+    throw new IncompleteAnswer('the answer has no event selector');
+  }
+  return {
+    eventSelectors: normalEventSelectors(basic),
+    advancedEventSelectors: normalAdvancedEventSelectors(advanced),
+  };
+};
+
+const INSIGHTS = list(object({ InsightType: string, EventCategories: optional(list(string)) }));
+
+/** CloudTrail calls it an error when there are none. */
+export const insightSelectors = async (client: CloudTrailClient, TrailName: string) => {
+  try {
+    const answer = await client.send(new GetInsightSelectorsCommand({ TrailName }));
+    const { InsightSelectors } = about(TrailName, { InsightSelectors: INSIGHTS })(answer, '');
+    return { insightSelectors: normalInsightSelectors(InsightSelectors) };
+  } catch (error) {
+    if (errorName(error) === 'InsightNotEnabledException') return { insightSelectors: [] };
+    throw error;
+  }
+};
+
+const AGGREGATIONS = list(object({ EventCategory: string, Templates: list(string) }));
+
+/** A trail that never had any may have no list; the answer names the trail all the same (API_GetEventConfiguration). */
+export const aggregationConfigurations = async (client: CloudTrailClient, TrailName: string) => {
+  const answer = await client.send(new GetEventConfigurationCommand({ TrailName }));
+  const members = { AggregationConfigurations: optional(AGGREGATIONS) };
+  const { AggregationConfigurations = [] } = about(TrailName, members)(answer, '');
+  return { aggregationConfigurations: normalAggregationConfigurations(AggregationConfigurations) };
+};
+
+/** A tag without a value has none in the answer (API_Tag). */
+const TAGS = list(object({ Key: string, Value: optional(string) }));
+
+export const tags = async (client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> => {
+  const shape = object({ ResourceTagList: someOf(object({ ResourceId: exactly(arn), TagsList: TAGS })) });
+  const tags: [string, string][] = [];
+  for await (const page of pagesOf(paginateListTags({ client }, { ResourceIdList: [arn] }))) {
+    const listed = shape(page, '').ResourceTagList.flatMap(({ TagsList }) => TagsList);
+    tags.push(...listed.map(({ Key, Value = '' }): [string, string] => [Key, Value]));
+  }
+  return { tags: withChanges({}, Object.fromEntries(tags)) };
+};

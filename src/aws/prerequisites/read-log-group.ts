@@ -1,0 +1,146 @@
+import { logGroupName, parseArn, roleName } from '../../domain/values/arn.ts';
+import type { LogRole } from '../../domain/prerequisites/documents.ts';
+import { type Answer, isKnown } from '../../domain/values/answer.ts';
+import { LOG_ROLE_ACTIONS } from '../../domain/prerequisites/policy-statements.ts';
+import {
+  date,
+  exactly,
+  list,
+  object,
+  optional,
+  pagesOf,
+  policy,
+  type Shape,
+  string,
+} from '../clients/response-shapes.ts';
+import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
+import { iam, logs } from '../clients/clients.ts';
+import type { Session } from '../session/sign-in.ts';
+import { ask, isNamed, outside } from './ask.ts';
+
+const GROUPS = object({ logGroups: list(object({ logGroupName: string })) });
+
+/** Whether the log group is there. */
+export const readLogGroup = async (session: Session, arn: string): Promise<Answer<boolean>> => {
+  const group = parseArn(arn)!;
+  const { account, region } = group;
+  const name = logGroupName(group);
+  if (account !== session.identity.account) return outside(session, `log group ${name}`, account);
+  const client = await logs(region, session);
+  const { paginateDescribeLogGroups } = await import('@aws-sdk/client-cloudwatch-logs');
+  return ask('logs:DescribeLogGroups', async () => {
+    const pages = paginateDescribeLogGroups({ client }, { logGroupNamePrefix: name });
+    for await (const page of pagesOf(pages, 'nextToken')) {
+      const [first] = GROUPS(page, '').logGroups;
+      // Sorted by name, so the one of just this name comes first.
+      if (first) return first.logGroupName === name;
+    }
+    return false;
+  });
+};
+
+/** IAM answers with policies percent-encoded (API_Role). */
+const encodedPolicy: Shape<string> = (value, path) => {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(string(value, path));
+  } catch {
+    throw new IncompleteAnswer(`the answer has no percent-encoded policy ${path}`);
+  }
+  return policy(decoded, path);
+};
+
+const roleOf = (RoleName: string) =>
+  object({
+    Role: object({
+      RoleName: exactly(RoleName),
+      AssumeRolePolicyDocument: encodedPolicy,
+      CreateDate: optional(date),
+    }),
+  });
+
+/** Who may assume the role, and since when it is there; `null` where there is none. */
+export const readLogRole = async (session: Session, region: string, arn: string): Promise<Answer<LogRole | null>> => {
+  const role = parseArn(arn)!;
+  const RoleName = roleName(role);
+  const { account } = role;
+  if (account !== session.identity.account) return outside(session, `role ${RoleName}`, account);
+  const client = await iam(region, session);
+  const { GetRoleCommand } = await import('@aws-sdk/client-iam');
+  return ask<LogRole | null>(
+    'iam:GetRole',
+    async () => {
+      const { Role } = roleOf(RoleName)(await client.send(new GetRoleCommand({ RoleName })), '');
+      return { trust: Role.AssumeRolePolicyDocument, created: Role.CreateDate?.getTime() ?? 0 };
+    },
+    (error) => (isNamed(error, 'NoSuchEntity') ? { known: null } : null),
+  );
+};
+
+const DECISION = exactly('allowed', 'explicitDeny', 'implicitDeny');
+const CONTEXT = optional(list(string));
+
+/** API_EvaluationResult and API_ResourceSpecificResult */
+const SIMULATED = object({
+  EvaluationResults: list(
+    object({
+      EvalActionName: exactly(...LOG_ROLE_ACTIONS),
+      EvalDecision: DECISION,
+      EvalResourceName: optional(string),
+      MissingContextValues: CONTEXT,
+      ResourceSpecificResults: optional(
+        list(object({ EvalResourceName: string, EvalResourceDecision: DECISION, MissingContextValues: CONTEXT })),
+      ),
+    }),
+  ),
+});
+
+/** What the role may not do on streams, as IAM itself judges it, its managed policies and boundary included. */
+export const simulate = async (
+  session: Session,
+  region: string,
+  arn: string,
+  streams: string[],
+): Promise<Answer<string[]>> => {
+  const { account, resource } = parseArn(arn)!;
+  if (account !== session.identity.account) return outside(session, resource, account);
+  const client = await iam(region, session);
+  const { paginateSimulatePrincipalPolicy } = await import('@aws-sdk/client-iam');
+  const call = 'iam:SimulatePrincipalPolicy';
+  const answer = await ask(call, async () => {
+    const lacks = new Set<string>();
+    const decided = new Set<string>();
+    let untold: string | null = null;
+    const pages = paginateSimulatePrincipalPolicy(
+      { client },
+      { PolicySourceArn: arn, ActionNames: [...LOG_ROLE_ACTIONS], ResourceArns: streams },
+    );
+    for await (const page of pagesOf(pages, 'Marker')) {
+      for (const { EvalActionName, ResourceSpecificResults = [], ...whole } of SIMULATED(page, '').EvaluationResults) {
+        // Where several resources are asked about, each may have its own decision.
+        const each = ResourceSpecificResults.map(({ EvalResourceDecision: EvalDecision, ...one }) => ({
+          EvalDecision,
+          ...one,
+        }));
+        for (const { EvalDecision, EvalResourceName, MissingContextValues = [] } of each.length > 0 ? each : [whole]) {
+          decided.add(`${EvalActionName} on ${EvalResourceName}`);
+          if (EvalDecision === 'allowed') continue;
+          if (MissingContextValues.length > 0) untold = MissingContextValues.join(', ');
+          else lacks.add(`${EvalActionName} on ${EvalResourceName}`);
+        }
+      }
+    }
+    if (decided.size < streams.length * LOG_ROLE_ACTIONS.length) {
+      throw new IncompleteAnswer('the answer does not decide on all that was asked');
+    }
+    return { lacks: [...lacks], untold };
+  });
+  if (!isKnown(answer)) return answer;
+  const { lacks, untold } = answer.known;
+  if (lacks.length === 0 && untold) {
+    return {
+      unknown: `Whether the role may write log streams depends on ${untold}, which IAM does not know beforehand.`,
+    };
+  }
+  return { known: lacks };
+};

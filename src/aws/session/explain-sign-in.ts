@@ -1,0 +1,221 @@
+import { RunError } from '../../runtime/errors.ts';
+import { parseArn } from '../../domain/values/arn.ts';
+import { partitionOf } from '../../domain/values/partitions.ts';
+import { quote } from '../../domain/values/shell.ts';
+import {
+  errorName,
+  errorText,
+  httpStatus,
+  isExpired,
+  isUnauthenticated,
+  UNAUTHENTICATED_REMEDY,
+} from '../errors/aws-error.ts';
+import { explainDenial } from '../errors/denials.ts';
+import { endpointHint } from '../errors/endpoints.ts';
+import { type Claims, claimsOf, GITHUB_COM, isHosted, isOfGithubCom } from './token.ts';
+
+interface Attempt {
+  /** `null`: the SDK's default chain. */
+  readonly role: string | null;
+  readonly audience: string;
+  readonly region: string;
+  readonly token: string | null;
+}
+
+const ASSUME = 'sts:AssumeRoleWithWebIdentity';
+
+/** What a refused sign-in means. AWS does not always tell which of several causes it was; then all are named. */
+export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
+  // The API's codes; the SDK puts `Exception` behind some of them.
+  const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];
+  const failure = (message: string, hint: string) => new RunError('sign-in', message, hint, error);
+  const endpoint = endpointHint(error);
+  if (endpoint)
+    return failure(`STS in ${attempt.region} has no endpoint that can be used: ${name}: "${text}".`, endpoint);
+  if (attempt.role === null) return failure(...explainAmbient(error));
+
+  const { role, audience } = attempt;
+  const claims = claimsOf(attempt.token);
+  const account = parseArn(role)?.account ?? '';
+  const url = claims.issuer === null ? null : `https://${claims.issuer}`;
+  const provider = `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${claims.issuer ?? 'ISSUER'}`;
+  if (httpStatus(error) === undefined) {
+    return failure(
+      `STS in ${attempt.region} could not be reached: ${name}: "${text}".`,
+      "Check aws-region, the runner's network and proxy, and the AWS_ENDPOINT_URL variables. Nothing was read or written.",
+    );
+  }
+  const said = `AWS said: "${text}".`;
+  const noted = (hint: string) => [hint, ...issuerNotes(claims)].join('\n');
+  if (name === 'InvalidIdentityToken' && /audience/i.test(text)) {
+    return failure(
+      `The OIDC provider in account ${account} does not know the audience '${audience}'. ${said}`,
+      noted(
+        `Set the input audience to one that it knows, or add this one:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${quote(audience)}`,
+      ),
+    );
+  }
+  if (name === 'InvalidIdentityToken' && /No OpenIDConnect provider/i.test(text)) {
+    return failure(
+      `Account ${account} does not trust this job's OIDC tokens yet: it has no OIDC provider for their issuer${url ? ` ${url}` : ''}. ${said}`,
+      noted(
+        `Create it once in that account${mustReach(claims)}:\n  aws iam create-open-id-connect-provider --url ${url ?? 'https://ISSUER'} --client-id-list ${quote(audience)}`,
+      ),
+    );
+  }
+  if (name === 'InvalidIdentityToken' || name === 'ExpiredToken' || name === 'IDPCommunicationError') {
+    return failure(
+      `AWS could not accept GitHub's OIDC token. ${said}`,
+      `Usually a passing fault between AWS and GitHub: run the job again. If it stays, compare the URL of the OIDC provider in account ${account} with the token's issuer, ${url ?? 'which cannot be read'}: they have to be equal${mustReach(claims)}.`,
+    );
+  }
+  // A trust policy that allows nothing is the usual case, for which there is more to say.
+  const denial = /because no role trust policy/i.test(text) ? null : explainDenial(text, ASSUME);
+  if (name === 'AccessDenied' && denial) {
+    return failure(`AWS did not let this job assume ${role}. ${denial.means} ${said}`, denial.fix);
+  }
+  if (name === 'AccessDenied') {
+    return failure(
+      `AWS did not let this job assume ${role}. ${said}\nAWS does not say why: it is one of these four: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(attempt.token)}', it does not accept the audience '${audience}', or it trusts another OIDC provider than ${url ? `that of this token's issuer ${url}` : "that of this token's issuer, which cannot be read"}.`,
+      [
+        ...caution(claims),
+        ...trustStatement(role, provider, claims, audience),
+        ...workflowOf(claims),
+        ...otherSubjects(claims),
+      ].join('\n'),
+    );
+  }
+  if (name === 'ValidationError' && /DurationSeconds/.test(text)) {
+    return failure(
+      `The role does not allow sessions that long. ${said}`,
+      `Lower role-duration-seconds, or raise the role's maximum:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`,
+    );
+  }
+  if (name === 'PackedPolicyTooLarge') {
+    return failure(`The session policy is too large for STS. ${said}`, 'Please report this bug.');
+  }
+  if (name === 'RegionDisabled') {
+    return failure(
+      `STS is not active in ${attempt.region} for account ${account}. ${said}`,
+      'Activate the Region in the account settings of IAM.',
+    );
+  }
+  if (isUnauthenticated(error)) {
+    return failure(`STS did not accept the request to assume ${role}. ${said}`, UNAUTHENTICATED_REMEDY);
+  }
+  return failure(
+    `Assuming ${role} failed with ${name}. ${said}`,
+    'Nothing was read or written. Run the job again; if it stays, look at the role and the OIDC provider.',
+  );
+};
+
+const explainAmbient = (error: unknown): [string, string] => {
+  const [name, text] = [errorName(error), errorText(error)];
+  if (name === 'CredentialsProviderError') {
+    return [
+      'There are no AWS credentials: role-to-assume is empty, and neither an earlier step nor the runner provides any.',
+      'Set role-to-assume to the ARN of a role that trusts this repository by OIDC, and give the job `permissions: id-token: write`. On a pull request from a fork secrets are empty, so a role taken from a secret is too.',
+    ];
+  }
+  if (isExpired(error)) {
+    return [
+      `The AWS credentials that the runner provides are not valid any more: ${text}`,
+      'Renew them in the step that sets them, or use role-to-assume instead.',
+    ];
+  }
+  if (isUnauthenticated(error)) {
+    return [
+      `AWS does not recognise who this run is. Either the AWS credentials that the runner provides are not valid, or its clock or a proxy is wrong: ${name}: ${text}`,
+      `Renew them in the step that sets them, or use role-to-assume instead. ${UNAUTHENTICATED_REMEDY}`,
+    ];
+  }
+  return [
+    `AWS could not be asked who this run is: ${name}: ${text}`,
+    'Look at the runner’s network, proxy and AWS_ENDPOINT_URL variables.',
+  ];
+};
+
+/** The subject that a token carries, as trust policies compare it. */
+export const subjectOf = (token: string | null): string => claimsOf(token).sub ?? '(unreadable)';
+
+/** A pull request's author decides what its workflow does, so nothing that a pull request may assume should be able to write. */
+const caution = ({ sub, ref }: Claims): string[] =>
+  sub?.endsWith(':pull_request') || ref?.startsWith('refs/pull/')
+    ? [
+        'This job runs on a pull request. Do not let pull requests assume a role that can write: only a role that reads, named by plan-role-to-assume, should trust them.',
+      ]
+    : [];
+
+/** Where the issuer cannot be read, nothing stands in for it: a wrong one would be trusted. */
+const issuerNotes = ({ issuer }: Claims): string[] =>
+  issuer === null
+    ? ['ISSUER stands for the token’s issuer without https://: the token’s claim `iss` cannot be read as a URL.']
+    : [];
+
+/** GitHub Enterprise Server may be where AWS does not get to. */
+const mustReach = ({ issuer }: Claims): string =>
+  issuer === null || isHosted(issuer)
+    ? ''
+    : `, and AWS has to reach https://${issuer}/.well-known/openid-configuration and the keys that it names`;
+
+/**
+ * Trust by the subject and, where AWS documents the condition key, by the repository's id, which nobody can take over by
+ * creating a repository of the same name. An environment's subject hides the branch, and every branch can name it, so the
+ * branch is named as well. Without a subject a statement would let in everybody that the issuer knows, so there is none.
+ */
+const trustStatement = (role: string, provider: string, claims: Claims, audience: string): string[] => {
+  const { issuer, sub, repository_id, ref } = claims;
+  if (sub === null) {
+    return [
+      'The token’s subject cannot be read, so there is no statement to copy: compare the trust policy of the role by hand.',
+    ];
+  }
+  const isOfEnvironment = sub.includes(':environment:');
+  const isDocumented = issuer === GITHUB_COM;
+  const wanted = { aud: audience, sub, ...(isDocumented && { repository_id, ...(isOfEnvironment && { ref }) }) };
+  const StringEquals = Object.fromEntries(
+    Object.entries(wanted).flatMap(([claim, value]) => (value ? [[`${issuer ?? 'ISSUER'}:${claim}`, value]] : [])),
+  );
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Federated: provider },
+    Action: ASSUME,
+    Condition: { StringEquals },
+  };
+  return [
+    `Trust policy statement of ${role} that accepts this job:`,
+    JSON.stringify(statement, null, 2),
+    ...issuerNotes(claims),
+    ...(isOfEnvironment && !isDocumented
+      ? ['Every branch can name an environment: let only the branches that may apply deploy to it.']
+      : []),
+  ];
+};
+
+/** Trust policies may name the workflow besides the subject. */
+const workflowOf = ({ job_workflow_ref }: Claims): string[] =>
+  job_workflow_ref === null
+    ? []
+    : [
+        `This job's workflow is '${job_workflow_ref}' (job_workflow_ref): if the trust policy names one, it has to be this.`,
+      ];
+
+/** GitHub issues two forms of subject: by name, and, for repositories created or renamed since July 2026, by id; on github.com alone. */
+const otherSubjects = ({ issuer, sub, repository, repository_id, repository_owner_id }: Claims): string[] => {
+  const facts =
+    'A job with `environment:` carries that environment in its subject instead of the branch, and a pull request carries `pull_request`.';
+  if (issuer === null || !isOfGithubCom(issuer) || !repository || !repository_id || !repository_owner_id)
+    return [facts];
+  const [owner, name] = repository.split('/');
+  const byName = `repo:${repository}:`;
+  const byId = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:`;
+  const form = [byName, byId].find((start) => sub?.startsWith(start));
+  if (form === undefined) return [facts];
+  const rest = sub!.slice(form.length);
+  return [
+    facts,
+    'GitHub knows two forms of this subject; a policy that must outlive a rename lists both:',
+    `  ${byName}${rest}`,
+    `  ${byId}${rest}`,
+  ];
+};

@@ -1,0 +1,121 @@
+import { REGISTER } from '../../domain/organization/delegated-administrators.ts';
+import { parseArn } from '../../domain/values/arn.ts';
+import { type Call, isCloudTrailCall, type Step } from '../../domain/trail/step.ts';
+import {
+  ASSUME_ROLE,
+  BUCKET_OWNER_READS,
+  type DependentPermission,
+  dependentStatements,
+  ORGANIZATION_CALLS,
+  ORGANIZATION_DEPENDENTS,
+  passRoleStatement,
+  READS,
+  REGISTRATION_DEPENDENTS,
+  TAGS_DEPENDENT,
+} from './permissions.ts';
+
+/**
+ * What a session may do: the clients refuse all but `calls`; with a role, `policy` bounds the session in AWS too. An inline
+ * session policy has at most 2,048 characters (API_AssumeRoleWithWebIdentity).
+ */
+export interface Bounds {
+  readonly calls: readonly string[];
+  /** Inline session policy, as JSON. */
+  readonly policy: string;
+}
+
+/** What a session that reads may do; `bucketOwnerRole` is the role that it may assume. */
+export const readBounds = (bucketOwnerRole: string | null): Bounds => ({
+  calls: [...READS, ...(bucketOwnerRole ? [ASSUME_ROLE] : [])],
+  policy: policy([
+    { Effect: 'Allow', Action: READS, Resource: '*' },
+    ...(bucketOwnerRole ? [assumeStatement(bucketOwnerRole)] : []),
+  ]),
+});
+
+/** What a session in the bucket's account may do that reads. */
+export const bucketOwnerReadBounds = (): Bounds => ({
+  calls: BUCKET_OWNER_READS,
+  policy: policy([{ Effect: 'Allow', Action: BUCKET_OWNER_READS, Resource: '*' }]),
+});
+
+/** What a session in the bucket's account may do that writes: the policies that these steps mend. */
+export const bucketOwnerWriteBounds = (steps: readonly Step[], trail: string): Bounds => ({
+  calls: callsOf(steps),
+  policy: policy(policyRepairStatements(steps, parseArn(trail)!.partition)),
+});
+
+const assumeStatement = (role: string): object => ({ Effect: 'Allow', Action: ASSUME_ROLE, Resource: role });
+
+/**
+ * What the session that applies `steps` may do: their calls on this trail and on what they mend, what these depend on,
+ * nothing more.
+ */
+export const writeBounds = (
+  steps: readonly Step[],
+  trail: string,
+  organization: boolean,
+  bucketOwnerRole: string | null,
+  caller: string,
+): Bounds => {
+  const { partition, resource } = parseArn(trail)!;
+  const inBucketAccount = (step: Step) => isInBucketAccount(step, bucketOwnerRole, caller);
+  const own = steps.filter((step) => !inBucketAccount(step));
+  const calls = callsOf(own);
+  const onTrail: string[] = calls.filter((call) => isCloudTrailCall(call) && call !== REGISTER);
+  if (steps.some(({ input }) => 'TagsList' in input)) onTrail.push(TAGS_DEPENDENT.action);
+  const statements: object[] = [];
+  if (onTrail.length > 0) {
+    // Whether IAM sees the management account's id in a delegated administrator's calls is not documented: any account, this name.
+    statements.push({
+      Effect: 'Allow',
+      Action: [...new Set(onTrail)],
+      Resource: `arn:${partition}:cloudtrail:*:*:${resource}`,
+    });
+  }
+  if (calls.includes(REGISTER)) statements.push({ Effect: 'Allow', Action: REGISTER, Resource: '*' });
+  statements.push(...policyRepairStatements(own, partition));
+  const dependents = dependentsOf(calls, organization);
+  if (dependents.length > 0) statements.push(...dependentStatements(dependents, partition));
+  const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
+  if (role) statements.push(passRoleStatement(role as string));
+  const chains = bucketOwnerRole !== null && steps.some(inBucketAccount);
+  if (chains) statements.push(assumeStatement(bucketOwnerRole));
+  return { calls: [...calls, ...(chains ? [ASSUME_ROLE] : [])], policy: policy(statements) };
+};
+
+/** Whether a step is made with bucket-owner-role-to-assume: the bucket's policy, and others of an account that is not the caller's. */
+export const isInBucketAccount = (step: Step, bucketOwnerRole: string | null, caller: string): boolean => {
+  if (bucketOwnerRole === null) return false;
+  if (step.call === 's3:PutBucketPolicy') return true;
+  const account = parseArn(placeOf(step) ?? '')?.account;
+  return account !== caller && account === parseArn(bucketOwnerRole)!.account;
+};
+
+/** ARN of the key or topic whose policy a step mends; else `null`. */
+const placeOf = ({ call, input }: Step): string | null => {
+  const member = call === 'kms:PutKeyPolicy' ? 'KeyId' : call === 'sns:SetTopicAttributes' ? 'TopicArn' : null;
+  return member && (input[member] as string);
+};
+
+const policyRepairStatements = (steps: readonly Step[], partition: string): object[] =>
+  steps.flatMap((step) => {
+    const bucket = step.call === 's3:PutBucketPolicy' ? `arn:${partition}:s3:::${String(step.input['Bucket'])}` : null;
+    const Resource = bucket ?? placeOf(step);
+    return Resource ? [{ Effect: 'Allow', Action: step.call, Resource }] : [];
+  });
+
+/** What the calls depend on, each permission once: where both need one, registering needs the wider. */
+const dependentsOf = (calls: readonly Call[], organization: boolean): DependentPermission[] => {
+  const registering = calls.includes(REGISTER) ? REGISTRATION_DEPENDENTS : [];
+  const isChecked = organization && calls.some((call) => ORGANIZATION_CALLS.includes(call));
+  const others = ORGANIZATION_DEPENDENTS.filter(
+    ({ action, calls: by }) =>
+      calls.includes(action as Call) || (isChecked && (!by || by.some((call) => calls.includes(call)))),
+  );
+  return [...registering, ...others.filter(({ action }) => !registering.some((one) => one.action === action))];
+};
+
+export const callsOf = (steps: readonly Step[]): readonly Call[] => [...new Set(steps.map(({ call }) => call))];
+
+const policy = (statements: object[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });

@@ -1,0 +1,200 @@
+import { getIDToken } from '@actions/core';
+import {
+  AssumeRoleCommand,
+  type AssumeRoleResponse,
+  AssumeRoleWithWebIdentityCommand,
+  GetCallerIdentityCommand,
+  STSClient,
+} from '@aws-sdk/client-sts';
+import type { Control } from '../../runtime/cancellation.ts';
+import { RunError } from '../../runtime/errors.ts';
+import { parseArn } from '../../domain/values/arn.ts';
+import { accountId, arn, matching, object } from '../clients/response-shapes.ts';
+import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
+import { errorText } from '../errors/aws-error.ts';
+import type { Bounds } from './session-policy.ts';
+import { guard } from '../clients/guard.ts';
+import { type Caller, settings } from '../clients/settings.ts';
+import { explainSignIn, subjectOf } from './explain-sign-in.ts';
+
+/** Who the run is in AWS. */
+export interface Identity {
+  readonly account: string;
+  readonly arn: string;
+}
+
+export interface Session extends Caller {
+  readonly identity: Identity;
+}
+
+/** How a run signs in: by a role and OIDC, or by what the runner already has. */
+export interface SignIn {
+  readonly role: string | null;
+  readonly region: string;
+  readonly audience: string;
+  readonly sessionName: string;
+  readonly durationSeconds: number;
+}
+
+/**
+ * Signs in for what `bounds` say. The default chain's credentials are what they are: only the clients bound those.
+ * @throws RunError `sign-in`
+ */
+export const signIn = async (how: SignIn, bounds: Bounds, control: Control): Promise<Session> => {
+  const { credentials, identity } =
+    how.role === null ? await ambient(how, control) : await assume(how, how.role, bounds.policy, control);
+  return { credentials, identity, allowed: new Set(bounds.calls), log: control.log, stop: control.stop };
+};
+
+type SignedIn = Pick<Session, 'credentials' | 'identity'>;
+
+const assume = async (how: SignIn, role: string, policy: string, control: Control): Promise<SignedIn> => {
+  const token = await webIdentityToken(how.audience);
+  control.log.hide(token);
+  const command = new AssumeRoleWithWebIdentityCommand({
+    RoleArn: role,
+    RoleSessionName: how.sessionName,
+    WebIdentityToken: token,
+    DurationSeconds: how.durationSeconds,
+    Policy: policy,
+  });
+  const answer = await sts(how.region, control)
+    .send(command)
+    .catch((error: unknown) => {
+      throw explainSignIn(error, { role, audience: how.audience, region: how.region, token });
+    });
+  control.log.debug(`signed in with the subject ${subjectOf(token)}`);
+  return signedIn('AssumeRoleWithWebIdentity', role, answer, control);
+};
+
+const SECRET = matching('secret', /./);
+
+/** API_AssumeRole, API_AssumeRoleWithWebIdentity */
+const ASSUMED = object({
+  Credentials: object({ AccessKeyId: SECRET, SecretAccessKey: SECRET, SessionToken: SECRET }),
+  AssumedRoleUser: object({ Arn: arn }),
+});
+
+/** The session that an answer of STS is. Nothing of it may ever be printed. @throws RunError `sign-in` */
+const signedIn = (call: string, role: string, answer: AssumeRoleResponse, control: Control): SignedIn => {
+  const {
+    Credentials: { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken },
+    AssumedRoleUser: assumed,
+  } = usable(call, () => ASSUMED(answer, ''));
+  const credentials = hidden({ accessKeyId, secretAccessKey, sessionToken }, control);
+  const { account } = parseArn(assumed.Arn)!;
+  if (account !== parseArn(role)?.account) {
+    throw unusable(call, `the session is one of account ${account}, and not of ${role}`);
+  }
+  return { credentials, identity: { arn: assumed.Arn, account } };
+};
+
+/** Credentials of which nothing can be printed from now on. */
+const hidden = <C extends Credentials>(credentials: C, { log }: Control): C => {
+  const { secretAccessKey, sessionToken, accessKeyId } = credentials;
+  for (const secret of [secretAccessKey, sessionToken, accessKeyId]) log.hide(secret);
+  return credentials;
+};
+
+interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+}
+
+/** Without knowing who the run is nothing may be done. @throws RunError `sign-in` */
+const usable = <T>(call: string, read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof IncompleteAnswer) throw unusable(call, error.message);
+    throw error;
+  }
+};
+
+const unusable = (call: string, why: string): RunError =>
+  new RunError(
+    'sign-in',
+    `${call} got an answer that cannot be used: ${why}.`,
+    'Run again. If it stays, something between the runner and AWS answers instead: check the proxy and the AWS_ENDPOINT_URL variables.',
+  );
+
+/** AWS bounds a role that is assumed from another role's session (IAM User Guide, role chaining). */
+const CHAINED_SECONDS = 3600;
+
+/** Assumes a role from another session, for what `bounds` say. Throws AWS's own error. */
+export const assumeFrom = async (
+  session: Session,
+  role: string,
+  { region, sessionName, durationSeconds }: SignIn,
+  bounds: Bounds,
+): Promise<Session> => {
+  const client = guard(new STSClient(settings('STS', region, session)), 'sts', session);
+  const answer = await client.send(
+    new AssumeRoleCommand({
+      RoleArn: role,
+      RoleSessionName: sessionName,
+      DurationSeconds: Math.min(durationSeconds, CHAINED_SECONDS),
+      Policy: bounds.policy,
+    }),
+  );
+  const { log, stop } = session;
+  return { ...signedIn('AssumeRole', role, answer, session), allowed: new Set(bounds.calls), log, stop };
+};
+
+const ambient = async (how: SignIn, control: Control): Promise<SignedIn> => {
+  const client = sts(how.region, control);
+  const provider = client.config.credentials;
+  const credentials: typeof provider = async (options) => hidden(await provider(options), control);
+  // Before the first call, whose refusal may quote them.
+  client.config.credentials = credentials;
+  const answer = await client.send(new GetCallerIdentityCommand({})).catch((error: unknown) => {
+    throw explainSignIn(error, { role: null, audience: how.audience, region: how.region, token: null });
+  });
+  const { Account: account, Arn } = usable('GetCallerIdentity', () => CALLER(answer, ''));
+  if (parseArn(Arn)!.account !== account) throw unusable('GetCallerIdentity', `${Arn} is not of account ${account}`);
+  // Resolved once; the other clients share the provider, which renews what expires.
+  return { credentials, identity: { account, arn: Arn } };
+};
+
+/** API_GetCallerIdentity */
+const CALLER = object({ Account: accountId, Arn: arn });
+
+const SIGN_IN_CALLS = new Set(['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity']);
+
+const sts = (region: string, control: Control): STSClient => {
+  const caller = { ...control, credentials: undefined, allowed: SIGN_IN_CALLS };
+  return guard(new STSClient(settings('STS', region, caller)), 'sts', caller);
+};
+
+/** GitHub's token endpoint has this long in all; getIDToken tries again by itself, but has no bound for the whole. */
+const TOKEN_SECONDS = 30;
+
+const webIdentityToken = async (audience: string): Promise<string> => {
+  if (!process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
+    throw new RunError(
+      'sign-in',
+      'GitHub gives this job no OIDC token, so no role can be assumed: the job lacks the permission id-token: write.',
+      'Add to the job (what `permissions` does not name is off):\n  permissions:\n    contents: read\n    id-token: write\nA called (reusable) workflow gets it only if the calling job grants it too.',
+    );
+  }
+  // The timer also keeps the process alive: a connection that ends within an answer leaves getIDToken waiting for nothing.
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`there was no answer within ${TOKEN_SECONDS} s`)), TOKEN_SECONDS * 1000);
+  });
+  try {
+    const token: unknown = await Promise.race([getIDToken(audience), late]);
+    if (typeof token !== 'string') throw new Error('the answer holds no token');
+    return token;
+  } catch (error) {
+    throw new RunError(
+      'sign-in',
+      `GitHub did not issue an OIDC token: ${errorText(error)}.`,
+      'Usually a passing fault of GitHub: run the job again. See githubstatus.com; on GitHub Enterprise Server ask its administrator. The runner and its proxy have to reach the host of ACTIONS_ID_TOKEN_REQUEST_URL.',
+      error,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+};

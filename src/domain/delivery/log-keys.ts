@@ -1,0 +1,122 @@
+import { partitionOf } from '../values/partitions.ts';
+import { either, type Language, languageOf, one, type Part, sequence, text, times } from '../iam-policy/language.ts';
+
+/** Log files, digests and insights lie beside each other (CloudTrail User Guide, finding log files). */
+const FOLDERS = { logs: 'CloudTrail', digests: 'CloudTrail-Digest', insights: 'CloudTrail-Insight' } as const;
+
+/** What of a trail decides which objects it writes. */
+export interface Delivered {
+  readonly multiRegion: boolean;
+  readonly digests: boolean;
+  readonly insights: boolean;
+}
+
+/** Whose objects: under which ARN, of which account (`null`: of any), by which trail. */
+export interface Written {
+  /** The ARN as far as it is the same of all, slash included. */
+  readonly root: string;
+  /** The account that comes next in it: `null` where it is part of the root. */
+  readonly member: { readonly first: string } | null;
+  /** The account whose events they are, where it is one. */
+  readonly account: string;
+  readonly homeRegion: string;
+  readonly trailName: string;
+  readonly delivered: Delivered;
+}
+
+const DIGITS = '0123456789';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const CAPITALS = LETTERS.toUpperCase();
+const without = (characters: string, some: string) => characters.replace(some, '');
+
+const direction = either(
+  ...['east', 'west', 'north', 'south', 'central', 'northeast', 'northwest', 'southeast', 'southwest'].map(text),
+);
+const numbered = sequence(direction, text('-'), one(without(DIGITS, '0')));
+
+/** How Regions of a partition are called (AWS General Reference), those to come included. */
+const AREAS: Readonly<Record<string, Part>> = {
+  'aws-cn': text('cn-'),
+  'aws-us-gov': text('us-gov-'),
+  'aws-iso': text('us-iso-'),
+  'aws-iso-b': text('us-isob-'),
+  'aws-iso-e': text('eu-isoe-'),
+  'aws-iso-f': text('us-isof-'),
+  'aws-eusc': sequence(text('eusc-'), times(2, LETTERS), text('-')),
+};
+const ELSEWHERE = sequence(
+  either(sequence(one(without(LETTERS, 'c')), one(LETTERS)), sequence(one('c'), one(without(LETTERS, 'n')))),
+  text('-'),
+);
+
+/**
+ * Years in which objects will be written. This room has no clock: what was to be denied in the years before this was written
+ * denies nothing any more, and a policy for one year alone is not one for all that follow.
+ */
+const year = sequence(text('20'), either(sequence(one('2'), one('6789')), sequence(one('3456789'), one(DIGITS))));
+const month = either(sequence(one('0'), one('123456789')), sequence(one('1'), one('012')));
+const day = either(
+  sequence(one('0'), one('123456789')),
+  sequence(one('12'), one(DIGITS)),
+  sequence(one('3'), one('01')),
+);
+const hour = either(sequence(one('01'), one(DIGITS)), sequence(one('2'), one('0123')));
+const minute = sequence(one('012345'), one(DIGITS));
+
+/**
+ * The ARNs of all objects that a trail writes: `ROOT[ACCOUNT/]FOLDER/REGION/YYYY/MM/DD/FILE`, where FILE is
+ * `ACCOUNT_FOLDER_REGION_YYYYMMDDTHHMMZ_SIXTEENLETTERSORDIGITS.json.gz`, of a digest
+ * `ACCOUNT_CloudTrail-Digest_REGION_TRAIL_HOMEREGION_YYYYMMDDTHHMMSSZ.json.gz` (CloudTrail User Guide, log file names and digest files).
+ */
+export const logKeys = ({ root, member, account, homeRegion, trailName, delivered }: Written): Language => {
+  const area = AREAS[partitionOf(homeRegion)] ?? ELSEWHERE;
+  // What comes first is tried first, and stands in examples.
+  const region = delivered.multiRegion ? either(text(homeRegion), sequence(area, numbered)) : text(homeRegion);
+  const who = member ? either(text(member.first), times(12, DIGITS)) : text(account);
+  const digest = sequence(
+    text(`${trailName}_${homeRegion}_`),
+    year,
+    month,
+    day,
+    one('T'),
+    hour,
+    minute,
+    minute,
+    text('Z'),
+  );
+  const log = sequence(year, month, day, one('T'), hour, minute, text('Z_'), times(16, DIGITS + CAPITALS + LETTERS));
+  const kinds = [
+    [FOLDERS.logs, log],
+    ...(delivered.digests ? [[FOLDERS.digests, digest] as const] : []),
+    ...(delivered.insights ? [[FOLDERS.insights, log] as const] : []),
+  ] as const;
+  const slash = text('/');
+  const objects = kinds.map(([folder, name]) =>
+    sequence(
+      ...[text(`${folder}/`), region, slash, year, slash, month, slash, day, slash],
+      ...[who, text(`_${folder}_`), region, text('_'), name, text('.json.gz')],
+    ),
+  );
+  const all = sequence(text(root), ...(member ? [who, slash] : []), either(...objects));
+  return languageOf(all, agreeing);
+};
+
+/** The graph forgets that account, Region and date stand twice: the texts in which one of both stands in both places. */
+const agreeing = (key: string): string[] => {
+  const parts =
+    /^(.*\/)(\d{12})(\/CloudTrail[^/]*\/)([^/]+)\/(\d{4})\/(\d\d)\/(\d\d)\/(\d{12})(_CloudTrail(?:-[A-Z][a-z]+)?_)([^_]+)(_(?:.*?_)??)(\d{8})(T.*)$/s.exec(
+      key,
+    );
+  if (!parts) return [];
+  const [, root, who, folder, region, yyyy, mm, dd, fileWho, kind, fileRegion, between, fileDay, rest] =
+    parts as unknown as string[];
+  const choices = (one: string, other: string) => [...new Set([one, other])];
+  return choices(who!, fileWho!).flatMap((account) =>
+    choices(region!, fileRegion!).flatMap((place) =>
+      choices(`${yyyy}${mm}${dd}`, fileDay!).map((date) => {
+        const path = `${date.slice(0, 4)}/${date.slice(4, 6)}/${date.slice(6)}`;
+        return `${root}${account}${folder}${place}/${path}/${account}${kind}${place}${between}${date}${rest}`;
+      }),
+    ),
+  );
+};

@@ -1,0 +1,176 @@
+import { canonical } from '../values/canonical-json.ts';
+import { evaluate, type Judgement, type Request } from './evaluate.ts';
+import { isObject, listOf, type Policy, policyText, type Statement } from './policy-document.ts';
+import { isUntold } from '../values/ternary.ts';
+
+/** Something that CloudTrail has to be allowed: the calls that it makes, and the statement that allows them. */
+export interface Grant {
+  /** What it is for, to be read after «CloudTrail may not». */
+  readonly what: string;
+  readonly requests: readonly Request[];
+  readonly statement: Statement;
+  /** AWS recommends to allow it, and nothing is known to fail without. */
+  readonly isRecommended?: true;
+}
+
+/** What a policy says to all that CloudTrail has to be allowed. */
+export interface GrantsJudged {
+  readonly status: 'pass' | 'fail' | 'unknown';
+  /** Why it does not pass, a sentence each. */
+  readonly reasons: readonly string[];
+  /** What else AWS recommends, a sentence each. */
+  readonly advice: readonly string[];
+  /** The grants that the policy does not certainly hold. */
+  readonly missing: readonly Grant[];
+  /** Something certainly denies what certainly is needed: no statement helps against that. */
+  readonly isDenied: boolean;
+}
+
+export const judgeGrants = (policy: Policy, grants: readonly Grant[]): GrantsJudged => {
+  const found = grants.flatMap((grant) =>
+    grant.requests.map((request) => ({ grant, judgement: certainly(request, evaluate(policy, request)) })),
+  );
+  const certain = found.filter(({ grant }) => !grant.isRecommended);
+  const failures = certain.flatMap(({ grant, judgement: { allows, denies, denier, where } }) => {
+    if (denies === true)
+      return [`CloudTrail may not ${grant.what}: ${denier} denies it${where ? ` for ${where}` : ''}.`];
+    return allows === false
+      ? [`CloudTrail may not ${grant.what}: no statement allows it${where ? ` for ${where}` : ''}.`]
+      : [];
+  });
+  const doubts = certain.flatMap(({ grant, judgement: { allows, denies, denier } }) => {
+    const cannotTell = `Whether CloudTrail may ${grant.what} cannot be told`;
+    if (isUntold(denies)) return [`${cannotTell} from ${denier}, which may deny it: ${denies.because}.`];
+    return isUntold(allows) ? [`${cannotTell} from the statement that may allow it: ${allows.because}.`] : [];
+  });
+  const advice = found.flatMap(({ grant, judgement: { allows, denies } }) =>
+    grant.isRecommended && (allows !== true || denies !== false)
+      ? [`AWS recommends that CloudTrail is also allowed to ${grant.what}, but does not require it.`]
+      : [],
+  );
+  const missing = found.filter(({ judgement }) => judgement.allows !== true).map(({ grant }) => grant);
+  const reasons = failures.length > 0 ? failures : doubts;
+  return {
+    status: failures.length > 0 ? 'fail' : doubts.length > 0 ? 'unknown' : 'pass',
+    reasons: [...new Set(reasons)],
+    advice: [...new Set(advice)],
+    missing: [...new Set(missing)],
+    isDenied: certain.some(({ judgement }) => judgement.denies === true),
+  };
+};
+
+/** Of a call that CloudTrail perhaps does not make, a refusal tells nothing. */
+const certainly = ({ action, resource, isCertain = true }: Request, judgement: Judgement): Judgement => {
+  const { allows, denies, denier } = judgement;
+  const doubt = {
+    because: `whether CloudTrail needs ${action}${typeof resource === 'object' ? ' there' : ''} is not documented, but AWS asks for it`,
+  };
+  if (isCertain) return judgement;
+  return { allows: allows || doubt, denies: denies === true ? doubt : denies, denier };
+};
+
+/**
+ * The policy with what is missing, as JSON text: a statement of CloudTrail's own that has the Sid already is widened by
+ * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where
+ * nothing is missing, or a deny keeps CloudTrail out all the same.
+ */
+export const mendPolicy = (
+  policy: Policy,
+  grants: readonly Grant[],
+  { missing, isDenied }: GrantsJudged = judgeGrants(policy, grants),
+): string | null => {
+  if (missing.length === 0 || isDenied) return null;
+  const statements = missing.reduce(
+    (all, { statement }) => withStatement(all, statement),
+    uniquelyNamed(policy.statements, new Set(grants.map(({ statement }) => statement['Sid']))),
+  );
+  return judgeGrants({ ...policy, statements }, grants).status !== 'fail' ? policyText(policy, statements) : null;
+};
+
+const withStatement = (statements: readonly Statement[], wanted: Statement): readonly Statement[] => {
+  const index = statements.findIndex(({ Sid }) => Sid === wanted['Sid']);
+  if (index < 0) return [...statements, wanted];
+  const widened = widen(statements[index]!, wanted);
+  if (widened) return statements.with(index, widened);
+  const sid = String(wanted['Sid']);
+  return [...statements, { ...wanted, Sid: `${sid}n${freeNumber(sidsOf(statements), sid, 2)}` }];
+};
+
+/**
+ * A statement that says the same but for either its resources or the trails that it is for, with those of both; else `null`.
+ * Where both differ it is another trail's, and stays that.
+ */
+const widen = (statement: Statement, wanted: Statement): Statement | null => {
+  const open = (one: Statement) => ({ ...one, Resource: null, Condition: withoutTrails(one['Condition']) });
+  const [was, more] = [trailsOf(statement), trailsOf(wanted)];
+  if (!isSameMeaning(open(statement), open(wanted))) return null;
+  if (!isSameMeaning(statement['Resource'], wanted['Resource']) && !isSameMeaning(was, more)) return null;
+  return {
+    ...statement,
+    Resource: union(statement['Resource'], wanted['Resource']),
+    Condition: withTrails(statement['Condition'] as Condition, union(was, more)),
+  };
+};
+
+type Condition = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const SOURCE = /^aws:sourcearn$/i;
+
+const withTrails = (condition: Condition, trails: unknown): Condition =>
+  Object.fromEntries(
+    Object.entries(condition).map(([operator, keys]) => [
+      operator,
+      Object.fromEntries(
+        Object.entries(keys).map(([key, value]) => [
+          key,
+          operator === 'StringEquals' && SOURCE.test(key) ? trails : value,
+        ]),
+      ),
+    ]),
+  );
+
+const withoutTrails = (condition: unknown): unknown =>
+  isObject(condition) && Object.values(condition).every(isObject)
+    ? withTrails(condition as Condition, null)
+    : condition;
+
+const trailsOf = ({ Condition }: Statement): unknown =>
+  Object.entries((Condition as Condition | undefined)?.['StringEquals'] ?? {}).find(([key]) => SOURCE.test(key))?.[1];
+
+const union = (one: unknown, other: unknown): unknown => {
+  const all = [...new Set([...listOf(one), ...listOf(other)])];
+  return all.length === 1 ? all[0] : all;
+};
+
+/** Equal but for the order of members and for lists of one. */
+const isSameMeaning = (one: unknown, other: unknown): boolean =>
+  one === undefined || other === undefined ? one === other : canonical(unwrapped(one)) === canonical(unwrapped(other));
+
+const unwrapped = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.length === 1 ? unwrapped(value[0]) : value.map(unwrapped);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unwrapped(member)]));
+};
+
+/** Old editions of CloudTrail's documentation gave two statements one Sid; AWS takes each only once in what is written. */
+const uniquelyNamed = (statements: readonly Statement[], ours: ReadonlySet<unknown>): readonly Statement[] => {
+  const [taken, seen] = [sidsOf(statements), new Map<unknown, number>()];
+  return statements.map((statement) => {
+    const { Sid } = statement;
+    const last = seen.get(Sid);
+    if (last === undefined) seen.set(Sid, 1);
+    if (last === undefined || !ours.has(Sid)) return statement;
+    const n = freeNumber(taken, String(Sid), last + 1);
+    seen.set(Sid, n);
+    return { ...statement, Sid: `${String(Sid)}n${n}` };
+  });
+};
+
+const sidsOf = (statements: readonly Statement[]): Set<unknown> => new Set(statements.map(({ Sid }) => Sid));
+
+/** The first from which on makes a Sid that is not taken. */
+const freeNumber = (taken: ReadonlySet<unknown>, sid: string, from: number): number => {
+  for (let n = from; ; n += 1) {
+    if (!taken.has(`${sid}n${n}`)) return n;
+  }
+};

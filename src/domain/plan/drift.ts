@@ -1,0 +1,36 @@
+import { canonical } from '../values/canonical-json.ts';
+import { applied, type Desired, valueAfter } from '../trail/desired.ts';
+import type { Effect } from '../trail/effect.ts';
+import { FIELDS, isUnknown } from '../trail/fields.ts';
+import type { Field, Trail, Value } from '../trail/trail.ts';
+
+/** One field in which desired and observed differ. */
+export interface Drift {
+  readonly field: Field;
+  readonly observed: Value;
+  readonly desired: Value;
+  readonly effect: Effect;
+}
+
+/**
+ * The drift between a desired and an observed trail, in the order of the table of fields. What is not known does not differ.
+ * `accounts` are the caller's and the bucket owner's: they decide the effect of a first key, topic or log group.
+ */
+export const diff = (desired: Desired, observed: Trail | null, accounts: readonly string[]): Drift[] => {
+  const after = observed && applied(desired, observed, observed);
+  return FIELDS.flatMap((row) => {
+    const wanted = valueAfter(row.field, desired, observed);
+    if (wanted === undefined || (observed && isUnknown(observed, row))) return [];
+    const is = observed ? observed[row.field] : null;
+    if (isSame(wanted, is) || (!observed && isNothing(wanted))) return [];
+    // Nothing weakens against an absent trail: creating it strengthens, whatever it lacks.
+    const effect = observed ? row.effect(is, wanted, { before: observed, after: after!, accounts }) : 'strengthens';
+    return [{ field: row.field, observed: is, desired: wanted, effect }];
+  });
+};
+
+/** Values are in normal form, so the same meaning is the same JSON. */
+export const isSame = (one: Value, other: Value): boolean => canonical(one) === canonical(other);
+
+export const isNothing = (value: Value): boolean =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0);

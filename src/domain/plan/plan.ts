@@ -1,0 +1,59 @@
+import { registrations, unregistered } from '../organization/delegated-administrators.ts';
+import { diff, type Drift } from './drift.ts';
+import { digestOf } from '../values/fingerprint.ts';
+import { type Prerequisite, repairsOf } from '../prerequisites/prerequisite.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
+import { refusals } from './refusals.ts';
+import type { Situation } from './plan-input.ts';
+import type { Step } from '../trail/step.ts';
+import { createSteps, updateSteps } from './steps.ts';
+
+export interface Plan {
+  /** ARN of the trail; of one that does not exist yet, the ARN that it will have. */
+  readonly trail: string;
+  readonly homeRegion: string;
+  readonly drift: readonly Drift[];
+  readonly steps: readonly Step[];
+  readonly refusals: readonly Refusal[];
+  /** What holds outside the trail, and what of it does not. */
+  readonly prerequisites: readonly Prerequisite[];
+  readonly digest: string;
+}
+
+/** Compares, and says in which calls the difference would be mended, or why it must not be. */
+export const makePlan = (situation: Situation): Plan => {
+  const { account, bucketOwner, identity, desired, observed, organization, prerequisites } = situation;
+  const drift = diff(desired, observed, [account, ...(bucketOwner === null ? [] : [bucketOwner])]);
+  const administrators = registrations(
+    unregistered(situation.delegatedAdministrators, organization.delegatedAdministrators),
+  );
+  const outside = { repairs: situation.repairs ? repairsOf(prerequisites) : [], administrators };
+  const steps = observed ? updateSteps(drift, desired, observed, outside) : createSteps(drift, identity, outside);
+  const digest = digestOf({ account, trail: identity.arn, desired, drift, steps });
+  return {
+    trail: identity.arn,
+    homeRegion: identity.homeRegion,
+    drift,
+    steps,
+    refusals: refusals(situation, drift, steps),
+    prerequisites,
+    digest,
+  };
+};
+
+/** The first step of a plan that may be done whatever else is refused: a hole in the trail is never prolonged by paperwork. */
+export const urgentSteps = (plan: Plan): readonly Step[] => {
+  const paperwork: readonly RefusalCode[] = [
+    'prerequisites',
+    'weakening',
+    'read',
+    'not-approved',
+    'plan-changed',
+    'inputs',
+    'superseded',
+  ];
+  const first = plan.steps[0];
+  return first?.call === 'cloudtrail:StartLogging' && plan.refusals.every(({ code }) => paperwork.includes(code))
+    ? [first]
+    : [];
+};

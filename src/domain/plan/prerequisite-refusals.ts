@@ -1,0 +1,38 @@
+import type { Refusal } from './refusal.ts';
+import type { Situation } from './plan-input.ts';
+import type { Call, Step } from '../trail/step.ts';
+import type { Prerequisite, PrerequisiteId } from '../prerequisites/prerequisite.ts';
+
+/** The calls that probe what the trail depends on, so that they fail where it does not hold (API pages, errors). */
+const PROBING: readonly Call[] = ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'];
+
+/** What has refusals of its own, told in more words. */
+const TOLD_ELSEWHERE: readonly PrerequisiteId[] = ['caller', 'delegated-administrators'];
+
+/**
+ * What fails and is not mended in this run refuses the calls that would certainly fail because of it. Where a repair was
+ * asked for, what cannot be mended is refused as well, since it must not look done; but not what only this role may not read.
+ */
+export const prerequisiteRefusals = (
+  { prerequisites, repairs, looksAsApplier, caller, unresolved }: Situation,
+  steps: readonly Step[],
+): Refusal[] => {
+  const isProbed = steps.some(({ call }) => PROBING.includes(call));
+  const isTold = ({ id }: Prerequisite) =>
+    TOLD_ELSEWHERE.includes(id) ||
+    (id === 'organization' && caller === 'in no organization') ||
+    (id === 'kms-key' && unresolved.some(({ field }) => field === 'kmsKeyId'));
+  return prerequisites.flatMap((prerequisite): Refusal[] => {
+    const { id, status, message, repair, irreparable } = prerequisite;
+    if (isTold(prerequisite) || (repairs && repair)) return [];
+    if (repairs && irreparable !== undefined && (status === 'fail' || looksAsApplier)) {
+      const says = `${id} cannot be repaired. ${message} See its remedy, or set prerequisites to \`check\`.`;
+      return [{ code: 'prerequisites', prerequisite: id, message: says }];
+    }
+    if (status !== 'fail' || !isProbed) return [];
+    const mend = repair
+      ? 'See its remedy; `prerequisites: repair` would mend it.'
+      : 'See its remedy; this action cannot mend it.';
+    return [{ code: 'prerequisites', prerequisite: id, message: `${id}: ${message} ${mend}` }];
+  });
+};

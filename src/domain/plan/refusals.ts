@@ -1,0 +1,147 @@
+import { callerRefusals, registrationRefusals } from './account-refusals.ts';
+import { parseArn } from '../values/arn.ts';
+import { applied } from '../trail/desired.ts';
+import type { Drift } from './drift.ts';
+import { unmetInsights } from '../selectors/insights.ts';
+import { selectorsOf } from '../selectors/recorded-events.ts';
+import { prerequisiteRefusals } from './prerequisite-refusals.ts';
+import type { Refusal } from './refusal.ts';
+import type { Situation } from './plan-input.ts';
+import type { Step } from '../trail/step.ts';
+import { countOf, MAXIMUM_TAGS } from '../trail/tags.ts';
+import { FIELDS, rowOf, SELECTOR_PAIR } from '../trail/fields.ts';
+import type { Field, Trail, TrailIdentity } from '../trail/trail.ts';
+import { CONTROL_TOWER, isControlTowers } from '../trail/other-owners.ts';
+
+/** The rules that forbid even StartLogging: whose trail it is, and which account may change it. */
+export const ownerRefusals = ({
+  account,
+  caller,
+  organization,
+  identity,
+  desired,
+  observed,
+}: Pick<Situation, 'account' | 'caller' | 'organization' | 'identity' | 'desired' | 'observed'>): Refusal[] => {
+  const { isOrganizationTrail } = applied(desired, observed, identity);
+  const trail = {
+    isOrganizationTrail: isOrganizationTrail || observed?.isOrganizationTrail === true,
+    isConverted: observed !== null && isOrganizationTrail !== observed.isOrganizationTrail,
+    owner: parseArn(identity.arn)!.account,
+  };
+  return [...ownershipRefusals(identity), ...callerRefusals({ account, caller, organization }, trail)];
+};
+
+/** Every rule that forbids applying, together. */
+export const refusals = (situation: Situation, drift: readonly Drift[], steps: readonly Step[]): Refusal[] => {
+  const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
+  const after = applied(desired, observed, identity);
+  const drifts = (...fields: Field[]) => drift.some(({ field }) => fields.includes(field));
+  return [
+    ...ownerRefusals(situation),
+    ...registrationRefusals(delegatedAdministrators, account, caller, organization),
+    ...lateMistakes(situation, after),
+    ...(drifts('cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn') ? foreignLogDelivery(situation, after) : []),
+    ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? insightsWithoutEvents(after) : []),
+    ...situation.unresolved,
+    ...unread(situation),
+    ...prerequisiteRefusals(situation, steps),
+    ...weakenings(situation, drift),
+  ];
+};
+
+/** Mistakes in the inputs that show only beside the observed trail. */
+const lateMistakes = ({ desired, observed, identity }: Situation, after: Trail): Refusal[] => {
+  const found: Refusal[] = [];
+  if (!observed && !desired.s3BucketName) {
+    const message = `s3-bucket-name is empty, and there is no trail '${identity.name}' yet: creating one needs the bucket that it delivers to.`;
+    found.push({ code: 'inputs', field: 's3BucketName', message });
+  }
+  if (after.isMultiRegionTrail && !after.includeGlobalServiceEvents) {
+    const message =
+      'A multi-Region trail must include global service events (API_UpdateTrail): set include-global-service-events to `true`, or is-multi-region-trail to `false`.';
+    found.push({ code: 'inputs', field: 'includeGlobalServiceEvents', message });
+  }
+  const tags = desired.tags && after.tags ? countOf(after.tags) : 0;
+  if (tags > MAXIMUM_TAGS) {
+    const message = `The trail would have ${tags} tags, ${MAXIMUM_TAGS} are allowed. Declare fewer, or set purge-tags to \`true\` to remove those that tags does not name.`;
+    found.push({ code: 'inputs', field: 'tags', message });
+  }
+  return found;
+};
+
+/** CloudTrail takes log group and role of the account that calls, and the log group in the home Region (API_CreateTrail). */
+const foreignLogDelivery = ({ account, identity }: Situation, after: Trail): Refusal[] => {
+  const group = parseArn(after.cloudWatchLogsLogGroupArn ?? '');
+  const role = parseArn(after.cloudWatchLogsRoleArn ?? '');
+  const found: Refusal[] = [];
+  if (group && group.account !== account) {
+    const message = `The log group is in account ${group.account}, but CloudTrail takes only one of the account that calls, ${account}. Declare one there; a delegated administrator's trail uses a log group and role of its own account.`;
+    found.push({ code: 'inputs', field: 'cloudWatchLogsLogGroupArn', message });
+  }
+  if (group && group.region !== identity.homeRegion) {
+    const message = `The log group is in ${group.region}, but it has to be in the home Region of the trail, ${identity.homeRegion}.`;
+    found.push({ code: 'inputs', field: 'cloudWatchLogsLogGroupArn', message });
+  }
+  if (role && role.account !== account) {
+    const message = `The role for the log group is in account ${role.account}, but CloudTrail takes only one of the account that calls, ${account}.`;
+    found.push({ code: 'inputs', field: 'cloudWatchLogsRoleArn', message });
+  }
+  return found;
+};
+
+/** CloudTrail would refuse the selectors, or the insights. What is not known, AWS tells. */
+const insightsWithoutEvents = (after: Trail): Refusal[] => {
+  const selectors = selectorsOf(after);
+  return (selectors ? unmetInsights(after.insightSelectors ?? [], selectors) : []).map(({ insight, needs }) => ({
+    code: 'inputs',
+    field: 'insightSelectors',
+    message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
+  }));
+};
+
+/** What is declared but cannot be compared: unknown is not empty. */
+const unread = ({ desired, unknown }: Situation): Refusal[] => {
+  const messages = new Set<string>();
+  return FIELDS.flatMap(({ field }) => {
+    const message = unknown[field];
+    // One read tells of both kinds of selectors.
+    if (message === undefined || desired[field] === undefined || messages.has(message)) return [];
+    messages.add(message);
+    return [{ code: 'read', field, message }];
+  });
+};
+
+const weakenings = ({ allowWeakening }: Situation, drift: readonly Drift[]): Refusal[] =>
+  drift.flatMap(({ field, effect }) => {
+    // Selectors of the two kinds replace each other in one change, so either name means both.
+    const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
+    const isTold = drift.find((entry) => names.includes(entry.field))?.field !== field;
+    if (effect !== 'weakens' || isTold || names.some((name) => allowWeakening.has(name))) return [];
+    const inputs = names.map((name) => rowOf(name).input).join(' or ');
+    const message = `${LOSSES[field] ?? 'This weakens the trail.'} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
+    return [{ code: 'weakening', field, message }];
+  });
+
+const SELECTORS_LOSE = 'Not all that is recorded now is certain to be recorded by the declared selectors.';
+
+const LOSSES: Partial<Record<Field, string>> = {
+  isLogging: 'Nothing would be recorded any more, and what happens meanwhile is lost for good.',
+  isOrganizationTrail: 'The member accounts would no longer be recorded.',
+  isMultiRegionTrail: 'The other Regions would no longer be recorded.',
+  includeGlobalServiceEvents: 'Events of IAM, STS and other global services would no longer be recorded.',
+  enableLogFileValidation: 'Nobody could prove any more that log files were not changed.',
+  s3BucketName: 'Whoever reads the old bucket no longer sees new records.',
+  kmsKeyId: 'Log files would no longer be encrypted by a key of yours, whose policy says who reads them.',
+  snsTopicArn: 'Nobody would be notified of new log files any more.',
+  cloudWatchLogsLogGroupArn: 'Alarms and queries on the log group would see nothing new.',
+  eventSelectors: SELECTORS_LOSE,
+  advancedEventSelectors: SELECTORS_LOSE,
+  insightSelectors: 'Insights that CloudTrail computes now would be off.',
+};
+
+/** Trails that are somebody else's whatever is declared. Control Tower keeps the name also where it has no trail yet. */
+export const ownershipRefusals = ({ name }: Pick<TrailIdentity, 'name'>): Refusal[] => {
+  if (!isControlTowers(name)) return [];
+  const message = `The trail '${name}' is AWS Control Tower's: it keeps all names that begin with ${CONTROL_TOWER}. Its controls forbid others to change such a trail, and its next update or repair of the landing zone would undo what is done here. Declare another trail-name; or change this one in the settings of the landing zone.`;
+  return [{ code: 'ownership', message }];
+};

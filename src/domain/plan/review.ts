@@ -1,0 +1,152 @@
+import { registeredBy } from '../organization/delegated-administrators.ts';
+import { type Declared, isReplaced } from '../trail/desired.ts';
+import { fingerprint } from '../values/fingerprint.ts';
+import { oneLine } from '../values/printable.ts';
+import type { Plan } from './plan.ts';
+import type { Refusal } from './refusal.ts';
+import { FIELDS, isUnknown } from '../trail/fields.ts';
+import type { Field, Trail } from '../trail/trail.ts';
+
+/** What a plan said of itself where it was reviewed. Values are fingerprints, since everybody may read that. */
+export interface Reviewed {
+  readonly digest: string;
+  /** What differed, by field: observed and desired. */
+  readonly fields: Readonly<Record<string, readonly [observed: string, desired: string]>>;
+  /** What was declared and did not differ, so that it can be told later whether the trail or the inputs moved. */
+  readonly same: Readonly<Record<string, string>>;
+}
+
+/** What is known of the review of a plan. */
+export type Review =
+  /** A plan with this digest was approved whole. */
+  | { readonly kind: 'digest'; readonly digest: string }
+  /** `where` it stands, in words. */
+  | { readonly kind: 'record'; readonly reviewed: Reviewed; readonly where: string }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** One difference that a review approves or does not. */
+interface Matter {
+  /** Its key in the record: the field's name, or which account is registered. */
+  readonly name: string;
+  readonly field: Field | null;
+  readonly observed: unknown;
+  readonly desired: unknown;
+  readonly strengthens: boolean;
+  /** Begins the sentence of its refusal. */
+  readonly what: string;
+}
+
+/**
+ * What a plan would change that a review is about. Repairs of prerequisites are no part of it: they only let CloudTrail in for
+ * this trail. A delegated administrator may change and stop the trail, so registering one is.
+ */
+const mattersOf = (plan: Plan): Matter[] => [
+  ...plan.drift.map(({ field, observed, desired, effect }) => ({
+    name: field,
+    field,
+    observed,
+    desired,
+    strengthens: effect === 'strengthens',
+    what: `${field} would become ${worded(desired)}, it is ${worded(observed)} (${effect})`,
+  })),
+  ...registeredBy(plan.steps).map((account) => ({
+    // With the trail, so that nobody finds the account by trying all there can be.
+    name: `delegatedAdministrators/${fingerprint(`${plan.trail}/${account}`)}`,
+    field: null,
+    observed: false,
+    desired: true,
+    strengthens: false,
+    what: `Account ${account} would be registered as delegated administrator`,
+  })),
+];
+
+/**
+ * What a plan says of itself, for the record of its review. `after` is the trail as it would be. What the plan refused was not
+ * approved by whoever saw that, and what could not be compared was not seen.
+ */
+export const reviewedOf = (plan: Plan, declared: Declared, after: Trail): Reviewed => {
+  const refused = new Set(plan.refusals.map(({ field }) => field));
+  const drifted = mattersOf(plan);
+  const settled = FIELDS.filter(
+    (row) =>
+      (declared.intents[row.field].state !== 'keep' || isReplaced(declared, row.field)) &&
+      !drifted.some(({ field }) => field === row.field) &&
+      !refused.has(row.field) &&
+      !isUnknown(after, row),
+  );
+  return {
+    digest: plan.digest,
+    fields: Object.fromEntries(
+      drifted
+        .filter(({ field }) => field === null || !refused.has(field))
+        .map(({ name, observed, desired }) => [name, [fingerprint(observed), fingerprint(desired)] as const]),
+    ),
+    same: Object.fromEntries(settled.map(({ field }) => [field, fingerprint(after[field])])),
+  };
+};
+
+/** Whether anything in the plan may be applied only where it was reviewed. */
+export const needsReview = (plan: Plan): boolean => mattersOf(plan).some(({ strengthens }) => !strengthens);
+
+/*
+ * A difference may be applied where it only strengthens, or where the same was reviewed: from the same observed to the same
+ * desired value. The digest of a record does not count, since it covers what is done, not what it was done to.
+ *
+ *   it strengthens                                            yes
+ *   the plan's digest is the approved one                     yes
+ *   the record has it with the same observed and desired      yes
+ *   the record has another observed value, or none            plan-changed: the trail moved
+ *   the record has another desired value                      plan-changed: the inputs moved
+ *   the record does not have it                               plan-changed: not declared, not known or refused then
+ *   only another digest was approved                          plan-changed
+ *   no review is known                                        not-approved
+ */
+export const reviewRefusals = (plan: Plan, review: Review): Refusal[] => {
+  if (review.kind === 'digest' && review.digest === plan.digest) return [];
+  return mattersOf(plan).flatMap((matter): Refusal[] => {
+    if (matter.strengthens) return [];
+    const field = matter.field ? { field: matter.field } : {};
+    if (review.kind === 'none') {
+      return [{ code: 'not-approved', ...field, message: `${matter.what}. This is not approved: ${review.why}` }];
+    }
+    if (review.kind === 'digest') {
+      const message = `${matter.what}. Approved was the plan ${review.digest}, and this one is ${plan.digest}: the trail moved since that plan was made, or the two jobs declare different inputs. Plan and review again.`;
+      return [{ code: 'plan-changed', ...field, message }];
+    }
+    const moved = movedSince(matter, review.reviewed);
+    const message = `${matter.what}. ${moved} The review stands in ${review.where}.`;
+    return moved === null ? [] : [{ code: 'plan-changed', ...field, message }];
+  });
+};
+
+/** What moved between the review and now; `null` where nothing did. */
+const movedSince = ({ name, observed, desired }: Matter, { fields, same }: Reviewed): string | null => {
+  const now = [fingerprint(observed), fingerprint(desired)] as const;
+  const agreed = Object.hasOwn(same, name) ? same[name]! : null;
+  const was = Object.hasOwn(fields, name) ? fields[name]! : agreed === null ? null : ([agreed, agreed] as const);
+  if (was === null) {
+    return 'The reviewed plan did not have this: then it was not declared, not known, or refused.';
+  }
+  const known = [observed, desired, true, false, null, [], {}];
+  const value = (print: string) => {
+    const index = known.findIndex((candidate) => fingerprint(candidate) === print);
+    return index < 0 ? 'something else' : worded(known[index]);
+  };
+  const reviewed =
+    was[0] === was[1]
+      ? `Reviewed was no change of this, which was ${value(was[0])} and declared so`
+      : `Reviewed was a change from ${value(was[0])} to ${value(was[1])}`;
+  const [trailMoved, inputsMoved] = [was[0] !== now[0], was[1] !== now[1]];
+  if (trailMoved && inputsMoved) return `${reviewed}: since then both the trail in AWS and the inputs moved.`;
+  if (trailMoved) return `${reviewed}: since then the trail in AWS moved.`;
+  return inputsMoved ? `${reviewed}: since then the inputs moved.` : null;
+};
+
+/** A value in a sentence; what lists and mappings hold stands elsewhere in the report. */
+const worded = (value: unknown): string => {
+  if (value === null) return 'unset';
+  if (typeof value === 'string') return oneLine(value);
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.keys(value).length;
+  return entries === 0 ? 'empty' : `${entries} ${entries === 1 ? 'entry' : 'entries'}`;
+};

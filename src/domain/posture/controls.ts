@@ -1,0 +1,185 @@
+import { parseArn } from '../values/arn.ts';
+import { isCovered } from '../selectors/coverage.ts';
+import { type Recorded, recordedBy, selectorsOf } from '../selectors/recorded-events.ts';
+import { isKnownOperator, operatorsOf } from '../selectors/selectors.ts';
+import { countOf } from '../trail/tags.ts';
+import type { Trail } from '../trail/trail.ts';
+import { KNOWN } from '../selectors/catalog.ts';
+
+export type PostureStatus = 'pass' | 'fail' | 'unknown';
+
+/** One control, and what becomes of it. The controls are the account's: this tells how far this one trail meets them. */
+export interface PostureRow {
+  readonly id: string;
+  /** Where the control stands, with the version that was read. */
+  readonly document: string;
+  /** What it requires, in a few words. */
+  readonly requires: string;
+  /** `null` where there is no trail, and the control is about what trails there are. */
+  readonly before: PostureStatus | null;
+  readonly after: PostureStatus | null;
+  /** What would tell, where no trail does. */
+  readonly elsewhere?: string;
+}
+
+/** Whether a trail meets a control; `null` where that cannot be told, because a field could not be read. */
+type Judge = (trail: Trail) => boolean | null;
+
+/**
+ * Where there is no trail, controls that demand one (`demandsTrail`) fail: nothing is logged, and a reader of before and after must
+ * see that creating the trail mends it. The others speak of each trail that there is, and have nothing to judge.
+ */
+type Judged = { readonly judge: Judge; readonly demandsTrail?: true } | { readonly elsewhere: string };
+type Control = Pick<PostureRow, 'id' | 'document' | 'requires'> & Judged;
+
+const CIS = 'CIS AWS Foundations Benchmark v7.0';
+/** AWS gives its controls no versions: the month in which they were read. */
+const SECURITY_HUB = 'Security Hub CSPM user guide, 2026-11';
+
+/** False where one is; else not known where one is not; else true. */
+const all = (...answers: readonly (boolean | null)[]): boolean | null =>
+  answers.includes(false) ? false : answers.includes(null) ? null : true;
+
+const validates: Judge = (trail) => trail.enableLogFileValidation;
+const encrypts: Judge = (trail) => trail.kmsKeyId !== null;
+
+const ACCESS_LOGGING = 'The bucket tells: aws s3api get-bucket-logging, in the account of the bucket.';
+
+/** The controls that concern a trail, each in the words of its document's audit, as far as a trail decides it. */
+const CONTROLS: readonly Control[] = [
+  {
+    id: '4.1',
+    document: CIS,
+    requires: 'a multi-Region trail logs management events, reads and writes, and global service events',
+    judge: (trail) =>
+      all(
+        logsEverywhere(trail),
+        trail.includeGlobalServiceEvents,
+        // The audit asks for reads and writes; it does not mention the two sources that CloudTrail lets a trail exclude.
+        records(trail, [...MANAGEMENT, { Field: 'eventSource', NotEquals: KNOWN.excludableSources }]),
+      ),
+    demandsTrail: true,
+  },
+  { id: '4.2', document: CIS, requires: 'log file validation', judge: validates },
+  { id: '4.4', document: CIS, requires: 'server access logging of the log bucket', elsewhere: ACCESS_LOGGING },
+  { id: '4.5', document: CIS, requires: 'log files encrypted by a KMS key', judge: encrypts },
+  {
+    id: '4.8',
+    document: CIS,
+    requires: 'a multi-Region trail logs S3 object-level write events of all buckets',
+    judge: (trail) => all(logsEverywhere(trail), records(trail, objectEvents(trail, 'false'))),
+    demandsTrail: true,
+  },
+  {
+    id: '4.9',
+    document: CIS,
+    requires: 'a multi-Region trail logs S3 object-level read events of all buckets',
+    judge: (trail) => all(logsEverywhere(trail), records(trail, objectEvents(trail, 'true'))),
+    demandsTrail: true,
+  },
+  {
+    id: 'CloudTrail.1',
+    document: SECURITY_HUB,
+    requires: 'a multi-Region trail logs management events, reads and writes, of every source',
+    judge: (trail) => all(logsEverywhere(trail), records(trail, MANAGEMENT)),
+    demandsTrail: true,
+  },
+  { id: 'CloudTrail.2', document: SECURITY_HUB, requires: 'log files encrypted by a KMS key', judge: encrypts },
+  {
+    id: 'CloudTrail.3',
+    document: SECURITY_HUB,
+    requires: 'a trail that logs',
+    judge: (trail) => trail.isLogging,
+    demandsTrail: true,
+  },
+  { id: 'CloudTrail.4', document: SECURITY_HUB, requires: 'log file validation', judge: validates },
+  {
+    id: 'CloudTrail.5',
+    document: SECURITY_HUB,
+    requires: 'delivery to CloudWatch Logs',
+    judge: (trail) => trail.cloudWatchLogsLogGroupArn !== null,
+  },
+  {
+    id: 'CloudTrail.6',
+    document: SECURITY_HUB,
+    requires: 'a log bucket that is not public',
+    elsewhere:
+      'The bucket tells: aws s3api get-public-access-block, get-bucket-policy-status and get-bucket-acl, in the account of the bucket.',
+  },
+  {
+    id: 'CloudTrail.7',
+    document: SECURITY_HUB,
+    requires: 'server access logging of the log bucket',
+    elsewhere: ACCESS_LOGGING,
+  },
+  {
+    id: 'CloudTrail.9',
+    document: SECURITY_HUB,
+    // Which keys these have to be is a parameter of the control, and none unless somebody sets it.
+    requires: "a tag that is not AWS's own",
+    judge: ({ tags }) => tags && countOf(tags) > 0,
+  },
+];
+
+/** The controls of the current documents, before and after. */
+export const postureOf = (before: Trail | null, after: Trail | null): readonly PostureRow[] =>
+  CONTROLS.map(({ id, document, requires, ...judged }) => ({
+    id,
+    document,
+    requires,
+    before: statusOf(judged, before),
+    after: statusOf(judged, after),
+    ...('elsewhere' in judged && { elsewhere: judged.elsewhere }),
+  }));
+
+const statusOf = (judged: Judged, trail: Trail | null): PostureStatus | null => {
+  if ('elsewhere' in judged) return trail && 'unknown';
+  if (trail === null) return judged.demandsTrail ? 'fail' : null;
+  const holds = judged.judge(trail);
+  return holds === null ? 'unknown' : holds ? 'pass' : 'fail';
+};
+
+/** A trail that is stopped records nothing, and one of a single Region nothing of the others. */
+const logsEverywhere: Judge = ({ isMultiRegionTrail, isLogging }) => all(isMultiRegionTrail, isLogging);
+
+const MANAGEMENT: Recorded = [{ Field: 'eventCategory', Equals: ['Management'] }];
+
+/** How names of S3's object-level events begin (S3 User Guide, CloudTrail events): who leaves out reads by name leaves out no write. */
+const READS = ['Get', 'Head', 'List', 'Select'];
+const WRITES = ['Abort', 'Complete', 'Copy', 'Create', 'Delete', 'Put', 'Restore', 'Upload'];
+
+/** Without objects of the log bucket: the remedy for a trail that records its own deliveries, which this action advises, must not fail. */
+const objectEvents = (trail: Trail, readOnly: 'true' | 'false'): Recorded => {
+  const objects = `arn:${parseArn(trail.arn)!.partition}:s3:::`;
+  return [
+    { Field: 'eventCategory', Equals: ['Data'] },
+    { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+    { Field: 'eventSource', Equals: ['s3.amazonaws.com'] },
+    { Field: 'readOnly', Equals: [readOnly] },
+    { Field: 'eventName', NotStartsWith: readOnly === 'true' ? WRITES : READS },
+    {
+      Field: 'resources.ARN',
+      StartsWith: [objects],
+      ...(trail.s3BucketName !== null && { NotStartsWith: [`${objects}${trail.s3BucketName}/`] }),
+    },
+  ];
+};
+
+/** Whether the trail's selectors record all of these events, whatever their wording. */
+const records = (trail: Trail, events: Recorded): boolean | null => {
+  const selectors = selectorsOf(trail);
+  if (selectors === null) return null;
+  const recorded = recordedBy(selectors);
+  const { partition } = parseArn(trail.arn)!;
+  return isCovered([events], recorded, partition) || (recorded.some((one) => isRiddle(one, events)) ? null : false);
+};
+
+/** A selector that may be about these events, with an operator that AWS added since or a field that stands twice: nobody knows what it leaves out. */
+const isRiddle = (recorded: Recorded, events: Recorded): boolean => {
+  const isElsewhere = recorded.some(({ Field, Equals }) => {
+    const wanted = events.find((condition) => condition.Field === Field)?.Equals;
+    return Equals && wanted && ![wanted].flat().some((value) => Equals.includes(value));
+  });
+  const isKnown = recorded.every((condition) => operatorsOf(condition).every(isKnownOperator));
+  return !isElsewhere && (!isKnown || new Set(recorded.map(({ Field }) => Field)).size < recorded.length);
+};

@@ -1,0 +1,157 @@
+import { parseArn } from '../values/arn.ts';
+import { isControlTowers } from '../trail/other-owners.ts';
+import { and, isUntold, type Truth } from '../values/ternary.ts';
+import {
+  type Recorded,
+  recordedBy,
+  recordsManagementEvents,
+  type Selectors,
+  selectorsOf,
+} from '../selectors/recorded-events.ts';
+import { type FieldSelector, isKnownOperator, operatorsOf } from '../selectors/selectors.ts';
+import { logsPath } from '../delivery/log-paths.ts';
+import type { Trail } from '../trail/trail.ts';
+
+/** Another trail that the account sees, as far as it could be read. */
+export interface OtherTrail {
+  readonly arn: string;
+  readonly homeRegion: string;
+  readonly isMultiRegionTrail: boolean | null;
+  readonly isOrganizationTrail: boolean | null;
+  readonly isLogging: boolean | null;
+  readonly selectors: Selectors | null;
+  /** Why something of it is `null`; `null` where nothing is. */
+  readonly unknown: string | null;
+}
+
+/** What costs more than it has to, and how it need not: sentences. `others` are without the trail itself. */
+export const adviceOn = (trail: Trail, others: readonly OtherTrail[]): readonly string[] => {
+  const selectors = selectorsOf(trail);
+  // What could not be read of the trail itself is told already, and no costs are certain then.
+  if (selectors === null || trail.isLogging !== true) return [];
+  const recorded = recordedBy(selectors);
+  return [
+    ...loops(trail, recorded, selectors.advancedEventSelectors.length > 0),
+    ...(recordsManagementEvents(recorded) ? copies(trail, recorded, others) : []),
+  ];
+};
+
+/** A trail that records its own deliveries (CloudTrail User Guide, recursive logging). */
+const loops = (trail: Trail, recorded: readonly Recorded[], isAdvanced: boolean): string[] => {
+  const { s3BucketName: bucket, isOrganizationTrail, recursiveLogging } = trail;
+  if (bucket === null || !recursiveLogging || !isRecorded(deliveryOf(trail, bucket, recorded), recorded)) return [];
+  // Of other accounts' buckets a trail records nothing, unless it is their organization's.
+  const loop = isOrganizationTrail
+    ? 'Unless the bucket is outside the organization, every'
+    : "If the bucket is in the trail's own account, since it records nothing of others, every";
+  const condition = `resources.ARN NotStartsWith ${objectsOf(trail, bucket)}`;
+  const remedy = isAdvanced
+    ? `Add the condition \`${condition}\` to the selectors of S3 objects`
+    : `Declare advanced-event-selectors with the condition \`${condition}\`, since basic ones leave nothing out`;
+  return [
+    `The event selectors cover the trail's own bucket ${bucket}. ${loop} log file that CloudTrail delivers is itself recorded as a data event, which makes the next log file, without end: each event is paid, and so is its storage. ${remedy}; or set recursive-logging to \`false\`, which leaves out CloudTrail's own deliveries alone.`,
+  ];
+};
+
+const objectsOf = ({ arn }: Trail, bucket: string): string => `arn:${parseArn(arn)!.partition}:s3:::${bucket}/`;
+
+/** An event by its fields; one that it does not have has no values. */
+type Event = Readonly<Record<string, readonly string[]>>;
+
+/** The event of one log file's delivery. The organization's id is in its path, and known here only where a selector names it. */
+const deliveryOf = (trail: Trail, bucket: string, recorded: readonly Recorded[]): Event => {
+  const { account } = parseArn(trail.arn)!;
+  const organization = /AWSLogs\/(o-[a-z0-9]+)\//.exec(JSON.stringify(recorded))?.[1] ?? 'o-organization';
+  const path = logsPath(trail.s3KeyPrefix, trail.isOrganizationTrail ? `${organization}/${account}` : account);
+  return {
+    eventCategory: ['Data'],
+    'resources.type': ['AWS::S3::Object'],
+    'resources.ARN': [`${objectsOf(trail, bucket)}${path}CloudTrail/${trail.homeRegion}/log.json.gz`],
+    readOnly: ['false'],
+    eventName: ['PutObject'],
+    eventSource: ['s3.amazonaws.com'],
+    eventType: ['AwsApiCall'],
+  };
+};
+
+/** Whether the event meets all conditions of a selector. What is not certain is not so: nobody is told of costs that there may not be. */
+const isRecorded = (event: Event, recorded: readonly Recorded[]): boolean =>
+  recorded.some((conditions) => conditions.every((condition) => meets(event[condition.Field] ?? [], condition)));
+
+/** One of what is taken, and none of what is excluded (API_AdvancedFieldSelector). */
+const meets = (values: readonly string[], condition: FieldSelector): boolean => {
+  const operators = operatorsOf(condition);
+  const takes = operators.filter((operator) => !operator.startsWith('Not'));
+  const hits = (operator: string) =>
+    (condition[operator] as readonly string[]).some((pattern) =>
+      values.some((value) => {
+        if (operator.endsWith('StartsWith')) return value.startsWith(pattern);
+        return operator.endsWith('EndsWith') ? value.endsWith(pattern) : value === pattern;
+      }),
+    );
+  return (
+    operators.every(isKnownOperator) &&
+    (takes.length === 0 || takes.some(hits)) &&
+    !operators.some((operator) => operator.startsWith('Not') && hits(operator))
+  );
+};
+
+/** Other trails that record the same management events. The first copy is free, each further one is paid (API_EventSelector). */
+const copies = (trail: Trail, recorded: readonly Recorded[], others: readonly OtherTrail[]): string[] => {
+  const judged = others.map((other) => ({ other, truth: isCopy(trail, recorded, other) }));
+  const untold = Map.groupBy(
+    judged.flatMap(({ other: { arn }, truth }) => (isUntold(truth) ? [{ arn, ...truth }] : [])),
+    ({ because }) => because,
+  );
+  return [
+    ...judged.flatMap(({ other, truth }) => (truth === true ? [copyText(trail, other)] : [])),
+    ...[...untold].map(
+      ([because, unread]) =>
+        `Whether management events are recorded, and paid, once more by ${unread.map(({ arn }) => arn).join(', ')} cannot be told: ${because}`,
+    ),
+  ];
+};
+
+const isCopy = (trail: Trail, recorded: readonly Recorded[], other: OtherTrail): Truth => {
+  const told = (value: boolean | null): Truth => value ?? { because: other.unknown ?? '' };
+  return and([
+    told(trail.isMultiRegionTrail || trail.homeRegion === other.homeRegion || other.isMultiRegionTrail),
+    told(other.isLogging),
+    told(other.selectors && share(recorded, recordedBy(other.selectors))),
+  ]);
+};
+
+/** Whether there is a management event that both record: of a source that one of them names, or of any other. */
+const share = (some: readonly Recorded[], others: readonly Recorded[]): boolean => {
+  const named = [...some, ...others]
+    .flat()
+    .flatMap(({ Field, ...operators }) => (Field === 'eventSource' ? Object.values(operators).flat() : []));
+  return [...named, 'any-other.amazonaws.com'].some((source) =>
+    ['true', 'false'].some((readOnly) => {
+      const event = { eventCategory: ['Management'], eventSource: [source], readOnly: [readOnly] };
+      return isRecorded(event, some) && isRecorded(event, others);
+    }),
+  );
+};
+
+const copyText = (trail: Trail, other: OtherTrail): string => {
+  const isGuarded = isControlTowers(parseArn(other.arn)!.resource.replace(/^trail\//, ''));
+  const who = isGuarded ? "AWS Control Tower's own trail" : 'The trail';
+  const remedy = isGuarded
+    ? 'Control Tower guards that trail: turn it off in the settings of the landing zone, or leave management events out of the event selectors of this one; one of the two has to keep them.'
+    : 'If nobody needs that copy, stop that trail, or leave management events out of its event selectors.';
+  return `${who} ${other.arn} also records management events that this trail records${placeOf(trail, other)}. CloudTrail records the first copy free of charge, each further one is paid. ${remedy}`;
+};
+
+/** Where both record, as far as that is known. */
+const placeOf = (trail: Trail, other: OtherTrail): string => {
+  const ofRegion = [trail, other].find(({ isMultiRegionTrail }) => isMultiRegionTrail === false);
+  const ofAccount = [trail, other].find(({ isOrganizationTrail }) => isOrganizationTrail === false);
+  const everyRegion = other.isMultiRegionTrail && 'in every Region';
+  const everyAccount = other.isOrganizationTrail && 'in every account of the organization';
+  const places = [
+    ofRegion ? `in ${ofRegion.homeRegion}` : everyRegion,
+    ofAccount ? `in account ${parseArn(ofAccount.arn)!.account}` : everyAccount,
+  ];
+  return places.map((place) => (place ? `, ${place}` : '')).join('');
+};

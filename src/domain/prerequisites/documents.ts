@@ -1,0 +1,55 @@
+import type { Answer } from '../values/answer.ts';
+
+/** A KMS key; `null` where there is none of that id (API_DescribeKey, API_GetKeyPolicy). */
+export interface Key {
+  readonly arn: string;
+  /** `Enabled`, `Disabled`, `PendingDeletion` …; `null` where KMS does not say. */
+  readonly state: string | null;
+  /** Whether it is a symmetric key that encrypts; `null` where KMS does not say. */
+  readonly symmetric: boolean | null;
+  /** Managed by AWS: nobody can change its policy. */
+  readonly awsManaged: boolean;
+  readonly policy: Answer<string>;
+}
+
+export interface Bucket {
+  readonly name: string;
+  /** `null` where the bucket does not exist. */
+  readonly region: Answer<string | null>;
+  /** The policy as text; `null` where it has none. */
+  readonly policy: Answer<string | null>;
+  readonly requesterPays: Answer<boolean>;
+  /** Default encryption: a KMS key as it is named there, or `null` for SSE-S3. */
+  readonly encryption: Answer<{ readonly key: string | null; readonly bucketKey: boolean }>;
+  /** The default key; not known where it was not asked for. */
+  readonly key: Answer<Key | null>;
+}
+
+export interface Topic {
+  readonly arn: string;
+  readonly policy: string | null;
+  /** The key that encrypts it; `null` where it is not encrypted. One that AWS manages is known by its alias alone. */
+  readonly key: Answer<Key | null> | 'managed by AWS' | null;
+}
+
+export interface LogRole {
+  /** The trust policy as text. */
+  readonly trust: string;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+}
+
+/** What was fetched of all that a trail depends on. `null` where the trail has none of it. */
+export interface Documents {
+  readonly trustedAccess: Answer<boolean>;
+  /** Whether the account that calls has AWSServiceRoleForCloudTrail. */
+  readonly serviceLinkedRole: Answer<boolean>;
+  readonly bucket: Bucket | null;
+  readonly key: Answer<Key | null> | null;
+  /** `null` as an answer: there is no such topic. */
+  readonly topic: Answer<Topic | null> | null;
+  readonly logGroup: Answer<boolean> | null;
+  readonly logRole: Answer<LogRole | null> | null;
+  /** What the role may not do, as `ACTION on ARN`. */
+  readonly logRoleLacks: Answer<readonly string[]> | null;
+}

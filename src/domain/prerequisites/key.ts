@@ -1,0 +1,140 @@
+import { parseArn } from '../values/arn.ts';
+import { CLOUDTRAIL, partitionOf } from '../values/partitions.ts';
+import type { Destinations } from '../delivery/destinations.ts';
+import type { Bucket, Key } from './documents.ts';
+import { judgeGrants } from '../iam-policy/required-grants.ts';
+import { keyNeeds, serviceKeyNeeds } from './required-access.ts';
+import { judgePolicy, sentence, statementsOf } from './judge-policy.ts';
+import { parsePolicy } from '../iam-policy/policy-document.ts';
+import type { Prerequisite } from './prerequisite.ts';
+import { type Answer, isKnown } from '../values/answer.ts';
+
+/** API_PutKeyPolicy: 32 KB. */
+const MOST_BYTES = 32 * 1024;
+
+/** The key that a trail encrypts with (CloudTrail User Guide, key policies). */
+export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destinations: Destinations): Prerequisite => {
+  const id = 'kms-key';
+  if (!isKnown(key)) return { id, status: 'unknown', message: key.unknown };
+  if (key.known === null) {
+    return {
+      id,
+      status: 'fail',
+      message: 'The declared key does not exist.',
+      fix: missingKeyFix(bucket, parseArn(destinations.trail)!.region),
+    };
+  }
+  const { arn, state, symmetric, awsManaged, policy } = key.known;
+  const { region, account } = parseArn(arn)!;
+  const kms = (command: string) => `aws kms ${command} --region ${region} --key-id ${arn}`;
+  const inAccount = `The administrator of account ${account}`;
+  const failed = (message: string, fix: string): Prerequisite => ({ id, status: 'fail', message, fix });
+  if (awsManaged) {
+    return failed(`Key ${arn} is managed by AWS: nobody can let CloudTrail use it.`, 'Declare a customer managed key.');
+  }
+  if (symmetric === false) {
+    return failed(
+      `Key ${arn} is not a symmetric key that encrypts.`,
+      'Declare a symmetric encryption key as kms-key-id.',
+    );
+  }
+  if (state === null || symmetric === null) {
+    return { id, status: 'unknown', message: `KMS does not say of which kind and in which state key ${arn} is.` };
+  }
+  if (BAD_STATES.includes(state)) {
+    const enable = state === 'Disabled' || state === 'PendingDeletion' ? `\n  ${kms('enable-key')}` : '';
+    const cancel = state === 'PendingDeletion' ? `\n  ${kms('cancel-key-deletion')}` : '';
+    return failed(
+      `Key ${arn} is in the state ${state}: nothing can be delivered.`,
+      `${inAccount} makes it usable, or declare another key.${cancel}${enable}`,
+    );
+  }
+  const bucketRegion = bucket && isKnown(bucket.region) ? bucket.region.known : null;
+  if (bucketRegion !== null && bucketRegion !== region) {
+    return failed(
+      `Key ${arn} is in ${region}, but bucket ${bucket!.name} is in ${bucketRegion}: the key has to be in the bucket's Region.`,
+      `Declare a key of ${bucketRegion} as kms-key-id.`,
+    );
+  }
+  const hasBucketKey = bucket !== null && isKnown(bucket.encryption) && bucket.encryption.known.bucketKey;
+  return judgePolicy(
+    {
+      id,
+      what: `policy of key ${arn}`,
+      owner: `the administrator of account ${account}`,
+      text: policy,
+      mostBytes: MOST_BYTES,
+      get: `${kms('get-key-policy')} --query Policy --output text`,
+      put: `${kms('put-key-policy')} --policy file://policy.json`,
+      step: (Policy) => ({ call: 'kms:PutKeyPolicy', input: { KeyId: arn, Policy }, fields: [], region }),
+    },
+    keyNeeds(destinations, arn, hasBucketKey),
+  );
+};
+
+/**
+ * What to do about a declared key that does not exist in `region`. CloudTrail looks up an alias or a bare id in the Region
+ * that is called, the trail's home Region, but the key has to be in that of the bucket (API_CreateTrail, KmsKeyNotFoundException).
+ */
+export const missingKeyFix = (bucket: Pick<Bucket, 'name' | 'region'> | null, region: string): string => {
+  if (bucket === null) return 'Correct kms-key-id, or create the key in the Region of the bucket.';
+  const there = isKnown(bucket.region) ? bucket.region.known : null;
+  if (there === null)
+    return `Correct kms-key-id, or create the key: it has to be in the Region of bucket ${bucket.name}.`;
+  const where = `The key has to be in ${there}, the Region of bucket ${bucket.name}`;
+  return there === region
+    ? `Correct kms-key-id, or create the key. ${where}.`
+    : `${where}: declare a key of ${there} as kms-key-id, by its ARN (\`arn:${partitionOf(there)}:kms:${there}:ACCOUNT:key/KEY_ID\`), since AWS looks up an alias or an id in the trail's home Region.`;
+};
+
+/** The name of a key that AWS manages (KMS Developer Guide, aliases): nobody can change its policy. */
+export const AWS_KEY = /^(?:arn:[^:]*:kms:[^:]*:[^:]*:)?alias\/aws\//;
+
+/** A key through which another service encrypts what CloudTrail hands it; `null` where it lets CloudTrail in. */
+export const judgeServiceKey = (
+  key: Answer<Key | null> | 'managed by AWS',
+  what: string,
+  decrypts: boolean,
+): (Pick<Prerequisite, 'message' | 'fix'> & { readonly status: 'fail' | 'unknown' }) | null => {
+  const untold = (why: string) => ({
+    status: 'unknown' as const,
+    message: `Whether CloudTrail may use ${what} cannot be told: ${why}`,
+  });
+  if (key === 'managed by AWS' || (isKnown(key) && key.known?.awsManaged)) {
+    return {
+      status: 'fail',
+      message: sentence(`${what} is managed by AWS, and the policy of such a key cannot let CloudTrail in.`),
+      fix: `Use a customer managed key whose policy lets ${CLOUDTRAIL} in.`,
+    };
+  }
+  if (!isKnown(key)) return untold(key.unknown);
+  const another = `Encrypt with another key, one that lets ${CLOUDTRAIL} in.`;
+  if (key.known === null) return { status: 'fail', message: `There is no such key as ${what}.`, fix: another };
+  const { arn, state, policy } = key.known;
+  if (state !== null && BAD_STATES.includes(state)) {
+    return {
+      status: 'fail',
+      message: sentence(`${what}, ${arn}, is in the state ${state}.`),
+      fix: `Enable it. ${another}`,
+    };
+  }
+  if (!isKnown(policy)) return untold(policy.unknown);
+  const document = parsePolicy(policy.known);
+  if ('unreadable' in document) return untold(`its policy cannot be judged: ${document.unreadable}.`);
+  const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(arn, decrypts));
+  if (status === 'pass') return null;
+  const message = sentence(`${what} is ${arn}. ${reasons.join(' ')}`);
+  if (status === 'unknown') return { status, message };
+  const adds = `The administrator of account ${parseArn(arn)!.account} adds to the policy of the key:\n${statementsOf(missing)}`;
+  return { status, message, fix: missing.length > 0 ? adds : another };
+};
+
+/** In which nothing can be encrypted (API_KeyMetadata, KeyState). */
+const BAD_STATES: readonly string[] = [
+  'Disabled',
+  'PendingDeletion',
+  'PendingReplicaDeletion',
+  'PendingImport',
+  'Unavailable',
+  'Creating',
+];

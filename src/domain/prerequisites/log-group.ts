@@ -1,0 +1,79 @@
+import { logGroupName, parseArn, roleName } from '../values/arn.ts';
+import { logRoleStatements, logRoleTrustStatements } from './policy-statements.ts';
+import type { Destinations } from '../delivery/destinations.ts';
+import type { LogRole } from './documents.ts';
+import { judgeGrants } from '../iam-policy/required-grants.ts';
+import { logRoleTrustNeeds } from './required-access.ts';
+import { parsePolicy, type Statement } from '../iam-policy/policy-document.ts';
+import type { Prerequisite } from './prerequisite.ts';
+import { type Answer, isKnown } from '../values/answer.ts';
+
+/** CloudTrail takes a log group of the home Region and, like the role, of the account that calls (API_CreateTrail). */
+export const judgeLogGroup = (found: Answer<boolean>, arn: string, homeRegion: string): Prerequisite => {
+  const id = 'log-group';
+  const group = parseArn(arn)!;
+  const { region, account } = group;
+  const name = logGroupName(group);
+  if (region !== homeRegion) {
+    const message = `Log group ${name} is in ${region}, but it has to be in the home Region of the trail, ${homeRegion}.`;
+    return { id, status: 'fail', message, fix: `Declare a log group of ${homeRegion}.` };
+  }
+  if (!isKnown(found)) return { id, status: 'unknown', message: found.unknown };
+  if (found.known) return { id, status: 'pass', message: `Log group ${name} is in account ${account}.` };
+  const fix = `The administrator of account ${account}:\n  aws logs create-log-group --region ${region} --log-group-name ${name}`;
+  return { id, status: 'fail', message: `There is no log group ${name} in account ${account} in ${region}.`, fix };
+};
+
+/** The role that CloudTrail writes to the log group with: who may assume it, and what it may write. */
+export const judgeLogRole = (
+  role: Answer<LogRole | null>,
+  lacks: Answer<readonly string[]>,
+  arn: string,
+  destinations: Destinations,
+): Prerequisite => {
+  const id = 'log-role';
+  const parsed = parseArn(arn)!;
+  const { account } = parsed;
+  const name = roleName(parsed);
+  const administrator = `The administrator of account ${account}`;
+  if (isKnown(role) && role.known === null) {
+    const fix = `Correct cloud-watch-logs-role-arn, or let the administrator of account ${account} create the role, trusting, as trust.json:\n${trustDocument()}\n  aws iam create-role --role-name ${name} --assume-role-policy-document file://trust.json`;
+    return { id, status: 'fail', message: `There is no role ${name} in account ${account}.`, fix };
+  }
+  const trust = isKnown(role) ? judgeTrust(role.known!, name) : { status: 'unknown' as const, message: role.unknown };
+  if (trust.status === 'fail') {
+    const fix = `${administrator} lets CloudTrail assume the role (this, as trust.json, replaces its trust policy):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
+    return { id, status: 'fail', message: trust.message, fix };
+  }
+  const statements = `${documentOf(logRoleStatements(destinations))}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
+  if (isKnown(lacks) && lacks.known.length > 0) {
+    const message = `Role ${name} may not: ${lacks.known.join(', ')}.`;
+    return {
+      id,
+      status: 'fail',
+      message,
+      fix: `${administrator} gives the role this policy, as policy.json:\n${statements}`,
+    };
+  }
+  const untold = [...(trust.status === 'unknown' ? [trust.message] : []), ...(isKnown(lacks) ? [] : [lacks.unknown])];
+  if (untold.length > 0) {
+    const trusts = trust.status === 'unknown' ? ` trusts:\n${trustDocument()}\nand that it` : '';
+    const fix = `${administrator} makes sure that the role${trusts} may do as much as:\n${statements}`;
+    return { id, status: 'unknown', message: untold.join(' '), fix };
+  }
+  return { id, status: 'pass', message: `CloudTrail may assume role ${name}, which may write all log streams.` };
+};
+
+const judgeTrust = ({ trust }: LogRole, name: string): Pick<Prerequisite, 'status' | 'message'> => {
+  const policy = parsePolicy(trust);
+  if ('unreadable' in policy) {
+    return { status: 'unknown', message: `The trust policy of role ${name} cannot be judged: ${policy.unreadable}.` };
+  }
+  const { status, reasons } = judgeGrants(policy, logRoleTrustNeeds());
+  return { status, message: `Role ${name}: ${reasons.join(' ')}` };
+};
+
+const trustDocument = (): string => documentOf(logRoleTrustStatements());
+
+const documentOf = (Statement: readonly Statement[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement }, null, 2);

@@ -1,0 +1,124 @@
+import { registerCommand, unregistered, untoldRegistrations } from '../organization/delegated-administrators.ts';
+import type { Organization, Standing } from '../organization/account-role.ts';
+import { CLOUDTRAIL } from '../values/partitions.ts';
+import type { Step } from '../trail/step.ts';
+import type { Documents } from './documents.ts';
+import type { Prerequisite, PrerequisiteId } from './prerequisite.ts';
+import { isKnown } from '../values/answer.ts';
+
+/** What the management account's administrator enters. */
+export const ENABLE_TRUSTED_ACCESS = `aws organizations enable-aws-service-access --service-principal ${CLOUDTRAIL}`;
+export const CREATE_SERVICE_LINKED_ROLE = `aws iam create-service-linked-role --aws-service-name ${CLOUDTRAIL}`;
+
+/** What is known of the organization, and of the account that calls. */
+export interface OrganizationCase {
+  readonly account: string;
+  readonly caller: Standing;
+  readonly organization: Organization;
+  readonly isOrganizationTrail: boolean;
+  /** Account ids that are declared to be delegated administrators. */
+  readonly delegatedAdministrators: readonly string[];
+  readonly documents: Pick<Documents, 'trustedAccess' | 'serviceLinkedRole'>;
+}
+
+/** What an organization trail needs of its organization (CloudTrail User Guide, preparing an organization trail). */
+export const judgeOrganization = (all: OrganizationCase): Prerequisite[] => {
+  const ofTrail = [judgeItself(all), judgeCaller(all), judgeTrustedAccess(all), judgeServiceLinkedRole(all)];
+  const notNeeded = ({ id }: Prerequisite): Prerequisite => notApplicable(id, 'The trail is of one account.');
+  return [...(all.isOrganizationTrail ? ofTrail : ofTrail.map(notNeeded)), judgeAdministrators(all)];
+};
+
+export const notApplicable = (id: PrerequisiteId, message: string): Prerequisite => ({
+  id,
+  status: 'not-applicable',
+  message,
+});
+
+const judgeItself = ({ account, organization }: OrganizationCase): Prerequisite => {
+  const id = 'organization';
+  const { id: organizationId, features, standing, unknown } = organization;
+  if (standing === 'in no organization') {
+    const message = `Account ${account} is in no organization.`;
+    const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of account ${account} alone.`;
+    return { id, status: 'fail', message, fix };
+  }
+  if (organizationId === null) {
+    const message = `The organization cannot be read: ${unknown ?? 'it was not asked.'}`;
+    return { id, status: 'unknown', message };
+  }
+  if (features === null) {
+    return { id, status: 'unknown', message: `AWS does not say which features organization ${organizationId} has.` };
+  }
+  if (features !== 'ALL') {
+    const message = `Organization ${organizationId} has the features ${features}: organization trails need all features.`;
+    const fix = `${inManagementAccount(organization)} (each member account has to accept):\n  aws organizations enable-all-features`;
+    return { id, status: 'fail', message, fix };
+  }
+  return { id, status: 'pass', message: `Organization ${organizationId} has all features.` };
+};
+
+const judgeCaller = ({ account, caller, organization }: OrganizationCase): Prerequisite => {
+  const id = 'caller';
+  if (caller === 'management') return { id, status: 'pass', message: `Account ${account} is the management account.` };
+  if (caller === 'delegated administrator') {
+    return { id, status: 'pass', message: `Account ${account} is a delegated administrator of CloudTrail.` };
+  }
+  if (caller === 'unknown') {
+    const message = `Whether account ${account} is the management account or a delegated administrator cannot be told. That takes organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
+    return { id, status: 'unknown', message };
+  }
+  const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;
+  const fix = `Use a role in one of these, or register this account. ${inManagementAccount(organization)}:\n  ${registerCommand(account)}`;
+  return { id, status: 'fail', message, fix };
+};
+
+const judgeTrustedAccess = ({ caller, organization, documents }: OrganizationCase): Prerequisite => {
+  const id = 'trusted-access';
+  const { trustedAccess } = documents;
+  if (!isKnown(trustedAccess)) return { id, status: 'unknown', message: trustedAccess.unknown };
+  if (trustedAccess.known) return { id, status: 'pass', message: 'The organization lets CloudTrail in.' };
+  const message = 'The organization has not enabled trusted access for CloudTrail.';
+  const fix = `${inManagementAccount(organization)}:\n  ${ENABLE_TRUSTED_ACCESS}`;
+  const repair: Step = {
+    call: 'organizations:EnableAWSServiceAccess',
+    input: { ServicePrincipal: CLOUDTRAIL },
+    fields: [],
+  };
+  return { id, status: 'fail', message, fix, ...byManagement(caller, repair) };
+};
+
+const judgeServiceLinkedRole = ({ account, caller, organization, documents }: OrganizationCase): Prerequisite => {
+  const id = 'service-linked-role';
+  const { serviceLinkedRole } = documents;
+  const fix = `${inManagementAccount(organization)}:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
+  if (caller !== 'management') {
+    const message = `Whether the management account has AWSServiceRoleForCloudTrail can be seen from that account alone; this is account ${account}.`;
+    return { id, status: 'unknown', message, fix };
+  }
+  if (!isKnown(serviceLinkedRole)) return { id, status: 'unknown', message: serviceLinkedRole.unknown, fix };
+  if (serviceLinkedRole.known) {
+    return { id, status: 'pass', message: `Account ${account} has AWSServiceRoleForCloudTrail.` };
+  }
+  const message = `Management account ${account} has no service-linked role AWSServiceRoleForCloudTrail; trusted access does not create it.`;
+  const repair: Step = { call: 'iam:CreateServiceLinkedRole', input: { AWSServiceName: CLOUDTRAIL }, fields: [] };
+  return { id, status: 'fail', message, fix, repair };
+};
+
+/** Registering is a step of its own, since the accounts are declared: it needs no repair. */
+const judgeAdministrators = ({ delegatedAdministrators: declared, organization }: OrganizationCase): Prerequisite => {
+  const id = 'delegated-administrators';
+  if (declared.length === 0) return notApplicable(id, 'None are declared.');
+  const untold = untoldRegistrations(declared, organization);
+  if (untold !== null) return { id, status: 'unknown', message: untold };
+  const missing = unregistered(declared, organization.delegatedAdministrators);
+  if (missing.length === 0) return { id, status: 'pass', message: `Registered: ${declared.join(', ')}.` };
+  const message = `Not registered as delegated administrator of CloudTrail: ${missing.join(', ')}.`;
+  const fix = `${inManagementAccount(organization)}:\n${missing.map((account) => `  ${registerCommand(account)}`).join('\n')}`;
+  return { id, status: 'fail', message, fix };
+};
+
+const inManagementAccount = ({ managementAccount }: Organization): string =>
+  managementAccount === null ? 'In the management account' : `In the management account ${managementAccount}`;
+
+const byManagement = (caller: Standing, repair: Step): Pick<Prerequisite, 'repair'> =>
+  caller === 'management' ? { repair } : {};

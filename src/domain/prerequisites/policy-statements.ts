@@ -1,0 +1,109 @@
+import { parseArn } from '../values/arn.ts';
+import type { Statement } from '../iam-policy/policy-document.ts';
+import { escaped } from '../iam-policy/wildcard.ts';
+import { CLOUDTRAIL } from '../values/partitions.ts';
+import { logsPath, logStreamsOf } from '../delivery/log-paths.ts';
+import type { Destinations } from '../delivery/destinations.ts';
+
+/** What a log role has to be allowed. */
+export const LOG_ROLE_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'] as const;
+
+const SERVICE = { Service: CLOUDTRAIL };
+const from = (trail: string) => ({ 'aws:SourceArn': trail });
+
+/** The bucket policy that CloudTrail asks for (CloudTrail User Guide, bucket policy for organization trails). */
+export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Destinations): Statement[] => {
+  const { partition, account } = parseArn(trail)!;
+  const root = `arn:${partition}:s3:::${bucket}`;
+  const write = (Sid: string, owner: string): Statement => ({
+    Sid,
+    Effect: 'Allow',
+    Principal: SERVICE,
+    Action: 's3:PutObject',
+    Resource: `${root}/${escaped(logsPath(prefix, owner))}*`,
+    Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', ...from(trail) } },
+  });
+  const organization = organizationId === null ? [] : [write('AWSCloudTrailOrganizationWrite20150319', organizationId)];
+  return [
+    {
+      Sid: 'AWSCloudTrailAclCheck20150319',
+      Effect: 'Allow',
+      Principal: SERVICE,
+      Action: 's3:GetBucketAcl',
+      Resource: root,
+      Condition: { StringEquals: from(trail) },
+    },
+    write('AWSCloudTrailWrite20150319', account),
+    ...organization,
+  ];
+};
+
+/** The key policy that CloudTrail asks for (CloudTrail User Guide, key policies). */
+export const keyStatements = ({ trail }: Destinations): Statement[] => {
+  const { partition, account } = parseArn(trail)!;
+  const encrypts = { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:${partition}:cloudtrail:*:${account}:trail/*` };
+  const allow = { Effect: 'Allow', Principal: SERVICE, Resource: '*' };
+  return [
+    {
+      Sid: 'AllowCloudTrailToEncryptLogs',
+      ...allow,
+      Action: 'kms:GenerateDataKey*',
+      Condition: { StringEquals: from(trail), StringLike: encrypts },
+    },
+    {
+      Sid: 'AllowCloudTrailToDescribeKey',
+      ...allow,
+      Action: 'kms:DescribeKey',
+      Condition: { StringEquals: from(trail) },
+    },
+  ];
+};
+
+/** What the key of a trail has to allow besides where the bucket uses an S3 Bucket Key. */
+export const keyDecryptStatement = ({ trail }: Destinations): Statement => ({
+  Sid: 'AllowCloudTrailToDecryptBucketKey',
+  Effect: 'Allow',
+  Principal: SERVICE,
+  Action: 'kms:Decrypt',
+  Resource: '*',
+  Condition: { StringEquals: from(trail) },
+});
+
+/** What a key has to allow through which SNS or S3 encrypts what CloudTrail sends (SNS Developer Guide, encrypted topics). */
+export const serviceKeyStatement = (): Statement => ({
+  Sid: 'AllowCloudTrailThroughService',
+  Effect: 'Allow',
+  Principal: SERVICE,
+  Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+  Resource: '*',
+});
+
+export const topicStatements = ({ trail, topic }: Destinations): Statement[] => [
+  {
+    Sid: 'AWSCloudTrailSNSPolicy20131101',
+    Effect: 'Allow',
+    Principal: SERVICE,
+    Action: 'SNS:Publish',
+    Resource: topic,
+    Condition: { StringEquals: from(trail) },
+  },
+];
+
+export const logRoleTrustStatements = (): Statement[] => [
+  { Effect: 'Allow', Principal: SERVICE, Action: 'sts:AssumeRole' },
+];
+
+/** Streams are named after the management account, also where the log group is a delegated administrator's. */
+export const logRoleStatements = ({ trail, logGroup, organizationId }: Destinations): Statement[] => {
+  const { account, region } = parseArn(trail)!;
+  const streams = logStreamsOf(logGroup);
+  const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];
+  return [
+    {
+      Sid: 'AWSCloudTrailPutLogEvents20141101',
+      Effect: 'Allow',
+      Action: LOG_ROLE_ACTIONS,
+      Resource: [`${streams}${account}_CloudTrail_${region}*`, ...members],
+    },
+  ];
+};

@@ -1,0 +1,42 @@
+import type { Step } from '../trail/step.ts';
+
+/** What must hold outside the trail for it to deliver, in the order in which it is told. */
+export const PREREQUISITES = [
+  'organization',
+  'caller',
+  'trusted-access',
+  'service-linked-role',
+  'delegated-administrators',
+  'bucket',
+  'bucket-policy',
+  'kms-key',
+  'sns-topic',
+  'log-group',
+  'log-role',
+] as const;
+
+export type PrerequisiteId = (typeof PREREQUISITES)[number];
+
+export interface Prerequisite {
+  readonly id: PrerequisiteId;
+  /** `unknown`: the caller may not look, or what it sees cannot be decided from here. Never a failure. */
+  readonly status: 'pass' | 'fail' | 'unknown' | 'not-applicable';
+  readonly message: string;
+  /** What mends it, and whose administrator has to; of what cannot be seen, what has to be there. */
+  readonly fix?: string;
+  /** The step that would mend it. */
+  readonly repair?: Step;
+  /** Why there is none, although a repair would be wanted: the policy is not ours to read, or would not do. */
+  readonly irreparable?: string;
+}
+
+/** The steps that mend what can be mended, in the order organization, bucket, key, topic. */
+export const repairsOf = (prerequisites: readonly Prerequisite[]): Step[] =>
+  prerequisites.flatMap(({ repair }) => repair ?? []);
+
+/** Whether one of the steps mends it. */
+export const isMendedBy = (steps: readonly Step[], { repair }: Prerequisite): boolean =>
+  repair !== undefined && steps.includes(repair);
+
+export const failedOf = (prerequisites: readonly Prerequisite[]): Prerequisite[] =>
+  prerequisites.filter(({ status }) => status === 'fail');

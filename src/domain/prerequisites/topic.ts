@@ -1,0 +1,50 @@
+import { parseArn } from '../values/arn.ts';
+import type { Destinations } from '../delivery/destinations.ts';
+import type { Topic } from './documents.ts';
+import { judgeServiceKey } from './key.ts';
+import { topicNeeds } from './required-access.ts';
+import { judgePolicy } from './judge-policy.ts';
+import type { Prerequisite } from './prerequisite.ts';
+import { type Answer, isKnown } from '../values/answer.ts';
+
+/** SNS takes no longer policies (API_SetTopicAttributes names no bound; the quota of a policy is 30 KB). */
+const MOST_BYTES = 30 * 1024;
+
+/** The topic that is notified of deliveries, and the key that encrypts it (CloudTrail User Guide, SNS topic policy). */
+export const judgeTopic = (topic: Answer<Topic | null>, destinations: Destinations): Prerequisite => {
+  const id = 'sns-topic';
+  const arn = destinations.topic!;
+  const { region, account, resource: name } = parseArn(arn)!;
+  const administrator = `the administrator of account ${account}`;
+  if (isKnown(topic) && topic.known === null) {
+    const fix = `Correct sns-topic-name, or let ${administrator} create it:\n  aws sns create-topic --region ${region} --name ${name}`;
+    return { id, status: 'fail', message: `There is no topic ${arn}.`, fix };
+  }
+  const known = isKnown(topic) ? topic.known : null;
+  const judged = judgePolicy(
+    {
+      id,
+      what: `policy of topic ${arn}`,
+      owner: administrator,
+      text: isKnown(topic) ? { known: known!.policy } : topic,
+      mostBytes: MOST_BYTES,
+      get: `aws sns get-topic-attributes --region ${region} --topic-arn ${arn} --query Attributes.Policy --output text`,
+      put: `aws sns set-topic-attributes --region ${region} --topic-arn ${arn} --attribute-name Policy --attribute-value file://policy.json`,
+      step: (AttributeValue) => ({
+        call: 'sns:SetTopicAttributes',
+        input: { TopicArn: arn, AttributeName: 'Policy', AttributeValue },
+        fields: [],
+        region,
+      }),
+    },
+    topicNeeds(destinations),
+  );
+  const key = known?.key ? judgeServiceKey(known.key, "the topic's key", true) : null;
+  if (key === null) return judged;
+  if (judged.status === 'pass') return { id, ...key };
+  if (key.status === 'unknown') return judged;
+  // A repair of the policy alone would not let CloudTrail in.
+  const message = `${key.message} ${judged.message}`;
+  const fix = [key.fix, judged.fix].filter(Boolean).join('\n');
+  return { id, status: 'fail', message, fix, irreparable: key.message };
+};

@@ -1,0 +1,49 @@
+import {
+  recordedBy,
+  recordsDataEvents,
+  recordsManagementEvents,
+  recordsManagementWrites,
+  type Selectors,
+} from './recorded-events.ts';
+import type { InsightSelector } from './selectors.ts';
+
+/** One insight, and the events it needs that are not recorded. */
+export interface UnmetInsight {
+  readonly insight: string;
+  readonly needs: string;
+}
+
+/**
+ * The insights that the selectors leave without events to analyse (API_PutInsightSelectors):
+ *
+ *                        of management events   of data events
+ *   ApiCallRateInsight   writes                 data events
+ *   ApiErrorRateInsight  reads or writes        data events
+ */
+export const unmetInsights = (insights: readonly InsightSelector[], selectors: Selectors): UnmetInsight[] => {
+  const recorded = recordedBy(selectors);
+  return insights.flatMap(({ InsightType, EventCategories }) =>
+    EventCategories.flatMap((category) => {
+      const insight = `${InsightType} of ${category} events`;
+      if (category === 'Data') return recordsDataEvents(recorded) ? [] : [{ insight, needs: 'data events' }];
+      if (category === 'Management' && InsightType === 'ApiCallRateInsight') {
+        return recordsManagementWrites(recorded) ? [] : [{ insight, needs: 'write management events' }];
+      }
+      if (category === 'Management' && InsightType === 'ApiErrorRateInsight') {
+        return recordsManagementEvents(recorded) ? [] : [{ insight, needs: 'management events' }];
+      }
+      return [];
+    }),
+  );
+};
+
+/** The insights of both: what may stay on while selectors are exchanged. */
+export const commonInsights = (
+  some: readonly InsightSelector[],
+  others: readonly InsightSelector[],
+): InsightSelector[] =>
+  some.flatMap(({ InsightType, EventCategories }) => {
+    const other = others.find((candidate) => candidate.InsightType === InsightType);
+    const both = EventCategories.filter((category) => other?.EventCategories.includes(category));
+    return both.length > 0 ? [{ InsightType, EventCategories: both }] : [];
+  });

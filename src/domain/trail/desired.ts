@@ -1,0 +1,121 @@
+import { parseArn } from '../values/arn.ts';
+import { purging, type TagChanges, type Tags, withChanges } from './tags.ts';
+import { FIELDS, SELECTOR_PAIR } from './fields.ts';
+import type { Field, Trail, TrailIdentity, Value } from './trail.ts';
+
+/** What a workflow says of one field: leave it as it is, remove it, or make it so. */
+export type Intent =
+  | { readonly state: 'keep' }
+  | { readonly state: 'remove' }
+  | { readonly state: 'set'; readonly value: NonNullable<Value>; readonly byDefault: boolean };
+
+/** Whether a switch is declared to be on. */
+export const isOn = (intent: Intent | undefined): boolean => intent?.state === 'set' && intent.value === true;
+
+/** The trail that the workflow declares, in the workflow's own words. */
+export interface Declared {
+  readonly name: string;
+  readonly region: string;
+  readonly intents: Readonly<Record<Field, Intent>>;
+  /** Whether tags that `tags` does not name are removed. */
+  readonly purgeTags: boolean;
+  /** Account ids that have to be registered as delegated administrators of CloudTrail. */
+  readonly delegatedAdministrators: readonly string[];
+}
+
+/**
+ * What the declared fields are to become, in normal form. A field that is not here stays as it is, and so does a tag that
+ * is not in `tags`.
+ */
+export type Desired = Readonly<Partial<Record<Exclude<Field, 'tags'>, Value>>> & { readonly tags?: TagChanges };
+
+/** A declared value that cannot be compared, and why. */
+export interface Unresolved {
+  readonly field: Field;
+  readonly code: 'read' | 'prerequisites' | 'inputs';
+  readonly message: string;
+}
+
+/** What KMS said of the declared key: its ARN, or why that cannot be told. */
+export type KeyAnswer =
+  { readonly arn: string } | { readonly code: 'read' | 'prerequisites'; readonly message: string };
+
+/** What is beside the declared words: where short names point to, and what there is already. */
+export interface Scope {
+  /** The account that calls. */
+  readonly account: string;
+  readonly identity: Pick<TrailIdentity, 'arn' | 'homeRegion'>;
+  /** `null` where no key is declared. */
+  readonly key: KeyAnswer | null;
+  /** The trail's tags; none where there is no trail or they could not be read. */
+  readonly tags: Tags;
+}
+
+/** Brings what is declared into normal form: a topic's name and a key's alias become ARNs. */
+export const resolve = (declared: Declared, scope: Scope): { desired: Desired; unresolved: readonly Unresolved[] } => {
+  const desired: Partial<Record<Field, unknown>> = {};
+  const unresolved: Unresolved[] = [];
+  for (const { field, unset } of FIELDS) {
+    const intent = declared.intents[field];
+    if (field === 'tags') {
+      if (intent.state !== 'keep') desired[field] = tagChanges(intent, declared.purgeTags, scope.tags);
+    } else if (intent.state === 'keep') {
+      if (isReplaced(declared, field)) desired[field] = unset;
+    } else if (intent.state === 'remove') {
+      desired[field] = unset;
+    } else if (field === 'kmsKeyId') {
+      if (scope.key && 'arn' in scope.key) desired[field] = scope.key.arn;
+      else if (scope.key) unresolved.push({ field, ...scope.key });
+    } else if (field === 'snsTopicArn') {
+      const topic = topicArn(intent.value as string, scope);
+      if ('arn' in topic) desired[field] = topic.arn;
+      else unresolved.push({ field, ...topic });
+    } else {
+      desired[field] = intent.value;
+    }
+  }
+  return { desired: desired as Desired, unresolved };
+};
+
+/** Selectors of the one kind go when the other is declared: a trail has either. */
+export const isReplaced = ({ intents }: Pick<Declared, 'intents'>, field: Field): boolean =>
+  SELECTOR_PAIR.includes(field) &&
+  intents[field].state === 'keep' &&
+  SELECTOR_PAIR.some((other) => intents[other].state !== 'keep');
+
+const tagChanges = (intent: Exclude<Intent, { state: 'keep' }>, purge: boolean, tags: Tags): TagChanges => {
+  if (intent.state === 'remove') return purging(tags, {});
+  return purge ? purging(tags, intent.value as Tags) : (intent.value as Tags);
+};
+
+export const topicArn = (
+  topic: string,
+  { account, identity }: Pick<Scope, 'account' | 'identity'>,
+): { readonly arn: string } | { readonly code: 'inputs'; readonly message: string } => {
+  if (parseArn(topic)) return { arn: topic };
+  const trail = parseArn(identity.arn)!;
+  if (account === trail.account) {
+    return { arn: `arn:${trail.partition}:sns:${identity.homeRegion}:${account}:${topic}` };
+  }
+  return {
+    code: 'inputs',
+    message: `sns-topic-name is '${topic}': from the delegated administrator account a name could mean a topic of this or of the management account. Write the topic's ARN.`,
+  };
+};
+
+/** The value that a field will have, given what it is now; `undefined` where nothing is declared of it. */
+export const valueAfter = (field: Field, desired: Desired, observed: Trail | null): Value | undefined => {
+  if (field !== 'tags') return desired[field];
+  if (!desired.tags || observed?.tags === null) return undefined;
+  return withChanges(observed?.tags ?? {}, desired.tags);
+};
+
+/** The trail as it will be once `desired` is applied to `observed`; an absent trail starts from what CreateTrail sets by itself. */
+export const applied = (desired: Desired, observed: Trail | null, identity: TrailIdentity): Trail => {
+  const unset = Object.fromEntries(FIELDS.map((row) => [row.field, row.unset]));
+  const wanted = FIELDS.flatMap(({ field }) => {
+    const value = valueAfter(field, desired, observed);
+    return value === undefined ? [] : [[field, value]];
+  });
+  return { ...identity, ...unset, ...observed, ...Object.fromEntries(wanted) } as Trail;
+};

@@ -1,0 +1,79 @@
+import { parseArn } from '../values/arn.ts';
+import { isCovered } from '../selectors/coverage.ts';
+import { recordedBy, selectorsOf } from '../selectors/recorded-events.ts';
+import type { InsightSelector } from '../selectors/selectors.ts';
+import type { Trail, Value } from './trail.ts';
+
+/** What a drift entry does to the protection that the trail gives. */
+export type Effect = 'strengthens' | 'weakens' | 'neutral';
+
+/** What an effect is judged by, beside the two values. */
+export interface Around {
+  readonly before: Trail;
+  readonly after: Trail;
+  /** The accounts that are known to be the organization's own beside the trail's: the caller's and the bucket owner's. */
+  readonly accounts: readonly string[];
+}
+
+/*
+ * observed → desired                        switch        destination    bucket
+ * unset/off → set/on                        strengthens   strengthens    strengthens
+ * unset     → one in another account        –             neutral        strengthens
+ * set/on    → unset/off                     weakens       weakens        (cannot be removed)
+ * one       → another, in any account       –             neutral        weakens: the old bucket's readers lose the records
+ *
+ * Another account is one that is neither the trail's, the caller's nor the bucket owner's, or one of another partition: a first
+ * key, topic or log group there may hand the logs to somebody else.
+ */
+
+/** Logging, organization, multi-Region, global events, log file validation. */
+export const ofSwitch = (_observed: Value, desired: Value): Effect => (desired === true ? 'strengthens' : 'weakens');
+
+/** Key, topic and log group: another one is as good, none is less. */
+export const ofDestination = (observed: Value, desired: Value, around: Around): Effect => {
+  if (desired === null) return 'weakens';
+  return observed === null && isOwn(desired, around) ? 'strengthens' : 'neutral';
+};
+
+/**
+ * The role goes with its log group, whose row says what is lost. Where both come, and both are of own accounts, they strengthen,
+ * and neither waits for a review.
+ */
+export const ofLogRole = (observed: Value, desired: Value, around: Around): Effect =>
+  observed === null && isOwn(desired, around) && isOwn(around.after.cloudWatchLogsLogGroupArn, around)
+    ? 'strengthens'
+    : 'neutral';
+
+/** Whether an ARN is of an own account. Account ids mean something within their partition alone. */
+const isOwn = (value: Value, { after, accounts }: Around): boolean => {
+  const arn = typeof value === 'string' ? parseArn(value) : null;
+  const trail = parseArn(after.arn)!;
+  return arn?.partition === trail.partition && [trail.account, ...accounts].includes(arn.account);
+};
+
+export const ofBucket = (observed: Value): Effect => (observed === null ? 'strengthens' : 'weakens');
+
+/*
+ * what is recorded afterwards, selectors of both kinds alike      effect
+ * all that was recorded before, and more                          strengthens
+ * the same, said in another way                                   neutral
+ * not all that was recorded before, whatever else is              weakens
+ */
+export const ofRecording = (_observed: Value, _desired: Value, { before, after }: Around): Effect => {
+  const [was, willBe] = [recordedBy(selectorsOf(before)!), recordedBy(selectorsOf(after)!)];
+  const { partition } = parseArn(after.arn)!;
+  if (!isCovered(was, willBe, partition)) return 'weakens';
+  return isCovered(willBe, was, partition) ? 'neutral' : 'strengthens';
+};
+
+/** An insight that goes weakens, whatever comes in its place. */
+export const ofInsights = (observed: Value, desired: Value): Effect => {
+  const insights = (value: Value) =>
+    ((value ?? []) as readonly InsightSelector[]).flatMap(({ InsightType, EventCategories }) =>
+      EventCategories.map((category) => `${InsightType} ${category}`),
+    );
+  const kept = new Set(insights(desired));
+  return insights(observed).every((insight) => kept.has(insight)) ? 'strengthens' : 'weakens';
+};
+
+export const neutral = (): Effect => 'neutral';

@@ -1,0 +1,148 @@
+import type { Around, Effect } from './effect.ts';
+import * as effect from './effect.ts';
+import type { Rule } from './formats.ts';
+import * as rules from './formats.ts';
+import type { Field, Trail, Value } from './trail.ts';
+
+/** All that the action knows about one field of a trail. A new CloudTrail field is one more row. */
+export interface FieldRow {
+  readonly field: Field;
+  /** The workflow input that declares it. */
+  readonly input: string;
+  /** Its member in CreateTrail and UpdateTrail; none where other calls set it. */
+  readonly request?: string;
+  /** Its member in the Trail that GetTrail returns; CloudTrail does not always use one name for both. */
+  readonly response?: string;
+  /** What a trail has that never set it (API_CreateTrail). */
+  readonly unset: Value;
+  /** An empty input means `true`, because a hole must not come from an unset variable. */
+  readonly onByDefault?: true;
+  /** `none` removes it. */
+  readonly removable?: true;
+  /** What its text may be; none where a list or mapping declares it. */
+  readonly rule?: Rule;
+  readonly effect: (observed: Value, desired: Value, around: Around) => Effect;
+}
+
+const protection = { unset: false, onByDefault: true, rule: rules.boolean, effect: effect.ofSwitch } as const;
+
+const list = { unset: [], removable: true } as const;
+
+/** The table of fields, in the order in which reports show them. */
+export const FIELDS: readonly FieldRow[] = [
+  { field: 'isLogging', input: 'is-logging', ...protection },
+  {
+    field: 'isOrganizationTrail',
+    input: 'is-organization-trail',
+    request: 'IsOrganizationTrail',
+    response: 'IsOrganizationTrail',
+    ...protection,
+  },
+  {
+    field: 'isMultiRegionTrail',
+    input: 'is-multi-region-trail',
+    request: 'IsMultiRegionTrail',
+    response: 'IsMultiRegionTrail',
+    ...protection,
+  },
+  {
+    field: 'includeGlobalServiceEvents',
+    input: 'include-global-service-events',
+    request: 'IncludeGlobalServiceEvents',
+    response: 'IncludeGlobalServiceEvents',
+    ...protection,
+    unset: true,
+  },
+  {
+    field: 'enableLogFileValidation',
+    input: 'enable-log-file-validation',
+    request: 'EnableLogFileValidation',
+    response: 'LogFileValidationEnabled',
+    ...protection,
+  },
+  {
+    field: 's3BucketName',
+    input: 's3-bucket-name',
+    request: 'S3BucketName',
+    response: 'S3BucketName',
+    unset: null,
+    rule: rules.bucketName,
+    effect: effect.ofBucket,
+  },
+  {
+    field: 's3KeyPrefix',
+    input: 's3-key-prefix',
+    request: 'S3KeyPrefix',
+    response: 'S3KeyPrefix',
+    unset: null,
+    removable: true,
+    rule: rules.keyPrefix,
+    effect: effect.neutral,
+  },
+  {
+    field: 'kmsKeyId',
+    input: 'kms-key-id',
+    request: 'KmsKeyId',
+    response: 'KmsKeyId',
+    unset: null,
+    removable: true,
+    rule: rules.kmsKey,
+    effect: effect.ofDestination,
+  },
+  {
+    field: 'snsTopicArn',
+    input: 'sns-topic-name',
+    request: 'SnsTopicName',
+    response: 'SnsTopicARN',
+    unset: null,
+    removable: true,
+    rule: rules.topic,
+    effect: effect.ofDestination,
+  },
+  {
+    field: 'cloudWatchLogsLogGroupArn',
+    input: 'cloud-watch-logs-log-group-arn',
+    request: 'CloudWatchLogsLogGroupArn',
+    response: 'CloudWatchLogsLogGroupArn',
+    unset: null,
+    removable: true,
+    rule: rules.logGroup,
+    effect: effect.ofDestination,
+  },
+  {
+    field: 'cloudWatchLogsRoleArn',
+    input: 'cloud-watch-logs-role-arn',
+    request: 'CloudWatchLogsRoleArn',
+    response: 'CloudWatchLogsRoleArn',
+    unset: null,
+    removable: true,
+    rule: rules.roleArn,
+    effect: effect.ofLogRole,
+  },
+  {
+    field: 'recursiveLogging',
+    input: 'recursive-logging',
+    request: 'RecursiveLogging',
+    response: 'RecursiveLogging',
+    unset: true,
+    rule: rules.boolean,
+    effect: effect.neutral,
+  },
+  { field: 'eventSelectors', input: 'event-selectors', ...list, effect: effect.ofRecording },
+  { field: 'advancedEventSelectors', input: 'advanced-event-selectors', ...list, effect: effect.ofRecording },
+  { field: 'insightSelectors', input: 'insight-selectors', ...list, effect: effect.ofInsights },
+  { field: 'aggregationConfigurations', input: 'aggregation-configurations', ...list, effect: effect.neutral },
+  { field: 'tags', input: 'tags', unset: {}, removable: true, effect: effect.neutral },
+];
+
+/** What the table says of one field. */
+export const rowOf = (field: Field): FieldRow => FIELDS.find((row) => row.field === field)!;
+
+/** CloudTrail takes the log group and its role only together (API_UpdateTrail). */
+export const LOG_DELIVERY_PAIR: readonly Field[] = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
+
+/** PutEventSelectors replaces the one kind by the other, so they are declared and judged together. */
+export const SELECTOR_PAIR: readonly Field[] = ['eventSelectors', 'advancedEventSelectors'];
+
+/** Whether the field could not be read: `null` says so where unset is something else. */
+export const isUnknown = (trail: Trail, { field, unset }: FieldRow): boolean => trail[field] === null && unset !== null;

@@ -1,0 +1,200 @@
+import { partitionOf } from '../values/partitions.ts';
+import type { Declared } from './desired.ts';
+import { hasTypeForm, RESOURCE_TYPES, similarType } from '../selectors/resource-types.ts';
+import { recordedBy, recordsManagementEvents, type Selectors } from '../selectors/recorded-events.ts';
+import {
+  type AggregationConfiguration,
+  type InsightSelector,
+  isKnownOperator,
+  operatorsOf,
+} from '../selectors/selectors.ts';
+import type { Tags } from './tags.ts';
+import type { StructuredField } from './trail.ts';
+import { KNOWN } from '../selectors/catalog.ts';
+
+/** What is declared that is legal but probably not meant, or that this action does not know: one sentence for each kind. */
+export const unusual = (declared: Declared): string[] => {
+  const selectors: Selectors = {
+    eventSelectors: listOf(declared, 'eventSelectors') as Selectors['eventSelectors'],
+    advancedEventSelectors: listOf(declared, 'advancedEventSelectors') as Selectors['advancedEventSelectors'],
+  };
+  const isSet = selectors.eventSelectors.length + selectors.advancedEventSelectors.length > 0;
+  const insights = listOf(declared, 'insightSelectors') as readonly InsightSelector[];
+  const aggregations = listOf(declared, 'aggregationConfigurations') as readonly AggregationConfiguration[];
+  const tags = declared.intents.tags.state === 'set' ? (declared.intents.tags.value as Tags) : {};
+  return [
+    ...(isSet && !recordsManagementEvents(recordedBy(selectors))
+      ? [
+          'The declared event selectors record no management events: once there are selectors, nothing is recorded that none of them names. If that is not meant, add one for management events.',
+        ]
+      : []),
+    ...basicNames(selectors),
+    ...advancedNames(selectors),
+    ...(isSet ? values(selectors, partitionOf(declared.region)) : []),
+    ...unknown(
+      'insight-selectors, InsightType',
+      insights.map(({ InsightType }) => InsightType),
+      KNOWN.insightTypes,
+    ),
+    ...unknown(
+      'insight-selectors, EventCategories',
+      insights.flatMap(({ EventCategories }) => EventCategories),
+      KNOWN.insightCategories,
+    ),
+    ...unknown(
+      'aggregation-configurations, EventCategory',
+      aggregations.map(({ EventCategory }) => EventCategory),
+      KNOWN.aggregationCategories,
+    ),
+    ...unknown(
+      'aggregation-configurations, Templates',
+      aggregations.flatMap(({ Templates }) => Templates),
+      KNOWN.templates,
+    ),
+    ...told('tags', oddTexts(tags), 'holds characters that AWS takes in few services', 'CloudTrail may refuse it.'),
+  ];
+};
+
+const listOf = ({ intents }: Declared, field: StructuredField): unknown => {
+  const intent = intents[field];
+  return intent.state === 'set' ? intent.value : [];
+};
+
+const MOST = 5;
+
+/** One sentence on all the names it is true of, of which some are named. */
+const told = (where: string, names: readonly string[], is: string, so: string): string[] => {
+  const distinct = [...new Set(names)];
+  if (distinct.length === 0) return [];
+  const more = distinct.length > MOST ? ` and ${distinct.length - MOST} more` : '';
+  const some = distinct
+    .slice(0, MOST)
+    .map((name) => `'${name}'`)
+    .join(', ');
+  return [`${where}: ${some}${more} ${is}. ${so}`];
+};
+
+const unknown = (where: string, given: readonly string[], known: readonly string[]): string[] =>
+  told(
+    where,
+    given.filter((name) => !known.includes(name)),
+    'is not known to this action',
+    'It is passed on to CloudTrail as it is, which may refuse or ignore it.',
+  );
+
+/** Resource types that are probably typing errors. AWS adds types faster than anybody can list, so one of the right form is well. */
+const resourceTypes = (where: string, given: readonly string[]): string[] => {
+  const others = [...new Set(given)].filter((name) => !RESOURCE_TYPES.includes(name));
+  const near = others.flatMap((name) => {
+    const right = similarType(name, RESOURCE_TYPES);
+    return right === null ? [] : [{ name, right }];
+  });
+  const malformed = others.filter((name) => !hasTypeForm(name) && !near.some((one) => one.name === name));
+  return [
+    ...near
+      .slice(0, MOST)
+      .map(
+        ({ name, right }) =>
+          `${where}: '${name}' is not in the CloudTrail User Guide. Did you mean '${right}'? CloudTrail gets it as it is, and may refuse it or record nothing.`,
+      ),
+    ...told(where, malformed, 'is not of the form `AWS::SERVICE::TYPE`', 'CloudTrail may refuse it.'),
+  ];
+};
+
+const basicNames = ({ eventSelectors }: Selectors): string[] => [
+  ...basicTypes(eventSelectors.flatMap(({ DataResources }) => DataResources.map(({ Type }) => Type))),
+  ...unknown(
+    'event-selectors, ExcludeManagementEventSources',
+    eventSelectors.flatMap(({ ExcludeManagementEventSources }) => ExcludeManagementEventSources),
+    KNOWN.excludableSources,
+  ),
+];
+
+const basicTypes = (given: readonly string[]): string[] => {
+  const others = given.filter((name) => !(KNOWN.basicTypes as readonly string[]).includes(name));
+  const near = [...new Set(others.flatMap((name) => similarType(name, KNOWN.basicTypes) ?? []))];
+  const meant = near.length > 0 ? `Did you mean ${near.map((name) => `'${name}'`).join(' or ')}? ` : '';
+  return told(
+    'event-selectors, Type',
+    others,
+    'is no type of basic event selectors',
+    `${meant}They accept ${KNOWN.basicTypes.join(', ')}; other types need advanced-event-selectors.`,
+  );
+};
+
+const advancedNames = ({ advancedEventSelectors }: Selectors): string[] => {
+  const conditions = advancedEventSelectors.flatMap(({ FieldSelectors }) => FieldSelectors);
+  const named = (field: string) => conditions.flatMap(({ Field, Equals }) => (Field === field ? (Equals ?? []) : []));
+  const foreign = advancedEventSelectors.flatMap(({ FieldSelectors }) => {
+    const [category = ''] = FieldSelectors.flatMap(({ Field, Equals }) =>
+      Field === 'eventCategory' ? (Equals ?? []) : [],
+    );
+    const known = Object.hasOwn(KNOWN.fields, category) ? KNOWN.fields[category] : undefined;
+    return FieldSelectors.flatMap(({ Field }) => (known && !known.includes(Field) ? [`${Field} of ${category}`] : []));
+  });
+  return [
+    ...unknown('advanced-event-selectors, eventCategory', named('eventCategory'), Object.keys(KNOWN.fields)),
+    ...resourceTypes('advanced-event-selectors, resources.type', named('resources.type')),
+    ...unknown('advanced-event-selectors, Field', foreign, []),
+    ...unknown(
+      'advanced-event-selectors, operators',
+      conditions.flatMap(operatorsOf).filter((operator) => !isKnownOperator(operator)),
+      [],
+    ),
+  ];
+};
+
+/** Values that match nothing, or more than they seem to. */
+const values = (selectors: Selectors, partition: string): string[] => {
+  const given = recordedBy(selectors).flatMap((conditions) => {
+    const types = conditions.flatMap(({ Field, Equals }) => (Field === 'resources.type' ? (Equals ?? []) : []));
+    return conditions.flatMap((condition) =>
+      operatorsOf(condition).flatMap((operator) =>
+        (condition[operator] as readonly string[]).map((value) => ({ types, field: condition.Field, operator, value })),
+      ),
+    );
+  });
+  const arns = given.filter(({ field }) => field === 'resources.ARN');
+  const isForeign = (arn: string) => /^arn:[^:]+:/.test(arn) && !arn.startsWith(`arn:${partition}:`);
+  const wild = given.filter(({ value }) => /[*?]/.test(value));
+  const openEnded = arns.filter(
+    ({ operator, value }) =>
+      operator.endsWith('StartsWith') && /^arn:[^:]+:s3:::[^/*?]+$/.test(value) && !isForeign(value),
+  );
+  const bucketAlone = arns.filter(
+    ({ types, operator, value }) =>
+      types.includes('AWS::S3::Object') && operator.endsWith('Equals') && /^arn:[^:]+:s3:::[^/]*\/?$/.test(value),
+  );
+  return [
+    ...told(
+      'Event selectors',
+      arns.map(({ value }) => value).filter(isForeign),
+      `is not of the partition ${partition}`,
+      'It selects nothing.',
+    ),
+    ...told(
+      'Event selectors',
+      openEnded.map(({ value }) => value),
+      'means every bucket whose name begins so',
+      'For that bucket alone write a slash behind it.',
+    ),
+    ...told(
+      'Event selectors',
+      bucketAlone.map(({ value }) => value),
+      'is a bucket alone, and Equals and NotEquals compare whole ARNs of objects',
+      'It records or excludes nothing: for all objects of the bucket use StartsWith or NotStartsWith, with a slash behind the name.',
+    ),
+    ...told(
+      'Event selectors',
+      wild.map(({ value }) => value),
+      'holds `*` or `?`',
+      'CloudTrail knows no wildcards, and takes these characters for themselves: StartsWith and EndsWith do what is probably meant.',
+    ),
+  ];
+};
+
+/** What services agree to take in tags (AWS General Reference, tagging); CloudTrail's own page names no characters. */
+const oddTexts = (tags: Tags): string[] =>
+  Object.entries(tags)
+    .flat()
+    .filter((text) => /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/u.test(text));

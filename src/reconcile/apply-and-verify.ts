@@ -1,0 +1,271 @@
+import { type Applied, apply, type Means, patience } from '../aws/apply/apply.ts';
+import { errorText } from '../aws/errors/aws-error.ts';
+import { cloudTrail } from '../aws/clients/clients.ts';
+import type { Circumstances } from '../aws/apply/remedies.ts';
+import type { Observed } from '../aws/observe/observe.ts';
+import { bucketOwnerWriteBounds, isInBucketAccount, writeBounds } from '../aws/session/session-policy.ts';
+import type { Lookers } from '../aws/prerequisites/document-reader.ts';
+import { isRepair, repair } from '../aws/apply/repair-prerequisite.ts';
+import { assumeFrom, type Session, signIn } from '../aws/session/sign-in.ts';
+import { isAbsent } from '../aws/observe/read-trail.ts';
+import { CHECK, readBackUntil, type Verified, verify } from '../aws/apply/verify.ts';
+import { RunError } from '../runtime/errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { signInOf } from './sign-in.ts';
+import { changedLines } from '../report/format/yaml-diff.ts';
+import { shown } from '../report/report.ts';
+import { failureOf, learn, note, type Run, warn } from './run.ts';
+import { registeredBy } from '../domain/organization/delegated-administrators.ts';
+import { applied, type Declared, type Desired } from '../domain/trail/desired.ts';
+import { diff } from '../domain/plan/drift.ts';
+import { type Overwritten, unpurged } from '../domain/plan/moved-since.ts';
+import { type StepOutcome, verdictOf } from '../domain/plan/verdict.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { destinationsOf } from '../domain/delivery/destinations.ts';
+import { isMendedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
+import { isKnown } from '../domain/values/answer.ts';
+import type { Step } from '../domain/trail/step.ts';
+import type { Tags } from '../domain/trail/tags.ts';
+import type { Field, Trail, TrailIdentity, Value } from '../domain/trail/trail.ts';
+
+/** What the run knows when it begins to apply. */
+export interface Planned {
+  readonly inputs: Inputs;
+  /** The sessions that may only read. */
+  readonly lookers: Lookers;
+  readonly observed: Observed;
+  readonly desired: Desired;
+  readonly plan: Plan;
+  /** When the log role was created, in milliseconds since 1970; `null` where there is none or that is not known. */
+  readonly logRoleCreated: number | null;
+  /** Judges the prerequisites anew. */
+  readonly judge: () => Promise<readonly Prerequisite[]>;
+}
+
+/**
+ * Performs `steps` of the plan in a session that may do nothing else, and reads the trail back in the one that may only
+ * read. What became of each step is learned whatever happens.
+ */
+export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly Step[]): Promise<void> => {
+  const { inputs, lookers, observed, desired, plan } = planned;
+  const reader = lookers.session;
+  const started = await run.starting;
+  learn(run, {
+    after: started ? undefined : observed.trail,
+    // A trail that was started early is started by the plan's first step.
+    steps: plan.steps.map((step, index) => ({
+      step,
+      outcome: started && index === 0 ? started.outcome : 'not attempted',
+    })),
+  });
+  const tellStep = (told: StepOutcome) =>
+    learn(run, {
+      // Until it is read back, what the trail is now is not known.
+      after: undefined,
+      steps: run.report.steps.map((one) => (one.step === told.step ? told : one)),
+    });
+
+  const rest = started ? steps.slice(1) : steps;
+  const wouldBe = applied(desired, observed.trail, observed.identity);
+  const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
+  const how = signInOf(inputs, 'apply');
+  // Two sessions, since a session policy for all of it could be too long. The trail's, which may have to start it, is first.
+  const caller = lookers.session.identity.account;
+  const sessionFor = (some: readonly Step[]) =>
+    signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume, caller), run);
+  const perform = async (): Promise<Omit<Applied, 'failure'> & { readonly failure: unknown }> => {
+    if (started?.failure || rest.length === 0) {
+      return { trail: plan.trail, isMissing: false, failure: started?.failure ?? null };
+    }
+    const onTrail = rest.filter((step) => !isRepair(step));
+    let writer: Session;
+    try {
+      writer = onTrail.length > 0 ? await sessionFor(onTrail) : reader;
+    } catch (error) {
+      // What was started is read back all the same.
+      if (started) return { trail: plan.trail, isMissing: false, failure: error };
+      throw error;
+    }
+    const means: Means = {
+      client: cloudTrail(plan.homeRegion, writer),
+      mend: mender(planned, rest.filter(isRepair), sessionFor),
+      again: {
+        client: cloudTrail(plan.homeRegion, reader),
+        observed: observed.trail,
+        keptTags: keptTags(inputs.declared),
+      },
+      onOverwritten: (step, overwritten) => reportOverwritten(run, step, overwritten),
+      waits: started?.waits ?? patience(),
+      isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
+      circumstances: circumstances(planned, wouldBe),
+    };
+    return apply(plan.trail, rest, means, run, tellStep);
+  };
+  const result = await perform();
+
+  const identity = { ...observed.identity, arn: result.trail };
+  if (result.failure) {
+    learn(run, failureOf(result.failure));
+    await readBackFailed(run, planned, identity, result.isMissing);
+    // What was mended before the failure is not to be mended again.
+    if (run.report.steps.some(({ step, outcome }) => isRepair(step) && outcome !== 'not attempted')) {
+      await unmended(run, planned, steps).catch(() => undefined);
+    }
+    return;
+  }
+  const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
+  const registered = registeredBy(steps);
+  const now = await verify(reader, {
+    identity,
+    desired: wanted,
+    registered,
+    unmended: () => unmended(run, planned, steps),
+  }).catch((error: unknown) => {
+    if (error instanceof RunError && error.code === 'verify') throw error;
+    throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
+  });
+  if (registered.length > 0 && now.unconfirmed.length === 0) {
+    learn(run, { prerequisites: withRegistered(run, registered) });
+  }
+  const left = plan.refusals.length === 0 && now.trail.tags ? tagsLeft(inputs.declared, now.trail.tags) : [];
+  if (left.length > 0) warn(run, 'Tags not removed', notRemoved(left));
+  const differs = now.drift.length + now.unconfirmed.length > 0;
+  learn(run, {
+    after: now.trail,
+    deliveries: now.deliveries,
+    verdict: verdictOf('apply', plan, differs),
+    ...(differs && { failure: stillDiffers(now) }),
+  });
+};
+
+/**
+ * Reads the trail back after a failure until it shows what was written or may have been, and says whether it shows what a step
+ * without an answer was to write. Right after a create whose answer was lost, «not found» may only mean «not yet».
+ */
+const readBackFailed = async (
+  run: Run,
+  { lookers, observed, desired }: Planned,
+  identity: TrailIdentity,
+  isMissing: boolean,
+): Promise<void> => {
+  const wantedBy = ({ fields }: Step): Desired =>
+    Object.fromEntries(Object.entries(desired).filter(([field]) => fields.includes(field as Field)));
+  const outcomes = (...some: readonly StepOutcome['outcome'][]) =>
+    run.report.steps.filter(({ outcome }) => some.includes(outcome)).map(({ step }) => step);
+  const unknown = outcomes('unknown');
+  // A list that is written in two steps is as desired only after the second.
+  const pending = new Set<string>(outcomes('failed', 'not attempted').flatMap(({ fields }) => fields));
+  const written = outcomes('done', 'unknown').flatMap((step) => Object.entries(wantedBy(step)));
+  const expected = Object.fromEntries(written.filter(([field]) => !pending.has(field))) as Desired;
+  const waits = Object.keys(expected).length > 0 && !isMissing;
+  const now = await readBackUntil(lookers.session, identity, waits ? expected : null).catch((error: unknown) =>
+    observed.trail === null && unknown.length === 0 && isAbsent(error) ? { trail: null, deliveries: [] } : null,
+  );
+  if (now === null) return;
+  const { trail, deliveries } = now;
+  learn(run, { after: trail, deliveries });
+  for (const step of trail ? unknown : []) {
+    if (Object.keys(wantedBy(step)).length === 0) continue;
+    const shows = diff(wantedBy(step), trail, []).length === 0;
+    const notice = shows
+      ? `AWS did not confirm ${step.call}, but the trail read back is as that step makes it.`
+      : `AWS did not confirm ${step.call}, and the trail read back does not show its change.`;
+    note(run, notice);
+    run.log.info(notice);
+  }
+};
+
+/** Says which changes of others a step has written over, as far as that is known. */
+const reportOverwritten = (run: Run, { call, fields }: Step, overwritten: readonly Overwritten[] | null): void => {
+  if (overwritten === null) {
+    const notice = `The trail could not be read again just before ${call}, so if somebody changed ${fields.join(', ')} after this run observed it, that change was overwritten.`;
+    note(run, notice);
+    run.log.notice('Changed meanwhile', notice);
+  }
+  for (const { what, observed, found, written } of overwritten ?? []) {
+    const text = `Somebody changed ${what} after this run observed the trail: it was ${shown(observed)}, then ${shown(found)}. ${call} ${written === null ? 'removed it' : `set it to ${shown(written)}`}.`;
+    warn(run, 'Changed meanwhile', text);
+  }
+};
+
+/** The tags that stay if others are purged. */
+const keptTags = ({ intents }: Declared): Tags => (intents.tags.state === 'set' ? (intents.tags.value as Tags) : {});
+
+/** The tags that should have been purged: added so late that no step knew of them. */
+const tagsLeft = (declared: Declared, now: Tags): string[] => {
+  const { state } = declared.intents.tags;
+  const purges = state === 'remove' || (state === 'set' && declared.purgeTags);
+  return purges ? unpurged(keptTags(declared), now) : [];
+};
+
+const notRemoved = (keys: readonly string[]): string =>
+  `Somebody added tags after this run observed the trail, and they are still there: ${keys.join(', ')}. The next run removes them.`;
+
+// IAM tells other services of a new role within seconds, rarely minutes.
+const FRESH_MILLISECONDS = 5 * 60_000;
+
+/** Mends prerequisites, each in a session of the account that it is in; these are opened when they are needed. */
+const mender = (
+  { inputs, lookers, plan }: Planned,
+  steps: readonly Step[],
+  sessionFor: (steps: readonly Step[]) => Promise<Session>,
+): Means['mend'] => {
+  const role = inputs.bucketOwnerRoleToAssume;
+  const isTheirs = (step: Step) => isInBucketAccount(step, role, lookers.session.identity.account);
+  let own: Promise<Session> | null = null;
+  let theirs: Promise<Session> | null = null;
+  return async (step, attempts) => {
+    const writer = await (own ??= sessionFor(steps));
+    if (!isTheirs(step)) return repair(step, plan.homeRegion, { reader: lookers.session, writer }, attempts);
+    const bounds = bucketOwnerWriteBounds(steps.filter(isTheirs), plan.trail);
+    const chained = await (theirs ??= assumeFrom(writer, role!, signInOf(inputs, 'apply'), bounds));
+    const owner = await lookers.bucketOwner?.session;
+    const looker = owner && isKnown(owner) ? owner.known : lookers.session;
+    return repair(step, plan.homeRegion, { reader: looker, writer: chained }, attempts);
+  };
+};
+
+/** Why prerequisites that the steps mended are not confirmed; the report tells all of them as they are now. */
+const unmended = async (run: Run, { judge, plan }: Planned, steps: readonly Step[]): Promise<string[]> => {
+  const mended = plan.prerequisites.filter((one) => isMendedBy(steps, one));
+  if (mended.length === 0) return [];
+  const now = await judge();
+  learn(run, { prerequisites: now });
+  return now
+    .filter(({ id, status, repair }) => (status === 'fail' || repair) && mended.some((one) => one.id === id))
+    .map(({ id, message }) => `${id} was mended, but reads: ${message}`);
+};
+
+/** The prerequisites, now that these accounts are confirmed to be registered. */
+const withRegistered = ({ report }: Run, accounts: readonly string[]): readonly Prerequisite[] =>
+  report.prerequisites.map((one) =>
+    one.id === 'delegated-administrators'
+      ? { id: one.id, status: 'pass', message: `Registered by this run: ${accounts.join(', ')}.` }
+      : one,
+  );
+
+/** What remedies have to name. */
+const circumstances = ({ lookers, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> => ({
+  ...destinationsOf({ ...wouldBe, arn: plan.trail }, observed.organization.id),
+  account: lookers.session.identity.account,
+  region: plan.homeRegion,
+  key: wouldBe.kmsKeyId,
+  role: wouldBe.cloudWatchLogsRoleArn,
+});
+
+const stillDiffers = ({ drift, unconfirmed }: Verified) => {
+  const isText = (value: Value) => typeof value !== 'object' || value === null;
+  const sentences = drift.map(({ field, observed, desired }) =>
+    isText(desired)
+      ? `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`
+      : `${field} is not as declared, 20 seconds after AWS accepted the change.`,
+  );
+  const lines = drift.flatMap(({ field, observed, desired }) => {
+    const changed = changedLines(observed, desired);
+    return changed.length > 0
+      ? [`What ${field} has (-) and what it should have (+):`, ...changed.map((line) => `  ${line}`)]
+      : [];
+  });
+  const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
+  return { message: [...sentences, ...unconfirmed].join('\n'), hint: [hint, ...lines].join('\n') };
+};

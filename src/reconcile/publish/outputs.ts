@@ -1,0 +1,139 @@
+import { appendFileSync, mkdtempSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import type { Log } from '../../runtime/log.ts';
+import { planDocument, prerequisitesDocument } from '../../report/plan-json.ts';
+import { isPending } from '../../domain/plan/verdict.ts';
+import type { Report } from '../../report/report.ts';
+import { changed } from '../../report/verdict-line.ts';
+import { bytesOf } from '../../report/format/fit.ts';
+import { visibleJson } from '../../domain/values/printable.ts';
+import type { Redacted } from '../../domain/values/redact.ts';
+import { summary, summaryWithoutReport } from '../../report/summary.ts';
+
+/** The ways out for what a run came to know, failures included. Each thing is written by itself; what fails is a warning. */
+export interface Publisher {
+  /** Those that steps and jobs depend on come first, and the long ones last, so that a full disk costs the fewest. */
+  readonly outputs: (report: Report) => void;
+  /** The job summary and the report file; and what was not written of all. */
+  readonly reports: (report: Report) => void;
+}
+
+export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publisher => {
+  const failures = new Map<string, string[]>();
+  /** Each value is made when it is written, so that one that cannot be made is missing alone; `undefined` where it is not known. */
+  const setOutput = (id: string, valueOf: () => string | undefined): void =>
+    attempt(
+      () => {
+        const value = valueOf();
+        if (value !== undefined) writeOutput(environment['GITHUB_OUTPUT'], id, log.redacted(value));
+      },
+      (why) => failures.set(why, [...(failures.get(why) ?? []), id]),
+    );
+  const folder = attempt(
+    () => mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'org-trail-')),
+    (why) =>
+      log.warning(
+        'Report not written',
+        `${why}. There are no plan and report files, and the outputs plan-file and report-file are empty.`,
+      ),
+  );
+  /** Gives the path, for an output; `undefined` where the file was not written. */
+  const writeFile = (name: string, text: () => Redacted): string | undefined =>
+    folder &&
+    attempt(
+      () => {
+        const path = join(folder, name);
+        writeFileSync(path, text());
+        return path;
+      },
+      (why) => log.warning('Report not written', `${name}: ${why}. The output that names this file is empty.`),
+    );
+  /** The summary, or where it cannot be made, what is known without it. */
+  const render = (report: Report, mostBytes: number): string => {
+    try {
+      return summary(report, mostBytes, WHOLE);
+    } catch (error) {
+      log.warning('Report shortened', `Rendering it failed with ${String(error)}. Please report this bug.`);
+      return summaryWithoutReport(report, String(error));
+    }
+  };
+  return {
+    outputs: (report) => {
+      const { verdict, plan, mode, identity, before, after } = report;
+      const now = mode === 'apply' ? after : before;
+      setOutput('outcome', () => verdict.outcome);
+      setOutput('failure-reason', () => verdict.reason ?? '');
+      setOutput('changed', () => String(changed(report)));
+      setOutput('aws-account-id', () => identity?.account);
+      setOutput('authenticated-arn', () => identity?.arn);
+      if (!plan || !mode) return;
+      setOutput('has-drift', () => String(isPending(plan)));
+      setOutput('plan-digest', () => plan.digest);
+      setOutput('is-logging', () =>
+        now === undefined || now?.isLogging === null ? undefined : String(now?.isLogging ?? false),
+      );
+      setOutput('trail-arn', () => (after ?? before)?.arn ?? plan.trail);
+      setOutput('home-region', () => plan.homeRegion);
+      setOutput('plan-file', () => writeFile('plan.json', () => log.redacted(planDocument(plan, mode))));
+      setOutput('prerequisites', () => prerequisitesDocument(report.prerequisites, plan));
+      setOutput('before', () => visibleJson(JSON.stringify(before)));
+      setOutput('after', () => (after === undefined ? undefined : visibleJson(JSON.stringify(after))));
+      setOutput('plan', () => planDocument(plan, mode));
+    },
+    reports: (report) => {
+      const whole = render(report, Infinity);
+      attempt(
+        () => {
+          const fitted = bytesOf(whole) <= MOST_SUMMARY_BYTES ? whole : render(report, MOST_SUMMARY_BYTES);
+          const file = environment['GITHUB_STEP_SUMMARY'];
+          if (file) appendFileSync(writable(file), log.masked(fitted));
+        },
+        (why) =>
+          log.warning('Summary not written', `${why}. The page of this run has none; the log above says the same.`),
+      );
+      setOutput('report-file', () => writeFile('report.md', () => log.masked(whole)));
+      for (const [why, ids] of failures) {
+        log.warning('Outputs not written', `${ids.join(', ')}: ${why}. Later steps and jobs see these outputs empty.`);
+      }
+    },
+  };
+};
+
+const attempt = <T>(write: () => T, onFailure: (why: string) => void): T | undefined => {
+  try {
+    return write();
+  } catch (error) {
+    onFailure(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+};
+
+const writeOutput = (file: string | undefined, id: string, value: Redacted): void => {
+  // Without a file the library would print the value for an older runner to find, where nothing masks account ids.
+  if (!file) throw new Error('GITHUB_OUTPUT is not set');
+  const { size } = statSync(writable(file));
+  try {
+    core.setOutput(id, value);
+  } catch (error) {
+    // Half an output would make the runner refuse those before it, too.
+    attempt(
+      () => truncateSync(file, size),
+      () => undefined,
+    );
+    throw error;
+  }
+};
+
+/** The path, unless to write to it would block or hit something that is no file. */
+const writable = (path: string): string => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat && !stat.isFile() && !stat.isCharacterDevice()) throw new Error(`${path} is not a file`);
+  return path;
+};
+
+/** GitHub drops a step's whole summary where it is larger (facts, limits). */
+const MOST_SUMMARY_BYTES = 1024 * 1024;
+
+const WHOLE = 'the whole is in the file of the output report-file, which actions/upload-artifact keeps.';

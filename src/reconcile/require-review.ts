@@ -1,0 +1,141 @@
+import type { Event } from '../github/event.ts';
+import { type OwnComment, readConversation } from '../github/comments.ts';
+import { type Newer, newerHead } from '../github/head.ts';
+import { MERGE_WAITS_SECONDS, type MergedPull, mergedPull } from '../github/pulls.ts';
+import { defaultBranchOf, NOT_OPENED, type Opening, reasonOf } from '../github/repository.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { learn, note, type Run } from './run.ts';
+import { trailKey } from '../domain/values/fingerprint.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Refusal } from '../domain/plan/refusal.ts';
+import { needsReview, type Review, reviewRefusals } from '../domain/plan/review.ts';
+
+/** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
+export const askForNewer = async (run: Run, event: Event, repository: Opening): Promise<Newer> => {
+  const opened = await repository();
+  const branch = await defaultBranchOf(event, opened);
+  if (branch === null) return { unknown: opened === null ? NOT_OPENED : 'the default branch cannot be determined.' };
+  const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
+  return isOfBranch ? newerHead(event, branch, opened, run) : null;
+};
+
+/**
+ * The plan with what speaks against applying it: a newer commit, or no approval of it where one is required. `asked` is the
+ * answer to `askForNewer`, begun while AWS was asked to sign in; `null` if nobody has to know. No refusal from here holds back
+ * StartLogging (`urgentSteps`), so it does not matter to this whether logging was started already.
+ */
+export const holdBack = async (
+  run: Run,
+  inputs: Inputs,
+  event: Event,
+  plan: Plan,
+  asked: Promise<Newer> | null,
+  repository: Opening,
+): Promise<Plan> => {
+  const newer = await asked;
+  if (newer && 'unknown' in newer) {
+    const notice = `It cannot be determined whether a newer commit was pushed: ${newer.unknown}`;
+    note(run, notice);
+    run.log.notice('Newest commit', notice);
+  }
+  const superseded = supersededRefusals(event, newer, plan);
+  if (superseded.length > 0) return { ...plan, refusals: [...superseded, ...plan.refusals] };
+  const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
+  learn(run, { approval });
+  return { ...plan, refusals: [...refusals, ...plan.refusals] };
+};
+
+/**
+ * A commit that is no longer what the branch has must not undo what came after it. Where there is nothing to do, or only logging
+ * to start, it cannot.
+ */
+const supersededRefusals = ({ sha }: Event, newer: Newer, plan: Plan): Refusal[] => {
+  const undoesNothing = plan.steps.every(({ call }) => call === 'cloudtrail:StartLogging');
+  if (newer === null || 'unknown' in newer || undoesNothing) return [];
+  const message = `This run is of commit ${sha}, but the default branch is at ${newer.sha} now: applying would undo what came after. The run of the newer commit applies; if there is none, start the workflow on the branch.`;
+  return [{ code: 'superseded', message }];
+};
+
+/** Why a plan must not be applied for want of an approval, where one is required. Asks GitHub only where that can matter. */
+const unreviewed = async (
+  run: Run,
+  inputs: Inputs,
+  event: Event,
+  plan: Plan,
+  repository: Opening,
+): Promise<{ readonly refusals: readonly Refusal[]; readonly approval: string | null }> => {
+  if (inputs.approval === 'not-required') return { refusals: [], approval: null };
+  if (!needsReview(plan)) return { refusals: [], approval: plan.drift.length > 0 ? NOT_NEEDED : null };
+  const review = await reviewOf(run, inputs, event, plan, repository);
+  const refusals = reviewRefusals(plan, review);
+  const by = review.kind === 'record' ? review.where : 'approved-plan-digest';
+  return { refusals, approval: refusals.length === 0 ? by : null };
+};
+
+/** What approves a plan, by the input `approval`. A digest counts on every event, a record only where it was merged. */
+const reviewOf = async (
+  run: Run,
+  { approval, approvedPlanDigest: digest }: Inputs,
+  event: Event,
+  plan: Plan,
+  repository: Opening,
+): Promise<Review> => {
+  if (approval === 'digest') return digest === null ? none(NO_DIGEST) : { kind: 'digest', digest };
+  return approval === 'merged-pull-request' ? recordedReview(run, event, plan, repository) : none(ONLY_STRENGTHENING);
+};
+
+const none = (why: string): Review => ({ kind: 'none', why });
+
+const ONLY_STRENGTHENING = 'approval is `strengthening-only`, so only changes that strengthen the trail are applied.';
+
+const NO_DIGEST =
+  'approved-plan-digest is empty, and an empty digest approves nothing. The name of the output that it comes from is probably mistyped.';
+
+const elsewhere = ({ name, ref }: Event): string =>
+  `approval is \`merged-pull-request\`, which approves on a push to the default branch alone. On ${name || 'no event'} of ${ref}, only changes that strengthen the trail are applied.`;
+
+const NOT_NEEDED = 'nobody: all of it only strengthens the trail';
+
+/**
+ * Why the record in a comment is not what the pull request's reviewers saw; `null` where it is. An apply may write it after the
+ * merge, and keeps the record as it was.
+ */
+export const untrusted = (
+  { record, editedByAnother, lastWrittenAt }: OwnComment,
+  { number, head, mergedAt }: Pick<MergedPull, 'number' | 'head'> & { readonly mergedAt: string | null },
+): string | null => {
+  const comment = `the comment on pull request #${number}`;
+  if (editedByAnother !== null) return `${comment} was edited by ${editedByAnother}.`;
+  if (record.head !== head) return `${comment} is about commit ${record.head}, but the pull request is at ${head}.`;
+  const isLate = mergedAt !== null && Date.parse(lastWrittenAt) > Date.parse(mergedAt);
+  if (isLate && record.apply === null) {
+    return `${comment} was written at ${lastWrittenAt}, after the merge at ${mergedAt}.`;
+  }
+  return null;
+};
+
+/** The record in the comment of the pull request whose merge this run is of. What cannot be told is no review. */
+const recordedReview = async (run: Run, event: Event, plan: Plan, opening: Opening): Promise<Review> => {
+  if (event.name !== 'push') return none(elsewhere(event));
+  try {
+    const repository = await opening();
+    const defaultBranch = await defaultBranchOf(event, repository);
+    if (defaultBranch !== null && event.ref !== `refs/heads/${defaultBranch}`) return none(elsewhere(event));
+    if (repository === null) return none(NOT_OPENED);
+    if (defaultBranch === null) return none('the default branch cannot be determined.');
+    const pull = await mergedPull(event, defaultBranch, repository, MERGE_WAITS_SECONDS, run);
+    if ('why' in pull) return none(pull.why);
+    const { own, impostors } = await readConversation(repository, pull.number, trailKey(plan.trail));
+    if (own === null) {
+      const others =
+        impostors.length > 0 ? ` What looks like one was written by ${[...new Set(impostors)].join(', ')}.` : '';
+      return none(`pull request #${pull.number} has no comment of this action on this trail.${others}`);
+    }
+    const why = untrusted(own, pull);
+    return why === null
+      ? { kind: 'record', reviewed: own.record, where: `the comment on pull request #${pull.number}` }
+      : none(why);
+  } catch (error) {
+    return none(reasonOf(error, 'pull-requests: read'));
+  }
+};

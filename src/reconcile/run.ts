@@ -1,0 +1,99 @@
+import type { Patience } from '../aws/apply/apply.ts';
+import type { Control } from '../runtime/cancellation.ts';
+import { InputMistakes, RunError } from '../runtime/errors.ts';
+import { createLog } from '../runtime/log.ts';
+import { NOTHING_KNOWN, type Report } from '../report/report.ts';
+import type { StepOutcome } from '../domain/plan/verdict.ts';
+
+/** One run of the action: what it came to know so far, where it tells of it, and when it has to stop. */
+export interface Run extends Control {
+  readonly environment: NodeJS.ProcessEnv;
+  report: Report;
+  /** Tells the pull request that the run is about; gives why that was not possible, else `null`. Set once it is known. */
+  tellPullRequest: () => Promise<string | null>;
+  /** A stopped trail that is started early; `null` where there is none. Never rejects. */
+  starting: Promise<Started | null>;
+}
+
+/** What became of a trail's early start. */
+export interface Started {
+  readonly outcome: StepOutcome['outcome'];
+  /** `null` where it was done. */
+  readonly failure: unknown;
+  /** What is left of the time to wait. */
+  readonly waits: Patience;
+}
+
+/** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
+export const startRun = (environment: NodeJS.ProcessEnv): Run => {
+  const controller = new AbortController();
+  const log = createLog(environment);
+  for (const name of SECRETS) log.hide(environment[name]);
+  // A reader of the log that is gone must not end the run.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      log.info(`${signal}: ending after the call in flight`);
+      controller.abort();
+    });
+  }
+  return {
+    environment,
+    log,
+    stop: controller.signal,
+    report: NOTHING_KNOWN,
+    tellPullRequest: () => Promise.resolve(null),
+    starting: Promise.resolve(null),
+  };
+};
+
+/** Variables of GitHub's runner, and of the SDK's credential chain, that hold secrets. */
+const SECRETS = [
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'ACTIONS_RUNTIME_TOKEN',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'GH_TOKEN',
+  'GITHUB_TOKEN',
+];
+
+// GitHub kills a cancelled step about 10 seconds after the first signal.
+const GRACE_SECONDS = 5;
+
+/** Passes when a call that is in flight while the run is told to stop has had its time. */
+export const graceAfter = (stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    stop.addEventListener('abort', () => setTimeout(resolve, GRACE_SECONDS * 1000).unref());
+  });
+
+/** Adds to what the run knows. */
+export const learn = (run: Run, facts: Partial<Report>): void => {
+  run.report = { ...run.report, ...facts };
+};
+
+/** An error as the part of the report that tells of it. */
+export const failureOf = (error: unknown): Partial<Report> => {
+  if (!(error instanceof RunError)) {
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const hint = 'This is a bug of the action, or something that it does not know yet. Please report it with this log.';
+    return { verdict: { outcome: 'failed', reason: 'unexpected' }, failure: { message, hint } };
+  }
+  const outcome = error.code === 'account' ? 'refused' : 'failed';
+  return {
+    verdict: { outcome, reason: error.code },
+    ...(error instanceof InputMistakes
+      ? { mistakes: error.mistakes, trailName: error.trailName }
+      : { failure: { message: error.message, hint: error.hint } }),
+  };
+};
+
+/** Adds what the reader of the report should know. */
+export const note = (run: Run, notice: string): void => learn(run, { notices: [...run.report.notices, notice] });
+
+/** The same, where it needs attention. */
+export const warn = (run: Run, title: string, text: string): void => {
+  note(run, text);
+  run.log.warning(title, text);
+};

@@ -1,0 +1,65 @@
+import { FIELDS } from '../domain/trail/fields.ts';
+import { cli } from './format/aws-cli.ts';
+import { visibleAdvice } from '../domain/values/printable.ts';
+import { meaningOf } from './sections/drift-meaning.ts';
+import { changedLines } from './format/yaml-diff.ts';
+import { policyLines, prerequisiteLines } from './sections/prerequisites.ts';
+import { gapOf, type Report, shown, shownMistakes, stateOf } from './report.ts';
+
+/** The log's first line: mode and why, the trail, the identity. */
+export const headline = ({ mode, why, declared }: Report, role: string | null): string =>
+  [
+    `${mode ?? ''} (${why})`,
+    `trail ${declared?.name ?? ''} in ${declared?.region ?? ''}`,
+    `as ${role ?? 'whom the runner is signed in as'}`,
+  ].join(' · ');
+
+/** What was declared, what was found, and what would be done. */
+export const planLines = (report: Report): string[] => {
+  const { plan, declared, deliveries, before } = report;
+  if (!plan || !declared) return [];
+  const drifted = new Set(plan.drift.map(({ field }) => field));
+  const same = FIELDS.filter(({ field }) => !drifted.has(field));
+  return [
+    before ? `The trail ${plan.trail} is there.` : `There is no trail ${declared.name} yet; it would be ${plan.trail}.`,
+    ...plan.drift.flatMap((entry) => {
+      const { field, observed, desired, effect } = entry;
+      const meaning = meaningOf(entry);
+      return [
+        `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''})`,
+        ...changedLines(observed, desired).map((line) => `    ${line}`),
+      ];
+    }),
+    ...same.map(
+      ({ field }) =>
+        `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`,
+    ),
+    ...prerequisiteLines(plan),
+    ...plan.steps.flatMap((step, index) => [
+      `Step ${index + 1}: ${step.call}`,
+      ...policyLines(step).map((line) => `    ${line}`),
+      `    ${cli(step, plan)}`,
+    ]),
+    ...plan.refusals.flatMap(({ code, field, message }) =>
+      `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`.split('\n'),
+    ),
+    ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
+    `Plan digest ${plan.digest}`,
+  ];
+};
+
+/** What was and was not done. */
+export const stepLines = ({ steps }: Report): string[] => steps.map(({ step, outcome }) => `${step.call}: ${outcome}`);
+
+/** What to do about a run that did not end well. */
+export const adviceLines = (report: Report): string[] => [
+  ...shownMistakes(report).map((mistake) => `- ${mistake}`),
+  ...(report.failure?.hint
+    ? [
+        'What to do:',
+        ...visibleAdvice(report.failure.hint)
+          .split('\n')
+          .map((line) => `  ${line}`),
+      ]
+    : []),
+];

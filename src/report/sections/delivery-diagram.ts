@@ -1,0 +1,231 @@
+import { logGroupName, parseArn } from '../../domain/values/arn.ts';
+import type { Delivery } from '../../domain/delivery/status.ts';
+import { isMendedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
+import type { Call } from '../../domain/trail/step.ts';
+import type { Trail } from '../../domain/trail/trail.ts';
+import { visible } from '../../domain/values/printable.ts';
+import { block } from '../format/markdown.ts';
+import { charactersOf } from '../../domain/values/mask-account-ids.ts';
+import type { Report } from '../report.ts';
+
+/** How it is with a stop or a hop, from best to worst. */
+const STATES = ['good', 'waiting', 'unknown', 'bad'] as const;
+type State = (typeof STATES)[number];
+
+/** Sign and arrow say the same as the colours. Boxes bring the colour of their text, since GitHub's theme is light or dark. */
+const LOOKS: Record<State, { readonly sign: string; readonly arrow: string; readonly line: string; readonly box: string }> = {
+  good: { sign: '✅', arrow: '-->', line: 'stroke:#2da44e,stroke-width:2px', box: 'fill:#dafbe1,stroke:#2da44e,color:#0d3b1e' },
+  waiting: { sign: '⏳', arrow: '-.->', line: 'stroke:#bf8700,stroke-width:2px', box: 'fill:#fff8c5,stroke:#bf8700,color:#4d2d00' },
+  unknown: { sign: '❔', arrow: '-.->', line: 'stroke:#8c959f,stroke-width:2px', box: 'fill:#57606a,stroke:#8c959f,color:#ffffff' },
+  bad: { sign: '❌', arrow: '--x', line: 'stroke:#e5484d,stroke-width:4px', box: 'fill:#ffd7d5,stroke:#e5484d,stroke-width:4px,color:#6e0011' },
+}; // prettier-ignore
+
+/** One thing that is known of a stop, in words that may come from outside; none where the state says it all. */
+interface Fact {
+  readonly state: State;
+  readonly says: string;
+}
+
+/** A stop of the events on their way, and how the hop to it works. */
+interface Stop {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly facts: readonly Fact[];
+}
+
+const SHAPES: Readonly<Record<string, readonly [string, string]>> = {
+  source: ['(', ')'],
+  bucket: ['[(', ')]'],
+  topic: ['([', '])'],
+};
+
+// Close together, so that a narrow screen need not make it small.
+const LAYOUT = '%%{init: {"flowchart": {"wrappingWidth": 240, "rankSpacing": 34, "nodeSpacing": 26, "padding": 12}}}%%';
+
+/** The way of the events as a Mermaid flowchart, each hop with its health; empty where there is nothing to draw. */
+export const diagram = (report: Report): string => {
+  const stops = stopsOf(report);
+  if (stops.length === 0) return '';
+  const has = (id: string) => stops.some((stop) => stop.id === id);
+  const stateOf = (...ids: string[]) => worst(stops.flatMap(({ id, facts }) => (ids.includes(id) ? facts : [])));
+  const hops = stops.slice(1).map(({ id }) => {
+    if (id === 'trail') return { from: 'source', to: id, state: stateOf('source', id) };
+    return { from: id === 'bucket' && has('key') ? 'key' : 'trail', to: id, state: stateOf(id) };
+  });
+  const lines = [
+    LAYOUT,
+    'flowchart TD',
+    'accTitle: The way of the events',
+    `accDescr: ${stops.map(({ id, kind }) => `${kind} ${stateOf(id)}`).join(', ')}`,
+    ...stops.map(node),
+    ...hops.map(({ from, to, state }) => `${from} ${LOOKS[state].arrow} ${to}`),
+    // One below the other: two columns at most.
+    ...(has('topic') && has('logs') ? ['topic ~~~ logs'] : []),
+    ...STATES.map((state) => `classDef ${state} ${LOOKS[state].box}`),
+    ...stops.map(({ id }) => `class ${id} ${stateOf(id)}`),
+    ...hops.map(({ state }, index) => `linkStyle ${index} ${LOOKS[state].line}`),
+  ];
+  return block(lines.join('\n'), 'mermaid');
+};
+
+const worst = (facts: readonly Fact[]): State =>
+  STATES.findLast((one) => facts.some(({ state }) => state === one)) ?? 'unknown';
+
+const node = ({ id, kind, name, facts }: Stop): string => {
+  const [open, close] = SHAPES[id] ?? ['[', ']'];
+  const head = `<b>${kind}</b>${width(kind + name) <= 27 ? ' ' : '<br>#8288;'}${inert(name)}`;
+  const said = STATES.toReversed().flatMap((one) =>
+    facts.flatMap(({ state, says }) => (state === one && says ? [`${LOOKS[one].sign} ${inert(says)}`] : [])),
+  );
+  return `${id}${open}"${[head, ...said].join('<br>')}"${close}`;
+};
+
+interface Destination {
+  readonly id: string;
+  readonly kind: string;
+  readonly field: 'kmsKeyId' | 's3BucketName' | 'snsTopicArn' | 'cloudWatchLogsLogGroupArn';
+  readonly needs: readonly PrerequisiteId[];
+  readonly gets: readonly Delivery['what'][];
+}
+
+const DESTINATIONS: readonly Destination[] = [
+  { id: 'key', kind: 'key', field: 'kmsKeyId', needs: ['kms-key'], gets: [] },
+  { id: 'bucket', kind: 'bucket', field: 's3BucketName', needs: ['bucket', 'bucket-policy'], gets: ['log files', 'digest files'] },
+  { id: 'topic', kind: 'topic', field: 'snsTopicArn', needs: ['sns-topic'], gets: ['notifications'] },
+  { id: 'logs', kind: 'log group', field: 'cloudWatchLogsLogGroupArn', needs: ['log-group', 'log-role'], gets: ['CloudWatch Logs'] },
+]; // prettier-ignore
+
+/** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
+const stopsOf = (report: Report): Stop[] => {
+  const { before, after, plan, declared } = report;
+  // Where it is refused, that is the one there is.
+  const isRefused = before !== null && (plan?.refusals.length ?? 0) > 0;
+  const drift = isRefused ? [] : (plan?.drift.map(({ field, desired }) => [field, desired]) ?? []);
+  const trail = (plan ? { ...before, ...Object.fromEntries(drift) } : (after ?? before)) as Partial<Trail> | null;
+  const arn = plan?.trail ?? trail?.arn;
+  if (!trail || arn === undefined) return [];
+  const account = parseArn(arn)?.account ?? '';
+  const source = trail.isOrganizationTrail
+    ? {
+        kind: 'organization',
+        name: `of ${account}`,
+        facts: told(needed(report, ['organization', 'trusted-access', 'service-linked-role'])),
+      }
+    : { kind: 'account', name: account, facts: [{ state: 'good', says: '' } as const] };
+  const destinations = DESTINATIONS.flatMap(({ id, kind, field, needs, gets }): Stop[] => {
+    // In the workflow's words where it has some, since a key's alias says more than its id.
+    const isMoved = isRefused && plan?.drift.some((entry) => entry.field === field);
+    const intent = isMoved ? undefined : declared?.intents[field];
+    const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
+    if (!name) return [];
+    // Prerequisites are judged for the trail as it is declared.
+    const facts = [
+      ...(isMoved ? [] : needed(report, needs)),
+      ...gets.flatMap((what) => delivered(report, trail, field, what)),
+    ];
+    return [{ id, kind, name: short(resource(name)), facts: told(facts) }];
+  });
+  const name = short(arn.slice(arn.lastIndexOf('/') + 1));
+  return [
+    { id: 'source', ...source },
+    { id: 'trail', kind: 'trail', name, facts: [recording(report)] },
+    ...destinations,
+  ];
+};
+
+/** The name in an ARN; any other text as it is. */
+const resource = (text: string): string => {
+  const arn = parseArn(text);
+  return arn ? logGroupName(arn).replace(/^key\//, '') : text;
+};
+
+/** The trail as it is now; `undefined` where it could not be read back. */
+const nowOf = ({ mode, before, after }: Report): Trail | null | undefined => (mode === 'apply' ? after : before);
+
+/** Whether the trail records. */
+const recording = (report: Report): Fact => {
+  const now = nowOf(report);
+  const follows = (call: Call) => report.steps.length === 0 && report.plan?.steps.some((step) => step.call === call);
+  if (now === undefined) return { state: 'unknown', says: 'not read back' };
+  if (now === null) return { state: 'waiting', says: 'does not exist yet' };
+  if (now.isLogging === null) return { state: 'unknown', says: 'logging not known' };
+  return now.isLogging
+    ? { state: 'good', says: `logging${follows('cloudtrail:StopLogging') ? ', to be stopped' : ''}` }
+    : { state: 'bad', says: `not logging${follows('cloudtrail:StartLogging') ? ', to be started' : ''}` };
+};
+
+/** What a hop needs, in words where it does not hold. */
+const needed = (report: Report, needs: readonly PrerequisiteId[]): Fact[] => {
+  const { prerequisites, plan, steps } = report;
+  return prerequisites.flatMap((one): Fact[] => {
+    const { id, status } = one;
+    if (!needs.includes(id) || status === 'not-applicable') return [];
+    if (status === 'pass') return [{ state: 'good', says: '' }];
+    if (status === 'unknown') return [{ state: 'unknown', says: `${id} not known` }];
+    const isMended = steps.length === 0 && isMendedBy(plan?.steps ?? [], one);
+    // What is mended before there is a trail breaks nothing.
+    if (isMended && nowOf(report) === null) return [{ state: 'waiting', says: `${id} to be mended` }];
+    return [{ state: 'bad', says: `${id} fails${isMended ? ', to be mended' : ''}` }];
+  });
+};
+
+/** What there is to say of a stop that nothing is delivered to, where nothing is said of it. */
+const told = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.some(({ says }) => says !== '')
+    ? facts
+    : [{ state: worst(facts), says: facts.length > 0 ? 'prerequisites hold' : 'not looked at' }];
+
+/** What GetTrailStatus says of a delivery; of digests only what the log files do not say, which they follow within an hour or so. */
+const delivered = (
+  report: Report,
+  trail: Partial<Trail>,
+  field: Destination['field'],
+  what: Delivery['what'],
+): Fact[] => {
+  const { before, deliveries } = report;
+  const isDigest = what === 'digest files';
+  if (isDigest && !trail.enableLogFileValidation) return [];
+  const fact = (state: State, says: string): Fact[] => [{ state, says }];
+  // Deliveries to another place say nothing of this one.
+  const isSamePlace = !before || before[field] === trail[field];
+  const isNew = !isSamePlace || (isDigest && before?.enableLogFileValidation === false);
+  const found = isNew ? undefined : deliveries.find((one) => one.what === what);
+  const latest = found?.latest?.replace(/^(\S+)T(\d\d:\d\d).*Z$/, '$1 $2Z');
+  if (found?.error)
+    return fact('bad', `${what}: ${short(found.error, 2 * LONGEST)}${latest ? `, last ${latest}` : ''}`);
+  if (latest !== undefined) return fact('good', isDigest ? '' : `latest ${latest}`);
+  if (!isNew && !found && nowOf(report) !== null) return fact('unknown', isDigest ? '' : 'delivery not known');
+  if (!isDigest) return fact('waiting', 'nothing so far');
+  const hasFiles = isSamePlace && deliveries.some((one) => one.what === 'log files' && one.latest !== null);
+  return fact('waiting', hasFiles ? 'no digest files so far' : '');
+};
+
+const LONGEST = 20;
+
+/** How many columns a text takes; letters of East Asia and emoji take two. */
+const width = (text: string): number => text.replace(/[\u1100-\u{10ffff}]/gu, '..').length;
+
+/** A text without its middle where it is long. An account id stays or goes as a whole, since a part of one is not masked. */
+const short = (text: string, longest = LONGEST): string => {
+  const head = charactersOf(visible(text));
+  const tail: string[] = [];
+  if (width(head.join('')) <= longest) return head.join('');
+  while (width(tail.join('')) < longest / 2 - 1) tail.unshift(head.pop()!);
+  while (head.length > 0 && width([...head, ...tail].join('')) >= longest) head.pop();
+  return [...head, '…', ...tail].join('');
+};
+
+/**
+ * Any text as a part of a label. What could end the label or its line is written as Mermaid's entities, and so is a blank that
+ * would make the line say a direction, which Mermaid looks for before it looks for quotes. Some versions look for Markdown,
+ * formulas, links and icons after they have read entities, so those are full-width, or broken by a word joiner.
+ */
+const inert = (text: string): string =>
+  visible(text)
+    .replace(/[*`~\\$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\.|ﬂ(?=°)|¶(?=ß)/gi, '$&\u2060')
+    .replace(
+      /(?<=direction) |(?<![A-Za-z0-9])[-/]|[-/](?![A-Za-z0-9])|[^A-Za-z0-9 /-]/gu,
+      (character) => `#${character.codePointAt(0)};`,
+    );

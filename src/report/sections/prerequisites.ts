@@ -1,0 +1,96 @@
+import type { Plan } from '../../domain/plan/plan.ts';
+import { isMendedBy, type Prerequisite } from '../../domain/prerequisites/prerequisite.ts';
+import type { StepOutcome } from '../../domain/plan/verdict.ts';
+import type { Step } from '../../domain/trail/step.ts';
+import type { Value } from '../../domain/trail/trail.ts';
+import { cli } from '../format/aws-cli.ts';
+import { visibleAdvice } from '../../domain/values/printable.ts';
+import { advice, details, paragraph, table } from '../format/markdown.ts';
+import { changedLines } from '../format/yaml-diff.ts';
+
+type Region = Pick<Plan, 'homeRegion'>;
+
+/** What mends a prerequisite: who, which statements, and the command; `undefined` where nothing is to be mended. */
+export const fixOf = ({ fix, repair }: Prerequisite, region: Region): string | undefined => {
+  if (!fix) return undefined;
+  const advice = visibleAdvice(fix);
+  return repair?.replaces !== undefined
+    ? `${advice}\nIn one command, which keeps all that the policy holds now:\n  ${cli(repair, region)}`
+    : advice;
+};
+
+const SIGNS: Record<Prerequisite['status'], string> = {
+  fail: '❌ fail',
+  unknown: '❔ unknown',
+  pass: '✅ pass',
+  'not-applicable': '➖ not applicable',
+};
+
+/** What holds outside the trail: open where something fails, with its remedy below it. */
+export const prerequisitesSection = (
+  prerequisites: readonly Prerequisite[],
+  steps: readonly StepOutcome[],
+  plan: Plan | null,
+): string => {
+  if (prerequisites.length === 0 || !plan) return '';
+  const mended = new Set(
+    plan.prerequisites.flatMap(({ id, repair }) =>
+      steps.some(({ step, outcome }) => step === repair && outcome === 'done') ? [id] : [],
+    ),
+  );
+  const isPlanned = (one: Prerequisite) => isMendedBy(plan.steps, one);
+  const of = (...wanted: readonly Prerequisite['status'][]) =>
+    prerequisites.filter(({ status }) => wanted.includes(status));
+  const saying = (one: Prerequisite): string => {
+    if (one.status === 'pass') return mended.has(one.id) ? ' Mended by this run.' : '';
+    return steps.length === 0 && isPlanned(one) ? ' A step below mends it.' : '';
+  };
+  const rows = (some: readonly Prerequisite[]) =>
+    table(
+      ['', 'Prerequisite', 'What was found'],
+      some.map((one) => [SIGNS[one.status], `**${one.id}**`, paragraph(`${one.message}${saying(one)}`)]),
+    );
+  const remedies = (some: readonly Prerequisite[], fold: boolean) =>
+    some.flatMap((one) => {
+      const fix = fixOf(one, plan);
+      if (!fix || isPlanned(one)) return [];
+      return fold
+        ? [details(`What ${one.id} has to be`, advice(fix))]
+        : [`**How to mend ${one.id}**\n\n${advice(fix)}`];
+    });
+  const [open, folded] = [of('fail', 'unknown'), of('pass', 'not-applicable')];
+  const count = `${folded.filter(({ status }) => status === 'pass').length} pass`;
+  const rest = folded.length > 0 ? [details(`Prerequisites that hold (${count})`, rows(folded))] : [];
+  if (open.length === 0) return rest.join('');
+  return [
+    '### Prerequisites',
+    rows(open),
+    ...remedies(of('fail'), false),
+    ...remedies(of('unknown'), true),
+    ...rest,
+  ].join('\n\n');
+};
+
+/** The same for the log; what has to be where nobody could look stands in the summary. */
+export const prerequisiteLines = (plan: Plan): string[] =>
+  plan.prerequisites
+    .filter(({ status }) => status !== 'not-applicable')
+    .flatMap((one) => {
+      const line = `Prerequisite ${one.id}: ${one.status}. ${one.message}`;
+      if (isMendedBy(plan.steps, one)) return [`${line} A step below mends it.`];
+      const fix = one.status === 'fail' ? (fixOf(one, plan) ?? '') : '';
+      return [line, ...(fix === '' ? [] : fix.split('\n').map((text) => `    ${text}`))];
+    });
+
+/** What a step adds to a policy, as the lines of a diff; none for other steps. */
+export const policyLines = ({ input, replaces }: Step): string[] => {
+  const text = (input['Policy'] ?? input['AttributeValue']) as string | undefined;
+  if (replaces === undefined || text === undefined) return [];
+  return changedLines(outlined(replaces ?? '{}'), outlined(text));
+};
+
+/** One statement alone means the same as a list of it. */
+const outlined = (text: string): Value => {
+  const { Statement, ...document } = JSON.parse(text) as Record<string, unknown>;
+  return { ...document, ...(Statement !== undefined && { Statement: [Statement].flat() }) } as unknown as Value;
+};

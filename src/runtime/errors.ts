@@ -1,0 +1,37 @@
+import type { FailureReason } from '../domain/plan/verdict.ts';
+
+/** A failure with what happened, what to do about it, and what lies behind it. */
+export class RunError extends Error {
+  readonly code: FailureReason;
+  /** The command or statement that mends it; may have several lines. */
+  readonly hint: string | undefined;
+
+  constructor(code: FailureReason, message: string, hint?: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'RunError';
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+/** Several mistakes in the inputs, reported together. */
+export class InputMistakes extends RunError {
+  readonly mistakes: readonly string[];
+  /** As far as it is known. */
+  readonly trailName: string;
+
+  constructor(mistakes: readonly string[], trailName: string) {
+    super('inputs', mistakes.length === 1 ? 'One input is wrong.' : `${mistakes.length} inputs are wrong.`);
+    this.mistakes = mistakes;
+    this.trailName = trailName;
+  }
+}
+
+/** The runner cancelled the job; `during` is what that made of the call in flight. */
+export const stopped = (during?: unknown): RunError => {
+  const told = 'The run was told to stop: somebody cancelled the job, or its time was over.';
+  const goOn = 'Run again: the next run goes on where this one stopped.';
+  if (during instanceof RunError && during.code !== 'sign-in' && during.code !== 'read') return during;
+  const ended = during instanceof Error ? ` What was under way ended with: ${during.message}` : '';
+  return new RunError('step', told + ended, goOn, during);
+};

@@ -1,0 +1,90 @@
+import * as core from '@actions/core';
+import { plain } from '../domain/values/printable.ts';
+import { createMask } from '../domain/values/mask-account-ids.ts';
+import { createRedactor, type Redacted, redactAll } from '../domain/values/redact.ts';
+
+/** Of each kind and step; GitHub drops the rest (facts, annotations). The last one tells how many are not among them. */
+const MOST_ANNOTATIONS = 10;
+
+/**
+ * The run's log, and the one place that knows its secrets. Whatever text comes in, it comes out as one harmless line, without
+ * secrets, with account ids masked where asked for.
+ */
+export interface Log {
+  readonly info: (line: string) => void;
+  readonly debug: (line: string) => void;
+  /** Annotations, which GitHub shows above the log. It takes ten of each kind; what is more stands in the log alone. */
+  readonly notice: (title: string, message: string) => void;
+  readonly warning: (title: string, message: string) => void;
+  readonly error: (title: string, message: string) => void;
+  /** Says how many there were more, at the end of the run. */
+  readonly endAnnotations: () => void;
+  readonly group: <T>(name: string, body: () => Promise<T>) => Promise<T>;
+  /** Closes the group that is open, where a run ends within one. */
+  readonly endGroup: () => void;
+  /** Hides a secret from now on, here, in all that is `redacted`, and by the runner. Too short a string hides nothing. */
+  readonly hide: (secret: string | undefined) => void;
+  /** Text as it may leave the process, by whichever way. */
+  readonly redacted: (text: string) => Redacted;
+  /** A value without secrets, before a report cuts its texts. */
+  readonly redactedIn: <T>(value: T) => T;
+  /** Masks account ids from now on, here and in `masked`: first of all those in `texts`. */
+  readonly maskAccountIds: (texts: readonly string[]) => void;
+  /** Redacted, and masked for those who read it. */
+  readonly masked: (text: string) => Redacted;
+}
+
+export const createLog = (environment: NodeJS.ProcessEnv): Log => {
+  const { add, redact } = createRedactor();
+  const own = {
+    repositoryUrl: `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}`,
+    runId: environment['GITHUB_RUN_ID'] ?? '',
+  };
+  // The runner masks what we do not write ourselves, such as its own annotations' copies.
+  const mask = createMask(own, core.setSecret);
+  let masking = false;
+  const masked = (text: string): Redacted => (masking ? (mask(redact(text)) as Redacted) : redact(text));
+  let open = false;
+  const endGroup = () => {
+    if (open) core.endGroup();
+    open = false;
+  };
+  const line = (text: string) => plain(masked(text));
+  const told = { notice: 0, warning: 0, error: 0 };
+  const annotate = (level: keyof typeof told) => (title: string, message: string) => {
+    told[level] += 1;
+    if (told[level] < MOST_ANNOTATIONS) core[level](line(message), { title: line(title) });
+    else core.info(line(`${level}: ${title}: ${message}`));
+  };
+  return {
+    info: (text) => core.info(line(text)),
+    debug: (text) => core.debug(line(text)),
+    notice: annotate('notice'),
+    warning: annotate('warning'),
+    error: annotate('error'),
+    endAnnotations: () => {
+      for (const level of ['error', 'warning', 'notice'] as const) {
+        const more = told[level] - MOST_ANNOTATIONS + 1;
+        if (more > 0) core[level](`The log above and the summary have ${more} more.`, { title: `${more} more` });
+      }
+    },
+    group: async (name, body) => {
+      core.startGroup(line(name));
+      open = true;
+      return body().finally(endGroup);
+    },
+    endGroup,
+    hide: (secret = '') => {
+      if (!add(secret)) return;
+      // The runner looks through lines.
+      for (const part of new Set([secret, ...secret.split(/\r?\n/)])) if (part.trim() !== '') core.setSecret(part);
+    },
+    redacted: redact,
+    redactedIn: (value) => redactAll(value, redact),
+    maskAccountIds: (texts) => {
+      masking = true;
+      texts.forEach(masked);
+    },
+    masked,
+  };
+};
