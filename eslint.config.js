@@ -1,28 +1,8 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** The walls between the rooms (docs/adr/0001-rooms.md): who may import what. */
-const wall = (files, ...patterns) => ({
-  files,
-  plugins: { '@typescript-eslint': tseslint.plugin },
-  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-});
-const outOf = (room, ...rooms) => ({
-  group: rooms.map((other) => `**/${other}/**`),
-  message: `${room} does not import from ${rooms.join(', ')}.`,
-});
-const story = {
-  regex:
-    '/(?:main|run|inputs|outputs|tell|look-and-judge|apply-and-verify|start-logging|ask-review|tell-pull-request)\\.ts$',
-  message: 'Only the story itself knows inputs, outputs and the run.',
-};
-const libraries = (...names) => ({
-  group: names.flatMap((name) => [name, `${name}/**`]),
-  message: 'Not in this room.',
-});
-
 const pure = {
-  files: ['src/trail/**', 'src/report/**'],
+  files: ['src/domain/**', 'src/report/**'],
   rules: {
     'no-restricted-globals': ['error', 'process', 'Date', 'setTimeout', 'fetch', 'console'],
     'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
@@ -49,7 +29,7 @@ const waysOut = {
 };
 const canonicalize = {
   name: 'canonicalize',
-  message: 'It throws on half of a surrogate pair: use trail/canonical.ts.',
+  message: 'It throws on half of a surrogate pair: use domain/values/canonical-json.ts.',
 };
 const restricted = (files, { paths = [], patterns = [] }) => ({
   files,
@@ -57,9 +37,13 @@ const restricted = (files, { paths = [], patterns = [] }) => ({
 });
 const imports = [
   restricted(['src/**'], { ...waysOut, paths: [...waysOut.paths, canonicalize] }),
-  restricted(['src/log.ts', 'src/outputs.ts', 'src/index.ts'], { paths: [canonicalize] }),
-  restricted(['src/trail/canonical.ts'], waysOut),
-  { files: ['src/**'], ignores: ['src/log.ts', 'src/outputs.ts', 'src/index.ts'], rules: { 'no-console': 'error' } },
+  restricted(['src/runtime/log.ts', 'src/reconcile/publish/outputs.ts', 'src/index.ts'], { paths: [canonicalize] }),
+  restricted(['src/domain/values/canonical-json.ts'], waysOut),
+  {
+    files: ['src/**'],
+    ignores: ['src/runtime/log.ts', 'src/reconcile/publish/outputs.ts', 'src/index.ts'],
+    rules: { 'no-console': 'error' },
+  },
 ];
 
 export default tseslint.config(
@@ -82,23 +66,4 @@ export default tseslint.config(
   },
   pure,
   ...imports,
-  wall(
-    ['src/trail/**'],
-    outOf('trail/', 'aws', 'github', 'report', 'inputs'),
-    story,
-    libraries('@actions', '@aws-sdk', '@smithy', 'node:fs', 'node:http', 'node:process'),
-  ),
-  wall(
-    ['src/report/**'],
-    outOf('report/', 'aws', 'github', 'inputs'),
-    story,
-    libraries('@actions', '@aws-sdk', '@smithy', 'node:fs', 'node:http', 'node:process'),
-  ),
-  wall(['src/aws/**'], outOf('aws/', 'github', 'report', 'inputs'), story, libraries('@actions/github')),
-  wall(['src/github/**'], outOf('github/', 'aws', 'inputs'), story, libraries('@aws-sdk', '@smithy')),
-  wall(['src/*.ts', 'src/inputs/**'], libraries('@aws-sdk', '@smithy', '@actions/github')),
-  wall(['simulator/**'], {
-    group: ['**/src/**'],
-    message: 'The simulated AWS is written from the facts, not from our code.',
-  }),
 );

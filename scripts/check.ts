@@ -5,6 +5,10 @@ import { once } from 'node:events';
 const checks: Record<string, string[]> = {
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+  walls: [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src', 'simulator'],
+  ],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   documentation: ['scripts/docs.ts', '--check'],
   dist: ['scripts/test.ts', '__tests__/dist'],
