@@ -31,10 +31,9 @@ const canonicalize = {
   name: 'canonicalize',
   message: 'It throws on half of a surrogate pair: use domain/values/canonical-json.ts.',
 };
-const restricted = (files, { paths = [], patterns = [] }) => ({
-  files,
-  rules: { 'no-restricted-imports': ['error', { paths, patterns }] },
-});
+function restricted(files, { paths = [], patterns = [] }) {
+  return { files, rules: { 'no-restricted-imports': ['error', { paths, patterns }] } };
+}
 const imports = [
   restricted(['src/**'], { ...waysOut, paths: [...waysOut.paths, canonicalize] }),
   restricted(['src/runtime/log.ts', 'src/reconcile/publish/outputs.ts', 'src/index.ts'], { paths: [canonicalize] }),
@@ -63,6 +62,19 @@ export default tseslint.config(
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  {
+    rules: {
+      // Functions at the top level are declarations; only what a type describes as a whole may be a value.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation]) > :matches(ArrowFunctionExpression, FunctionExpression)',
+          message: 'Declare it: `function name() {}`.',
+        },
+      ],
+    },
   },
   pure,
   ...imports,

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 /** Starts the bundle on a Node.js that calls itself `version`, or on another binary, with all that it could write to. */
-const start = (version: string | null, binary = process.execPath) => {
+function start(version: string | null, binary = process.execPath) {
   const folder = mkdtempSync(join(tmpdir(), 'org-trail-version-'));
   try {
     const file = (name: string) => join(folder, name);
@@ -21,15 +21,17 @@ const start = (version: string | null, binary = process.execPath) => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
-const told = (version: string) => ({
-  status: 1,
-  stdout: `::error title=Org Trail::Org Trail needs Node.js 24 or later, but this runner runs it on ${version}. Nothing was read or written. Update the runner to version 2.327.1 or later.\n`,
-  stderr: '',
-  output: '',
-  left: ['output'],
-});
+function told(version: string) {
+  return {
+    status: 1,
+    stdout: `::error title=Org Trail::Org Trail needs Node.js 24 or later, but this runner runs it on ${version}. Nothing was read or written. Update the runner to version 2.327.1 or later.\n`,
+    stderr: '',
+    output: '',
+    left: ['output'],
+  };
+}
 
 test.each(['16.20.2', '18.20.8', '20.20.2', '22.11.0', '23.11.1'])('Node.js %s: one line', (version) =>
   expect(start(version)).toEqual(told(version)),

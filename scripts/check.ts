@@ -15,7 +15,7 @@ const checks: Record<string, string[]> = {
 };
 
 /** Runs one check; what it prints stays together. */
-const check = async ([name, command]: [string, string[]]): Promise<boolean> => {
+async function check([name, command]: [string, string[]]): Promise<boolean> {
   const started = performance.now();
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
@@ -28,7 +28,7 @@ const check = async ([name, command]: [string, string[]]): Promise<boolean> => {
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)${printed ? `\n${printed.trimEnd()}` : ''}`);
   return status === 0;
-};
+}
 
 const passed = await Promise.all(Object.entries(checks).map(check));
 process.exitCode = passed.includes(false) ? 1 : 0;

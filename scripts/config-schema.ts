@@ -16,7 +16,7 @@ const SCALAR = ['string', 'number', 'boolean'];
 const BOOLEAN: Schema = { anyOf: [{ type: 'boolean' }, { enum: rules.BOOLEANS }] };
 
 /** As text, for `trail.schema.json`. `descriptions` are those of the inputs in action.yml. */
-export const configSchema = (descriptions: Readonly<Record<string, { description: string }>>): string => {
+export function configSchema(descriptions: Readonly<Record<string, { description: string }>>): string {
   const choices: Record<string, Schema[]> = {
     'trail-name': [ofRule(rules.trailName)],
     ...Object.fromEntries(FIELDS.map((row) => [row.input, ofRow(row)])),
@@ -41,28 +41,29 @@ export const configSchema = (descriptions: Readonly<Record<string, { description
     definitions: Object.fromEntries(structures.map((field) => [field, ofStructure(field)])),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
-};
+}
 
-const ofRow = (row: FieldRow): Schema[] => {
+function ofRow(row: FieldRow): Schema[] {
   const value = row.rule ? [ofRule(row.rule)] : referred(row.field as StructuredField);
   const word = row.removable ? 'none' : row.onByDefault ? 'keep' : null;
   return [...value, ...(word ? [{ const: word }] : [])];
-};
+}
 
-const ofRule = (rule: rules.Rule): Schema =>
-  rule.kind === 'boolean' ? BOOLEAN : { type: SCALAR, pattern: rule.pattern!.source };
+function ofRule(rule: rules.Rule): Schema {
+  return rule.kind === 'boolean' ? BOOLEAN : { type: SCALAR, pattern: rule.pattern!.source };
+}
 
 /** A list may stand under the API's own name for it, as in documentation and templates. */
-const referred = (field: StructuredField): Schema[] => {
+function referred(field: StructuredField): Schema[] {
   const $ref = `#/definitions/${field}`;
   if (field === 'tags') return [{ $ref }];
   const name = apiName(field);
   const properties: Schema = { [name]: { $ref } };
   for (const other of BESIDE_LISTS) properties[other] = {};
   return [{ $ref }, { type: 'object', properties, required: [name], additionalProperties: false }];
-};
+}
 
-const ofStructure = (field: StructuredField): Schema => {
+function ofStructure(field: StructuredField): Schema {
   if (field === 'tags') return TAGS;
   const schema = z.toJSONSchema(STRUCTURES[field], {
     target: 'draft-7',
@@ -78,7 +79,7 @@ const ofStructure = (field: StructuredField): Schema => {
   }) as Schema;
   delete schema['$schema'];
   return schema;
-};
+}
 
 const TAGS: Schema = {
   type: 'object',
@@ -88,7 +89,7 @@ const TAGS: Schema = {
   maxProperties: MAXIMUM_TAGS,
 };
 
-const replace = (schema: object, by: Schema): void => {
+function replace(schema: object, by: Schema): void {
   for (const member of Object.keys(schema)) Reflect.deleteProperty(schema, member);
   Object.assign(schema, by);
-};
+}

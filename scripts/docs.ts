@@ -32,12 +32,25 @@ const DEPENDENTS: Record<string, readonly DependentPermission[]> = {
 };
 
 const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as Metadata;
-const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function cell(text: string) {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
 /** A file of examples/, as it is. */
-const example = (name: string) => `\`\`\`yaml\n${readFileSync(`examples/${name}`, 'utf8')}\`\`\``;
+function example(name: string) {
+  return `\`\`\`yaml\n${readFileSync(`examples/${name}`, 'utf8')}\`\`\``;
+}
+
 const EXAMPLES = ['digest.yml', 'org-trail.yml', 'merged-pull-request.yml', 'plan.yml'];
-const json = (value: unknown) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
-const allow = (Action: readonly string[], Resource: string) => ({ Effect: 'Allow', Action, Resource });
+
+function json(value: unknown) {
+  return `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+}
+
+function allow(Action: readonly string[], Resource: string) {
+  return { Effect: 'Allow', Action, Resource };
+}
 
 const readStatement = allow(READS, '*');
 const parts: Record<string, Record<string, string>> = {
@@ -102,13 +115,15 @@ const parts: Record<string, Record<string, string>> = {
 };
 
 const stale: string[] = [];
-const write = (file: string, before: string, after: string) => {
+
+function write(file: string, before: string, after: string) {
   if (after === before) return;
   stale.push(file);
   if (process.argv.includes('--check'))
     console.error(`${file} is not what action.yml, examples/ and the code say: run npm run docs.`);
   else writeFileSync(file, after);
-};
+}
+
 for (const [file, generated] of Object.entries(parts)) {
   const before = readFileSync(file, 'utf8');
   let after = before;

@@ -12,7 +12,7 @@ interface Module {
 }
 
 /** The text of licenses.txt: each licence once, under the packages that share it. Throws for one that may not be shipped. */
-export const licenses = (stats: { modules: Module[] }): string => {
+export function licenses(stats: { modules: Module[] }): string {
   const packages = new Map<string, Set<string>>();
   for (const folder of new Set(stats.modules.flatMap(packagesOf))) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
@@ -27,9 +27,9 @@ export const licenses = (stats: { modules: Module[] }): string => {
   }
   const sections = [...packages].map(([text, names]) => `${[...names].sort().join('\n')}\n\n${text}\n`);
   return sections.sort().join(`\n${'-'.repeat(80)}\n\n`);
-};
+}
 
-const packagesOf = ({ nameForCondition = '', modules = [] }: Module): string[] => {
+function packagesOf({ nameForCondition = '', modules = [] }: Module): string[] {
   const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(nameForCondition)?.[0];
   return [...(folder ? [folder] : []), ...modules.flatMap(packagesOf)];
-};
+}

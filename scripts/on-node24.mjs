@@ -12,16 +12,16 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 
 /** Runs a command to its end, hands on the signals that would end it, and returns its exit code. */
-const run = async (command, args) => {
+async function run(command, args) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: windows && command === 'npm' });
   const handOn = (signal) => child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, handOn);
   const [status] = await once(child, 'exit');
   return status ?? 1;
-};
+}
 
 /** npm leaves its own copy of the lock file in node_modules; an older one than ours means an older install. */
-const installed = () => {
+function installed() {
   const hidden = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(hidden)) return false;
   const versions = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
@@ -29,9 +29,9 @@ const installed = () => {
   return Object.entries(versions(join(root, 'package-lock.json'))).every(
     ([name, entry]) => name === '' || entry.optional || have[name]?.version === entry.version,
   );
-};
+}
 
-const node24 = () => {
+function node24() {
   if (process.versions.node.startsWith('24.')) return process.execPath;
   const packaged = join(
     root,
@@ -45,7 +45,7 @@ const node24 = () => {
     `Node.js 24 is needed, and npm has no package of it for ${process.platform} ${process.arch}: install it and try again.`,
   );
   return process.exit(1);
-};
+}
 
 if (!installed()) {
   console.log('Installing packages (npm ci) …');

@@ -13,7 +13,7 @@ const PAGE = join(DEMO, 'preview.html');
 const MOST_BYTES = { summary: 1024 * 1024, comment: 60_000 };
 
 /** A folder's Markdown files, those of one number together, as a reader would see them: the summary, then the comment. */
-const documentsIn = (folder: string): string[] => {
+function documentsIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const number = (name: string) => Number(/\d+/.exec(name)?.[0] ?? 0);
   const isComment = (name: string) => Number(name.startsWith('comment-'));
@@ -21,10 +21,10 @@ const documentsIn = (folder: string): string[] => {
     .filter((name) => name.endsWith('.md'))
     .sort((a, b) => number(a) - number(b) || isComment(a) - isComment(b) || (a < b ? -1 : 1))
     .map((name) => join(folder, name));
-};
+}
 
 /** A document, and what is to be said of it. */
-const chapterOf = async (path: string): Promise<Chapter> => {
+async function chapterOf(path: string): Promise<Chapter> {
   const markdown = readFileSync(path, 'utf8');
   const bytes = Buffer.byteLength(markdown);
   const most = MOST_BYTES[basename(path).startsWith('comment-') ? 'comment' : 'summary'];
@@ -36,7 +36,7 @@ const chapterOf = async (path: string): Promise<Chapter> => {
   ];
   if (told.length > 1) process.exitCode = 1;
   return { title: path, told: told.join(' · '), markdown };
-};
+}
 
 const demo = spawn(process.execPath, ['simulator/demo/demo.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const [status] = (await once(demo, 'exit')) as [number | null];

@@ -9,7 +9,7 @@ const PAGE = 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtr
 const FILE = 'src/domain/selectors/resource-types.data.ts';
 
 /** The resource types that stand alone in the last cell of a row of a table, sorted by their names. */
-export const resourceTypesIn = (page: string): string[] => {
+export function resourceTypesIn(page: string): string[] {
   const rows = page.includes('<td') ? page.split(/<tr\b/).slice(1) : page.split('\n');
   const lastCell = (row: string) =>
     row.includes('<td')
@@ -20,10 +20,10 @@ export const resourceTypesIn = (page: string): string[] => {
       : /\|([^|]*)\|\s*$/.exec(row)?.[1];
   const types = rows.flatMap((row) => /^[\s`]*(AWS::\w+::\w+)[\s`]*$/.exec(lastCell(row) ?? '')?.[1] ?? []);
   return [...new Set(types)].sort();
-};
+}
 
 /** The data file, not yet formatted. */
-export const dataFile = (types: readonly string[], date: string): string => {
+export function dataFile(types: readonly string[], date: string): string {
   const services = Object.groupBy(types, (type) => type.split('::')[1]!);
   const entries = Object.entries(services).map(([service, of]) => [
     service,
@@ -33,7 +33,7 @@ export const dataFile = (types: readonly string[], date: string): string => {
 /** The ${types.length} resource types of data events, by service: ${PAGE}, read ${date}. */
 export const GUIDE: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(entries))};
 `;
-};
+}
 
 if (process.argv[1] === import.meta.filename) {
   const [saved = '', date = ''] = process.argv.slice(2);

@@ -1,10 +1,10 @@
 // Everything else is loaded after this check: an older Node.js might not even read it, or fail halfway, after writing.
 const OLDEST = 24;
 
-const fail = (message: string): void => {
+function fail(message: string): void {
   console.log(`::error title=Org Trail::${message.replaceAll('%', '%25').replace(/\s+/g, ' ')}`);
   process.exitCode = 1;
-};
+}
 
 const { node } = process.versions;
 if (Number(node.split('.')[0]) < OLDEST) {

@@ -4,7 +4,7 @@ import { tell } from './reconcile/publish/publish.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 
 /** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
-export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
+export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const run = startRun(environment);
   const reconciled = reconcile(run).catch((error: unknown) =>
     learn(run, failureOf(run.stop.aborted ? stopped(error) : error)),
@@ -18,7 +18,7 @@ export const main = async (environment: NodeJS.ProcessEnv): Promise<number> => {
   if (run.stop.aborted) setImmediate(() => process.exit(exitCode));
   else setTimeout(() => process.exit(exitCode), LINGER_SECONDS * 1000).unref();
   return exitCode;
-};
+}
 
 /** What is given up, such as a request for a token, may go on that long after all is written. */
 const LINGER_SECONDS = 1;

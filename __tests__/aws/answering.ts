@@ -25,15 +25,25 @@ export const POLICY = JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid:
 
 const QUIET = { info: () => undefined, debug: () => undefined, hide: () => undefined } as unknown as Log;
 
-const json = (value: unknown): Reply => ({
-  body: JSON.stringify(value),
-  headers: { 'content-type': 'application/x-amz-json-1.1' },
-});
-const xml = (body: string): Reply => ({ body, headers: { 'content-type': 'text/xml' } });
-const result = (call: string, members: string): Reply =>
-  xml(`<${call}Response xmlns="urn:x"><${call}Result>${members}</${call}Result></${call}Response>`);
-const role = (name: string): string =>
-  `<Role><RoleName>${name}</RoleName><Arn>arn:aws:iam::${ACCOUNT}:role/${name}</Arn><CreateDate>2026-01-01T00:00:00Z</CreateDate><AssumeRolePolicyDocument>${encodeURIComponent(POLICY)}</AssumeRolePolicyDocument></Role>`;
+function json(value: unknown): Reply {
+  return {
+    body: JSON.stringify(value),
+    headers: { 'content-type': 'application/x-amz-json-1.1' },
+  };
+}
+
+function xml(body: string): Reply {
+  return { body, headers: { 'content-type': 'text/xml' } };
+}
+
+function result(call: string, members: string): Reply {
+  return xml(`<${call}Response xmlns="urn:x"><${call}Result>${members}</${call}Result></${call}Response>`);
+}
+
+function role(name: string): string {
+  return `<Role><RoleName>${name}</RoleName><Arn>arn:aws:iam::${ACCOUNT}:role/${name}</Arn><CreateDate>2026-01-01T00:00:00Z</CreateDate><AssumeRolePolicyDocument>${encodeURIComponent(POLICY)}</AssumeRolePolicyDocument></Role>`;
+}
+
 const credentials =
   '<Credentials><AccessKeyId>ASIAEXAMPLE</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken><Expiration>2030-01-01T00:00:00Z</Expiration></Credentials>';
 
@@ -101,7 +111,7 @@ export const GOOD: Readonly<Record<string, Reply>> = {
   ),
 };
 
-const callOf = async (request: IncomingMessage): Promise<string> => {
+async function callOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const target = request.headers['x-amz-target'];
@@ -112,7 +122,7 @@ const callOf = async (request: IncomingMessage): Promise<string> => {
   const url = request.url ?? '';
   if (url.includes('policy')) return 'GetBucketPolicy';
   return url.includes('requestPayment') ? 'GetBucketRequestPayment' : 'GetBucketEncryption';
-};
+}
 
 export interface Answering {
   /** Each time it is asked, the next reply; the last one from then on. */
@@ -122,15 +132,17 @@ export interface Answering {
   readonly close: () => void;
 }
 
-export const sessionOf = (): Session => ({
-  identity: { account: ACCOUNT, arn: `arn:aws:sts::${ACCOUNT}:assumed-role/x/y` },
-  credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
-  allowed: new Set([...READS, 'sts:AssumeRole']),
-  log: QUIET,
-  stop: new AbortController().signal,
-});
+export function sessionOf(): Session {
+  return {
+    identity: { account: ACCOUNT, arn: `arn:aws:sts::${ACCOUNT}:assumed-role/x/y` },
+    credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
+    allowed: new Set([...READS, 'sts:AssumeRole']),
+    log: QUIET,
+    stop: new AbortController().signal,
+  };
+}
 
-export const startAnswering = async (): Promise<Answering> => {
+export async function startAnswering(): Promise<Answering> {
   const replies = new Map<string, readonly Reply[]>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -159,4 +171,4 @@ export const startAnswering = async (): Promise<Answering> => {
       server.close();
     },
   };
-};
+}

@@ -27,9 +27,13 @@ import {
 import type { Stack } from './deploy.ts';
 import { readTemplate, TEMPLATES, templateText } from './template.ts';
 
-const statementsOf = (document: unknown): Statement[] => (document as { Statement: Statement[] }).Statement;
-const documentOf = ({ resources }: Stack, id: string, property = 'PolicyDocument'): PolicyDocument =>
-  resources[id]!.properties[property] as PolicyDocument;
+function statementsOf(document: unknown): Statement[] {
+  return (document as { Statement: Statement[] }).Statement;
+}
+
+function documentOf({ resources }: Stack, id: string, property = 'PolicyDocument'): PolicyDocument {
+  return resources[id]!.properties[property] as PolicyDocument;
+}
 
 describe.each(TEMPLATES)('%s', (name) => {
   describe.each(PARTITIONS)('in %s', (partition) => {

@@ -70,11 +70,14 @@ function checkedParameters({ Parameters }: Template, given: Record<string, strin
   return Object.fromEntries(checked);
 }
 
-const isAllowed = (text: string, { AllowedPattern, AllowedValues, MinLength = 0, MaxLength = Infinity }: Parameter) =>
-  (!AllowedPattern || new RegExp(`^(?:${AllowedPattern})$`).test(text)) &&
-  (!AllowedValues || AllowedValues.map(String).includes(text)) &&
-  text.length >= MinLength &&
-  text.length <= MaxLength;
+function isAllowed(text: string, { AllowedPattern, AllowedValues, MinLength = 0, MaxLength = Infinity }: Parameter) {
+  return (
+    (!AllowedPattern || new RegExp(`^(?:${AllowedPattern})$`).test(text)) &&
+    (!AllowedValues || AllowedValues.map(String).includes(text)) &&
+    text.length >= MinLength &&
+    text.length <= MaxLength
+  );
+}
 
 function checkRules(context: Context): void {
   for (const { RuleCondition, Assertions } of Object.values(context.template.Rules ?? {})) {
@@ -83,8 +86,9 @@ function checkRules(context: Context): void {
   }
 }
 
-const isMet = (condition: string, context: Context): boolean =>
-  resolve(context.template.Conditions[condition]!, context) as boolean;
+function isMet(condition: string, context: Context): boolean {
+  return resolve(context.template.Conditions[condition]!, context) as boolean;
+}
 
 function resolve(value: Json, context: Context): Json {
   const resolved = evaluate(value, context);
@@ -102,8 +106,9 @@ function evaluate(value: Json, context: Context): Value {
 }
 
 /** A policy's `Condition` is a mapping, CloudFormation's a name. */
-const isCall = ([key, value]: [string, Json]): boolean =>
-  /^(Ref|Fn::\w+)$/.test(key) || (key === 'Condition' && typeof value === 'string');
+function isCall([key, value]: [string, Json]): boolean {
+  return /^(Ref|Fn::\w+)$/.test(key) || (key === 'Condition' && typeof value === 'string');
+}
 
 function call(name: string, argument: Json, context: Context): Value {
   if (name === 'Ref') return reference(argument as string, context);

@@ -22,31 +22,35 @@ export const ACCOUNTS: Record<TemplateName, string> = {
 };
 
 /** The fewest parameters that a template takes. */
-export const required = (name: TemplateName): Record<string, string> => ({
-  OrganizationId: ORGANIZATION_ID,
-  BucketName: BUCKET,
-  ...(name !== 'management-account' && { ManagementAccountId: MANAGEMENT_ACCOUNT }),
-  ...(name === 'log-archive'
-    ? { RolesAccountId: MANAGEMENT_ACCOUNT }
-    : { Repository: REPOSITORY.fullName, RepositoryId: REPOSITORY.id, OidcProviderArn: 'create' }),
-});
+export function required(name: TemplateName): Record<string, string> {
+  return {
+    OrganizationId: ORGANIZATION_ID,
+    BucketName: BUCKET,
+    ...(name !== 'management-account' && { ManagementAccountId: MANAGEMENT_ACCOUNT }),
+    ...(name === 'log-archive'
+      ? { RolesAccountId: MANAGEMENT_ACCOUNT }
+      : { Repository: REPOSITORY.fullName, RepositoryId: REPOSITORY.id, OidcProviderArn: 'create' }),
+  };
+}
 
 /** Everything that is on request. */
-export const everything = (name: WithRoles, partition: Partition = 'aws'): Record<string, string> => ({
-  ...required(name),
-  ApplyEnvironment: 'production',
-  HealEnvironment: 'night',
-  RolePath: '/audit/trail/',
-  PermissionsBoundaryArn: `arn:${partition}:iam::${ACCOUNTS[name]}:policy/boundary`,
-  Prefix: 'audit/trail',
-  BucketOwnerRoleArn: `arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/org-trail-bucket`,
-  TopicArn: 'create',
-  LogGroupArn: 'create',
-  AllowHealUpdate: 'true',
-  AllowRepair: 'true',
-  AllowStopLogging: 'true',
-  ...(name === 'management-account' && { AllowRegistration: 'true' }),
-});
+export function everything(name: WithRoles, partition: Partition = 'aws'): Record<string, string> {
+  return {
+    ...required(name),
+    ApplyEnvironment: 'production',
+    HealEnvironment: 'night',
+    RolePath: '/audit/trail/',
+    PermissionsBoundaryArn: `arn:${partition}:iam::${ACCOUNTS[name]}:policy/boundary`,
+    Prefix: 'audit/trail',
+    BucketOwnerRoleArn: `arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/org-trail-bucket`,
+    TopicArn: 'create',
+    LogGroupArn: 'create',
+    AllowHealUpdate: 'true',
+    AllowRepair: 'true',
+    AllowStopLogging: 'true',
+    ...(name === 'management-account' && { AllowRegistration: 'true' }),
+  };
+}
 
 const PLACES = {
   aws: { region: 'us-east-1', partition: 'aws', urlSuffix: 'amazonaws.com' },
@@ -56,20 +60,25 @@ const PLACES = {
 export type Partition = keyof typeof PLACES;
 export const PARTITIONS = Object.keys(PLACES) as Partition[];
 
-export const placeOf = (name: TemplateName, partition: Partition = 'aws'): Place => ({
-  account: ACCOUNTS[name],
-  ...PLACES[partition],
-});
+export function placeOf(name: TemplateName, partition: Partition = 'aws'): Place {
+  return {
+    account: ACCOUNTS[name],
+    ...PLACES[partition],
+  };
+}
 
-export const deployed = (
+export function deployed(
   name: TemplateName,
   parameters: Record<string, string> = {},
   partition: Partition = 'aws',
   physical: Record<string, Physical> = {},
-): Stack => deploy(readTemplate(name), placeOf(name, partition), { ...required(name), ...parameters }, physical);
+): Stack {
+  return deploy(readTemplate(name), placeOf(name, partition), { ...required(name), ...parameters }, physical);
+}
 
-export const trailArn = (partition: Partition = 'aws'): string =>
-  `arn:${partition}:cloudtrail:${PLACES[partition].region}:${MANAGEMENT_ACCOUNT}:trail/${TRAIL_NAME}`;
+export function trailArn(partition: Partition = 'aws'): string {
+  return `arn:${partition}:cloudtrail:${PLACES[partition].region}:${MANAGEMENT_ACCOUNT}:trail/${TRAIL_NAME}`;
+}
 
 /** The policies of the role with this logical id, those in other resources included. */
 export function policiesOf({ resources }: Stack, role: string): PolicyDocument[] {
@@ -91,20 +100,23 @@ export function trustOf({ resources }: Stack, role: string): PolicyDocument {
 }
 
 /** The step's `with:` block that an output of a stack shows. */
-export const withBlock = ({ outputs }: Pick<Stack, 'outputs'>, output = 'WithBlock'): Record<string, string> =>
-  (parse(outputs[output]!) as { with: Record<string, string> }).with;
+export function withBlock({ outputs }: Pick<Stack, 'outputs'>, output = 'WithBlock'): Record<string, string> {
+  return (parse(outputs[output]!) as { with: Record<string, string> }).with;
+}
 
 /** The config file that a stack shows, as the inputs of a step. */
-export const trailInputs = ({ ConfigFile }: Record<string, string>): Record<string, string> => {
+export function trailInputs({ ConfigFile }: Record<string, string>): Record<string, string> {
   const declared = Object.entries(parse(ConfigFile!) as Record<string, string>);
   return Object.fromEntries(
     declared.map(([key, value]) => [TRAIL_INPUTS.find((input) => camel(input) === key)!, value]),
   );
-};
+}
 
 /** Block and config file as inputs alone, for a run without a workspace. */
-export const stepInputs = (outputs: Record<string, string>, output?: string): Record<string, string> => ({
-  ...withBlock({ outputs }, output),
-  'config-file': '',
-  ...trailInputs(outputs),
-});
+export function stepInputs(outputs: Record<string, string>, output?: string): Record<string, string> {
+  return {
+    ...withBlock({ outputs }, output),
+    'config-file': '',
+    ...trailInputs(outputs),
+  };
+}

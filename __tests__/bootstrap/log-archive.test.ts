@@ -8,13 +8,16 @@ import type { PolicyDocument, Statement } from '../../simulator/world/policy-doc
 import { ACCOUNTS, BUCKET, deployed, PARTITIONS, policiesOf, trailArn, trustOf } from './deployed.ts';
 import type { Stack } from './deploy.ts';
 
-const actions = (stack: Stack): string[] =>
-  policiesOf(stack, 'BucketOwnerRole')
+function actions(stack: Stack): string[] {
+  return policiesOf(stack, 'BucketOwnerRole')
     .flatMap(({ Statement }) => Statement)
     .flatMap(({ Action }) => Action as string | string[])
     .sort();
-const statements = ({ resources }: Stack, id: string, property = 'PolicyDocument'): Statement[] =>
-  (resources[id]!.properties[property] as PolicyDocument).Statement as Statement[];
+}
+
+function statements({ resources }: Stack, id: string, property = 'PolicyDocument'): Statement[] {
+  return (resources[id]!.properties[property] as PolicyDocument).Statement as Statement[];
+}
 
 test.each(PARTITIONS)('in %s the policies are those that the action’s own remedies show', (partition) => {
   const stack = deployed('log-archive', { Prefix: 'audit' }, partition);

@@ -21,7 +21,9 @@ export interface Check {
 }
 
 /** No bucket owner's role: the bucket is made by the stack. */
-const onRequest = (name: WithRoles) => ({ ...everything(name), BucketOwnerRoleArn: '' });
+function onRequest(name: WithRoles) {
+  return { ...everything(name), BucketOwnerRoleArn: '' };
+}
 
 export const checks: readonly Check[] = [
   ...TEMPLATES.flatMap((name): Check[] => [
@@ -90,8 +92,9 @@ async function deployed(
 }
 
 /** `NAME=VALUE`, as aws cloudformation deploy takes them. */
-const pairs = (text: string): Record<string, string> =>
-  Object.fromEntries(text.split(' ').map((pair) => pair.split('=') as [string, string]));
+function pairs(text: string): Record<string, string> {
+  return Object.fromEntries(text.split(' ').map((pair) => pair.split('=') as [string, string]));
+}
 
 /** The action bounds its own waits, and they are shortened here: a run that takes as long hangs. */
 const RUN_MILLISECONDS = 60_000;

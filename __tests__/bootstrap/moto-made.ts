@@ -30,7 +30,9 @@ export async function complete(parts: readonly Part[]): Promise<string | null> {
 }
 
 /** An error is an answer too: moto has many for what is not there. */
-const seen = (made: () => Promise<unknown>): Promise<unknown> => made().catch((error: unknown) => String(error));
+function seen(made: () => Promise<unknown>): Promise<unknown> {
+  return made().catch((error: unknown) => String(error));
+}
 
 export function partsOf({ resources }: Stack, account: MotoAccount): Part[] {
   return Object.entries(resources).flatMap(([id, { type, properties }]) => {
@@ -42,7 +44,9 @@ export function partsOf({ resources }: Stack, account: MotoAccount): Part[] {
 
 type Kind = (properties: Record<string, unknown>, account: MotoAccount) => Part[];
 
-const document = (text: string | undefined): unknown => JSON.parse(decodeURIComponent(text ?? 'null'));
+function document(text: string | undefined): unknown {
+  return JSON.parse(decodeURIComponent(text ?? 'null'));
+}
 
 const provider: Kind = (properties, { id, iam }) => {
   const { Url, ClientIdList: ClientIDList } = properties as { Url: string; ClientIdList: string[] };

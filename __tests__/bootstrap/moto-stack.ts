@@ -65,8 +65,10 @@ function pairs(xml: string, key: string, value: string): Record<string, string> 
   return Object.fromEntries(members.map((member) => [text(member, key), text(member, value)]));
 }
 
-const unescape = (text: string): string =>
-  text.replace(/&(?:#39|apos|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity]!);
+function unescape(text: string): string {
+  return text.replace(/&(?:#39|apos|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity]!);
+}
+
 const ENTITIES: Record<string, string> = {
   '&#39;': "'",
   '&apos;': "'",

@@ -75,8 +75,11 @@ async function handOn({ method, path, headers, body }: Request, moto: string): P
   return { status: answer.statusCode!, headers: answer.headers, body: await text(answer) };
 }
 
-const sized = (headers: IncomingHttpHeaders, body: string): IncomingHttpHeaders =>
-  headers['content-length'] === undefined ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) };
+function sized(headers: IncomingHttpHeaders, body: string): IncomingHttpHeaders {
+  return headers['content-length'] === undefined
+    ? headers
+    : { ...headers, 'content-length': String(Buffer.byteLength(body)) };
+}
 
 /**
  * moto takes a topic's ARN for a name and puts an ARN before it; and it gives the organization trail of a delegated
@@ -123,10 +126,11 @@ async function standIn({ method, path, headers, body }: Request, accounts: Accou
 }
 
 /** The call of a service that speaks JSON. */
-const targetOf = (headers: IncomingHttpHeaders): string =>
-  String(headers['x-amz-target'] ?? '')
+function targetOf(headers: IncomingHttpHeaders): string {
+  return String(headers['x-amz-target'] ?? '')
     .split('.com.')
     .at(-1)!;
+}
 
 /** The role's inline policies, as moto has them, judged by somebody else's evaluator. */
 async function simulatePrincipalPolicy({ iam }: MotoAccount, form: URLSearchParams): Promise<string> {
@@ -158,4 +162,7 @@ async function simulatePrincipalPolicy({ iam }: MotoAccount, form: URLSearchPara
 }
 
 const DECISIONS = { Allow: 'allowed', Deny: 'explicitDeny', Neither: 'implicitDeny' };
-const element = (name: string, content: string[]): string => `<${name}>${content.join('')}</${name}>`;
+
+function element(name: string, content: string[]): string {
+  return `<${name}>${content.join('')}</${name}>`;
+}

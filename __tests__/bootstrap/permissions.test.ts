@@ -17,20 +17,31 @@ import type { PolicyDocument, Statement } from '../../simulator/world/policy-doc
 import { ACCOUNTS, BUCKET, deployed, everything, policiesOf, trailArn } from './deployed.ts';
 import { TEMPLATES, type WithRoles } from './template.ts';
 
-const dependents = (name: WithRoles): readonly DependentPermission[] => [
-  ...ORGANIZATION_DEPENDENTS,
-  LOG_ROLE_DEPENDENT,
-  TAGS_DEPENDENT,
-  ...(name === 'management-account' ? REGISTRATION_DEPENDENTS : []),
-];
-/** Only the management account registers delegated administrators. */
-const writes = (name: WithRoles): string[] =>
-  WRITES.filter((call) => call !== REGISTER || name === 'management-account');
+function dependents(name: WithRoles): readonly DependentPermission[] {
+  return [
+    ...ORGANIZATION_DEPENDENTS,
+    LOG_ROLE_DEPENDENT,
+    TAGS_DEPENDENT,
+    ...(name === 'management-account' ? REGISTRATION_DEPENDENTS : []),
+  ];
+}
 
-const statements = (policies: PolicyDocument[]): Statement[] => policies.flatMap(({ Statement }) => Statement);
-const actions = (policies: PolicyDocument[]): string[] =>
-  statements(policies).flatMap(({ Action }) => Action as string | string[]);
-const distinct = (list: readonly string[]): string[] => [...new Set(list)].sort();
+/** Only the management account registers delegated administrators. */
+function writes(name: WithRoles): string[] {
+  return WRITES.filter((call) => call !== REGISTER || name === 'management-account');
+}
+
+function statements(policies: PolicyDocument[]): Statement[] {
+  return policies.flatMap(({ Statement }) => Statement);
+}
+
+function actions(policies: PolicyDocument[]): string[] {
+  return statements(policies).flatMap(({ Action }) => Action as string | string[]);
+}
+
+function distinct(list: readonly string[]): string[] {
+  return [...new Set(list)].sort();
+}
 
 describe.each(TEMPLATES)('%s', (name) => {
   const all = deployed(name, everything(name));

@@ -33,19 +33,22 @@ interface Settled {
 }
 
 /** Of the bucket's owner there is nothing to ask: the stack makes the bucket. */
-const all = (name: WithRoles) => ({ ...everything(name), BucketOwnerRoleArn: '' });
+function all(name: WithRoles) {
+  return { ...everything(name), BucketOwnerRoleArn: '' };
+}
 
 /** A policy without CloudTrail. None is without statements: AWS stores no such policy. */
-const ofOthers = (Action: string, Resource: string) =>
-  policy({ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${MEMBER_ACCOUNT}:root` }, Action, Resource });
+function ofOthers(Action: string, Resource: string) {
+  return policy({ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${MEMBER_ACCOUNT}:root` }, Action, Resource });
+}
 
-const settled = (
+function settled(
   name: WithRoles,
   parameters: Record<string, string>,
   play: (settled: Settled) => Promise<void>,
   partition: Partition = 'aws',
-): Promise<void> =>
-  onStage(
+): Promise<void> {
+  return onStage(
     async ({ world, run, writes, outsider }) => {
       const stack = deployed(name, parameters, partition);
       settle(world, placeOf(name, partition), stack);
@@ -74,6 +77,7 @@ const settled = (
     },
     { partition },
   );
+}
 
 interface Prerequisite {
   id: string;
@@ -81,14 +85,16 @@ interface Prerequisite {
 }
 
 /** The prerequisites that neither hold nor are beside the matter. */
-const open = ({ outputs }: RunResult): string[] =>
-  (JSON.parse(outputs['prerequisites']!) as Prerequisite[])
+function open({ outputs }: RunResult): string[] {
+  return (JSON.parse(outputs['prerequisites']!) as Prerequisite[])
     .filter(({ status }) => status !== 'pass' && status !== 'not-applicable')
     .map(({ id, status }) => `${id} ${status}`);
+}
 
 /** Only the management account sees its own service-linked role. */
-const unseen = (name: WithRoles): string[] =>
-  name === 'delegated-administrator' ? ['service-linked-role unknown'] : [];
+function unseen(name: WithRoles): string[] {
+  return name === 'delegated-administrator' ? ['service-linked-role unknown'] : [];
+}
 
 const SETUP = { ApplyEnvironment: '', TopicArn: 'create', LogGroupArn: 'create' };
 

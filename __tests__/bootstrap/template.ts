@@ -42,8 +42,9 @@ const TAGS: (ScalarTag | CollectionTag)[] = [
   })),
 ];
 
-export const templateText = (name: TemplateName): string =>
-  readFileSync(new URL(`../../bootstrap/${name}.yml`, import.meta.url), 'utf8');
+export function templateText(name: TemplateName): string {
+  return readFileSync(new URL(`../../bootstrap/${name}.yml`, import.meta.url), 'utf8');
+}
 
 const read = new Map<TemplateName, Template>();
 

@@ -32,8 +32,14 @@ const pullRequest: Job = { ref: 'refs/pull/7/merge', ending: 'pull_request' };
 const mergeQueue: Job = { ref: 'refs/heads/gh-readonly-queue/main/pr-7-0123456789abcdef' };
 const branch: Job = { ref: 'refs/heads/feature/x' };
 const tag: Job = { ref: 'refs/tags/v1' };
-const within = (job: Job, environment: string): Job => ({ ref: job.ref, environment });
-const elsewhere = (repository: Job['repository']): Job => ({ ...main, repository: { ...REPOSITORY, ...repository } });
+
+function within(job: Job, environment: string): Job {
+  return { ref: job.ref, environment };
+}
+
+function elsewhere(repository: Job['repository']): Job {
+  return { ...main, repository: { ...REPOSITORY, ...repository } };
+}
 
 /** What STS knows of a token: `aud`, `sub` and, since January 2026, some claims of GitHub's own. */
 function claims(job: Job, withIds: boolean): Record<string, string> {

@@ -19,8 +19,13 @@ export const IDENTITY = {
   homeRegion: 'us-east-1',
 };
 
-const some = <T>(...values: T[]) => fc.array(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+function some<T>(...values: T[]) {
+  return fc.array(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
+}
+
+function maybe<T>(value: fc.Arbitrary<T>) {
+  return fc.option(value, { nil: undefined });
+}
 
 /** Selectors as people and AWS write them: members left out, entries repeated, in any order. */
 export const writtenEventSelectors = fc.array(
@@ -95,7 +100,7 @@ export const writtenTags = fc.dictionary(
 );
 
 /** The same said in another order, with repetitions and empty conditions. */
-export const reworded = <T>(value: T): fc.Arbitrary<T> => {
+export function reworded<T>(value: T): fc.Arbitrary<T> {
   if (Array.isArray(value)) {
     const entries = value as unknown[];
     return fc
@@ -111,7 +116,7 @@ export const reworded = <T>(value: T): fc.Arbitrary<T> => {
       const empty = more && 'Field' in value ? [['EndsWith', []] as const] : [];
       return Object.fromEntries([...empty, ...pairs.reverse()]) as T;
     });
-};
+}
 
 const texts = fc.constantFrom('one', 'two', 'three');
 
@@ -138,12 +143,13 @@ const VALUES: Record<Exclude<Field, 'tags'>, fc.Arbitrary<unknown>> = {
 function logGroup(name: string): string {
   return `arn:aws:logs:us-east-1:111111111111:log-group:${name}:*`;
 }
+
 function logRole(name: string): string {
   return `arn:aws:iam::111111111111:role/${name}`;
 }
 
 /** CloudTrail has both of the log pair or neither, and selectors of one kind. */
-const paired = (fields: Record<string, unknown>): Record<string, unknown> => {
+function paired(fields: Record<string, unknown>): Record<string, unknown> {
   const { cloudWatchLogsLogGroupArn: group, cloudWatchLogsRoleArn: role, ...others } = fields;
   const pair =
     group === undefined
@@ -156,10 +162,10 @@ const paired = (fields: Record<string, unknown>): Record<string, unknown> => {
       ? {}
       : { eventSelectors: isAdvanced ? [] : (basic ?? []), advancedEventSelectors: advanced ?? [] };
   return { ...rest, ...pair, ...selectors };
-};
+}
 
 /** Whether CloudTrail would have it so: the simulated AWS's own reading of what insights need. */
-export const insightsAreMet = (trail: Trail): boolean => {
+export function insightsAreMet(trail: Trail): boolean {
   const { eventSelectors, advancedEventSelectors, insightSelectors } = trail;
   const isAdvanced = advancedEventSelectors!.length > 0;
   const basic = eventSelectors!.length > 0 ? eventSelectors : [DEFAULT_EVENT_SELECTOR];
@@ -169,7 +175,7 @@ export const insightsAreMet = (trail: Trail): boolean => {
     insightSelectors,
   };
   return unmetInsight(stored as unknown as StoredTrail) === null;
-};
+}
 
 export const observedTrail: fc.Arbitrary<Trail> = fc
   .record({ ...VALUES, tags: writtenTags })
@@ -184,5 +190,6 @@ export const desiredTrail: fc.Arbitrary<Desired> = fc
   .map((fields) => ordered(paired(fields)));
 
 /** In the order of the table of fields, as trails are read. */
-const ordered = (fields: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(FIELDS.flatMap(({ field }) => (field in fields ? [[field, fields[field]]] : [])));
+function ordered(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(FIELDS.flatMap(({ field }) => (field in fields ? [[field, fields[field]]] : [])));
+}

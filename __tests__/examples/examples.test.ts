@@ -22,16 +22,25 @@ interface Workflow {
   jobs: Record<string, WorkflowJob>;
 }
 
-const text = (name: string) => readFileSync(`examples/${name}`, 'utf8');
+function text(name: string) {
+  return readFileSync(`examples/${name}`, 'utf8');
+}
+
 const ALL = readdirSync('examples');
 const WORKFLOWS = ALL.filter((name) => /^jobs:$/m.test(text(name)));
-const read = (name: string) => parse(text(name)) as Workflow;
+
+function read(name: string) {
+  return parse(text(name)) as Workflow;
+}
+
 const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, unknown> };
+
 /** The step of each job that uses Org Trail. */
-const trailSteps = ({ jobs }: Workflow): [string, Step][] =>
-  Object.entries(jobs).flatMap(([id, { steps }]) =>
+function trailSteps({ jobs }: Workflow): [string, Step][] {
+  return Object.entries(jobs).flatMap(([id, { steps }]) =>
     steps.filter(({ uses }) => uses.includes('/org-trail@')).map((step): [string, Step] => [id, step]),
   );
+}
 
 const EVENTS = {
   'pull request': { event_name: 'pull_request', ref: 'refs/pull/7/merge' },
@@ -43,9 +52,12 @@ const EVENTS = {
 type Event = keyof typeof EVENTS;
 const EVENT_NAMES = Object.keys(EVENTS) as Event[];
 
-const outputs = (drift: string): NonNullable<Happening['outputs']> => ({
-  plan: { 'has-drift': drift, digest: 'sha256:1' },
-});
+function outputs(drift: string): NonNullable<Happening['outputs']> {
+  return {
+    plan: { 'has-drift': drift, digest: 'sha256:1' },
+  };
+}
+
 const DRIFT = { outputs: outputs('true') };
 const IN_SYNC = { outputs: outputs('false') };
 

@@ -3,11 +3,14 @@ import { expect, test } from '@jest/globals';
 import { type Happening, type Job, resultsOf } from './jobs.ts';
 
 const github = { event_name: 'push', ref: 'refs/heads/main' };
-const chain = (a: Job, b: Job = {}, c: Job = {}): Record<string, Job> => ({
-  a,
-  b: { needs: 'a', ...b },
-  c: { needs: 'b', ...c },
-});
+
+function chain(a: Job, b: Job = {}, c: Job = {}): Record<string, Job> {
+  return {
+    a,
+    b: { needs: 'a', ...b },
+    c: { needs: 'b', ...c },
+  };
+}
 
 test.each<[string, Record<string, Job>, Partial<Happening>, string[]]>([
   ['all succeed', chain({}), {}, ['success', 'success', 'success']],

@@ -59,7 +59,9 @@ export function resultsOf(jobs: Record<string, Job>, happening: Happening): Reco
   return results;
 }
 
-export const needsOf = ({ needs = [] }: Job): string[] => [needs].flat();
+export function needsOf({ needs = [] }: Job): string[] {
+  return [needs].flat();
+}
 
 function ancestorsOf(id: string, jobs: Record<string, Job>, found = new Set<string>()): Set<string> {
   for (const needed of needsOf(jobs[id]!)) if (!found.has(needed)) ancestorsOf(needed, jobs, found.add(needed));
@@ -85,4 +87,6 @@ function isTrue(condition: string | boolean, contexts: object, status: Record<st
 }
 
 /** GitHub's falsy values: false, 0, -0, '' and null. */
-const isTruthy = (text: string): boolean => !['', 'false', '0', '-0'].includes(text);
+function isTruthy(text: string): boolean {
+  return !['', 'false', '0', '-0'].includes(text);
+}

@@ -17,7 +17,7 @@ const RECORD = {
 };
 
 /** A repository whose pull request has one comment of the token's own. */
-const repositoryWith = (fullDatabaseId: string | null) => {
+function repositoryWith(fullDatabaseId: string | null) {
   const updated: unknown[] = [];
   const comment = {
     fullDatabaseId,
@@ -43,7 +43,7 @@ const repositoryWith = (fullDatabaseId: string | null) => {
     rest: { issues: { updateComment } },
   };
   return { repository: { api, owner: 'octo-org', repo: 'audit' } as unknown as Repository, updated };
-};
+}
 
 const BODY = 'body' as Redacted;
 

@@ -10,13 +10,19 @@ const folder = mkdtempSync(join(tmpdir(), 'org-trail-event-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 mkdirSync(join(folder, 'folder'));
 
-const read = (name: string, path: string | undefined) =>
-  readEvent({ GITHUB_EVENT_NAME: name, GITHUB_REF: 'refs/heads/main', ...(path && { GITHUB_EVENT_PATH: path }) });
-const readText = (name: string, text: string) => {
+function read(name: string, path: string | undefined) {
+  return readEvent({
+    GITHUB_EVENT_NAME: name,
+    GITHUB_REF: 'refs/heads/main',
+    ...(path && { GITHUB_EVENT_PATH: path }),
+  });
+}
+
+function readText(name: string, text: string) {
   const path = join(folder, 'event.json');
   writeFileSync(path, text);
   return read(name, path);
-};
+}
 
 const WHOLE = JSON.stringify(pullRequest().payload);
 const BROKEN: [what: string, text: string, problem: RegExp][] = [
@@ -55,13 +61,13 @@ describe('a payload that cannot be read is a problem that is told, and never an 
 });
 
 /** The payload with the member at `path` replaced. */
-const withMember = (payload: object, path: string, value: unknown): string => {
+function withMember(payload: object, path: string, value: unknown): string {
   const copy = structuredClone(payload) as Record<string, unknown>;
   const keys = path.split('.');
   const parent = keys.slice(0, -1).reduce((one, key) => one[key] as Record<string, unknown>, copy);
   parent[keys.at(-1)!] = value;
   return JSON.stringify(copy);
-};
+}
 
 describe('a member of a wrong type is a problem, too', () => {
   test.each<[path: string, value: unknown, problem: RegExp]>([

@@ -11,13 +11,15 @@ afterEach(() => {
   for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) process.env[name] = '';
 });
 
-const eventOf = (name: string): Event => ({
-  ...readEvent({ GITHUB_EVENT_NAME: name }),
-  payloadProblem: null,
-  pullRequest: name.startsWith('pull_request') ? { number: 7, head: 'c0ffee', fromFork: false } : null,
-});
+function eventOf(name: string): Event {
+  return {
+    ...readEvent({ GITHUB_EVENT_NAME: name }),
+    payloadProblem: null,
+    pullRequest: name.startsWith('pull_request') ? { number: 7, head: 'c0ffee', fromFork: false } : null,
+  };
+}
 
-const mistakesOf = async (given: Record<string, string>, event = eventOf('push')): Promise<readonly string[]> => {
+async function mistakesOf(given: Record<string, string>, event = eventOf('push')): Promise<readonly string[]> {
   const inputs = { 'aws-region': 'us-east-1', 'trail-name': 'org-trail', ...given };
   for (const [id, value] of Object.entries(inputs)) process.env[`INPUT_${id.toUpperCase()}`] = value;
   return readInputs({}, event).then(
@@ -27,7 +29,7 @@ const mistakesOf = async (given: Record<string, string>, event = eventOf('push')
       throw error;
     },
   );
-};
+}
 
 test.each<[given: Record<string, string>, says: RegExp]>([
   [{ approval: 'true' }, /approval is 'true': allowed is `not-required`, `strengthening-only`, `digest`, `merged-/],

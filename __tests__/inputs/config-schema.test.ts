@@ -19,18 +19,18 @@ const ajv = new Ajv({ allowUnionTypes: true });
 const schema = ajv.compile(JSON.parse(readFileSync('trail.schema.json', 'utf8')) as object);
 
 /** As an editor does: YAML 1.2 first. */
-const schemaTakes = (text: string): boolean => {
+function schemaTakes(text: string): boolean {
   try {
     return schema(parse(text));
   } catch {
     return false;
   }
-};
+}
 
 const INPUTS = { 'INPUT_TRAIL-NAME': 'org-trail', 'INPUT_AWS-REGION': 'us-east-1', 'INPUT_CONFIG-FILE': 'trail.yml' };
 
 /** What the action has against the file. */
-const mistakesIn = async (text: string): Promise<string[]> => {
+async function mistakesIn(text: string): Promise<string[]> {
   writeFileSync(join(workspace, 'trail.yml'), text);
   Object.assign(process.env, INPUTS);
   try {
@@ -40,14 +40,26 @@ const mistakesIn = async (text: string): Promise<string[]> => {
   } finally {
     for (const name of Object.keys(INPUTS)) Reflect.deleteProperty(process.env, name);
   }
-};
+}
 
-const texts = (count: number, length = 1) => Array.from({ length: count }, (_, at) => `${at}`.padStart(length, 'x'));
+function texts(count: number, length = 1) {
+  return Array.from({ length: count }, (_, at) => `${at}`.padStart(length, 'x'));
+}
+
 const CATEGORY = '{Field: eventCategory, Equals: [Management]}';
 const DATA = '{Field: eventCategory, Equals: [Data]}, {Field: resources.type, Equals: [AWS::S3::Object]}';
-const advanced = (...selectors: string[]) => `advancedEventSelectors: [{FieldSelectors: [${selectors.join(', ')}]}]`;
-const basic = (...members: string[]) => `eventSelectors: [{${members.join(', ')}}]`;
-const lambdas = (count: number) => texts(count).map((at) => `arn:aws:lambda:us-east-1:111111111111:function:f${at}`);
+
+function advanced(...selectors: string[]) {
+  return `advancedEventSelectors: [{FieldSelectors: [${selectors.join(', ')}]}]`;
+}
+
+function basic(...members: string[]) {
+  return `eventSelectors: [{${members.join(', ')}}]`;
+}
+
+function lambdas(count: number) {
+  return texts(count).map((at) => `arn:aws:lambda:us-east-1:111111111111:function:f${at}`);
+}
 
 const RIGHT: string[] = [
   readFileSync('examples/trail.yml', 'utf8'),
@@ -374,8 +386,9 @@ const odd = fc.constantFrom<unknown>(
 type Holder = Record<string | number, unknown>;
 
 /** Every list and mapping of a value. */
-const holders = (value: unknown): Holder[] =>
-  typeof value === 'object' && value !== null ? [value as Holder, ...Object.values(value).flatMap(holders)] : [];
+function holders(value: unknown): Holder[] {
+  return typeof value === 'object' && value !== null ? [value as Holder, ...Object.values(value).flatMap(holders)] : [];
+}
 
 test('what the schema refuses the action refuses, whatever is changed in a right file', async () => {
   const files = RIGHT.map((text) => parse(text) as unknown).filter((file) => JSON.stringify(file).length < 5_000);

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { readStructure } from '../../src/inputs/read-structure.ts';
 
-const mistakesIn = (field: 'eventSelectors' | 'advancedEventSelectors', value: unknown): string[] => {
+function mistakesIn(field: 'eventSelectors' | 'advancedEventSelectors', value: unknown): string[] {
   const read = readStructure(field, value);
   return 'mistakes' in read ? read.mistakes.map(({ says }) => says) : [];
-};
-const basic = (Type: string, ...Values: string[]) =>
-  mistakesIn('eventSelectors', [{ DataResources: [{ Type, Values }] }]);
+}
+
+function basic(Type: string, ...Values: string[]) {
+  return mistakesIn('eventSelectors', [{ DataResources: [{ Type, Values }] }]);
+}
 
 const [S3, LAMBDA, TABLE] = ['AWS::S3::Object', 'AWS::Lambda::Function', 'AWS::DynamoDB::Table'];
 
@@ -57,16 +59,20 @@ test.each([
 
 /** Characters that end or control a line, wherever they are in selectors. */
 const CONTROLS = ['\n', '\r\n', '\t', '\0', '\x1b', '\x7f', '\u0085', '\u2028', '\u2029'];
-const data = (condition: object, Name?: string) => [
-  {
-    ...(Name !== undefined && { Name }),
-    FieldSelectors: [
-      { Field: 'eventCategory', Equals: ['Data'] },
-      { Field: 'resources.type', Equals: [S3] },
-      condition,
-    ],
-  },
-];
+
+function data(condition: object, Name?: string) {
+  return [
+    {
+      ...(Name !== undefined && { Name }),
+      FieldSelectors: [
+        { Field: 'eventCategory', Equals: ['Data'] },
+        { Field: 'resources.type', Equals: [S3] },
+        condition,
+      ],
+    },
+  ];
+}
+
 test.each(CONTROLS)('control characters in selectors are mistakes: %j', (control) => {
   const value = (text: string) => ({ Field: 'resources.ARN', StartsWith: [text] });
   for (const text of [`arn:aws:s3:::a/${control}`, `${control}arn:aws:s3:::a/`, `a${control}b`]) {

@@ -16,7 +16,7 @@ afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 const MOST_BYTES = 1024 * 1024;
 const MOST_CPU_SECONDS = 5;
 
-const reading = async (text: string, source: 'config-file' | 'advanced-event-selectors' = 'config-file') => {
+async function reading(text: string, source: 'config-file' | 'advanced-event-selectors' = 'config-file') {
   writeFileSync(join(workspace, 'trail.yml'), text);
   const inputs = {
     'INPUT_TRAIL-NAME': 'org-trail',
@@ -33,14 +33,14 @@ const reading = async (text: string, source: 'config-file' | 'advanced-event-sel
   } finally {
     for (const name of Object.keys(inputs)) Reflect.deleteProperty(process.env, name);
   }
-};
+}
 
 /** As much as fits, or as `count` says. */
-const many = (make: (at: number) => string, head = '', tail = '', count = Infinity): string => {
+function many(make: (at: number) => string, head = '', tail = '', count = Infinity): string {
   let text = head;
   for (let at = 0; at < count && text.length < MOST_BYTES - 300; at++) text += make(at);
   return text + tail;
-};
+}
 
 const TOO_MANY = 'The limit is 20000 keys, values and marks';
 const TOO_DEEP = 'It is nested too deeply: the limit is 100 levels';

@@ -2,16 +2,17 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readYaml } from '../../src/inputs/yaml.ts';
 
-const valueOf = (text: string): unknown => {
+function valueOf(text: string): unknown {
   const read = readYaml(text);
   return 'written' in read ? read.written.value : read;
-};
-const problemsOf = (text: string): string[] => {
+}
+
+function problemsOf(text: string): string[] {
   const read = readYaml(text);
   return 'written' in read
     ? []
     : read.problems.map(({ position: at, message }) => `${at.line}:${at.column} ${message}`);
-};
+}
 
 /** What is written after `a: `, and what it is. */
 const SCALARS: [written: string, value: string | null][] = [
@@ -83,12 +84,14 @@ test.each(TEXTS)('%j is %j', (text, value) => {
 });
 
 const DOCUMENT = 'name: x\nlist:\n  - Field: a\n    Equals: [b, c]\n  - &second\n    d:\nagain: *second\nnothing:\n';
-const placeOf = (path: (string | number)[], ofKey = false): string => {
+
+function placeOf(path: (string | number)[], ofKey = false): string {
   const read = readYaml(DOCUMENT);
   if (!('written' in read)) throw new Error('The document is right.');
   const { line, column } = read.written.positionOf(path, ofKey);
   return `${line}:${column}`;
-};
+}
+
 test.each<[path: (string | number)[], at: string]>([
   [[], '1:1'],
   [['name'], '1:7'],

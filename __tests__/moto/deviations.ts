@@ -13,13 +13,23 @@ import { ACCOUNT } from './world.ts';
 
 const name = names(ACCOUNT);
 const trailArn = `arn:aws:cloudtrail:us-east-1:${ACCOUNT}:trail/${Name}`;
-const mangled = (topicArn: string) => ({ snsTopicArn: `arn:aws:sns:us-east-1:${ACCOUNT}:${topicArn}` });
-const failed = (write: string) => ({ outcome: 'failed', writes: [`cloudtrail:${write}`] });
+
+function mangled(topicArn: string) {
+  return { snsTopicArn: `arn:aws:sns:us-east-1:${ACCOUNT}:${topicArn}` };
+}
+
+function failed(write: string) {
+  return { outcome: 'failed', writes: [`cloudtrail:${write}`] };
+}
+
 /** What the story tells of the field before it is removed. */
-const last = (field: Field) =>
-  stories(ACCOUNT, ['key/1', 'key/2'])
-    .find((story) => story.name === storyOf(field))
-    ?.acts.find(({ what }) => what === 'omitted: kept')?.after ?? {};
+function last(field: Field) {
+  return (
+    stories(ACCOUNT, ['key/1', 'key/2'])
+      .find((story) => story.name === storyOf(field))
+      ?.acts.find(({ what }) => what === 'omitted: kept')?.after ?? {}
+  );
+}
 
 const everyTopicIsAName = 'moto takes every SnsTopicName for a name and puts an ARN before it, even if it is an ARN.';
 const noRecursiveLogging = 'moto does not know RecursiveLogging: it drops it from requests and has none in answers.';

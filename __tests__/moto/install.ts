@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+function path(relative: string) {
+  return fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+}
+
 const ENVIRONMENT = path('.moto');
 const PYTHON = path('.moto/bin/python');
 const REQUIREMENTS = path('scripts/moto-requirements.txt');

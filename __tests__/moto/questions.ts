@@ -11,7 +11,10 @@ export const TRAIL = { Name, S3BucketName: names(ACCOUNT).bucket, IsMultiRegionT
 
 export const advanced = [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }];
 export const basic = [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true } as const];
-export const insight = (InsightType: 'ApiCallRateInsight' | 'ApiErrorRateInsight') => [{ InsightType }];
+
+export function insight(InsightType: 'ApiCallRateInsight' | 'ApiErrorRateInsight') {
+  return [{ InsightType }];
+}
 
 /** Creates the trail and returns the client that did. */
 export async function withTrail(moto: MotoWorld, input: Partial<Parameters<CloudTrail['createTrail']>[0]> = {}) {

@@ -17,15 +17,18 @@ const UPDATE: Step = { call: 'cloudtrail:UpdateTrail', input: {}, fields: ['kmsK
 const START: Step = { call: 'cloudtrail:StartLogging', input: {}, fields: ['isLogging'] };
 const REPAIR: Step = { call: 's3:PutBucketPolicy', input: {}, fields: [] };
 
-const planOf = (effects: readonly Effect[], steps: readonly Step[]): Plan => ({
-  trail: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail',
-  homeRegion: 'us-east-1',
-  drift: effects.map((effect) => ({ field: 'kmsKeyId', observed: 'key/a', desired: 'key/b', effect })),
-  steps,
-  refusals: [],
-  prerequisites: [],
-  digest: DIGEST,
-});
+function planOf(effects: readonly Effect[], steps: readonly Step[]): Plan {
+  return {
+    trail: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail',
+    homeRegion: 'us-east-1',
+    drift: effects.map((effect) => ({ field: 'kmsKeyId', observed: 'key/a', desired: 'key/b', effect })),
+    steps,
+    refusals: [],
+    prerequisites: [],
+    digest: DIGEST,
+  };
+}
+
 const PLANS = {
   neutral: planOf(['neutral'], [UPDATE]),
   weakens: planOf(['weakens'], [UPDATE]),
@@ -48,13 +51,16 @@ const EVENTS: [name: string, ref: string][] = [
   ['release', 'refs/tags/v1'],
   ['', ''],
 ];
-const eventOf = (name: string, ref: string) => ({
-  ...readEvent({ GITHUB_EVENT_NAME: name, GITHUB_REF: ref, GITHUB_SHA: 'c0ffee' }),
-  defaultBranch: 'main',
-});
+
+function eventOf(name: string, ref: string) {
+  return {
+    ...readEvent({ GITHUB_EVENT_NAME: name, GITHUB_REF: ref, GITHUB_SHA: 'c0ffee' }),
+    defaultBranch: 'main',
+  };
+}
 
 /** Holds a plan back where GitHub cannot be asked; tells how often it would have been. */
-const held = async (approval: Partial<Inputs>, [name, ref]: [string, string], plan: Plan, newer: Newer = null) => {
+async function held(approval: Partial<Inputs>, [name, ref]: [string, string], plan: Plan, newer: Newer = null) {
   let asked = 0;
   const log = { info: () => undefined, notice: () => undefined };
   const run = { report: NOTHING_KNOWN, log } as unknown as Run;
@@ -65,7 +71,7 @@ const held = async (approval: Partial<Inputs>, [name, ref]: [string, string], pl
   };
   const after = await holdBack(run, inputs, eventOf(name, ref), plan, Promise.resolve(newer), opening);
   return { plan: after, codes: after.refusals.map(({ code }) => code), message: after.refusals[0]?.message, asked };
-};
+}
 
 describe('what only strengthens, or only repairs, needs no approval on any event, and GitHub is not asked', () => {
   test.each(['not-required', 'strengthening-only', 'digest', 'merged-pull-request'] as const)(

@@ -14,7 +14,7 @@ const OTHERS: Refusal[] = [
 ];
 
 /** A plan that is refused because of `failing`, while all else holds. */
-const planOf = (failing: readonly PrerequisiteId[], message: string, repairs: boolean): Plan => {
+function planOf(failing: readonly PrerequisiteId[], message: string, repairs: boolean): Plan {
   const prerequisites = PREREQUISITES.map((id): Prerequisite => ({
     id,
     status: failing.includes(id) ? 'fail' : 'pass',
@@ -31,15 +31,15 @@ const planOf = (failing: readonly PrerequisiteId[], message: string, repairs: bo
     steps,
   };
   return { ...plan, prerequisites, refusals: [...refused, ...OTHERS], digest: 'sha256:0' };
-};
+}
 
 /** The ids that the summary names as missing. */
-const missing = (plan: Plan): string[] => {
+function missing(plan: Plan): string[] {
   const verdict = { outcome: 'refused', reason: 'prerequisites' } as const;
   const text = summary({ ...NOTHING_KNOWN, trailName: 't', mode: 'apply', verdict, plan }, Infinity, '');
   const [line = ''] = /^.*what is missing, and its remedy, is below.*$/m.exec(text) ?? [];
   return [...line.matchAll(/\*\*([a-z-]+)\*\*/g)].map(([, id]) => id!);
-};
+}
 
 const IDS = PREREQUISITES.filter((id) => id !== 'caller' && id !== 'delegated-administrators');
 

@@ -11,16 +11,20 @@ beforeAll(() => {
 afterAll(() => written.mockRestore());
 
 const ID = '555566667777';
-const percent = (text: string) =>
-  text
+
+function percent(text: string) {
+  return text
     .split('')
     .map((one) => `%${one.charCodeAt(0).toString(16)}`)
     .join('');
-const escaped = (text: string) =>
-  text
+}
+
+function escaped(text: string) {
+  return text
     .split('')
     .map((one) => `\\u00${one.charCodeAt(0).toString(16)}`)
     .join('');
+}
 
 const RUN_URL = 'https://github.com/octo-org/audit-123456789012/actions/runs/222233334444/attempts/1';
 const ENVIRONMENT = {
@@ -28,11 +32,12 @@ const ENVIRONMENT = {
   GITHUB_REPOSITORY: 'octo-org/audit-123456789012',
   GITHUB_RUN_ID: '222233334444',
 };
-const masking = () => {
+
+function masking() {
   const log = createLog(ENVIRONMENT);
   log.maskAccountIds(['888899990000']);
   return log;
-};
+}
 
 describe('account ids are masked in any form', () => {
   test.each([
@@ -118,13 +123,20 @@ describe('what is no account id stays', () => {
 
 const SECRET =
   'IQoJb3JpZ2luX2VjEPn//////////wEaCXVzLWVhc3QtMSJHMEUCIQDk7+Z2b3x/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/QIgTWFu==';
-const log = () => {
+
+function log() {
   const one = createLog({});
   one.hide(SECRET);
   return one;
-};
-const lines = (text: string, width: number, by: string) => text.match(new RegExp(`.{1,${width}}`, 'g'))!.join(by);
-const base64 = (text: string) => Buffer.from(text).toString('base64');
+}
+
+function lines(text: string, width: number, by: string) {
+  return text.match(new RegExp(`.{1,${width}}`, 'g'))!.join(by);
+}
+
+function base64(text: string) {
+  return Buffer.from(text).toString('base64');
+}
 
 describe('secrets are redacted in any form', () => {
   const around = (form: string) => [

@@ -5,7 +5,10 @@ import type { Call } from '../../simulator/world/world.ts';
 import { killedAt, onStage, type Stage, TRAIL } from './stage.ts';
 
 /** Who calls: the accounts of the simulated company. */
-const roleIn = (account: string) => ({ 'role-to-assume': `arn:aws:iam::${account}:role/org-trail-apply` });
+function roleIn(account: string) {
+  return { 'role-to-assume': `arn:aws:iam::${account}:role/org-trail-apply` };
+}
+
 const DELEGATED = '222222222222';
 const MEMBER = '333333333333';
 const FOREIGN = '555555555555';
@@ -20,14 +23,19 @@ const RECORDING = {
   'aggregation-configurations': '- {EventCategory: Data, Templates: [API_ACTIVITY]}',
 };
 
-const unregister = ({ world }: Stage) => world.organization!.delegatedAdministrators.clear();
+function unregister({ world }: Stage) {
+  world.organization!.delegatedAdministrators.clear();
+}
 
 interface Chapter {
   readonly what: string;
   readonly inputs: Record<string, string>;
   readonly writes: readonly string[];
 }
-const call = (...names: string[]) => names.map((name) => `cloudtrail:${name}`);
+
+function call(...names: string[]) {
+  return names.map((name) => `cloudtrail:${name}`);
+}
 
 /** What a company lives through that hands its trail to a delegated administrator. */
 const CHAPTERS: Chapter[] = [
@@ -59,7 +67,7 @@ const CHAPTERS: Chapter[] = [
   },
 ];
 
-const allowOtherTrail = ({ world }: Stage) => {
+function allowOtherTrail({ world }: Stage) {
   const everywhere = (text: string) =>
     text
       .replaceAll(':trail/org-trail', ':trail/*')
@@ -74,12 +82,12 @@ const allowOtherTrail = ({ world }: Stage) => {
     `["${TRAIL}","${TRAIL.replace('org-trail', 'other-trail')}"]`,
   );
   bucket.policy = JSON.parse(policy) as typeof bucket.policy;
-};
+}
 
-const prepared = (stage: Stage) => {
+function prepared(stage: Stage) {
   unregister(stage);
   allowOtherTrail(stage);
-};
+}
 
 test('a delegated administrator: registered, then creates, updates, starts, tags and selects, by the ARN of the management account', () =>
   onStage(async (stage) => {

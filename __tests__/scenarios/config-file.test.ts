@@ -16,20 +16,26 @@ const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 /** What actions/checkout leaves, with these files in it. */
-const workspaceOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
+function workspaceOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'org-trail-checkout-'));
   folders.push(folder);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
-};
+}
 
 /** A run whose inputs are the file's, and these. */
-const runWith = (stage: Stage, text: string, inputs: Record<string, string> = {}) => {
+function runWith(stage: Stage, text: string, inputs: Record<string, string> = {}) {
   const env = { GITHUB_WORKSPACE: workspaceOf({ 'trail.yml': text }) };
   return stage.run({ 'trail-name': '', 's3-bucket-name': '', 'config-file': 'trail.yml', ...inputs }, { env });
-};
-const afterOf = ({ outputs }: RunResult) => JSON.parse(outputs['after']!) as Record<string, unknown>;
-const mistakesOf = ({ stdout }: RunResult) => stdout.split('\n').filter((line) => line.startsWith('- '));
+}
+
+function afterOf({ outputs }: RunResult) {
+  return JSON.parse(outputs['after']!) as Record<string, unknown>;
+}
+
+function mistakesOf({ stdout }: RunResult) {
+  return stdout.split('\n').filter((line) => line.startsWith('- '));
+}
 
 test('the example declares every trail input but the selectors that exclude the others', () => {
   expect([...Object.keys(WHOLE), 'eventSelectors'].sort()).toEqual(TRAIL_INPUTS.map(camel).sort());

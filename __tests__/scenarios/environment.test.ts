@@ -7,7 +7,7 @@ import { onStage, TRAIL } from './stage.ts';
 const KEYS = { AWS_ACCESS_KEY_ID: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, AWS_SECRET_ACCESS_KEY: ADMINISTRATOR_SECRET };
 
 /** A proxy that notes where it is asked to connect to, and refuses. */
-const withProxy = async (play: (url: string, asked: string[]) => Promise<void>) => {
+async function withProxy(play: (url: string, asked: string[]) => Promise<void>) {
   const asked: string[] = [];
   const proxy = createServer().on('connect', ({ url }: { url?: string }, socket) => {
     asked.push(url!);
@@ -19,7 +19,7 @@ const withProxy = async (play: (url: string, asked: string[]) => Promise<void>) 
   } finally {
     proxy.close();
   }
-};
+}
 
 test.each([
   { what: 'HTTPS_PROXY', env: {}, host: 'sts.us-east-1.amazonaws.com:443' },

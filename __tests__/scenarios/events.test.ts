@@ -76,10 +76,10 @@ test.each(['plan', 'check', 'apply'])('mode %s is what the workflow says, whatev
   }),
 );
 
-const withoutRepository = (ref: string) => {
+function withoutRepository(ref: string) {
   const event = events.push(ref);
   return { ...event, payload: { ...event.payload, repository: undefined } };
-};
+}
 
 test('a push that does not name the default branch: the API is asked', () =>
   onStage(async ({ run, calls }) => {

@@ -9,9 +9,11 @@ const everything = {
   'cloud-watch-logs-role-arn': 'arn:aws:iam::111111111111:role/org-trail-to-logs',
   'kms-key-id': 'alias/org-trail',
 };
+
 /** Markdown entities and HTML, back to what a person reads. */
-const read = (markdown: string) =>
-  markdown.replace(/&#(\d+);/g, (_, n) => String.fromCodePoint(Number(n))).replace(/<[^>]+>/g, '');
+function read(markdown: string) {
+  return markdown.replace(/&#(\d+);/g, (_, n) => String.fromCodePoint(Number(n))).replace(/<[^>]+>/g, '');
+}
 
 /** Of each call some; aws/failures.test.ts has the texts of all. */
 const TOLD: [keyof typeof CALLS, ...string[]][] = [

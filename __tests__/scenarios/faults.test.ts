@@ -10,11 +10,11 @@ import { FULL, onStage, type Stage, TRAIL } from './stage.ts';
 const hurry = { hurry: true };
 const LAG_OF_6_SECONDS = 6_000 / 50;
 
-const existing = async (stage: Stage, inputs: Record<string, string> = {}) => {
+async function existing(stage: Stage, inputs: Record<string, string> = {}) {
   expect((await stage.run(inputs)).outputs['outcome']).toBe('applied');
   stage.calls();
   return stage.world.trails.get(TRAIL)!;
-};
+}
 
 const PAGE = { body: '<!doctype html><html><br></html>', contentType: 'text/html' };
 

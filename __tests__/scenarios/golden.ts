@@ -5,11 +5,11 @@ import { expect } from '@jest/globals';
 
 const FOLDER = '__tests__/report/golden';
 
-export const expectGolden = (name: string, markdown: string): void => {
+export function expectGolden(name: string, markdown: string): void {
   const file = join(FOLDER, `${name}.md`);
   if (process.env['GOLDEN'] === 'write') {
     mkdirSync(FOLDER, { recursive: true });
     writeFileSync(file, markdown);
   }
   expect(markdown).toBe(readFileSync(file, 'utf8'));
-};
+}

@@ -7,15 +7,15 @@ import { onRepository, type Repository } from './pull-request.ts';
 import { TRAIL } from './stage.ts';
 
 /** The elements of a page in their order, without what stands in them. Of code, what is in it does not count. */
-const skeleton = async (markdown: string): Promise<string[]> => {
+async function skeleton(markdown: string): Promise<string[]> {
   const html = await render(markdown);
   return [...html.matchAll(/<(\/?[a-z][a-z0-9]*)\b([^>]*)>/g)].map(([, tag, attributes]) =>
     `${tag} ${/(?:href|src|class)="[^"]*"/.exec(attributes!.replace(/runs\/\d+/, 'runs/N'))?.[0] ?? ''}`.trim(),
   );
-};
+}
 
 /** What a plan shows of as many texts, none of which could be taken for anything else. */
-const expectedOf = async (count: number) => {
+async function expectedOf(count: number) {
   let shown: { obeyed: unknown; summary: string[]; comment: string[] } | undefined;
   await onRepository(async (repository) => {
     const { ran, comment } = await planOf(
@@ -25,11 +25,12 @@ const expectedOf = async (count: number) => {
     shown = { obeyed: obeyed(ran), summary: await skeleton(ran.summary), comment: await skeleton(comment) };
   });
   return shown!;
-};
+}
+
 let expected: ReturnType<typeof expectedOf> | undefined;
 
 /** A plan on a pull request, of a trail on which all texts are that somebody else can choose. */
-const planOf = async ({ world, plan, comments }: Repository, texts: readonly string[]) => {
+async function planOf({ world, plan, comments }: Repository, texts: readonly string[]) {
   Object.assign(world.trails.get(TRAIL)!, {
     tags: new Map(texts.map((text, index) => [`${index}-${text}`, text])),
     s3KeyPrefix: texts[0],
@@ -45,14 +46,16 @@ const planOf = async ({ world, plan, comments }: Repository, texts: readonly str
   const ran = await plan({ tags: JSON.stringify(own), 'purge-tags': 'true', 'github-token': world.githubToken });
   expect(`${ran.outputs['outcome']} ${ran.stderr} ${ran.stdout.slice(-3000)}`).toMatch(/^drift/);
   return { ran, comment: comments()[0]!.body };
-};
+}
 
-const obeyed = ({ others, masks, groups, annotations }: RunResult) => ({
-  others,
-  masks: masks.length,
-  groups,
-  annotations: annotations.map(({ level, title }) => `${level} ${title}`),
-});
+function obeyed({ others, masks, groups, annotations }: RunResult) {
+  return {
+    others,
+    masks: masks.length,
+    groups,
+    annotations: annotations.map(({ level, title }) => `${level} ${title}`),
+  };
+}
 
 // Few enough for the comment to show all of them.
 const SHARES = 4;

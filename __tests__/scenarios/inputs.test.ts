@@ -4,13 +4,27 @@ import { onStage, PLAN_ROLE, TRAIL } from './stage.ts';
 const GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail';
 const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
 
-const json = (value: unknown) => JSON.stringify(value);
-const listOf = <T>(count: number, what: (at: number) => T) => Array.from({ length: count }, (_, at) => what(at));
-const lambda = (at: number) => `arn:aws:lambda:us-east-1:111111111111:function:f${at}`;
-const lambdas = (...Values: unknown[]) => json([{ DataResources: [{ Type: 'AWS::Lambda::Function', Values }] }]);
+function json(value: unknown) {
+  return JSON.stringify(value);
+}
+
+function listOf<T>(count: number, what: (at: number) => T) {
+  return Array.from({ length: count }, (_, at) => what(at));
+}
+
+function lambda(at: number) {
+  return `arn:aws:lambda:us-east-1:111111111111:function:f${at}`;
+}
+
+function lambdas(...Values: unknown[]) {
+  return json([{ DataResources: [{ Type: 'AWS::Lambda::Function', Values }] }]);
+}
+
 /** Advanced selectors with these field selectors, written `[field, operator, values]`. */
-const advanced = (...conditions: [string, string, unknown][]) =>
-  json([{ FieldSelectors: conditions.map(([Field, operator, values]) => ({ Field, [operator]: values })) }]);
+function advanced(...conditions: [string, string, unknown][]) {
+  return json([{ FieldSelectors: conditions.map(([Field, operator, values]) => ({ Field, [operator]: values })) }]);
+}
+
 type Condition = [string, string, unknown];
 const MANAGEMENT: Condition = ['eventCategory', 'Equals', ['Management']];
 const DATA: [Condition, Condition] = [

@@ -3,7 +3,9 @@ import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtr
 import { describe, expect, test } from '@jest/globals';
 import { killedAt, onStage, type Stage, TRAIL } from './stage.ts';
 
-const isLogging = ({ world }: Stage) => world.trails.get(TRAIL)?.isLogging;
+function isLogging({ world }: Stage) {
+  return world.trails.get(TRAIL)?.isLogging;
+}
 
 describe.each(['before', 'after'] as const)('killed %s', (phase) => {
   test.each(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'])('%s of a create: the next run converges', (action) =>
@@ -56,13 +58,7 @@ describe.each(['before', 'after'] as const)('killed %s', (phase) => {
 });
 
 /** Sends a signal while a call is in flight, and lets the call go on when the action has heard it. */
-const toldToStopAt = (
-  action: string,
-  phase: 'before' | 'after',
-  { world, run }: Stage,
-  answered = true,
-  inputs = {},
-) => {
+function toldToStopAt(action: string, phase: 'before' | 'after', { world, run }: Stage, answered = true, inputs = {}) {
   let child: ChildProcess | undefined;
   world.onCall = async (call, now) => {
     if (call.action !== action || now !== phase) return;
@@ -75,7 +71,7 @@ const toldToStopAt = (
   };
   // A call that is answered needs the whole time that the action gives it, as the machine may be busy.
   return run(inputs, { hurry: !answered, onStart: (started) => void (child = started) });
-};
+}
 
 describe('told to stop', () => {
   test('between two writes: ends after the call in flight, and tells what was and was not done', () =>

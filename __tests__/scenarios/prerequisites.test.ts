@@ -20,12 +20,13 @@ const LOG_ROLE = 'org-trail-to-logs';
 const OWNER_ROLE = FULL['bucket-owner-role-to-assume'];
 
 /** A stage on which prerequisites are checked, as they are by default. */
-const onStage = (play: (stage: Stage) => Promise<void>, world: Partial<World> = {}) =>
-  onAnyStage(
+function onStage(play: (stage: Stage) => Promise<void>, world: Partial<World> = {}) {
+  return onAnyStage(
     (stage) =>
       play({ ...stage, run: (inputs = {}, options = {}) => stage.run({ prerequisites: '', ...inputs }, options) }),
     world,
   );
+}
 
 interface Told {
   id: string;
@@ -34,28 +35,45 @@ interface Told {
   fix?: string;
 }
 
-const prerequisites = (ran: RunResult): Told[] => JSON.parse(ran.outputs['prerequisites'] ?? 'null') as Told[];
-const of = (ran: RunResult, status: string) =>
-  prerequisites(ran)
+function prerequisites(ran: RunResult): Told[] {
+  return JSON.parse(ran.outputs['prerequisites'] ?? 'null') as Told[];
+}
+
+function of(ran: RunResult, status: string) {
+  return prerequisites(ran)
     .filter((one) => one.status === status)
     .map(({ id }) => id);
-const refusals = (ran: RunResult) =>
-  (JSON.parse(ran.outputs['plan']!) as { refusals: { code: string; message: string }[] }).refusals;
+}
 
-const bucketOf = (world: World) => world.buckets.get('org-trail-logs')!;
-const statementsOf = (policy: PolicyDocument | null) => [policy!.Statement].flat();
-const deny = (more: Partial<Statement>): Statement => ({
-  Sid: 'Guard',
-  Effect: 'Deny',
-  Principal: '*',
-  Action: 's3:*',
-  Resource: ['arn:aws:s3:::org-trail-logs', 'arn:aws:s3:::org-trail-logs/*'],
-  ...more,
-});
-const without = (policy: PolicyDocument | null, sid: string): PolicyDocument => ({
-  ...policy!,
-  Statement: statementsOf(policy).filter(({ Sid }) => Sid !== sid),
-});
+function refusals(ran: RunResult) {
+  return (JSON.parse(ran.outputs['plan']!) as { refusals: { code: string; message: string }[] }).refusals;
+}
+
+function bucketOf(world: World) {
+  return world.buckets.get('org-trail-logs')!;
+}
+
+function statementsOf(policy: PolicyDocument | null) {
+  return [policy!.Statement].flat();
+}
+
+function deny(more: Partial<Statement>): Statement {
+  return {
+    Sid: 'Guard',
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:*',
+    Resource: ['arn:aws:s3:::org-trail-logs', 'arn:aws:s3:::org-trail-logs/*'],
+    ...more,
+  };
+}
+
+function without(policy: PolicyDocument | null, sid: string): PolicyDocument {
+  return {
+    ...policy!,
+    Statement: statementsOf(policy).filter(({ Sid }) => Sid !== sid),
+  };
+}
 
 test('all pass in a company that is set up', () =>
   onStage(async ({ run, writes }) => {

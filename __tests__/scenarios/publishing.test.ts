@@ -11,7 +11,7 @@ import { tell } from '../../src/reconcile/publish/publish.ts';
 import { onStage, TRAIL } from './stage.ts';
 
 /** Places that cannot be written to, in a folder of their own. */
-const inFolder = async (play: (folder: string) => Promise<void> | void) => {
+async function inFolder(play: (folder: string) => Promise<void> | void) {
   const folder = mkdtempSync(join(tmpdir(), 'org-trail-publishing-'));
   mkdirSync(join(folder, 'folder'));
   writeFileSync(join(folder, 'file'), '');
@@ -21,7 +21,7 @@ const inFolder = async (play: (folder: string) => Promise<void> | void) => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
 const OUTPUTS = ['/dev/full', 'folder', 'missing/output', 'missing', 'pipe', ''];
 const SUMMARIES = ['/dev/full', 'folder', 'missing/summary', 'pipe'];
@@ -86,13 +86,13 @@ test('a log that nobody reads any more costs nothing else', () =>
   }));
 
 /** Blocks of the file of outputs, as the runner reads them. */
-const read = (text: string) => {
+function read(text: string) {
   const [, ...blocks] = text.split(/^([\w-]+<<ghadelimiter_[\w-]+)$/m);
   expect(blocks.length % 2).toBe(0);
   for (let at = 0; at < blocks.length; at += 2)
     expect(blocks[at + 1]!.trimEnd().endsWith(blocks[at]!.split('<<')[1]!)).toBe(true);
   return blocks.filter((_, at) => at % 2 === 0).map((head) => head.split('<<')[0]);
-};
+}
 
 test.each([0, 500, 850, 900, 960, 1_000, 1_024])(
   'a disk that is full after the first bytes, %i of 1,024 used: no output is cut',
@@ -117,17 +117,20 @@ test.each([0, 500, 850, 900, 960, 1_000, 1_024])(
     }),
 );
 
-const fail = () => {
+function fail(): never {
   throw new TypeError('strange data');
-};
+}
+
 /** A report in which to look into one thing fails, as where AWS answered with what nobody expected. */
-const strange = (name: keyof Report): Report => ({
-  ...NOTHING_KNOWN,
-  trailName: 'org-trail',
-  mode: 'apply',
-  verdict: { outcome: 'applied', reason: null },
-  [name]: new Proxy(Array.isArray(NOTHING_KNOWN[name]) ? [] : {}, { get: fail, ownKeys: fail }),
-});
+function strange(name: keyof Report): Report {
+  return {
+    ...NOTHING_KNOWN,
+    trailName: 'org-trail',
+    mode: 'apply',
+    verdict: { outcome: 'applied', reason: null },
+    [name]: new Proxy(Array.isArray(NOTHING_KNOWN[name]) ? [] : {}, { get: fail, ownKeys: fail }),
+  };
+}
 
 test.each([
   ...(['deliveries', 'notices', 'plan', 'prerequisites', 'before', 'mistakes', 'identity', 'failure'] as const).map(

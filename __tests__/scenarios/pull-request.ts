@@ -23,8 +23,8 @@ export interface Repository extends Stage {
 }
 
 /** A repository whose workflow demands reviewed plans, with an organization trail that logs. */
-export const onRepository = (play: (repository: Repository) => Promise<void>, world: Partial<World> = {}) =>
-  onStage(async (stage) => {
+export function onRepository(play: (repository: Repository) => Promise<void>, world: Partial<World> = {}) {
+  return onStage(async (stage) => {
     const settings = { IsOrganizationTrail: true, IsMultiRegionTrail: true, EnableLogFileValidation: true };
     await stage.outsider.send(
       new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs', ...settings }),
@@ -47,3 +47,4 @@ export const onRepository = (play: (repository: Repository) => Promise<void>, wo
       comments: () => stage.world.github.comments,
     });
   }, world);
+}

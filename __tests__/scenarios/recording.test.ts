@@ -9,22 +9,27 @@ import { newTrail } from '../../simulator/cloudtrail/trail.ts';
 import { DOCUMENTED } from './documented-selectors.ts';
 import { onStage, type Stage, TRAIL } from './stage.ts';
 
-const plan = (ran: { outputs: Record<string, string> }) =>
-  JSON.parse(ran.outputs['plan']!) as {
+function plan(ran: { outputs: Record<string, string> }) {
+  return JSON.parse(ran.outputs['plan']!) as {
     drift: { field: string; observed: unknown; desired: unknown; effect: string }[];
     steps: { call: string; input: Record<string, unknown>; cli: string }[];
     refusals: { code: string; field?: string; message: string }[];
   };
-const call = (...names: string[]) => names.map((name) => `cloudtrail:${name}`);
+}
+
+function call(...names: string[]) {
+  return names.map((name) => `cloudtrail:${name}`);
+}
+
 const MANAGEMENT = '{FieldSelectors: [{Field: eventCategory, Equals: [Management]}]}';
 const DATA =
   '{FieldSelectors: [{Field: eventCategory, Equals: [Data]}, {Field: resources.type, Equals: ["AWS::S3::Object"]}]}';
 
 /** The trail as it is after a run with these inputs. */
-const existing = async ({ run, calls }: Stage, inputs: Record<string, string>) => {
+async function existing({ run, calls }: Stage, inputs: Record<string, string>) {
   expect((await run(inputs)).outputs['outcome']).toBe('applied');
   calls();
-};
+}
 
 test.each(Object.entries(DOCUMENTED))('as AWS documents it: %s', (_, { input, yaml, warns }) =>
   onStage(async ({ run, world, writes }) => {

@@ -4,27 +4,29 @@ import { newTrail } from '../../simulator/cloudtrail/trail.ts';
 import { trailBucketPolicy } from '../../simulator/world/policy-documents.ts';
 import { onStage, type Stage, TRAIL } from './stage.ts';
 
-const arnIn = (region: string) => TRAIL.replace('us-east-1', region);
+function arnIn(region: string) {
+  return TRAIL.replace('us-east-1', region);
+}
 
 /** The bucket's policy names the trail, and with it its home Region. */
-const bucketFor = ({ world }: Stage, region: string) => {
+function bucketFor({ world }: Stage, region: string) {
   world.buckets.get('org-trail-logs')!.policy = trailBucketPolicy({
     bucket: 'org-trail-logs',
     trailArn: arnIn(region),
     managementAccountId: MANAGEMENT_ACCOUNT,
     organizationId: ORGANIZATION_ID,
   });
-};
+}
 
 /** A trail of that name at home in a Region, as somebody else left it there. */
-const trailIn = ({ world }: Stage, region: string, isMultiRegionTrail: boolean) => {
+function trailIn({ world }: Stage, region: string, isMultiRegionTrail: boolean) {
   world.trails.set(arnIn(region), {
     ...newTrail(arnIn(region), 'org-trail-logs'),
     isMultiRegionTrail,
     isLogging: true,
     logFileValidationEnabled: true,
   });
-};
+}
 
 const SINGLE = { 'is-multi-region-trail': 'false', 'is-organization-trail': 'false' };
 

@@ -20,7 +20,7 @@ const CHECKED = { prerequisites: 'check' };
 const DELIVERED = new Date('2026-11-20T10:00:00Z');
 
 /** The trail with all that it can deliver to, which delivered lately. */
-const healthy = async ({ world, outsider, calls }: Stage): Promise<void> => {
+async function healthy({ world, outsider, calls }: Stage): Promise<void> {
   await outsider.send(
     new CreateTrailCommand({
       Name: 'org-trail',
@@ -42,8 +42,12 @@ const healthy = async ({ world, outsider, calls }: Stage): Promise<void> => {
     latestCloudWatchLogsDeliveryTime: DELIVERED,
   });
   calls();
-};
-const told = ({ annotations }: RunResult) => annotations.map(({ level, title }) => `${level}: ${title}`);
+}
+
+function told({ annotations }: RunResult) {
+  return annotations.map(({ level, title }) => `${level}: ${title}`);
+}
+
 const asPullRequest = { event: pullRequest() };
 const pullRequestToken = { sub: 'repo:octo-org/audit:pull_request' };
 
@@ -158,7 +162,7 @@ test('GitHub shows ten annotations of a kind: the tenth says how many more there
   }));
 
 /** 500 values, which is all that a trail can have. */
-const manyValues = (word: string) => {
+function manyValues(word: string) {
   const names = Array.from({ length: 497 }, (_, n) => `'arn:aws:s3:::${word}-bucket-with-quite-a-long-name-${n}/'`);
   return `
 - FieldSelectors: [{ Field: eventCategory, Equals: [Management] }]
@@ -167,7 +171,7 @@ const manyValues = (word: string) => {
     - { Field: resources.type, Equals: ['AWS::S3::Object'] }
     - { Field: resources.ARN, StartsWith: [${names.join(', ')}] }
 `;
-};
+}
 
 test('a change of 500 values: the comment is short enough and readable, keeps its record, and approves', () =>
   onRepository(async ({ world, plan, apply, comments }) => {

@@ -20,13 +20,19 @@ import { killedAt, TRAIL } from './stage.ts';
 const PREFIX = { 's3-key-prefix': 'audit' };
 const BOT = 'github-actions[bot]';
 
-const planOf = (ran: RunResult) =>
-  JSON.parse(ran.outputs['plan']!) as { refusals: { code: string; field?: string; message: string }[] };
-const reasons = (ran: RunResult) =>
-  planOf(ran).refusals.map(({ code, field, message }) => `${code} ${field}: ${message}`);
+function planOf(ran: RunResult) {
+  return JSON.parse(ran.outputs['plan']!) as { refusals: { code: string; field?: string; message: string }[] };
+}
 
-const applied = (ran: RunResult) => expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
-const refused = ({ writes }: Repository, ran: RunResult, reason: string, why: RegExp) => {
+function reasons(ran: RunResult) {
+  return planOf(ran).refusals.map(({ code, field, message }) => `${code} ${field}: ${message}`);
+}
+
+function applied(ran: RunResult) {
+  expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
+}
+
+function refused({ writes }: Repository, ran: RunResult, reason: string, why: RegExp) {
   expect({ ...ran.outputs, exitCode: ran.exitCode }).toMatchObject({
     outcome: 'refused',
     'failure-reason': reason,
@@ -36,11 +42,12 @@ const refused = ({ writes }: Repository, ran: RunResult, reason: string, why: Re
   expect(reasons(ran).join('\n')).toMatch(why);
   expect(ran.summary).toMatch(why);
   expect(writes()).toEqual([]);
-};
+}
 
 let reviewed: Promise<string> | undefined;
+
 /** The pull request with the comment that a plan of PREFIX writes on it; the plan is run once for all tests, since it is the same. */
-const plannedPrefix = async ({ world }: Repository): Promise<void> => {
+async function plannedPrefix({ world }: Repository): Promise<void> {
   reviewed ??= new Promise((resolve, reject) => {
     onRepository(async ({ plan, comments }) => {
       await plan(PREFIX);
@@ -48,10 +55,11 @@ const plannedPrefix = async ({ world }: Repository): Promise<void> => {
     }).catch(reject);
   });
   writeComment(world, { pull: PULL, author: BOT, body: await reviewed });
-};
+}
 
-const ofAws = ({ calls }: Repository) =>
-  calls().flatMap(({ service, write, action }) => (write && service !== 'github' ? [action] : []));
+function ofAws({ calls }: Repository) {
+  return calls().flatMap(({ service, write, action }) => (write && service !== 'github' ? [action] : []));
+}
 
 describe('the whole story', () => {
   test('a value that holds one of the runner’s secrets is recorded as it is, and shown without it', () =>
@@ -268,7 +276,9 @@ const refusals: {
 ];
 
 // The report escapes what could be markup.
-const inMarkdown = (pattern: RegExp) => new RegExp(pattern.source.replace(/[`#_]/g, '.{1,12}'));
+function inMarkdown(pattern: RegExp) {
+  return new RegExp(pattern.source.replace(/[`#_]/g, '.{1,12}'));
+}
 
 describe('it must refuse', () => {
   test.concurrent.each(refusals)('$what', ({ meddle, push, inputs = PREFIX, after, reason, why }) =>

@@ -14,8 +14,8 @@ const KEPT = {
 };
 const KEY_ARN = `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY}`;
 
-const existing = ({ outsider }: Stage) =>
-  outsider.send(
+function existing({ outsider }: Stage) {
+  return outsider.send(
     new CreateTrailCommand({
       Name: 'org-trail',
       S3BucketName: 'org-trail-logs',
@@ -27,17 +27,18 @@ const existing = ({ outsider }: Stage) =>
       IsMultiRegionTrail: true,
     }),
   );
+}
 
-const encryptTopic = (world: World, keyId: string) => {
+function encryptTopic(world: World, keyId: string) {
   const [topic] = [...world.topics.values()];
   topic!.kmsMasterKeyId = keyId;
-};
+}
 
-const encryptBucket = (world: World, keyId: string) => {
+function encryptBucket(world: World, keyId: string) {
   const bucket = world.buckets.get('org-trail-logs')!;
   bucket.owner = MANAGEMENT_ACCOUNT;
   bucket.encryption = { keyId, bucketKey: false };
-};
+}
 
 const CASES: { what: string; inputs: Record<string, string>; prepare?: (stage: Stage) => unknown; rounds: number }[] = [
   { what: 'a trail that is not there yet', inputs: {}, rounds: 4 },

@@ -11,8 +11,8 @@ import { onRepository } from './pull-request.ts';
 import { FULL, onStage, TRAIL } from './stage.ts';
 
 /** All that a run leaves behind, without the lines by which the runner is told what to hide. */
-const everything = (ran: RunResult) =>
-  [
+function everything(ran: RunResult) {
+  return [
     ran.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::')),
     ran.stderr,
     ran.summary,
@@ -23,16 +23,22 @@ const everything = (ran: RunResult) =>
   ]
     .flat()
     .join('\n');
+}
 
-const tokensIn = (calls: Call[]) =>
-  calls.flatMap(({ input }) => (typeof input['WebIdentityToken'] === 'string' ? [input['WebIdentityToken']] : []));
+function tokensIn(calls: Call[]) {
+  return calls.flatMap(({ input }) =>
+    typeof input['WebIdentityToken'] === 'string' ? [input['WebIdentityToken']] : [],
+  );
+}
 
 /** Every secret that the simulated AWS and GitHub issued: session credentials and tokens. */
-const issued = (world: World, tokens: string[]) => [
-  ...[...world.sessions].flatMap(([id, session]) => [id, session.secretAccessKey, session.sessionToken]),
-  ...tokens,
-  world.githubToken,
-];
+function issued(world: World, tokens: string[]) {
+  return [
+    ...[...world.sessions].flatMap(([id, session]) => [id, session.secretAccessKey, session.sessionToken]),
+    ...tokens,
+    world.githubToken,
+  ];
+}
 
 test.each([
   { what: 'an apply', inputs: {}, options: {} },
@@ -117,7 +123,7 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
 };
 
 /** Texts of 16 characters of the secret in any of its forms, that can be read in what was left behind. */
-const leaked = (left: string, secret: string): string[] => {
+function leaked(left: string, secret: string): string[] {
   const places = [
     left,
     left.replace(/\s|\\n|\\u\{a\}/g, ''),
@@ -130,13 +136,14 @@ const leaked = (left: string, secret: string): string[] => {
       places.some((place) => place.includes(part)),
     );
   });
-};
+}
 
-const quoting = (secrets: readonly string[], form: string) =>
-  `The request signature we calculated does not match the signature you provided. The Canonical String for this request should have been 'POST / host:cloudtrail.us-east-1.amazonaws.com ${secrets.map((one) => `x-amz-security-token:${FORMS[form]!(one)}`).join(' ')} host;x-amz-date' The String-to-Sign should have been 'AWS4-HMAC-SHA256'`;
+function quoting(secrets: readonly string[], form: string) {
+  return `The request signature we calculated does not match the signature you provided. The Canonical String for this request should have been 'POST / host:cloudtrail.us-east-1.amazonaws.com ${secrets.map((one) => `x-amz-security-token:${FORMS[form]!(one)}`).join(' ')} host;x-amz-date' The String-to-Sign should have been 'AWS4-HMAC-SHA256'`;
+}
 
 /** Credentials that an earlier step got, which AWS quotes when it is asked whose they are. */
-const quotedOfAnEarlierSession = (world: World, form: string): string[] => {
+function quotedOfAnEarlierSession(world: World, form: string): string[] {
   const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-apply')!;
   const session = issueSession(world, {
     accountId: MANAGEMENT_ACCOUNT,
@@ -153,7 +160,7 @@ const quotedOfAnEarlierSession = (world: World, form: string): string[] => {
     message: quoting(secrets, form),
   });
   return secrets;
-};
+}
 
 describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, outputs', () => {
   test.each(['as it is', 'percent-encoded', 'in lines', 'as Base64 in lines', 'where it is cut'])(

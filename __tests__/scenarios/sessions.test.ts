@@ -38,14 +38,22 @@ const DEPENDENTS = [
   'iam:CreateServiceLinkedRole',
 ];
 
-const sessionPolicies = (calls: Call[]): PolicyDocument[] =>
-  calls
+function sessionPolicies(calls: Call[]): PolicyDocument[] {
+  return calls
     .filter(({ action }) => action === 'sts:AssumeRoleWithWebIdentity')
     .map(({ input }) => JSON.parse(String(input['Policy'])) as PolicyDocument);
-const actions = (policy: PolicyDocument) => [policy.Statement].flat().flatMap(({ Action }) => [Action ?? []].flat());
-const allows = (policy: PolicyDocument, action: string, resource: string) =>
-  evaluate([policy], { action, resource, context: { 'iam:PassedToService': ['cloudtrail.amazonaws.com'] } }) ===
-  'Allow';
+}
+
+function actions(policy: PolicyDocument) {
+  return [policy.Statement].flat().flatMap(({ Action }) => [Action ?? []].flat());
+}
+
+function allows(policy: PolicyDocument, action: string, resource: string) {
+  return (
+    evaluate([policy], { action, resource, context: { 'iam:PassedToService': ['cloudtrail.amazonaws.com'] } }) ===
+    'Allow'
+  );
+}
 
 const SITUATIONS: Record<string, (stage: Stage) => Promise<unknown>> = {
   'no trail': () => Promise.resolve(),
@@ -98,9 +106,10 @@ test.each(cases)(
 );
 
 const CREATE = ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'];
-const stopIt = ({ world }: Stage) => {
+
+function stopIt({ world }: Stage) {
   world.trails.get(TRAIL)!.isLogging = false;
-};
+}
 
 test.each<{
   what: string;

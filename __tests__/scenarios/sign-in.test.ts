@@ -4,7 +4,10 @@ import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/world/
 import type { World } from '../../simulator/world/world.ts';
 import { onStage, PLAN_ROLE, ROLE } from './stage.ts';
 
-const account = (world: World) => world.accounts.get(MANAGEMENT_ACCOUNT)!;
+function account(world: World) {
+  return world.accounts.get(MANAGEMENT_ACCOUNT)!;
+}
+
 const GITHUB = 'token.actions.githubusercontent.com';
 const NO_METADATA = { AWS_EC2_METADATA_DISABLED: 'true' };
 const KEYS = { AWS_ACCESS_KEY_ID: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, AWS_SECRET_ACCESS_KEY: ADMINISTRATOR_SECRET };

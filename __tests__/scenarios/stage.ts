@@ -51,7 +51,7 @@ export interface Stage {
   readonly outsider: CloudTrailClient;
 }
 
-export const onStage = async (play: (stage: Stage) => Promise<void>, overrides: Partial<World> = {}): Promise<void> => {
+export async function onStage(play: (stage: Stage) => Promise<void>, overrides: Partial<World> = {}): Promise<void> {
   const world = createWorld(overrides);
   const cloud = await startSimulatedCloud(world);
   const outsider = new CloudTrailClient({
@@ -76,15 +76,15 @@ export const onStage = async (play: (stage: Stage) => Promise<void>, overrides: 
     outsider.destroy();
     await cloud.close();
   }
-};
+}
 
 /** Runs the action and kills it with SIGKILL when the write call `action` is received, or done but not yet answered. */
-export const killedAt = async (
+export async function killedAt(
   { world, run }: Stage,
   inputs: Record<string, string>,
   action: string,
   phase: 'before' | 'after',
-): Promise<void> => {
+): Promise<void> {
   let child: ChildProcess | undefined;
   const seen: string[] = [];
   world.onCall = async (call, now) => {
@@ -99,4 +99,4 @@ export const killedAt = async (
   world.onCall = undefined;
   expect(ran.signal).toBe('SIGKILL');
   expect(seen).toEqual([action]);
-};
+}

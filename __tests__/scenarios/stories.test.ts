@@ -3,7 +3,9 @@ import { KEY, MANAGEMENT_ACCOUNT, SECOND_KEY } from '../../simulator/world/compa
 import { onStage, TRAIL } from './stage.ts';
 import { stories } from './stories.ts';
 
-const arn = (key: string) => `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${key}`;
+function arn(key: string) {
+  return `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${key}`;
+}
 
 for (const story of stories(MANAGEMENT_ACCOUNT, [arn(KEY), arn(SECOND_KEY)])) {
   test.concurrent(story.name, () =>

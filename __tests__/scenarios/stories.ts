@@ -33,31 +33,38 @@ export interface Story {
 }
 
 /** Names that both worlds provide before a story begins. */
-export const names = (account: string) => ({
-  bucket: 'org-trail-logs',
-  otherBucket: 'org-trail-logs-2',
-  alias: 'alias/org-trail',
-  otherAlias: 'alias/org-trail-2',
-  topic: 'org-trail-topic',
-  topicArn: `arn:aws:sns:us-east-1:${account}:org-trail-topic`,
-  otherTopicArn: `arn:aws:sns:us-east-1:${account}:org-trail-topic-2`,
-  logGroup: `arn:aws:logs:us-east-1:${account}:log-group:org-trail`,
-  otherLogGroup: `arn:aws:logs:us-east-1:${account}:log-group:org-trail-2`,
-  logRole: `arn:aws:iam::${account}:role/org-trail-to-logs`,
-  otherLogRole: `arn:aws:iam::${account}:role/org-trail-to-logs-2`,
-});
+export function names(account: string) {
+  return {
+    bucket: 'org-trail-logs',
+    otherBucket: 'org-trail-logs-2',
+    alias: 'alias/org-trail',
+    otherAlias: 'alias/org-trail-2',
+    topic: 'org-trail-topic',
+    topicArn: `arn:aws:sns:us-east-1:${account}:org-trail-topic`,
+    otherTopicArn: `arn:aws:sns:us-east-1:${account}:org-trail-topic-2`,
+    logGroup: `arn:aws:logs:us-east-1:${account}:log-group:org-trail`,
+    otherLogGroup: `arn:aws:logs:us-east-1:${account}:log-group:org-trail-2`,
+    logRole: `arn:aws:iam::${account}:role/org-trail-to-logs`,
+    otherLogRole: `arn:aws:iam::${account}:role/org-trail-to-logs-2`,
+  };
+}
 
 const create = ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'];
 const update = ['cloudtrail:UpdateTrail'];
 
-const inSync = (after?: Act['after']): Act => ({
-  what: 'again: nothing to do',
-  outcome: 'in-sync',
-  writes: [],
-  ...(after && { after }),
-});
-const changed = (input: Omit<UpdateTrailCommandInput, 'Name'>) => (cloudTrail: CloudTrailClient, trail: string) =>
-  cloudTrail.send(new UpdateTrailCommand({ Name: trail, ...input }));
+function inSync(after?: Act['after']): Act {
+  return {
+    what: 'again: nothing to do',
+    outcome: 'in-sync',
+    writes: [],
+    ...(after && { after }),
+  };
+}
+
+function changed(input: Omit<UpdateTrailCommandInput, 'Name'>) {
+  return (cloudTrail: CloudTrailClient, trail: string) =>
+    cloudTrail.send(new UpdateTrailCommand({ Name: trail, ...input }));
+}
 
 /** One field's whole life: absent or off → set → changed → kept when omitted → removed, and after each nothing to do. */
 interface Life {
@@ -81,24 +88,30 @@ interface Value {
 
 type Inputs = Readonly<Record<string, string>>;
 
-const yaml = (input: string, value: unknown, weakening = false): Inputs => ({
-  [input]: typeof value === 'string' ? value : JSON.stringify(value),
-  ...(weakening && { 'allow-weakening': input }),
-});
+function yaml(input: string, value: unknown, weakening = false): Inputs {
+  return {
+    [input]: typeof value === 'string' ? value : JSON.stringify(value),
+    ...(weakening && { 'allow-weakening': input }),
+  };
+}
 
-const switched = (input: string, on = update, off = update): Pick<Life, 'without' | 'values' | 'kept'> => ({
-  without: { [input]: 'false' },
-  values: [
-    { with: { [input]: 'true' }, is: true, writes: on },
-    { with: { [input]: 'false', 'allow-weakening': input }, is: false, writes: off },
-  ],
-  kept: { [input]: 'keep' },
-});
+function switched(input: string, on = update, off = update): Pick<Life, 'without' | 'values' | 'kept'> {
+  return {
+    without: { [input]: 'false' },
+    values: [
+      { with: { [input]: 'true' }, is: true, writes: on },
+      { with: { [input]: 'false', 'allow-weakening': input }, is: false, writes: off },
+    ],
+    kept: { [input]: 'keep' },
+  };
+}
 
-const calls = (...names: string[]) => names.map((name) => `cloudtrail:${name}`);
+function calls(...names: string[]) {
+  return names.map((name) => `cloudtrail:${name}`);
+}
 
 /** Every field of a trail: a field that is not here does not compile. */
-const lives = (name: ReturnType<typeof names>, keys: readonly [string, string]): Record<Field, Life> => {
+function lives(name: ReturnType<typeof names>, keys: readonly [string, string]): Record<Field, Life> {
   const logs = (group: string, role: string) => ({
     'cloud-watch-logs-log-group-arn': group,
     'cloud-watch-logs-role-arn': role,
@@ -242,7 +255,7 @@ const lives = (name: ReturnType<typeof names>, keys: readonly [string, string]):
       removed: { with: yaml('tags', 'none'), is: {}, writes: calls('RemoveTags') },
     },
   };
-};
+}
 
 const ALL_MANAGEMENT = {
   ReadWriteType: 'All',
@@ -271,10 +284,12 @@ const LAMBDA_WRITES = {
 };
 
 /** What the first act of `life` is called, and so on: for lists of what differs elsewhere. */
-export const storyOf = (field: Field): string => `${field}: absent, set, changed, kept, removed`;
+export function storyOf(field: Field): string {
+  return `${field}: absent, set, changed, kept, removed`;
+}
 
 /** `keys` are the ARNs behind the two aliases. */
-export const stories = (account: string, keys: readonly [string, string]): Story[] => {
+export function stories(account: string, keys: readonly [string, string]): Story[] {
   const name = names(account);
   const inputs = { 'trail-name': 'org-trail', 's3-bucket-name': name.bucket };
 
@@ -404,4 +419,4 @@ export const stories = (account: string, keys: readonly [string, string]): Story
       ],
     },
   ];
-};
+}

@@ -7,7 +7,7 @@ import { onStage } from './stage.ts';
 const FOR_EVER = new Promise<never>(() => undefined);
 
 /** An endpoint in place of GitHub's. */
-const withEndpoint = async <T>(answer: RequestListener, use: (url: string) => Promise<T>): Promise<T> => {
+async function withEndpoint<T>(answer: RequestListener, use: (url: string) => Promise<T>): Promise<T> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
@@ -16,11 +16,13 @@ const withEndpoint = async <T>(answer: RequestListener, use: (url: string) => Pr
     server.close();
     server.closeAllConnections();
   }
-};
+}
 
-const onToken = (act: () => unknown) => (world: World) => {
-  world.onCall = ({ action }, phase) => (action === 'oidc:GetToken' && phase === 'before' ? act() : undefined);
-};
+function onToken(act: () => unknown) {
+  return (world: World) => {
+    world.onCall = ({ action }, phase) => (action === 'oidc:GetToken' && phase === 'before' ? act() : undefined);
+  };
+}
 
 // The test's own limit is far below what getIDToken would wait; here waits are 50 times shorter.
 test.each<[what: string, told: RegExp, arrange: ((world: World) => void) | null, endpoint: RequestListener | null]>([

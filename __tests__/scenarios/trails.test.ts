@@ -4,19 +4,20 @@ import { KEY, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
 import { trailBucketPolicy } from '../../simulator/world/policy-documents.ts';
 import { onStage, type Stage, TRAIL } from './stage.ts';
 
-const plan = (ran: { outputs: Record<string, string> }) =>
-  JSON.parse(ran.outputs['plan']!) as {
+function plan(ran: { outputs: Record<string, string> }) {
+  return JSON.parse(ran.outputs['plan']!) as {
     trail: string;
     drift: { field: string; effect: string }[];
     steps: { call: string; input: Record<string, unknown>; cli: string }[];
     refusals: { code: string; field?: string; message: string }[];
   };
+}
 
 /** What the default organization trail is before somebody else changed it. */
-const existing = async ({ run, calls }: Stage, inputs: Record<string, string> = {}) => {
+async function existing({ run, calls }: Stage, inputs: Record<string, string> = {}) {
   expect((await run(inputs)).exitCode).toBe(0);
   calls();
-};
+}
 
 test('a create asks for nothing that the inputs did not', () =>
   onStage(async ({ run, calls }) => {

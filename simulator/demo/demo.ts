@@ -24,7 +24,10 @@ import { createWorld } from '../world/create-world.ts';
 const FOLDER = 'demo-report';
 const MAIN = 'repo:octo-org/audit:ref:refs/heads/main';
 const PULL_REQUEST = 'repo:octo-org/audit:pull_request';
-const role = (name: string) => `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/${name}`;
+
+function role(name: string) {
+  return `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/${name}`;
+}
 
 /** The step of the workflow, as the first pull request has it. */
 const STEP = {

@@ -37,6 +37,7 @@ function remaining(injection: Injection, action: string): number {
 }
 
 const used = new WeakMap<Injection, Map<string, number>>();
+
 function uses(injection: Injection): Map<string, number> {
   if (!used.has(injection)) used.set(injection, new Map());
   return used.get(injection)!;

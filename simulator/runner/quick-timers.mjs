@@ -10,13 +10,23 @@ import timersPromises from 'node:timers/promises';
 const FACTOR = 50;
 const SHORTEST_WAIT_MILLISECONDS = 50;
 
-const quick = (delay) => (delay >= SHORTEST_WAIT_MILLISECONDS ? Math.max(1, delay / FACTOR) : delay);
+function quick(delay) {
+  return delay >= SHORTEST_WAIT_MILLISECONDS ? Math.max(1, delay / FACTOR) : delay;
+}
 
 const { setTimeout: realSetTimeout } = timers;
-const quickSetTimeout = (callback, delay, ...values) => realSetTimeout(callback, quick(delay), ...values);
+
+function quickSetTimeout(callback, delay, ...values) {
+  return realSetTimeout(callback, quick(delay), ...values);
+}
+
 // util.promisify(setTimeout) has to be as quick.
 const { setTimeout: realWait } = timersPromises;
-const quickWait = (delay, ...rest) => realWait(quick(delay), ...rest);
+
+function quickWait(delay, ...rest) {
+  return realWait(quick(delay), ...rest);
+}
+
 Object.defineProperty(quickSetTimeout, Symbol.for('nodejs.util.promisify.custom'), { value: quickWait });
 
 globalThis.setTimeout = quickSetTimeout;

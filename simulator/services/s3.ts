@@ -20,12 +20,14 @@ interface Operation {
   run(context: Context, bucket: Bucket, of: { name: string; arn: string; request: Request }): Answer;
 }
 
-const operation = (name: string, run: Operation['run'], permission = name): Operation => ({
-  name: `s3:${name}`,
-  permission: `s3:${permission}`,
-  write: name.startsWith('Put'),
-  run,
-});
+function operation(name: string, run: Operation['run'], permission = name): Operation {
+  return {
+    name: `s3:${name}`,
+    permission: `s3:${permission}`,
+    write: name.startsWith('Put'),
+    run,
+  };
+}
 
 const OPERATIONS: Record<string, Operation> = {
   'HEAD ': operation('HeadBucket', headBucket, 'ListBucket'),

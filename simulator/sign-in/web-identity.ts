@@ -13,7 +13,9 @@ import { invalidAction, queryAnswer, readForm } from '../protocol/aws-query.ts';
 import { checkDuration, credentialsOf, issueSession, readSessionRequest, sts } from './sts.ts';
 
 /** An account's OIDC provider is named after the issuer: its URL without `https://`, path included. */
-const providerOf = ({ iss }: JWTPayload): string => String(iss).replace(/^https:\/\//, '');
+function providerOf({ iss }: JWTPayload): string {
+  return String(iss).replace(/^https:\/\//, '');
+}
 
 const MEMBERS = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'WebIdentityToken', 'Policy', 'DurationSeconds'];
 

@@ -28,11 +28,11 @@ export interface Conversation {
  * Looks through all comments of a pull request for those with a record of the trail. By GraphQL, which alone tells who wrote
  * and who edited them, and tells it together with the text, so that no edit fits in between.
  */
-export const readConversation = async (
+export async function readConversation(
   { api, owner, repo }: Repository,
   number: number,
   key: string,
-): Promise<Conversation> => {
+): Promise<Conversation> {
   const own: OwnComment[] = [];
   const impostors: string[] = [];
   let isOpen = false;
@@ -53,33 +53,35 @@ export const readConversation = async (
     null,
   );
   return { isOpen, own: latest, impostors };
-};
+}
 
-const ownComment = (
+function ownComment(
   { fullDatabaseId, url, body, createdAt, lastEditedAt, editor }: Comment,
   record: PlanRecord,
   viewer: string,
-): OwnComment => ({
-  id: idOf(fullDatabaseId),
-  url,
-  body,
-  record,
-  lastWrittenAt: lastEditedAt ?? createdAt,
-  editedByAnother: lastEditedAt === null || nameOf(editor) === viewer ? null : nameOf(editor),
-});
+): OwnComment {
+  return {
+    id: idOf(fullDatabaseId),
+    url,
+    body,
+    record,
+    lastWrittenAt: lastEditedAt ?? createdAt,
+    editedByAnother: lastEditedAt === null || nameOf(editor) === viewer ? null : nameOf(editor),
+  };
+}
 
-const idOf = (fullDatabaseId: string | null): number | null => {
+function idOf(fullDatabaseId: string | null): number | null {
   const id = Number(fullDatabaseId);
   return id > 0 && Number.isSafeInteger(id) ? id : null;
-};
+}
 
 /** Writes a comment, or writes it anew; gives its address. */
-export const writeComment = async (
+export async function writeComment(
   { api, owner, repo }: Repository,
   number: number,
   own: OwnComment | null,
   body: Redacted,
-): Promise<string> => {
+): Promise<string> {
   const { issues } = api.rest;
   if (own?.id === null) throw new Error(`no id of the comment ${own.url}`);
   const written = own
@@ -87,7 +89,7 @@ export const writeComment = async (
     : // An answer that is lost on the way must not make a second comment.
       await issues.createComment({ owner, repo, issue_number: number, body, request: { retries: 0 } });
   return written.data.html_url;
-};
+}
 
 interface Actor {
   readonly __typename: string;
@@ -120,10 +122,10 @@ interface Answer {
 }
 
 /** `viewer` calls a bot `name[bot]`, actors are called `name`; a user could have that name, too. */
-const nameOf = (actor: Actor | null): string => {
+function nameOf(actor: Actor | null): string {
   if (!actor) return 'somebody who is gone';
   return actor.__typename === 'Bot' ? `${actor.login}[bot]` : actor.login;
-};
+}
 
 const QUERY = `
 query ($owner: String!, $repo: String!, $number: Int!, $after: String) {

@@ -37,7 +37,7 @@ export interface PullRequest {
  * Reads the event. Never throws: most events do not need their payload, so whoever does has to ask for `payloadProblem`. Its
  * members: https://docs.github.com/en/webhooks/webhook-events-and-payloads.
  */
-export const readEvent = (environment: NodeJS.ProcessEnv): Event => {
+export function readEvent(environment: NodeJS.ProcessEnv): Event {
   const name = environment['GITHUB_EVENT_NAME'] ?? '';
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   const [id, attempt] = [environment['GITHUB_RUN_ID'] ?? '0', environment['GITHUB_RUN_ATTEMPT'] ?? '1'];
@@ -50,14 +50,16 @@ export const readEvent = (environment: NodeJS.ProcessEnv): Event => {
     run: `${id}/${attempt}`,
     runUrl: `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/actions/runs/${id}/attempts/${attempt}`,
   };
-};
+}
 
 /** Whether the event is about a pull request: `pull_request`, its reviews and their comments. */
-export const isOfPullRequest = ({ name }: Pick<Event, 'name'>): boolean => name.startsWith('pull_request');
+export function isOfPullRequest({ name }: Pick<Event, 'name'>): boolean {
+  return name.startsWith('pull_request');
+}
 
 type FromPayload = Pick<Event, 'action' | 'defaultBranch' | 'before' | 'pullRequest' | 'payloadProblem'>;
 
-const fromPayload = (path: string | undefined, hasPullRequest: boolean): FromPayload => {
+function fromPayload(path: string | undefined, hasPullRequest: boolean): FromPayload {
   const read = readPayload(path);
   const payload = 'payload' in read ? read.payload : {};
   const problems =
@@ -74,17 +76,19 @@ const fromPayload = (path: string | undefined, hasPullRequest: boolean): FromPay
     pullRequest: hasPullRequest && problems.length === 0 ? pullRequestOf(payload) : null,
     payloadProblem: problems.length === 0 ? null : `The event's payload (GITHUB_EVENT_PATH) ${problems.join(', ')}.`,
   };
-};
+}
 
-const pullRequestOf = (payload: object): PullRequest => ({
-  number: at(payload, 'pull_request.number') as number,
-  head: at(payload, 'pull_request.head.sha') as string,
-  // `head.repo` is null once the fork was deleted.
-  fromFork: at(payload, 'pull_request.head.repo.full_name') !== at(payload, 'pull_request.base.repo.full_name'),
-});
+function pullRequestOf(payload: object): PullRequest {
+  return {
+    number: at(payload, 'pull_request.number') as number,
+    head: at(payload, 'pull_request.head.sha') as string,
+    // `head.repo` is null once the fork was deleted.
+    fromFork: at(payload, 'pull_request.head.repo.full_name') !== at(payload, 'pull_request.base.repo.full_name'),
+  };
+}
 
 /** The payload, or what is wrong with it, which completes a sentence. The parser's words would quote it. */
-const readPayload = (path: string | undefined): { readonly payload: object } | { readonly problem: string } => {
+function readPayload(path: string | undefined): { readonly payload: object } | { readonly problem: string } {
   if (!path) return { problem: 'is not set' };
   try {
     const text = readFileSync(path, 'utf8');
@@ -95,7 +99,7 @@ const readPayload = (path: string | undefined): { readonly payload: object } | {
     const { code } = error as NodeJS.ErrnoException;
     return { problem: code ? `cannot be read (${code})` : 'is not valid JSON' };
   }
-};
+}
 
 type Kind = 'an object' | 'a string' | 'a number';
 
@@ -116,14 +120,16 @@ const OF_PULL_REQUEST: Readonly<Record<string, Kind>> = {
   'pull_request.base.repo.full_name': 'a string',
 };
 
-const problemsOf = (payload: object, members: Readonly<Record<string, Kind>>, isOptional: boolean): string[] =>
-  Object.entries(members).flatMap(([path, kind]) => {
+function problemsOf(payload: object, members: Readonly<Record<string, Kind>>, isOptional: boolean): string[] {
+  return Object.entries(members).flatMap(([path, kind]) => {
     const value = at(payload, path) ?? null;
     return (value === null ? isOptional : IS[kind](value)) ? [] : [`has no ${path} that is ${kind}`];
   });
+}
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 const IS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   'an object': isObject,
@@ -131,12 +137,13 @@ const IS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   'a number': (value) => Number.isSafeInteger(value) && (value as number) > 0,
 };
 
-const at = (payload: object, path: string): unknown =>
-  path
+function at(payload: object, path: string): unknown {
+  return path
     .split('.')
     .reduce<unknown>((value, key) => (isObject(value) ? value[key as keyof typeof value] : undefined), payload);
+}
 
-const stringAt = (payload: object, path: string): string | null => {
+function stringAt(payload: object, path: string): string | null {
   const value = at(payload, path);
   return IS['a string'](value) ? (value as string) : null;
-};
+}

@@ -9,12 +9,12 @@ export type Newer = { readonly sha: string } | { readonly unknown: string } | nu
 const WAITS_SECONDS = [1, 2, 4];
 
 /** Whether a branch has moved on from the commit that the run is of. Never throws. */
-export const newerHead = async (
+export async function newerHead(
   event: Event,
   branch: string,
   repository: Repository | null,
   { log, stop }: Control,
-): Promise<Newer> => {
+): Promise<Newer> {
   if (repository === null) return { unknown: NOT_OPENED };
   const { api, owner, repo } = repository;
   const waits = WAITS_SECONDS.values();
@@ -32,4 +32,4 @@ export const newerHead = async (
   } catch (error) {
     return { unknown: reasonOf(error, 'contents: read') };
   }
-};
+}

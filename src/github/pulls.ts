@@ -18,13 +18,13 @@ export const MERGE_WAITS_SECONDS: readonly number[] = [1, 2, 3, 4, 5];
  * The pull request whose merge made the run's own commit: merged by merge commit, squash or rebase, into the default branch of
  * this repository. Else why there is none. Throws where this token may not look.
  */
-export const mergedPull = async (
+export async function mergedPull(
   event: Event,
   defaultBranch: string,
   { api, owner, repo }: Repository,
   waitsSeconds: readonly number[],
   { log, stop }: Control,
-): Promise<MergedPull | { readonly why: string }> => {
+): Promise<MergedPull | { readonly why: string }> {
   const waits = waitsSeconds.values();
   const { listPullRequestsAssociatedWithCommit } = api.rest.repos;
   for (;;) {
@@ -59,4 +59,4 @@ export const mergedPull = async (
     log.info(`GitHub does not show the pull request of ${event.sha} yet: again in ${seconds} s`);
     await wait(seconds, stop);
   }
-};
+}

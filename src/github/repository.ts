@@ -24,11 +24,11 @@ const FINAL = [400, 401, 403, 404, 410, 422, 429, 451];
  * `null` where GitHub cannot be asked: without a token, or with an address that is none. Loaded when it is needed, since not
  * every run asks GitHub.
  */
-export const openRepository = async (
+export async function openRepository(
   { repository }: Event,
   token: string,
   { log, stop }: Control,
-): Promise<Repository | null> => {
+): Promise<Repository | null> {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo || token === '') return null;
   log.hide(token);
@@ -50,13 +50,13 @@ export const openRepository = async (
     log.info(`GitHub cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
     return null;
   }
-};
+}
 
 /** Says why there is no repository to ask. */
 export const NOT_OPENED = 'GitHub cannot be asked: github-token is empty, or GITHUB_API_URL is no address.';
 
 /** Why a call failed, in a sentence; `needs` is the permission of the job that it takes. */
-export const reasonOf = (error: unknown, needs: string): string => {
+export function reasonOf(error: unknown, needs: string): string {
   const { status, response, errors } = error as Partial<RequestFailure>;
   const said = oneLine(error instanceof Error ? error.message : String(error));
   const headers = response?.headers ?? {};
@@ -73,7 +73,7 @@ export const reasonOf = (error: unknown, needs: string): string => {
     return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub said: ${said}).`;
   }
   return `GitHub answered: ${said}.`;
-};
+}
 
 interface RequestFailure {
   readonly status: number;
@@ -81,18 +81,18 @@ interface RequestFailure {
   readonly errors?: readonly { readonly type?: string }[];
 }
 
-const untilReset = (headers: Readonly<Record<string, string | undefined>>): string => {
+function untilReset(headers: Readonly<Record<string, string | undefined>>): string {
   const reset = Number(headers['x-ratelimit-reset']);
   if (headers['retry-after']) return `in ${headers['retry-after']} s`;
   return reset > 0 ? `after ${new Date(reset * 1000).toISOString()}` : 'later';
-};
+}
 
 /** The default branch, by the event or else by the API; `null` where neither tells. */
-export const defaultBranchOf = async (event: Event, repository: Repository | null): Promise<string | null> => {
+export async function defaultBranchOf(event: Event, repository: Repository | null): Promise<string | null> {
   if (event.defaultBranch !== null || repository === null) return event.defaultBranch;
   const { api, owner, repo } = repository;
   return api.rest.repos.get({ owner, repo }).then(
     ({ data }) => data.default_branch,
     () => null,
   );
-};
+}

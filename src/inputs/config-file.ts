@@ -13,11 +13,11 @@ export interface ConfigFile {
 }
 
 /** Reads the YAML mapping of the `known` keys in the file at `path`, relative to the workspace and within it. */
-export const readConfigFile = async (
+export async function readConfigFile(
   path: string,
   workspace: string,
   known: readonly string[],
-): Promise<{ readonly file: ConfigFile | null; readonly mistakes: readonly string[] }> => {
+): Promise<{ readonly file: ConfigFile | null; readonly mistakes: readonly string[] }> {
   const failed = (...mistakes: string[]) => ({ file: null, mistakes });
   const read = await readText(path, workspace);
   if ('mistake' in read) return failed(`config-file is '${path}': ${read.mistake}`);
@@ -42,13 +42,15 @@ export const readConfigFile = async (
     return `${labelOf([key], true)}: ${cut(key, LONGEST)} is not known${hint}.`;
   });
   return { file, mistakes };
-};
+}
 
 const LONGEST = 100;
 
-const letters = (key: string): string => key.replace(/[-_]/g, '').toLowerCase();
+function letters(key: string): string {
+  return key.replace(/[-_]/g, '').toLowerCase();
+}
 
-const readText = async (path: string, workspace: string): Promise<{ text: string } | { mistake: string }> => {
+async function readText(path: string, workspace: string): Promise<{ text: string } | { mistake: string }> {
   const found = await locate(path, workspace);
   if ('mistake' in found) return found;
   try {
@@ -56,10 +58,10 @@ const readText = async (path: string, workspace: string): Promise<{ text: string
   } catch (error) {
     return { mistake: error instanceof TypeError ? 'it is not UTF-8.' : `it cannot be read (${codeOf(error)}).` };
   }
-};
+}
 
 /** The real file behind a path, or why it may not be read. */
-const locate = async (path: string, workspace: string): Promise<{ file: string } | { mistake: string }> => {
+async function locate(path: string, workspace: string): Promise<{ file: string } | { mistake: string }> {
   try {
     const root = await realpath(workspace);
     // Before the path is followed, so that nothing is told of what is outside.
@@ -76,13 +78,15 @@ const locate = async (path: string, workspace: string): Promise<{ file: string }
       'there is no such file in the workspace. Check the path (`/` between folders, upper and lower case count), and that the job has a step with actions/checkout before this one.';
     return { mistake: codeOf(error) === 'ENOENT' ? missing : `it cannot be read (${codeOf(error)}).` };
   }
-};
+}
 
 const OUTSIDE = { mistake: 'it leads out of the workspace. Allowed is a file within it.' };
 
-const isWithin = (root: string, file: string): boolean => {
+function isWithin(root: string, file: string): boolean {
   const path = relative(root, file);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-};
+}
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error';
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
+}

@@ -9,49 +9,52 @@ type Intents = Readonly<Partial<Record<Field, Intent>>>;
 type Places = Readonly<Partial<Record<Field, string>>>;
 
 /** What no trail can be, whatever AWS has. A field whose own value is a mistake is not in `intents`. */
-export const contradictions = (intents: Intents, places: Places): string[] => [
-  ...halfPair(intents, places),
-  ...withoutGlobalEvents(intents, places),
-  ...bothKinds(intents, places),
-  ...insightsWithoutEvents(intents, places),
-];
+export function contradictions(intents: Intents, places: Places): string[] {
+  return [
+    ...halfPair(intents, places),
+    ...withoutGlobalEvents(intents, places),
+    ...bothKinds(intents, places),
+    ...insightsWithoutEvents(intents, places),
+  ];
+}
 
-const halfPair = (
+function halfPair(
   { cloudWatchLogsLogGroupArn: group, cloudWatchLogsRoleArn: role }: Intents,
   { cloudWatchLogsLogGroupArn: groupPlace, cloudWatchLogsRoleArn: rolePlace }: Places,
-): string[] => {
+): string[] {
   if (!group || !role || group.state === role.state) return [];
   const said = { keep: 'is empty', remove: 'is `none`', set: 'is set' };
   return [
     `${groupPlace} ${said[group.state]} but ${rolePlace} ${said[role.state]}: the pair goes together. Set both, write \`none\` for both, or leave both empty.`,
   ];
-};
+}
 
-const withoutGlobalEvents = (
+function withoutGlobalEvents(
   { isMultiRegionTrail: multi, includeGlobalServiceEvents: global }: Intents,
   { isMultiRegionTrail: multiPlace, includeGlobalServiceEvents: globalPlace }: Places,
-): string[] => {
+): string[] {
   if (multi?.state !== 'set' || multi.value !== true || global?.state !== 'set' || global.value !== false) return [];
   return [
     `${globalPlace} is 'false' but ${multiPlace} is true${multi.byDefault ? ' by default' : ''}: a multi-Region trail must include global service events.`,
   ];
-};
+}
 
-const bothKinds = (
+function bothKinds(
   { eventSelectors: basic, advancedEventSelectors: advanced }: Intents,
   { eventSelectors: basicPlace, advancedEventSelectors: advancedPlace }: Places,
-): string[] =>
-  basic?.state === 'set' && advanced?.state === 'set'
+): string[] {
+  return basic?.state === 'set' && advanced?.state === 'set'
     ? [
         `${basicPlace} and ${advancedPlace} are both set, but a trail has either: leave one empty, or write \`none\` for the one that is not meant.`,
       ]
     : [];
+}
 
 /** Only where both are declared: what is kept shows beside the observed trail. */
-const insightsWithoutEvents = (
+function insightsWithoutEvents(
   { eventSelectors: basic, advancedEventSelectors: advanced, insightSelectors: insights }: Intents,
   { insightSelectors: place }: Places,
-): string[] => {
+): string[] {
   if (insights?.state !== 'set' || !basic || !advanced) return [];
   if (basic.state === 'set' ? advanced.state === 'set' : basic.state === 'keep' && advanced.state === 'keep') return [];
   const listed = (intent: Intent) => (intent.state === 'set' ? intent.value : []);
@@ -60,4 +63,4 @@ const insightsWithoutEvents = (
     ({ insight, needs }) =>
       `${place} asks for ${insight}, which needs ${needs}, but the declared event selectors leave them out.`,
   );
-};
+}

@@ -21,20 +21,21 @@ const LONGEST = 300;
 /** So many mistakes of one kind are named: nobody reads more of them. */
 const MOST_MISTAKES = 100;
 
-const someOf = (found: readonly string[], where: string): string[] => {
+function someOf(found: readonly string[], where: string): string[] {
   const more = found.length - MOST_MISTAKES;
   return [...found.slice(0, MOST_MISTAKES), ...(more > 0 ? [`${where} has ${more} more mistakes.`] : [])];
-};
+}
 
 /** One mistake: what was given, and what is allowed. */
-export const notAllowed = (label: string, value: string, allowed: string): string =>
-  `${label} is '${cut(value, LONGEST)}': allowed is ${allowed}.`;
+export function notAllowed(label: string, value: string, allowed: string): string {
+  return `${label} is '${cut(value, LONGEST)}': allowed is ${allowed}.`;
+}
 
 /**
  * What the workflow and its config file declare of the trail; where both speak, the workflow wins. Every mistake of either
  * goes to `mistakes`.
  */
-export const readDeclared = async (environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Declared> => {
+export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Declared> {
   const file = await readFile(environment, mistakes);
   const isUnread = file === null && getInput('config-file') !== '';
   const sources = [workflow(mistakes), ...(file ? [file] : [])];
@@ -82,21 +83,21 @@ export const readDeclared = async (environment: NodeJS.ProcessEnv, mistakes: str
     purgeTags: typeof purgeTags === 'string' && rules.isTrue(purgeTags),
     delegatedAdministrators: administrators === MISTAKEN ? [] : (administrators?.accounts ?? []),
   };
-};
+}
 
 /** What something means, or what is wrong with it. */
 type Judgement<T> = T | readonly string[] | Promise<T | readonly string[]>;
 
-const readFile = async (environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Source | null> => {
+async function readFile(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Source | null> {
   const path = getInput('config-file');
   if (path === '') return null;
   const { readConfigFile } = await import('./config-file.ts');
   const file = await readConfigFile(path, environment['GITHUB_WORKSPACE'] ?? '.', TRAIL_INPUTS.map(camel));
   mistakes.push(...someOf(file.mistakes, path));
   return file.file && fileSource(file.file);
-};
+}
 
-const readRegion = (environment: NodeJS.ProcessEnv, mistakes: string[]): string => {
+function readRegion(environment: NodeJS.ProcessEnv, mistakes: string[]): string {
   const region = getInput('aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
   if (region === '') {
     mistakes.push(
@@ -106,19 +107,20 @@ const readRegion = (environment: NodeJS.ProcessEnv, mistakes: string[]): string 
     mistakes.push(notAllowed('aws-region', region, rules.region.allowed));
   }
   return region;
-};
+}
 
 /** Five booleans are `true` where nothing is said of them, because a hole must not come from an unset variable. */
-const ofNothing = (row: FieldRow): Intent =>
-  row.onByDefault ? { state: 'set', value: true, byDefault: true } : { state: 'keep' };
+function ofNothing(row: FieldRow): Intent {
+  return row.onByDefault ? { state: 'set', value: true, byDefault: true } : { state: 'keep' };
+}
 
-const textOf = ({ value, label }: Said, rule: rules.Rule): Judgement<string> => {
+function textOf({ value, label }: Said, rule: rules.Rule): Judgement<string> {
   if (typeof value !== 'string') return [`${label()} is a list or mapping: allowed is ${rule.allowed}.`];
   return rule.accepts(value) ? (rule.normalize?.(value) ?? value) : [notAllowed(label(), value, rule.allowed)];
-};
+}
 
 /** The three states of a trail input. */
-const intentOf = async (row: FieldRow, said: Said): Promise<Intent | readonly string[]> => {
+async function intentOf(row: FieldRow, said: Said): Promise<Intent | readonly string[]> {
   const { value, label } = said;
   if (typeof value === 'string' && isWord(value)) {
     if (value === 'none' && row.removable) return { state: 'remove' };
@@ -134,16 +136,16 @@ const intentOf = async (row: FieldRow, said: Said): Promise<Intent | readonly st
   const read = readStructure(row.field as StructuredField, value);
   if ('mistakes' in read) return read.mistakes.map(({ path, says, ofKey }) => `${label(path, ofKey)} ${says}`);
   return { state: 'set', value: read.value, byDefault: false };
-};
+}
 
-const rightWord = (row: FieldRow): string => {
+function rightWord(row: FieldRow): string {
   if (row.onByDefault) return '`keep` leaves it as it is, `false` switches it off.';
   if (row.removable) return '`none` removes it, leaving it empty keeps it as it is.';
   return 'it cannot be removed; leave it empty to keep it as it is.';
-};
+}
 
 /** Account ids as a YAML list, or separated by commas or newlines. */
-const accountsOf = ({ value, label }: Said): Judgement<{ readonly accounts: readonly string[] }> => {
+function accountsOf({ value, label }: Said): Judgement<{ readonly accounts: readonly string[] }> {
   const leaveOut = 'leave it out to register none; this action never deregisters.';
   if (typeof value === 'string' && isWord(value)) return [`${label()} is '${value}': ${leaveOut}`];
   if (typeof value !== 'string' && !Array.isArray(value)) {
@@ -168,4 +170,4 @@ const accountsOf = ({ value, label }: Said): Judgement<{ readonly accounts: read
     mistakes.push(`${label()} names ${accounts.length} accounts: ${most}.`);
   }
   return mistakes.length > 0 ? mistakes : { accounts };
-};
+}

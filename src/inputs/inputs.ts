@@ -44,20 +44,25 @@ const COMMENT_POLICIES = ['always', 'changes-only', 'never'] as const;
 type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 
 /** Whether account ids are to be masked: asked before anything is logged, and in doubt they are. */
-export const wantsMasking = (): boolean => !/^(?:false)?$/i.test(getInput('mask-aws-account-id'));
+export function wantsMasking(): boolean {
+  return !/^(?:false)?$/i.test(getInput('mask-aws-account-id'));
+}
 
 /** All that the workflow wrote, to look for account ids in. */
-export const inputTexts = (environment: NodeJS.ProcessEnv): string[] =>
-  Object.entries(environment).flatMap(([name, value = '']) => (name.startsWith('INPUT_') ? [value] : []));
+export function inputTexts(environment: NodeJS.ProcessEnv): string[] {
+  return Object.entries(environment).flatMap(([name, value = '']) => (name.startsWith('INPUT_') ? [value] : []));
+}
 
 /** The input that is a secret: asked before anything is logged. */
-export const secretInput = (): string => getInput('github-token');
+export function secretInput(): string {
+  return getInput('github-token');
+}
 
 /**
  * Reads and judges all inputs.
  * @throws InputMistakes with every mistake of the run, before anything is called.
  */
-export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): Promise<Inputs> => {
+export async function readInputs(environment: NodeJS.ProcessEnv, event: Event): Promise<Inputs> {
   const mistakes: string[] = [];
   const wrong = (id: string, value: string, allowed: string) => mistakes.push(notAllowed(id, value, allowed));
 
@@ -170,7 +175,7 @@ export const readInputs = async (environment: NodeJS.ProcessEnv, event: Event): 
   };
   if (mistakes.length > 0) throw new InputMistakes(mistakes, declared.name);
   return Object.freeze(inputs);
-};
+}
 
 export const REQUESTED_MODES = ['auto', 'plan', 'check', 'apply'] as const;
 

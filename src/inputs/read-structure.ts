@@ -34,10 +34,10 @@ export interface StructureMistake {
 }
 
 /** A structure in normal form, or everything that is wrong with it. */
-export const readStructure = (
+export function readStructure(
   field: StructuredField,
   written: unknown,
-): { readonly value: NonNullable<Value> } | { readonly mistakes: readonly StructureMistake[] } => {
+): { readonly value: NonNullable<Value> } | { readonly mistakes: readonly StructureMistake[] } {
   const { value, within } = unwrapped(field, written);
   const { data, error } = z.safeParse(STRUCTURES[field], value, { reportInput: true });
   const issues = error?.issues ?? [];
@@ -51,24 +51,24 @@ export const readStructure = (
   ];
   if (mistakes.length > 0) return { mistakes: mistakes.map((one) => ({ ...one, path: [...within, ...one.path] })) };
   return { value: NORMAL[field](data as never) };
-};
+}
 
-const countedTags = (value: unknown): StructureMistake[] => {
+function countedTags(value: unknown): StructureMistake[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const count = Object.keys(value).length;
   if (count === 0) return [{ path: [], says: `is an empty mapping: allowed is ${A_TAG}.` }];
   return count > MAXIMUM_TAGS ? [{ path: [], says: `has ${count} tags: a trail can have ${MAXIMUM_TAGS}.` }] : [];
-};
+}
 
 /** Documentation, templates and the AWS CLI have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
-const unwrapped = (field: StructuredField, value: unknown): { readonly value: unknown; readonly within: Path } => {
+function unwrapped(field: StructuredField, value: unknown): { readonly value: unknown; readonly within: Path } {
   const name = apiName(field);
   if (field === 'tags' || !Array.isArray(memberOf(value, name))) return { value, within: [] };
   const others = Object.keys(value as object).filter((key) => ![name, ...BESIDE_LISTS].includes(key));
   return others.length === 0 ? { value: memberOf(value, name), within: [name] } : { value, within: [] };
-};
+}
 
-const mistakesOf = (issue: z.core.$ZodIssue): StructureMistake[] => {
+function mistakesOf(issue: z.core.$ZodIssue): StructureMistake[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -83,12 +83,12 @@ const mistakesOf = (issue: z.core.$ZodIssue): StructureMistake[] => {
   if (issue.code === 'custom') return [{ path, says: `${issue.message}.` }];
   if (issue.input === undefined) return [{ path, says: `is missing: needed is ${issue.message}.` }];
   return [{ path, says: `is ${given(issue.input)}: allowed is ${issue.message}.` }];
-};
+}
 
-const given = (value: unknown): string => {
+function given(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value !== 'string') return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
   const quoted = /^\s*[[{]/.test(value) ? ', which is a text in quotes: leave these out' : '';
   return `'${quotable(value)}'${quoted}`;
-};
+}

@@ -8,25 +8,29 @@ import { BOOLEANS, isTrue } from '../domain/trail/formats.ts';
 z.config({ jitless: true });
 
 /** What is allowed completes the message of a mistake, and describes the member in the JSON Schema. */
-const described = <T extends z.core.$ZodType>(schema: T, description: string): T => {
+function described<T extends z.core.$ZodType>(schema: T, description: string): T {
   z.globalRegistry.add(schema, { description });
   return schema;
-};
+}
 
-export const list = <T extends z.ZodMiniType>(entry: T, allowed: string, most = Infinity) =>
-  described(
+export function list<T extends z.ZodMiniType>(entry: T, allowed: string, most = Infinity) {
+  return described(
     z.array(entry, allowed).check(z.minLength(1, allowed), ...(most < Infinity ? [z.maxLength(most, allowed)] : [])),
     allowed,
   );
-export const mapping = <T extends z.core.$ZodLooseShape>(shape: T) =>
-  z.strictObject(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
+}
+
+export function mapping<T extends z.core.$ZodLooseShape>(shape: T) {
+  return z.strictObject(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
+}
 
 /** A rule beyond the shape, and what to say where it is broken. It is asked also where there are mistakes within, so that all are told together. */
-export const rule = <T>(holds: (value: T) => boolean, says: string | ((value: T) => string)) =>
-  z.refine<T>(holds, {
+export function rule<T>(holds: (value: T) => boolean, says: string | ((value: T) => string)) {
+  return z.refine<T>(holds, {
     error: ({ input }) => (typeof says === 'string' ? says : says(input as T)),
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
+}
 
 /** YAML 1.2 booleans; the JSON Schema has them as such. */
 export const FLAG = z.pipe(
@@ -39,33 +43,43 @@ export const ON_ONE_LINE = 'without line breaks and other control characters';
 const LONGEST = 100;
 
 /** A string as it can be quoted in a message of one line. */
-export const quotable = (text: string): string =>
-  cut(text, LONGEST).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) =>
+export function quotable(text: string): string {
+  return cut(text, LONGEST).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) =>
     JSON.stringify(character)
       .slice(1, -1)
       .replace(/^[^\\]$/, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
+}
 
 /** The texts, and what the JSON Schema suggests for them. */
 export const SCALARS = new Map<z.core.$ZodType, readonly string[]>();
-export const scalar = (
+
+export function scalar(
   allowed: string,
   longest: number,
   suggested: readonly string[] = [],
   pattern = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u,
-) => {
+) {
   const schema = z.string(allowed).check(z.regex(pattern, allowed), z.maxLength(longest, allowed));
   SCALARS.set(schema, suggested);
   return described(schema, allowed);
-};
+}
+
 export const VALUE = scalar(`a string of 1 to 2048 characters, ${ON_ONE_LINE}`, 2048);
 export const VALUES = list(VALUE, 'a list of at least one text');
 
-export const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+export function entriesOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
 
-export const memberOf = (value: unknown, member: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[member] : undefined;
+export function memberOf(value: unknown, member: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[member] : undefined;
+}
 
 /** All entries of the lists that are reached by these members, whatever else is there. */
-export const valuesAt = (value: unknown, ...members: string[]): unknown[] =>
-  members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
+export function valuesAt(value: unknown, ...members: string[]): unknown[] {
+  return members.reduce(
+    (entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))),
+    entriesOf(value),
+  );
+}

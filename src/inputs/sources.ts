@@ -16,44 +16,54 @@ export interface Source {
 }
 
 /** Words that stand for something else than themselves, in any case: what is no exact word is told the right one. */
-export const isWord = (value: string): boolean => ['none', 'keep'].includes(value.toLowerCase());
+export function isWord(value: string): boolean {
+  return ['none', 'keep'].includes(value.toLowerCase());
+}
 
 /** `s3-key-prefix` → `s3KeyPrefix`, as the config file has it. */
-export const camel = (input: string): string => input.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export function camel(input: string): string {
+  return input.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
 
 /** The inputs of the step. What is no YAML goes to `mistakes`. */
-export const workflow = (mistakes: string[]): Source => ({
-  read: async (input, structured) => {
-    const label = (path: Path = []) => `${input}${pathText(path)}`;
-    // Indentation means something in YAML.
-    const value = getInput(input, { trimWhitespace: !structured });
-    if (value.trim() === '') return null;
-    if (!structured || isWord(value.trim())) return { value: value.trim(), label };
-    const { readYaml } = await import('./yaml.ts');
-    const read = readYaml(value);
-    if ('written' in read) return read.written.value === null ? null : { value: read.written.value, label };
-    for (const { position, message } of read.problems) {
-      mistakes.push(
-        `${input} is no valid YAML or JSON at line ${position.line}, column ${position.column}: ${message}.`,
-      );
-    }
-    return { value: MISTAKEN, label };
-  },
-});
+export function workflow(mistakes: string[]): Source {
+  return {
+    read: async (input, structured) => {
+      const label = (path: Path = []) => `${input}${pathText(path)}`;
+      // Indentation means something in YAML.
+      const value = getInput(input, { trimWhitespace: !structured });
+      if (value.trim() === '') return null;
+      if (!structured || isWord(value.trim())) return { value: value.trim(), label };
+      const { readYaml } = await import('./yaml.ts');
+      const read = readYaml(value);
+      if ('written' in read) return read.written.value === null ? null : { value: read.written.value, label };
+      for (const { position, message } of read.problems) {
+        mistakes.push(
+          `${input} is no valid YAML or JSON at line ${position.line}, column ${position.column}: ${message}.`,
+        );
+      }
+      return { value: MISTAKEN, label };
+    },
+  };
+}
 
 /** Stands for a value whose mistakes are told already. */
 export const MISTAKEN = Symbol('mistaken');
 
 /** The config file. Nothing, `null` and the empty text all mean that it says nothing. */
-export const fileSource = (file: ConfigFile): Source => ({
-  read: (input) => {
-    const key = camel(input);
-    const value = Object.hasOwn(file.value, key) ? file.value[key] : null;
-    const label = (path: Path = [], ofKey = false) => `${file.labelOf([key, ...path], ofKey)}: ${key}${pathText(path)}`;
-    return Promise.resolve(value === null || value === '' ? null : { value, label });
-  },
-});
+export function fileSource(file: ConfigFile): Source {
+  return {
+    read: (input) => {
+      const key = camel(input);
+      const value = Object.hasOwn(file.value, key) ? file.value[key] : null;
+      const label = (path: Path = [], ofKey = false) =>
+        `${file.labelOf([key, ...path], ofKey)}: ${key}${pathText(path)}`;
+      return Promise.resolve(value === null || value === '' ? null : { value, label });
+    },
+  };
+}
 
 /** `[0].FieldSelectors[1]` */
-const pathText = (path: Path): string =>
-  path.map((step) => (typeof step === 'number' ? `[${step}]` : step === '' ? "['']" : `.${step}`)).join('');
+function pathText(path: Path): string {
+  return path.map((step) => (typeof step === 'number' ? `[${step}]` : step === '' ? "['']" : `.${step}`)).join('');
+}

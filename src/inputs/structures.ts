@@ -54,12 +54,12 @@ const RESOURCE_FORMS = new Map([
 ]);
 
 /** What AWS refuses of a data resource's values. */
-const wrongValue = ({ Type, Values }: { readonly Type: string; readonly Values: unknown }): string | undefined => {
+function wrongValue({ Type, Values }: { readonly Type: string; readonly Values: unknown }): string | undefined {
   const form = RESOURCE_FORMS.get(Type)?.form ?? /^/;
   return entriesOf(Values)
     .map(String)
     .find((value) => /[*?]/.test(value) || !form.test(value));
-};
+}
 
 const dataResource = mapping({
   Type: scalar('a resource type such as `AWS::S3::Object`', 1000, KNOWN.basicTypes),
@@ -98,17 +98,24 @@ const eventSelectors = list(
 
 const ONE_VALUE = ['eventCategory', 'readOnly', 'resources.type'];
 
-const valuesOf = (selector: unknown, operator: string): unknown[] => entriesOf(memberOf(selector, operator));
+function valuesOf(selector: unknown, operator: string): unknown[] {
+  return entriesOf(memberOf(selector, operator));
+}
 
 /** The operators that a field selector has values for; documentation prints the others as empty lists. */
-const usedBy = (selector: object): string[] =>
-  Object.entries(selector).flatMap(([member, values]) =>
+function usedBy(selector: object): string[] {
+  return Object.entries(selector).flatMap(([member, values]) =>
     member === 'Field' || (Array.isArray(values) && values.length === 0) ? [] : [member],
   );
+}
 
-const letters = (name: string): string => name.replaceAll('_', '').toLowerCase();
-const rightSpelling = (member: string): string | undefined =>
-  ['Field', ...OPERATORS].find((name) => name !== member && letters(name) === letters(member));
+function letters(name: string): string {
+  return name.replaceAll('_', '').toLowerCase();
+}
+
+function rightSpelling(member: string): string | undefined {
+  return ['Field', ...OPERATORS].find((name) => name !== member && letters(name) === letters(member));
+}
 
 /** API_AdvancedFieldSelector. Operators that are not known stay. */
 const fieldSelector = z
@@ -169,17 +176,19 @@ const fieldSelector = z
     ),
   );
 
-const selectorsFor = (selector: unknown, field: string): unknown[] =>
-  entriesOf(memberOf(selector, 'FieldSelectors')).filter((one) => memberOf(one, 'Field') === field);
+function selectorsFor(selector: unknown, field: string): unknown[] {
+  return entriesOf(memberOf(selector, 'FieldSelectors')).filter((one) => memberOf(one, 'Field') === field);
+}
 
 /** What events of a category need (API_AdvancedEventSelector). */
-const needs = (category: string, field: string) =>
-  rule(
+function needs(category: string, field: string) {
+  return rule(
     (selector) =>
       !selectorsFor(selector, 'eventCategory').some((one) => valuesOf(one, 'Equals').includes(category)) ||
       selectorsFor(selector, field).length > 0,
     `has no field selector for ${field}: ${category} events need one`,
   );
+}
 
 /** API_AdvancedEventSelector: at most 500 values in all conditions of all selectors. */
 const advancedEventSelectors = list(
@@ -253,7 +262,9 @@ export const STRUCTURES = {
 } as const satisfies Record<StructuredField, z.ZodMiniType>;
 
 /** The member of the API that holds the list of a field: `AdvancedEventSelectors`. */
-export const apiName = (field: StructuredField): string => field.replace(/^./, (first) => first.toUpperCase());
+export function apiName(field: StructuredField): string {
+  return field.replace(/^./, (first) => first.toUpperCase());
+}
 
 /** What the API's answers have beside such a list. */
 export const BESIDE_LISTS: readonly string[] = ['TrailARN', 'TrailName'];

@@ -82,7 +82,7 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
 };
 
 /** Reads YAML 1.2, of which JSON is a part, by the schema that takes every scalar for a text. */
-export const readYaml = (text: string): { readonly written: Written } | { readonly problems: readonly Problem[] } => {
+export function readYaml(text: string): { readonly written: Written } | { readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -123,18 +123,18 @@ export const readYaml = (text: string): { readonly written: Written } | { readon
       error instanceof TypeError ? 'An alias leads back to itself' : 'Its aliases multiply without bounds',
     );
   }
-};
+}
 
 /** One slip makes the parser complain of all that follows: only what stands for itself is told beside the first complaint. */
-const toTell = (errors: readonly YAMLError[]): YAMLError[] => {
+function toTell(errors: readonly YAMLError[]): YAMLError[] {
   const standsAlone = ({ code }: YAMLError) => code === 'TAG_RESOLVE_FAILED';
   const others = errors.filter((error) => !standsAlone(error));
   const first = others.find(({ code }) => code === 'TAB_AS_INDENT') ?? others[0];
   return [...errors.filter(standsAlone), ...(first ? [first] : [])];
-};
+}
 
 /** What a text is too large for, before it is parsed; `null` where it is not. */
-const excessOf = (text: string): Problem | null => {
+function excessOf(text: string): Problem | null {
   let offset = 0;
   let tokens = 0;
   let levels = 0;
@@ -161,7 +161,7 @@ const excessOf = (text: string): Problem | null => {
     offset += token.length;
   }
   return null;
-};
+}
 
 /** Before a document, before a plain scalar, and after brackets that are not closed (`CST`). */
 const INSERTED: readonly string[] = [CST.DOCUMENT, CST.SCALAR, CST.FLOW_END];
@@ -171,9 +171,11 @@ interface Unfit {
   readonly message: string;
 }
 
-const offsetAt = (node: unknown): number => (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
+function offsetAt(node: unknown): number {
+  return (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
+}
 
-const repeatedKeys = (document: Document): Unfit[] => {
+function repeatedKeys(document: Document): Unfit[] {
   const found: Unfit[] = [];
   visit(document, {
     Map: (_, { items }) => {
@@ -186,10 +188,10 @@ const repeatedKeys = (document: Document): Unfit[] => {
     },
   });
   return found;
-};
+}
 
 /** Finds what is YAML but no data of ours, and makes plain nulls `null`. */
-const unfitNodes = (document: Document): Unfit[] => {
+function unfitNodes(document: Document): Unfit[] {
   const found: Unfit[] = [];
   const anchors = new Set<string>();
   const tell = (node: unknown, message: string) => {
@@ -218,13 +220,14 @@ const unfitNodes = (document: Document): Unfit[] => {
     },
   });
   return found;
-};
+}
 
-const isPlainNull = ({ type, tag, source }: { type?: unknown; tag?: string; source?: string }): boolean =>
-  type === 'PLAIN' && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(source ?? '');
+function isPlainNull({ type, tag, source }: { type?: unknown; tag?: string; source?: string }): boolean {
+  return type === 'PLAIN' && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(source ?? '');
+}
 
 /** Where in the text the value at a path begins, or of what holds it. Mappings and aliases are looked through once each, however many paths are asked for. */
-const offsetsIn = (document: Document): ((path: Path, ofKey: boolean) => number) => {
+function offsetsIn(document: Document): (path: Path, ofKey: boolean) => number {
   const pairsOf = once(
     (map: YAMLMap) => new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair])),
   );
@@ -243,13 +246,13 @@ const offsetsIn = (document: Document): ((path: Path, ofKey: boolean) => number)
     }
     return offset;
   };
-};
+}
 
-const once = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
+function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { readonly value: V }>();
   return (key) => {
     const known = made.get(key) ?? { value: make(key) };
     made.set(key, known);
     return known.value;
   };
-};
+}

@@ -46,7 +46,7 @@ export interface Planned {
  * Performs `steps` of the plan in a session that may do nothing else, and reads the trail back in the one that may only
  * read. What became of each step is learned whatever happens.
  */
-export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly Step[]): Promise<void> => {
+export async function applyAndVerify(run: Run, planned: Planned, steps: readonly Step[]): Promise<void> {
   const { inputs, lookers, observed, desired, plan } = planned;
   const reader = lookers.session;
   const started = await run.starting;
@@ -136,18 +136,18 @@ export const applyAndVerify = async (run: Run, planned: Planned, steps: readonly
     verdict: verdictOf('apply', plan, differs),
     ...(differs && { failure: stillDiffers(now) }),
   });
-};
+}
 
 /**
  * Reads the trail back after a failure until it shows what was written or may have been, and says whether it shows what a step
  * without an answer was to write. Right after a create whose answer was lost, «not found» may only mean «not yet».
  */
-const readBackFailed = async (
+async function readBackFailed(
   run: Run,
   { lookers, observed, desired }: Planned,
   identity: TrailIdentity,
   isMissing: boolean,
-): Promise<void> => {
+): Promise<void> {
   const wantedBy = ({ fields }: Step): Desired =>
     Object.fromEntries(Object.entries(desired).filter(([field]) => fields.includes(field as Field)));
   const outcomes = (...some: readonly StepOutcome['outcome'][]) =>
@@ -173,10 +173,10 @@ const readBackFailed = async (
     note(run, notice);
     run.log.info(notice);
   }
-};
+}
 
 /** Says which changes of others a step has written over, as far as that is known. */
-const reportOverwritten = (run: Run, { call, fields }: Step, overwritten: readonly Overwritten[] | null): void => {
+function reportOverwritten(run: Run, { call, fields }: Step, overwritten: readonly Overwritten[] | null): void {
   if (overwritten === null) {
     const notice = `The trail could not be read again just before ${call}, so if somebody changed ${fields.join(', ')} after this run observed it, that change was overwritten.`;
     note(run, notice);
@@ -186,30 +186,33 @@ const reportOverwritten = (run: Run, { call, fields }: Step, overwritten: readon
     const text = `Somebody changed ${what} after this run observed the trail: it was ${shown(observed)}, then ${shown(found)}. ${call} ${written === null ? 'removed it' : `set it to ${shown(written)}`}.`;
     warn(run, 'Changed meanwhile', text);
   }
-};
+}
 
 /** The tags that stay if others are purged. */
-const keptTags = ({ intents }: Declared): Tags => (intents.tags.state === 'set' ? (intents.tags.value as Tags) : {});
+function keptTags({ intents }: Declared): Tags {
+  return intents.tags.state === 'set' ? (intents.tags.value as Tags) : {};
+}
 
 /** The tags that should have been purged: added so late that no step knew of them. */
-const tagsLeft = (declared: Declared, now: Tags): string[] => {
+function tagsLeft(declared: Declared, now: Tags): string[] {
   const { state } = declared.intents.tags;
   const purges = state === 'remove' || (state === 'set' && declared.purgeTags);
   return purges ? unpurged(keptTags(declared), now) : [];
-};
+}
 
-const notRemoved = (keys: readonly string[]): string =>
-  `Somebody added tags after this run observed the trail, and they are still there: ${keys.join(', ')}. The next run removes them.`;
+function notRemoved(keys: readonly string[]): string {
+  return `Somebody added tags after this run observed the trail, and they are still there: ${keys.join(', ')}. The next run removes them.`;
+}
 
 // IAM tells other services of a new role within seconds, rarely minutes.
 const FRESH_MILLISECONDS = 5 * 60_000;
 
 /** Mends prerequisites, each in a session of the account that it is in; these are opened when they are needed. */
-const mender = (
+function mender(
   { inputs, lookers, plan }: Planned,
   steps: readonly Step[],
   sessionFor: (steps: readonly Step[]) => Promise<Session>,
-): Means['mend'] => {
+): Means['mend'] {
   const role = inputs.bucketOwnerRoleToAssume;
   const isTheirs = (step: Step) => isInBucketAccount(step, role, lookers.session.identity.account);
   let own: Promise<Session> | null = null;
@@ -223,10 +226,10 @@ const mender = (
     const looker = owner && isKnown(owner) ? owner.known : lookers.session;
     return repair(step, plan.homeRegion, { reader: looker, writer: chained }, attempts);
   };
-};
+}
 
 /** Why prerequisites that the steps mended are not confirmed; the report tells all of them as they are now. */
-const unmended = async (run: Run, { judge, plan }: Planned, steps: readonly Step[]): Promise<string[]> => {
+async function unmended(run: Run, { judge, plan }: Planned, steps: readonly Step[]): Promise<string[]> {
   const mended = plan.prerequisites.filter((one) => isMendedBy(steps, one));
   if (mended.length === 0) return [];
   const now = await judge();
@@ -234,26 +237,29 @@ const unmended = async (run: Run, { judge, plan }: Planned, steps: readonly Step
   return now
     .filter(({ id, status, repair }) => (status === 'fail' || repair) && mended.some((one) => one.id === id))
     .map(({ id, message }) => `${id} was mended, but reads: ${message}`);
-};
+}
 
 /** The prerequisites, now that these accounts are confirmed to be registered. */
-const withRegistered = ({ report }: Run, accounts: readonly string[]): readonly Prerequisite[] =>
-  report.prerequisites.map((one) =>
+function withRegistered({ report }: Run, accounts: readonly string[]): readonly Prerequisite[] {
+  return report.prerequisites.map((one) =>
     one.id === 'delegated-administrators'
       ? { id: one.id, status: 'pass', message: `Registered by this run: ${accounts.join(', ')}.` }
       : one,
   );
+}
 
 /** What remedies have to name. */
-const circumstances = ({ lookers, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> => ({
-  ...destinationsOf({ ...wouldBe, arn: plan.trail }, observed.organization.id),
-  account: lookers.session.identity.account,
-  region: plan.homeRegion,
-  key: wouldBe.kmsKeyId,
-  role: wouldBe.cloudWatchLogsRoleArn,
-});
+function circumstances({ lookers, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> {
+  return {
+    ...destinationsOf({ ...wouldBe, arn: plan.trail }, observed.organization.id),
+    account: lookers.session.identity.account,
+    region: plan.homeRegion,
+    key: wouldBe.kmsKeyId,
+    role: wouldBe.cloudWatchLogsRoleArn,
+  };
+}
 
-const stillDiffers = ({ drift, unconfirmed }: Verified) => {
+function stillDiffers({ drift, unconfirmed }: Verified) {
   const isText = (value: Value) => typeof value !== 'object' || value === null;
   const sentences = drift.map(({ field, observed, desired }) =>
     isText(desired)
@@ -268,4 +274,4 @@ const stillDiffers = ({ drift, unconfirmed }: Verified) => {
   });
   const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
   return { message: [...sentences, ...unconfirmed].join('\n'), hint: [hint, ...lines].join('\n') };
-};
+}

@@ -14,23 +14,27 @@ import { type Answer, isKnown } from '../domain/values/answer.ts';
 import { standingOf } from '../domain/organization/account-role.ts';
 
 /** The sessions that look at what the trail depends on. That of the bucket's account is begun at once, and may fail. */
-export const lookersOf = (role: string | null, how: SignIn, session: Session): Lookers => ({
-  session,
-  bucketOwner: role === null ? null : { account: parseArn(role)!.account, session: ownerSession(role, how, session) },
-});
+export function lookersOf(role: string | null, how: SignIn, session: Session): Lookers {
+  return {
+    session,
+    bucketOwner: role === null ? null : { account: parseArn(role)!.account, session: ownerSession(role, how, session) },
+  };
+}
 
-const ownerSession = (role: string, how: SignIn, session: Session): Promise<Answer<Session>> =>
-  assumeFrom(session, role, how, bucketOwnerReadBounds()).then(
+function ownerSession(role: string, how: SignIn, session: Session): Promise<Answer<Session>> {
+  return assumeFrom(session, role, how, bucketOwnerReadBounds()).then(
     (known) => ({ known }),
     (error: unknown) => ({
       unknown: `bucket-owner-role-to-assume could not be assumed: ${errorText(error)} ${ownerRemedy(role, error)}`,
     }),
   );
+}
 
-const ownerRemedy = (role: string, error: unknown): string =>
-  isDenied(error) && explainDenial(errorText(error), 'sts:AssumeRole') === null
+function ownerRemedy(role: string, error: unknown): string {
+  return isDenied(error) && explainDenial(errorText(error), 'sts:AssumeRole') === null
     ? `The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it. If that role can also repair, do not let a role that pull requests use assume it.`
     : remedyOf('sts:AssumeRole', error);
+}
 
 /** The prerequisites of the trail as it is to be. */
 export interface Judged {
@@ -42,13 +46,13 @@ export interface Judged {
 export const NOT_JUDGED: Judged = { prerequisites: [], logRoleCreated: null };
 
 /** Reads what `reader` has not read yet, and judges. */
-export const judge = async (
+export async function judge(
   reader: Reader,
   { declared }: Inputs,
   { session }: Lookers,
   observed: Observed,
   desired: Desired,
-): Promise<Judged> => {
+): Promise<Judged> {
   const { account } = session.identity;
   const { organization, identity } = observed;
   const trail = applied(desired, observed.trail, identity);
@@ -65,4 +69,4 @@ export const judge = async (
   });
   const { logRole } = documents;
   return { prerequisites, logRoleCreated: (logRole && isKnown(logRole) && logRole.known?.created) || null };
-};
+}

@@ -18,7 +18,7 @@ export interface DecidedMode {
  *   push, workflow_dispatch elsewhere, tags too      plan
  *   everything else                                  plan
  */
-export const decideMode = (requested: RequestedMode, event: Event, defaultBranch: string | null): DecidedMode => {
+export function decideMode(requested: RequestedMode, event: Event, defaultBranch: string | null): DecidedMode {
   if (requested !== 'auto') return { mode: requested, why: 'as the workflow says' };
   if (isUnattended(event)) return { mode: 'apply', why: event.name };
   if (!runsOnBranches(event)) return { mode: 'plan', why: event.name || 'no event' };
@@ -33,11 +33,14 @@ export const decideMode = (requested: RequestedMode, event: Event, defaultBranch
   return event.ref === `refs/heads/${defaultBranch}`
     ? { mode: 'apply', why: `${event.name} on the default branch ${defaultBranch}` }
     : { mode: 'plan', why: `${event.name} on ${event.ref}, which is not the default branch ${defaultBranch}` };
-};
+}
 
 /** Whether a schedule or another system started the run, which GitHub does on the default branch alone. */
-export const isUnattended = (event: Event): boolean =>
-  event.name === 'schedule' || event.name === 'repository_dispatch';
+export function isUnattended(event: Event): boolean {
+  return event.name === 'schedule' || event.name === 'repository_dispatch';
+}
 
 /** Whether the branch decides what `auto` means for this event. */
-export const runsOnBranches = (event: Event): boolean => event.name === 'push' || event.name === 'workflow_dispatch';
+export function runsOnBranches(event: Event): boolean {
+  return event.name === 'push' || event.name === 'workflow_dispatch';
+}

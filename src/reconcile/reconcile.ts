@@ -31,7 +31,7 @@ import type { Trail } from '../domain/trail/trail.ts';
 import { unusual } from '../domain/trail/lint-declared.ts';
 
 /** The story: inputs → sign in → observe → plan → refuse or apply → verify. */
-export const reconcile = async (run: Run): Promise<void> => {
+export async function reconcile(run: Run): Promise<void> {
   run.log.hide(secretInput());
   if (wantsMasking()) run.log.maskAccountIds(inputTexts(run.environment));
   const event = readEvent(run.environment);
@@ -85,20 +85,24 @@ export const reconcile = async (run: Run): Promise<void> => {
     const planned = { inputs, lookers, observed, desired: situation.desired, plan, logRoleCreated, judge: again };
     await run.log.group('Apply', () => applyAndVerify(run, planned, steps));
   }
-};
+}
 
-const howItBegan = (event: Event) => ({
-  onPullRequest: event.pullRequest !== null && !isOfClosed(event),
-  isUnattended: isUnattended(event),
-});
+function howItBegan(event: Event) {
+  return {
+    onPullRequest: event.pullRequest !== null && !isOfClosed(event),
+    isUnattended: isUnattended(event),
+  };
+}
 
-const isOfClosed = (event: Event): boolean => isOfPullRequest(event) && event.action === 'closed';
+function isOfClosed(event: Event): boolean {
+  return isOfPullRequest(event) && event.action === 'closed';
+}
 
-const endIfStopped = ({ stop }: Run): void => {
+function endIfStopped({ stop }: Run): void {
   if (stop.aborted) throw stopped();
-};
+}
 
-const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Opening): Promise<Mode> => {
+async function learnMode(run: Run, inputs: Inputs, event: Event, repository: Opening): Promise<Mode> {
   const asked = inputs.mode === 'auto' && runsOnBranches(event);
   const defaultBranch = asked ? (event.defaultBranch ?? (await defaultBranchOf(event, await repository()))) : null;
   const { mode, why, warning } = decideMode(inputs.mode, event, defaultBranch);
@@ -117,16 +121,16 @@ const learnMode = async (run: Run, inputs: Inputs, event: Event, repository: Ope
   }
   for (const text of unusual(inputs.declared)) warn(run, 'Unusual selectors', text);
   return mode;
-};
+}
 
-const learnPlan = (
+function learnPlan(
   run: Run,
   { declared, prerequisites }: Inputs,
   mode: Mode,
   observed: Observed,
   { desired, caller }: Situation,
   plan: Plan,
-): void => {
+): void {
   const after = applied(desired, observed.trail, observed.identity);
   // A trail that is being started early is started by the plan's first step; what it is now is not known before it is read back.
   const [early] = run.report.steps;
@@ -152,10 +156,10 @@ const learnPlan = (
     note(run, notice);
     run.log.info(notice);
   }
-};
+}
 
 /** Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS. */
-const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode): Promise<Session | null> => {
+async function signInToRead(run: Run, inputs: Inputs, event: Event, mode: Mode): Promise<Session | null> {
   const how = signInOf(inputs, mode);
   try {
     const signingIn = signIn(how, readBounds(inputs.bucketOwnerRoleToAssume), run);
@@ -173,7 +177,7 @@ const signInToRead = async (run: Run, inputs: Inputs, event: Event, mode: Mode):
     run.log.notice('Pull request from a fork', FORK);
     return null;
   }
-};
+}
 
 const CLOSED =
   'This run is of a closed pull request, so it applies nothing. To apply what was merged, run the workflow on `push` to the default branch.';
@@ -184,21 +188,21 @@ const AMBIENT =
 const FORK =
   'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, and no `pull-requests: write`, so AWS was not asked, and there is neither a plan nor a comment. A maintainer who has read the change can push it to a branch of this repository to get both.';
 
-const refuseOtherAccounts = ({ allowedAccountIds }: Inputs, { identity }: Session): void => {
+function refuseOtherAccounts({ allowedAccountIds }: Inputs, { identity }: Session): void {
   if (allowedAccountIds.length === 0 || allowedAccountIds.includes(identity.account)) return;
   throw new RunError(
     'account',
     `This run signed in to account ${identity.account}, but allowed-account-ids names ${allowedAccountIds.join(', ')}. Nothing was read from CloudTrail.`,
     'Correct role-to-assume or the credentials of the job; or, if the account is right, allowed-account-ids.',
   );
-};
+}
 
 /** Brings what is declared into the normal form of what is observed. */
-const compare = (
+function compare(
   inputs: Inputs,
   session: Session,
   observed: Observed,
-): Omit<Situation, 'prerequisites' | 'repairs' | 'looksAsApplier'> => {
+): Omit<Situation, 'prerequisites' | 'repairs' | 'looksAsApplier'> {
   const { declared, allowWeakening, bucketOwnerRoleToAssume } = inputs;
   const { account } = session.identity;
   const { identity, trail, unknown, key, organization } = observed;
@@ -216,4 +220,4 @@ const compare = (
     allowWeakening,
     delegatedAdministrators,
   };
-};
+}

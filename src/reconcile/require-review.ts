@@ -11,27 +11,27 @@ import type { Refusal } from '../domain/plan/refusal.ts';
 import { needsReview, type Review, reviewRefusals } from '../domain/plan/review.ts';
 
 /** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
-export const askForNewer = async (run: Run, event: Event, repository: Opening): Promise<Newer> => {
+export async function askForNewer(run: Run, event: Event, repository: Opening): Promise<Newer> {
   const opened = await repository();
   const branch = await defaultBranchOf(event, opened);
   if (branch === null) return { unknown: opened === null ? NOT_OPENED : 'the default branch cannot be determined.' };
   const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
   return isOfBranch ? newerHead(event, branch, opened, run) : null;
-};
+}
 
 /**
  * The plan with what speaks against applying it: a newer commit, or no approval of it where one is required. `asked` is the
  * answer to `askForNewer`, begun while AWS was asked to sign in; `null` if nobody has to know. No refusal from here holds back
  * StartLogging (`urgentSteps`), so it does not matter to this whether logging was started already.
  */
-export const holdBack = async (
+export async function holdBack(
   run: Run,
   inputs: Inputs,
   event: Event,
   plan: Plan,
   asked: Promise<Newer> | null,
   repository: Opening,
-): Promise<Plan> => {
+): Promise<Plan> {
   const newer = await asked;
   if (newer && 'unknown' in newer) {
     const notice = `It cannot be determined whether a newer commit was pushed: ${newer.unknown}`;
@@ -43,56 +43,59 @@ export const holdBack = async (
   const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
   learn(run, { approval });
   return { ...plan, refusals: [...refusals, ...plan.refusals] };
-};
+}
 
 /**
  * A commit that is no longer what the branch has must not undo what came after it. Where there is nothing to do, or only logging
  * to start, it cannot.
  */
-const supersededRefusals = ({ sha }: Event, newer: Newer, plan: Plan): Refusal[] => {
+function supersededRefusals({ sha }: Event, newer: Newer, plan: Plan): Refusal[] {
   const undoesNothing = plan.steps.every(({ call }) => call === 'cloudtrail:StartLogging');
   if (newer === null || 'unknown' in newer || undoesNothing) return [];
   const message = `This run is of commit ${sha}, but the default branch is at ${newer.sha} now: applying would undo what came after. The run of the newer commit applies; if there is none, start the workflow on the branch.`;
   return [{ code: 'superseded', message }];
-};
+}
 
 /** Why a plan must not be applied for want of an approval, where one is required. Asks GitHub only where that can matter. */
-const unreviewed = async (
+async function unreviewed(
   run: Run,
   inputs: Inputs,
   event: Event,
   plan: Plan,
   repository: Opening,
-): Promise<{ readonly refusals: readonly Refusal[]; readonly approval: string | null }> => {
+): Promise<{ readonly refusals: readonly Refusal[]; readonly approval: string | null }> {
   if (inputs.approval === 'not-required') return { refusals: [], approval: null };
   if (!needsReview(plan)) return { refusals: [], approval: plan.drift.length > 0 ? NOT_NEEDED : null };
   const review = await reviewOf(run, inputs, event, plan, repository);
   const refusals = reviewRefusals(plan, review);
   const by = review.kind === 'record' ? review.where : 'approved-plan-digest';
   return { refusals, approval: refusals.length === 0 ? by : null };
-};
+}
 
 /** What approves a plan, by the input `approval`. A digest counts on every event, a record only where it was merged. */
-const reviewOf = async (
+async function reviewOf(
   run: Run,
   { approval, approvedPlanDigest: digest }: Inputs,
   event: Event,
   plan: Plan,
   repository: Opening,
-): Promise<Review> => {
+): Promise<Review> {
   if (approval === 'digest') return digest === null ? none(NO_DIGEST) : { kind: 'digest', digest };
   return approval === 'merged-pull-request' ? recordedReview(run, event, plan, repository) : none(ONLY_STRENGTHENING);
-};
+}
 
-const none = (why: string): Review => ({ kind: 'none', why });
+function none(why: string): Review {
+  return { kind: 'none', why };
+}
 
 const ONLY_STRENGTHENING = 'approval is `strengthening-only`, so only changes that strengthen the trail are applied.';
 
 const NO_DIGEST =
   'approved-plan-digest is empty, and an empty digest approves nothing. The name of the output that it comes from is probably mistyped.';
 
-const elsewhere = ({ name, ref }: Event): string =>
-  `approval is \`merged-pull-request\`, which approves on a push to the default branch alone. On ${name || 'no event'} of ${ref}, only changes that strengthen the trail are applied.`;
+function elsewhere({ name, ref }: Event): string {
+  return `approval is \`merged-pull-request\`, which approves on a push to the default branch alone. On ${name || 'no event'} of ${ref}, only changes that strengthen the trail are applied.`;
+}
 
 const NOT_NEEDED = 'nobody: all of it only strengthens the trail';
 
@@ -100,10 +103,10 @@ const NOT_NEEDED = 'nobody: all of it only strengthens the trail';
  * Why the record in a comment is not what the pull request's reviewers saw; `null` where it is. An apply may write it after the
  * merge, and keeps the record as it was.
  */
-export const untrusted = (
+export function untrusted(
   { record, editedByAnother, lastWrittenAt }: OwnComment,
   { number, head, mergedAt }: Pick<MergedPull, 'number' | 'head'> & { readonly mergedAt: string | null },
-): string | null => {
+): string | null {
   const comment = `the comment on pull request #${number}`;
   if (editedByAnother !== null) return `${comment} was edited by ${editedByAnother}.`;
   if (record.head !== head) return `${comment} is about commit ${record.head}, but the pull request is at ${head}.`;
@@ -112,10 +115,10 @@ export const untrusted = (
     return `${comment} was written at ${lastWrittenAt}, after the merge at ${mergedAt}.`;
   }
   return null;
-};
+}
 
 /** The record in the comment of the pull request whose merge this run is of. What cannot be told is no review. */
-const recordedReview = async (run: Run, event: Event, plan: Plan, opening: Opening): Promise<Review> => {
+async function recordedReview(run: Run, event: Event, plan: Plan, opening: Opening): Promise<Review> {
   if (event.name !== 'push') return none(elsewhere(event));
   try {
     const repository = await opening();
@@ -138,4 +141,4 @@ const recordedReview = async (run: Run, event: Event, plan: Plan, opening: Openi
   } catch (error) {
     return none(reasonOf(error, 'pull-requests: read'));
   }
-};
+}

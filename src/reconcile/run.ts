@@ -25,7 +25,7 @@ export interface Started {
 }
 
 /** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
-export const startRun = (environment: NodeJS.ProcessEnv): Run => {
+export function startRun(environment: NodeJS.ProcessEnv): Run {
   const controller = new AbortController();
   const log = createLog(environment);
   for (const name of SECRETS) log.hide(environment[name]);
@@ -45,7 +45,7 @@ export const startRun = (environment: NodeJS.ProcessEnv): Run => {
     tellPullRequest: () => Promise.resolve(null),
     starting: Promise.resolve(null),
   };
-};
+}
 
 /** Variables of GitHub's runner, and of the SDK's credential chain, that hold secrets. */
 const SECRETS = [
@@ -63,18 +63,19 @@ const SECRETS = [
 const GRACE_SECONDS = 5;
 
 /** Passes when a call that is in flight while the run is told to stop has had its time. */
-export const graceAfter = (stop: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
+export function graceAfter(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
     stop.addEventListener('abort', () => setTimeout(resolve, GRACE_SECONDS * 1000).unref());
   });
+}
 
 /** Adds to what the run knows. */
-export const learn = (run: Run, facts: Partial<Report>): void => {
+export function learn(run: Run, facts: Partial<Report>): void {
   run.report = { ...run.report, ...facts };
-};
+}
 
 /** An error as the part of the report that tells of it. */
-export const failureOf = (error: unknown): Partial<Report> => {
+export function failureOf(error: unknown): Partial<Report> {
   if (!(error instanceof RunError)) {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     const hint = 'This is a bug of the action, or something that it does not know yet. Please report it with this log.';
@@ -87,13 +88,15 @@ export const failureOf = (error: unknown): Partial<Report> => {
       ? { mistakes: error.mistakes, trailName: error.trailName }
       : { failure: { message: error.message, hint: error.hint } }),
   };
-};
+}
 
 /** Adds what the reader of the report should know. */
-export const note = (run: Run, notice: string): void => learn(run, { notices: [...run.report.notices, notice] });
+export function note(run: Run, notice: string): void {
+  learn(run, { notices: [...run.report.notices, notice] });
+}
 
 /** The same, where it needs attention. */
-export const warn = (run: Run, title: string, text: string): void => {
+export function warn(run: Run, title: string, text: string): void {
   note(run, text);
   run.log.warning(title, text);
-};
+}

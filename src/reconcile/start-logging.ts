@@ -20,13 +20,13 @@ import type { Trail } from '../domain/trail/trail.ts';
  * where there is nothing to start, or a rule forbids even that. The plan that is made of what was observed has the same step. Never
  * rejects.
  */
-export const startLogging = async (
+export async function startLogging(
   run: Run,
   inputs: Inputs,
   session: Session,
   trail: Trail,
   asking: Promise<Organization>,
-): Promise<Started | null> => {
+): Promise<Started | null> {
   const { declared } = inputs;
   if (trail.isLogging !== false || !isOn(declared.intents.isLogging)) return null;
   const organization = await withinSeconds(ORGANIZATION_SECONDS, asking, NOT_ASKED, run.stop);
@@ -61,12 +61,12 @@ export const startLogging = async (
   } catch (error) {
     return { outcome: 'not attempted', failure: error, waits };
   }
-};
+}
 
 // A refusal by the organization must be known before, but a hole must not wait for an endpoint that hangs: AWS decides then.
 const ORGANIZATION_SECONDS = 10;
 
-const withinSeconds = async <T>(seconds: number, promise: Promise<T>, otherwise: T, stop: AbortSignal): Promise<T> => {
+async function withinSeconds<T>(seconds: number, promise: Promise<T>, otherwise: T, stop: AbortSignal): Promise<T> {
   const answered = new AbortController();
   const late = wait(seconds, AbortSignal.any([stop, answered.signal])).then(() => otherwise);
   try {
@@ -74,4 +74,4 @@ const withinSeconds = async <T>(seconds: number, promise: Promise<T>, otherwise:
   } finally {
     answered.abort();
   }
-};
+}

@@ -12,7 +12,7 @@ export interface Annotation {
 }
 
 /** One for each thing that needs somebody's attention; none for a healthy run. */
-export const annotationsOf = (report: Report): Annotation[] => {
+export function annotationsOf(report: Report): Annotation[] {
   const { plan, deliveries, trailName } = report;
   const trail = `Trail ${trailName}`.trim();
   const refusals = (plan?.refusals ?? []).map(({ code, field, message }): Annotation => {
@@ -25,9 +25,9 @@ export const annotationsOf = (report: Report): Annotation[] => {
   // A step that failed beside a refusal, such as the start of a stopped trail, is worse than the refusal.
   const verdict = refusals.length === 0 || report.failure !== null ? verdictAnnotation(report, trail) : [];
   return [...verdict, ...refusals, ...unmet(report), ...failing];
-};
+}
 
-const verdictAnnotation = (report: Report, trail: string): Annotation[] => {
+function verdictAnnotation(report: Report, trail: string): Annotation[] {
   const { verdict, isUnattended } = report;
   const line = verdictLine(report);
   const saysVerdict = true;
@@ -47,12 +47,13 @@ const verdictAnnotation = (report: Report, trail: string): Annotation[] => {
     return [{ level: 'warning', title: `${trail}: drift was healed`, message: line, saysVerdict }];
   }
   return [];
-};
+}
 
 /** What neither a refusal nor a step tells of already. */
-const unmet = ({ plan, prerequisites }: Report): Annotation[] =>
-  plan === null || plan.refusals.length > 0
+function unmet({ plan, prerequisites }: Report): Annotation[] {
+  return plan === null || plan.refusals.length > 0
     ? []
     : failedOf(prerequisites)
         .filter((one) => one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one))
         .map(({ id, message }) => ({ level: 'warning', title: `Prerequisite ${id}`, message }));
+}

@@ -20,7 +20,7 @@ interface Telling {
  * apply also the plan that was reviewed, as far as there is room. Only the words of the summary are cut, and masked by `masked`:
  * the record names no account, and what stood there was masked when it was written.
  */
-export const comment = (report: Report, record: PlanRecord, { runUrl, masked, before }: Telling): string => {
+export function comment(report: Report, record: PlanRecord, { runUrl, masked, before }: Telling): string {
   const first = recordLines(record);
   const run = `[this run](${runUrl})`;
   const reviewed = before === undefined ? '' : reviewedIn(before);
@@ -30,7 +30,7 @@ export const comment = (report: Report, record: PlanRecord, { runUrl, masked, be
       : `\n<sub>Written by ${run}, an apply.</sub>\n${reviewed}`;
   const room = MOST_BYTES - bytesOf(first) - bytesOf(last);
   return first + masked(summary(report, room, `the whole is in the summary of ${run}.`)) + last;
-};
+}
 
 /** Marks what an apply keeps of the comment that it writes anew. No text from outside begins a line. */
 const REVIEWED = '\n<!-- reviewed -->\n';
@@ -39,10 +39,10 @@ const REVIEWED = '\n<!-- reviewed -->\n';
 const MOST_REVIEWED_BYTES = 20_000;
 
 /** The plan that was reviewed, folded; from a comment that an apply wrote already, what that kept. */
-const reviewedIn = (body: string): string => {
+function reviewedIn(body: string): string {
   const kept = body.indexOf(REVIEWED);
   if (kept >= 0) return body.slice(kept);
   const plan = withoutRecord(body).trim();
   if (bytesOf(plan) > MOST_REVIEWED_BYTES) return '';
   return `${REVIEWED}\n${details('The plan that was reviewed', plan)}\n`;
-};
+}

@@ -7,15 +7,16 @@ import { policyLines, prerequisiteLines } from './sections/prerequisites.ts';
 import { gapOf, type Report, shown, shownMistakes, stateOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
-export const headline = ({ mode, why, declared }: Report, role: string | null): string =>
-  [
+export function headline({ mode, why, declared }: Report, role: string | null): string {
+  return [
     `${mode ?? ''} (${why})`,
     `trail ${declared?.name ?? ''} in ${declared?.region ?? ''}`,
     `as ${role ?? 'whom the runner is signed in as'}`,
   ].join(' · ');
+}
 
 /** What was declared, what was found, and what would be done. */
-export const planLines = (report: Report): string[] => {
+export function planLines(report: Report): string[] {
   const { plan, declared, deliveries, before } = report;
   if (!plan || !declared) return [];
   const drifted = new Set(plan.drift.map(({ field }) => field));
@@ -46,20 +47,24 @@ export const planLines = (report: Report): string[] => {
     ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),
     `Plan digest ${plan.digest}`,
   ];
-};
+}
 
 /** What was and was not done. */
-export const stepLines = ({ steps }: Report): string[] => steps.map(({ step, outcome }) => `${step.call}: ${outcome}`);
+export function stepLines({ steps }: Report): string[] {
+  return steps.map(({ step, outcome }) => `${step.call}: ${outcome}`);
+}
 
 /** What to do about a run that did not end well. */
-export const adviceLines = (report: Report): string[] => [
-  ...shownMistakes(report).map((mistake) => `- ${mistake}`),
-  ...(report.failure?.hint
-    ? [
-        'What to do:',
-        ...visibleAdvice(report.failure.hint)
-          .split('\n')
-          .map((line) => `  ${line}`),
-      ]
-    : []),
-];
+export function adviceLines(report: Report): string[] {
+  return [
+    ...shownMistakes(report).map((mistake) => `- ${mistake}`),
+    ...(report.failure?.hint
+      ? [
+          'What to do:',
+          ...visibleAdvice(report.failure.hint)
+            .split('\n')
+            .map((line) => `  ${line}`),
+        ]
+      : []),
+  ];
+}

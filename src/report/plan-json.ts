@@ -6,8 +6,8 @@ import { visibleJson } from '../domain/values/printable.ts';
 import { fixOf } from './sections/prerequisites.ts';
 
 /** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
-export const planDocument = (plan: Plan, mode: Mode): string =>
-  visibleJson(
+export function planDocument(plan: Plan, mode: Mode): string {
+  return visibleJson(
     JSON.stringify({
       version: 1,
       mode,
@@ -21,10 +21,11 @@ export const planDocument = (plan: Plan, mode: Mode): string =>
       digest: plan.digest,
     }),
   );
+}
 
 /** The output `prerequisites` as JSON text. */
-export const prerequisitesDocument = (prerequisites: readonly Prerequisite[], plan: Plan): string =>
-  visibleJson(
+export function prerequisitesDocument(prerequisites: readonly Prerequisite[], plan: Plan): string {
+  return visibleJson(
     JSON.stringify(
       prerequisites.map((one) => {
         const { id, status, message } = one;
@@ -32,3 +33,4 @@ export const prerequisitesDocument = (prerequisites: readonly Prerequisite[], pl
       }),
     ),
   );
+}

@@ -66,43 +66,45 @@ export const NOTHING_KNOWN: Report = {
 };
 
 /** What was said of a field, in words. */
-export const stateOf = (declared: Declared, field: Field): string => {
+export function stateOf(declared: Declared, field: Field): string {
   const intent: Intent = declared.intents[field];
   if (isReplaced(declared, field)) return 'a trail has one kind of selectors';
   if (intent.state === 'keep') return 'left as it is';
   if (intent.state === 'remove') return 'declared none';
   return intent.byDefault ? 'set by default' : 'set';
-};
+}
 
 const LONGEST_JSON = 80;
 
 /** A value in one line: lists and mappings as JSON, or as a count where that is long. */
-export const shown = (value: Value): string => {
+export function shown(value: Value): string {
   if (value === null) return '–';
   if (typeof value !== 'object') return String(value);
   const entries = Object.keys(value).length;
   if (entries === 0) return 'none';
   const json = JSON.stringify(value);
   return json.length <= LONGEST_JSON ? json : count(entries, 'entry', 'entries');
-};
+}
 
 /** What to say of a field of a trail in place of a value; `null` where its value says it. */
-export const gapOf = (trail: Trail | null | undefined, field: Field): string | null => {
+export function gapOf(trail: Trail | null | undefined, field: Field): string | null {
   if (trail === undefined) return 'not read back';
   if (trail && isUnknown(trail, rowOf(field))) return 'not known';
   // Without any, a trail records by the default selector: all management events.
   const hasNone = trail?.eventSelectors?.length === 0 && trail.advancedEventSelectors?.length === 0;
   return field === 'eventSelectors' && hasNone ? DEFAULT_SELECTOR : null;
-};
+}
 
 export const DEFAULT_SELECTOR = 'the default selector';
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
 
 const MOST_MISTAKES = 50;
 
 /** The mistakes to show: a file can hold thousands, and one slip can make hundreds. */
-export const shownMistakes = ({ mistakes }: Report): string[] => {
+export function shownMistakes({ mistakes }: Report): string[] {
   const more = mistakes.length - MOST_MISTAKES;
   return [...mistakes.slice(0, MOST_MISTAKES), ...(more > 0 ? [`… and ${count(more, 'more mistake')}.`] : [])];
-};
+}

@@ -34,7 +34,7 @@ const CALLERS: Record<Exclude<Standing, 'unknown'>, string> = {
  * The report as GitHub-flavoured Markdown of at most `mostBytes` bytes: verdict first, then what changes, then what holds.
  * What has no room is told, with `whole`, which says where all of it is.
  */
-export const summary = (report: Report, mostBytes: number, whole: string): string => {
+export function summary(report: Report, mostBytes: number, whole: string): string {
   const folded = (text: string, what: string): Part => [
     text,
     text === '' ? '' : `${what} is too long to be shown here: ${whole}`,
@@ -55,28 +55,31 @@ export const summary = (report: Report, mostBytes: number, whole: string): strin
     [identity(report), ''],
   ];
   return fit(parts, mostBytes);
-};
+}
 
 /** What is known of a run whose report cannot be rendered: the verdict and the steps, in the plainest words. */
-export const summaryWithoutReport = (report: Report, why: string): string =>
-  [
-    `## CloudTrail trail ${code(report.trailName)}`,
-    `**${escape(plainVerdict(report))}**`,
-    ...report.steps.map(({ step, outcome }) => `- ${code(step.call)}: ${outcome}`),
-    `The report could not be rendered: ${paragraph(why)}. See the outputs and the log, and please report this bug.`,
-  ].join('\n\n') + '\n';
+export function summaryWithoutReport(report: Report, why: string): string {
+  return (
+    [
+      `## CloudTrail trail ${code(report.trailName)}`,
+      `**${escape(plainVerdict(report))}**`,
+      ...report.steps.map(({ step, outcome }) => `- ${code(step.call)}: ${outcome}`),
+      `The report could not be rendered: ${paragraph(why)}. See the outputs and the log, and please report this bug.`,
+    ].join('\n\n') + '\n'
+  );
+}
 
-const plainVerdict = (report: Report): string => {
+function plainVerdict(report: Report): string {
   try {
     return verdictLine(report);
   } catch {
     const { outcome, reason } = report.verdict;
     return reason === null ? outcome : `${outcome} (${reason})`;
   }
-};
+}
 
 /** Boxed where somebody has to do something; below it whether the trail is safer for it, and what is to be done. */
-const verdict = (report: Report): string => {
+function verdict(report: Report): string {
   const { outcome, reason } = report.verdict;
   const line = escape(verdictLine(report));
   // What a schedule mends somebody had changed without asking.
@@ -93,9 +96,9 @@ const verdict = (report: Report): string => {
   return [told, protectionLine(report), next && `➡️ **Next**: ${escape(next)}`]
     .filter((one) => one !== '')
     .join('\n\n');
-};
+}
 
-const failure = (report: Report): string => {
+function failure(report: Report): string {
   const { failure } = report;
   const mistakes = shownMistakes(report);
   if (mistakes.length > 0)
@@ -103,9 +106,9 @@ const failure = (report: Report): string => {
   if (!failure) return '';
   const mend = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
   return `### What happened\n\n${paragraph(failure.message)}${mend}`;
-};
+}
 
-const refusals = ({ plan }: Report): string => {
+function refusals({ plan }: Report): string {
   if (!plan || plan.refusals.length === 0) return '';
   // What a prerequisite says of itself stands below, with its remedy.
   const failing = plan.prerequisites.filter(({ id }) => plan.refusals.some(({ prerequisite }) => prerequisite === id));
@@ -119,9 +122,9 @@ const refusals = ({ plan }: Report): string => {
     ...(failing.length > 0 ? [[code('prerequisites'), `${names}: what is missing, and its remedy, is below.`]] : []),
   ];
   return `### Refused because\n\n${table(['Reason', 'Why'], rows)}`;
-};
+}
 
-const health = ({ deliveries, before, after, plan }: Report): string => {
+function health({ deliveries, before, after, plan }: Report): string {
   const trail = after ?? before;
   if (!trail || !plan || deliveries.length === 0) return '';
   const setUp: Record<Delivery['what'], boolean> = {
@@ -139,9 +142,9 @@ const health = ({ deliveries, before, after, plan }: Report): string => {
   const title = `Delivery health (GetTrailStatus in ${escape(plan.homeRegion)})`;
   const body = table(['Delivery', 'Error', 'Latest that got through'], rows);
   return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
-};
+}
 
-const identity = ({ identity, caller, plan, mode, why, approval }: Report): string => {
+function identity({ identity, caller, plan, mode, why, approval }: Report): string {
   const rows = [
     ...(mode ? [['Mode', `${mode} (${escape(why)})`]] : []),
     ...(identity
@@ -154,13 +157,14 @@ const identity = ({ identity, caller, plan, mode, why, approval }: Report): stri
     ...planRows(plan),
   ];
   return rows.length === 0 ? '' : details('About this run', table(['', ''], rows));
-};
+}
 
-const planRows = (plan: Plan | null): string[][] =>
-  plan
+function planRows(plan: Plan | null): string[][] {
+  return plan
     ? [
         ['Trail', code(plan.trail)],
         ['Home Region', code(plan.homeRegion)],
         ['Plan digest', code(plan.digest)],
       ]
     : [];
+}

@@ -5,20 +5,21 @@ import { failedOf, isMendedBy, type Prerequisite } from '../domain/prerequisites
 import { count, type Report } from './report.ts';
 
 /** Whether the run wrote anything, or may have: reads lag behind writes, so a trail that reads as before is no proof. */
-export const changed = ({ steps }: Report): boolean =>
-  steps.some(({ outcome }) => outcome === 'done' || outcome === 'unknown');
+export function changed({ steps }: Report): boolean {
+  return steps.some(({ outcome }) => outcome === 'done' || outcome === 'unknown');
+}
 
-const writtenLine = ({ steps }: Report): string => {
+function writtenLine({ steps }: Report): string {
   const calls = (wanted: StepOutcome['outcome']) =>
     steps.filter(({ outcome }) => outcome === wanted).map(({ step }) => step.call);
   const [done, unknown] = [calls('done'), calls('unknown')];
   if (done.length + unknown.length === 0) return 'Nothing was written.';
   const written = done.length > 0 ? [`Written: ${done.join(', ')}.`] : [];
   return [...written, ...(unknown.length > 0 ? [`Perhaps written: ${unknown.join(', ')}.`] : [])].join(' ');
-};
+}
 
 /** The verdict in one line: what became of the run, and whether anything was written. */
-export const verdictLine = (report: Report): string => {
+export function verdictLine(report: Report): string {
   const { verdict, plan, steps, before, prerequisites } = report;
   const written = writtenLine(report);
   const failing = [failingWords(prerequisites), undelivered(report)].filter((words) => words !== '').join(', and ');
@@ -48,17 +49,17 @@ export const verdictLine = (report: Report): string => {
     case 'failed':
       return `${failed(report)} ${written}${steps.length > 0 ? ' Once this is mended, the next run goes on from here.' : ''}`;
   }
-};
+}
 
 /** Which deliveries failed last time, in a few words; empty where none did. */
-export const undelivered = ({ deliveries }: Report): string => {
+export function undelivered({ deliveries }: Report): string {
   const failed = deliveries.flatMap(({ what, error }) => (error === null ? [] : [what]));
   return failed.length === 0 ? '' : `the last delivery of ${failed.join(' and ')} failed`;
-};
+}
 
 /** What there is to do, with the effects of the drift. */
-const differences = (plan: Plan | null): string =>
-  [
+function differences(plan: Plan | null): string {
+  return [
     plan?.drift.length === 0 &&
     (plan.refusals.length + registrations(plan) + unsettled(plan).length > 0 || failingWords(plan.prerequisites))
       ? 'no field is known to differ'
@@ -67,9 +68,10 @@ const differences = (plan: Plan | null): string =>
     ...unsettled(plan),
     ...(registrations(plan) > 0 ? [`${count(registrations(plan), 'delegated administrator')} not registered`] : []),
   ].join(', ');
+}
 
 /** What was done, once it is verified. */
-const done = ({ plan, before }: Report): string => {
+function done({ plan, before }: Report): string {
   const fields = plan?.drift.length ?? 0;
   const accounts = registrations(plan);
   const mended = plan?.prerequisites.filter((one) => isMendedBy(plan.steps, one)).length ?? 0;
@@ -78,17 +80,19 @@ const done = ({ plan, before }: Report): string => {
     ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
     ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
   ].join(', ');
-};
+}
 
 /** What cannot be judged as it is, and would be settled by a step. */
-const unsettled = (plan: Plan | null): string[] => {
+function unsettled(plan: Plan | null): string[] {
   const some = plan?.prerequisites.filter((one) => one.status === 'unknown' && isMendedBy(plan.steps, one)) ?? [];
   return some.length === 0 ? [] : [`${some.map(({ id }) => id).join(', ')} cannot be told to hold`];
-};
+}
 
-const registrations = (plan: Plan | null): number => registeredBy(plan?.steps ?? []).length;
+function registrations(plan: Plan | null): number {
+  return registeredBy(plan?.steps ?? []).length;
+}
 
-const failed = ({ verdict, mistakes, steps, plan }: Report): string => {
+function failed({ verdict, mistakes, steps, plan }: Report): string {
   const step = steps.find(({ outcome }) => outcome !== 'done');
   switch (verdict.reason) {
     case 'inputs': {
@@ -108,27 +112,27 @@ const failed = ({ verdict, mistakes, steps, plan }: Report): string => {
     default:
       return 'Failed: something unexpected happened.';
   }
-};
+}
 
 /** Why the run did not end well, in one line. */
-export const causeLine = ({ failure, mistakes, plan }: Report): string => {
+export function causeLine({ failure, mistakes, plan }: Report): string {
   const refusals = plan?.refusals.map(({ field, message }) => (field ? `${field}: ${message}` : message)) ?? [];
   return (failure?.message ?? [...mistakes, ...refusals].join(' ')).replaceAll('\n', ' ');
-};
+}
 
-const effects = (plan: Plan | null): string => {
+function effects(plan: Plan | null): string {
   const words = { weakens: 'weakening', strengthens: 'strengthening', neutral: 'neutral' } as const;
   const tally = (['weakens', 'strengthens', 'neutral'] as const).flatMap((effect) => {
     const n = plan?.drift.filter((entry) => entry.effect === effect).length ?? 0;
     return n === 0 ? [] : [`${n} ${words[effect]}`];
   });
   return tally.length === 0 ? '' : ` (${tally.join(', ')})`;
-};
+}
 
 /** Which fail, in a few words; empty where none does. Delegated administrators are counted by the steps that register them. */
-export const failingWords = (prerequisites: readonly Prerequisite[]): string => {
+export function failingWords(prerequisites: readonly Prerequisite[]): string {
   const failed = failedOf(prerequisites).filter(({ id }) => id !== 'delegated-administrators');
   if (failed.length === 0) return '';
   const names = failed.map(({ id }) => id).join(', ');
   return failed.length === 1 ? `1 prerequisite fails (${names})` : `${failed.length} prerequisites fail (${names})`;
-};
+}

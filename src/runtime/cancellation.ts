@@ -8,8 +8,8 @@ export interface Control {
 }
 
 /** Waits, or returns at once when the run is told to stop. */
-export const wait = (seconds: number, stop: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
+export function wait(seconds: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
       stop.removeEventListener('abort', done);
@@ -19,3 +19,4 @@ export const wait = (seconds: number, stop: AbortSignal): Promise<void> =>
     const timer = setTimeout(done, stop.aborted ? 0 : seconds * 1000);
     stop.addEventListener('abort', done);
   });
+}

@@ -34,7 +34,7 @@ export interface Log {
   readonly masked: (text: string) => Redacted;
 }
 
-export const createLog = (environment: NodeJS.ProcessEnv): Log => {
+export function createLog(environment: NodeJS.ProcessEnv): Log {
   const { add, redact } = createRedactor();
   const own = {
     repositoryUrl: `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}`,
@@ -87,4 +87,4 @@ export const createLog = (environment: NodeJS.ProcessEnv): Log => {
     },
     masked,
   };
-};
+}

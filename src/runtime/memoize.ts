@@ -1,5 +1,5 @@
 /** Asks once for each of what is wanted, however often it is wanted. */
-export const once = <T>(read: (...of: string[]) => Promise<T>): ((...of: string[]) => Promise<T>) => {
+export function once<T>(read: (...of: string[]) => Promise<T>): (...of: string[]) => Promise<T> {
   const asked = new Map<string, Promise<T>>();
   return (...of) => {
     const name = of.join('\n');
@@ -7,4 +7,4 @@ export const once = <T>(read: (...of: string[]) => Promise<T>): ((...of: string[
     asked.set(name, answer);
     return answer;
   };
-};
+}

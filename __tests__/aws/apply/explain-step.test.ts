@@ -7,14 +7,14 @@ import { TRAIL } from '../../scenarios/stage.ts';
 import { CALLS, EXCEPTIONS } from '../exceptions.ts';
 
 /** What the SDK documents that a call throws, without what only event data stores and channels can. */
-const modelled = (call: string): string[] => {
+function modelled(call: string): string[] {
   const folder = 'node_modules/@aws-sdk/client-cloudtrail/dist-types/commands';
   const text = readFileSync(`${folder}/${call.split(':')[1]}Command.d.ts`, 'utf8');
   const thrown = [...text.matchAll(/@throws \{@link (\w+Exception)\} \(client fault\)/g)].map(([, name]) => name!);
   return thrown.filter((name) => !/EventDataStore|Channel/.test(name));
-};
+}
 
-const explain = (call: Call, name: string, message = 'what AWS says', httpStatusCode = 400) => {
+function explain(call: Call, name: string, message = 'what AWS says', httpStatusCode = 400) {
   const error = Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
   return explainStep(error, {
     call,
@@ -29,7 +29,7 @@ const explain = (call: Call, name: string, message = 'what AWS says', httpStatus
     logGroup: 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*',
     role: 'arn:aws:iam::111111111111:role/org-trail-to-logs',
   });
-};
+}
 
 test.each(WRITES.filter((call) => call.startsWith('cloudtrail:')))(
   '%s: every exception of its API page is explained, with what mends it',

@@ -19,12 +19,15 @@ import type { Call } from '../../../src/domain/trail/step.ts';
 import { administrator, cloudOf } from '../../simulator/clients.ts';
 
 type Cloud = Awaited<ReturnType<typeof startSimulatedCloud>>;
-const configuration = (cloud: Cloud) => ({
-  endpoint: cloud.url,
-  region: 'us-east-1',
-  credentials: administrator(),
-  maxAttempts: 2,
-});
+
+function configuration(cloud: Cloud) {
+  return {
+    endpoint: cloud.url,
+    region: 'us-east-1',
+    credentials: administrator(),
+    maxAttempts: 2,
+  };
+}
 
 const CALLS: Partial<Record<Call, (cloud: Cloud) => { client: unknown; command: unknown }>> = {
   'cloudtrail:CreateTrail': (cloud) => ({
@@ -65,7 +68,7 @@ const CALLS: Partial<Record<Call, (cloud: Cloud) => { client: unknown; command: 
   }),
 };
 
-const attempted = async (call: Call, ...injections: Partial<Injection>[]) => {
+async function attempted(call: Call, ...injections: Partial<Injection>[]) {
   const world = createWorld();
   for (const one of injections) world.inject({ action: call, times: 1, ...one });
   world.inject({ action: call, code: 'AccessDeniedException' });
@@ -76,7 +79,7 @@ const attempted = async (call: Call, ...injections: Partial<Injection>[]) => {
     (error: unknown) => (error as Error).name,
   );
   return { ...attempts, name };
-};
+}
 
 const HTML = '<!doctype html><html><body>Sign in<br></body></html>';
 const XHTML = '<html><body><p>Blocked</p></body></html>';

@@ -4,11 +4,12 @@ import { explainStep } from '../../../src/aws/apply/explain-step.ts';
 import { explainSignIn } from '../../../src/aws/session/explain-sign-in.ts';
 import { TRAIL } from '../../scenarios/stage.ts';
 
-const errorOf = (name: string, message: string, httpStatusCode = 400) =>
-  Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
+function errorOf(name: string, message: string, httpStatusCode = 400) {
+  return Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
+}
 
-const step = (error: unknown) =>
-  explainStep(error, {
+function step(error: unknown) {
+  return explainStep(error, {
     call: 'cloudtrail:UpdateTrail',
     account: '111111111111',
     region: 'us-east-1',
@@ -21,9 +22,12 @@ const step = (error: unknown) =>
     logGroup: null,
     role: 'arn:aws:iam::111111111111:role/org-trail-to-logs',
   });
+}
 
-const SAID = (action: string, why: string) =>
-  `User: arn:aws:sts::111111111111:assumed-role/org-trail-apply/run-1 is not authorized to perform: ${action} on resource: ${TRAIL}${why}`;
+function SAID(action: string, why: string) {
+  return `User: arn:aws:sts::111111111111:assumed-role/org-trail-apply/run-1 is not authorized to perform: ${action} on resource: ${TRAIL}${why}`;
+}
+
 const SCP_ARN = 'arn:aws:organizations::222222222222:policy/o-exampleorg1/service_control_policy/p-12345678';
 
 /** AWS's words (IAM User Guide, troubleshoot access denied error messages), and who has to do something. */

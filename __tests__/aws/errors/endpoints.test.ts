@@ -44,10 +44,10 @@ afterEach(() => {
   process.env = environment;
 });
 
-const unknownOf = async (reading: Promise<{ unknown: string } | { known: unknown }>): Promise<string> => {
+async function unknownOf(reading: Promise<{ unknown: string } | { known: unknown }>): Promise<string> {
   const answer = await reading;
   return isKnown(answer) ? 'known' : answer.unknown;
-};
+}
 
 /** A read of each service that prerequisites are judged by. */
 const READS: Readonly<Record<string, (session: Session, region: string) => Promise<string>>> = {
@@ -140,8 +140,13 @@ test('an endpoint of one’s own that does not resolve is no matter of FIPS', as
   expect(hosts).toEqual(['kms.invalid', 'kms.invalid']);
 });
 
-const unresolved = (hostname: string) => Object.assign(new Error('x'), { code: 'ENOTFOUND', hostname });
-const ofRules = (message: string) => Object.assign(new Error(message), { name: 'EndpointError' });
+function unresolved(hostname: string) {
+  return Object.assign(new Error('x'), { code: 'ENOTFOUND', hostname });
+}
+
+function ofRules(message: string) {
+  return Object.assign(new Error(message), { name: 'EndpointError' });
+}
 
 test.each([
   [

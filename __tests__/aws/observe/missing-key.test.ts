@@ -3,14 +3,16 @@ import { resolveKey } from '../../../src/aws/prerequisites/read-key.ts';
 import type { Bucket } from '../../../src/domain/prerequisites/documents.ts';
 import { judgeKey } from '../../../src/domain/prerequisites/key.ts';
 
-const bucketIn = (region: Bucket['region']): Bucket => ({
-  name: 'org-trail-logs',
-  region,
-  policy: { unknown: '' },
-  requesterPays: { unknown: '' },
-  encryption: { unknown: '' },
-  key: { unknown: '' },
-});
+function bucketIn(region: Bucket['region']): Bucket {
+  return {
+    name: 'org-trail-logs',
+    region,
+    policy: { unknown: '' },
+    requesterPays: { unknown: '' },
+    encryption: { unknown: '' },
+    key: { unknown: '' },
+  };
+}
 
 type Row = readonly [id: string, home: string, bucket: Bucket | null, says: RegExp, never?: RegExp];
 

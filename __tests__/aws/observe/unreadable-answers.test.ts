@@ -40,22 +40,30 @@ afterAll(() => aws.close());
 const REGION = 'us-east-1';
 const HOW = { role: null, region: REGION, audience: 'sts.amazonaws.com', sessionName: 's', durationSeconds: 3600 };
 const BOUNDS = { calls: [], policy: '{}' };
-const CONTROL = () => aws.session();
+
+function CONTROL() {
+  return aws.session();
+}
+
 const OWNER_ROLE = `arn:aws:iam::${ACCOUNT}:role/log-archive`;
 
-const failing = (promise: Promise<unknown>): Promise<Answer<unknown>> =>
-  promise.then(
+function failing(promise: Promise<unknown>): Promise<Answer<unknown>> {
+  return promise.then(
     (known) => ({ known }),
     (error: unknown) => ({ unknown: (error as Error).message }),
   );
+}
 
-const field = (name: Field) => async (session: Session) => {
-  const { trail, unknown } = await readTrail(cloudTrail(REGION, session), TRAIL);
-  return unknown[name] === undefined ? { known: trail[name] } : { unknown: unknown[name] };
-};
+function field(name: Field) {
+  return async (session: Session) => {
+    const { trail, unknown } = await readTrail(cloudTrail(REGION, session), TRAIL);
+    return unknown[name] === undefined ? { known: trail[name] } : { unknown: unknown[name] };
+  };
+}
 
-const ofBucket = (fact: 'region' | 'requesterPays' | 'encryption') => async (session: Session) =>
-  (await readBucket(session, true, REGION, 'bucket'))[fact];
+function ofBucket(fact: 'region' | 'requesterPays' | 'encryption') {
+  return async (session: Session) => (await readBucket(session, true, REGION, 'bucket'))[fact];
+}
 
 const UNKNOWN = expect.objectContaining({ unknown: expect.any(String) });
 
@@ -109,10 +117,10 @@ const READS: Readonly<Record<string, readonly [(session: Session) => Promise<Ans
   ],
 };
 
-const answerTo = async (call: string, ...replies: Reply[]): Promise<Answer<unknown>> => {
+async function answerTo(call: string, ...replies: Reply[]): Promise<Answer<unknown>> {
   if (replies.length > 0) aws.replies.set(call, replies);
   return READS[call]![0](aws.session());
-};
+}
 
 test.each(Object.keys(READS))('%s as AWS answers is known', async (call) => {
   expect(await answerTo(call)).toEqual({ known: READS[call]![1] });
@@ -140,18 +148,27 @@ test.each(Object.keys(READS))('%s: an answer of nobody who is AWS is unknown, wh
   }
 });
 
-const json = (value: unknown): Reply => ({ body: JSON.stringify(value) });
-const xml = (call: string, members: string): Reply => ({
-  body: `<${call}Response><${call}Result>${members}</${call}Result></${call}Response>`,
-});
+function json(value: unknown): Reply {
+  return { body: JSON.stringify(value) };
+}
+
+function xml(call: string, members: string): Reply {
+  return {
+    body: `<${call}Response><${call}Result>${members}</${call}Result></${call}Response>`,
+  };
+}
+
 const OTHER = TRAIL.arn.replace('org-trail', 'other');
-const attributes = (entries: Readonly<Record<string, string>>): Reply =>
-  xml(
+
+function attributes(entries: Readonly<Record<string, string>>): Reply {
+  return xml(
     'GetTopicAttributes',
     `<Attributes>${Object.entries(entries)
       .map(([key, value]) => `<entry><key>${key}</key><value>${value.replaceAll('"', '&quot;')}</value></entry>`)
       .join('')}</Attributes>`,
   );
+}
+
 const AWS_TRAIL = { Name: TRAIL.name, TrailARN: TRAIL.arn, HomeRegion: REGION, S3BucketName: 'bucket' };
 const SWITCHES = {
   IncludeGlobalServiceEvents: true,
@@ -159,8 +176,11 @@ const SWITCHES = {
   IsOrganizationTrail: true,
   LogFileValidationEnabled: true,
 };
-const decision = (action: string, decided: string) =>
-  `<member><EvalActionName>${action}</EvalActionName><EvalResourceName>${STREAM}</EvalResourceName>${decided}</member>`;
+
+function decision(action: string, decided: string) {
+  return `<member><EvalActionName>${action}</EvalActionName><EvalResourceName>${STREAM}</EvalResourceName>${decided}</member>`;
+}
+
 const ALLOWED = '<EvalDecision>allowed</EvalDecision>';
 
 /** Answers of the right service that lack what is decided by, have it in another form, or are about something else. */

@@ -19,13 +19,15 @@ const CLAIMS = {
   job_workflow_ref: 'octo-org/central/.github/workflows/trail.yml@refs/heads/main',
 };
 
-const tokenOf = (claims: unknown): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+function tokenOf(claims: unknown): string {
+  return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+}
 
-const explain = (
+function explain(
   [name, message]: readonly [string, string],
   claims: Record<string, unknown> | string = CLAIMS,
   { role = ROLE, audience = 'sts.amazonaws.com', region = 'us-east-1' } = {},
-) => {
+) {
   const error = Object.assign(new Error(message), { name, $metadata: { httpStatusCode: 400 } });
   const token = typeof claims === 'string' ? claims : tokenOf(claims);
   const told = explainSignIn(error, { role, audience, region, token });
@@ -38,7 +40,7 @@ const explain = (
     all: `${says}\n${hint}`,
     statement: statement === undefined ? null : (JSON.parse(statement) as Statement),
   };
-};
+}
 
 interface Statement {
   readonly Principal: { readonly Federated: string };
@@ -185,7 +187,9 @@ test.each(['$(id)', "a'b", 'a;id', 'a&&b', '`id`', '"', '|x'])('the audience %s 
   );
 });
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 test.each([
   ['with an explicit deny in a resource control policy', /A resource control policy forbids/, /resource control/],

@@ -45,19 +45,21 @@ export const request: fc.Arbitrary<Single> = fc.constantFrom(
 );
 
 /** Some of the text replaced, by wildcards mostly. */
-const pattern = (text: string): fc.Arbitrary<string> =>
-  fc
+function pattern(text: string): fc.Arbitrary<string> {
+  return fc
     .tuple(fc.nat(text.length), fc.nat(text.length), fc.constantFrom('*', '?', '*?', '', 'x', '**'))
     .map(([one, other, middle]) => {
       const [from, to] = [Math.min(one, other), Math.max(one, other)];
       return text.slice(0, from) + middle + text.slice(to);
     });
+}
 
-const upperOrLower = (text: string): fc.Arbitrary<string> =>
-  fc.constantFrom(text, text.toLowerCase(), text.toUpperCase());
+function upperOrLower(text: string): fc.Arbitrary<string> {
+  return fc.constantFrom(text, text.toLowerCase(), text.toUpperCase());
+}
 
 /** Each part of an ARN for itself. Service and kind of resource stay: iam-simulate takes no wildcards there. */
-const arnPattern = (arn: string): fc.Arbitrary<string> => {
+function arnPattern(arn: string): fc.Arbitrary<string> {
   const [head, partition, service, region, account, ...rest] = arn.split(':');
   const resource = rest.join(':');
   const kind = resource.slice(0, resource.indexOf('/') + 1);
@@ -74,10 +76,11 @@ const arnPattern = (arn: string): fc.Arbitrary<string> => {
       ),
     )
     .map(([one, two, three, four]) => [head, one, service, two, three, four].join(':'));
-};
+}
 
-const listed = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> =>
-  fc.oneof(one, fc.array(one, { minLength: 1, maxLength: 3 }));
+function listed<T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> {
+  return fc.oneof(one, fc.array(one, { minLength: 1, maxLength: 3 }));
+}
 
 /** A part of a statement. What is outside of all that can be judged, is marked: the statement then applies or does not. */
 interface Part {
@@ -85,12 +88,18 @@ interface Part {
   /** The part if nothing of it were outside, so that the rest decides; `null` where nothing is. */
   readonly core: Statement | null;
 }
-const inside = <T>(name: string, value: fc.Arbitrary<T>): fc.Arbitrary<Part> =>
-  value.map((one) => ({ members: { [name]: one }, core: null }));
-const outside = <T>(name: string, value: fc.Arbitrary<T>, core: Statement): fc.Arbitrary<Part> =>
-  value.map((one) => ({ members: { [name]: one }, core }));
-const mostly = (...all: readonly [fc.Arbitrary<Part>, ...fc.Arbitrary<Part>[]]): fc.Arbitrary<Part> =>
-  fc.oneof({ weight: 5 * (all.length - 1), arbitrary: all[0] }, ...all.slice(1));
+
+function inside<T>(name: string, value: fc.Arbitrary<T>): fc.Arbitrary<Part> {
+  return value.map((one) => ({ members: { [name]: one }, core: null }));
+}
+
+function outside<T>(name: string, value: fc.Arbitrary<T>, core: Statement): fc.Arbitrary<Part> {
+  return value.map((one) => ({ members: { [name]: one }, core }));
+}
+
+function mostly(...all: readonly [fc.Arbitrary<Part>, ...fc.Arbitrary<Part>[]]): fc.Arbitrary<Part> {
+  return fc.oneof({ weight: 5 * (all.length - 1), arbitrary: all[0] }, ...all.slice(1));
+}
 
 const OTHERS = ['config.amazonaws.com', 'delivery.logs.amazonaws.com', 'notcloudtrail.amazonaws.com'];
 const AWS = ['arn:aws:iam::111111111111:root', '222222222222', 'arn:aws:iam::222222222222:role/Reader'];
@@ -116,35 +125,42 @@ const principal = mostly(
   outside('NotPrincipal', lookAlike, anyone),
 );
 
-const actionsLike = (action: string) => {
+function actionsLike(action: string) {
   const [service, name] = action.split(':') as [string, string];
   const like = fc.tuple(upperOrLower(service), pattern(name).chain(upperOrLower)).map((parts) => parts.join(':'));
   const sure = fc.constantFrom(action, '*', `${service}:*`);
   return listed(
     fc.oneof({ weight: 4, arbitrary: sure }, like, fc.constantFrom('s3:GetObject', 'kms:Decrypt', 'logs:*')),
   );
-};
+}
 
-const resourcesLike = (resource: string) =>
-  listed(
+function resourcesLike(resource: string) {
+  return listed(
     fc.oneof({ weight: 2, arbitrary: fc.constantFrom(resource, '*', 'arn:*', 'arn:aws:*') }, arnPattern(resource)),
   );
+}
 
 const TEXTS = Object.values(CONTEXT).filter((value) => value !== null);
-const withCase = (key: string) => fc.constantFrom(key, key.toLowerCase(), key.toUpperCase());
+
+function withCase(key: string) {
+  return fc.constantFrom(key, key.toLowerCase(), key.toUpperCase());
+}
+
 /** The value of a key, something like it, or that of another. */
-const about = (key: Key, like: (text: string) => fc.Arbitrary<string>) =>
-  fc.oneof(
+function about(key: Key, like: (text: string) => fc.Arbitrary<string>) {
+  return fc.oneof(
     { weight: 3, arbitrary: fc.constant(CONTEXT[key] ?? 'vpce-1') },
     like(CONTEXT[key] ?? 'vpce-1'),
     fc.constantFrom(...TEXTS),
   );
-const line = (
+}
+
+function line(
   operators: readonly string[],
   keys: readonly Key[],
   values: (key: Key) => fc.Arbitrary<unknown>,
-): fc.Arbitrary<Statement> =>
-  fc.constantFrom(...keys).chain((key) =>
+): fc.Arbitrary<Statement> {
+  return fc.constantFrom(...keys).chain((key) =>
     fc
       .tuple(
         fc.constantFrom('', '', '', 'ForAnyValue:', 'ForAllValues:'),
@@ -159,6 +175,8 @@ const line = (
         [`${quantifier}${operator}${ifExists}`]: { [cased]: value },
       })),
   );
+}
+
 const conditionLine: fc.Arbitrary<Statement> = fc.oneof(
   line(['StringEquals', 'StringNotEquals'], KEYS, (key) => listed(about(key, pattern))),
   line(['StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase'], KEYS, (key) => listed(about(key, upperOrLower))),
@@ -187,11 +205,13 @@ const strangeLine = fc.constantFrom<Statement>(
   { StringNotEquals: { 'aws:SourceAccount': ['${aws:ResourceAccount}'] } },
 );
 
-const merged = (lines: readonly Statement[]): Statement =>
-  lines.reduce<Statement>((all, one) => {
+function merged(lines: readonly Statement[]): Statement {
+  return lines.reduce<Statement>((all, one) => {
     const [[operator, keys]] = Object.entries(one) as [[string, Statement]];
     return { ...all, [operator]: { ...(all[operator] as Statement), ...keys } };
   }, {});
+}
+
 const condition: fc.Arbitrary<Part> = fc
   .tuple(
     fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(conditionLine, { minLength: 1, maxLength: 3 })),
@@ -214,7 +234,8 @@ export interface Generated {
 }
 
 const VARIABLE = 'arn:aws:s3:::logs/${aws:PrincipalAccount}/*';
-const statementFor = ({ action, resource }: Single): fc.Arbitrary<Generated> => {
+
+function statementFor({ action, resource }: Single): fc.Arbitrary<Generated> {
   const everything = { Resource: '*' };
   const resources: fc.Arbitrary<Part> =
     resource === null
@@ -241,7 +262,7 @@ const statementFor = ({ action, resource }: Single): fc.Arbitrary<Generated> => 
         core: parts.some(({ core }) => core) ? join(({ members, core }) => core ?? members) : null,
       };
     });
-};
+}
 
 /** A call, and a policy that is about it. */
 export const requestAndPolicy: fc.Arbitrary<readonly [Single, readonly Generated[]]> = request.chain((one) =>

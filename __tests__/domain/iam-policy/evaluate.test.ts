@@ -9,8 +9,8 @@ import { matchesWildcard } from '../../../src/domain/iam-policy/wildcard.ts';
 import { type Generated, requestAndPolicy, type Single } from './arbitraries.ts';
 
 /** What somebody else's evaluator says. It has no requests without a resource, and no keys that are missing. */
-const simulate = (statements: readonly Statement[], { action, resource, context }: Single): string =>
-  runUnsafeSimulation(
+function simulate(statements: readonly Statement[], { action, resource, context }: Single): string {
+  return runUnsafeSimulation(
     {
       request: {
         principal: CLOUDTRAIL,
@@ -33,19 +33,24 @@ const simulate = (statements: readonly Statement[], { action, resource, context 
     },
     {},
   );
+}
 
-const appliesThere = (statement: Statement, request: Single): boolean =>
-  simulate([{ ...statement, Effect: 'Allow' }], request) === 'Allowed';
+function appliesThere(statement: Statement, request: Single): boolean {
+  return simulate([{ ...statement, Effect: 'Allow' }], request) === 'Allowed';
+}
 
 const UNTOLD = 'untold';
-const word = (truth: Truth): boolean | typeof UNTOLD => (isUntold(truth) ? UNTOLD : truth);
+
+function word(truth: Truth): boolean | typeof UNTOLD {
+  return isUntold(truth) ? UNTOLD : truth;
+}
 
 /** What has to come out: untold exactly where a statement decides of which only something not known here cannot be told. */
-const expected = (generated: readonly Generated[], effect: string, request: Single) => {
+function expected(generated: readonly Generated[], effect: string, request: Single) {
   const all = generated.filter(({ statement }) => statement['Effect'] === effect);
   if (all.some(({ statement, core }) => !core && appliesThere(statement, request))) return true;
   return all.some(({ core }) => core && appliesThere(core, request)) ? UNTOLD : false;
-};
+}
 
 test('agrees with iam-simulate on 1,000 generated policies, and cannot tell only what nobody can', () => {
   const seen = { true: 0, false: 0, untold: 0, denied: 0 };
@@ -85,10 +90,11 @@ const PUT: Single = {
   },
 };
 const ALLOW = { Effect: 'Allow', Principal: { Service: CLOUDTRAIL }, Action: 's3:PutObject', Resource: '*' };
-const given = (statement: Statement, request = PUT) => {
+
+function given(statement: Statement, request = PUT) {
   const statements = [{ ...ALLOW, ...statement }];
   return word(evaluate({ document: {}, statements }, request).allows);
-};
+}
 
 /** Where iam-simulate decides and this does not, or otherwise; and why. */
 test.each<{ statement: Statement; ours: ReturnType<typeof given>; theirs: boolean; because: string }>([

@@ -34,23 +34,25 @@ const ORGANIZATION: Organization = {
   standing: null,
 };
 
-const situation = (parts: Partial<Situation>): Situation => ({
-  account: '111111111111',
-  bucketOwner: null,
-  caller: 'management',
-  organization: ORGANIZATION,
-  identity: IDENTITY,
-  desired: {},
-  observed: null,
-  unresolved: [],
-  unknown: {},
-  allowWeakening: new Set(FIELDS.map(({ field }) => field)),
-  delegatedAdministrators: [],
-  prerequisites: [],
-  repairs: false,
-  looksAsApplier: true,
-  ...parts,
-});
+function situation(parts: Partial<Situation>): Situation {
+  return {
+    account: '111111111111',
+    bucketOwner: null,
+    caller: 'management',
+    organization: ORGANIZATION,
+    identity: IDENTITY,
+    desired: {},
+    observed: null,
+    unresolved: [],
+    unknown: {},
+    allowWeakening: new Set(FIELDS.map(({ field }) => field)),
+    delegatedAdministrators: [],
+    prerequisites: [],
+    repairs: false,
+    looksAsApplier: true,
+    ...parts,
+  };
+}
 
 const MEMBERS: Record<string, keyof Trail> = {
   S3BucketName: 's3BucketName',
@@ -93,7 +95,7 @@ interface Tag {
 }
 
 /** A trail as the API pages describe its calls: what is not sent to UpdateTrail stays, '' clears, selectors replace. */
-const perform = (trail: Trail | null, { call, input }: Step): Trail => {
+function perform(trail: Trail | null, { call, input }: Step): Trail {
   const list = (member: string) => input[member] as never[] | undefined;
   const keys = (member: string) => (input[member] as Tag[]).map(({ Key }) => Key);
   const judged = (changed: Trail) => {
@@ -152,16 +154,17 @@ const perform = (trail: Trail | null, { call, input }: Step): Trail => {
     default:
       return trail!;
   }
-};
+}
 
-const possible = (desired: Desired, observed: Trail | null) => {
+function possible(desired: Desired, observed: Trail | null) {
   const after = applied(desired, observed, IDENTITY);
   return (
     after.s3BucketName !== null &&
     (!after.isMultiRegionTrail || after.includeGlobalServiceEvents) &&
     insightsAreMet(after)
   );
-};
+}
+
 const maybeTrail = fc.option(observedTrail, { nil: null });
 
 test('a trail that is as desired makes no step', () => {
@@ -249,7 +252,9 @@ test('the digest is that of any wording of the same selectors, and of no others'
   );
 });
 
-const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+function sorted(value: object) {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 test('without leave, every weakening is a refusal, and nothing else is', () => {
   fc.assert(

@@ -13,40 +13,51 @@ import { IDENTITY } from '../arbitraries.ts';
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const OTHER_DIGEST = `sha256:${'b'.repeat(64)}`;
 
-const planOf = (drift: readonly (readonly [Field, Value, Value, Effect])[], more: Partial<Plan> = {}): Plan => ({
-  trail: IDENTITY.arn,
-  homeRegion: IDENTITY.homeRegion,
-  drift: drift.map(([field, observed, desired, effect]) => ({ field, observed, desired, effect })),
-  steps: [],
-  refusals: [],
-  prerequisites: [],
-  digest: DIGEST,
-  ...more,
-});
+function planOf(drift: readonly (readonly [Field, Value, Value, Effect])[], more: Partial<Plan> = {}): Plan {
+  return {
+    trail: IDENTITY.arn,
+    homeRegion: IDENTITY.homeRegion,
+    drift: drift.map(([field, observed, desired, effect]) => ({ field, observed, desired, effect })),
+    steps: [],
+    refusals: [],
+    prerequisites: [],
+    digest: DIGEST,
+    ...more,
+  };
+}
 
-const declaring = (fields: Partial<Record<Field, Value>>): Declared => ({
-  name: IDENTITY.name,
-  region: IDENTITY.homeRegion,
-  intents: Object.fromEntries(
-    FIELDS.map(({ field }): [Field, Intent] => {
-      const value = fields[field];
-      if (value === undefined) return [field, { state: 'keep' }];
-      return [field, value === null ? { state: 'remove' } : { state: 'set', value, byDefault: false }];
-    }),
-  ) as Record<Field, Intent>,
-  purgeTags: false,
-  delegatedAdministrators: [],
-});
-const trailWith = (fields: Partial<Trail>): Trail =>
-  ({ ...IDENTITY, ...Object.fromEntries(FIELDS.map(({ field, unset }) => [field, unset])), ...fields }) as Trail;
+function declaring(fields: Partial<Record<Field, Value>>): Declared {
+  return {
+    name: IDENTITY.name,
+    region: IDENTITY.homeRegion,
+    intents: Object.fromEntries(
+      FIELDS.map(({ field }): [Field, Intent] => {
+        const value = fields[field];
+        if (value === undefined) return [field, { state: 'keep' }];
+        return [field, value === null ? { state: 'remove' } : { state: 'set', value, byDefault: false }];
+      }),
+    ) as Record<Field, Intent>,
+    purgeTags: false,
+    delegatedAdministrators: [],
+  };
+}
+
+function trailWith(fields: Partial<Trail>): Trail {
+  return { ...IDENTITY, ...Object.fromEntries(FIELDS.map(({ field, unset }) => [field, unset])), ...fields } as Trail;
+}
 
 /** What a plan recorded, with the digest of the plan that it is held against: that alone approves nothing. */
-const recorded = (plan: Plan, declared: Partial<Record<Field, Value>> = {}): Review => ({
-  kind: 'record',
-  reviewed: { ...reviewedOf(plan, declaring(declared), trailWith(declared as Partial<Trail>)), digest: DIGEST },
-  where: 'the comment on pull request #7',
-});
-const codes = (plan: Plan, review: Review) => reviewRefusals(plan, review).map(({ code, field }) => [code, field]);
+function recorded(plan: Plan, declared: Partial<Record<Field, Value>> = {}): Review {
+  return {
+    kind: 'record',
+    reviewed: { ...reviewedOf(plan, declaring(declared), trailWith(declared as Partial<Trail>)), digest: DIGEST },
+    where: 'the comment on pull request #7',
+  };
+}
+
+function codes(plan: Plan, review: Review) {
+  return reviewRefusals(plan, review).map(({ code, field }) => [code, field]);
+}
 
 const neutral = planOf([['kmsKeyId', 'key/a', 'key/b', 'neutral']]);
 const UNREVIEWED: Review = { kind: 'none', why: 'nobody looked.' };

@@ -13,26 +13,47 @@ import { IDENTITY } from '../arbitraries.ts';
 const BUCKET = 'arn:aws:s3:::org-trail-logs';
 
 const MANAGEMENT: FieldSelector = { Field: 'eventCategory', Equals: ['Management'] };
-const data = (...conditions: FieldSelector[]): FieldSelector[] => [
-  { Field: 'eventCategory', Equals: ['Data'] },
-  { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
-  ...conditions,
-];
+
+function data(...conditions: FieldSelector[]): FieldSelector[] {
+  return [
+    { Field: 'eventCategory', Equals: ['Data'] },
+    { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+    ...conditions,
+  ];
+}
+
 const READS: FieldSelector = { Field: 'readOnly', Equals: ['true'] };
 const WRITES: FieldSelector = { Field: 'readOnly', Equals: ['false'] };
-const arn = (conditions: Record<string, string[]>): FieldSelector => ({ Field: 'resources.ARN', ...conditions });
-const name = (conditions: Record<string, string[]>): FieldSelector => ({ Field: 'eventName', ...conditions });
-const source = (conditions: Record<string, string[]>): FieldSelector => ({ Field: 'eventSource', ...conditions });
 
-const advanced = (...selectors: FieldSelector[][]): Partial<Trail> => ({
-  eventSelectors: [],
-  advancedEventSelectors: normalAdvancedEventSelectors(selectors.map((FieldSelectors) => ({ FieldSelectors }))),
-});
-const basic = (...selectors: Given<EventSelector>[]): Partial<Trail> => ({
-  eventSelectors: normalEventSelectors(selectors),
-  advancedEventSelectors: [],
-});
-const s3 = (...Values: string[]): Given<EventSelector> => ({ DataResources: [{ Type: 'AWS::S3::Object', Values }] });
+function arn(conditions: Record<string, string[]>): FieldSelector {
+  return { Field: 'resources.ARN', ...conditions };
+}
+
+function name(conditions: Record<string, string[]>): FieldSelector {
+  return { Field: 'eventName', ...conditions };
+}
+
+function source(conditions: Record<string, string[]>): FieldSelector {
+  return { Field: 'eventSource', ...conditions };
+}
+
+function advanced(...selectors: FieldSelector[][]): Partial<Trail> {
+  return {
+    eventSelectors: [],
+    advancedEventSelectors: normalAdvancedEventSelectors(selectors.map((FieldSelectors) => ({ FieldSelectors }))),
+  };
+}
+
+function basic(...selectors: Given<EventSelector>[]): Partial<Trail> {
+  return {
+    eventSelectors: normalEventSelectors(selectors),
+    advancedEventSelectors: [],
+  };
+}
+
+function s3(...Values: string[]): Given<EventSelector> {
+  return { DataResources: [{ Type: 'AWS::S3::Object', Values }] };
+}
 
 /** Meets all that a trail decides. */
 const GOOD: Trail = {
@@ -56,13 +77,14 @@ const GOOD: Trail = {
   tags: { Owner: 'audit' },
 };
 
-const statuses = (trail: Trail): Record<string, PostureStatus | null> =>
-  Object.fromEntries(postureOf(null, trail).map(({ id, after }) => [id, after]));
+function statuses(trail: Trail): Record<string, PostureStatus | null> {
+  return Object.fromEntries(postureOf(null, trail).map(({ id, after }) => [id, after]));
+}
 
-const of = (parts: Partial<Trail>, ...ids: string[]): (PostureStatus | null | undefined)[] => {
+function of(parts: Partial<Trail>, ...ids: string[]): (PostureStatus | null | undefined)[] {
   const all = statuses({ ...GOOD, ...parts });
   return ids.map((id) => all[id]);
-};
+}
 
 test('a trail that does all it can passes all that a trail decides', () => {
   expect(statuses(GOOD)).toEqual({

@@ -13,18 +13,32 @@ const OBJECTS: FieldSelector[] = [
   { Field: 'eventCategory', Equals: ['Data'] },
   { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
 ];
-const field = (Field: string, conditions: Record<string, string[]>): FieldSelector => ({ Field, ...conditions });
-const arn = (conditions: Record<string, string[]>) => field('resources.ARN', conditions);
 
-const advanced = (...selectors: FieldSelector[][]) => ({
-  eventSelectors: [],
-  advancedEventSelectors: normalAdvancedEventSelectors(selectors.map((FieldSelectors) => ({ FieldSelectors }))),
-});
-const basic = (...selectors: Parameters<typeof normalEventSelectors>[0]) => ({
-  eventSelectors: normalEventSelectors(selectors),
-  advancedEventSelectors: [],
-});
-const ofObjects = (...Values: string[]) => ({ DataResources: [{ Type: 'AWS::S3::Object', Values }] });
+function field(Field: string, conditions: Record<string, string[]>): FieldSelector {
+  return { Field, ...conditions };
+}
+
+function arn(conditions: Record<string, string[]>) {
+  return field('resources.ARN', conditions);
+}
+
+function advanced(...selectors: FieldSelector[][]) {
+  return {
+    eventSelectors: [],
+    advancedEventSelectors: normalAdvancedEventSelectors(selectors.map((FieldSelectors) => ({ FieldSelectors }))),
+  };
+}
+
+function basic(...selectors: Parameters<typeof normalEventSelectors>[0]) {
+  return {
+    eventSelectors: normalEventSelectors(selectors),
+    advancedEventSelectors: [],
+  };
+}
+
+function ofObjects(...Values: string[]) {
+  return { DataResources: [{ Type: 'AWS::S3::Object', Values }] };
+}
 
 /** An organization trail that records management events alone. */
 const TRAIL = {
@@ -135,9 +149,18 @@ const OTHER: OtherTrail = {
 const ABROAD = { arn: 'arn:aws:cloudtrail:eu-west-1:111111111111:trail/legacy', homeRegion: 'eu-west-1' };
 const UNREAD = { unknown: 'cloudtrail:GetTrail failed.' };
 const SINGLE = { isMultiRegionTrail: false };
-const without = (...sources: string[]) => advanced([MANAGEMENT, field('eventSource', { NotEquals: sources })]);
-const alone = (...sources: string[]) => advanced([MANAGEMENT, field('eventSource', { Equals: sources })]);
-const half = (readOnly: string) => advanced([MANAGEMENT, field('readOnly', { Equals: [readOnly] })]);
+
+function without(...sources: string[]) {
+  return advanced([MANAGEMENT, field('eventSource', { NotEquals: sources })]);
+}
+
+function alone(...sources: string[]) {
+  return advanced([MANAGEMENT, field('eventSource', { Equals: sources })]);
+}
+
+function half(readOnly: string) {
+  return advanced([MANAGEMENT, field('readOnly', { Equals: [readOnly] })]);
+}
 
 /** Whether the other trail is a second copy: yes, no, or it cannot be told. */
 const COPIES: [what: string, trail: Partial<Trail>, other: Partial<OtherTrail>, copy: boolean | null][] = [

@@ -24,14 +24,16 @@ const OURS = {
   topic: topicStatements(DESTINATIONS),
 } as const;
 
-const isAllow = (statement: unknown): boolean => (statement as { Effect?: string }).Effect === 'Allow';
+function isAllow(statement: unknown): boolean {
+  return (statement as { Effect?: string }).Effect === 'Allow';
+}
 
 /** As many as there is room for beside our own statements, given how they make a document. */
-const filled = (
+function filled(
   place: Hostile['place'],
   one: (index: number) => unknown,
   document: (all: unknown[]) => unknown[],
-): string => {
+): string {
   // What allows everything would end the search before the rest is looked at.
   const ours = (statements: unknown[]) => (statements.some(isAllow) ? [] : OURS[place]);
   const text = (all: unknown[]) =>
@@ -44,33 +46,46 @@ const filled = (
     if (room < 0) return text(all);
     all.push(next);
   }
-};
+}
 
-const hostile = (
+function hostile(
   place: Hostile['place'],
   what: string,
   one: (index: number) => unknown,
   document: (all: unknown[]) => unknown[] = (all) => all,
-): Hostile => ({ place, what: `${place}: ${what}`, policy: () => filled(place, one, document) });
+): Hostile {
+  return { place, what: `${place}: ${what}`, policy: () => filled(place, one, document) };
+}
 
-const account = (index: number) => String(100_000_000_000 + index * 7_919);
+function account(index: number) {
+  return String(100_000_000_000 + index * 7_919);
+}
+
 const AREAS = ['us', 'eu', 'ap', 'sa', 'me', 'af', 'ca', 'il', 'mx'];
 const PLACES = ['east', 'west', 'north', 'south', 'central', 'northeast', 'southeast', 'northwest', 'southwest'];
-const region = (index: number) =>
-  `${AREAS[index % 9]!}-${PLACES[Math.floor(index / 9) % 9]!}-${1 + (Math.floor(index / 81) % 9)}`;
-const statement = (Effect: string, more: object) => ({ Effect, Principal: '*', Action: 's3:*', ...more });
-const inOne =
-  (effect: string, element: string, more: object = {}) =>
-  (all: unknown[]) => [statement(effect, { [element]: all, ...more })];
+
+function region(index: number) {
+  return `${AREAS[index % 9]!}-${PLACES[Math.floor(index / 9) % 9]!}-${1 + (Math.floor(index / 81) % 9)}`;
+}
+
+function statement(Effect: string, more: object) {
+  return { Effect, Principal: '*', Action: 's3:*', ...more };
+}
+
+function inOne(effect: string, element: string, more: object = {}) {
+  return (all: unknown[]) => [statement(effect, { [element]: all, ...more })];
+}
+
 const ORGANIZATION_ROOT = `${ROOT}/AWSLogs/${ORGANIZATION}`;
 
 /** The same for each effect and element that names resources. */
-const resources = (what: string, one: (index: number) => string): Hostile[] =>
-  ['Allow', 'Deny'].flatMap((effect) =>
+function resources(what: string, one: (index: number) => string): Hostile[] {
+  return ['Allow', 'Deny'].flatMap((effect) =>
     ['Resource', 'NotResource'].map((element) =>
       hostile('bucket', `${effect} ${element}: ${what}`, one, inOne(effect, element)),
     ),
   );
+}
 
 export const HOSTILE: readonly Hostile[] = [
   hostile('bucket', 'accounts and Regions, a statement each', (index) =>
@@ -145,9 +160,9 @@ export const HOSTILE: readonly Hostile[] = [
   hostile('topic', 'duplicate Sids', () => ({ Sid: 'AWSCloudTrailSNSPolicy20131101' })),
 ];
 
-export const judgeHostile = ({ place }: Hostile, policy: string): Prerequisite => {
+export function judgeHostile({ place }: Hostile, policy: string): Prerequisite {
   if (place === 'bucket') return judgeBucketPolicy(bucketOf(policy), DESTINATIONS, DELIVERED);
   if (place === 'topic') return judgeTopic({ known: { arn: DESTINATIONS.topic!, policy, key: null } }, DESTINATIONS);
   const key = { arn: KEY, state: 'Enabled', symmetric: true, awsManaged: false, policy: { known: policy } };
   return judgeKey({ known: key }, null, DESTINATIONS);
-};
+}

@@ -22,20 +22,23 @@ const ROOT = `arn:aws:s3:::${DESTINATIONS.bucket!}`;
 const MEMBERS = `${ROOT}/AWSLogs/${ORGANIZATION}`;
 const [acl, own, members] = bucketStatements(DESTINATIONS) as [Statement, Statement, Statement];
 
-const judge = (statements: readonly Statement[], destinations: Partial<Destinations> = {}, delivered = {}) =>
-  judgeBucketPolicy(
+function judge(statements: readonly Statement[], destinations: Partial<Destinations> = {}, delivered = {}) {
+  return judgeBucketPolicy(
     bucketOf(JSON.stringify({ Version: '2012-10-17', Statement: statements })),
     { ...DESTINATIONS, ...destinations },
     { ...DELIVERED, ...delivered },
   );
+}
 
-const denying = (element: object): Statement => ({
-  Sid: 'Cut',
-  Effect: 'Deny',
-  Principal: '*',
-  Action: 's3:PutObject',
-  ...element,
-});
+function denying(element: object): Statement {
+  return {
+    Sid: 'Cut',
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:PutObject',
+    ...element,
+  };
+}
 
 describe('wildcards over account, Region and date: a deny', () => {
   test.each<readonly [string, 'pass' | 'fail']>([
@@ -158,9 +161,14 @@ const WRITTEN: Written = {
   delivered: DELIVERED,
 };
 
-const digits = (length: number) =>
-  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
-const two = (min: number, max: number) => fc.integer({ min, max }).map((one) => String(one).padStart(2, '0'));
+function digits(length: number) {
+  return fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+}
+
+function two(min: number, max: number) {
+  return fc.integer({ min, max }).map((one) => String(one).padStart(2, '0'));
+}
+
 /** Keys as CloudTrail writes them, from its documentation and not from the graph. */
 const objectKey = fc
   .record({
@@ -208,8 +216,8 @@ const cut = objectKey.chain((key) =>
     ),
 );
 
-const simulate = (statements: readonly Statement[], resource: string): string =>
-  runUnsafeSimulation(
+function simulate(statements: readonly Statement[], resource: string): string {
+  return runUnsafeSimulation(
     {
       request: {
         principal: CLOUDTRAIL,
@@ -229,6 +237,7 @@ const simulate = (statements: readonly Statement[], resource: string): string =>
     },
     {},
   );
+}
 
 test('whatever iam-simulate denies for any sampled key never passes, and what it denies for none is no certain failure by chance', () => {
   const seen = { pass: 0, fail: 0, unknown: 0 };

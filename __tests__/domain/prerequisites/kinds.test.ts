@@ -11,24 +11,40 @@ import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, KEY, TRAIL } from './polici
 
 const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
 const SOURCE = { StringEquals: { 'aws:SourceArn': TRAIL } };
-const policyOf = (...Statement: unknown[]) => ({ Version: '2012-10-17', Statement });
-const textOf = (policy: unknown) => (typeof policy === 'string' ? policy : JSON.stringify(policy));
 
-const keyOf = (policy: unknown, more: Partial<Key> = {}): Key => ({
-  arn: KEY,
-  state: 'Enabled',
-  symmetric: true,
-  awsManaged: false,
-  policy: { known: textOf(policy) },
-  ...more,
-});
-const withBucketKey = (bucketKey: boolean) => bucketOf('{}', { encryption: { known: { key: null, bucketKey } } });
-const judgedKey = (policy: unknown, bucketKey = false) =>
-  judgeKey({ known: keyOf(policy) }, withBucketKey(bucketKey), DESTINATIONS);
-const judgedBucket = (policy: unknown, prefix: string | null = null) =>
-  judgeBucketPolicy(bucketOf(textOf(policy)), { ...DESTINATIONS, prefix }, DELIVERED);
-const judgedTopic = (topic: Partial<Topic>) =>
-  judgeTopic(
+function policyOf(...Statement: unknown[]) {
+  return { Version: '2012-10-17', Statement };
+}
+
+function textOf(policy: unknown) {
+  return typeof policy === 'string' ? policy : JSON.stringify(policy);
+}
+
+function keyOf(policy: unknown, more: Partial<Key> = {}): Key {
+  return {
+    arn: KEY,
+    state: 'Enabled',
+    symmetric: true,
+    awsManaged: false,
+    policy: { known: textOf(policy) },
+    ...more,
+  };
+}
+
+function withBucketKey(bucketKey: boolean) {
+  return bucketOf('{}', { encryption: { known: { key: null, bucketKey } } });
+}
+
+function judgedKey(policy: unknown, bucketKey = false) {
+  return judgeKey({ known: keyOf(policy) }, withBucketKey(bucketKey), DESTINATIONS);
+}
+
+function judgedBucket(policy: unknown, prefix: string | null = null) {
+  return judgeBucketPolicy(bucketOf(textOf(policy)), { ...DESTINATIONS, prefix }, DELIVERED);
+}
+
+function judgedTopic(topic: Partial<Topic>) {
+  return judgeTopic(
     {
       known: {
         arn: DESTINATIONS.topic!,
@@ -39,6 +55,7 @@ const judgedTopic = (topic: Partial<Topic>) =>
     },
     DESTINATIONS,
   );
+}
 
 describe('what AWS recommends and CloudTrail does not need', () => {
   const allow = (Action: unknown, Condition?: unknown): Statement => ({

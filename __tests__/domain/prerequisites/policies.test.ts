@@ -15,25 +15,31 @@ import type { Destinations } from '../../../src/domain/delivery/destinations.ts'
 import { bucketPolicy, DESTINATIONS as GENERATED } from '../iam-policy/arbitraries.ts';
 import { type Case, CASES, DELIVERED, DESTINATIONS, KEY, ORGANIZATION, OTHER_TRAIL, TRAIL } from './policies.ts';
 
-const keyOf = (policy: string | null): Key => ({
-  arn: KEY,
-  state: 'Enabled',
-  symmetric: true,
-  awsManaged: false,
-  policy: { known: policy! },
-});
-const bucketOf = (policy: string | null, bucketKey: boolean): Bucket => ({
-  name: DESTINATIONS.bucket!,
-  region: { known: 'us-east-1' },
-  policy: { known: policy },
-  requesterPays: { known: false },
-  encryption: { known: { key: null, bucketKey } },
-  key: { unknown: 'not asked for' },
-});
+function keyOf(policy: string | null): Key {
+  return {
+    arn: KEY,
+    state: 'Enabled',
+    symmetric: true,
+    awsManaged: false,
+    policy: { known: policy! },
+  };
+}
+
+function bucketOf(policy: string | null, bucketKey: boolean): Bucket {
+  return {
+    name: DESTINATIONS.bucket!,
+    region: { known: 'us-east-1' },
+    policy: { known: policy },
+    requesterPays: { known: false },
+    encryption: { known: { key: null, bucketKey } },
+    key: { unknown: 'not asked for' },
+  };
+}
+
 /** A topic's policy that lets everybody in. */
 const OPEN = { Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' } };
 
-const judge = (one: Case, policy: string | null): Prerequisite => {
+function judge(one: Case, policy: string | null): Prerequisite {
   const destinations = { ...DESTINATIONS, ...one.destinations };
   const topic = { arn: destinations.topic!, policy, key: null };
   switch (one.place) {
@@ -56,38 +62,48 @@ const judge = (one: Case, policy: string | null): Prerequisite => {
         destinations,
       );
   }
-};
+}
 
-const textOf = ({ policy }: Case): string | null =>
-  policy === null || typeof policy === 'string' ? policy : JSON.stringify(policy);
+function textOf({ policy }: Case): string | null {
+  return policy === null || typeof policy === 'string' ? policy : JSON.stringify(policy);
+}
 
 /** The whole policy that a repair writes. */
-const writtenBy = ({ repair }: Prerequisite): string => {
+function writtenBy({ repair }: Prerequisite): string {
   const { Policy, AttributeValue } = repair!.input as Record<string, string>;
   return (Policy ?? AttributeValue)!;
-};
+}
 
-const read = (text: string | null): Policy => {
+function read(text: string | null): Policy {
   const policy = parsePolicy(text ?? '{}');
   if ('unreadable' in policy) throw new Error(policy.unreadable);
   return policy;
-};
+}
 
 /** The Sids that are written, and what they become where they are taken. */
 const OURS =
   /^(?:AWSCloudTrail(?:AclCheck|Write|OrganizationWrite)20150319|AllowCloudTrailTo(?:EncryptLogs|DescribeKey|DecryptBucketKey)|AWSCloudTrailSNSPolicy20131101)(?:n\d+)?$/;
-const isOurs = ({ Sid }: Statement) => typeof Sid === 'string' && OURS.test(Sid);
-const sidsOf = ({ statements }: Policy) => statements.map(({ Sid }) => Sid);
+
+function isOurs({ Sid }: Statement) {
+  return typeof Sid === 'string' && OURS.test(Sid);
+}
+
+function sidsOf({ statements }: Policy) {
+  return statements.map(({ Sid }) => Sid);
+}
 
 /** In words, of which equal ones are the same. */
-const verdict = (policy: Policy, request: Request) => {
+function verdict(policy: Policy, request: Request) {
   const { allows, denies } = evaluate(policy, request);
   return { allows: word(allows), denies: word(denies) };
-};
-const word = (truth: Truth) => (isUntold(truth) ? 'untold' : truth);
+}
+
+function word(truth: Truth) {
+  return isUntold(truth) ? 'untold' : truth;
+}
 
 /** Calls of this trail, of another one and of none, for all kinds of places. */
-const samplesOf = ({ trail, bucket, topic }: Destinations): Request[] => {
+function samplesOf({ trail, bucket, topic }: Destinations): Request[] {
   const root = `arn:${trail.split(':')[1]}:s3:::${bucket}`;
   const owners = ['111111111111', '222222222222', `${ORGANIZATION}/222222222222`, 'o-other12345/222222222222'];
   const paths = ['', 'audit/', 'prefix/', 'other/', '/'].flatMap((prefix) =>
@@ -122,7 +138,7 @@ const samplesOf = ({ trail, bucket, topic }: Destinations): Request[] => {
       },
     })),
   );
-};
+}
 
 test('there are enough', () => {
   expect(CASES.length).toBeGreaterThan(150);
@@ -224,10 +240,11 @@ test('whatever stands in a policy, it is mended unless something denies; nothing
 
 const NEEDS = bucketNeeds(DESTINATIONS, DELIVERED);
 const WANTED = NEEDS.map(({ statement }) => statement);
-const mended = (...statements: Statement[]) => {
+
+function mended(...statements: Statement[]) {
   const text = mendPolicy({ document: {}, statements }, NEEDS);
   return text === null ? null : read(text).statements;
-};
+}
 
 test('a statement of ours is widened by what it lacks, and stays otherwise as it was written', () => {
   const [acl, own, members] = WANTED as [Statement, Statement, Statement];

@@ -45,7 +45,10 @@ export interface Case {
   readonly bucketKey?: boolean;
 }
 
-const policy = (...Statement: Statement[]) => ({ Version: '2012-10-17', Statement });
+function policy(...Statement: Statement[]) {
+  return { Version: '2012-10-17', Statement };
+}
+
 const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
 const [ACL, WRITE, MEMBERS] = [
   'AWSCloudTrailAclCheck20150319',
@@ -66,13 +69,15 @@ interface Edition {
   readonly principal?: unknown;
 }
 const SOURCE = { StringEquals: { 'aws:SourceArn': TRAIL } };
-const both = (one: Statement, other: Statement): Statement => {
+
+function both(one: Statement, other: Statement): Statement {
   const operators = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   return Object.fromEntries(
     operators.map((operator) => [operator, { ...(one[operator] as Statement), ...(other[operator] as Statement) }]),
   );
-};
-const documented = (edition: Edition = {}): [Statement, Statement, Statement] => {
+}
+
+function documented(edition: Edition = {}): [Statement, Statement, Statement] {
   const { from = SOURCE, root = ROOT, prefix = '', account = ACCOUNT, organization = ORGANIZATION } = edition;
   const { sids = [ACL, WRITE, MEMBERS], principal = SERVICE } = edition;
   const condition = Object.keys(from).length > 0 ? { Condition: from } : {};
@@ -88,13 +93,22 @@ const documented = (edition: Edition = {}): [Statement, Statement, Statement] =>
     write(sids[1], account),
     write(sids[2], organization),
   ];
-};
+}
+
 const [acl, own, members] = documented();
+
 /** Old editions gave two statements one Sid, and said nothing of the trail. */
-const old = (edition: Edition = {}) => documented({ from: {}, sids: [ACL, WRITE, WRITE], ...edition });
-const withSource = (value: unknown, operator = 'StringEquals') =>
-  documented({ from: { [operator]: { 'aws:SourceArn': value } } });
-const when = (operator: string, key: string, value: unknown) => ({ [operator]: { [key]: value } });
+function old(edition: Edition = {}) {
+  return documented({ from: {}, sids: [ACL, WRITE, WRITE], ...edition });
+}
+
+function withSource(value: unknown, operator = 'StringEquals') {
+  return documented({ from: { [operator]: { 'aws:SourceArn': value } } });
+}
+
+function when(operator: string, key: string, value: unknown) {
+  return { [operator]: { [key]: value } };
+}
 
 /** Other teams' statements. */
 const READERS: Statement = {
@@ -119,26 +133,46 @@ const TLS: Statement = {
   Resource: [ROOT, `${ROOT}/*`],
   Condition: { Bool: { 'aws:SecureTransport': 'false' } },
 };
-const deny = (Sid: string, more: Statement = {}): Statement => ({
-  ...{ Sid, Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [ROOT, `${ROOT}/*`] },
-  ...more,
-});
-const without = (statement: Statement, element: string): Statement =>
-  Object.fromEntries(Object.entries(statement).filter(([name]) => name !== element));
-const denyWhen = (Sid: string, Condition: Statement) => policy(...documented(), deny(Sid, { Condition }));
+
+function deny(Sid: string, more: Statement = {}): Statement {
+  return {
+    ...{ Sid, Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [ROOT, `${ROOT}/*`] },
+    ...more,
+  };
+}
+
+function without(statement: Statement, element: string): Statement {
+  return Object.fromEntries(Object.entries(statement).filter(([name]) => name !== element));
+}
+
+function denyWhen(Sid: string, Condition: Statement) {
+  return policy(...documented(), deny(Sid, { Condition }));
+}
+
 const unlessService = when('Bool', 'aws:PrincipalIsAWSService', 'false');
 
-const bucket = (
+function bucket(
   what: string,
   status: Case['status'],
   given: unknown,
   more: Omit<Case, 'what' | 'status' | 'policy' | 'place'> = {},
-): Case => ({ what, status, policy: given, place: 'bucket', ...more });
+): Case {
+  return { what, status, policy: given, place: 'bucket', ...more };
+}
 
-const again = (sid: string, n = 2) => `${sid}n${n}`;
+function again(sid: string, n = 2) {
+  return `${sid}n${n}`;
+}
+
 const [ACL_2, WRITE_2, MEMBERS_2] = [again(ACL), again(WRITE), again(MEMBERS)];
-const filler = (bytes: number): Statement => ({ ...READERS, Sid: 'Long', Resource: `${ROOT}/${'x'.repeat(bytes)}` });
-const bytesOf = (value: unknown) => JSON.stringify(value).length;
+
+function filler(bytes: number): Statement {
+  return { ...READERS, Sid: 'Long', Resource: `${ROOT}/${'x'.repeat(bytes)}` };
+}
+
+function bytesOf(value: unknown) {
+  return JSON.stringify(value).length;
+}
 
 const BUCKETS: readonly Case[] = [
   bucket('documented', 'pass', policy(...documented())),
@@ -1051,22 +1085,27 @@ const BUCKETS: readonly Case[] = [
   ),
 ];
 
-const at =
-  (place: Case['place']) =>
-  (
+function at(place: Case['place']) {
+  return (
     what: string,
     status: Case['status'],
     given: unknown,
     more: Omit<Case, 'what' | 'status' | 'policy' | 'place'> = {},
   ): Case => ({ what, status, policy: given, place, ...more });
+}
+
 const [key, topic, serviceKey, trust] = [at('key'), at('topic'), at('service-key'), at('trust')];
 
 const ENCRYPTION = 'kms:EncryptionContext:aws:cloudtrail:arn';
 const ANY_TRAIL = when('StringLike', ENCRYPTION, `arn:aws:cloudtrail:*:${ACCOUNT}:trail/*`);
-const allowKey = (Sid: string, Action: unknown, Condition?: Statement): Statement => ({
-  ...{ Sid, Effect: 'Allow', Principal: SERVICE, Action, Resource: '*' },
-  ...(Condition && { Condition }),
-});
+
+function allowKey(Sid: string, Action: unknown, Condition?: Statement): Statement {
+  return {
+    ...{ Sid, Effect: 'Allow', Principal: SERVICE, Action, Resource: '*' },
+    ...(Condition && { Condition }),
+  };
+}
+
 const ROOT_USER: Statement = {
   ...allowKey('Enable IAM User Permissions', 'kms:*'),
   Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` },
@@ -1082,8 +1121,10 @@ const [ENCRYPT, DESCRIBE, DECRYPT] = [
 ];
 const encrypt = allowKey('Allow CloudTrail to encrypt logs', 'kms:GenerateDataKey*', both(SOURCE, ANY_TRAIL));
 const describe = allowKey('Allow CloudTrail to describe key', 'kms:DescribeKey', SOURCE);
-const denyKey = (Sid: string, Condition: Statement) =>
-  policy(ROOT_USER, encrypt, describe, { ...allowKey(Sid, 'kms:*', Condition), Effect: 'Deny', Principal: '*' });
+
+function denyKey(Sid: string, Condition: Statement) {
+  return policy(ROOT_USER, encrypt, describe, { ...allowKey(Sid, 'kms:*', Condition), Effect: 'Deny', Principal: '*' });
+}
 
 const KEYS: readonly Case[] = [
   key('documented', 'pass', policy(ROOT_USER, encrypt, describe, KEY_READERS)),
@@ -1294,8 +1335,10 @@ const OWNER: Statement = {
   },
   Condition: { StringEquals: { 'AWS:SourceOwner': ACCOUNT } },
 };
-const denyTopic = (Sid: string, Condition: Statement) =>
-  policy(publish, { ...publish, Sid, Effect: 'Deny', Principal: '*', Condition });
+
+function denyTopic(Sid: string, Condition: Statement) {
+  return policy(publish, { ...publish, Sid, Effect: 'Deny', Principal: '*', Condition });
+}
 
 const TOPICS: readonly Case[] = [
   topic('documented', 'pass', policy(OWNER, publish)),
@@ -1442,12 +1485,14 @@ const TRUSTS: readonly Case[] = [
 export const CASES: readonly Case[] = [...BUCKETS, ...KEYS, ...TOPICS, ...SERVICE_KEYS, ...TRUSTS];
 
 /** The bucket of `DESTINATIONS`, with a policy. */
-export const bucketOf = (policy: string, more: Partial<Bucket> = {}): Bucket => ({
-  name: DESTINATIONS.bucket!,
-  region: { known: 'us-east-1' },
-  policy: { known: policy },
-  requesterPays: { known: false },
-  encryption: { known: { key: null, bucketKey: false } },
-  key: { unknown: 'not asked for' },
-  ...more,
-});
+export function bucketOf(policy: string, more: Partial<Bucket> = {}): Bucket {
+  return {
+    name: DESTINATIONS.bucket!,
+    region: { known: 'us-east-1' },
+    policy: { known: policy },
+    requesterPays: { known: false },
+    encryption: { known: { key: null, bucketKey: false } },
+    key: { unknown: 'not asked for' },
+    ...more,
+  };
+}

@@ -52,8 +52,8 @@ test('the lone default selector is no selector; anything else is one', () => {
 type Event = Readonly<Record<string, string | readonly string[]>>;
 
 /** Whether CloudTrail records the event, as API_AdvancedFieldSelector says: one of what is taken, none of what is excluded. */
-const isRecorded = (event: Event, selectors: readonly (readonly FieldSelector[])[]): boolean =>
-  selectors.some((conditions) =>
+function isRecorded(event: Event, selectors: readonly (readonly FieldSelector[])[]): boolean {
+  return selectors.some((conditions) =>
     conditions.every((condition) => {
       const values = [event[condition.Field]!].flat();
       const some = (operator: string, matches: (value: string, wanted: string) => boolean) =>
@@ -70,6 +70,7 @@ const isRecorded = (event: Event, selectors: readonly (readonly FieldSelector[])
       return (!takes || isTaken) && !isExcluded;
     }),
   );
+}
 
 const ARNS = ['a', 'ab', 'abc', 'b', 'bc', 'c', 'ca', ''];
 const EVENTS: Event[] = ['Management', 'Data'].flatMap((eventCategory) =>

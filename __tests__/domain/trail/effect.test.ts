@@ -15,9 +15,17 @@ import { IDENTITY } from '../arbitraries.ts';
 const CALL_RATE = { InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] };
 const ERROR_RATE = { InsightType: 'ApiErrorRateInsight', EventCategories: ['Management'] };
 
-const S3 = (...Values: string[]) => ({ DataResources: [{ Type: 'AWS::S3::Object', Values }] });
-const LAMBDA = (...Values: string[]) => ({ DataResources: [{ Type: 'AWS::Lambda::Function', Values }] });
-const basic = (selectors: readonly Given<EventSelector>[]) => normalEventSelectors(selectors);
+function S3(...Values: string[]) {
+  return { DataResources: [{ Type: 'AWS::S3::Object', Values }] };
+}
+
+function LAMBDA(...Values: string[]) {
+  return { DataResources: [{ Type: 'AWS::Lambda::Function', Values }] };
+}
+
+function basic(selectors: readonly Given<EventSelector>[]) {
+  return normalEventSelectors(selectors);
+}
 
 /** What basic selectors record, before and after. */
 const SELECTORS: [before: Given<EventSelector>[], after: Given<EventSelector>[], effect: string][] = [
@@ -48,16 +56,26 @@ const SELECTORS: [before: Given<EventSelector>[], after: Given<EventSelector>[],
 ];
 
 const management = { Field: 'eventCategory', Equals: ['Management'] };
-const data = (...conditions: FieldSelector[]) => [
-  { Field: 'eventCategory', Equals: ['Data'] },
-  { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
-  ...conditions,
-];
-const on = (...selectors: FieldSelector[][]) =>
-  normalAdvancedEventSelectors(selectors.map((FieldSelectors) => ({ FieldSelectors })));
-const arn = (conditions: Record<string, string[]>): FieldSelector => ({ Field: 'resources.ARN', ...conditions });
 
-const name = (conditions: Record<string, string[]>): FieldSelector => ({ Field: 'eventName', ...conditions });
+function data(...conditions: FieldSelector[]) {
+  return [
+    { Field: 'eventCategory', Equals: ['Data'] },
+    { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+    ...conditions,
+  ];
+}
+
+function on(...selectors: FieldSelector[][]) {
+  return normalAdvancedEventSelectors(selectors.map((FieldSelectors) => ({ FieldSelectors })));
+}
+
+function arn(conditions: Record<string, string[]>): FieldSelector {
+  return { Field: 'resources.ARN', ...conditions };
+}
+
+function name(conditions: Record<string, string[]>): FieldSelector {
+  return { Field: 'eventName', ...conditions };
+}
 
 /** What advanced selectors record; the trail has no basic ones. */
 const ADVANCED: [before: Value, after: Value, effect: string][] = [
@@ -248,7 +266,10 @@ test.each(KINDS)('%s: both entries have the effect of the whole', (_, before, af
 });
 
 const [CALLER, OWNER, STRANGER] = ['222222222222', '444444444444', '555555555555'];
-const inAccount = (arn: string, account: string) => arn.replace(OWN, account);
+
+function inAccount(arn: string, account: string) {
+  return arn.replace(OWN, account);
+}
 
 /** A first key, topic or log group in whose account strengthens: the trail's, the caller's or the bucket owner's. */
 const FIRST: [of: string, account: string, effect: string][] = [
@@ -269,8 +290,10 @@ const bare = {
   cloudWatchLogsLogGroupArn: null,
   cloudWatchLogsRoleArn: null,
 };
-const effectsOf = (desired: Desired, trail: object, accounts: readonly string[] = [CALLER, OWNER]) =>
-  diff(desired, trail as Trail, accounts).map(({ effect }) => effect);
+
+function effectsOf(desired: Desired, trail: object, accounts: readonly string[] = [CALLER, OWNER]) {
+  return diff(desired, trail as Trail, accounts).map(({ effect }) => effect);
+}
 
 test.each(firsts)('a first destination by its account: $field in $of account $effect', ({ field, arn, effect }) => {
   expect(effectsOf({ [field]: arn }, bare)).toEqual([effect]);
@@ -306,9 +329,13 @@ test.each([
   expect(effectsOf(desired, bare)).toEqual(effects);
 });
 
-const TYPED = (type: string, ...conditions: FieldSelector[]) =>
-  on([{ Field: 'eventCategory', Equals: ['Data'] }, { Field: 'resources.type', Equals: [type] }, ...conditions]);
-const from = (...StartsWith: string[]) => arn({ StartsWith });
+function TYPED(type: string, ...conditions: FieldSelector[]) {
+  return on([{ Field: 'eventCategory', Equals: ['Data'] }, { Field: 'resources.type', Equals: [type] }, ...conditions]);
+}
+
+function from(...StartsWith: string[]) {
+  return arn({ StartsWith });
+}
 
 /** All resources of a type, said in several ways: the same both ways round; and what only looks like it. */
 const UNIVERSES: [type: string, prefix: string, partition: string, effect: string][] = [

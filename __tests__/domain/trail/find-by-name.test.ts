@@ -2,11 +2,14 @@ import { expect, test } from '@jest/globals';
 import { locate, meantElsewhere } from '../../../src/domain/trail/find-by-name.ts';
 import type { Trail } from '../../../src/domain/trail/trail.ts';
 
-const trail = (region: string, account: string, name = 'org-trail') => ({
-  arn: `arn:aws:cloudtrail:${region}:${account}:trail/${name}`,
-  name,
-  homeRegion: region,
-});
+function trail(region: string, account: string, name = 'org-trail') {
+  return {
+    arn: `arn:aws:cloudtrail:${region}:${account}:trail/${name}`,
+    name,
+    homeRegion: region,
+  };
+}
+
 const [OWN, MANAGEMENT] = ['222222222222', '111111111111'];
 const wanted = { name: 'org-trail', region: 'us-east-1', account: OWN, organization: true };
 

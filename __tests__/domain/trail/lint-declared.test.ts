@@ -5,18 +5,21 @@ import { FIELDS } from '../../../src/domain/trail/fields.ts';
 import { unusual } from '../../../src/domain/trail/lint-declared.ts';
 
 const KEEP = Object.fromEntries(FIELDS.map(({ field }) => [field, { state: 'keep' }]));
-const declaring = (intents: object): Declared =>
-  ({
+
+function declaring(intents: object): Declared {
+  return {
     name: 'a',
     region: 'us-east-1',
     intents: { ...KEEP, ...intents },
     purgeTags: false,
     delegatedAdministrators: [],
-  }) as unknown as Declared;
+  } as unknown as Declared;
+}
 
 const management = { FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] };
-const advanced = (type: string, ...conditions: { Field: string; [operator: string]: string | string[] }[]) =>
-  unusual(
+
+function advanced(type: string, ...conditions: { Field: string; [operator: string]: string | string[] }[]) {
+  return unusual(
     declaring({
       advancedEventSelectors: {
         state: 'set',
@@ -33,12 +36,15 @@ const advanced = (type: string, ...conditions: { Field: string; [operator: strin
       },
     }),
   );
-const basic = (Type: string, Values: string[] = ['arn:aws:s3']) =>
-  unusual(
+}
+
+function basic(Type: string, Values: string[] = ['arn:aws:s3']) {
+  return unusual(
     declaring({
       eventSelectors: { state: 'set', value: normalEventSelectors([{ DataResources: [{ Type, Values }] }]) },
     }),
   );
+}
 
 test.each([
   'AWS::S3::Object',

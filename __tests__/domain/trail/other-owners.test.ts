@@ -6,7 +6,9 @@ import type { Tags } from '../../../src/domain/trail/tags.ts';
 import type { Trail } from '../../../src/domain/trail/trail.ts';
 import { IDENTITY } from '../arbitraries.ts';
 
-const named = (name: string) => ({ ...IDENTITY, name, arn: IDENTITY.arn.replace('org-trail', name) });
+function named(name: string) {
+  return { ...IDENTITY, name, arn: IDENTITY.arn.replace('org-trail', name) };
+}
 
 test.each([
   ['aws-controltower-BaselineCloudTrail', true],
@@ -56,7 +58,9 @@ test('it is the first of all refusals, also where there is no such trail yet', (
   expect(refusals({ ...situation, identity: IDENTITY }, [], []).map(({ code }) => code)).toEqual(['caller']);
 });
 
-const tagged = (tags: Tags | null) => ({ ...IDENTITY, tags }) as unknown as Trail;
+function tagged(tags: Tags | null) {
+  return { ...IDENTITY, tags } as unknown as Trail;
+}
 
 const TAGS: [tags: Tags | null, owners: string[]][] = [
   [{ 'aws:cloudformation:stack-name': 'base' }, ['CloudFormation']],

@@ -12,7 +12,10 @@ import { adviceLines } from '../../../src/report/log-lines.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { Step } from '../../../src/domain/trail/step.ts';
 
-const span = (first: number, last = first) => Array.from({ length: last - first + 1 }, (_, n) => first + n);
+function span(first: number, last = first) {
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+}
+
 const KINDS: Readonly<Record<string, number[]>> = {
   'control characters': [...span(0, 0x1f), ...span(0x7f, 0x9f)],
   'soft hyphen and grapheme joiner': [0xad, 0x34f],
@@ -48,11 +51,16 @@ const READABLE = [
 ]; // prettier-ignore
 
 const home = { homeRegion: 'us-east-1' };
-const step = (input: Step['input']): Step => ({ call: 'cloudtrail:UpdateTrail', input, fields: [] });
-const aws = (command: string) =>
-  execFileSync('sh', ['-c', `aws() { printf '%s\\0' "$@"; }; ${command}`], { encoding: 'utf8' })
+
+function step(input: Step['input']): Step {
+  return { call: 'cloudtrail:UpdateTrail', input, fields: [] };
+}
+
+function aws(command: string) {
+  return execFileSync('sh', ['-c', `aws() { printf '%s\\0' "$@"; }; ${command}`], { encoding: 'utf8' })
     .split('\0')
     .slice(0, -1);
+}
 
 describe.each(Object.entries(KINDS))('%s', (_, points) => {
   const characters = points.map((point) => String.fromCodePoint(point));

@@ -4,11 +4,16 @@ import fc from 'fast-check';
 import { cli } from '../../../src/report/format/aws-cli.ts';
 import type { Step } from '../../../src/domain/trail/step.ts';
 
-const words = (command: string): string[] =>
-  execFileSync('sh', ['-c', `aws() { printf '%s\\0' "$@"; }; ${command}`], { encoding: 'utf8' })
+function words(command: string): string[] {
+  return execFileSync('sh', ['-c', `aws() { printf '%s\\0' "$@"; }; ${command}`], { encoding: 'utf8' })
     .split('\0')
     .slice(0, -1);
-const step = (input: Step['input']): Step => ({ call: 'cloudtrail:UpdateTrail', input, fields: [] });
+}
+
+function step(input: Step['input']): Step {
+  return { call: 'cloudtrail:UpdateTrail', input, fields: [] };
+}
+
 const home = { homeRegion: 'us-east-1' };
 
 test('every kind of option', () => {

@@ -16,8 +16,11 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.array(fc.constantFrom(...HOSTILE)).map((all) => all.join('')),
 );
-const read = (markdown: string) =>
-  markdown.replace(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)));
+
+function read(markdown: string) {
+  return markdown.replace(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)));
+}
+
 const RUNS = { numRuns: 1_000 };
 
 test('no text becomes a command or a second line of the log', () => {

@@ -33,43 +33,62 @@ const FULL: Trail = {
   cloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:aws/org-trail:*`,
   cloudWatchLogsRoleArn: `arn:aws:iam::${ACCOUNT}:role/logs`,
 };
-const step = (call: Call): Step => ({ call, input: {}, fields: [] });
+
+function step(call: Call): Step {
+  return { call, input: {}, fields: [] };
+}
+
 const MEND = step('s3:PutBucketPolicy');
-const plan = (parts: Partial<Plan> = {}): Plan => ({
+
+function plan(parts: Partial<Plan> = {}): Plan {
+return {
   trail: ARN, homeRegion: 'us-east-1', drift: [], steps: [], refusals: [], prerequisites: [], digest: '', ...parts,
-}); // prettier-ignore
+};
+} // prettier-ignore
+
 /** What creating it, or changing these fields, would mean. */
-const drift = (fields: Partial<Trail>) =>
-  Object.entries(fields).flatMap(([field, desired]) =>
+function drift(fields: Partial<Trail>) {
+  return Object.entries(fields).flatMap(([field, desired]) =>
     ['name', 'arn', 'homeRegion'].includes(field) || desired === null
       ? []
       : [{ field: field as Field, observed: null, desired, effect: 'neutral' as const }],
   );
-const deliveries = (but: Partial<Record<Delivery['what'], Partial<Delivery>>> = {}): Delivery[] =>
-  (['log files', 'digest files', 'notifications', 'CloudWatch Logs'] as const).map((what) => ({
+}
+
+function deliveries(but: Partial<Record<Delivery['what'], Partial<Delivery>>> = {}): Delivery[] {
+  return (['log files', 'digest files', 'notifications', 'CloudWatch Logs'] as const).map((what) => ({
     what,
     latest: LATEST,
     error: null,
     ...but[what],
   }));
-const prerequisites = (but: Partial<Record<PrerequisiteId, Partial<Prerequisite>>> = {}): Prerequisite[] =>
-  PREREQUISITES.map((id) => ({ id, status: 'pass', message: '', ...but[id] }));
-const report = (parts: Partial<Report>): Report => ({
-  ...NOTHING_KNOWN,
-  mode: 'plan',
-  before: FULL,
-  plan: plan(),
-  deliveries: deliveries(),
-  prerequisites: prerequisites(),
-  ...parts,
-});
+}
+
+function prerequisites(but: Partial<Record<PrerequisiteId, Partial<Prerequisite>>> = {}): Prerequisite[] {
+  return PREREQUISITES.map((id) => ({ id, status: 'pass', message: '', ...but[id] }));
+}
+
+function report(parts: Partial<Report>): Report {
+  return {
+    ...NOTHING_KNOWN,
+    mode: 'plan',
+    before: FULL,
+    plan: plan(),
+    deliveries: deliveries(),
+    prerequisites: prerequisites(),
+    ...parts,
+  };
+}
 
 /** All lines that a diagram may have; names of the groups are what is in them. */
 const LINE =
   /^(?:%%\{init: [^%]*\}%%|flowchart TD|accTitle: [\w ]+|accDescr: [\w ,]+|topic ~~~ logs|classDef \w+ [\w:#,-]+|linkStyle \d [\w:#,-]+|(?<node>[a-z]+)(?:\(|\[|\[\(|\(\[)"(?<label>(?:[A-Za-z0-9 /✅⏳❔❌-]|#\d+;|<\/?b>|<br>)+)"(?:\)|\]|\)\]|\]\))|(?<from>[a-z]+) (?<arrow>-->|-\.->|--x) (?<to>[a-z]+)|class (?<of>[a-z]+) (?<state>[a-z]+))$/u;
-const decoded = (label: string) => label.replace(/#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)));
 
-const read = (text: string) => {
+function decoded(label: string) {
+  return label.replace(/#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)));
+}
+
+function read(text: string) {
   const lines = text.split('\n');
   expect([lines[0], lines.at(-1)]).toEqual(['```mermaid', '```']);
   expect(lines.slice(1, -1).filter((line) => !LINE.test(line))).toEqual([]);
@@ -83,7 +102,7 @@ const read = (text: string) => {
     ),
     hops: found.flatMap(({ from, arrow, to }) => (from ? [`${from} ${arrow} ${to}`] : [])),
   };
-};
+}
 
 describe('situations', () => {
   const HOLD = '✅ prerequisites hold';
@@ -190,7 +209,7 @@ describe('situations', () => {
 });
 
 /** Mermaid itself, with as much of a browser as its parser asks for. */
-const mermaid = (): Mermaid => {
+function mermaid(): Mermaid {
   const document = { nodeType: 9, implementation: {}, createElement: () => ({}), addEventListener: () => undefined };
   const window: Record<string, unknown> = {
     document,
@@ -202,7 +221,8 @@ const mermaid = (): Mermaid => {
   const bundle = createRequire(import.meta.url).resolve('@mermaid-js/tiny');
   runInContext(readFileSync(bundle, 'utf8'), createContext(window));
   return window['mermaid'] as Mermaid;
-};
+}
+
 interface Mermaid {
   readonly parse: (text: string) => Promise<unknown>;
   readonly mermaidAPI: {

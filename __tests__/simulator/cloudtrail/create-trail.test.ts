@@ -157,18 +157,29 @@ test.each<[string, Partial<CreateTrailCommandInput>]>([
 });
 
 const logs = { CloudWatchLogsLogGroupArn: LOG_GROUP, CloudWatchLogsRoleArn: LOG_ROLE };
-const logRole = (world: World) => world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-to-logs')!;
-const bucket = (world: World) => world.buckets.get('org-trail-logs')!;
-const goodBucketPolicy = (parts: Partial<Parameters<typeof trailBucketPolicy>[0]>) =>
-  trailBucketPolicy({
+
+function logRole(world: World) {
+  return world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-to-logs')!;
+}
+
+function bucket(world: World) {
+  return world.buckets.get('org-trail-logs')!;
+}
+
+function goodBucketPolicy(parts: Partial<Parameters<typeof trailBucketPolicy>[0]>) {
+  return trailBucketPolicy({
     bucket: 'org-trail-logs',
     trailArn: ARN,
     managementAccountId: MANAGEMENT_ACCOUNT,
     organizationId: 'o-exampleorg1',
     ...parts,
   });
+}
 
-const statements = (document: PolicyDocument) => [document.Statement].flat();
+function statements(document: PolicyDocument) {
+  return [document.Statement].flat();
+}
+
 const outsiders: Statement = {
   Effect: 'Deny',
   Principal: '*',

@@ -14,27 +14,47 @@ import { cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from '../clients.ts';
 
 const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const TOPIC = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
-const keyArn = (id: string, account = MANAGEMENT_ACCOUNT) => `arn:aws:kms:us-east-1:${account}:key/${id}`;
-const keyOf = (world: World, id = KEY) => world.keys.get(keyArn(id))!;
-const bucketOf = (world: World) => world.buckets.get('org-trail-logs')!;
-const topicOf = (world: World) => world.topics.get(TOPIC)!;
+
+function keyArn(id: string, account = MANAGEMENT_ACCOUNT) {
+  return `arn:aws:kms:us-east-1:${account}:key/${id}`;
+}
+
+function keyOf(world: World, id = KEY) {
+  return world.keys.get(keyArn(id))!;
+}
+
+function bucketOf(world: World) {
+  return world.buckets.get('org-trail-logs')!;
+}
+
+function topicOf(world: World) {
+  return world.topics.get(TOPIC)!;
+}
 
 const Principal = { Service: 'cloudtrail.amazonaws.com' };
-const uses = (...Action: string[]) => ({ Effect: 'Allow', Principal, Action, Resource: '*' }) as const;
+
+function uses(...Action: string[]) {
+  return { Effect: 'Allow', Principal, Action, Resource: '*' } as const;
+}
+
 const forS3 = policy(uses('kms:GenerateDataKey*', 'kms:Decrypt'));
-const add = (key: Key, ...Action: string[]) => (key.policy = policy(...[key.policy.Statement].flat(), uses(...Action)));
+
+function add(key: Key, ...Action: string[]) {
+  return (key.policy = policy(...[key.policy.Statement].flat(), uses(...Action)));
+}
+
 /** The bucket encrypts by default with a key of its own account. */
-const defaultKey = (world: World, key: Partial<Key> = {}, keyId = SECOND_KEY) => {
+function defaultKey(world: World, key: Partial<Key> = {}, keyId = SECOND_KEY) {
   world.keys.set(keyArn(SECOND_KEY, LOG_ARCHIVE_ACCOUNT), { ...keyOf(world), policy: forS3, ...key });
   bucketOf(world).encryption = { keyId, bucketKey: false };
-};
+}
 
 /** The ARN of a key in another Region that would do. */
-const elsewhere = (world: World) => {
+function elsewhere(world: World) {
   const arn = keyArn(KEY).replace('us-east-1', 'eu-west-1');
   world.keys.set(arn, { ...keyOf(world), policy: forS3 });
   return arn;
-};
+}
 
 const ENCRYPTION = 'InsufficientEncryptionPolicyException';
 const SNS = 'InsufficientSnsTopicPolicyException';

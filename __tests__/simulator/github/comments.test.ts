@@ -14,9 +14,13 @@ function write(world: World, count: number): string[] {
   return bodies;
 }
 
-const relations = (link: string | undefined) => [...(link ?? '').matchAll(/rel="(\w+)"/g)].map(([, rel]) => rel);
-const pageIn = (link: string | undefined, rel: string) =>
-  new RegExp(`<([^>]*)>; rel="${rel}"`).exec(link ?? '')?.[1] ?? null;
+function relations(link: string | undefined) {
+  return [...(link ?? '').matchAll(/rel="(\w+)"/g)].map(([, rel]) => rel);
+}
+
+function pageIn(link: string | undefined, rel: string) {
+  return new RegExp(`<([^>]*)>; rel="${rel}"`).exec(link ?? '')?.[1] ?? null;
+}
 
 test('comments come in pages of thirty, and Link leads through all three', async () => {
   const world = createWorld();

@@ -26,8 +26,10 @@ async function graphqlOf(world: World) {
   return { client, ask };
 }
 
-const within = (fields: string, number = 7) =>
-  `{ repository(owner: "octo-org", name: "audit") { pullRequest(number: ${number}) { ${fields} } } }`;
+function within(fields: string, number = 7) {
+  return `{ repository(owner: "octo-org", name: "audit") { pullRequest(number: ${number}) { ${fields} } } }`;
+}
+
 const COMMENT = `
   id databaseId fullDatabaseId body viewerDidAuthor lastEditedAt createdAt updatedAt url
   author { __typename login } editor { __typename login }`;

@@ -9,12 +9,19 @@ const ARN = 'arn:aws:s3:::org-trail-logs';
 const ACTION = 's3:GetEncryptionConfiguration';
 const allow: Statement = { Effect: 'Allow', Action: ACTION, Resource: ARN };
 const deny: Statement = { ...allow, Effect: 'Deny' };
-const everybody = (statement: Statement, part: Partial<Statement> = {}): Statement => ({
-  ...statement,
-  Principal: { AWS: '*' },
-  ...part,
-});
-const whose = (arn: string) => ({ Condition: { ArnNotLike: { 'aws:PrincipalArn': arn } } });
+
+function everybody(statement: Statement, part: Partial<Statement> = {}): Statement {
+  return {
+    ...statement,
+    Principal: { AWS: '*' },
+    ...part,
+  };
+}
+
+function whose(arn: string) {
+  return { Condition: { ArnNotLike: { 'aws:PrincipalArn': arn } } };
+}
+
 const ROLE = `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`;
 
 interface Case {

@@ -114,7 +114,11 @@ const KEY = 'arn:aws:kms:us-east-1:111111111111:key/11111111-aaaa-4bbb-8ccc-0000
 const BUCKET = 'arn:aws:s3:::org-trail-logs';
 const SESSION = 'arn:aws:sts::111111111111:assumed-role/keeper/test';
 const may: Statement = { Effect: 'Allow', Action: '*', Resource: '*' };
-const to = (AWS: string, part: Partial<Statement> = {}): Statement => ({ ...may, Principal: { AWS }, ...part });
+
+function to(AWS: string, part: Partial<Statement> = {}): Statement {
+  return { ...may, Principal: { AWS }, ...part };
+}
+
 const ROOT = 'arn:aws:iam::111111111111:root';
 const KEEPER = 'arn:aws:iam::111111111111:role/keeper';
 

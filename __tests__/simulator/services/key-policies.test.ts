@@ -8,7 +8,10 @@ import { administrator, cloudOf, kms, nameOf, sessionOf } from '../clients.ts';
 
 const HERE = 'arn:aws:kms:us-east-1:111111111111:';
 const KEY_ARN = `${HERE}key/${KEY}`;
-const keyIn = (world: World) => world.keys.get(KEY_ARN)!;
+
+function keyIn(world: World) {
+  return world.keys.get(KEY_ARN)!;
+}
 
 test.each([KEY, KEY_ARN])('the policy of %s', async (KeyId) => {
   const world = createWorld();
@@ -47,7 +50,11 @@ test('policies are of the own account only, even where the key lets another one 
 });
 
 const administration = { Effect: 'Allow', Principal: { AWS: MANAGEMENT_ACCOUNT }, Action: 'kms:*', Resource: '*' };
-const document = (...Statement: object[]) => ({ Version: '2012-10-17', Statement });
+
+function document(...Statement: object[]) {
+  return { Version: '2012-10-17', Statement };
+}
+
 const cloudTrail = { ...administration, Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 'kms:DescribeKey' };
 const apply = { AWS: `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-apply` };
 

@@ -63,8 +63,10 @@ test('administrators are listed page by page, of one service or of all, each onc
 });
 
 const notForMembers = "You don't have permissions to access this resource.";
-const config = (w: World) =>
-  w.organization!.delegatedAdministrators.set('config.amazonaws.com', new Set([MEMBER_ACCOUNT]));
+
+function config(w: World) {
+  return w.organization!.delegatedAdministrators.set('config.amazonaws.com', new Set([MEMBER_ACCOUNT]));
+}
 
 test.each<[string, string, string | RegExp, (world: World) => unknown]>([
   [MANAGEMENT_ACCOUNT, '', '', () => {}],

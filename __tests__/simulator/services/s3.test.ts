@@ -16,7 +16,11 @@ import { administrator, cloudOf, nameOf, s3, sessionOf, withBody } from '../clie
 
 const Bucket = 'org-trail-logs';
 const ARN = `arn:aws:s3:::${Bucket}`;
-const bucketIn = (world: World) => world.buckets.get(Bucket)!;
+
+function bucketIn(world: World) {
+  return world.buckets.get(Bucket)!;
+}
+
 const owner = administrator(LOG_ARCHIVE_ACCOUNT);
 const everybody: Statement = { Effect: 'Allow', Principal: { AWS: '*' }, Action: 's3:*', Resource: [ARN, `${ARN}/*`] };
 
@@ -123,7 +127,10 @@ test('identity and session policy are asked before anything is told', async () =
 
 const cloudTrail = { Service: 'cloudtrail.amazonaws.com' };
 const put = { Effect: 'Allow', Principal: cloudTrail, Action: 's3:PutObject', Resource: `${ARN}/*` };
-const document = (...Statement: object[]) => ({ Version: '2012-10-17', Statement });
+
+function document(...Statement: object[]) {
+  return { Version: '2012-10-17', Statement };
+}
 
 test.each<[string, unknown]>([
   ['', document(put)],

@@ -8,14 +8,21 @@ import { createWorld } from '../../../simulator/world/create-world.ts';
 import { administrator, cloudOf, nameOf, sessionOf, sns } from '../clients.ts';
 
 const TopicArn = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
-const topicIn = (world: World) => world.topics.get(TopicArn)!;
+
+function topicIn(world: World) {
+  return world.topics.get(TopicArn)!;
+}
+
 const publish = {
   Effect: 'Allow',
   Principal: { Service: 'cloudtrail.amazonaws.com' },
   Action: 'SNS:Publish',
   Resource: TopicArn,
 };
-const document = (...Statement: object[]) => ({ Version: '2012-10-17', Statement });
+
+function document(...Statement: object[]) {
+  return { Version: '2012-10-17', Statement };
+}
 
 test('the attributes of a topic, with a key where it has one', async () => {
   const world = createWorld();

@@ -14,7 +14,10 @@ import { administrator, cloudOf, nameOf, s3, sessionOf, sts } from '../clients.t
 
 const RoleArn = `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/log-archive-reader`;
 const good: AssumeRoleCommandInput = { RoleArn, RoleSessionName: 'bucket' };
-const readerIn = (world: World) => world.accounts.get(LOG_ARCHIVE_ACCOUNT)!.roles.get('log-archive-reader')!;
+
+function readerIn(world: World) {
+  return world.accounts.get(LOG_ARCHIVE_ACCOUNT)!.roles.get('log-archive-reader')!;
+}
 
 test('from a session into the bucket’s account, narrowed by a session policy', async () => {
   const world = createWorld();

@@ -2,8 +2,14 @@ import { expect, test } from '@jest/globals';
 import { readSessionPolicy } from '../../../simulator/sign-in/session-policy.ts';
 
 const statement = { Effect: 'Allow', Action: ['cloudtrail:Get*', 's3:ListBucket'], Resource: '*' };
-const document = (...statements: unknown[]) => ({ Version: '2012-10-17', Statement: statements });
-const condition = (value: unknown) => document({ ...statement, Condition: value });
+
+function document(...statements: unknown[]) {
+  return { Version: '2012-10-17', Statement: statements };
+}
+
+function condition(value: unknown) {
+  return document({ ...statement, Condition: value });
+}
 
 test.each<[object]>([
   [document(statement)],

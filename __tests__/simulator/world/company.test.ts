@@ -25,7 +25,10 @@ import { cloudOf, cloudTrail, iam, kms, logs, organizations, s3, sessionOf, sns 
 
 const Bucket = 'org-trail-logs';
 const TopicArn = `arn:aws:sns:us-east-1:${MANAGEMENT_ACCOUNT}:org-trail-topic`;
-const logRole = (account: string) => `arn:aws:iam::${account}:role/org-trail-to-logs`;
+
+function logRole(account: string) {
+  return `arn:aws:iam::${account}:role/org-trail-to-logs`;
+}
 
 test('the role that plans reads whatever a trail depends on in the management account', async () => {
   const world = createWorld();

@@ -48,9 +48,13 @@ const bucketPolicy = trailBucketPolicy({
   managementAccountId: MANAGEMENT_ACCOUNT,
   organizationId: ORGANIZATION_ID,
 });
-const apply = (cloud: SimulatedCloud) => sessionOf(cloud.world, 'org-trail-apply');
-const create = (cloud: SimulatedCloud) =>
-  nameOf(
+
+function apply(cloud: SimulatedCloud) {
+  return sessionOf(cloud.world, 'org-trail-apply');
+}
+
+function create(cloud: SimulatedCloud) {
+  return nameOf(
     cloudTrail(cloud, apply(cloud)).send(
       new CreateTrailCommand({
         Name: 'org-trail',
@@ -62,6 +66,7 @@ const create = (cloud: SimulatedCloud) =>
       }),
     ),
   );
+}
 
 test('from nothing to a trail: each thing that is put in place gets one error further', async () => {
   const cloud = await cloudOf(createWorld(fromNothing()));

@@ -71,22 +71,25 @@ const NOT_YET: Readonly<Record<string, readonly Call[]>> = {
 };
 
 /** So says CloudTrail of a log role that it does not see yet; the same errors mean other things in other words. */
-const isOfFreshRole = (error: unknown): boolean =>
-  /^InvalidCloudWatchLogs(?:LogGroup|Role)ArnException$/.test(errorName(error)) &&
-  /access denied/i.test(errorText(error));
+function isOfFreshRole(error: unknown): boolean {
+  return (
+    /^InvalidCloudWatchLogs(?:LogGroup|Role)ArnException$/.test(errorName(error)) &&
+    /access denied/i.test(errorText(error))
+  );
+}
 
 /**
  * Performs steps in their order until one fails or the run is told to stop; a trail that this run created, or may have
  * created, is started even then, so that it records. Never throws: `tell` hears what becomes of each step as soon as it does,
  * since the run may end at any moment.
  */
-export const apply = async (
+export async function apply(
   planned: string,
   steps: readonly Step[],
   means: Means,
   control: Control,
   tell: (outcome: StepOutcome) => void,
-): Promise<Applied> => {
+): Promise<Applied> {
   const { log, stop } = control;
   let trail = planned;
   let created = false;
@@ -129,38 +132,45 @@ export const apply = async (
     }
   }
   return { trail, isMissing, failure };
-};
+}
 
 /** Lists as they were observed; a new trail has what CreateTrail gives it. */
-const knownOf = ({ observed }: ReadAgain): Known =>
-  Object.fromEntries(FIELDS.map(({ field, unset }) => [field, [observed ? observed[field] : unset]]));
+function knownOf({ observed }: ReadAgain): Known {
+  return Object.fromEntries(FIELDS.map(({ field, unset }) => [field, [observed ? observed[field] : unset]]));
+}
 
-const outcomeOf = (error: unknown, { unanswered }: Attempts, stop: AbortSignal): StepOutcome['outcome'] => {
+function outcomeOf(error: unknown, { unanswered }: Attempts, stop: AbortSignal): StepOutcome['outcome'] {
   if (unanswered) return 'unknown';
   return error instanceof RunError && (error.code !== 'step' || stop.aborted) ? 'not attempted' : 'failed';
-};
+}
 
 /** Whether the step would change a trail that nobody compared with what is declared. */
-const isUnplanned = ({ call }: Step): boolean =>
-  isCloudTrailCall(call) &&
-  !['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin'].includes(
-    call,
+function isUnplanned({ call }: Step): boolean {
+  return (
+    isCloudTrailCall(call) &&
+    !['cloudtrail:CreateTrail', 'cloudtrail:StartLogging', 'cloudtrail:RegisterOrganizationDelegatedAdmin'].includes(
+      call,
+    )
   );
+}
 
 /** Selectors replace what there is, so they must not reach a trail that is perhaps another's. */
-const perhapsAnother = (trail: string): RunError =>
-  new RunError(
+function perhapsAnother(trail: string): RunError {
+  return new RunError(
     'step',
     `${trail} was there when cloudtrail:CreateTrail was tried again: most likely it is the one that this run created, but nobody has compared it with what is declared.`,
     'Run again: the next run adopts the trail, and shows what differs.',
   );
+}
 
 export type Patience = ReturnType<typeof patience>;
 
 /** How long a run waits for a trail that is busy, and for what it has just mended. */
-export const patience = () => ({ conflict: CONFLICT_WAITS_SECONDS.values(), notYet: NOT_YET_WAITS_SECONDS.values() });
+export function patience() {
+  return { conflict: CONFLICT_WAITS_SECONDS.values(), notYet: NOT_YET_WAITS_SECONDS.values() };
+}
 
-const perform = async (
+async function perform(
   planned: Step,
   trail: string,
   means: Means,
@@ -171,7 +181,7 @@ const perform = async (
     readonly attempts: Attempts;
   },
   control: Control,
-): Promise<Answer> => {
+): Promise<Answer> {
   const { log, stop } = control;
   for (;;) {
     // Each time, since minutes may have passed.
@@ -202,11 +212,11 @@ const perform = async (
       throwIfStopped(stop);
     }
   }
-};
+}
 
-const throwIfStopped = (stop: AbortSignal): void => {
+function throwIfStopped(stop: AbortSignal): void {
   if (stop.aborted) throw stopped();
-};
+}
 
 interface Answer {
   readonly outcome: 'done' | 'unknown';
@@ -233,13 +243,13 @@ const COMMANDS: Readonly<
 /** Every call by which the action changes anything. */
 export const WRITES: readonly Call[] = [...(Object.keys(COMMANDS) as CloudTrailCall[]), ...REPAIRS];
 
-const send = async (
+async function send(
   { client, mend }: Means,
   step: Step,
   trail: string,
   attempts: Attempts,
   beforeRetry: BeforeRetry,
-): Promise<Answer> => {
+): Promise<Answer> {
   const { call, input } = step;
   try {
     if (isRepair(step)) {
@@ -257,7 +267,7 @@ const send = async (
     if (!foundOnRetry(call, error, attempts)) throw error;
     return { outcome: 'unknown' };
   }
-};
+}
 
 /** What a call finds when an attempt before it took effect, and the answer to that was lost. */
 const ALREADY: Partial<Record<Call, string>> = {
@@ -266,8 +276,11 @@ const ALREADY: Partial<Record<Call, string>> = {
 };
 
 /** The call was tried again and found what it was to make: most likely the work of an attempt before. */
-const foundOnRetry = (call: Call, error: unknown, { unanswered }: Attempts): boolean =>
+function foundOnRetry(call: Call, error: unknown, { unanswered }: Attempts): boolean {
   // There is one service-linked role, whoever made it.
-  (call === 'iam:CreateServiceLinkedRole' && /has been taken/.test(errorText(error))) ||
-  (errorName(error) === ALREADY[call] &&
-    (unanswered || ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1));
+  return (
+    (call === 'iam:CreateServiceLinkedRole' && /has been taken/.test(errorText(error))) ||
+    (errorName(error) === ALREADY[call] &&
+      (unanswered || ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1))
+  );
+}

@@ -36,7 +36,7 @@ import {
  * A failed step as a sentence on what it means here, and the command or statement that mends it. `unanswered`: AWS did not
  * answer an attempt, so this error is no proof that nothing was written.
  */
-export const explainStep = (error: unknown, circumstances: Circumstances, unanswered = false): RunError => {
+export function explainStep(error: unknown, circumstances: Circumstances, unanswered = false): RunError {
   if (error instanceof RunError) return error;
   const name = errorName(error);
   const known = EXPLANATIONS[name] ?? defaultFor(error);
@@ -44,7 +44,7 @@ export const explainStep = (error: unknown, circumstances: Circumstances, unansw
   const earlier = unanswered && isRefusal(error) ? ` ${EARLIER}` : '';
   const message = `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"${earlier}`;
   return new RunError('step', message, mend, error);
-};
+}
 
 const EARLIER =
   'AWS did not answer an earlier attempt, so whether the call took effect is not known; what is read back shows.';
@@ -101,7 +101,8 @@ const unreadable: Explanation = (c) => [
   'The answer is not one of AWS, so whether the call took effect is not known; what is read back shows.',
   `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: something between the runner and ${c.call.split(':')[0]} in ${c.region} answers instead of AWS. ${runAgain}`,
 ];
-const defaultFor = (error: unknown): Explanation => {
+
+function defaultFor(error: unknown): Explanation {
   if (error instanceof UnreadableAnswer) return unreadable;
   if (isOfDisabledRegion(error)) return unknownInRegion;
   if (isUnauthenticated(error)) return unrecognised;
@@ -109,7 +110,7 @@ const defaultFor = (error: unknown): Explanation => {
   if (isDenied(error)) return denied;
   if (isRefusal(error)) return refused;
   return httpStatus(error) === undefined ? unanswered : faulty;
-};
+}
 
 /** What each exception of the calls that write means here (API pages of these calls). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {

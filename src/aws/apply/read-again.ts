@@ -57,13 +57,13 @@ const MERGES: readonly string[] = ['cloudtrail:UpdateTrail', 'cloudtrail:AddTags
  * Reads again what a step on the trail is about to write over, so that nothing that somebody else changed meanwhile is lost.
  * @throws RunError `step` where a list is none that this run observed or wrote, or where it cannot be read.
  */
-export const readAgain = async (
+export async function readAgain(
   planned: Step,
   trail: string,
   { client, observed, keptTags }: ReadAgain,
   known: Known,
   control: Control,
-): Promise<Again> => {
+): Promise<Again> {
   const read = READS[planned.call as CloudTrailCall];
   if (!read) return { step: planned, overwritten: [] };
   let now: Partial<Trail>;
@@ -82,27 +82,28 @@ export const readAgain = async (
   if (moved.length > 0) throw changedMeanwhile(planned, moved);
   const step = planned.call === 'cloudtrail:RemoveTags' ? purgingNow(planned, keptTags, now.tags ?? {}) : planned;
   return { step, overwritten: overwrittenBy(step, observed ?? {}, now) };
-};
+}
 
-const overwrittenBy = (step: Step, observed: Partial<Trail>, now: Partial<Trail>): Overwritten[] => {
+function overwrittenBy(step: Step, observed: Partial<Trail>, now: Partial<Trail>): Overwritten[] {
   if (step.call === 'cloudtrail:UpdateTrail') return overwrittenSettings(step, observed, now);
   return 'TagsList' in step.input ? overwrittenTags(step, observed.tags ?? {}, now.tags ?? {}) : [];
-};
+}
 
 /** Whether a trail is there that this run may have created; if that cannot be read, it may be. */
-export const isThere = (trail: string, { client }: ReadAgain, control: Control): Promise<boolean> =>
-  readLate(getTrail, client, trail, READ_WAITS_SECONDS, control).then(
+export function isThere(trail: string, { client }: ReadAgain, control: Control): Promise<boolean> {
+  return readLate(getTrail, client, trail, READ_WAITS_SECONDS, control).then(
     () => true,
     (error: unknown) => errorName(error) !== 'TrailNotFoundException',
   );
+}
 
-const readLate = async (
+async function readLate(
   read: Read,
   client: CloudTrailClient,
   trail: string,
   [seconds, ...waits]: readonly number[],
   control: Control,
-): Promise<Partial<Trail>> => {
+): Promise<Partial<Trail>> {
   try {
     return await read(client, trail);
   } catch (error) {
@@ -112,13 +113,16 @@ const readLate = async (
     await wait(seconds, control.stop);
     return readLate(read, client, trail, waits, control);
   }
-};
+}
 
-const nameOf = ({ fields }: Step): string => fields.join(' and ');
+function nameOf({ fields }: Step): string {
+  return fields.join(' and ');
+}
 
-const changedMeanwhile = ({ call }: Step, moved: readonly string[]): RunError =>
-  new RunError(
+function changedMeanwhile({ call }: Step, moved: readonly string[]): RunError {
+  return new RunError(
     'step',
     `Somebody changed ${moved.join(' and ')} after this run observed the trail. ${call} replaces the whole list, so it is not sent now: it would wipe that change.`,
     'Run again: the next run compares the trail as it is then.',
   );
+}

@@ -15,35 +15,54 @@ export interface Circumstances extends Destinations {
   readonly role: string | null;
 }
 
-export const json = (value: unknown): string => JSON.stringify(value, null, 2);
-export const managementAccount = ({ trail }: Circumstances): string => parseArn(trail)!.account;
-export const organizationIdNote = (c: Circumstances): string =>
-  c.organizationId === UNKNOWN_ORGANIZATION_ID
+export function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+export function managementAccount({ trail }: Circumstances): string {
+  return parseArn(trail)!.account;
+}
+
+export function organizationIdNote(c: Circumstances): string {
+  return c.organizationId === UNKNOWN_ORGANIZATION_ID
     ? `\n${UNKNOWN_ORGANIZATION_ID} stands for what this says:\n  aws organizations describe-organization --query Organization.Id`
     : '';
-export const bucketRemedy = (c: Circumstances): string =>
-  `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
-export const keyRemedy = (c: Circumstances): string =>
-  `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
-export const topicRemedy = (c: Circumstances): string =>
-  `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
-export const regionOf = (arn: string | null, c: Circumstances): string => parseArn(arn ?? '')?.region || c.region;
-export const kmsCommand = (command: string, c: Circumstances): string =>
-  `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
+}
+
+export function bucketRemedy(c: Circumstances): string {
+  return `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
+}
+
+export function keyRemedy(c: Circumstances): string {
+  return `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
+}
+
+export function topicRemedy(c: Circumstances): string {
+  return `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
+}
+
+export function regionOf(arn: string | null, c: Circumstances): string {
+  return parseArn(arn ?? '')?.region || c.region;
+}
+
+export function kmsCommand(command: string, c: Circumstances): string {
+  return `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
+}
+
 export const trustedAccess = `From the management account:\n  ${ENABLE_TRUSTED_ACCESS}\nthen run again after a minute.`;
 export const serviceLinkedRole = `From the management account:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
 
 /** The action that AWS says was denied, and its resource; without that, the call on the trail. */
-export const deniedCall = (c: Circumstances, text: string): { readonly action: string; readonly resource: string } => {
+export function deniedCall(c: Circumstances, text: string): { readonly action: string; readonly resource: string } {
   const [, action = c.call] = /perform: ([\w-]+:\w+)/.exec(text) ?? [];
   const [, named] = /on resource: "?(arn:[^\s"]+)/.exec(text) ?? [];
   return { action, resource: action.startsWith('cloudtrail:') ? c.trail : (named ?? '*') };
-};
+}
 
 /** A statement that allows what AWS says was denied. */
-export const allowStatement = (c: Circumstances, text: string): object => {
+export function allowStatement(c: Circumstances, text: string): object {
   const { action, resource } = deniedCall(c, text);
   return action === LOG_ROLE_DEPENDENT.action
     ? passRoleStatement(c.role)
     : { Effect: 'Allow', Action: action, Resource: resource };
-};
+}

@@ -41,7 +41,9 @@ export const REPAIRS = Object.keys(MENDERS) as RepairCall[];
 /** A step that mends a prerequisite. */
 export type RepairStep = Step & { readonly call: RepairCall };
 
-export const isRepair = (step: Step): step is RepairStep => !isCloudTrailCall(step.call);
+export function isRepair(step: Step): step is RepairStep {
+  return !isCloudTrailCall(step.call);
+}
 
 /** The sessions of a step that mends a prerequisite: one reads the policy again, the other writes. */
 export interface Menders {
@@ -53,22 +55,22 @@ export interface Menders {
  * Mends one prerequisite. A policy is read again just before, so that nothing that somebody else wrote meanwhile is lost.
  * @throws RunError `step` where the policy is not what the step was made from; else AWS's own error.
  */
-export const repair = async (
+export async function repair(
   step: RepairStep,
   homeRegion: string,
   { reader, writer }: Menders,
   attempts: Attempts,
-): Promise<void> => {
+): Promise<void> {
   const requireSame = async () => {
     if (step.replaces !== undefined) requireUnmoved(step, await policyNow(reader, step, homeRegion));
   };
   await requireSame();
   const sendable = await MENDERS[step.call](step.region ?? homeRegion, writer, step.input as never);
   await write(step.call, sendable, attempts, requireSame);
-};
+}
 
 /** What the step writes is fine, too: an attempt whose answer was lost may have taken effect. */
-const requireUnmoved = ({ call, input, replaces }: Step, now: Answer<string | null>): void => {
+function requireUnmoved({ call, input, replaces }: Step, now: Answer<string | null>): void {
   const written = (input['Policy'] ?? input['AttributeValue']) as string;
   if (isKnown(now) && [replaces ?? null, written].some((one) => isSamePolicy(now.known, one))) return;
   throw new RunError(
@@ -78,15 +80,16 @@ const requireUnmoved = ({ call, input, replaces }: Step, now: Answer<string | nu
       : `The policy that ${call} was to mend could not be read again just before: ${now.unknown} It was left as it is.`,
     'Run again: the next run mends the policy as it is then.',
   );
-};
+}
 
 /** AWS may write the members of a policy in another order when it is asked again. */
-const isSamePolicy = (one: string | null, other: string | null): boolean =>
-  one === other || (one !== null && other !== null && canonicalText(one) === canonicalText(other));
+function isSamePolicy(one: string | null, other: string | null): boolean {
+  return one === other || (one !== null && other !== null && canonicalText(one) === canonicalText(other));
+}
 
 /** The policy that a step replaces, as it is now; `null` where there is none. */
-const policyNow = async (session: Session, { input, region }: Step, homeRegion: string) => {
+async function policyNow(session: Session, { input, region }: Step, homeRegion: string) {
   const { Bucket, KeyId, TopicArn } = input as Readonly<Record<string, string | undefined>>;
   if (KeyId) return keyPolicy(session, KeyId, region ?? homeRegion);
   return TopicArn ? topicPolicy(session, TopicArn) : bucketPolicy(session, region ?? homeRegion, Bucket!);
-};
+}

@@ -36,7 +36,7 @@ export interface Verified extends Reading {
  * Reads the trail back until it is as desired, or the time is over.
  * @throws RunError `read` where it cannot be read, `verify` where the run is told to stop before it is as desired.
  */
-export const verify = async (session: Session, wanted: Wanted): Promise<Verified> => {
+export async function verify(session: Session, wanted: Wanted): Promise<Verified> {
   const { log, stop } = session;
   const client = cloudTrail(wanted.identity.homeRegion, session);
   const waits = READ_WAITS_SECONDS.values();
@@ -57,18 +57,18 @@ export const verify = async (session: Session, wanted: Wanted): Promise<Verified
     log.info(`Reading back finds ${seen}: again in ${seconds} s`);
     await wait(seconds ?? 0, stop);
   }
-};
+}
 
 /**
  * Reads the trail back after a step failed. Where steps may have taken effect, reads until it is as `expected`, since reads
  * lag behind writes: 20 seconds in all.
  * @throws RunError `read`
  */
-export const readBackUntil = async (
+export async function readBackUntil(
   session: Session,
   identity: TrailIdentity,
   expected: Desired | null,
-): Promise<Reading> => {
+): Promise<Reading> {
   const client = cloudTrail(identity.homeRegion, session);
   for (const seconds of expected === null ? [] : READ_WAITS_SECONDS) {
     const read = await readTrail(client, identity).catch((error: unknown) => {
@@ -81,19 +81,20 @@ export const readBackUntil = async (
     await wait(seconds, session.stop);
   }
   return readTrail(client, identity);
-};
+}
 
-const pending = ({ drift, unconfirmed }: Verified): string =>
-  [
+function pending({ drift, unconfirmed }: Verified): string {
+  return [
     ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as desired`] : []),
     ...unconfirmed,
   ].join('; ');
+}
 
-const readBack = async (
+async function readBack(
   client: CloudTrailClient,
   session: Session,
   { identity, desired, registered, unmended }: Wanted,
-): Promise<Verified> => {
+): Promise<Verified> {
   const [reading, missing, failing] = await allOf([
     readTrail(client, identity),
     registered.length > 0 ? unconfirmedRegistrations(session, identity.homeRegion, registered) : [],
@@ -102,9 +103,9 @@ const readBack = async (
   const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
   const unconfirmed = [...new Set([...unread, ...missing, ...failing])];
   return { ...reading, drift: diff(desired, reading.trail, []), unconfirmed };
-};
+}
 
-const unconfirmedRegistrations = async (session: Session, region: string, accounts: readonly string[]) => {
+async function unconfirmedRegistrations(session: Session, region: string, accounts: readonly string[]) {
   const { delegatedAdministrators = null, delegatedAdministratorsUnknown } = await listDelegatedAdministrators(
     await organizations(region, session),
   );
@@ -112,4 +113,4 @@ const unconfirmedRegistrations = async (session: Session, region: string, accoun
   return unregistered(accounts, delegatedAdministrators).map(
     (account) => `${account} is not listed as delegated administrator`,
   );
-};
+}

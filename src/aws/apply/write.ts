@@ -14,13 +14,14 @@ export type BeforeRetry = () => Promise<void>;
 type IsAnswer = (text: string, input: Readonly<Record<string, unknown>>) => boolean;
 
 /** A JSON text as an object; empty where it is none. */
-const members = (text: string): Readonly<Record<string, unknown>> => {
+function members(text: string): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(text)) as Record<string, unknown>;
   } catch {
     return {};
   }
-};
+}
+
 /** It names the trail that the call is about. */
 const namesTrail: IsAnswer = (text, { Name, TrailName }) => {
   const arn = String(members(text)['TrailARN']);
@@ -28,10 +29,10 @@ const namesTrail: IsAnswer = (text, { Name, TrailName }) => {
   return arn.startsWith('arn:') && (arn === name || arn.endsWith(`:trail/${name.slice(name.lastIndexOf('/') + 1)}`));
 };
 const isEmpty: IsAnswer = (text) => /^\s*(?:\{\s*\})?\s*$/.test(text);
-const ends =
-  (element: string): IsAnswer =>
-  (text) =>
-    text.trimEnd().endsWith(`</${element}>`);
+
+function ends(element: string): IsAnswer {
+  return (text) => text.trimEnd().endsWith(`</${element}>`);
+}
 
 /**
  * What AWS answers where a call took effect (API pages of the calls). Anything else with a status of success, such as a proxy's
@@ -56,10 +57,13 @@ const ANSWERS: Readonly<Record<Call, IsAnswer>> = {
 };
 
 /** Whether AWS says no: it names a code of its own, in JSON or in XML. */
-const namesErrorCode = (text: string, headers: HttpAnswer['headers']): boolean =>
-  headers['x-amzn-errortype'] !== undefined ||
-  typeof members(text)['__type'] === 'string' ||
-  /<Code>\w[^<]*<\/Code>[^]*<\/\w+>\s*$/.test(text);
+function namesErrorCode(text: string, headers: HttpAnswer['headers']): boolean {
+  return (
+    headers['x-amzn-errortype'] !== undefined ||
+    typeof members(text)['__type'] === 'string' ||
+    /<Code>\w[^<]*<\/Code>[^]*<\/\w+>\s*$/.test(text)
+  );
+}
 
 interface HttpAnswer {
   readonly statusCode: number;
@@ -78,12 +82,12 @@ export interface Sendable {
  * Sends a command that writes, and records in `attempts` what its attempts came to.
  * @throws AWS's own error; UnreadableAnswer where somebody else answered, or nobody can read what AWS did; else the connection's.
  */
-export const write = async (
+export async function write(
   call: Call,
   { client, command }: Sendable,
   attempts: Attempts,
   beforeRetry: BeforeRetry,
-): Promise<object> => {
+): Promise<object> {
   const { middlewareStack, input } = command as {
     middlewareStack: { add(middleware: never, options: object): void };
     input: Readonly<Record<string, unknown>>;
@@ -104,10 +108,10 @@ export const write = async (
   // Next to the wire: of each attempt, before the SDK reads it.
   middlewareStack.add(middleware as never, { step: 'deserialize', priority: 'low', name: 'attempts' });
   return (client as Pick<CloudTrailClient, 'send'>).send(command as never);
-};
+}
 
 /** Whether AWS says what became of the call, whose body is bytes then. Throws where the answer is cut or somebody else's. */
-const isAnswerOf = async (call: Call, input: Parameters<IsAnswer>[1], answer: HttpAnswer): Promise<boolean> => {
+async function isAnswerOf(call: Call, input: Parameters<IsAnswer>[1], answer: HttpAnswer): Promise<boolean> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
@@ -118,4 +122,4 @@ const isAnswerOf = async (call: Call, input: Parameters<IsAnswer>[1], answer: Ht
   const text = bytes.toString('utf8');
   if (statusCode < 300 ? ANSWERS[call](text, input) : namesErrorCode(text, headers)) return true;
   throw new UnreadableAnswer(statusCode);
-};
+}

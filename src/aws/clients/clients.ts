@@ -4,14 +4,15 @@ import { wholeSelectors } from './unmodelled-members.ts';
 import { type Caller, settings } from './settings.ts';
 import { guard } from './guard.ts';
 
-export const cloudTrail = (region: string, caller: Caller): CloudTrailClient =>
-  wholeSelectors(guard(new CloudTrailClient(settings('CloudTrail', region, caller)), 'cloudtrail', caller));
+export function cloudTrail(region: string, caller: Caller): CloudTrailClient {
+  return wholeSelectors(guard(new CloudTrailClient(settings('CloudTrail', region, caller)), 'cloudtrail', caller));
+}
 
 /**
  * Begins to load what looking at prerequisites needs, while sign-in waits for its answers: evaluating it takes as long as a
  * round trip.
  */
-export const preload = (): void => {
+export function preload(): void {
   const modules = [
     () => import('@aws-sdk/client-organizations'),
     () => import('@aws-sdk/client-s3'),
@@ -22,17 +23,17 @@ export const preload = (): void => {
   ];
   // Whoever needs one that does not load hears of it then.
   for (const load of modules) load().catch(() => undefined);
-};
+}
 
 /** A client that is loaded when it is needed, since not every run needs it; one for each caller and Region, since making one takes time. */
-const loaded = <C>(load: (region: string, caller: Caller) => Promise<C>) => {
+function loaded<C>(load: (region: string, caller: Caller) => Promise<C>) {
   const made = new WeakMap<Caller, (region: string) => Promise<C>>();
   return (region: string, caller: Caller): Promise<C> => {
     const ofCaller = made.get(caller) ?? once((one: string) => load(one, caller));
     made.set(caller, ofCaller);
     return ofCaller(region);
   };
-};
+}
 
 export const kms = loaded(async (region, caller) => {
   const { KMSClient } = await import('@aws-sdk/client-kms');

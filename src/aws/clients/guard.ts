@@ -14,11 +14,11 @@ interface Guardable {
 type Next = (request: unknown) => Promise<unknown>;
 
 /** Makes a client refuse every call that is not allowed, whatever asks for it, and tells debug logs of the others. */
-export const guard = <C extends Guardable>(
+export function guard<C extends Guardable>(
   client: C,
   service: string,
   { allowed, log }: Pick<Caller, 'allowed' | 'log'>,
-): C => {
+): C {
   const middleware = (next: Next, context: { commandName?: string }) => async (request: unknown) => {
     const command = `${service}:${context.commandName?.replace(/Command$/, '')}`;
     const call = ACTIONS[command] ?? command;
@@ -33,4 +33,4 @@ export const guard = <C extends Guardable>(
   };
   client.middlewareStack.add(middleware as never, { step: 'initialize', priority: 'high', name: 'allowedCalls' });
   return client;
-};
+}

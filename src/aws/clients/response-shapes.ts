@@ -8,56 +8,55 @@ import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 /** Returns the value if it has the shape. `path` names it in the answer. @throws IncompleteAnswer */
 export type Shape<T> = (value: unknown, path: string) => T;
 
-const shape =
-  <T>(what: string, is: (value: unknown) => value is T): Shape<T> =>
-  (value, path) => {
+function shape<T>(what: string, is: (value: unknown) => value is T): Shape<T> {
+  return (value, path) => {
     if (is(value)) return value;
     throw new IncompleteAnswer(`the answer has no ${what} ${path}`);
   };
+}
 
 export const boolean = shape('boolean', (value): value is boolean => typeof value === 'boolean');
 export const string = shape('string', (value): value is string => typeof value === 'string');
 export const date = shape('date', (value): value is Date => value instanceof Date && !Number.isNaN(value.getTime()));
 
 /** A string of a form, such as an account id. */
-export const matching = (what: string, form: RegExp): Shape<string> =>
-  shape(what, (value): value is string => typeof value === 'string' && form.test(value));
+export function matching(what: string, form: RegExp): Shape<string> {
+  return shape(what, (value): value is string => typeof value === 'string' && form.test(value));
+}
 
 export const arn = matching('ARN', /^arn:[^:]+:[^:]+:[^:]*:[^:]*:./);
 export const accountId = matching('account id', /^\d{12}$/);
 
 /** Just this string: the answer is about what was asked for. */
-export const exactly = <T extends string>(...wanted: readonly T[]): Shape<T> =>
-  shape(`‘${wanted.join('’ or ‘')}’ as`, (value): value is T => (wanted as readonly unknown[]).includes(value));
+export function exactly<T extends string>(...wanted: readonly T[]): Shape<T> {
+  return shape(`‘${wanted.join('’ or ‘')}’ as`, (value): value is T => (wanted as readonly unknown[]).includes(value));
+}
 
 /** AWS may leave it out. */
-export const optional =
-  <T>(inner: Shape<T>): Shape<T | undefined> =>
-  (value, path) =>
-    value === undefined ? undefined : inner(value, path);
+export function optional<T>(inner: Shape<T>): Shape<T | undefined> {
+  return (value, path) => (value === undefined ? undefined : inner(value, path));
+}
 
-export const list =
-  <T>(item: Shape<T>): Shape<T[]> =>
-  (value, path) =>
-    isList(value, path).map((one, index) => item(one, `${path}[${index}]`));
+export function list<T>(item: Shape<T>): Shape<T[]> {
+  return (value, path) => isList(value, path).map((one, index) => item(one, `${path}[${index}]`));
+}
 
 const isList = shape('list', (value): value is unknown[] => Array.isArray(value));
 
 /** A list that is never empty. */
-export const someOf =
-  <T>(item: Shape<T>): Shape<T[]> =>
-  (value, path) => {
+export function someOf<T>(item: Shape<T>): Shape<T[]> {
+  return (value, path) => {
     const items = list(item)(value, path);
     if (items.length > 0) return items;
     throw new IncompleteAnswer(`the answer has nothing in the list ${path}`);
   };
+}
 
 type Members<S extends Record<string, Shape<unknown>>> = { [K in keyof S]: ReturnType<S[K]> };
 
 /** Its members have these shapes; others stay as they are. */
-export const object =
-  <S extends Record<string, Shape<unknown>>>(members: S): Shape<Members<S>> =>
-  (value, path) => {
+export function object<S extends Record<string, Shape<unknown>>>(members: S): Shape<Members<S>> {
+  return (value, path) => {
     const whole = isObject(value, path);
     const read = Object.entries(members).map(([name, inner]) => [
       name,
@@ -65,6 +64,7 @@ export const object =
     ]);
     return { ...whole, ...Object.fromEntries(read) } as Members<S>;
   };
+}
 
 const isObject = shape(
   'object',
@@ -72,12 +72,12 @@ const isObject = shape(
 );
 
 /** Every member has the shape, whatever it is called. */
-export const record =
-  <T>(inner: Shape<T>): Shape<Record<string, T>> =>
-  (value, path) =>
+export function record<T>(inner: Shape<T>): Shape<Record<string, T>> {
+  return (value, path) =>
     Object.fromEntries(
       Object.entries(isObject(value, path)).map(([name, one]) => [name, inner(one, `${path}.${name}`)]),
     );
+}
 
 /** The text of a policy, with one statement at least: AWS stores none without (IAM User Guide, policy grammar). */
 export const policy: Shape<string> = (value, path) => {
@@ -87,22 +87,24 @@ export const policy: Shape<string> = (value, path) => {
   throw new IncompleteAnswer(`the answer has no policy with statements as ${path}`);
 };
 
-const statementsOf = (text: string): unknown[] => {
+function statementsOf(text: string): unknown[] {
   try {
     const { Statement = [] } = JSON.parse(text) as { Statement?: unknown };
     return [Statement].flat();
   } catch {
     return [];
   }
-};
+}
 
-const isStatement = (value: unknown): boolean => typeof value === 'object' && value !== null && 'Effect' in value;
+function isStatement(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'Effect' in value;
+}
 
 /** Pages of one reading: the SDK follows whatever token comes, for ever if it has to. */
 const MAX_PAGES = 200;
 
 /** The pages of an SDK paginator, until there is no more `token`. @throws IncompleteAnswer if the tokens do not come to an end. */
-export const pagesOf = async function* <T>(pages: AsyncIterable<T>, token: keyof T = 'NextToken' as keyof T) {
+export async function* pagesOf<T>(pages: AsyncIterable<T>, token: keyof T = 'NextToken' as keyof T) {
   const seen = new Set<unknown>();
   for await (const page of pages) {
     const next = optional(string)(page[token], String(token));
@@ -112,4 +114,4 @@ export const pagesOf = async function* <T>(pages: AsyncIterable<T>, token: keyof
     seen.add(next);
     yield page;
   }
-};
+}

@@ -27,12 +27,12 @@ const ATTEMPTS_TO_REACH = 2;
 const INDISPENSABLE: readonly string[] = ['CloudTrail', 'STS'];
 
 /** What to say where a proxy is named that this Node.js would ignore; `null` where there is nothing to say. */
-export const ignoredProxy = (environment: NodeJS.ProcessEnv, version: string): string | null => {
+export function ignoredProxy(environment: NodeJS.ProcessEnv, version: string): string | null {
   const named = ['HTTPS_PROXY', 'https_proxy'].find((name) => environment[name]);
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (!named || major > 24 || (major === 24 && minor >= 5)) return null;
   return `${named} is set, but this runner's Node.js ${version} ignores it for calls to AWS: that needs 24.5. Update the runner.`;
-};
+}
 
 // One pool of connections for all clients. The agents read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
 const proxied = { keepAlive: true, proxyEnv: process.env } as https.AgentOptions;
@@ -49,20 +49,22 @@ const requestHandler = {
 };
 
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
-export const settings = (service: string, region: string, caller: Omit<Caller, 'allowed'>) => ({
-  region,
-  ...(caller.credentials && { credentials: caller.credentials }),
-  requestHandler,
-  retryStrategy: retryStrategy(service, caller),
-  // Recorded by CloudTrail itself: leads from an event to the run that caused it.
-  customUserAgent: [
-    [packageJson.name, packageJson.version],
-    ['md', `run_id#${process.env['GITHUB_RUN_ID'] ?? 'local'}`],
-  ] as [string, string][],
-});
+export function settings(service: string, region: string, caller: Omit<Caller, 'allowed'>) {
+  return {
+    region,
+    ...(caller.credentials && { credentials: caller.credentials }),
+    requestHandler,
+    retryStrategy: retryStrategy(service, caller),
+    // Recorded by CloudTrail itself: leads from an event to the run that caused it.
+    customUserAgent: [
+      [packageJson.name, packageJson.version],
+      ['md', `run_id#${process.env['GITHUB_RUN_ID'] ?? 'local'}`],
+    ] as [string, string][],
+  };
+}
 
 /** The SDK's standard mode, that says so in the log before it waits, and gives up when the run is told to stop. */
-const retryStrategy = (service: string, { log, stop }: Control): StandardRetryStrategy => {
+function retryStrategy(service: string, { log, stop }: Control): StandardRetryStrategy {
   let base = 100;
   const backoff = {
     setDelayBase: (milliseconds: number) => {
@@ -90,4 +92,4 @@ const retryStrategy = (service: string, { log, stop }: Control): StandardRetrySt
     return isLast && isUnreachable(failure.error) ? none('It is not reached.') : refresh(token, failure);
   };
   return standard;
-};
+}

@@ -17,7 +17,7 @@ interface Answer {
 }
 
 /** Lets a client send and read event selectors whole. */
-export const wholeSelectors = (client: CloudTrailClient): CloudTrailClient => {
+export function wholeSelectors(client: CloudTrailClient): CloudTrailClient {
   const bodies = new WeakMap<object, string>();
   const of = (call: string, context: { commandName?: string }) => context.commandName === `${call}Command`;
 
@@ -52,10 +52,10 @@ export const wholeSelectors = (client: CloudTrailClient): CloudTrailClient => {
   stack.add(keep as never, { step: 'deserialize', priority: 'low', name: 'keepWholeSelectors' });
   stack.add(restore as never, { step: 'initialize', priority: 'low', name: 'restoreWholeSelectors' });
   return client;
-};
+}
 
-const bytesOf = async (body: unknown): Promise<Uint8Array> => {
+async function bytesOf(body: unknown): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(chunk);
   return Buffer.concat(chunks);
-};
+}

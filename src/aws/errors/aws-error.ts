@@ -4,18 +4,20 @@ import { explainDenial } from './denials.ts';
 import { endpointHint, isOfNetwork } from './endpoints.ts';
 
 /** AWS's name of the error; for a failed connection Node.js's code. */
-export const errorName = (error: unknown): string => {
+export function errorName(error: unknown): string {
   const { name = 'Error', code } = error as { name?: string; code?: unknown };
   return name.endsWith('Exception') || typeof code !== 'string' ? name : code;
-};
+}
 
 /** Status of AWS's answer; `undefined` where none came. */
-export const httpStatus = (error: unknown): number | undefined =>
-  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+export function httpStatus(error: unknown): number | undefined {
+  return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+}
 
 /** The id that AWS gives every request; a proxy gives none. */
-export const requestId = (error: unknown): string | undefined =>
-  (error as { $metadata?: { requestId?: string } }).$metadata?.requestId;
+export function requestId(error: unknown): string | undefined {
+  return (error as { $metadata?: { requestId?: string } }).$metadata?.requestId;
+}
 
 /** An answer to a write that AWS cannot have given, such as a proxy's page: it says nothing about the call. */
 export class UnreadableAnswer extends Error {
@@ -26,22 +28,25 @@ export class UnreadableAnswer extends Error {
 }
 
 /** Whether AWS said no, with a code of its own: what the SDK cannot read has none. */
-export const isRefusal = (error: unknown): boolean => {
+export function isRefusal(error: unknown): boolean {
   const status = httpStatus(error) ?? 0;
   return status >= 400 && status < 500 && !/^(?:Unknown|(?:Syntax)?Error$)/.test(errorName(error));
-};
+}
 
 /** What the SDK adds to whatever goes wrong while it reads an answer. */
 const UNREAD = /\s*Deserialization error: to see the raw response[\s\S]*$/;
 
 /** Whether something answered, but not what AWS answers: cut, empty, foreign, or the page of a proxy. */
-export const isUnreadable = (error: unknown): boolean =>
-  error instanceof IncompleteAnswer ||
-  // A connection that broke in the middle of an answer has a code.
-  (error instanceof Error && UNREAD.test(error.message) && !('code' in error));
+export function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof IncompleteAnswer ||
+    // A connection that broke in the middle of an answer has a code.
+    (error instanceof Error && UNREAD.test(error.message) && !('code' in error))
+  );
+}
 
 /** What was said, in words for people: a page of a proxy or the like instead of an answer is named as that. */
-export const errorText = (error: unknown): string => {
+export function errorText(error: unknown): string {
   const { statusCode } = (error as { $response?: { statusCode?: number } }).$response ?? {};
   if (!(error instanceof Error) || error.message === '') return errorName(error);
   if (!UNREAD.test(error.message)) return oneLine(error.message);
@@ -49,7 +54,7 @@ export const errorText = (error: unknown): string => {
   return error instanceof SyntaxError
     ? `${status}an answer that is not JSON, such as the page of a proxy`
     : `${status}an answer that cannot be read: ${oneLine(error.message.replace(UNREAD, ''))}`;
-};
+}
 
 /**
  * How AWS's services name a request of which they cannot say whose it is (the APIs' Common Errors; Amazon S3, Error
@@ -59,10 +64,14 @@ const UNAUTHENTICATED =
   /^(?:InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|RequestExpired|RequestTimeTooSkewed|RequestInTheFuture|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|InvalidToken|MissingAuthenticationToken|AuthorizationHeaderMalformed)(?:Exception)?$/;
 
 /** Whether AWS did not recognise who calls: the clock, the key, or something that changed the request is at fault. */
-export const isUnauthenticated = (error: unknown): boolean => UNAUTHENTICATED.test(errorName(error));
+export function isUnauthenticated(error: unknown): boolean {
+  return UNAUTHENTICATED.test(errorName(error));
+}
 
 /** Whether the session ended before the call. */
-export const isExpired = (error: unknown): boolean => /^ExpiredToken(?:Exception)?$/.test(errorName(error));
+export function isExpired(error: unknown): boolean {
+  return /^ExpiredToken(?:Exception)?$/.test(errorName(error));
+}
 
 /** What to do where AWS did not recognise who calls. */
 export const UNAUTHENTICATED_REMEDY =
@@ -72,18 +81,22 @@ export const EXPIRED_REMEDY =
   'Raise role-duration-seconds; if role-to-assume is empty, renew the credentials in the step that sets them.';
 
 /** Whether AWS said that the caller is not allowed: each service has its own name for that; HeadBucket has only the status. */
-export const isDenied = (error: unknown): boolean =>
-  !isUnauthenticated(error) &&
-  !isExpired(error) &&
-  (/^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) ||
-    (httpStatus(error) === 403 && !isUnreadable(error)));
+export function isDenied(error: unknown): boolean {
+  return (
+    !isUnauthenticated(error) &&
+    !isExpired(error) &&
+    (/^(?:AccessDenied|AuthorizationError)/.test(errorName(error)) ||
+      (httpStatus(error) === 403 && !isUnreadable(error)))
+  );
+}
 
 /** Whether the Region does not know the session: one that the account has not enabled does not. */
-export const isOfDisabledRegion = (error: unknown): boolean =>
-  /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
+export function isOfDisabledRegion(error: unknown): boolean {
+  return /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
+}
 
 /** What to do about a read that failed. */
-export const remedyOf = (call: string, error: unknown): string => {
+export function remedyOf(call: string, error: unknown): string {
   if (isOfDisabledRegion(error)) {
     return `If the Region is an opt-in one, the account has to enable it; else correct aws-region. If the Region is right: ${UNAUTHENTICATED_REMEDY}`;
   }
@@ -98,18 +111,20 @@ export const remedyOf = (call: string, error: unknown): string => {
   }
   const isUnanswered = httpStatus(error) === undefined && isOfNetwork(error);
   return endpointHint(error) ?? (isUnanswered ? `Run again. If it stays, ${CHECK_NETWORK}` : 'Run again.');
-};
+}
 
 const CHECK_NETWORK = "check the runner's network and proxy, and the AWS_ENDPOINT_URL variables.";
 
 /** A read that failed, as a sentence. */
-export const failed = (call: string, error: unknown): string => {
+export function failed(call: string, error: unknown): string {
   if (error instanceof IncompleteAnswer) return `${call} got an answer that cannot be used: ${errorText(error)}.`;
   // HeadBucket answers without a body, so without a name.
   return /^Unknown/.test(errorName(error))
     ? `${call} failed with HTTP status ${httpStatus(error)}.`
     : `${call} failed with ${errorName(error)}: "${errorText(error)}".`;
-};
+}
 
 /** A read that failed, as a sentence and what to do about it. */
-export const unread = (call: string, error: unknown): string => `${failed(call, error)} ${remedyOf(call, error)}`;
+export function unread(call: string, error: unknown): string {
+  return `${failed(call, error)} ${remedyOf(call, error)}`;
+}

@@ -15,7 +15,7 @@ const KIND =
  * What to do about a denied call by AWS's text. `null` where a policy of the role has to allow the call, or where AWS does
  * not say what denies it.
  */
-export const explainDenial = (said: string, action: string): Denial | null => {
+export function explainDenial(said: string, action: string): Denial | null {
   const [, how = '', kind = '', arn] = KIND.exec(said) ?? [];
   const name = kind
     .toLowerCase()
@@ -34,7 +34,7 @@ export const explainDenial = (said: string, action: string): Denial | null => {
     means: `No ${name} allows this call.`,
     fix: `${keeper}: the policy has to allow ${action}. Another policy of the role cannot make up for it.`,
   };
-};
+}
 
 const NO_ALLOW = 'No statement that allows the call helps, because a deny always wins.';
 

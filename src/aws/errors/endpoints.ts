@@ -13,13 +13,15 @@ interface Failure {
 }
 
 /** Whether no connection came about, or no answer over it. */
-export const isOfNetwork = (error: unknown): boolean => {
+export function isOfNetwork(error: unknown): boolean {
   const { name, code, $metadata } = error as Failure;
   return $metadata?.httpStatusCode === undefined && (name === 'TimeoutError' || typeof code === 'string');
-};
+}
 
 /** Whether the service could not be reached: then every attempt takes as long as a time limit allows. */
-export const isUnreachable = (error: unknown): boolean => isOfNetwork(error) && !LOST.includes((error as Failure).code);
+export function isUnreachable(error: unknown): boolean {
+  return isOfNetwork(error) && !LOST.includes((error as Failure).code);
+}
 
 /** The switches that choose other endpoints (AWS SDKs and Tools Reference Guide, dual-stack and FIPS endpoints). */
 const SWITCHES = [
@@ -41,7 +43,7 @@ const SWITCHES = [
  * What to do if an endpoint does not exist because the runner asks for FIPS or dual stack: not every service has these in every
  * Region, and the SDK does not fall back to another. `null` if that is not the reason.
  */
-export const endpointHint = (error: unknown, environment: NodeJS.ProcessEnv = process.env): string | null => {
+export function endpointHint(error: unknown, environment: NodeJS.ProcessEnv = process.env): string | null {
   const { name, message = '', code, hostname = '' } = error as Failure;
   const isOfRules = name === 'EndpointError';
   if (!isOfRules && !UNRESOLVED.includes(code)) return null;
@@ -57,4 +59,4 @@ export const endpointHint = (error: unknown, environment: NodeJS.ProcessEnv = pr
   return /custom endpoint/i.test(message)
     ? `${named.join(' and ')} ${verb} on, which AWS does not combine with the AWS_ENDPOINT_URL variables. Remove one of the two.`
     : `${named.join(' and ')} ${verb} on, and not every service has such an endpoint in every Region${hostname && `: the runner cannot resolve ${hostname}`}. Turn it off, or use a Region that has the endpoint.`;
-};
+}

@@ -52,7 +52,7 @@ export interface Observing {
  * Region, beside what advice needs of other trails. What prerequisites are judged by is asked for as soon as it is known where it is.
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
-export const observe = async (observing: Observing): Promise<Observed> => {
+export async function observe(observing: Observing): Promise<Observed> {
   const { session, declared, reader, judgesPrerequisites } = observing;
   const intent = declared.intents.isOrganizationTrail;
   const organizationWanted = isOn(intent);
@@ -137,38 +137,43 @@ export const observe = async (observing: Observing): Promise<Observed> => {
         : { ...(await absent(observing, organization, located.trails)), others };
     }
   }
-};
+}
 
 /** Begins to read what is asked for again later: whoever asks then hears of a failure. */
-const early = (reading: Promise<unknown>): void => {
+function early(reading: Promise<unknown>): void {
   reading.catch(() => undefined);
-};
+}
 
 /** Begins to read what prerequisites are judged by, of a trail with what is stored of it. */
-const lookAround = (
+function lookAround(
   { session, declared, reader, judgesPrerequisites }: Observing,
   identity: TrailIdentity,
   stored: Partial<Trail> | null,
   owner: Owner,
-): void => {
+): void {
   if (!judgesPrerequisites) return;
   early(readDocuments(reader, placesOf(declared, identity, session.identity.account, stored), owner));
-};
+}
 
 /** Who log streams are named after. */
-export const ownerOf = (trail: string, isOrganizationTrail: boolean, { id }: Organization): Owner => ({
-  trail,
-  organizationId: isOrganizationTrail ? (id ?? UNKNOWN_ORGANIZATION_ID) : null,
-});
+export function ownerOf(trail: string, isOrganizationTrail: boolean, { id }: Organization): Owner {
+  return {
+    trail,
+    organizationId: isOrganizationTrail ? (id ?? UNKNOWN_ORGANIZATION_ID) : null,
+  };
+}
 
-const regionOf = ({ homeRegion }: TrailIdentity): string => homeRegion;
+function regionOf({ homeRegion }: TrailIdentity): string {
+  return homeRegion;
+}
 
-const ambiguous = (name: string, trails: readonly TrailIdentity[]): RunError =>
-  new RunError(
+function ambiguous(name: string, trails: readonly TrailIdentity[]): RunError {
+  return new RunError(
     'read',
     `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`,
     'Set aws-region to the home Region of the one that is meant.',
   );
+}
 
 /** A trail of which nothing was read: all that can be unknown is. */
 const NOTHING_READ = Object.fromEntries(FIELDS.map(({ field }) => [field, null])) as unknown as Trail;
@@ -177,24 +182,24 @@ const NOTHING_READ = Object.fromEntries(FIELDS.map(({ field }) => [field, null])
 type Details = (arn: string, homeRegion: string) => Promise<Reading>;
 
 /** The trail that is meant; `null` where there is none, or no single one. */
-const findMeant = async (
+async function findMeant(
   located: Located,
   read: (arn: string, homeRegion: string) => Promise<{ readonly trail: Trail }>,
   multiRegionWanted: boolean,
-): Promise<Trail | null> => {
+): Promise<Trail | null> {
   if (located.kind === 'found') return (await read(located.trail.arn, located.trail.homeRegion)).trail;
   if (located.kind !== 'elsewhere') return null;
   const readings = await allOf(located.trails.map(({ arn, homeRegion }) => read(arn, homeRegion)));
   const [meant, another] = meantElsewhere(readings, multiRegionWanted);
   return meant && !another ? meant.trail : null;
-};
+}
 
 /** The declared key. Where it does not exist, where the bucket is that is declared, or that the trail has. */
-const keyOf = (
+function keyOf(
   { declared, reader }: Observing,
   homeRegion: string,
   stored: Promise<{ readonly trail: Trail }> | null,
-): Promise<KeyAnswer | null> => {
+): Promise<KeyAnswer | null> {
   const { s3BucketName, kmsKeyId } = declared.intents;
   const bucket = async () => {
     const name =
@@ -202,20 +207,20 @@ const keyOf = (
     return name === '' ? null : reader.bucket(name);
   };
   return resolveKey(reader.describeKey, bucket, kmsKeyId, homeRegion);
-};
+}
 
-const readWithKey = async (observing: Observing, identity: TrailIdentity, details: Details) => {
+async function readWithKey(observing: Observing, identity: TrailIdentity, details: Details) {
   const reads = details(identity.arn, identity.homeRegion);
   const [reading, key] = await allOf([reads, keyOf(observing, identity.homeRegion, reads)]);
   return { ...reading, identity, key };
-};
+}
 
 /** A trail that is not there, as it will be called. `namesakes` are trails of that name which are not it. */
-const absent = async (
+async function absent(
   observing: Observing,
   organization: Organization,
   namesakes: readonly TrailIdentity[],
-): Promise<Omit<Observed, 'others'>> => {
+): Promise<Omit<Observed, 'others'>> {
   const { session, declared } = observing;
   const { name, region, intents } = declared;
   const { account } = session.identity;
@@ -239,21 +244,22 @@ const absent = async (
     organization,
     notices,
   };
-};
+}
 
 /** An organization trail belongs to the management account, whoever creates it. */
-const ownerNotices = ({ managementAccount, standing, unknown }: Organization, account: string): string[] =>
-  managementAccount !== null || standing !== null
+function ownerNotices({ managementAccount, standing, unknown }: Organization, account: string): string[] {
+  return managementAccount !== null || standing !== null
     ? []
     : [
         `The organization could not be read, so Org Trail assumes that the new trail belongs to account ${account}. In a delegated administrator account that is wrong. ${unknown}`,
       ];
+}
 
 /** API_ListTrails */
 const LISTED = object({ Trails: list(object({ TrailARN: arn, Name: string, HomeRegion: optional(string) })) });
 
 /** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. @throws RunError `read` */
-export const listTrails = async (client: CloudTrailClient): Promise<TrailIdentity[]> => {
+export async function listTrails(client: CloudTrailClient): Promise<TrailIdentity[]> {
   const listed: TrailIdentity[] = [];
   try {
     for await (const page of pagesOf(paginateListTrails({ client }, {}))) {
@@ -265,17 +271,17 @@ export const listTrails = async (client: CloudTrailClient): Promise<TrailIdentit
     throw unreadable('cloudtrail:ListTrails', error);
   }
   return listed;
-};
+}
 
 /**
  * The settings of the trails of one Region, so that what a trail has, and nobody declares, can be looked at together with
  * its details instead of after them. Where they cannot be had it is looked at after.
  */
-const storedTrails = async (client: CloudTrailClient): Promise<StoredTrail[]> => {
+async function storedTrails(client: CloudTrailClient): Promise<StoredTrail[]> {
   try {
     const answer = await client.send(new DescribeTrailsCommand({ includeShadowTrails: true }));
     return list(storedTrail)(answer.trailList, 'trailList');
   } catch {
     return [];
   }
-};
+}

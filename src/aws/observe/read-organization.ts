@@ -18,11 +18,11 @@ export const NOT_ASKED: Organization = {
 };
 
 /** Asks, at once, what the organization is and which accounts administer its trails. Never throws: what is not told is unknown. */
-export const readOrganization = async (session: Session, region: string): Promise<Organization> => {
+export async function readOrganization(session: Session, region: string): Promise<Organization> {
   const client = await organizations(region, session);
   const [described, listed] = await Promise.all([describeOrganization(client), listDelegatedAdministrators(client)]);
   return { ...NOT_ASKED, ...listed, ...described };
-};
+}
 
 /** API_Organization */
 const DESCRIBED = object({
@@ -35,7 +35,7 @@ const DESCRIBED = object({
 
 const NOT_IN_ONE = 'AWSOrganizationsNotInUseException';
 
-const describeOrganization = async (client: OrganizationsClient): Promise<Partial<Organization>> => {
+async function describeOrganization(client: OrganizationsClient): Promise<Partial<Organization>> {
   const { DescribeOrganizationCommand } = await import('@aws-sdk/client-organizations');
   try {
     const { Organization } = DESCRIBED(await client.send(new DescribeOrganizationCommand({})), '');
@@ -45,13 +45,13 @@ const describeOrganization = async (client: OrganizationsClient): Promise<Partia
     if (errorName(error) === NOT_IN_ONE) return { unknown: NOT_IN_ONE, standing: 'in no organization' };
     return { unknown: unread('organizations:DescribeOrganization', error) };
   }
-};
+}
 
 /** API_DelegatedAdministrator */
 const LISTED = object({ DelegatedAdministrators: list(object({ Id: accountId })) });
 
 /** The delegated administrators of CloudTrail. AWS tells a plain member and a missing permission apart by the text alone. */
-export const listDelegatedAdministrators = async (client: OrganizationsClient): Promise<Partial<Organization>> => {
+export async function listDelegatedAdministrators(client: OrganizationsClient): Promise<Partial<Organization>> {
   const { paginateListDelegatedAdministrators } = await import('@aws-sdk/client-organizations');
   const accounts: string[] = [];
   try {
@@ -68,4 +68,4 @@ export const listDelegatedAdministrators = async (client: OrganizationsClient): 
       ...(isMember && { standing: 'plain member' }),
     };
   }
-};
+}

@@ -18,11 +18,11 @@ const SECONDS = 5;
  * Reads of other trails what advice needs, each by its ARN in its home Region, beside the trail's own details. `stored` is what
  * DescribeTrails told already. Never throws: what could not be read has its reason.
  */
-export const readOthers = async (
+export async function readOthers(
   session: Session,
   trails: readonly TrailIdentity[],
   stored: readonly StoredTrail[],
-): Promise<OtherTrail[]> => {
+): Promise<OtherTrail[]> {
   const others = await Promise.all(
     trails
       .slice(0, MOST)
@@ -36,32 +36,34 @@ export const readOthers = async (
       ),
   );
   return [...others, ...trails.slice(MOST).map(unlooked)];
-};
+}
 
 /** A trail that was read with all its details, since it might have been the one that is meant. */
-export const otherOf = ({ trail, unknown }: Reading): OtherTrail => {
+export function otherOf({ trail, unknown }: Reading): OtherTrail {
   const { arn, homeRegion, isMultiRegionTrail, isOrganizationTrail, isLogging } = trail;
   const reason = unknown.isLogging ?? unknown.eventSelectors ?? null;
   const selectors = selectorsOf(trail);
   return { arn, homeRegion, isMultiRegionTrail, isOrganizationTrail, isLogging, selectors, unknown: reason };
-};
+}
 
-const unlooked = ({ arn, homeRegion }: TrailIdentity): OtherTrail => ({
-  arn,
-  homeRegion,
-  isMultiRegionTrail: null,
-  isOrganizationTrail: null,
-  isLogging: null,
-  selectors: null,
-  unknown: `Only the first ${MOST} other trails are looked at.`,
-});
+function unlooked({ arn, homeRegion }: TrailIdentity): OtherTrail {
+  return {
+    arn,
+    homeRegion,
+    isMultiRegionTrail: null,
+    isOrganizationTrail: null,
+    isLogging: null,
+    selectors: null,
+    unknown: `Only the first ${MOST} other trails are looked at.`,
+  };
+}
 
-const readOther = async (
+async function readOther(
   client: CloudTrailClient,
   { arn, homeRegion }: TrailIdentity,
   stored: StoredTrail | null,
   stop: AbortSignal,
-): Promise<OtherTrail> => {
+): Promise<OtherTrail> {
   const late = AbortSignal.timeout(SECONDS * 1000);
   const options = { abortSignal: AbortSignal.any([late, stop]) };
   const ask = async <T>(call: string, read: () => Promise<T>): Promise<Answer<T>> => {
@@ -91,6 +93,6 @@ const readOther = async (
     selectors: isKnown(selectors) ? selectors.known : null,
     unknown: reasons[0] ?? null,
   };
-};
+}
 
 const DISABLED = ' Perhaps the account has not enabled this Region.';

@@ -59,22 +59,22 @@ export interface FirstReads {
 }
 
 /** Begins the first reads. Whoever waits for them hears of a failure. */
-export const beginReading = (client: CloudTrailClient, arn: string): FirstReads => {
+export function beginReading(client: CloudTrailClient, arn: string): FirstReads {
   const reads = { settings: getTrail(client, arn), status: loggingStatus(client, arn) };
   for (const read of Object.values(reads)) read.catch(() => undefined);
   return reads;
-};
+}
 
 /**
  * Reads one trail and all that belongs to it by ARN, with a client of its home Region. What cannot be read beside the trail
  * itself is unknown. `begun` are the first reads, if they are under way.
  * @throws RunError `read`; AWS's own TrailNotFoundException is its cause where the trail is not there (yet).
  */
-export const readTrail = async (
+export async function readTrail(
   client: CloudTrailClient,
   identity: TrailIdentity,
   begun: FirstReads = beginReading(client, identity.arn),
-): Promise<Reading> => {
+): Promise<Reading> {
   const { arn } = identity;
   const [stored, status, ...parts] = await allOf([
     begun.settings.catch((error: unknown) => {
@@ -94,7 +94,7 @@ export const readTrail = async (
   const trail = Object.assign({}, identity, stored, logging, ...parts.map((one) => one.fields)) as Trail;
   const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown)) as Unknown;
   return { trail, unknown, deliveries };
-};
+}
 
 interface Part<T> {
   readonly fields: Partial<T>;
@@ -102,12 +102,12 @@ interface Part<T> {
 }
 
 /** One read beside the trail itself. Where it fails its fields are unknown, which is not empty. */
-const part = async <T extends object>(
+async function part<T extends object>(
   call: string,
   what: string,
   fields: readonly Field[],
   read: () => Promise<T>,
-): Promise<Part<T>> => {
+): Promise<Part<T>> {
   try {
     return { fields: await read(), unknown: {} };
   } catch (error) {
@@ -117,20 +117,22 @@ const part = async <T extends object>(
       unknown: Object.fromEntries(fields.map((field) => [field, why])),
     };
   }
-};
+}
 
 /** Whether reading failed because there is no such trail. */
-export const isAbsent = (error: unknown): boolean =>
-  error instanceof RunError && errorName(error.cause) === 'TrailNotFoundException';
+export function isAbsent(error: unknown): boolean {
+  return error instanceof RunError && errorName(error.cause) === 'TrailNotFoundException';
+}
 
 /** The trail could not be read, and what is not known must not be changed. */
-export const unreadable = (call: string, error: unknown): RunError =>
-  new RunError(
+export function unreadable(call: string, error: unknown): RunError {
+  return new RunError(
     'read',
     failed(call, error),
     `${remedyOf(call, error)} Nothing is changed while the trail cannot be read.`,
     error,
   );
+}
 
 /**
  * A trail as GetTrail and DescribeTrails answer (API_Trail). Every trail has these four switches and a bucket; texts that were never set, or
@@ -166,11 +168,11 @@ export const storedTrail: Shape<StoredTrail> = (answer, path) => {
 };
 
 /** The settings of the trail of this ARN. @throws IncompleteAnswer */
-export const getTrail = async (client: CloudTrailClient, Name: string, options: Options = {}): Promise<StoredTrail> => {
+export async function getTrail(client: CloudTrailClient, Name: string, options: Options = {}): Promise<StoredTrail> {
   const answer = await client.send(new GetTrailCommand({ Name }), options);
   object({ TrailARN: exactly(Name) })(answer.Trail, 'Trail');
   return storedTrail(answer.Trail, 'Trail');
-};
+}
 
 /** API_GetTrailStatus: errors and times are left out while there are none. */
 const STATUS = object({
@@ -190,7 +192,7 @@ interface Options {
 }
 
 /** Whether a trail logs, and what became of its latest deliveries. @throws IncompleteAnswer */
-export const loggingStatus = async (client: CloudTrailClient, Name: string, options: Options = {}) => {
+export async function loggingStatus(client: CloudTrailClient, Name: string, options: Options = {}) {
   const answer = STATUS(await client.send(new GetTrailStatusCommand({ Name }), options), '');
   const deliveries: Delivery[] = [
     delivery('log files', answer.LatestDeliveryTime, answer.LatestDeliveryError),
@@ -199,18 +201,21 @@ export const loggingStatus = async (client: CloudTrailClient, Name: string, opti
     delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
   ];
   return { isLogging: answer.IsLogging, deliveries };
-};
+}
 
 /** Healthy deliveries have no error member; some answers spell that out as `None`. */
-const delivery = (what: Delivery['what'], latest: Date | undefined, error: string | undefined): Delivery => ({
-  what,
-  latest: latest?.toISOString() ?? null,
-  error: error && error !== 'None' ? error : null,
-});
+function delivery(what: Delivery['what'], latest: Date | undefined, error: string | undefined): Delivery {
+  return {
+    what,
+    latest: latest?.toISOString() ?? null,
+    error: error && error !== 'None' ? error : null,
+  };
+}
 
 /** The answer of a call that names the trail which it is about (API_GetEventSelectors and the like). */
-const about = <S extends Record<string, Shape<unknown>>>(trail: string, members: S) =>
-  object({ ...members, TrailARN: exactly(trail) });
+function about<S extends Record<string, Shape<unknown>>>(trail: string, members: S) {
+  return object({ ...members, TrailARN: exactly(trail) });
+}
 
 const BASIC_SELECTORS = list(
   object({
@@ -234,7 +239,7 @@ const ADVANCED_SELECTORS = list(object({ Name: optional(string), FieldSelectors:
  * that says of both kinds that there are none means the default selector all the same.
  * @throws IncompleteAnswer
  */
-export const eventSelectors = async (client: CloudTrailClient, TrailName: string, options: Options = {}) => {
+export async function eventSelectors(client: CloudTrailClient, TrailName: string, options: Options = {}) {
   const shape = about(TrailName, {
     EventSelectors: optional(BASIC_SELECTORS),
     AdvancedEventSelectors: optional(ADVANCED_SELECTORS),
@@ -249,12 +254,12 @@ export const eventSelectors = async (client: CloudTrailClient, TrailName: string
     eventSelectors: normalEventSelectors(basic),
     advancedEventSelectors: normalAdvancedEventSelectors(advanced),
   };
-};
+}
 
 const INSIGHTS = list(object({ InsightType: string, EventCategories: optional(list(string)) }));
 
 /** CloudTrail calls it an error when there are none. */
-export const insightSelectors = async (client: CloudTrailClient, TrailName: string) => {
+export async function insightSelectors(client: CloudTrailClient, TrailName: string) {
   try {
     const answer = await client.send(new GetInsightSelectorsCommand({ TrailName }));
     const { InsightSelectors } = about(TrailName, { InsightSelectors: INSIGHTS })(answer, '');
@@ -263,22 +268,22 @@ export const insightSelectors = async (client: CloudTrailClient, TrailName: stri
     if (errorName(error) === 'InsightNotEnabledException') return { insightSelectors: [] };
     throw error;
   }
-};
+}
 
 const AGGREGATIONS = list(object({ EventCategory: string, Templates: list(string) }));
 
 /** A trail that never had any may have no list; the answer names the trail all the same (API_GetEventConfiguration). */
-export const aggregationConfigurations = async (client: CloudTrailClient, TrailName: string) => {
+export async function aggregationConfigurations(client: CloudTrailClient, TrailName: string) {
   const answer = await client.send(new GetEventConfigurationCommand({ TrailName }));
   const members = { AggregationConfigurations: optional(AGGREGATIONS) };
   const { AggregationConfigurations = [] } = about(TrailName, members)(answer, '');
   return { aggregationConfigurations: normalAggregationConfigurations(AggregationConfigurations) };
-};
+}
 
 /** A tag without a value has none in the answer (API_Tag). */
 const TAGS = list(object({ Key: string, Value: optional(string) }));
 
-export const tags = async (client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> => {
+export async function tags(client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> {
   const shape = object({ ResourceTagList: someOf(object({ ResourceId: exactly(arn), TagsList: TAGS })) });
   const tags: [string, string][] = [];
   for await (const page of pagesOf(paginateListTags({ client }, { ResourceIdList: [arn] }))) {
@@ -286,4 +291,4 @@ export const tags = async (client: CloudTrailClient, arn: string): Promise<{ tag
     tags.push(...listed.map(({ Key, Value = '' }): [string, string] => [Key, Value]));
   }
   return { tags: withChanges({}, Object.fromEntries(tags)) };
-};
+}

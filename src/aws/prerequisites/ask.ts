@@ -3,20 +3,20 @@ import { errorName, httpStatus, isUnreadable, unread } from '../errors/aws-error
 import type { Session } from '../session/sign-in.ts';
 
 /** Asks; what fails is unknown, unless `means` knows better. */
-export const ask = async <T>(
+export async function ask<T>(
   call: string,
   read: () => Promise<T>,
   means: (error: unknown) => Answer<T> | null = () => null,
-): Promise<Answer<T>> => {
+): Promise<Answer<T>> {
   try {
     return { known: await read() };
   } catch (error) {
     return means(error) ?? untold(call, error);
   }
-};
+}
 
 /** A read that failed; `more` to say about it if it was the service that refused. */
-export const untold = (call: string, error: unknown, more = ''): { unknown: string; isPassing: boolean } => {
+export function untold(call: string, error: unknown, more = ''): { unknown: string; isPassing: boolean } {
   const status = httpStatus(error);
   const isForeign = isUnreadable(error);
   return {
@@ -24,15 +24,18 @@ export const untold = (call: string, error: unknown, more = ''): { unknown: stri
     // An answer that is not AWS's does not get better by itself.
     isPassing: !isForeign && (status === undefined || status === 429 || status >= 500),
   };
-};
+}
 
 /** Whether an error has one of these names; some services add `Exception` to them, in some versions of the SDK. */
-export const isNamed = (error: unknown, ...names: readonly string[]): boolean =>
-  names.includes(errorName(error).replace(/Exception$/, ''));
+export function isNamed(error: unknown, ...names: readonly string[]): boolean {
+  return names.includes(errorName(error).replace(/Exception$/, ''));
+}
 
 export const NOT_ASKED = { unknown: 'it was not asked' };
 
 /** What only a session of its own account can look at. */
-export const outside = ({ identity }: Session, what: string, account: string) => ({
-  unknown: `The ${what} is in account ${account}, and this session, of account ${identity.account}, cannot look there.`,
-});
+export function outside({ identity }: Session, what: string, account: string) {
+  return {
+    unknown: `The ${what} is in account ${account}, and this session, of account ${identity.account}, cannot look there.`,
+  };
+}

@@ -39,7 +39,7 @@ export interface Reader {
   readonly logRoleLacks: (places: Places, owner: Owner) => Promise<Documents['logRoleLacks']>;
 }
 
-export const createReader = (lookers: Lookers, region: string): Reader => {
+export function createReader(lookers: Lookers, region: string): Reader {
   const { session } = lookers;
   const own = session.identity.account;
   const describe = once((id, homeRegion, account) => findKey(lookers, id, homeRegion, account));
@@ -95,41 +95,41 @@ export const createReader = (lookers: Lookers, region: string): Reader => {
       return { unknown: "The organization's id is not known, so neither are the names of its accounts' log streams." };
     },
   };
-};
+}
 
 /** All of it, for one trail. */
-export const readDocuments = async (reader: Reader, places: Places, owner: Owner): Promise<Documents> => {
+export async function readDocuments(reader: Reader, places: Places, owner: Owner): Promise<Documents> {
   const [organization, ofPlaces, logRoleLacks] = await Promise.all([
     owner.organizationId === null ? OF_ONE_ACCOUNT : reader.organization(),
     reader.places(places),
     reader.logRoleLacks(places, owner),
   ]);
   return { ...organization, ...ofPlaces, logRoleLacks };
-};
+}
 
 const OF_ONE_ACCOUNT = { trustedAccess: NOT_ASKED, serviceLinkedRole: NOT_ASKED };
 
 /** The session that may look into an account: the bucket owner's in its own. */
-const lookerInto = async ({ session, bucketOwner }: Lookers, account: string): Promise<Session> => {
+async function lookerInto({ session, bucketOwner }: Lookers, account: string): Promise<Session> {
   if (bucketOwner?.account !== account) return session;
   const owner = await bucketOwner.session;
   return isKnown(owner) ? owner.known : session;
-};
+}
 
-const bucketFacts = async ({ session, bucketOwner }: Lookers, region: string, name: string): Promise<Bucket> => {
+async function bucketFacts({ session, bucketOwner }: Lookers, region: string, name: string): Promise<Bucket> {
   const owner = bucketOwner && (await bucketOwner.session);
   return owner && !isKnown(owner)
     ? { name, region: owner, policy: owner, requesterPays: owner, encryption: owner, key: NOT_ASKED }
     : readBucket(owner?.known ?? session, owner !== null, region, name);
-};
+}
 
 /** Looks a key up in the account that its ARN says, or that whoever names it is of. */
-const findKey = async (
+async function findKey(
   lookers: Lookers,
   id: string,
   homeRegion: string,
   account: string,
-): Promise<Answer<KeyFacts | null>> => {
+): Promise<Answer<KeyFacts | null>> {
   const { session } = lookers;
   const arn = parseArn(id);
   const holder = arn?.account ?? account;
@@ -138,15 +138,15 @@ const findKey = async (
   const looker = await lookerInto(lookers, holder);
   if (looker !== session) return describeKey(looker, id, homeRegion);
   return seen ?? { unknown: `Key ${id} is of account ${holder}, and nobody who looks is in that.` };
-};
+}
 
-const readKey = async (
+async function readKey(
   lookers: Lookers,
   describe: (id: string, homeRegion: string, account: string) => Promise<Answer<KeyFacts | null>>,
   id: string,
   homeRegion: string,
   account: string,
-): Promise<Answer<Key | null>> => {
+): Promise<Answer<Key | null>> {
   const arn = parseArn(id);
   const policyOf = async (keyArn: string) => {
     const { account, region: keyRegion } = parseArn(keyArn)!;
@@ -160,17 +160,17 @@ const readKey = async (
   if (!isKnown(facts)) return facts;
   if (facts.known === null) return { known: null };
   return { known: { ...facts.known, policy: await (early ?? policyOf(facts.known.arn)) } };
-};
+}
 
-const readTopic = async (
+async function readTopic(
   lookers: Lookers,
   key: (id: string, region: string, account: string) => Promise<Answer<Key | null>>,
   arn: string,
-): Promise<Answer<Topic | null>> => {
+): Promise<Answer<Topic | null>> {
   const { account, region } = parseArn(arn)!;
   const answer = await topicAttributes(await lookerInto(lookers, account), arn);
   if (!isKnown(answer) || answer.known === null) return answer as Answer<null>;
   const { policy, keyId } = answer.known;
   if (keyId !== null && AWS_KEY.test(keyId)) return { known: { arn, policy, key: 'managed by AWS' } };
   return { known: { arn, policy, key: keyId === null ? null : await key(keyId, region, account) } };
-};
+}

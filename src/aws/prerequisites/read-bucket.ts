@@ -22,7 +22,7 @@ const ENCRYPTION = object({
 });
 
 /** Reads a bucket's facts; its default key is not looked up. `isOwner`: the session is one of the declared bucket owner. */
-export const readBucket = async (session: Session, isOwner: boolean, region: string, name: string): Promise<Bucket> => {
+export async function readBucket(session: Session, isOwner: boolean, region: string, name: string): Promise<Bucket> {
   const client = await s3(region, session);
   const { GetBucketEncryptionCommand, GetBucketRequestPaymentCommand, HeadBucketCommand } =
     await import('@aws-sdk/client-s3');
@@ -56,10 +56,10 @@ export const readBucket = async (session: Session, isOwner: boolean, region: str
     }),
   ]);
   return { name, region: bucketRegion, policy, requesterPays, encryption, key: NOT_ASKED };
-};
+}
 
 /** A bucket's policy; `null` only if S3 says that there is none. S3 shows it to the bucket's own account alone, whatever permissions there are (API_GetBucketPolicy). */
-export const bucketPolicy = async (session: Session, region: string, name: string): Promise<Answer<string | null>> => {
+export async function bucketPolicy(session: Session, region: string, name: string): Promise<Answer<string | null>> {
   const client = await s3(region, session);
   const { GetBucketPolicyCommand } = await import('@aws-sdk/client-s3');
   const elsewhere = `give a role there as bucket-owner-role-to-assume.`;
@@ -76,4 +76,4 @@ export const bucketPolicy = async (session: Session, region: string, name: strin
       };
     },
   );
-};
+}

@@ -11,8 +11,8 @@ import { ask, isNamed, untold } from './ask.ts';
 export type KeyFacts = Omit<Key, 'policy'>;
 
 /** API_KeyMetadata. A key that was asked for by its ARN is that one. */
-const described = (id: string) =>
-  object({
+function described(id: string) {
+  return object({
     KeyMetadata: object({
       Arn: parseArn(id)?.resource.startsWith('key/') ? exactly(id) : anArn,
       KeyManager: exactly('AWS', 'CUSTOMER'),
@@ -21,10 +21,11 @@ const described = (id: string) =>
       KeyUsage: optional(string),
     }),
   });
+}
 
 /** What a key is, by any of its four names (API_DescribeKey, also across accounts); `null` where there is none. */
-export const describeKey = (session: Session, id: string, homeRegion: string): Promise<Answer<KeyFacts | null>> =>
-  ask<KeyFacts | null>(
+export function describeKey(session: Session, id: string, homeRegion: string): Promise<Answer<KeyFacts | null>> {
+  return ask<KeyFacts | null>(
     'kms:DescribeKey',
     async () => {
       const client = await kms(parseArn(id)?.region ?? homeRegion, session);
@@ -36,10 +37,11 @@ export const describeKey = (session: Session, id: string, homeRegion: string): P
     },
     (error) => (isNamed(error, 'NotFound') ? { known: null } : null),
   );
+}
 
 /** A key's policy (API_GetKeyPolicy: by ARN, and only in the key's own account). */
-export const keyPolicy = (session: Session, KeyId: string, region: string): Promise<Answer<string>> =>
-  ask(
+export function keyPolicy(session: Session, KeyId: string, region: string): Promise<Answer<string>> {
+  return ask(
     'kms:GetKeyPolicy',
     async () => {
       const client = await kms(region, session);
@@ -53,18 +55,19 @@ export const keyPolicy = (session: Session, KeyId: string, region: string): Prom
       return untold('kms:GetKeyPolicy', error, there);
     },
   );
+}
 
 /**
  * The ARN of the declared key. CloudTrail stores and reports that, whatever form it was given, so an alias or a bare id
  * has to be looked up before it can be compared. `bucket` says where the trail delivers; it is asked only for a key that
  * does not exist, since the key has to be in the Region of the bucket (API_CreateTrail).
  */
-export const resolveKey = async (
+export async function resolveKey(
   describe: (id: string, region: string) => Promise<Answer<KeyFacts | null>>,
   bucket: () => Promise<Pick<Bucket, 'name' | 'region'> | null>,
   intent: Intent,
   homeRegion: string,
-): Promise<KeyAnswer | null> => {
+): Promise<KeyAnswer | null> {
   if (intent.state !== 'set') return null;
   const id = intent.value as string;
   const arn = parseArn(id);
@@ -77,4 +80,4 @@ export const resolveKey = async (
   if (answer.known) return { arn: answer.known.arn };
   const message = `There is no key ${id} in ${arn?.region ?? homeRegion}. ${missingKeyFix(await bucket(), arn?.region ?? homeRegion)}`;
   return { code: 'prerequisites', message };
-};
+}

@@ -21,7 +21,7 @@ import { ask, isNamed, outside } from './ask.ts';
 const GROUPS = object({ logGroups: list(object({ logGroupName: string })) });
 
 /** Whether the log group is there. */
-export const readLogGroup = async (session: Session, arn: string): Promise<Answer<boolean>> => {
+export async function readLogGroup(session: Session, arn: string): Promise<Answer<boolean>> {
   const group = parseArn(arn)!;
   const { account, region } = group;
   const name = logGroupName(group);
@@ -37,7 +37,7 @@ export const readLogGroup = async (session: Session, arn: string): Promise<Answe
     }
     return false;
   });
-};
+}
 
 /** IAM answers with policies percent-encoded (API_Role). */
 const encodedPolicy: Shape<string> = (value, path) => {
@@ -50,17 +50,18 @@ const encodedPolicy: Shape<string> = (value, path) => {
   return policy(decoded, path);
 };
 
-const roleOf = (RoleName: string) =>
-  object({
+function roleOf(RoleName: string) {
+  return object({
     Role: object({
       RoleName: exactly(RoleName),
       AssumeRolePolicyDocument: encodedPolicy,
       CreateDate: optional(date),
     }),
   });
+}
 
 /** Who may assume the role, and since when it is there; `null` where there is none. */
-export const readLogRole = async (session: Session, region: string, arn: string): Promise<Answer<LogRole | null>> => {
+export async function readLogRole(session: Session, region: string, arn: string): Promise<Answer<LogRole | null>> {
   const role = parseArn(arn)!;
   const RoleName = roleName(role);
   const { account } = role;
@@ -75,7 +76,7 @@ export const readLogRole = async (session: Session, region: string, arn: string)
     },
     (error) => (isNamed(error, 'NoSuchEntity') ? { known: null } : null),
   );
-};
+}
 
 const DECISION = exactly('allowed', 'explicitDeny', 'implicitDeny');
 const CONTEXT = optional(list(string));
@@ -96,12 +97,12 @@ const SIMULATED = object({
 });
 
 /** What the role may not do on streams, as IAM itself judges it, its managed policies and boundary included. */
-export const simulate = async (
+export async function simulate(
   session: Session,
   region: string,
   arn: string,
   streams: string[],
-): Promise<Answer<string[]>> => {
+): Promise<Answer<string[]>> {
   const { account, resource } = parseArn(arn)!;
   if (account !== session.identity.account) return outside(session, resource, account);
   const client = await iam(region, session);
@@ -143,4 +144,4 @@ export const simulate = async (
     };
   }
   return { known: lacks };
-};
+}

@@ -12,14 +12,15 @@ interface TopicAttributes {
 }
 
 /** API_GetTopicAttributes: SNS gives every topic a policy when it is created. */
-const attributesOf = (TopicArn: string) =>
-  object({
+function attributesOf(TopicArn: string) {
+  return object({
     Attributes: object({ TopicArn: exactly(TopicArn), Policy: policy, KmsMasterKeyId: optional(string) }),
   });
+}
 
 /** A topic's policy and key; `null` where there is no such topic. */
-export const topicAttributes = (session: Session, arn: string): Promise<Answer<TopicAttributes | null>> =>
-  ask<TopicAttributes | null>(
+export function topicAttributes(session: Session, arn: string): Promise<Answer<TopicAttributes | null>> {
+  return ask<TopicAttributes | null>(
     'sns:GetTopicAttributes',
     async () => {
       const client = await sns(parseArn(arn)!.region, session);
@@ -29,8 +30,9 @@ export const topicAttributes = (session: Session, arn: string): Promise<Answer<T
     },
     (error) => (isNamed(error, 'NotFound') ? { known: null } : null),
   );
+}
 
-export const topicPolicy = async (session: Session, arn: string): Promise<Answer<string | null>> => {
+export async function topicPolicy(session: Session, arn: string): Promise<Answer<string | null>> {
   const answer = await topicAttributes(session, arn);
   return isKnown(answer) ? { known: answer.known?.policy ?? null } : answer;
-};
+}

@@ -8,7 +8,7 @@ import { ask, isNamed } from './ask.ts';
 const ENABLED = object({ EnabledServicePrincipals: list(object({ ServicePrincipal: string })) });
 
 /** Whether the organization lets CloudTrail in (API_ListAWSServiceAccessForOrganization). */
-export const readTrustedAccess = async (session: Session, region: string): Promise<Answer<boolean>> => {
+export async function readTrustedAccess(session: Session, region: string): Promise<Answer<boolean>> {
   const client = await organizations(region, session);
   const { paginateListAWSServiceAccessForOrganization } = await import('@aws-sdk/client-organizations');
   return ask('organizations:ListAWSServiceAccessForOrganization', async () => {
@@ -18,10 +18,10 @@ export const readTrustedAccess = async (session: Session, region: string): Promi
     }
     return false;
   });
-};
+}
 
 /** Whether the account that calls has CloudTrail's service-linked role. */
-export const readServiceLinkedRole = async (session: Session, region: string): Promise<Answer<boolean>> => {
+export async function readServiceLinkedRole(session: Session, region: string): Promise<Answer<boolean>> {
   const client = await iam(region, session);
   const { GetRoleCommand } = await import('@aws-sdk/client-iam');
   return ask(
@@ -36,4 +36,4 @@ export const readServiceLinkedRole = async (session: Session, region: string): P
     },
     (error) => (isNamed(error, 'NoSuchEntity') ? { known: false } : null),
   );
-};
+}

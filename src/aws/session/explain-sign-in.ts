@@ -25,7 +25,7 @@ interface Attempt {
 const ASSUME = 'sts:AssumeRoleWithWebIdentity';
 
 /** What a refused sign-in means. AWS does not always tell which of several causes it was; then all are named. */
-export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
+export function explainSignIn(error: unknown, attempt: Attempt): RunError {
   // The API's codes; the SDK puts `Exception` behind some of them.
   const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];
   const failure = (message: string, hint: string) => new RunError('sign-in', message, hint, error);
@@ -107,9 +107,9 @@ export const explainSignIn = (error: unknown, attempt: Attempt): RunError => {
     `Assuming ${role} failed with ${name}. ${said}`,
     'Nothing was read or written. Run the job again; if it stays, look at the role and the OIDC provider.',
   );
-};
+}
 
-const explainAmbient = (error: unknown): [string, string] => {
+function explainAmbient(error: unknown): [string, string] {
   const [name, text] = [errorName(error), errorText(error)];
   if (name === 'CredentialsProviderError') {
     return [
@@ -133,37 +133,42 @@ const explainAmbient = (error: unknown): [string, string] => {
     `AWS could not be asked who this run is: ${name}: ${text}`,
     'Look at the runner’s network, proxy and AWS_ENDPOINT_URL variables.',
   ];
-};
+}
 
 /** The subject that a token carries, as trust policies compare it. */
-export const subjectOf = (token: string | null): string => claimsOf(token).sub ?? '(unreadable)';
+export function subjectOf(token: string | null): string {
+  return claimsOf(token).sub ?? '(unreadable)';
+}
 
 /** A pull request's author decides what its workflow does, so nothing that a pull request may assume should be able to write. */
-const caution = ({ sub, ref }: Claims): string[] =>
-  sub?.endsWith(':pull_request') || ref?.startsWith('refs/pull/')
+function caution({ sub, ref }: Claims): string[] {
+  return sub?.endsWith(':pull_request') || ref?.startsWith('refs/pull/')
     ? [
         'This job runs on a pull request. Do not let pull requests assume a role that can write: only a role that reads, named by plan-role-to-assume, should trust them.',
       ]
     : [];
+}
 
 /** Where the issuer cannot be read, nothing stands in for it: a wrong one would be trusted. */
-const issuerNotes = ({ issuer }: Claims): string[] =>
-  issuer === null
+function issuerNotes({ issuer }: Claims): string[] {
+  return issuer === null
     ? ['ISSUER stands for the token’s issuer without https://: the token’s claim `iss` cannot be read as a URL.']
     : [];
+}
 
 /** GitHub Enterprise Server may be where AWS does not get to. */
-const mustReach = ({ issuer }: Claims): string =>
-  issuer === null || isHosted(issuer)
+function mustReach({ issuer }: Claims): string {
+  return issuer === null || isHosted(issuer)
     ? ''
     : `, and AWS has to reach https://${issuer}/.well-known/openid-configuration and the keys that it names`;
+}
 
 /**
  * Trust by the subject and, where AWS documents the condition key, by the repository's id, which nobody can take over by
  * creating a repository of the same name. An environment's subject hides the branch, and every branch can name it, so the
  * branch is named as well. Without a subject a statement would let in everybody that the issuer knows, so there is none.
  */
-const trustStatement = (role: string, provider: string, claims: Claims, audience: string): string[] => {
+function trustStatement(role: string, provider: string, claims: Claims, audience: string): string[] {
   const { issuer, sub, repository_id, ref } = claims;
   if (sub === null) {
     return [
@@ -190,18 +195,19 @@ const trustStatement = (role: string, provider: string, claims: Claims, audience
       ? ['Every branch can name an environment: let only the branches that may apply deploy to it.']
       : []),
   ];
-};
+}
 
 /** Trust policies may name the workflow besides the subject. */
-const workflowOf = ({ job_workflow_ref }: Claims): string[] =>
-  job_workflow_ref === null
+function workflowOf({ job_workflow_ref }: Claims): string[] {
+  return job_workflow_ref === null
     ? []
     : [
         `This job's workflow is '${job_workflow_ref}' (job_workflow_ref): if the trust policy names one, it has to be this.`,
       ];
+}
 
 /** GitHub issues two forms of subject: by name, and, for repositories created or renamed since July 2026, by id; on github.com alone. */
-const otherSubjects = ({ issuer, sub, repository, repository_id, repository_owner_id }: Claims): string[] => {
+function otherSubjects({ issuer, sub, repository, repository_id, repository_owner_id }: Claims): string[] {
   const facts =
     'A job with `environment:` carries that environment in its subject instead of the branch, and a pull request carries `pull_request`.';
   if (issuer === null || !isOfGithubCom(issuer) || !repository || !repository_id || !repository_owner_id)
@@ -218,4 +224,4 @@ const otherSubjects = ({ issuer, sub, repository, repository_id, repository_owne
     `  ${byName}${rest}`,
     `  ${byId}${rest}`,
   ];
-};
+}

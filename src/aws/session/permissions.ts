@@ -107,7 +107,7 @@ export const LOG_ROLE_DEPENDENT = {
 } as const satisfies DependentPermission;
 
 /** The policy statements that allow dependent permissions: one for all without resource and condition, one for each other. */
-export const dependentStatements = (dependents: readonly DependentPermission[], partition: string): object[] => {
+export function dependentStatements(dependents: readonly DependentPermission[], partition: string): object[] {
   const plain = dependents.filter(({ resource, condition }) => !resource && !condition);
   const narrowed = dependents.filter((dependent) => !plain.includes(dependent));
   return [
@@ -119,19 +119,23 @@ export const dependentStatements = (dependents: readonly DependentPermission[], 
       ...(condition && { Condition: condition }),
     })),
   ];
-};
+}
 
 /** The policy statement that lets a log role be passed to CloudTrail, and to nothing else. */
-export const passRoleStatement = (role: string | null): object => ({
-  Effect: 'Allow',
-  Action: LOG_ROLE_DEPENDENT.action,
-  Resource: role,
-  Condition: LOG_ROLE_DEPENDENT.condition,
-});
+export function passRoleStatement(role: string | null): object {
+  return {
+    Effect: 'Allow',
+    Action: LOG_ROLE_DEPENDENT.action,
+    Resource: role,
+    Condition: LOG_ROLE_DEPENDENT.condition,
+  };
+}
 
 /** What mending prerequisites takes, each on its own resource. Trusted access and service-linked role are among the dependents. */
-export const repairStatements = (of: { bucket: string; key: string; topic: string; partition: string }): object[] => [
-  { Effect: 'Allow', Action: 's3:PutBucketPolicy', Resource: `arn:${of.partition}:s3:::${of.bucket}` },
-  { Effect: 'Allow', Action: 'kms:PutKeyPolicy', Resource: of.key },
-  { Effect: 'Allow', Action: 'sns:SetTopicAttributes', Resource: of.topic },
-];
+export function repairStatements(of: { bucket: string; key: string; topic: string; partition: string }): object[] {
+  return [
+    { Effect: 'Allow', Action: 's3:PutBucketPolicy', Resource: `arn:${of.partition}:s3:::${of.bucket}` },
+    { Effect: 'Allow', Action: 'kms:PutKeyPolicy', Resource: of.key },
+    { Effect: 'Allow', Action: 'sns:SetTopicAttributes', Resource: of.topic },
+  ];
+}

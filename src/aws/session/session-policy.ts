@@ -25,39 +25,47 @@ export interface Bounds {
 }
 
 /** What a session that reads may do; `bucketOwnerRole` is the role that it may assume. */
-export const readBounds = (bucketOwnerRole: string | null): Bounds => ({
-  calls: [...READS, ...(bucketOwnerRole ? [ASSUME_ROLE] : [])],
-  policy: policy([
-    { Effect: 'Allow', Action: READS, Resource: '*' },
-    ...(bucketOwnerRole ? [assumeStatement(bucketOwnerRole)] : []),
-  ]),
-});
+export function readBounds(bucketOwnerRole: string | null): Bounds {
+  return {
+    calls: [...READS, ...(bucketOwnerRole ? [ASSUME_ROLE] : [])],
+    policy: policy([
+      { Effect: 'Allow', Action: READS, Resource: '*' },
+      ...(bucketOwnerRole ? [assumeStatement(bucketOwnerRole)] : []),
+    ]),
+  };
+}
 
 /** What a session in the bucket's account may do that reads. */
-export const bucketOwnerReadBounds = (): Bounds => ({
-  calls: BUCKET_OWNER_READS,
-  policy: policy([{ Effect: 'Allow', Action: BUCKET_OWNER_READS, Resource: '*' }]),
-});
+export function bucketOwnerReadBounds(): Bounds {
+  return {
+    calls: BUCKET_OWNER_READS,
+    policy: policy([{ Effect: 'Allow', Action: BUCKET_OWNER_READS, Resource: '*' }]),
+  };
+}
 
 /** What a session in the bucket's account may do that writes: the policies that these steps mend. */
-export const bucketOwnerWriteBounds = (steps: readonly Step[], trail: string): Bounds => ({
-  calls: callsOf(steps),
-  policy: policy(policyRepairStatements(steps, parseArn(trail)!.partition)),
-});
+export function bucketOwnerWriteBounds(steps: readonly Step[], trail: string): Bounds {
+  return {
+    calls: callsOf(steps),
+    policy: policy(policyRepairStatements(steps, parseArn(trail)!.partition)),
+  };
+}
 
-const assumeStatement = (role: string): object => ({ Effect: 'Allow', Action: ASSUME_ROLE, Resource: role });
+function assumeStatement(role: string): object {
+  return { Effect: 'Allow', Action: ASSUME_ROLE, Resource: role };
+}
 
 /**
  * What the session that applies `steps` may do: their calls on this trail and on what they mend, what these depend on,
  * nothing more.
  */
-export const writeBounds = (
+export function writeBounds(
   steps: readonly Step[],
   trail: string,
   organization: boolean,
   bucketOwnerRole: string | null,
   caller: string,
-): Bounds => {
+): Bounds {
   const { partition, resource } = parseArn(trail)!;
   const inBucketAccount = (step: Step) => isInBucketAccount(step, bucketOwnerRole, caller);
   const own = steps.filter((step) => !inBucketAccount(step));
@@ -82,31 +90,32 @@ export const writeBounds = (
   const chains = bucketOwnerRole !== null && steps.some(inBucketAccount);
   if (chains) statements.push(assumeStatement(bucketOwnerRole));
   return { calls: [...calls, ...(chains ? [ASSUME_ROLE] : [])], policy: policy(statements) };
-};
+}
 
 /** Whether a step is made with bucket-owner-role-to-assume: the bucket's policy, and others of an account that is not the caller's. */
-export const isInBucketAccount = (step: Step, bucketOwnerRole: string | null, caller: string): boolean => {
+export function isInBucketAccount(step: Step, bucketOwnerRole: string | null, caller: string): boolean {
   if (bucketOwnerRole === null) return false;
   if (step.call === 's3:PutBucketPolicy') return true;
   const account = parseArn(placeOf(step) ?? '')?.account;
   return account !== caller && account === parseArn(bucketOwnerRole)!.account;
-};
+}
 
 /** ARN of the key or topic whose policy a step mends; else `null`. */
-const placeOf = ({ call, input }: Step): string | null => {
+function placeOf({ call, input }: Step): string | null {
   const member = call === 'kms:PutKeyPolicy' ? 'KeyId' : call === 'sns:SetTopicAttributes' ? 'TopicArn' : null;
   return member && (input[member] as string);
-};
+}
 
-const policyRepairStatements = (steps: readonly Step[], partition: string): object[] =>
-  steps.flatMap((step) => {
+function policyRepairStatements(steps: readonly Step[], partition: string): object[] {
+  return steps.flatMap((step) => {
     const bucket = step.call === 's3:PutBucketPolicy' ? `arn:${partition}:s3:::${String(step.input['Bucket'])}` : null;
     const Resource = bucket ?? placeOf(step);
     return Resource ? [{ Effect: 'Allow', Action: step.call, Resource }] : [];
   });
+}
 
 /** What the calls depend on, each permission once: where both need one, registering needs the wider. */
-const dependentsOf = (calls: readonly Call[], organization: boolean): DependentPermission[] => {
+function dependentsOf(calls: readonly Call[], organization: boolean): DependentPermission[] {
   const registering = calls.includes(REGISTER) ? REGISTRATION_DEPENDENTS : [];
   const isChecked = organization && calls.some((call) => ORGANIZATION_CALLS.includes(call));
   const others = ORGANIZATION_DEPENDENTS.filter(
@@ -114,8 +123,12 @@ const dependentsOf = (calls: readonly Call[], organization: boolean): DependentP
       calls.includes(action as Call) || (isChecked && (!by || by.some((call) => calls.includes(call)))),
   );
   return [...registering, ...others.filter(({ action }) => !registering.some((one) => one.action === action))];
-};
+}
 
-export const callsOf = (steps: readonly Step[]): readonly Call[] => [...new Set(steps.map(({ call }) => call))];
+export function callsOf(steps: readonly Step[]): readonly Call[] {
+  return [...new Set(steps.map(({ call }) => call))];
+}
 
-const policy = (statements: object[]): string => JSON.stringify({ Version: '2012-10-17', Statement: statements });
+function policy(statements: object[]): string {
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+}

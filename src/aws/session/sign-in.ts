@@ -40,15 +40,15 @@ export interface SignIn {
  * Signs in for what `bounds` say. The default chain's credentials are what they are: only the clients bound those.
  * @throws RunError `sign-in`
  */
-export const signIn = async (how: SignIn, bounds: Bounds, control: Control): Promise<Session> => {
+export async function signIn(how: SignIn, bounds: Bounds, control: Control): Promise<Session> {
   const { credentials, identity } =
     how.role === null ? await ambient(how, control) : await assume(how, how.role, bounds.policy, control);
   return { credentials, identity, allowed: new Set(bounds.calls), log: control.log, stop: control.stop };
-};
+}
 
 type SignedIn = Pick<Session, 'credentials' | 'identity'>;
 
-const assume = async (how: SignIn, role: string, policy: string, control: Control): Promise<SignedIn> => {
+async function assume(how: SignIn, role: string, policy: string, control: Control): Promise<SignedIn> {
   const token = await webIdentityToken(how.audience);
   control.log.hide(token);
   const command = new AssumeRoleWithWebIdentityCommand({
@@ -65,7 +65,7 @@ const assume = async (how: SignIn, role: string, policy: string, control: Contro
     });
   control.log.debug(`signed in with the subject ${subjectOf(token)}`);
   return signedIn('AssumeRoleWithWebIdentity', role, answer, control);
-};
+}
 
 const SECRET = matching('secret', /./);
 
@@ -76,7 +76,7 @@ const ASSUMED = object({
 });
 
 /** The session that an answer of STS is. Nothing of it may ever be printed. @throws RunError `sign-in` */
-const signedIn = (call: string, role: string, answer: AssumeRoleResponse, control: Control): SignedIn => {
+function signedIn(call: string, role: string, answer: AssumeRoleResponse, control: Control): SignedIn {
   const {
     Credentials: { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken },
     AssumedRoleUser: assumed,
@@ -87,14 +87,14 @@ const signedIn = (call: string, role: string, answer: AssumeRoleResponse, contro
     throw unusable(call, `the session is one of account ${account}, and not of ${role}`);
   }
   return { credentials, identity: { arn: assumed.Arn, account } };
-};
+}
 
 /** Credentials of which nothing can be printed from now on. */
-const hidden = <C extends Credentials>(credentials: C, { log }: Control): C => {
+function hidden<C extends Credentials>(credentials: C, { log }: Control): C {
   const { secretAccessKey, sessionToken, accessKeyId } = credentials;
   for (const secret of [secretAccessKey, sessionToken, accessKeyId]) log.hide(secret);
   return credentials;
-};
+}
 
 interface Credentials {
   readonly accessKeyId: string;
@@ -103,32 +103,33 @@ interface Credentials {
 }
 
 /** Without knowing who the run is nothing may be done. @throws RunError `sign-in` */
-const usable = <T>(call: string, read: () => T): T => {
+function usable<T>(call: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (error instanceof IncompleteAnswer) throw unusable(call, error.message);
     throw error;
   }
-};
+}
 
-const unusable = (call: string, why: string): RunError =>
-  new RunError(
+function unusable(call: string, why: string): RunError {
+  return new RunError(
     'sign-in',
     `${call} got an answer that cannot be used: ${why}.`,
     'Run again. If it stays, something between the runner and AWS answers instead: check the proxy and the AWS_ENDPOINT_URL variables.',
   );
+}
 
 /** AWS bounds a role that is assumed from another role's session (IAM User Guide, role chaining). */
 const CHAINED_SECONDS = 3600;
 
 /** Assumes a role from another session, for what `bounds` say. Throws AWS's own error. */
-export const assumeFrom = async (
+export async function assumeFrom(
   session: Session,
   role: string,
   { region, sessionName, durationSeconds }: SignIn,
   bounds: Bounds,
-): Promise<Session> => {
+): Promise<Session> {
   const client = guard(new STSClient(settings('STS', region, session)), 'sts', session);
   const answer = await client.send(
     new AssumeRoleCommand({
@@ -140,9 +141,9 @@ export const assumeFrom = async (
   );
   const { log, stop } = session;
   return { ...signedIn('AssumeRole', role, answer, session), allowed: new Set(bounds.calls), log, stop };
-};
+}
 
-const ambient = async (how: SignIn, control: Control): Promise<SignedIn> => {
+async function ambient(how: SignIn, control: Control): Promise<SignedIn> {
   const client = sts(how.region, control);
   const provider = client.config.credentials;
   const credentials: typeof provider = async (options) => hidden(await provider(options), control);
@@ -155,22 +156,22 @@ const ambient = async (how: SignIn, control: Control): Promise<SignedIn> => {
   if (parseArn(Arn)!.account !== account) throw unusable('GetCallerIdentity', `${Arn} is not of account ${account}`);
   // Resolved once; the other clients share the provider, which renews what expires.
   return { credentials, identity: { account, arn: Arn } };
-};
+}
 
 /** API_GetCallerIdentity */
 const CALLER = object({ Account: accountId, Arn: arn });
 
 const SIGN_IN_CALLS = new Set(['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity']);
 
-const sts = (region: string, control: Control): STSClient => {
+function sts(region: string, control: Control): STSClient {
   const caller = { ...control, credentials: undefined, allowed: SIGN_IN_CALLS };
   return guard(new STSClient(settings('STS', region, caller)), 'sts', caller);
-};
+}
 
 /** GitHub's token endpoint has this long in all; getIDToken tries again by itself, but has no bound for the whole. */
 const TOKEN_SECONDS = 30;
 
-const webIdentityToken = async (audience: string): Promise<string> => {
+async function webIdentityToken(audience: string): Promise<string> {
   if (!process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
     throw new RunError(
       'sign-in',
@@ -197,4 +198,4 @@ const webIdentityToken = async (audience: string): Promise<string> => {
   } finally {
     clearTimeout(timer);
   }
-};
+}

@@ -19,19 +19,24 @@ export interface Claims {
 export const GITHUB_COM = 'token.actions.githubusercontent.com';
 
 /** The issuer is of github.com, perhaps that of one enterprise. */
-export const isOfGithubCom = (issuer: string): boolean => hostOf(issuer) === GITHUB_COM;
+export function isOfGithubCom(issuer: string): boolean {
+  return hostOf(issuer) === GITHUB_COM;
+}
 
 /** GitHub runs the issuer, so AWS reaches it: github.com or ghe.com, but no GitHub Enterprise Server. */
-export const isHosted = (issuer: string): boolean =>
-  isOfGithubCom(issuer) || /^token\.actions\.[^.]+\.ghe\.com$/.test(hostOf(issuer));
+export function isHosted(issuer: string): boolean {
+  return isOfGithubCom(issuer) || /^token\.actions\.[^.]+\.ghe\.com$/.test(hostOf(issuer));
+}
 
-const hostOf = (issuer: string): string => issuer.split('/')[0]!.toLowerCase();
+function hostOf(issuer: string): string {
+  return issuer.split('/')[0]!.toLowerCase();
+}
 
 /** API_CreateOpenIDConnectProvider: at most 255 characters, without port and query. Nothing else may reach a command. */
 const ISSUER = /^(?=.{1,255}$)https:\/\/([a-z0-9][a-z0-9.-]*(?:\/\w[\w.-]*)*)$/i;
 
 /** The token's claims, unverified: AWS verifies them. They show people what their trust policy was compared with. */
-export const claimsOf = (token: string | null): Claims => {
+export function claimsOf(token: string | null): Claims {
   const payload = payloadOf(token);
   const text = (claim: string): string | null => {
     const value = payload[claim];
@@ -46,13 +51,13 @@ export const claimsOf = (token: string | null): Claims => {
     ref: text('ref'),
     job_workflow_ref: text('job_workflow_ref'),
   };
-};
+}
 
-const payloadOf = (token: string | null): Readonly<Record<string, unknown>> => {
+function payloadOf(token: string | null): Readonly<Record<string, unknown>> {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString('utf8'));
     return typeof payload === 'object' && payload !== null ? { ...payload } : {};
   } catch {
     return {};
   }
-};
+}

@@ -13,12 +13,12 @@ export interface Places {
 }
 
 /** The places that are declared, and for the rest those that the trail has; `stored` is `null` where that is not known yet. */
-export const placesOf = (
+export function placesOf(
   { intents }: Pick<Declared, 'intents'>,
   identity: Pick<TrailIdentity, 'arn' | 'homeRegion'>,
   account: string,
   stored: Partial<Trail> | null,
-): Places => {
+): Places {
   const place = (field: Field): string | null => {
     const intent: Intent = intents[field];
     if (intent.state === 'remove') return null;
@@ -34,4 +34,4 @@ export const placesOf = (
     logRole: place('cloudWatchLogsRoleArn'),
     homeRegion: identity.homeRegion,
   };
-};
+}

@@ -15,11 +15,13 @@ export interface Destinations {
 export const UNKNOWN_ORGANIZATION_ID = 'ORGANIZATION_ID';
 
 /** What the policies around a trail have to name. */
-export const destinationsOf = (trail: Trail, organizationId: string | null): Destinations => ({
-  trail: trail.arn,
-  bucket: trail.s3BucketName,
-  prefix: trail.s3KeyPrefix,
-  organizationId: trail.isOrganizationTrail ? (organizationId ?? UNKNOWN_ORGANIZATION_ID) : null,
-  topic: trail.snsTopicArn,
-  logGroup: trail.cloudWatchLogsLogGroupArn,
-});
+export function destinationsOf(trail: Trail, organizationId: string | null): Destinations {
+  return {
+    trail: trail.arn,
+    bucket: trail.s3BucketName,
+    prefix: trail.s3KeyPrefix,
+    organizationId: trail.isOrganizationTrail ? (organizationId ?? UNKNOWN_ORGANIZATION_ID) : null,
+    topic: trail.snsTopicArn,
+    logGroup: trail.cloudWatchLogsLogGroupArn,
+  };
+}

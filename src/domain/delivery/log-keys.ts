@@ -27,7 +27,10 @@ export interface Written {
 const DIGITS = '0123456789';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const CAPITALS = LETTERS.toUpperCase();
-const without = (characters: string, some: string) => characters.replace(some, '');
+
+function without(characters: string, some: string) {
+  return characters.replace(some, '');
+}
 
 const direction = either(
   ...['east', 'west', 'north', 'south', 'central', 'northeast', 'northwest', 'southeast', 'southwest'].map(text),
@@ -68,7 +71,7 @@ const minute = sequence(one('012345'), one(DIGITS));
  * `ACCOUNT_FOLDER_REGION_YYYYMMDDTHHMMZ_SIXTEENLETTERSORDIGITS.json.gz`, of a digest
  * `ACCOUNT_CloudTrail-Digest_REGION_TRAIL_HOMEREGION_YYYYMMDDTHHMMSSZ.json.gz` (CloudTrail User Guide, log file names and digest files).
  */
-export const logKeys = ({ root, member, account, homeRegion, trailName, delivered }: Written): Language => {
+export function logKeys({ root, member, account, homeRegion, trailName, delivered }: Written): Language {
   const area = AREAS[partitionOf(homeRegion)] ?? ELSEWHERE;
   // What comes first is tried first, and stands in examples.
   const region = delivered.multiRegion ? either(text(homeRegion), sequence(area, numbered)) : text(homeRegion);
@@ -99,10 +102,10 @@ export const logKeys = ({ root, member, account, homeRegion, trailName, delivere
   );
   const all = sequence(text(root), ...(member ? [who, slash] : []), either(...objects));
   return languageOf(all, agreeing);
-};
+}
 
 /** The graph forgets that account, Region and date stand twice: the texts in which one of both stands in both places. */
-const agreeing = (key: string): string[] => {
+function agreeing(key: string): string[] {
   const parts =
     /^(.*\/)(\d{12})(\/CloudTrail[^/]*\/)([^/]+)\/(\d{4})\/(\d\d)\/(\d\d)\/(\d{12})(_CloudTrail(?:-[A-Z][a-z]+)?_)([^_]+)(_(?:.*?_)??)(\d{8})(T.*)$/s.exec(
       key,
@@ -119,4 +122,4 @@ const agreeing = (key: string): string[] => {
       }),
     ),
   );
-};
+}

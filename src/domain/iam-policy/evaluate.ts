@@ -32,7 +32,7 @@ export interface Judgement {
  * deny is stronger than any allow, and what nothing allows is not allowed. Operators, keys and variables that are not known
  * here make a statement one of which it cannot be told whether it applies.
  */
-export const evaluate = (policy: Policy, request: Request): Judgement => {
+export function evaluate(policy: Policy, request: Request): Judgement {
   const hasVariables = policy.document['Version'] === '2012-10-17';
   // What certainly does not concern the call is dropped first.
   const concerning = policy.statements.flatMap((statement, index): Concerning[] => {
@@ -62,7 +62,7 @@ export const evaluate = (policy: Policy, request: Request): Judgement => {
     denies: denier?.applies ?? false,
     denier: denier?.name ?? null,
   };
-};
+}
 
 /** A statement that applies, perhaps, but for its resources. */
 interface Concerning {
@@ -87,12 +87,12 @@ interface Pattern {
   readonly name: string;
 }
 
-const patternOf = (written: string, read: string): Pattern => {
+function patternOf(written: string, read: string): Pattern {
   const tokens = tokensOf(read);
   return { written, tokens, name: tokens.join('') };
-};
+}
 
-const reachOf = ({ Resource, NotResource }: Statement, hasVariables: boolean, head: string): Reach | null => {
+function reachOf({ Resource, NotResource }: Statement, hasVariables: boolean, head: string): Reach | null {
   const isOpposite = Resource === undefined;
   if (isOpposite && NotResource === undefined) return null;
   const all = [...new Set(textsOf(isOpposite ? NotResource : Resource))].map((written) =>
@@ -103,10 +103,10 @@ const reachOf = ({ Resource, NotResource }: Statement, hasVariables: boolean, he
     sure: all.flatMap(({ sure }) => sure ?? []),
     doubtful: all.flatMap(({ doubtful }) => doubtful ?? []),
   };
-};
+}
 
 /** The same as `isResourceLike`, of resources that all begin with the same five parts. */
-const patternsOf = (written: string, hasVariables: boolean, head: string) => {
+function patternsOf(written: string, hasVariables: boolean, head: string) {
   const variable = variableIn(written, hasVariables);
   if (variable) return { doubtful: { ...patternOf(written, '*'), ...variable } };
   const parts = completeParts(written);
@@ -115,18 +115,21 @@ const patternsOf = (written: string, hasVariables: boolean, head: string) => {
   if (parts.length !== 6 || !isHead) return { doubtful: flat };
   const sure = patternOf(written, `${escaped(head)}${parts[5]!}`);
   return /[*?]/.test(parts.slice(0, 5).join('')) ? { sure, doubtful: flat } : { sure };
-};
+}
 
 const UNDECIDED = { because: 'it has too many wildcards to be decided here' };
 const NO_RESOURCE = { because: 'it has no Resource' };
-const headOf = ({ common }: Language): string => /^(?:[^:]*:){5}/.exec(common)![0];
+
+function headOf({ common }: Language): string {
+  return /^(?:[^:]*:){5}/.exec(common)![0];
+}
 
 /** Whether one of the resources is denied: by what patterns can match, not by examples. */
-const denial = (
+function denial(
   statements: readonly Concerning[],
   language: Language,
   hasVariables: boolean,
-): Pick<Judgement, 'denies' | 'denier' | 'where'> => {
+): Pick<Judgement, 'denies' | 'denier' | 'where'> {
   const head = headOf(language);
   const reaches = statements.map(({ statement }) => reachOf(statement, hasVariables, head));
   const patterns = distinct(
@@ -147,16 +150,16 @@ const denial = (
     doubt ??= judged;
   }
   return doubt ?? { denies: false, denier: null };
-};
+}
 
 /** How many patterns of a statement are looked at for a resource that there certainly is. */
 const MOST_TRIED = 20;
 
-const deniedBy = (
+function deniedBy(
   reach: Reach | null,
   language: Language,
   matching: (pattern: Pattern) => boolean,
-): { denies: Truth; where?: string } => {
+): { denies: Truth; where?: string } {
   if (!reach) return { denies: NO_RESOURCE };
   const { isOpposite, sure, doubtful } = reach;
   if (isOpposite) {
@@ -176,11 +179,12 @@ const deniedBy = (
   if (hits.length > 0) return { denies: UNDECIDED, where: hits[0]!.written };
   const doubt = doubtful.find(matching);
   return { denies: doubt !== undefined && { because: doubt.because } };
-};
+}
 
 /** A resource that none of the patterns matches. */
-const exception = (patterns: readonly Pattern[], language: Language): ReturnType<typeof uncovered> =>
-  uncovered(language, [{ isOpposite: false, patterns }]);
+function exception(patterns: readonly Pattern[], language: Language): ReturnType<typeof uncovered> {
+  return uncovered(language, [{ isOpposite: false, patterns }]);
+}
 
 /** What statements apply to: what one of the patterns matches or, of the opposite, none. */
 interface Cover {
@@ -189,7 +193,7 @@ interface Cover {
 }
 
 /** A resource that there certainly is and that nothing covers; `null` where everything is covered; else it is not decided. */
-const uncovered = (language: Language, covers: readonly Cover[]): string | null | typeof TOO_MUCH => {
+function uncovered(language: Language, covers: readonly Cover[]): string | null | typeof TOO_MUCH {
   const isWhole = ({ isOpposite, patterns }: Cover) =>
     !isOpposite && patterns.some(({ tokens }) => matchesAllByBeginning(language, tokens));
   if (covers.some(isWhole)) return null;
@@ -215,14 +219,14 @@ const uncovered = (language: Language, covers: readonly Cover[]): string | null 
     .genuine(found)
     .find((text) => !isCovered((index) => matchesWildcard(alive[index]!.tokens, text)));
   return genuine ?? TOO_MUCH;
-};
+}
 
 /** Whether all resources are allowed: by what patterns cover together. */
-const allowance = (
+function allowance(
   statements: readonly Concerning[],
   language: Language,
   hasVariables: boolean,
-): Pick<Judgement, 'allows' | 'where'> => {
+): Pick<Judgement, 'allows' | 'where'> {
   const head = headOf(language);
   const reaches = statements.map(({ statement, rest }) => ({ rest, reach: reachOf(statement, hasVariables, head) }));
   const sure = reaches.flatMap(({ rest, reach }): Cover[] => {
@@ -247,9 +251,9 @@ const allowance = (
   if (never === null) return { allows: doubts[0]! };
   const isPartial = matchedAtAll(language, possible);
   return { allows: false, ...(isPartial && { where: never }) };
-};
+}
 
-const matchedAtAll = (language: Language, covers: readonly Cover[]): boolean => {
+function matchedAtAll(language: Language, covers: readonly Cover[]): boolean {
   const patterns = covers.flatMap((cover) => cover.patterns);
   return (
     covers.some(({ isOpposite }) => isOpposite) ||
@@ -258,54 +262,58 @@ const matchedAtAll = (language: Language, covers: readonly Cover[]): boolean => 
       patterns.map(({ tokens }) => tokens),
     ).includes(true)
   );
-};
+}
 
-const distinct = (patterns: readonly Pattern[]): readonly Pattern[] => [
-  ...new Map(patterns.map((pattern) => [pattern.name, pattern])).values(),
-];
+function distinct(patterns: readonly Pattern[]): readonly Pattern[] {
+  return [...new Map(patterns.map((pattern) => [pattern.name, pattern])).values()];
+}
 
-const matchingSome = (language: Language, patterns: readonly Pattern[]): ((pattern: Pattern) => boolean) => {
+function matchingSome(language: Language, patterns: readonly Pattern[]): (pattern: Pattern) => boolean {
   const some = whichMatchSome(
     language,
     patterns.map(({ tokens }) => tokens),
   );
   const names = new Set(patterns.flatMap(({ name }, index) => (some[index] ? [name] : [])));
   return ({ name }) => names.has(name);
-};
+}
 
 /** How a reader finds a statement. */
-const nameOf = ({ Sid }: Statement, index: number): string =>
-  typeof Sid === 'string' && Sid !== '' ? `statement ${Sid}` : `statement ${index + 1}`;
+function nameOf({ Sid }: Statement, index: number): string {
+  return typeof Sid === 'string' && Sid !== '' ? `statement ${Sid}` : `statement ${index + 1}`;
+}
 
 /** What has none that can be read, may allow or deny. */
-const hasEffect = ({ Effect }: Statement): boolean => Effect === 'Allow' || Effect === 'Deny';
+function hasEffect({ Effect }: Statement): boolean {
+  return Effect === 'Allow' || Effect === 'Deny';
+}
 
 /** All elements of a statement (IAM User Guide, grammar of JSON policies), and all kinds of principals. */
 const ELEMENTS = /^(?:Sid|Effect|(?:Not)?(?:Principal|Action|Resource)|Condition)$/;
 const PRINCIPALS = /^(?:AWS|Service|Federated|CanonicalUser)$/;
 
 /** What the grammar does not have, such as `condition`, may mean something to AWS. */
-const isGrammatical = (statement: Statement): Truth => {
+function isGrammatical(statement: Statement): Truth {
   const strange = Object.keys(statement).find((element) => !ELEMENTS.test(element));
   if (strange !== undefined) return { because: `its element ${strange} is not known` };
   return hasEffect(statement) || { because: 'its effect cannot be read' };
-};
+}
 
 /** Whether a statement applies, but for its resources. */
-const appliesTo = (statement: Statement, { action, context }: Request): Truth =>
-  and([
+function appliesTo(statement: Statement, { action, context }: Request): Truth {
+  return and([
     isGrammatical(statement),
     either(statement, 'Principal', isCloudTrail),
     either(statement, 'Action', (actions) => matchesAction(actions, action)),
     conditionsHold(statement['Condition'], context),
   ]);
+}
 
 /** An element, or what its opposite (`NotAction`) excludes. */
-const either = (statement: Statement, element: string, matches: (value: unknown) => Truth): Truth => {
+function either(statement: Statement, element: string, matches: (value: unknown) => Truth): Truth {
   if (statement[element] !== undefined) return matches(statement[element]);
   const opposite = statement[`Not${element}`];
   return opposite === undefined ? { because: `it has no ${element}` } : not(matches(opposite));
-};
+}
 
 /**
  * Accounts that CloudTrail delivered from before it had a service principal, by Region. A policy that names these lets it in
@@ -336,16 +344,16 @@ const OLD_ACCOUNTS: Readonly<Record<string, string>> = {
   '608710470296': 'us-gov-east-1 and us-gov-west-1',
 };
 
-const oldAccountIn = (principal: string): Truth => {
+function oldAccountIn(principal: string): Truth {
   const account = /^(?:arn:[^:]*:iam::)?(\d{12})(?::root)?$/.exec(principal)?.[1] ?? '';
   const region = Object.hasOwn(OLD_ACCOUNTS, account) ? OLD_ACCOUNTS[account]! : null;
   if (region === null) return false;
   return {
     because: `it names the account ${account} that CloudTrail once used in ${region}, and lets CloudTrail deliver from such Regions only. Name the service principal ${CLOUDTRAIL} instead`,
   };
-};
+}
 
-const isCloudTrail = (principal: unknown): Truth => {
+function isCloudTrail(principal: unknown): Truth {
   if (principal === '*') return true;
   if (!isObject(principal)) return { because: 'its principal cannot be read' };
   if (listOf(principal['AWS']).includes('*')) return true;
@@ -359,52 +367,63 @@ const isCloudTrail = (principal: unknown): Truth => {
     ...textsOf(principal['AWS']).map(oldAccountIn),
     strange !== undefined && { because: `its kind of principals ${strange} is not known` },
   ]);
-};
+}
 
-const matchesAction = (actions: unknown, action: string): boolean =>
-  textsOf(actions).some((pattern) => matchesWildcard(pattern.toLowerCase(), action.toLowerCase()));
+function matchesAction(actions: unknown, action: string): boolean {
+  return textsOf(actions).some((pattern) => matchesWildcard(pattern.toLowerCase(), action.toLowerCase()));
+}
 
-const matchesResource = (resources: unknown, resource: string, hasVariables: boolean): Truth =>
-  or(textsOf(resources).map((pattern) => variableIn(pattern, hasVariables) ?? isResourceLike(pattern, resource)));
+function matchesResource(resources: unknown, resource: string, hasVariables: boolean): Truth {
+  return or(
+    textsOf(resources).map((pattern) => variableIn(pattern, hasVariables) ?? isResourceLike(pattern, resource)),
+  );
+}
 
 /** Policies of the version before have no variables, and so no escapes: `${*}` is only text there, or so it seems. */
-const variableIn = (pattern: string, hasVariables: boolean): { readonly because: string } | null =>
-  (hasVariables ? withoutEscapes(pattern) : pattern).includes('${') ? unknownVariable(pattern) : null;
+function variableIn(pattern: string, hasVariables: boolean): { readonly because: string } | null {
+  return (hasVariables ? withoutEscapes(pattern) : pattern).includes('${') ? unknownVariable(pattern) : null;
+}
 
-const unknownVariable = (pattern: string) => ({ because: `what ${pattern} stands for cannot be told` });
+function unknownVariable(pattern: string) {
+  return { because: `what ${pattern} stands for cannot be told` };
+}
 
 /**
  * A star that ends a part can reach over colons (IAM User Guide, Resource): at the end of all it stands for the parts that
  * are not there; where only others that reach over colons make it match, how far they do is not documented.
  */
-const isResourceLike = (pattern: string, resource: string): Truth => {
+function isResourceLike(pattern: string, resource: string): Truth {
   if (isArnLike(completeParts(pattern), resource)) return true;
   return matchesWildcard(tokensOf(pattern), resource) && { because: beyondColons(pattern) };
-};
+}
 
-const beyondColons = (pattern: string): string => `how far ${pattern} reaches over colons is not documented`;
+function beyondColons(pattern: string): string {
+  return `how far ${pattern} reaches over colons is not documented`;
+}
 
-const completeParts = (pattern: string): readonly string[] => {
+function completeParts(pattern: string): readonly string[] {
   const parts = arnParts(pattern);
   return pattern.endsWith('*') ? [...parts, ...Array<string>(6 - parts.length).fill('*')] : parts;
-};
+}
 
 /** Each of the six parts by itself: a wildcard does not reach over a colon, but in the last part. */
-const isArnLike = (patterns: readonly string[], arn: string): boolean => {
+function isArnLike(patterns: readonly string[], arn: string): boolean {
   const parts = arnParts(arn);
   return patterns.length === 6 && parts.length === 6 && matchesParts(patterns, parts);
-};
+}
 
-const matchesParts = (patterns: readonly string[], parts: readonly string[]): boolean =>
-  patterns.every((one, index) => matchesWildcard(tokensOf(one), parts[index]!));
+function matchesParts(patterns: readonly string[], parts: readonly string[]): boolean {
+  return patterns.every((one, index) => matchesWildcard(tokensOf(one), parts[index]!));
+}
 
-const arnParts = (arn: string): readonly string[] => {
+function arnParts(arn: string): readonly string[] {
   const parts = arn.split(':');
   return parts.length < 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')];
-};
+}
 
-const withoutVariable = (pattern: string, matches: (pattern: string) => Truth): Truth =>
-  pattern.includes('${') ? unknownVariable(pattern) : matches(pattern);
+function withoutVariable(pattern: string, matches: (pattern: string) => Truth): Truth {
+  return pattern.includes('${') ? unknownVariable(pattern) : matches(pattern);
+}
 
 type Operator = (pattern: string, value: string) => Truth;
 
@@ -427,7 +446,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   Bool: bool,
 };
 
-const conditionsHold = (condition: unknown, context: Request['context']): Truth => {
+function conditionsHold(condition: unknown, context: Request['context']): Truth {
   if (condition === undefined) return true;
   if (!isObject(condition)) return { because: 'its condition cannot be read' };
   return and(
@@ -437,10 +456,10 @@ const conditionsHold = (condition: unknown, context: Request['context']): Truth 
         : [{ because: 'its condition cannot be read' }],
     ),
   );
-};
+}
 
 /** One line of a condition. Of a key that the call does not carry: `Null`, `…IfExists` and negations hold, nothing else does. */
-const holds = (operator: string, key: string, patterns: readonly string[], context: Request['context']): Truth => {
+function holds(operator: string, key: string, patterns: readonly string[], context: Request['context']): Truth {
   const [, quantifier, name = '', ifExists] = /^(?:(ForAnyValue|ForAllValues):)?(.+?)(IfExists)?$/.exec(operator) ?? [];
   const positive = name.replace(/^(String|Arn)Not/, '$1');
   const test = Object.hasOwn(OPERATORS, positive) ? OPERATORS[positive]! : null;
@@ -456,4 +475,4 @@ const holds = (operator: string, key: string, patterns: readonly string[], conte
     return ifExists !== undefined || (negated ? quantifier !== 'ForAnyValue' : quantifier === 'ForAllValues');
   const matches = or(patterns.map((pattern) => withoutVariable(pattern, (text) => test(text, value))));
   return negated ? not(matches) : matches;
-};
+}

@@ -24,39 +24,43 @@ interface Edge {
 /** A part of a language: given the state behind it, the edges that lead there. */
 export type Part = (states: State[], then: number) => State;
 
-const add = (states: State[], part: Part, then: number): number => states.push(part(states, then)) - 1;
+function add(states: State[], part: Part, then: number): number {
+  return states.push(part(states, then)) - 1;
+}
 
-export const one =
-  (characters: string): Part =>
-  (_, then) => [{ characters, to: then }];
+export function one(characters: string): Part {
+  return (_, then) => [{ characters, to: then }];
+}
 
-export const sequence =
-  (...parts: readonly Part[]): Part =>
-  (states, then) => {
+export function sequence(...parts: readonly Part[]): Part {
+  return (states, then) => {
     const [first, ...rest] = parts;
     return first!(
       states,
       rest.reduceRight((state, part) => add(states, part, state), then),
     );
   };
+}
 
-export const either =
-  (...parts: readonly Part[]): Part =>
-  (states, then) =>
-    parts.flatMap((part) => part(states, then));
+export function either(...parts: readonly Part[]): Part {
+  return (states, then) => parts.flatMap((part) => part(states, then));
+}
 
-export const text = (characters: string): Part =>
-  sequence(...Array.from({ length: characters.length }, (_, at) => one(characters[at]!)));
+export function text(characters: string): Part {
+  return sequence(...Array.from({ length: characters.length }, (_, at) => one(characters[at]!)));
+}
 
-export const times = (count: number, characters: string): Part => sequence(...Array<Part>(count).fill(one(characters)));
+export function times(count: number, characters: string): Part {
+  return sequence(...Array<Part>(count).fill(one(characters)));
+}
 
-export const languageOf = (part: Part, genuine: Language['genuine']): Language => {
+export function languageOf(part: Part, genuine: Language['genuine']): Language {
   const states: State[] = [[]];
   const start = add(states, part, 0);
   return { states, start, common: commonOf(states, start), genuine };
-};
+}
 
-const commonOf = (states: readonly State[], start: number): string => {
+function commonOf(states: readonly State[], start: number): string {
   let [common, state] = ['', start];
   for (;;) {
     const [edge, ...others] = states[state]!;
@@ -64,11 +68,12 @@ const commonOf = (states: readonly State[], start: number): string => {
     common += edge.characters;
     state = edge.to;
   }
-};
+}
 
 /** Whether the pattern matches all texts because it lets through all that begin as they do: so do most. */
-export const matchesAllByBeginning = ({ common }: Language, tokens: readonly string[]): boolean =>
-  tokens.at(-1) === '*' && matchesWildcard(tokens, common);
+export function matchesAllByBeginning({ common }: Language, tokens: readonly string[]): boolean {
+  return tokens.at(-1) === '*' && matchesWildcard(tokens, common);
+}
 
 /** Patterns as one automaton: a bit for each place in each of them. */
 interface Automaton {
@@ -84,7 +89,7 @@ interface Automaton {
   readonly cost: number;
 }
 
-const automatonOf = (patterns: readonly (readonly string[])[]): Automaton => {
+function automatonOf(patterns: readonly (readonly string[])[]): Automaton {
   const size = patterns.reduce((sum, tokens) => sum + tokens.length + 1, 0);
   const places = new Map<string, number[]>();
   const starts: number[] = [];
@@ -121,22 +126,25 @@ const automatonOf = (patterns: readonly (readonly string[])[]): Automaton => {
     ends: ends.map((end) => 1n << BigInt(end)),
     cost: 1 + (size >> 8),
   };
-};
+}
 
-const bitsAt = (places: readonly number[], size: number): bigint => {
+function bitsAt(places: readonly number[], size: number): bigint {
   const digits = new Uint8Array((size >> 2) + 1);
   for (const place of places) digits[digits.length - 1 - (place >> 2)]! |= 1 << (place & 3);
   return BigInt(`0x${Array.from(digits, (digit) => digit.toString(16)).join('')}`);
-};
+}
 
 /** A star may stand for nothing. No star follows another. */
-const closed = (set: bigint, stars: bigint): bigint => set | ((set & stars) << 1n);
+function closed(set: bigint, stars: bigint): bigint {
+  return set | ((set & stars) << 1n);
+}
 
-const step = ({ stars, passing }: Automaton, set: bigint, characters: string): bigint =>
-  closed(((set & passing(characters)) << 1n) | (set & stars), stars);
+function step({ stars, passing }: Automaton, set: bigint, characters: string): bigint {
+  return closed(((set & passing(characters)) << 1n) | (set & stars), stars);
+}
 
 /** Which of the patterns match some text of the language, one of the graph's at least. */
-export const whichMatchSome = ({ states, start }: Language, patterns: readonly (readonly string[])[]): boolean[] => {
+export function whichMatchSome({ states, start }: Language, patterns: readonly (readonly string[])[]): boolean[] {
   if (patterns.length === 0) return [];
   const automaton = automatonOf(patterns);
   const reached = new Array<bigint>(states.length).fill(0n);
@@ -148,10 +156,10 @@ export const whichMatchSome = ({ states, start }: Language, patterns: readonly (
     for (const { characters, to } of states[state]!) reached[to]! |= step(automaton, set, characters);
   }
   return automaton.ends.map((end) => (reached[0]! & end) !== 0n);
-};
+}
 
 /** A text of the graph that the pattern matches; `null` where there is none. */
-export const matchedBy = ({ states, start }: Language, tokens: readonly string[]): string | null => {
+export function matchedBy({ states, start }: Language, tokens: readonly string[]): string | null {
   const dead = new Set<number>();
   const find = (state: number, at: number): string | null => {
     const key = state * (tokens.length + 1) + at;
@@ -177,7 +185,7 @@ export const matchedBy = ({ states, start }: Language, tokens: readonly string[]
     return null;
   };
   return find(start, 0);
-};
+}
 
 /** Operations on 256 bits that one question may cost: some milliseconds. Few policies come near. */
 export const MOST_WORK = 15_000;
@@ -189,12 +197,12 @@ export const TOO_MUCH = Symbol('too much');
  * A text of the graph of which `isFine` is false, given which patterns match it; `null` where there is none. `settles` says of
  * which patterns a match alone makes it fine, so that what a last star leads to need not be looked at.
  */
-export const exceptionOf = (
+export function exceptionOf(
   { states, start }: Language,
   patterns: readonly (readonly string[])[],
   settles: (pattern: number) => boolean,
   isFine: (matches: (pattern: number) => boolean) => boolean,
-): string | null | typeof TOO_MUCH => {
+): string | null | typeof TOO_MUCH {
   const automaton = automatonOf(patterns);
   const { naming, ends, cost } = automaton;
   const settled = patterns.reduce(
@@ -224,4 +232,4 @@ export const exceptionOf = (
     return null;
   };
   return find(start, automaton.start);
-};
+}

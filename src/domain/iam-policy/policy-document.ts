@@ -16,7 +16,7 @@ export const EMPTY_POLICY: Policy = { document: { Version: '2012-10-17' }, state
  * Reads a policy in such a way that writing it again keeps all of it; else says why it cannot be read so.
  * AWS takes one statement for a list of one.
  */
-export const parsePolicy = (text: string): Policy | { readonly unreadable: string } => {
+export function parsePolicy(text: string): Policy | { readonly unreadable: string } {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -31,40 +31,48 @@ export const parsePolicy = (text: string): Policy | { readonly unreadable: strin
   const statements = listOf((document as Policy['document'])['Statement']);
   if (!statements.every(isObject)) return { unreadable: 'a statement of it is not an object' };
   return { document: document as Policy['document'], statements };
-};
+}
 
 /** What JSON.stringify writes as it is (ECMAScript 2026, which TypeScript's library does not have yet). */
 const { rawJSON: rawJson } = JSON as unknown as { readonly rawJSON: (source: string) => object };
 
 /** The policy as JSON text, its other elements as they were. */
-export const policyText = ({ document }: Policy, statements: readonly Statement[]): string =>
-  JSON.stringify({ ...document, Statement: statements });
+export function policyText({ document }: Policy, statements: readonly Statement[]): string {
+  return JSON.stringify({ ...document, Statement: statements });
+}
 
 /** AWS's policies write one value alone and several as a list. */
-export const listOf = (value: unknown): readonly unknown[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
+export function listOf(value: unknown): readonly unknown[] {
+  return value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
+}
 
 /** The same of values that are read as text: JSON has them as booleans and numbers, too, and garbage must not throw. */
-export const textsOf = (value: unknown): readonly string[] =>
-  listOf(value).map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+export function textsOf(value: unknown): readonly string[] {
+  return listOf(value).map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+}
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** The values of a condition lie seven levels deep; what lies much deeper would only exhaust the stack. */
 const MOST_LEVELS = 20;
 
-const isDeeperThan = (levels: number, value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one)));
+function isDeeperThan(levels: number, value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one)))
+  );
+}
 
 /** JSON.parse keeps the last of two equal keys. In valid JSON a string before a colon is a key; strings are read whole. */
-const keysWritten = (text: string): number =>
-  (text.match(/"(?:[^"\\]|\\.)*"\s*:?/g) ?? []).filter((string) => string.endsWith(':')).length;
+function keysWritten(text: string): number {
+  return (text.match(/"(?:[^"\\]|\\.)*"\s*:?/g) ?? []).filter((string) => string.endsWith(':')).length;
+}
 
-const keysRead = (value: unknown): number => {
+function keysRead(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + keysRead(one), 0);
   if (!isObject(value)) return 0;
   return Object.values(value).reduce<number>((sum, one) => sum + 1 + keysRead(one), 0);
-};
+}

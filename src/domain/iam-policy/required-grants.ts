@@ -26,7 +26,7 @@ export interface GrantsJudged {
   readonly isDenied: boolean;
 }
 
-export const judgeGrants = (policy: Policy, grants: readonly Grant[]): GrantsJudged => {
+export function judgeGrants(policy: Policy, grants: readonly Grant[]): GrantsJudged {
   const found = grants.flatMap((grant) =>
     grant.requests.map((request) => ({ grant, judgement: certainly(request, evaluate(policy, request)) })),
   );
@@ -57,50 +57,50 @@ export const judgeGrants = (policy: Policy, grants: readonly Grant[]): GrantsJud
     missing: [...new Set(missing)],
     isDenied: certain.some(({ judgement }) => judgement.denies === true),
   };
-};
+}
 
 /** Of a call that CloudTrail perhaps does not make, a refusal tells nothing. */
-const certainly = ({ action, resource, isCertain = true }: Request, judgement: Judgement): Judgement => {
+function certainly({ action, resource, isCertain = true }: Request, judgement: Judgement): Judgement {
   const { allows, denies, denier } = judgement;
   const doubt = {
     because: `whether CloudTrail needs ${action}${typeof resource === 'object' ? ' there' : ''} is not documented, but AWS asks for it`,
   };
   if (isCertain) return judgement;
   return { allows: allows || doubt, denies: denies === true ? doubt : denies, denier };
-};
+}
 
 /**
  * The policy with what is missing, as JSON text: a statement of CloudTrail's own that has the Sid already is widened by
  * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where
  * nothing is missing, or a deny keeps CloudTrail out all the same.
  */
-export const mendPolicy = (
+export function mendPolicy(
   policy: Policy,
   grants: readonly Grant[],
   { missing, isDenied }: GrantsJudged = judgeGrants(policy, grants),
-): string | null => {
+): string | null {
   if (missing.length === 0 || isDenied) return null;
   const statements = missing.reduce(
     (all, { statement }) => withStatement(all, statement),
     uniquelyNamed(policy.statements, new Set(grants.map(({ statement }) => statement['Sid']))),
   );
   return judgeGrants({ ...policy, statements }, grants).status !== 'fail' ? policyText(policy, statements) : null;
-};
+}
 
-const withStatement = (statements: readonly Statement[], wanted: Statement): readonly Statement[] => {
+function withStatement(statements: readonly Statement[], wanted: Statement): readonly Statement[] {
   const index = statements.findIndex(({ Sid }) => Sid === wanted['Sid']);
   if (index < 0) return [...statements, wanted];
   const widened = widen(statements[index]!, wanted);
   if (widened) return statements.with(index, widened);
   const sid = String(wanted['Sid']);
   return [...statements, { ...wanted, Sid: `${sid}n${freeNumber(sidsOf(statements), sid, 2)}` }];
-};
+}
 
 /**
  * A statement that says the same but for either its resources or the trails that it is for, with those of both; else `null`.
  * Where both differ it is another trail's, and stays that.
  */
-const widen = (statement: Statement, wanted: Statement): Statement | null => {
+function widen(statement: Statement, wanted: Statement): Statement | null {
   const open = (one: Statement) => ({ ...one, Resource: null, Condition: withoutTrails(one['Condition']) });
   const [was, more] = [trailsOf(statement), trailsOf(wanted)];
   if (!isSameMeaning(open(statement), open(wanted))) return null;
@@ -110,14 +110,14 @@ const widen = (statement: Statement, wanted: Statement): Statement | null => {
     Resource: union(statement['Resource'], wanted['Resource']),
     Condition: withTrails(statement['Condition'] as Condition, union(was, more)),
   };
-};
+}
 
 type Condition = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const SOURCE = /^aws:sourcearn$/i;
 
-const withTrails = (condition: Condition, trails: unknown): Condition =>
-  Object.fromEntries(
+function withTrails(condition: Condition, trails: unknown): Condition {
+  return Object.fromEntries(
     Object.entries(condition).map(([operator, keys]) => [
       operator,
       Object.fromEntries(
@@ -128,32 +128,40 @@ const withTrails = (condition: Condition, trails: unknown): Condition =>
       ),
     ]),
   );
+}
 
-const withoutTrails = (condition: unknown): unknown =>
-  isObject(condition) && Object.values(condition).every(isObject)
+function withoutTrails(condition: unknown): unknown {
+  return isObject(condition) && Object.values(condition).every(isObject)
     ? withTrails(condition as Condition, null)
     : condition;
+}
 
-const trailsOf = ({ Condition }: Statement): unknown =>
-  Object.entries((Condition as Condition | undefined)?.['StringEquals'] ?? {}).find(([key]) => SOURCE.test(key))?.[1];
+function trailsOf({ Condition }: Statement): unknown {
+  return Object.entries((Condition as Condition | undefined)?.['StringEquals'] ?? {}).find(([key]) =>
+    SOURCE.test(key),
+  )?.[1];
+}
 
-const union = (one: unknown, other: unknown): unknown => {
+function union(one: unknown, other: unknown): unknown {
   const all = [...new Set([...listOf(one), ...listOf(other)])];
   return all.length === 1 ? all[0] : all;
-};
+}
 
 /** Equal but for the order of members and for lists of one. */
-const isSameMeaning = (one: unknown, other: unknown): boolean =>
-  one === undefined || other === undefined ? one === other : canonical(unwrapped(one)) === canonical(unwrapped(other));
+function isSameMeaning(one: unknown, other: unknown): boolean {
+  return one === undefined || other === undefined
+    ? one === other
+    : canonical(unwrapped(one)) === canonical(unwrapped(other));
+}
 
-const unwrapped = (value: unknown): unknown => {
+function unwrapped(value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 1 ? unwrapped(value[0]) : value.map(unwrapped);
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unwrapped(member)]));
-};
+}
 
 /** Old editions of CloudTrail's documentation gave two statements one Sid; AWS takes each only once in what is written. */
-const uniquelyNamed = (statements: readonly Statement[], ours: ReadonlySet<unknown>): readonly Statement[] => {
+function uniquelyNamed(statements: readonly Statement[], ours: ReadonlySet<unknown>): readonly Statement[] {
   const [taken, seen] = [sidsOf(statements), new Map<unknown, number>()];
   return statements.map((statement) => {
     const { Sid } = statement;
@@ -164,13 +172,15 @@ const uniquelyNamed = (statements: readonly Statement[], ours: ReadonlySet<unkno
     seen.set(Sid, n);
     return { ...statement, Sid: `${String(Sid)}n${n}` };
   });
-};
+}
 
-const sidsOf = (statements: readonly Statement[]): Set<unknown> => new Set(statements.map(({ Sid }) => Sid));
+function sidsOf(statements: readonly Statement[]): Set<unknown> {
+  return new Set(statements.map(({ Sid }) => Sid));
+}
 
 /** The first from which on makes a Sid that is not taken. */
-const freeNumber = (taken: ReadonlySet<unknown>, sid: string, from: number): number => {
+function freeNumber(taken: ReadonlySet<unknown>, sid: string, from: number): number {
   for (let n = from; ; n += 1) {
     if (!taken.has(`${sid}n${n}`)) return n;
   }
-};
+}

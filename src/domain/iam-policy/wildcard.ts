@@ -2,23 +2,30 @@
 const ESCAPE = /\$\{([*?$])\}/g;
 
 /** The text as a pattern that it alone matches. */
-export const escaped = (text: string): string => text.replace(/[*?]|\$(?=\{)/g, (one) => `\${${one}}`);
+export function escaped(text: string): string {
+  return text.replace(/[*?]|\$(?=\{)/g, (one) => `\${${one}}`);
+}
 
 /** A pattern without its escapes: what is left of `${` is a variable. */
-export const withoutEscapes = (pattern: string): string => pattern.replace(ESCAPE, '');
+export function withoutEscapes(pattern: string): string {
+  return pattern.replace(ESCAPE, '');
+}
 
 /** A pattern as what it says of each character: `*` any, `?` one, else the character itself, an escaped one as `${*}`. */
-export const tokensOf = (pattern: string): readonly string[] =>
-  pattern.match(/\$\{[*?$]\}|\*+|[^]/g)?.map((one) => (one.startsWith('*') ? '*' : one)) ?? [];
+export function tokensOf(pattern: string): readonly string[] {
+  return pattern.match(/\$\{[*?$]\}|\*+|[^]/g)?.map((one) => (one.startsWith('*') ? '*' : one)) ?? [];
+}
 
 /** The character that a token is, where it is not `*` or `?`. */
-export const literalOf = (token: string): string => (token.length === 4 ? token[2]! : token);
+export function literalOf(token: string): string {
+  return token.length === 4 ? token[2]! : token;
+}
 
 /**
  * Whether `text` is what `pattern` says, where `*` stands for any characters and `?` for one. In time that grows with the
  * product of their lengths, whatever stands in the pattern: policies are written by strangers.
  */
-export const matchesWildcard = (pattern: string | readonly string[], text: string): boolean => {
+export function matchesWildcard(pattern: string | readonly string[], text: string): boolean {
   let [at, from] = [0, 0];
   let star: { readonly pattern: number; text: number } | null = null;
   while (from < text.length) {
@@ -40,4 +47,4 @@ export const matchesWildcard = (pattern: string | readonly string[], text: strin
   }
   while (pattern[at] === '*') at += 1;
   return at === pattern.length;
-};
+}

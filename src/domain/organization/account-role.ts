@@ -27,10 +27,10 @@ export interface Organization {
  */
 export type Standing = 'management' | 'delegated administrator' | 'plain member' | 'in no organization' | 'unknown';
 
-export const standingOf = (account: string, organization: Organization): Standing => {
+export function standingOf(account: string, organization: Organization): Standing {
   const { managementAccount, delegatedAdministrators, standing } = organization;
   if (account === managementAccount) return 'management';
   if (delegatedAdministrators?.includes(account)) return 'delegated administrator';
   if (standing) return standing;
   return managementAccount !== null && delegatedAdministrators !== null ? 'plain member' : 'unknown';
-};
+}

@@ -8,27 +8,32 @@ export const MAXIMUM_ADMINISTRATORS = 3;
 export const REGISTER: Call = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
 
 /** The declared delegated administrators that are not registered yet; none where that is not known. */
-export const unregistered = (declared: readonly string[], registered: readonly string[] | null): readonly string[] =>
-  registered ? declared.filter((account) => !registered.includes(account)) : [];
+export function unregistered(declared: readonly string[], registered: readonly string[] | null): readonly string[] {
+  return registered ? declared.filter((account) => !registered.includes(account)) : [];
+}
 
 /** A step for each account that has to be registered. */
-export const registrations = (accounts: readonly string[]): Step[] =>
-  accounts.map((MemberAccountId) => ({
+export function registrations(accounts: readonly string[]): Step[] {
+  return accounts.map((MemberAccountId) => ({
     call: REGISTER,
     input: { MemberAccountId },
     fields: [],
   }));
+}
 
 /** Registers an account, from the management account. */
-export const registerCommand = (account: string): string =>
-  `aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
+export function registerCommand(account: string): string {
+  return `aws cloudtrail register-organization-delegated-admin --member-account-id ${account}`;
+}
 
 /** The accounts that the steps register. */
-export const registeredBy = (steps: readonly Step[]): string[] =>
-  steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
+export function registeredBy(steps: readonly Step[]): string[] {
+  return steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
+}
 
 /** What to say where the declared accounts may or may not be registered; `null` where that is known. */
-export const untoldRegistrations = (declared: readonly string[], organization: Organization): string | null =>
-  declared.length === 0 || organization.delegatedAdministrators !== null
+export function untoldRegistrations(declared: readonly string[], organization: Organization): string | null {
+  return declared.length === 0 || organization.delegatedAdministrators !== null
     ? null
     : `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
+}

@@ -3,10 +3,10 @@ import type { Organization, Standing } from '../organization/account-role.ts';
 import { MAXIMUM_ADMINISTRATORS, registerCommand, unregistered } from '../organization/delegated-administrators.ts';
 
 /** The organization's trails are run from two kinds of account; from any other nothing of them can be changed. */
-export const callerRefusals = (
+export function callerRefusals(
   { account, caller, organization }: { account: string; caller: Standing; organization: Organization },
   trail: { isOrganizationTrail: boolean; isConverted: boolean; owner: string },
-): Refusal[] => {
+): Refusal[] {
   const management = organization.managementAccount ?? trail.owner;
   if (caller === 'in no organization' && trail.isOrganizationTrail) {
     const message = `Account ${account} is in no organization, so it can have no organization trail. Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of this account alone.`;
@@ -25,15 +25,15 @@ export const callerRefusals = (
     return [{ code: 'caller', field: 'isOrganizationTrail', message }];
   }
   return [];
-};
+}
 
 /** Why the declared accounts cannot be registered, where they cannot. */
-export const registrationRefusals = (
+export function registrationRefusals(
   declared: readonly string[],
   account: string,
   caller: Standing,
   organization: Organization,
-): Refusal[] => {
+): Refusal[] {
   if (declared.length === 0) return [];
   const { managementAccount, delegatedAdministrators: registered } = organization;
   if (managementAccount !== null && declared.includes(managementAccount)) {
@@ -57,4 +57,4 @@ export const registrationRefusals = (
     return [{ code: 'inputs', message }];
   }
   return [];
-};
+}

@@ -16,7 +16,7 @@ export interface Drift {
  * The drift between a desired and an observed trail, in the order of the table of fields. What is not known does not differ.
  * `accounts` are the caller's and the bucket owner's: they decide the effect of a first key, topic or log group.
  */
-export const diff = (desired: Desired, observed: Trail | null, accounts: readonly string[]): Drift[] => {
+export function diff(desired: Desired, observed: Trail | null, accounts: readonly string[]): Drift[] {
   const after = observed && applied(desired, observed, observed);
   return FIELDS.flatMap((row) => {
     const wanted = valueAfter(row.field, desired, observed);
@@ -27,10 +27,13 @@ export const diff = (desired: Desired, observed: Trail | null, accounts: readonl
     const effect = observed ? row.effect(is, wanted, { before: observed, after: after!, accounts }) : 'strengthens';
     return [{ field: row.field, observed: is, desired: wanted, effect }];
   });
-};
+}
 
 /** Values are in normal form, so the same meaning is the same JSON. */
-export const isSame = (one: Value, other: Value): boolean => canonical(one) === canonical(other);
+export function isSame(one: Value, other: Value): boolean {
+  return canonical(one) === canonical(other);
+}
 
-export const isNothing = (value: Value): boolean =>
-  value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+export function isNothing(value: Value): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+}

@@ -14,7 +14,7 @@ import type { Field, Trail, Value } from '../trail/trail.ts';
 export type Known = Readonly<Partial<Record<Field, readonly Value[]>>>;
 
 /** What the call of a step replaces by what it carries, as the trail has it then; empty for calls that replace no list. */
-const replacedBy = ({ call, input }: Step): Partial<Trail> => {
+function replacedBy({ call, input }: Step): Partial<Trail> {
   const list = (member: string) => (input[member] ?? []) as never;
   switch (call) {
     case 'cloudtrail:PutEventSelectors':
@@ -29,24 +29,24 @@ const replacedBy = ({ call, input }: Step): Partial<Trail> => {
     default:
       return {};
   }
-};
+}
 
 /** What is known once `step` was sent. */
-export const knownAfter = (known: Known, step: Step): Known => {
+export function knownAfter(known: Known, step: Step): Known {
   const written = Object.entries(replacedBy(step)) as [Field, Value][];
   return {
     ...known,
     ...Object.fromEntries(written.map(([field, value]) => [field, [...(known[field] ?? []), value]])),
   };
-};
+}
 
 /** The lists that somebody else changed: neither what this run observed or wrote, nor what `step` writes. */
-export const movedSince = (known: Known, step: Step, now: Partial<Trail>): Field[] => {
+export function movedSince(known: Known, step: Step, now: Partial<Trail>): Field[] {
   const written = Object.entries(replacedBy(step)) as [Field, Value][];
   return written
     .filter(([field, value]) => ![...(known[field] ?? []), value].some((one) => isSame(one, now[field]!)))
     .map(([field]) => field);
-};
+}
 
 /** What somebody else changed after it was observed, and a step changes again. */
 export interface Overwritten {
@@ -59,30 +59,35 @@ export interface Overwritten {
 }
 
 /** The settings that UpdateTrail writes over: changed since they were observed, and not to what is written. */
-export const overwrittenSettings = (step: Step, observed: Partial<Trail>, now: Partial<Trail>): Overwritten[] =>
-  step.fields.flatMap((field) => {
+export function overwrittenSettings(step: Step, observed: Partial<Trail>, now: Partial<Trail>): Overwritten[] {
+  return step.fields.flatMap((field) => {
     const row = rowOf(field);
     const sent = step.input[row.request!] as Value;
     const written = sent === '' ? row.unset : sent;
     const [was = null, found = null] = [observed[field], now[field]];
     return isSame(was, found) || isSame(found, written) ? [] : [{ what: field, observed: was, found, written }];
   });
+}
 
 /** The tags that AddTags writes over, or that RemoveTags removes, where they changed since they were observed. */
-export const overwrittenTags = ({ call, input }: Step, observed: Tags, now: Tags): Overwritten[] =>
-  (input['TagsList'] as readonly { readonly Key: string; readonly Value?: string }[]).flatMap(({ Key, Value = '' }) => {
-    const written = call === 'cloudtrail:AddTags' ? Value : null;
-    const [was = null, found = null] = [observed[Key], now[Key]];
-    return was === found || found === written ? [] : [{ what: `tag ${Key}`, observed: was, found, written }];
-  });
+export function overwrittenTags({ call, input }: Step, observed: Tags, now: Tags): Overwritten[] {
+  return (input['TagsList'] as readonly { readonly Key: string; readonly Value?: string }[]).flatMap(
+    ({ Key, Value = '' }) => {
+      const written = call === 'cloudtrail:AddTags' ? Value : null;
+      const [was = null, found = null] = [observed[Key], now[Key]];
+      return was === found || found === written ? [] : [{ what: `tag ${Key}`, observed: was, found, written }];
+    },
+  );
+}
 
 /** RemoveTags with every tag that is there now and is not among `kept`; those that were there when the step was made, too. */
-export const purgingNow = (step: Step, kept: Tags, now: Tags): Step => {
+export function purgingNow(step: Step, kept: Tags, now: Tags): Step {
   const planned = (step.input['TagsList'] as readonly { readonly Key: string }[]).map(({ Key }) => Key);
   const there = unpurged(kept, now);
   return { ...step, input: { ...step.input, TagsList: [...new Set([...planned, ...there])].map((Key) => ({ Key })) } };
-};
+}
 
 /** The tags that `purge-tags` removes. */
-export const unpurged = (kept: Tags, now: Tags): string[] =>
-  Object.keys(now).filter((key) => !Object.hasOwn(kept, key) && !isReserved(key));
+export function unpurged(kept: Tags, now: Tags): string[] {
+  return Object.keys(now).filter((key) => !Object.hasOwn(kept, key) && !isReserved(key));
+}

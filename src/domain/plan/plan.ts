@@ -21,7 +21,7 @@ export interface Plan {
 }
 
 /** Compares, and says in which calls the difference would be mended, or why it must not be. */
-export const makePlan = (situation: Situation): Plan => {
+export function makePlan(situation: Situation): Plan {
   const { account, bucketOwner, identity, desired, observed, organization, prerequisites } = situation;
   const drift = diff(desired, observed, [account, ...(bucketOwner === null ? [] : [bucketOwner])]);
   const administrators = registrations(
@@ -39,10 +39,10 @@ export const makePlan = (situation: Situation): Plan => {
     prerequisites,
     digest,
   };
-};
+}
 
 /** The first step of a plan that may be done whatever else is refused: a hole in the trail is never prolonged by paperwork. */
-export const urgentSteps = (plan: Plan): readonly Step[] => {
+export function urgentSteps(plan: Plan): readonly Step[] {
   const paperwork: readonly RefusalCode[] = [
     'prerequisites',
     'weakening',
@@ -56,4 +56,4 @@ export const urgentSteps = (plan: Plan): readonly Step[] => {
   return first?.call === 'cloudtrail:StartLogging' && plan.refusals.every(({ code }) => paperwork.includes(code))
     ? [first]
     : [];
-};
+}

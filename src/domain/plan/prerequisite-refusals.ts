@@ -13,10 +13,10 @@ const TOLD_ELSEWHERE: readonly PrerequisiteId[] = ['caller', 'delegated-administ
  * What fails and is not mended in this run refuses the calls that would certainly fail because of it. Where a repair was
  * asked for, what cannot be mended is refused as well, since it must not look done; but not what only this role may not read.
  */
-export const prerequisiteRefusals = (
+export function prerequisiteRefusals(
   { prerequisites, repairs, looksAsApplier, caller, unresolved }: Situation,
   steps: readonly Step[],
-): Refusal[] => {
+): Refusal[] {
   const isProbed = steps.some(({ call }) => PROBING.includes(call));
   const isTold = ({ id }: Prerequisite) =>
     TOLD_ELSEWHERE.includes(id) ||
@@ -35,4 +35,4 @@ export const prerequisiteRefusals = (
       : 'See its remedy; this action cannot mend it.';
     return [{ code: 'prerequisites', prerequisite: id, message: `${id}: ${message} ${mend}` }];
   });
-};
+}

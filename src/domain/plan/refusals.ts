@@ -14,14 +14,14 @@ import type { Field, Trail, TrailIdentity } from '../trail/trail.ts';
 import { CONTROL_TOWER, isControlTowers } from '../trail/other-owners.ts';
 
 /** The rules that forbid even StartLogging: whose trail it is, and which account may change it. */
-export const ownerRefusals = ({
+export function ownerRefusals({
   account,
   caller,
   organization,
   identity,
   desired,
   observed,
-}: Pick<Situation, 'account' | 'caller' | 'organization' | 'identity' | 'desired' | 'observed'>): Refusal[] => {
+}: Pick<Situation, 'account' | 'caller' | 'organization' | 'identity' | 'desired' | 'observed'>): Refusal[] {
   const { isOrganizationTrail } = applied(desired, observed, identity);
   const trail = {
     isOrganizationTrail: isOrganizationTrail || observed?.isOrganizationTrail === true,
@@ -29,10 +29,10 @@ export const ownerRefusals = ({
     owner: parseArn(identity.arn)!.account,
   };
   return [...ownershipRefusals(identity), ...callerRefusals({ account, caller, organization }, trail)];
-};
+}
 
 /** Every rule that forbids applying, together. */
-export const refusals = (situation: Situation, drift: readonly Drift[], steps: readonly Step[]): Refusal[] => {
+export function refusals(situation: Situation, drift: readonly Drift[], steps: readonly Step[]): Refusal[] {
   const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
   const after = applied(desired, observed, identity);
   const drifts = (...fields: Field[]) => drift.some(({ field }) => fields.includes(field));
@@ -47,10 +47,10 @@ export const refusals = (situation: Situation, drift: readonly Drift[], steps: r
     ...prerequisiteRefusals(situation, steps),
     ...weakenings(situation, drift),
   ];
-};
+}
 
 /** Mistakes in the inputs that show only beside the observed trail. */
-const lateMistakes = ({ desired, observed, identity }: Situation, after: Trail): Refusal[] => {
+function lateMistakes({ desired, observed, identity }: Situation, after: Trail): Refusal[] {
   const found: Refusal[] = [];
   if (!observed && !desired.s3BucketName) {
     const message = `s3-bucket-name is empty, and there is no trail '${identity.name}' yet: creating one needs the bucket that it delivers to.`;
@@ -67,10 +67,10 @@ const lateMistakes = ({ desired, observed, identity }: Situation, after: Trail):
     found.push({ code: 'inputs', field: 'tags', message });
   }
   return found;
-};
+}
 
 /** CloudTrail takes log group and role of the account that calls, and the log group in the home Region (API_CreateTrail). */
-const foreignLogDelivery = ({ account, identity }: Situation, after: Trail): Refusal[] => {
+function foreignLogDelivery({ account, identity }: Situation, after: Trail): Refusal[] {
   const group = parseArn(after.cloudWatchLogsLogGroupArn ?? '');
   const role = parseArn(after.cloudWatchLogsRoleArn ?? '');
   const found: Refusal[] = [];
@@ -87,20 +87,20 @@ const foreignLogDelivery = ({ account, identity }: Situation, after: Trail): Ref
     found.push({ code: 'inputs', field: 'cloudWatchLogsRoleArn', message });
   }
   return found;
-};
+}
 
 /** CloudTrail would refuse the selectors, or the insights. What is not known, AWS tells. */
-const insightsWithoutEvents = (after: Trail): Refusal[] => {
+function insightsWithoutEvents(after: Trail): Refusal[] {
   const selectors = selectorsOf(after);
   return (selectors ? unmetInsights(after.insightSelectors ?? [], selectors) : []).map(({ insight, needs }) => ({
     code: 'inputs',
     field: 'insightSelectors',
     message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
   }));
-};
+}
 
 /** What is declared but cannot be compared: unknown is not empty. */
-const unread = ({ desired, unknown }: Situation): Refusal[] => {
+function unread({ desired, unknown }: Situation): Refusal[] {
   const messages = new Set<string>();
   return FIELDS.flatMap(({ field }) => {
     const message = unknown[field];
@@ -109,10 +109,10 @@ const unread = ({ desired, unknown }: Situation): Refusal[] => {
     messages.add(message);
     return [{ code: 'read', field, message }];
   });
-};
+}
 
-const weakenings = ({ allowWeakening }: Situation, drift: readonly Drift[]): Refusal[] =>
-  drift.flatMap(({ field, effect }) => {
+function weakenings({ allowWeakening }: Situation, drift: readonly Drift[]): Refusal[] {
+  return drift.flatMap(({ field, effect }) => {
     // Selectors of the two kinds replace each other in one change, so either name means both.
     const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
     const isTold = drift.find((entry) => names.includes(entry.field))?.field !== field;
@@ -121,6 +121,7 @@ const weakenings = ({ allowWeakening }: Situation, drift: readonly Drift[]): Ref
     const message = `${LOSSES[field] ?? 'This weakens the trail.'} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
     return [{ code: 'weakening', field, message }];
   });
+}
 
 const SELECTORS_LOSE = 'Not all that is recorded now is certain to be recorded by the declared selectors.';
 
@@ -140,8 +141,8 @@ const LOSSES: Partial<Record<Field, string>> = {
 };
 
 /** Trails that are somebody else's whatever is declared. Control Tower keeps the name also where it has no trail yet. */
-export const ownershipRefusals = ({ name }: Pick<TrailIdentity, 'name'>): Refusal[] => {
+export function ownershipRefusals({ name }: Pick<TrailIdentity, 'name'>): Refusal[] {
   if (!isControlTowers(name)) return [];
   const message = `The trail '${name}' is AWS Control Tower's: it keeps all names that begin with ${CONTROL_TOWER}. Its controls forbid others to change such a trail, and its next update or repair of the landing zone would undo what is done here. Declare another trail-name; or change this one in the settings of the landing zone.`;
   return [{ code: 'ownership', message }];
-};
+}

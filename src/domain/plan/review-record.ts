@@ -17,15 +17,15 @@ export interface PlanRecord extends Reviewed {
  * A record as the first lines of a comment, which nobody sees: that of the contract (section 5), and below it what it has no
  * keys for, where there is something to say.
  */
-export const recordLines = ({ key, digest, fields, same, head, run, apply }: PlanRecord): string => {
+export function recordLines({ key, digest, fields, same, head, run, apply }: PlanRecord): string {
   const also = { ...(Object.keys(same).length > 0 && { same }), ...(apply && { apply }) };
   const lines = [START + ascii({ version: 1, key, digest, fields, head, run }) + END];
   if (Object.keys(also).length > 0) lines.push(ALSO + ascii(also) + END);
   return lines.map((line) => `${line}\n`).join('');
-};
+}
 
 /** The record in the first lines of a comment; `null` where there is none that this version can read. */
-export const readRecord = (body: string): PlanRecord | null => {
+export function readRecord(body: string): PlanRecord | null {
   const [first = '', second = ''] = body.split(/\r?\n/, 2);
   const { version, key, digest, fields, head, run } = readLine(first, START);
   const isRecord =
@@ -40,20 +40,25 @@ export const readRecord = (body: string): PlanRecord | null => {
   const same = isMapping(also['same'], isFingerprint) ? also['same'] : {};
   const apply = matches(also['apply'], RUN) ? also['apply'] : null;
   return { key, digest, fields, same, head, run, apply } as PlanRecord;
-};
+}
 
 /** A comment without its record. */
-export const withoutRecord = (body: string): string => body.replace(/^(?:<!-- (?:org-trail|also) .*-->\r?\n)+/, '');
+export function withoutRecord(body: string): string {
+  return body.replace(/^(?:<!-- (?:org-trail|also) .*-->\r?\n)+/, '');
+}
 
 const START = '<!-- org-trail ';
 const ALSO = '<!-- also ';
 const END = ' -->';
 
 /** JSON in which nothing ends an HTML comment. */
-const ascii = (value: object): string =>
-  JSON.stringify(value).replace(/[<>\u007f-\uffff]|(?<=-)-/g, (character) => unicodeEscape(character.charCodeAt(0)));
+function ascii(value: object): string {
+  return JSON.stringify(value).replace(/[<>\u007f-\uffff]|(?<=-)-/g, (character) =>
+    unicodeEscape(character.charCodeAt(0)),
+  );
+}
 
-const readLine = (line: string, start: string): Readonly<Record<string, unknown>> => {
+function readLine(line: string, start: string): Readonly<Record<string, unknown>> {
   if (!line.startsWith(start) || !line.endsWith(END)) return {};
   try {
     const read: unknown = JSON.parse(line.slice(start.length, -END.length));
@@ -61,24 +66,29 @@ const readLine = (line: string, start: string): Readonly<Record<string, unknown>
   } catch {
     return {};
   }
-};
+}
 
 const RUN = /^\d{1,15}\/\d{1,6}$/;
 
-const matches = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
+function matches(value: unknown, pattern: RegExp): boolean {
+  return typeof value === 'string' && pattern.test(value);
+}
 
-const isFingerprint = (value: unknown): boolean => matches(value, /^[0-9a-f]{16}$/);
+function isFingerprint(value: unknown): boolean {
+  return matches(value, /^[0-9a-f]{16}$/);
+}
 
-const isMapping = (value: unknown, isEntry: (entry: unknown) => boolean): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isEntry);
+function isMapping(value: unknown, isEntry: (entry: unknown) => boolean): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isEntry);
+}
 
 /** Whether the run `one` began after the run `other`: run ids grow, and so do the attempts of one run. */
-export const isLaterRun = (one: string, other: string): boolean => {
+export function isLaterRun(one: string, other: string): boolean {
   const [[id, attempt], [otherId, otherAttempt]] = [numbersOf(one), numbersOf(other)];
   return id === otherId ? attempt > otherAttempt : id > otherId;
-};
+}
 
-const numbersOf = (run: string): readonly [id: number, attempt: number] => {
+function numbersOf(run: string): readonly [id: number, attempt: number] {
   const [id, attempt] = run.split('/').map(Number);
   return [id ?? 0, attempt ?? 0];
-};
+}

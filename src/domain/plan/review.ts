@@ -40,31 +40,33 @@ interface Matter {
  * What a plan would change that a review is about. Repairs of prerequisites are no part of it: they only let CloudTrail in for
  * this trail. A delegated administrator may change and stop the trail, so registering one is.
  */
-const mattersOf = (plan: Plan): Matter[] => [
-  ...plan.drift.map(({ field, observed, desired, effect }) => ({
-    name: field,
-    field,
-    observed,
-    desired,
-    strengthens: effect === 'strengthens',
-    what: `${field} would become ${worded(desired)}, it is ${worded(observed)} (${effect})`,
-  })),
-  ...registeredBy(plan.steps).map((account) => ({
-    // With the trail, so that nobody finds the account by trying all there can be.
-    name: `delegatedAdministrators/${fingerprint(`${plan.trail}/${account}`)}`,
-    field: null,
-    observed: false,
-    desired: true,
-    strengthens: false,
-    what: `Account ${account} would be registered as delegated administrator`,
-  })),
-];
+function mattersOf(plan: Plan): Matter[] {
+  return [
+    ...plan.drift.map(({ field, observed, desired, effect }) => ({
+      name: field,
+      field,
+      observed,
+      desired,
+      strengthens: effect === 'strengthens',
+      what: `${field} would become ${worded(desired)}, it is ${worded(observed)} (${effect})`,
+    })),
+    ...registeredBy(plan.steps).map((account) => ({
+      // With the trail, so that nobody finds the account by trying all there can be.
+      name: `delegatedAdministrators/${fingerprint(`${plan.trail}/${account}`)}`,
+      field: null,
+      observed: false,
+      desired: true,
+      strengthens: false,
+      what: `Account ${account} would be registered as delegated administrator`,
+    })),
+  ];
+}
 
 /**
  * What a plan says of itself, for the record of its review. `after` is the trail as it would be. What the plan refused was not
  * approved by whoever saw that, and what could not be compared was not seen.
  */
-export const reviewedOf = (plan: Plan, declared: Declared, after: Trail): Reviewed => {
+export function reviewedOf(plan: Plan, declared: Declared, after: Trail): Reviewed {
   const refused = new Set(plan.refusals.map(({ field }) => field));
   const drifted = mattersOf(plan);
   const settled = FIELDS.filter(
@@ -83,10 +85,12 @@ export const reviewedOf = (plan: Plan, declared: Declared, after: Trail): Review
     ),
     same: Object.fromEntries(settled.map(({ field }) => [field, fingerprint(after[field])])),
   };
-};
+}
 
 /** Whether anything in the plan may be applied only where it was reviewed. */
-export const needsReview = (plan: Plan): boolean => mattersOf(plan).some(({ strengthens }) => !strengthens);
+export function needsReview(plan: Plan): boolean {
+  return mattersOf(plan).some(({ strengthens }) => !strengthens);
+}
 
 /*
  * A difference may be applied where it only strengthens, or where the same was reviewed: from the same observed to the same
@@ -101,7 +105,7 @@ export const needsReview = (plan: Plan): boolean => mattersOf(plan).some(({ stre
  *   only another digest was approved                          plan-changed
  *   no review is known                                        not-approved
  */
-export const reviewRefusals = (plan: Plan, review: Review): Refusal[] => {
+export function reviewRefusals(plan: Plan, review: Review): Refusal[] {
   if (review.kind === 'digest' && review.digest === plan.digest) return [];
   return mattersOf(plan).flatMap((matter): Refusal[] => {
     if (matter.strengthens) return [];
@@ -117,10 +121,10 @@ export const reviewRefusals = (plan: Plan, review: Review): Refusal[] => {
     const message = `${matter.what}. ${moved} The review stands in ${review.where}.`;
     return moved === null ? [] : [{ code: 'plan-changed', ...field, message }];
   });
-};
+}
 
 /** What moved between the review and now; `null` where nothing did. */
-const movedSince = ({ name, observed, desired }: Matter, { fields, same }: Reviewed): string | null => {
+function movedSince({ name, observed, desired }: Matter, { fields, same }: Reviewed): string | null {
   const now = [fingerprint(observed), fingerprint(desired)] as const;
   const agreed = Object.hasOwn(same, name) ? same[name]! : null;
   const was = Object.hasOwn(fields, name) ? fields[name]! : agreed === null ? null : ([agreed, agreed] as const);
@@ -140,13 +144,13 @@ const movedSince = ({ name, observed, desired }: Matter, { fields, same }: Revie
   if (trailMoved && inputsMoved) return `${reviewed}: since then both the trail in AWS and the inputs moved.`;
   if (trailMoved) return `${reviewed}: since then the trail in AWS moved.`;
   return inputsMoved ? `${reviewed}: since then the inputs moved.` : null;
-};
+}
 
 /** A value in a sentence; what lists and mappings hold stands elsewhere in the report. */
-const worded = (value: unknown): string => {
+function worded(value: unknown): string {
   if (value === null) return 'unset';
   if (typeof value === 'string') return oneLine(value);
   if (typeof value !== 'object') return JSON.stringify(value);
   const entries = Object.keys(value).length;
   return entries === 0 ? 'empty' : `${entries} ${entries === 1 ? 'entry' : 'entries'}`;
-};
+}

@@ -20,11 +20,11 @@ export interface Outside {
 }
 
 /** CreateTrail with the tags, then what it does not take, then StartLogging: a new trail does not log until it is told to. */
-export const createSteps = (
+export function createSteps(
   drift: readonly Drift[],
   { name, arn }: Pick<TrailIdentity, 'name' | 'arn'>,
   { repairs, administrators }: Outside,
-): Step[] => {
+): Step[] {
   if (!drift.some((entry) => entry.field === 's3BucketName')) return [...repairs, ...administrators];
   const sent = drift.filter(({ field }) => rowOf(field).request);
   const tags = wanted(drift, 'tags');
@@ -41,7 +41,7 @@ export const createSteps = (
     ...(start ? [startStep(arn)] : []),
     ...administrators,
   ];
-};
+}
 
 /**
  * StartLogging probes neither bucket nor key nor role, so it succeeds where other calls would be refused: first. Then
@@ -49,12 +49,12 @@ export const createSteps = (
  * weakens the trail comes after what does not, StopLogging last; but another bucket or key comes before the calls that
  * probe them. Nothing waits for delegated administrators.
  */
-export const updateSteps = (
+export function updateSteps(
   drift: readonly Drift[],
   desired: Desired,
   observed: Trail,
   { repairs, administrators }: Outside,
-): Step[] => {
+): Step[] {
   const { arn } = observed;
   const logging = wanted(drift, 'isLogging');
   const settings = settingsStep(drift, desired, observed);
@@ -71,18 +71,22 @@ export const updateSteps = (
     ...groups.filter(weakens).flat(),
     ...(logging === false ? [toggle('cloudtrail:StopLogging', arn)] : []),
   ];
-};
+}
 
 /** What PutInsightSelectors probes, too (API_PutInsightSelectors, errors). */
 const PROBED: readonly Field[] = ['s3BucketName', 's3KeyPrefix', 'kmsKeyId'];
 
 /** Starts a trail. */
-export const startStep = (arn: string): Step => toggle('cloudtrail:StartLogging', arn);
+export function startStep(arn: string): Step {
+  return toggle('cloudtrail:StartLogging', arn);
+}
 
-const toggle = (call: Call, arn: string): Step => ({ call, input: { Name: arn }, fields: ['isLogging'] });
+function toggle(call: Call, arn: string): Step {
+  return { call, input: { Name: arn }, fields: ['isLogging'] };
+}
 
 /** UpdateTrail with exactly the fields that drifted; log group and role as a pair, since CloudTrail refuses half of it. */
-const settingsStep = (drift: readonly Drift[], desired: Desired, observed: Trail): Step[] => {
+function settingsStep(drift: readonly Drift[], desired: Desired, observed: Trail): Step[] {
   const pair = drift.some((entry) => LOG_DELIVERY_PAIR.includes(entry.field)) ? LOG_DELIVERY_PAIR : [];
   const settings = FIELDS.flatMap(({ field, request: member }) => {
     const entry = drift.find((candidate) => candidate.field === field);
@@ -92,11 +96,12 @@ const settingsStep = (drift: readonly Drift[], desired: Desired, observed: Trail
   if (settings.length === 0) return [];
   const input = { Name: observed.arn, ...request(settings) };
   return [{ call: 'cloudtrail:UpdateTrail', input, fields: settings.map((entry) => entry.field) }];
-};
+}
 
 /** UpdateTrail merges: what is not sent stays, and an empty string clears. */
-const request = (entries: readonly Pick<Drift, 'field' | 'desired'>[]): Record<string, Value> =>
-  Object.fromEntries(entries.map(({ field, desired }) => [rowOf(field).request!, desired ?? '']));
+function request(entries: readonly Pick<Drift, 'field' | 'desired'>[]): Record<string, Value> {
+  return Object.fromEntries(entries.map(({ field, desired }) => [rowOf(field).request!, desired ?? '']));
+}
 
 /*
  * CloudTrail refuses selectors that leave out what an insight analyses, and insights that the selectors leave without events:
@@ -107,11 +112,11 @@ const request = (entries: readonly Pick<Drift, 'field' | 'desired'>[]): Record<s
  *
  * Aggregation is set up once its events are recorded, and removed before they are no longer.
  */
-const recordingSteps = (
+function recordingSteps(
   drift: readonly Drift[],
   observed: Pick<Trail, 'eventSelectors' | 'advancedEventSelectors' | 'insightSelectors'>,
   arn: string,
-): Step[] => {
+): Step[] {
   const selectors = selectorSteps(drift, arn);
   const aggregations = wanted(drift, 'aggregationConfigurations');
   const aggregate = aggregations ? [aggregationStep(aggregations, arn)] : [];
@@ -130,10 +135,10 @@ const recordingSteps = (
   if (unmetInsights(insights, records).length === 0) return [...before, last, ...selectors, ...after];
   const common = commonInsights(was, insights);
   return [...before, insightStep(common, arn), ...selectors, ...after, last];
-};
+}
 
 /** PutEventSelectors replaces what there is, selectors of the other kind, too. There is no call that removes them. */
-const selectorSteps = (drift: readonly Drift[], arn: string): Step[] => {
+function selectorSteps(drift: readonly Drift[], arn: string): Step[] {
   const fields = SELECTOR_PAIR.filter((field) => drift.some((entry) => entry.field === field));
   if (fields.length === 0) return [];
   const advanced = wanted(drift, 'advancedEventSelectors') ?? [];
@@ -143,26 +148,31 @@ const selectorSteps = (drift: readonly Drift[], arn: string): Step[] => {
       ? { AdvancedEventSelectors: advanced }
       : { EventSelectors: (basic.length > 0 ? basic : [DEFAULT_EVENT_SELECTOR]).map(withoutEmptyLists) };
   return [{ call: 'cloudtrail:PutEventSelectors', input: { TrailName: arn, ...selectors }, fields }];
-};
+}
 
 /** Lists that are empty need not be sent. */
-const withoutEmptyLists = (selector: EventSelector): object =>
-  Object.fromEntries(Object.entries(selector).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+function withoutEmptyLists(selector: EventSelector): object {
+  return Object.fromEntries(Object.entries(selector).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+}
 
-const aggregationStep = (configurations: readonly AggregationConfiguration[], arn: string): Step => ({
-  call: 'cloudtrail:PutEventConfiguration',
-  input: { TrailName: arn, AggregationConfigurations: configurations },
-  fields: ['aggregationConfigurations'],
-});
+function aggregationStep(configurations: readonly AggregationConfiguration[], arn: string): Step {
+  return {
+    call: 'cloudtrail:PutEventConfiguration',
+    input: { TrailName: arn, AggregationConfigurations: configurations },
+    fields: ['aggregationConfigurations'],
+  };
+}
 
-const insightStep = (insights: readonly InsightSelector[], arn: string): Step => ({
-  call: 'cloudtrail:PutInsightSelectors',
-  input: { TrailName: arn, InsightSelectors: insights },
-  fields: ['insightSelectors'],
-});
+function insightStep(insights: readonly InsightSelector[], arn: string): Step {
+  return {
+    call: 'cloudtrail:PutInsightSelectors',
+    input: { TrailName: arn, InsightSelectors: insights },
+    fields: ['insightSelectors'],
+  };
+}
 
 /** Tags go before others come: together they could be more than a trail can have. */
-const tagSteps = (drift: readonly Drift[], arn: string): Step[] => {
+function tagSteps(drift: readonly Drift[], arn: string): Step[] {
   const entry = drift.find(({ field }) => field === 'tags');
   if (!entry) return [];
   const [was, willBe] = [entry.observed as Tags, entry.desired as Tags];
@@ -177,14 +187,16 @@ const tagSteps = (drift: readonly Drift[], arn: string): Step[] => {
     ),
     ...step('cloudtrail:AddTags', tagsList(set)),
   ];
-};
+}
 
 /** A tag without a value has no `Value`: the API takes no empty one (API_Tag). */
-const tagsList = (tags: Tags): object[] =>
-  Object.entries(tags)
+function tagsList(tags: Tags): object[] {
+  return Object.entries(tags)
     .filter(([key]) => !isReserved(key))
     .map(([Key, Value]) => (Value === '' ? { Key } : { Key, Value }));
+}
 
 /** What a field is to become; `undefined` where it does not drift. */
-const wanted = <F extends Field>(drift: readonly Drift[], field: F): NonNullable<Trail[F]> | undefined =>
-  drift.find((entry) => entry.field === field)?.desired as NonNullable<Trail[F]> | undefined;
+function wanted<F extends Field>(drift: readonly Drift[], field: F): NonNullable<Trail[F]> | undefined {
+  return drift.find((entry) => entry.field === field)?.desired as NonNullable<Trail[F]> | undefined;
+}

@@ -34,7 +34,7 @@ export interface StepOutcome {
  * either: plan                                   → drift
  *         check                                  → drift, and that is a failure
  */
-export const verdictOf = (mode: Mode, plan: Plan, differs = false): Verdict => {
+export function verdictOf(mode: Mode, plan: Plan, differs = false): Verdict {
   if (differs) return { outcome: 'failed', reason: 'verify' };
   const first = (...codes: RefusalCode[]) => plan.refusals.find(({ code }) => codes.includes(code));
   const refusal = first('superseded') ?? first('inputs') ?? plan.refusals[0];
@@ -42,8 +42,9 @@ export const verdictOf = (mode: Mode, plan: Plan, differs = false): Verdict => {
   if (!isPending(plan)) return { outcome: 'in-sync', reason: null };
   if (mode === 'apply') return { outcome: plan.steps.length > 0 ? 'applied' : 'in-sync', reason: null };
   return { outcome: 'drift', reason: mode === 'check' ? 'drift' : null };
-};
+}
 
 /** Whether there is anything to do, for this action or for somebody else. */
-export const isPending = ({ drift, steps, prerequisites }: Plan): boolean =>
-  drift.length + steps.length + failedOf(prerequisites).length > 0;
+export function isPending({ drift, steps, prerequisites }: Plan): boolean {
+  return drift.length + steps.length + failedOf(prerequisites).length > 0;
+}

@@ -37,8 +37,9 @@ const CIS = 'CIS AWS Foundations Benchmark v7.0';
 const SECURITY_HUB = 'Security Hub CSPM user guide, 2026-11';
 
 /** False where one is; else not known where one is not; else true. */
-const all = (...answers: readonly (boolean | null)[]): boolean | null =>
-  answers.includes(false) ? false : answers.includes(null) ? null : true;
+function all(...answers: readonly (boolean | null)[]): boolean | null {
+  return answers.includes(false) ? false : answers.includes(null) ? null : true;
+}
 
 const validates: Judge = (trail) => trail.enableLogFileValidation;
 const encrypts: Judge = (trail) => trail.kmsKeyId !== null;
@@ -122,8 +123,8 @@ const CONTROLS: readonly Control[] = [
 ];
 
 /** The controls of the current documents, before and after. */
-export const postureOf = (before: Trail | null, after: Trail | null): readonly PostureRow[] =>
-  CONTROLS.map(({ id, document, requires, ...judged }) => ({
+export function postureOf(before: Trail | null, after: Trail | null): readonly PostureRow[] {
+  return CONTROLS.map(({ id, document, requires, ...judged }) => ({
     id,
     document,
     requires,
@@ -131,13 +132,14 @@ export const postureOf = (before: Trail | null, after: Trail | null): readonly P
     after: statusOf(judged, after),
     ...('elsewhere' in judged && { elsewhere: judged.elsewhere }),
   }));
+}
 
-const statusOf = (judged: Judged, trail: Trail | null): PostureStatus | null => {
+function statusOf(judged: Judged, trail: Trail | null): PostureStatus | null {
   if ('elsewhere' in judged) return trail && 'unknown';
   if (trail === null) return judged.demandsTrail ? 'fail' : null;
   const holds = judged.judge(trail);
   return holds === null ? 'unknown' : holds ? 'pass' : 'fail';
-};
+}
 
 /** A trail that is stopped records nothing, and one of a single Region nothing of the others. */
 const logsEverywhere: Judge = ({ isMultiRegionTrail, isLogging }) => all(isMultiRegionTrail, isLogging);
@@ -149,7 +151,7 @@ const READS = ['Get', 'Head', 'List', 'Select'];
 const WRITES = ['Abort', 'Complete', 'Copy', 'Create', 'Delete', 'Put', 'Restore', 'Upload'];
 
 /** Without objects of the log bucket: the remedy for a trail that records its own deliveries, which this action advises, must not fail. */
-const objectEvents = (trail: Trail, readOnly: 'true' | 'false'): Recorded => {
+function objectEvents(trail: Trail, readOnly: 'true' | 'false'): Recorded {
   const objects = `arn:${parseArn(trail.arn)!.partition}:s3:::`;
   return [
     { Field: 'eventCategory', Equals: ['Data'] },
@@ -163,23 +165,23 @@ const objectEvents = (trail: Trail, readOnly: 'true' | 'false'): Recorded => {
       ...(trail.s3BucketName !== null && { NotStartsWith: [`${objects}${trail.s3BucketName}/`] }),
     },
   ];
-};
+}
 
 /** Whether the trail's selectors record all of these events, whatever their wording. */
-const records = (trail: Trail, events: Recorded): boolean | null => {
+function records(trail: Trail, events: Recorded): boolean | null {
   const selectors = selectorsOf(trail);
   if (selectors === null) return null;
   const recorded = recordedBy(selectors);
   const { partition } = parseArn(trail.arn)!;
   return isCovered([events], recorded, partition) || (recorded.some((one) => isRiddle(one, events)) ? null : false);
-};
+}
 
 /** A selector that may be about these events, with an operator that AWS added since or a field that stands twice: nobody knows what it leaves out. */
-const isRiddle = (recorded: Recorded, events: Recorded): boolean => {
+function isRiddle(recorded: Recorded, events: Recorded): boolean {
   const isElsewhere = recorded.some(({ Field, Equals }) => {
     const wanted = events.find((condition) => condition.Field === Field)?.Equals;
     return Equals && wanted && ![wanted].flat().some((value) => Equals.includes(value));
   });
   const isKnown = recorded.every((condition) => operatorsOf(condition).every(isKnownOperator));
   return !isElsewhere && (!isKnown || new Set(recorded.map(({ Field }) => Field)).size < recorded.length);
-};
+}

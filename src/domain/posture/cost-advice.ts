@@ -25,7 +25,7 @@ export interface OtherTrail {
 }
 
 /** What costs more than it has to, and how it need not: sentences. `others` are without the trail itself. */
-export const adviceOn = (trail: Trail, others: readonly OtherTrail[]): readonly string[] => {
+export function adviceOn(trail: Trail, others: readonly OtherTrail[]): readonly string[] {
   const selectors = selectorsOf(trail);
   // What could not be read of the trail itself is told already, and no costs are certain then.
   if (selectors === null || trail.isLogging !== true) return [];
@@ -34,10 +34,10 @@ export const adviceOn = (trail: Trail, others: readonly OtherTrail[]): readonly 
     ...loops(trail, recorded, selectors.advancedEventSelectors.length > 0),
     ...(recordsManagementEvents(recorded) ? copies(trail, recorded, others) : []),
   ];
-};
+}
 
 /** A trail that records its own deliveries (CloudTrail User Guide, recursive logging). */
-const loops = (trail: Trail, recorded: readonly Recorded[], isAdvanced: boolean): string[] => {
+function loops(trail: Trail, recorded: readonly Recorded[], isAdvanced: boolean): string[] {
   const { s3BucketName: bucket, isOrganizationTrail, recursiveLogging } = trail;
   if (bucket === null || !recursiveLogging || !isRecorded(deliveryOf(trail, bucket, recorded), recorded)) return [];
   // Of other accounts' buckets a trail records nothing, unless it is their organization's.
@@ -51,15 +51,17 @@ const loops = (trail: Trail, recorded: readonly Recorded[], isAdvanced: boolean)
   return [
     `The event selectors cover the trail's own bucket ${bucket}. ${loop} log file that CloudTrail delivers is itself recorded as a data event, which makes the next log file, without end: each event is paid, and so is its storage. ${remedy}; or set recursive-logging to \`false\`, which leaves out CloudTrail's own deliveries alone.`,
   ];
-};
+}
 
-const objectsOf = ({ arn }: Trail, bucket: string): string => `arn:${parseArn(arn)!.partition}:s3:::${bucket}/`;
+function objectsOf({ arn }: Trail, bucket: string): string {
+  return `arn:${parseArn(arn)!.partition}:s3:::${bucket}/`;
+}
 
 /** An event by its fields; one that it does not have has no values. */
 type Event = Readonly<Record<string, readonly string[]>>;
 
 /** The event of one log file's delivery. The organization's id is in its path, and known here only where a selector names it. */
-const deliveryOf = (trail: Trail, bucket: string, recorded: readonly Recorded[]): Event => {
+function deliveryOf(trail: Trail, bucket: string, recorded: readonly Recorded[]): Event {
   const { account } = parseArn(trail.arn)!;
   const organization = /AWSLogs\/(o-[a-z0-9]+)\//.exec(JSON.stringify(recorded))?.[1] ?? 'o-organization';
   const path = logsPath(trail.s3KeyPrefix, trail.isOrganizationTrail ? `${organization}/${account}` : account);
@@ -72,14 +74,15 @@ const deliveryOf = (trail: Trail, bucket: string, recorded: readonly Recorded[])
     eventSource: ['s3.amazonaws.com'],
     eventType: ['AwsApiCall'],
   };
-};
+}
 
 /** Whether the event meets all conditions of a selector. What is not certain is not so: nobody is told of costs that there may not be. */
-const isRecorded = (event: Event, recorded: readonly Recorded[]): boolean =>
-  recorded.some((conditions) => conditions.every((condition) => meets(event[condition.Field] ?? [], condition)));
+function isRecorded(event: Event, recorded: readonly Recorded[]): boolean {
+  return recorded.some((conditions) => conditions.every((condition) => meets(event[condition.Field] ?? [], condition)));
+}
 
 /** One of what is taken, and none of what is excluded (API_AdvancedFieldSelector). */
-const meets = (values: readonly string[], condition: FieldSelector): boolean => {
+function meets(values: readonly string[], condition: FieldSelector): boolean {
   const operators = operatorsOf(condition);
   const takes = operators.filter((operator) => !operator.startsWith('Not'));
   const hits = (operator: string) =>
@@ -94,10 +97,10 @@ const meets = (values: readonly string[], condition: FieldSelector): boolean => 
     (takes.length === 0 || takes.some(hits)) &&
     !operators.some((operator) => operator.startsWith('Not') && hits(operator))
   );
-};
+}
 
 /** Other trails that record the same management events. The first copy is free, each further one is paid (API_EventSelector). */
-const copies = (trail: Trail, recorded: readonly Recorded[], others: readonly OtherTrail[]): string[] => {
+function copies(trail: Trail, recorded: readonly Recorded[], others: readonly OtherTrail[]): string[] {
   const judged = others.map((other) => ({ other, truth: isCopy(trail, recorded, other) }));
   const untold = Map.groupBy(
     judged.flatMap(({ other: { arn }, truth }) => (isUntold(truth) ? [{ arn, ...truth }] : [])),
@@ -110,19 +113,19 @@ const copies = (trail: Trail, recorded: readonly Recorded[], others: readonly Ot
         `Whether management events are recorded, and paid, once more by ${unread.map(({ arn }) => arn).join(', ')} cannot be told: ${because}`,
     ),
   ];
-};
+}
 
-const isCopy = (trail: Trail, recorded: readonly Recorded[], other: OtherTrail): Truth => {
+function isCopy(trail: Trail, recorded: readonly Recorded[], other: OtherTrail): Truth {
   const told = (value: boolean | null): Truth => value ?? { because: other.unknown ?? '' };
   return and([
     told(trail.isMultiRegionTrail || trail.homeRegion === other.homeRegion || other.isMultiRegionTrail),
     told(other.isLogging),
     told(other.selectors && share(recorded, recordedBy(other.selectors))),
   ]);
-};
+}
 
 /** Whether there is a management event that both record: of a source that one of them names, or of any other. */
-const share = (some: readonly Recorded[], others: readonly Recorded[]): boolean => {
+function share(some: readonly Recorded[], others: readonly Recorded[]): boolean {
   const named = [...some, ...others]
     .flat()
     .flatMap(({ Field, ...operators }) => (Field === 'eventSource' ? Object.values(operators).flat() : []));
@@ -132,19 +135,19 @@ const share = (some: readonly Recorded[], others: readonly Recorded[]): boolean 
       return isRecorded(event, some) && isRecorded(event, others);
     }),
   );
-};
+}
 
-const copyText = (trail: Trail, other: OtherTrail): string => {
+function copyText(trail: Trail, other: OtherTrail): string {
   const isGuarded = isControlTowers(parseArn(other.arn)!.resource.replace(/^trail\//, ''));
   const who = isGuarded ? "AWS Control Tower's own trail" : 'The trail';
   const remedy = isGuarded
     ? 'Control Tower guards that trail: turn it off in the settings of the landing zone, or leave management events out of the event selectors of this one; one of the two has to keep them.'
     : 'If nobody needs that copy, stop that trail, or leave management events out of its event selectors.';
   return `${who} ${other.arn} also records management events that this trail records${placeOf(trail, other)}. CloudTrail records the first copy free of charge, each further one is paid. ${remedy}`;
-};
+}
 
 /** Where both record, as far as that is known. */
-const placeOf = (trail: Trail, other: OtherTrail): string => {
+function placeOf(trail: Trail, other: OtherTrail): string {
   const ofRegion = [trail, other].find(({ isMultiRegionTrail }) => isMultiRegionTrail === false);
   const ofAccount = [trail, other].find(({ isOrganizationTrail }) => isOrganizationTrail === false);
   const everyRegion = other.isMultiRegionTrail && 'in every Region';
@@ -154,4 +157,4 @@ const placeOf = (trail: Trail, other: OtherTrail): string => {
     ofAccount ? `in account ${parseArn(ofAccount.arn)!.account}` : everyAccount,
   ];
   return places.map((place) => (place ? `, ${place}` : '')).join('');
-};
+}

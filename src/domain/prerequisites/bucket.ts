@@ -10,7 +10,7 @@ import { isKnown } from '../values/answer.ts';
 /** S3 User Guide, bucket policies: 20 KB. */
 const MOST_BYTES = 20 * 1024;
 
-export const judgeBucket = (bucket: Bucket, hasKey: boolean, homeRegion: string): Prerequisite => {
+export function judgeBucket(bucket: Bucket, hasKey: boolean, homeRegion: string): Prerequisite {
   const id = 'bucket';
   const { name, region, requesterPays, encryption } = bucket;
   if (!isKnown(region)) return { id, status: 'unknown', message: region.unknown };
@@ -31,10 +31,10 @@ export const judgeBucket = (bucket: Bucket, hasKey: boolean, homeRegion: string)
   ];
   if (untold.length > 0) return { id, status: 'unknown', message: untold.join(' ') };
   return lockedOut ?? { id, status: 'pass', message: `Bucket ${name} is in ${region.known}.` };
-};
+}
 
 /** Without a key of the trail's own the bucket's default encryption applies, and its key has to let CloudTrail in. */
-const judgeDefaultKey = ({ name, encryption, key }: Bucket): Prerequisite | null => {
+function judgeDefaultKey({ name, encryption, key }: Bucket): Prerequisite | null {
   if (!isKnown(encryption) || encryption.known.key === null) return null;
   const judged = judgeServiceKey(
     AWS_KEY.test(encryption.known.key) ? 'managed by AWS' : key,
@@ -45,10 +45,10 @@ const judgeDefaultKey = ({ name, encryption, key }: Bucket): Prerequisite | null
   const { fix, ...rest } = judged;
   const declare = 'Or declare a key of the trail as kms-key-id, which then is used instead.';
   return { id: 'bucket', ...rest, ...(fix && { fix: `${fix}\n${declare}` }) };
-};
+}
 
 /** The policy of the bucket, judged by what CloudTrail will write (CloudTrail User Guide, bucket policy for CloudTrail). */
-export const judgeBucketPolicy = (bucket: Bucket, destinations: Destinations, delivered: Delivered): Prerequisite => {
+export function judgeBucketPolicy(bucket: Bucket, destinations: Destinations, delivered: Delivered): Prerequisite {
   const id = 'bucket-policy';
   const { name, region } = bucket;
   if (isKnown(region) && region.known === null) {
@@ -74,4 +74,4 @@ export const judgeBucketPolicy = (bucket: Bucket, destinations: Destinations, de
     },
     bucketNeeds(destinations, delivered),
   );
-};
+}

@@ -24,7 +24,7 @@ export interface Placed {
 }
 
 /** Judges a policy by what it has to hold. */
-export const judgePolicy = (placed: Placed, grants: readonly Grant[]): Prerequisite => {
+export function judgePolicy(placed: Placed, grants: readonly Grant[]): Prerequisite {
   const { id, what, owner, text } = placed;
   const toHave = (missing: readonly Grant[]) => `${sentence(owner)} adds to the ${what}:\n${statementsOf(missing)}`;
   const byHand = (missing: readonly Grant[]) => `${toHave(missing)}${inSteps(placed)}`;
@@ -75,18 +75,22 @@ export const judgePolicy = (placed: Placed, grants: readonly Grant[]): Prerequis
     return { id, status, message: `${message} ${full}`, fix: byHand(missing), irreparable: full };
   }
   return { id, status, message, fix: toHave(missing), repair: { ...placed.step(mended), replaces: text.known } };
-};
+}
 
 /** The same as the beginning of a sentence. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
-export const statementsOf = (grants: readonly Grant[]): string =>
-  JSON.stringify(
+export function statementsOf(grants: readonly Grant[]): string {
+  return JSON.stringify(
     grants.map(({ statement }) => statement),
     null,
     2,
   );
+}
 
 /** There is no command that adds a statement: get the policy, add to it, put it back. */
-const inSteps = ({ get, put }: Placed): string =>
-  `\nThat is, with the statements added to policy.json in between:\n  ${get} > policy.json\n  ${put}`;
+function inSteps({ get, put }: Placed): string {
+  return `\nThat is, with the statements added to policy.json in between:\n  ${get} > policy.json\n  ${put}`;
+}

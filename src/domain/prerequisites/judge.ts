@@ -16,7 +16,7 @@ export interface Case extends Omit<OrganizationCase, 'isOrganizationTrail' | 'do
 }
 
 /** Whether all holds that a trail needs outside itself to deliver, each in its place of the list. */
-export const judgePrerequisites = (all: Case): Prerequisite[] => {
+export function judgePrerequisites(all: Case): Prerequisite[] {
   const { trail, documents } = all;
   const { bucket, key, topic, logGroup, logRole, logRoleLacks } = documents;
   const destinations = destinationsOf(trail, all.organization.id);
@@ -39,4 +39,4 @@ export const judgePrerequisites = (all: Case): Prerequisite[] => {
       ? judgeLogRole(logRole, logRoleLacks, role, destinations)
       : notApplicable('log-role', none),
   ];
-};
+}

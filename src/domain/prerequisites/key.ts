@@ -13,7 +13,7 @@ import { type Answer, isKnown } from '../values/answer.ts';
 const MOST_BYTES = 32 * 1024;
 
 /** The key that a trail encrypts with (CloudTrail User Guide, key policies). */
-export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destinations: Destinations): Prerequisite => {
+export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destinations: Destinations): Prerequisite {
   const id = 'kms-key';
   if (!isKnown(key)) return { id, status: 'unknown', message: key.unknown };
   if (key.known === null) {
@@ -70,13 +70,13 @@ export const judgeKey = (key: Answer<Key | null>, bucket: Bucket | null, destina
     },
     keyNeeds(destinations, arn, hasBucketKey),
   );
-};
+}
 
 /**
  * What to do about a declared key that does not exist in `region`. CloudTrail looks up an alias or a bare id in the Region
  * that is called, the trail's home Region, but the key has to be in that of the bucket (API_CreateTrail, KmsKeyNotFoundException).
  */
-export const missingKeyFix = (bucket: Pick<Bucket, 'name' | 'region'> | null, region: string): string => {
+export function missingKeyFix(bucket: Pick<Bucket, 'name' | 'region'> | null, region: string): string {
   if (bucket === null) return 'Correct kms-key-id, or create the key in the Region of the bucket.';
   const there = isKnown(bucket.region) ? bucket.region.known : null;
   if (there === null)
@@ -85,17 +85,17 @@ export const missingKeyFix = (bucket: Pick<Bucket, 'name' | 'region'> | null, re
   return there === region
     ? `Correct kms-key-id, or create the key. ${where}.`
     : `${where}: declare a key of ${there} as kms-key-id, by its ARN (\`arn:${partitionOf(there)}:kms:${there}:ACCOUNT:key/KEY_ID\`), since AWS looks up an alias or an id in the trail's home Region.`;
-};
+}
 
 /** The name of a key that AWS manages (KMS Developer Guide, aliases): nobody can change its policy. */
 export const AWS_KEY = /^(?:arn:[^:]*:kms:[^:]*:[^:]*:)?alias\/aws\//;
 
 /** A key through which another service encrypts what CloudTrail hands it; `null` where it lets CloudTrail in. */
-export const judgeServiceKey = (
+export function judgeServiceKey(
   key: Answer<Key | null> | 'managed by AWS',
   what: string,
   decrypts: boolean,
-): (Pick<Prerequisite, 'message' | 'fix'> & { readonly status: 'fail' | 'unknown' }) | null => {
+): (Pick<Prerequisite, 'message' | 'fix'> & { readonly status: 'fail' | 'unknown' }) | null {
   const untold = (why: string) => ({
     status: 'unknown' as const,
     message: `Whether CloudTrail may use ${what} cannot be told: ${why}`,
@@ -127,7 +127,7 @@ export const judgeServiceKey = (
   if (status === 'unknown') return { status, message };
   const adds = `The administrator of account ${parseArn(arn)!.account} adds to the policy of the key:\n${statementsOf(missing)}`;
   return { status, message, fix: missing.length > 0 ? adds : another };
-};
+}
 
 /** In which nothing can be encrypted (API_KeyMetadata, KeyState). */
 const BAD_STATES: readonly string[] = [

@@ -9,7 +9,7 @@ import type { Prerequisite } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
 /** CloudTrail takes a log group of the home Region and, like the role, of the account that calls (API_CreateTrail). */
-export const judgeLogGroup = (found: Answer<boolean>, arn: string, homeRegion: string): Prerequisite => {
+export function judgeLogGroup(found: Answer<boolean>, arn: string, homeRegion: string): Prerequisite {
   const id = 'log-group';
   const group = parseArn(arn)!;
   const { region, account } = group;
@@ -22,15 +22,15 @@ export const judgeLogGroup = (found: Answer<boolean>, arn: string, homeRegion: s
   if (found.known) return { id, status: 'pass', message: `Log group ${name} is in account ${account}.` };
   const fix = `The administrator of account ${account}:\n  aws logs create-log-group --region ${region} --log-group-name ${name}`;
   return { id, status: 'fail', message: `There is no log group ${name} in account ${account} in ${region}.`, fix };
-};
+}
 
 /** The role that CloudTrail writes to the log group with: who may assume it, and what it may write. */
-export const judgeLogRole = (
+export function judgeLogRole(
   role: Answer<LogRole | null>,
   lacks: Answer<readonly string[]>,
   arn: string,
   destinations: Destinations,
-): Prerequisite => {
+): Prerequisite {
   const id = 'log-role';
   const parsed = parseArn(arn)!;
   const { account } = parsed;
@@ -62,18 +62,21 @@ export const judgeLogRole = (
     return { id, status: 'unknown', message: untold.join(' '), fix };
   }
   return { id, status: 'pass', message: `CloudTrail may assume role ${name}, which may write all log streams.` };
-};
+}
 
-const judgeTrust = ({ trust }: LogRole, name: string): Pick<Prerequisite, 'status' | 'message'> => {
+function judgeTrust({ trust }: LogRole, name: string): Pick<Prerequisite, 'status' | 'message'> {
   const policy = parsePolicy(trust);
   if ('unreadable' in policy) {
     return { status: 'unknown', message: `The trust policy of role ${name} cannot be judged: ${policy.unreadable}.` };
   }
   const { status, reasons } = judgeGrants(policy, logRoleTrustNeeds());
   return { status, message: `Role ${name}: ${reasons.join(' ')}` };
-};
+}
 
-const trustDocument = (): string => documentOf(logRoleTrustStatements());
+function trustDocument(): string {
+  return documentOf(logRoleTrustStatements());
+}
 
-const documentOf = (Statement: readonly Statement[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Statement }, null, 2);
+function documentOf(Statement: readonly Statement[]): string {
+  return JSON.stringify({ Version: '2012-10-17', Statement }, null, 2);
+}

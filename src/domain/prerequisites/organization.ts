@@ -22,19 +22,21 @@ export interface OrganizationCase {
 }
 
 /** What an organization trail needs of its organization (CloudTrail User Guide, preparing an organization trail). */
-export const judgeOrganization = (all: OrganizationCase): Prerequisite[] => {
+export function judgeOrganization(all: OrganizationCase): Prerequisite[] {
   const ofTrail = [judgeItself(all), judgeCaller(all), judgeTrustedAccess(all), judgeServiceLinkedRole(all)];
   const notNeeded = ({ id }: Prerequisite): Prerequisite => notApplicable(id, 'The trail is of one account.');
   return [...(all.isOrganizationTrail ? ofTrail : ofTrail.map(notNeeded)), judgeAdministrators(all)];
-};
+}
 
-export const notApplicable = (id: PrerequisiteId, message: string): Prerequisite => ({
-  id,
-  status: 'not-applicable',
-  message,
-});
+export function notApplicable(id: PrerequisiteId, message: string): Prerequisite {
+  return {
+    id,
+    status: 'not-applicable',
+    message,
+  };
+}
 
-const judgeItself = ({ account, organization }: OrganizationCase): Prerequisite => {
+function judgeItself({ account, organization }: OrganizationCase): Prerequisite {
   const id = 'organization';
   const { id: organizationId, features, standing, unknown } = organization;
   if (standing === 'in no organization') {
@@ -55,9 +57,9 @@ const judgeItself = ({ account, organization }: OrganizationCase): Prerequisite 
     return { id, status: 'fail', message, fix };
   }
   return { id, status: 'pass', message: `Organization ${organizationId} has all features.` };
-};
+}
 
-const judgeCaller = ({ account, caller, organization }: OrganizationCase): Prerequisite => {
+function judgeCaller({ account, caller, organization }: OrganizationCase): Prerequisite {
   const id = 'caller';
   if (caller === 'management') return { id, status: 'pass', message: `Account ${account} is the management account.` };
   if (caller === 'delegated administrator') {
@@ -70,9 +72,9 @@ const judgeCaller = ({ account, caller, organization }: OrganizationCase): Prere
   const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;
   const fix = `Use a role in one of these, or register this account. ${inManagementAccount(organization)}:\n  ${registerCommand(account)}`;
   return { id, status: 'fail', message, fix };
-};
+}
 
-const judgeTrustedAccess = ({ caller, organization, documents }: OrganizationCase): Prerequisite => {
+function judgeTrustedAccess({ caller, organization, documents }: OrganizationCase): Prerequisite {
   const id = 'trusted-access';
   const { trustedAccess } = documents;
   if (!isKnown(trustedAccess)) return { id, status: 'unknown', message: trustedAccess.unknown };
@@ -85,9 +87,9 @@ const judgeTrustedAccess = ({ caller, organization, documents }: OrganizationCas
     fields: [],
   };
   return { id, status: 'fail', message, fix, ...byManagement(caller, repair) };
-};
+}
 
-const judgeServiceLinkedRole = ({ account, caller, organization, documents }: OrganizationCase): Prerequisite => {
+function judgeServiceLinkedRole({ account, caller, organization, documents }: OrganizationCase): Prerequisite {
   const id = 'service-linked-role';
   const { serviceLinkedRole } = documents;
   const fix = `${inManagementAccount(organization)}:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
@@ -102,10 +104,10 @@ const judgeServiceLinkedRole = ({ account, caller, organization, documents }: Or
   const message = `Management account ${account} has no service-linked role AWSServiceRoleForCloudTrail; trusted access does not create it.`;
   const repair: Step = { call: 'iam:CreateServiceLinkedRole', input: { AWSServiceName: CLOUDTRAIL }, fields: [] };
   return { id, status: 'fail', message, fix, repair };
-};
+}
 
 /** Registering is a step of its own, since the accounts are declared: it needs no repair. */
-const judgeAdministrators = ({ delegatedAdministrators: declared, organization }: OrganizationCase): Prerequisite => {
+function judgeAdministrators({ delegatedAdministrators: declared, organization }: OrganizationCase): Prerequisite {
   const id = 'delegated-administrators';
   if (declared.length === 0) return notApplicable(id, 'None are declared.');
   const untold = untoldRegistrations(declared, organization);
@@ -115,10 +117,12 @@ const judgeAdministrators = ({ delegatedAdministrators: declared, organization }
   const message = `Not registered as delegated administrator of CloudTrail: ${missing.join(', ')}.`;
   const fix = `${inManagementAccount(organization)}:\n${missing.map((account) => `  ${registerCommand(account)}`).join('\n')}`;
   return { id, status: 'fail', message, fix };
-};
+}
 
-const inManagementAccount = ({ managementAccount }: Organization): string =>
-  managementAccount === null ? 'In the management account' : `In the management account ${managementAccount}`;
+function inManagementAccount({ managementAccount }: Organization): string {
+  return managementAccount === null ? 'In the management account' : `In the management account ${managementAccount}`;
+}
 
-const byManagement = (caller: Standing, repair: Step): Pick<Prerequisite, 'repair'> =>
-  caller === 'management' ? { repair } : {};
+function byManagement(caller: Standing, repair: Step): Pick<Prerequisite, 'repair'> {
+  return caller === 'management' ? { repair } : {};
+}

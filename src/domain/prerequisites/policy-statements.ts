@@ -9,10 +9,13 @@ import type { Destinations } from '../delivery/destinations.ts';
 export const LOG_ROLE_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'] as const;
 
 const SERVICE = { Service: CLOUDTRAIL };
-const from = (trail: string) => ({ 'aws:SourceArn': trail });
+
+function from(trail: string) {
+  return { 'aws:SourceArn': trail };
+}
 
 /** The bucket policy that CloudTrail asks for (CloudTrail User Guide, bucket policy for organization trails). */
-export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Destinations): Statement[] => {
+export function bucketStatements({ trail, bucket, prefix, organizationId }: Destinations): Statement[] {
   const { partition, account } = parseArn(trail)!;
   const root = `arn:${partition}:s3:::${bucket}`;
   const write = (Sid: string, owner: string): Statement => ({
@@ -36,10 +39,10 @@ export const bucketStatements = ({ trail, bucket, prefix, organizationId }: Dest
     write('AWSCloudTrailWrite20150319', account),
     ...organization,
   ];
-};
+}
 
 /** The key policy that CloudTrail asks for (CloudTrail User Guide, key policies). */
-export const keyStatements = ({ trail }: Destinations): Statement[] => {
+export function keyStatements({ trail }: Destinations): Statement[] {
   const { partition, account } = parseArn(trail)!;
   const encrypts = { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:${partition}:cloudtrail:*:${account}:trail/*` };
   const allow = { Effect: 'Allow', Principal: SERVICE, Resource: '*' };
@@ -57,44 +60,50 @@ export const keyStatements = ({ trail }: Destinations): Statement[] => {
       Condition: { StringEquals: from(trail) },
     },
   ];
-};
+}
 
 /** What the key of a trail has to allow besides where the bucket uses an S3 Bucket Key. */
-export const keyDecryptStatement = ({ trail }: Destinations): Statement => ({
-  Sid: 'AllowCloudTrailToDecryptBucketKey',
-  Effect: 'Allow',
-  Principal: SERVICE,
-  Action: 'kms:Decrypt',
-  Resource: '*',
-  Condition: { StringEquals: from(trail) },
-});
-
-/** What a key has to allow through which SNS or S3 encrypts what CloudTrail sends (SNS Developer Guide, encrypted topics). */
-export const serviceKeyStatement = (): Statement => ({
-  Sid: 'AllowCloudTrailThroughService',
-  Effect: 'Allow',
-  Principal: SERVICE,
-  Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
-  Resource: '*',
-});
-
-export const topicStatements = ({ trail, topic }: Destinations): Statement[] => [
-  {
-    Sid: 'AWSCloudTrailSNSPolicy20131101',
+export function keyDecryptStatement({ trail }: Destinations): Statement {
+  return {
+    Sid: 'AllowCloudTrailToDecryptBucketKey',
     Effect: 'Allow',
     Principal: SERVICE,
-    Action: 'SNS:Publish',
-    Resource: topic,
+    Action: 'kms:Decrypt',
+    Resource: '*',
     Condition: { StringEquals: from(trail) },
-  },
-];
+  };
+}
 
-export const logRoleTrustStatements = (): Statement[] => [
-  { Effect: 'Allow', Principal: SERVICE, Action: 'sts:AssumeRole' },
-];
+/** What a key has to allow through which SNS or S3 encrypts what CloudTrail sends (SNS Developer Guide, encrypted topics). */
+export function serviceKeyStatement(): Statement {
+  return {
+    Sid: 'AllowCloudTrailThroughService',
+    Effect: 'Allow',
+    Principal: SERVICE,
+    Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+    Resource: '*',
+  };
+}
+
+export function topicStatements({ trail, topic }: Destinations): Statement[] {
+  return [
+    {
+      Sid: 'AWSCloudTrailSNSPolicy20131101',
+      Effect: 'Allow',
+      Principal: SERVICE,
+      Action: 'SNS:Publish',
+      Resource: topic,
+      Condition: { StringEquals: from(trail) },
+    },
+  ];
+}
+
+export function logRoleTrustStatements(): Statement[] {
+  return [{ Effect: 'Allow', Principal: SERVICE, Action: 'sts:AssumeRole' }];
+}
 
 /** Streams are named after the management account, also where the log group is a delegated administrator's. */
-export const logRoleStatements = ({ trail, logGroup, organizationId }: Destinations): Statement[] => {
+export function logRoleStatements({ trail, logGroup, organizationId }: Destinations): Statement[] {
   const { account, region } = parseArn(trail)!;
   const streams = logStreamsOf(logGroup);
   const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];
@@ -106,4 +115,4 @@ export const logRoleStatements = ({ trail, logGroup, organizationId }: Destinati
       Resource: [`${streams}${account}_CloudTrail_${region}*`, ...members],
     },
   ];
-};
+}

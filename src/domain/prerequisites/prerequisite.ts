@@ -31,12 +31,15 @@ export interface Prerequisite {
 }
 
 /** The steps that mend what can be mended, in the order organization, bucket, key, topic. */
-export const repairsOf = (prerequisites: readonly Prerequisite[]): Step[] =>
-  prerequisites.flatMap(({ repair }) => repair ?? []);
+export function repairsOf(prerequisites: readonly Prerequisite[]): Step[] {
+  return prerequisites.flatMap(({ repair }) => repair ?? []);
+}
 
 /** Whether one of the steps mends it. */
-export const isMendedBy = (steps: readonly Step[], { repair }: Prerequisite): boolean =>
-  repair !== undefined && steps.includes(repair);
+export function isMendedBy(steps: readonly Step[], { repair }: Prerequisite): boolean {
+  return repair !== undefined && steps.includes(repair);
+}
 
-export const failedOf = (prerequisites: readonly Prerequisite[]): Prerequisite[] =>
-  prerequisites.filter(({ status }) => status === 'fail');
+export function failedOf(prerequisites: readonly Prerequisite[]): Prerequisite[] {
+  return prerequisites.filter(({ status }) => status === 'fail');
+}

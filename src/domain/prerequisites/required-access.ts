@@ -22,12 +22,14 @@ type Context = Request['context'];
  * (IAM User Guide, global condition keys). Keys that are not here, such as encryption headers, cannot be told: nor can
  * aws:PrincipalArn and aws:PrincipalAccount, which that guide says are always there, and not what they are of a service.
  */
-const contextOf = ({ trail, organizationId }: Destinations): Context => ({
-  'aws:sourcearn': trail,
-  'aws:sourceaccount': parseArn(trail)!.account,
-  ...(organizationId !== null && organizationId !== UNKNOWN_ORGANIZATION_ID && { 'aws:sourceorgid': organizationId }),
-  ...SERVICE_CONTEXT,
-});
+function contextOf({ trail, organizationId }: Destinations): Context {
+  return {
+    'aws:sourcearn': trail,
+    'aws:sourceaccount': parseArn(trail)!.account,
+    ...(organizationId !== null && organizationId !== UNKNOWN_ORGANIZATION_ID && { 'aws:sourceorgid': organizationId }),
+    ...SERVICE_CONTEXT,
+  };
+}
 
 const SERVICE_CONTEXT: Context = {
   'aws:principalisawsservice': 'true',
@@ -43,17 +45,19 @@ const SERVICE_CONTEXT: Context = {
 const NOT_CALLED_VIA: Context = { 'aws:calledvia': null, 'aws:calledviafirst': null, 'aws:calledvialast': null };
 
 /** What CloudTrail calls itself. Keys are used through the service that encrypts, of which it is not documented. */
-const directContextOf = (destinations: Destinations): Context => ({
-  ...contextOf(destinations),
-  'aws:viaawsservice': 'false',
-  ...NOT_CALLED_VIA,
-});
+function directContextOf(destinations: Destinations): Context {
+  return {
+    ...contextOf(destinations),
+    'aws:viaawsservice': 'false',
+    ...NOT_CALLED_VIA,
+  };
+}
 
 /** Stands for every other account in log streams. */
 const ANY_ACCOUNT = '000000000000';
 
 /** The bucket: its ACL, and the objects under the owner's path and, of an organization trail, under the organization's. */
-export const bucketNeeds = (destinations: Destinations, delivered: Delivered): Grant[] => {
+export function bucketNeeds(destinations: Destinations, delivered: Delivered): Grant[] {
   const { trail, bucket, prefix, organizationId } = destinations;
   const { partition, account, region, resource } = parseArn(trail)!;
   const bucketArn = `arn:${partition}:s3:::${bucket}`;
@@ -96,14 +100,14 @@ export const bucketNeeds = (destinations: Destinations, delivered: Delivered): G
         ]
       : []),
   ];
-};
+}
 
 /**
  * The trail's key: to encrypt with the trail as encryption context, and to decrypt where the bucket has a key of its own, without
  * which creating and updating fail (CloudTrail User Guide, key policies). That CloudTrail may look at the key is recommended
  * there and no more: AWS Control Tower documents kms:GenerateDataKey* and kms:Decrypt as the minimum for its trail.
  */
-export const keyNeeds = (destinations: Destinations, key: string, bucketKey: boolean): Grant[] => {
+export function keyNeeds(destinations: Destinations, key: string, bucketKey: boolean): Grant[] {
   const [encrypt, describe] = keyStatements(destinations);
   const context = contextOf(destinations);
   const encryption = 'kms:encryptioncontext:aws:cloudtrail:arn';
@@ -133,52 +137,58 @@ export const keyNeeds = (destinations: Destinations, key: string, bucketKey: boo
         ]
       : []),
   ];
-};
+}
 
 /**
  * A key through which another service encrypts what CloudTrail hands it: the topic's, or the bucket's default. Whether that
  * service passes on for which trail it is, is not documented. `decrypts`: SNS certainly does (SNS Developer Guide, encrypted topics);
  * S3 does with an S3 Bucket Key, and else where an object is written in parts (S3 User Guide, SSE-KMS permissions).
  */
-export const serviceKeyNeeds = (key: string, decrypts: boolean): Grant[] => [
-  {
-    what: 'use it (kms:GenerateDataKey*, kms:Decrypt)',
-    requests: [
-      { action: 'kms:GenerateDataKey', isCertain: true },
-      { action: 'kms:Decrypt', isCertain: decrypts },
-    ].map((call) => ({ ...call, resource: key, context: SERVICE_CONTEXT })),
-    statement: serviceKeyStatement(),
-  },
-];
+export function serviceKeyNeeds(key: string, decrypts: boolean): Grant[] {
+  return [
+    {
+      what: 'use it (kms:GenerateDataKey*, kms:Decrypt)',
+      requests: [
+        { action: 'kms:GenerateDataKey', isCertain: true },
+        { action: 'kms:Decrypt', isCertain: decrypts },
+      ].map((call) => ({ ...call, resource: key, context: SERVICE_CONTEXT })),
+      statement: serviceKeyStatement(),
+    },
+  ];
+}
 
-export const topicNeeds = (destinations: Destinations): Grant[] => [
-  {
-    what: `publish to ${destinations.topic}`,
-    requests: [{ action: 'SNS:Publish', resource: destinations.topic!, context: directContextOf(destinations) }],
-    statement: topicStatements(destinations)[0]!,
-  },
-];
+export function topicNeeds(destinations: Destinations): Grant[] {
+  return [
+    {
+      what: `publish to ${destinations.topic}`,
+      requests: [{ action: 'SNS:Publish', resource: destinations.topic!, context: directContextOf(destinations) }],
+      statement: topicStatements(destinations)[0]!,
+    },
+  ];
+}
 
 /** Whether CloudTrail names the trail when it assumes a log role is not documented for organization trails. */
-export const logRoleTrustNeeds = (): Grant[] => [
-  {
-    what: 'assume it (sts:AssumeRole)',
-    requests: [{ action: 'sts:AssumeRole', resource: null, context: { ...SERVICE_CONTEXT, ...NOT_CALLED_VIA } }],
-    statement: logRoleTrustStatements()[0]!,
-  },
-];
+export function logRoleTrustNeeds(): Grant[] {
+  return [
+    {
+      what: 'assume it (sts:AssumeRole)',
+      requests: [{ action: 'sts:AssumeRole', resource: null, context: { ...SERVICE_CONTEXT, ...NOT_CALLED_VIA } }],
+      statement: logRoleTrustStatements()[0]!,
+    },
+  ];
+}
 
 /**
  * A log stream of each kind that CloudTrail writes to, as ARNs. They are named after the management account also where the
  * group is a delegated administrator's (CloudTrail User Guide, role policy for CloudWatch Logs).
  */
-export const logStreams = ({
+export function logStreams({
   trail,
   logGroup,
   organizationId,
-}: Pick<Destinations, 'trail' | 'logGroup' | 'organizationId'>): string[] => {
+}: Pick<Destinations, 'trail' | 'logGroup' | 'organizationId'>): string[] {
   const { account, region } = parseArn(trail)!;
   const streams = logStreamsOf(logGroup);
   const members = [account, ANY_ACCOUNT].map((member) => `${streams}${organizationId}_${member}_CloudTrail_${region}`);
   return [`${streams}${account}_CloudTrail_${region}`, ...(organizationId === null ? [] : members)];
-};
+}

@@ -11,7 +11,7 @@ import { type Answer, isKnown } from '../values/answer.ts';
 const MOST_BYTES = 30 * 1024;
 
 /** The topic that is notified of deliveries, and the key that encrypts it (CloudTrail User Guide, SNS topic policy). */
-export const judgeTopic = (topic: Answer<Topic | null>, destinations: Destinations): Prerequisite => {
+export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinations): Prerequisite {
   const id = 'sns-topic';
   const arn = destinations.topic!;
   const { region, account, resource: name } = parseArn(arn)!;
@@ -47,4 +47,4 @@ export const judgeTopic = (topic: Answer<Topic | null>, destinations: Destinatio
   const message = `${key.message} ${judged.message}`;
   const fix = [key.fix, judged.fix].filter(Boolean).join('\n');
   return { id, status: 'fail', message, fix, irreparable: key.message };
-};
+}

@@ -20,7 +20,7 @@ export interface UnmetInsight {
  *   ApiCallRateInsight   writes                 data events
  *   ApiErrorRateInsight  reads or writes        data events
  */
-export const unmetInsights = (insights: readonly InsightSelector[], selectors: Selectors): UnmetInsight[] => {
+export function unmetInsights(insights: readonly InsightSelector[], selectors: Selectors): UnmetInsight[] {
   const recorded = recordedBy(selectors);
   return insights.flatMap(({ InsightType, EventCategories }) =>
     EventCategories.flatMap((category) => {
@@ -35,15 +35,16 @@ export const unmetInsights = (insights: readonly InsightSelector[], selectors: S
       return [];
     }),
   );
-};
+}
 
 /** The insights of both: what may stay on while selectors are exchanged. */
-export const commonInsights = (
+export function commonInsights(
   some: readonly InsightSelector[],
   others: readonly InsightSelector[],
-): InsightSelector[] =>
-  some.flatMap(({ InsightType, EventCategories }) => {
+): InsightSelector[] {
+  return some.flatMap(({ InsightType, EventCategories }) => {
     const other = others.find((candidate) => candidate.InsightType === InsightType);
     const both = EventCategories.filter((category) => other?.EventCategories.includes(category));
     return both.length > 0 ? [{ InsightType, EventCategories: both }] : [];
   });
+}

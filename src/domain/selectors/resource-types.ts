@@ -6,14 +6,16 @@ export const RESOURCE_TYPES: readonly string[] = Object.entries(GUIDE).flatMap((
 );
 
 /** Whether a resource type has the form that all of AWS's have. */
-export const hasTypeForm = (name: string): boolean => /^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$/.test(name);
+export function hasTypeForm(name: string): boolean {
+  return /^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$/.test(name);
+}
 
 /**
  * The resource type of `known` that a name is probably a typing error for; `null` where none is near. In other letters or
  * with other marks it is the same; of the service one letter may be wrong (none of a short name, since many of these differ
  * in one letter), two in all.
  */
-export const similarType = (name: string, known: readonly string[]): string | null => {
+export function similarType(name: string, known: readonly string[]): string | null {
   const letters = (text: string) => text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
   const bare = (text: string) => letters(text).replace(/^aws/, '');
   const same = known.find((type) => bare(type) === bare(name));
@@ -26,12 +28,12 @@ export const similarType = (name: string, known: readonly string[]): string | nu
     return apart <= (itsService.length > 3 ? 1 : 0) && apart + distance(kind, itsKind) <= 2;
   });
   return near ?? null;
-};
+}
 
 const FAR = 3;
 
 /** How many letters have to be put in, taken out or replaced; `FAR` where that is not few. */
-const distance = (one: string, other: string): number => {
+function distance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) >= FAR) return FAR;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let index = 0; index < one.length; index++) {
@@ -43,7 +45,7 @@ const distance = (one: string, other: string): number => {
     row = next;
   }
   return row[other.length]!;
-};
+}
 
 /** The service in the ARNs of resources, where documentation gives their form (API_AdvancedFieldSelector, `resources.ARN`). */
 const ARN_SERVICES: Readonly<Record<string, string>> = {
@@ -94,8 +96,8 @@ const ARN_SERVICES: Readonly<Record<string, string>> = {
 };
 
 /** How the ARNs of all resources of a type begin in a partition; `null` where that is not known. */
-export const commonArnPrefix = (type: string, partition: string): string | null => {
+export function commonArnPrefix(type: string, partition: string): string | null {
   const service = Object.hasOwn(ARN_SERVICES, type) ? ARN_SERVICES[type] : undefined;
   if (service === undefined) return null;
   return `arn:${partition}:${service}${type === 'AWS::S3::Object' ? ':::' : ':'}`;
-};
+}

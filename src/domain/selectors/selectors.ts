@@ -40,10 +40,13 @@ export const OPERATORS: readonly string[] = [
 ];
 
 /** Whether the action knows what this operator does; AWS may have added others. */
-export const isKnownOperator = (operator: string): boolean => OPERATORS.includes(operator);
+export function isKnownOperator(operator: string): boolean {
+  return OPERATORS.includes(operator);
+}
 
-export const operatorsOf = (selector: FieldSelector): string[] =>
-  Object.keys(selector).filter((member) => member !== 'Field');
+export function operatorsOf(selector: FieldSelector): string[] {
+  return Object.keys(selector).filter((member) => member !== 'Field');
+}
 
 export interface InsightSelector {
   readonly InsightType: string;
@@ -67,11 +70,11 @@ export const DEFAULT_EVENT_SELECTOR: EventSelector = {
 };
 
 /** Basic event selectors; none where they are the lone default. */
-export const normalEventSelectors = (
+export function normalEventSelectors(
   given: readonly (Given<Omit<EventSelector, 'DataResources'>> & {
     readonly DataResources?: readonly Given<DataResource>[] | undefined;
   })[],
-): EventSelector[] => {
+): EventSelector[] {
   const selectors = distinct(
     given.map(({ ReadWriteType, IncludeManagementEvents, DataResources, ExcludeManagementEventSources }) => ({
       ReadWriteType: ReadWriteType ?? 'All',
@@ -83,27 +86,28 @@ export const normalEventSelectors = (
   const [first, second] = selectors;
   const isDefault = first && !second && JSON.stringify(first) === JSON.stringify(DEFAULT_EVENT_SELECTOR);
   return isDefault ? [] : selectors;
-};
+}
 
-export const normalAdvancedEventSelectors = (given: readonly Given<AdvancedEventSelector>[]): AdvancedEventSelector[] =>
-  distinct(
+export function normalAdvancedEventSelectors(given: readonly Given<AdvancedEventSelector>[]): AdvancedEventSelector[] {
+  return distinct(
     given.map(({ Name, FieldSelectors }) => ({
       ...(Name && { Name }),
       FieldSelectors: distinct((FieldSelectors ?? []).map(normalFieldSelector)),
     })),
   );
+}
 
-const normalFieldSelector = ({ Field, ...operators }: FieldSelector): FieldSelector => {
+function normalFieldSelector({ Field, ...operators }: FieldSelector): FieldSelector {
   const conditions = Object.entries(operators as Record<string, string | readonly string[]>).flatMap(
     ([operator, values]) =>
       values.length === 0 ? [] : [[operator, Array.isArray(values) ? distinct(values as readonly string[]) : values]],
   );
   return { Field, ...Object.fromEntries(distinct(conditions)) } as FieldSelector;
-};
+}
 
 /** One selector for each type of insight. Insights of management events are what CloudTrail computes unless told otherwise. */
-export const normalInsightSelectors = (given: readonly Given<InsightSelector>[]): InsightSelector[] =>
-  merged(
+export function normalInsightSelectors(given: readonly Given<InsightSelector>[]): InsightSelector[] {
+  return merged(
     given.map(({ InsightType, EventCategories = [] }) => ({
       InsightType: InsightType ?? '',
       EventCategories: EventCategories.length > 0 ? EventCategories : ['Management'],
@@ -111,20 +115,23 @@ export const normalInsightSelectors = (given: readonly Given<InsightSelector>[])
     'InsightType',
     'EventCategories',
   );
+}
 
-export const normalAggregationConfigurations = (
+export function normalAggregationConfigurations(
   given: readonly Given<AggregationConfiguration>[],
-): AggregationConfiguration[] => merged(given, 'EventCategory', 'Templates');
+): AggregationConfiguration[] {
+  return merged(given, 'EventCategory', 'Templates');
+}
 
 /** One entry for each value of `key`, with all its values of `values`; entries without any are left out. */
-const merged = <K extends string, V extends string>(
+function merged<K extends string, V extends string>(
   given: readonly { readonly [M in K | V]?: string | readonly string[] | undefined }[],
   key: K,
   values: V,
-): ({ readonly [M in K]: string } & { readonly [M in V]: readonly string[] })[] => {
+): ({ readonly [M in K]: string } & { readonly [M in V]: readonly string[] })[] {
   const named = Map.groupBy(given, (entry) => String(entry[key]));
   return [...named.keys()].sort().flatMap((name) => {
     const all = distinct(named.get(name)!.flatMap((entry) => entry[values] ?? []));
     return all.length > 0 ? [{ [key]: name, [values]: all } as ReturnType<typeof merged<K, V>>[number]] : [];
   });
-};
+}

@@ -10,7 +10,9 @@ export type Intent =
   | { readonly state: 'set'; readonly value: NonNullable<Value>; readonly byDefault: boolean };
 
 /** Whether a switch is declared to be on. */
-export const isOn = (intent: Intent | undefined): boolean => intent?.state === 'set' && intent.value === true;
+export function isOn(intent: Intent | undefined): boolean {
+  return intent?.state === 'set' && intent.value === true;
+}
 
 /** The trail that the workflow declares, in the workflow's own words. */
 export interface Declared {
@@ -52,7 +54,7 @@ export interface Scope {
 }
 
 /** Brings what is declared into normal form: a topic's name and a key's alias become ARNs. */
-export const resolve = (declared: Declared, scope: Scope): { desired: Desired; unresolved: readonly Unresolved[] } => {
+export function resolve(declared: Declared, scope: Scope): { desired: Desired; unresolved: readonly Unresolved[] } {
   const desired: Partial<Record<Field, unknown>> = {};
   const unresolved: Unresolved[] = [];
   for (const { field, unset } of FIELDS) {
@@ -75,23 +77,26 @@ export const resolve = (declared: Declared, scope: Scope): { desired: Desired; u
     }
   }
   return { desired: desired as Desired, unresolved };
-};
+}
 
 /** Selectors of the one kind go when the other is declared: a trail has either. */
-export const isReplaced = ({ intents }: Pick<Declared, 'intents'>, field: Field): boolean =>
-  SELECTOR_PAIR.includes(field) &&
-  intents[field].state === 'keep' &&
-  SELECTOR_PAIR.some((other) => intents[other].state !== 'keep');
+export function isReplaced({ intents }: Pick<Declared, 'intents'>, field: Field): boolean {
+  return (
+    SELECTOR_PAIR.includes(field) &&
+    intents[field].state === 'keep' &&
+    SELECTOR_PAIR.some((other) => intents[other].state !== 'keep')
+  );
+}
 
-const tagChanges = (intent: Exclude<Intent, { state: 'keep' }>, purge: boolean, tags: Tags): TagChanges => {
+function tagChanges(intent: Exclude<Intent, { state: 'keep' }>, purge: boolean, tags: Tags): TagChanges {
   if (intent.state === 'remove') return purging(tags, {});
   return purge ? purging(tags, intent.value as Tags) : (intent.value as Tags);
-};
+}
 
-export const topicArn = (
+export function topicArn(
   topic: string,
   { account, identity }: Pick<Scope, 'account' | 'identity'>,
-): { readonly arn: string } | { readonly code: 'inputs'; readonly message: string } => {
+): { readonly arn: string } | { readonly code: 'inputs'; readonly message: string } {
   if (parseArn(topic)) return { arn: topic };
   const trail = parseArn(identity.arn)!;
   if (account === trail.account) {
@@ -101,21 +106,21 @@ export const topicArn = (
     code: 'inputs',
     message: `sns-topic-name is '${topic}': from the delegated administrator account a name could mean a topic of this or of the management account. Write the topic's ARN.`,
   };
-};
+}
 
 /** The value that a field will have, given what it is now; `undefined` where nothing is declared of it. */
-export const valueAfter = (field: Field, desired: Desired, observed: Trail | null): Value | undefined => {
+export function valueAfter(field: Field, desired: Desired, observed: Trail | null): Value | undefined {
   if (field !== 'tags') return desired[field];
   if (!desired.tags || observed?.tags === null) return undefined;
   return withChanges(observed?.tags ?? {}, desired.tags);
-};
+}
 
 /** The trail as it will be once `desired` is applied to `observed`; an absent trail starts from what CreateTrail sets by itself. */
-export const applied = (desired: Desired, observed: Trail | null, identity: TrailIdentity): Trail => {
+export function applied(desired: Desired, observed: Trail | null, identity: TrailIdentity): Trail {
   const unset = Object.fromEntries(FIELDS.map((row) => [row.field, row.unset]));
   const wanted = FIELDS.flatMap(({ field }) => {
     const value = valueAfter(field, desired, observed);
     return value === undefined ? [] : [[field, value]];
   });
   return { ...identity, ...unset, ...observed, ...Object.fromEntries(wanted) } as Trail;
-};
+}

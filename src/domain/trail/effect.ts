@@ -27,31 +27,36 @@ export interface Around {
  */
 
 /** Logging, organization, multi-Region, global events, log file validation. */
-export const ofSwitch = (_observed: Value, desired: Value): Effect => (desired === true ? 'strengthens' : 'weakens');
+export function ofSwitch(_observed: Value, desired: Value): Effect {
+  return desired === true ? 'strengthens' : 'weakens';
+}
 
 /** Key, topic and log group: another one is as good, none is less. */
-export const ofDestination = (observed: Value, desired: Value, around: Around): Effect => {
+export function ofDestination(observed: Value, desired: Value, around: Around): Effect {
   if (desired === null) return 'weakens';
   return observed === null && isOwn(desired, around) ? 'strengthens' : 'neutral';
-};
+}
 
 /**
  * The role goes with its log group, whose row says what is lost. Where both come, and both are of own accounts, they strengthen,
  * and neither waits for a review.
  */
-export const ofLogRole = (observed: Value, desired: Value, around: Around): Effect =>
-  observed === null && isOwn(desired, around) && isOwn(around.after.cloudWatchLogsLogGroupArn, around)
+export function ofLogRole(observed: Value, desired: Value, around: Around): Effect {
+  return observed === null && isOwn(desired, around) && isOwn(around.after.cloudWatchLogsLogGroupArn, around)
     ? 'strengthens'
     : 'neutral';
+}
 
 /** Whether an ARN is of an own account. Account ids mean something within their partition alone. */
-const isOwn = (value: Value, { after, accounts }: Around): boolean => {
+function isOwn(value: Value, { after, accounts }: Around): boolean {
   const arn = typeof value === 'string' ? parseArn(value) : null;
   const trail = parseArn(after.arn)!;
   return arn?.partition === trail.partition && [trail.account, ...accounts].includes(arn.account);
-};
+}
 
-export const ofBucket = (observed: Value): Effect => (observed === null ? 'strengthens' : 'weakens');
+export function ofBucket(observed: Value): Effect {
+  return observed === null ? 'strengthens' : 'weakens';
+}
 
 /*
  * what is recorded afterwards, selectors of both kinds alike      effect
@@ -59,21 +64,23 @@ export const ofBucket = (observed: Value): Effect => (observed === null ? 'stren
  * the same, said in another way                                   neutral
  * not all that was recorded before, whatever else is              weakens
  */
-export const ofRecording = (_observed: Value, _desired: Value, { before, after }: Around): Effect => {
+export function ofRecording(_observed: Value, _desired: Value, { before, after }: Around): Effect {
   const [was, willBe] = [recordedBy(selectorsOf(before)!), recordedBy(selectorsOf(after)!)];
   const { partition } = parseArn(after.arn)!;
   if (!isCovered(was, willBe, partition)) return 'weakens';
   return isCovered(willBe, was, partition) ? 'neutral' : 'strengthens';
-};
+}
 
 /** An insight that goes weakens, whatever comes in its place. */
-export const ofInsights = (observed: Value, desired: Value): Effect => {
+export function ofInsights(observed: Value, desired: Value): Effect {
   const insights = (value: Value) =>
     ((value ?? []) as readonly InsightSelector[]).flatMap(({ InsightType, EventCategories }) =>
       EventCategories.map((category) => `${InsightType} ${category}`),
     );
   const kept = new Set(insights(desired));
   return insights(observed).every((insight) => kept.has(insight)) ? 'strengthens' : 'weakens';
-};
+}
 
-export const neutral = (): Effect => 'neutral';
+export function neutral(): Effect {
+  return 'neutral';
+}

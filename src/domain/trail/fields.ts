@@ -136,7 +136,9 @@ export const FIELDS: readonly FieldRow[] = [
 ];
 
 /** What the table says of one field. */
-export const rowOf = (field: Field): FieldRow => FIELDS.find((row) => row.field === field)!;
+export function rowOf(field: Field): FieldRow {
+  return FIELDS.find((row) => row.field === field)!;
+}
 
 /** CloudTrail takes the log group and its role only together (API_UpdateTrail). */
 export const LOG_DELIVERY_PAIR: readonly Field[] = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
@@ -145,4 +147,6 @@ export const LOG_DELIVERY_PAIR: readonly Field[] = ['cloudWatchLogsLogGroupArn',
 export const SELECTOR_PAIR: readonly Field[] = ['eventSelectors', 'advancedEventSelectors'];
 
 /** Whether the field could not be read: `null` says so where unset is something else. */
-export const isUnknown = (trail: Trail, { field, unset }: FieldRow): boolean => trail[field] === null && unset !== null;
+export function isUnknown(trail: Trail, { field, unset }: FieldRow): boolean {
+  return trail[field] === null && unset !== null;
+}

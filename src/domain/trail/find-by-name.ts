@@ -16,10 +16,10 @@ export type Located =
  *   two (own and organization's)         the organization's where an organization trail is declared, else the account's own
  *   none                                 see `meantElsewhere`
  */
-export const locate = (
+export function locate(
   listed: readonly TrailIdentity[],
   wanted: { name: string; region: string; account: string; organization: boolean },
-): Located => {
+): Located {
   const named = listed.filter((trail) => trail.name === wanted.name);
   if (named.length === 0) return { kind: 'absent' };
   const here = named.filter((trail) => trail.homeRegion === wanted.region);
@@ -28,7 +28,7 @@ export const locate = (
   const own = (trail: TrailIdentity) => parseArn(trail.arn)?.account === wanted.account;
   const fitting = here.filter((trail) => own(trail) !== wanted.organization);
   return fitting.length === 1 ? { kind: 'found', trail: fitting[0]! } : { kind: 'ambiguous', trails: here };
-};
+}
 
 /**
  * Which of the trails that are at home in other Regions the name means in the declared one:
@@ -36,10 +36,10 @@ export const locate = (
  *   multi-Region    its copy is in the declared Region, so it is meant: a trail's home cannot be changed, and a second trail is paid for twice
  *   single-Region   another trail, unless a multi-Region one is declared: that is what it is to become
  */
-export const meantElsewhere = <T extends { readonly trail: Trail }>(
+export function meantElsewhere<T extends { readonly trail: Trail }>(
   readings: readonly T[],
   multiRegionWanted: boolean,
-): readonly T[] => {
+): readonly T[] {
   const copied = readings.filter(({ trail }) => trail.isMultiRegionTrail);
   return copied.length > 0 || !multiRegionWanted ? copied : readings;
-};
+}

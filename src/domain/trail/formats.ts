@@ -9,13 +9,15 @@ export interface Rule {
   readonly normalize?: (text: string) => string;
 }
 
-const text = (pattern: RegExp, allowed: string, normalize?: (text: string) => string): Rule => ({
-  kind: 'text',
-  pattern,
-  accepts: (value) => pattern.test(value),
-  allowed,
-  ...(normalize && { normalize }),
-});
+function text(pattern: RegExp, allowed: string, normalize?: (text: string) => string): Rule {
+  return {
+    kind: 'text',
+    pattern,
+    accepts: (value) => pattern.test(value),
+    allowed,
+    ...(normalize && { normalize }),
+  };
+}
 
 const PARTITION = 'aws(?:-[a-z]+)*';
 const ACCOUNT = '\\d{12}';
@@ -27,7 +29,9 @@ const ALIAS = 'alias/[A-Za-z0-9/_-]{1,250}';
 /** YAML 1.2 core schema, as `core.getBooleanInput`. */
 export const BOOLEANS = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] as const;
 
-export const isTrue = (value: string): boolean => ['true', 'True', 'TRUE'].includes(value);
+export function isTrue(value: string): boolean {
+  return ['true', 'True', 'TRUE'].includes(value);
+}
 
 export const boolean: Rule = {
   kind: 'boolean',

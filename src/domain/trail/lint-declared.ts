@@ -13,7 +13,7 @@ import type { StructuredField } from './trail.ts';
 import { KNOWN } from '../selectors/catalog.ts';
 
 /** What is declared that is legal but probably not meant, or that this action does not know: one sentence for each kind. */
-export const unusual = (declared: Declared): string[] => {
+export function unusual(declared: Declared): string[] {
   const selectors: Selectors = {
     eventSelectors: listOf(declared, 'eventSelectors') as Selectors['eventSelectors'],
     advancedEventSelectors: listOf(declared, 'advancedEventSelectors') as Selectors['advancedEventSelectors'],
@@ -53,17 +53,17 @@ export const unusual = (declared: Declared): string[] => {
     ),
     ...told('tags', oddTexts(tags), 'holds characters that AWS takes in few services', 'CloudTrail may refuse it.'),
   ];
-};
+}
 
-const listOf = ({ intents }: Declared, field: StructuredField): unknown => {
+function listOf({ intents }: Declared, field: StructuredField): unknown {
   const intent = intents[field];
   return intent.state === 'set' ? intent.value : [];
-};
+}
 
 const MOST = 5;
 
 /** One sentence on all the names it is true of, of which some are named. */
-const told = (where: string, names: readonly string[], is: string, so: string): string[] => {
+function told(where: string, names: readonly string[], is: string, so: string): string[] {
   const distinct = [...new Set(names)];
   if (distinct.length === 0) return [];
   const more = distinct.length > MOST ? ` and ${distinct.length - MOST} more` : '';
@@ -72,18 +72,19 @@ const told = (where: string, names: readonly string[], is: string, so: string): 
     .map((name) => `'${name}'`)
     .join(', ');
   return [`${where}: ${some}${more} ${is}. ${so}`];
-};
+}
 
-const unknown = (where: string, given: readonly string[], known: readonly string[]): string[] =>
-  told(
+function unknown(where: string, given: readonly string[], known: readonly string[]): string[] {
+  return told(
     where,
     given.filter((name) => !known.includes(name)),
     'is not known to this action',
     'It is passed on to CloudTrail as it is, which may refuse or ignore it.',
   );
+}
 
 /** Resource types that are probably typing errors. AWS adds types faster than anybody can list, so one of the right form is well. */
-const resourceTypes = (where: string, given: readonly string[]): string[] => {
+function resourceTypes(where: string, given: readonly string[]): string[] {
   const others = [...new Set(given)].filter((name) => !RESOURCE_TYPES.includes(name));
   const near = others.flatMap((name) => {
     const right = similarType(name, RESOURCE_TYPES);
@@ -99,18 +100,20 @@ const resourceTypes = (where: string, given: readonly string[]): string[] => {
       ),
     ...told(where, malformed, 'is not of the form `AWS::SERVICE::TYPE`', 'CloudTrail may refuse it.'),
   ];
-};
+}
 
-const basicNames = ({ eventSelectors }: Selectors): string[] => [
-  ...basicTypes(eventSelectors.flatMap(({ DataResources }) => DataResources.map(({ Type }) => Type))),
-  ...unknown(
-    'event-selectors, ExcludeManagementEventSources',
-    eventSelectors.flatMap(({ ExcludeManagementEventSources }) => ExcludeManagementEventSources),
-    KNOWN.excludableSources,
-  ),
-];
+function basicNames({ eventSelectors }: Selectors): string[] {
+  return [
+    ...basicTypes(eventSelectors.flatMap(({ DataResources }) => DataResources.map(({ Type }) => Type))),
+    ...unknown(
+      'event-selectors, ExcludeManagementEventSources',
+      eventSelectors.flatMap(({ ExcludeManagementEventSources }) => ExcludeManagementEventSources),
+      KNOWN.excludableSources,
+    ),
+  ];
+}
 
-const basicTypes = (given: readonly string[]): string[] => {
+function basicTypes(given: readonly string[]): string[] {
   const others = given.filter((name) => !(KNOWN.basicTypes as readonly string[]).includes(name));
   const near = [...new Set(others.flatMap((name) => similarType(name, KNOWN.basicTypes) ?? []))];
   const meant = near.length > 0 ? `Did you mean ${near.map((name) => `'${name}'`).join(' or ')}? ` : '';
@@ -120,9 +123,9 @@ const basicTypes = (given: readonly string[]): string[] => {
     'is no type of basic event selectors',
     `${meant}They accept ${KNOWN.basicTypes.join(', ')}; other types need advanced-event-selectors.`,
   );
-};
+}
 
-const advancedNames = ({ advancedEventSelectors }: Selectors): string[] => {
+function advancedNames({ advancedEventSelectors }: Selectors): string[] {
   const conditions = advancedEventSelectors.flatMap(({ FieldSelectors }) => FieldSelectors);
   const named = (field: string) => conditions.flatMap(({ Field, Equals }) => (Field === field ? (Equals ?? []) : []));
   const foreign = advancedEventSelectors.flatMap(({ FieldSelectors }) => {
@@ -142,10 +145,10 @@ const advancedNames = ({ advancedEventSelectors }: Selectors): string[] => {
       [],
     ),
   ];
-};
+}
 
 /** Values that match nothing, or more than they seem to. */
-const values = (selectors: Selectors, partition: string): string[] => {
+function values(selectors: Selectors, partition: string): string[] {
   const given = recordedBy(selectors).flatMap((conditions) => {
     const types = conditions.flatMap(({ Field, Equals }) => (Field === 'resources.type' ? (Equals ?? []) : []));
     return conditions.flatMap((condition) =>
@@ -191,10 +194,11 @@ const values = (selectors: Selectors, partition: string): string[] => {
       'CloudTrail knows no wildcards, and takes these characters for themselves: StartsWith and EndsWith do what is probably meant.',
     ),
   ];
-};
+}
 
 /** What services agree to take in tags (AWS General Reference, tagging); CloudTrail's own page names no characters. */
-const oddTexts = (tags: Tags): string[] =>
-  Object.entries(tags)
+function oddTexts(tags: Tags): string[] {
+  return Object.entries(tags)
     .flat()
     .filter((text) => /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/u.test(text));
+}

@@ -3,7 +3,7 @@ import { FIELDS } from './fields.ts';
 import type { Trail, Unknown } from './trail.ts';
 
 /** What a reader should know although nothing is wrong with it. */
-export const noticesOf = (declared: Declared, before: Trail | null, after: Trail, unknown: Unknown): string[] => {
+export function noticesOf(declared: Declared, before: Trail | null, after: Trail, unknown: Unknown): string[] {
   const notices: string[] = [];
   if (after.homeRegion !== declared.region) {
     notices.push(
@@ -23,4 +23,4 @@ export const noticesOf = (declared: Declared, before: Trail | null, after: Trail
   }
   const undeclared = FIELDS.filter(({ field }) => declared.intents[field].state === 'keep');
   return [...notices, ...new Set(undeclared.flatMap(({ field }) => unknown[field] ?? []))];
-};
+}

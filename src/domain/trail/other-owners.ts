@@ -6,7 +6,9 @@ import type { Trail } from './trail.ts';
 export const CONTROL_TOWER = 'aws-controltower-';
 
 /** Whether a trail of this name is AWS Control Tower's. */
-export const isControlTowers = (name: string): boolean => name.startsWith(CONTROL_TOWER);
+export function isControlTowers(name: string): boolean {
+  return name.startsWith(CONTROL_TOWER);
+}
 
 /** A kind of tag by which an owner is known. */
 interface Mark {
@@ -24,15 +26,17 @@ const OWNER_KEY = /^(?:managed|provisioned|deployed|created)[-_ ]?by$|^provision
 const NOT_NO = /^(?!(?:false|no|none|never|off|n|0)$)/i;
 
 /** A tool by the tags that people give to what it makes: `ManagedBy: terraform`, `Terraform: true`, `pulumi:stack: prod`. */
-const tool = (owner: string, names: string, handOver: string): Mark[] => [
-  { owner, handOver, key: OWNER_KEY, value: new RegExp(`^(?:(?:aws|hashicorp)[-_ ])?(?:${names})(?![a-z0-9])`, 'i') },
-  {
-    owner,
-    handOver,
-    key: new RegExp(`^(?:managed[-_ ]?by[-_ ]?)?(?:${names})(?:[-_ ]?managed)?$|^(?:${names}):`, 'i'),
-    value: NOT_NO,
-  },
-];
+function tool(owner: string, names: string, handOver: string): Mark[] {
+  return [
+    { owner, handOver, key: OWNER_KEY, value: new RegExp(`^(?:(?:aws|hashicorp)[-_ ])?(?:${names})(?![a-z0-9])`, 'i') },
+    {
+      owner,
+      handOver,
+      key: new RegExp(`^(?:managed[-_ ]?by[-_ ]?)?(?:${names})(?:[-_ ]?managed)?$|^(?:${names}):`, 'i'),
+      value: NOT_NO,
+    },
+  ];
+}
 
 const RETAIN = 'DeletionPolicy: Retain, deploy, then take it out of the template';
 
@@ -47,7 +51,7 @@ const MARKS: readonly Mark[] = [
 ];
 
 /** Another owner that the trail's tags tell of, a sentence for each: the trail may be handed over, so nothing is refused. */
-export const ownershipWarnings = (observed: Trail | null): string[] => {
+export function ownershipWarnings(observed: Trail | null): string[] {
   const told = new Map<string, string>();
   for (const { owner, key, value, handOver } of MARKS) {
     const tag = Object.entries(observed?.tags ?? {}).findLast(([name, text]) => key.test(name) && value.test(text));
@@ -61,4 +65,4 @@ export const ownershipWarnings = (observed: Trail | null): string[] => {
     );
   }
   return [...told.values()];
-};
+}

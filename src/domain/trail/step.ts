@@ -20,7 +20,9 @@ export type Call =
 /** The calls of CloudTrail itself; all others mend what a trail needs outside itself. */
 export type CloudTrailCall = Extract<Call, `cloudtrail:${string}`>;
 
-export const isCloudTrailCall = (call: Call): call is CloudTrailCall => call.startsWith('cloudtrail:');
+export function isCloudTrailCall(call: Call): call is CloudTrailCall {
+  return call.startsWith('cloudtrail:');
+}
 
 /** One intended API call, as data. `call` is the IAM action, `input` the request as the API takes it. */
 export interface Step {

@@ -5,24 +5,29 @@ export type Tags = Readonly<Record<string, string>>;
 export type TagChanges = Readonly<Record<string, string | null>>;
 
 /** AWS's own tags: nobody else can set or remove them. */
-export const isReserved = (key: string): boolean => /^aws:/i.test(key);
+export function isReserved(key: string): boolean {
+  return /^aws:/i.test(key);
+}
 
 /** Tags on one resource, without AWS's own. */
 export const MAXIMUM_TAGS = 50;
 
 /** The tags with the changes made, in normal form: by key. */
-export const withChanges = (tags: Tags, changes: TagChanges): Tags =>
-  Object.fromEntries(
+export function withChanges(tags: Tags, changes: TagChanges): Tags {
+  return Object.fromEntries(
     Object.entries({ ...tags, ...changes })
       .filter((entry): entry is [string, string] => entry[1] !== null)
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
+}
 
 /** What has to change so that of all tags `wanted` alone stay, and AWS's own. */
-export const purging = (tags: Tags, wanted: Tags): TagChanges => {
+export function purging(tags: Tags, wanted: Tags): TagChanges {
   const others = Object.keys(tags).filter((key) => !Object.hasOwn(wanted, key) && !isReserved(key));
   return { ...wanted, ...Object.fromEntries(others.map((key) => [key, null])) };
-};
+}
 
 /** How many tags count against the limit. */
-export const countOf = (tags: Tags): number => Object.keys(tags).filter((key) => !isReserved(key)).length;
+export function countOf(tags: Tags): number {
+  return Object.keys(tags).filter((key) => !isReserved(key)).length;
+}

@@ -4,4 +4,6 @@ export type Answer<T> =
   /** `isPassing`: asking again may tell. */
   | { readonly unknown: string; readonly isPassing?: boolean };
 
-export const isKnown = <T>(answer: Answer<T>): answer is { readonly known: T } => 'known' in answer;
+export function isKnown<T>(answer: Answer<T>): answer is { readonly known: T } {
+  return 'known' in answer;
+}

@@ -9,17 +9,22 @@ export interface Arn {
   readonly resource: string;
 }
 
-export const parseArn = (text: string): Arn | null => {
+export function parseArn(text: string): Arn | null {
   const [arn, partition, service, region, account, ...resource] = text.split(':');
   if (arn !== 'arn' || !partition || !service || region === undefined || account === undefined) return null;
   return { partition, service, region, account, resource: resource.join(':') };
-};
+}
 
 /** The name of a log group, from its ARN with or without `:*`. */
-export const logGroupName = ({ resource }: Arn): string => resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+export function logGroupName({ resource }: Arn): string {
+  return resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+}
 
 /** The name of a role, without its path. */
-export const roleName = ({ resource }: Arn): string => resource.slice(resource.lastIndexOf('/') + 1);
+export function roleName({ resource }: Arn): string {
+  return resource.slice(resource.lastIndexOf('/') + 1);
+}
 
-export const trailArn = (region: string, account: string, name: string): string =>
-  `arn:${partitionOf(region)}:cloudtrail:${region}:${account}:trail/${name}`;
+export function trailArn(region: string, account: string, name: string): string {
+  return `arn:${partitionOf(region)}:cloudtrail:${region}:${account}:trail/${name}`;
+}

@@ -1,22 +1,27 @@
 import canonicalize from 'canonicalize';
 
 /** RFC 8785 canonical JSON, so that the same data is the same text. It takes no halves of surrogate pairs, which a tag may hold. */
-export const canonical = (value: unknown): string => canonicalize(JSON.parse(wellFormed(JSON.stringify(value))))!;
+export function canonical(value: unknown): string {
+  return canonicalize(JSON.parse(wellFormed(JSON.stringify(value))))!;
+}
 
 /** The same of JSON text, numbers as they are written: there are more than this language tells apart. */
-export const canonicalText = (text: string): string => canonical(parseExactly(text, (source) => ({ number: source })));
+export function canonicalText(text: string): string {
+  return canonical(parseExactly(text, (source) => ({ number: source })));
+}
 
 /** Whether a text in it has half of a surrogate pair, which is no character. */
-export const hasHalves = (value: unknown): boolean => {
+export function hasHalves(value: unknown): boolean {
   const json = JSON.stringify(value);
   return wellFormed(json) !== json;
-};
+}
 
 /** JSON.parse, with what stands for a number that would not be written again as it was. */
-export const parseExactly = (text: string, numberOf: (source: string) => unknown): unknown =>
-  (JSON.parse as Parse)(text, (_, value, { source }) =>
+export function parseExactly(text: string, numberOf: (source: string) => unknown): unknown {
+  return (JSON.parse as Parse)(text, (_, value, { source }) =>
     typeof value === 'number' && source !== undefined && String(value) !== source ? numberOf(source) : value,
   );
+}
 
 /** ECMAScript 2026, which TypeScript's library does not have yet: the reviver gets the source of a primitive value. */
 type Parse = (
@@ -25,4 +30,6 @@ type Parse = (
 ) => unknown;
 
 /** JSON.stringify writes halves as escapes, and nothing else as such; a backslash of the text itself it doubles. */
-const wellFormed = (json: string): string => json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\ufffd');
+function wellFormed(json: string): string {
+  return json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\ufffd');
+}

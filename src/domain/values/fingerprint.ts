@@ -5,13 +5,13 @@ import { canonical } from './canonical-json.ts';
  * The digest of what would be done, as `sha256:` and 64 hex digits: over RFC 8785 canonical JSON of data alone, so that
  * it is the same on any runner, and changes with anything that would be done differently.
  */
-export const digestOf = (done: {
+export function digestOf(done: {
   account: string;
   trail: string;
   desired: Readonly<Record<string, unknown>>;
   drift: readonly { field: string; effect: string }[];
   steps: readonly { call: string; input: Readonly<Record<string, unknown>> }[];
-}): string => {
+}): string {
   const covered = {
     account: done.account,
     trail: done.trail,
@@ -20,14 +20,20 @@ export const digestOf = (done: {
     steps: done.steps.map(({ call, input }) => ({ call, input })),
   };
   return `sha256:${sha256(canonical(covered))}`;
-};
+}
 
 /** 16 hex digits that stand for a value: the same for what means the same, since values are in normal form. */
-export const fingerprint = (value: unknown): string => sha256(canonical(value)).slice(0, FINGERPRINT_DIGITS);
+export function fingerprint(value: unknown): string {
+  return sha256(canonical(value)).slice(0, FINGERPRINT_DIGITS);
+}
 
 /** 16 hex digits that stand for a trail, so that a record of it names no account. */
-export const trailKey = (arn: string): string => sha256(arn).slice(0, FINGERPRINT_DIGITS);
+export function trailKey(arn: string): string {
+  return sha256(arn).slice(0, FINGERPRINT_DIGITS);
+}
 
 const FINGERPRINT_DIGITS = 16;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

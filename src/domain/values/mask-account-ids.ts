@@ -13,24 +13,28 @@ export const NUMBER = new RegExp(`(${DIGIT}(?:${GAP}*${DIGIT})*)|${ESCAPE}`, 'gv
 const DIGITS = new RegExp(`${GAP}|(${DIGIT})`, 'gv');
 
 /** The characters of a text, with each number that can be an account id as one of them. */
-export const charactersOf = (text: string): string[] => text.match(CHARACTER) ?? [];
+export function charactersOf(text: string): string[] {
+  return text.match(CHARACTER) ?? [];
+}
+
 const CHARACTER = new RegExp(`(?<!\\d)${DIGIT}(?:${GAP}*${DIGIT}){11}(?!\\d)|.`, 'gsv');
 
-const digitsOf = (number: string): string =>
-  number.replace(DIGITS, (_, digit: string | undefined) => digit?.at(-1) ?? '');
+function digitsOf(number: string): string {
+  return number.replace(DIGITS, (_, digit: string | undefined) => digit?.at(-1) ?? '');
+}
 
 /** The field of an account in an ARN, percent-encoded or not. */
 const IN_ARN = /\barn(?:(?::|%(?:25)*3A)[a-z\d-]*){3}(?::|%(?:25)*3A)$/i;
 
 /** Digests, commits and the ids of keys hold 12 digits in a row by chance. */
-const isInHash = (text: string, start: number, number: string): boolean => {
+function isInHash(text: string, start: number, number: string): boolean {
   if (number.length > 12) return false;
   const end = start + number.length;
   const [before = ''] = /[\da-f]*$/i.exec(text.slice(Math.max(0, start - 64), start)) ?? [];
   const [after = ''] = /^[\da-f]*/i.exec(text.slice(end, end + 64)) ?? [];
   const isUuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-$/i.test(text.slice(Math.max(0, start - 24), start));
   return isUuid || before.length + number.length + after.length >= 32;
-};
+}
 
 /** The run as GitHub names it; neither is an account id, whatever its digits. */
 export interface OwnNames {
@@ -44,10 +48,10 @@ export interface OwnNames {
  * that is known as one is masked within longer numbers as well. Links to the run and its comments stay whole. `onFound` hears of
  * each id once.
  */
-export const createMask = (
+export function createMask(
   { repositoryUrl, runId }: OwnNames,
   onFound: (id: string) => void,
-): ((text: string) => string) => {
+): (text: string) => string {
   const known = new Set<string>();
   const own = new Set([repositoryUrl, runId].flatMap((text) => text.match(/(?<!\d)\d{12}(?!\d)/g) ?? []));
   const links = new RegExp(
@@ -78,4 +82,4 @@ export const createMask = (
     parts.forEach((part, index) => !isLink(index) && recognize(part));
     return parts.map((part, index) => (isLink(index) ? part : mask(part))).join('');
   };
-};
+}

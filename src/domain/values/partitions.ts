@@ -29,12 +29,14 @@ export const PARTITIONS: readonly Partition[] = [
 ];
 
 /** The id of the partition that a Region belongs to. */
-export const partitionOf = (region: string): string =>
-  PARTITIONS.find(({ regionPrefix }) => regionPrefix !== '' && region.startsWith(regionPrefix))?.id ?? 'aws';
+export function partitionOf(region: string): string {
+  return PARTITIONS.find(({ regionPrefix }) => regionPrefix !== '' && region.startsWith(regionPrefix))?.id ?? 'aws';
+}
 
 /** The audience of OIDC tokens for a partition, by its id; that of `aws` for one that is not known. */
-export const defaultAudience = (partition: string): string =>
-  PARTITIONS.find(({ id }) => id === partition)?.defaultAudience ?? AUDIENCE;
+export function defaultAudience(partition: string): string {
+  return PARTITIONS.find(({ id }) => id === partition)?.defaultAudience ?? AUDIENCE;
+}
 
 /** CloudTrail is this principal in every partition. */
 export const CLOUDTRAIL = 'cloudtrail.amazonaws.com';

@@ -4,56 +4,64 @@ import { INVISIBLE } from './invisible.ts';
 const LONGEST = 4_000;
 
 /** A text of about at most `longest` characters, and how many more there were. */
-export const cut = (text: string, longest: number): string => {
+export function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const end = wholeNumbers(text, longest);
   return `${text.slice(0, end)}… (${text.length - end} more characters)`;
-};
+}
 
 /** An account id in its longest form is shorter. */
 const REACH = 300;
 
 /** Where to cut without leaving half an account id, which nobody would recognize and mask. */
-const wholeNumbers = (text: string, end: number): number => {
+function wholeNumbers(text: string, end: number): number {
   const from = Math.max(0, end - REACH);
   for (const { 0: number, index } of text.slice(from, end + REACH).matchAll(NUMBER)) {
     const start = from + index;
     if (start < end && start + number.length > end) return start;
   }
   return end;
-};
+}
 
 /**
  * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
  * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
  */
-export const plain = (text: string): string =>
-  cut(
+export function plain(text: string): string {
+  return cut(
     visible(text)
       .replaceAll('##[', '# #[')
       .replace(/^\s*::/, (colons) => colons.replace('::', ': :')),
     LONGEST,
   );
+}
 
 /** Text in which characters that nobody sees are written as `\u{…}`. */
-export const visible = (text: string): string =>
-  text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+}
 
 /** JSON text of the same meaning in which every character can be seen. */
-export const visibleJson = (text: string): string =>
-  text.replace(INVISIBLE, (character) =>
+export function visibleJson(text: string): string {
+  return text.replace(INVISIBLE, (character) =>
     Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(''),
   );
+}
 
 /** One UTF-16 unit as JSON escapes it. */
-export const unicodeEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
+export function unicodeEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
 
 /** Advice in which every character can be seen. Its lines are sentences, commands, or JSON, which has to mean the same when pasted. */
-export const visibleAdvice = (text: string): string =>
-  text
+export function visibleAdvice(text: string): string {
+  return text
     .split('\n')
     .map((line) => (/^\s*["[\]{}]/.test(line) ? visibleJson(line) : visible(line)))
     .join('\n');
+}
 
 /** A text from outside within a sentence of ours, whose own line breaks mean something. */
-export const oneLine = (text: string): string => text.replace(/[\n\v\f\r\u0085\u2028\u2029]+/g, ' ');
+export function oneLine(text: string): string {
+  return text.replace(/[\n\v\f\r\u0085\u2028\u2029]+/g, ' ');
+}

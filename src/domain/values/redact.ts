@@ -23,7 +23,7 @@ export interface Redactor {
  * Redacts secrets as `***`, whatever was done to them: percent-encoded, escaped for JSON or as numeric references of HTML, as Base64 or hexadecimal, with
  * blanks, line breaks or invisible characters in between, or in part.
  */
-export const createRedactor = (): Redactor => {
+export function createRedactor(): Redactor {
   const secrets = new Set<string>();
   const needles = new Set<string>();
   const pieces = new Map<string, { readonly needle: string; readonly at: number }[]>();
@@ -65,27 +65,27 @@ export const createRedactor = (): Redactor => {
     return without(text, found);
   };
   return { add, redact };
-};
+}
 
 type Range = readonly [start: number, end: number];
 
-const occurrences = (text: string, needle: string): Range[] => {
+function occurrences(text: string, needle: string): Range[] {
   const found: Range[] = [];
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
     found.push([at, at + needle.length]);
   }
   return found;
-};
+}
 
 /** How far `text` around `at` and `needle` around `from` agree. */
-const common = (text: string, at: number, needle: string, from: number): Range => {
+function common(text: string, at: number, needle: string, from: number): Range {
   let [before, after] = [0, 0];
   while (before < at && before < from && text[at - before - 1] === needle[from - before - 1]) before++;
   while (from + after < needle.length && text[at + after] === needle[from + after]) after++;
   return [at - before, at + after];
-};
+}
 
-const without = (text: string, ranges: Range[]): Redacted => {
+function without(text: string, ranges: Range[]): Redacted {
   let shown = '';
   let end = 0;
   for (const [start, until] of ranges.sort(([one], [other]) => one - other)) {
@@ -95,10 +95,10 @@ const without = (text: string, ranges: Range[]): Redacted => {
     end = until;
   }
   return (shown + text.slice(end)) as Redacted;
-};
+}
 
 /** The secret within Base64, wherever it begins there, and as hexadecimal, which S3 answers with where a signature is wrong. */
-const encodings = (secret: string): string[] => {
+function encodings(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const base64 = [0, 1, 2].flatMap((before) => {
     const padded = Buffer.concat([Buffer.alloc(before), bytes]);
@@ -108,7 +108,7 @@ const encodings = (secret: string): string[] => {
   });
   const hex = bytes.toString('hex');
   return [...base64, hex, hex.toUpperCase()].filter((form) => form.length >= SHORTEST);
-};
+}
 
 /** What was encoded, and what does not count: blanks, which line breaks and forms (`+`) leave, and what nobody sees. */
 const ENCODED = new RegExp(
@@ -123,7 +123,7 @@ interface Decoded {
   readonly ends: Uint32Array;
 }
 
-const decode = (encoded: string): Decoded => {
+function decode(encoded: string): Decoded {
   const parts: string[] = [];
   const [starts, ends] = [new Uint32Array(encoded.length), new Uint32Array(encoded.length)];
   let [length, at] = [0, 0];
@@ -149,10 +149,10 @@ const decode = (encoded: string): Decoded => {
   }
   copyUntil(encoded.length);
   return { text: parts.join(''), starts, ends };
-};
+}
 
 /** A value with `redact` applied to every text in it. What is one object stays one, and what has no secret the same object. */
-export const redactAll = <T>(value: T, redact: (text: string) => string): T => {
+export function redactAll<T>(value: T, redact: (text: string) => string): T {
   const seen = new Map<unknown, unknown>();
   const visit = (one: unknown): unknown => {
     if (typeof one === 'string') return redact(one);
@@ -169,4 +169,4 @@ export const redactAll = <T>(value: T, redact: (text: string) => string): T => {
     return clean;
   };
   return visit(value) as T;
-};
+}

@@ -20,7 +20,7 @@ export interface Publisher {
   readonly reports: (report: Report) => void;
 }
 
-export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publisher => {
+export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publisher {
   const failures = new Map<string, string[]>();
   /** Each value is made when it is written, so that one that cannot be made is missing alone; `undefined` where it is not known. */
   const setOutput = (id: string, valueOf: () => string | undefined): void =>
@@ -99,18 +99,18 @@ export const createPublisher = (environment: NodeJS.ProcessEnv, log: Log): Publi
       }
     },
   };
-};
+}
 
-const attempt = <T>(write: () => T, onFailure: (why: string) => void): T | undefined => {
+function attempt<T>(write: () => T, onFailure: (why: string) => void): T | undefined {
   try {
     return write();
   } catch (error) {
     onFailure(error instanceof Error ? error.message : String(error));
     return undefined;
   }
-};
+}
 
-const writeOutput = (file: string | undefined, id: string, value: Redacted): void => {
+function writeOutput(file: string | undefined, id: string, value: Redacted): void {
   // Without a file the library would print the value for an older runner to find, where nothing masks account ids.
   if (!file) throw new Error('GITHUB_OUTPUT is not set');
   const { size } = statSync(writable(file));
@@ -124,14 +124,14 @@ const writeOutput = (file: string | undefined, id: string, value: Redacted): voi
     );
     throw error;
   }
-};
+}
 
 /** The path, unless to write to it would block or hit something that is no file. */
-const writable = (path: string): string => {
+function writable(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat && !stat.isFile() && !stat.isCharacterDevice()) throw new Error(`${path} is not a file`);
   return path;
-};
+}
 
 /** GitHub drops a step's whole summary where it is larger (facts, limits). */
 const MOST_SUMMARY_BYTES = 1024 * 1024;

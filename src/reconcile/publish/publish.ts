@@ -8,7 +8,7 @@ import { note, type Run } from '../run.ts';
  * Tells what became of the run, whatever it came to know: in the log, in outputs, on the pull request, in summary and files.
  * A part that fails is a warning and loses itself alone.
  */
-export const tell = async (run: Run): Promise<void> => {
+export async function tell(run: Run): Promise<void> {
   const { log, environment } = run;
   const attempt = async (part: string, write: () => void | Promise<void>): Promise<void> => {
     try {
@@ -46,7 +46,8 @@ export const tell = async (run: Run): Promise<void> => {
   await redact();
   publish.reports(report);
   log.endAnnotations();
-};
+}
 
-const untilStopped = (stop: AbortSignal): Promise<null> =>
-  new Promise((resolve) => stop.addEventListener('abort', () => resolve(null)));
+function untilStopped(stop: AbortSignal): Promise<null> {
+  return new Promise((resolve) => stop.addEventListener('abort', () => resolve(null)));
+}

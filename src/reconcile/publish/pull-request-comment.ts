@@ -15,12 +15,12 @@ import { reviewedOf } from '../../domain/plan/review.ts';
  * Tells a pull request what its plan is, or the one that was merged what the apply did. A comment is never a reason to fail:
  * gives why there is none where there should be one, else `null`.
  */
-export const tellPullRequest = async (
+export async function tellPullRequest(
   run: Run,
   inputs: Inputs,
   event: Event,
   repository: Opening,
-): Promise<string | null> => {
+): Promise<string | null> {
   const { report } = run;
   const isMerge = event.name === 'push' && report.mode === 'apply';
   if (inputs.pullRequestComment === 'never' || !report.plan || !(event.pullRequest || isMerge)) return null;
@@ -39,9 +39,9 @@ export const tellPullRequest = async (
     }
     return event.pullRequest?.fromFork ? `${why} A pull request from a fork never gets it.` : why;
   }
-};
+}
 
-const tellPlan = async (run: Run, inputs: Inputs, event: Event, repository: Repository): Promise<void> => {
+async function tellPlan(run: Run, inputs: Inputs, event: Event, repository: Repository): Promise<void> {
   const { log, report } = run;
   const { number, head } = event.pullRequest!;
   const plan = report.plan!;
@@ -61,10 +61,10 @@ const tellPlan = async (run: Run, inputs: Inputs, event: Event, repository: Repo
   const record = { ...reviewed, key, head, run: event.run, apply: null };
   const body = comment(log.redactedIn(report), record, { runUrl: event.runUrl, masked: log.masked });
   log.info(`Plan told in ${await writeComment(repository, number, own, log.redacted(body))}`);
-};
+}
 
 /** A comment that somebody tampered with is left alone: to write it would make it look like the reviewed one again. */
-const tellApply = async (run: Run, event: Event, repository: Repository): Promise<string | null> => {
+async function tellApply(run: Run, event: Event, repository: Repository): Promise<string | null> {
   const { log, report } = run;
   const { verdict, plan } = report;
   if (verdict.reason === 'superseded') return null;
@@ -78,18 +78,19 @@ const tellApply = async (run: Run, event: Event, repository: Repository): Promis
   const body = comment(log.redactedIn(report), { ...own.record, apply: event.run }, telling);
   log.info(`What was done is told in ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
   return null;
-};
+}
 
 /** A run that finds all done does not replace the words of the one that did it. */
-const hasNothingToAdd = ({ report }: Run, { record }: OwnComment): boolean =>
-  record.apply !== null && report.verdict.outcome === 'in-sync';
+function hasNothingToAdd({ report }: Run, { record }: OwnComment): boolean {
+  return record.apply !== null && report.verdict.outcome === 'in-sync';
+}
 
 /** The pull request that an apply is about: its own, or the one that was merged by the push. */
-const pullOf = async (run: Run, event: Event, repository: Repository) => {
+async function pullOf(run: Run, event: Event, repository: Repository) {
   if (event.pullRequest) return { ...event.pullRequest, mergedAt: null };
   const defaultBranch = await defaultBranchOf(event, repository);
   if (defaultBranch === null || event.ref !== `refs/heads/${defaultBranch}`) return null;
   // By now GitHub had the time of the apply to show it.
   const pull = await mergedPull(event, defaultBranch, repository, [], run);
   return 'why' in pull ? null : pull;
-};
+}

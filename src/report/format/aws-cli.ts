@@ -5,7 +5,7 @@ import { INVISIBLE } from '../../domain/values/invisible.ts';
 import { visibleJson } from '../../domain/values/printable.ts';
 
 /** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */
-export const cli = ({ call, input, region }: Step, { homeRegion }: Pick<Plan, 'homeRegion'>): string => {
+export function cli({ call, input, region }: Step, { homeRegion }: Pick<Plan, 'homeRegion'>): string {
   const [service, action] = call.split(':');
   const command = [
     'aws',
@@ -26,10 +26,13 @@ export const cli = ({ call, input, region }: Step, { homeRegion }: Pick<Plan, 'h
     return `--${option} ${quote(typeof value === 'string' ? value : json(value))}`;
   });
   return [...command, ...options].join(' ');
-};
+}
 
-const json = (value: unknown): string => visibleJson(JSON.stringify(value));
+function json(value: unknown): string {
+  return visibleJson(JSON.stringify(value));
+}
 
 /** `S3KeyPrefix` → `s3-key-prefix`, `AWSServiceName` → `aws-service-name`, as the AWS CLI names its options. */
-const kebab = (name: string): string =>
-  name.replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, '-$&').toLowerCase();
+function kebab(name: string): string {
+  return name.replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g, '-$&').toLowerCase();
+}

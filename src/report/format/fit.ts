@@ -5,7 +5,7 @@ export type Part = readonly [whole: string, ...shorter: readonly string[]];
  * The parts as one document of at most `mostBytes` bytes of UTF-8. What is longest is shortened first, so that one long list
  * does not cost the reader all that is short. What cannot be shortened stays.
  */
-export const fit = (parts: readonly Part[], mostBytes: number): string => {
+export function fit(parts: readonly Part[], mostBytes: number): string {
   const forms = parts.map(() => 0);
   const shown = (index: number): string => parts[index]![forms[index]!]!;
   let bytes = parts.reduce((sum, _, index) => sum + bytesOf(shown(index)) + SEPARATOR.length, 0);
@@ -22,9 +22,11 @@ export const fit = (parts: readonly Part[], mostBytes: number): string => {
     .filter((text) => text !== '')
     .join(SEPARATOR)
     .concat('\n');
-};
+}
 
 const SEPARATOR = '\n\n';
 
 /** In UTF-8, which GitHub's limits are counted in. */
-export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+export function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

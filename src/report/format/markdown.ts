@@ -7,31 +7,35 @@ const LONGEST = 1_000;
  * Characters that could mean something are written as entities, which Markdown never reads as markup. GitHub looks for
  * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
  */
-export const escape = (text: string): string =>
-  inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}${BREAK}`);
+export function escape(text: string): string {
+  return inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}${BREAK}`);
+}
 
 /** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
-export const code = (text: string): string => `<code>${inert(text)}</code>`;
+export function code(text: string): string {
+  return `<code>${inert(text)}</code>`;
+}
 
 /** Addresses are looked for after entities were read, too, by some: so they are broken as well. */
-const inert = (text: string): string =>
-  visible(cut(text, LONGEST))
+function inert(text: string): string {
+  return visible(cut(text, LONGEST))
     .replace(/[&<>`|\\*_~[\]#$]|(?<![-.\w+])@|@(?![-\w])/g, entity)
     .replace(/:(?=\/\/)|@/g, (character) => `${entity(character)}${BREAK}`)
     .replace(/(?<=www)\./gi, (dot) => `${BREAK}${entity(dot)}`);
+}
 
 /** A zero-width space. */
 const BREAK = '&#8203;';
 
 /** A block of text as it is, for copying. */
-export const block = (text: string, language = ''): string => {
+export function block(text: string, language = ''): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
-};
+}
 
 /** Sentences, and between them commands and policies to copy: lines that are indented or JSON. */
-export const advice = (text: string): string => {
+export function advice(text: string): string {
   const parts: { copy: boolean; lines: string[] }[] = [];
   for (const line of visibleAdvice(text).split('\n')) {
     const copy = /^(?: {2}|[[\]{}])/.test(line);
@@ -45,16 +49,22 @@ export const advice = (text: string): string => {
       return block(lines.map((line) => (command ? line.slice(2) : line)).join('\n'), command ? '' : 'json');
     })
     .join('\n\n');
-};
+}
 
 /** Sentences, each line of the text a line of the paragraph. */
-export const paragraph = (text: string): string => text.split('\n').map(escape).join('<br>');
+export function paragraph(text: string): string {
+  return text.split('\n').map(escape).join('<br>');
+}
 
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
 
 /** A folded part. The blank lines let GitHub read the body as Markdown. */
-export const details = (summary: string, body: string): string =>
-  `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+export function details(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
 
-const entity = (character: string): string => `&#${character.codePointAt(0)};`;
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};`;
+}

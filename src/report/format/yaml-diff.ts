@@ -3,7 +3,7 @@ import type { Value } from '../../domain/trail/trail.ts';
 import { visible } from '../../domain/values/printable.ts';
 
 /** What changes in a list or mapping, as the lines of a unified diff of its YAML; none for other values. */
-export const changedLines = (observed: Value, desired: Value): string[] => {
+export function changedLines(observed: Value, desired: Value): string[] {
   if (typeof (desired ?? observed) !== 'object') return [];
   const [before, after] = [lines(observed ?? []), lines(desired ?? [])];
   const text = (outline: readonly string[]) => outline.map((line) => `${line}\n`).join('');
@@ -12,10 +12,10 @@ export const changedLines = (observed: Value, desired: Value): string[] => {
     const above = before.length > 0 ? holders(before, hunk.oldStart - 1) : [];
     return [...above.flatMap((line) => [` ${line}`, ' …']), ...hunk.lines];
   });
-};
+}
 
 /** The lines above that hold the one at `index`: of what selector, field and operator it is a part. */
-const holders = (outline: readonly string[], index: number): string[] => {
+function holders(outline: readonly string[], index: number): string[] {
   const found: string[] = [];
   let depth = depthOf(outline[index] ?? '');
   for (let above = index - 1; above >= 0 && depth > 0; above--) {
@@ -25,12 +25,14 @@ const holders = (outline: readonly string[], index: number): string[] => {
     found.unshift(line);
   }
   return found;
-};
+}
 
-const depthOf = (line: string): number => line.search(/[^ ]/);
+function depthOf(line: string): number {
+  return line.search(/[^ ]/);
+}
 
 /** A list or mapping as YAML, a line for each value. */
-const lines = (value: unknown): string[] => {
+function lines(value: unknown): string[] {
   if (Array.isArray(value)) {
     return value.flatMap((entry) => lines(entry).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`));
   }
@@ -40,11 +42,11 @@ const lines = (value: unknown): string[] => {
     if (Object.keys(entry).length === 0) return [`${scalar(key)}: []`];
     return [`${scalar(key)}:`, ...lines(entry).map((line) => `  ${line}`)];
   });
-};
+}
 
 /** Bare where YAML reads it as just that text, else in double quotes. */
-const scalar = (value: unknown): string => {
+function scalar(value: unknown): string {
   if (typeof value !== 'string') return String(value);
   const isPlain = /^[A-Za-z][\w./:@*+-]*(?: [\w./@*+-]+)*$/.test(value) && !/^(?:true|false|null)$|:$/i.test(value);
   return isPlain ? value : visible(JSON.stringify(value));
-};
+}

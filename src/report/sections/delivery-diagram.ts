@@ -44,7 +44,7 @@ const SHAPES: Readonly<Record<string, readonly [string, string]>> = {
 const LAYOUT = '%%{init: {"flowchart": {"wrappingWidth": 240, "rankSpacing": 34, "nodeSpacing": 26, "padding": 12}}}%%';
 
 /** The way of the events as a Mermaid flowchart, each hop with its health; empty where there is nothing to draw. */
-export const diagram = (report: Report): string => {
+export function diagram(report: Report): string {
   const stops = stopsOf(report);
   if (stops.length === 0) return '';
   const has = (id: string) => stops.some((stop) => stop.id === id);
@@ -67,19 +67,20 @@ export const diagram = (report: Report): string => {
     ...hops.map(({ state }, index) => `linkStyle ${index} ${LOOKS[state].line}`),
   ];
   return block(lines.join('\n'), 'mermaid');
-};
+}
 
-const worst = (facts: readonly Fact[]): State =>
-  STATES.findLast((one) => facts.some(({ state }) => state === one)) ?? 'unknown';
+function worst(facts: readonly Fact[]): State {
+  return STATES.findLast((one) => facts.some(({ state }) => state === one)) ?? 'unknown';
+}
 
-const node = ({ id, kind, name, facts }: Stop): string => {
+function node({ id, kind, name, facts }: Stop): string {
   const [open, close] = SHAPES[id] ?? ['[', ']'];
   const head = `<b>${kind}</b>${width(kind + name) <= 27 ? ' ' : '<br>#8288;'}${inert(name)}`;
   const said = STATES.toReversed().flatMap((one) =>
     facts.flatMap(({ state, says }) => (state === one && says ? [`${LOOKS[one].sign} ${inert(says)}`] : [])),
   );
   return `${id}${open}"${[head, ...said].join('<br>')}"${close}`;
-};
+}
 
 interface Destination {
   readonly id: string;
@@ -97,7 +98,7 @@ const DESTINATIONS: readonly Destination[] = [
 ]; // prettier-ignore
 
 /** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
-const stopsOf = (report: Report): Stop[] => {
+function stopsOf(report: Report): Stop[] {
   const { before, after, plan, declared } = report;
   // Where it is refused, that is the one there is.
   const isRefused = before !== null && (plan?.refusals.length ?? 0) > 0;
@@ -132,19 +133,21 @@ const stopsOf = (report: Report): Stop[] => {
     { id: 'trail', kind: 'trail', name, facts: [recording(report)] },
     ...destinations,
   ];
-};
+}
 
 /** The name in an ARN; any other text as it is. */
-const resource = (text: string): string => {
+function resource(text: string): string {
   const arn = parseArn(text);
   return arn ? logGroupName(arn).replace(/^key\//, '') : text;
-};
+}
 
 /** The trail as it is now; `undefined` where it could not be read back. */
-const nowOf = ({ mode, before, after }: Report): Trail | null | undefined => (mode === 'apply' ? after : before);
+function nowOf({ mode, before, after }: Report): Trail | null | undefined {
+  return mode === 'apply' ? after : before;
+}
 
 /** Whether the trail records. */
-const recording = (report: Report): Fact => {
+function recording(report: Report): Fact {
   const now = nowOf(report);
   const follows = (call: Call) => report.steps.length === 0 && report.plan?.steps.some((step) => step.call === call);
   if (now === undefined) return { state: 'unknown', says: 'not read back' };
@@ -153,10 +156,10 @@ const recording = (report: Report): Fact => {
   return now.isLogging
     ? { state: 'good', says: `logging${follows('cloudtrail:StopLogging') ? ', to be stopped' : ''}` }
     : { state: 'bad', says: `not logging${follows('cloudtrail:StartLogging') ? ', to be started' : ''}` };
-};
+}
 
 /** What a hop needs, in words where it does not hold. */
-const needed = (report: Report, needs: readonly PrerequisiteId[]): Fact[] => {
+function needed(report: Report, needs: readonly PrerequisiteId[]): Fact[] {
   const { prerequisites, plan, steps } = report;
   return prerequisites.flatMap((one): Fact[] => {
     const { id, status } = one;
@@ -168,21 +171,17 @@ const needed = (report: Report, needs: readonly PrerequisiteId[]): Fact[] => {
     if (isMended && nowOf(report) === null) return [{ state: 'waiting', says: `${id} to be mended` }];
     return [{ state: 'bad', says: `${id} fails${isMended ? ', to be mended' : ''}` }];
   });
-};
+}
 
 /** What there is to say of a stop that nothing is delivered to, where nothing is said of it. */
-const told = (facts: readonly Fact[]): readonly Fact[] =>
-  facts.some(({ says }) => says !== '')
+function told(facts: readonly Fact[]): readonly Fact[] {
+  return facts.some(({ says }) => says !== '')
     ? facts
     : [{ state: worst(facts), says: facts.length > 0 ? 'prerequisites hold' : 'not looked at' }];
+}
 
 /** What GetTrailStatus says of a delivery; of digests only what the log files do not say, which they follow within an hour or so. */
-const delivered = (
-  report: Report,
-  trail: Partial<Trail>,
-  field: Destination['field'],
-  what: Delivery['what'],
-): Fact[] => {
+function delivered(report: Report, trail: Partial<Trail>, field: Destination['field'], what: Delivery['what']): Fact[] {
   const { before, deliveries } = report;
   const isDigest = what === 'digest files';
   if (isDigest && !trail.enableLogFileValidation) return [];
@@ -199,33 +198,36 @@ const delivered = (
   if (!isDigest) return fact('waiting', 'nothing so far');
   const hasFiles = isSamePlace && deliveries.some((one) => one.what === 'log files' && one.latest !== null);
   return fact('waiting', hasFiles ? 'no digest files so far' : '');
-};
+}
 
 const LONGEST = 20;
 
 /** How many columns a text takes; letters of East Asia and emoji take two. */
-const width = (text: string): number => text.replace(/[\u1100-\u{10ffff}]/gu, '..').length;
+function width(text: string): number {
+  return text.replace(/[\u1100-\u{10ffff}]/gu, '..').length;
+}
 
 /** A text without its middle where it is long. An account id stays or goes as a whole, since a part of one is not masked. */
-const short = (text: string, longest = LONGEST): string => {
+function short(text: string, longest = LONGEST): string {
   const head = charactersOf(visible(text));
   const tail: string[] = [];
   if (width(head.join('')) <= longest) return head.join('');
   while (width(tail.join('')) < longest / 2 - 1) tail.unshift(head.pop()!);
   while (head.length > 0 && width([...head, ...tail].join('')) >= longest) head.pop();
   return [...head, '…', ...tail].join('');
-};
+}
 
 /**
  * Any text as a part of a label. What could end the label or its line is written as Mermaid's entities, and so is a blank that
  * would make the line say a direction, which Mermaid looks for before it looks for quotes. Some versions look for Markdown,
  * formulas, links and icons after they have read entities, so those are full-width, or broken by a word joiner.
  */
-const inert = (text: string): string =>
-  visible(text)
+function inert(text: string): string {
+  return visible(text)
     .replace(/[*`~\\$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
     .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\.|ﬂ(?=°)|¶(?=ß)/gi, '$&\u2060')
     .replace(
       /(?<=direction) |(?<![A-Za-z0-9])[-/]|[-/](?![A-Za-z0-9])|[^A-Za-z0-9 /-]/gu,
       (character) => `#${character.codePointAt(0)};`,
     );
+}

@@ -18,9 +18,11 @@ const MEANINGS: Partial<Record<Field, { readonly off?: string; readonly on?: str
 };
 
 /** What a drift entry means in practice, for an existing trail; `null` where its name says it all. */
-export const meaningOf = ({ field, observed, desired }: Drift): string | null => {
+export function meaningOf({ field, observed, desired }: Drift): string | null {
   if (observed === null || isOff(observed) === isOff(desired)) return null;
   return MEANINGS[field]?.[isOff(desired) ? 'off' : 'on'] ?? null;
-};
+}
 
-const isOff = (value: Value): boolean => value === false || isNothing(value);
+function isOff(value: Value): boolean {
+  return value === false || isNothing(value);
+}

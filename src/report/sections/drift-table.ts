@@ -13,20 +13,23 @@ import { DEFAULT_SELECTOR, gapOf, type Report, shown, stateOf } from '../report.
 export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 
 /** The fields that change, then lists and mappings line by line, then folded what stays. `whole` is where all of it is. */
-export const fieldParts = (report: Report, whole: string): Part[] => {
+export function fieldParts(report: Report, whole: string): Part[] {
   const { declared, plan } = report;
   if (!declared || !plan) return [];
   const parts: Part[] = plan.drift.length > 0 ? [changedPart(report, whole)] : [];
   return [...parts, ...plan.drift.flatMap((entry) => lineByLine(entry, whole)), [unchanged(report), '']];
-};
+}
 
-const valueOf = (trail: Trail | null | undefined, field: Field): string =>
-  gapOf(trail, field) ?? value(trail ? trail[field] : null);
+function valueOf(trail: Trail | null | undefined, field: Field): string {
+  return gapOf(trail, field) ?? value(trail ? trail[field] : null);
+}
 
-const value = (is: Value): string => (is === null ? '–' : code(shown(is)));
+function value(is: Value): string {
+  return is === null ? '–' : code(shown(is));
+}
 
 /** Two columns alone, so that a phone shows the whole change. */
-const changedPart = ({ declared, plan, mode, before, after, verdict }: Report, whole: string): Part => {
+function changedPart({ declared, plan, mode, before, after, verdict }: Report, whole: string): Part {
   // Where an apply did not get through, what was wanted and what there is now are two things.
   const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
   const rows = plan!.drift.map((entry) => {
@@ -49,27 +52,28 @@ const changedPart = ({ declared, plan, mode, before, after, verdict }: Report, w
     `${title}\n\n${table(['Field', becomes], rows)}`,
     `${title}\n\n${names}. The values are too long to be shown here: ${whole}`,
   ];
-};
+}
 
 /** No basic selectors are the default one, unless there are advanced ones. */
-const gapIn = ({ drift }: Plan, field: Field, is: Value): string | null =>
-  field === 'eventSelectors' && isNothing(is) && drift.every((entry) => entry.field !== 'advancedEventSelectors')
+function gapIn({ drift }: Plan, field: Field, is: Value): string | null {
+  return field === 'eventSelectors' && isNothing(is) && drift.every((entry) => entry.field !== 'advancedEventSelectors')
     ? DEFAULT_SELECTOR
     : null;
+}
 
 /** What became of a field, where that can be said in two words. */
-const nowOf = ({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null => {
+function nowOf({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null {
   if (!after || isUnknown(after, rowOf(field))) return null;
   if (isSame(after[field], desired)) return 'as desired';
   return isSame(after[field], observed) ? 'as before' : null;
-};
+}
 
 /** More lines are folded, and shown in part where there is no room. */
 const MOST_LINES = 40;
 const FEWER_LINES = [400, 150, MOST_LINES];
 
 /** What a list or mapping becomes, as a diff. */
-const lineByLine = ({ field, observed, desired }: Drift, whole: string): Part[] => {
+function lineByLine({ field, observed, desired }: Drift, whole: string): Part[] {
   const lines = changedLines(observed, desired);
   if (lines.length === 0) return [];
   const shownIn = (diff: string) =>
@@ -80,12 +84,13 @@ const lineByLine = ({ field, observed, desired }: Drift, whole: string): Part[] 
     shownIn(`${diffOf(lines.slice(0, most))}\n\n… and ${lines.length - most} more lines: ${whole}`),
   );
   return [[shownIn(diffOf(lines)), ...shorter, `**${field}** changes in ${lines.length} lines: ${whole}`]];
-};
+}
 
-export const diffOf = (lines: readonly string[]): string =>
-  lines.length === 0 ? '' : block(lines.map(visible).join('\n'), 'diff');
+export function diffOf(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : block(lines.map(visible).join('\n'), 'diff');
+}
 
-const unchanged = ({ declared, plan, before, after }: Report): string => {
+function unchanged({ declared, plan, before, after }: Report): string {
   const drifted = new Set(plan!.drift.map(({ field }) => field));
   const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
     field,
@@ -93,4 +98,4 @@ const unchanged = ({ declared, plan, before, after }: Report): string => {
     escape(stateOf(declared!, field)),
   ]);
   return details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
-};
+}

@@ -5,7 +5,7 @@ import type { Report } from '../report.ts';
 import { undelivered } from '../verdict-line.ts';
 
 /** What the drift does to the protection that the trail gives, most important first, in one line; empty without drift. */
-export const protectionLine = ({ plan, before }: Report): string => {
+export function protectionLine({ plan, before }: Report): string {
   if (!plan || plan.drift.length === 0) return '';
   if (before === null) return `${EFFECTS.strengthens} **Safer**: a trail where there is none.`;
   const words: readonly (readonly [Effect, string])[] = [
@@ -19,10 +19,10 @@ export const protectionLine = ({ plan, before }: Report): string => {
       return fields.length > 0 ? [`${EFFECTS[effect]} **${word}**: ${fields.join(', ')}`] : [];
     })
     .join(' · ');
-};
+}
 
 /** What the reader has to do, in one sentence; empty where that is nothing. */
-export const nextSentence = (report: Report): string => {
+export function nextSentence(report: Report): string {
   const { verdict, plan, mode, onPullRequest, isUnattended, failure, mistakes } = report;
   const { outcome, reason } = verdict;
   if (outcome === 'skipped') return FORK;
@@ -37,7 +37,7 @@ export const nextSentence = (report: Report): string => {
   if (outcome === 'applied' && isUnattended) return `Find out who changed the trail. ${WHO}`;
   if (plan && mode !== 'apply' && isPending(plan)) return REMEDY;
   return undelivered(report) === '' ? '' : UNDELIVERED;
-};
+}
 
 const FORK = 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
 

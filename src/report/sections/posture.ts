@@ -7,7 +7,7 @@ import type { Report } from '../report.ts';
 const SIGNS: Record<PostureStatus, string> = { pass: '✅ pass', fail: '❌ fail', unknown: '❔ unknown' };
 
 /** What the trail means for the benchmarks that auditors go by: what flips, folded all of it. Then what is worth knowing. */
-export const postureParts = (report: Report): Part[] => {
+export function postureParts(report: Report): Part[] {
   const { before, plan, others } = report;
   // Where it could not be read back, it is not known.
   if (!plan || report.after === undefined) return [];
@@ -22,10 +22,10 @@ export const postureParts = (report: Report): Part[] => {
       ? [[`### Worth knowing\n\n${advice.map((one) => `- ${paragraph(one)}`).join('\n')}`, ''] as const]
       : []),
   ];
-};
+}
 
 /** Which controls are no longer met, and which are from now on, by document. */
-const flipsOf = (rows: readonly PostureRow[]): string[] => {
+function flipsOf(rows: readonly PostureRow[]): string[] {
   const documents = [...new Set(rows.map(({ document }) => document))];
   const line = (from: PostureStatus, to: PostureStatus) => {
     const named = documents.flatMap((document) => {
@@ -35,10 +35,10 @@ const flipsOf = (rows: readonly PostureRow[]): string[] => {
     return named.length > 0 ? [`${SIGNS[from]} → ${SIGNS[to]}: ${named.join('; ')}`] : [];
   };
   return [...line('pass', 'fail'), ...line('fail', 'pass')];
-};
+}
 
-const postureTable = (rows: readonly PostureRow[]): string =>
-  table(
+function postureTable(rows: readonly PostureRow[]): string {
+  return table(
     ['Control', 'Requires', 'Before', 'After'],
     rows.map(({ id, document, requires, before, after, elsewhere }) => [
       `**${escape(id)}**<br>${escape(document)}`,
@@ -46,11 +46,14 @@ const postureTable = (rows: readonly PostureRow[]): string =>
       ...(elsewhere ? ['–', `not told by a trail: ${escape(elsewhere)}`] : [signOf(before), signOf(after)]),
     ]),
   );
+}
 
-const signOf = (status: PostureStatus | null): string => (status ? SIGNS[status] : '–');
+function signOf(status: PostureStatus | null): string {
+  return status ? SIGNS[status] : '–';
+}
 
-const tally = (rows: readonly PostureRow[]): string => {
+function tally(rows: readonly PostureRow[]): string {
   const count = (wanted: PostureStatus) => rows.filter(({ after, elsewhere }) => after === wanted && !elsewhere).length;
   const [pass, fail, unknown] = [count('pass'), count('fail'), count('unknown')];
   return [`${pass} pass`, `${fail} fail`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
-};
+}

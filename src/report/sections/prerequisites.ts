@@ -11,13 +11,13 @@ import { changedLines } from '../format/yaml-diff.ts';
 type Region = Pick<Plan, 'homeRegion'>;
 
 /** What mends a prerequisite: who, which statements, and the command; `undefined` where nothing is to be mended. */
-export const fixOf = ({ fix, repair }: Prerequisite, region: Region): string | undefined => {
+export function fixOf({ fix, repair }: Prerequisite, region: Region): string | undefined {
   if (!fix) return undefined;
   const advice = visibleAdvice(fix);
   return repair?.replaces !== undefined
     ? `${advice}\nIn one command, which keeps all that the policy holds now:\n  ${cli(repair, region)}`
     : advice;
-};
+}
 
 const SIGNS: Record<Prerequisite['status'], string> = {
   fail: '❌ fail',
@@ -27,11 +27,11 @@ const SIGNS: Record<Prerequisite['status'], string> = {
 };
 
 /** What holds outside the trail: open where something fails, with its remedy below it. */
-export const prerequisitesSection = (
+export function prerequisitesSection(
   prerequisites: readonly Prerequisite[],
   steps: readonly StepOutcome[],
   plan: Plan | null,
-): string => {
+): string {
   if (prerequisites.length === 0 || !plan) return '';
   const mended = new Set(
     plan.prerequisites.flatMap(({ id, repair }) =>
@@ -69,11 +69,11 @@ export const prerequisitesSection = (
     ...remedies(of('unknown'), true),
     ...rest,
   ].join('\n\n');
-};
+}
 
 /** The same for the log; what has to be where nobody could look stands in the summary. */
-export const prerequisiteLines = (plan: Plan): string[] =>
-  plan.prerequisites
+export function prerequisiteLines(plan: Plan): string[] {
+  return plan.prerequisites
     .filter(({ status }) => status !== 'not-applicable')
     .flatMap((one) => {
       const line = `Prerequisite ${one.id}: ${one.status}. ${one.message}`;
@@ -81,16 +81,17 @@ export const prerequisiteLines = (plan: Plan): string[] =>
       const fix = one.status === 'fail' ? (fixOf(one, plan) ?? '') : '';
       return [line, ...(fix === '' ? [] : fix.split('\n').map((text) => `    ${text}`))];
     });
+}
 
 /** What a step adds to a policy, as the lines of a diff; none for other steps. */
-export const policyLines = ({ input, replaces }: Step): string[] => {
+export function policyLines({ input, replaces }: Step): string[] {
   const text = (input['Policy'] ?? input['AttributeValue']) as string | undefined;
   if (replaces === undefined || text === undefined) return [];
   return changedLines(outlined(replaces ?? '{}'), outlined(text));
-};
+}
 
 /** One statement alone means the same as a list of it. */
-const outlined = (text: string): Value => {
+function outlined(text: string): Value {
   const { Statement, ...document } = JSON.parse(text) as Record<string, unknown>;
   return { ...document, ...(Statement !== undefined && { Statement: [Statement].flat() }) } as unknown as Value;
-};
+}

@@ -18,7 +18,7 @@ const SIGNS: Record<StepOutcome['outcome'], string> = {
  * The steps with the command that does the same, and what became of each; without the commands where there is no room, or
  * where a rule forbids to make them.
  */
-export const stepParts = ({ plan, steps: outcomes }: Report, whole: string): Part[] => {
+export function stepParts({ plan, steps: outcomes }: Report, whole: string): Part[] {
   if (!plan || plan.steps.length === 0) return [];
   const became = (step: Step): string => {
     const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
@@ -36,6 +36,8 @@ export const stepParts = ({ plan, steps: outcomes }: Report, whole: string): Par
   const title = `### ${outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make'}`;
   const full = plan.steps.map(withCommand).join('\n\n');
   return [[`${title}\n\n${full}`, `${title}\n\n${heads}\n\nThe commands are too long to be shown here: ${whole}`]];
-};
+}
 
-const indent = (text: string): string => text.replace(/^/gm, '   ');
+function indent(text: string): string {
+  return text.replace(/^/gm, '   ');
+}

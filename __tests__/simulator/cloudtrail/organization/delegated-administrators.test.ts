@@ -13,9 +13,18 @@ import { createWorld } from '../../../../simulator/world/create-world.ts';
 import { cloudOf, cloudTrail, nameOf, sessionOf } from '../../clients.ts';
 
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
-const register = (MemberAccountId: string) => new RegisterOrganizationDelegatedAdminCommand({ MemberAccountId });
-const registered = (world: World) => [...(world.organization?.delegatedAdministrators.get(CLOUDTRAIL) ?? [])];
-const roleNames = (world: World) => [...world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.keys()];
+
+function register(MemberAccountId: string) {
+  return new RegisterOrganizationDelegatedAdminCommand({ MemberAccountId });
+}
+
+function registered(world: World) {
+  return [...(world.organization?.delegatedAdministrators.get(CLOUDTRAIL) ?? [])];
+}
+
+function roleNames(world: World) {
+  return [...world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.keys()];
+}
 
 test('registering makes an administrator, and the service-linked roles that are missing', async () => {
   const world = createWorld();
@@ -51,11 +60,13 @@ test('roles that exist stay as they are', async () => {
   expect(world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('AWSServiceRoleForCloudTrail')).toBe(before);
 });
 
-const others = (count: number) => (world: World) =>
-  world.organization!.delegatedAdministrators.set(
-    CLOUDTRAIL,
-    new Set(['666666666666', '777777777777', '888888888888'].slice(0, count)),
-  );
+function others(count: number) {
+  return (world: World) =>
+    world.organization!.delegatedAdministrators.set(
+      CLOUDTRAIL,
+      new Set(['666666666666', '777777777777', '888888888888'].slice(0, count)),
+    );
+}
 
 // The error, its status, who asks, for whom, and what is different in the world.
 type Row = [string, number, string, string, ((world: World) => unknown)?];

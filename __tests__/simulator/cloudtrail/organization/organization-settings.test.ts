@@ -46,8 +46,9 @@ function mightySession(world: World, account = MANAGEMENT_ACCOUNT, session = pol
   return sessionOf(world, 'org-trail-apply', account, session);
 }
 
-const withoutServiceLinkedRole = (world: World) =>
-  world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.delete('AWSServiceRoleForCloudTrail');
+function withoutServiceLinkedRole(world: World) {
+  return world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.delete('AWSServiceRoleForCloudTrail');
+}
 
 test.each<[string, string, string, string, (world: World) => unknown]>([
   ['all in place', MANAGEMENT_ACCOUNT, '', '', () => {}],

@@ -18,8 +18,9 @@ const create = new CreateTrailCommand({
   IsMultiRegionTrail: true,
 });
 
-const withoutServiceLinkedRole = (world: World) =>
-  world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.delete('AWSServiceRoleForCloudTrail');
+function withoutServiceLinkedRole(world: World) {
+  return world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.delete('AWSServiceRoleForCloudTrail');
+}
 
 test.each<[string, string, string, (world: World) => unknown]>([
   ['the management account', MANAGEMENT_ACCOUNT, '', () => {}],

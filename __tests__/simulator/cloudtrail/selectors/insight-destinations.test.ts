@@ -7,8 +7,13 @@ import { createWorld } from '../../../../simulator/world/create-world.ts';
 import { KEY, UNGRANTED_KEY } from '../../../../simulator/world/company.ts';
 import { cloudOf, cloudTrail, nameOf, trailIn } from '../../clients.ts';
 
-const keyArn = (id: string) => `arn:aws:kms:us-east-1:111111111111:key/${id}`;
-const bucket = (world: World) => world.buckets.get('org-trail-logs')!;
+function keyArn(id: string) {
+  return `arn:aws:kms:us-east-1:111111111111:key/${id}`;
+}
+
+function bucket(world: World) {
+  return world.buckets.get('org-trail-logs')!;
+}
 
 /** The folder of insights alone is closed to CloudTrail. */
 function denyInsights(world: World): void {

@@ -28,7 +28,10 @@ async function clientOf(overrides: Partial<Trail> = {}) {
   return cloudTrail(await cloudOf(world));
 }
 
-const category = (value: string): AdvancedFieldSelector => ({ Field: 'eventCategory', Equals: [value] });
+function category(value: string): AdvancedFieldSelector {
+  return { Field: 'eventCategory', Equals: [value] };
+}
+
 const management = { FieldSelectors: [category('Management')] };
 
 test('each kind of selectors replaces the other, and the flag follows', async () => {
@@ -53,10 +56,21 @@ test('each kind of selectors replaces the other, and the flag follows', async ()
   expect(await read()).toEqual({ TrailARN, EventSelectors: [DEFAULT], custom: false });
 });
 
-const s3 = (Values: string[]) => ({ DataResources: [{ Type: 'AWS::S3::Object', Values }] });
-const lambda = (arn: string) => ({ DataResources: [{ Type: 'AWS::Lambda::Function', Values: [arn] }] });
-const table = (arn: string) => ({ DataResources: [{ Type: 'AWS::DynamoDB::Table', Values: [arn] }] });
-const buckets = (n: number) => Array.from({ length: n }, (_, i) => `arn:aws:s3:::bucket-${i}/`);
+function s3(Values: string[]) {
+  return { DataResources: [{ Type: 'AWS::S3::Object', Values }] };
+}
+
+function lambda(arn: string) {
+  return { DataResources: [{ Type: 'AWS::Lambda::Function', Values: [arn] }] };
+}
+
+function table(arn: string) {
+  return { DataResources: [{ Type: 'AWS::DynamoDB::Table', Values: [arn] }] };
+}
+
+function buckets(n: number) {
+  return Array.from({ length: n }, (_, i) => `arn:aws:s3:::bucket-${i}/`);
+}
 
 test.each<[string, EventSelector[]]>([
   ['', [s3(['arn:aws:s3'])]],
