@@ -38,7 +38,7 @@ function sorted(names: Iterable<string>) {
 const readBy = {
   run: ids(source('inputs/inputs'), /\b(?:getInput|optional|oneOf|role|list)\(\s*'([a-z-]+)'/g),
   beside: ids(source('inputs/declared'), /\bgetInput\(\s*'([a-z-]+)'/g),
-  trail: [...ids(source('inputs/declared'), /\bjudged\(\s*'([a-z-]+)'/g), ...FIELDS.map(({ input }) => input)],
+  trail: [...ids(source('inputs/declared'), /\breadInput\(\s*'([a-z-]+)'/g), ...FIELDS.map(({ input }) => input)],
 };
 
 /** The rows of a table of README.md between the marks of `npm run docs`. */
@@ -94,7 +94,9 @@ test('no trail input has a default in action.yml: it would overrule the config f
 });
 
 test('every declared output is set, and every output that is set is declared', () => {
-  expect(sorted(ids(source('outputs'), /setOutput\('([a-z-]+)'/g))).toEqual(sorted(Object.keys(action.outputs)));
+  expect(sorted(ids(source('reconcile/publish/outputs'), /setOutput\('([a-z-]+)'/g))).toEqual(
+    sorted(Object.keys(action.outputs)),
+  );
 });
 
 test('README.md has every input and output, in the order of action.yml, with its default and description', () => {

@@ -1,10 +1,14 @@
 // What it costs to judge and repair the worst policies that AWS stores: `npm run benchmark`. Prints milliseconds and MiB of
 // heap for each kind; the aim is 200 ms and 50 MiB for any of them.
-import { type Hostile, HOSTILE, judgeHostile } from '../__tests__/domain/prerequisites/hostile-policies.ts';
+import {
+  type HostilePolicy,
+  HOSTILE_POLICIES,
+  judgeHostile,
+} from '../__tests__/domain/prerequisites/hostile-policies.ts';
 
-function measure(hostile: Hostile, collect: NonNullable<typeof globalThis.gc>): void {
+function measure(hostile: HostilePolicy, collect: () => void): void {
   const text = hostile.policy();
-  void collect();
+  collect();
   const before = process.memoryUsage().heapUsed;
   // Processor time, since others may be busy, too.
   const started = process.cpuUsage();
@@ -20,4 +24,4 @@ function measure(hostile: Hostile, collect: NonNullable<typeof globalThis.gc>): 
 
 const { gc } = globalThis;
 if (!gc) throw new Error('Start with --expose-gc.');
-for (const hostile of HOSTILE) measure(hostile, gc);
+for (const hostile of HOSTILE_POLICIES) measure(hostile, () => void gc());

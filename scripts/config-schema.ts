@@ -5,7 +5,7 @@ import { camel } from '../src/inputs/sources.ts';
 import { FLAG, SCALARS } from '../src/inputs/shapes.ts';
 import { apiName, BESIDE_LISTS, STRUCTURES } from '../src/inputs/structures.ts';
 import * as rules from '../src/domain/trail/formats.ts';
-import { MAXIMUM_TAGS } from '../src/domain/trail/tags.ts';
+import { MAX_TAGS } from '../src/domain/trail/tags.ts';
 import { type FieldRow, FIELDS } from '../src/domain/trail/fields.ts';
 import type { StructuredField } from '../src/domain/trail/trail.ts';
 
@@ -26,7 +26,7 @@ export function configSchema(descriptions: Readonly<Record<string, { description
       { type: ['string', 'integer'], pattern: '^[\\s,]*\\d{12}(?:[\\s,]+\\d{12})*[\\s,]*$' },
     ],
   };
-  const structures = FIELDS.filter(({ rule }) => !rule).map(({ field }) => field as StructuredField);
+  const structures = FIELDS.filter(({ format: rule }) => !rule).map(({ field }) => field as StructuredField);
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Config file of the Org Trail action',
@@ -44,12 +44,12 @@ export function configSchema(descriptions: Readonly<Record<string, { description
 }
 
 function ofRow(row: FieldRow): Schema[] {
-  const value = row.rule ? [ofRule(row.rule)] : referred(row.field as StructuredField);
+  const value = row.format ? [ofRule(row.format)] : referred(row.field as StructuredField);
   const word = row.removable ? 'none' : row.onByDefault ? 'keep' : null;
   return [...value, ...(word ? [{ const: word }] : [])];
 }
 
-function ofRule(rule: rules.Rule): Schema {
+function ofRule(rule: rules.Format): Schema {
   return rule.kind === 'boolean' ? BOOLEAN : { type: SCALAR, pattern: rule.pattern!.source };
 }
 
@@ -86,7 +86,7 @@ const TAGS: Schema = {
   propertyNames: { pattern: rules.tagKey.pattern!.source },
   additionalProperties: { type: [...SCALAR, 'null'], pattern: rules.tagValue.pattern!.source },
   minProperties: 1,
-  maxProperties: MAXIMUM_TAGS,
+  maxProperties: MAX_TAGS,
 };
 
 function replace(schema: object, by: Schema): void {

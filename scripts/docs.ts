@@ -2,15 +2,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { WRITES } from '../src/aws/apply/apply.ts';
+import { WRITE_CALLS } from '../src/aws/apply/apply.ts';
 import {
-  BUCKET_OWNER_READS,
+  BUCKET_OWNER_READ_ACTIONS,
   type DependentPermission,
   dependentStatements,
   LOG_ROLE_DEPENDENT,
   ORGANIZATION_DEPENDENTS,
   passRoleStatement,
-  READS,
+  READ_ACTIONS,
   REGISTRATION_DEPENDENTS,
   repairStatements,
   TAGS_DEPENDENT,
@@ -52,7 +52,7 @@ function allow(Action: readonly string[], Resource: string) {
   return { Effect: 'Allow', Action, Resource };
 }
 
-const readStatement = allow(READS, '*');
+const readStatement = allow(READ_ACTIONS, '*');
 const parts: Record<string, Record<string, string>> = {
   'README.md': {
     ...Object.fromEntries(EXAMPLES.map((name) => [`examples/${name}`, example(name)])),
@@ -76,7 +76,7 @@ const parts: Record<string, Record<string, string>> = {
       Statement: [
         readStatement,
         allow(
-          WRITES.filter((call) => call.startsWith('cloudtrail:') && call !== REGISTER),
+          WRITE_CALLS.filter((call) => call.startsWith('cloudtrail:') && call !== REGISTER),
           'arn:aws:cloudtrail:*:*:trail/TRAIL_NAME',
         ),
         ...dependentStatements(ORGANIZATION_DEPENDENTS, 'aws'),
@@ -97,7 +97,7 @@ const parts: Record<string, Record<string, string>> = {
     owner: json({
       Version: '2012-10-17',
       Statement: [
-        allow(BUCKET_OWNER_READS, '*'),
+        allow(BUCKET_OWNER_READ_ACTIONS, '*'),
         ...repairStatements({ bucket: 'BUCKET', key: 'KEY_ARN', topic: 'TOPIC_ARN', partition: 'aws' }),
       ],
     }),

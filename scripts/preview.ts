@@ -10,7 +10,7 @@ const DEMO = 'demo-report';
 const GOLDEN = '__tests__/report/golden';
 const PAGE = join(DEMO, 'preview.html');
 // What GitHub takes of a step, and a comment of 65,536 characters with room to spare (contract, section 5).
-const MOST_BYTES = { summary: 1024 * 1024, comment: 60_000 };
+const MAX_BYTES = { summary: 1024 * 1024, comment: 60_000 };
 
 /** A folder's Markdown files, those of one number together, as a reader would see them: the summary, then the comment. */
 function documentsIn(folder: string): string[] {
@@ -27,15 +27,15 @@ function documentsIn(folder: string): string[] {
 async function chapterOf(path: string): Promise<Chapter> {
   const markdown = readFileSync(path, 'utf8');
   const bytes = Buffer.byteLength(markdown);
-  const most = MOST_BYTES[basename(path).startsWith('comment-') ? 'comment' : 'summary'];
+  const maxBytes = MAX_BYTES[basename(path).startsWith('comment-') ? 'comment' : 'summary'];
   const dropped = await droppedFrom(markdown);
-  const told = [
+  const notes = [
     `${bytes.toLocaleString('en')} bytes`,
-    ...(bytes > most ? [`❌ over ${most.toLocaleString('en')} bytes`] : []),
+    ...(bytes > maxBytes ? [`❌ over ${maxBytes.toLocaleString('en')} bytes`] : []),
     ...(dropped.length > 0 ? [`❌ sanitising drops ${dropped.join(', ')}`] : []),
   ];
-  if (told.length > 1) process.exitCode = 1;
-  return { title: path, told: told.join(' · '), markdown };
+  if (notes.length > 1) process.exitCode = 1;
+  return { title: path, note: notes.join(' · '), markdown };
 }
 
 const demo = spawn(process.execPath, ['simulator/demo/demo.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -45,6 +45,6 @@ if (status !== 0) {
   process.exitCode = 1;
 }
 const chapters = await Promise.all([...documentsIn(DEMO), ...documentsIn(GOLDEN)].map(chapterOf));
-for (const { title, told } of chapters) console.log(`${title}: ${told}`);
+for (const { title, note: note } of chapters) console.log(`${title}: ${note}`);
 writeFileSync(PAGE, await renderPage('Org Trail: as GitHub shows it', chapters));
 console.log(`\nOpen ${PAGE} in a browser.`);

@@ -3,20 +3,20 @@ import { startSimulatedCloud } from '../simulator/server.ts';
 import { createWorld } from '../simulator/world/create-world.ts';
 import { lint } from '../__tests__/bootstrap/lint.ts';
 import { checks } from '../__tests__/bootstrap/moto-checks.ts';
-import { endWithParent } from '../__tests__/moto/children.ts';
+import { exitWithParent } from '../__tests__/moto/children.ts';
 import { installMoto, NotInstalled } from '../__tests__/moto/install.ts';
 import { startMoto } from '../__tests__/moto/moto.ts';
 
-endWithParent();
+exitWithParent();
 
 try {
   const python = installMoto(console.log);
-  const verdicts = [await tell('cfn-lint', () => Promise.resolve(lint(python) || null))];
+  const verdicts = [await runCheck('cfn-lint', () => Promise.resolve(lint(python) || null))];
   const moto = await startMoto(python);
   const github = await startSimulatedCloud(createWorld());
   for (const { name, run } of checks) {
     const withLog = (error: unknown) => `${String(error)}\nThe end of moto's log:\n${moto.log()}`;
-    verdicts.push(await tell(name, () => run(moto.url, github).catch(withLog)));
+    verdicts.push(await runCheck(name, () => run(moto.url, github).catch(withLog)));
   }
   await Promise.all([moto.stop(), github.close()]);
   const failed = verdicts.filter((passed) => !passed).length;
@@ -28,7 +28,7 @@ try {
 }
 
 /** Runs one check, prints its line and what is wrong, and returns whether it passed. */
-async function tell(name: string, check: () => Promise<string | null>): Promise<boolean> {
+async function runCheck(name: string, check: () => Promise<string | null>): Promise<boolean> {
   const begun = performance.now();
   const wrong = await check();
   console.log(`${wrong === null ? '✓' : '✗'} ${name} (${Math.round(performance.now() - begun)} ms)`);

@@ -8,12 +8,12 @@ const REQUIREMENTS = 'scripts/zizmor-requirements.txt';
 
 const files = readdirSync('examples').map((name) => `examples/${name}`);
 const workflows = files.filter((file) => /^jobs:$/m.test(readFileSync(file, 'utf8')));
-const verdicts = [tell('actionlint', await actionlint()), tell('zizmor', zizmor())];
+const verdicts = [printFindings('actionlint', await actionlint()), printFindings('zizmor', zizmor())];
 // The linter's WebAssembly would keep the process alive.
 process.exit(verdicts.includes(false) ? 1 : 0);
 
 /** Prints what a linter found, and returns whether that is nothing. */
-function tell(name: string, found: string): boolean {
+function printFindings(name: string, found: string): boolean {
   console.log(`${found === '' ? '✓' : '✗'} ${name}${found && `\n${found}`}`);
   return found === '';
 }

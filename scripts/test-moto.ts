@@ -3,14 +3,14 @@ import { availableParallelism } from 'node:os';
 import { startSimulatedCloud } from '../simulator/server.ts';
 import { createWorld } from '../simulator/world/create-world.ts';
 import { type Check, checks } from '../__tests__/moto/checks.ts';
-import { endWithParent } from '../__tests__/moto/children.ts';
+import { exitWithParent } from '../__tests__/moto/children.ts';
 import { installMoto, NotInstalled } from '../__tests__/moto/install.ts';
 import { startMoto } from '../__tests__/moto/moto.ts';
 
 /** One moto each; more help little, since the runs of the action take most of the time. */
 const WORKERS = Math.min(2, availableParallelism());
 
-endWithParent();
+exitWithParent();
 
 try {
   const python = installMoto(console.log);

@@ -1,20 +1,34 @@
 /** Which service a request is for, and how that service names, does and refuses it. */
-import { type Answer, jsonText } from './protocol/answer.ts';
-import { jsonAnswer, jsonError, looseInput, operationOf, performJson, type Service } from './protocol/aws-json.ts';
-import { isForm, performQuery, queryError, type QueryService, readForm, spellQuery } from './protocol/aws-query.ts';
+import { type HttpResponse, jsonText } from './protocol/answer.ts';
+import {
+  awsJsonResponse,
+  awsJsonError,
+  jsonBodyOrEmpty,
+  operationOf,
+  performJson,
+  type JsonService,
+} from './protocol/aws-json.ts';
+import {
+  isForm,
+  performQuery,
+  queryError,
+  type QueryService,
+  readForm,
+  translateQueryError,
+} from './protocol/aws-query.ts';
 import { answerTokenRequest, type OidcProvider } from './sign-in/oidc.ts';
-import type { Request } from './protocol/signature.ts';
+import type { HttpRequest } from './protocol/signature.ts';
 import type { Call, World } from './world/world.ts';
 import { cloudtrail } from './cloudtrail/service.ts';
 import { AwsError } from './protocol/errors.ts';
 import { answerGithub, describeGithub } from './github/api.ts';
-import { githubError } from './github/errors.ts';
-import { withLimits } from './github/limits.ts';
+import { githubErrorResponse } from './github/errors.ts';
+import { withRateLimitHeaders } from './github/limits.ts';
 import { iam } from './services/iam.ts';
 import { kms } from './services/kms.ts';
 import { logs } from './services/logs.ts';
 import { organizations } from './services/organizations.ts';
-import { restError, spellRest } from './protocol/rest-xml.ts';
+import { s3ErrorResponse, translateS3Error } from './protocol/rest-xml.ts';
 import { describeRest, performS3, regionHeader } from './services/s3.ts';
 import { sns } from './services/sns.ts';
 import { sts } from './sign-in/sts.ts';
@@ -25,16 +39,16 @@ export interface Route {
   service: string;
   action: string;
   input: Record<string, unknown>;
-  write: boolean;
-  perform(call: Call): Promise<Answer> | Answer;
-  refuse(error: AwsError): Answer;
-  spell(error: AwsError): AwsError;
+  isWrite: boolean;
+  perform(call: Call): Promise<HttpResponse> | HttpResponse;
+  errorResponse(error: AwsError): HttpResponse;
+  translateError(error: AwsError): AwsError;
 }
 
-const JSON_SERVICES: Service[] = [cloudtrail, kms, logs, organizations];
+const JSON_SERVICES: JsonService[] = [cloudtrail, kms, logs, organizations];
 const QUERY_SERVICES: QueryService[] = [iam, sns, sts];
 
-export function route(world: World, provider: OidcProvider, request: Request): Route {
+export function route(world: World, provider: OidcProvider, request: HttpRequest): Route {
   const path = request.url.split('?')[0]!;
   const target = request.headers['x-amz-target'] ?? '';
   const service = JSON_SERVICES.find((one) => target.startsWith(`${one.target}.`));
@@ -46,16 +60,16 @@ export function route(world: World, provider: OidcProvider, request: Request): R
   return unknownRoute(request, target || `${request.method} ${path}`);
 }
 
-function jsonRoute(world: World, service: Service, request: Request): Route {
+function jsonRoute(world: World, service: JsonService, request: HttpRequest): Route {
   const { name, operation } = operationOf(service, request);
   return {
     service: service.name,
     action: `${service.name}:${name}`,
-    input: looseInput(request),
-    write: operation?.write === true,
-    perform: (call) => jsonAnswer(performJson(world, service, request, call)),
-    refuse: jsonError,
-    spell: (error) =>
+    input: jsonBodyOrEmpty(request),
+    isWrite: operation?.isWrite === true,
+    perform: (call) => awsJsonResponse(performJson(world, service, request, call)),
+    errorResponse: awsJsonError,
+    translateError: (error) =>
       // Organizations alone has a name of its own for throttling.
       service === organizations && error.code === 'ThrottlingException'
         ? new AwsError('TooManyRequestsException', error.message, 400)
@@ -64,7 +78,7 @@ function jsonRoute(world: World, service: Service, request: Request): Route {
 }
 
 /** The form's version tells the service; what is no other's is STS's, as an unsigned request would be. */
-function formRoute(world: World, provider: OidcProvider, request: Request): Route {
+function formRoute(world: World, provider: OidcProvider, request: HttpRequest): Route {
   const form = readForm(request);
   const service = QUERY_SERVICES.find(({ version }) => version === form.Version) ?? sts;
   const isUnsigned = service === sts && form.Action === 'AssumeRoleWithWebIdentity';
@@ -72,72 +86,72 @@ function formRoute(world: World, provider: OidcProvider, request: Request): Rout
     service: service.name,
     action: `${service.name}:${form.Action}`,
     input: form,
-    write: service.operations[form.Action ?? '']?.write === true,
+    isWrite: service.operations[form.Action ?? '']?.isWrite === true,
     perform: (call) =>
       isUnsigned
         ? assumeRoleWithWebIdentity(world, provider, request, call)
         : performQuery(world, service, request, call),
-    refuse: (error) => queryError(service, error),
-    spell: (error) => spellQuery(service, error, request.headers.authorization !== undefined),
+    errorResponse: (error) => queryError(service, error),
+    translateError: (error) => translateQueryError(service, error, request.headers.authorization !== undefined),
   };
 }
 
-function s3Route(world: World, request: Request): Route {
+function s3Route(world: World, request: HttpRequest): Route {
   return {
     service: 's3',
     ...describeRest(request),
     perform: (call) => withRegion(performS3(world, request, call), world, request),
-    refuse: (error) => withRegion(restError(error, request.method), world, request),
-    spell: spellRest,
+    errorResponse: (error) => withRegion(s3ErrorResponse(error, request.method), world, request),
+    translateError: translateS3Error,
   };
 }
 
-function withRegion(answer: Answer, world: World, request: Request): Answer {
+function withRegion(answer: HttpResponse, world: World, request: HttpRequest): HttpResponse {
   return { ...answer, headers: { ...regionHeader(world, request), ...answer.headers } };
 }
 
-function scopeOf(request: Request): string | undefined {
+function scopeOf(request: HttpRequest): string | undefined {
   const [, service] = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(request.headers.authorization ?? '') ?? [];
   return service;
 }
 
-function oidcRoute(world: World, provider: OidcProvider, request: Request): Route {
+function oidcRoute(world: World, provider: OidcProvider, request: HttpRequest): Route {
   return {
     service: 'oidc',
     action: 'oidc:GetToken',
     input: {},
-    write: false,
+    isWrite: false,
     perform: (call) => answerTokenRequest(world, provider, request, call),
-    refuse: (error) => jsonText(error.status, { message: error.message }),
-    spell: (error) => error,
+    errorResponse: (error) => jsonText(error.status, { message: error.message }),
+    translateError: (error) => error,
   };
 }
 
-function githubRoute(world: World, request: Request, path: string): Route {
+function githubRoute(world: World, request: HttpRequest, path: string): Route {
   const described = describeGithub(world, request, path);
   return {
     service: 'github',
     action: described.action,
-    input: looseInput(request),
-    write: described.write,
-    perform: async (call) => withLimits(world, await answerGithub(world, request, described, call)),
-    refuse: (error) => withLimits(world, githubError(error)),
-    spell: (error) => error,
+    input: jsonBodyOrEmpty(request),
+    isWrite: described.isWrite,
+    perform: async (call) => withRateLimitHeaders(world, await answerGithub(world, request, described, call)),
+    errorResponse: (error) => withRateLimitHeaders(world, githubErrorResponse(error)),
+    translateError: (error) => error,
   };
 }
 
 /** A service or path that this world does not have. */
-function unknownRoute(request: Request, what: string): Route {
+function unknownRoute(request: HttpRequest, what: string): Route {
   const service = scopeOf(request) ?? 'unknown';
   return {
     service,
     action: `${service}:${what}`,
     input: {},
-    write: false,
+    isWrite: false,
     perform: () => {
       throw new AwsError('UnknownOperationException', `The simulated AWS has no ${what}.`, 404);
     },
-    refuse: jsonError,
-    spell: (error) => error,
+    errorResponse: awsJsonError,
+    translateError: (error) => error,
   };
 }

@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { Answer } from './protocol/answer.ts';
+import type { HttpResponse } from './protocol/answer.ts';
 import type { OidcProvider } from './sign-in/oidc.ts';
-import type { Gate } from './protocol/rounds.ts';
-import type { Request } from './protocol/signature.ts';
+import type { RoundTripGate } from './protocol/rounds.ts';
+import type { HttpRequest } from './protocol/signature.ts';
 import type { Call, World } from './world/world.ts';
 import { AwsError } from './protocol/errors.ts';
-import { Garbled } from './protocol/injections.ts';
+import { UnreadableResponse } from './protocol/injections.ts';
 import { createOidcProvider } from './sign-in/oidc.ts';
 import { createGate } from './protocol/rounds.ts';
 import { route } from './routes.ts';
@@ -62,39 +62,41 @@ export async function startSimulatedCloud(world: World): Promise<SimulatedCloud>
 async function serve(
   world: World,
   provider: OidcProvider,
-  gate: Gate,
+  gate: RoundTripGate,
   incoming: IncomingMessage,
   response: ServerResponse,
 ) {
   const request = await readRequest(incoming);
   const matched = route(world, provider, request);
-  const { service, action, input, write } = matched;
+  const { service, action, input, isWrite: write } = matched;
   const userAgent = request.headers['user-agent'] ?? '';
   const unknown = { region: null, accountId: null, principalArn: null, sessionPolicy: null, error: null };
-  const call: Call = { service, action, ...unknown, input, write, userAgent, round: null };
+  const call: Call = { service, action, ...unknown, input, isWrite: write, userAgent, roundTrip: null };
   world.calls.push(call);
-  call.round = await gate();
+  call.roundTrip = await gate();
   // Nothing may happen on behalf of a client that was killed before its call.
   if ((await world.onCall?.(call, 'before')) === 'drop' || incoming.socket.destroyed) return incoming.socket.destroy();
-  let answer: Answer;
+  let answer: HttpResponse;
   try {
     answer = await matched.perform(call);
   } catch (thrown) {
-    const error = matched.spell(thrown instanceof AwsError ? thrown : new AwsError('InternalFailure', String(thrown)));
+    const error = matched.translateError(
+      thrown instanceof AwsError ? thrown : new AwsError('InternalFailure', String(thrown)),
+    );
     call.error = error.code;
-    answer = thrown instanceof Garbled ? thrown.answer : matched.refuse(error);
+    answer = thrown instanceof UnreadableResponse ? thrown.answer : matched.errorResponse(error);
   }
   if ((await world.onCall?.(call, 'after')) === 'drop') return incoming.socket.destroy();
   send({ ...answer, headers: { 'x-amzn-requestid': randomUUID(), ...answer.headers } }, response);
 }
 
-function send({ status, headers, body, cut }: Answer, response: ServerResponse): void {
+function send({ status, headers, body, missingBytes: cut }: HttpResponse, response: ServerResponse): void {
   if (!cut) return void response.writeHead(status, headers).end(body);
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) + cut }).flushHeaders();
   response.write(body, () => response.socket?.end());
 }
 
-async function readRequest(incoming: IncomingMessage): Promise<Request> {
+async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, [value].flat().join(',')] as const);

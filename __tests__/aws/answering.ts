@@ -1,7 +1,7 @@
 /** A server that answers as AWS does, call by call, or as somebody else in between would. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { READS } from '../../src/aws/session/permissions.ts';
+import { READ_ACTIONS } from '../../src/aws/session/permissions.ts';
 import type { Session } from '../../src/aws/session/sign-in.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import { IDENTITY } from '../domain/arbitraries.ts';
@@ -48,7 +48,7 @@ const credentials =
   '<Credentials><AccessKeyId>ASIAEXAMPLE</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken><Expiration>2030-01-01T00:00:00Z</Expiration></Credentials>';
 
 /** What AWS answers where all is well, with all that it may leave out left out. */
-export const GOOD: Readonly<Record<string, Reply>> = {
+export const HEALTHY_RESPONSES: Readonly<Record<string, Reply>> = {
   ListTrails: json({ Trails: [{ TrailARN: TRAIL.arn, Name: TRAIL.name, HomeRegion: TRAIL.homeRegion }] }),
   GetTrail: json({
     Trail: {
@@ -124,10 +124,10 @@ async function callOf(request: IncomingMessage): Promise<string> {
   return url.includes('requestPayment') ? 'GetBucketRequestPayment' : 'GetBucketEncryption';
 }
 
-export interface Answering {
+export interface FakeAws {
   /** Each time it is asked, the next reply; the last one from then on. */
-  readonly replies: Map<string, readonly Reply[]>;
-  readonly asked: string[];
+  readonly responses: Map<string, readonly Reply[]>;
+  readonly calls: string[];
   readonly session: () => Session;
   readonly close: () => void;
 }
@@ -136,19 +136,19 @@ export function sessionOf(): Session {
   return {
     identity: { account: ACCOUNT, arn: `arn:aws:sts::${ACCOUNT}:assumed-role/x/y` },
     credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
-    allowed: new Set([...READS, 'sts:AssumeRole']),
+    allowedActions: new Set([...READ_ACTIONS, 'sts:AssumeRole']),
     log: QUIET,
-    stop: new AbortController().signal,
+    signal: new AbortController().signal,
   };
 }
 
-export async function startAnswering(): Promise<Answering> {
+export async function startFakeAws(): Promise<FakeAws> {
   const replies = new Map<string, readonly Reply[]>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     void callOf(request).then((call) => {
       asked.push(call);
-      const [first, ...rest] = replies.get(call) ?? [GOOD[call] ?? { status: 500 }];
+      const [first, ...rest] = replies.get(call) ?? [HEALTHY_RESPONSES[call] ?? { status: 500 }];
       if (rest.length > 0) replies.set(call, rest);
       const { body = '', status = 200, headers = {}, cut } = first!;
       if (!cut) return response.writeHead(status, headers).end(body);
@@ -162,8 +162,8 @@ export async function startAnswering(): Promise<Answering> {
   process.env['AWS_ACCESS_KEY_ID'] = 'AKIAEXAMPLE';
   process.env['AWS_SECRET_ACCESS_KEY'] = 'example';
   return {
-    replies,
-    asked,
+    responses: replies,
+    calls: asked,
     session: sessionOf,
     close: () => {
       process.env = environment;

@@ -17,7 +17,7 @@ import {
   deployed,
   everything,
   PARTITIONS,
-  placeOf,
+  deploymentTargetOf,
   policiesOf,
   trailArn,
   trailInputs,
@@ -63,7 +63,7 @@ describe.each(TEMPLATES)('%s', (name) => {
 
   const all = deployed(name, everything(name));
   const ordinary = deployed(name);
-  const { account, region } = placeOf(name);
+  const { account, region } = deploymentTargetOf(name);
 
   test('without a prefix log files lie at the bucket’s root', () => {
     const destinations = { trail: trailArn(), bucket: BUCKET, prefix: null, organizationId: ORGANIZATION_ID };

@@ -5,7 +5,7 @@
 import type { Json, Parameter, Template } from './template.ts';
 
 /** Where a stack is deployed. */
-export interface Place {
+export interface DeploymentTarget {
   account: string;
   region: string;
   partition: string;
@@ -28,9 +28,9 @@ export interface Stack {
   outputs: Record<string, string>;
 }
 
-interface Context {
+interface TemplateContext {
   template: Template;
-  place: Place;
+  target: DeploymentTarget;
   parameters: Record<string, string | number>;
   physical: Record<string, Physical>;
 }
@@ -42,11 +42,11 @@ type Value = Json | typeof NO_VALUE;
 /** Throws for parameters that CloudFormation would not take. */
 export function deploy(
   template: Template,
-  place: Place,
+  target: DeploymentTarget,
   given: Record<string, string>,
   physical: Record<string, Physical> = {},
 ): Stack {
-  const context = { template, place, parameters: checkedParameters(template, given), physical };
+  const context = { template, target, parameters: checkedParameters(template, given), physical };
   checkRules(context);
   const existing = <T extends { Condition?: string }>(all: Record<string, T>) =>
     Object.entries(all).filter(([, { Condition }]) => !Condition || isMet(Condition, context));
@@ -79,24 +79,24 @@ function isAllowed(text: string, { AllowedPattern, AllowedValues, MinLength = 0,
   );
 }
 
-function checkRules(context: Context): void {
+function checkRules(context: TemplateContext): void {
   for (const { RuleCondition, Assertions } of Object.values(context.template.Rules ?? {})) {
     const broken = Assertions.find(({ Assert }) => resolve(RuleCondition, context) && !resolve(Assert, context));
     if (broken) throw new Error(broken.AssertDescription);
   }
 }
 
-function isMet(condition: string, context: Context): boolean {
+function isMet(condition: string, context: TemplateContext): boolean {
   return resolve(context.template.Conditions[condition]!, context) as boolean;
 }
 
-function resolve(value: Json, context: Context): Json {
+function resolve(value: Json, context: TemplateContext): Json {
   const resolved = evaluate(value, context);
   if (resolved === NO_VALUE) throw new Error('AWS::NoValue stands where a value has to be.');
   return resolved;
 }
 
-function evaluate(value: Json, context: Context): Value {
+function evaluate(value: Json, context: TemplateContext): Value {
   if (Array.isArray(value)) return value.map((one) => evaluate(one, context)).filter((one) => one !== NO_VALUE);
   if (value === null || typeof value !== 'object') return value;
   const [only, ...others] = Object.entries(value);
@@ -110,7 +110,7 @@ function isCall([key, value]: [string, Json]): boolean {
   return /^(Ref|Fn::\w+)$/.test(key) || (key === 'Condition' && typeof value === 'string');
 }
 
-function call(name: string, argument: Json, context: Context): Value {
+function call(name: string, argument: Json, context: TemplateContext): Value {
   if (name === 'Ref') return reference(argument as string, context);
   if (name === 'Condition') return isMet(argument as string, context);
   if (name === 'Fn::Sub') return substitute(argument, context);
@@ -141,7 +141,7 @@ function call(name: string, argument: Json, context: Context): Value {
   }
 }
 
-function substitute(argument: Json, context: Context): string {
+function substitute(argument: Json, context: TemplateContext): string {
   const [text, variables] = (Array.isArray(argument) ? argument : [argument, {}]) as [string, Record<string, Json>];
   return text.replace(/\$\{([^}]+)\}/g, (_, name: string) => {
     if (name in variables) return resolve(variables[name]!, context) as string;
@@ -150,8 +150,8 @@ function substitute(argument: Json, context: Context): string {
   });
 }
 
-function reference(name: string, context: Context): string | number | typeof NO_VALUE {
-  const { account, region, partition, urlSuffix } = context.place;
+function reference(name: string, context: TemplateContext): string | number | typeof NO_VALUE {
+  const { account, region, partition, urlSuffix } = context.target;
   const pseudo: Record<string, string | typeof NO_VALUE> = {
     'AWS::NoValue': NO_VALUE,
     'AWS::AccountId': account,
@@ -162,13 +162,13 @@ function reference(name: string, context: Context): string | number | typeof NO_
   return pseudo[name] ?? context.parameters[name] ?? physicalOf(name, context).ref;
 }
 
-function attribute([id, property]: [string, string], context: Context): string {
+function attribute([id, property]: [string, string], context: TemplateContext): string {
   const { arn } = physicalOf(id, context);
   if (property !== 'Arn' || !arn) throw new Error(`${property} of ${id} is not known here.`);
   return arn;
 }
 
-function physicalOf(id: string, context: Context): Physical {
+function physicalOf(id: string, context: TemplateContext): Physical {
   const resource = context.template.Resources[id];
   if (!resource || (resource.Condition && !isMet(resource.Condition, context))) {
     throw new Error(`There is no resource ${id}.`);
@@ -178,8 +178,8 @@ function physicalOf(id: string, context: Context): Physical {
 
 const KEY_ID = '11111111-aaaa-4bbb-8ccc-000000000001';
 
-function madeUp(id: string, { Type, Properties }: Template['Resources'][string], context: Context): Physical {
-  const { account, region, partition } = context.place;
+function madeUp(id: string, { Type, Properties }: Template['Resources'][string], context: TemplateContext): Physical {
+  const { account, region, partition } = context.target;
   const name = (property: string) => resolve(Properties![property]!, context) as string;
   const arn = (service: string, resource: string) => `arn:${partition}:${service}:${account}:${resource}`;
   switch (Type) {

@@ -10,7 +10,7 @@ import {
   ORGANIZATION_ID,
   TRAIL_NAME,
 } from '../../simulator/world/company.ts';
-import { deploy, type Physical, type Place, type Stack } from './deploy.ts';
+import { deploy, type Physical, type DeploymentTarget, type Stack } from './deploy.ts';
 import { readTemplate, type TemplateName, type WithRoles } from './template.ts';
 
 export const BUCKET = 'example-org-trail-logs';
@@ -52,18 +52,18 @@ export function everything(name: WithRoles, partition: Partition = 'aws'): Recor
   };
 }
 
-const PLACES = {
+const DEPLOYMENT_TARGETS = {
   aws: { region: 'us-east-1', partition: 'aws', urlSuffix: 'amazonaws.com' },
   'aws-cn': { region: 'cn-north-1', partition: 'aws-cn', urlSuffix: 'amazonaws.com.cn' },
   'aws-us-gov': { region: 'us-gov-west-1', partition: 'aws-us-gov', urlSuffix: 'amazonaws.com' },
 };
-export type Partition = keyof typeof PLACES;
-export const PARTITIONS = Object.keys(PLACES) as Partition[];
+export type Partition = keyof typeof DEPLOYMENT_TARGETS;
+export const PARTITIONS = Object.keys(DEPLOYMENT_TARGETS) as Partition[];
 
-export function placeOf(name: TemplateName, partition: Partition = 'aws'): Place {
+export function deploymentTargetOf(name: TemplateName, partition: Partition = 'aws'): DeploymentTarget {
   return {
     account: ACCOUNTS[name],
-    ...PLACES[partition],
+    ...DEPLOYMENT_TARGETS[partition],
   };
 }
 
@@ -73,11 +73,16 @@ export function deployed(
   partition: Partition = 'aws',
   physical: Record<string, Physical> = {},
 ): Stack {
-  return deploy(readTemplate(name), placeOf(name, partition), { ...required(name), ...parameters }, physical);
+  return deploy(
+    readTemplate(name),
+    deploymentTargetOf(name, partition),
+    { ...required(name), ...parameters },
+    physical,
+  );
 }
 
 export function trailArn(partition: Partition = 'aws'): string {
-  return `arn:${partition}:cloudtrail:${PLACES[partition].region}:${MANAGEMENT_ACCOUNT}:trail/${TRAIL_NAME}`;
+  return `arn:${partition}:cloudtrail:${DEPLOYMENT_TARGETS[partition].region}:${MANAGEMENT_ACCOUNT}:trail/${TRAIL_NAME}`;
 }
 
 /** The policies of the role with this logical id, those in other resources included. */

@@ -1,6 +1,6 @@
 /** Bucket and key in a log archive account, for a trail that is run from another. */
 import { describe, expect, test } from '@jest/globals';
-import { BUCKET_OWNER_READS } from '../../src/aws/session/permissions.ts';
+import { BUCKET_OWNER_READ_ACTIONS } from '../../src/aws/session/permissions.ts';
 import { bucketStatements, keyStatements } from '../../src/domain/prerequisites/policy-statements.ts';
 import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/world/company.ts';
 import { simulate } from '../../simulator/iam-policy/policy.ts';
@@ -38,7 +38,7 @@ test('bucket and key are as those that the other templates make', () => {
 });
 
 test('the role shows what the action reads in the bucket’s account, and mends it on request alone', () => {
-  const reads = BUCKET_OWNER_READS.filter((action) => action !== 'sns:GetTopicAttributes').sort();
+  const reads = BUCKET_OWNER_READ_ACTIONS.filter((action) => action !== 'sns:GetTopicAttributes').sort();
   expect(actions(deployed('log-archive'))).toEqual(reads);
   const repairing = actions(deployed('log-archive', { AllowRepair: 'true' }));
   expect(repairing).toEqual([...reads, 's3:PutBucketPolicy', 'kms:PutKeyPolicy'].sort());

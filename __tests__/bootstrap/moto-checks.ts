@@ -4,7 +4,7 @@ import { runAction, type RunResult } from '../../simulator/runner/runner.ts';
 import type { SimulatedCloud } from '../../simulator/server.ts';
 import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/world/company.ts';
 import { cloudTrailTrust } from '../../simulator/world/policy-documents.ts';
-import { endWithUs } from '../moto/children.ts';
+import { killOnExit } from '../moto/children.ts';
 import { resetMoto } from '../moto/moto.ts';
 import { startRecorder } from '../moto/recorder.ts';
 import { everything, required, stepInputs } from './deployed.ts';
@@ -54,7 +54,12 @@ async function check(
   const run = (event: GithubEvent, more: Record<string, string> = {}) =>
     runAction(
       { ...github, environment: { ...github.environment, AWS_ENDPOINT_URL: recorder.url } },
-      { inputs: { ...inputs, ...more }, event, hurry: true, onStart: (child) => endWithUs(child, RUN_MILLISECONDS) },
+      {
+        inputs: { ...inputs, ...more },
+        event,
+        shortensWaits: true,
+        onStart: (child) => killOnExit(child, RUN_MILLISECONDS),
+      },
     );
   const unseen = UNSEEN[name];
   try {

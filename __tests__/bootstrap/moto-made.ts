@@ -10,18 +10,18 @@ import type { MotoAccount } from './moto-account.ts';
 export interface Part {
   readonly what: string;
   readonly declared: unknown;
-  readonly made: () => Promise<unknown>;
+  readonly read: () => Promise<unknown>;
   /** Where moto does not make it. */
-  readonly gap?: { readonly why: string; readonly mend: () => Promise<unknown> };
+  readonly gap?: { readonly why: string; readonly create: () => Promise<unknown> };
 }
 
 /** Makes what moto left out, and returns what is wrong, or null. */
 export async function complete(parts: readonly Part[]): Promise<string | null> {
-  for (const { what, declared, made, gap } of parts) {
+  for (const { what, declared, read: made, gap } of parts) {
     const asIs = await seen(made);
     if (gap && isDeepStrictEqual(asIs, declared))
       return `${what}: moto makes it now; remove its gap from moto-made.ts.`;
-    await gap?.mend();
+    await gap?.create();
     const after = gap ? await seen(made) : asIs;
     if (isDeepStrictEqual(after, declared)) continue;
     return `${what} is not as the template has it\ndeclared: ${JSON.stringify(declared)}\nmade:     ${JSON.stringify(after)}`;
@@ -55,14 +55,14 @@ const provider: Kind = (properties, { id, iam }) => {
     {
       what: 'provider',
       declared: { url: host, audiences: ClientIDList },
-      made: async () => {
+      read: async () => {
         const OpenIDConnectProviderArn = `arn:aws:iam::${id}:oidc-provider/${host}`;
         const made = await iam.getOpenIDConnectProvider({ OpenIDConnectProviderArn });
         return { url: made.Url, audiences: made.ClientIDList };
       },
       gap: {
         why: 'its CloudFormation does not know AWS::IAM::OIDCProvider',
-        mend: () => iam.createOpenIDConnectProvider({ Url, ClientIDList, ThumbprintList: [] }),
+        create: () => iam.createOpenIDConnectProvider({ Url, ClientIDList, ThumbprintList: [] }),
       },
     },
   ];
@@ -89,21 +89,21 @@ const role: Kind = (properties, { iam }) => {
     {
       what: 'trust',
       declared: JSON.parse(trust) as unknown,
-      made: async () => document((await iam.getRole({ RoleName })).Role?.AssumeRolePolicyDocument),
+      read: async () => document((await iam.getRole({ RoleName })).Role?.AssumeRolePolicyDocument),
       ...(trust.includes('Federated') && {
         gap: {
           why: 'it leaves out the provider, which it did not make',
-          mend: () => iam.updateAssumeRolePolicy({ RoleName, PolicyDocument: trust }),
+          create: () => iam.updateAssumeRolePolicy({ RoleName, PolicyDocument: trust }),
         },
       }),
     },
     ...Policies.map(({ PolicyName, PolicyDocument }) => ({
       what: `policy ${PolicyName}`,
       declared: PolicyDocument,
-      made: async () => document((await iam.getRolePolicy({ RoleName, PolicyName })).PolicyDocument),
+      read: async () => document((await iam.getRolePolicy({ RoleName, PolicyName })).PolicyDocument),
       gap: {
         why: 'it keeps the policy as Python prints it, which is no JSON',
-        mend: () => iam.putRolePolicy({ RoleName, PolicyName, PolicyDocument: JSON.stringify(PolicyDocument) }),
+        create: () => iam.putRolePolicy({ RoleName, PolicyName, PolicyDocument: JSON.stringify(PolicyDocument) }),
       },
     })),
   ];
@@ -114,7 +114,7 @@ const rolePolicy: Kind = (properties, { iam }) => {
   return Roles.map((RoleName) => ({
     what: `policy of ${RoleName}`,
     declared: PolicyDocument,
-    made: async () => document((await iam.getRolePolicy({ RoleName, PolicyName })).PolicyDocument),
+    read: async () => document((await iam.getRolePolicy({ RoleName, PolicyName })).PolicyDocument),
   }));
 };
 
@@ -133,25 +133,25 @@ const bucket: Kind = (properties, { s3 }) => {
     {
       what: 'versioning',
       declared: VersioningConfiguration.Status,
-      made: async () => (await s3.getBucketVersioning({ Bucket })).Status,
-      gap: { why: IGNORED, mend: () => s3.putBucketVersioning({ Bucket, VersioningConfiguration }) },
+      read: async () => (await s3.getBucketVersioning({ Bucket })).Status,
+      gap: { why: IGNORED, create: () => s3.putBucketVersioning({ Bucket, VersioningConfiguration }) },
     },
     {
       what: 'ownership',
       declared: OwnershipControls.Rules,
-      made: async () => (await s3.getBucketOwnershipControls({ Bucket })).OwnershipControls?.Rules,
-      gap: { why: IGNORED, mend: () => s3.putBucketOwnershipControls({ Bucket, OwnershipControls }) },
+      read: async () => (await s3.getBucketOwnershipControls({ Bucket })).OwnershipControls?.Rules,
+      gap: { why: IGNORED, create: () => s3.putBucketOwnershipControls({ Bucket, OwnershipControls }) },
     },
     {
       what: 'public access block',
       declared: PublicAccessBlockConfiguration,
-      made: async () => (await s3.getPublicAccessBlock({ Bucket })).PublicAccessBlockConfiguration,
-      gap: { why: IGNORED, mend: () => s3.putPublicAccessBlock({ Bucket, PublicAccessBlockConfiguration }) },
+      read: async () => (await s3.getPublicAccessBlock({ Bucket })).PublicAccessBlockConfiguration,
+      gap: { why: IGNORED, create: () => s3.putPublicAccessBlock({ Bucket, PublicAccessBlockConfiguration }) },
     },
     {
       what: 'encryption',
       declared: declared.BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault,
-      made: async () =>
+      read: async () =>
         (await s3.getBucketEncryption({ Bucket })).ServerSideEncryptionConfiguration?.Rules?.[0]
           ?.ApplyServerSideEncryptionByDefault,
     },
@@ -164,10 +164,10 @@ const bucketPolicy: Kind = (properties, { s3 }) => {
     {
       what: 'policy',
       declared: PolicyDocument,
-      made: async () => document((await s3.getBucketPolicy({ Bucket })).Policy),
+      read: async () => document((await s3.getBucketPolicy({ Bucket })).Policy),
       gap: {
         why: 'its CloudFormation does not know AWS::S3::BucketPolicy',
-        mend: () => s3.putBucketPolicy({ Bucket, Policy: JSON.stringify(PolicyDocument) }),
+        create: () => s3.putBucketPolicy({ Bucket, Policy: JSON.stringify(PolicyDocument) }),
       },
     },
   ];
@@ -186,21 +186,21 @@ const key: Kind = (properties, { kms }) => {
     {
       what: 'policy',
       declared: KeyPolicy,
-      made: async () => document((await kms.getKeyPolicy({ KeyId: await keyId(), PolicyName })).Policy),
+      read: async () => document((await kms.getKeyPolicy({ KeyId: await keyId(), PolicyName })).Policy),
       gap: {
         why: 'it keeps the policy as a Python object, on which its own DescribeKey fails',
-        mend: async () => kms.putKeyPolicy({ KeyId: await keyId(), PolicyName, Policy: JSON.stringify(KeyPolicy) }),
+        create: async () => kms.putKeyPolicy({ KeyId: await keyId(), PolicyName, Policy: JSON.stringify(KeyPolicy) }),
       },
     },
     {
       what: 'rotation',
       declared: EnableKeyRotation,
-      made: async () => (await kms.getKeyRotationStatus({ KeyId: await keyId() })).KeyRotationEnabled,
+      read: async () => (await kms.getKeyRotationStatus({ KeyId: await keyId() })).KeyRotationEnabled,
     },
     {
       what: 'description',
       declared: Description,
-      made: async () => (await kms.describeKey({ KeyId: await keyId() })).KeyMetadata?.Description,
+      read: async () => (await kms.describeKey({ KeyId: await keyId() })).KeyMetadata?.Description,
     },
   ];
 };
@@ -209,7 +209,7 @@ const keyAlias: Kind = (properties, { kms }) => [
   {
     what: 'alias',
     declared: properties,
-    made: async () => {
+    read: async () => {
       const [alias] = (await kms.listAliases()).Aliases!.filter(
         ({ AliasName }) => AliasName === properties['AliasName'],
       );
@@ -225,10 +225,10 @@ const topicPolicy: Kind = (properties, { sns }) => {
     {
       what: 'policy',
       declared: PolicyDocument,
-      made: async () => document((await sns.getTopicAttributes({ TopicArn })).Attributes?.['Policy']),
+      read: async () => document((await sns.getTopicAttributes({ TopicArn })).Attributes?.['Policy']),
       gap: {
         why: 'its CloudFormation does not know AWS::SNS::TopicPolicy',
-        mend: () =>
+        create: () =>
           sns.setTopicAttributes({
             TopicArn,
             AttributeName: 'Policy',
@@ -243,7 +243,7 @@ const logGroup: Kind = ({ RetentionInDays }, { logs }) => [
   {
     what: 'retention',
     declared: RetentionInDays,
-    made: async () => (await logs.describeLogGroups()).logGroups?.[0]?.retentionInDays,
+    read: async () => (await logs.describeLogGroups()).logGroups?.[0]?.retentionInDays,
   },
 ];
 

@@ -20,8 +20,8 @@ export async function deployOnMoto(
     'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
     ...numbered('Parameters.member', parameters),
   });
-  const place = { account: account.id, region: REGION, partition: 'aws', urlSuffix: 'amazonaws.com' };
-  const stack = deploy(readTemplate(name), place, parameters, await physicalNames(account, parameters));
+  const target = { account: account.id, region: REGION, partition: 'aws', urlSuffix: 'amazonaws.com' };
+  const stack = deploy(readTemplate(name), target, parameters, await physicalNames(account, parameters));
   const outputs = pairs(
     await account.cloudFormation('DescribeStacks', { StackName: STACK }),
     'OutputKey',

@@ -25,14 +25,14 @@ export interface Accounts {
   archive?: MotoAccount;
 }
 
-interface Request {
+interface HttpRequest {
   method: string;
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
-interface Answer {
+interface HttpResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
@@ -41,7 +41,7 @@ interface Answer {
 export async function startStandIns(moto: string, accounts: Accounts): Promise<StandIns> {
   const server = http.createServer((incoming, response) => {
     const { method, url, headers } = incoming;
-    const answer = async (): Promise<Answer> => {
+    const answer = async (): Promise<HttpResponse> => {
       const request = { method: method!, path: url!, headers, body: await text(incoming) };
       const ours = await standIn(request, accounts);
       return ours === null ? putRight(request, moto, accounts) : { status: 200, headers: {}, body: ours };
@@ -68,7 +68,7 @@ async function text(message: http.IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function handOn({ method, path, headers, body }: Request, moto: string): Promise<Answer> {
+async function handOn({ method, path, headers, body }: HttpRequest, moto: string): Promise<HttpResponse> {
   const request = http.request(new URL(path, moto), { method, headers: sized(headers, body) });
   request.end(body);
   const [answer] = (await once(request, 'response')) as [http.IncomingMessage];
@@ -85,7 +85,7 @@ function sized(headers: IncomingHttpHeaders, body: string): IncomingHttpHeaders 
  * moto takes a topic's ARN for a name and puts an ARN before it; and it gives the organization trail of a delegated
  * administrator to that account instead of the management account. It checks no signature, so requests may be changed.
  */
-async function putRight(request: Request, moto: string, { account, management }: Accounts): Promise<Answer> {
+async function putRight(request: HttpRequest, moto: string, { account, management }: Accounts): Promise<HttpResponse> {
   if (!targetOf(request.headers).startsWith('CloudTrail_')) return handOn(request, moto);
   const trails = (of: MotoAccount) => `:cloudtrail:${REGION}:${of.id}:trail/`;
   const body = request.body
@@ -97,7 +97,7 @@ async function putRight(request: Request, moto: string, { account, management }:
 }
 
 /** The answer to a call that moto lacks, or null. */
-async function standIn({ method, path, headers, body }: Request, accounts: Accounts): Promise<string | null> {
+async function standIn({ method, path, headers, body }: HttpRequest, accounts: Accounts): Promise<string | null> {
   // moto does not know this question, and lists the bucket instead.
   if (method === 'GET' && /[?&]requestPayment\b/.test(path)) {
     return element('RequestPaymentConfiguration', [element('Payer', ['BucketOwner'])]);

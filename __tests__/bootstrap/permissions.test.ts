@@ -1,18 +1,18 @@
 /** The roles of the templates allow what src/aws/session/permissions.ts names, and nothing else. */
 import { describe, expect, test } from '@jest/globals';
-import { WRITES } from '../../src/aws/apply/apply.ts';
+import { WRITE_CALLS } from '../../src/aws/apply/apply.ts';
 import {
   ASSUME_ROLE,
   type DependentPermission,
   LOG_ROLE_DEPENDENT,
   ORGANIZATION_DEPENDENTS,
-  READS,
+  READ_ACTIONS,
   REGISTRATION_DEPENDENTS,
   TAGS_DEPENDENT,
 } from '../../src/aws/session/permissions.ts';
 import { REGISTER } from '../../src/domain/organization/delegated-administrators.ts';
 import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/world/company.ts';
-import { evaluate, type Verdict } from '../../simulator/iam-policy/policy.ts';
+import { evaluate, type PolicyDecision } from '../../simulator/iam-policy/policy.ts';
 import type { PolicyDocument, Statement } from '../../simulator/world/policy-documents.ts';
 import { ACCOUNTS, BUCKET, deployed, everything, policiesOf, trailArn } from './deployed.ts';
 import { TEMPLATES, type WithRoles } from './template.ts';
@@ -28,7 +28,7 @@ function dependents(name: WithRoles): readonly DependentPermission[] {
 
 /** Only the management account registers delegated administrators. */
 function writes(name: WithRoles): string[] {
-  return WRITES.filter((call) => call !== REGISTER || name === 'management-account');
+  return WRITE_CALLS.filter((call) => call !== REGISTER || name === 'management-account');
 }
 
 function statements(policies: PolicyDocument[]): Statement[] {
@@ -53,21 +53,21 @@ describe.each(TEMPLATES)('%s', (name) => {
     action: string,
     resource: string,
     context: Record<string, string> = {},
-  ): Verdict => evaluate(policies, { action, resource, context });
+  ): PolicyDecision => evaluate(policies, { action, resource, context });
 
   test('the plan role has every read and nothing else', () => {
-    expect(distinct(actions(plan))).toEqual(distinct([...READS, ASSUME_ROLE]));
+    expect(distinct(actions(plan))).toEqual(distinct([...READ_ACTIONS, ASSUME_ROLE]));
   });
 
   test('the apply role has every read, every write and what they depend on, and nothing else', () => {
-    const named = [...READS, ...writes(name), ...dependents(name).map(({ action }) => action), ASSUME_ROLE];
+    const named = [...READ_ACTIONS, ...writes(name), ...dependents(name).map(({ action }) => action), ASSUME_ROLE];
     expect(distinct(actions(apply))).toEqual(distinct(named));
   });
 
   test('only what is read is allowed on every resource, or what has a condition, lists accounts or registers', () => {
     const everywhere = statements(apply).filter(({ Resource, Condition }) => Resource === '*' && !Condition);
     const free = new Set<string>([
-      ...READS,
+      ...READ_ACTIONS,
       ...(name === 'management-account' ? [REGISTER, 'organizations:RegisterDelegatedAdministrator'] : []),
       'organizations:ListAccounts',
     ]);
@@ -160,7 +160,7 @@ describe.each(TEMPLATES)('%s', (name) => {
     ];
     const depends = [...ORGANIZATION_DEPENDENTS, LOG_ROLE_DEPENDENT].map(({ action }) => action);
     expect(distinct(actions(heal))).toEqual(
-      distinct([...READS, ASSUME_ROLE, ...changes.map((call) => `cloudtrail:${call}`), ...depends]),
+      distinct([...READ_ACTIONS, ASSUME_ROLE, ...changes.map((call) => `cloudtrail:${call}`), ...depends]),
     );
     for (const call of changes.map((one) => `cloudtrail:${one}`)) {
       expect(may(heal, call, trailArn())).toBe('Allow');

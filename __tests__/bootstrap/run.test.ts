@@ -6,18 +6,18 @@ import { MEMBER_ACCOUNT, TRAIL_NAME } from '../../simulator/world/company.ts';
 import { policy } from '../../simulator/world/policy-documents.ts';
 import type { World } from '../../simulator/world/world.ts';
 import type { RunResult } from '../../simulator/runner/runner.ts';
-import { onStage } from '../scenarios/stage.ts';
+import { withWorld } from '../scenarios/stage.ts';
 import {
   BUCKET,
   deployed,
   everything,
   PARTITIONS,
   type Partition,
-  placeOf,
+  deploymentTargetOf,
   REPOSITORY,
   stepInputs,
 } from './deployed.ts';
-import { settle } from './settle.ts';
+import { addStackToWorld } from './settle.ts';
 import { TEMPLATES, type WithRoles } from './template.ts';
 
 interface Settled {
@@ -48,16 +48,16 @@ function settled(
   play: (settled: Settled) => Promise<void>,
   partition: Partition = 'aws',
 ): Promise<void> {
-  return onStage(
+  return withWorld(
     async ({ world, run, writes, outsider }) => {
       const stack = deployed(name, parameters, partition);
-      settle(world, placeOf(name, partition), stack);
+      addStackToWorld(world, deploymentTargetOf(name, partition), stack);
       const { ApplyEnvironment, HealEnvironment = 'organization-trail-heal' } = parameters;
       const at =
         (event: GithubEvent, subject: string, environment = ApplyEnvironment, output = 'WithBlock') =>
         (inputs: Record<string, string> = {}) => {
           const block = stepInputs(stack.outputs, output);
-          world.token = {
+          world.oidcClaims = {
             sub: `repo:${REPOSITORY.fullName}:${environment ? `environment:${environment}` : subject}`,
             ref: event.ref,
             ...(environment && { environment }),
@@ -220,7 +220,7 @@ describe('with bucket and key in a log archive account', () => {
   };
   const archived = (parameters: Record<string, string>, play: (settled: Settled) => Promise<void>) =>
     settled('management-account', { ApplyEnvironment: '', ...given(parameters) }, (stage) => {
-      settle(stage.world, placeOf('log-archive'), deployed('log-archive', parameters));
+      addStackToWorld(stage.world, deploymentTargetOf('log-archive'), deployed('log-archive', parameters));
       return play(stage);
     });
 

@@ -1,11 +1,11 @@
 /** Puts what a stack makes into the simulated AWS, which holds the action to trust and permissions as moto does not. */
 import type { PolicyDocument } from '../../simulator/world/policy-documents.ts';
 import type { Role, World } from '../../simulator/world/world.ts';
-import type { Place, Resource, Stack } from './deploy.ts';
+import type { DeploymentTarget, Resource, Stack } from './deploy.ts';
 import { policiesOf, trustOf } from './deployed.ts';
 
 /** The roles of the simulated company itself are gone from the account afterwards, but for the service-linked ones. */
-export function settle(world: World, { account, region }: Place, stack: Stack): void {
+export function addStackToWorld(world: World, { account, region }: DeploymentTarget, stack: Stack): void {
   const { roles, oidcProviders } = world.accounts.get(account)!;
   for (const name of roles.keys()) if (!name.startsWith('AWSServiceRole')) roles.delete(name);
   oidcProviders.clear();
@@ -25,7 +25,7 @@ export function settle(world: World, { account, region }: Place, stack: Stack): 
       }
       case 'AWS::S3::BucketPolicy':
         world.buckets.set(properties['Bucket'] as string, {
-          owner: account,
+          ownerAccountId: account,
           region,
           policy: document,
           requesterPays: false,
@@ -58,9 +58,9 @@ function roleOf(stack: Stack, id: string, partition: string, account: string): R
   return {
     name,
     arn: `arn:${partition}:iam::${account}:role${path}${name}`,
-    trust: trustOf(stack, id),
+    trustPolicy: trustOf(stack, id),
     policies: policiesOf(stack, id),
-    maxSessionDuration: 3600,
+    maxSessionDurationSeconds: 3600,
     createdAt: new Date(),
   };
 }

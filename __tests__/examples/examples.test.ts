@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { deployed, withBlock } from '../bootstrap/deployed.ts';
-import { type Happening, type Job, needsOf, type Result, resultsOf } from './jobs.ts';
+import { type RunScenario, type Job, neededJobIds, type Result, resultsOf } from './jobs.ts';
 
 interface Step {
   id?: string;
@@ -52,7 +52,7 @@ const EVENTS = {
 type Event = keyof typeof EVENTS;
 const EVENT_NAMES = Object.keys(EVENTS) as Event[];
 
-function outputs(drift: string): NonNullable<Happening['outputs']> {
+function outputs(drift: string): NonNullable<RunScenario['outputs']> {
   return {
     plan: { 'has-drift': drift, digest: 'sha256:1' },
   };
@@ -64,7 +64,7 @@ const IN_SYNC = { outputs: outputs('false') };
 describe('by digest', () => {
   const { jobs } = read('digest.yml');
 
-  test.each<[Event, string, Partial<Happening>, [heal: Result, plan: Result, apply: Result]]>([
+  test.each<[Event, string, Partial<RunScenario>, [heal: Result, plan: Result, apply: Result]]>([
     ['pull request', 'with drift', DRIFT, ['skipped', 'success', 'skipped']],
     ['pull request', 'in sync', IN_SYNC, ['skipped', 'success', 'skipped']],
     ['pull request', 'refused', { ...DRIFT, results: { plan: 'failure' } }, ['skipped', 'failure', 'skipped']],
@@ -135,7 +135,7 @@ describe('by digest', () => {
     expect(asked['plan']).not.toHaveProperty('approval');
     const digest = '${{ needs.plan.outputs.digest }}';
     expect(asked['apply']).toMatchObject({ mode: 'apply', approval: 'digest', 'approved-plan-digest': digest });
-    expect(needsOf(jobs['apply']!)).toEqual(['plan']);
+    expect(neededJobIds(jobs['apply']!)).toEqual(['plan']);
     expect(jobs['plan']!.outputs).toEqual({
       'has-drift': '${{ steps.trail.outputs.has-drift }}',
       digest: '${{ steps.trail.outputs.plan-digest }}',

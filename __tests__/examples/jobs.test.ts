@@ -1,6 +1,6 @@
 /** The interpreter of jobs against what GitHub documents and is known to do. */
 import { expect, test } from '@jest/globals';
-import { type Happening, type Job, resultsOf } from './jobs.ts';
+import { type RunScenario, type Job, resultsOf } from './jobs.ts';
 
 const github = { event_name: 'push', ref: 'refs/heads/main' };
 
@@ -12,7 +12,7 @@ function chain(a: Job, b: Job = {}, c: Job = {}): Record<string, Job> {
   };
 }
 
-test.each<[string, Record<string, Job>, Partial<Happening>, string[]]>([
+test.each<[string, Record<string, Job>, Partial<RunScenario>, string[]]>([
   ['all succeed', chain({}), {}, ['success', 'success', 'success']],
   ['what needs a failure is skipped', chain({}), { results: { a: 'failure' } }, ['failure', 'skipped', 'skipped']],
   ['a skip goes down the chain', chain({ if: false }), {}, ['skipped', 'skipped', 'skipped']],

@@ -15,7 +15,7 @@ export interface Job {
 export type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
 
 /** What happens in the jobs that run: all succeed, without outputs, unless this says otherwise. */
-export interface Happening {
+export interface RunScenario {
   github: { event_name: string; ref: string };
   results?: Record<string, 'success' | 'failure'>;
   outputs?: Record<string, Record<string, string>>;
@@ -27,20 +27,20 @@ const STATUS_FUNCTIONS = ['success', 'failure', 'cancelled', 'always'];
 const STATUS_INFOS: FunctionInfo[] = STATUS_FUNCTIONS.map((name) => ({ name, minArgs: 0, maxArgs: 0 }));
 
 /** The result of each job. Throws where GitHub would not accept the workflow: a job that is not there, or jobs in a circle. */
-export function resultsOf(jobs: Record<string, Job>, happening: Happening): Record<string, Result> {
+export function resultsOf(jobs: Record<string, Job>, scenario: RunScenario): Record<string, Result> {
   const results: Record<string, Result> = {};
   const outputs: Record<string, Record<string, string>> = {};
   let isCancelled = false;
   const waiting = new Set(Object.keys(jobs));
   while (waiting.size > 0) {
-    const id = [...waiting].find((one) => needsOf(jobs[one]!).every((needed) => needed in results));
+    const id = [...waiting].find((one) => neededJobIds(jobs[one]!).every((needed) => needed in results));
     if (id === undefined)
       throw new Error(`These jobs wait for each other, or for one that is not there: ${[...waiting].join(', ')}.`);
     waiting.delete(id);
     const job = jobs[id]!;
     const ancestors = [...ancestorsOf(id, jobs)].map((one) => results[one]!);
     const needs = Object.fromEntries(
-      needsOf(job).map((one) => [one, { result: results[one]!, outputs: outputs[one] ?? {} }]),
+      neededJobIds(job).map((one) => [one, { result: results[one]!, outputs: outputs[one] ?? {} }]),
     );
     const status = {
       // Of all ancestors, not only of the jobs in `needs`: one that was skipped is no success (actions/runner#491).
@@ -49,22 +49,22 @@ export function resultsOf(jobs: Record<string, Job>, happening: Happening): Reco
       cancelled: isCancelled,
       always: true,
     };
-    const runs = isTrue(job.if ?? 'success()', { github: happening.github, needs }, status);
-    if (runs && happening.cancelledDuring === id) isCancelled = true;
-    const ended = happening.cancelledDuring === id ? 'cancelled' : (happening.results?.[id] ?? 'success');
+    const runs = isTrue(job.if ?? 'success()', { github: scenario.github, needs }, status);
+    if (runs && scenario.cancelledDuring === id) isCancelled = true;
+    const ended = scenario.cancelledDuring === id ? 'cancelled' : (scenario.results?.[id] ?? 'success');
     results[id] = runs ? ended : 'skipped';
     // Outputs of a job that fails count too, as far as its steps came.
-    if (runs) outputs[id] = happening.outputs?.[id] ?? {};
+    if (runs) outputs[id] = scenario.outputs?.[id] ?? {};
   }
   return results;
 }
 
-export function needsOf({ needs = [] }: Job): string[] {
+export function neededJobIds({ needs = [] }: Job): string[] {
   return [needs].flat();
 }
 
 function ancestorsOf(id: string, jobs: Record<string, Job>, found = new Set<string>()): Set<string> {
-  for (const needed of needsOf(jobs[id]!)) if (!found.has(needed)) ancestorsOf(needed, jobs, found.add(needed));
+  for (const needed of neededJobIds(jobs[id]!)) if (!found.has(needed)) ancestorsOf(needed, jobs, found.add(needed));
   return found;
 }
 

@@ -65,7 +65,7 @@ test.each([null, '9007199254740993', 'IC_kwDO', ''])(
   async (written) => {
     const { repository, updated } = repositoryWith(written);
     const { own } = await readConversation(repository, 7, KEY);
-    expect(own).toMatchObject({ record: RECORD, editedByAnother: null });
+    expect(own).toMatchObject({ record: RECORD, otherEditor: null });
     await expect(writeComment(repository, 7, own, BODY)).rejects.toThrow('no id of the comment https://github.com/');
     expect(updated).toEqual([]);
   },

@@ -131,10 +131,10 @@ test('of a pull request it knows number, head and whether it is a fork', () => {
   expect(event.pullRequest).toEqual({
     number: 7,
     head: 'c0ffee0000000000000000000000000000000007',
-    fromFork: false,
+    isFromFork: false,
   });
   for (const repo of [null, { full_name: 'stranger/audit' }, {}]) {
     const text = withMember(pullRequest().payload, 'pull_request.head.repo', repo);
-    expect(readText('pull_request', text).pullRequest?.fromFork).toBe(true);
+    expect(readText('pull_request', text).pullRequest?.isFromFork).toBe(true);
   }
 });

@@ -1,7 +1,7 @@
 /** Which approval, digest, comment, mode and event go together. */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { InputMistakes } from '../../src/runtime/errors.ts';
-import { type Event, readEvent } from '../../src/github/event.ts';
+import { type WorkflowEvent, readEvent } from '../../src/github/event.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
@@ -11,11 +11,11 @@ afterEach(() => {
   for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) process.env[name] = '';
 });
 
-function eventOf(name: string): Event {
+function eventOf(name: string): WorkflowEvent {
   return {
     ...readEvent({ GITHUB_EVENT_NAME: name }),
     payloadProblem: null,
-    pullRequest: name.startsWith('pull_request') ? { number: 7, head: 'c0ffee', fromFork: false } : null,
+    pullRequest: name.startsWith('pull_request') ? { number: 7, head: 'c0ffee', isFromFork: false } : null,
   };
 }
 

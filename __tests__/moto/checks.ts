@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SimulatedCloud } from '../../simulator/server.ts';
 import type { Probe } from './deviation.ts';
 import { stories } from '../scenarios/stories.ts';
-import { actDeviations, probes } from './deviations.ts';
-import { actsByName, perform } from './perform.ts';
+import { runDeviations, probes } from './deviations.ts';
+import { runsByName, perform } from './perform.ts';
 import { ACCOUNT, makeWorld } from './world.ts';
 
 export interface Check {
@@ -17,7 +17,7 @@ export interface Check {
 const plot = stories(ACCOUNT, ['key/1', 'key/2']);
 
 export const checks: readonly Check[] = [
-  { name: 'deviations.ts lists acts that there are', run: () => Promise.resolve(unknownActs()) },
+  { name: 'deviations.ts lists acts that there are', run: () => Promise.resolve(unknownRuns()) },
   ...plot.map(({ name }, index): Check => ({
     name,
     run: async (motoUrl, github) => {
@@ -25,7 +25,7 @@ export const checks: readonly Check[] = [
       const story = stories(ACCOUNT, world.keys)[index]!;
       return perform(
         story,
-        actDeviations.filter((one) => one.story === name),
+        runDeviations.filter((one) => one.story === name),
         world,
         github,
       );
@@ -33,21 +33,21 @@ export const checks: readonly Check[] = [
   })),
   ...probes.map((probe): Check => ({
     name: `moto differs: ${probe.probe}`,
-    run: async (motoUrl) => ask(probe, await probe.ask(await makeWorld(motoUrl))),
+    run: async (motoUrl) => checkProbe(probe, await probe.ask(await makeWorld(motoUrl))),
   })),
 ];
 
-function ask({ aws, moto }: Probe, got: unknown): string | null {
+function checkProbe({ aws, moto }: Probe, got: unknown): string | null {
   if (isDeepStrictEqual(got, aws)) return 'moto no longer differs: remove this entry of deviations.ts.';
   if (isDeepStrictEqual(got, moto)) return null;
   return `not as deviations.ts has it of moto\nexpected: ${JSON.stringify(moto)}\ngot:      ${JSON.stringify(got)}`;
 }
 
-function unknownActs(): string | null {
-  const unknown = actDeviations.flatMap(({ story, acts }) => {
-    const told = plot.find(({ name }) => name === story);
-    const known = told ? actsByName(told) : new Map();
-    return acts.filter((act) => !known.has(act)).map((act) => `${story}: ${act}`);
+function unknownRuns(): string | null {
+  const unknown = runDeviations.flatMap(({ story, runs: runs }) => {
+    const knownStory = plot.find(({ name }) => name === story);
+    const known = knownStory ? runsByName(knownStory) : new Map();
+    return runs.filter((run) => !known.has(run)).map((act) => `${story}: ${act}`);
   });
   return unknown.length > 0 ? `no story has: ${unknown.join('; ')}` : null;
 }

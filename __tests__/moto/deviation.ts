@@ -8,10 +8,10 @@ export interface Behaviour {
 }
 
 /** Acts of a story that end otherwise on moto than the story tells. */
-export interface ActDeviation {
+export interface RunDeviation {
   readonly story: string;
   /** Act.what; of several with the same words, `… (2)` is the second. */
-  readonly acts: readonly string[];
+  readonly runs: readonly string[];
   /** What differs; everything else is as the act tells. */
   readonly moto: Partial<Behaviour>;
   readonly why: string;

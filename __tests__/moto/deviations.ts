@@ -3,12 +3,22 @@
  * says: a difference that disappears fails the run, so that the list stays true. AWS's side is from facts/cloudtrail.md.
  * That moto never throttles, conflicts or lags is not a difference that a test could see disappear.
  */
-import type { ActDeviation, Probe } from './deviation.ts';
+import type { RunDeviation, Probe } from './deviation.ts';
 import type { Field } from '../../src/domain/trail/trail.ts';
 import { FOREIGN_ACCOUNT } from '../../simulator/world/company.ts';
 import { names, stories, storyOf } from '../scenarios/stories.ts';
 import { administratorOf } from './administrator.ts';
-import { ABSENT, ACCEPTED, advanced, basic, insight, Name, TRAIL, verdict, withTrail } from './questions.ts';
+import {
+  ABSENT,
+  ACCEPTED,
+  advanced,
+  basic,
+  insight,
+  Name,
+  TRAIL,
+  errorNameOrAccepted,
+  withTrail,
+} from './questions.ts';
 import { ACCOUNT } from './world.ts';
 
 const name = names(ACCOUNT);
@@ -27,7 +37,7 @@ function last(field: Field) {
   return (
     stories(ACCOUNT, ['key/1', 'key/2'])
       .find((story) => story.name === storyOf(field))
-      ?.acts.find(({ what }) => what === 'omitted: kept')?.after ?? {}
+      ?.runs.find(({ name: what }) => what === 'omitted: kept')?.after ?? {}
   );
 }
 
@@ -38,64 +48,64 @@ const leavesOutInsights =
   'moto answers GetInsightSelectors without a list where there are none: what cannot be read is not changed.';
 const noEventConfiguration = 'moto has no GetEventConfiguration: what cannot be read is not changed.';
 
-export const actDeviations: readonly ActDeviation[] = [
+export const runDeviations: readonly RunDeviation[] = [
   {
     story: storyOf('snsTopicArn'),
-    acts: ['set', 'again: nothing to do'],
+    runs: ['set', 'again: nothing to do'],
     moto: { ...failed('UpdateTrail'), after: mangled(name.topicArn) },
     why: everyTopicIsAName,
   },
   {
     story: storyOf('snsTopicArn'),
-    acts: ['changed'],
+    runs: ['changed'],
     moto: { ...failed('UpdateTrail'), after: mangled(name.otherTopicArn) },
     why: everyTopicIsAName,
   },
   {
     story: storyOf('snsTopicArn'),
-    acts: ['omitted: kept'],
+    runs: ['omitted: kept'],
     moto: { after: mangled(name.otherTopicArn) },
     why: everyTopicIsAName,
   },
   {
     story: storyOf('recursiveLogging'),
-    acts: ['set', 'again: nothing to do'],
+    runs: ['set', 'again: nothing to do'],
     moto: { ...failed('UpdateTrail'), after: { recursiveLogging: true } },
     why: noRecursiveLogging,
   },
   {
     story: storyOf('recursiveLogging'),
-    acts: ['changed'],
+    runs: ['changed'],
     moto: { outcome: 'in-sync', writes: [] },
     why: noRecursiveLogging,
   },
   {
     story: storyOf('advancedEventSelectors'),
-    acts: ['removed', 'again: nothing to do (2)'],
+    runs: ['removed', 'again: nothing to do (2)'],
     moto: { ...failed('PutEventSelectors'), after: last('advancedEventSelectors') },
     why: keepsAdvanced,
   },
   {
     story: storyOf('insightSelectors'),
-    acts: ['set', 'again: nothing to do', 'changed', 'removed', 'again: nothing to do (2)'],
+    runs: ['set', 'again: nothing to do', 'changed', 'removed', 'again: nothing to do (2)'],
     moto: { outcome: 'refused', writes: [], after: { insightSelectors: null } },
     why: leavesOutInsights,
   },
   {
     story: storyOf('insightSelectors'),
-    acts: ['omitted: kept'],
+    runs: ['omitted: kept'],
     moto: { after: { insightSelectors: null } },
     why: leavesOutInsights,
   },
   {
     story: storyOf('aggregationConfigurations'),
-    acts: ['set', 'again: nothing to do', 'changed', 'removed', 'again: nothing to do (2)'],
+    runs: ['set', 'again: nothing to do', 'changed', 'removed', 'again: nothing to do (2)'],
     moto: { outcome: 'refused', writes: [], after: { aggregationConfigurations: null } },
     why: noEventConfiguration,
   },
   {
     story: storyOf('aggregationConfigurations'),
-    acts: ['omitted: kept'],
+    runs: ['omitted: kept'],
     moto: { after: { aggregationConfigurations: null } },
     why: noEventConfiguration,
   },
@@ -104,7 +114,7 @@ export const actDeviations: readonly ActDeviation[] = [
 export const probes: readonly Probe[] = [
   {
     probe: 'CreateTrail with a name that is taken',
-    ask: async (moto) => verdict((await withTrail(moto)).createTrail(TRAIL)),
+    ask: async (moto) => errorNameOrAccepted((await withTrail(moto)).createTrail(TRAIL)),
     aws: 'TrailAlreadyExistsException',
     moto: ACCEPTED,
     why: 'moto puts the new trail in the place of the old one.',
@@ -113,7 +123,7 @@ export const probes: readonly Probe[] = [
     probe: 'CreateTrail, the sixth of a Region',
     ask: async (moto) => {
       for (let n = 1; n <= 5; n++) await withTrail(moto, { Name: `trail-${n}` });
-      return verdict(withTrail(moto));
+      return errorNameOrAccepted(withTrail(moto));
     },
     aws: 'MaximumNumberOfTrailsExceededException',
     moto: ACCEPTED,
@@ -124,7 +134,7 @@ export const probes: readonly Probe[] = [
     ask: async ({ url }) => {
       const foreign = await administratorOf(url, FOREIGN_ACCOUNT);
       await foreign.createBucket('foreign-logs');
-      return verdict(
+      return errorNameOrAccepted(
         foreign.cloudTrail().createTrail({ ...TRAIL, S3BucketName: 'foreign-logs', IsOrganizationTrail: true }),
       );
     },
@@ -136,7 +146,7 @@ export const probes: readonly Probe[] = [
     probe: 'CreateTrail of an organization trail without trusted access',
     ask: async (moto) => {
       await moto.organizations.disableAWSServiceAccess({ ServicePrincipal: 'cloudtrail.amazonaws.com' });
-      return verdict(withTrail(moto, { IsOrganizationTrail: true }));
+      return errorNameOrAccepted(withTrail(moto, { IsOrganizationTrail: true }));
     },
     aws: 'CloudTrailAccessNotEnabledException',
     moto: ACCEPTED,
@@ -151,7 +161,7 @@ export const probes: readonly Probe[] = [
       });
       const member = await administratorOf(url, CreateAccountStatus!.AccountId!);
       await member.createBucket('member-logs');
-      return verdict(
+      return errorNameOrAccepted(
         member.cloudTrail().createTrail({ ...TRAIL, S3BucketName: 'member-logs', IsOrganizationTrail: true }),
       );
     },
@@ -161,14 +171,14 @@ export const probes: readonly Probe[] = [
   },
   {
     probe: 'CreateTrail to a bucket without a policy',
-    ask: (moto) => verdict(withTrail(moto)),
+    ask: (moto) => errorNameOrAccepted(withTrail(moto)),
     aws: 'InsufficientS3BucketPolicyException',
     moto: ACCEPTED,
     why: 'moto wants the bucket to be there and reads no policy; so its world has none.',
   },
   {
     probe: 'CreateTrail with a key that is not there',
-    ask: (moto) => verdict(withTrail(moto, { KmsKeyId: '99999999-aaaa-4bbb-8ccc-000000000009' })),
+    ask: (moto) => errorNameOrAccepted(withTrail(moto, { KmsKeyId: '99999999-aaaa-4bbb-8ccc-000000000009' })),
     aws: 'KmsKeyNotFoundException',
     moto: ACCEPTED,
     why: 'moto stores KmsKeyId as it comes.',
@@ -185,28 +195,30 @@ export const probes: readonly Probe[] = [
   },
   {
     probe: 'CreateTrail with a topic without a policy',
-    ask: (moto) => verdict(withTrail(moto, { SnsTopicName: name.topic })),
+    ask: (moto) => errorNameOrAccepted(withTrail(moto, { SnsTopicName: name.topic })),
     aws: 'InsufficientSnsTopicPolicyException',
     moto: ACCEPTED,
     why: 'moto wants the topic to be there, on CreateTrail alone, and reads no policy.',
   },
   {
     probe: 'CreateTrail with a log group and no role',
-    ask: (moto) => verdict(withTrail(moto, { CloudWatchLogsLogGroupArn: `${name.logGroup}:*` })),
+    ask: (moto) => errorNameOrAccepted(withTrail(moto, { CloudWatchLogsLogGroupArn: `${name.logGroup}:*` })),
     aws: 'InvalidCloudWatchLogsRoleArnException',
     moto: ACCEPTED,
     why: 'moto never looks at the log group or the role; so its world has none.',
   },
   {
     probe: 'UpdateTrail to a bucket that is not there',
-    ask: async (moto) => verdict((await withTrail(moto)).updateTrail({ Name, S3BucketName: 'no-such-bucket' })),
+    ask: async (moto) =>
+      errorNameOrAccepted((await withTrail(moto)).updateTrail({ Name, S3BucketName: 'no-such-bucket' })),
     aws: 'S3BucketDoesNotExistException',
     moto: ACCEPTED,
     why: 'moto looks for bucket and topic on CreateTrail alone.',
   },
   {
     probe: 'UpdateTrail of a multi-Region trail to no global service events',
-    ask: async (moto) => verdict((await withTrail(moto)).updateTrail({ Name, IncludeGlobalServiceEvents: false })),
+    ask: async (moto) =>
+      errorNameOrAccepted((await withTrail(moto)).updateTrail({ Name, IncludeGlobalServiceEvents: false })),
     aws: 'InvalidParameterCombinationException',
     moto: ACCEPTED,
     why: 'moto refuses that combination on CreateTrail alone.',
@@ -215,7 +227,7 @@ export const probes: readonly Probe[] = [
     probe: 'UpdateTrail from another Region',
     ask: async (moto) => {
       await withTrail(moto);
-      return verdict(moto.cloudTrail('eu-west-1').updateTrail({ Name, EnableLogFileValidation: true }));
+      return errorNameOrAccepted(moto.cloudTrail('eu-west-1').updateTrail({ Name, EnableLogFileValidation: true }));
     },
     aws: 'InvalidHomeRegionException',
     moto: 'TrailNotFoundException',
@@ -225,7 +237,7 @@ export const probes: readonly Probe[] = [
     probe: 'StartLogging from another Region',
     ask: async (moto) => {
       await withTrail(moto);
-      return verdict(moto.cloudTrail('eu-west-1').startLogging({ Name }));
+      return errorNameOrAccepted(moto.cloudTrail('eu-west-1').startLogging({ Name }));
     },
     aws: 'InvalidHomeRegionException',
     moto: 'TrailNotFoundException',
@@ -321,7 +333,8 @@ export const probes: readonly Probe[] = [
   },
   {
     probe: 'PutEventSelectors with an empty list',
-    ask: async (moto) => verdict((await withTrail(moto)).putEventSelectors({ TrailName: Name, EventSelectors: [] })),
+    ask: async (moto) =>
+      errorNameOrAccepted((await withTrail(moto)).putEventSelectors({ TrailName: Name, EventSelectors: [] })),
     aws: 'InvalidEventSelectorsException',
     moto: ACCEPTED,
     why: 'moto ignores the empty list and checks no selector.',
@@ -344,7 +357,7 @@ export const probes: readonly Probe[] = [
       const cloudTrail = await withTrail(moto);
       await cloudTrail.putInsightSelectors({ TrailName: Name, InsightSelectors: insight('ApiCallRateInsight') });
       await cloudTrail.putInsightSelectors({ TrailName: Name, InsightSelectors: [] });
-      return verdict(cloudTrail.getInsightSelectors({ TrailName: Name }));
+      return errorNameOrAccepted(cloudTrail.getInsightSelectors({ TrailName: Name }));
     },
     aws: 'InsightNotEnabledException',
     moto: ACCEPTED,
@@ -352,7 +365,7 @@ export const probes: readonly Probe[] = [
   },
   {
     probe: 'GetInsightSelectors of a new trail',
-    ask: async (moto) => verdict((await withTrail(moto)).getInsightSelectors({ TrailName: Name })),
+    ask: async (moto) => errorNameOrAccepted((await withTrail(moto)).getInsightSelectors({ TrailName: Name })),
     aws: 'InsightNotEnabledException',
     moto: ACCEPTED,
     why: 'moto answers without InsightSelectors.',
@@ -362,7 +375,7 @@ export const probes: readonly Probe[] = [
     ask: async (moto) => {
       const cloudTrail = await withTrail(moto);
       await cloudTrail.putEventSelectors({ TrailName: Name, EventSelectors: [{ ReadWriteType: 'ReadOnly' }] });
-      return verdict(
+      return errorNameOrAccepted(
         cloudTrail.putInsightSelectors({ TrailName: Name, InsightSelectors: insight('ApiCallRateInsight') }),
       );
     },
@@ -372,7 +385,7 @@ export const probes: readonly Probe[] = [
   },
   {
     probe: 'GetEventConfiguration',
-    ask: async (moto) => verdict((await withTrail(moto)).getEventConfiguration({ TrailName: Name })),
+    ask: async (moto) => errorNameOrAccepted((await withTrail(moto)).getEventConfiguration({ TrailName: Name })),
     aws: ACCEPTED,
     moto: 'SyntaxError',
     why: 'moto has no GetEventConfiguration: it answers 500 with an HTML page, and the action asks five times.',
@@ -380,7 +393,7 @@ export const probes: readonly Probe[] = [
   {
     probe: 'PutEventConfiguration',
     ask: async (moto) =>
-      verdict(
+      errorNameOrAccepted(
         (await withTrail(moto)).putEventConfiguration({
           TrailName: Name,
           AggregationConfigurations: [{ EventCategory: 'Data', Templates: ['API_ACTIVITY'] }],
@@ -394,7 +407,7 @@ export const probes: readonly Probe[] = [
     probe: 'AddTags to a trail that is not there',
     ask: (moto) => {
       const TagsList = [{ Key: 'Owner', Value: 'audit' }];
-      return verdict(moto.cloudTrail().addTags({ ResourceId: trailArn, TagsList }));
+      return errorNameOrAccepted(moto.cloudTrail().addTags({ ResourceId: trailArn, TagsList }));
     },
     aws: 'ResourceNotFoundException',
     moto: ACCEPTED,
@@ -404,7 +417,7 @@ export const probes: readonly Probe[] = [
     probe: 'AddTags, the fifty-first',
     ask: async (moto) => {
       const TagsList = Array.from({ length: 51 }, (_, n) => ({ Key: `tag-${n}`, Value: 'any' }));
-      return verdict((await withTrail(moto)).addTags({ ResourceId: trailArn, TagsList }));
+      return errorNameOrAccepted((await withTrail(moto)).addTags({ ResourceId: trailArn, TagsList }));
     },
     aws: 'TagsLimitExceededException',
     moto: ACCEPTED,
@@ -412,7 +425,7 @@ export const probes: readonly Probe[] = [
   },
   {
     probe: 'LookupEvents',
-    ask: (moto) => verdict(moto.cloudTrail().lookupEvents({})),
+    ask: (moto) => errorNameOrAccepted(moto.cloudTrail().lookupEvents({})),
     aws: ACCEPTED,
     moto: 'SyntaxError',
     why: 'moto has no LookupEvents: it answers 500 with an HTML page.',
@@ -425,7 +438,7 @@ export const probes: readonly Probe[] = [
         Email: 'a@b.example',
       });
       const MemberAccountId = CreateAccountStatus!.AccountId;
-      return verdict(cloudTrail().registerOrganizationDelegatedAdmin({ MemberAccountId }));
+      return errorNameOrAccepted(cloudTrail().registerOrganizationDelegatedAdmin({ MemberAccountId }));
     },
     aws: ACCEPTED,
     moto: 'SyntaxError',
@@ -434,7 +447,7 @@ export const probes: readonly Probe[] = [
   {
     probe: 'ListDelegatedAdministrators of CloudTrail',
     ask: ({ organizations }) =>
-      verdict(organizations.listDelegatedAdministrators({ ServicePrincipal: 'cloudtrail.amazonaws.com' })),
+      errorNameOrAccepted(organizations.listDelegatedAdministrators({ ServicePrincipal: 'cloudtrail.amazonaws.com' })),
     aws: ACCEPTED,
     moto: 'InvalidInputException',
     why: 'CloudTrail is not among the services that moto has delegated administrators of: in its stories none are known.',
@@ -443,7 +456,7 @@ export const probes: readonly Probe[] = [
     probe: 'ListTrails in a session whose policy denies everything',
     ask: async ({ url }) => {
       const Policy = JSON.stringify({ Statement: { Effect: 'Deny', Action: '*', Resource: '*' } });
-      return verdict((await administratorOf(url, ACCOUNT, { Policy })).cloudTrail().listTrails({}));
+      return errorNameOrAccepted((await administratorOf(url, ACCOUNT, { Policy })).cloudTrail().listTrails({}));
     },
     aws: 'AccessDeniedException',
     moto: ACCEPTED,
@@ -452,7 +465,7 @@ export const probes: readonly Probe[] = [
   {
     probe: 'AssumeRoleWithWebIdentity with anything for a token',
     ask: ({ sts }) =>
-      verdict(
+      errorNameOrAccepted(
         sts.assumeRoleWithWebIdentity({
           RoleArn: `arn:aws:iam::${ACCOUNT}:role/org-trail-apply`,
           RoleSessionName: 'anybody',

@@ -1,6 +1,6 @@
 /** A moto server: Python's imitation of AWS, in a process of its own. */
 import { spawn } from 'node:child_process';
-import { endWithUs } from './children.ts';
+import { killOnExit } from './children.ts';
 
 const START_MILLISECONDS = 30_000;
 const REMEMBERED_CHARACTERS = 4000;
@@ -24,7 +24,7 @@ export interface Moto {
 export async function startMoto(python: string): Promise<Moto> {
   // Without our environment: MOTO_… and AWS_… variables would make another moto of it.
   const child = spawn(python, ['-c', PROGRAM], { stdio: ['pipe', 'ignore', 'pipe'], env: {} });
-  endWithUs(child);
+  killOnExit(child);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let log = '';
   const url = await new Promise<string>((resolve, reject) => {

@@ -2,11 +2,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RunResult } from '../../simulator/runner/runner.ts';
 import type { SimulatedCloud } from '../../simulator/server.ts';
-import type { Act, Story } from '../scenarios/stories.ts';
-import type { ActDeviation, Behaviour } from './deviation.ts';
+import type { StoryRun, Story } from '../scenarios/stories.ts';
+import type { RunDeviation, Behaviour } from './deviation.ts';
 import type { MotoWorld } from './world.ts';
 import { runAction } from '../../simulator/runner/runner.ts';
-import { endWithUs } from './children.ts';
+import { killOnExit } from './children.ts';
 import { startRecorder } from './recorder.ts';
 import { ACCOUNT } from './world.ts';
 
@@ -22,12 +22,12 @@ const COMMON_INPUTS = {
 };
 
 /** Acts by their words; of several with the same, the second is `… (2)`. */
-export function actsByName({ acts }: Story): Map<string, Act> {
-  const named = new Map<string, Act>();
-  for (const act of acts) {
-    let name = act.what;
-    for (let nth = 2; named.has(name); nth++) name = `${act.what} (${nth})`;
-    named.set(name, act);
+export function runsByName({ runs: runs }: Story): Map<string, StoryRun> {
+  const named = new Map<string, StoryRun>();
+  for (const run of runs) {
+    let name = run.name;
+    for (let nth = 2; named.has(name); nth++) name = `${run.name} (${nth})`;
+    named.set(name, run);
   }
   return named;
 }
@@ -38,22 +38,22 @@ export function actsByName({ acts }: Story): Map<string, Act> {
  */
 export async function perform(
   story: Story,
-  deviations: readonly ActDeviation[],
+  deviations: readonly RunDeviation[],
   world: MotoWorld,
   github: SimulatedCloud,
 ): Promise<string | null> {
   const recorder = await startRecorder(world.url);
   const cloud = { ...github, environment: { ...github.environment, AWS_ENDPOINT_URL: recorder.url } };
   try {
-    for (const [name, act] of actsByName(story)) {
-      await act.outside?.(world.cloudTrail(), story.inputs['trail-name']!);
+    for (const [name, storyRun] of runsByName(story)) {
+      await storyRun.outside?.(world.cloudTrail(), story.inputs['trail-name']!);
       const run = await runAction(cloud, {
-        inputs: { ...COMMON_INPUTS, ...story.inputs, ...act.with },
-        hurry: true,
-        onStart: (child) => endWithUs(child, RUN_MILLISECONDS),
+        inputs: { ...COMMON_INPUTS, ...story.inputs, ...storyRun.with },
+        shortensWaits: true,
+        onStart: (child) => killOnExit(child, RUN_MILLISECONDS),
       });
-      const deviation = deviations.find(({ acts }) => acts.includes(name));
-      const wrong = askedElsewhere(github) ?? compare(act, deviation, run, recorder.takeWrites());
+      const deviation = deviations.find(({ runs: runs }) => runs.includes(name));
+      const wrong = askedElsewhere(github) ?? compare(storyRun, deviation, run, recorder.takeWrites());
       if (wrong) return `${name}: ${wrong}\n${logOf(run)}`;
     }
     return null;
@@ -62,8 +62,13 @@ export async function perform(
   }
 }
 
-function compare(act: Act, deviation: ActDeviation | undefined, run: RunResult, writes: string[]): string | null {
-  const aws: Behaviour = { outcome: act.outcome, writes: act.writes, after: act.after ?? {} };
+function compare(
+  storyRun: StoryRun,
+  deviation: RunDeviation | undefined,
+  run: RunResult,
+  writes: string[],
+): string | null {
+  const aws: Behaviour = { outcome: storyRun.outcome, writes: storyRun.writes, after: storyRun.after ?? {} };
   const expected = deviation ? { ...aws, ...deviation.moto, after: { ...aws.after, ...deviation.moto.after } } : aws;
   const after = (JSON.parse(run.outputs['after'] || 'null') ?? {}) as Record<string, unknown>;
   const fields = Object.keys(expected.after);

@@ -24,7 +24,7 @@ export async function withTrail(moto: MotoWorld, input: Partial<Parameters<Cloud
 }
 
 /** The name of the error, of a call that is refused. */
-export async function verdict(call: Promise<unknown>): Promise<string> {
+export async function errorNameOrAccepted(call: Promise<unknown>): Promise<string> {
   try {
     await call;
     return ACCEPTED;

@@ -1,12 +1,12 @@
 /** What may be applied without asking anybody, by the input `approval` and by the event. */
 import { describe, expect, test } from '@jest/globals';
-import { askForNewer, holdBack } from '../../src/reconcile/require-review.ts';
+import { findNewerCommit, requireReview } from '../../src/reconcile/require-review.ts';
 import { readEvent } from '../../src/github/event.ts';
-import type { Newer } from '../../src/github/head.ts';
+import type { NewerCommit } from '../../src/github/head.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { NOTHING_KNOWN } from '../../src/report/report.ts';
 import type { Run } from '../../src/reconcile/run.ts';
-import { registrations } from '../../src/domain/organization/delegated-administrators.ts';
+import { registrationSteps } from '../../src/domain/organization/delegated-administrators.ts';
 import type { Effect } from '../../src/domain/trail/effect.ts';
 import { verdictOf } from '../../src/domain/plan/verdict.ts';
 import { type Plan, urgentSteps } from '../../src/domain/plan/plan.ts';
@@ -32,7 +32,7 @@ function planOf(effects: readonly Effect[], steps: readonly Step[]): Plan {
 const PLANS = {
   neutral: planOf(['neutral'], [UPDATE]),
   weakens: planOf(['weakens'], [UPDATE]),
-  registers: planOf([], registrations(['222222222222'])),
+  registers: planOf([], registrationSteps(['222222222222'])),
   strengthens: planOf(['strengthens'], [UPDATE]),
   repairs: planOf([], [REPAIR]),
 };
@@ -60,7 +60,7 @@ function eventOf(name: string, ref: string) {
 }
 
 /** Holds a plan back where GitHub cannot be asked; tells how often it would have been. */
-async function held(approval: Partial<Inputs>, [name, ref]: [string, string], plan: Plan, newer: Newer = null) {
+async function held(approval: Partial<Inputs>, [name, ref]: [string, string], plan: Plan, newer: NewerCommit = null) {
   let asked = 0;
   const log = { info: () => undefined, notice: () => undefined };
   const run = { report: NOTHING_KNOWN, log } as unknown as Run;
@@ -69,7 +69,7 @@ async function held(approval: Partial<Inputs>, [name, ref]: [string, string], pl
     asked += 1;
     return Promise.resolve(null);
   };
-  const after = await holdBack(run, inputs, eventOf(name, ref), plan, Promise.resolve(newer), opening);
+  const after = await requireReview(run, inputs, eventOf(name, ref), plan, Promise.resolve(newer), opening);
   return { plan: after, codes: after.refusals.map(({ code }) => code), message: after.refusals[0]?.message, asked };
 }
 
@@ -162,14 +162,14 @@ describe('a newer commit', () => {
     const run = { log: { info: () => undefined } } as unknown as Run;
     for (const [name, ref] of EVENTS) {
       const event = { ...eventOf(name, ref), defaultBranch: null };
-      const newer = await askForNewer(run, event, () => Promise.resolve(null));
+      const newer = await findNewerCommit(run, event, () => Promise.resolve(null));
       expect(newer).toEqual({ unknown: expect.stringMatching(/^GitHub cannot be asked/) as unknown });
     }
   });
 
   test.each(EVENTS)('is looked for on the default branch and of tags alone (%s %s)', async (name, ref) => {
     const run = { log: { info: () => undefined } } as unknown as Run;
-    const newer = await askForNewer(run, eventOf(name, ref), () => Promise.resolve(null));
+    const newer = await findNewerCommit(run, eventOf(name, ref), () => Promise.resolve(null));
     const isLookedFor = ref === 'refs/heads/main' || ref.startsWith('refs/tags/');
     expect(newer === null).toBe(!isLookedFor);
   });

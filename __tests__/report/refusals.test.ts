@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { planDocument } from '../../src/report/plan-json.ts';
+import { planJson } from '../../src/report/plan-json.ts';
 import { NOTHING_KNOWN } from '../../src/report/report.ts';
 import { summary } from '../../src/report/summary.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { PREREQUISITES, type Prerequisite, type PrerequisiteId } from '../../src/domain/prerequisites/prerequisite.ts';
 import { prerequisiteRefusals } from '../../src/domain/plan/prerequisite-refusals.ts';
 import type { Refusal } from '../../src/domain/plan/refusal.ts';
-import type { Situation } from '../../src/domain/plan/plan-input.ts';
+import type { PlanInput } from '../../src/domain/plan/plan-input.ts';
 
 const OTHERS: Refusal[] = [
   { code: 'prerequisites', message: 'bucket: no prerequisite says this' },
@@ -23,7 +23,7 @@ function planOf(failing: readonly PrerequisiteId[], message: string, repairs: bo
   }));
   const situation = { prerequisites, repairs, looksAsApplier: true, caller: 'management', unresolved: [] };
   const steps = [{ call: 'cloudtrail:UpdateTrail', input: {}, fields: [] }] as const;
-  const refused = prerequisiteRefusals(situation as unknown as Situation, steps);
+  const refused = prerequisiteRefusals(situation as unknown as PlanInput, steps);
   const plan = {
     trail: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/t',
     homeRegion: 'us-east-1',
@@ -55,7 +55,7 @@ test.each<{ failing: readonly PrerequisiteId[] }>([
 });
 
 test('the plan’s JSON keeps the three keys of a refusal that the contract names', () => {
-  const { refusals } = JSON.parse(planDocument(planOf(['bucket-policy'], 'It is missing.', false), 'apply')) as {
+  const { refusals } = JSON.parse(planJson(planOf(['bucket-policy'], 'It is missing.', false), 'apply')) as {
     refusals: object[];
   };
   expect(refusals).toHaveLength(3);

@@ -2,7 +2,7 @@ import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
 import { MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
 import type { Call } from '../../simulator/world/world.ts';
-import { killedAt, onStage, type Stage, TRAIL } from './stage.ts';
+import { killedAt, withWorld, type ScenarioContext, TRAIL } from './stage.ts';
 
 /** Who calls: the accounts of the simulated company. */
 function roleIn(account: string) {
@@ -23,7 +23,7 @@ const RECORDING = {
   'aggregation-configurations': '- {EventCategory: Data, Templates: [API_ACTIVITY]}',
 };
 
-function unregister({ world }: Stage) {
+function unregister({ world }: ScenarioContext) {
   world.organization!.delegatedAdministrators.clear();
 }
 
@@ -67,7 +67,7 @@ const CHAPTERS: Chapter[] = [
   },
 ];
 
-function allowOtherTrail({ world }: Stage) {
+function allowOtherTrail({ world }: ScenarioContext) {
   const everywhere = (text: string) =>
     text
       .replaceAll(':trail/org-trail', ':trail/*')
@@ -84,13 +84,13 @@ function allowOtherTrail({ world }: Stage) {
   bucket.policy = JSON.parse(policy) as typeof bucket.policy;
 }
 
-function prepared(stage: Stage) {
+function prepared(stage: ScenarioContext) {
   unregister(stage);
   allowOtherTrail(stage);
 }
 
 test('a delegated administrator: registered, then creates, updates, starts, tags and selects, by the ARN of the management account', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     prepared(stage);
     for (const { what, inputs, writes } of CHAPTERS) {
       const planned = await stage.run({ ...inputs, mode: 'plan' });
@@ -101,7 +101,7 @@ test('a delegated administrator: registered, then creates, updates, starts, tags
         writes: [],
       });
       const ran = await stage.run(inputs);
-      const made = stage.calls().filter(({ write }) => write);
+      const made = stage.calls().filter(({ isWrite: write }) => write);
       expect({ what, outcome: ran.outputs['outcome'], writes: made.map(({ action }) => action) }).toEqual({
         what,
         outcome: 'applied',
@@ -124,7 +124,7 @@ test('a delegated administrator: registered, then creates, updates, starts, tags
   }));
 
 test('the same, killed after each call that writes, and mended by the next run', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     prepared(stage);
     const { world } = stage;
     for (const { what, inputs, writes } of CHAPTERS) {
@@ -149,7 +149,7 @@ test('the same, killed after each call that writes, and mended by the next run',
   }));
 
 test('a conversion from a delegated administrator is refused, and names the management account', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await stage.run();
     stage.calls();
     const toAccount = { 'is-organization-trail': 'false', 'allow-weakening': 'is-organization-trail' };
@@ -174,7 +174,7 @@ test.each([
   { what: 'a plain member', account: MEMBER, told: `Account ${MEMBER} is a plain member of the organization` },
   { what: 'an account of no organization', account: FOREIGN, told: `Account ${FOREIGN} is in no organization` },
 ])('$what is told what it is, in the plan, before any write', ({ account, told }) =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     for (const mode of ['plan', 'apply']) {
       const ran = await stage.run({ ...roleIn(account), mode });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'caller', changed: 'false' });
@@ -189,7 +189,7 @@ test.each([
 );
 
 test('a member that sees the organization’s trail cannot change it: refused, whether it says so or not', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await stage.run();
     stage.calls();
     for (const flag of ['true', 'keep']) {
@@ -200,7 +200,7 @@ test('a member that sees the organization’s trail cannot change it: refused, w
   }));
 
 test('a permission that is missing says nothing of the account: the run goes on', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const role = stage.world.accounts.get(DELEGATED)!.roles.get('org-trail-apply')!;
     const text = JSON.stringify(role.policies).replaceAll(
       'organizations:ListDelegatedAdministrators',
@@ -217,7 +217,7 @@ test('a permission that is missing says nothing of the account: the run goes on'
   }));
 
 test('log groups and roles of another account, or Region, are refused before CloudTrail does', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await stage.run();
     stage.calls();
     const ran = await stage.run({
@@ -233,7 +233,7 @@ test('log groups and roles of another account, or Region, are refused before Clo
 
 describe('delegated-administrators', () => {
   test('registered already: nothing to do, from a delegated administrator too', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await stage.run();
       stage.calls();
       for (const account of [MANAGEMENT_ACCOUNT, DELEGATED]) {
@@ -244,7 +244,7 @@ describe('delegated-administrators', () => {
     }));
 
   test('missing: drift in check, registered by apply, read back, never deregistered', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await stage.run();
       const both = { 'delegated-administrators': `${MEMBER}\n${DELEGATED}` };
       const checked = await stage.run({ ...both, mode: 'check' });
@@ -260,14 +260,14 @@ describe('delegated-administrators', () => {
     }));
 
   test('not listed after it was accepted: the run says so', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await stage.run();
       stage.world.onCall = ({ action }: Call, phase) => {
         if (action === 'cloudtrail:RegisterOrganizationDelegatedAdmin' && phase === 'after') {
           stage.world.organization!.delegatedAdministrators.get('cloudtrail.amazonaws.com')!.delete(MEMBER);
         }
       };
-      const ran = await stage.run({ 'delegated-administrators': MEMBER }, { hurry: true });
+      const ran = await stage.run({ 'delegated-administrators': MEMBER }, { shortensWaits: true });
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify' });
       expect(ran.stdout).toContain(`${MEMBER} is not listed as delegated administrator`);
     }));
@@ -304,7 +304,7 @@ describe('delegated-administrators', () => {
       told: 'at most 3 delegated administrators',
     },
   ])('$what: refused', ({ inputs, reason, told }) =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       const ran = await stage.run({ ...inputs, mode: 'plan' });
       expect(ran.outputs['failure-reason']).toBe(reason);
       expect(ran.stdout).toContain(told);
@@ -314,7 +314,7 @@ describe('delegated-administrators', () => {
 });
 
 test('what cannot be registered stands in the way of nothing: the trail is created, and started, before', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const foreign = { 'delegated-administrators': '999999999999' };
     const ran = await stage.run(foreign);
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', 'is-logging': 'true' });
@@ -328,7 +328,7 @@ test('what cannot be registered stands in the way of nothing: the trail is creat
   }));
 
 test('a trail that a delegated administrator adopts is started by its ARN', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await stage.outsider.send(
       new CreateTrailCommand({
         Name: 'org-trail',
@@ -345,7 +345,7 @@ test('a trail that a delegated administrator adopts is started by its ARN', () =
   }));
 
 test('a delegated administrator of another service alone is a plain member', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     stage.world.organization!.delegatedAdministrators.set('guardduty.amazonaws.com', new Set([MEMBER]));
     const ran = await stage.run({ ...roleIn(MEMBER), mode: 'plan' });
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'caller' });
@@ -353,7 +353,7 @@ test('a delegated administrator of another service alone is a plain member', () 
   }));
 
 test('a log group of the delegated administrator that is kept does not stand in the way of the management account', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     expect((await stage.run({ ...roleIn(DELEGATED), ...LOGS })).outputs['outcome']).toBe('applied');
     const ran = await stage.run({ tags: 'Owner: audit' });
     expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { TRAIL_INPUTS } from '../../src/inputs/declared.ts';
 import { camel } from '../../src/inputs/sources.ts';
 import type { RunResult } from '../../simulator/runner/runner.ts';
-import { onStage, type Stage, TRAIL } from './stage.ts';
+import { withWorld, type ScenarioContext, TRAIL } from './stage.ts';
 
 const EXAMPLE = readFileSync('examples/trail.yml', 'utf8');
 const WHOLE = parse(EXAMPLE) as Record<string, unknown>;
@@ -24,7 +24,7 @@ function workspaceOf(files: Readonly<Record<string, string | Uint8Array>>): stri
 }
 
 /** A run whose inputs are the file's, and these. */
-function runWith(stage: Stage, text: string, inputs: Record<string, string> = {}) {
+function runWith(stage: ScenarioContext, text: string, inputs: Record<string, string> = {}) {
   const env = { GITHUB_WORKSPACE: workspaceOf({ 'trail.yml': text }) };
   return stage.run({ 'trail-name': '', 's3-bucket-name': '', 'config-file': 'trail.yml', ...inputs }, { env });
 }
@@ -42,7 +42,7 @@ test('the example declares every trail input but the selectors that exclude the 
 });
 
 test('a whole trail as a file: created by it, and in sync with the same as inputs', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     stage.world.organization!.delegatedAdministrators.clear();
     const created = await runWith(stage, EXAMPLE);
     expect(created.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL });
@@ -66,7 +66,7 @@ test('a whole trail as a file: created by it, and in sync with the same as input
   }));
 
 test('inputs win over the file, and what neither says is kept', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await runWith(stage, EXAMPLE);
     const { outputs } = await runWith(
       stage,
@@ -109,7 +109,7 @@ test('inputs win over the file, and what neither says is kept', () =>
   }));
 
 test('a file beats the defaults, in sync with the trail that it left off', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const switches = ['isLogging', 'isOrganizationTrail', 'isMultiRegionTrail', 'enableLogFileValidation'];
     const file = `trailName: org-trail\ns3BucketName: org-trail-logs\n${switches.map((key) => `${key}: false\n`).join('')}`;
     const created = await runWith(stage, file);
@@ -126,7 +126,7 @@ test('a file beats the defaults, in sync with the trail that it left off', () =>
   }));
 
 test('larger than any input, with everything that editors and checkouts do to a file', () =>
-  onStage(async ({ run, world }) => {
+  withWorld(async ({ run, world }) => {
     const arns = Array.from({ length: 250 }, (_, at) => `arn:aws:s3:::bucket/${`${at}/`.padStart(600, 'x')}`);
     const text = [
       'trailName: org-trail',
@@ -156,7 +156,7 @@ test('larger than any input, with everything that editors and checkouts do to a 
   }));
 
 test('an absolute path into the workspace, which is itself behind a link', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const checkout = join(workspaceOf({}), 'checkout');
     symlinkSync(workspaceOf({ 'trail.yml': 's3KeyPrefix: audit' }), checkout);
     const inputs = { 'config-file': join(checkout, 'trail.yml'), mode: 'plan' };
@@ -233,7 +233,7 @@ const UNFIT: {
 ];
 
 test.concurrent.each(UNFIT)('$what is told, and nothing is called', ({ path = 'trail.yml', file, make, told }) =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const folder = workspaceOf(file === undefined ? {} : { 'trail.yml': file });
     make?.(folder);
     // Whoever reads a FIFO would wait for ever.
@@ -249,7 +249,7 @@ test.concurrent.each(UNFIT)('$what is told, and nothing is called', ({ path = 't
 );
 
 test('mistakes of file and inputs are told together, each with where it is and nothing of its neighbours', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const text = `# ${SECRET}
 trailName: ab # ${SECRET}
 S3BucketName: ${SECRET}
@@ -294,7 +294,7 @@ cloudWatchLogsRoleArn: arn:aws:iam::111111111111:role/org-trail-to-logs
   }));
 
 test('a file that says nothing is as good as none', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const ran = await runWith(stage, '# to be filled\n');
     expect(mistakesOf(ran)).toEqual(['- trail-name is empty: it is required, as an input or in the config file.']);
     const named = await runWith(stage, '', {
@@ -306,7 +306,7 @@ test('a file that says nothing is as good as none', () =>
   }));
 
 test('what a file that cannot be read perhaps says is not told as missing', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const role = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
     const ran = await runWith(stage, 'tags: [', { 'cloud-watch-logs-role-arn': role });
     expect(mistakesOf(ran)).toEqual([expect.stringContaining('trail.yml:1:')]);

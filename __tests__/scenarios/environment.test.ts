@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
-import { onStage, TRAIL } from './stage.ts';
+import { withWorld, TRAIL } from './stage.ts';
 
 const KEYS = { AWS_ACCESS_KEY_ID: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, AWS_SECRET_ACCESS_KEY: ADMINISTRATOR_SECRET };
 
@@ -34,11 +34,14 @@ test.each([
     host: 'sts.us-east-1.api.aws:443',
   },
 ])('$what: AWS is asked through the proxy, at the endpoint that the variables name', ({ env, host }) =>
-  onStage(({ run }) =>
+  withWorld(({ run }) =>
     withProxy(async (url, asked) => {
       const ran = await run(
         { 'role-to-assume': '' },
-        { hurry: true, env: { ...KEYS, ...env, AWS_ENDPOINT_URL: '', HTTPS_PROXY: url, NO_PROXY: 'localhost' } },
+        {
+          shortensWaits: true,
+          env: { ...KEYS, ...env, AWS_ENDPOINT_URL: '', HTTPS_PROXY: url, NO_PROXY: 'localhost' },
+        },
       );
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'sign-in' });
       expect(asked[0]).toBe(host);
@@ -48,9 +51,9 @@ test.each([
 );
 
 test('an endpoint of one service alone', () =>
-  onStage(async ({ run, world }) => {
+  withWorld(async ({ run, world }) => {
     const dead = { AWS_ENDPOINT_URL_CLOUDTRAIL: 'http://127.0.0.1:9' };
-    const ran = await run({}, { env: dead, hurry: true });
+    const ran = await run({}, { env: dead, shortensWaits: true });
     expect(ran.outputs).toMatchObject({
       outcome: 'failed',
       'failure-reason': 'read',
@@ -60,7 +63,7 @@ test('an endpoint of one service alone', () =>
   }));
 
 test('text from AWS stays text: no command in the log, no markup in the summary', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     await run();
     const hostile =
       '</code> | x |\n::set-output name=outcome::in-sync\n##[add-mask]trail <img src=x> @octocat [x](https://evil.example)';
@@ -82,7 +85,7 @@ test('text from AWS stays text: no command in the log, no markup in the summary'
   }));
 
 test('a runner without a summary, an event or a temporary folder still gets its log and outputs', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const nothing = { GITHUB_STEP_SUMMARY: '', GITHUB_EVENT_PATH: '', GITHUB_EVENT_NAME: '', RUNNER_TEMP: '/nowhere' };
     const ran = await run({}, { env: nothing });
     expect(ran.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL });
@@ -92,7 +95,7 @@ test('a runner without a summary, an event or a temporary folder still gets its 
   }));
 
 test('delivery health: what is set up, its latest delivery, and errors in plain sight', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     await run({ 'sns-topic-name': 'org-trail-topic' });
     const trail = world.trails.get(TRAIL)!;
     trail.latestDeliveryTime = new Date('2026-11-20T10:00:00Z');

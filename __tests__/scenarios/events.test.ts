@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as events from '../../simulator/github/events.ts';
 import { closePull, mergePull } from '../../simulator/github/pulls.ts';
-import { onStage, PLAN_ROLE } from './stage.ts';
+import { withWorld, PLAN_ROLE } from './stage.ts';
 
 const main = 'repo:octo-org/audit:ref:refs/heads/main';
 /** The comment of a pull request, of one that was merged, and whether there is a newer push. */
@@ -50,15 +50,15 @@ const cases: { what: string; event: events.GithubEvent; sub: string; mode: strin
 ];
 
 test.concurrent.each(cases)('auto on $what: $mode', ({ event, sub, mode, github = [] }) =>
-  onStage(async ({ world, run, calls }) => {
-    world.token = { ...world.token, sub };
+  withWorld(async ({ world, run, calls }) => {
+    world.oidcClaims = { ...world.oidcClaims, sub };
     const ran = await run({ mode: 'auto', 'plan-role-to-assume': PLAN_ROLE }, { event });
     expect(ran.exitCode).toBe(0);
     expect(JSON.parse(ran.outputs['plan']!)).toMatchObject({ mode });
     expect(ran.outputs['outcome']).toBe(mode === 'apply' ? 'applied' : 'drift');
     expect(ran.outputs['authenticated-arn']).toContain(mode === 'apply' ? 'org-trail-apply' : 'org-trail-plan');
     const made = calls();
-    expect(made.some(({ write, service }) => write && service !== 'github')).toBe(mode === 'apply');
+    expect(made.some(({ isWrite: write, service }) => write && service !== 'github')).toBe(mode === 'apply');
     expect(made.flatMap(({ service, action }) => (service === 'github' ? [action] : []))).toEqual(github);
     const log = ran.stdout.split('\n').filter((line) => !line.startsWith('::'));
     const role = `arn:aws:iam::111111111111:role/org-trail-${mode}`;
@@ -67,7 +67,7 @@ test.concurrent.each(cases)('auto on $what: $mode', ({ event, sub, mode, github 
 );
 
 test.each(['plan', 'check', 'apply'])('mode %s is what the workflow says, whatever the event', (mode) =>
-  onStage(async ({ run, writes }) => {
+  withWorld(async ({ run, writes }) => {
     const ran = await run({ mode }, { event: events.push('refs/heads/other') });
     expect(JSON.parse(ran.outputs['plan']!)).toMatchObject({ mode });
     expect(ran.exitCode).toBe(mode === 'check' ? 1 : 0);
@@ -82,14 +82,14 @@ function withoutRepository(ref: string) {
 }
 
 test('a push that does not name the default branch: the API is asked', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const ran = await run({ mode: 'auto' }, { event: withoutRepository('refs/heads/main') });
     expect(calls().map(({ action }) => action)).toContain('github:GetRepository');
     expect(ran.outputs['outcome']).toBe('applied');
   }));
 
 test('a default branch that cannot be told: a plan, with a warning', () =>
-  onStage(async ({ run, writes }) => {
+  withWorld(async ({ run, writes }) => {
     const ran = await run(
       { mode: 'auto', 'github-token': 'ghs_wrong' },
       { event: withoutRepository('refs/heads/main') },
@@ -101,7 +101,7 @@ test('a default branch that cannot be told: a plan, with a warning', () =>
   }));
 
 test('pull_request_target is refused as a mistake, before any call', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const ran = await run({ mode: 'apply' }, { event: events.pullRequestTarget() });
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
     expect(ran.stdout).toContain('pull_request_target');
@@ -126,8 +126,8 @@ describe('a payload that is broken', () => {
     ['a push, cut', events.push('refs/heads/main'), () => inFile('cut', '{"repository": {"def'), /is not valid JSON/],
     ['a push, of wrong types', events.push('refs/heads/main'), () => inFile('types', '{"before": 1}'), /no before/],
   ])('of %s: a warning, and it applies', (_, event, env, why) =>
-    onStage(async ({ world, run }) => {
-      world.token = { ...world.token, sub: main };
+    withWorld(async ({ world, run }) => {
+      world.oidcClaims = { ...world.oidcClaims, sub: main };
       const ran = await run({ mode: 'auto' }, { event, env: env() });
       expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
       const message = expect.stringMatching(why) as unknown;
@@ -139,7 +139,7 @@ describe('a payload that is broken', () => {
   );
 
   test('of a pull request: a mistake in the inputs, before any call', () =>
-    onStage(async ({ run, calls }) => {
+    withWorld(async ({ run, calls }) => {
       for (const text of ['', '{"pull_request": {"number": 7']) {
         const ran = await run({ mode: 'auto' }, { event: events.pullRequest(), env: inFile('pull', text) });
         expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
@@ -152,10 +152,10 @@ describe('a payload that is broken', () => {
 test.each(['merged', 'closed'] as const)(
   'a pull request that was %s is planned, and told that applying is on push',
   (how) =>
-    onStage(async ({ world, run, writes }) => {
+    withWorld(async ({ world, run, writes }) => {
       if (how === 'merged') mergePull(world, 7);
       else closePull(world, 7);
-      world.token = { ...world.token, sub: 'repo:octo-org/audit:pull_request' };
+      world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:pull_request' };
       const event = events.pullRequestEvent(world, 7, 'closed');
       const ran = await run({ mode: 'auto', 'plan-role-to-assume': PLAN_ROLE }, { event });
       expect(ran.outputs['outcome']).toBe('drift');
@@ -183,7 +183,7 @@ test.each([
   { what: 'a fork that was deleted', event: deletedFork, role: 'arn:aws:iam::111111111111:role/org-trail-plan' },
   { what: 'a fork, the role in a secret', event: events.forkPullRequest(), role: '' },
 ])('a pull request from $what is skipped, its inputs validated', ({ event, role }) =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const options = { event, withoutOidc: true, env: { AWS_EC2_METADATA_DISABLED: 'true' } };
     const ran = await run({ mode: 'auto', 'role-to-assume': role }, options);
     expect(ran.exitCode).toBe(0);

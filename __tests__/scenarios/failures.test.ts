@@ -1,7 +1,7 @@
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
 import { CALLS, EXCEPTIONS } from '../aws/exceptions.ts';
-import { onStage } from './stage.ts';
+import { withWorld } from './stage.ts';
 
 const everything = {
   'sns-topic-name': 'org-trail-topic',
@@ -33,17 +33,17 @@ const TOLD: [keyof typeof CALLS, ...string[]][] = [
 describe.each(TOLD)('%s', (letter, ...codes) => {
   const call = CALLS[letter];
   test.concurrent.each(codes)(`${call}: %s`, (code) =>
-    onStage(async ({ world, outsider, run, writes }) => {
+    withWorld(async ({ world, outsider, run, writes }) => {
       if (call !== CALLS.C)
         await outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
       writes();
-      const { means, mend } = EXCEPTIONS[code]!;
+      const { meaning: means, remedy: mend } = EXCEPTIONS[code]!;
       const message =
         code === 'AccessDeniedException'
           ? `User: x is not authorized to perform: ${call} on resource: y`
           : `<b>${code}</b> from AWS`;
       world.inject({ action: call, code, message });
-      const ran = await run(everything, { hurry: true });
+      const ran = await run(everything, { shortensWaits: true });
 
       expect(ran.exitCode).toBe(1);
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step' });
@@ -68,7 +68,7 @@ describe.each(TOLD)('%s', (letter, ...codes) => {
 });
 
 test('a denied permission that the call depends on is allowed on what it was denied on', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     const resource =
       'arn:aws:iam::111111111111:role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail';
     const message = `User: x is not authorized to perform: iam:CreateServiceLinkedRole on resource: ${resource} because no identity-based policy allows it`;
@@ -79,7 +79,7 @@ test('a denied permission that the call depends on is allowed on what it was den
   }));
 
 test('an organization whose id is not known is a placeholder, and the command that tells it', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
     world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
     const ran = await run();
@@ -88,7 +88,7 @@ test('an organization whose id is not known is a placeholder, and the command th
   }));
 
 test('the statements for the trail of one account leave the organization out', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
     const ran = await run({ 'is-organization-trail': 'false' });
     expect(ran.summary).toContain('AWSCloudTrailWrite20150319');
@@ -96,14 +96,14 @@ test('the statements for the trail of one account leave the organization out', (
   }));
 
 test('what cannot help is not tried again', () =>
-  onStage(async ({ world, run, writes }) => {
+  withWorld(async ({ world, run, writes }) => {
     world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
     await run();
     expect(writes()).toEqual(['cloudtrail:CreateTrail']);
   }));
 
 test('a bucket whose policy lacks the organization: the real refusal of the simulated AWS, and the statement that mends it', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     const bucket = world.buckets.get('org-trail-logs')!;
     const before = bucket.policy!;
     bucket.policy = {
@@ -119,7 +119,7 @@ test('a bucket whose policy lacks the organization: the real refusal of the simu
   }));
 
 test('a stopped trail is started first, whatever else is wrong', () =>
-  onStage(async ({ world, outsider, run, writes }) => {
+  withWorld(async ({ world, outsider, run, writes }) => {
     await outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
     world.buckets.get('org-trail-logs')!.policy = null;
     writes();

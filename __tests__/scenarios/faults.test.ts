@@ -4,13 +4,13 @@ import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { push } from '../../simulator/github/events.ts';
 import type { Injection } from '../../simulator/world/world.ts';
-import { FULL, onStage, type Stage, TRAIL } from './stage.ts';
+import { ALL_DESTINATIONS, withWorld, type ScenarioContext, TRAIL } from './stage.ts';
 
 // Waits pass 50 times faster, and so a lag of 6 of the action's seconds is 120 ms of ours.
-const hurry = { hurry: true };
+const hurry = { shortensWaits: true };
 const LAG_OF_6_SECONDS = 6_000 / 50;
 
-async function existing(stage: Stage, inputs: Record<string, string> = {}) {
+async function existing(stage: ScenarioContext, inputs: Record<string, string> = {}) {
   expect((await stage.run(inputs)).outputs['outcome']).toBe('applied');
   stage.calls();
   return stage.world.trails.get(TRAIL)!;
@@ -26,7 +26,7 @@ describe('an answer that cannot be read is no refusal', () => {
     ['no trail in it', [{ body: '{}' }], 0],
     ['lost, then denied', [{ code: 'InternalFailure', status: 500, times: 1 }, { code: 'AccessDeniedException' }], 0],
   ])('CreateTrail, %s: the trail is started, and nobody says that nothing was written', (_, answers, lag) =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       world.lagMilliseconds = lag;
       for (const [index, one] of answers.entries()) {
         world.inject({ action: 'cloudtrail:CreateTrail', mutates: index === 0, ...one });
@@ -43,7 +43,7 @@ describe('an answer that cannot be read is no refusal', () => {
   );
 
   test('CreateTrail that took no effect: there is nothing to start, and it is not known', () =>
-    onStage(async ({ world, run, writes }) => {
+    withWorld(async ({ world, run, writes }) => {
       world.inject({ action: 'cloudtrail:CreateTrail', ...PAGE });
       const ran = await run({}, hurry);
       expect(writes()).toEqual(['cloudtrail:CreateTrail']);
@@ -56,7 +56,7 @@ describe('an answer that cannot be read is no refusal', () => {
     ['cloudtrail:UpdateTrail', { 's3-key-prefix': 'audit' }],
     ['cloudtrail:AddTags', { tags: 'Owner: audit' }],
   ])('%s of a trail that is there', (action, inputs) =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await existing(stage);
       stage.world.inject({ action, ...PAGE, status: 407, mutates: true });
       const ran = await stage.run(inputs, hurry);
@@ -77,7 +77,9 @@ const RATE = '[{InsightType: ApiCallRateInsight}]';
 const ERRORS = { InsightSelectors: [{ InsightType: 'ApiErrorRateInsight' as const }] };
 
 describe('a list that somebody changed after it was observed is not wiped', () => {
-  test.each<[string, Record<string, string>, Record<string, string>, string, (stage: Stage) => Promise<unknown>]>([
+  test.each<
+    [string, Record<string, string>, Record<string, string>, string, (stage: ScenarioContext) => Promise<unknown>]
+  >([
     [
       'selectors',
       { 'event-selectors': KMS_EXCLUDED },
@@ -93,7 +95,7 @@ describe('a list that somebody changed after it was observed is not wiped', () =
       ({ outsider }) => outsider.send(new PutInsightSelectorsCommand({ TrailName: TRAIL, ...ERRORS })),
     ],
   ])('%s, also after a wait', (_, before, after, action, change) =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await existing(stage, before);
       let changes = 0;
       // The first attempt is answered by a conflict; then somebody else is quicker.
@@ -117,7 +119,7 @@ describe('a list that somebody changed after it was observed is not wiped', () =
     ['not answered', { code: 'InternalFailure', status: 500 }, 'true'],
     ['done, and the answer lost', { code: 'InternalFailure', status: 500, mutates: true }, 'true'],
   ])('selectors, where the SDK tries again by itself: %s', (_, answer, changed) =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await existing(stage, { 'event-selectors': KMS_EXCLUDED });
       const action = 'cloudtrail:PutEventSelectors';
       stage.world.inject({ action, times: 1, ...answer });
@@ -133,8 +135,8 @@ describe('a list that somebody changed after it was observed is not wiped', () =
   );
 
   test('a policy, where the SDK tries again by itself', () =>
-    onStage(async (stage) => {
-      const inputs = { ...FULL, prerequisites: 'repair' };
+    withWorld(async (stage) => {
+      const inputs = { ...ALL_DESTINATIONS, prerequisites: 'repair' };
       await existing(stage, inputs);
       const bucket = stage.world.buckets.get('org-trail-logs')!;
       const statements = [bucket.policy!.Statement].flat();
@@ -158,7 +160,7 @@ describe('a list that somebody changed after it was observed is not wiped', () =
     }));
 
   test('that cannot be read again: nothing is written', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await existing(stage, { 'event-selectors': KMS_EXCLUDED });
       let reads = 0;
       stage.world.onCall = ({ action }, phase) => {
@@ -175,7 +177,7 @@ describe('a list that somebody changed after it was observed is not wiped', () =
     }));
 
   test('what the run itself wrote before is no change of somebody else', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await existing(stage, { 'insight-selectors': RATE });
       stage.world.lagMilliseconds = LAG_OF_6_SECONDS;
       const ran = await stage.run(
@@ -192,7 +194,7 @@ describe('a list that somebody changed after it was observed is not wiped', () =
 
 describe('what somebody changed between observing and writing is reported', () => {
   /** Changes the trail when the session that writes is asked for, so after it was observed. */
-  const changedMeanwhile = (stage: Stage, change: () => unknown) => {
+  const changedMeanwhile = (stage: ScenarioContext, change: () => unknown) => {
     let signIns = 0;
     stage.world.onCall = ({ action }, phase) => {
       if (action === 'sts:AssumeRoleWithWebIdentity' && phase === 'after' && ++signIns === 2) return change();
@@ -200,7 +202,7 @@ describe('what somebody changed between observing and writing is reported', () =
   };
 
   test('purge-tags removes what is there at the time of writing, and says what came meanwhile', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await existing(stage, { tags: 'Owner: audit\nOld: x' });
       changedMeanwhile(stage, () => stage.world.trails.get(TRAIL)!.tags.set('Late', 'y'));
       const ran = await stage.run({ tags: 'Owner: audit', 'purge-tags': 'true' }, hurry);
@@ -210,7 +212,7 @@ describe('what somebody changed between observing and writing is reported', () =
     }));
 
   test('purge-tags without a step for it says what it left', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await existing(stage, { tags: 'Owner: audit' });
       changedMeanwhile(stage, () =>
         stage.outsider.send(new AddTagsCommand({ ResourceId: TRAIL, TagsList: [{ Key: 'Late', Value: 'y' }] })),
@@ -221,7 +223,7 @@ describe('what somebody changed between observing and writing is reported', () =
     }));
 
   test('fields and tags that are written over', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       const trail = await existing(stage, { tags: 'Owner: audit' });
       changedMeanwhile(stage, () => {
         trail.s3KeyPrefix = 'elsewhere';
@@ -236,7 +238,7 @@ describe('what somebody changed between observing and writing is reported', () =
 });
 
 describe('a stopped trail is started before anything slow is judged', () => {
-  const inputs = { ...FULL, prerequisites: 'check' };
+  const inputs = { ...ALL_DESTINATIONS, prerequisites: 'check' };
 
   test.concurrent.each([
     'cloudtrail:GetEventSelectors',
@@ -246,7 +248,7 @@ describe('a stopped trail is started before anything slow is judged', () => {
     'organizations:DescribeOrganization',
     'github:GetBranch',
   ])('%s is answered only once the trail logs', (slow) =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       const trail = await existing(stage, inputs);
       trail.isLogging = false;
       let isStarted = () => {};
@@ -270,7 +272,7 @@ describe('a stopped trail is started before anything slow is judged', () => {
   );
 
   test.each(['plan', 'check'])('mode %s starts nothing', (mode) =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       (await existing(stage)).isLogging = false;
       const ran = await stage.run({ mode });
       expect(stage.writes()).toEqual([]);
@@ -279,7 +281,7 @@ describe('a stopped trail is started before anything slow is judged', () => {
   );
 
   test('a start that AWS refuses fails the run as ever, and no other step is made', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       (await existing(stage)).isLogging = false;
       stage.world.inject({ action: 'cloudtrail:StartLogging', code: 'AccessDeniedException' });
       const ran = await stage.run({ 's3-key-prefix': 'audit' });
@@ -289,7 +291,7 @@ describe('a stopped trail is started before anything slow is judged', () => {
     }));
 
   test('a start that fails is reported beside a plan that is refused', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       (await existing(stage)).isLogging = false;
       stage.world.inject({ action: 'cloudtrail:StartLogging', code: 'AccessDeniedException' });
       const ran = await stage.run({ 's3-key-prefix': 'audit', approval: 'strengthening-only' });
@@ -300,7 +302,7 @@ describe('a stopped trail is started before anything slow is judged', () => {
     }));
 
   test('cancelled meanwhile: what the trail is now is not known, and no step is said to be done', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       (await existing(stage)).isLogging = false;
       let child: ChildProcess | undefined;
       stage.world.onCall = async ({ action }, phase) => {
@@ -319,7 +321,7 @@ describe('a stopped trail is started before anything slow is judged', () => {
     }));
 
   test('a plain member starts nothing', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       (await existing(stage)).isLogging = false;
       const ran = await stage.run({ 'role-to-assume': 'arn:aws:iam::333333333333:role/org-trail-apply' });
       expect(stage.writes()).toEqual([]);

@@ -2,8 +2,8 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../../simulator/demo/render.ts';
 import type { RunResult } from '../../simulator/runner/runner.ts';
-import { HOSTILE } from './hostile.ts';
-import { onRepository, type Repository } from './pull-request.ts';
+import { HOSTILE_STRINGS } from './hostile.ts';
+import { withReviewedWorkflow, type ReviewContext } from './pull-request.ts';
 import { TRAIL } from './stage.ts';
 
 /** The elements of a page in their order, without what stands in them. Of code, what is in it does not count. */
@@ -17,7 +17,7 @@ async function skeleton(markdown: string): Promise<string[]> {
 /** What a plan shows of as many texts, none of which could be taken for anything else. */
 async function expectedOf(count: number) {
   let shown: { obeyed: unknown; summary: string[]; comment: string[] } | undefined;
-  await onRepository(async (repository) => {
+  await withReviewedWorkflow(async (repository) => {
     const { ran, comment } = await planOf(
       repository,
       Array.from({ length: count }, (_, index) => `text ${index}`),
@@ -30,7 +30,7 @@ async function expectedOf(count: number) {
 let expected: ReturnType<typeof expectedOf> | undefined;
 
 /** A plan on a pull request, of a trail on which all texts are that somebody else can choose. */
-async function planOf({ world, plan, comments }: Repository, texts: readonly string[]) {
+async function planOf({ world, plan, comments }: ReviewContext, texts: readonly string[]) {
   Object.assign(world.trails.get(TRAIL)!, {
     tags: new Map(texts.map((text, index) => [`${index}-${text}`, text])),
     s3KeyPrefix: texts[0],
@@ -59,17 +59,17 @@ function obeyed({ others, masks, groups, annotations }: RunResult) {
 
 // Few enough for the comment to show all of them.
 const SHARES = 4;
-const share = Math.ceil(HOSTILE.length / SHARES);
+const share = Math.ceil(HOSTILE_STRINGS.length / SHARES);
 // The last one begins earlier, so that all are of one size.
 const shares = Array.from({ length: SHARES }, (_, n) => {
-  const first = Math.min(n * share, HOSTILE.length - share);
-  return HOSTILE.slice(first, first + share);
+  const first = Math.min(n * share, HOSTILE_STRINGS.length - share);
+  return HOSTILE_STRINGS.slice(first, first + share);
 });
 
-test('there are at least 100 of them', () => expect(new Set(HOSTILE).size).toBeGreaterThanOrEqual(100));
+test('there are at least 100 of them', () => expect(new Set(HOSTILE_STRINGS).size).toBeGreaterThanOrEqual(100));
 
 test.each(shares.map((texts, n) => [n + 1, texts] as const))('share %i: pages as ever, no command obeyed', (_, texts) =>
-  onRepository(async (repository) => {
+  withReviewedWorkflow(async (repository) => {
     expected ??= expectedOf(share);
     const hostile = await planOf(repository, texts);
     const [summary, comment] = [await skeleton(hostile.ran.summary), await skeleton(hostile.comment)];

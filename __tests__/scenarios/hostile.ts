@@ -28,4 +28,4 @@ const EYES = [
   '"]; end; evil["x', '%%{init: {}}%%', 'click trail "https://evil.example"',
 ]; // prettier-ignore
 
-export const HOSTILE: readonly string[] = [...MARKUP, ...HTML, ...COMMANDS, ...MENTIONS, ...EYES];
+export const HOSTILE_STRINGS: readonly string[] = [...MARKUP, ...HTML, ...COMMANDS, ...MENTIONS, ...EYES];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { onStage, PLAN_ROLE, TRAIL } from './stage.ts';
+import { withWorld, PLAN_ROLE, TRAIL } from './stage.ts';
 
 const GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail';
 const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
@@ -181,7 +181,7 @@ const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
 ];
 
 test.concurrent.each(MISTAKES)('%j is one clear mistake, and nothing is called', (inputs, told) =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const ran = await run(inputs);
     expect(ran.exitCode).toBe(1);
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs', changed: 'false' });
@@ -193,7 +193,7 @@ test.concurrent.each(MISTAKES)('%j is one clear mistake, and nothing is called',
 );
 
 test('all mistakes of a run are listed together', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const inputs = {
       'trail-name': 'x',
       'aws-region': 'nowhere',
@@ -278,7 +278,7 @@ const WITHIN: Record<string, [value: string, told: string[]]> = {
 };
 
 test('all mistakes within lists and mappings are listed together, each with where it is', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const ran = await run(Object.fromEntries(Object.entries(WITHIN).map(([input, [value]]) => [input, value])));
     const told = Object.entries(WITHIN).flatMap(([input, [, mistakes]]) => mistakes.map((one) => `- ${input}${one}`));
     const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
@@ -289,7 +289,7 @@ test('all mistakes within lists and mappings are listed together, each with wher
   }));
 
 test('values that look wrong and are not', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const inputs = {
       'trail-name': 'org-trail',
       's3-key-prefix': 'audit//',
@@ -304,7 +304,7 @@ test('values that look wrong and are not', () =>
   }));
 
 test('lists and mappings that look wrong and are not', () =>
-  onStage(async ({ run, world }) => {
+  withWorld(async ({ run, world }) => {
     const pasted = {
       EventSelectors: [
         { ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] },
@@ -354,13 +354,13 @@ ${names}`,
   }));
 
 test('a role that plans is enough where nothing can be applied', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const ran = await run({ 'role-to-assume': '', 'plan-role-to-assume': PLAN_ROLE, mode: 'plan' });
     expect(ran.outputs['authenticated-arn']).toContain('/org-trail-plan/');
   }));
 
 test('the home Region comes from the environment where aws-region is empty', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const byDefault = await run({ 'aws-region': '', mode: 'plan' }, { env: { AWS_DEFAULT_REGION: 'eu-west-1' } });
     expect(byDefault.outputs['home-region']).toBe('eu-west-1');
     const byRegion = await run(

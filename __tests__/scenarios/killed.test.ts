@@ -1,15 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import { killedAt, onStage, type Stage, TRAIL } from './stage.ts';
+import { killedAt, withWorld, type ScenarioContext, TRAIL } from './stage.ts';
 
-function isLogging({ world }: Stage) {
+function isLogging({ world }: ScenarioContext) {
   return world.trails.get(TRAIL)?.isLogging;
 }
 
 describe.each(['before', 'after'] as const)('killed %s', (phase) => {
   test.each(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'])('%s of a create: the next run converges', (action) =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await killedAt(stage, {}, action, phase);
       const next = await stage.run();
       const alreadyDone = action === 'cloudtrail:StartLogging' && phase === 'after';
@@ -37,7 +37,7 @@ describe.each(['before', 'after'] as const)('killed %s', (phase) => {
   ])(
     '$action of a full update of a $was trail: the next run converges, and logging never stops',
     ({ was, action, steps }) =>
-      onStage(async (stage) => {
+      withWorld(async (stage) => {
         await stage.outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
         if (was === 'logging') await stage.outsider.send(new StartLoggingCommand({ Name: TRAIL }));
         stage.calls();
@@ -58,7 +58,13 @@ describe.each(['before', 'after'] as const)('killed %s', (phase) => {
 });
 
 /** Sends a signal while a call is in flight, and lets the call go on when the action has heard it. */
-function toldToStopAt(action: string, phase: 'before' | 'after', { world, run }: Stage, answered = true, inputs = {}) {
+function toldToStopAt(
+  action: string,
+  phase: 'before' | 'after',
+  { world, run }: ScenarioContext,
+  answered = true,
+  inputs = {},
+) {
   let child: ChildProcess | undefined;
   world.onCall = async (call, now) => {
     if (call.action !== action || now !== phase) return;
@@ -70,12 +76,12 @@ function toldToStopAt(action: string, phase: 'before' | 'after', { world, run }:
     if (!answered) await new Promise((resolve) => child!.once('exit', resolve));
   };
   // A call that is answered needs the whole time that the action gives it, as the machine may be busy.
-  return run(inputs, { hurry: !answered, onStart: (started) => void (child = started) });
+  return run(inputs, { shortensWaits: !answered, onStart: (started) => void (child = started) });
 }
 
 describe('told to stop', () => {
   test('between two writes: ends after the call in flight, and tells what was and was not done', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       const ran = await toldToStopAt('cloudtrail:CreateTrail', 'before', stage);
       expect(stage.writes()).toEqual(['cloudtrail:CreateTrail']);
       expect(ran.exitCode).toBe(1);
@@ -94,7 +100,7 @@ describe('told to stop', () => {
   test.each(['oidc:GetToken', 'sts:AssumeRoleWithWebIdentity', 'cloudtrail:ListTrails'])(
     'during %s, which is never answered: ends all the same',
     (action) =>
-      onStage(async (stage) => {
+      withWorld(async (stage) => {
         const ran = await toldToStopAt(action, 'before', stage, false);
         expect(ran.exitCode).toBe(1);
         expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
@@ -103,7 +109,7 @@ describe('told to stop', () => {
   );
 
   test('during a write that is never answered: says that it may have taken effect', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       const ran = await toldToStopAt('cloudtrail:CreateTrail', 'after', stage, false);
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
       expect(ran.outputs).not.toHaveProperty('after');
@@ -111,14 +117,14 @@ describe('told to stop', () => {
     }));
 
   test('while it observes: nothing is written any more', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       const ran = await toldToStopAt('cloudtrail:ListTrails', 'before', stage);
       expect(stage.writes()).toEqual([]);
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
     }));
 
   test('while a call is being throttled: it is not tried again', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       stage.world.inject({ action: 'cloudtrail:CreateTrail', code: 'ThrottlingException' });
       const ran = await toldToStopAt('cloudtrail:CreateTrail', 'before', stage);
       expect(stage.writes()).toEqual(['cloudtrail:CreateTrail']);

@@ -2,7 +2,7 @@
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
 import {
-  KEY,
+  KEY_ID,
   LOG_ARCHIVE_ACCOUNT,
   LOG_ARCHIVE_READER,
   MANAGEMENT_ACCOUNT,
@@ -12,15 +12,15 @@ import { fromNothing } from '../../simulator/world/from-nothing.ts';
 import { type PolicyDocument, type Statement, topicDefaultPolicy } from '../../simulator/world/policy-documents.ts';
 import type { RunResult } from '../../simulator/runner/runner.ts';
 import type { World } from '../../simulator/world/world.ts';
-import { FULL, killedAt, onStage as onAnyStage, type Stage, TRAIL } from './stage.ts';
+import { ALL_DESTINATIONS, killedAt, withWorld as onAnyStage, type ScenarioContext, TRAIL } from './stage.ts';
 
-const KEY_ARN = `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY}`;
+const KEY_ARN = `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY_ID}`;
 const TOPIC_ARN = `arn:aws:sns:us-east-1:${MANAGEMENT_ACCOUNT}:org-trail-topic`;
 const LOG_ROLE = 'org-trail-to-logs';
-const OWNER_ROLE = FULL['bucket-owner-role-to-assume'];
+const OWNER_ROLE = ALL_DESTINATIONS['bucket-owner-role-to-assume'];
 
 /** A stage on which prerequisites are checked, as they are by default. */
-function onStage(play: (stage: Stage) => Promise<void>, world: Partial<World> = {}) {
+function onStage(play: (stage: ScenarioContext) => Promise<void>, world: Partial<World> = {}) {
   return onAnyStage(
     (stage) =>
       play({ ...stage, run: (inputs = {}, options = {}) => stage.run({ prerequisites: '', ...inputs }, options) }),
@@ -77,7 +77,7 @@ function without(policy: PolicyDocument | null, sid: string): PolicyDocument {
 
 test('all pass in a company that is set up', () =>
   onStage(async ({ run, writes }) => {
-    const ran = await run({ ...FULL, mode: 'plan' });
+    const ran = await run({ ...ALL_DESTINATIONS, mode: 'plan' });
     expect(prerequisites(ran).filter(({ status }) => status !== 'pass')).toEqual([
       { id: 'delegated-administrators', status: 'not-applicable', message: 'None are declared.' },
     ]);
@@ -285,7 +285,9 @@ const BROKEN: {
     id: 'log-role',
     breaks: ({ accounts }) => {
       const role = accounts.get(MANAGEMENT_ACCOUNT)!.roles.get(LOG_ROLE)!;
-      role.trust = JSON.parse(JSON.stringify(role.trust).replace('cloudtrail.', 'lambda.')) as PolicyDocument;
+      role.trustPolicy = JSON.parse(
+        JSON.stringify(role.trustPolicy).replace('cloudtrail.', 'lambda.'),
+      ) as PolicyDocument;
     },
     says: /CloudTrail may not assume it/,
     fix: /update-assume-role-policy/,
@@ -308,7 +310,7 @@ describe.each(BROKEN)('$what', ({ id, breaks, says, fix, inputs = {}, mends, isM
   test('the plan names it alone, with its remedy, and refuses to create', () =>
     onStage(async ({ world, run, writes }) => {
       breaks(world);
-      const ran = await run({ ...FULL, ...inputs, mode: 'plan' });
+      const ran = await run({ ...ALL_DESTINATIONS, ...inputs, mode: 'plan' });
       expect(of(ran, 'fail')).toEqual([id]);
       expect(of(ran, 'unknown')).toEqual([]);
       const [told] = prerequisites(ran).filter(({ status }) => status === 'fail');
@@ -327,7 +329,7 @@ describe.each(BROKEN)('$what', ({ id, breaks, says, fix, inputs = {}, mends, isM
   test('repair mends it', () =>
     onStage(async ({ world, run, writes }) => {
       breaks(world);
-      const ran = await run({ ...FULL, ...inputs, prerequisites: 'repair' });
+      const ran = await run({ ...ALL_DESTINATIONS, ...inputs, prerequisites: 'repair' });
       expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
       expect(of(ran, 'fail')).toEqual([]);
       expect(ran.summary).toContain('Mended by this run.');
@@ -343,7 +345,7 @@ test('what cannot be mended is refused when a repair was asked for', () =>
       ...bucketOf(world).policy!,
       Statement: [...statementsOf(bucketOf(world).policy), guard],
     };
-    const ran = await run({ ...FULL, prerequisites: 'repair' });
+    const ran = await run({ ...ALL_DESTINATIONS, prerequisites: 'repair' });
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites', changed: 'false' });
     expect(refusals(ran).map(({ message }) => message.split(' ', 4).join(' '))).toEqual([
       'bucket: Bucket org-trail-logs lets',
@@ -357,7 +359,7 @@ test('CloudTrail refuses what the plan would have refused', () =>
     BROKEN.map(({ what, breaks, inputs = {} }) =>
       onStage(async ({ world, outsider }) => {
         breaks(world);
-        const given: Record<string, string> = { ...FULL, ...inputs };
+        const given: Record<string, string> = { ...ALL_DESTINATIONS, ...inputs };
         const create = new CreateTrailCommand({
           Name: 'org-trail',
           S3BucketName: 'org-trail-logs',
@@ -439,8 +441,8 @@ describe('from nothing', () => {
 
   test('what CloudTrail does not see yet is tried again, and the log says so', () =>
     onStage(async ({ world, run }) => {
-      world.propagation = 3;
-      const ran = await run(inputs, { hurry: true });
+      world.staleProbes = 3;
+      const ran = await run(inputs, { shortensWaits: true });
       expect(ran.outputs['outcome']).toBe('applied');
       expect(ran.stdout).toMatch(
         /CloudTrail does not see yet what is new \(\w+Exception\): cloudtrail:CreateTrail again in 2 s/,
@@ -449,8 +451,8 @@ describe('from nothing', () => {
 
   test('within two minutes, and no longer', () =>
     onStage(async ({ world, run }) => {
-      world.propagation = 1_000;
-      const ran = await run(inputs, { hurry: true });
+      world.staleProbes = 1_000;
+      const ran = await run(inputs, { shortensWaits: true });
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step' });
       expect(ran.stdout.match(/does not see yet/g)).toHaveLength(7);
     }, fromNothing()));
@@ -477,14 +479,14 @@ test.each([
       message: 'Access denied. Check the trust relationships for your role.',
       times: 1,
     });
-    const ran = await run(FULL, { hurry: true });
+    const ran = await run(ALL_DESTINATIONS, { shortensWaits: true });
     expect(ran.outputs['outcome']).toBe(outcome);
     expect(calls().filter(({ action }) => action === 'cloudtrail:CreateTrail')).toHaveLength(tries);
   }),
 );
 
 describe('a trail that is there', () => {
-  const existing = async ({ outsider, calls }: Stage) => {
+  const existing = async ({ outsider, calls }: ScenarioContext) => {
     await outsider.send(
       new CreateTrailCommand({
         Name: 'org-trail',
@@ -515,7 +517,7 @@ describe('a trail that is there', () => {
       expect(ran.summary).toMatch(/UpdateTrail\*\* ⏸️ not attempted/);
     }));
 
-  const inSync = async (stage: Stage) => {
+  const inSync = async (stage: ScenarioContext) => {
     await existing(stage);
     await stage.outsider.send(new StartLoggingCommand({ Name: TRAIL }));
     stage.calls();
@@ -544,7 +546,7 @@ describe('a trail that is there', () => {
       const ran = await stage.run({ ...OWNER, prerequisites: 'repair' });
       expect(ran.outputs).toMatchObject({ outcome: 'applied', changed: 'true' });
       const calls = stage.calls();
-      const [write, ...others] = calls.filter((call) => call.write);
+      const [write, ...others] = calls.filter((call) => call.isWrite);
       expect(others).toEqual([]);
       expect(write).toMatchObject({ action: 's3:PutBucketPolicy', accountId: LOG_ARCHIVE_ACCOUNT });
       expect(write!.sessionPolicy!.Statement).toEqual([
@@ -592,7 +594,12 @@ test('a caller who may read nothing but CloudTrail: all is unknown, with the per
   onStage(async ({ world, run }) => {
     const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-apply')!;
     role.policies = [{ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' } }];
-    const ran = await run({ ...FULL, 'kms-key-id': KEY_ARN, 'delegated-administrators': '222222222222', mode: 'plan' });
+    const ran = await run({
+      ...ALL_DESTINATIONS,
+      'kms-key-id': KEY_ARN,
+      'delegated-administrators': '222222222222',
+      mode: 'plan',
+    });
     expect(ran.outputs).toMatchObject({ outcome: 'drift', 'failure-reason': '' });
     const all = prerequisites(ran);
     expect(all.filter(({ status }) => status !== 'unknown')).toEqual([]);
@@ -643,7 +650,7 @@ test.each([
 test('an organization whose id cannot be read leaves open what is named after it', () =>
   onStage(async ({ world, run }) => {
     world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
-    const ran = await run({ ...FULL, mode: 'plan' });
+    const ran = await run({ ...ALL_DESTINATIONS, mode: 'plan' });
     expect(of(ran, 'fail')).toEqual([]);
     expect(of(ran, 'unknown')).toEqual(['organization', 'caller', 'service-linked-role', 'bucket-policy', 'log-role']);
     expect(ran.outputs['outcome']).toBe('drift');
@@ -654,7 +661,7 @@ test("a topic's key that keeps CloudTrail out is not hidden by a policy that cou
     const topic = world.topics.get(TOPIC_ARN)!;
     topic.kmsMasterKeyId = 'alias/no-grants';
     topic.policy = topicDefaultPolicy(TOPIC_ARN);
-    const ran = await run({ ...FULL, prerequisites: 'repair' });
+    const ran = await run({ ...ALL_DESTINATIONS, prerequisites: 'repair' });
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites' });
     const [told] = prerequisites(ran).filter(({ id }) => id === 'sns-topic');
     expect(told!.message).toMatch(/The topic's key is .*Whether CloudTrail may publish/);
@@ -679,7 +686,7 @@ test("a key beside the bucket is looked at and mended in the bucket owner's acco
         Version: '2012-10-17',
         Statement: { Effect: 'Allow', Action: 'kms:*', Resource: arn },
       });
-    const ran = await run({ ...FULL, 'kms-key-id': arn, prerequisites: 'repair' });
+    const ran = await run({ ...ALL_DESTINATIONS, 'kms-key-id': arn, prerequisites: 'repair' });
     expect(ran.outputs).toMatchObject({ outcome: 'applied' });
     const put = calls().find(({ action }) => action === 'kms:PutKeyPolicy');
     expect(put).toMatchObject({ accountId: LOG_ARCHIVE_ACCOUNT, error: null });
@@ -715,7 +722,7 @@ test('a role of the bucket owner that cannot be assumed is no failure', () =>
 
 test('skip does not look', () =>
   onStage(async ({ run, calls }) => {
-    const ran = await run({ ...FULL, 'bucket-owner-role-to-assume': '', prerequisites: 'skip' });
+    const ran = await run({ ...ALL_DESTINATIONS, 'bucket-owner-role-to-assume': '', prerequisites: 'skip' });
     expect(ran.outputs).toMatchObject({ outcome: 'applied', prerequisites: '[]' });
     const looked = calls().map(({ action }) => action);
     for (const action of ['s3:GetBucketPolicy', 'kms:GetKeyPolicy', 'iam:GetRole', 'sns:GetTopicAttributes']) {

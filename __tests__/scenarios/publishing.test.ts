@@ -7,8 +7,8 @@ import { expect, jest, test } from '@jest/globals';
 import { createLog } from '../../src/runtime/log.ts';
 import { NOTHING_KNOWN, type Report } from '../../src/report/report.ts';
 import type { Run } from '../../src/reconcile/run.ts';
-import { tell } from '../../src/reconcile/publish/publish.ts';
-import { onStage, TRAIL } from './stage.ts';
+import { publish } from '../../src/reconcile/publish/publish.ts';
+import { withWorld, TRAIL } from './stage.ts';
 
 /** Places that cannot be written to, in a folder of their own. */
 async function inFolder(play: (folder: string) => Promise<void> | void) {
@@ -33,7 +33,7 @@ const places = [
 ];
 
 test.each(places)('$variable is $place: the rest is there', ({ variable, place, title }) =>
-  onStage(({ run }) =>
+  withWorld(({ run }) =>
     inFolder(async (folder) => {
       const path = place === '' || place.startsWith('/') ? place : join(folder, place);
       const ran = await run({}, { env: { [variable]: path } });
@@ -62,7 +62,7 @@ test.each(places)('$variable is $place: the rest is there', ({ variable, place, 
 );
 
 test('a failing run where nothing can be written says why, and fails', () =>
-  onStage(({ run, world }) =>
+  withWorld(({ run, world }) =>
     inFolder(async (folder) => {
       world.inject({ action: 'cloudtrail:CreateTrail', code: 'S3BucketDoesNotExistException' });
       const env = { GITHUB_OUTPUT: '/dev/full', GITHUB_STEP_SUMMARY: folder, RUNNER_TEMP: '/dev/null' };
@@ -75,7 +75,7 @@ test('a failing run where nothing can be written says why, and fails', () =>
   ));
 
 test('a log that nobody reads any more costs nothing else', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const ran = await run(
       {},
       { onStart: ({ stdout, stderr }) => [stdout, stderr].forEach((stream) => stream!.destroy()) },
@@ -157,8 +157,8 @@ test.each([
         if (comment === 'throws') throw error;
         return Promise.reject(error);
       };
-      const run: Run = { environment, log: createLog(environment), stop: new AbortController().signal, report: strange(name), tellPullRequest: failure, starting: Promise.resolve(null) }; // prettier-ignore
-      await tell(run);
+      const run: Run = { environment, log: createLog(environment), signal: new AbortController().signal, report: strange(name), postComment: failure, earlyStart: Promise.resolve(null) }; // prettier-ignore
+      await publish(run);
     } finally {
       written.mockRestore();
       if (before === undefined) delete process.env['GITHUB_OUTPUT'];

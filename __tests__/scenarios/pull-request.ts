@@ -4,16 +4,16 @@ import { pullRequestEvent, push, schedule } from '../../simulator/github/events.
 import type { IssueComment } from '../../simulator/world/github.ts';
 import type { RunOptions, RunResult } from '../../simulator/runner/runner.ts';
 import type { World } from '../../simulator/world/world.ts';
-import { onStage, PLAN_ROLE, type Stage } from './stage.ts';
+import { withWorld, PLAN_ROLE, type ScenarioContext } from './stage.ts';
 
-export const PULL = 7;
+export const PULL_NUMBER = 7;
 const MAIN = 'repo:octo-org/audit:ref:refs/heads/main';
 const WORKFLOW = { mode: 'auto', 'plan-role-to-assume': PLAN_ROLE, approval: 'merged-pull-request' };
 
 type Inputs = Record<string, string>;
 type Options = Omit<RunOptions, 'inputs' | 'event'>;
 
-export interface Repository extends Stage {
+export interface ReviewContext extends ScenarioContext {
   /** The run that GitHub starts for a push to a pull request. */
   readonly plan: (inputs?: Inputs, pull?: number, options?: Options) => Promise<RunResult>;
   /** The run of a push to the default branch. */
@@ -23,8 +23,8 @@ export interface Repository extends Stage {
 }
 
 /** A repository whose workflow demands reviewed plans, with an organization trail that logs. */
-export function onRepository(play: (repository: Repository) => Promise<void>, world: Partial<World> = {}) {
-  return onStage(async (stage) => {
+export function withReviewedWorkflow(play: (repository: ReviewContext) => Promise<void>, world: Partial<World> = {}) {
+  return withWorld(async (stage) => {
     const settings = { IsOrganizationTrail: true, IsMultiRegionTrail: true, EnableLogFileValidation: true };
     await stage.outsider.send(
       new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs', ...settings }),
@@ -33,14 +33,14 @@ export function onRepository(play: (repository: Repository) => Promise<void>, wo
     stage.calls();
     let runs = 0;
     const run = (sub: string, event: RunOptions['event'], inputs: Inputs = {}, options: Options = {}) => {
-      stage.world.token = { ...stage.world.token, sub };
+      stage.world.oidcClaims = { ...stage.world.oidcClaims, sub };
       runs += 1;
       const env = { GITHUB_RUN_ID: String(7_000_000_000 + runs), ...options.env };
-      return stage.run({ ...WORKFLOW, ...inputs }, { hurry: true, ...options, event: event!, env });
+      return stage.run({ ...WORKFLOW, ...inputs }, { shortensWaits: true, ...options, event: event!, env });
     };
     await play({
       ...stage,
-      plan: (inputs, pull = PULL, options = {}) =>
+      plan: (inputs, pull = PULL_NUMBER, options = {}) =>
         run('repo:octo-org/audit:pull_request', pullRequestEvent(stage.world, pull), inputs, options),
       apply: (sha, inputs, options) => run(MAIN, push('refs/heads/main', sha), inputs, options),
       nightly: (inputs) => run(MAIN, schedule(stage.world.github.branches.get('main')), inputs),

@@ -7,7 +7,7 @@ import {
 import { expect, test } from '@jest/globals';
 import { newTrail } from '../../simulator/cloudtrail/trail.ts';
 import { DOCUMENTED } from './documented-selectors.ts';
-import { onStage, type Stage, TRAIL } from './stage.ts';
+import { withWorld, type ScenarioContext, TRAIL } from './stage.ts';
 
 function plan(ran: { outputs: Record<string, string> }) {
   return JSON.parse(ran.outputs['plan']!) as {
@@ -26,13 +26,13 @@ const DATA =
   '{FieldSelectors: [{Field: eventCategory, Equals: [Data]}, {Field: resources.type, Equals: ["AWS::S3::Object"]}]}';
 
 /** The trail as it is after a run with these inputs. */
-async function existing({ run, calls }: Stage, inputs: Record<string, string>) {
+async function existing({ run, calls }: ScenarioContext, inputs: Record<string, string>) {
   expect((await run(inputs)).outputs['outcome']).toBe('applied');
   calls();
 }
 
 test.each(Object.entries(DOCUMENTED))('as AWS documents it: %s', (_, { input, yaml, warns }) =>
-  onStage(async ({ run, world, writes }) => {
+  withWorld(async ({ run, world, writes }) => {
     const inputs = { [input]: yaml, 'allow-weakening': input };
     const ran = await run(inputs);
     expect(ran.outputs['outcome']).toBe('applied');
@@ -50,7 +50,7 @@ test.each(Object.entries(DOCUMENTED))('as AWS documents it: %s', (_, { input, ya
 );
 
 test('drift of every kind at once: one plan shows it all, one apply mends it, the next finds nothing', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const { outsider, run, world, writes, calls } = stage;
     const declared = {
       'advanced-event-selectors': `[${MANAGEMENT}, ${DATA}]`,
@@ -99,7 +99,7 @@ test('drift of every kind at once: one plan shows it all, one apply mends it, th
   }));
 
 test('500 values fit in one trail', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const arns = Array.from({ length: 498 }, (_, index) => `arn:aws:s3:::bucket-${index}/`);
     const selectors = JSON.stringify([
       {
@@ -119,7 +119,7 @@ test('500 values fit in one trail', () =>
   }));
 
 test('basic to advanced and back: shown as the replacement it is, in one call', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, {
       'event-selectors': '- DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3"]}]',
     });
@@ -137,7 +137,7 @@ test('basic to advanced and back: shown as the replacement it is, in one call', 
 
     const back = await stage.run({ 'event-selectors': 'none', 'allow-weakening': 'event-selectors' });
     expect(back.outputs['outcome']).toBe('applied');
-    expect(stage.calls().find(({ write }) => write)!.input).toEqual({
+    expect(stage.calls().find(({ isWrite: write }) => write)!.input).toEqual({
       TrailName: TRAIL,
       EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }],
     });
@@ -146,7 +146,7 @@ test('basic to advanced and back: shown as the replacement it is, in one call', 
   }));
 
 test('selectors and insights go in the order that CloudTrail accepts, whichever depends on which', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const data = {
       'advanced-event-selectors': `[${DATA}]`,
       'insight-selectors': '[{InsightType: ApiErrorRateInsight, EventCategories: [Data]}]',
@@ -169,7 +169,7 @@ test('selectors and insights go in the order that CloudTrail accepts, whichever 
   }));
 
 test('selectors that an insight depends on are refused before CloudTrail does', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, { 'insight-selectors': '[{InsightType: ApiCallRateInsight}]' });
     const ran = await stage.run({
       'advanced-event-selectors': `[${DATA}]`,
@@ -181,7 +181,7 @@ test('selectors that an insight depends on are refused before CloudTrail does', 
   }));
 
 test('narrower selectors and fewer insights are weakenings, refused unless they are named', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, {
       'advanced-event-selectors': `[${MANAGEMENT}, ${DATA}]`,
       'insight-selectors': '[{InsightType: ApiErrorRateInsight}]',
@@ -194,7 +194,7 @@ test('narrower selectors and fewer insights are weakenings, refused unless they 
   }));
 
 test('another bucket comes before the calls that probe the old one, though it weakens', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, {});
     stage.world.buckets.delete('org-trail-logs');
     const ran = await stage.run({
@@ -207,7 +207,7 @@ test('another bucket comes before the calls that probe the old one, though it we
   }));
 
 test('insights whose selectors cannot be read are never switched off on the way', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const selectors = { 'advanced-event-selectors': `[${MANAGEMENT}, ${DATA}]` };
     await existing(stage, {
       ...selectors,
@@ -226,7 +226,7 @@ test('insights whose selectors cannot be read are never switched off on the way'
   }));
 
 test('a trail that somebody else has just created gets nothing but a start: it was not compared', () =>
-  onStage(async ({ world, run, writes }) => {
+  withWorld(async ({ world, run, writes }) => {
     world.onCall = ({ action }, phase) => {
       if (action === 'cloudtrail:CreateTrail' && phase === 'before') {
         world.trails.set(TRAIL, newTrail(TRAIL, 'org-trail-logs'));
@@ -234,7 +234,7 @@ test('a trail that somebody else has just created gets nothing but a start: it w
     };
     world.inject({ action: 'cloudtrail:CreateTrail', code: 'ThrottlingException', times: 1 });
     const inputs = { 'event-selectors': '[{ReadWriteType: WriteOnly}]' };
-    const ran = await run(inputs, { hurry: true });
+    const ran = await run(inputs, { shortensWaits: true });
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', 'is-logging': 'true' });
     expect(writes()).not.toContain('cloudtrail:PutEventSelectors');
     expect(ran.stdout).toContain('nobody has compared it');
@@ -242,20 +242,23 @@ test('a trail that somebody else has just created gets nothing but a start: it w
   }));
 
 test('what is not as declared after it was accepted is shown line by line', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, { 'advanced-event-selectors': `[${MANAGEMENT}, ${DATA}]` });
     stage.world.corruptAfterWrite = (trail) => {
       trail.advancedEventSelectors = [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }];
     };
     const wider = DATA.replace('AWS::S3::Object', 'AWS::Lambda::Function');
-    const ran = await stage.run({ 'advanced-event-selectors': `[${MANAGEMENT}, ${DATA}, ${wider}]` }, { hurry: true });
+    const ran = await stage.run(
+      { 'advanced-event-selectors': `[${MANAGEMENT}, ${DATA}, ${wider}]` },
+      { shortensWaits: true },
+    );
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify' });
     expect(ran.stdout).toContain('advancedEventSelectors is not as declared');
     expect(ran.stdout).toMatch(/\+ +- AWS::Lambda::Function/);
   }));
 
 test('of one value among hundreds the diff names selector, field and operator', () =>
-  onStage(async ({ run, world }) => {
+  withWorld(async ({ run, world }) => {
     const arns = Array.from({ length: 300 }, (_, index) => `arn:aws:s3:::bucket-${1000 + index}/`);
     const selectors = (values: readonly string[]) =>
       JSON.stringify([
@@ -280,7 +283,7 @@ test('of one value among hundreds the diff names selector, field and operator', 
   }));
 
 test('an operator that nobody knows yet is passed on as it is, with a warning', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const ran = await run({
       'advanced-event-selectors': `[${MANAGEMENT}, {FieldSelectors: [{Field: eventCategory, Equals: [Data]}, {Field: resources.type, Equals: ["AWS::New::Thing"]}, {Field: newField, Matches: [x]}]}]`,
     });
@@ -295,7 +298,7 @@ test('an operator that nobody knows yet is passed on as it is, with a warning', 
   }));
 
 test('a new trail whose selectors are refused is started all the same, and the next run goes on', () =>
-  onStage(async ({ world, run, writes }) => {
+  withWorld(async ({ world, run, writes }) => {
     world.inject({ action: 'cloudtrail:PutEventSelectors', code: 'InvalidEventSelectorsException', times: 1 });
     const inputs = {
       'event-selectors': '[{ExcludeManagementEventSources: [kms.amazonaws.com]}]',
@@ -310,7 +313,7 @@ test('a new trail whose selectors are refused is started all the same, and the n
   }));
 
 test('an operator that nobody knows yet on the trail is seen, and kept', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, { 'advanced-event-selectors': `[${MANAGEMENT}]` });
     const selectors = stage.world.trails.get(TRAIL)!.advancedEventSelectors!;
     selectors[0]!.FieldSelectors.push({ Field: 'newField', Matches: ['x'], EndsWith: null } as never);
@@ -332,7 +335,7 @@ test.each([
   },
   { action: 'cloudtrail:ListTags', input: 'tags', value: 'none', field: 'tags' },
 ])('$action denied: unknown is not empty', ({ action, input, value, field }) =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, { tags: 'Owner: audit', 'insight-selectors': '[{InsightType: ApiErrorRateInsight}]' });
     stage.world.inject({ action, code: 'AccessDeniedException', message: 'not authorized' });
     const ran = await stage.run({ [input]: value, 'allow-weakening': field, 's3-key-prefix': 'audit' });
@@ -349,19 +352,19 @@ test.each([
 );
 
 test('what was written but cannot be read back is not confirmed', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, {});
     stage.world.onCall = ({ action }, phase) => {
       if (action !== 'cloudtrail:AddTags' || phase !== 'after') return;
       stage.world.inject({ action: 'cloudtrail:ListTags', code: 'AccessDeniedException', message: 'not authorized' });
     };
-    const ran = await stage.run({ tags: 'Owner: audit' }, { hurry: true });
+    const ran = await stage.run({ tags: 'Owner: audit' }, { shortensWaits: true });
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
     expect(ran.summary).toContain('tags cannot be determined');
   }));
 
 test("tags: others' and AWS's own stay, also when purged; values without text; at most 50", () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, { tags: 'Owner: audit' });
     const { tags } = stage.world.trails.get(TRAIL)!;
     tags.set('aws:cloudformation:stack-name', 'theirs').set('Other', 'theirs').set('Empty', null);
@@ -369,7 +372,7 @@ test("tags: others' and AWS's own stay, also when purged; values without text; a
     expect(
       stage
         .calls()
-        .filter(({ write }) => write)
+        .filter(({ isWrite: write }) => write)
         .map(({ input }) => input['TagsList']),
     ).toEqual([[{ Key: 'Flag' }, { Key: 'Owner', Value: 'security' }]]);
     expect(JSON.parse(beside.outputs['after']!)).toMatchObject({
@@ -394,7 +397,7 @@ test("tags: others' and AWS's own stay, also when purged; values without text; a
   }));
 
 test('commands of the steps do the same when they are pasted', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const ran = await run({
       'advanced-event-selectors': `[{Name: "it's all", FieldSelectors: [{Field: eventCategory, Equals: [Management]}]}]`,
       tags: 'Owner: audit',
@@ -408,7 +411,7 @@ test('commands of the steps do the same when they are pasted', () =>
   }));
 
 test('names that every object of JavaScript has are names like any other', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const ran = await run({
       'advanced-event-selectors': `[${MANAGEMENT}, {FieldSelectors: [{Field: eventCategory, Equals: [constructor]}, {Field: toString, valueOf: [x]}]}]`,
       tags: '{constructor: a, toString: b}',

@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals';
 import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/world/company.ts';
 import { newTrail } from '../../simulator/cloudtrail/trail.ts';
 import { trailBucketPolicy } from '../../simulator/world/policy-documents.ts';
-import { onStage, type Stage, TRAIL } from './stage.ts';
+import { withWorld, type ScenarioContext, TRAIL } from './stage.ts';
 
 function arnIn(region: string) {
   return TRAIL.replace('us-east-1', region);
 }
 
 /** The bucket's policy names the trail, and with it its home Region. */
-function bucketFor({ world }: Stage, region: string) {
+function bucketFor({ world }: ScenarioContext, region: string) {
   world.buckets.get('org-trail-logs')!.policy = trailBucketPolicy({
     bucket: 'org-trail-logs',
     trailArn: arnIn(region),
@@ -19,7 +19,7 @@ function bucketFor({ world }: Stage, region: string) {
 }
 
 /** A trail of that name at home in a Region, as somebody else left it there. */
-function trailIn({ world }: Stage, region: string, isMultiRegionTrail: boolean) {
+function trailIn({ world }: ScenarioContext, region: string, isMultiRegionTrail: boolean) {
   world.trails.set(arnIn(region), {
     ...newTrail(arnIn(region), 'org-trail-logs'),
     isMultiRegionTrail,
@@ -31,32 +31,32 @@ function trailIn({ world }: Stage, region: string, isMultiRegionTrail: boolean) 
 const SINGLE = { 'is-multi-region-trail': 'false', 'is-organization-trail': 'false' };
 
 test('a single-Region trail of the same name elsewhere is another trail: it is left alone, and named', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     trailIn(stage, 'eu-west-1', false);
     const ran = await stage.run(SINGLE);
     expect(ran.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL });
     expect(ran.stdout).toContain(
       `${arnIn('eu-west-1')} has the same name, but it is a single-Region trail of eu-west-1`,
     );
-    expect(stage.calls().filter(({ write, region }) => write && region !== 'us-east-1')).toEqual([]);
+    expect(stage.calls().filter(({ isWrite: write, region }) => write && region !== 'us-east-1')).toEqual([]);
     expect((await stage.run({ ...SINGLE, mode: 'check' })).outputs['outcome']).toBe('in-sync');
   }));
 
 test('a multi-Region trail elsewhere has its copy here, so it is meant, beside single-Region ones of that name', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     trailIn(stage, 'eu-west-2', false);
     trailIn(stage, 'eu-west-1', true);
     bucketFor(stage, 'eu-west-1');
     const ran = await stage.run({ 'is-organization-trail': 'keep', tags: 'Owner: audit' });
     expect(ran.outputs).toMatchObject({ outcome: 'applied', 'home-region': 'eu-west-1' });
-    expect(stage.calls().flatMap(({ write, action, region }) => (write ? [[action, region]] : []))).toEqual([
+    expect(stage.calls().flatMap(({ isWrite: write, action, region }) => (write ? [[action, region]] : []))).toEqual([
       ['cloudtrail:AddTags', 'eu-west-1'],
     ]);
     expect(stage.world.trails.size).toBe(2);
   }));
 
 test('two multi-Region trails of that name elsewhere: it cannot be told which is meant', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     trailIn(stage, 'eu-west-1', true);
     trailIn(stage, 'eu-west-2', true);
     const ran = await stage.run({ mode: 'plan' });
@@ -65,7 +65,7 @@ test('two multi-Region trails of that name elsewhere: it cannot be told which is
   }));
 
 test('a single-Region trail outside the leader Region records no global events: told', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     bucketFor(stage, 'eu-west-1');
     const ran = await stage.run({ ...SINGLE, 'aws-region': 'eu-west-1' });
     expect(ran.outputs['outcome']).toBe('applied');
@@ -74,7 +74,7 @@ test('a single-Region trail outside the leader Region records no global events: 
   }));
 
 test('a trail at home in an opt-in Region; and one that is not enabled is told of', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     bucketFor(stage, 'af-south-1');
     const inputs = { 'aws-region': 'af-south-1', tags: 'Owner: audit' };
     const off = await stage.run(inputs);
@@ -88,7 +88,7 @@ test('a trail at home in an opt-in Region; and one that is not enabled is told o
   }));
 
 test('five trails in the Region: the create is refused, and says what to do', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     for (const n of [1, 2, 3, 4, 5]) {
       const arn = TRAIL.replace('org-trail', `other-${n}`);
       stage.world.trails.set(arn, newTrail(arn, 'org-trail-logs'));
@@ -99,7 +99,7 @@ test('five trails in the Region: the create is refused, and says what to do', ()
   }));
 
 test.each(['aws-cn', 'aws-us-gov'] as const)('every field in %s', (partition) =>
-  onStage(
+  withWorld(
     async ({ world, run }) => {
       const region = partition === 'aws-cn' ? 'cn-north-1' : 'us-gov-west-1';
       const account = world.accounts.get(MANAGEMENT_ACCOUNT)!;

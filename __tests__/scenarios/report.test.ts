@@ -13,22 +13,22 @@ import { fromNothing } from '../../simulator/world/from-nothing.ts';
 import { mergePull } from '../../simulator/github/pulls.ts';
 import type { RunResult } from '../../simulator/runner/runner.ts';
 import { expectGolden } from './golden.ts';
-import { onRepository, PULL } from './pull-request.ts';
-import { FULL, onStage, PLAN_ROLE, type Stage, TRAIL } from './stage.ts';
+import { withReviewedWorkflow, PULL_NUMBER } from './pull-request.ts';
+import { ALL_DESTINATIONS, withWorld, PLAN_ROLE, type ScenarioContext, TRAIL } from './stage.ts';
 
 const CHECKED = { prerequisites: 'check' };
 const DELIVERED = new Date('2026-11-20T10:00:00Z');
 
 /** The trail with all that it can deliver to, which delivered lately. */
-async function healthy({ world, outsider, calls }: Stage): Promise<void> {
+async function healthy({ world, outsider, calls }: ScenarioContext): Promise<void> {
   await outsider.send(
     new CreateTrailCommand({
       Name: 'org-trail',
       S3BucketName: 'org-trail-logs',
-      KmsKeyId: FULL['kms-key-id'],
-      SnsTopicName: FULL['sns-topic-name'],
-      CloudWatchLogsLogGroupArn: `${FULL['cloud-watch-logs-log-group-arn']}:*`,
-      CloudWatchLogsRoleArn: FULL['cloud-watch-logs-role-arn'],
+      KmsKeyId: ALL_DESTINATIONS['kms-key-id'],
+      SnsTopicName: ALL_DESTINATIONS['sns-topic-name'],
+      CloudWatchLogsLogGroupArn: `${ALL_DESTINATIONS['cloud-watch-logs-log-group-arn']}:*`,
+      CloudWatchLogsRoleArn: ALL_DESTINATIONS['cloud-watch-logs-role-arn'],
       IsOrganizationTrail: true,
       IsMultiRegionTrail: true,
       EnableLogFileValidation: true,
@@ -53,73 +53,80 @@ const pullRequestToken = { sub: 'repo:octo-org/audit:pull_request' };
 
 describe('the summary and the annotations of', () => {
   test('the first create, on a pull request', () =>
-    onStage(async ({ world, run }) => {
-      Object.assign(world.token, pullRequestToken);
-      const ran = await run({ ...FULL, ...CHECKED, mode: 'auto', 'plan-role-to-assume': PLAN_ROLE }, asPullRequest);
+    withWorld(async ({ world, run }) => {
+      Object.assign(world.oidcClaims, pullRequestToken);
+      const ran = await run(
+        { ...ALL_DESTINATIONS, ...CHECKED, mode: 'auto', 'plan-role-to-assume': PLAN_ROLE },
+        asPullRequest,
+      );
       expectGolden('first-create', ran.summary);
       expect(told(ran)).toEqual(['warning: Trail org-trail: drift']);
     }));
 
   test('no drift', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await healthy(stage);
-      const ran = await stage.run({ ...FULL, ...CHECKED, mode: 'check' });
+      const ran = await stage.run({ ...ALL_DESTINATIONS, ...CHECKED, mode: 'check' });
       expectGolden('no-drift', ran.summary);
       expect(ran.annotations).toEqual([]);
     }));
 
   test('drift that was healed', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await healthy(stage);
       const { outsider } = stage;
       await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
       await outsider.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: false }));
       const EventSelectors = [{ ReadWriteType: 'ReadOnly' as const }];
       await outsider.send(new PutEventSelectorsCommand({ TrailName: 'org-trail', EventSelectors }));
-      const inputs = { ...FULL, ...CHECKED, mode: 'auto', 'event-selectors': 'none' };
+      const inputs = { ...ALL_DESTINATIONS, ...CHECKED, mode: 'auto', 'event-selectors': 'none' };
       const ran = await stage.run(inputs, { event: schedule() });
       expectGolden('drift-healed', ran.summary);
       expect(told(ran)).toEqual(['warning: Trail org-trail: drift was healed']);
     }));
 
   test('drift that a check finds', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await healthy(stage);
       stage.world.trails.get(TRAIL)!.isLogging = false;
-      const ran = await stage.run({ ...FULL, mode: 'check' });
+      const ran = await stage.run({ ...ALL_DESTINATIONS, mode: 'check' });
       expect(told(ran)).toEqual(['error: Trail org-trail: drift']);
       expect(ran.summary).toContain('🟢 **Safer**: isLogging');
     }));
 
   test('a weakening that was refused', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await healthy(stage);
-      const ran = await stage.run({ ...FULL, ...CHECKED, mode: 'plan', 'kms-key-id': 'none' });
+      const ran = await stage.run({ ...ALL_DESTINATIONS, ...CHECKED, mode: 'plan', 'kms-key-id': 'none' });
       expectGolden('weakening-refused', ran.summary);
       expect(told(ran)).toEqual(['error: Trail org-trail: refused, weakening of kmsKeyId']);
     }));
 
   test('prerequisites that fail', () =>
-    onStage(async ({ run }) => {
+    withWorld(async ({ run }) => {
       const ran = await run({ ...CHECKED, mode: 'plan', 'kms-key-id': 'alias/org-trail' });
       expectGolden('failed-prerequisites', ran.summary);
       expect(told(ran)).toEqual(Array.from({ length: 4 }, () => 'error: Trail org-trail: refused, prerequisites'));
     }, fromNothing()));
 
   test('an apply that got half through', () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       world.inject({ action: 'cloudtrail:PutInsightSelectors', code: 'OperationNotPermittedException', times: 1 });
-      const ran = await run({ ...FULL, ...CHECKED, 'insight-selectors': '[{ InsightType: ApiCallRateInsight }]' });
+      const ran = await run({
+        ...ALL_DESTINATIONS,
+        ...CHECKED,
+        'insight-selectors': '[{ InsightType: ApiCallRateInsight }]',
+      });
       expectGolden('partial-failure', ran.summary);
       expect(told(ran)).toEqual(['error: Trail org-trail: step']);
     }));
 
   test('deliveries that fail', () =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await healthy(stage);
       const errors = { latestDeliveryError: 'AccessDenied', latestNotificationError: 'EndpointDisabled' };
       Object.assign(stage.world.trails.get(TRAIL)!, errors);
-      const ran = await stage.run({ ...FULL, ...CHECKED, mode: 'check' });
+      const ran = await stage.run({ ...ALL_DESTINATIONS, ...CHECKED, mode: 'check' });
       expectGolden('delivery-error', ran.summary);
       expect(told(ran)).toEqual([
         'warning: Trail org-trail: delivery of log files fails',
@@ -128,17 +135,17 @@ describe('the summary and the annotations of', () => {
     }));
 
   test('what a run would do, on a branch, without anybody who reviews it', () =>
-    onStage(async ({ run }) => {
+    withWorld(async ({ run }) => {
       const ran = await run({ mode: 'auto' }, { event: workflowDispatch('refs/heads/other') });
       expect(ran.summary).toContain('Nothing was changed: an apply makes the calls below');
     }));
 });
 
 test('GitHub shows ten annotations of a kind: the tenth says how many more there are, and the log has them', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await healthy(stage);
     const everythingElse = {
-      ...FULL,
+      ...ALL_DESTINATIONS,
       's3-bucket-name': 'org-trail-logs-2',
       's3-key-prefix': 'audit',
       'kms-key-id': 'alias/org-trail-2',
@@ -174,7 +181,7 @@ function manyValues(word: string) {
 }
 
 test('a change of 500 values: the comment is short enough and readable, keeps its record, and approves', () =>
-  onRepository(async ({ world, plan, apply, comments }) => {
+  withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
     const before = { 'advanced-event-selectors': manyValues('old'), approval: 'not-required' };
     await apply(world.github.branches.get('main')!, before);
     const after = { 'advanced-event-selectors': manyValues('new'), 'allow-weakening': 'advanced-event-selectors' };
@@ -196,11 +203,11 @@ test('a change of 500 values: the comment is short enough and readable, keeps it
     // The summary has room for all of it.
     expect(planned.summary).toContain('new-bucket-with-quite-a-long-name-496/');
     expect(planned.summary).not.toContain('the whole is in');
-    expect((await apply(mergePull(world, PULL), after)).outputs['outcome']).toBe('applied');
+    expect((await apply(mergePull(world, PULL_NUMBER), after)).outputs['outcome']).toBe('applied');
   }));
 
 test('a summary of more than 1 MiB says what is cut, and the report file has it', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     await run();
     // Far more than CloudTrail keeps.
     world.trails.get(TRAIL)!.tags = new Map(Array.from({ length: 12_000 }, (_, n) => [`key-${n}`, `${n}`.repeat(40)]));
@@ -214,10 +221,14 @@ test('a summary of more than 1 MiB says what is cut, and the report file has it'
 
 describe('account ids that are masked', () => {
   test('in log, annotations, summary and comment; outputs stay usable in the job', () =>
-    onRepository(async ({ world, plan, comments }) => {
+    withReviewedWorkflow(async ({ world, plan, comments }) => {
       // Known for one where it stands alone, it is masked within a name as well.
       world.trails.get(TRAIL)!.latestDeliveryError = `AccessDenied for logs${MANAGEMENT_ACCOUNT}eu`;
-      const ran = await plan({ ...FULL, 'mask-aws-account-id': 'true', 'sns-topic-name': 'org-trail-topic' });
+      const ran = await plan({
+        ...ALL_DESTINATIONS,
+        'mask-aws-account-id': 'true',
+        'sns-topic-name': 'org-trail-topic',
+      });
       const body = comments()[0]!.body;
       expect(ran.masks).toContain(MANAGEMENT_ACCOUNT);
       const log = ran.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
@@ -234,7 +245,7 @@ describe('account ids that are masked', () => {
 
 describe('owners and copies', () => {
   test("AWS Control Tower's trail is refused, and not even started", () =>
-    onStage(async ({ world, run, writes }) => {
+    withWorld(async ({ world, run, writes }) => {
       const name = 'aws-controltower-BaselineCloudTrail';
       const ran = await run({ 'trail-name': name, mode: 'plan' });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'ownership' });
@@ -251,7 +262,7 @@ describe('owners and copies', () => {
     }));
 
   test('tags of another owner are warned about', () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       await run();
       world.trails.get(TRAIL)!.tags = new Map([['ManagedBy', 'terraform']]);
       const ran = await run({ mode: 'check' });
@@ -261,7 +272,7 @@ describe('owners and copies', () => {
     }));
 
   test('a trail that records itself, and a second trail that records the same, are told what they cost', () =>
-    onStage(async ({ world, run, calls }) => {
+    withWorld(async ({ world, run, calls }) => {
       await run({ 'event-selectors': "[{ DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] }]" });
       const arn = TRAIL.replace('org-trail', 'older-trail');
       world.trails.set(arn, { ...world.trails.get(TRAIL)!, name: 'older-trail', arn });

@@ -13,7 +13,7 @@ import {
 } from '../../simulator/github/events.ts';
 import { closePull, mergePull, openPull, pushToBranch, pushToPull } from '../../simulator/github/pulls.ts';
 import type { RunResult } from '../../simulator/runner/runner.ts';
-import { onRepository, PULL, type Repository } from './pull-request.ts';
+import { withReviewedWorkflow, PULL_NUMBER, type ReviewContext } from './pull-request.ts';
 import { killedAt, TRAIL } from './stage.ts';
 
 /** Neutral, so it has to be reviewed. */
@@ -32,7 +32,7 @@ function applied(ran: RunResult) {
   expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
 }
 
-function refused({ writes }: Repository, ran: RunResult, reason: string, why: RegExp) {
+function refused({ writes }: ReviewContext, ran: RunResult, reason: string, why: RegExp) {
   expect({ ...ran.outputs, exitCode: ran.exitCode }).toMatchObject({
     outcome: 'refused',
     'failure-reason': reason,
@@ -47,37 +47,37 @@ function refused({ writes }: Repository, ran: RunResult, reason: string, why: Re
 let reviewed: Promise<string> | undefined;
 
 /** The pull request with the comment that a plan of PREFIX writes on it; the plan is run once for all tests, since it is the same. */
-async function plannedPrefix({ world }: Repository): Promise<void> {
+async function plannedPrefix({ world }: ReviewContext): Promise<void> {
   reviewed ??= new Promise((resolve, reject) => {
-    onRepository(async ({ plan, comments }) => {
+    withReviewedWorkflow(async ({ plan, comments }) => {
       await plan(PREFIX);
       resolve(comments()[0]!.body);
     }).catch(reject);
   });
-  writeComment(world, { pull: PULL, author: BOT, body: await reviewed });
+  writeComment(world, { pullNumber: PULL_NUMBER, author: BOT, body: await reviewed });
 }
 
-function ofAws({ calls }: Repository) {
-  return calls().flatMap(({ service, write, action }) => (write && service !== 'github' ? [action] : []));
+function ofAws({ calls }: ReviewContext) {
+  return calls().flatMap(({ service, isWrite: write, action }) => (write && service !== 'github' ? [action] : []));
 }
 
 describe('the whole story', () => {
   test('a value that holds one of the runner’s secrets is recorded as it is, and shown without it', () =>
-    onRepository(async ({ world, plan, apply, comments }) => {
+    withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
       const env = { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMIK7MDENG' };
       const inputs = { tags: 'Note: AKIAIOSFODNN7EXAMPLE' };
-      await plan(inputs, PULL, { env });
+      await plan(inputs, PULL_NUMBER, { env });
       expect(comments()[0]!.body).not.toContain('AKIAIOSFODNN7EXAMPLE');
-      applied(await apply(mergePull(world, PULL), inputs, { env }));
+      applied(await apply(mergePull(world, PULL_NUMBER), inputs, { env }));
     }));
 
   test('by the comment: plan, a second push, merge, apply, and the comment says what was done', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, plan, apply, comments } = repository;
       const first = await plan({ 's3-key-prefix': 'other' });
       expect(first.outputs).toMatchObject({ outcome: 'drift', changed: 'false' });
       expect(comments()).toHaveLength(1);
-      expect(comments()[0]).toMatchObject({ pull: PULL, author: BOT, editor: null });
+      expect(comments()[0]).toMatchObject({ pullNumber: PULL_NUMBER, author: BOT, editor: null });
       const [record, also, ...words] = comments()[0]!.body.split('\n');
       expect(record).toMatch(/^<!-- org-trail \{"version":1,"key":"[0-9a-f]{16}","digest":"sha256:[0-9a-f]{64}",/);
       expect(`${record}${also}`).not.toContain(MANAGEMENT_ACCOUNT);
@@ -85,7 +85,7 @@ describe('the whole story', () => {
       expect(words.join('\n').startsWith(first.summary.trimEnd())).toBe(true);
       expect(comments()[0]!.body).toContain('/octo-org/audit/actions/runs/7000000001/attempts/1');
 
-      const head = pushToPull(world, PULL);
+      const head = pushToPull(world, PULL_NUMBER);
       const second = await plan(PREFIX);
       expect(comments()).toHaveLength(1);
       expect(comments()[0]!.body).toContain(`"head":"${head}"`);
@@ -93,7 +93,7 @@ describe('the whole story', () => {
       expect(second.outputs['plan-digest']).not.toBe(first.outputs['plan-digest']);
       expect(ofAws(repository)).toEqual([]);
 
-      const ran = await apply(mergePull(world, PULL), PREFIX);
+      const ran = await apply(mergePull(world, PULL_NUMBER), PREFIX);
       applied(ran);
       expect(ran.outputs['plan-digest']).toBe(second.outputs['plan-digest']);
       expect(ofAws(repository)).toEqual(['cloudtrail:UpdateTrail']);
@@ -109,14 +109,14 @@ describe('the whole story', () => {
     }));
 
   test.each(['rebase', 'merge'] as const)('a merge by %s is known for one, too', (method) =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       await plannedPrefix(repository);
-      applied(await repository.apply(mergePull(repository.world, PULL, method), PREFIX));
+      applied(await repository.apply(mergePull(repository.world, PULL_NUMBER, method), PREFIX));
     }),
   );
 
   test('by digest, behind an environment: no GitHub API is needed for the approval', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, apply, calls } = repository;
       const quiet = { ...PREFIX, 'pull-request-comment': 'never' };
       const sha = pushToBranch(world, 'main');
@@ -136,11 +136,11 @@ describe('the whole story', () => {
 /** A plan of PREFIX on the pull request, then what somebody does, then the merge (unless that is done) and the apply. */
 const refusals: {
   what: string;
-  meddle?: (repository: Repository) => unknown;
+  meddle?: (repository: ReviewContext) => unknown;
   /** The commit that is applied; without it, the merge's. */
-  push?: (repository: Repository) => string;
+  push?: (repository: ReviewContext) => string;
   inputs?: Record<string, string>;
-  after?: (repository: Repository) => unknown;
+  after?: (repository: ReviewContext) => unknown;
   reason: string;
   why: RegExp;
 }[] = [
@@ -167,7 +167,7 @@ const refusals: {
     meddle: ({ world, comments }) => {
       const { id, body } = comments()[0]!;
       deleteComment(world, id);
-      writeComment(world, { pull: PULL, author: 'mallory', body });
+      writeComment(world, { pullNumber: PULL_NUMBER, author: 'mallory', body });
     },
     reason: 'not-approved',
     why: /has no comment of this action on this trail. What looks like one was written by mallory/,
@@ -189,7 +189,7 @@ const refusals: {
   },
   {
     what: 'the record is of another head',
-    meddle: ({ world }) => pushToPull(world, PULL),
+    meddle: ({ world }) => pushToPull(world, PULL_NUMBER),
     reason: 'not-approved',
     why: /is about commit c0ffee0000000000000000000000000000000007, but the pull request is at c0ffee/,
   },
@@ -202,7 +202,7 @@ const refusals: {
   {
     what: 'the pull request is open',
     push: ({ world }) => {
-      const { sha } = world.github.pulls.get(PULL)!.head;
+      const { sha } = world.github.pulls.get(PULL_NUMBER)!.head;
       world.github.branches.set('main', sha);
       return sha;
     },
@@ -212,8 +212,8 @@ const refusals: {
   {
     what: 'the pull request was merged into another branch',
     push: ({ world }) => {
-      world.github.pulls.get(PULL)!.base.ref = 'release';
-      const sha = mergePull(world, PULL);
+      world.github.pulls.get(PULL_NUMBER)!.base.ref = 'release';
+      const sha = mergePull(world, PULL_NUMBER);
       world.github.branches.set('main', sha);
       return sha;
     },
@@ -223,9 +223,9 @@ const refusals: {
   {
     what: 'the merged pull request merely contains the commit',
     push: ({ world }) => {
-      mergePull(world, PULL);
+      mergePull(world, PULL_NUMBER);
       const sha = pushToBranch(world, 'main');
-      world.github.pulls.get(PULL)!.commits.push(sha);
+      world.github.pulls.get(PULL_NUMBER)!.commits.push(sha);
       return sha;
     },
     reason: 'not-approved',
@@ -282,11 +282,11 @@ function inMarkdown(pattern: RegExp) {
 
 describe('it must refuse', () => {
   test.concurrent.each(refusals)('$what', ({ meddle, push, inputs = PREFIX, after, reason, why }) =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, apply, calls } = repository;
       await plannedPrefix(repository);
       await meddle?.(repository);
-      const sha = push ? push(repository) : mergePull(world, PULL);
+      const sha = push ? push(repository) : mergePull(world, PULL_NUMBER);
       after?.(repository);
       calls();
       const ran = await apply(sha, inputs);
@@ -307,7 +307,7 @@ describe('it must refuse', () => {
   );
 
   test('another digest than the approved one; what only strengthens goes on', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, apply } = repository;
       const sha = pushToBranch(world, 'main');
       const approved = { mode: 'apply', approval: 'digest', 'approved-plan-digest': `sha256:${'0'.repeat(64)}` };
@@ -318,11 +318,11 @@ describe('it must refuse', () => {
     }));
 
   test('what the reviewed plan refused, and is allowed only later', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, plan, apply } = repository;
       const weaker = { 'is-multi-region-trail': 'false' };
       expect((await plan(weaker)).outputs['failure-reason']).toBe('weakening');
-      const sha = mergePull(world, PULL);
+      const sha = mergePull(world, PULL_NUMBER);
       repository.calls();
       const ran = await apply(sha, { ...weaker, 'allow-weakening': 'is-multi-region-trail' });
       refused(repository, ran, 'plan-changed', /not known, or refused/);
@@ -334,7 +334,7 @@ describe('it must refuse', () => {
     ['a schedule', schedule, 'merged-pull-request'],
     ['a dispatch', (old: string) => workflowDispatch('refs/heads/main', old), 'digest'],
   ])('an old commit, by %s: logging is started, and nothing else is done', (_, eventOf, approval) =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, outsider, run } = repository;
       const event = eventOf(world.github.branches.get('main')!);
       await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
@@ -364,36 +364,36 @@ describe('it must refuse', () => {
     ['workflow_dispatch', (sha: string) => workflowDispatch('refs/heads/main', sha)],
     ['push of a tag', (sha: string) => push('refs/tags/v1', sha)],
   ])('what the merged pull request approved, on %s: its record counts on the push alone', (_, eventOf) =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, outsider, run } = repository;
       await plannedPrefix(repository);
-      const event = eventOf(mergePull(world, PULL));
+      const event = eventOf(mergePull(world, PULL_NUMBER));
       await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
       repository.calls();
       const ran = await run({ ...PREFIX, mode: 'apply', approval: 'merged-pull-request' }, { event });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'not-approved', changed: 'true' });
       expect(reasons(ran).join()).toMatch(/on a push to the default branch alone/);
       const asked = repository.calls();
-      expect(asked.flatMap(({ service, write, action }) => (write && service !== 'github' ? [action] : []))).toEqual([
-        'cloudtrail:StartLogging',
-      ]);
+      expect(
+        asked.flatMap(({ service, isWrite: write, action }) => (write && service !== 'github' ? [action] : [])),
+      ).toEqual(['cloudtrail:StartLogging']);
       expect(asked.some(({ action }) => action === 'github:GraphQL')).toBe(false);
     }),
   );
 
   test('a digest whose output was mistyped, though the pull request approved it', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, apply } = repository;
       await plannedPrefix(repository);
       // Behind an environment it needs no permission for pull requests, and does not complain.
       world.github.permissions['pull-requests'] = 'none';
-      const ran = await apply(mergePull(world, PULL), { ...PREFIX, approval: 'digest' });
+      const ran = await apply(mergePull(world, PULL_NUMBER), { ...PREFIX, approval: 'digest' });
       expect(ran.annotations.map(({ level }) => level)).toEqual(['error']);
       refused(repository, ran, 'not-approved', /is empty, and an empty digest approves nothing/);
     }));
 
   test('a stopped trail is started all the same, and the rest is refused', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, outsider, apply } = repository;
       await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
       repository.calls();
@@ -403,7 +403,7 @@ describe('it must refuse', () => {
     }));
 
   test('what somebody tampered with after the merge is not written again, so a second attempt is refused as well', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, plan, apply, comments } = repository;
       await plan({});
       const harmless = comments()[0]!.body;
@@ -411,7 +411,7 @@ describe('it must refuse', () => {
       const forged = comments()[0]!.body;
       await plan({});
       expect(comments()[0]!.body.split('"run"')[0]).toBe(harmless.split('"run"')[0]);
-      const sha = mergePull(world, PULL);
+      const sha = mergePull(world, PULL_NUMBER);
       editComment(world, comments()[0]!.id, 'mallory', forged);
       for (const attempt of ['1', '2']) {
         const ran = await apply(sha, { 's3-key-prefix': 'forged' }, { env: { GITHUB_RUN_ATTEMPT: attempt } });
@@ -424,12 +424,12 @@ describe('it must refuse', () => {
 
 describe('it must not refuse', () => {
   test('strengthening drift that was added in between', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, outsider, apply } = repository;
       await plannedPrefix(repository);
       await outsider.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: false }));
       await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
-      applied(await apply(mergePull(world, PULL), PREFIX));
+      applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
       expect(world.trails.get(TRAIL)).toMatchObject({
         s3KeyPrefix: 'audit',
         logFileValidationEnabled: true,
@@ -438,11 +438,11 @@ describe('it must not refuse', () => {
     }));
 
   test('what is left of a run that died, also once that has told in the comment what it did', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, plan, apply } = repository;
       const inputs = { ...PREFIX, tags: 'Owner: audit' };
       await plan(inputs);
-      const sha = mergePull(world, PULL);
+      const sha = mergePull(world, PULL_NUMBER);
       world.inject({ action: 'cloudtrail:AddTags', code: 'OperationNotPermittedException', times: 1 });
       const died = await apply(sha, inputs);
       expect(died.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
@@ -453,11 +453,11 @@ describe('it must not refuse', () => {
     }));
 
   test('what is left of a run that was killed', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, plan, apply } = repository;
       const inputs = { ...PREFIX, tags: 'Owner: audit' };
       await plan(inputs);
-      const sha = mergePull(world, PULL);
+      const sha = mergePull(world, PULL_NUMBER);
       const stage = {
         ...repository,
         run: (_?: object, options: Parameters<typeof apply>[2] = {}) => apply(sha, inputs, options),
@@ -467,7 +467,7 @@ describe('it must not refuse', () => {
     }));
 
   test('a scheduled heal, which warns of it', () =>
-    onRepository(async ({ outsider, nightly }) => {
+    withReviewedWorkflow(async ({ outsider, nightly }) => {
       await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
       const ran = await nightly();
       applied(ran);
@@ -477,7 +477,7 @@ describe('it must not refuse', () => {
     }));
 
   test('nothing to do: not even on an old push, and GitHub is not asked for a review', () =>
-    onRepository(async ({ world, apply, calls }) => {
+    withReviewedWorkflow(async ({ world, apply, calls }) => {
       const sha = pushToBranch(world, 'main');
       pushToBranch(world, 'main');
       calls();
@@ -492,11 +492,11 @@ describe('it must not refuse', () => {
     [404, 2],
     [422, 2],
   ] as const)('a merge that GitHub does not show at once (%s)', (lag, times) =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, apply } = repository;
       await plannedPrefix(repository);
-      const sha = mergePull(world, PULL);
-      world.github.lag = Array.from({ length: times }, () => lag);
+      const sha = mergePull(world, PULL_NUMBER);
+      world.github.staleMergeResponses = Array.from({ length: times }, () => lag);
       const ran = await apply(sha, PREFIX);
       applied(ran);
       expect(ran.stdout).toContain('again in 1 s');
@@ -504,11 +504,11 @@ describe('it must not refuse', () => {
   );
 
   test('but 15 seconds are enough', () =>
-    onRepository(async (repository) => {
+    withReviewedWorkflow(async (repository) => {
       const { world, apply } = repository;
       await plannedPrefix(repository);
-      const sha = mergePull(world, PULL);
-      world.github.lag = Array.from({ length: 20 }, () => 'empty');
+      const sha = mergePull(world, PULL_NUMBER);
+      world.github.staleMergeResponses = Array.from({ length: 20 }, () => 'empty');
       const ran = await apply(sha, PREFIX);
       expect(ran.outputs['failure-reason']).toBe('not-approved');
       const waits = [...ran.stdout.matchAll(/does not show the pull request .* again in (\d+) s/g)];
@@ -519,7 +519,7 @@ describe('it must not refuse', () => {
     ['as it was before', {}],
     ['as it was, and the event does not say what it was', { before: undefined }],
   ])('a push whose branch GitHub still shows %s', (_, payload) =>
-    onRepository(async ({ world, run }) => {
+    withReviewedWorkflow(async ({ world, run }) => {
       const sha = pushToBranch(world, 'main');
       const event = push('refs/heads/main', sha);
       world.github.branches.set('main', 'c0ffee0000000000000000000000000000000000');
@@ -527,13 +527,13 @@ describe('it must not refuse', () => {
         if (action === 'github:GetBranch' && phase === 'after') world.github.branches.set('main', sha);
       };
       world.trails.get(TRAIL)!.logFileValidationEnabled = false;
-      const options = { event: { ...event, payload: { ...event.payload, ...payload } }, hurry: true };
+      const options = { event: { ...event, payload: { ...event.payload, ...payload } }, shortensWaits: true };
       applied(await run({ mode: 'apply' }, options));
     }),
   );
 
   test('a head that cannot be told: a notice, and it goes on', () =>
-    onRepository(async ({ world, apply }) => {
+    withReviewedWorkflow(async ({ world, apply }) => {
       world.github.permissions.contents = 'none';
       world.trails.get(TRAIL)!.logFileValidationEnabled = false;
       const ran = await apply(pushToBranch(world, 'main'));
@@ -544,7 +544,7 @@ describe('it must not refuse', () => {
 });
 
 test('two trails in one pull request: a comment and a review each', () =>
-  onRepository(async ({ world, plan, apply, comments }) => {
+  withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
     const second = { ...world.trails.get(TRAIL)!, name: 'other-trail', arn: TRAIL.replace('org-trail', 'other-trail') };
     world.trails.set(second.arn, structuredClone(second));
     await plan(PREFIX);
@@ -552,7 +552,7 @@ test('two trails in one pull request: a comment and a review each', () =>
     expect(comments()).toHaveLength(2);
     await plan(PREFIX);
     expect(comments()).toHaveLength(2);
-    const sha = mergePull(world, PULL);
+    const sha = mergePull(world, PULL_NUMBER);
     const unreviewed = await apply(sha, { ...PREFIX, 'trail-name': 'other-trail' });
     expect(unreviewed.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'plan-changed' });
     applied(await apply(sha, PREFIX));
@@ -563,7 +563,7 @@ test('two trails in one pull request: a comment and a review each', () =>
   }));
 
 test.each([2 ** 31 - 1, 2 ** 31, 2 ** 32 + 1])('a comment is found and updated by its id: %d', (id) =>
-  onRepository(async (repository) => {
+  withReviewedWorkflow(async (repository) => {
     repository.world.github.nextCommentId = id;
     await plannedPrefix(repository);
     await repository.plan(PREFIX);
@@ -572,18 +572,18 @@ test.each([2 ** 31 - 1, 2 ** 31, 2 ** 32 + 1])('a comment is found and updated b
 );
 
 test('of two comments of its own the one of the later run counts, wherever it stands', () =>
-  onRepository(async ({ world, plan, apply, comments }) => {
+  withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
     await plan({ 's3-key-prefix': 'other' });
     const { body } = comments()[0]!;
     await plan(PREFIX);
-    writeComment(world, { pull: PULL, author: BOT, body });
+    writeComment(world, { pullNumber: PULL_NUMBER, author: BOT, body });
     await plan(PREFIX);
     expect(comments().map((one) => one.body === body)).toEqual([false, true]);
-    applied(await apply(mergePull(world, PULL), PREFIX));
+    applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
   }));
 
 test('GitHub without an answer: each attempt has its time, and the run its outcome', () =>
-  onRepository(async ({ world, plan, calls }) => {
+  withReviewedWorkflow(async ({ world, plan, calls }) => {
     world.onCall = ({ action }, phase) =>
       action === 'github:GraphQL' && phase === 'before' ? new Promise(() => undefined) : undefined;
     const ran = await plan(PREFIX);
@@ -594,71 +594,72 @@ test('GitHub without an answer: each attempt has its time, and the run its outco
   }));
 
 test('a job that is cancelled while GitHub does not answer still leaves its outputs and its report', () =>
-  onRepository(async ({ world, plan }) => {
+  withReviewedWorkflow(async ({ world, plan }) => {
     let child: ChildProcess | undefined;
     world.onCall = ({ action }, phase) => {
       if (action !== 'github:GraphQL' || phase !== 'before') return undefined;
       child!.kill('SIGTERM');
       return new Promise(() => undefined);
     };
-    const ran = await plan(PREFIX, PULL, { hurry: false, onStart: (started) => void (child = started) });
+    const ran = await plan(PREFIX, PULL_NUMBER, { shortensWaits: false, onStart: (started) => void (child = started) });
     expect(ran.outputs['outcome']).toBe('drift');
     expect(ran.summary).toContain('Plan: 1 field differs');
   }));
 
 test('an apply on the pull request itself, by digest, tells it in the comment', () =>
-  onRepository(async ({ world, plan, run, comments }) => {
+  withReviewedWorkflow(async ({ world, plan, run, comments }) => {
     const planned = await plan(PREFIX);
-    world.token = { ...world.token, sub: 'repo:octo-org/audit:environment:production' };
+    world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:environment:production' };
     const approved = { approval: 'digest', 'approved-plan-digest': planned.outputs['plan-digest']! };
-    const event = pullRequestEvent(world, PULL);
+    const event = pullRequestEvent(world, PULL_NUMBER);
     applied(await run({ ...PREFIX, ...approved, mode: 'apply' }, { event, env: { GITHUB_RUN_ID: '7000000009' } }));
     expect(comments()).toHaveLength(1);
     expect(comments()[0]!.body).toContain('Applied and verified');
   }));
 
 test('a comment on page 3 is found, and updated there', () =>
-  onRepository(async (repository) => {
+  withReviewedWorkflow(async (repository) => {
     const { world, plan, apply, comments } = repository;
-    for (let n = 0; n < 230; n++) writeComment(world, { pull: PULL, author: 'octocat', body: `Remark ${n}` });
+    for (let n = 0; n < 230; n++)
+      writeComment(world, { pullNumber: PULL_NUMBER, author: 'octocat', body: `Remark ${n}` });
     await plannedPrefix(repository);
-    writeComment(world, { pull: PULL, author: 'octocat', body: 'The last one' });
+    writeComment(world, { pullNumber: PULL_NUMBER, author: 'octocat', body: 'The last one' });
     await plan(PREFIX);
     expect(comments().filter(({ author }) => author === BOT)).toHaveLength(1);
-    applied(await apply(mergePull(world, PULL), PREFIX));
+    applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
     expect(comments()[230]!.body).toContain('Applied and verified');
   }));
 
 test('150 forgeries by strangers behind it do not hide it', () =>
-  onRepository(async (repository) => {
+  withReviewedWorkflow(async (repository) => {
     const { world, plan, apply, comments } = repository;
     await plannedPrefix(repository);
     const { body } = comments()[0]!;
-    for (let n = 0; n < 150; n++) writeComment(world, { pull: PULL, author: 'mallory', body });
+    for (let n = 0; n < 150; n++) writeComment(world, { pullNumber: PULL_NUMBER, author: 'mallory', body });
     await plan(PREFIX);
     expect(comments()).toHaveLength(151);
-    applied(await apply(mergePull(world, PULL), PREFIX));
+    applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
   }));
 
 test('a closed pull request and a comment of a later run are left alone in plan mode', () =>
-  onRepository(async ({ world, plan, comments }) => {
-    await plan(PREFIX, PULL, { env: { GITHUB_RUN_ID: '8000000000' } });
+  withReviewedWorkflow(async ({ world, plan, comments }) => {
+    await plan(PREFIX, PULL_NUMBER, { env: { GITHUB_RUN_ID: '8000000000' } });
     const { body } = comments()[0]!;
     const late = await plan({});
     expect(late.stdout).toContain('is of a later run');
     expect(comments()[0]!.body).toBe(body);
-    closePull(world, PULL);
-    const closed = await plan({}, PULL, { env: { GITHUB_RUN_ID: '9000000000' } });
+    closePull(world, PULL_NUMBER);
+    const closed = await plan({}, PULL_NUMBER, { env: { GITHUB_RUN_ID: '9000000000' } });
     expect(closed.stdout).toContain('is closed');
     expect(comments()[0]!.body).toBe(body);
     expect(closed.exitCode).toBe(0);
   }));
 
 test('a re-run that finds all done leaves the words of the one that did it', () =>
-  onRepository(async (repository) => {
+  withReviewedWorkflow(async (repository) => {
     const { world, apply, comments } = repository;
     await plannedPrefix(repository);
-    const sha = mergePull(world, PULL);
+    const sha = mergePull(world, PULL_NUMBER);
     applied(await apply(sha, PREFIX));
     const { body } = comments()[0]!;
     expect((await apply(sha, PREFIX)).outputs['outcome']).toBe('in-sync');
@@ -667,7 +668,7 @@ test('a re-run that finds all done leaves the words of the one that did it', () 
 
 describe('when there is a comment', () => {
   test('changes-only: none where nothing changes, and an older one is told so', () =>
-    onRepository(async ({ plan, comments }) => {
+    withReviewedWorkflow(async ({ plan, comments }) => {
       const policy = { 'pull-request-comment': 'changes-only' };
       await plan(policy);
       expect(comments()).toEqual([]);
@@ -679,7 +680,7 @@ describe('when there is a comment', () => {
     }));
 
   test('always: also where nothing changes; never: never', () =>
-    onRepository(async ({ plan, comments, calls }) => {
+    withReviewedWorkflow(async ({ plan, comments, calls }) => {
       await plan({ 'pull-request-comment': 'never', approval: 'not-required' });
       expect(calls().filter(({ service }) => service === 'github')).toEqual([]);
       await plan({});
@@ -690,7 +691,7 @@ describe('when there is a comment', () => {
     ['the permission is missing', { 'pull-requests': 'read' }, /needs .*pull-requests: write/],
     ['no permission at all', { 'pull-requests': 'none' }, /needs .*pull-requests: write/],
   ] as const)('%s: a notice, and the plan stands', (_, permissions, why) =>
-    onRepository(async ({ world, plan, comments }) => {
+    withReviewedWorkflow(async ({ world, plan, comments }) => {
       Object.assign(world.github.permissions, permissions);
       const ran = await plan(PREFIX);
       expect(ran.outputs['outcome']).toBe('drift');
@@ -703,7 +704,7 @@ describe('when there is a comment', () => {
   );
 
   test('a fork that has OIDC, but a token that only reads', () =>
-    onRepository(async ({ world, plan }) => {
+    withReviewedWorkflow(async ({ world, plan }) => {
       Object.assign(world.github.permissions, { 'pull-requests': 'read' });
       const { number } = openPull(world, { head: 'patch', headRepository: 'stranger/audit' });
       const ran = await plan(PREFIX, number);
@@ -712,7 +713,7 @@ describe('when there is a comment', () => {
     }));
 
   test('a comment that cannot be written for a while is tried again; a create is not, since it may have been written', () =>
-    onRepository(async ({ world, plan, comments, calls }) => {
+    withReviewedWorkflow(async ({ world, plan, comments, calls }) => {
       world.inject({ action: 'github:CreateComment', code: 'ServerError', message: 'down', status: 502 });
       const ran = await plan(PREFIX);
       expect(ran.exitCode).toBe(0);
@@ -726,12 +727,12 @@ describe('when there is a comment', () => {
     }));
 
   test('a personal access token is its own author, too', () =>
-    onRepository(async ({ world, plan, apply, comments }) => {
+    withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
       world.github.login = 'octocat';
       await plan(PREFIX);
       await plan(PREFIX);
       expect(comments()).toHaveLength(1);
       expect(comments()[0]).toMatchObject({ author: 'octocat', editor: 'octocat' });
-      applied(await apply(mergePull(world, PULL), PREFIX));
+      applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
     }));
 });

@@ -1,10 +1,10 @@
 /** How many round trips a plan makes one after the other: sign-in's two, and two waves of reads. */
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
-import { KEY, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
-import { countRounds } from '../../simulator/protocol/rounds.ts';
+import { KEY_ID, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
+import { countRoundTrips } from '../../simulator/protocol/rounds.ts';
 import type { World } from '../../simulator/world/world.ts';
-import { FULL, onStage, type Stage } from './stage.ts';
+import { ALL_DESTINATIONS, withWorld, type ScenarioContext } from './stage.ts';
 
 const KEPT = {
   'kms-key-id': '',
@@ -12,17 +12,17 @@ const KEPT = {
   'cloud-watch-logs-log-group-arn': '',
   'cloud-watch-logs-role-arn': '',
 };
-const KEY_ARN = `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY}`;
+const KEY_ARN = `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY_ID}`;
 
-function existing({ outsider }: Stage) {
+function existing({ outsider }: ScenarioContext) {
   return outsider.send(
     new CreateTrailCommand({
       Name: 'org-trail',
       S3BucketName: 'org-trail-logs',
       KmsKeyId: 'alias/org-trail',
       SnsTopicName: 'org-trail-topic',
-      CloudWatchLogsLogGroupArn: `${FULL['cloud-watch-logs-log-group-arn']}:*`,
-      CloudWatchLogsRoleArn: FULL['cloud-watch-logs-role-arn'],
+      CloudWatchLogsLogGroupArn: `${ALL_DESTINATIONS['cloud-watch-logs-log-group-arn']}:*`,
+      CloudWatchLogsRoleArn: ALL_DESTINATIONS['cloud-watch-logs-role-arn'],
       IsOrganizationTrail: true,
       IsMultiRegionTrail: true,
     }),
@@ -36,36 +36,41 @@ function encryptTopic(world: World, keyId: string) {
 
 function encryptBucket(world: World, keyId: string) {
   const bucket = world.buckets.get('org-trail-logs')!;
-  bucket.owner = MANAGEMENT_ACCOUNT;
+  bucket.ownerAccountId = MANAGEMENT_ACCOUNT;
   bucket.encryption = { keyId, bucketKey: false };
 }
 
-const CASES: { what: string; inputs: Record<string, string>; prepare?: (stage: Stage) => unknown; rounds: number }[] = [
+const CASES: {
+  what: string;
+  inputs: Record<string, string>;
+  prepare?: (stage: ScenarioContext) => unknown;
+  rounds: number;
+}[] = [
   { what: 'a trail that is not there yet', inputs: {}, rounds: 4 },
   { what: 'a trail that is there', inputs: {}, prepare: existing, rounds: 4 },
   { what: 'destinations that the trail has and nobody declares', inputs: KEPT, prepare: existing, rounds: 4 },
   {
     what: 'a topic encrypted by a key that is named by its ARN',
     inputs: {},
-    prepare: ({ world }: Stage) => encryptTopic(world, KEY_ARN),
+    prepare: ({ world }: ScenarioContext) => encryptTopic(world, KEY_ARN),
     rounds: 4,
   },
   {
     what: 'a topic encrypted by a key that is named by an alias',
     inputs: {},
-    prepare: ({ world }: Stage) => encryptTopic(world, 'alias/org-trail-2'),
+    prepare: ({ world }: ScenarioContext) => encryptTopic(world, 'alias/org-trail-2'),
     rounds: 5,
   },
   {
     what: 'a bucket that encrypts by a key by default, named by its ARN',
     inputs: { 'kms-key-id': '', 'bucket-owner-role-to-assume': '' },
-    prepare: ({ world }: Stage) => encryptBucket(world, KEY_ARN),
+    prepare: ({ world }: ScenarioContext) => encryptBucket(world, KEY_ARN),
     rounds: 4,
   },
   {
     what: 'a bucket that encrypts by a key by default, named by an alias',
     inputs: { 'kms-key-id': '', 'bucket-owner-role-to-assume': '' },
-    prepare: ({ world }: Stage) => encryptBucket(world, 'alias/org-trail'),
+    prepare: ({ world }: ScenarioContext) => encryptBucket(world, 'alias/org-trail'),
     rounds: 5,
   },
 ];
@@ -76,19 +81,19 @@ const QUIET_MILLISECONDS = 800;
 test('four rounds with all checks, five where a key is named by an alias', () =>
   Promise.all(
     CASES.map(({ what, inputs, prepare, rounds }) =>
-      onStage(async (stage) => {
+      withWorld(async (stage) => {
         await prepare?.(stage);
         stage.calls();
-        const counted = countRounds(stage.world, QUIET_MILLISECONDS);
+        const counted = countRoundTrips(stage.world, QUIET_MILLISECONDS);
         const ran = await stage.run({
-          ...FULL,
+          ...ALL_DESTINATIONS,
           'delegated-administrators': '222222222222',
           ...inputs,
           prerequisites: '',
           mode: 'plan',
         });
         expect(ran.outputs['prerequisites']).toContain('"log-role"');
-        const seen = stage.calls().map(({ action, round }) => `${round} ${action}`);
+        const seen = stage.calls().map(({ action, roundTrip: round }) => `${round} ${action}`);
         expect({ what, rounds: counted.count, seen }).toEqual({ what, rounds, seen });
       }),
     ),

@@ -7,8 +7,8 @@ import { pullRequest } from '../../simulator/github/events.ts';
 import type { RunResult } from '../../simulator/runner/runner.ts';
 import type { Call, World } from '../../simulator/world/world.ts';
 import { issueSession } from '../../simulator/sign-in/sts.ts';
-import { onRepository } from './pull-request.ts';
-import { FULL, onStage, TRAIL } from './stage.ts';
+import { withReviewedWorkflow } from './pull-request.ts';
+import { ALL_DESTINATIONS, withWorld, TRAIL } from './stage.ts';
 
 /** All that a run leaves behind, without the lines by which the runner is told what to hide. */
 function everything(ran: RunResult) {
@@ -53,7 +53,7 @@ test.each([
   { what: 'a plan with debug logging', inputs: { mode: 'plan' }, options: { debug: true } },
   { what: 'a failure with debug logging', inputs: { 's3-bucket-name': 'nowhere' }, options: { debug: true } },
 ])('$what leaves no credential and no token anywhere', ({ inputs, options }) =>
-  onStage(async ({ world, run, calls }) => {
+  withWorld(async ({ world, run, calls }) => {
     if ('prerequisites' in inputs) world.buckets.get('org-trail-logs')!.policy = null;
     const ran = await run({ 'kms-key-id': 'alias/org-trail', ...inputs }, options);
     const tokens = tokensIn(calls());
@@ -71,8 +71,8 @@ test.each([
 );
 
 test('a refused sign-in does not show the token', () =>
-  onStage(async ({ world, run, calls }) => {
-    world.token = { ...world.token, sub: 'repo:octo-org/audit:pull_request' };
+  withWorld(async ({ world, run, calls }) => {
+    world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:pull_request' };
     const ran = await run({ mode: 'plan' }, { event: pullRequest(), debug: true });
     const [token] = tokensIn(calls());
     expect(token).toMatch(/^ey/);
@@ -81,14 +81,14 @@ test('a refused sign-in does not show the token', () =>
   }));
 
 test('the action starts no process', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     // Node's permission model refuses child processes.
     const ran = await run({}, { env: { NODE_OPTIONS: '--permission --allow-fs-read=* --allow-fs-write=*' } });
     expect(ran.outputs['outcome']).toBe('applied');
   }));
 
 test('mask-aws-account-id masks account ids in log, summary and report, and not in outputs', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const inputs = {
       'mask-aws-account-id': 'true',
       'sns-topic-name': 'arn:aws:sns:us-east-1:111111111111:org-trail-topic',
@@ -149,7 +149,7 @@ function quotedOfAnEarlierSession(world: World, form: string): string[] {
     accountId: MANAGEMENT_ACCOUNT,
     role,
     sessionName: 'earlier',
-    duration: 3600,
+    durationSeconds: 3600,
     sessionPolicy: null,
   });
   const secrets = [session.accessKeyId, session.secretAccessKey, session.sessionToken];
@@ -166,7 +166,7 @@ describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, 
   test.each(['as it is', 'percent-encoded', 'in lines', 'as Base64 in lines', 'where it is cut'])(
     '%s, to a plan on a pull request',
     (form) =>
-      onRepository(async ({ world, plan, calls, comments }) => {
+      withReviewedWorkflow(async ({ world, plan, calls, comments }) => {
         world.onCall = ({ action }, phase) => {
           if (action !== 'cloudtrail:GetInsightSelectors' || phase === 'after' || world.injections.length > 0) return;
           const secrets = issued(world, tokensIn(world.calls));
@@ -174,7 +174,7 @@ describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, 
           world.inject({ action: 'kms:DescribeKey', code: 'AccessDeniedException', message: quoting(secrets, form) });
         };
         world.trails.get(TRAIL)!.latestDeliveryError = 'later';
-        const ran = await plan({ 'kms-key-id': FULL['kms-key-id'], prerequisites: 'check' }, undefined, {
+        const ran = await plan({ 'kms-key-id': ALL_DESTINATIONS['kms-key-id'], prerequisites: 'check' }, undefined, {
           debug: true,
         });
         expect(ran.summary).toContain('The request signature we calculated');
@@ -184,7 +184,7 @@ describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, 
   );
 
   test.each(['as it is', 'escaped for JSON', 'escaped for XML', 'where AWS cut it'])('%s, to an apply', (form) =>
-    onStage(async ({ world, run, calls }) => {
+    withWorld(async ({ world, run, calls }) => {
       world.onCall = ({ action }, phase) => {
         if (action !== 'cloudtrail:CreateTrail' || phase === 'after' || world.injections.length > 0) return;
         world.inject({
@@ -203,7 +203,7 @@ describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, 
   );
 
   test.each(['as it is', 'percent-encoded twice', 'as hexadecimal'])('%s, to credentials of an earlier step', (form) =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       const secrets = quotedOfAnEarlierSession(world, form);
       const env = {
         AWS_ACCESS_KEY_ID: secrets[0]!,
@@ -219,7 +219,7 @@ describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, 
 });
 
 test('credentials that the SDK finds elsewhere are secrets before the first call, too', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     const secrets = quotedOfAnEarlierSession(world, 'as it is');
     // A program prints them, as on a self-hosted runner.
     const printed = JSON.stringify({

@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals';
 import { evaluate } from '../../simulator/iam-policy/policy.ts';
 import type { PolicyDocument } from '../../simulator/world/policy-documents.ts';
 import type { Call } from '../../simulator/world/world.ts';
-import { readBounds, writeBounds } from '../../src/aws/session/session-policy.ts';
+import { readOnlyPolicy, policyForSteps } from '../../src/aws/session/session-policy.ts';
 import type { Step } from '../../src/domain/trail/step.ts';
-import { onStage, type Stage, TRAIL } from './stage.ts';
+import { withWorld, type ScenarioContext, TRAIL } from './stage.ts';
 
 /** Two calls of S3 have permissions of another name (Service Authorization Reference). */
 const PERMISSIONS: Readonly<Record<string, string>> = {
@@ -55,7 +55,7 @@ function allows(policy: PolicyDocument, action: string, resource: string) {
   );
 }
 
-const SITUATIONS: Record<string, (stage: Stage) => Promise<unknown>> = {
+const SITUATIONS: Record<string, (stage: ScenarioContext) => Promise<unknown>> = {
   'no trail': () => Promise.resolve(),
   'a trail in sync': (stage) => stage.run(EVERYTHING),
   'a stopped account trail': (stage) =>
@@ -66,7 +66,7 @@ const cases = Object.keys(SITUATIONS).flatMap((situation) => ['plan', 'check'].m
 test.each(cases)(
   '$mode of $situation: one session, whose policy allows each of its calls and no write',
   ({ situation, mode }) =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       await SITUATIONS[situation]!(stage);
       stage.calls();
       await stage.run({ ...EVERYTHING, 'allow-weakening': 's3-bucket-name', prerequisites: '', mode });
@@ -81,7 +81,7 @@ test.each(cases)(
       const failed = made.filter(
         ({ service, error }) => service !== 's3' && error !== null && error !== 'InsightNotEnabledException',
       );
-      expect([...failed, ...made.filter(({ write }) => write)]).toEqual([]);
+      expect([...failed, ...made.filter(({ isWrite: write }) => write)]).toEqual([]);
       for (const { action, sessionPolicy } of made) {
         expect(sessionPolicy).toEqual(policy);
         expect(allows(policy!, PERMISSIONS[action] ?? action, TRAIL)).toBe(true);
@@ -107,7 +107,7 @@ test.each(cases)(
 
 const CREATE = ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'];
 
-function stopIt({ world }: Stage) {
+function stopIt({ world }: ScenarioContext) {
   world.trails.get(TRAIL)!.isLogging = false;
 }
 
@@ -115,7 +115,7 @@ test.each<{
   what: string;
   /** What there is before, and what somebody does to it. */
   before?: Record<string, string>;
-  outside?: (stage: Stage) => void;
+  outside?: (stage: ScenarioContext) => void;
   inputs?: Record<string, string>;
   steps: string[];
   more: string[];
@@ -188,7 +188,7 @@ test.each<{
 ])(
   '$what: a second session for its steps, what they depend on, and nothing more',
   ({ before, outside, inputs = {}, steps, more }) =>
-    onStage(async (stage) => {
+    withWorld(async (stage) => {
       if (before) expect((await stage.run(before)).exitCode).toBe(0);
       outside?.(stage);
       stage.calls();
@@ -220,14 +220,14 @@ test.each<{
           expect(evaluate([writing!], { action, resource, context: foreign })).not.toBe('Allow');
         }
       }
-      for (const { write, sessionPolicy, service } of calls) {
+      for (const { isWrite: write, sessionPolicy, service } of calls) {
         if (service === 'cloudtrail') expect(sessionPolicy).toEqual(write ? writing : reading);
       }
     }),
 );
 
 test('registering: a second session that may register, for every trail and account', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await stage.run();
     stage.world.organization!.delegatedAdministrators.clear();
     stage.calls();
@@ -264,7 +264,7 @@ test('the session policy of every step at once, with the longest names, is small
     input: { CloudWatchLogsRoleArn },
     fields: [],
   }));
-  expect(writeBounds(steps, trail, true, null, '111111111111').policy.length).toBeLessThanOrEqual(2048);
+  expect(policyForSteps(steps, trail, true, null, '111111111111').document.length).toBeLessThanOrEqual(2048);
 
   const owner = CloudWatchLogsRoleArn.replace('1111', '4444');
   const step = (call: Step['call'], input: Step['input']) => ({ call, input, fields: [] });
@@ -276,13 +276,13 @@ test('the session policy of every step at once, with the longest names, is small
     step('sns:SetTopicAttributes', { TopicArn: `arn:aws-us-gov:sns:us-gov-west-1:111111111111:${'t'.repeat(256)}` }),
   ];
   for (const role of [null, owner]) {
-    expect(writeBounds(repairs, trail, true, role, '111111111111').policy.length).toBeLessThanOrEqual(2048);
-    expect(readBounds(role).policy.length).toBeLessThanOrEqual(2048);
+    expect(policyForSteps(repairs, trail, true, role, '111111111111').document.length).toBeLessThanOrEqual(2048);
+    expect(readOnlyPolicy(role).document.length).toBeLessThanOrEqual(2048);
   }
 });
 
 test('the largest session policy of a create is small enough for STS', () =>
-  onStage(async ({ run, world, calls }) => {
+  withWorld(async ({ run, world, calls }) => {
     world.organization!.delegatedAdministrators.clear();
     const ran = await run({ ...EVERYTHING, ...RECORDING, 'delegated-administrators': '222222222222' });
     expect(ran.outputs['outcome']).toBe('applied');
@@ -290,7 +290,7 @@ test('the largest session policy of a create is small enough for STS', () =>
   }));
 
 test('nothing to do: no second session', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await stage.run();
     stage.calls();
     const ran = await stage.run();

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { pullRequest } from '../../simulator/github/events.ts';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
 import type { World } from '../../simulator/world/world.ts';
-import { onStage, PLAN_ROLE, ROLE } from './stage.ts';
+import { withWorld, PLAN_ROLE, ROLE } from './stage.ts';
 
 function account(world: World) {
   return world.accounts.get(MANAGEMENT_ACCOUNT)!;
@@ -27,7 +27,11 @@ test.each<{
   {
     what: 'from a branch that the trust policy does not name',
     arrange: (world) =>
-      void (world.token = { ...world.token, sub: 'repo:octo-org/audit:ref:refs/heads/other', ref: 'refs/heads/other' }),
+      void (world.oidcClaims = {
+        ...world.oidcClaims,
+        sub: 'repo:octo-org/audit:ref:refs/heads/other',
+        ref: 'refs/heads/other',
+      }),
     told: [
       /one of these four: the role does not exist, its trust policy does not accept this job's subject 'repo:octo-org\/audit:ref:refs\/heads\/other', it does not accept the audience 'sts.amazonaws.com', or it trusts another OIDC provider than that of this token's issuer https:\/\/token.actions.githubusercontent.com\./,
       /"token.actions.githubusercontent.com:sub": "repo:octo-org\/audit:ref:refs\/heads\/other"/,
@@ -38,7 +42,7 @@ test.each<{
   {
     what: 'with the immutable form of the subject',
     arrange: (world) =>
-      void (world.token = { ...world.token, sub: 'repo:octo-org@1001/audit@2002:environment:staging' }),
+      void (world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org@1001/audit@2002:environment:staging' }),
     told: [
       /subject 'repo:octo-org@1001\/audit@2002:environment:staging'/,
       / {2}repo:octo-org\/audit:environment:staging/,
@@ -67,7 +71,8 @@ test.each<{
   },
   {
     what: 'on GitHub Enterprise Server, where the account knows github.com alone',
-    arrange: (world) => void (world.token = { ...world.token, iss: 'https://ghes.example.com/_services/token' }),
+    arrange: (world) =>
+      void (world.oidcClaims = { ...world.oidcClaims, iss: 'https://ghes.example.com/_services/token' }),
     told: [
       /no OIDC provider for their issuer https:\/\/ghes.example.com\/_services\/token/,
       /AWS has to reach https:\/\/ghes.example.com\/_services\/token\/.well-known\/openid-configuration/,
@@ -77,7 +82,7 @@ test.each<{
   {
     what: 'of an enterprise with an issuer of its own, which the trust policy does not name',
     arrange: (world) => {
-      world.token = { ...world.token, iss: `https://${GITHUB}/octo` };
+      world.oidcClaims = { ...world.oidcClaims, iss: `https://${GITHUB}/octo` };
       account(world).oidcProviders.set(`${GITHUB}/octo`, { audiences: ['sts.amazonaws.com'] });
     },
     told: [
@@ -113,11 +118,11 @@ test.each<{
   {
     what: 'in a Region that does not exist',
     inputs: { 'aws-region': 'us-esat-1' },
-    options: { hurry: true, env: { AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:9' } },
+    options: { shortensWaits: true, env: { AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:9' } },
     told: [/STS in us-esat-1 could not be reached: ECONNREFUSED/, /Check aws-region/],
   },
 ])('$what: a sentence and a remedy, and nothing is read', ({ arrange, inputs = {}, options = {}, told }) =>
-  onStage(async ({ world, run, calls }) => {
+  withWorld(async ({ world, run, calls }) => {
     arrange?.(world);
     const ran = await run(inputs, options);
     expect(ran.exitCode).toBe(1);
@@ -130,7 +135,7 @@ test.each<{
 );
 
 test('an account that is not allowed is refused before anything is read from CloudTrail', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const ran = await run({ 'allowed-account-ids': '222222222222' });
     expect(ran.exitCode).toBe(1);
     expect(ran.outputs).toMatchObject({
@@ -143,14 +148,14 @@ test('an account that is not allowed is refused before anything is read from Clo
   }));
 
 test('the same for credentials that an earlier step provides', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const ran = await run({ 'role-to-assume': '', 'allowed-account-ids': '222222222222' }, { env: KEYS });
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'account' });
     expect(calls().map(({ action }) => action)).toEqual(['sts:GetCallerIdentity']);
   }));
 
 test('credentials of an earlier step do without OIDC, and the log says what bounds them', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     const ran = await run({ 'role-to-assume': '' }, { env: KEYS, withoutOidc: true });
     expect(ran.outputs).toMatchObject({
       outcome: 'applied',
@@ -161,12 +166,12 @@ test('credentials of an earlier step do without OIDC, and the log says what boun
   }));
 
 test('role, audience, session name and duration are the declared ones', () =>
-  onStage(async ({ world, run, calls }) => {
+  withWorld(async ({ world, run, calls }) => {
     account(world).oidcProviders.get(GITHUB)!.audiences.push('audit');
     const role = account(world).roles.get('org-trail-apply')!;
-    role.trust = JSON.parse(
-      JSON.stringify(role.trust).replaceAll('"sts.amazonaws.com"', '"audit"'),
-    ) as typeof role.trust;
+    role.trustPolicy = JSON.parse(
+      JSON.stringify(role.trustPolicy).replaceAll('"sts.amazonaws.com"', '"audit"'),
+    ) as typeof role.trustPolicy;
     await run({ audience: 'audit', 'role-session-name': 'audit@main', 'role-duration-seconds': '1200' });
     const assumed = calls().filter(({ action }) => action === 'sts:AssumeRoleWithWebIdentity');
     expect(assumed).toHaveLength(2);
@@ -177,18 +182,18 @@ test('role, audience, session name and duration are the declared ones', () =>
   }));
 
 test('a run that only reads uses plan-role-to-assume; one that may write does not', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     const roles = { 'plan-role-to-assume': PLAN_ROLE };
-    world.token = { ...world.token, sub: 'repo:octo-org/audit:pull_request' };
+    world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:pull_request' };
     const planned = await run({ ...roles, mode: 'auto' }, { event: pullRequest() });
     expect(planned.outputs['authenticated-arn']).toContain('/org-trail-plan/org-trail-7000000001');
-    world.token = { ...world.token, sub: 'repo:octo-org/audit:ref:refs/heads/main' };
+    world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:ref:refs/heads/main' };
     expect((await run(roles)).outputs['authenticated-arn']).toContain('/org-trail-apply/');
     expect((await run({ ...roles, mode: 'check' })).outputs['authenticated-arn']).toContain('/org-trail-plan/');
   }));
 
 test('runs are told apart in CloudTrail by their user agent', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     await run();
     for (const { userAgent } of calls().filter(({ service }) => service === 'cloudtrail')) {
       expect(userAgent).toMatch(/org-trail\/\d+\.\d+\.\d+ .*md\/run_id#7000000001/);

@@ -29,7 +29,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
 };
 
 /** Everything that a trail can depend on, and a role that may look at its bucket. */
-export const FULL = {
+export const ALL_DESTINATIONS = {
   'kms-key-id': 'alias/org-trail',
   'sns-topic-name': 'org-trail-topic',
   'cloud-watch-logs-log-group-arn': `arn:aws:logs:us-east-1:${MANAGEMENT_ACCOUNT}:log-group:org-trail`,
@@ -39,7 +39,7 @@ export const FULL = {
 
 const DISPATCHED = workflowDispatch('refs/heads/main');
 
-export interface Stage {
+export interface ScenarioContext {
   readonly world: World;
   /** The action, with `INPUTS` unless they are overridden, started by hand on the default branch: then GitHub is not asked. */
   readonly run: (inputs?: Record<string, string>, options?: Omit<RunOptions, 'inputs'>) => Promise<RunResult>;
@@ -51,7 +51,10 @@ export interface Stage {
   readonly outsider: CloudTrailClient;
 }
 
-export async function onStage(play: (stage: Stage) => Promise<void>, overrides: Partial<World> = {}): Promise<void> {
+export async function withWorld(
+  play: (stage: ScenarioContext) => Promise<void>,
+  overrides: Partial<World> = {},
+): Promise<void> {
   const world = createWorld(overrides);
   const cloud = await startSimulatedCloud(world);
   const outsider = new CloudTrailClient({
@@ -69,7 +72,7 @@ export async function onStage(play: (stage: Stage) => Promise<void>, overrides: 
       calls,
       writes: () =>
         calls()
-          .filter(({ write, service }) => write && service !== 'github')
+          .filter(({ isWrite: write, service }) => write && service !== 'github')
           .map(({ action }) => action),
     });
   } finally {
@@ -80,7 +83,7 @@ export async function onStage(play: (stage: Stage) => Promise<void>, overrides: 
 
 /** Runs the action and kills it with SIGKILL when the write call `action` is received, or done but not yet answered. */
 export async function killedAt(
-  { world, run }: Stage,
+  { world, run }: ScenarioContext,
   inputs: Record<string, string>,
   action: string,
   phase: 'before' | 'after',

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { KEY, MANAGEMENT_ACCOUNT, SECOND_KEY } from '../../simulator/world/company.ts';
-import { onStage, TRAIL } from './stage.ts';
+import { KEY_ID, MANAGEMENT_ACCOUNT, SECOND_KEY_ID } from '../../simulator/world/company.ts';
+import { withWorld, TRAIL } from './stage.ts';
 import { stories } from './stories.ts';
 
 function arn(key: string) {
   return `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${key}`;
 }
 
-for (const story of stories(MANAGEMENT_ACCOUNT, [arn(KEY), arn(SECOND_KEY)])) {
+for (const story of stories(MANAGEMENT_ACCOUNT, [arn(KEY_ID), arn(SECOND_KEY_ID)])) {
   test.concurrent(story.name, () =>
-    onStage(async ({ world, outsider, run, calls, writes }) => {
-      for (const act of story.acts) {
+    withWorld(async ({ world, outsider, run, calls, writes }) => {
+      for (const act of story.runs) {
         await act.outside?.(outsider, TRAIL);
         calls();
         const inputs = { ...story.inputs, ...act.with };
@@ -19,8 +19,8 @@ for (const story of stories(MANAGEMENT_ACCOUNT, [arn(KEY), arn(SECOND_KEY)])) {
         const isPlanned = act.outcome !== 'in-sync' && !act.isOrdinary;
         const planned = isPlanned ? await run({ ...inputs, mode: 'plan' }) : null;
         if (planned) {
-          expect({ act: act.what, exit: planned.exitCode, writes: writes() }).toEqual({
-            act: act.what,
+          expect({ act: act.name, exit: planned.exitCode, writes: writes() }).toEqual({
+            act: act.name,
             exit: 0,
             writes: [],
           });
@@ -28,8 +28,8 @@ for (const story of stories(MANAGEMENT_ACCOUNT, [arn(KEY), arn(SECOND_KEY)])) {
 
         const ran = await run(inputs);
         const { outcome, after, plan } = ran.outputs;
-        const told = { act: act.what, outcome, writes: writes() };
-        expect(told).toEqual({ act: act.what, outcome: act.outcome, writes: act.writes });
+        const told = { act: act.name, outcome, writes: writes() };
+        expect(told).toEqual({ act: act.name, outcome: act.outcome, writes: act.writes });
         expect(ran.outputs['changed']).toBe(String(act.writes.length > 0));
         if (planned) {
           expect(ran.outputs['plan-digest']).toBe(planned.outputs['plan-digest']);

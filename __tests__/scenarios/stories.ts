@@ -11,8 +11,8 @@ import {
 import type { Field } from '../../src/domain/trail/trail.ts';
 
 /** One run of the action, or something that somebody else does to the trail before it. */
-export interface Act {
-  readonly what: string;
+export interface StoryRun {
+  readonly name: string;
   /** Planned in another story, so only applied in this. */
   readonly isOrdinary?: true;
   /** Done to the trail from outside before the run. */
@@ -29,7 +29,7 @@ export interface Act {
 export interface Story {
   readonly name: string;
   readonly inputs: Readonly<Record<string, string>>;
-  readonly acts: readonly Act[];
+  readonly runs: readonly StoryRun[];
 }
 
 /** Names that both worlds provide before a story begins. */
@@ -52,9 +52,9 @@ export function names(account: string) {
 const create = ['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'];
 const update = ['cloudtrail:UpdateTrail'];
 
-function inSync(after?: Act['after']): Act {
+function inSync(after?: StoryRun['after']): StoryRun {
   return {
-    what: 'again: nothing to do',
+    name: 'again: nothing to do',
     outcome: 'in-sync',
     writes: [],
     ...(after && { after }),
@@ -67,19 +67,19 @@ function changed(input: Omit<UpdateTrailCommandInput, 'Name'>) {
 }
 
 /** One field's whole life: absent or off → set → changed → kept when omitted → removed, and after each nothing to do. */
-interface Life {
+interface FieldLifecycle {
   /** Inputs of all its acts. */
   readonly beside?: Inputs;
   /** Inputs that create a trail without it. */
   readonly without?: Inputs;
-  readonly values: readonly Value[];
+  readonly values: readonly LifecycleValue[];
   /** Inputs that leave it as it is; without any, omitting it does. */
   readonly kept?: Inputs;
   /** Not there where nothing can remove it. */
-  readonly removed?: Value;
+  readonly removed?: LifecycleValue;
 }
 
-interface Value {
+interface LifecycleValue {
   readonly with: Inputs;
   /** In normal form. */
   readonly is: unknown;
@@ -95,7 +95,7 @@ function yaml(input: string, value: unknown, weakening = false): Inputs {
   };
 }
 
-function switched(input: string, on = update, off = update): Pick<Life, 'without' | 'values' | 'kept'> {
+function switched(input: string, on = update, off = update): Pick<FieldLifecycle, 'without' | 'values' | 'kept'> {
   return {
     without: { [input]: 'false' },
     values: [
@@ -111,7 +111,10 @@ function calls(...names: string[]) {
 }
 
 /** Every field of a trail: a field that is not here does not compile. */
-function lives(name: ReturnType<typeof names>, keys: readonly [string, string]): Record<Field, Life> {
+function fieldLifecycles(
+  name: ReturnType<typeof names>,
+  keys: readonly [string, string],
+): Record<Field, FieldLifecycle> {
   const logs = (group: string, role: string) => ({
     'cloud-watch-logs-log-group-arn': group,
     'cloud-watch-logs-role-arn': role,
@@ -293,51 +296,51 @@ export function stories(account: string, keys: readonly [string, string]): Story
   const name = names(account);
   const inputs = { 'trail-name': 'org-trail', 's3-bucket-name': name.bucket };
 
-  const storyOfLife = ([field, life]: [string, Life]): Story => {
-    const acts = ({ with: given, is, writes = update }: Value, what: string): Act[] => [
-      { what, with: given, outcome: 'applied', writes, after: { [field]: is } },
+  const storyOfLifecycle = ([field, lifecycle]: [string, FieldLifecycle]): Story => {
+    const runsFor = ({ with: given, is, writes = update }: LifecycleValue, what: string): StoryRun[] => [
+      { name: what, with: given, outcome: 'applied', writes, after: { [field]: is } },
       { ...inSync({ [field]: is }), with: given },
     ];
-    const [first, ...others] = life.values;
-    const { without = {}, kept = {}, removed } = life;
+    const [first, ...others] = lifecycle.values;
+    const { without = {}, kept = {}, removed } = lifecycle;
     return {
       name: storyOf(field as Field),
-      inputs: { ...inputs, ...life.beside },
-      acts: [
+      inputs: { ...inputs, ...lifecycle.beside },
+      runs: [
         {
-          what: 'create without it',
+          name: 'create without it',
           isOrdinary: true,
           with: without,
           outcome: 'applied',
           writes: without['is-logging'] === 'false' ? create.slice(0, 1) : create,
         },
-        ...acts(first!, 'set'),
-        ...others.map((other) => ({ ...acts(other, 'changed')[0]!, isOrdinary: true as const })),
-        { ...inSync({ [field]: life.values.at(-1)!.is }), with: kept, what: 'omitted: kept' },
-        ...(removed ? acts(removed, 'removed') : []),
+        ...runsFor(first!, 'set'),
+        ...others.map((other) => ({ ...runsFor(other, 'changed')[0]!, isOrdinary: true as const })),
+        { ...inSync({ [field]: lifecycle.values.at(-1)!.is }), with: kept, name: 'omitted: kept' },
+        ...(removed ? runsFor(removed, 'removed') : []),
       ],
     };
   };
 
   return [
-    ...Object.entries(lives(name, keys)).map(storyOfLife),
+    ...Object.entries(fieldLifecycles(name, keys)).map(storyOfLifecycle),
     {
       name: 'create, no-op, stop and heal',
       inputs,
-      acts: [
-        { what: 'plan of an empty account', with: { mode: 'plan' }, outcome: 'drift', writes: [] },
-        { what: 'create', outcome: 'applied', writes: create, after: { isLogging: true, isOrganizationTrail: true } },
+      runs: [
+        { name: 'plan of an empty account', with: { mode: 'plan' }, outcome: 'drift', writes: [] },
+        { name: 'create', outcome: 'applied', writes: create, after: { isLogging: true, isOrganizationTrail: true } },
         inSync({ s3KeyPrefix: null, kmsKeyId: null, snsTopicArn: null }),
         {
-          what: 'check after somebody stopped it',
+          name: 'check after somebody stopped it',
           outside: (cloudTrail, trail) => cloudTrail.send(new StopLoggingCommand({ Name: trail })),
           with: { mode: 'check' },
           outcome: 'drift',
           writes: [],
         },
-        { what: 'heal', outcome: 'applied', writes: ['cloudtrail:StartLogging'], after: { isLogging: true } },
+        { name: 'heal', outcome: 'applied', writes: ['cloudtrail:StartLogging'], after: { isLogging: true } },
         {
-          what: 'stopped and validation off: started first, then mended',
+          name: 'stopped and validation off: started first, then mended',
           outside: async (cloudTrail, trail) => {
             await cloudTrail.send(new StopLoggingCommand({ Name: trail }));
             await changed({ EnableLogFileValidation: false })(cloudTrail, trail);
@@ -348,36 +351,36 @@ export function stories(account: string, keys: readonly [string, string]): Story
         },
         inSync(),
         {
-          what: 'stop, as declared',
+          name: 'stop, as declared',
           with: { 'is-logging': 'false', 'allow-weakening': 'is-logging' },
           outcome: 'applied',
           writes: ['cloudtrail:StopLogging'],
           after: { isLogging: false },
         },
-        { what: 'kept stopped', with: { 'is-logging': 'keep' }, outcome: 'in-sync', writes: [] },
+        { name: 'kept stopped', with: { 'is-logging': 'keep' }, outcome: 'in-sync', writes: [] },
       ],
     },
     {
       name: 'convert between account trail and organization trail',
       inputs,
-      acts: [
+      runs: [
         {
-          what: 'create an account trail',
+          name: 'create an account trail',
           with: { 'is-organization-trail': 'false' },
           outcome: 'applied',
           writes: create,
           after: { isOrganizationTrail: false },
         },
         {
-          what: 'to the organization',
+          name: 'to the organization',
           outcome: 'applied',
           writes: update,
           after: { isOrganizationTrail: true, isLogging: true },
         },
         inSync(),
-        { what: 'kept', with: { 'is-organization-trail': 'keep' }, outcome: 'in-sync', writes: [] },
+        { name: 'kept', with: { 'is-organization-trail': 'keep' }, outcome: 'in-sync', writes: [] },
         {
-          what: 'back to the account',
+          name: 'back to the account',
           with: { 'is-organization-trail': 'false', 'allow-weakening': 'is-organization-trail' },
           outcome: 'applied',
           writes: update,
@@ -388,18 +391,18 @@ export function stories(account: string, keys: readonly [string, string]): Story
     {
       name: 'convert between single and multi Region, with and without global events',
       inputs,
-      acts: [
+      runs: [
         {
-          what: 'create a single-Region trail',
+          name: 'create a single-Region trail',
           with: { 'is-multi-region-trail': 'false' },
           outcome: 'applied',
           writes: create,
           after: { isMultiRegionTrail: false },
         },
-        { what: 'to all Regions', outcome: 'applied', writes: update, after: { isMultiRegionTrail: true } },
+        { name: 'to all Regions', outcome: 'applied', writes: update, after: { isMultiRegionTrail: true } },
         inSync(),
         {
-          what: 'back to one Region, without global events',
+          name: 'back to one Region, without global events',
           with: {
             'is-multi-region-trail': 'false',
             'include-global-service-events': 'false',
@@ -410,7 +413,7 @@ export function stories(account: string, keys: readonly [string, string]): Story
           after: { isMultiRegionTrail: false, includeGlobalServiceEvents: false },
         },
         {
-          what: 'to all Regions and global events',
+          name: 'to all Regions and global events',
           outcome: 'applied',
           writes: update,
           after: { isMultiRegionTrail: true, includeGlobalServiceEvents: true },

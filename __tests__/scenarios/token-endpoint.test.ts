@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import type { World } from '../../simulator/world/world.ts';
-import { onStage } from './stage.ts';
+import { withWorld } from './stage.ts';
 
 const FOR_EVER = new Promise<never>(() => undefined);
 
@@ -65,11 +65,13 @@ test.each<[what: string, told: RegExp, arrange: ((world: World) => void) | null,
     (_, response) => response.end('{"value":{"a":1}}'),
   ],
 ])('a token endpoint that %s ends the run with a sentence, in bounded time', (_, told, arrange, endpoint) =>
-  onStage(async ({ world, run, calls }) => {
+  withWorld(async ({ world, run, calls }) => {
     arrange?.(world);
     const ran = endpoint
-      ? await withEndpoint(endpoint, (url) => run({}, { hurry: true, env: { ACTIONS_ID_TOKEN_REQUEST_URL: url } }))
-      : await run({}, { hurry: true });
+      ? await withEndpoint(endpoint, (url) =>
+          run({}, { shortensWaits: true, env: { ACTIONS_ID_TOKEN_REQUEST_URL: url } }),
+        )
+      : await run({}, { shortensWaits: true });
     expect(ran).toMatchObject({ exitCode: 1, signal: null, stderr: '' });
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'sign-in', changed: 'false' });
     expect(ran.stdout).toMatch(told);

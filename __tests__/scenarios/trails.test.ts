@@ -1,8 +1,8 @@
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
-import { KEY, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
+import { KEY_ID, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
 import { trailBucketPolicy } from '../../simulator/world/policy-documents.ts';
-import { onStage, type Stage, TRAIL } from './stage.ts';
+import { withWorld, type ScenarioContext, TRAIL } from './stage.ts';
 
 function plan(ran: { outputs: Record<string, string> }) {
   return JSON.parse(ran.outputs['plan']!) as {
@@ -14,13 +14,13 @@ function plan(ran: { outputs: Record<string, string> }) {
 }
 
 /** What the default organization trail is before somebody else changed it. */
-async function existing({ run, calls }: Stage, inputs: Record<string, string> = {}) {
+async function existing({ run, calls }: ScenarioContext, inputs: Record<string, string> = {}) {
   expect((await run(inputs)).exitCode).toBe(0);
   calls();
 }
 
 test('a create asks for nothing that the inputs did not', () =>
-  onStage(async ({ run, calls }) => {
+  withWorld(async ({ run, calls }) => {
     await run({
       'is-organization-trail': 'keep',
       'is-multi-region-trail': 'keep',
@@ -31,7 +31,7 @@ test('a create asks for nothing that the inputs did not', () =>
   }));
 
 test('an update carries exactly the fields that drifted', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, { 'kms-key-id': 'alias/org-trail' });
     stage.world.trails.get(TRAIL)!.logFileValidationEnabled = false;
     await stage.run({ 's3-key-prefix': 'audit' });
@@ -40,7 +40,7 @@ test('an update carries exactly the fields that drifted', () =>
   }));
 
 test('log group and role travel as a pair, also where one of them drifts', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const pair = {
       'cloud-watch-logs-log-group-arn': 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail',
       'cloud-watch-logs-role-arn': 'arn:aws:iam::111111111111:role/org-trail-to-logs',
@@ -64,7 +64,7 @@ test('log group and role travel as a pair, also where one of them drifts', () =>
   }));
 
 test('a trail that exists but was never started is adopted and started', () =>
-  onStage(async ({ outsider, run, writes }) => {
+  withWorld(async ({ outsider, run, writes }) => {
     await outsider.send(
       new CreateTrailCommand({
         Name: 'org-trail',
@@ -80,7 +80,7 @@ test('a trail that exists but was never started is adopted and started', () =>
   }));
 
 test('a trail whose home is another Region is found there, said so, and worked on there', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const { world, run, calls } = stage;
     const arn = TRAIL.replace('us-east-1', 'eu-west-1');
     const bucket = {
@@ -98,7 +98,7 @@ test('a trail whose home is another Region is found there, said so, and worked o
     expect(world.trails.size).toBe(1);
     expect(
       calls()
-        .filter(({ write }) => write)
+        .filter(({ isWrite: write }) => write)
         .map(({ action, region }) => [action, region]),
     ).toEqual([['cloudtrail:UpdateTrail', 'eu-west-1']]);
     expect(ran.stdout).toContain('home Region is eu-west-1');
@@ -108,7 +108,7 @@ test('a trail whose home is another Region is found there, said so, and worked o
   }));
 
 test('of several trails with the name, the one in the declared Region is meant; else it cannot be told', () =>
-  onStage(async ({ world, run, writes }) => {
+  withWorld(async ({ world, run, writes }) => {
     await run();
     const trail = world.trails.get(TRAIL)!;
     for (const region of ['eu-west-1', 'eu-west-2']) {
@@ -124,7 +124,7 @@ test('of several trails with the name, the one in the declared Region is meant; 
   }));
 
 test('from a delegated administrator: created and healed by the ARN of the management account', () =>
-  onStage(async ({ world, run, calls, writes }) => {
+  withWorld(async ({ world, run, calls, writes }) => {
     const delegated = { 'role-to-assume': 'arn:aws:iam::222222222222:role/org-trail-apply' };
     const created = await run(delegated);
     expect(created.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL, 'aws-account-id': '222222222222' });
@@ -140,7 +140,7 @@ test('from a delegated administrator: created and healed by the ARN of the manag
   }));
 
 test('a key that cannot be looked up cannot be compared: refused, not guessed', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, { 'kms-key-id': 'alias/org-trail' });
     stage.world.inject({ action: 'kms:DescribeKey', code: 'AccessDeniedException', message: 'not authorized' });
     const ran = await stage.run({ 'kms-key-id': 'alias/org-trail', 's3-key-prefix': 'audit' });
@@ -150,14 +150,14 @@ test('a key that cannot be looked up cannot be compared: refused, not guessed', 
     expect(stage.writes()).toEqual([]);
 
     const byArn = await stage.run({
-      'kms-key-id': `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY}`,
+      'kms-key-id': `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY_ID}`,
       mode: 'check',
     });
     expect(byArn.outputs['outcome']).toBe('in-sync');
   }));
 
 test('a key that does not exist is refused in the plan', () =>
-  onStage(async ({ run }) => {
+  withWorld(async ({ run }) => {
     const ran = await run({ 'kms-key-id': 'alias/nothing', mode: 'plan' });
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites' });
     expect(ran.exitCode).toBe(1);
@@ -165,7 +165,7 @@ test('a key that does not exist is refused in the plan', () =>
   }));
 
 test('logging that cannot be read is unknown, and unknown is not «off»', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage);
     stage.world.inject({
       action: 'cloudtrail:GetTrailStatus',
@@ -182,7 +182,7 @@ test('logging that cannot be read is unknown, and unknown is not «off»', () =>
   }));
 
 test.each(['cloudtrail:ListTrails', 'cloudtrail:GetTrail'])('%s denied: the trail is unknown, not absent', (action) =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage);
     stage.world.inject({ action, code: 'AccessDeniedException', message: 'not authorized' });
     const ran = await stage.run();
@@ -193,13 +193,13 @@ test.each(['cloudtrail:ListTrails', 'cloudtrail:GetTrail'])('%s denied: the trai
 );
 
 test('an organization that cannot be read does not stop the management account', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
     expect((await run()).outputs['outcome']).toBe('applied');
   }));
 
 test('a delegated administrator that may not read the organization: a warning, and the ARN that CreateTrail returned', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
     const ran = await run({ 'role-to-assume': 'arn:aws:iam::222222222222:role/org-trail-apply' });
     expect(ran.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL, 'is-logging': 'true' });
@@ -207,7 +207,7 @@ test('a delegated administrator that may not read the organization: a warning, a
   }));
 
 test('a weakening is refused in plan and apply unless it is allowed by name', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, { 'kms-key-id': 'alias/org-trail' });
     for (const mode of ['plan', 'check', 'apply']) {
       const ran = await stage.run({
@@ -225,7 +225,7 @@ test('a weakening is refused in plan and apply unless it is allowed by name', ()
   }));
 
 test('a refusal does not prolong a hole: the stopped trail is started, the rest is left', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     await existing(stage, { 'kms-key-id': 'alias/org-trail' });
     stage.world.trails.get(TRAIL)!.isLogging = false;
     const ran = await stage.run({ 'kms-key-id': 'none' });
@@ -239,13 +239,13 @@ test('a refusal does not prolong a hole: the stopped trail is started, the rest 
     });
     expect(JSON.parse(ran.outputs['after']!)).toMatchObject({
       isLogging: true,
-      kmsKeyId: plan(ran).drift[1] ? expect.stringContaining(KEY) : null,
+      kmsKeyId: plan(ran).drift[1] ? expect.stringContaining(KEY_ID) : null,
     });
     expect(ran.stdout).toMatch(/Written: cloudtrail:StartLogging/);
   }));
 
 test('mistakes that show only beside the trail: no bucket to create with; multi-Region without global events', () =>
-  onStage(async (stage) => {
+  withWorld(async (stage) => {
     const without = await stage.run({ 's3-bucket-name': '' });
     expect(without.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
     expect(without.stdout).toContain('s3-bucket-name is empty, and there is no trail');
@@ -261,7 +261,7 @@ test('mistakes that show only beside the trail: no bucket to create with; multi-
   }));
 
 test('the plan is the same bytes for the same situation, in another time zone and locale too', () =>
-  onStage(async ({ run, outsider }) => {
+  withWorld(async ({ run, outsider }) => {
     await outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
     await outsider.send(new StartLoggingCommand({ Name: 'org-trail' }));
     const inputs = { mode: 'plan', 'kms-key-id': 'alias/org-trail', 's3-key-prefix': 'audit' };
@@ -284,14 +284,14 @@ test.each([
   { partition: 'aws-cn', region: 'cn-north-1', audience: 'sts.amazonaws.com.cn' },
   { partition: 'aws-us-gov', region: 'us-gov-west-1', audience: 'sts.amazonaws.com' },
 ] as const)('in the partition $partition', ({ partition, region, audience }) =>
-  onStage(
+  withWorld(
     async ({ world, run, calls }) => {
       const account = world.accounts.get(MANAGEMENT_ACCOUNT)!;
       for (const provider of account.oidcProviders.values()) provider.audiences = [audience];
       for (const role of account.roles.values()) {
-        role.trust = JSON.parse(
-          JSON.stringify(role.trust).replaceAll('"sts.amazonaws.com"', `"${audience}"`),
-        ) as typeof role.trust;
+        role.trustPolicy = JSON.parse(
+          JSON.stringify(role.trustPolicy).replaceAll('"sts.amazonaws.com"', `"${audience}"`),
+        ) as typeof role.trustPolicy;
       }
       const role = `arn:${partition}:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-apply`;
       const ran = await run({

@@ -1,11 +1,11 @@
 /** What comes instead of AWS's answers is unknown: nothing is in sync, created, removed or repaired because of it. */
 import { expect, test } from '@jest/globals';
-import { FULL, onStage } from './stage.ts';
+import { ALL_DESTINATIONS, withWorld } from './stage.ts';
 
 const PAGE = '<html><body><p>Please sign in</p></body></html>';
 
 test('tags that were not answered are not in sync with those declared', () =>
-  onStage(async ({ world, run, writes }) => {
+  withWorld(async ({ world, run, writes }) => {
     await run({ tags: '{ team: a }' });
     writes();
     world.inject({ action: 'cloudtrail:ListTags', body: '{}' });
@@ -22,7 +22,7 @@ test.each([
   ['cloudtrail:ListTrails', '{}', 'read'],
   ['cloudtrail:GetTrail', '{"Trail":{}}', 'read'],
 ] as const)('%s that says nothing is no absent trail and no trail without settings', (action, body, reason) =>
-  onStage(async ({ world, run, writes }) => {
+  withWorld(async ({ world, run, writes }) => {
     await run();
     writes();
     world.inject({ action, body });
@@ -36,13 +36,13 @@ test.each([
 test.each(['', '{}', PAGE])(
   'a policy that reads %j is not replaced, and a stopped trail is started all the same',
   (body) =>
-    onStage(async ({ world, run, writes }) => {
+    withWorld(async ({ world, run, writes }) => {
       await run();
       writes();
       for (const trail of world.trails.values()) trail.isLogging = false;
       const { policy } = world.buckets.get('org-trail-logs')!;
       world.inject({ action: 's3:GetBucketPolicy', body });
-      const owner = { 'bucket-owner-role-to-assume': FULL['bucket-owner-role-to-assume'] };
+      const owner = { 'bucket-owner-role-to-assume': ALL_DESTINATIONS['bucket-owner-role-to-assume'] };
       const ran = await run({ ...owner, prerequisites: 'repair' });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites', changed: 'true' });
       expect(writes()).toEqual(['cloudtrail:StartLogging']);
@@ -51,7 +51,7 @@ test.each(['', '{}', PAGE])(
 );
 
 test('a run that AWS does not tell who it is does nothing', () =>
-  onStage(async ({ world, run, calls }) => {
+  withWorld(async ({ world, run, calls }) => {
     world.inject({ action: 'sts:AssumeRoleWithWebIdentity', body: PAGE, contentType: 'text/html' });
     const ran = await run();
     expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'sign-in' });
@@ -60,7 +60,7 @@ test('a run that AWS does not tell who it is does nothing', () =>
   }));
 
 test('a runner that reaches CloudTrail and STS alone applies; what the others would say is unknown', () =>
-  onStage(async ({ run, writes }) => {
+  withWorld(async ({ run, writes }) => {
     const closed = 'http://127.0.0.1:9';
     const services = ['ORGANIZATIONS', 'S3', 'IAM', 'KMS', 'SNS', 'CLOUDWATCH_LOGS'];
     const env = Object.fromEntries(services.map((service) => [`AWS_ENDPOINT_URL_${service}`, closed]));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { onStage } from './stage.ts';
+import { withWorld } from './stage.ts';
 
 // The action's seconds pass 50 times faster in these runs, and so a lag of 6 of its seconds is 120 ms of ours.
-const hurry = { hurry: true };
+const hurry = { shortensWaits: true };
 const LAG_OF_6_SECONDS = 6_000 / 50;
 
 test('throttled twice on every call, a run still succeeds and says that it waited', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     world.inject({ action: '*', code: 'ThrottlingException', times: 2 });
     const ran = await run({ 'kms-key-id': 'alias/org-trail' }, hurry);
     expect(ran.outputs['outcome']).toBe('applied');
@@ -15,7 +15,7 @@ test('throttled twice on every call, a run still succeeds and says that it waite
   }));
 
 test('throttled for good, a call is given up after 5 attempts', () =>
-  onStage(async ({ world, run, calls }) => {
+  withWorld(async ({ world, run, calls }) => {
     world.inject({ action: 'cloudtrail:CreateTrail', code: 'ThrottlingException' });
     const ran = await run({}, hurry);
     expect(calls().filter(({ action }) => action === 'cloudtrail:CreateTrail')).toHaveLength(5);
@@ -23,7 +23,7 @@ test('throttled for good, a call is given up after 5 attempts', () =>
   }));
 
 test('a trail that is still busy is tried again, with a line for each wait', () =>
-  onStage(async ({ world, run, calls }) => {
+  withWorld(async ({ world, run, calls }) => {
     world.inject({ action: 'cloudtrail:StartLogging', code: 'ConflictException', times: 3 });
     const ran = await run({}, hurry);
     expect(ran.outputs['outcome']).toBe('applied');
@@ -36,7 +36,7 @@ test('a trail that is still busy is tried again, with a line for each wait', () 
 test.concurrent(
   'a trail that stays busy is given up after 5 minutes, and the next run goes on',
   () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       world.inject({ action: 'cloudtrail:StartLogging', code: 'ConflictException', times: 14 });
       const ran = await run({}, hurry);
       const waits = [...ran.stdout.matchAll(/again in (\d+) s/g)].map(([, seconds]) => Number(seconds));
@@ -54,7 +54,7 @@ test.concurrent(
 );
 
 test("a create whose answer was lost is not taken for somebody else's trail", () =>
-  onStage(async ({ world, run, writes }) => {
+  withWorld(async ({ world, run, writes }) => {
     world.inject({ action: 'cloudtrail:CreateTrail', code: 'InternalFailure', status: 500, mutates: true, times: 1 });
     const ran = await run({}, hurry);
     expect(writes()).toEqual(['cloudtrail:CreateTrail', 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
@@ -62,7 +62,7 @@ test("a create whose answer was lost is not taken for somebody else's trail", ()
   }));
 
 test('a create that AWS never answers, while reads lag: the trail is not known, not absent', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     world.lagMilliseconds = LAG_OF_6_SECONDS;
     world.onCall = ({ action }, phase) =>
       action === 'cloudtrail:CreateTrail' && phase === 'after' ? 'drop' : undefined;
@@ -76,7 +76,7 @@ test('a create that AWS never answers, while reads lag: the trail is not known, 
   }));
 
 test('a fault of AWS is told as such', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     world.inject({ action: 'cloudtrail:CreateTrail', code: 'ServiceUnavailable', status: 503 });
     const ran = await run({}, hurry);
     expect(ran.stdout).toContain('AWS failed on its side');
@@ -84,7 +84,7 @@ test('a fault of AWS is told as such', () =>
   }));
 
 test('a call that AWS never answers: what happened is not known, and the trail read back tells', () =>
-  onStage(async ({ world, run }) => {
+  withWorld(async ({ world, run }) => {
     world.onCall = ({ action }, phase) =>
       action === 'cloudtrail:StartLogging' && phase === 'after' ? 'drop' : undefined;
     const ran = await run({}, hurry);
@@ -99,7 +99,7 @@ test('a call that AWS never answers: what happened is not known, and the trail r
 
 describe('reading back', () => {
   test('waits for reads that lag behind, and passes', () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       world.lagMilliseconds = LAG_OF_6_SECONDS;
       const ran = await run({}, hurry);
       expect(ran.outputs['outcome']).toBe('applied');
@@ -107,7 +107,7 @@ describe('reading back', () => {
     }));
 
   test('of a healed trail waits until it logs', () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       await run();
       for (const trail of world.trails.values()) trail.isLogging = false;
       world.lagMilliseconds = LAG_OF_6_SECONDS;
@@ -117,7 +117,7 @@ describe('reading back', () => {
     }));
 
   test('gives up after 20 seconds where the trail really is another than was asked for', () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       world.corruptAfterWrite = (trail) => {
         trail.logFileValidationEnabled = false;
       };
@@ -131,7 +131,7 @@ describe('reading back', () => {
     }));
 
   test('that is refused is told as a trail that was not verified', () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       world.inject({ action: 'cloudtrail:GetTrail', code: 'AccessDeniedException' });
       const ran = await run();
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
@@ -141,14 +141,14 @@ describe('reading back', () => {
     }));
 
   test('of a status that cannot be read yet waits too', () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       world.inject({ action: 'cloudtrail:GetTrailStatus', code: 'TrailNotFoundException', times: 2 });
       const ran = await run({}, hurry);
       expect(ran.outputs).toMatchObject({ outcome: 'applied', 'is-logging': 'true' });
     }));
 
   test('whose logging cannot be told is not taken for a trail that does not log', () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       world.inject({ action: 'cloudtrail:GetTrailStatus', code: 'AccessDeniedException', message: 'not authorized' });
       const ran = await run({}, hurry);
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
@@ -163,7 +163,7 @@ describe('reading back', () => {
 test.concurrent(
   'a new trail whose selectors stay busy is started all the same, with waits of its own',
   () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       world.inject({ action: 'cloudtrail:PutEventSelectors', code: 'ConflictException', times: 14 });
       world.inject({ action: 'cloudtrail:StartLogging', code: 'ConflictException', times: 1 });
       const ran = await run({ 'event-selectors': '[{ExcludeManagementEventSources: [kms.amazonaws.com]}]' }, hurry);
@@ -175,7 +175,7 @@ test.concurrent(
 test.concurrent(
   'the 5 minutes are those of all steps together',
   () =>
-    onStage(async ({ world, run }) => {
+    withWorld(async ({ world, run }) => {
       await run();
       world.inject({ action: 'cloudtrail:UpdateTrail', code: 'ConflictException', times: 5 });
       world.inject({ action: 'cloudtrail:AddTags', code: 'ConflictException' });
@@ -187,7 +187,7 @@ test.concurrent(
 );
 
 test('answers that were lost: neither a create nor a registration is taken for somebody else’s', () =>
-  onStage(async ({ world, run, writes }) => {
+  withWorld(async ({ world, run, writes }) => {
     for (const action of ['cloudtrail:CreateTrail', 'cloudtrail:RegisterOrganizationDelegatedAdmin']) {
       world.inject({ action, code: 'InternalFailure', status: 500, mutates: true, times: 1 });
     }

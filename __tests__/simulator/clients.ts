@@ -47,7 +47,7 @@ export function sessionOf(
   sessionPolicy: Parameters<typeof issueSession>[1]['sessionPolicy'] = null,
 ) {
   const role = world.accounts.get(accountId)!.roles.get(roleName)!;
-  return issueSession(world, { accountId, role, sessionName: 'test', duration: 900, sessionPolicy });
+  return issueSession(world, { accountId, role, sessionName: 'test', durationSeconds: 900, sessionPolicy });
 }
 
 /** Without a Region: in the leader of the world's partition. */
@@ -88,7 +88,7 @@ export function sts(cloud: SimulatedCloud, credentials = administrator(), region
 }
 
 /** The error's name, or '' where the call succeeds: so that a table can say which is expected. */
-export async function nameOf(call: Promise<unknown>): Promise<string> {
+export async function errorNameOf(call: Promise<unknown>): Promise<string> {
   try {
     await call;
     return '';

@@ -1,13 +1,13 @@
 /** CreateTrail. */
-import type { Context } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import { authorizePassRole, probeDestinations, type TrailSettings, withSettings } from './settings/settings.ts';
 import { mergedTags, type SentTag } from './tags.ts';
 import { newTrail, writtenTrail } from './trail.ts';
 import type { Trail } from '../world/trail.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { authorize } from '../iam-policy/access.ts';
-import { asProbed } from '../world/propagation.ts';
-import { mayManageOrganizationTrails } from '../world/world.ts';
+import { worldSeenByProbe } from '../world/propagation.ts';
+import { canManageOrganizationTrails } from '../world/world.ts';
 import { checkTrailName, isPresent, trailArn } from './names.ts';
 import { checkOrganization } from './organization/organization.ts';
 import { changeTrails } from './store.ts';
@@ -15,7 +15,7 @@ import { changeTrails } from './store.ts';
 type CreateTrailInput = TrailSettings & { S3BucketName: string; TagsList?: SentTag[] };
 
 /** The new trail is not logging: that takes StartLogging. */
-export function createTrail(context: Context, input: CreateTrailInput): object {
+export function createTrail(context: CallContext, input: CreateTrailInput): object {
   const { world, region, caller } = context;
   checkTrailName(input.Name);
   refuseEmptyStrings(input);
@@ -27,7 +27,7 @@ export function createTrail(context: Context, input: CreateTrailInput): object {
   authorizePassRole(context, input);
   const trail = withSettings(context, newTrail(arn, input.S3BucketName), input);
   trail.tags = mergedTags(trail.tags, input.TagsList ?? []);
-  const probing = { ...context, world: asProbed(world) };
+  const probing = { ...context, world: worldSeenByProbe(world) };
   if (trail.isOrganizationTrail) checkOrganization(probing);
   checkNameIsFree(context, trail);
   checkLimit(context, trail);
@@ -46,13 +46,13 @@ function refuseEmptyStrings(input: CreateTrailInput): void {
 }
 
 /** Whoever creates it, an organization trail belongs to the management account. */
-function ownerOf({ world, caller }: Context, input: CreateTrailInput): string {
-  const delegates = input.IsOrganizationTrail === true && mayManageOrganizationTrails(world, caller.accountId);
+function ownerOf({ world, caller }: CallContext, input: CreateTrailInput): string {
+  const delegates = input.IsOrganizationTrail === true && canManageOrganizationTrails(world, caller.accountId);
   return delegates ? world.organization!.managementAccountId : caller.accountId;
 }
 
 /** A shadow copy occupies its name in the other Regions too. */
-function checkNameIsFree({ world }: Context, trail: Trail): void {
+function checkNameIsFree({ world }: CallContext, trail: Trail): void {
   const taken = trailsOf(world.trails, trail.ownerAccountId).some(
     (other) =>
       other.name === trail.name &&
@@ -69,7 +69,7 @@ function checkNameIsFree({ world }: Context, trail: Trail): void {
 const TRAILS_PER_REGION = 5;
 
 /** Shadow copies count in every enabled Region. */
-function checkLimit({ world }: Context, trail: Trail): void {
+function checkLimit({ world }: CallContext, trail: Trail): void {
   const trails = trailsOf(world.trails, trail.ownerAccountId);
   const full = [...world.enabledRegions]
     .filter((region) => isPresent(world, trail, region))

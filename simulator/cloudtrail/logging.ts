@@ -1,26 +1,26 @@
 /** StartLogging, StopLogging, DeleteTrail and GetTrailStatus. */
-import type { Context } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import { withoutUnset } from './trail.ts';
 import type { Trail } from '../world/trail.ts';
 import { authorize } from '../iam-policy/access.ts';
 import { findForReading, findForWriting, readTrailReference, resourcesOf } from './names.ts';
-import { checkDependents } from './organization/organization.ts';
+import { checkOrganizationPermissions } from './organization/organization.ts';
 import { changeTrails, trailsSeenByReaders } from './store.ts';
 
 type ByName = { Name: string };
 
 /** Succeeds on a trail that is logging, and probes neither bucket nor key nor role. */
-export function startLogging(context: Context, input: ByName): object {
+export function startLogging(context: CallContext, input: ByName): object {
   setLogging(context, 'cloudtrail:StartLogging', input, true);
   return {};
 }
 
-export function stopLogging(context: Context, input: ByName): object {
+export function stopLogging(context: CallContext, input: ByName): object {
   setLogging(context, 'cloudtrail:StopLogging', input, false);
   return {};
 }
 
-function setLogging(context: Context, action: string, input: ByName, isLogging: boolean): void {
+function setLogging(context: CallContext, action: string, input: ByName, isLogging: boolean): void {
   const trail = authorizedForWriting(context, action, input);
   changeTrails(context.world, () => {
     if (trail.isLogging === isLogging) return trail;
@@ -30,7 +30,7 @@ function setLogging(context: Context, action: string, input: ByName, isLogging: 
   });
 }
 
-export function deleteTrail(context: Context, input: ByName): object {
+export function deleteTrail(context: CallContext, input: ByName): object {
   const trail = authorizedForWriting(context, 'cloudtrail:DeleteTrail', input);
   changeTrails(context.world, () => {
     context.world.trails.delete(trail.arn);
@@ -40,23 +40,23 @@ export function deleteTrail(context: Context, input: ByName): object {
 }
 
 /** All three model the refusals of the service-linked role and of missing dependent permissions too. */
-function authorizedForWriting(context: Context, action: string, input: ByName): Trail {
+function authorizedForWriting(context: CallContext, action: string, input: ByName): Trail {
   const reference = readTrailReference(context, input.Name);
   authorize(context, action, resourcesOf(context, reference));
   const trail = findForWriting(context, reference);
-  checkDependents(context, trail);
+  checkOrganizationPermissions(context, trail);
   return trail;
 }
 
 /** The status in the Region called: deliveries are known in the home Region, logging everywhere. */
-export function getTrailStatus(context: Context, input: ByName): object {
+export function getTrailStatus(context: CallContext, input: ByName): object {
   const reference = readTrailReference(context, input.Name);
   authorize(context, 'cloudtrail:GetTrailStatus', resourcesOf(context, reference));
   const trail = findForReading(context, trailsSeenByReaders(context.world), reference);
   return withoutUnset({
     IsLogging: trail.isLogging,
-    StartLoggingTime: seconds(trail.startLoggingTime),
-    StopLoggingTime: seconds(trail.stopLoggingTime),
+    StartLoggingTime: epochSeconds(trail.startLoggingTime),
+    StopLoggingTime: epochSeconds(trail.stopLoggingTime),
     // Documented as no longer used, still answered.
     LatestDeliveryAttemptTime: '',
     LatestDeliveryAttemptSucceeded: '',
@@ -68,22 +68,22 @@ export function getTrailStatus(context: Context, input: ByName): object {
   });
 }
 
-function deliveries(context: Context, trail: Trail): Record<string, unknown> {
+function deliveries(context: CallContext, trail: Trail): Record<string, unknown> {
   return {
-    LatestDeliveryTime: seconds(trail.latestDeliveryTime),
+    LatestDeliveryTime: epochSeconds(trail.latestDeliveryTime),
     // Member accounts are not told about the bucket of the organization's trail.
     LatestDeliveryError: trail.ownerAccountId === context.caller.accountId ? trail.latestDeliveryError : null,
-    LatestDigestDeliveryTime: seconds(trail.latestDigestDeliveryTime),
+    LatestDigestDeliveryTime: epochSeconds(trail.latestDigestDeliveryTime),
     LatestDigestDeliveryError: trail.latestDigestDeliveryError,
-    LatestNotificationTime: seconds(trail.latestNotificationTime),
+    LatestNotificationTime: epochSeconds(trail.latestNotificationTime),
     LatestNotificationError: trail.latestNotificationError,
-    LatestCloudWatchLogsDeliveryTime: seconds(trail.latestCloudWatchLogsDeliveryTime),
+    LatestCloudWatchLogsDeliveryTime: epochSeconds(trail.latestCloudWatchLogsDeliveryTime),
     LatestCloudWatchLogsDeliveryError: trail.latestCloudWatchLogsDeliveryError,
   };
 }
 
 /** awsJson timestamps are seconds since 1970, with a fraction. */
-function seconds(date: Date | null): number | null {
+function epochSeconds(date: Date | null): number | null {
   return date && date.getTime() / 1000;
 }
 

@@ -1,6 +1,6 @@
 /** Trail names and ARNs, and which trail one means to a caller in a Region. */
-import type { Context } from '../protocol/identity.ts';
-import { isInOrganization, mayManageOrganizationTrails, type World } from '../world/world.ts';
+import type { CallContext } from '../protocol/identity.ts';
+import { isInOrganization, canManageOrganizationTrails, type World } from '../world/world.ts';
 import type { Trail } from '../world/trail.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { authorize } from '../iam-policy/access.ts';
@@ -41,7 +41,7 @@ export interface TrailReference {
 }
 
 /** Throws InvalidTrailNameException or CloudTrailARNInvalidException. */
-export function readTrailReference(context: Context, nameOrArn: string): TrailReference {
+export function readTrailReference(context: CallContext, nameOrArn: string): TrailReference {
   const { world, region, caller } = context;
   if (!nameOrArn.startsWith('arn:')) {
     checkTrailName(nameOrArn);
@@ -65,13 +65,13 @@ export function readTrailArn(world: World, arn: string) {
  * What IAM is asked about. Whether it matches a delegated administrator's policy against the management account's ARN
  * or the caller's own is not documented: both have to be allowed.
  */
-export function resourcesOf(context: Context, reference: TrailReference): string[] {
+export function resourcesOf(context: CallContext, reference: TrailReference): string[] {
   const own = trailArn(context.world, reference.region, context.caller.accountId, reference.name);
   return [...new Set([reference.arn, own])];
 }
 
 /** Own trails, and organization trails of the own organization. */
-export function isVisible(context: Context, trail: Trail): boolean {
+export function isVisible(context: CallContext, trail: Trail): boolean {
   const { world, caller } = context;
   if (trail.ownerAccountId === caller.accountId) return true;
   return (
@@ -87,7 +87,7 @@ export function isPresent(world: World, trail: Trail, region: string): boolean {
 }
 
 /** For GetTrail and GetTrailStatus: shadow copies are found by ARN alone. Throws TrailNotFoundException. */
-export function findForReading(context: Context, trails: Map<string, Trail>, reference: TrailReference): Trail {
+export function findForReading(context: CallContext, trails: Map<string, Trail>, reference: TrailReference): Trail {
   const trail = trails.get(reference.arn);
   if (!trail || !isVisible(context, trail) || !isPresent(context.world, trail, context.region))
     throw unknownTrail(context, reference);
@@ -95,7 +95,7 @@ export function findForReading(context: Context, trails: Map<string, Trail>, ref
 }
 
 /** For reads of selectors and the like, which answer in the home Region only. Throws TrailNotFoundException. */
-export function findHomeTrail(context: Context, action: string, nameOrArn: string): Trail {
+export function findHomeTrail(context: CallContext, action: string, nameOrArn: string): Trail {
   const reference = readTrailReference(context, nameOrArn);
   authorize(context, action, resourcesOf(context, reference));
   const trail = findForReading(context, trailsSeenByReaders(context.world), reference);
@@ -104,14 +104,14 @@ export function findHomeTrail(context: Context, action: string, nameOrArn: strin
 }
 
 /** Throws TrailNotFound-, InvalidHomeRegion- or OperationNotPermittedException. */
-export function findForWriting(context: Context, reference: TrailReference): Trail {
+export function findForWriting(context: CallContext, reference: TrailReference): Trail {
   const { world, region, caller } = context;
   const trail = world.trails.get(reference.arn) ?? shadowCopyNamed(context, reference);
   if (!trail || !isVisible(context, trail) || !isPresent(world, trail, region)) throw unknownTrail(context, reference);
   if (trail.homeRegion !== region) {
     throw new AwsError('InvalidHomeRegionException', `Trail ${trail.arn} home region is ${trail.homeRegion}.`);
   }
-  if (trail.ownerAccountId !== caller.accountId && !mayManageOrganizationTrails(world, caller.accountId)) {
+  if (trail.ownerAccountId !== caller.accountId && !canManageOrganizationTrails(world, caller.accountId)) {
     throw new AwsError(
       'OperationNotPermittedException',
       `Account ${caller.accountId} may not change organization trail ${trail.arn}.`,
@@ -120,14 +120,14 @@ export function findForWriting(context: Context, reference: TrailReference): Tra
   return trail;
 }
 
-function shadowCopyNamed(context: Context, { byName, name }: TrailReference): Trail | undefined {
+function shadowCopyNamed(context: CallContext, { byName, name }: TrailReference): Trail | undefined {
   if (!byName) return undefined;
   return [...context.world.trails.values()].find(
     (trail) => trail.name === name && trail.ownerAccountId === context.caller.accountId && trail.isMultiRegionTrail,
   );
 }
 
-function unknownTrail(context: Context, reference: TrailReference): AwsError {
+function unknownTrail(context: CallContext, reference: TrailReference): AwsError {
   return new AwsError(
     'TrailNotFoundException',
     `Unknown trail: ${reference.arn} for the user: ${context.caller.accountId}`,

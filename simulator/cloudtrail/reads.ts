@@ -1,5 +1,5 @@
 /** DescribeTrails, GetTrail, ListTrails. */
-import type { Context } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import { describedTrail } from './trail.ts';
 import type { Trail } from '../world/trail.ts';
 import { AwsError } from '../protocol/errors.ts';
@@ -9,7 +9,7 @@ import { trailsSeenByReaders } from './store.ts';
 
 /** Unknown names are absent from the answer, not an error; names match the caller's trails of this Region only. */
 export function describeTrails(
-  context: Context,
+  context: CallContext,
   input: { trailNameList?: string[]; includeShadowTrails?: boolean },
 ): object {
   authorize(context, 'cloudtrail:DescribeTrails', ['*']);
@@ -22,11 +22,11 @@ export function describeTrails(
 }
 
 /** A copy: of a trail of another Region, or of the management account's organization trail. */
-function isShadow(context: Context, trail: Trail): boolean {
+function isShadow(context: CallContext, trail: Trail): boolean {
   return trail.homeRegion !== context.region || trail.ownerAccountId !== context.caller.accountId;
 }
 
-export function getTrail(context: Context, input: { Name: string }): object {
+export function getTrail(context: CallContext, input: { Name: string }): object {
   const reference = readTrailReference(context, input.Name);
   authorize(context, 'cloudtrail:GetTrail', resourcesOf(context, reference));
   return { Trail: describedTrail(findForReading(context, trailsSeenByReaders(context.world), reference)) };
@@ -36,7 +36,7 @@ export function getTrail(context: Context, input: { Name: string }): object {
 const PAGE_SIZE = 5;
 
 /** The trails of every Region. Organization trails are listed in member accounts too, by the management ARN. */
-export function listTrails(context: Context, input: { NextToken?: string }): object {
+export function listTrails(context: CallContext, input: { NextToken?: string }): object {
   authorize(context, 'cloudtrail:ListTrails', ['*']);
   const start = input.NextToken === undefined ? 0 : readToken(input.NextToken);
   const trails = [...trailsSeenByReaders(context.world).values()].filter((trail) => isVisible(context, trail));

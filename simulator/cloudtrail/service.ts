@@ -1,5 +1,5 @@
 /** CloudTrail's operations on trails and on its administrators, and the members each takes. */
-import type { Service } from '../protocol/aws-json.ts';
+import type { JsonService } from '../protocol/aws-json.ts';
 import { createTrail } from './create.ts';
 import { registerDelegatedAdministrator } from './organization/delegated-administrator.ts';
 import { getEventConfiguration, putEventConfiguration } from './selectors/event-configuration.ts';
@@ -59,34 +59,34 @@ const advancedEventSelectors = [
   },
 ] as const;
 
-export const cloudtrail: Service = {
+export const cloudtrail: JsonService = {
   name: 'cloudtrail',
   target: 'CloudTrail_20131101',
   invalidInput: 'InvalidParameterException',
   operations: {
     CreateTrail: {
-      write: true,
+      isWrite: true,
       input: { ...trailSettings, TagsList: tagsList },
       required: ['Name', 'S3BucketName'],
       run: createTrail,
     },
-    UpdateTrail: { write: true, input: trailSettings, required: ['Name'], run: updateTrail },
-    DeleteTrail: { write: true, ...byName, run: deleteTrail },
-    StartLogging: { write: true, ...byName, run: startLogging },
-    StopLogging: { write: true, ...byName, run: stopLogging },
+    UpdateTrail: { isWrite: true, input: trailSettings, required: ['Name'], run: updateTrail },
+    DeleteTrail: { isWrite: true, ...byName, run: deleteTrail },
+    StartLogging: { isWrite: true, ...byName, run: startLogging },
+    StopLogging: { isWrite: true, ...byName, run: stopLogging },
     DescribeTrails: { input: { trailNameList: ['string'], includeShadowTrails: 'boolean' }, run: describeTrails },
     GetTrail: { ...byName, run: getTrail },
     ListTrails: { input: { NextToken: 'string' }, run: listTrails },
     GetTrailStatus: { ...byName, run: getTrailStatus },
     PutEventSelectors: {
-      write: true,
+      isWrite: true,
       input: { TrailName: 'string', EventSelectors: eventSelectors, AdvancedEventSelectors: advancedEventSelectors },
       required: ['TrailName'],
       run: putEventSelectors,
     },
     GetEventSelectors: { input: { TrailName: 'string' }, required: ['TrailName'], run: getEventSelectors },
     PutInsightSelectors: {
-      write: true,
+      isWrite: true,
       input: {
         ...trailOrStore,
         InsightsDestination: 'string',
@@ -97,7 +97,7 @@ export const cloudtrail: Service = {
     },
     GetInsightSelectors: { input: trailOrStore, run: getInsightSelectors },
     PutEventConfiguration: {
-      write: true,
+      isWrite: true,
       input: {
         ...trailOrStore,
         MaxEventSize: 'string',
@@ -108,13 +108,13 @@ export const cloudtrail: Service = {
     },
     GetEventConfiguration: { input: trailOrStore, run: getEventConfiguration },
     RegisterOrganizationDelegatedAdmin: {
-      write: true,
+      isWrite: true,
       input: { MemberAccountId: 'string' },
       required: ['MemberAccountId'],
       run: registerDelegatedAdministrator,
     },
-    AddTags: { write: true, ...onResource, run: addTags },
-    RemoveTags: { write: true, ...onResource, run: removeTags },
+    AddTags: { isWrite: true, ...onResource, run: addTags },
+    RemoveTags: { isWrite: true, ...onResource, run: removeTags },
     ListTags: {
       input: { ResourceIdList: ['string'], NextToken: 'string' },
       required: ['ResourceIdList'],

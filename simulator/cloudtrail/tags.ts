@@ -1,9 +1,9 @@
 /** AddTags, RemoveTags, ListTags: by ARN, in the home Region. */
-import type { Context } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import type { Trail } from '../world/trail.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { authorize } from '../iam-policy/access.ts';
-import { mayManageOrganizationTrails } from '../world/world.ts';
+import { canManageOrganizationTrails } from '../world/world.ts';
 import { isVisible, readTrailArn, resourcesOf } from './names.ts';
 import { requireServiceLinkedRole } from './organization/organization.ts';
 import { changeTrails, trailsSeenByReaders } from './store.ts';
@@ -15,7 +15,7 @@ export interface SentTag {
 
 type TagsInput = { ResourceId: string; TagsList: SentTag[] };
 
-export function addTags(context: Context, input: TagsInput): object {
+export function addTags(context: CallContext, input: TagsInput): object {
   const trail = taggedTrail(context, 'cloudtrail:AddTags', input.ResourceId);
   const tags = mergedTags(trail.tags, input.TagsList);
   changeTrails(context.world, () => Object.assign(trail, { tags }));
@@ -23,7 +23,7 @@ export function addTags(context: Context, input: TagsInput): object {
 }
 
 /** Takes tags, of which the key alone counts. */
-export function removeTags(context: Context, input: TagsInput): object {
+export function removeTags(context: CallContext, input: TagsInput): object {
   const trail = taggedTrail(context, 'cloudtrail:RemoveTags', input.ResourceId);
   checkTags(input.TagsList);
   changeTrails(context.world, () => {
@@ -35,7 +35,7 @@ export function removeTags(context: Context, input: TagsInput): object {
 
 const RESOURCES_PER_CALL = 20;
 
-export function listTags(context: Context, input: { ResourceIdList: string[] }): object {
+export function listTags(context: CallContext, input: { ResourceIdList: string[] }): object {
   if (input.ResourceIdList.length === 0 || input.ResourceIdList.length > RESOURCES_PER_CALL) {
     throw new AwsError('InvalidParameterException', `ResourceIdList must hold 1 to ${RESOURCES_PER_CALL} ARNs.`);
   }
@@ -49,11 +49,11 @@ export function listTags(context: Context, input: { ResourceIdList: string[] }):
   };
 }
 
-function taggedTrail(context: Context, action: string, arn: string): Trail {
+function taggedTrail(context: CallContext, action: string, arn: string): Trail {
   const { world, caller } = context;
   authorize(context, action, resourcesOf(context, { ...readTrailArn(world, arn), byName: false }));
   const trail = homeTrail(context, world.trails, arn);
-  if (trail.ownerAccountId !== caller.accountId && !mayManageOrganizationTrails(world, caller.accountId)) {
+  if (trail.ownerAccountId !== caller.accountId && !canManageOrganizationTrails(world, caller.accountId)) {
     throw new AwsError('OperationNotPermittedException', `Account ${caller.accountId} may not tag ${arn}.`);
   }
   requireServiceLinkedRole(context, trail);
@@ -61,7 +61,7 @@ function taggedTrail(context: Context, action: string, arn: string): Trail {
 }
 
 /** The tag calls model neither TrailNotFound- nor InvalidHomeRegionException. */
-function homeTrail(context: Context, trails: Map<string, Trail>, arn: string): Trail {
+function homeTrail(context: CallContext, trails: Map<string, Trail>, arn: string): Trail {
   const trail = trails.get(arn);
   if (!trail || !isVisible(context, trail) || trail.homeRegion !== context.region) {
     throw new AwsError('ResourceNotFoundException', `Resource ${arn} was not found in ${context.region}.`);

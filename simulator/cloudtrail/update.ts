@@ -1,16 +1,16 @@
 /** UpdateTrail: a merge. Omitted settings stay, '' clears. */
-import type { Context } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import type { TrailSettings } from './settings/settings.ts';
 import { authorize } from '../iam-policy/access.ts';
-import { asProbed } from '../world/propagation.ts';
-import { mayManageOrganizationTrails } from '../world/world.ts';
+import { worldSeenByProbe } from '../world/propagation.ts';
+import { canManageOrganizationTrails } from '../world/world.ts';
 import { findForWriting, readTrailReference, resourcesOf } from './names.ts';
 import { checkOrganization, notManagementAccount } from './organization/organization.ts';
 import { authorizePassRole, probeDestinations, withSettings } from './settings/settings.ts';
 import { changeTrails } from './store.ts';
 import { writtenTrail } from './trail.ts';
 
-export function updateTrail(context: Context, input: TrailSettings): object {
+export function updateTrail(context: CallContext, input: TrailSettings): object {
   const { world } = context;
   const reference = readTrailReference(context, input.Name);
   authorize(context, 'cloudtrail:UpdateTrail', resourcesOf(context, reference));
@@ -18,7 +18,7 @@ export function updateTrail(context: Context, input: TrailSettings): object {
   const trail = findForWriting(context, reference);
   if (input.IsOrganizationTrail !== undefined) refuseDelegatedConversion(context);
   const merged = withSettings(context, trail, input);
-  const probing = { ...context, world: asProbed(world) };
+  const probing = { ...context, world: worldSeenByProbe(world) };
   if (trail.isOrganizationTrail || merged.isOrganizationTrail) checkOrganization(probing);
   probeDestinations(probing, merged, input);
   const updated = changeTrails(world, () => Object.assign(trail, merged));
@@ -26,8 +26,8 @@ export function updateTrail(context: Context, input: TrailSettings): object {
 }
 
 /** Only the management account converts; whether a delegated administrator may repeat the value is not documented. */
-function refuseDelegatedConversion({ world, caller }: Context): void {
+function refuseDelegatedConversion({ world, caller }: CallContext): void {
   const isManagement = world.organization?.managementAccountId === caller.accountId;
-  if (!isManagement && mayManageOrganizationTrails(world, caller.accountId))
+  if (!isManagement && canManageOrganizationTrails(world, caller.accountId))
     throw notManagementAccount(caller.accountId);
 }

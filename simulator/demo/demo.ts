@@ -11,7 +11,13 @@ import {
   StopLoggingCommand,
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
-import { ADMINISTRATOR_SECRET, company, MANAGEMENT_ACCOUNT, SECOND_KEY, UNGRANTED_KEY } from '../world/company.ts';
+import {
+  ADMINISTRATOR_SECRET,
+  company,
+  MANAGEMENT_ACCOUNT,
+  SECOND_KEY_ID,
+  UNGRANTED_KEY_ID,
+} from '../world/company.ts';
 import { type GithubEvent, pullRequestEvent, push, schedule } from '../github/events.ts';
 import { fromNothing } from '../world/from-nothing.ts';
 import { mergePull, openPull, pushToBranch, pushToPull } from '../github/pulls.ts';
@@ -23,14 +29,14 @@ import { createWorld } from '../world/create-world.ts';
 
 const FOLDER = 'demo-report';
 const MAIN = 'repo:octo-org/audit:ref:refs/heads/main';
-const PULL_REQUEST = 'repo:octo-org/audit:pull_request';
+const PULL_REQUEST_SUBJECT = 'repo:octo-org/audit:pull_request';
 
 function role(name: string) {
   return `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/${name}`;
 }
 
 /** The step of the workflow, as the first pull request has it. */
-const STEP = {
+const STEP_INPUTS = {
   'aws-region': 'us-east-1',
   'role-to-assume': role('org-trail-apply'),
   'plan-role-to-assume': role('org-trail-plan'),
@@ -52,46 +58,49 @@ const STEP = {
   tags: 'Owner: audit',
 };
 
-interface Act {
+interface DemoRun {
   title: string;
-  told: string;
+  explanation: string;
   /** What happens, and the run that GitHub starts for it. */
-  begin: (cloud: SimulatedCloud) => GithubEvent | Promise<GithubEvent>;
+  trigger: (cloud: SimulatedCloud) => GithubEvent | Promise<GithubEvent>;
   /** What this act's commit says otherwise than `STEP`. */
-  step?: Record<string, string>;
+  inputs?: Record<string, string>;
   /** The pull request whose comment is looked at after it. */
-  pull?: number;
+  pullNumber?: number;
   outcome: string;
 }
 
 const OTHER_KEY = { 'kms-key-id': 'alias/org-trail-2' };
 
-const ACTS: Act[] = [
+const DEMO_RUNS: DemoRun[] = [
   {
     title: '1. A pull request declares the trail',
-    told: 'On pull requests the action plans. There is no trail yet, and nothing that one needs: the plan tells what is missing in the organization, bucket and key, and what would mend it. Nothing is written, and the pull request gets a comment.',
-    begin: ({ world }) => pullRequestEvent(world, 7, 'opened'),
-    pull: 7,
+    explanation:
+      'On pull requests the action plans. There is no trail yet, and nothing that one needs: the plan tells what is missing in the organization, bucket and key, and what would mend it. Nothing is written, and the pull request gets a comment.',
+    trigger: ({ world }) => pullRequestEvent(world, 7, 'opened'),
+    pullNumber: 7,
     outcome: 'drift',
   },
   {
     title: '2. The merge',
-    told: 'On the default branch the action applies: what is missing is mended, the trail is created, started and read back. The comment says what was done.',
-    begin: ({ world }) => push('refs/heads/main', mergePull(world, 7)),
-    pull: 7,
+    explanation:
+      'On the default branch the action applies: what is missing is mended, the trail is created, started and read back. The comment says what was done.',
+    trigger: ({ world }) => push('refs/heads/main', mergePull(world, 7)),
+    pullNumber: 7,
     outcome: 'applied',
   },
   {
     title: '3. Another push',
-    told: 'Nothing differs, so nothing is written.',
-    begin: ({ world }) => push('refs/heads/main', pushToBranch(world, 'main')),
+    explanation: 'Nothing differs, so nothing is written.',
+    trigger: ({ world }) => push('refs/heads/main', pushToBranch(world, 'main')),
     outcome: 'in-sync',
   },
   {
     title:
       '4. Somebody stops logging, switches validation off, narrows the selectors and empties the bucket policy; the nightly schedule mends it',
-    told: 'Logging is started first, before anything that could fail; then the rest is corrected. What strengthens needs no review.',
-    begin: async (cloud) => {
+    explanation:
+      'Logging is started first, before anything that could fail; then the rest is corrected. What strengthens needs no review.',
+    trigger: async (cloud) => {
       await weaken(cloud);
       return schedule(cloud.world.github.branches.get('main'));
     },
@@ -99,45 +108,47 @@ const ACTS: Act[] = [
   },
   {
     title: '5. A pull request that would take the encryption away',
-    told: 'A weakening that the workflow does not name is rejected on the pull request already.',
-    begin: ({ world }) => {
+    explanation: 'A weakening that the workflow does not name is rejected on the pull request already.',
+    trigger: ({ world }) => {
       openPull(world, { head: 'cheaper', title: 'Save the cost of the key' });
       return pullRequestEvent(world, 8, 'opened');
     },
-    step: { 'kms-key-id': 'none' },
-    pull: 8,
+    inputs: { 'kms-key-id': 'none' },
+    pullNumber: 8,
     outcome: 'refused',
   },
   {
     title: '6. A second push, which changes the key instead',
-    told: 'Another key is neither stronger nor weaker, so it may be reviewed. The same comment tells the new plan.',
-    begin: ({ world }) => {
+    explanation:
+      'Another key is neither stronger nor weaker, so it may be reviewed. The same comment tells the new plan.',
+    trigger: ({ world }) => {
       pushToPull(world, 8);
       return pullRequestEvent(world, 8);
     },
-    step: OTHER_KEY,
-    pull: 8,
+    inputs: OTHER_KEY,
+    pullNumber: 8,
     outcome: 'drift',
   },
   {
     title: '7. Before the merge somebody moves the trail to a third key',
-    told: 'What is there now is not what was reviewed, so the apply of the merge is refused. It says that the trail moved, not the workflow.',
-    begin: ({ world }) => {
+    explanation:
+      'What is there now is not what was reviewed, so the apply of the merge is refused. It says that the trail moved, not the workflow.',
+    trigger: ({ world }) => {
       moveKey(world);
       return push('refs/heads/main', mergePull(world, 8));
     },
-    step: OTHER_KEY,
-    pull: 8,
+    inputs: OTHER_KEY,
+    pullNumber: 8,
     outcome: 'refused',
   },
 ];
 
 /** Nothing is prepared, but there are other keys than the first, of which the second lets CloudTrail in. */
-function stage(): World {
+function createDemoWorld(): World {
   const world = createWorld(fromNothing());
   const { keys, aliases } = company(world.partition);
   for (const [arn, key] of keys)
-    if ([SECOND_KEY, UNGRANTED_KEY].some((id) => arn.endsWith(id))) world.keys.set(arn, key);
+    if ([SECOND_KEY_ID, UNGRANTED_KEY_ID].some((id) => arn.endsWith(id))) world.keys.set(arn, key);
   for (const [alias, key] of aliases) if (alias.endsWith(':alias/org-trail-2')) world.aliases.set(alias, key);
   return world;
 }
@@ -145,7 +156,7 @@ function stage(): World {
 /** The trail's own settings in AWS, past every workflow. */
 function moveKey({ trails, keys }: World): void {
   const [trail] = trails.values();
-  trail!.kmsKeyId = [...keys.keys()].find((arn) => arn.endsWith(UNGRANTED_KEY))!;
+  trail!.kmsKeyId = [...keys.keys()].find((arn) => arn.endsWith(UNGRANTED_KEY_ID))!;
 }
 
 /** What an intruder or a hurried administrator does, past the workflow. */
@@ -175,36 +186,39 @@ function shownLog({ stdout }: RunResult): string {
     .trimEnd();
 }
 
-async function play(cloud: SimulatedCloud, act: Act, number: number): Promise<Chapter[]> {
-  const event = await act.begin(cloud);
-  cloud.world.token = { ...cloud.world.token, sub: event.name === 'pull_request' ? PULL_REQUEST : MAIN };
-  console.log(`\n${act.title}\n${act.told}\n`);
+async function runDemoRun(cloud: SimulatedCloud, demoRun: DemoRun, number: number): Promise<Chapter[]> {
+  const event = await demoRun.trigger(cloud);
+  cloud.world.oidcClaims = {
+    ...cloud.world.oidcClaims,
+    sub: event.name === 'pull_request' ? PULL_REQUEST_SUBJECT : MAIN,
+  };
+  console.log(`\n${demoRun.title}\n${demoRun.explanation}\n`);
   const env = { GITHUB_RUN_ID: String(7_000_000_000 + number) };
-  const ran = await runAction(cloud, { inputs: { ...STEP, ...act.step }, event, env });
+  const ran = await runAction(cloud, { inputs: { ...STEP_INPUTS, ...demoRun.inputs }, event, env });
   console.log(shownLog(ran));
   console.log(`\n  → outcome=${ran.outputs['outcome']} changed=${ran.outputs['changed']} exit code ${ran.exitCode}`);
-  if (ran.outputs['outcome'] !== act.outcome) process.exitCode = 1;
+  if (ran.outputs['outcome'] !== demoRun.outcome) process.exitCode = 1;
   writeFileSync(join(FOLDER, `summary-${number}.md`), ran.summary);
-  const summary = { title: act.title, told: act.told, markdown: ran.summary };
-  const comment = cloud.world.github.comments.find(({ pull }) => pull === act.pull);
+  const summary = { title: demoRun.title, note: demoRun.explanation, markdown: ran.summary };
+  const comment = cloud.world.github.comments.find(({ pullNumber: pull }) => pull === demoRun.pullNumber);
   if (!comment) return [summary];
   writeFileSync(join(FOLDER, `comment-${number}.md`), comment.body);
   return [
     summary,
-    { title: `The comment on pull request #${act.pull}, after ${number}`, told: '', markdown: comment.body },
+    { title: `The comment on pull request #${demoRun.pullNumber}, after ${number}`, note: '', markdown: comment.body },
   ];
 }
 
 console.log(
   'The action runs as in a workflow, against a simulated AWS and GitHub on this machine. No account is needed, nothing is sent to AWS or GitHub.',
 );
-const cloud = await startSimulatedCloud(stage());
+const cloud = await startSimulatedCloud(createDemoWorld());
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
 const chapters: Chapter[] = [];
-for (const [index, act] of ACTS.entries()) chapters.push(...(await play(cloud, act, index + 1)));
+for (const [index, demoRun] of DEMO_RUNS.entries()) chapters.push(...(await runDemoRun(cloud, demoRun, index + 1)));
 await cloud.close();
 writeFileSync(join(FOLDER, 'index.html'), await renderPage('Org Trail: the demo', chapters));
 console.log(
-  `\nThe job summaries and comments: open ${join(FOLDER, 'index.html')} in a browser; as Markdown ${FOLDER}/summary-1.md to summary-${ACTS.length}.md and comment-*.md.`,
+  `\nThe job summaries and comments: open ${join(FOLDER, 'index.html')} in a browser; as Markdown ${FOLDER}/summary-1.md to summary-${DEMO_RUNS.length}.md and comment-*.md.`,
 );

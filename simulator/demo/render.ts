@@ -17,7 +17,7 @@ import { unified } from 'unified';
 export interface Chapter {
   title: string;
   /** What happened, in a sentence. */
-  told: string;
+  note: string;
   markdown: string;
 }
 
@@ -62,15 +62,15 @@ export async function droppedFrom(markdown: string): Promise<string[]> {
   return [...namesIn(written)].filter(([name, times]) => (shown.get(name) ?? 0) < times).map(([name]) => name);
 }
 
-interface Node {
+interface HtmlNode {
   type: string;
   tagName?: string;
   properties?: object;
-  children?: Node[];
+  children?: HtmlNode[];
 }
 
 /** How often each element, and each attribute of such an element, is there. */
-function namesIn({ tagName, properties = {}, children = [] }: Node, names = new Map<string, number>()) {
+function namesIn({ tagName, properties = {}, children = [] }: HtmlNode, names = new Map<string, number>()) {
   const own = tagName === undefined ? [] : ['', ...Object.keys(properties).map((name) => `[${name}]`)];
   for (const part of own) names.set(`${tagName}${part}`, (names.get(`${tagName}${part}`) ?? 0) + 1);
   for (const child of children) namesIn(child, names);
@@ -82,7 +82,7 @@ export async function renderPage(title: string, chapters: Chapter[]): Promise<st
   const sections = await Promise.all(
     chapters.map(async (chapter) => {
       const body = await render(chapter.markdown);
-      return `<h1>${text(chapter.title)}</h1><p>${text(chapter.told)}</p><div class="card">${body}</div>`;
+      return `<h1>${escapeHtml(chapter.title)}</h1><p>${escapeHtml(chapter.note)}</p><div class="card">${body}</div>`;
     }),
   );
   const scripts = sections.some((section) => section.includes('language-mermaid')) ? [mermaid(), DRAW] : [];
@@ -94,9 +94,9 @@ export async function renderPage(title: string, chapters: Chapter[]): Promise<st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${text(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
-${file('github-markdown-css/github-markdown.css')}
+${readPackageFile('github-markdown-css/github-markdown.css')}
 :root { color-scheme: light dark; }
 body { margin: 0; background: light-dark(#ffffff, #0d1117); }
 main { max-width: 980px; margin: auto; padding: 16px; font-size: 14px; }
@@ -113,7 +113,7 @@ ${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 
 /** Mermaid in a form that an HTML document can hold. */
 function mermaid(): string {
-  return file('@mermaid-js/tiny').replace(/<(?=!--|\/?script)/gi, '\\x3C');
+  return readPackageFile('@mermaid-js/tiny').replace(/<(?=!--|\/?script)/gi, '\\x3C');
 }
 
 /** Draws all diagrams, anew when the system turns light or dark. One that cannot be drawn stays text, with the reason. */
@@ -140,10 +140,10 @@ dark.addEventListener('change', draw);
 draw();
 `;
 
-function file(name: string): string {
+function readPackageFile(name: string): string {
   return readFileSync(createRequire(import.meta.url).resolve(name), 'utf8');
 }
 
-function text(plain: string): string {
+function escapeHtml(plain: string): string {
   return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

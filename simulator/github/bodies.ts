@@ -64,7 +64,7 @@ export function pullBody(repository: Repository, pull: Pull) {
   return { ...pullSummary(repository, pull), merged: pull.mergedAt !== null };
 }
 
-export function commentUrl(repository: Repository, { pull, id }: IssueComment): string {
+export function commentUrl(repository: Repository, { pullNumber: pull, id }: IssueComment): string {
   return `https://github.com/${repository.fullName}/pull/${pull}#issuecomment-${id}`;
 }
 

@@ -3,17 +3,20 @@ import type { World } from '../world/world.ts';
 import type { IssueComment, Login } from '../world/github.ts';
 
 export interface NewComment {
-  pull: number;
+  pullNumber: number;
   author: Login;
   body: string;
   at?: Date;
 }
 
-export function writeComment({ github }: World, { pull, author, body, at = new Date() }: NewComment): IssueComment {
+export function writeComment(
+  { github }: World,
+  { pullNumber: pull, author, body, at = new Date() }: NewComment,
+): IssueComment {
   if (!github.pulls.has(pull)) throw new Error(`There is no pull request ${pull}.`);
   const id = github.nextCommentId++;
   const edited = { editor: null, lastEditedAt: null };
-  const comment: IssueComment = { id, pull, author, body, createdAt: at, updatedAt: at, ...edited };
+  const comment: IssueComment = { id, pullNumber: pull, author, body, createdAt: at, updatedAt: at, ...edited };
   github.comments.push(comment);
   return comment;
 }

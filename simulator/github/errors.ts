@@ -1,5 +1,5 @@
 /** Refusals as GitHub spells them, in REST and within GraphQL queries. */
-import { type Answer, jsonText } from '../protocol/answer.ts';
+import { type HttpResponse, jsonText } from '../protocol/answer.ts';
 import { GraphQLError } from 'graphql';
 import { AwsError } from '../protocol/errors.ts';
 
@@ -29,7 +29,7 @@ export function notFound(): GithubError {
   return new GithubError(404, 'Not Found');
 }
 
-export function githubError(error: AwsError): Answer {
+export function githubErrorResponse(error: AwsError): HttpResponse {
   const { headers, errors } = error instanceof GithubError ? error : { headers: {}, errors: undefined };
   const documentation = 'https://docs.github.com/rest';
   const body = { message: error.message, errors, documentation_url: documentation, status: String(error.status) };
@@ -38,6 +38,6 @@ export function githubError(error: AwsError): Answer {
 }
 
 /** `type` is the kind of error that GitHub has beside the message of a GraphQL error. */
-export function failure(type: string, message: string): GraphQLError {
+export function graphqlError(type: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { type } });
 }

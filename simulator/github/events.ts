@@ -4,7 +4,12 @@ import type { Repository, World } from '../world/world.ts';
 import { REPOSITORY } from '../world/company.ts';
 import { restUser } from './actors.ts';
 import { pullBody, repositoryBody } from './bodies.ts';
-import { firstPull, HEAD_OF_MAIN, MERGE_OF_PULL_REQUEST, PULL_REQUEST } from '../world/create-github.ts';
+import {
+  firstPull,
+  HEAD_OF_MAIN as MAIN_HEAD_SHA,
+  MERGE_OF_PULL_REQUEST as MERGE_COMMIT_SHA,
+  PULL_REQUEST as PULL_REQUEST_NUMBER,
+} from '../world/create-github.ts';
 
 export interface GithubEvent {
   name: string;
@@ -64,11 +69,11 @@ function eventOf(repository: Repository, pull: Pull, action: string): GithubEven
 
 /** Runs with the default branch's workflow, ref and sha, whatever the pull request holds. */
 export function pullRequestTarget(): GithubEvent {
-  return { ...pullRequest(), name: 'pull_request_target', ref: 'refs/heads/main', sha: HEAD_OF_MAIN };
+  return { ...pullRequest(), name: 'pull_request_target', ref: 'refs/heads/main', sha: MAIN_HEAD_SHA };
 }
 
 /** `ref` in full: refs/heads/… or refs/tags/…. */
-export function push(ref: string, sha = HEAD_OF_MAIN): GithubEvent {
+export function push(ref: string, sha = MAIN_HEAD_SHA): GithubEvent {
   const payload = {
     ref,
     before: 'c0ffee0000000000000000000000000000000000',
@@ -86,7 +91,7 @@ export function push(ref: string, sha = HEAD_OF_MAIN): GithubEvent {
 }
 
 /** `inputs` is null where the workflow declares none. */
-export function workflowDispatch(ref: string, sha = HEAD_OF_MAIN): GithubEvent {
+export function workflowDispatch(ref: string, sha = MAIN_HEAD_SHA): GithubEvent {
   const payload = {
     inputs: null,
     ref,
@@ -99,29 +104,29 @@ export function workflowDispatch(ref: string, sha = HEAD_OF_MAIN): GithubEvent {
 }
 
 /** Carries the cron line and no repository; runs on the default branch. */
-export function schedule(sha = HEAD_OF_MAIN): GithubEvent {
+export function schedule(sha = MAIN_HEAD_SHA): GithubEvent {
   return { name: 'schedule', payload: { schedule: '17 5 * * *' }, ref: 'refs/heads/main', sha };
 }
 
 /** Runs on the default branch; without a repository, as the contract has it. */
-export function repositoryDispatch(sha = HEAD_OF_MAIN): GithubEvent {
+export function repositoryDispatch(sha = MAIN_HEAD_SHA): GithubEvent {
   const payload = { action: 'reconcile', branch: 'main', client_payload: {}, sender: SENDER };
   return { name: 'repository_dispatch', payload, ref: 'refs/heads/main', sha };
 }
 
 export function mergeGroup(): GithubEvent {
-  const ref = `refs/heads/gh-readonly-queue/main/pr-${PULL_REQUEST}-${HEAD_OF_MAIN}`;
+  const ref = `refs/heads/gh-readonly-queue/main/pr-${PULL_REQUEST_NUMBER}-${MAIN_HEAD_SHA}`;
   const payload = {
     action: 'checks_requested',
     merge_group: {
-      head_sha: MERGE_OF_PULL_REQUEST,
+      head_sha: MERGE_COMMIT_SHA,
       head_ref: ref,
-      base_sha: HEAD_OF_MAIN,
+      base_sha: MAIN_HEAD_SHA,
       base_ref: 'refs/heads/main',
     },
     repository: REPOSITORY_BODY,
     organization: OWNER,
     sender: SENDER,
   };
-  return { name: 'merge_group', payload, ref, sha: MERGE_OF_PULL_REQUEST };
+  return { name: 'merge_group', payload, ref, sha: MERGE_COMMIT_SHA };
 }

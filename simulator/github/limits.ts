@@ -1,5 +1,5 @@
 /** Primary and secondary rate limits. REST and GraphQL have one budget here, two at GitHub. */
-import { type Answer, jsonText } from '../protocol/answer.ts';
+import { type HttpResponse, jsonText } from '../protocol/answer.ts';
 import type { World } from '../world/world.ts';
 import { randomUUID } from 'node:crypto';
 import { isBot, userId } from './actors.ts';
@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 const INSTALLATION = 55_000_001;
 
 /** Counts a request. The refusal where it is one too many, null otherwise: GraphQL answers that with 200. */
-export function takeFromLimits({ github }: World, isGraphql: boolean): Answer | null {
+export function takeFromLimits({ github }: World, isGraphql: boolean): HttpResponse | null {
   const { rateLimit, secondaryLimit, login } = github;
   if (secondaryLimit && secondaryLimit.requests > 0) {
     secondaryLimit.requests -= 1;
@@ -31,7 +31,7 @@ export function takeFromLimits({ github }: World, isGraphql: boolean): Answer | 
 }
 
 /** The headers that every answer has. */
-export function withLimits({ github }: World, answer: Answer): Answer {
+export function withRateLimitHeaders({ github }: World, answer: HttpResponse): HttpResponse {
   const { limit, remaining, resetAt } = github.rateLimit;
   const headers = {
     'x-github-request-id': randomUUID(),

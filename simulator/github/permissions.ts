@@ -6,11 +6,11 @@ import { isBot } from './actors.ts';
 type Areas = readonly (keyof Github['permissions'])[];
 
 /** Whether one of the areas may be read. */
-export function mayRead({ github }: World, areas: Areas): boolean {
+export function canRead({ github }: World, areas: Areas): boolean {
   return areas.some((area) => github.permissions[area] !== 'none');
 }
 
-export function mayWrite({ github }: World, areas: Areas): boolean {
+export function canWrite({ github }: World, areas: Areas): boolean {
   return areas.some((area) => github.permissions[area] === 'write');
 }
 

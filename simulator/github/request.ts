@@ -1,12 +1,12 @@
 /** What a request has to look like: stricter than GitHub, which ignores parameters and members that it does not know. */
-import type { Request } from '../protocol/signature.ts';
+import type { HttpRequest } from '../protocol/signature.ts';
 import type { World } from '../world/world.ts';
 import { GithubError, notFound } from './errors.ts';
 
 /** The default where the header is missing. The next one, 2026-03-10, leaves merge_commit_sha out and is not simulated. */
 const API_VERSION = '2022-11-28';
 
-export function checkHeaders({ headers }: Request): void {
+export function checkHeaders({ headers }: HttpRequest): void {
   const { accept = '', 'user-agent': userAgent, 'x-github-api-version': version = API_VERSION } = headers;
   if (!userAgent) {
     const rule = 'Please make sure your request has a User-Agent header';
@@ -19,7 +19,7 @@ export function checkHeaders({ headers }: Request): void {
 }
 
 /** A wrong token is 401. Without one a private repository is not there, and GraphQL not to be used. */
-export function checkToken(world: World, { headers }: Request, isGraphql: boolean): void {
+export function checkToken(world: World, { headers }: HttpRequest, isGraphql: boolean): void {
   if (headers.authorization === undefined) {
     throw isGraphql ? new GithubError(401, 'This endpoint requires you to be authenticated.') : notFound();
   }
@@ -29,7 +29,7 @@ export function checkToken(world: World, { headers }: Request, isGraphql: boolea
   }
 }
 
-export function readQuery({ url }: Request, known: readonly string[]): URLSearchParams {
+export function readQuery({ url }: HttpRequest, known: readonly string[]): URLSearchParams {
   const { searchParams } = new URL(url, 'http://loopback');
   const unknown = [...searchParams.keys()].find((name) => !known.includes(name));
   if (unknown) throw invalid(`"${unknown}" is not a permitted key.`);
@@ -37,7 +37,7 @@ export function readQuery({ url }: Request, known: readonly string[]): URLSearch
 }
 
 /** The body as a JSON object. */
-export function readJson({ headers, body }: Request): Record<string, unknown> {
+export function readJson({ headers, body }: HttpRequest): Record<string, unknown> {
   if (!/^application\/json\b/.test(headers['content-type'] ?? '')) {
     throw new GithubError(415, 'Content-Type must be application/json.');
   }
@@ -54,7 +54,7 @@ export function readJson({ headers, body }: Request): Record<string, unknown> {
 }
 
 /** Of a body whose only member it is. */
-export function readText(request: Request, member: string): string {
+export function readText(request: HttpRequest, member: string): string {
   const { [member]: value, ...others } = readJson(request);
   const [unknown] = Object.keys(others);
   if (unknown) throw invalid(`"${unknown}" is not a permitted key.`);

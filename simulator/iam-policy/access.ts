@@ -1,5 +1,5 @@
 /** Whether a caller may: identity and session policies, and the policy of the resource where it has one. */
-import type { Context } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import { evaluate, simulate } from './policy.ts';
 import type { OneOrMany, PolicyDocument } from '../world/policy-documents.ts';
 import { AwsError } from '../protocol/errors.ts';
@@ -7,20 +7,20 @@ import { AwsError } from '../protocol/errors.ts';
 type Keys = Record<string, OneOrMany<string>>;
 
 /** Throws AccessDeniedException in AWS's words unless the caller may do `action` on every one of `resources`. */
-export function authorize(context: Context, action: string, resources: string[], extra: Keys = {}): void {
+export function authorize(context: CallContext, action: string, resources: string[], extra: Keys = {}): void {
   const refused = resources
-    .map((resource) => refusal(context, action, resource, identityReason(context, action, resource, extra)))
+    .map((resource) => denialMessage(context, action, resource, identityDenial(context, action, resource, extra)))
     .find((text) => text !== null);
   if (refused) throw new AwsError('AccessDeniedException', refused);
 }
 
 /** Whether the caller may; for the permissions that AWS checks on the caller's behalf. */
-export function mayCaller(context: Context, action: string, resource: string, extra: Keys = {}): boolean {
-  return identityReason(context, action, resource, extra) === null;
+export function isCallerAllowed(context: CallContext, action: string, resource: string, extra: Keys = {}): boolean {
+  return identityDenial(context, action, resource, extra) === null;
 }
 
 /** Something with an owner and a policy: a bucket, a key, a topic, a role. */
-export interface Guarded {
+export interface ProtectedResource {
   arn: string;
   accountId: string;
   policy: PolicyDocument | null;
@@ -32,14 +32,19 @@ export interface Guarded {
  * The resource's policy has its say as well: in one account either that or the identity policy allows, across accounts
  * both have to. A session policy has to allow in every case. Throws AccessDeniedException.
  */
-export function authorizeOn(context: Context, action: string, on: Guarded, extra: Keys = {}): void {
-  const text = refusal(context, action, on.arn, guardedReason(context, action, on, extra));
+export function authorizeOnResource(
+  context: CallContext,
+  action: string,
+  on: ProtectedResource,
+  extra: Keys = {},
+): void {
+  const text = denialMessage(context, action, on.arn, resourceDenial(context, action, on, extra));
   if (text) throw new AwsError('AccessDeniedException', text);
 }
 
-function guardedReason(context: Context, action: string, on: Guarded, extra: Keys): string | null {
+function resourceDenial(context: CallContext, action: string, on: ProtectedResource, extra: Keys): string | null {
   const { caller } = context;
-  const session = sessionReason(context, action, on.arn, extra);
+  const session = sessionDenial(context, action, on.arn, extra);
   if (session) return session;
   const verdict = simulate({
     principal: caller.arn,
@@ -52,22 +57,22 @@ function guardedReason(context: Context, action: string, on: Guarded, extra: Key
     context: conditionKeys(context, extra),
   });
   if (verdict === 'Allow') return null;
-  const identity = identityReason(context, action, on.arn, extra);
+  const identity = identityDenial(context, action, on.arn, extra);
   if (identity && (verdict === 'Neither' || identity.includes('explicit deny'))) return identity;
   return verdict === 'Deny'
     ? 'with an explicit deny in a resource-based policy'
     : `because no resource-based policy allows the ${action} action`;
 }
 
-function identityReason(context: Context, action: string, resource: string, extra: Keys): string | null {
+function identityDenial(context: CallContext, action: string, resource: string, extra: Keys): string | null {
   const { policies } = context.caller;
   const verdict = evaluate(policies, { action, resource, context: conditionKeys(context, extra) });
   if (verdict === 'Deny') return 'with an explicit deny in an identity-based policy';
   if (verdict === 'Neither') return `because no identity-based policy allows the ${action} action`;
-  return sessionReason(context, action, resource, extra);
+  return sessionDenial(context, action, resource, extra);
 }
 
-function sessionReason(context: Context, action: string, resource: string, extra: Keys): string | null {
+function sessionDenial(context: CallContext, action: string, resource: string, extra: Keys): string | null {
   const { sessionPolicy } = context.caller;
   if (!sessionPolicy) return null;
   const verdict = evaluate([sessionPolicy], { action, resource, context: conditionKeys(context, extra) });
@@ -75,7 +80,7 @@ function sessionReason(context: Context, action: string, resource: string, extra
   return verdict === 'Neither' ? `because no session policy allows the ${action} action` : null;
 }
 
-function conditionKeys({ caller, region, world }: Context, extra: Keys): Keys {
+function conditionKeys({ caller, region, world }: CallContext, extra: Keys): Keys {
   return {
     'aws:PrincipalAccount': caller.accountId,
     'aws:PrincipalArn': caller.principalArn,
@@ -88,6 +93,11 @@ function conditionKeys({ caller, region, world }: Context, extra: Keys): Keys {
   };
 }
 
-function refusal({ caller }: Context, action: string, resource: string, reason: string | null): string | null {
+function denialMessage(
+  { caller }: CallContext,
+  action: string,
+  resource: string,
+  reason: string | null,
+): string | null {
   return reason && `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
 }

@@ -16,7 +16,7 @@ export interface AccessRequest {
   context: Record<string, OneOrMany<string>>;
 }
 
-export type Verdict = 'Allow' | 'Deny' | 'Neither';
+export type PolicyDecision = 'Allow' | 'Deny' | 'Neither';
 
 const ACCOUNT = '123456789012';
 const SOMEBODY = `arn:aws:iam::${ACCOUNT}:user/somebody`;
@@ -27,7 +27,7 @@ const TRUSTS_ITS_ACCOUNT: PolicyDocument = {
 };
 
 /** What the policies, taken together, say about the request, and nothing else considered. */
-export function evaluate(policies: PolicyDocument[], request: AccessRequest): Verdict {
+export function evaluate(policies: PolicyDocument[], request: AccessRequest): PolicyDecision {
   const { action, resource, principal, context } = request;
   const isTrust = resource === null;
   // An identity provider is of the account whose role trusts it.
@@ -54,7 +54,7 @@ export interface ResourceRequest {
 }
 
 /** Identity and resource policy together: in one account either allows, across accounts both, and a key's own always. */
-export function simulate(request: ResourceRequest): Verdict {
+export function simulate(request: ResourceRequest): PolicyDecision {
   const { principal, action, resource, accountId } = request;
   const kind = request.isTrust ? 'trust' : 'resource';
   const reading = { resource, isIamPrincipal: principal.startsWith('arn:') && !principal.includes(':oidc-provider/') };

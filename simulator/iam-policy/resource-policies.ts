@@ -98,19 +98,19 @@ function statementsOf(document: PolicyDocument): Statement[] {
   return [document.Statement].flat();
 }
 
-interface Named {
+interface NamedPrincipal {
   type: string;
   id: string;
 }
 
-function principalsOf({ Principal, NotPrincipal }: Statement): Named[] {
+function principalsOf({ Principal, NotPrincipal }: Statement): NamedPrincipal[] {
   const principal = Principal ?? NotPrincipal;
   if (principal === '*' || principal === undefined) return [];
   return Object.entries(principal).flatMap(([type, ids]) => list(ids).map((id) => ({ type, id })));
 }
 
 /** An account, role or user has to exist; the id of a role that was deleted, which AWS leaves in policies, does not. */
-function isPrincipal(world: World, { type, id }: Named): boolean {
+function isPrincipal(world: World, { type, id }: NamedPrincipal): boolean {
   if (type === 'Service') return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(id);
   if (type !== 'AWS') return false;
   if (id === '*') return true;

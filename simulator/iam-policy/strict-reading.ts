@@ -4,7 +4,7 @@
  */
 import type { OneOrMany, PolicyDocument, Statement } from '../world/policy-documents.ts';
 
-export interface Reading {
+export interface ReadingContext {
   /** The resource asked about; `*` stands for calls that have none. */
   resource: string;
   /** Of an IAM user or role, rather than of a service or an identity provider. */
@@ -13,13 +13,13 @@ export interface Reading {
   kind: 'identity' | 'resource' | 'trust';
 }
 
-export function strictly(policy: PolicyDocument, reading: Reading): PolicyDocument {
+export function strictly(policy: PolicyDocument, reading: ReadingContext): PolicyDocument {
   const statements = list(policy.Statement).flatMap((statement) => readStatement(statement, reading) ?? []);
   return { ...policy, Statement: statements };
 }
 
 /** The statement as far as it applies, null where it does not. */
-function readStatement(statement: Statement, reading: Reading): Statement | null {
+function readStatement(statement: Statement, reading: ReadingContext): Statement | null {
   const readers = [readActions, readResources, readPrincipals, readConditions];
   return readers.reduce<Statement | null>((read, reader) => read && reader(read, reading), statement);
 }
@@ -32,7 +32,7 @@ function readActions(statement: Statement): Statement | null {
 }
 
 /** A call without a resource is met by `*` alone; iam-simulate would take its `*` for any resource. */
-function readResources(statement: Statement, { resource, kind }: Reading): Statement | null {
+function readResources(statement: Statement, { resource, kind }: ReadingContext): Statement | null {
   if (kind === 'trust') return statement;
   const read = readPatterns(statement, 'Resource', (pattern) => RESOURCE.test(pattern));
   if (resource !== '*' || !read) return read;
@@ -64,7 +64,7 @@ function without<T extends object>(value: T, member: string): T {
  * Everybody does not include services and identity providers, but denials to everybody do. NotPrincipal lets nobody in
  * and spares no IAM principal, of whom AWS would have to find account, role and session in it.
  */
-function readPrincipals(statement: Statement, { isIamPrincipal, kind }: Reading): Statement | null {
+function readPrincipals(statement: Statement, { isIamPrincipal, kind }: ReadingContext): Statement | null {
   if (kind === 'identity') return statement;
   if (statement.Principal === undefined && statement.NotPrincipal === undefined) return null;
   if (statement.Effect === 'Deny' && statement.NotPrincipal !== undefined && isIamPrincipal) {

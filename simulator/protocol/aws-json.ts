@@ -1,7 +1,7 @@
 /** The awsJson 1.1 protocol: CloudTrail, KMS, Organizations and CloudWatch Logs. */
-import type { Answer } from './answer.ts';
-import type { Context } from './identity.ts';
-import type { Request } from './signature.ts';
+import type { HttpResponse } from './answer.ts';
+import type { CallContext } from './identity.ts';
+import type { HttpRequest } from './signature.ts';
 import type { Call, World } from '../world/world.ts';
 import { AwsError } from './errors.ts';
 import { authenticate } from './identity.ts';
@@ -10,30 +10,33 @@ import { takeInjection } from './injections.ts';
 /** What a member of a request may be: a JSON type, a list of one shape, or a structure. */
 export type Shape = 'string' | 'boolean' | 'number' | readonly [Shape] | { readonly [member: string]: Shape };
 
-export interface Operation {
-  write?: true;
+export interface JsonOperation {
+  isWrite?: true;
   input: { readonly [member: string]: Shape };
   required?: readonly string[];
-  run(context: Context, input: never): object;
+  run(context: CallContext, input: never): object;
 }
 
-export interface Service {
+export interface JsonService {
   name: string;
   /** Before the dot in X-Amz-Target. */
   target: string;
   /** Code for a member that is missing, unknown or null. */
   invalidInput: string;
-  operations: Record<string, Operation>;
+  operations: Record<string, JsonOperation>;
 }
 
 /** The operation that X-Amz-Target names, null where there is none. */
-export function operationOf(service: Service, request: Request): { name: string; operation: Operation | null } {
+export function operationOf(
+  service: JsonService,
+  request: HttpRequest,
+): { name: string; operation: JsonOperation | null } {
   const name = request.headers['x-amz-target']!.slice(service.target.length + 1);
   return { name, operation: Object.hasOwn(service.operations, name) ? service.operations[name]! : null };
 }
 
 /** Does what the request asks for. Throws AwsError. */
-export function performJson(world: World, service: Service, request: Request, call: Call): object {
+export function performJson(world: World, service: JsonService, request: HttpRequest, call: Call): object {
   const { operation } = operationOf(service, request);
   const context = authenticate(world, request, service.name, call);
   const injected = takeInjection(world, call.action);
@@ -46,7 +49,7 @@ export function performJson(world: World, service: Service, request: Request, ca
 }
 
 /** The body as JSON where it is a JSON object, for the record of calls. */
-export function looseInput(request: Request): Record<string, unknown> {
+export function jsonBodyOrEmpty(request: HttpRequest): Record<string, unknown> {
   try {
     const parsed: unknown = JSON.parse(request.body.toString('utf8'));
     return isStructure(parsed) ? parsed : {};
@@ -55,11 +58,11 @@ export function looseInput(request: Request): Record<string, unknown> {
   }
 }
 
-export function jsonAnswer(result: object): Answer {
+export function awsJsonResponse(result: object): HttpResponse {
   return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify(result) };
 }
 
-export function jsonError(error: AwsError): Answer {
+export function awsJsonError(error: AwsError): HttpResponse {
   return {
     status: error.status,
     headers: { 'content-type': 'application/x-amz-json-1.1' },
@@ -67,7 +70,7 @@ export function jsonError(error: AwsError): Answer {
   };
 }
 
-function readInput(service: Service, operation: Operation, request: Request): Record<string, unknown> {
+function readInput(service: JsonService, operation: JsonOperation, request: HttpRequest): Record<string, unknown> {
   if (request.headers['content-type'] !== 'application/x-amz-json-1.1') {
     throw new AwsError('SerializationException', 'Content-Type must be application/x-amz-json-1.1');
   }
@@ -90,7 +93,7 @@ function readInput(service: Service, operation: Operation, request: Request): Re
 }
 
 /** Stricter than AWS, which ignores members that it does not know and takes null for absent. */
-function checkShape(service: Service, shape: Shape, value: unknown, path: string): void {
+function checkShape(service: JsonService, shape: Shape, value: unknown, path: string): void {
   if (value === null) throw new AwsError(service.invalidInput, `Value null at '${path}' is not allowed.`);
   const wrongType = () => new AwsError('SerializationException', `Unexpected ${jsonType(value)} at '${path}'.`);
   if (typeof shape === 'string') {

@@ -1,8 +1,8 @@
 /** The query protocol: STS, IAM and SNS. A form goes in, XML comes out, with codes that JSON services spell differently. */
 import { randomUUID } from 'node:crypto';
-import type { Answer } from './answer.ts';
-import type { Context } from './identity.ts';
-import type { Request } from './signature.ts';
+import type { HttpResponse } from './answer.ts';
+import type { CallContext } from './identity.ts';
+import type { HttpRequest } from './signature.ts';
 import type { Call, World } from '../world/world.ts';
 import { AwsError } from './errors.ts';
 import { authenticate } from './identity.ts';
@@ -10,11 +10,11 @@ import { takeInjection } from './injections.ts';
 import { type XmlMembers, xmlDocument } from './xml.ts';
 
 export interface QueryOperation {
-  write?: true;
+  isWrite?: true;
   /** Names of parameters; `Names.member.` means a numbered list. */
   parameters: readonly string[];
   required?: readonly string[];
-  run(context: Context, input: QueryInput): XmlMembers;
+  run(context: CallContext, input: QueryInput): XmlMembers;
 }
 
 /** Parameters by name; lists by the name before `.member.1`. */
@@ -27,21 +27,21 @@ export interface QueryService {
   /** Code for a parameter that is missing or unknown. */
   invalidInput: string;
   /** Its own codes for those that services share, on top of the protocol's. */
-  spellings: Record<string, [code: string, status: number]>;
+  errorCodes: Record<string, [code: string, status: number]>;
   operations: Record<string, QueryOperation>;
 }
 
-export function isForm(request: Request): boolean {
+export function isForm(request: HttpRequest): boolean {
   return /^application\/x-www-form-urlencoded(;|$)/.test(request.headers['content-type'] ?? '');
 }
 
 /** The parameters of a form, as the protocol flattens them. */
-export function readForm(request: Request): Record<string, string> {
+export function readForm(request: HttpRequest): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(request.body.toString('utf8')));
 }
 
 /** Does what the form asks for. Throws AwsError, its code not yet in the service's spelling. */
-export function performQuery(world: World, service: QueryService, request: Request, call: Call): Answer {
+export function performQuery(world: World, service: QueryService, request: HttpRequest, call: Call): HttpResponse {
   const form = readForm(request);
   const action = form.Action ?? '';
   const context = authenticate(world, request, service.name, call);
@@ -51,7 +51,7 @@ export function performQuery(world: World, service: QueryService, request: Reque
   if (!operation || form.Version !== service.version) throw invalidAction(form);
   const result = operation.run(context, readInput(service, operation, form));
   if (injected) throw injected.error;
-  return queryAnswer(service, action, result);
+  return queryResponse(service, action, result);
 }
 
 export function invalidAction(form: Record<string, string>): AwsError {
@@ -73,7 +73,7 @@ function readInput(service: QueryService, operation: QueryOperation, form: Recor
   return input;
 }
 
-const SPELLINGS: QueryService['spellings'] = {
+const SPELLINGS: QueryService['errorCodes'] = {
   AccessDeniedException: ['AccessDenied', 403],
   ThrottlingException: ['Throttling', 400],
   MissingAuthenticationTokenException: ['MissingAuthenticationToken', 403],
@@ -84,18 +84,26 @@ const SPELLINGS: QueryService['spellings'] = {
 };
 
 /** The code as the service spells it. Expired credentials, and an expired web identity token, have different ones. */
-export function spellQuery(service: Pick<QueryService, 'spellings'>, error: AwsError, isSigned: boolean): AwsError {
+export function translateQueryError(
+  service: Pick<QueryService, 'errorCodes'>,
+  error: AwsError,
+  isSigned: boolean,
+): AwsError {
   if (isSigned && error.code === 'ExpiredTokenException') return new AwsError('ExpiredToken', error.message, 403);
-  const spelled = { ...SPELLINGS, ...service.spellings }[error.code];
+  const spelled = { ...SPELLINGS, ...service.errorCodes }[error.code];
   return spelled ? new AwsError(spelled[0], error.message, spelled[1]) : error;
 }
 
-export function queryAnswer(service: Pick<QueryService, 'namespace'>, action: string, result: XmlMembers): Answer {
+export function queryResponse(
+  service: Pick<QueryService, 'namespace'>,
+  action: string,
+  result: XmlMembers,
+): HttpResponse {
   const members = { [`${action}Result`]: result, ResponseMetadata: { RequestId: randomUUID() } };
   return queryText(service, 200, `${action}Response`, members);
 }
 
-export function queryError(service: Pick<QueryService, 'namespace'>, error: AwsError): Answer {
+export function queryError(service: Pick<QueryService, 'namespace'>, error: AwsError): HttpResponse {
   const Type = error.status >= 500 ? 'Receiver' : 'Sender';
   const members = { Error: { Type, Code: error.code, Message: error.message }, RequestId: randomUUID() };
   return queryText(service, error.status, 'ErrorResponse', members);

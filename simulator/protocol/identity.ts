@@ -1,5 +1,5 @@
 /** Who calls: the credentials of a request, its signature, its Region. */
-import { type Authorization, readAuthorization, type Request, verifySignature } from './signature.ts';
+import { type Authorization, readAuthorization, type HttpRequest, verifySignature } from './signature.ts';
 import type { PolicyDocument } from '../world/policy-documents.ts';
 import type { Call, World } from '../world/world.ts';
 import { AwsError } from './errors.ts';
@@ -16,7 +16,7 @@ export interface Caller {
 }
 
 /** One authenticated call on its way through an operation. */
-export interface Context {
+export interface CallContext {
   world: World;
   region: string;
   caller: Caller;
@@ -27,7 +27,7 @@ export interface Context {
  * Throws MissingAuthenticationToken-, IncompleteSignature-, UnrecognizedClient-, ExpiredToken-, RegionDisabled- or
  * InvalidSignatureException.
  */
-export function authenticate(world: World, request: Request, service: string, call: Call): Context {
+export function authenticate(world: World, request: HttpRequest, service: string, call: Call): CallContext {
   const authorization = readAuthorization(request);
   if (!authorization) throw new AwsError('MissingAuthenticationTokenException', 'Missing Authentication Token');
   call.region = authorization.region;
@@ -57,7 +57,7 @@ function scopeError(what: string): AwsError {
   return new AwsError('InvalidSignatureException', `Credential should be scoped ${what}.`);
 }
 
-function findCredentials(world: World, request: Request, { accessKeyId }: Authorization) {
+function findCredentials(world: World, request: HttpRequest, { accessKeyId }: Authorization) {
   const sessionToken = request.headers['x-amz-security-token'];
   const session = world.sessions.get(accessKeyId);
   if (session && session.sessionToken === sessionToken) {

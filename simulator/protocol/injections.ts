@@ -1,5 +1,5 @@
 /** Errors on demand, and answers that cannot be read. */
-import type { Answer } from './answer.ts';
+import type { HttpResponse } from './answer.ts';
 import type { Injection, World } from '../world/world.ts';
 import { AwsError } from './errors.ts';
 
@@ -13,16 +13,21 @@ export function takeInjection(world: World, action: string): { error: AwsError; 
 }
 
 function errorOf({ code = 'InternalFailure', message = `Injected ${code}.`, ...injection }: Injection): AwsError {
-  const { body, cut = 0, status, contentType = 'application/x-amz-json-1.1' } = injection;
+  const { body, missingBytes: cut = 0, status, contentType = 'application/x-amz-json-1.1' } = injection;
   if (body === undefined) return new AwsError(code, message, status);
-  return new Garbled(code, { status: status ?? 200, headers: { 'content-type': contentType }, body, cut });
+  return new UnreadableResponse(code, {
+    status: status ?? 200,
+    headers: { 'content-type': contentType },
+    body,
+    missingBytes: cut,
+  });
 }
 
 /** Thrown instead of an error: the answer as it goes over the wire, in no service's form. */
-export class Garbled extends AwsError {
-  answer: Answer;
+export class UnreadableResponse extends AwsError {
+  answer: HttpResponse;
 
-  constructor(code: string, answer: Answer) {
+  constructor(code: string, answer: HttpResponse) {
     super(code, 'An answer that cannot be read.', answer.status);
     this.answer = answer;
   }

@@ -1,12 +1,12 @@
 /** The REST protocol of S3: what is asked for stands in path and query, errors are XML, HEAD has no body. */
 import { createHash, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { Answer } from './answer.ts';
-import type { Request } from './signature.ts';
+import type { HttpResponse } from './answer.ts';
+import type { HttpRequest } from './signature.ts';
 import { AwsError } from './errors.ts';
 import { type XmlMembers, xmlDocument } from './xml.ts';
 
-export interface RestRequest {
+export interface S3Request {
   method: string;
   /** Of the path: the endpoint is an address, so the bucket's name is not in the host. */
   bucket: string;
@@ -15,7 +15,7 @@ export interface RestRequest {
   subresource: string;
 }
 
-export function readRest(request: Request): RestRequest {
+export function readS3Request(request: HttpRequest): S3Request {
   const [path, query = ''] = request.url.split('?');
   const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/.exec(path!) ?? [];
   const subresource = [...new URLSearchParams(query).keys()].find((name) => name !== 'x-id') ?? '';
@@ -24,7 +24,7 @@ export function readRest(request: Request): RestRequest {
 
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
-export function restAnswer(element: string, members: XmlMembers): Answer & { body: string } {
+export function s3Response(element: string, members: XmlMembers): HttpResponse & { body: string } {
   return {
     status: 200,
     headers: { 'content-type': 'application/xml' },
@@ -45,20 +45,20 @@ const SPELLINGS: Record<string, [code: string, status: number]> = {
 };
 
 /** The code as S3 spells it; its statuses are S3's own too. */
-export function spellRest(error: AwsError): AwsError {
+export function translateS3Error(error: AwsError): AwsError {
   const spelled = SPELLINGS[error.code];
   return spelled ? new AwsError(spelled[0], error.message, spelled[1]) : error;
 }
 
 /** HEAD tells the status alone. */
-export function restError(error: AwsError, method: string): Answer {
+export function s3ErrorResponse(error: AwsError, method: string): HttpResponse {
   if (method === 'HEAD') return { status: error.status, headers: {}, body: '' };
   const body = xmlDocument('Error', null, { Code: error.code, Message: error.message, RequestId: randomUUID() });
   return { status: error.status, headers: { 'content-type': 'application/xml' }, body };
 }
 
 /** A body that is stored has to come with a checksum that is right. Throws InvalidRequest or BadDigest. */
-export function verifyChecksum({ headers, body }: Request): void {
+export function verifyChecksum({ headers, body }: HttpRequest): void {
   const sums = {
     'x-amz-checksum-crc32': crc32Of(body),
     'content-md5': digest('md5', body),

@@ -3,25 +3,25 @@
  * wait go on together. Requests that a client sends at the same time share a round, those that it sends one after the
  * other do not.
  */
-import type { Rounds, World } from '../world/world.ts';
+import type { Rounds as RoundTrips, World } from '../world/world.ts';
 
 /** Begins to count; `world.rounds = null` ends it. */
-export function countRounds(world: World, quietMilliseconds = 400): Rounds {
-  return (world.rounds = { quietMilliseconds, count: 0 });
+export function countRoundTrips(world: World, quietMilliseconds = 400): RoundTrips {
+  return (world.roundTrips = { quietMilliseconds, count: 0 });
 }
 
 /** Resolves to the number of a request's round; at once, and to null, where nobody counts. */
-export type Gate = () => Promise<number | null>;
+export type RoundTripGate = () => Promise<number | null>;
 
-export function createGate(world: World): Gate {
+export function createGate(world: World): RoundTripGate {
   const waiting: ((round: number) => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const next = (rounds: Rounds) => {
+  const next = (rounds: RoundTrips) => {
     rounds.count += 1;
     for (const go of waiting.splice(0)) go(rounds.count);
   };
   return async () => {
-    const { rounds } = world;
+    const { roundTrips: rounds } = world;
     if (!rounds) return null;
     clearTimeout(timer);
     // A server that was closed meanwhile has nobody to wait for.

@@ -2,7 +2,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { AwsError } from './errors.ts';
 
-export interface Request {
+export interface HttpRequest {
   method: string;
   /** Path and query as received. */
   url: string;
@@ -24,7 +24,7 @@ const FORM =
   /^AWS4-HMAC-SHA256 Credential=([^/\s,]+)\/(\d{8})\/([^/\s,]+)\/([^/\s,]+)\/aws4_request, ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/;
 
 /** The parts of the Authorization header; null where there is none. Throws IncompleteSignatureException. */
-export function readAuthorization(request: Request): Authorization | null {
+export function readAuthorization(request: HttpRequest): Authorization | null {
   const header = request.headers.authorization;
   if (header === undefined) return null;
   const parts = FORM.exec(header);
@@ -45,7 +45,7 @@ export function readAuthorization(request: Request): Authorization | null {
 const ALLOWED_SKEW_MILLISECONDS = 15 * 60 * 1000;
 
 /** Throws InvalidSignatureException unless the secret key signed exactly this request, just now. */
-export function verifySignature(request: Request, authorization: Authorization, secretAccessKey: string): void {
+export function verifySignature(request: HttpRequest, authorization: Authorization, secretAccessKey: string): void {
   const timestamp = request.headers['x-amz-date'] ?? '';
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(timestamp) ?? [];
   const sentAt = Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`);
@@ -73,7 +73,7 @@ export function verifySignature(request: Request, authorization: Authorization, 
   }
 }
 
-function signatureOf(request: Request, of: Authorization, timestamp: string, secretAccessKey: string): string {
+function signatureOf(request: HttpRequest, of: Authorization, timestamp: string, secretAccessKey: string): string {
   const headers = of.signedHeaders.map(
     (name) => `${name}:${(request.headers[name] ?? '').trim().replace(/\s+/g, ' ')}\n`,
   );

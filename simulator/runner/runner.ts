@@ -28,7 +28,7 @@ export interface RunOptions {
   /** A job without `permissions: id-token: write`. */
   withoutOidc?: boolean;
   /** Shortens the action's waits (quick-timers.mjs). */
-  hurry?: boolean;
+  shortensWaits?: boolean;
   /** A run with debug logging. */
   debug?: boolean;
   onStart?: (child: ChildProcess) => void;
@@ -169,7 +169,11 @@ function inputVariables({ world }: SimulatedCloud, declared: Map<string, string>
 
 type Ended = Pick<RunResult, 'exitCode' | 'signal' | 'stdout' | 'stderr'>;
 
-function runBundle(env: Record<string, string>, cwd: string, { hurry, onStart }: RunOptions): Promise<Ended> {
+function runBundle(
+  env: Record<string, string>,
+  cwd: string,
+  { shortensWaits: hurry, onStart }: RunOptions,
+): Promise<Ended> {
   const args = hurry ? ['--import', QUICK_TIMERS, BUNDLE] : [BUNDLE];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,7 +1,7 @@
 /** SimulatePrincipalPolicy: what a role's or user's own policies would say, one result for each action and resource. */
 import type { QueryInput } from '../protocol/aws-query.ts';
-import type { Context } from '../protocol/identity.ts';
-import { evaluate, type Verdict } from '../iam-policy/policy.ts';
+import type { CallContext } from '../protocol/identity.ts';
+import { evaluate, type PolicyDecision } from '../iam-policy/policy.ts';
 import type { PolicyDocument } from '../world/policy-documents.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
 import { authorize } from '../iam-policy/access.ts';
@@ -9,9 +9,9 @@ import { accountOf } from '../protocol/arns.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { RESOURCE } from '../iam-policy/strict-reading.ts';
 
-const DECISIONS: Record<Verdict, string> = { Allow: 'allowed', Deny: 'explicitDeny', Neither: 'implicitDeny' };
+const DECISIONS: Record<PolicyDecision, string> = { Allow: 'allowed', Deny: 'explicitDeny', Neither: 'implicitDeny' };
 
-export function simulatePrincipalPolicy(context: Context, input: QueryInput): XmlMembers {
+export function simulatePrincipalPolicy(context: CallContext, input: QueryInput): XmlMembers {
   const source = input.PolicySourceArn as string;
   const actions = input.ActionNames as string[];
   const resources = (input.ResourceArns as string[] | undefined) ?? ['*'];
@@ -50,7 +50,7 @@ function result(policies: PolicyDocument[], action: string, resource: string): X
 }
 
 /** Of a role or user of the caller's account. Throws InvalidInput or NoSuchEntity. */
-function policiesOf({ world, caller }: Context, source: string): PolicyDocument[] {
+function policiesOf({ world, caller }: CallContext, source: string): PolicyDocument[] {
   const isEntity = new RegExp(`^arn:${world.partition}:iam::\\d{12}:(role|user)/.+$`).test(source);
   if (!isEntity || accountOf(source) !== caller.accountId) throw invalid(`Invalid Entity Arn: ${source}`);
   const { roles, users } = world.accounts.get(caller.accountId)!;

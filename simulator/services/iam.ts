@@ -1,11 +1,11 @@
 /** IAM, as far as trails need it: GetRole, CreateServiceLinkedRole and SimulatePrincipalPolicy. */
 import type { QueryInput, QueryService } from '../protocol/aws-query.ts';
-import type { Context } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import type { Role } from '../world/world.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
 import { authorize } from '../iam-policy/access.ts';
 import { AwsError } from '../protocol/errors.ts';
-import { changeSlowly } from '../world/propagation.ts';
+import { changeWithPropagation } from '../world/propagation.ts';
 import { simulatePrincipalPolicy } from './iam-simulation.ts';
 import { type LinkedService, LINKED_SERVICES, serviceLinkedRole } from '../world/service-linked-roles.ts';
 
@@ -14,11 +14,11 @@ export const iam: QueryService = {
   version: '2010-05-08',
   namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
   invalidInput: 'ValidationError',
-  spellings: {},
+  errorCodes: {},
   operations: {
     GetRole: { parameters: ['RoleName'], required: ['RoleName'], run: getRole },
     CreateServiceLinkedRole: {
-      write: true,
+      isWrite: true,
       parameters: ['AWSServiceName', 'Description', 'CustomSuffix'],
       required: ['AWSServiceName'],
       run: createServiceLinkedRole,
@@ -32,7 +32,7 @@ export const iam: QueryService = {
 };
 
 /** Of a role that does not exist the path is not known, and so the caller is asked about one without. */
-function getRole(context: Context, input: QueryInput): XmlMembers {
+function getRole(context: CallContext, input: QueryInput): XmlMembers {
   const { world, caller } = context;
   const name = input.RoleName as string;
   if (!/^[\w+=,.@-]{1,64}$/.test(name)) {
@@ -44,7 +44,7 @@ function getRole(context: Context, input: QueryInput): XmlMembers {
   return { Role: describedRole(role) };
 }
 
-function createServiceLinkedRole(context: Context, input: QueryInput): XmlMembers {
+function createServiceLinkedRole(context: CallContext, input: QueryInput): XmlMembers {
   const { world, caller } = context;
   const service = input.AWSServiceName as LinkedService;
   const invalid = (message: string) => new AwsError('InvalidInput', message);
@@ -56,7 +56,7 @@ function createServiceLinkedRole(context: Context, input: QueryInput): XmlMember
   if (roles.has(role.name)) {
     throw invalid(`Service role name ${role.name} has been taken in this account, please try a different suffix.`);
   }
-  changeSlowly(world, () => roles.set(role.name, role));
+  changeWithPropagation(world, () => roles.set(role.name, role));
   return { Role: describedRole(role) };
 }
 
@@ -68,7 +68,7 @@ function describedRole(role: Role): XmlMembers {
     RoleId: `AROA${Buffer.from(role.arn).toString('hex').slice(-17).toUpperCase()}`,
     Arn: role.arn,
     CreateDate: role.createdAt.toISOString().replace(/\.\d{3}Z$/, 'Z'),
-    AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(role.trust)),
-    MaxSessionDuration: String(role.maxSessionDuration),
+    AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(role.trustPolicy)),
+    MaxSessionDuration: String(role.maxSessionDurationSeconds),
   };
 }

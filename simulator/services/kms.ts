@@ -1,11 +1,11 @@
 /** KMS, as far as a trail's key needs it: DescribeKey, GetKeyPolicy and PutKeyPolicy. */
-import type { Service } from '../protocol/aws-json.ts';
-import type { Context } from '../protocol/identity.ts';
+import type { JsonService } from '../protocol/aws-json.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import type { Key, World } from '../world/world.ts';
-import { authorize, authorizeOn } from '../iam-policy/access.ts';
+import { authorize, authorizeOnResource } from '../iam-policy/access.ts';
 import { accountOf, regionOf } from '../protocol/arns.ts';
 import { AwsError } from '../protocol/errors.ts';
-import { changeSlowly } from '../world/propagation.ts';
+import { changeWithPropagation } from '../world/propagation.ts';
 import { readKeyPolicy } from '../iam-policy/resource-policies.ts';
 
 const UUID = /^(mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
@@ -24,7 +24,7 @@ export function parseKeyId(world: World, keyId: string, region: string, accountI
   return resource.startsWith('key/') && UUID.test(resource.slice(4)) ? { aliasArn: null, keyArn: full } : null;
 }
 
-export const kms: Service = {
+export const kms: JsonService = {
   name: 'kms',
   target: 'TrentService',
   invalidInput: 'ValidationException',
@@ -32,7 +32,7 @@ export const kms: Service = {
     DescribeKey: { input: { KeyId: 'string', GrantTokens: ['string'] }, required: ['KeyId'], run: describeKey },
     GetKeyPolicy: { input: { KeyId: 'string', PolicyName: 'string' }, required: ['KeyId'], run: getKeyPolicy },
     PutKeyPolicy: {
-      write: true,
+      isWrite: true,
       input: { KeyId: 'string', PolicyName: 'string', Policy: 'string', BypassPolicyLockoutSafetyCheck: 'boolean' },
       required: ['KeyId', 'Policy'],
       run: putKeyPolicy,
@@ -40,12 +40,12 @@ export const kms: Service = {
   },
 };
 
-function describeKey(context: Context, input: { KeyId: string }): object {
+function describeKey(context: CallContext, input: { KeyId: string }): object {
   const { keyArn, key } = findKey(context, 'kms:DescribeKey', input.KeyId);
   return { KeyMetadata: keyMetadata(keyArn, key) };
 }
 
-function getKeyPolicy(context: Context, input: { KeyId: string; PolicyName?: string }): object {
+function getKeyPolicy(context: CallContext, input: { KeyId: string; PolicyName?: string }): object {
   const { key } = findOwnKey(context, 'kms:GetKeyPolicy', input);
   return { Policy: JSON.stringify(key.policy, null, 2), PolicyName: 'default' };
 }
@@ -58,7 +58,7 @@ interface PutKeyPolicyInput {
 }
 
 /** Whoever writes the policy has to be able to write it again. */
-function putKeyPolicy(context: Context, input: PutKeyPolicyInput): object {
+function putKeyPolicy(context: CallContext, input: PutKeyPolicyInput): object {
   const { world } = context;
   const { keyArn, key } = findOwnKey(context, 'kms:PutKeyPolicy', input);
   if (key.manager === 'AWS') {
@@ -67,7 +67,7 @@ function putKeyPolicy(context: Context, input: PutKeyPolicyInput): object {
   const policy = readKeyPolicy(world, input.Policy, keyArn);
   if (input.BypassPolicyLockoutSafetyCheck !== true) {
     try {
-      authorizeOn(context, 'kms:PutKeyPolicy', { arn: keyArn, accountId: accountOf(keyArn), policy });
+      authorizeOnResource(context, 'kms:PutKeyPolicy', { arn: keyArn, accountId: accountOf(keyArn), policy });
     } catch {
       throw new AwsError(
         'MalformedPolicyDocumentException',
@@ -75,12 +75,12 @@ function putKeyPolicy(context: Context, input: PutKeyPolicyInput): object {
       );
     }
   }
-  changeSlowly(world, () => (key.policy = policy));
+  changeWithPropagation(world, () => (key.policy = policy));
   return {};
 }
 
 /** Policies are of the caller's own account, and by key id or key ARN alone. */
-function findOwnKey(context: Context, action: string, input: { KeyId: string; PolicyName?: string }) {
+function findOwnKey(context: CallContext, action: string, input: { KeyId: string; PolicyName?: string }) {
   if (ALIAS.test(input.KeyId)) throw notFound(`Invalid keyId '${input.KeyId}'`);
   if (/^arn:[a-z-]+:kms:[^:]*:[^:]*:alias\//.test(input.KeyId)) {
     throw new AwsError('InvalidArnException', `${input.KeyId} is not the ARN of a key.`);
@@ -99,7 +99,7 @@ function findOwnKey(context: Context, action: string, input: { KeyId: string; Po
 }
 
 /** Authorised by the key's policy too. Throws NotFound- or AccessDeniedException. */
-function findKey(context: Context, action: string, keyId: string): { keyArn: string; key: Key } {
+function findKey(context: CallContext, action: string, keyId: string): { keyArn: string; key: Key } {
   const { world, region, caller } = context;
   const parsed = parseKeyId(world, keyId, region, caller.accountId);
   if (!parsed) throw notFound(`Invalid keyId '${keyId}'`);
@@ -107,7 +107,7 @@ function findKey(context: Context, action: string, keyId: string): { keyArn: str
   if (regionOf(aliasArn ?? keyArn) !== region) throw notFound(`Invalid arn ${region}`);
   if (keyArn === null) throw notFound(`Alias ${aliasArn} is not found.`);
   const key = world.keys.get(keyArn);
-  if (key) authorizeOn(context, action, { arn: keyArn, accountId: accountOf(keyArn), policy: key.policy });
+  if (key) authorizeOnResource(context, action, { arn: keyArn, accountId: accountOf(keyArn), policy: key.policy });
   else authorize(context, action, [keyArn]);
   if (!key) throw notFound(`Key '${keyArn}' does not exist`);
   return { keyArn, key };

@@ -1,10 +1,10 @@
 /** CloudWatch Logs, as far as a trail's log group needs it: DescribeLogGroups. */
-import type { Service } from '../protocol/aws-json.ts';
-import type { Context } from '../protocol/identity.ts';
+import type { JsonService } from '../protocol/aws-json.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import { authorize } from '../iam-policy/access.ts';
 import { AwsError } from '../protocol/errors.ts';
 
-export const logs: Service = {
+export const logs: JsonService = {
   name: 'logs',
   target: 'Logs_20140328',
   invalidInput: 'InvalidParameterException',
@@ -19,13 +19,16 @@ export const logs: Service = {
 /** AWS may return fewer than asked for; a small page keeps clients honest about nextToken. */
 const PAGE_SIZE = 2;
 
-interface Input {
+interface DescribeLogGroupsInput {
   logGroupNamePrefix?: string;
   limit?: number;
   nextToken?: string;
 }
 
-function describeLogGroups(context: Context, { logGroupNamePrefix = '', limit = 50, nextToken }: Input): object {
+function describeLogGroups(
+  context: CallContext,
+  { logGroupNamePrefix = '', limit = 50, nextToken }: DescribeLogGroupsInput,
+): object {
   const { world, region, caller } = context;
   const here = `arn:${world.partition}:logs:${region}:${caller.accountId}:log-group:`;
   authorize(context, 'logs:DescribeLogGroups', [`${here}:log-stream:`]);

@@ -1,13 +1,13 @@
 /** Organizations, as far as trails need it: the organization, its delegated administrators and its trusted services. */
-import type { Service } from '../protocol/aws-json.ts';
-import type { Context } from '../protocol/identity.ts';
+import type { JsonService } from '../protocol/aws-json.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import type { Organization, World } from '../world/world.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { authorize } from '../iam-policy/access.ts';
-import { changeSlowly } from '../world/propagation.ts';
+import { changeWithPropagation } from '../world/propagation.ts';
 import { isInOrganization } from '../world/world.ts';
 
-export const organizations: Service = {
+export const organizations: JsonService = {
   name: 'organizations',
   target: 'AWSOrganizationsV20161128',
   invalidInput: 'InvalidInputException',
@@ -22,7 +22,7 @@ export const organizations: Service = {
       run: listServiceAccess,
     },
     EnableAWSServiceAccess: {
-      write: true,
+      isWrite: true,
       input: { ServicePrincipal: 'string' },
       required: ['ServicePrincipal'],
       run: enableServiceAccess,
@@ -31,7 +31,7 @@ export const organizations: Service = {
 };
 
 /** Any account of the organization may ask. */
-function describeOrganization(context: Context): object {
+function describeOrganization(context: CallContext): object {
   authorize(context, 'organizations:DescribeOrganization', ['*']);
   const { world } = context;
   const { id, managementAccountId, featureSet } = organizationOf(context);
@@ -54,7 +54,7 @@ export function accountArn(world: World, accountId: string): string {
   return `arn:${world.partition}:organizations::${managementAccountId}:account/${id}/${accountId}`;
 }
 
-function organizationOf({ world, caller }: Context): Organization {
+function organizationOf({ world, caller }: CallContext): Organization {
   if (world.organization && isInOrganization(world, caller.accountId)) return world.organization;
   throw new AwsError('AWSOrganizationsNotInUseException', 'Your account is not a member of an organization.');
 }
@@ -65,20 +65,20 @@ interface ListInput {
   MaxResults?: number;
 }
 
-function listDelegatedAdministrators(context: Context, input: ListInput): object {
+function listDelegatedAdministrators(context: CallContext, input: ListInput): object {
   authorize(context, 'organizations:ListDelegatedAdministrators', ['*']);
   const { delegatedAdministrators } = checkAdministrator(context);
   const { ServicePrincipal } = input;
   if (ServicePrincipal !== undefined) checkServicePrincipal(ServicePrincipal);
-  const wanted =
+  const accountIds =
     ServicePrincipal === undefined
       ? administrators(delegatedAdministrators)
       : (delegatedAdministrators.get(ServicePrincipal) ?? []);
-  const { page, NextToken } = pageOf([...wanted].sort(), input);
+  const { page, NextToken } = pageOf([...accountIds].sort(), input);
   return { DelegatedAdministrators: page.map((id) => delegatedAdministrator(context.world, id)), ...NextToken };
 }
 
-function listServiceAccess(context: Context, input: Omit<ListInput, 'ServicePrincipal'>): object {
+function listServiceAccess(context: CallContext, input: Omit<ListInput, 'ServicePrincipal'>): object {
   authorize(context, 'organizations:ListAWSServiceAccessForOrganization', ['*']);
   const { page, NextToken } = pageOf([...checkAdministrator(context).trustedAccess].sort(), input);
   const DateEnabled = Date.UTC(2026, 0, 1) / 1000;
@@ -89,7 +89,7 @@ function listServiceAccess(context: Context, input: Omit<ListInput, 'ServicePrin
 }
 
 /** By the management account alone; enabling what is enabled changes nothing. */
-function enableServiceAccess(context: Context, { ServicePrincipal }: { ServicePrincipal: string }): object {
+function enableServiceAccess(context: CallContext, { ServicePrincipal }: { ServicePrincipal: string }): object {
   const keys = { 'organizations:ServicePrincipal': ServicePrincipal };
   authorize(context, 'organizations:EnableAWSServiceAccess', ['*'], keys);
   const { featureSet, managementAccountId, trustedAccess } = organizationOf(context);
@@ -98,7 +98,7 @@ function enableServiceAccess(context: Context, { ServicePrincipal }: { ServicePr
   if (featureSet !== 'ALL') {
     throw new AwsError('ConstraintViolationException', 'The organization must have all features enabled.', 409);
   }
-  changeSlowly(context.world, () => trustedAccess.add(ServicePrincipal));
+  changeWithPropagation(context.world, () => trustedAccess.add(ServicePrincipal));
   return {};
 }
 
@@ -107,7 +107,7 @@ function checkServicePrincipal(name: string): void {
 }
 
 /** Both lists are for the management account and for whoever administers any service for it. */
-function checkAdministrator(context: Context): Organization {
+function checkAdministrator(context: CallContext): Organization {
   const organization = organizationOf(context);
   const { accountId } = context.caller;
   if (accountId === organization.managementAccountId) return organization;

@@ -1,35 +1,35 @@
 /** S3, as far as a trail's bucket needs it: HeadBucket, its policy, default encryption, who pays, and where it is. */
-import type { Answer } from '../protocol/answer.ts';
-import type { Context } from '../protocol/identity.ts';
-import type { RestRequest } from '../protocol/rest-xml.ts';
-import type { Request } from '../protocol/signature.ts';
+import type { HttpResponse } from '../protocol/answer.ts';
+import type { CallContext } from '../protocol/identity.ts';
+import type { S3Request } from '../protocol/rest-xml.ts';
+import type { HttpRequest } from '../protocol/signature.ts';
 import type { Bucket, Call, World } from '../world/world.ts';
-import { authorize, authorizeOn } from '../iam-policy/access.ts';
+import { authorize, authorizeOnResource } from '../iam-policy/access.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { authenticate } from '../protocol/identity.ts';
 import { takeInjection } from '../protocol/injections.ts';
-import { changeSlowly } from '../world/propagation.ts';
+import { changeWithPropagation } from '../world/propagation.ts';
 import { readBucketPolicy } from '../iam-policy/resource-policies.ts';
-import { readRest, restAnswer, verifyChecksum } from '../protocol/rest-xml.ts';
+import { readS3Request, s3Response, verifyChecksum } from '../protocol/rest-xml.ts';
 
-interface Operation {
+interface S3Operation {
   name: string;
   /** The IAM action, which HeadBucket and the encryption do not share with the operation. */
   permission: string;
-  write: boolean;
-  run(context: Context, bucket: Bucket, of: { name: string; arn: string; request: Request }): Answer;
+  isWrite: boolean;
+  run(context: CallContext, bucket: Bucket, of: { name: string; arn: string; request: HttpRequest }): HttpResponse;
 }
 
-function operation(name: string, run: Operation['run'], permission = name): Operation {
+function operation(name: string, run: S3Operation['run'], permission = name): S3Operation {
   return {
     name: `s3:${name}`,
     permission: `s3:${permission}`,
-    write: name.startsWith('Put'),
+    isWrite: name.startsWith('Put'),
     run,
   };
 }
 
-const OPERATIONS: Record<string, Operation> = {
+const OPERATIONS: Record<string, S3Operation> = {
   'HEAD ': operation('HeadBucket', headBucket, 'ListBucket'),
   'GET policy': operation('GetBucketPolicy', getBucketPolicy),
   'PUT policy': operation('PutBucketPolicy', putBucketPolicy),
@@ -39,25 +39,29 @@ const OPERATIONS: Record<string, Operation> = {
 };
 
 /** The operation that method and query mean; null for any other, and for objects. */
-function operationOf({ method, bucket, key, subresource }: RestRequest): Operation | null {
+function operationOf({ method, bucket, key, subresource }: S3Request): S3Operation | null {
   const name = `${method} ${subresource}`;
   return bucket && !key && Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name]! : null;
 }
 
 /** How a request stands in the record of calls. */
-export function describeRest(request: Request): { action: string; write: boolean; input: Record<string, unknown> } {
-  const rest = readRest(request);
+export function describeRest(request: HttpRequest): {
+  action: string;
+  isWrite: boolean;
+  input: Record<string, unknown>;
+} {
+  const rest = readS3Request(request);
   const found = operationOf(rest);
   return {
     action: found?.name ?? `s3:${rest.method} ${rest.subresource || rest.key}`,
-    write: found?.write ?? rest.method !== 'GET',
-    input: { Bucket: rest.bucket, ...(found?.write ? { Policy: request.body.toString('utf8') } : {}) },
+    isWrite: found?.isWrite ?? rest.method !== 'GET',
+    input: { Bucket: rest.bucket, ...(found?.isWrite ? { Policy: request.body.toString('utf8') } : {}) },
   };
 }
 
 /** Throws AwsError, its code not yet in S3's spelling. */
-export function performS3(world: World, request: Request, call: Call): Answer {
-  const rest = readRest(request);
+export function performS3(world: World, request: HttpRequest, call: Call): HttpResponse {
+  const rest = readS3Request(request);
   const context = authenticate(world, request, 's3', call);
   const injected = takeInjection(world, call.action);
   if (injected && !injected.mutates) throw injected.error;
@@ -77,70 +81,71 @@ export function performS3(world: World, request: Request, call: Call): Answer {
     );
   }
   checkExpectedOwner(request, bucket);
-  authorizeOn(context, found.permission, { arn, accountId: bucket.owner, policy: bucket.policy });
+  authorizeOnResource(context, found.permission, { arn, accountId: bucket.ownerAccountId, policy: bucket.policy });
   const answer = found.run(context, bucket, { name, arn, request });
   if (injected) throw injected.error;
   return answer;
 }
 
 /** With every answer about a bucket that exists, refusals included. */
-export function regionHeader(world: World, request: Request): Record<string, string> {
-  const region = world.buckets.get(readRest(request).bucket)?.region;
+export function regionHeader(world: World, request: HttpRequest): Record<string, string> {
+  const region = world.buckets.get(readS3Request(request).bucket)?.region;
   return region === undefined ? {} : { 'x-amz-bucket-region': region };
 }
 
-function checkExpectedOwner(request: Request, bucket: Bucket): void {
+function checkExpectedOwner(request: HttpRequest, bucket: Bucket): void {
   const expected = request.headers['x-amz-expected-bucket-owner'];
-  if (expected !== undefined && expected !== bucket.owner) throw new AwsError('AccessDenied', 'Access Denied', 403);
+  if (expected !== undefined && expected !== bucket.ownerAccountId)
+    throw new AwsError('AccessDenied', 'Access Denied', 403);
 }
 
-function headBucket(): Answer {
+function headBucket(): HttpResponse {
   return { status: 200, headers: {}, body: '' };
 }
 
 /** A policy is read and written from the bucket's own account, whatever the policies allow. */
-function checkOwner({ caller }: Context, bucket: Bucket): void {
-  if (caller.accountId === bucket.owner) return;
+function checkOwner({ caller }: CallContext, bucket: Bucket): void {
+  if (caller.accountId === bucket.ownerAccountId) return;
   throw new AwsError('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405);
 }
 
-function getBucketPolicy(context: Context, bucket: Bucket): Answer {
+function getBucketPolicy(context: CallContext, bucket: Bucket): HttpResponse {
   checkOwner(context, bucket);
   if (!bucket.policy) throw new AwsError('NoSuchBucketPolicy', 'The bucket policy does not exist', 404);
   return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(bucket.policy) };
 }
 
 function putBucketPolicy(
-  context: Context,
+  context: CallContext,
   bucket: Bucket,
-  { arn, request }: { arn: string; request: Request },
-): Answer {
+  { arn, request }: { arn: string; request: HttpRequest },
+): HttpResponse {
   checkOwner(context, bucket);
   verifyChecksum(request);
   const policy = readBucketPolicy(context.world, request.body.toString('utf8'), arn);
-  changeSlowly(context.world, () => (bucket.policy = policy));
+  changeWithPropagation(context.world, () => (bucket.policy = policy));
   return { status: 204, headers: {}, body: '' };
 }
 
 /** AWS's own key for S3, which answers leave out. */
 const MANAGED_KEY = 'alias/aws/s3';
 
-function getBucketEncryption(_: Context, { encryption }: Bucket): Answer {
+function getBucketEncryption(_: CallContext, { encryption }: Bucket): HttpResponse {
   const { keyId, bucketKey } = encryption;
   const byDefault: Record<string, string> = { SSEAlgorithm: keyId === null ? 'AES256' : 'aws:kms' };
   if (keyId !== null && keyId !== MANAGED_KEY) byDefault.KMSMasterKeyID = keyId;
-  return restAnswer('ServerSideEncryptionConfiguration', {
+  return s3Response('ServerSideEncryptionConfiguration', {
     Rule: { ApplyServerSideEncryptionByDefault: byDefault, BucketKeyEnabled: String(bucketKey) },
   });
 }
 
-function getBucketRequestPayment(_: Context, bucket: Bucket): Answer {
-  return restAnswer('RequestPaymentConfiguration', { Payer: bucket.requesterPays ? 'Requester' : 'BucketOwner' });
+function getBucketRequestPayment(_: CallContext, bucket: Bucket): HttpResponse {
+  return s3Response('RequestPaymentConfiguration', { Payer: bucket.requesterPays ? 'Requester' : 'BucketOwner' });
 }
 
 /** The oldest Region has no name here; the element itself is the answer. */
-function getBucketLocation(_: Context, bucket: Bucket): Answer {
-  const answer = restAnswer('LocationConstraint', {});
+function getBucketLocation(_: CallContext, bucket: Bucket): HttpResponse {
+  const answer = s3Response('LocationConstraint', {});
   const region = bucket.region === 'us-east-1' ? '' : bucket.region;
   return { ...answer, body: answer.body.replace('></', `>${region}</`) };
 }

@@ -1,12 +1,12 @@
 /** SNS, as far as a trail's topic needs it: GetTopicAttributes and SetTopicAttributes. */
 import type { QueryInput, QueryService } from '../protocol/aws-query.ts';
-import type { Context } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import type { Topic } from '../world/world.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
-import { authorize, authorizeOn } from '../iam-policy/access.ts';
+import { authorize, authorizeOnResource } from '../iam-policy/access.ts';
 import { accountOf, regionOf } from '../protocol/arns.ts';
 import { AwsError } from '../protocol/errors.ts';
-import { changeSlowly } from '../world/propagation.ts';
+import { changeWithPropagation } from '../world/propagation.ts';
 import { readTopicPolicy } from '../iam-policy/resource-policies.ts';
 
 export const sns: QueryService = {
@@ -14,11 +14,11 @@ export const sns: QueryService = {
   version: '2010-03-31',
   namespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
   invalidInput: 'InvalidParameter',
-  spellings: { AccessDeniedException: ['AuthorizationError', 403], ThrottlingException: ['Throttled', 429] },
+  errorCodes: { AccessDeniedException: ['AuthorizationError', 403], ThrottlingException: ['Throttled', 429] },
   operations: {
     GetTopicAttributes: { parameters: ['TopicArn'], required: ['TopicArn'], run: getTopicAttributes },
     SetTopicAttributes: {
-      write: true,
+      isWrite: true,
       parameters: ['TopicArn', 'AttributeName', 'AttributeValue'],
       required: ['TopicArn', 'AttributeName', 'AttributeValue'],
       run: setTopicAttributes,
@@ -26,7 +26,7 @@ export const sns: QueryService = {
   },
 };
 
-function getTopicAttributes(context: Context, input: QueryInput): XmlMembers {
+function getTopicAttributes(context: CallContext, input: QueryInput): XmlMembers {
   const { arn, topic } = findTopic(context, 'sns:GetTopicAttributes', input);
   const attributes: Record<string, string> = {
     TopicArn: arn,
@@ -40,16 +40,16 @@ function getTopicAttributes(context: Context, input: QueryInput): XmlMembers {
 }
 
 /** Of the attributes the policy alone. */
-function setTopicAttributes(context: Context, input: QueryInput): XmlMembers {
+function setTopicAttributes(context: CallContext, input: QueryInput): XmlMembers {
   const { arn, topic } = findTopic(context, 'sns:SetTopicAttributes', input);
   if (input.AttributeName !== 'Policy') throw invalid('AttributeName');
   const policy = readTopicPolicy(context.world, input.AttributeValue as string, arn);
-  changeSlowly(context.world, () => (topic.policy = policy));
+  changeWithPropagation(context.world, () => (topic.policy = policy));
   return {};
 }
 
 /** Authorised by the topic's policy too. Throws InvalidParameter, NotFound or AccessDeniedException. */
-function findTopic(context: Context, action: string, input: QueryInput): { arn: string; topic: Topic } {
+function findTopic(context: CallContext, action: string, input: QueryInput): { arn: string; topic: Topic } {
   const { world, region } = context;
   const arn = input.TopicArn as string;
   if (
@@ -59,7 +59,7 @@ function findTopic(context: Context, action: string, input: QueryInput): { arn: 
     throw invalid('TopicArn');
   }
   const topic = world.topics.get(arn);
-  if (topic) authorizeOn(context, action, { arn, accountId: accountOf(arn), policy: topic.policy });
+  if (topic) authorizeOnResource(context, action, { arn, accountId: accountOf(arn), policy: topic.policy });
   else authorize(context, action, [arn]);
   if (!topic) throw new AwsError('NotFound', 'Topic does not exist', 404);
   return { arn, topic };

@@ -1,14 +1,14 @@
 /** GitHub's OIDC provider: it issues a job's ID tokens and publishes the key that verifies them. */
 import { generateKeyPair, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
-import type { Request } from '../protocol/signature.ts';
+import type { HttpRequest } from '../protocol/signature.ts';
 import type { Call, World } from '../world/world.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { takeInjection } from '../protocol/injections.ts';
-import { jsonText } from '../protocol/answer.ts';
+import { jsonText as jsonResponse } from '../protocol/answer.ts';
 
 export const ISSUER = 'https://token.actions.githubusercontent.com';
-const LIFETIME_SECONDS = 5 * 60;
+const TOKEN_LIFETIME_SECONDS = 5 * 60;
 
 export interface OidcProvider {
   /** The bearer token a job asks with. */
@@ -46,7 +46,7 @@ function claims(world: World, audience: string): JWTPayload {
     jti: randomUUID(),
     iat: now,
     nbf: now - 5 * 60,
-    exp: now + LIFETIME_SECONDS,
+    exp: now + TOKEN_LIFETIME_SECONDS,
     repository: fullName,
     repository_id: id,
     repository_owner: fullName.split('/')[0],
@@ -66,12 +66,12 @@ function claims(world: World, audience: string): JWTPayload {
     run_id: '7000000001',
     run_number: '1',
     run_attempt: '1',
-    ...world.token,
+    ...world.oidcClaims,
   };
 }
 
 /** Answers a job's request for an ID token. */
-export async function answerTokenRequest(world: World, provider: OidcProvider, request: Request, call: Call) {
+export async function answerTokenRequest(world: World, provider: OidcProvider, request: HttpRequest, call: Call) {
   const audience = new URL(request.url, 'http://loopback').searchParams.get('audience');
   call.input = { audience };
   if (request.method !== 'GET' || request.headers.authorization !== `Bearer ${provider.requestToken}`) {
@@ -81,5 +81,5 @@ export async function answerTokenRequest(world: World, provider: OidcProvider, r
   if (injected) throw injected.error;
   // Without an audience GitHub uses the owner's URL.
   const owner = `https://github.com/${world.repository.fullName.split('/')[0]}`;
-  return jsonText(200, { value: await provider.issue(world, audience ?? owner) });
+  return jsonResponse(200, { value: await provider.issue(world, audience ?? owner) });
 }

@@ -3,14 +3,14 @@ import type { PolicyDocument } from '../world/policy-documents.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { readPolicy } from '../iam-policy/policy-grammar.ts';
 
-const MAXIMUM_CHARACTERS = 2048;
+const MAX_SESSION_POLICY_CHARACTERS = 2048;
 
 /** Throws ValidationError (length) or MalformedPolicyDocument. */
 export function readSessionPolicy(text: string): PolicyDocument {
-  if (text.length < 1 || text.length > MAXIMUM_CHARACTERS) {
+  if (text.length < 1 || text.length > MAX_SESSION_POLICY_CHARACTERS) {
     throw new AwsError(
       'ValidationError',
-      `1 validation error detected: Value at 'policy' failed to satisfy constraint: Member must have length less than or equal to ${MAXIMUM_CHARACTERS}`,
+      `1 validation error detected: Value at 'policy' failed to satisfy constraint: Member must have length less than or equal to ${MAX_SESSION_POLICY_CHARACTERS}`,
     );
   }
   return readPolicy(text, {

@@ -1,11 +1,11 @@
 /** STS: GetCallerIdentity, AssumeRole, and the sessions that both ways of assuming a role issue. */
 import { randomBytes } from 'node:crypto';
 import type { QueryInput, QueryService } from '../protocol/aws-query.ts';
-import type { Context } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/identity.ts';
 import type { PolicyDocument } from '../world/policy-documents.ts';
 import type { Role, Session, World } from '../world/world.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
-import { authorizeOn, mayCaller } from '../iam-policy/access.ts';
+import { authorizeOnResource, isCallerAllowed } from '../iam-policy/access.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { readSessionPolicy } from './session-policy.ts';
 
@@ -14,7 +14,7 @@ export const sts: QueryService = {
   version: '2011-06-15',
   namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
   invalidInput: 'ValidationError',
-  spellings: {},
+  errorCodes: {},
   operations: {
     GetCallerIdentity: { parameters: [], run: getCallerIdentity },
     AssumeRole: {
@@ -25,43 +25,48 @@ export const sts: QueryService = {
   },
 };
 
-function getCallerIdentity({ caller }: Context): XmlMembers {
+function getCallerIdentity({ caller }: CallContext): XmlMembers {
   return { Arn: caller.arn, UserId: caller.userId, Account: caller.accountId };
 }
 
-const CHAINED_SECONDS = 3600;
+const MAX_CHAINED_SESSION_SECONDS = 3600;
 
 /** The role's trust policy has to let the caller in, and the caller's own policies have to let it out. */
-function assumeRole(context: Context, input: QueryInput): XmlMembers {
+function assumeRole(context: CallContext, input: QueryInput): XmlMembers {
   const { world, caller } = context;
-  const wanted = readSessionRequest(world, input as Record<string, string>);
-  const role = [...(world.accounts.get(wanted.accountId)?.roles.values() ?? [])].find(
-    (one) => one.arn === wanted.roleArn,
+  const sessionRequest = readSessionRequest(world, input as Record<string, string>);
+  const role = [...(world.accounts.get(sessionRequest.accountId)?.roles.values() ?? [])].find(
+    (one) => one.arn === sessionRequest.roleArn,
   );
-  if (!role || !mayAssume(context, role, wanted.accountId, input.ExternalId as string | undefined)) {
-    const message = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${wanted.roleArn}`;
+  if (!role || !canAssume(context, role, sessionRequest.accountId, input.ExternalId as string | undefined)) {
+    const message = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${sessionRequest.roleArn}`;
     throw new AwsError('AccessDenied', message);
   }
-  checkDuration(wanted.duration, role);
-  if (caller.arn.includes(':assumed-role/') && wanted.duration > CHAINED_SECONDS) {
+  checkDuration(sessionRequest.durationSeconds, role);
+  if (caller.arn.includes(':assumed-role/') && sessionRequest.durationSeconds > MAX_CHAINED_SESSION_SECONDS) {
     throw new AwsError(
       'ValidationError',
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
     );
   }
-  const session = issueSession(world, { ...wanted, role });
+  const session = issueSession(world, { ...sessionRequest, role });
   return {
-    AssumedRoleUser: { Arn: session.arn, AssumedRoleId: `${session.roleId}:${wanted.sessionName}` },
+    AssumedRoleUser: { Arn: session.arn, AssumedRoleId: `${session.roleId}:${sessionRequest.sessionName}` },
     Credentials: credentialsOf(session),
   };
 }
 
 /** Stricter than AWS, which in one account is content with a trust policy that names the caller. */
-function mayAssume(context: Context, role: Role, accountId: string, externalId: string | undefined): boolean {
+function canAssume(context: CallContext, role: Role, accountId: string, externalId: string | undefined): boolean {
   const keys = externalId === undefined ? {} : { 'sts:ExternalId': externalId };
-  if (!mayCaller(context, 'sts:AssumeRole', role.arn, keys)) return false;
+  if (!isCallerAllowed(context, 'sts:AssumeRole', role.arn, keys)) return false;
   try {
-    authorizeOn(context, 'sts:AssumeRole', { arn: role.arn, accountId, policy: role.trust, isTrust: true }, keys);
+    authorizeOnResource(
+      context,
+      'sts:AssumeRole',
+      { arn: role.arn, accountId, policy: role.trustPolicy, isTrust: true },
+      keys,
+    );
     return true;
   } catch {
     return false;
@@ -74,7 +79,7 @@ export interface SessionRequest {
   roleArn: string;
   sessionName: string;
   /** Seconds. */
-  duration: number;
+  durationSeconds: number;
   sessionPolicy: PolicyDocument | null;
 }
 
@@ -82,15 +87,15 @@ export interface SessionRequest {
 export function readSessionRequest(world: World, form: Record<string, string>): SessionRequest {
   const { RoleArn: roleArn = '', RoleSessionName: sessionName = '', Policy } = form;
   checkSessionName(sessionName);
-  const duration = readDuration(form.DurationSeconds);
+  const duration = readDurationSeconds(form.DurationSeconds);
   const [, accountId] = new RegExp(`^arn:${world.partition}:iam::(\\d{12}):role/.+$`).exec(roleArn) ?? [];
   if (!accountId) throw new AwsError('ValidationError', 'Request ARN is invalid');
   const sessionPolicy = Policy === undefined ? null : readSessionPolicy(Policy);
-  return { accountId, roleArn, sessionName, duration, sessionPolicy };
+  return { accountId, roleArn, sessionName, durationSeconds: duration, sessionPolicy };
 }
 
 export function checkDuration(duration: number, role: Role): void {
-  if (duration <= role.maxSessionDuration) return;
+  if (duration <= role.maxSessionDurationSeconds) return;
   throw new AwsError(
     'ValidationError',
     'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
@@ -115,7 +120,7 @@ export function issueSession(
     role: Role;
     sessionName: string;
     /** Seconds. */
-    duration: number;
+    durationSeconds: number;
     sessionPolicy: PolicyDocument | null;
   },
 ): Session & { accessKeyId: string } {
@@ -128,7 +133,7 @@ export function issueSession(
     roleId: `AROA${randomBytes(8).toString('hex').toUpperCase()}`,
     role: of.role,
     sessionPolicy: of.sessionPolicy,
-    expiration: new Date(Date.now() + of.duration * 1000),
+    expiration: new Date(Date.now() + of.durationSeconds * 1000),
   };
   world.sessions.set(accessKeyId, session);
   return { accessKeyId, ...session };
@@ -140,7 +145,7 @@ function checkSessionName(name: string): void {
 }
 
 /** Seconds; without one an hour. */
-function readDuration(text = '3600'): number {
+function readDurationSeconds(text = '3600'): number {
   if (!/^\d+$/.test(text)) throw new AwsError('MalformedInput', `DurationSeconds ${text} is not a number.`);
   const seconds = Number(text);
   if (seconds < 900) throw constraint(text, 'durationSeconds', 'have value greater than or equal to 900');

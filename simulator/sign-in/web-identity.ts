@@ -1,15 +1,15 @@
 /** AssumeRoleWithWebIdentity for GitHub's tokens: the one request to AWS that nobody signs. */
 import type { JWTPayload } from 'jose';
 import { errors as joseErrors } from 'jose';
-import type { Answer } from '../protocol/answer.ts';
+import type { HttpResponse } from '../protocol/answer.ts';
 import type { OidcProvider } from './oidc.ts';
-import type { Request } from '../protocol/signature.ts';
+import type { HttpRequest } from '../protocol/signature.ts';
 import type { Account, Call, Role, World } from '../world/world.ts';
 import { AwsError } from '../protocol/errors.ts';
 import { takeInjection } from '../protocol/injections.ts';
 import { ISSUER } from './oidc.ts';
 import { evaluate } from '../iam-policy/policy.ts';
-import { invalidAction, queryAnswer, readForm } from '../protocol/aws-query.ts';
+import { invalidAction, queryResponse, readForm } from '../protocol/aws-query.ts';
 import { checkDuration, credentialsOf, issueSession, readSessionRequest, sts } from './sts.ts';
 
 /** An account's OIDC provider is named after the issuer: its URL without `https://`, path included. */
@@ -23,17 +23,17 @@ const MEMBERS = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'WebIdentity
 export async function assumeRoleWithWebIdentity(
   world: World,
   provider: OidcProvider,
-  request: Request,
+  request: HttpRequest,
   call: Call,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   const form = readForm(request);
   if (form.Version !== sts.version) throw invalidAction(form);
   const injected = takeInjection(world, call.action);
   if (injected) throw injected.error;
   const unknown = Object.keys(form).find((member) => !MEMBERS.includes(member));
   if (unknown) throw new AwsError('ValidationError', `Unknown parameter: ${unknown}`);
-  const wanted = readSessionRequest(world, form);
-  const { accountId, roleArn, sessionName, duration } = wanted;
+  const sessionRequest = readSessionRequest(world, form);
+  const { accountId, roleArn, sessionName, durationSeconds: duration } = sessionRequest;
   const claims = await readToken(provider, form.WebIdentityToken ?? '');
   const account = world.accounts.get(accountId);
   checkProvider(account, claims);
@@ -43,8 +43,8 @@ export async function assumeRoleWithWebIdentity(
     throw new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
   }
   checkDuration(duration, role);
-  const session = issueSession(world, { ...wanted, role });
-  return queryAnswer(sts, 'AssumeRoleWithWebIdentity', {
+  const session = issueSession(world, { ...sessionRequest, role });
+  return queryResponse(sts, 'AssumeRoleWithWebIdentity', {
     SubjectFromWebIdentityToken: String(claims.sub),
     Audience: String(claims.aud),
     Provider: providerArn(world, accountId, claims),
@@ -99,7 +99,7 @@ const GITHUB_CONDITION_KEYS = [
 function trusts(world: World, accountId: string, role: Role, claims: JWTPayload): boolean {
   const keys = claims.iss === ISSUER ? [...CONDITION_KEYS, ...GITHUB_CONDITION_KEYS] : CONDITION_KEYS;
   const known = keys.filter((key) => claims[key] !== undefined);
-  const verdict = evaluate([role.trust], {
+  const verdict = evaluate([role.trustPolicy], {
     action: 'sts:AssumeRoleWithWebIdentity',
     resource: null,
     principal: providerArn(world, accountId, claims),

@@ -2,7 +2,7 @@
 import type { Account, Organization, Role, World } from './world.ts';
 import type { Partition } from './regions.ts';
 import { leaderRegion } from './regions.ts';
-import { applyPolicy, bucketReaderPolicy, planPolicy } from './role-policies.ts';
+import { applyPolicy, bucketOwnerRolePolicy, planPolicy } from './role-policies.ts';
 import { serviceLinkedRole } from './service-linked-roles.ts';
 import {
   cloudTrailTrust,
@@ -30,9 +30,9 @@ export const ORGANIZATION_ID = 'o-exampleorg1';
 export const TRAIL_NAME = 'org-trail';
 
 /** Key ids. The first two carry CloudTrail's grants and an alias; the third only its account's own. */
-export const KEY = '11111111-aaaa-4bbb-8ccc-000000000001';
-export const SECOND_KEY = '11111111-aaaa-4bbb-8ccc-000000000002';
-export const UNGRANTED_KEY = '11111111-aaaa-4bbb-8ccc-000000000003';
+export const KEY_ID = '11111111-aaaa-4bbb-8ccc-000000000001';
+export const SECOND_KEY_ID = '11111111-aaaa-4bbb-8ccc-000000000002';
+export const UNGRANTED_KEY_ID = '11111111-aaaa-4bbb-8ccc-000000000003';
 
 /** Long-term credentials of an administrator in each account: `AKIAADMIN` + account id. */
 export const ADMINISTRATOR_SECRET = 'simulated/administrator/secret/access/key';
@@ -53,14 +53,14 @@ type Company = Pick<
   | 'logGroups'
   | 'repository'
   | 'githubToken'
-  | 'token'
+  | 'oidcClaims'
 >;
 
 export function company(partition: Partition): Company {
   const region = leaderRegion(partition);
   const trailArn = `arn:${partition}:cloudtrail:${region}:${MANAGEMENT_ACCOUNT}:trail/${TRAIL_NAME}`;
   const bucket = (name: string) => ({
-    owner: LOG_ARCHIVE_ACCOUNT,
+    ownerAccountId: LOG_ARCHIVE_ACCOUNT,
     region,
     policy: trailBucketPolicy({
       bucket: name,
@@ -96,14 +96,14 @@ export function company(partition: Partition): Company {
     accounts: new Map(accounts.map((one) => [one.id, one])),
     buckets: new Map(['org-trail-logs', 'org-trail-logs-2'].map((name) => [name, bucket(name)])),
     keys: new Map([
-      [keyArn(KEY), key(granted)],
-      [keyArn(SECOND_KEY), key(granted)],
-      [keyArn(UNGRANTED_KEY), key(keyAdministrationPolicy(MANAGEMENT_ACCOUNT, partition))],
+      [keyArn(KEY_ID), key(granted)],
+      [keyArn(SECOND_KEY_ID), key(granted)],
+      [keyArn(UNGRANTED_KEY_ID), key(keyAdministrationPolicy(MANAGEMENT_ACCOUNT, partition))],
     ]),
     aliases: new Map([
-      [aliasArn('org-trail'), keyArn(KEY)],
-      [aliasArn('org-trail-2'), keyArn(SECOND_KEY)],
-      [aliasArn('no-grants'), keyArn(UNGRANTED_KEY)],
+      [aliasArn('org-trail'), keyArn(KEY_ID)],
+      [aliasArn('org-trail-2'), keyArn(SECOND_KEY_ID)],
+      [aliasArn('no-grants'), keyArn(UNGRANTED_KEY_ID)],
     ]),
     topics: new Map(
       ['org-trail-topic', 'org-trail-topic-2'].map((name) => [
@@ -118,7 +118,7 @@ export function company(partition: Partition): Company {
     ]),
     repository: { ...REPOSITORY },
     githubToken: 'ghs_simulatedJobToken0000000000000000000',
-    token: { sub: 'repo:octo-org/audit:ref:refs/heads/main', ref: 'refs/heads/main' },
+    oidcClaims: { sub: 'repo:octo-org/audit:ref:refs/heads/main', ref: 'refs/heads/main' },
   };
 }
 
@@ -146,12 +146,12 @@ function keeperArns(partition: Partition): string[] {
 
 function account(id: string, partition: Partition): Account {
   const arn = (name: string) => `arn:${partition}:iam::${id}:role/${name}`;
-  const role = (name: string, trust: Role['trust'], policies: Role['policies']): Role => ({
+  const role = (name: string, trust: Role['trustPolicy'], policies: Role['policies']): Role => ({
     name,
     arn: arn(name),
-    trust,
+    trustPolicy: trust,
     policies,
-    maxSessionDuration: 3600,
+    maxSessionDurationSeconds: 3600,
     createdAt: new Date(Date.UTC(2026, 0, 1)),
   });
   const logRole = (name: string, logGroup: string) =>
@@ -199,7 +199,7 @@ function account(id: string, partition: Partition): Account {
         ]
       : []),
     ...(id === LOG_ARCHIVE_ACCOUNT
-      ? [role(LOG_ARCHIVE_READER, roleTrust(keeperArns(partition)), [bucketReaderPolicy(partition)])]
+      ? [role(LOG_ARCHIVE_READER, roleTrust(keeperArns(partition)), [bucketOwnerRolePolicy(partition)])]
       : []),
     ...(id === DELEGATED_ADMINISTRATOR ? [logRole('org-trail-to-logs', 'org-trail')] : []),
   ];

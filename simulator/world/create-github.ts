@@ -16,7 +16,7 @@ export function createGithub(): Github {
     comments: [],
     // Ids have left 32 bits behind in 2024.
     nextCommentId: 3_600_000_001,
-    lag: [],
+    staleMergeResponses: [],
     rateLimit: { limit: 1000, remaining: 1000, resetAt: new Date(Date.now() + 3_600_000) },
     secondaryLimit: null,
   };
@@ -24,7 +24,7 @@ export function createGithub(): Github {
 
 export const HEAD_OF_MAIN = 'c0ffee0000000000000000000000000000000001';
 
-const HEAD_OF_PULL_REQUEST = 'c0ffee0000000000000000000000000000000007';
+const PULL_REQUEST_HEAD_SHA = 'c0ffee0000000000000000000000000000000007';
 
 export const MERGE_OF_PULL_REQUEST = 'c0ffee0000000000000000000000000000000008';
 
@@ -37,10 +37,10 @@ export function firstPull(): Pull {
     title: 'Encrypt the trail',
     user: 'octocat',
     state: 'open',
-    head: { ref: 'trail', sha: HEAD_OF_PULL_REQUEST, repository: REPOSITORY.fullName },
+    head: { ref: 'trail', sha: PULL_REQUEST_HEAD_SHA, repository: REPOSITORY.fullName },
     base: { ref: 'main', sha: HEAD_OF_MAIN },
     mergedAt: null,
     mergeCommitSha: MERGE_OF_PULL_REQUEST,
-    commits: [HEAD_OF_PULL_REQUEST],
+    commits: [PULL_REQUEST_HEAD_SHA],
   };
 }

@@ -1,7 +1,7 @@
 /** The company on its first day with trails: everything exists, and nothing has been prepared for CloudTrail. */
 import type { Partition } from './regions.ts';
 import type { World } from './world.ts';
-import { KEY, MANAGEMENT_ACCOUNT, company } from './company.ts';
+import { KEY_ID, MANAGEMENT_ACCOUNT, company } from './company.ts';
 import { keyAdministrationPolicy, topicDefaultPolicy } from './policy-documents.ts';
 
 type Unprepared = Pick<World, 'accounts' | 'organization' | 'buckets' | 'keys' | 'aliases' | 'topics'>;
@@ -15,9 +15,9 @@ export function fromNothing(partition: Partition = 'aws'): Unprepared {
   const { accounts, organization, buckets, keys, aliases, topics } = company(partition);
   organization!.trustedAccess.clear();
   accounts.get(MANAGEMENT_ACCOUNT)!.roles.delete('AWSServiceRoleForCloudTrail');
-  const bucket = { ...buckets.get('org-trail-logs')!, owner: MANAGEMENT_ACCOUNT, policy: null };
+  const bucket = { ...buckets.get('org-trail-logs')!, ownerAccountId: MANAGEMENT_ACCOUNT, policy: null };
   const named = <T>(map: Map<string, T>, ending: string) => [...map].find(([arn]) => arn.endsWith(ending))!;
-  const [keyArn, key] = named(keys, KEY);
+  const [keyArn, key] = named(keys, KEY_ID);
   const [topicArn] = named(topics, ':org-trail-topic');
   return {
     accounts,

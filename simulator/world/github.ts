@@ -22,7 +22,7 @@ export interface Pull {
 
 export interface IssueComment {
   id: number;
-  pull: number;
+  pullNumber: number;
   author: Login;
   body: string;
   createdAt: Date;
@@ -49,7 +49,7 @@ export interface Github {
    * How the next requests for the pull requests of a merge commit are answered, one by one, as if the merge were not known
    * yet; empty: the truth.
    */
-  lag: ('empty' | 404 | 422)[];
+  staleMergeResponses: ('empty' | 404 | 422)[];
   rateLimit: { limit: number; remaining: number; resetAt: Date };
   /** The next so many requests are too many at once. */
   secondaryLimit: { status: 403 | 429; retryAfterSeconds: number; requests: number } | null;

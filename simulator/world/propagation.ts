@@ -2,19 +2,19 @@
 import type { World } from './world.ts';
 
 /** Makes a change that the next `world.propagation` calls of CreateTrail and UpdateTrail do not see yet. */
-export function changeSlowly(world: World, change: () => unknown): void {
-  if (world.propagation > 0) {
+export function changeWithPropagation(world: World, change: () => unknown): void {
+  if (world.staleProbes > 0) {
     const { accounts, buckets, keys, organization, topics } = world;
     const before = structuredClone({ accounts, buckets, keys, organization, topics });
-    world.notYetSeen.push({ probesLeft: world.propagation, before });
+    world.unpropagatedChanges.push({ probesLeft: world.staleProbes, before });
   }
   change();
 }
 
 /** The world as one probe sees it, which counts as a try. */
-export function asProbed(world: World): World {
-  const oldest = world.notYetSeen.find(({ probesLeft }) => probesLeft > 0);
-  for (const one of world.notYetSeen) one.probesLeft -= 1;
-  world.notYetSeen = world.notYetSeen.filter(({ probesLeft }) => probesLeft > 0);
+export function worldSeenByProbe(world: World): World {
+  const oldest = world.unpropagatedChanges.find(({ probesLeft }) => probesLeft > 0);
+  for (const one of world.unpropagatedChanges) one.probesLeft -= 1;
+  world.unpropagatedChanges = world.unpropagatedChanges.filter(({ probesLeft }) => probesLeft > 0);
   return oldest ? { ...world, ...oldest.before } : world;
 }

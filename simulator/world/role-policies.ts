@@ -76,7 +76,7 @@ const BUCKET_READS = [
 ];
 
 /** What a role in the bucket's account may do for those who keep the trail: read the bucket, and write its policy. */
-export function bucketReaderPolicy(partition: Partition = 'aws'): PolicyDocument {
+export function bucketOwnerRolePolicy(partition: Partition = 'aws'): PolicyDocument {
   return policy({
     Effect: 'Allow',
     Action: [...BUCKET_READS, 's3:PutBucketPolicy'],

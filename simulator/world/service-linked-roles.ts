@@ -17,9 +17,9 @@ export function serviceLinkedRole(partition: Partition, accountId: string, servi
   return {
     name,
     arn: `arn:${partition}:iam::${accountId}:role/aws-service-role/${service}/${name}`,
-    trust: policy({ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }),
+    trustPolicy: policy({ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }),
     policies: [],
-    maxSessionDuration: 3600,
+    maxSessionDurationSeconds: 3600,
     createdAt: new Date(Date.UTC(2026, 0, 1)),
   };
 }

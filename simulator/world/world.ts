@@ -7,10 +7,10 @@ import type { Partition } from './regions.ts';
 export interface Role {
   name: string;
   arn: string;
-  trust: PolicyDocument;
+  trustPolicy: PolicyDocument;
   policies: PolicyDocument[];
   /** Seconds. */
-  maxSessionDuration: number;
+  maxSessionDurationSeconds: number;
   createdAt: Date;
 }
 
@@ -36,7 +36,7 @@ export interface Organization {
 }
 
 export interface Bucket {
-  owner: string;
+  ownerAccountId: string;
   region: string;
   policy: PolicyDocument | null;
   requesterPays: boolean;
@@ -84,10 +84,10 @@ export interface Call {
   input: Record<string, unknown>;
   error: string | null;
   /** Whether the action changes anything when it succeeds. */
-  write: boolean;
+  isWrite: boolean;
   userAgent: string;
   /** Of `world.rounds`, from 1; null while that is not set. */
-  round: number | null;
+  roundTrip: number | null;
 }
 
 /** The repository that GitHub's token, API and runner speak of. */
@@ -123,7 +123,7 @@ export interface World {
   /** Branches, pull requests, comments, and what `githubToken` may do. */
   github: Github;
   /** Claims of the tokens that GitHub's OIDC provider issues, on top of those it computes. */
-  token: Record<string, unknown>;
+  oidcClaims: Record<string, unknown>;
   calls: Call[];
   injections: Injection[];
   /** Answers `action` (or `*`: every AWS action) with an error, in the form of the service. */
@@ -134,11 +134,11 @@ export interface World {
    * How many calls of CreateTrail and UpdateTrail probe what was there before a change made by an API call, or by
    * `changeSlowly`: of a policy, trusted access, a role.
    */
-  propagation: number;
+  staleProbes: number;
   /** Changes that probes do not see yet, oldest first. */
-  notYetSeen: { probesLeft: number; before: Probed }[];
+  unpropagatedChanges: { probesLeft: number; before: ProbedState }[];
   /** Counts round trips while it is set (rounds.ts). */
-  rounds: Rounds | null;
+  roundTrips: Rounds | null;
   /** Changes a trail right after a write, so that reading it back shows something else. */
   corruptAfterWrite: ((trail: Trail) => void) | undefined;
   /**
@@ -153,7 +153,7 @@ export function isInOrganization(world: World, accountId: string): boolean {
 }
 
 /** The management account, or one registered as CloudTrail's delegated administrator. */
-export function mayManageOrganizationTrails(world: World, accountId: string): boolean {
+export function canManageOrganizationTrails(world: World, accountId: string): boolean {
   const organization = world.organization;
   if (!organization || !organization.accounts.has(accountId)) return false;
   const delegated = organization.delegatedAdministrators.get('cloudtrail.amazonaws.com');
@@ -173,7 +173,7 @@ export interface Injection {
   /** Of `body`; without it AWS's JSON. */
   contentType?: string;
   /** How many bytes more than `body` has are declared; then the connection is closed. */
-  cut?: number;
+  missingBytes?: number;
   /** How often; for `*` how often per action. Without it always. */
   times?: number;
   /** Whether the call takes effect before the error is answered, as when a response is lost. */
@@ -181,7 +181,7 @@ export interface Injection {
 }
 
 /** What CloudTrail probes besides the trail: the parts of a world whose changes take time to spread. */
-export type Probed = Pick<World, 'accounts' | 'buckets' | 'keys' | 'organization' | 'topics'>;
+export type ProbedState = Pick<World, 'accounts' | 'buckets' | 'keys' | 'organization' | 'topics'>;
 
 export interface Rounds {
   /** How long no request may arrive before those that wait go on. */

@@ -12,7 +12,7 @@ export interface OwnComment {
   /** When it was written or edited last, ISO 8601. */
   readonly lastWrittenAt: string;
   /** Somebody else edited it last; REST would still show it as the token's own. */
-  readonly editedByAnother: string | null;
+  readonly otherEditor: string | null;
 }
 
 /** What a pull request's comments say of one trail. */
@@ -37,7 +37,7 @@ export async function readConversation(
   const impostors: string[] = [];
   let isOpen = false;
   for (let after: string | null | undefined; after !== null;) {
-    const answer: Answer = await api.graphql<Answer>(QUERY, { owner, repo, number, after });
+    const answer: ConversationAnswer = await api.graphql<ConversationAnswer>(QUERY, { owner, repo, number, after });
     const { state, comments } = answer.repository.pullRequest;
     isOpen = state === 'OPEN';
     for (const comment of comments.nodes) {
@@ -56,7 +56,7 @@ export async function readConversation(
 }
 
 function ownComment(
-  { fullDatabaseId, url, body, createdAt, lastEditedAt, editor }: Comment,
+  { fullDatabaseId, url, body, createdAt, lastEditedAt, editor }: CommentNode,
   record: PlanRecord,
   viewer: string,
 ): OwnComment {
@@ -66,7 +66,7 @@ function ownComment(
     body,
     record,
     lastWrittenAt: lastEditedAt ?? createdAt,
-    editedByAnother: lastEditedAt === null || nameOf(editor) === viewer ? null : nameOf(editor),
+    otherEditor: lastEditedAt === null || nameOf(editor) === viewer ? null : nameOf(editor),
   };
 }
 
@@ -96,7 +96,7 @@ interface Actor {
   readonly login: string;
 }
 
-interface Comment {
+interface CommentNode {
   /** A BigInt, which GitHub writes as a string. `databaseId` has 32 bits, which ids of today exceed. */
   readonly fullDatabaseId: string | null;
   readonly url: string;
@@ -108,14 +108,14 @@ interface Comment {
   readonly editor: Actor | null;
 }
 
-interface Answer {
+interface ConversationAnswer {
   readonly viewer: { readonly login: string };
   readonly repository: {
     readonly pullRequest: {
       readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
       readonly comments: {
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        readonly nodes: readonly Comment[];
+        readonly nodes: readonly CommentNode[];
       };
     };
   };

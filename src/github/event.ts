@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What GitHub says of the run: from the runner's environment and the event's payload. */
-export interface Event {
+export interface WorkflowEvent {
   readonly name: string;
   /** What happened, such as `closed`; `null` if the payload has none, as for `push`. */
   readonly action: string | null;
@@ -30,14 +30,14 @@ export interface PullRequest {
   /** The commit that was pushed last. */
   readonly head: string;
   /** From another repository: GitHub gives it neither OIDC nor secrets, and a token that only reads. */
-  readonly fromFork: boolean;
+  readonly isFromFork: boolean;
 }
 
 /**
  * Reads the event. Never throws: most events do not need their payload, so whoever does has to ask for `payloadProblem`. Its
  * members: https://docs.github.com/en/webhooks/webhook-events-and-payloads.
  */
-export function readEvent(environment: NodeJS.ProcessEnv): Event {
+export function readEvent(environment: NodeJS.ProcessEnv): WorkflowEvent {
   const name = environment['GITHUB_EVENT_NAME'] ?? '';
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   const [id, attempt] = [environment['GITHUB_RUN_ID'] ?? '0', environment['GITHUB_RUN_ATTEMPT'] ?? '1'];
@@ -46,18 +46,18 @@ export function readEvent(environment: NodeJS.ProcessEnv): Event {
     ref: environment['GITHUB_REF'] ?? '',
     sha: environment['GITHUB_SHA'] ?? '',
     repository,
-    ...fromPayload(environment['GITHUB_EVENT_PATH'], isOfPullRequest({ name })),
+    ...fromPayload(environment['GITHUB_EVENT_PATH'], isPullRequestEvent({ name })),
     run: `${id}/${attempt}`,
     runUrl: `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/actions/runs/${id}/attempts/${attempt}`,
   };
 }
 
 /** Whether the event is about a pull request: `pull_request`, its reviews and their comments. */
-export function isOfPullRequest({ name }: Pick<Event, 'name'>): boolean {
+export function isPullRequestEvent({ name }: Pick<WorkflowEvent, 'name'>): boolean {
   return name.startsWith('pull_request');
 }
 
-type FromPayload = Pick<Event, 'action' | 'defaultBranch' | 'before' | 'pullRequest' | 'payloadProblem'>;
+type FromPayload = Pick<WorkflowEvent, 'action' | 'defaultBranch' | 'before' | 'pullRequest' | 'payloadProblem'>;
 
 function fromPayload(path: string | undefined, hasPullRequest: boolean): FromPayload {
   const read = readPayload(path);
@@ -83,7 +83,7 @@ function pullRequestOf(payload: object): PullRequest {
     number: at(payload, 'pull_request.number') as number,
     head: at(payload, 'pull_request.head.sha') as string,
     // `head.repo` is null once the fork was deleted.
-    fromFork: at(payload, 'pull_request.head.repo.full_name') !== at(payload, 'pull_request.base.repo.full_name'),
+    isFromFork: at(payload, 'pull_request.head.repo.full_name') !== at(payload, 'pull_request.base.repo.full_name'),
   };
 }
 

@@ -1,9 +1,9 @@
-import { type Control, wait } from '../runtime/cancellation.ts';
-import type { Event } from './event.ts';
-import { reasonOf, type Repository } from './repository.ts';
+import { type RunContext, delaySeconds } from '../runtime/cancellation.ts';
+import type { WorkflowEvent } from './event.ts';
+import { githubErrorReason, type Repository } from './repository.ts';
 
 /** A merged pull request. */
-export interface MergedPull {
+export interface MergedPullRequest {
   readonly number: number;
   /** The commit that was pushed to it last. */
   readonly head: string;
@@ -18,13 +18,13 @@ export const MERGE_WAITS_SECONDS: readonly number[] = [1, 2, 3, 4, 5];
  * The pull request whose merge made the run's own commit: merged by merge commit, squash or rebase, into the default branch of
  * this repository. Else why there is none. Throws where this token may not look.
  */
-export async function mergedPull(
-  event: Event,
+export async function findMergedPullRequest(
+  event: WorkflowEvent,
   defaultBranch: string,
   { api, owner, repo }: Repository,
   waitsSeconds: readonly number[],
-  { log, stop }: Control,
-): Promise<MergedPull | { readonly why: string }> {
+  { log, signal }: RunContext,
+): Promise<MergedPullRequest | { readonly why: string }> {
   const waits = waitsSeconds.values();
   const { listPullRequestsAssociatedWithCommit } = api.rest.repos;
   for (;;) {
@@ -52,11 +52,11 @@ export async function mergedPull(
       const { status } = error as { status?: number };
       // Not yet there; or this token may not look, which GitHub may call not found, too.
       if (status !== 404 && status !== 422) throw error;
-      if (status === 404) why = reasonOf(error, 'pull-requests: read');
+      if (status === 404) why = githubErrorReason(error, 'pull-requests: read');
     }
     const seconds = waits.next().value;
-    if (seconds === undefined || stop.aborted) return { why };
+    if (seconds === undefined || signal.aborted) return { why };
     log.info(`GitHub does not show the pull request of ${event.sha} yet: again in ${seconds} s`);
-    await wait(seconds, stop);
+    await delaySeconds(seconds, signal);
   }
 }

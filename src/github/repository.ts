@@ -1,6 +1,6 @@
-import type { Control } from '../runtime/cancellation.ts';
+import type { RunContext } from '../runtime/cancellation.ts';
 import { oneLine } from '../domain/values/printable.ts';
-import type { Event } from './event.ts';
+import type { WorkflowEvent } from './event.ts';
 
 /** The repository that the run belongs to, as the run's token may see it. */
 export interface Repository {
@@ -10,7 +10,7 @@ export interface Repository {
 }
 
 /** Opens the repository when it is needed. */
-export type Opening = () => Promise<Repository | null>;
+export type RepositoryLoader = () => Promise<Repository | null>;
 
 type Api = ReturnType<(typeof import('@actions/github'))['getOctokit']>;
 
@@ -18,16 +18,16 @@ type Api = ReturnType<(typeof import('@actions/github'))['getOctokit']>;
 const TIMEOUT_MILLISECONDS = 10_000;
 
 /** What is not tried again: what the token may not do, what is not there, and what GitHub asks to do later. */
-const FINAL = [400, 401, 403, 404, 410, 422, 429, 451];
+const NON_RETRYABLE_STATUSES = [400, 401, 403, 404, 410, 422, 429, 451];
 
 /**
  * `null` where GitHub cannot be asked: without a token, or with an address that is none. Loaded when it is needed, since not
  * every run asks GitHub.
  */
 export async function openRepository(
-  { repository }: Event,
+  { repository }: WorkflowEvent,
   token: string,
-  { log, stop }: Control,
+  { log, signal }: RunContext,
 ): Promise<Repository | null> {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo || token === '') return null;
@@ -39,12 +39,12 @@ export async function openRepository(
     // Before the plugin that tries again, so that each attempt has its own time.
     const timeouts = (octokit: { readonly hook: Api['hook'] }) => {
       octokit.hook.before('request', (options) => {
-        const signal = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]);
-        options.request = { ...options.request, signal };
+        const requestSignal = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]);
+        options.request = { ...options.request, signal: requestSignal };
       });
       return {};
     };
-    const api = getOctokit(token, { retry: { retries: 2, doNotRetry: FINAL } }, timeouts, retry);
+    const api = getOctokit(token, { retry: { retries: 2, doNotRetry: NON_RETRYABLE_STATUSES } }, timeouts, retry);
     return { api, owner, repo };
   } catch (error) {
     log.info(`GitHub cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
@@ -56,7 +56,7 @@ export async function openRepository(
 export const NOT_OPENED = 'GitHub cannot be asked: github-token is empty, or GITHUB_API_URL is no address.';
 
 /** Why a call failed, in a sentence; `needs` is the permission of the job that it takes. */
-export function reasonOf(error: unknown, needs: string): string {
+export function githubErrorReason(error: unknown, permission: string): string {
   const { status, response, errors } = error as Partial<RequestFailure>;
   const said = oneLine(error instanceof Error ? error.message : String(error));
   const headers = response?.headers ?? {};
@@ -70,7 +70,7 @@ export function reasonOf(error: unknown, needs: string): string {
   if (status === 401) return 'GitHub does not accept github-token.';
   // What a token may not see, GitHub also calls not found.
   if (status === 403 || status === 404 || /^(?:FORBIDDEN|NOT_FOUND|INSUFFICIENT_SCOPES)$/.test(kind)) {
-    return `github-token may not do that: the job needs \`permissions: ${needs}\` (GitHub said: ${said}).`;
+    return `github-token may not do that: the job needs \`permissions: ${permission}\` (GitHub said: ${said}).`;
   }
   return `GitHub answered: ${said}.`;
 }
@@ -88,7 +88,7 @@ function untilReset(headers: Readonly<Record<string, string | undefined>>): stri
 }
 
 /** The default branch, by the event or else by the API; `null` where neither tells. */
-export async function defaultBranchOf(event: Event, repository: Repository | null): Promise<string | null> {
+export async function defaultBranchOf(event: WorkflowEvent, repository: Repository | null): Promise<string | null> {
   if (event.defaultBranch !== null || repository === null) return event.defaultBranch;
   const { api, owner, repo } = repository;
   return api.rest.repos.get({ owner, repo }).then(

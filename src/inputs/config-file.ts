@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { cut } from '../domain/values/printable.ts';
 import { type Path, type Position, readYaml } from './yaml.ts';
 
-const MOST_BYTES = 1024 * 1024;
+const MAX_FILE_BYTES = 1024 * 1024;
 
 /** A config file as data, and where in it something is written. */
 export interface ConfigFile {
@@ -39,19 +39,19 @@ export async function readConfigFile(
     const right = spellings.get(letters(key));
     // The list is long, and the same for all of them.
     const hint = right ? `: write ${right}` : key === first ? `: allowed are ${known.join(', ')}` : '';
-    return `${labelOf([key], true)}: ${cut(key, LONGEST)} is not known${hint}.`;
+    return `${labelOf([key], true)}: ${cut(key, MAX_KEY_CHARACTERS)} is not known${hint}.`;
   });
   return { file, mistakes };
 }
 
-const LONGEST = 100;
+const MAX_KEY_CHARACTERS = 100;
 
 function letters(key: string): string {
   return key.replace(/[-_]/g, '').toLowerCase();
 }
 
 async function readText(path: string, workspace: string): Promise<{ text: string } | { mistake: string }> {
-  const found = await locate(path, workspace);
+  const found = await findFile(path, workspace);
   if ('mistake' in found) return found;
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(found.file)) };
@@ -61,7 +61,7 @@ async function readText(path: string, workspace: string): Promise<{ text: string
 }
 
 /** The real file behind a path, or why it may not be read. */
-async function locate(path: string, workspace: string): Promise<{ file: string } | { mistake: string }> {
+async function findFile(path: string, workspace: string): Promise<{ file: string } | { mistake: string }> {
   try {
     const root = await realpath(workspace);
     // Before the path is followed, so that nothing is told of what is outside.
@@ -71,7 +71,7 @@ async function locate(path: string, workspace: string): Promise<{ file: string }
     if (!isWithin(root, file)) return OUTSIDE;
     const stats = await stat(file);
     if (!stats.isFile()) return { mistake: 'it is no regular file. Allowed is a YAML file.' };
-    if (stats.size > MOST_BYTES) return { mistake: `it has ${stats.size} bytes. Allowed are ${MOST_BYTES}.` };
+    if (stats.size > MAX_FILE_BYTES) return { mistake: `it has ${stats.size} bytes. Allowed are ${MAX_FILE_BYTES}.` };
     return { file };
   } catch (error) {
     const missing =

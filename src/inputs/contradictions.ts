@@ -6,21 +6,21 @@ import type { Field } from '../domain/trail/trail.ts';
 
 type Intents = Readonly<Partial<Record<Field, Intent>>>;
 /** Where something is said of a field; its input id where nothing is. */
-type Places = Readonly<Partial<Record<Field, string>>>;
+type InputLocations = Readonly<Partial<Record<Field, string>>>;
 
 /** What no trail can be, whatever AWS has. A field whose own value is a mistake is not in `intents`. */
-export function contradictions(intents: Intents, places: Places): string[] {
+export function contradictions(intents: Intents, locations: InputLocations): string[] {
   return [
-    ...halfPair(intents, places),
-    ...withoutGlobalEvents(intents, places),
-    ...bothKinds(intents, places),
-    ...insightsWithoutEvents(intents, places),
+    ...halfPair(intents, locations),
+    ...withoutGlobalEvents(intents, locations),
+    ...bothKinds(intents, locations),
+    ...insightsWithoutEvents(intents, locations),
   ];
 }
 
 function halfPair(
   { cloudWatchLogsLogGroupArn: group, cloudWatchLogsRoleArn: role }: Intents,
-  { cloudWatchLogsLogGroupArn: groupPlace, cloudWatchLogsRoleArn: rolePlace }: Places,
+  { cloudWatchLogsLogGroupArn: groupPlace, cloudWatchLogsRoleArn: rolePlace }: InputLocations,
 ): string[] {
   if (!group || !role || group.state === role.state) return [];
   const said = { keep: 'is empty', remove: 'is `none`', set: 'is set' };
@@ -31,7 +31,7 @@ function halfPair(
 
 function withoutGlobalEvents(
   { isMultiRegionTrail: multi, includeGlobalServiceEvents: global }: Intents,
-  { isMultiRegionTrail: multiPlace, includeGlobalServiceEvents: globalPlace }: Places,
+  { isMultiRegionTrail: multiPlace, includeGlobalServiceEvents: globalPlace }: InputLocations,
 ): string[] {
   if (multi?.state !== 'set' || multi.value !== true || global?.state !== 'set' || global.value !== false) return [];
   return [
@@ -41,7 +41,7 @@ function withoutGlobalEvents(
 
 function bothKinds(
   { eventSelectors: basic, advancedEventSelectors: advanced }: Intents,
-  { eventSelectors: basicPlace, advancedEventSelectors: advancedPlace }: Places,
+  { eventSelectors: basicPlace, advancedEventSelectors: advancedPlace }: InputLocations,
 ): string[] {
   return basic?.state === 'set' && advanced?.state === 'set'
     ? [
@@ -53,14 +53,14 @@ function bothKinds(
 /** Only where both are declared: what is kept shows beside the observed trail. */
 function insightsWithoutEvents(
   { eventSelectors: basic, advancedEventSelectors: advanced, insightSelectors: insights }: Intents,
-  { insightSelectors: place }: Places,
+  { insightSelectors: place }: InputLocations,
 ): string[] {
   if (insights?.state !== 'set' || !basic || !advanced) return [];
   if (basic.state === 'set' ? advanced.state === 'set' : basic.state === 'keep' && advanced.state === 'keep') return [];
   const listed = (intent: Intent) => (intent.state === 'set' ? intent.value : []);
   const selectors = { eventSelectors: listed(basic), advancedEventSelectors: listed(advanced) } as Selectors;
   return unmetInsights(insights.value as readonly InsightSelector[], selectors).map(
-    ({ insight, needs }) =>
+    ({ insight, missingEvents: needs }) =>
       `${place} asks for ${insight}, which needs ${needs}, but the declared event selectors leave them out.`,
   );
 }

@@ -1,12 +1,12 @@
 import { getInput } from '@actions/core';
-import { MAXIMUM_ADMINISTRATORS } from '../domain/organization/delegated-administrators.ts';
+import { MAX_DELEGATED_ADMINISTRATORS } from '../domain/organization/delegated-administrators.ts';
 import type { Declared, Intent } from '../domain/trail/desired.ts';
 import { cut } from '../domain/values/printable.ts';
-import * as rules from '../domain/trail/formats.ts';
+import * as formats from '../domain/trail/formats.ts';
 import { type FieldRow, FIELDS } from '../domain/trail/fields.ts';
 import type { Field, StructuredField } from '../domain/trail/trail.ts';
 import { contradictions } from './contradictions.ts';
-import { camel, fileSource, isWord, MISTAKEN, type Said, type Source, workflow } from './sources.ts';
+import { camel, fileSource, isWord, MISTAKEN, type SourceValue, type Source, workflowSource } from './sources.ts';
 
 /** The inputs that a config file may hold, in camelCase there: those of the table of fields, and three beside it. */
 export const TRAIL_INPUTS: readonly string[] = [
@@ -16,19 +16,19 @@ export const TRAIL_INPUTS: readonly string[] = [
   'delegated-administrators',
 ];
 
-const LONGEST = 300;
+const MAX_VALUE_CHARACTERS = 300;
 
 /** So many mistakes of one kind are named: nobody reads more of them. */
-const MOST_MISTAKES = 100;
+const MAX_MISTAKES = 100;
 
 function someOf(found: readonly string[], where: string): string[] {
-  const more = found.length - MOST_MISTAKES;
-  return [...found.slice(0, MOST_MISTAKES), ...(more > 0 ? [`${where} has ${more} more mistakes.`] : [])];
+  const more = found.length - MAX_MISTAKES;
+  return [...found.slice(0, MAX_MISTAKES), ...(more > 0 ? [`${where} has ${more} more mistakes.`] : [])];
 }
 
 /** One mistake: what was given, and what is allowed. */
 export function notAllowed(label: string, value: string, allowed: string): string {
-  return `${label} is '${cut(value, LONGEST)}': allowed is ${allowed}.`;
+  return `${label} is '${cut(value, MAX_VALUE_CHARACTERS)}': allowed is ${allowed}.`;
 }
 
 /**
@@ -36,11 +36,11 @@ export function notAllowed(label: string, value: string, allowed: string): strin
  * goes to `mistakes`.
  */
 export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Declared> {
-  const file = await readFile(environment, mistakes);
+  const file = await configFileSource(environment, mistakes);
   const isUnread = file === null && getInput('config-file') !== '';
-  const sources = [workflow(mistakes), ...(file ? [file] : [])];
+  const sources = [workflowSource(mistakes), ...(file ? [file] : [])];
   /** What the first source says that says anything; all are judged, so that all mistakes are told. */
-  const judged = async <T>(input: string, structured: boolean, judge: (said: Said) => Judgement<T>) => {
+  const readInput = async <T>(input: string, structured: boolean, judge: (said: SourceValue) => ValueOrMistakes<T>) => {
     const judgements: T[] = [];
     let mistaken = false;
     for (const source of sources) {
@@ -54,41 +54,41 @@ export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: str
     return mistaken ? MISTAKEN : (judgements[0] ?? null);
   };
 
-  const name = await judged('trail-name', false, (said) =>
+  const name = await readInput('trail-name', false, (said) =>
     isWord(String(said.value))
       ? [`${said.label()} is '${String(said.value)}': a trail has to be named.`]
-      : textOf(said, rules.trailName),
+      : textOf(said, formats.trailName),
   );
   if (name === null && !isUnread)
     mistakes.push('trail-name is empty: it is required, as an input or in the config file.');
   const intents: Partial<Record<Field, Intent>> = {};
-  const places: Partial<Record<Field, string>> = {};
+  const locations: Partial<Record<Field, string>> = {};
   for (const row of FIELDS) {
-    const judgement = await judged(row.input, !row.rule, async (said) => {
+    const judgement = await readInput(row.input, !row.format, async (said) => {
       const intent = await intentOf(row, said);
       return 'state' in intent ? { intent, place: said.label() } : intent;
     });
     if (judgement === MISTAKEN) continue;
-    intents[row.field] = judgement?.intent ?? ofNothing(row);
-    places[row.field] = judgement?.place ?? row.input;
+    intents[row.field] = judgement?.intent ?? defaultIntent(row);
+    locations[row.field] = judgement?.place ?? row.input;
   }
   // What an unreadable file says would perhaps fit.
-  if (!isUnread) mistakes.push(...contradictions(intents, places));
-  const purgeTags = await judged('purge-tags', false, (said) => textOf(said, rules.boolean));
-  const administrators = await judged('delegated-administrators', false, accountsOf);
+  if (!isUnread) mistakes.push(...contradictions(intents, locations));
+  const purgeTags = await readInput('purge-tags', false, (said) => textOf(said, formats.boolean));
+  const administrators = await readInput('delegated-administrators', false, accountsOf);
   return {
     name: name === MISTAKEN ? '' : (name ?? ''),
     region: readRegion(environment, mistakes),
     intents: intents as Record<Field, Intent>,
-    purgeTags: typeof purgeTags === 'string' && rules.isTrue(purgeTags),
+    purgeTags: typeof purgeTags === 'string' && formats.isTrue(purgeTags),
     delegatedAdministrators: administrators === MISTAKEN ? [] : (administrators?.accounts ?? []),
   };
 }
 
 /** What something means, or what is wrong with it. */
-type Judgement<T> = T | readonly string[] | Promise<T | readonly string[]>;
+type ValueOrMistakes<T> = T | readonly string[] | Promise<T | readonly string[]>;
 
-async function readFile(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Source | null> {
+async function configFileSource(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Source | null> {
   const path = getInput('config-file');
   if (path === '') return null;
   const { readConfigFile } = await import('./config-file.ts');
@@ -103,34 +103,34 @@ function readRegion(environment: NodeJS.ProcessEnv, mistakes: string[]): string 
     mistakes.push(
       'aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: it is the home Region of the trail.',
     );
-  } else if (!rules.region.accepts(region)) {
-    mistakes.push(notAllowed('aws-region', region, rules.region.allowed));
+  } else if (!formats.region.accepts(region)) {
+    mistakes.push(notAllowed('aws-region', region, formats.region.allowed));
   }
   return region;
 }
 
 /** Five booleans are `true` where nothing is said of them, because a hole must not come from an unset variable. */
-function ofNothing(row: FieldRow): Intent {
+function defaultIntent(row: FieldRow): Intent {
   return row.onByDefault ? { state: 'set', value: true, byDefault: true } : { state: 'keep' };
 }
 
-function textOf({ value, label }: Said, rule: rules.Rule): Judgement<string> {
-  if (typeof value !== 'string') return [`${label()} is a list or mapping: allowed is ${rule.allowed}.`];
-  return rule.accepts(value) ? (rule.normalize?.(value) ?? value) : [notAllowed(label(), value, rule.allowed)];
+function textOf({ value, label }: SourceValue, format: formats.Format): ValueOrMistakes<string> {
+  if (typeof value !== 'string') return [`${label()} is a list or mapping: allowed is ${format.allowed}.`];
+  return format.accepts(value) ? (format.normalize?.(value) ?? value) : [notAllowed(label(), value, format.allowed)];
 }
 
 /** The three states of a trail input. */
-async function intentOf(row: FieldRow, said: Said): Promise<Intent | readonly string[]> {
+async function intentOf(row: FieldRow, said: SourceValue): Promise<Intent | readonly string[]> {
   const { value, label } = said;
   if (typeof value === 'string' && isWord(value)) {
     if (value === 'none' && row.removable) return { state: 'remove' };
     if (value === 'keep' && row.onByDefault) return { state: 'keep' };
     return [`${label()} is '${value}': ${rightWord(row)}`];
   }
-  if (row.rule) {
-    const text = await textOf(said, row.rule);
+  if (row.format) {
+    const text = await textOf(said, row.format);
     if (typeof text !== 'string') return text;
-    return { state: 'set', value: row.rule.kind === 'boolean' ? rules.isTrue(text) : text, byDefault: false };
+    return { state: 'set', value: row.format.kind === 'boolean' ? formats.isTrue(text) : text, byDefault: false };
   }
   const { readStructure } = await import('./read-structure.ts');
   const read = readStructure(row.field as StructuredField, value);
@@ -145,7 +145,7 @@ function rightWord(row: FieldRow): string {
 }
 
 /** Account ids as a YAML list, or separated by commas or newlines. */
-function accountsOf({ value, label }: Said): Judgement<{ readonly accounts: readonly string[] }> {
+function accountsOf({ value, label }: SourceValue): ValueOrMistakes<{ readonly accounts: readonly string[] }> {
   const leaveOut = 'leave it out to register none; this action never deregisters.';
   if (typeof value === 'string' && isWord(value)) return [`${label()} is '${value}': ${leaveOut}`];
   if (typeof value !== 'string' && !Array.isArray(value)) {
@@ -154,10 +154,10 @@ function accountsOf({ value, label }: Said): Judgement<{ readonly accounts: read
   const entries = Array.isArray(value)
     ? (value as unknown[]).map((entry, index) => ({ entry, place: label([index]) }))
     : value.split(/[,\n]/).flatMap((entry) => (entry.trim() === '' ? [] : [{ entry: entry.trim(), place: label() }]));
-  const most = `an organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail`;
-  if (entries.length > MOST_MISTAKES) return [`${label()} names ${entries.length} accounts: ${most}.`];
+  const most = `an organization has at most ${MAX_DELEGATED_ADMINISTRATORS} delegated administrators for CloudTrail`;
+  if (entries.length > MAX_MISTAKES) return [`${label()} names ${entries.length} accounts: ${most}.`];
   const mistakes = entries.flatMap(({ entry, place }) => {
-    if (typeof entry === 'string' && rules.accountId.accepts(entry)) return [];
+    if (typeof entry === 'string' && formats.accountId.accepts(entry)) return [];
     return typeof entry === 'object'
       ? [
           `${place} is ${entry === null ? 'empty' : Array.isArray(entry) ? 'a list' : 'a mapping'}: allowed is an account id.`,
@@ -166,7 +166,7 @@ function accountsOf({ value, label }: Said): Judgement<{ readonly accounts: read
   });
   const accounts = [...new Set(entries.map(({ entry }) => entry as string))].sort();
   if (accounts.length === 0) mistakes.push(`${label()} is an empty list: ${leaveOut}`);
-  if (accounts.length > MAXIMUM_ADMINISTRATORS) {
+  if (accounts.length > MAX_DELEGATED_ADMINISTRATORS) {
     mistakes.push(`${label()} names ${accounts.length} accounts: ${most}.`);
   }
   return mistakes.length > 0 ? mistakes : { accounts };

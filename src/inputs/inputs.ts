@@ -1,10 +1,10 @@
 import { getInput } from '@actions/core';
 import { InputMistakes } from '../runtime/errors.ts';
-import { type Event, isOfPullRequest } from '../github/event.ts';
+import { type WorkflowEvent, isPullRequestEvent } from '../github/event.ts';
 import { parseArn } from '../domain/values/arn.ts';
 import type { Declared } from '../domain/trail/desired.ts';
 import { defaultAudience, partitionOf } from '../domain/values/partitions.ts';
-import * as rules from '../domain/trail/formats.ts';
+import * as formats from '../domain/trail/formats.ts';
 import { FIELDS } from '../domain/trail/fields.ts';
 import type { Field } from '../domain/trail/trail.ts';
 import { notAllowed, readDeclared } from './declared.ts';
@@ -44,7 +44,7 @@ const COMMENT_POLICIES = ['always', 'changes-only', 'never'] as const;
 type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 
 /** Whether account ids are to be masked: asked before anything is logged, and in doubt they are. */
-export function wantsMasking(): boolean {
+export function isMaskingRequested(): boolean {
   return !/^(?:false)?$/i.test(getInput('mask-aws-account-id'));
 }
 
@@ -62,15 +62,15 @@ export function secretInput(): string {
  * Reads and judges all inputs.
  * @throws InputMistakes with every mistake of the run, before anything is called.
  */
-export async function readInputs(environment: NodeJS.ProcessEnv, event: Event): Promise<Inputs> {
+export async function readInputs(environment: NodeJS.ProcessEnv, event: WorkflowEvent): Promise<Inputs> {
   const mistakes: string[] = [];
   const wrong = (id: string, value: string, allowed: string) => mistakes.push(notAllowed(id, value, allowed));
 
   /** An optional value that follows a rule; `fallback` where it is empty. */
-  const optional = <T>(id: string, rule: rules.Rule, fallback: T): string | T => {
+  const optional = <T>(id: string, format: formats.Format, fallback: T): string | T => {
     const value = getInput(id);
     if (value === '') return fallback;
-    if (!rule.accepts(value)) wrong(id, value, rule.allowed);
+    if (!format.accepts(value)) wrong(id, value, format.allowed);
     return value;
   };
   const list = (id: string): string[] => {
@@ -84,9 +84,9 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Event): 
   const declared = await readDeclared(environment, mistakes);
   const partition = partitionOf(declared.region);
   const role = (id: string): string | null => {
-    const value = optional(id, rules.roleArn, null);
-    const named = value && rules.roleArn.accepts(value) ? parseArn(value)?.partition : partition;
-    if (value && rules.region.accepts(declared.region) && named !== partition) {
+    const value = optional(id, formats.roleArn, null);
+    const named = value && formats.roleArn.accepts(value) ? parseArn(value)?.partition : partition;
+    if (value && formats.region.accepts(declared.region) && named !== partition) {
       mistakes.push(
         `${id} is '${value}': it is of the partition ${named}, but aws-region ${declared.region} is of ${partition}.`,
       );
@@ -98,7 +98,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Event): 
   const bucketOwnerRoleToAssume = role('bucket-owner-role-to-assume');
   const allowedAccountIds = list('allowed-account-ids');
   for (const id of allowedAccountIds) {
-    if (!rules.accountId.accepts(id)) wrong('allowed-account-ids', id, rules.accountId.allowed);
+    if (!formats.accountId.accepts(id)) wrong('allowed-account-ids', id, formats.accountId.allowed);
   }
   const allowWeakening = new Set<Field>();
   for (const name of list('allow-weakening')) {
@@ -106,8 +106,8 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Event): 
     if (row) allowWeakening.add(row.field);
     else wrong('allow-weakening', name, `one or more of ${FIELDS.map(({ input }) => input).join(', ')}`);
   }
-  optional('mask-aws-account-id', rules.boolean, 'false');
-  const approvedPlanDigest = optional('approved-plan-digest', rules.digest, null);
+  optional('mask-aws-account-id', formats.boolean, 'false');
+  const approvedPlanDigest = optional('approved-plan-digest', formats.digest, null);
   const oneOf = <T extends string>(id: string, allowed: readonly T[], fallback: T): T => {
     const value = getInput(id) || fallback;
     const found = allowed.find((name) => name === value);
@@ -133,7 +133,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Event): 
       "pull-request-comment is 'never', but approval is 'merged-pull-request', which is recorded in that comment. Let the action comment, or set approval to `digest`.",
     );
   }
-  if (approval !== 'digest' && mode === 'apply' && isOfPullRequest(event)) {
+  if (approval !== 'digest' && mode === 'apply' && isPullRequestEvent(event)) {
     mistakes.push(
       `mode is 'apply' on a pull request, but approval is '${approval}': before the merge only a digest can approve. Set approval to \`digest\` and pass the plan job's digest, or apply on \`push\` after the merge.`,
     );
@@ -143,7 +143,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Event): 
       `approved-plan-digest is set, but approval is '${approval}', which does not use it. Set approval to \`digest\`, or remove the digest.`,
     );
   }
-  if (isOfPullRequest(event) && event.payloadProblem !== null) {
+  if (isPullRequestEvent(event) && event.payloadProblem !== null) {
     mistakes.push(`${event.payloadProblem} A run on ${event.name} needs it to know its pull request.`);
   }
   if (event.name === 'pull_request_target') {
@@ -160,13 +160,13 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Event): 
     allowWeakening,
     roleToAssume,
     planRoleToAssume,
-    audience: optional('audience', rules.audience, defaultAudience(partition)),
+    audience: optional('audience', formats.audience, defaultAudience(partition)),
     roleSessionName: optional(
       'role-session-name',
-      rules.roleSessionName,
+      formats.roleSessionName,
       `org-trail-${environment['GITHUB_RUN_ID'] ?? 'local'}`,
     ),
-    roleDurationSeconds: Number(optional('role-duration-seconds', rules.roleDurationSeconds, '3600')),
+    roleDurationSeconds: Number(optional('role-duration-seconds', formats.roleDurationSeconds, '3600')),
     allowedAccountIds,
     githubToken,
     approval,

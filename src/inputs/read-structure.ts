@@ -10,7 +10,7 @@ import {
   normalEventSelectors,
   normalInsightSelectors,
 } from '../domain/selectors/selectors.ts';
-import { MAXIMUM_TAGS, type Tags } from '../domain/trail/tags.ts';
+import { MAX_TAGS, type Tags } from '../domain/trail/tags.ts';
 import type { StructuredField, Value } from '../domain/trail/trail.ts';
 import { memberOf, quotable } from './shapes.ts';
 import { A_TAG, apiName, BESIDE_LISTS, STRUCTURES } from './structures.ts';
@@ -43,7 +43,7 @@ export function readStructure(
   const issues = error?.issues ?? [];
   const ofAnotherKind = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])));
   const mistakes = [
-    ...(field === 'tags' ? countedTags(value) : []),
+    ...(field === 'tags' ? tagCountMistakes(value) : []),
     // What is of another kind has also another length; that is not what is wrong with it.
     ...issues.flatMap((issue) =>
       issue.code !== 'invalid_type' && ofAnotherKind.has(issue.path.join('\n')) ? [] : mistakesOf(issue),
@@ -53,11 +53,11 @@ export function readStructure(
   return { value: NORMAL[field](data as never) };
 }
 
-function countedTags(value: unknown): StructureMistake[] {
+function tagCountMistakes(value: unknown): StructureMistake[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const count = Object.keys(value).length;
   if (count === 0) return [{ path: [], says: `is an empty mapping: allowed is ${A_TAG}.` }];
-  return count > MAXIMUM_TAGS ? [{ path: [], says: `has ${count} tags: a trail can have ${MAXIMUM_TAGS}.` }] : [];
+  return count > MAX_TAGS ? [{ path: [], says: `has ${count} tags: a trail can have ${MAX_TAGS}.` }] : [];
 }
 
 /** Documentation, templates and the AWS CLI have the list under the API's own name: `AdvancedEventSelectors: [...]`. */

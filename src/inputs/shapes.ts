@@ -13,9 +13,11 @@ function described<T extends z.core.$ZodType>(schema: T, description: string): T
   return schema;
 }
 
-export function list<T extends z.ZodMiniType>(entry: T, allowed: string, most = Infinity) {
+export function list<T extends z.ZodMiniType>(entry: T, allowed: string, maxEntries = Infinity) {
   return described(
-    z.array(entry, allowed).check(z.minLength(1, allowed), ...(most < Infinity ? [z.maxLength(most, allowed)] : [])),
+    z
+      .array(entry, allowed)
+      .check(z.minLength(1, allowed), ...(maxEntries < Infinity ? [z.maxLength(maxEntries, allowed)] : [])),
     allowed,
   );
 }
@@ -40,11 +42,11 @@ export const FLAG = z.pipe(
 
 export const ON_ONE_LINE = 'without line breaks and other control characters';
 
-const LONGEST = 100;
+const MAX_QUOTED_CHARACTERS = 100;
 
 /** A string as it can be quoted in a message of one line. */
 export function quotable(text: string): string {
-  return cut(text, LONGEST).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) =>
+  return cut(text, MAX_QUOTED_CHARACTERS).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) =>
     JSON.stringify(character)
       .slice(1, -1)
       .replace(/^[^\\]$/, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
@@ -56,11 +58,11 @@ export const SCALARS = new Map<z.core.$ZodType, readonly string[]>();
 
 export function scalar(
   allowed: string,
-  longest: number,
+  maxCharacters: number,
   suggested: readonly string[] = [],
   pattern = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u,
 ) {
-  const schema = z.string(allowed).check(z.regex(pattern, allowed), z.maxLength(longest, allowed));
+  const schema = z.string(allowed).check(z.regex(pattern, allowed), z.maxLength(maxCharacters, allowed));
   SCALARS.set(schema, suggested);
   return described(schema, allowed);
 }

@@ -3,7 +3,7 @@ import type { ConfigFile } from './config-file.ts';
 import type { Path } from './yaml.ts';
 
 /** What a source says of one trail input: a text, or the data of a list or mapping with texts for scalars. */
-export interface Said {
+export interface SourceValue {
   readonly value: unknown;
   /** Where it says so, for the beginning of a message: input id or file, line, column and key, and the path within the value. */
   readonly label: (path?: Path, ofKey?: boolean) => string;
@@ -12,7 +12,7 @@ export interface Said {
 /** One place where a workflow declares its trail. */
 export interface Source {
   /** What it says of a trail input; `null` where it says nothing. `structured`: texts other than words are YAML. */
-  readonly read: (input: string, structured: boolean) => Promise<Said | null>;
+  readonly read: (input: string, structured: boolean) => Promise<SourceValue | null>;
 }
 
 /** Words that stand for something else than themselves, in any case: what is no exact word is told the right one. */
@@ -26,7 +26,7 @@ export function camel(input: string): string {
 }
 
 /** The inputs of the step. What is no YAML goes to `mistakes`. */
-export function workflow(mistakes: string[]): Source {
+export function workflowSource(mistakes: string[]): Source {
   return {
     read: async (input, structured) => {
       const label = (path: Path = []) => `${input}${pathText(path)}`;

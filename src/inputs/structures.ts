@@ -13,7 +13,7 @@ import {
   VALUES,
   valuesAt,
 } from './shapes.ts';
-import { meansAll } from '../domain/selectors/recorded-events.ts';
+import { isBareServiceArn } from '../domain/selectors/recorded-events.ts';
 import { OPERATORS } from '../domain/selectors/selectors.ts';
 import { tagKey, tagValue } from '../domain/trail/formats.ts';
 import type { StructuredField } from '../domain/trail/trail.ts';
@@ -91,7 +91,8 @@ const eventSelectors = list(
   5,
 ).check(
   rule(
-    (selectors) => valuesAt(selectors, 'DataResources', 'Values').filter((arn) => !meansAll(String(arn))).length <= 250,
+    (selectors) =>
+      valuesAt(selectors, 'DataResources', 'Values').filter((arn) => !isBareServiceArn(String(arn))).length <= 250,
     'has more than 250 data resources in all: that is the most CloudTrail takes',
   ),
 );
@@ -181,7 +182,7 @@ function selectorsFor(selector: unknown, field: string): unknown[] {
 }
 
 /** What events of a category need (API_AdvancedEventSelector). */
-function needs(category: string, field: string) {
+function requiresField(category: string, field: string) {
   return rule(
     (selector) =>
       !selectorsFor(selector, 'eventCategory').some((one) => valuesOf(one, 'Equals').includes(category)) ||
@@ -205,8 +206,8 @@ const advancedEventSelectors = list(
         selectorsFor(selector, 'eventCategory').length === 1,
       'has no single field selector for eventCategory: needed is one, such as `Equals: [Management]`',
     ),
-    needs('Data', 'resources.type'),
-    needs('NetworkActivity', 'eventSource'),
+    requiresField('Data', 'resources.type'),
+    requiresField('NetworkActivity', 'eventSource'),
   ),
   'a list of advanced event selectors; `none` goes back to the default selector',
 ).check(

@@ -27,7 +27,7 @@ export interface Position {
 }
 
 /** A YAML or JSON text as data. */
-export interface Written {
+export interface ParsedYaml {
   /** Scalars are texts just as they are written, so that `0123` stays that; `null` where nothing is written, or `null`. */
   readonly value: unknown;
   /** Where the value at a path is written, or of what holds it; where its key is, if that is asked for. */
@@ -40,17 +40,17 @@ export interface Problem {
   readonly message: string;
 }
 
-const MOST_PROBLEMS = 10;
+const MAX_PROBLEMS = 10;
 /**
  * Keys, values and the marks between them. All that CloudTrail accepts for one trail (500 values, 250 data resources, 50 tags)
  * needs about 10,000. The library's time grows with the square of some of their kinds, and of empty lines and comments.
  */
-const MOST_TOKENS = 20_000;
-const MOST_LINES = 10_000;
+const MAX_TOKENS = 20_000;
+const MAX_LINES = 10_000;
 /** Each level is a call within a call of the library, in several of its passes. */
-const MOST_LEVELS = 100;
+const MAX_LEVELS = 100;
 /** The library's own limit: more aliases than this are an attack on the memory of whoever reads the text. */
-const MOST_ALIASES = 100;
+const MAX_ALIASES = 100;
 
 const UNFINISHED = 'a quote, a bracket or the indentation before it is perhaps wrong';
 
@@ -75,20 +75,20 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   MULTIPLE_DOCS: 'There is more than one document',
   MULTIPLE_TAGS: 'There is more than one tag',
   NON_STRING_KEY: 'A key has to be a string',
-  RESOURCE_EXHAUSTION: `It is nested too deeply: the limit is ${MOST_LEVELS} levels`,
+  RESOURCE_EXHAUSTION: `It is nested too deeply: the limit is ${MAX_LEVELS} levels`,
   TAB_AS_INDENT: 'A tab cannot indent: use spaces',
   TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub mean nothing here',
   UNEXPECTED_TOKEN: `This is not expected here: ${UNFINISHED}`,
 };
 
 /** Reads YAML 1.2, of which JSON is a part, by the schema that takes every scalar for a text. */
-export function readYaml(text: string): { readonly written: Written } | { readonly problems: readonly Problem[] } {
+export function readYaml(text: string): { readonly written: ParsedYaml } | { readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const problems = (...found: Problem[]) => ({ problems: found.slice(0, MOST_PROBLEMS) });
+  const problems = (...found: Problem[]) => ({ problems: found.slice(0, MAX_PROBLEMS) });
   const overall = (message: string) => problems({ position: { line: 1, column: 1 }, message });
   try {
     const excess = excessOf(text);
@@ -100,9 +100,9 @@ export function readYaml(text: string): { readonly written: Written } | { readon
       prettyErrors: false,
       uniqueKeys: false,
     });
-    const located = (found: readonly Unfit[]) =>
-      problems(...found.slice(0, MOST_PROBLEMS).map(({ offset, message }) => ({ position: at(offset), message })));
-    const wrong = toTell([...document.errors, ...document.warnings]).map(({ pos, code }) => ({
+    const located = (found: readonly UnfitNode[]) =>
+      problems(...found.slice(0, MAX_PROBLEMS).map(({ offset, message }) => ({ position: at(offset), message })));
+    const wrong = withoutConsequentialErrors([...document.errors, ...document.warnings]).map(({ pos, code }) => ({
       offset: pos[0],
       message: MESSAGES[code],
     }));
@@ -112,7 +112,7 @@ export function readYaml(text: string): { readonly written: Written } | { readon
     }
     const unfit = unfitNodes(document);
     if (unfit.length > 0) return located(unfit);
-    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     // Throws a TypeError where an alias leads back to where it stands.
     JSON.stringify(value);
     const offsetOf = offsetsIn(document);
@@ -126,7 +126,7 @@ export function readYaml(text: string): { readonly written: Written } | { readon
 }
 
 /** One slip makes the parser complain of all that follows: only what stands for itself is told beside the first complaint. */
-function toTell(errors: readonly YAMLError[]): YAMLError[] {
+function withoutConsequentialErrors(errors: readonly YAMLError[]): YAMLError[] {
   const standsAlone = ({ code }: YAMLError) => code === 'TAG_RESOLVE_FAILED';
   const others = errors.filter((error) => !standsAlone(error));
   const first = others.find(({ code }) => code === 'TAB_AS_INDENT') ?? others[0];
@@ -142,22 +142,22 @@ function excessOf(text: string): Problem | null {
     const before = text.slice(0, offset);
     return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
   };
-  const lines = text.split('\n', MOST_LINES + 1);
-  if (lines.length > MOST_LINES) {
-    return { position: { line: MOST_LINES + 1, column: 1 }, message: `The limit is ${MOST_LINES} lines` };
+  const lines = text.split('\n', MAX_LINES + 1);
+  if (lines.length > MAX_LINES) {
+    return { position: { line: MAX_LINES + 1, column: 1 }, message: `The limit is ${MAX_LINES} lines` };
   }
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token);
     // What the lexer puts in is not in the text.
     if (INSERTED.includes(token)) continue;
     if (type !== 'space' && type !== 'newline' && type !== 'comment') tokens++;
-    if (tokens > MOST_TOKENS) {
-      const message = `The limit is ${MOST_TOKENS} keys, values and marks between them, more than any trail needs`;
+    if (tokens > MAX_TOKENS) {
+      const message = `The limit is ${MAX_TOKENS} keys, values and marks between them, more than any trail needs`;
       return { position: here(), message };
     }
     if (type === 'flow-seq-start' || type === 'flow-map-start') levels++;
     if (type === 'flow-seq-end' || type === 'flow-map-end') levels--;
-    if (levels > MOST_LEVELS) return { position: here(), message: MESSAGES.RESOURCE_EXHAUSTION };
+    if (levels > MAX_LEVELS) return { position: here(), message: MESSAGES.RESOURCE_EXHAUSTION };
     offset += token.length;
   }
   return null;
@@ -166,7 +166,7 @@ function excessOf(text: string): Problem | null {
 /** Before a document, before a plain scalar, and after brackets that are not closed (`CST`). */
 const INSERTED: readonly string[] = [CST.DOCUMENT, CST.SCALAR, CST.FLOW_END];
 
-interface Unfit {
+interface UnfitNode {
   readonly offset: number;
   readonly message: string;
 }
@@ -175,8 +175,8 @@ function offsetAt(node: unknown): number {
   return (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
 }
 
-function repeatedKeys(document: Document): Unfit[] {
-  const found: Unfit[] = [];
+function repeatedKeys(document: Document): UnfitNode[] {
+  const found: UnfitNode[] = [];
   visit(document, {
     Map: (_, { items }) => {
       const seen = new Set<unknown>();
@@ -191,31 +191,31 @@ function repeatedKeys(document: Document): Unfit[] {
 }
 
 /** Finds what is YAML but no data of ours, and makes plain nulls `null`. */
-function unfitNodes(document: Document): Unfit[] {
-  const found: Unfit[] = [];
+function unfitNodes(document: Document): UnfitNode[] {
+  const found: UnfitNode[] = [];
   const anchors = new Set<string>();
-  const tell = (node: unknown, message: string) => {
+  const report = (node: unknown, message: string) => {
     found.push({ offset: offsetAt(node), message });
   };
   visit(document, {
     Collection: (_, node, path) => {
       if (node.anchor) anchors.add(node.anchor);
-      if (path.filter(isCollection).length < MOST_LEVELS) return undefined;
-      tell(node, MESSAGES.RESOURCE_EXHAUSTION);
+      if (path.filter(isCollection).length < MAX_LEVELS) return undefined;
+      report(node, MESSAGES.RESOURCE_EXHAUSTION);
       return visit.SKIP;
     },
     Alias: (_, node) => {
-      if (!anchors.has(node.source)) tell(node, 'An alias has no anchor before it');
+      if (!anchors.has(node.source)) report(node, 'An alias has no anchor before it');
     },
     Pair: (_, { key }) => {
-      if (!isScalar(key)) tell(key, MESSAGES.NON_STRING_KEY);
+      if (!isScalar(key)) report(key, MESSAGES.NON_STRING_KEY);
       // Programs take this key for something else than data.
-      else if (key.value === '__proto__') tell(key, 'A key cannot be called so');
+      else if (key.value === '__proto__') report(key, 'A key cannot be called so');
     },
     Scalar: (key, node) => {
       if (node.anchor) anchors.add(node.anchor);
-      if (typeof node.value !== 'string') tell(node, 'Only strings, lists and mappings are accepted here');
-      else if (!node.value.isWellFormed()) tell(node, 'A character is cut in half');
+      if (typeof node.value !== 'string') report(node, 'Only strings, lists and mappings are accepted here');
+      else if (!node.value.isWellFormed()) report(node, 'A character is cut in half');
       else if (key !== 'key' && isPlainNull(node)) node.value = null;
     },
   });
@@ -228,10 +228,10 @@ function isPlainNull({ type, tag, source }: { type?: unknown; tag?: string; sour
 
 /** Where in the text the value at a path begins, or of what holds it. Mappings and aliases are looked through once each, however many paths are asked for. */
 function offsetsIn(document: Document): (path: Path, ofKey: boolean) => number {
-  const pairsOf = once(
+  const pairsOf = memoizeByObject(
     (map: YAMLMap) => new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair])),
   );
-  const resolved = once((alias: Alias) => alias.resolve(document));
+  const resolved = memoizeByObject((alias: Alias) => alias.resolve(document));
   return (path, ofKey) => {
     let node: unknown = document.contents;
     let offset = 0;
@@ -248,7 +248,7 @@ function offsetsIn(document: Document): (path: Path, ofKey: boolean) => number {
   };
 }
 
-function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+function memoizeByObject<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { readonly value: V }>();
   return (key) => {
     const known = made.get(key) ?? { value: make(key) };

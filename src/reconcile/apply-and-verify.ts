@@ -1,136 +1,137 @@
-import { type Applied, apply, type Means, patience } from '../aws/apply/apply.ts';
+import { type ApplyOutcome, apply, type ApplyContext, createWaitBudget } from '../aws/apply/apply.ts';
 import { errorText } from '../aws/errors/aws-error.ts';
 import { cloudTrail } from '../aws/clients/clients.ts';
-import type { Circumstances } from '../aws/apply/remedies.ts';
+import type { RemedyContext } from '../aws/apply/remedies.ts';
 import type { Observed } from '../aws/observe/observe.ts';
-import { bucketOwnerWriteBounds, isInBucketAccount, writeBounds } from '../aws/session/session-policy.ts';
-import type { Lookers } from '../aws/prerequisites/document-reader.ts';
+import { bucketOwnerPolicyForSteps, isInBucketAccount, policyForSteps } from '../aws/session/session-policy.ts';
+import type { ReadSessions } from '../aws/prerequisites/document-reader.ts';
 import { isRepair, repair } from '../aws/apply/repair-prerequisite.ts';
-import { assumeFrom, type Session, signIn } from '../aws/session/sign-in.ts';
+import { assumeRole, type Session, signIn } from '../aws/session/sign-in.ts';
 import { isAbsent } from '../aws/observe/read-trail.ts';
-import { CHECK, readBackUntil, type Verified, verify } from '../aws/apply/verify.ts';
+import { CHECK_HINT, readBackUntil, type Verified, verify } from '../aws/apply/verify.ts';
 import { RunError } from '../runtime/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { signInOf } from './sign-in.ts';
 import { changedLines } from '../report/format/yaml-diff.ts';
-import { shown } from '../report/report.ts';
-import { failureOf, learn, note, type Run, warn } from './run.ts';
+import { formatValue } from '../report/report.ts';
+import { failureOf, updateReport, note, type Run, addWarning } from './run.ts';
 import { registeredBy } from '../domain/organization/delegated-administrators.ts';
-import { applied, type Declared, type Desired } from '../domain/trail/desired.ts';
+import { trailAfter, type Declared, type Desired } from '../domain/trail/desired.ts';
 import { diff } from '../domain/plan/drift.ts';
-import { type Overwritten, unpurged } from '../domain/plan/moved-since.ts';
+import { type OverwrittenValue, tagsToPurge } from '../domain/plan/moved-since.ts';
 import { type StepOutcome, verdictOf } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { destinationsOf } from '../domain/delivery/destinations.ts';
-import { isMendedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
+import { isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { isKnown } from '../domain/values/answer.ts';
 import type { Step } from '../domain/trail/step.ts';
 import type { Tags } from '../domain/trail/tags.ts';
 import type { Field, Trail, TrailIdentity, Value } from '../domain/trail/trail.ts';
 
 /** What the run knows when it begins to apply. */
-export interface Planned {
+export interface ApplyInput {
   readonly inputs: Inputs;
   /** The sessions that may only read. */
-  readonly lookers: Lookers;
+  readonly readSessions: ReadSessions;
   readonly observed: Observed;
   readonly desired: Desired;
   readonly plan: Plan;
   /** When the log role was created, in milliseconds since 1970; `null` where there is none or that is not known. */
   readonly logRoleCreated: number | null;
   /** Judges the prerequisites anew. */
-  readonly judge: () => Promise<readonly Prerequisite[]>;
+  readonly rejudge: () => Promise<readonly Prerequisite[]>;
 }
 
 /**
  * Performs `steps` of the plan in a session that may do nothing else, and reads the trail back in the one that may only
  * read. What became of each step is learned whatever happens.
  */
-export async function applyAndVerify(run: Run, planned: Planned, steps: readonly Step[]): Promise<void> {
-  const { inputs, lookers, observed, desired, plan } = planned;
-  const reader = lookers.session;
-  const started = await run.starting;
-  learn(run, {
-    after: started ? undefined : observed.trail,
+export async function applyAndVerify(run: Run, planned: ApplyInput, steps: readonly Step[]): Promise<void> {
+  const { inputs, readSessions: readSessions, observed, desired, plan } = planned;
+  const readSession = readSessions.session;
+  const earlyStart = await run.earlyStart;
+  updateReport(run, {
+    after: earlyStart ? undefined : observed.trail,
     // A trail that was started early is started by the plan's first step.
     steps: plan.steps.map((step, index) => ({
       step,
-      outcome: started && index === 0 ? started.outcome : 'not attempted',
+      outcome: earlyStart && index === 0 ? earlyStart.outcome : 'not attempted',
     })),
   });
-  const tellStep = (told: StepOutcome) =>
-    learn(run, {
+  const onStepOutcome = (stepOutcome: StepOutcome) =>
+    updateReport(run, {
       // Until it is read back, what the trail is now is not known.
       after: undefined,
-      steps: run.report.steps.map((one) => (one.step === told.step ? told : one)),
+      steps: run.report.steps.map((one) => (one.step === stepOutcome.step ? stepOutcome : one)),
     });
 
-  const rest = started ? steps.slice(1) : steps;
-  const wouldBe = applied(desired, observed.trail, observed.identity);
+  const rest = earlyStart ? steps.slice(1) : steps;
+  const wouldBe = trailAfter(desired, observed.trail, observed.identity);
   const organization = wouldBe.isOrganizationTrail || observed.trail?.isOrganizationTrail === true;
   const how = signInOf(inputs, 'apply');
   // Two sessions, since a session policy for all of it could be too long. The trail's, which may have to start it, is first.
-  const caller = lookers.session.identity.account;
+  const caller = readSessions.session.identity.account;
   const sessionFor = (some: readonly Step[]) =>
-    signIn(how, writeBounds(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume, caller), run);
-  const perform = async (): Promise<Omit<Applied, 'failure'> & { readonly failure: unknown }> => {
-    if (started?.failure || rest.length === 0) {
-      return { trail: plan.trail, isMissing: false, failure: started?.failure ?? null };
+    signIn(how, policyForSteps(some, plan.trail, organization, inputs.bucketOwnerRoleToAssume, caller), run);
+  const perform = async (): Promise<Omit<ApplyOutcome, 'failure'> & { readonly failure: unknown }> => {
+    if (earlyStart?.failure || rest.length === 0) {
+      return { trail: plan.trail, isMissing: false, failure: earlyStart?.failure ?? null };
     }
     const onTrail = rest.filter((step) => !isRepair(step));
     let writer: Session;
     try {
-      writer = onTrail.length > 0 ? await sessionFor(onTrail) : reader;
+      writer = onTrail.length > 0 ? await sessionFor(onTrail) : readSession;
     } catch (error) {
       // What was started is read back all the same.
-      if (started) return { trail: plan.trail, isMissing: false, failure: error };
+      if (earlyStart) return { trail: plan.trail, isMissing: false, failure: error };
       throw error;
     }
-    const means: Means = {
+    const context: ApplyContext = {
       client: cloudTrail(plan.homeRegion, writer),
-      mend: mender(planned, rest.filter(isRepair), sessionFor),
-      again: {
-        client: cloudTrail(plan.homeRegion, reader),
+      repair: createRepair(planned, rest.filter(isRepair), sessionFor),
+      refreshContext: {
+        client: cloudTrail(plan.homeRegion, readSession),
         observed: observed.trail,
         keptTags: keptTags(inputs.declared),
       },
       onOverwritten: (step, overwritten) => reportOverwritten(run, step, overwritten),
-      waits: started?.waits ?? patience(),
-      isLogRoleFresh: planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_MILLISECONDS,
-      circumstances: circumstances(planned, wouldBe),
+      waits: earlyStart?.waits ?? createWaitBudget(),
+      isLogRoleFresh:
+        planned.logRoleCreated !== null && Date.now() - planned.logRoleCreated < FRESH_LOG_ROLE_MILLISECONDS,
+      remedyContext: remedyContext(planned, wouldBe),
     };
-    return apply(plan.trail, rest, means, run, tellStep);
+    return apply(plan.trail, rest, context, run, onStepOutcome);
   };
   const result = await perform();
 
   const identity = { ...observed.identity, arn: result.trail };
   if (result.failure) {
-    learn(run, failureOf(result.failure));
-    await readBackFailed(run, planned, identity, result.isMissing);
+    updateReport(run, failureOf(result.failure));
+    await readBackAfterFailure(run, planned, identity, result.isMissing);
     // What was mended before the failure is not to be mended again.
     if (run.report.steps.some(({ step, outcome }) => isRepair(step) && outcome !== 'not attempted')) {
-      await unmended(run, planned, steps).catch(() => undefined);
+      await unconfirmedRepairs(run, planned, steps).catch(() => undefined);
     }
     return;
   }
-  const wanted = plan.refusals.length === 0 ? desired : { isLogging: true };
+  const appliedFields = plan.refusals.length === 0 ? desired : { isLogging: true };
   const registered = registeredBy(steps);
-  const now = await verify(reader, {
+  const now = await verify(readSession, {
     identity,
-    desired: wanted,
+    desired: appliedFields,
     registered,
-    unmended: () => unmended(run, planned, steps),
+    unconfirmedRepairs: () => unconfirmedRepairs(run, planned, steps),
   }).catch((error: unknown) => {
     if (error instanceof RunError && error.code === 'verify') throw error;
-    throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK, error);
+    throw new RunError('verify', `The trail could not be read back: ${errorText(error)}`, CHECK_HINT, error);
   });
   if (registered.length > 0 && now.unconfirmed.length === 0) {
-    learn(run, { prerequisites: withRegistered(run, registered) });
+    updateReport(run, { prerequisites: withRegistered(run, registered) });
   }
   const left = plan.refusals.length === 0 && now.trail.tags ? tagsLeft(inputs.declared, now.trail.tags) : [];
-  if (left.length > 0) warn(run, 'Tags not removed', notRemoved(left));
+  if (left.length > 0) addWarning(run, 'Tags not removed', notRemoved(left));
   const differs = now.drift.length + now.unconfirmed.length > 0;
-  learn(run, {
+  updateReport(run, {
     after: now.trail,
     deliveries: now.deliveries,
     verdict: verdictOf('apply', plan, differs),
@@ -142,31 +143,31 @@ export async function applyAndVerify(run: Run, planned: Planned, steps: readonly
  * Reads the trail back after a failure until it shows what was written or may have been, and says whether it shows what a step
  * without an answer was to write. Right after a create whose answer was lost, «not found» may only mean «not yet».
  */
-async function readBackFailed(
+async function readBackAfterFailure(
   run: Run,
-  { lookers, observed, desired }: Planned,
+  { readSessions: readSessions, observed, desired }: ApplyInput,
   identity: TrailIdentity,
   isMissing: boolean,
 ): Promise<void> {
-  const wantedBy = ({ fields }: Step): Desired =>
+  const desiredBy = ({ fields }: Step): Desired =>
     Object.fromEntries(Object.entries(desired).filter(([field]) => fields.includes(field as Field)));
   const outcomes = (...some: readonly StepOutcome['outcome'][]) =>
     run.report.steps.filter(({ outcome }) => some.includes(outcome)).map(({ step }) => step);
   const unknown = outcomes('unknown');
   // A list that is written in two steps is as desired only after the second.
   const pending = new Set<string>(outcomes('failed', 'not attempted').flatMap(({ fields }) => fields));
-  const written = outcomes('done', 'unknown').flatMap((step) => Object.entries(wantedBy(step)));
+  const written = outcomes('done', 'unknown').flatMap((step) => Object.entries(desiredBy(step)));
   const expected = Object.fromEntries(written.filter(([field]) => !pending.has(field))) as Desired;
   const waits = Object.keys(expected).length > 0 && !isMissing;
-  const now = await readBackUntil(lookers.session, identity, waits ? expected : null).catch((error: unknown) =>
+  const now = await readBackUntil(readSessions.session, identity, waits ? expected : null).catch((error: unknown) =>
     observed.trail === null && unknown.length === 0 && isAbsent(error) ? { trail: null, deliveries: [] } : null,
   );
   if (now === null) return;
   const { trail, deliveries } = now;
-  learn(run, { after: trail, deliveries });
+  updateReport(run, { after: trail, deliveries });
   for (const step of trail ? unknown : []) {
-    if (Object.keys(wantedBy(step)).length === 0) continue;
-    const shows = diff(wantedBy(step), trail, []).length === 0;
+    if (Object.keys(desiredBy(step)).length === 0) continue;
+    const shows = diff(desiredBy(step), trail, []).length === 0;
     const notice = shows
       ? `AWS did not confirm ${step.call}, but the trail read back is as that step makes it.`
       : `AWS did not confirm ${step.call}, and the trail read back does not show its change.`;
@@ -176,15 +177,15 @@ async function readBackFailed(
 }
 
 /** Says which changes of others a step has written over, as far as that is known. */
-function reportOverwritten(run: Run, { call, fields }: Step, overwritten: readonly Overwritten[] | null): void {
+function reportOverwritten(run: Run, { call, fields }: Step, overwritten: readonly OverwrittenValue[] | null): void {
   if (overwritten === null) {
     const notice = `The trail could not be read again just before ${call}, so if somebody changed ${fields.join(', ')} after this run observed it, that change was overwritten.`;
     note(run, notice);
     run.log.notice('Changed meanwhile', notice);
   }
   for (const { what, observed, found, written } of overwritten ?? []) {
-    const text = `Somebody changed ${what} after this run observed the trail: it was ${shown(observed)}, then ${shown(found)}. ${call} ${written === null ? 'removed it' : `set it to ${shown(written)}`}.`;
-    warn(run, 'Changed meanwhile', text);
+    const text = `Somebody changed ${what} after this run observed the trail: it was ${formatValue(observed)}, then ${formatValue(found)}. ${call} ${written === null ? 'removed it' : `set it to ${formatValue(written)}`}.`;
+    addWarning(run, 'Changed meanwhile', text);
   }
 }
 
@@ -197,7 +198,7 @@ function keptTags({ intents }: Declared): Tags {
 function tagsLeft(declared: Declared, now: Tags): string[] {
   const { state } = declared.intents.tags;
   const purges = state === 'remove' || (state === 'set' && declared.purgeTags);
-  return purges ? unpurged(keptTags(declared), now) : [];
+  return purges ? tagsToPurge(keptTags(declared), now) : [];
 }
 
 function notRemoved(keys: readonly string[]): string {
@@ -205,37 +206,42 @@ function notRemoved(keys: readonly string[]): string {
 }
 
 // IAM tells other services of a new role within seconds, rarely minutes.
-const FRESH_MILLISECONDS = 5 * 60_000;
+const FRESH_LOG_ROLE_MILLISECONDS = 5 * 60_000;
 
 /** Mends prerequisites, each in a session of the account that it is in; these are opened when they are needed. */
-function mender(
-  { inputs, lookers, plan }: Planned,
+function createRepair(
+  { inputs, readSessions: readSessions, plan }: ApplyInput,
   steps: readonly Step[],
   sessionFor: (steps: readonly Step[]) => Promise<Session>,
-): Means['mend'] {
+): ApplyContext['repair'] {
   const role = inputs.bucketOwnerRoleToAssume;
-  const isTheirs = (step: Step) => isInBucketAccount(step, role, lookers.session.identity.account);
+  const isTheirs = (step: Step) => isInBucketAccount(step, role, readSessions.session.identity.account);
   let own: Promise<Session> | null = null;
   let theirs: Promise<Session> | null = null;
   return async (step, attempts) => {
     const writer = await (own ??= sessionFor(steps));
-    if (!isTheirs(step)) return repair(step, plan.homeRegion, { reader: lookers.session, writer }, attempts);
-    const bounds = bucketOwnerWriteBounds(steps.filter(isTheirs), plan.trail);
-    const chained = await (theirs ??= assumeFrom(writer, role!, signInOf(inputs, 'apply'), bounds));
-    const owner = await lookers.bucketOwner?.session;
-    const looker = owner && isKnown(owner) ? owner.known : lookers.session;
-    return repair(step, plan.homeRegion, { reader: looker, writer: chained }, attempts);
+    if (!isTheirs(step))
+      return repair(step, plan.homeRegion, { readSession: readSessions.session, writeSession: writer }, attempts);
+    const sessionPolicy = bucketOwnerPolicyForSteps(steps.filter(isTheirs), plan.trail);
+    const chained = await (theirs ??= assumeRole(writer, role!, signInOf(inputs, 'apply'), sessionPolicy));
+    const owner = await readSessions.bucketOwner?.session;
+    const readSession = owner && isKnown(owner) ? owner.known : readSessions.session;
+    return repair(step, plan.homeRegion, { readSession: readSession, writeSession: chained }, attempts);
   };
 }
 
 /** Why prerequisites that the steps mended are not confirmed; the report tells all of them as they are now. */
-async function unmended(run: Run, { judge, plan }: Planned, steps: readonly Step[]): Promise<string[]> {
-  const mended = plan.prerequisites.filter((one) => isMendedBy(steps, one));
-  if (mended.length === 0) return [];
-  const now = await judge();
-  learn(run, { prerequisites: now });
+async function unconfirmedRepairs(
+  run: Run,
+  { rejudge: rejudge, plan }: ApplyInput,
+  steps: readonly Step[],
+): Promise<string[]> {
+  const repaired = plan.prerequisites.filter((one) => isRepairedBy(steps, one));
+  if (repaired.length === 0) return [];
+  const now = await rejudge();
+  updateReport(run, { prerequisites: now });
   return now
-    .filter(({ id, status, repair }) => (status === 'fail' || repair) && mended.some((one) => one.id === id))
+    .filter(({ id, status, repair }) => (status === 'fail' || repair) && repaired.some((one) => one.id === id))
     .map(({ id, message }) => `${id} was mended, but reads: ${message}`);
 }
 
@@ -249,10 +255,13 @@ function withRegistered({ report }: Run, accounts: readonly string[]): readonly 
 }
 
 /** What remedies have to name. */
-function circumstances({ lookers, observed, plan }: Planned, wouldBe: Trail): Omit<Circumstances, 'call'> {
+function remedyContext(
+  { readSessions: readSessions, observed, plan }: ApplyInput,
+  wouldBe: Trail,
+): Omit<RemedyContext, 'call'> {
   return {
     ...destinationsOf({ ...wouldBe, arn: plan.trail }, observed.organization.id),
-    account: lookers.session.identity.account,
+    account: readSessions.session.identity.account,
     region: plan.homeRegion,
     key: wouldBe.kmsKeyId,
     role: wouldBe.cloudWatchLogsRoleArn,
@@ -263,7 +272,7 @@ function stillDiffers({ drift, unconfirmed }: Verified) {
   const isText = (value: Value) => typeof value !== 'object' || value === null;
   const sentences = drift.map(({ field, observed, desired }) =>
     isText(desired)
-      ? `${field} is ${shown(observed)} and not ${shown(desired)}, 20 seconds after AWS accepted the change.`
+      ? `${field} is ${formatValue(observed)} and not ${formatValue(desired)}, 20 seconds after AWS accepted the change.`
       : `${field} is not as declared, 20 seconds after AWS accepted the change.`,
   );
   const lines = drift.flatMap(({ field, observed, desired }) => {
@@ -272,6 +281,6 @@ function stillDiffers({ drift, unconfirmed }: Verified) {
       ? [`What ${field} has (-) and what it should have (+):`, ...changed.map((line) => `  ${line}`)]
       : [];
   });
-  const hint = `${CHECK} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
+  const hint = `${CHECK_HINT} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
   return { message: [...sentences, ...unconfirmed].join('\n'), hint: [hint, ...lines].join('\n') };
 }

@@ -1,4 +1,4 @@
-import type { Event } from '../github/event.ts';
+import type { WorkflowEvent } from '../github/event.ts';
 import type { Mode } from '../domain/plan/verdict.ts';
 import type { RequestedMode } from '../inputs/inputs.ts';
 
@@ -18,7 +18,7 @@ export interface DecidedMode {
  *   push, workflow_dispatch elsewhere, tags too      plan
  *   everything else                                  plan
  */
-export function decideMode(requested: RequestedMode, event: Event, defaultBranch: string | null): DecidedMode {
+export function decideMode(requested: RequestedMode, event: WorkflowEvent, defaultBranch: string | null): DecidedMode {
   if (requested !== 'auto') return { mode: requested, why: 'as the workflow says' };
   if (isUnattended(event)) return { mode: 'apply', why: event.name };
   if (!runsOnBranches(event)) return { mode: 'plan', why: event.name || 'no event' };
@@ -36,11 +36,11 @@ export function decideMode(requested: RequestedMode, event: Event, defaultBranch
 }
 
 /** Whether a schedule or another system started the run, which GitHub does on the default branch alone. */
-export function isUnattended(event: Event): boolean {
+export function isUnattended(event: WorkflowEvent): boolean {
   return event.name === 'schedule' || event.name === 'repository_dispatch';
 }
 
 /** Whether the branch decides what `auto` means for this event. */
-export function runsOnBranches(event: Event): boolean {
+export function runsOnBranches(event: WorkflowEvent): boolean {
   return event.name === 'push' || event.name === 'workflow_dispatch';
 }

@@ -1,22 +1,26 @@
-import type { Event } from '../github/event.ts';
+import type { WorkflowEvent } from '../github/event.ts';
 import { type OwnComment, readConversation } from '../github/comments.ts';
-import { type Newer, newerHead } from '../github/head.ts';
-import { MERGE_WAITS_SECONDS, type MergedPull, mergedPull } from '../github/pulls.ts';
-import { defaultBranchOf, NOT_OPENED, type Opening, reasonOf } from '../github/repository.ts';
+import { type NewerCommit, newerHeadCommit } from '../github/head.ts';
+import { MERGE_WAITS_SECONDS, type MergedPullRequest, findMergedPullRequest } from '../github/pulls.ts';
+import { defaultBranchOf, NOT_OPENED, type RepositoryLoader, githubErrorReason } from '../github/repository.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { learn, note, type Run } from './run.ts';
+import { updateReport, note, type Run } from './run.ts';
 import { trailKey } from '../domain/values/fingerprint.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/plan/refusal.ts';
 import { needsReview, type Review, reviewRefusals } from '../domain/plan/review.ts';
 
 /** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
-export async function askForNewer(run: Run, event: Event, repository: Opening): Promise<Newer> {
+export async function findNewerCommit(
+  run: Run,
+  event: WorkflowEvent,
+  repository: RepositoryLoader,
+): Promise<NewerCommit> {
   const opened = await repository();
   const branch = await defaultBranchOf(event, opened);
   if (branch === null) return { unknown: opened === null ? NOT_OPENED : 'the default branch cannot be determined.' };
   const isOfBranch = event.ref === `refs/heads/${branch}` || event.ref.startsWith('refs/tags/');
-  return isOfBranch ? newerHead(event, branch, opened, run) : null;
+  return isOfBranch ? newerHeadCommit(event, branch, opened, run) : null;
 }
 
 /**
@@ -24,13 +28,13 @@ export async function askForNewer(run: Run, event: Event, repository: Opening): 
  * answer to `askForNewer`, begun while AWS was asked to sign in; `null` if nobody has to know. No refusal from here holds back
  * StartLogging (`urgentSteps`), so it does not matter to this whether logging was started already.
  */
-export async function holdBack(
+export async function requireReview(
   run: Run,
   inputs: Inputs,
-  event: Event,
+  event: WorkflowEvent,
   plan: Plan,
-  asked: Promise<Newer> | null,
-  repository: Opening,
+  asked: Promise<NewerCommit> | null,
+  repository: RepositoryLoader,
 ): Promise<Plan> {
   const newer = await asked;
   if (newer && 'unknown' in newer) {
@@ -41,7 +45,7 @@ export async function holdBack(
   const superseded = supersededRefusals(event, newer, plan);
   if (superseded.length > 0) return { ...plan, refusals: [...superseded, ...plan.refusals] };
   const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
-  learn(run, { approval });
+  updateReport(run, { approval });
   return { ...plan, refusals: [...refusals, ...plan.refusals] };
 }
 
@@ -49,7 +53,7 @@ export async function holdBack(
  * A commit that is no longer what the branch has must not undo what came after it. Where there is nothing to do, or only logging
  * to start, it cannot.
  */
-function supersededRefusals({ sha }: Event, newer: Newer, plan: Plan): Refusal[] {
+function supersededRefusals({ sha }: WorkflowEvent, newer: NewerCommit, plan: Plan): Refusal[] {
   const undoesNothing = plan.steps.every(({ call }) => call === 'cloudtrail:StartLogging');
   if (newer === null || 'unknown' in newer || undoesNothing) return [];
   const message = `This run is of commit ${sha}, but the default branch is at ${newer.sha} now: applying would undo what came after. The run of the newer commit applies; if there is none, start the workflow on the branch.`;
@@ -60,9 +64,9 @@ function supersededRefusals({ sha }: Event, newer: Newer, plan: Plan): Refusal[]
 async function unreviewed(
   run: Run,
   inputs: Inputs,
-  event: Event,
+  event: WorkflowEvent,
   plan: Plan,
-  repository: Opening,
+  repository: RepositoryLoader,
 ): Promise<{ readonly refusals: readonly Refusal[]; readonly approval: string | null }> {
   if (inputs.approval === 'not-required') return { refusals: [], approval: null };
   if (!needsReview(plan)) return { refusals: [], approval: plan.drift.length > 0 ? NOT_NEEDED : null };
@@ -76,9 +80,9 @@ async function unreviewed(
 async function reviewOf(
   run: Run,
   { approval, approvedPlanDigest: digest }: Inputs,
-  event: Event,
+  event: WorkflowEvent,
   plan: Plan,
-  repository: Opening,
+  repository: RepositoryLoader,
 ): Promise<Review> {
   if (approval === 'digest') return digest === null ? none(NO_DIGEST) : { kind: 'digest', digest };
   return approval === 'merged-pull-request' ? recordedReview(run, event, plan, repository) : none(ONLY_STRENGTHENING);
@@ -93,7 +97,7 @@ const ONLY_STRENGTHENING = 'approval is `strengthening-only`, so only changes th
 const NO_DIGEST =
   'approved-plan-digest is empty, and an empty digest approves nothing. The name of the output that it comes from is probably mistyped.';
 
-function elsewhere({ name, ref }: Event): string {
+function elsewhere({ name, ref }: WorkflowEvent): string {
   return `approval is \`merged-pull-request\`, which approves on a push to the default branch alone. On ${name || 'no event'} of ${ref}, only changes that strengthen the trail are applied.`;
 }
 
@@ -104,11 +108,11 @@ const NOT_NEEDED = 'nobody: all of it only strengthens the trail';
  * merge, and keeps the record as it was.
  */
 export function untrusted(
-  { record, editedByAnother, lastWrittenAt }: OwnComment,
-  { number, head, mergedAt }: Pick<MergedPull, 'number' | 'head'> & { readonly mergedAt: string | null },
+  { record, otherEditor: otherEditor, lastWrittenAt }: OwnComment,
+  { number, head, mergedAt }: Pick<MergedPullRequest, 'number' | 'head'> & { readonly mergedAt: string | null },
 ): string | null {
   const comment = `the comment on pull request #${number}`;
-  if (editedByAnother !== null) return `${comment} was edited by ${editedByAnother}.`;
+  if (otherEditor !== null) return `${comment} was edited by ${otherEditor}.`;
   if (record.head !== head) return `${comment} is about commit ${record.head}, but the pull request is at ${head}.`;
   const isLate = mergedAt !== null && Date.parse(lastWrittenAt) > Date.parse(mergedAt);
   if (isLate && record.apply === null) {
@@ -118,7 +122,7 @@ export function untrusted(
 }
 
 /** The record in the comment of the pull request whose merge this run is of. What cannot be told is no review. */
-async function recordedReview(run: Run, event: Event, plan: Plan, opening: Opening): Promise<Review> {
+async function recordedReview(run: Run, event: WorkflowEvent, plan: Plan, opening: RepositoryLoader): Promise<Review> {
   if (event.name !== 'push') return none(elsewhere(event));
   try {
     const repository = await opening();
@@ -126,7 +130,7 @@ async function recordedReview(run: Run, event: Event, plan: Plan, opening: Openi
     if (defaultBranch !== null && event.ref !== `refs/heads/${defaultBranch}`) return none(elsewhere(event));
     if (repository === null) return none(NOT_OPENED);
     if (defaultBranch === null) return none('the default branch cannot be determined.');
-    const pull = await mergedPull(event, defaultBranch, repository, MERGE_WAITS_SECONDS, run);
+    const pull = await findMergedPullRequest(event, defaultBranch, repository, MERGE_WAITS_SECONDS, run);
     if ('why' in pull) return none(pull.why);
     const { own, impostors } = await readConversation(repository, pull.number, trailKey(plan.trail));
     if (own === null) {
@@ -139,6 +143,6 @@ async function recordedReview(run: Run, event: Event, plan: Plan, opening: Openi
       ? { kind: 'record', reviewed: own.record, where: `the comment on pull request #${pull.number}` }
       : none(why);
   } catch (error) {
-    return none(reasonOf(error, 'pull-requests: read'));
+    return none(githubErrorReason(error, 'pull-requests: read'));
   }
 }

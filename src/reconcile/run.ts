@@ -1,27 +1,27 @@
-import type { Patience } from '../aws/apply/apply.ts';
-import type { Control } from '../runtime/cancellation.ts';
+import type { WaitBudget } from '../aws/apply/apply.ts';
+import type { RunContext } from '../runtime/cancellation.ts';
 import { InputMistakes, RunError } from '../runtime/errors.ts';
 import { createLog } from '../runtime/log.ts';
 import { NOTHING_KNOWN, type Report } from '../report/report.ts';
 import type { StepOutcome } from '../domain/plan/verdict.ts';
 
 /** One run of the action: what it came to know so far, where it tells of it, and when it has to stop. */
-export interface Run extends Control {
+export interface Run extends RunContext {
   readonly environment: NodeJS.ProcessEnv;
   report: Report;
   /** Tells the pull request that the run is about; gives why that was not possible, else `null`. Set once it is known. */
-  tellPullRequest: () => Promise<string | null>;
+  postComment: () => Promise<string | null>;
   /** A stopped trail that is started early; `null` where there is none. Never rejects. */
-  starting: Promise<Started | null>;
+  earlyStart: Promise<EarlyStart | null>;
 }
 
 /** What became of a trail's early start. */
-export interface Started {
+export interface EarlyStart {
   readonly outcome: StepOutcome['outcome'];
   /** `null` where it was done. */
   readonly failure: unknown;
   /** What is left of the time to wait. */
-  readonly waits: Patience;
+  readonly waits: WaitBudget;
 }
 
 /** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
@@ -40,10 +40,10 @@ export function startRun(environment: NodeJS.ProcessEnv): Run {
   return {
     environment,
     log,
-    stop: controller.signal,
+    signal: controller.signal,
     report: NOTHING_KNOWN,
-    tellPullRequest: () => Promise.resolve(null),
-    starting: Promise.resolve(null),
+    postComment: () => Promise.resolve(null),
+    earlyStart: Promise.resolve(null),
   };
 }
 
@@ -63,14 +63,14 @@ const SECRETS = [
 const GRACE_SECONDS = 5;
 
 /** Passes when a call that is in flight while the run is told to stop has had its time. */
-export function graceAfter(stop: AbortSignal): Promise<void> {
+export function graceAfter(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    stop.addEventListener('abort', () => setTimeout(resolve, GRACE_SECONDS * 1000).unref());
+    signal.addEventListener('abort', () => setTimeout(resolve, GRACE_SECONDS * 1000).unref());
   });
 }
 
 /** Adds to what the run knows. */
-export function learn(run: Run, facts: Partial<Report>): void {
+export function updateReport(run: Run, facts: Partial<Report>): void {
   run.report = { ...run.report, ...facts };
 }
 
@@ -92,11 +92,11 @@ export function failureOf(error: unknown): Partial<Report> {
 
 /** Adds what the reader of the report should know. */
 export function note(run: Run, notice: string): void {
-  learn(run, { notices: [...run.report.notices, notice] });
+  updateReport(run, { notices: [...run.report.notices, notice] });
 }
 
 /** The same, where it needs attention. */
-export function warn(run: Run, title: string, text: string): void {
+export function addWarning(run: Run, title: string, text: string): void {
   note(run, text);
   run.log.warning(title, text);
 }

@@ -1,17 +1,17 @@
-import { apply, type Means, patience } from '../aws/apply/apply.ts';
-import { writeBounds } from '../aws/session/session-policy.ts';
+import { apply, type ApplyContext, createWaitBudget } from '../aws/apply/apply.ts';
+import { policyForSteps } from '../aws/session/session-policy.ts';
 import { cloudTrail } from '../aws/clients/clients.ts';
-import { NOT_ASKED } from '../aws/observe/read-organization.ts';
+import { ORGANIZATION_NOT_ASKED } from '../aws/observe/read-organization.ts';
 import { type Session, signIn } from '../aws/session/sign-in.ts';
-import { wait } from '../runtime/cancellation.ts';
+import { delaySeconds } from '../runtime/cancellation.ts';
 import { RunError } from '../runtime/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { signInOf } from './sign-in.ts';
-import { learn, type Run, type Started } from './run.ts';
-import { isOn, resolve } from '../domain/trail/desired.ts';
+import { updateReport, type Run, type EarlyStart } from './run.ts';
+import { isDeclaredOn, resolveDeclared } from '../domain/trail/desired.ts';
 import { destinationsOf } from '../domain/delivery/destinations.ts';
-import { ownerRefusals } from '../domain/plan/refusals.ts';
-import { type Organization, standingOf } from '../domain/organization/account-role.ts';
+import { startLoggingRefusals } from '../domain/plan/refusals.ts';
+import { type Organization, accountRoleOf } from '../domain/organization/account-role.ts';
 import { startStep } from '../domain/plan/steps.ts';
 import type { Trail } from '../domain/trail/trail.ts';
 
@@ -26,36 +26,36 @@ export async function startLogging(
   session: Session,
   trail: Trail,
   asking: Promise<Organization>,
-): Promise<Started | null> {
+): Promise<EarlyStart | null> {
   const { declared } = inputs;
-  if (trail.isLogging !== false || !isOn(declared.intents.isLogging)) return null;
-  const organization = await withinSeconds(ORGANIZATION_SECONDS, asking, NOT_ASKED, run.stop);
+  if (trail.isLogging !== false || !isDeclaredOn(declared.intents.isLogging)) return null;
+  const organization = await withinSeconds(ORGANIZATION_TIMEOUT_SECONDS, asking, ORGANIZATION_NOT_ASKED, run.signal);
   const { account } = session.identity;
   const scope = { account, identity: trail, key: null, tags: {} };
-  const { desired } = resolve(declared, scope);
-  const caller = standingOf(account, organization);
-  const forbids = ownerRefusals({ account, caller, organization, identity: trail, desired, observed: trail });
-  if (forbids.length > 0 || run.stop.aborted) return null;
+  const { desired } = resolveDeclared(declared, scope);
+  const caller = accountRoleOf(account, organization);
+  const forbids = startLoggingRefusals({ account, caller, organization, identity: trail, desired, observed: trail });
+  if (forbids.length > 0 || run.signal.aborted) return null;
 
   const step = startStep(trail.arn);
-  const waits = patience();
-  learn(run, { steps: [{ step, outcome: 'not attempted' }] });
+  const waits = createWaitBudget();
+  updateReport(run, { steps: [{ step, outcome: 'not attempted' }] });
   try {
-    const bounds = writeBounds([step], trail.arn, trail.isOrganizationTrail, null, account);
-    const writer = await signIn(signInOf(inputs, 'apply'), bounds, run);
+    const sessionPolicy = policyForSteps([step], trail.arn, trail.isOrganizationTrail, null, account);
+    const writer = await signIn(signInOf(inputs, 'apply'), sessionPolicy, run);
     const { homeRegion: region, kmsKeyId: key, cloudWatchLogsRoleArn: role } = trail;
-    const means: Means = {
+    const context: ApplyContext = {
       client: cloudTrail(region, writer),
-      mend: () => Promise.reject(new RunError('unexpected', 'StartLogging repairs nothing.')),
-      again: { client: cloudTrail(region, session), observed: trail, keptTags: {} },
+      repair: () => Promise.reject(new RunError('unexpected', 'StartLogging repairs nothing.')),
+      refreshContext: { client: cloudTrail(region, session), observed: trail, keptTags: {} },
       onOverwritten: () => undefined,
       waits,
       isLogRoleFresh: false,
-      circumstances: { ...destinationsOf(trail, organization.id), account, region, key, role },
+      remedyContext: { ...destinationsOf(trail, organization.id), account, region, key, role },
     };
-    const { failure } = await apply(trail.arn, [step], means, run, ({ outcome }) =>
+    const { failure } = await apply(trail.arn, [step], context, run, ({ outcome }) =>
       // By then it may be the first of the plan's steps.
-      learn(run, { steps: run.report.steps.map((one, index) => (index === 0 ? { ...one, outcome } : one)) }),
+      updateReport(run, { steps: run.report.steps.map((one, index) => (index === 0 ? { ...one, outcome } : one)) }),
     );
     return { outcome: run.report.steps[0]!.outcome, failure, waits };
   } catch (error) {
@@ -64,11 +64,11 @@ export async function startLogging(
 }
 
 // A refusal by the organization must be known before, but a hole must not wait for an endpoint that hangs: AWS decides then.
-const ORGANIZATION_SECONDS = 10;
+const ORGANIZATION_TIMEOUT_SECONDS = 10;
 
-async function withinSeconds<T>(seconds: number, promise: Promise<T>, otherwise: T, stop: AbortSignal): Promise<T> {
+async function withinSeconds<T>(seconds: number, promise: Promise<T>, otherwise: T, signal: AbortSignal): Promise<T> {
   const answered = new AbortController();
-  const late = wait(seconds, AbortSignal.any([stop, answered.signal])).then(() => otherwise);
+  const late = delaySeconds(seconds, AbortSignal.any([signal, answered.signal])).then(() => otherwise);
   try {
     return await Promise.race([promise, late]);
   } finally {

@@ -1,4 +1,4 @@
-import { failedOf, isMendedBy } from '../domain/prerequisites/prerequisite.ts';
+import { failedOf, isRepairedBy } from '../domain/prerequisites/prerequisite.ts';
 import type { Report } from './report.ts';
 import { causeLine, verdictLine } from './verdict-line.ts';
 
@@ -54,6 +54,6 @@ function unmet({ plan, prerequisites }: Report): Annotation[] {
   return plan === null || plan.refusals.length > 0
     ? []
     : failedOf(prerequisites)
-        .filter((one) => one.id !== 'delegated-administrators' && !isMendedBy(plan.steps, one))
+        .filter((one) => one.id !== 'delegated-administrators' && !isRepairedBy(plan.steps, one))
         .map(({ id, message }) => ({ level: 'warning', title: `Prerequisite ${id}`, message }));
 }

@@ -5,14 +5,14 @@ import type { Report } from './report.ts';
 import { summary } from './summary.ts';
 
 /** GitHub takes 65,536 characters; counted in bytes, and with room to spare (contract, section 5). */
-const MOST_BYTES = 60_000;
+const MAX_COMMENT_BYTES = 60_000;
 
-interface Telling {
+interface CommentContext {
   /** The page of the run that tells. */
   readonly runUrl: string;
   readonly masked: (text: string) => string;
   /** The comment that stands there, where an apply writes it anew. */
-  readonly before?: string;
+  readonly previousBody?: string;
 }
 
 /**
@@ -20,15 +20,19 @@ interface Telling {
  * apply also the plan that was reviewed, as far as there is room. Only the words of the summary are cut, and masked by `masked`:
  * the record names no account, and what stood there was masked when it was written.
  */
-export function comment(report: Report, record: PlanRecord, { runUrl, masked, before }: Telling): string {
+export function comment(
+  report: Report,
+  record: PlanRecord,
+  { runUrl, masked, previousBody: previousBody }: CommentContext,
+): string {
   const first = recordLines(record);
   const run = `[this run](${runUrl})`;
-  const reviewed = before === undefined ? '' : reviewedIn(before);
+  const reviewed = previousBody === undefined ? '' : reviewedIn(previousBody);
   const last =
-    before === undefined
+    previousBody === undefined
       ? `\n<sub>The plan of commit ${escape(record.head.slice(0, 7))} by ${run}. The next plan of this pull request takes its place.</sub>\n`
       : `\n<sub>Written by ${run}, an apply.</sub>\n${reviewed}`;
-  const room = MOST_BYTES - bytesOf(first) - bytesOf(last);
+  const room = MAX_COMMENT_BYTES - bytesOf(first) - bytesOf(last);
   return first + masked(summary(report, room, `the whole is in the summary of ${run}.`)) + last;
 }
 
@@ -36,13 +40,13 @@ export function comment(report: Report, record: PlanRecord, { runUrl, masked, be
 const REVIEWED = '\n<!-- reviewed -->\n';
 
 /** More would leave too little room for what was done. */
-const MOST_REVIEWED_BYTES = 20_000;
+const MAX_REVIEWED_BYTES = 20_000;
 
 /** The plan that was reviewed, folded; from a comment that an apply wrote already, what that kept. */
 function reviewedIn(body: string): string {
   const kept = body.indexOf(REVIEWED);
   if (kept >= 0) return body.slice(kept);
   const plan = withoutRecord(body).trim();
-  if (bytesOf(plan) > MOST_REVIEWED_BYTES) return '';
+  if (bytesOf(plan) > MAX_REVIEWED_BYTES) return '';
   return `${REVIEWED}\n${details('The plan that was reviewed', plan)}\n`;
 }

@@ -1,10 +1,10 @@
 import { FIELDS } from '../domain/trail/fields.ts';
-import { cli } from './format/aws-cli.ts';
+import { awsCliCommand } from './format/aws-cli.ts';
 import { visibleAdvice } from '../domain/values/printable.ts';
 import { meaningOf } from './sections/drift-meaning.ts';
 import { changedLines } from './format/yaml-diff.ts';
 import { policyLines, prerequisiteLines } from './sections/prerequisites.ts';
-import { gapOf, type Report, shown, shownMistakes, stateOf } from './report.ts';
+import { placeholderFor, type Report, formatValue, shownMistakes, declarationOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
 export function headline({ mode, why, declared }: Report, role: string | null): string {
@@ -27,19 +27,19 @@ export function planLines(report: Report): string[] {
       const { field, observed, desired, effect } = entry;
       const meaning = meaningOf(entry);
       return [
-        `${effect === 'weakens' ? '!' : '~'} ${field}: ${shown(observed)} → ${shown(desired)} (${effect}; ${stateOf(declared, field)}${meaning ? `; ${meaning}` : ''})`,
+        `${effect === 'weakens' ? '!' : '~'} ${field}: ${formatValue(observed)} → ${formatValue(desired)} (${effect}; ${declarationOf(declared, field)}${meaning ? `; ${meaning}` : ''})`,
         ...changedLines(observed, desired).map((line) => `    ${line}`),
       ];
     }),
     ...same.map(
       ({ field }) =>
-        `  ${field}: ${gapOf(before, field) ?? shown(before ? before[field] : null)} (${stateOf(declared, field)})`,
+        `  ${field}: ${placeholderFor(before, field) ?? formatValue(before ? before[field] : null)} (${declarationOf(declared, field)})`,
     ),
     ...prerequisiteLines(plan),
     ...plan.steps.flatMap((step, index) => [
       `Step ${index + 1}: ${step.call}`,
       ...policyLines(step).map((line) => `    ${line}`),
-      `    ${cli(step, plan)}`,
+      `    ${awsCliCommand(step, plan)}`,
     ]),
     ...plan.refusals.flatMap(({ code, field, message }) =>
       `Refusal (${code})${field ? ` of ${field}` : ''}: ${message}`.split('\n'),

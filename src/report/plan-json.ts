@@ -1,12 +1,12 @@
 import type { Mode } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
-import { cli } from './format/aws-cli.ts';
+import { awsCliCommand } from './format/aws-cli.ts';
 import { visibleJson } from '../domain/values/printable.ts';
 import { fixOf } from './sections/prerequisites.ts';
 
 /** The plan as JSON text: the output `plan` and the plan file (contract: version 1). */
-export function planDocument(plan: Plan, mode: Mode): string {
+export function planJson(plan: Plan, mode: Mode): string {
   return visibleJson(
     JSON.stringify({
       version: 1,
@@ -15,7 +15,7 @@ export function planDocument(plan: Plan, mode: Mode): string {
       drift: plan.drift,
       steps: plan.steps.map((step) => {
         const { call, input, fields } = step;
-        return { call, input, fields, cli: cli(step, plan) };
+        return { call, input, fields, cli: awsCliCommand(step, plan) };
       }),
       refusals: plan.refusals.map(({ code, field, message }) => ({ code, field, message })),
       digest: plan.digest,
@@ -24,7 +24,7 @@ export function planDocument(plan: Plan, mode: Mode): string {
 }
 
 /** The output `prerequisites` as JSON text. */
-export function prerequisitesDocument(prerequisites: readonly Prerequisite[], plan: Plan): string {
+export function prerequisitesJson(prerequisites: readonly Prerequisite[], plan: Plan): string {
   return visibleJson(
     JSON.stringify(
       prerequisites.map((one) => {

@@ -1,7 +1,7 @@
 import type { OtherTrail } from '../domain/posture/cost-advice.ts';
 import { type Declared, type Intent, isReplaced } from '../domain/trail/desired.ts';
-import type { Standing } from '../domain/organization/account-role.ts';
-import type { Delivery } from '../domain/delivery/status.ts';
+import type { AccountRole } from '../domain/organization/account-role.ts';
+import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import type { Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
@@ -22,10 +22,10 @@ export interface Report {
   /** Read back where something was applied, else as it would be; `undefined` where it could not be read back. */
   readonly after: Trail | null | undefined;
   /** What the signed-in account is to the organization's trails. */
-  readonly caller: Standing | null;
-  readonly deliveries: readonly Delivery[];
+  readonly caller: AccountRole | null;
+  readonly deliveries: readonly DeliveryStatus[];
   /** The other trails that the account sees. */
-  readonly others: readonly OtherTrail[];
+  readonly otherTrails: readonly OtherTrail[];
   readonly plan: Plan | null;
   /** What must hold outside the trail: as it was seen last. */
   readonly prerequisites: readonly Prerequisite[];
@@ -35,7 +35,7 @@ export interface Report {
   readonly mistakes: readonly string[];
   readonly notices: readonly string[];
   /** Whether the run is of a pull request, which somebody reviews. */
-  readonly onPullRequest: boolean;
+  readonly isOnPullRequest: boolean;
   /** Whether a schedule or another system started the run, so that nobody had asked for a change. */
   readonly isUnattended: boolean;
   /** How the plan was approved, where a review was needed. */
@@ -53,20 +53,20 @@ export const NOTHING_KNOWN: Report = {
   after: null,
   caller: null,
   deliveries: [],
-  others: [],
+  otherTrails: [],
   plan: null,
   prerequisites: [],
   steps: [],
   failure: null,
   mistakes: [],
   notices: [],
-  onPullRequest: false,
+  isOnPullRequest: false,
   isUnattended: false,
   approval: null,
 };
 
 /** What was said of a field, in words. */
-export function stateOf(declared: Declared, field: Field): string {
+export function declarationOf(declared: Declared, field: Field): string {
   const intent: Intent = declared.intents[field];
   if (isReplaced(declared, field)) return 'a trail has one kind of selectors';
   if (intent.state === 'keep') return 'left as it is';
@@ -74,20 +74,20 @@ export function stateOf(declared: Declared, field: Field): string {
   return intent.byDefault ? 'set by default' : 'set';
 }
 
-const LONGEST_JSON = 80;
+const MAX_JSON_CHARACTERS = 80;
 
 /** A value in one line: lists and mappings as JSON, or as a count where that is long. */
-export function shown(value: Value): string {
+export function formatValue(value: Value): string {
   if (value === null) return '–';
   if (typeof value !== 'object') return String(value);
   const entries = Object.keys(value).length;
   if (entries === 0) return 'none';
   const json = JSON.stringify(value);
-  return json.length <= LONGEST_JSON ? json : count(entries, 'entry', 'entries');
+  return json.length <= MAX_JSON_CHARACTERS ? json : count(entries, 'entry', 'entries');
 }
 
 /** What to say of a field of a trail in place of a value; `null` where its value says it. */
-export function gapOf(trail: Trail | null | undefined, field: Field): string | null {
+export function placeholderFor(trail: Trail | null | undefined, field: Field): string | null {
   if (trail === undefined) return 'not read back';
   if (trail && isUnknown(trail, rowOf(field))) return 'not known';
   // Without any, a trail records by the default selector: all management events.
@@ -101,10 +101,10 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-const MOST_MISTAKES = 50;
+const MAX_SHOWN_MISTAKES = 50;
 
 /** The mistakes to show: a file can hold thousands, and one slip can make hundreds. */
 export function shownMistakes({ mistakes }: Report): string[] {
-  const more = mistakes.length - MOST_MISTAKES;
-  return [...mistakes.slice(0, MOST_MISTAKES), ...(more > 0 ? [`… and ${count(more, 'more mistake')}.`] : [])];
+  const more = mistakes.length - MAX_SHOWN_MISTAKES;
+  return [...mistakes.slice(0, MAX_SHOWN_MISTAKES), ...(more > 0 ? [`… and ${count(more, 'more mistake')}.`] : [])];
 }

@@ -1,5 +1,5 @@
-import type { Standing } from '../domain/organization/account-role.ts';
-import type { Delivery } from '../domain/delivery/status.ts';
+import type { AccountRole } from '../domain/organization/account-role.ts';
+import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import type { Outcome } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { failedOf } from '../domain/prerequisites/prerequisite.ts';
@@ -23,7 +23,7 @@ const VERDICTS: Record<Outcome, string> = {
   failed: '❌',
 };
 
-const CALLERS: Record<Exclude<Standing, 'unknown'>, string> = {
+const ACCOUNT_ROLE_TEXTS: Record<Exclude<AccountRole, 'unknown'>, string> = {
   management: 'the organization’s management account',
   'delegated administrator': 'a delegated administrator of CloudTrail',
   'plain member': 'a plain member of the organization',
@@ -34,10 +34,10 @@ const CALLERS: Record<Exclude<Standing, 'unknown'>, string> = {
  * The report as GitHub-flavoured Markdown of at most `mostBytes` bytes: verdict first, then what changes, then what holds.
  * What has no room is told, with `whole`, which says where all of it is.
  */
-export function summary(report: Report, mostBytes: number, whole: string): string {
+export function summary(report: Report, maxBytes: number, whereWhole: string): string {
   const folded = (text: string, what: string): Part => [
     text,
-    text === '' ? '' : `${what} is too long to be shown here: ${whole}`,
+    text === '' ? '' : `${what} is too long to be shown here: ${whereWhole}`,
   ];
   const parts: readonly Part[] = [
     [`## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd()],
@@ -46,15 +46,15 @@ export function summary(report: Report, mostBytes: number, whole: string): strin
     ...report.notices.map((notice): Part => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
     folded(refusals(report), 'Why it was refused'),
     ...(undelivered(report) === '' ? [] : [[health(report), ''] as const]),
-    ...fieldParts(report, whole),
+    ...fieldParts(report, whereWhole),
     [diagram(report), ''],
     folded(prerequisitesSection(report.prerequisites, report.steps, report.plan), 'What is missing outside the trail'),
-    ...stepParts(report, whole),
+    ...stepParts(report, whereWhole),
     ...postureParts(report),
     ...(undelivered(report) === '' ? [[health(report), ''] as const] : []),
     [identity(report), ''],
   ];
-  return fit(parts, mostBytes);
+  return fit(parts, maxBytes);
 }
 
 /** What is known of a run whose report cannot be rendered: the verdict and the steps, in the plainest words. */
@@ -86,14 +86,14 @@ function verdict(report: Report): string {
   const isHealed = outcome === 'applied' && report.isUnattended;
   const isShaky =
     isHealed || undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
-  const told =
+  const verdictLines =
     reason !== null
       ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
       : isShaky
         ? `> [!WARNING]\n> **⚠️ ${line}**`
         : `**${VERDICTS[outcome]} ${line}**`;
   const next = nextSentence(report);
-  return [told, protectionLine(report), next && `➡️ **Next**: ${escape(next)}`]
+  return [verdictLines, protectionLine(report), next && `➡️ **Next**: ${escape(next)}`]
     .filter((one) => one !== '')
     .join('\n\n');
 }
@@ -104,8 +104,8 @@ function failure(report: Report): string {
   if (mistakes.length > 0)
     return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
   if (!failure) return '';
-  const mend = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
-  return `### What happened\n\n${paragraph(failure.message)}${mend}`;
+  const advicePart = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
+  return `### What happened\n\n${paragraph(failure.message)}${advicePart}`;
 }
 
 function refusals({ plan }: Report): string {
@@ -127,7 +127,7 @@ function refusals({ plan }: Report): string {
 function health({ deliveries, before, after, plan }: Report): string {
   const trail = after ?? before;
   if (!trail || !plan || deliveries.length === 0) return '';
-  const setUp: Record<Delivery['what'], boolean> = {
+  const setUp: Record<DeliveryStatus['what'], boolean> = {
     'log files': true,
     'digest files': trail.enableLogFileValidation,
     notifications: trail.snsTopicArn !== null,
@@ -149,7 +149,10 @@ function identity({ identity, caller, plan, mode, why, approval }: Report): stri
     ...(mode ? [['Mode', `${mode} (${escape(why)})`]] : []),
     ...(identity
       ? [
-          ['Account', `${code(identity.account)}${caller && caller !== 'unknown' ? ` (${CALLERS[caller]})` : ''}`],
+          [
+            'Account',
+            `${code(identity.account)}${caller && caller !== 'unknown' ? ` (${ACCOUNT_ROLE_TEXTS[caller]})` : ''}`,
+          ],
           ['Signed in as', code(identity.arn)],
         ]
       : []),

@@ -1,17 +1,17 @@
 import { registeredBy } from '../domain/organization/delegated-administrators.ts';
 import type { StepOutcome } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { failedOf, isMendedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
+import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { count, type Report } from './report.ts';
 
 /** Whether the run wrote anything, or may have: reads lag behind writes, so a trail that reads as before is no proof. */
-export function changed({ steps }: Report): boolean {
+export function hasWritten({ steps }: Report): boolean {
   return steps.some(({ outcome }) => outcome === 'done' || outcome === 'unknown');
 }
 
 function writtenLine({ steps }: Report): string {
-  const calls = (wanted: StepOutcome['outcome']) =>
-    steps.filter(({ outcome }) => outcome === wanted).map(({ step }) => step.call);
+  const calls = (kind: StepOutcome['outcome']) =>
+    steps.filter(({ outcome }) => outcome === kind).map(({ step }) => step.call);
   const [done, unknown] = [calls('done'), calls('unknown')];
   if (done.length + unknown.length === 0) return 'Nothing was written.';
   const written = done.length > 0 ? [`Written: ${done.join(', ')}.`] : [];
@@ -23,8 +23,8 @@ export function verdictLine(report: Report): string {
   const { verdict, plan, steps, before, prerequisites } = report;
   const written = writtenLine(report);
   const failing = [failingWords(prerequisites), undelivered(report)].filter((words) => words !== '').join(', and ');
-  const mendable = failedOf(prerequisites).every(
-    (one) => isMendedBy(plan?.steps ?? [], one) || (one.id === 'delegated-administrators' && registrations(plan) > 0),
+  const canBeRepaired = failedOf(prerequisites).every(
+    (one) => isRepairedBy(plan?.steps ?? [], one) || (one.id === 'delegated-administrators' && registrations(plan) > 0),
   );
   const fields = differences(plan);
   const planned = count(plan?.steps.length ?? 0, 'step');
@@ -38,7 +38,7 @@ export function verdictLine(report: Report): string {
       const also = undelivered(report) && `; ${undelivered(report)}`;
       return before === null
         ? `${what}: the trail does not exist yet; ${planned} would create it${also}. ${written}`
-        : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${mendable ? 'it' : 'what can be mended'}` : 'its remedy stands below'}${also}. ${written}`;
+        : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${canBeRepaired ? 'it' : 'what can be mended'}` : 'its remedy stands below'}${also}. ${written}`;
     }
     case 'applied':
       return `Applied and verified: ${done(report)}${failing && `; but ${failing}`}. ${written}`;
@@ -74,9 +74,9 @@ function differences(plan: Plan | null): string {
 function done({ plan, before }: Report): string {
   const fields = plan?.drift.length ?? 0;
   const accounts = registrations(plan);
-  const mended = plan?.prerequisites.filter((one) => isMendedBy(plan.steps, one)).length ?? 0;
+  const repaired = plan?.prerequisites.filter((one) => isRepairedBy(plan.steps, one)).length ?? 0;
   return [
-    ...(mended > 0 ? [`${count(mended, 'prerequisite')} mended`] : []),
+    ...(repaired > 0 ? [`${count(repaired, 'prerequisite')} mended`] : []),
     ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
     ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
   ].join(', ');
@@ -84,7 +84,7 @@ function done({ plan, before }: Report): string {
 
 /** What cannot be judged as it is, and would be settled by a step. */
 function unsettled(plan: Plan | null): string[] {
-  const some = plan?.prerequisites.filter((one) => one.status === 'unknown' && isMendedBy(plan.steps, one)) ?? [];
+  const some = plan?.prerequisites.filter((one) => one.status === 'unknown' && isRepairedBy(plan.steps, one)) ?? [];
   return some.length === 0 ? [] : [`${some.map(({ id }) => id).join(', ')} cannot be told to hold`];
 }
 

@@ -29,9 +29,9 @@ export class InputMistakes extends RunError {
 
 /** The runner cancelled the job; `during` is what that made of the call in flight. */
 export function stopped(during?: unknown): RunError {
-  const told = 'The run was told to stop: somebody cancelled the job, or its time was over.';
+  const message = 'The run was told to stop: somebody cancelled the job, or its time was over.';
   const goOn = 'Run again: the next run goes on where this one stopped.';
   if (during instanceof RunError && during.code !== 'sign-in' && during.code !== 'read') return during;
   const ended = during instanceof Error ? ` What was under way ended with: ${during.message}` : '';
-  return new RunError('step', told + ended, goOn, during);
+  return new RunError('step', message + ended, goOn, during);
 }

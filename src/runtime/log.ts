@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
-import { plain } from '../domain/values/printable.ts';
+import { logLine } from '../domain/values/printable.ts';
 import { createMask } from '../domain/values/mask-account-ids.ts';
 import { createRedactor, type Redacted, redactAll } from '../domain/values/redact.ts';
 
 /** Of each kind and step; GitHub drops the rest (facts, annotations). The last one tells how many are not among them. */
-const MOST_ANNOTATIONS = 10;
+const MAX_ANNOTATIONS = 10;
 
 /**
  * The run's log, and the one place that knows its secrets. Whatever text comes in, it comes out as one harmless line, without
@@ -49,11 +49,11 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
     if (open) core.endGroup();
     open = false;
   };
-  const line = (text: string) => plain(masked(text));
-  const told = { notice: 0, warning: 0, error: 0 };
-  const annotate = (level: keyof typeof told) => (title: string, message: string) => {
-    told[level] += 1;
-    if (told[level] < MOST_ANNOTATIONS) core[level](line(message), { title: line(title) });
+  const line = (text: string) => logLine(masked(text));
+  const annotationCounts = { notice: 0, warning: 0, error: 0 };
+  const annotate = (level: keyof typeof annotationCounts) => (title: string, message: string) => {
+    annotationCounts[level] += 1;
+    if (annotationCounts[level] < MAX_ANNOTATIONS) core[level](line(message), { title: line(title) });
     else core.info(line(`${level}: ${title}: ${message}`));
   };
   return {
@@ -64,7 +64,7 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
     error: annotate('error'),
     endAnnotations: () => {
       for (const level of ['error', 'warning', 'notice'] as const) {
-        const more = told[level] - MOST_ANNOTATIONS + 1;
+        const more = annotationCounts[level] - MAX_ANNOTATIONS + 1;
         if (more > 0) core[level](`The log above and the summary have ${more} more.`, { title: `${more} more` });
       }
     },

@@ -1,5 +1,5 @@
 /** Asks once for each of what is wanted, however often it is wanted. */
-export function once<T>(read: (...of: string[]) => Promise<T>): (...of: string[]) => Promise<T> {
+export function memoizeAsync<T>(read: (...of: string[]) => Promise<T>): (...of: string[]) => Promise<T> {
   const asked = new Map<string, Promise<T>>();
   return (...of) => {
     const name = of.join('\n');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { WRITES } from '../../../src/aws/apply/apply.ts';
+import { WRITE_CALLS } from '../../../src/aws/apply/apply.ts';
 import { explainStep } from '../../../src/aws/apply/explain-step.ts';
 import type { Call } from '../../../src/domain/trail/step.ts';
 import { TRAIL } from '../../scenarios/stage.ts';
@@ -31,7 +31,7 @@ function explain(call: Call, name: string, message = 'what AWS says', httpStatus
   });
 }
 
-test.each(WRITES.filter((call) => call.startsWith('cloudtrail:')))(
+test.each(WRITE_CALLS.filter((call) => call.startsWith('cloudtrail:')))(
   '%s: every exception of its API page is explained, with what mends it',
   (call) => {
     const exceptions = modelled(call);
@@ -47,7 +47,7 @@ test.each(WRITES.filter((call) => call.startsWith('cloudtrail:')))(
   },
 );
 
-const told = Object.entries(EXCEPTIONS).flatMap(([name, { of, means, mend }]) =>
+const told = Object.entries(EXCEPTIONS).flatMap(([name, { calls: of, meaning: means, remedy: mend }]) =>
   Object.entries(CALLS).flatMap(([letter, call]) => (of.includes(letter) ? [{ call, name, means, mend }] : [])),
 );
 
@@ -121,7 +121,7 @@ test.each([
 });
 
 test('every call that is made has its page', () => {
-  for (const call of WRITES) {
+  for (const call of WRITE_CALLS) {
     const [service, name] = call.split(':');
     const pages = readdirSync(`node_modules/@aws-sdk/client-${service}/dist-types/commands`);
     expect(pages).toContain(`${name}Command.d.ts`);

@@ -73,7 +73,7 @@ async function attempted(call: Call, ...injections: Partial<Injection>[]) {
   for (const one of injections) world.inject({ action: call, times: 1, ...one });
   world.inject({ action: call, code: 'AccessDeniedException' });
   const cloud = await cloudOf(world);
-  const attempts = { unanswered: false };
+  const attempts = { hasUnanswered: false };
   const name = await write(call, CALLS[call]!(cloud), attempts, () => Promise.resolve()).then(
     () => null,
     (error: unknown) => (error as Error).name,
@@ -84,8 +84,8 @@ async function attempted(call: Call, ...injections: Partial<Injection>[]) {
 const HTML = '<!doctype html><html><body>Sign in<br></body></html>';
 const XHTML = '<html><body><p>Blocked</p></body></html>';
 const FOREIGN: [string, Partial<Injection>][] = [
-  ['cut', { body: '{"TrailARN":"arn:aws:', cut: 100, times: 2 }],
-  ['declared, but empty', { body: '', cut: 1, times: 2 }],
+  ['cut', { body: '{"TrailARN":"arn:aws:', missingBytes: 100, times: 2 }],
+  ['declared, but empty', { body: '', missingBytes: 1, times: 2 }],
   ['half of AWS’s, as if it were whole', { body: '{"TrailARN":"arn:aws:cloudtrail' }],
   ['garbage', { body: Uint8Array.of(0xff, 0x00, 0x7b) }],
   ['a word', { body: 'OK' }],
@@ -109,12 +109,12 @@ const cases = Object.keys(CALLS).flatMap((call) =>
 );
 
 test.each(cases)('an answer that cannot be read is no refusal: %s, %s', async (call, _, answer) => {
-  expect(await attempted(call as Call, answer)).toEqual({ unanswered: true, name: expect.any(String) });
+  expect(await attempted(call as Call, answer)).toEqual({ hasUnanswered: true, name: expect.any(String) });
 });
 
 test.each(Object.keys(CALLS))('what AWS refuses at the first attempt was not written: %s', async (call) => {
   expect(await attempted(call as Call)).toMatchObject({
-    unanswered: false,
+    hasUnanswered: false,
     name: expect.stringMatching(/^(?:AccessDenied|AuthorizationError)/),
   });
 });
@@ -129,7 +129,7 @@ test.each(['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'])(
       '{"Name":"org-trail"}',
       '{"TrailARN":"arn:aws:cloudtrail:us-east-1:999999999999:trail/other"}',
     ]) {
-      expect(await attempted(call as Call, { body })).toEqual({ unanswered: true, name: 'UnreadableAnswer' });
+      expect(await attempted(call as Call, { body })).toEqual({ hasUnanswered: true, name: 'UnreadableAnswer' });
     }
   },
 );
@@ -138,7 +138,7 @@ test.each(['cloudtrail:StartLogging', 'organizations:EnableAWSServiceAccess', 'k
   'the empty answer of %s is its right one',
   async (call) => {
     for (const body of ['', '{}']) {
-      expect(await attempted(call as Call, { body })).toEqual({ unanswered: false, name: null });
+      expect(await attempted(call as Call, { body })).toEqual({ hasUnanswered: false, name: null });
     }
   },
 );
@@ -146,15 +146,15 @@ test.each(['cloudtrail:StartLogging', 'organizations:EnableAWSServiceAccess', 'k
 test.each<[string, Partial<Injection>, boolean]>([
   ['no answer', { code: 'InternalFailure', status: 500 }, true],
   ['a proxy’s 503', { body: HTML, contentType: 'text/html', status: 503 }, true],
-  ['a cut answer', { body: '{', cut: 9 }, true],
+  ['a cut answer', { body: '{', missingBytes: 9 }, true],
   ['throttling, which is an answer', { code: 'ThrottlingException' }, false],
-])('a refusal after %s', async (_, earlier, unanswered) => {
+])('a refusal after %s', async (_, earlier, hasUnanswered) => {
   for (const call of Object.keys(CALLS)) {
     // S3 throttles with 503, which is no proof.
-    if (call === 's3:PutBucketPolicy' && !unanswered) continue;
+    if (call === 's3:PutBucketPolicy' && !hasUnanswered) continue;
     expect({ call, ...(await attempted(call as Call, earlier)) }).toEqual({
       call,
-      unanswered,
+      hasUnanswered,
       name: expect.stringMatching(/^(?:AccessDenied|AuthorizationError)/),
     });
   }

@@ -9,7 +9,7 @@ import {
 import { expect, test } from '@jest/globals';
 import { cloudTrail } from '../../../src/aws/clients/clients.ts';
 import { ignoredProxy } from '../../../src/aws/clients/settings.ts';
-import { READS } from '../../../src/aws/session/permissions.ts';
+import { READ_ACTIONS } from '../../../src/aws/session/permissions.ts';
 import { createLog } from '../../../src/runtime/log.ts';
 
 test('a client makes only the calls that it was given; all others do not leave the process', async () => {
@@ -23,9 +23,9 @@ test('a client makes only the calls that it was given; all others do not leave t
   const credentials = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' };
   const client = cloudTrail('us-east-1', {
     credentials,
-    allowed: new Set(READS),
+    allowedActions: new Set(READ_ACTIONS),
     log: createLog({}),
-    stop: new AbortController().signal,
+    signal: new AbortController().signal,
   });
   try {
     const writes = [

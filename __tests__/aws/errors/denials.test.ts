@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isDenied, remedyOf, unread } from '../../../src/aws/errors/aws-error.ts';
+import { isDenied, remedyOf, explainFailedRead } from '../../../src/aws/errors/aws-error.ts';
 import { explainStep } from '../../../src/aws/apply/explain-step.ts';
 import { explainSignIn } from '../../../src/aws/session/explain-sign-in.ts';
 import { TRAIL } from '../../scenarios/stage.ts';
@@ -152,7 +152,7 @@ describe('a request that AWS does not recognise is a clock, a key or a proxy, no
     expect(message).not.toMatch(/not allowed to|AWS refused the call/);
     named(hint);
     named(remedyOf('s3:GetBucketPolicy', error));
-    named(unread('kms:GetKeyPolicy', error));
+    named(explainFailedRead('kms:GetKeyPolicy', error));
   });
 
   test.each(UNRECOGNISED)('%s (%i), of a sign-in by each way', (name, status) => {

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { cloudTrail } from '../../../src/aws/clients/clients.ts';
 import { endpointHint } from '../../../src/aws/errors/endpoints.ts';
 import { readOrganization } from '../../../src/aws/observe/read-organization.ts';
-import { bucketPolicy, readBucket } from '../../../src/aws/prerequisites/read-bucket.ts';
+import { getBucketPolicy, readBucket } from '../../../src/aws/prerequisites/read-bucket.ts';
 import { describeKey } from '../../../src/aws/prerequisites/read-key.ts';
 import { readLogGroup, readLogRole } from '../../../src/aws/prerequisites/read-log-group.ts';
 import { readServiceLinkedRole, readTrustedAccess } from '../../../src/aws/prerequisites/read-trusted-access.ts';
-import { topicAttributes } from '../../../src/aws/prerequisites/read-topic.ts';
+import { getTopicAttributes } from '../../../src/aws/prerequisites/read-topic.ts';
 import { type Session, signIn } from '../../../src/aws/session/sign-in.ts';
 import { isKnown } from '../../../src/domain/values/answer.ts';
 import { GROUP, KEY, LOG_ROLE, sessionOf, TOPIC } from '../answering.ts';
@@ -57,10 +57,10 @@ const READS: Readonly<Record<string, (session: Session, region: string) => Promi
     String((await readOrganization(session, region)).delegatedAdministratorsUnknown),
   iam: (session, region) => unknownOf(readServiceLinkedRole(session, region)),
   role: (session, region) => unknownOf(readLogRole(session, region, LOG_ROLE)),
-  s3: (session, region) => unknownOf(bucketPolicy(session, region, 'bucket')),
+  s3: (session, region) => unknownOf(getBucketPolicy(session, region, 'bucket')),
   bucket: async (session, region) => unknownOf(Promise.resolve((await readBucket(session, true, region, 'b')).region)),
   kms: (session, region) => unknownOf(describeKey(session, KEY, region)),
-  sns: (session) => unknownOf(topicAttributes(session, TOPIC)),
+  sns: (session) => unknownOf(getTopicAttributes(session, TOPIC)),
   logs: (session) => unknownOf(readLogGroup(session, GROUP)),
 };
 
@@ -105,7 +105,7 @@ test.each(VARIABLES)('CloudTrail itself: with %s its endpoint is asked for once;
 test.each(VARIABLES)('signing in names %s, too', async (variable) => {
   process.env[variable] = 'true';
   const how = { role: null, region: REGION, audience: 'a', sessionName: 's', durationSeconds: 3600 };
-  await expect(signIn(how, { calls: [], policy: '{}' }, sessionOf())).rejects.toMatchObject({
+  await expect(signIn(how, { actions: [], document: '{}' }, sessionOf())).rejects.toMatchObject({
     code: 'sign-in',
     hint: expect.stringContaining(variable),
   });

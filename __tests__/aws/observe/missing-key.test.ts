@@ -62,7 +62,7 @@ test.each(ROWS)('%s is missing in %s: where the key has to be', async (id, home,
 test('a key that is there, or named by its ARN, asks for no bucket', async () => {
   const bucket = () => Promise.reject(new Error('asked'));
   const arn = `arn:aws:kms:us-east-1:111111111111:key/${ID}`;
-  const facts = { arn, state: 'Enabled', symmetric: true, awsManaged: false };
+  const facts = { arn, state: 'Enabled', isSymmetric: true, isAwsManaged: false };
   const declared = (value: string) => ({ state: 'set', value, byDefault: false }) as const;
   const describe = () => Promise.resolve({ known: facts });
   await expect(resolveKey(describe, bucket, declared('alias/x'), 'us-east-1')).resolves.toEqual({ arn });

@@ -1,45 +1,45 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { assumeFrom, type Session, signIn } from '../../../src/aws/session/sign-in.ts';
+import { assumeRole, type Session, signIn } from '../../../src/aws/session/sign-in.ts';
 import { cloudTrail, organizations } from '../../../src/aws/clients/clients.ts';
 import { listTrails } from '../../../src/aws/observe/observe.ts';
 import { listDelegatedAdministrators, readOrganization } from '../../../src/aws/observe/read-organization.ts';
-import { readOthers } from '../../../src/aws/observe/read-other-trails.ts';
-import { bucketPolicy, readBucket } from '../../../src/aws/prerequisites/read-bucket.ts';
-import { describeKey, keyPolicy } from '../../../src/aws/prerequisites/read-key.ts';
-import { readLogGroup, readLogRole, simulate } from '../../../src/aws/prerequisites/read-log-group.ts';
+import { readOtherTrails } from '../../../src/aws/observe/read-other-trails.ts';
+import { getBucketPolicy, readBucket } from '../../../src/aws/prerequisites/read-bucket.ts';
+import { describeKey, getKeyPolicy } from '../../../src/aws/prerequisites/read-key.ts';
+import { readLogGroup, readLogRole, simulateLogRole } from '../../../src/aws/prerequisites/read-log-group.ts';
 import { readServiceLinkedRole, readTrustedAccess } from '../../../src/aws/prerequisites/read-trusted-access.ts';
 import { repair } from '../../../src/aws/apply/repair-prerequisite.ts';
-import { topicAttributes } from '../../../src/aws/prerequisites/read-topic.ts';
+import { getTopicAttributes } from '../../../src/aws/prerequisites/read-topic.ts';
 import { readTrail } from '../../../src/aws/observe/read-trail.ts';
 import type { Answer } from '../../../src/domain/values/answer.ts';
 import type { Field } from '../../../src/domain/trail/trail.ts';
 import {
   ACCOUNT,
-  type Answering,
+  type FakeAws,
   GROUP,
   KEY,
   LOG_ROLE,
   POLICY,
   type Reply,
-  startAnswering,
+  startFakeAws,
   STREAM,
   TOPIC,
   TRAIL,
 } from '../answering.ts';
 
-let aws: Answering;
+let aws: FakeAws;
 beforeAll(async () => {
-  aws = await startAnswering();
+  aws = await startFakeAws();
 });
 afterEach(() => {
-  aws.replies.clear();
-  aws.asked.length = 0;
+  aws.responses.clear();
+  aws.calls.length = 0;
 });
 afterAll(() => aws.close());
 
 const REGION = 'us-east-1';
 const HOW = { role: null, region: REGION, audience: 'sts.amazonaws.com', sessionName: 's', durationSeconds: 3600 };
-const BOUNDS = { calls: [], policy: '{}' };
+const BOUNDS = { actions: [], document: '{}' };
 
 function CONTROL() {
   return aws.session();
@@ -97,28 +97,28 @@ const READS: Readonly<Record<string, readonly [(session: Session) => Promise<Ans
   ],
   ListAWSServiceAccessForOrganization: [(session) => readTrustedAccess(session, REGION), true],
   HeadBucket: [ofBucket('region'), 'us-east-1'],
-  GetBucketPolicy: [(session) => bucketPolicy(session, REGION, 'bucket'), POLICY],
+  GetBucketPolicy: [(session) => getBucketPolicy(session, REGION, 'bucket'), POLICY],
   GetBucketRequestPayment: [ofBucket('requesterPays'), false],
-  GetBucketEncryption: [ofBucket('encryption'), { key: null, bucketKey: false }],
+  GetBucketEncryption: [ofBucket('encryption'), { key: null, hasBucketKey: false }],
   DescribeKey: [(session) => describeKey(session, KEY, REGION), expect.objectContaining({ arn: KEY })],
-  GetKeyPolicy: [(session) => keyPolicy(session, KEY, REGION), POLICY],
-  GetTopicAttributes: [(session) => topicAttributes(session, TOPIC), { policy: POLICY, keyId: null }],
+  GetKeyPolicy: [(session) => getKeyPolicy(session, KEY, REGION), POLICY],
+  GetTopicAttributes: [(session) => getTopicAttributes(session, TOPIC), { policy: POLICY, keyId: null }],
   DescribeLogGroups: [(session) => readLogGroup(session, GROUP), true],
   'GetRole log-role': [
     (session) => readLogRole(session, REGION, LOG_ROLE),
-    { trust: POLICY, created: Date.UTC(2026, 0, 1) },
+    { trust: POLICY, createdMilliseconds: Date.UTC(2026, 0, 1) },
   ],
   'GetRole AWSServiceRoleForCloudTrail': [(session) => readServiceLinkedRole(session, REGION), true],
-  SimulatePrincipalPolicy: [(session) => simulate(session, REGION, LOG_ROLE, [STREAM]), []],
+  SimulatePrincipalPolicy: [(session) => simulateLogRole(session, REGION, LOG_ROLE, [STREAM]), []],
   GetCallerIdentity: [() => failing(signIn(HOW, BOUNDS, CONTROL()).then(({ identity }) => identity.account)), ACCOUNT],
   AssumeRole: [
-    (session) => failing(assumeFrom(session, OWNER_ROLE, HOW, BOUNDS).then(({ identity }) => identity.account)),
+    (session) => failing(assumeRole(session, OWNER_ROLE, HOW, BOUNDS).then(({ identity }) => identity.account)),
     ACCOUNT,
   ],
 };
 
 async function answerTo(call: string, ...replies: Reply[]): Promise<Answer<unknown>> {
-  if (replies.length > 0) aws.replies.set(call, replies);
+  if (replies.length > 0) aws.responses.set(call, replies);
   return READS[call]![0](aws.session());
 }
 
@@ -381,16 +381,16 @@ test('nothing is written over a policy that cannot be read again just before, wh
   const before = [null, '', '{}', 'null', POLICY];
   for (const [read, step] of Object.entries(steps)) {
     for (const body of FOREIGN) {
-      aws.replies.set(read, [{ body }]);
-      const writer = { ...aws.session(), allowed: new Set([step.call]) };
+      aws.responses.set(read, [{ body }]);
+      const writeSession = { ...aws.session(), allowedActions: new Set([step.call]) };
       for (const replaces of before) {
-        const readers = { reader: aws.session(), writer };
-        const repairing = repair({ ...step, replaces }, REGION, readers, { unanswered: false });
+        const readers = { readSession: aws.session(), writeSession };
+        const repairing = repair({ ...step, replaces }, REGION, readers, { hasUnanswered: false });
         await expect(repairing).rejects.toThrow(/could not be read again just before/);
       }
     }
   }
-  expect(aws.asked.filter((call) => !Object.keys(steps).includes(call))).toEqual([]);
+  expect(aws.calls.filter((call) => !Object.keys(steps).includes(call))).toEqual([]);
 });
 
 test('what S3, KMS, SNS and IAM say is not there is not there', async () => {
@@ -413,8 +413,8 @@ test('what S3, KMS, SNS and IAM say is not there is not there', async () => {
 test.each(['GetTrail', 'GetTrailStatus', 'GetEventSelectors'])(
   'of another trail is unknown what %s does not say, for advice as well',
   async (call) => {
-    aws.replies.set(call, [{ body: '{}' }]);
-    const [other] = await readOthers(aws.session(), [TRAIL], []);
+    aws.responses.set(call, [{ body: '{}' }]);
+    const [other] = await readOtherTrails(aws.session(), [TRAIL], []);
     expect(other?.unknown).toContain(`cloudtrail:${call} in us-east-1 got an answer that cannot be used`);
   },
 );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Request } from '../../../src/domain/iam-policy/evaluate.ts';
+import type { AccessRequest } from '../../../src/domain/iam-policy/evaluate.ts';
 import { bucketStatements } from '../../../src/domain/prerequisites/policy-statements.ts';
 import type { Destinations } from '../../../src/domain/delivery/destinations.ts';
 import { CLOUDTRAIL } from '../../../src/domain/values/partitions.ts';
@@ -34,9 +34,9 @@ const KEYS = Object.keys(CONTEXT) as Key[];
 const context = Object.fromEntries(Object.entries(CONTEXT).map(([key, value]) => [key.toLowerCase(), value]));
 
 /** A call for one resource. */
-export type Single = Request & { readonly resource: string | null };
+export type SingleResourceRequest = AccessRequest & { readonly resource: string | null };
 
-export const request: fc.Arbitrary<Single> = fc.constantFrom(
+export const request: fc.Arbitrary<SingleResourceRequest> = fc.constantFrom(
   { action: 's3:PutObject', resource: OBJECT, context },
   { action: 's3:GetBucketAcl', resource: 'arn:aws:s3:::logs', context },
   { action: 'kms:GenerateDataKey', resource: KEY, context },
@@ -89,11 +89,11 @@ interface Part {
   readonly core: Statement | null;
 }
 
-function inside<T>(name: string, value: fc.Arbitrary<T>): fc.Arbitrary<Part> {
+function judgeable<T>(name: string, value: fc.Arbitrary<T>): fc.Arbitrary<Part> {
   return value.map((one) => ({ members: { [name]: one }, core: null }));
 }
 
-function outside<T>(name: string, value: fc.Arbitrary<T>, core: Statement): fc.Arbitrary<Part> {
+function unjudgeable<T>(name: string, value: fc.Arbitrary<T>, core: Statement): fc.Arbitrary<Part> {
   return value.map((one) => ({ members: { [name]: one }, core }));
 }
 
@@ -117,12 +117,12 @@ const principals = fc.oneof(
     )
     .filter((kinds) => Object.keys(kinds).length > 0),
 );
-const lookAlike = fc.constantFrom({ Service: 'cloudtrail.amazonaws.com.cn' }, { Service: ['*', ...OTHERS] });
+const similarPrincipal = fc.constantFrom({ Service: 'cloudtrail.amazonaws.com.cn' }, { Service: ['*', ...OTHERS] });
 const anyone = { Principal: '*' };
 const principal = mostly(
-  fc.oneof({ weight: 9, arbitrary: inside('Principal', principals) }, inside('NotPrincipal', principals)),
-  outside('Principal', lookAlike, anyone),
-  outside('NotPrincipal', lookAlike, anyone),
+  fc.oneof({ weight: 9, arbitrary: judgeable('Principal', principals) }, judgeable('NotPrincipal', principals)),
+  unjudgeable('Principal', similarPrincipal, anyone),
+  unjudgeable('NotPrincipal', similarPrincipal, anyone),
 );
 
 function actionsLike(action: string) {
@@ -142,7 +142,7 @@ function resourcesLike(resource: string) {
 
 const TEXTS = Object.values(CONTEXT).filter((value) => value !== null);
 
-function withCase(key: string) {
+function inAnyCase(key: string) {
   return fc.constantFrom(key, key.toLowerCase(), key.toUpperCase());
 }
 
@@ -166,7 +166,7 @@ function line(
         fc.constantFrom('', '', '', 'ForAnyValue:', 'ForAllValues:'),
         fc.constantFrom(...operators),
         fc.constantFrom('', '', 'IfExists'),
-        withCase(key),
+        inAnyCase(key),
         values(key),
       )
       // Of a key that is missing the guide does not say what this means; another test has it.
@@ -186,7 +186,7 @@ const conditionLine: fc.Arbitrary<Statement> = fc.oneof(
   ),
   line(['Bool'], [...BOOLEAN_KEYS, ...ABSENT_KEYS], () => listed(fc.constantFrom('true', 'false', 'True', 'FALSE'))),
   fc
-    .tuple(fc.constantFrom(...KEYS).chain(withCase), listed(fc.constantFrom('true', 'false', 'TRUE')))
+    .tuple(fc.constantFrom(...KEYS).chain(inAnyCase), listed(fc.constantFrom('true', 'false', 'TRUE')))
     .map(([key, value]) => ({ Null: { [key]: value } })),
 );
 /** An operator, a key or a variable that is not judged. */
@@ -228,29 +228,29 @@ const condition: fc.Arbitrary<Part> = fc
   });
 
 /** A statement, and whether it is outside of what can be judged: then what it would be without that. */
-export interface Generated {
+export interface GeneratedStatement {
   readonly statement: Statement;
   readonly core: Statement | null;
 }
 
 const VARIABLE = 'arn:aws:s3:::logs/${aws:PrincipalAccount}/*';
 
-function statementFor({ action, resource }: Single): fc.Arbitrary<Generated> {
+function statementFor({ action, resource }: SingleResourceRequest): fc.Arbitrary<GeneratedStatement> {
   const everything = { Resource: '*' };
   const resources: fc.Arbitrary<Part> =
     resource === null
       ? fc.constant({ members: {}, core: null })
       : mostly(
           fc.oneof(
-            { weight: 4, arbitrary: inside('Resource', resourcesLike(resource)) },
-            inside('NotResource', resourcesLike(resource)),
+            { weight: 4, arbitrary: judgeable('Resource', resourcesLike(resource)) },
+            judgeable('NotResource', resourcesLike(resource)),
           ),
-          outside('Resource', fc.constant(VARIABLE), everything),
-          outside('NotResource', fc.constant([VARIABLE]), everything),
+          unjudgeable('Resource', fc.constant(VARIABLE), everything),
+          unjudgeable('NotResource', fc.constant([VARIABLE]), everything),
         );
   const actions = fc.oneof(
-    { weight: 4, arbitrary: inside('Action', actionsLike(action)) },
-    inside('NotAction', actionsLike(action)),
+    { weight: 4, arbitrary: judgeable('Action', actionsLike(action)) },
+    judgeable('NotAction', actionsLike(action)),
   );
   return fc
     .tuple(fc.constantFrom('Allow', 'Allow', 'Deny'), principal, actions, resources, condition)
@@ -265,9 +265,8 @@ function statementFor({ action, resource }: Single): fc.Arbitrary<Generated> {
 }
 
 /** A call, and a policy that is about it. */
-export const requestAndPolicy: fc.Arbitrary<readonly [Single, readonly Generated[]]> = request.chain((one) =>
-  fc.tuple(fc.constant(one), fc.array(statementFor(one), { maxLength: 5 })),
-);
+export const requestAndPolicy: fc.Arbitrary<readonly [SingleResourceRequest, readonly GeneratedStatement[]]> =
+  request.chain((one) => fc.tuple(fc.constant(one), fc.array(statementFor(one), { maxLength: 5 })));
 
 /** What the calls of the generated bucket policies are about. */
 export const DESTINATIONS: Destinations = {

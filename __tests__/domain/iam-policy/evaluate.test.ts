@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { evaluate } from '../../../src/domain/iam-policy/evaluate.ts';
 import { CLOUDTRAIL } from '../../../src/domain/values/partitions.ts';
 import type { Statement } from '../../../src/domain/iam-policy/policy-document.ts';
-import { and, isUntold, not, or, type Truth } from '../../../src/domain/values/ternary.ts';
+import { and, isUndecided, not, or, type Truth } from '../../../src/domain/values/ternary.ts';
 import { matchesWildcard } from '../../../src/domain/iam-policy/wildcard.ts';
-import { type Generated, requestAndPolicy, type Single } from './arbitraries.ts';
+import { type GeneratedStatement, requestAndPolicy, type SingleResourceRequest } from './arbitraries.ts';
 
 /** What somebody else's evaluator says. It has no requests without a resource, and no keys that are missing. */
-function simulate(statements: readonly Statement[], { action, resource, context }: Single): string {
+function simulate(statements: readonly Statement[], { action, resource, context }: SingleResourceRequest): string {
   return runUnsafeSimulation(
     {
       request: {
@@ -35,18 +35,18 @@ function simulate(statements: readonly Statement[], { action, resource, context 
   );
 }
 
-function appliesThere(statement: Statement, request: Single): boolean {
+function appliesThere(statement: Statement, request: SingleResourceRequest): boolean {
   return simulate([{ ...statement, Effect: 'Allow' }], request) === 'Allowed';
 }
 
 const UNTOLD = 'untold';
 
 function word(truth: Truth): boolean | typeof UNTOLD {
-  return isUntold(truth) ? UNTOLD : truth;
+  return isUndecided(truth) ? UNTOLD : truth;
 }
 
 /** What has to come out: untold exactly where a statement decides of which only something not known here cannot be told. */
-function expected(generated: readonly Generated[], effect: string, request: Single) {
+function expected(generated: readonly GeneratedStatement[], effect: string, request: SingleResourceRequest) {
   const all = generated.filter(({ statement }) => statement['Effect'] === effect);
   if (all.some(({ statement, core }) => !core && appliesThere(statement, request))) return true;
   return all.some(({ core }) => core && appliesThere(core, request)) ? UNTOLD : false;
@@ -64,7 +64,7 @@ test('agrees with iam-simulate on 1,000 generated policies, and cannot tell only
         denies: expected(generated, 'Deny', request),
       });
       expect(denier !== null).toBe(denies !== false);
-      if (!isUntold(allows) && !isUntold(denies)) {
+      if (!isUndecided(allows) && !isUndecided(denies)) {
         const decided = denies ? 'ExplicitlyDenied' : allows ? 'Allowed' : 'ImplicitlyDenied';
         expect(simulate(statements, request)).toBe(decided);
       }
@@ -79,7 +79,7 @@ test('agrees with iam-simulate on 1,000 generated policies, and cannot tell only
 
 const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const OBJECT = 'arn:aws:s3:::logs/AWSLogs/o-1234567890/1/log.json.gz';
-const PUT: Single = {
+const PUT: SingleResourceRequest = {
   action: 's3:PutObject',
   resource: OBJECT,
   context: {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Organization } from '../../../src/domain/organization/account-role.ts';
-import { applied, type Desired } from '../../../src/domain/trail/desired.ts';
+import { trailAfter, type Desired } from '../../../src/domain/trail/desired.ts';
 import { diff } from '../../../src/domain/plan/drift.ts';
-import type { Situation } from '../../../src/domain/plan/plan-input.ts';
+import type { PlanInput } from '../../../src/domain/plan/plan-input.ts';
 import type { Step } from '../../../src/domain/trail/step.ts';
 import { makePlan, urgentSteps } from '../../../src/domain/plan/plan.ts';
 import {
@@ -31,10 +31,10 @@ const ORGANIZATION: Organization = {
   unknown: null,
   delegatedAdministrators: [],
   delegatedAdministratorsUnknown: null,
-  standing: null,
+  reportedRole: null,
 };
 
-function situation(parts: Partial<Situation>): Situation {
+function situation(parts: Partial<PlanInput>): PlanInput {
   return {
     account: '111111111111',
     bucketOwner: null,
@@ -44,12 +44,12 @@ function situation(parts: Partial<Situation>): Situation {
     desired: {},
     observed: null,
     unresolved: [],
-    unknown: {},
+    unknownFields: {},
     allowWeakening: new Set(FIELDS.map(({ field }) => field)),
     delegatedAdministrators: [],
     prerequisites: [],
-    repairs: false,
-    looksAsApplier: true,
+    shouldRepair: false,
+    plansAsApplier: true,
     ...parts,
   };
 }
@@ -157,7 +157,7 @@ function perform(trail: Trail | null, { call, input }: Step): Trail {
 }
 
 function possible(desired: Desired, observed: Trail | null) {
-  const after = applied(desired, observed, IDENTITY);
+  const after = trailAfter(desired, observed, IDENTITY);
   return (
     after.s3BucketName !== null &&
     (!after.isMultiRegionTrail || after.includeGlobalServiceEvents) &&
@@ -186,7 +186,7 @@ test('applying the plan of any pair leaves no drift, and planning again gives no
       const plan = makePlan(situation({ desired, observed }));
       const after = plan.steps.reduce<Trail | null>(perform, observed);
       if (after) expect(diff(desired, after, [])).toEqual([]);
-      if (plan.steps.length > 0) expect(after).toEqual(applied(desired, observed, IDENTITY));
+      if (plan.steps.length > 0) expect(after).toEqual(trailAfter(desired, observed, IDENTITY));
       expect(makePlan(situation({ desired, observed: after })).steps).toEqual([]);
     }),
     RUNS,

@@ -4,8 +4,8 @@ import type { Declared, Intent } from '../../../src/domain/trail/desired.ts';
 import { diff } from '../../../src/domain/plan/drift.ts';
 import type { Effect } from '../../../src/domain/trail/effect.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
-import { registrations } from '../../../src/domain/organization/delegated-administrators.ts';
-import { needsReview, type Review, reviewedOf, reviewRefusals } from '../../../src/domain/plan/review.ts';
+import { registrationSteps } from '../../../src/domain/organization/delegated-administrators.ts';
+import { needsReview, type Review, reviewedPlanOf, reviewRefusals } from '../../../src/domain/plan/review.ts';
 import { FIELDS } from '../../../src/domain/trail/fields.ts';
 import type { Field, Trail, Value } from '../../../src/domain/trail/trail.ts';
 import { IDENTITY } from '../arbitraries.ts';
@@ -50,7 +50,7 @@ function trailWith(fields: Partial<Trail>): Trail {
 function recorded(plan: Plan, declared: Partial<Record<Field, Value>> = {}): Review {
   return {
     kind: 'record',
-    reviewed: { ...reviewedOf(plan, declaring(declared), trailWith(declared as Partial<Trail>)), digest: DIGEST },
+    reviewed: { ...reviewedPlanOf(plan, declaring(declared), trailWith(declared as Partial<Trail>)), digest: DIGEST },
     where: 'the comment on pull request #7',
   };
 }
@@ -136,7 +136,7 @@ describe('what may be applied', () => {
 });
 
 describe('delegated administrators may change the trail, so registering one is reviewed', () => {
-  const registering = (...accounts: string[]) => planOf([], { steps: registrations(accounts) });
+  const registering = (...accounts: string[]) => planOf([], { steps: registrationSteps(accounts) });
   test.each<[what: string, plan: Plan, review: Review, refused: number]>([
     ['without a review', registering('222222222222'), UNREVIEWED, 1],
     ['another digest', registering('222222222222'), { kind: 'digest', digest: OTHER_DIGEST }, 1],
@@ -249,7 +249,7 @@ test('what is declared and does not differ is recorded, what is not declared or 
       ({ field, observed: was, desired, effect }) => [field, was, desired, effect] as const,
     ),
   );
-  const { fields, same } = reviewedOf(plan, declared, { ...observed, isLogging: true });
+  const { fields, same } = reviewedPlanOf(plan, declared, { ...observed, isLogging: true });
   expect(Object.keys(fields)).toEqual(['isLogging']);
   expect(Object.keys(same)).toEqual(['kmsKeyId']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { adviceOn, type OtherTrail } from '../../../src/domain/posture/cost-advice.ts';
+import { costAdvice, type OtherTrail } from '../../../src/domain/posture/cost-advice.ts';
 import {
   type FieldSelector,
   normalAdvancedEventSelectors,
@@ -116,13 +116,13 @@ const LOOPS: [what: string, parts: Partial<Trail>, told: boolean][] = [
 ];
 
 test.each(LOOPS)('records its own deliveries: %s', (_, parts, told) => {
-  const advice = adviceOn({ ...TRAIL, ...parts }, []);
+  const advice = costAdvice({ ...TRAIL, ...parts }, []);
   expect(advice).toEqual(told ? [expect.stringContaining("cover the trail's own bucket logs")] : []);
 });
 
 test('it is told what that costs, and both remedies, with the partition of the trail', () => {
   const china = { arn: 'arn:aws-cn:cloudtrail:cn-north-1:111111111111:trail/org-trail', homeRegion: 'cn-north-1' };
-  const told = adviceOn({ ...TRAIL, ...china, ...advanced(OBJECTS) }, []).join('');
+  const told = costAdvice({ ...TRAIL, ...china, ...advanced(OBJECTS) }, []).join('');
   expect(told).toContain('Unless the bucket is outside the organization, every log file');
   expect(told).toContain('is paid');
   expect(told).toContain('Add the condition `resources.ARN NotStartsWith arn:aws-cn:s3:::logs/`');
@@ -130,7 +130,7 @@ test('it is told what that costs, and both remedies, with the partition of the t
 });
 
 test('basic selectors have no such condition; an account trail may have its bucket in another account', () => {
-  const told = adviceOn({ ...TRAIL, ...OF_ACCOUNT, ...basic(ofObjects('arn:aws:s3')) }, []).join('');
+  const told = costAdvice({ ...TRAIL, ...OF_ACCOUNT, ...basic(ofObjects('arn:aws:s3')) }, []).join('');
   expect(told).toContain("If the bucket is in the trail's own account");
   expect(told).toContain(
     'Declare advanced-event-selectors with the condition `resources.ARN NotStartsWith arn:aws:s3:::logs/`',
@@ -231,7 +231,7 @@ const COPIES: [what: string, trail: Partial<Trail>, other: Partial<OtherTrail>, 
 ];
 
 test.each(COPIES)('another trail %s', (_, trail, other, copy) => {
-  const advice = adviceOn({ ...TRAIL, recursiveLogging: false, ...trail }, [{ ...OTHER, ...other }]);
+  const advice = costAdvice({ ...TRAIL, recursiveLogging: false, ...trail }, [{ ...OTHER, ...other }]);
   const told = copy === null ? 'cannot be told: cloudtrail:GetTrail failed.' : 'also records management events';
   expect(advice).toEqual(copy === false ? [] : [expect.stringContaining(told)]);
 });
@@ -270,12 +270,12 @@ const PLACES: [what: string, trail: Partial<Trail>, other: Partial<OtherTrail>, 
 ];
 
 test.each(PLACES)('it is told where: %s', (_, trail, other, place) => {
-  const [told] = adviceOn({ ...TRAIL, ...trail }, [{ ...OTHER, ...other }]);
+  const [told] = costAdvice({ ...TRAIL, ...trail }, [{ ...OTHER, ...other }]);
   expect(told).toContain(`that this trail records${place}. CloudTrail records the first copy free`);
 });
 
 test('the other trail is named, and it is that one that may be stopped, or lose its management events', () => {
-  const [told] = adviceOn(TRAIL, [OTHER]);
+  const [told] = costAdvice(TRAIL, [OTHER]);
   expect(told).toContain('The trail arn:aws:cloudtrail:us-east-1:111111111111:trail/legacy also records');
   expect(told).toContain('each further one is paid');
   expect(told).toContain('stop that trail, or leave management events out of its event selectors.');
@@ -284,7 +284,7 @@ test('the other trail is named, and it is that one that may be stopped, or lose 
 
 test("Control Tower's trail is named as such, and nobody is told to stop it by hand", () => {
   const arnOf = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/aws-controltower-BaselineCloudTrail';
-  const [told] = adviceOn(TRAIL, [{ ...OTHER, arn: arnOf, ...EVERYWHERE, ...ORGANIZATION }]);
+  const [told] = costAdvice(TRAIL, [{ ...OTHER, arn: arnOf, ...EVERYWHERE, ...ORGANIZATION }]);
   expect(told).toContain(`AWS Control Tower's own trail ${arnOf} also records`);
   expect(told).toContain('turn it off in the settings of the landing zone');
   expect(told).not.toContain('stop');
@@ -297,7 +297,7 @@ test('each copy is told; what cannot be told is told once for each reason, last'
   }));
   const [one, two, three, four, five] = others as [OtherTrail, OtherTrail, OtherTrail, OtherTrail, OtherTrail];
   const denied = { isLogging: null, unknown: 'denied.' };
-  const advice = adviceOn(TRAIL, [
+  const advice = costAdvice(TRAIL, [
     { ...one, ...denied },
     two,
     { ...three, ...denied },
@@ -314,6 +314,6 @@ test('each copy is told; what cannot be told is told once for each reason, last'
 
 test('a trail alone that leaves its bucket out has nothing to save', () => {
   expect(
-    adviceOn({ ...TRAIL, ...advanced([MANAGEMENT], [...OBJECTS, arn({ NotStartsWith: [`${BUCKET}/`] })]) }, []),
+    costAdvice({ ...TRAIL, ...advanced([MANAGEMENT], [...OBJECTS, arn({ NotStartsWith: [`${BUCKET}/`] })]) }, []),
   ).toEqual([]);
 });

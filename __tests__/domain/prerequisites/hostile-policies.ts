@@ -10,9 +10,9 @@ import {
 import { DELIVERED, DESTINATIONS, KEY, ORGANIZATION, bucketOf } from './policies.ts';
 
 /** A policy as long as AWS stores it, made to be as slow to judge as possible. */
-export interface Hostile {
+export interface HostilePolicy {
   readonly what: string;
-  readonly place: 'bucket' | 'key' | 'topic';
+  readonly resource: 'bucket' | 'key' | 'topic';
   readonly policy: () => string;
 }
 
@@ -30,16 +30,16 @@ function isAllow(statement: unknown): boolean {
 
 /** As many as there is room for beside our own statements, given how they make a document. */
 function filled(
-  place: Hostile['place'],
+  resource: HostilePolicy['resource'],
   one: (index: number) => unknown,
   document: (all: unknown[]) => unknown[],
 ): string {
   // What allows everything would end the search before the rest is looked at.
-  const ours = (statements: unknown[]) => (statements.some(isAllow) ? [] : OURS[place]);
+  const ours = (statements: unknown[]) => (statements.some(isAllow) ? [] : OURS[resource]);
   const text = (all: unknown[]) =>
     JSON.stringify({ Version: '2012-10-17', Statement: [...ours(document(all)), ...document(all)] });
   const all: unknown[] = [];
-  let room = LIMITS[place] * 1024 - text([]).length;
+  let room = LIMITS[resource] * 1024 - text([]).length;
   for (let index = 0; ; index += 1) {
     const next = one(index);
     room -= JSON.stringify(next).length + 1;
@@ -49,12 +49,12 @@ function filled(
 }
 
 function hostile(
-  place: Hostile['place'],
+  resource: HostilePolicy['resource'],
   what: string,
   one: (index: number) => unknown,
   document: (all: unknown[]) => unknown[] = (all) => all,
-): Hostile {
-  return { place, what: `${place}: ${what}`, policy: () => filled(place, one, document) };
+): HostilePolicy {
+  return { resource: resource, what: `${resource}: ${what}`, policy: () => filled(resource, one, document) };
 }
 
 function account(index: number) {
@@ -62,10 +62,10 @@ function account(index: number) {
 }
 
 const AREAS = ['us', 'eu', 'ap', 'sa', 'me', 'af', 'ca', 'il', 'mx'];
-const PLACES = ['east', 'west', 'north', 'south', 'central', 'northeast', 'southeast', 'northwest', 'southwest'];
+const DIRECTIONS = ['east', 'west', 'north', 'south', 'central', 'northeast', 'southeast', 'northwest', 'southwest'];
 
 function region(index: number) {
-  return `${AREAS[index % 9]!}-${PLACES[Math.floor(index / 9) % 9]!}-${1 + (Math.floor(index / 81) % 9)}`;
+  return `${AREAS[index % 9]!}-${DIRECTIONS[Math.floor(index / 9) % 9]!}-${1 + (Math.floor(index / 81) % 9)}`;
 }
 
 function statement(Effect: string, more: object) {
@@ -79,7 +79,7 @@ function inOne(effect: string, element: string, more: object = {}) {
 const ORGANIZATION_ROOT = `${ROOT}/AWSLogs/${ORGANIZATION}`;
 
 /** The same for each effect and element that names resources. */
-function resources(what: string, one: (index: number) => string): Hostile[] {
+function resources(what: string, one: (index: number) => string): HostilePolicy[] {
   return ['Allow', 'Deny'].flatMap((effect) =>
     ['Resource', 'NotResource'].map((element) =>
       hostile('bucket', `${effect} ${element}: ${what}`, one, inOne(effect, element)),
@@ -87,7 +87,7 @@ function resources(what: string, one: (index: number) => string): Hostile[] {
   );
 }
 
-export const HOSTILE: readonly Hostile[] = [
+export const HOSTILE_POLICIES: readonly HostilePolicy[] = [
   hostile('bucket', 'accounts and Regions, a statement each', (index) =>
     statement('Deny', {
       Resource: index % 2 ? `${ROOT}/x/${account(index)}/*` : `${ROOT}/x/${region(index)}/*`,
@@ -160,9 +160,9 @@ export const HOSTILE: readonly Hostile[] = [
   hostile('topic', 'duplicate Sids', () => ({ Sid: 'AWSCloudTrailSNSPolicy20131101' })),
 ];
 
-export function judgeHostile({ place }: Hostile, policy: string): Prerequisite {
-  if (place === 'bucket') return judgeBucketPolicy(bucketOf(policy), DESTINATIONS, DELIVERED);
-  if (place === 'topic') return judgeTopic({ known: { arn: DESTINATIONS.topic!, policy, key: null } }, DESTINATIONS);
-  const key = { arn: KEY, state: 'Enabled', symmetric: true, awsManaged: false, policy: { known: policy } };
+export function judgeHostile({ resource: resource }: HostilePolicy, policy: string): Prerequisite {
+  if (resource === 'bucket') return judgeBucketPolicy(bucketOf(policy), DESTINATIONS, DELIVERED);
+  if (resource === 'topic') return judgeTopic({ known: { arn: DESTINATIONS.topic!, policy, key: null } }, DESTINATIONS);
+  const key = { arn: KEY, state: 'Enabled', isSymmetric: true, isAwsManaged: false, policy: { known: policy } };
   return judgeKey({ known: key }, null, DESTINATIONS);
 }

@@ -3,19 +3,19 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeBucketPolicy } from '../../../src/domain/prerequisites/bucket.ts';
 import {
-  exceptionOf,
+  findCounterexample,
   matchedBy,
-  MOST_WORK,
+  MAX_OPERATIONS,
   TOO_MUCH,
   whichMatchSome,
 } from '../../../src/domain/iam-policy/language.ts';
-import { logKeys, type Written } from '../../../src/domain/delivery/log-keys.ts';
+import { logObjectArns, type LogObjectsInput } from '../../../src/domain/delivery/log-keys.ts';
 import type { Statement } from '../../../src/domain/iam-policy/policy-document.ts';
 import { matchesWildcard, tokensOf } from '../../../src/domain/iam-policy/wildcard.ts';
 import { bucketStatements } from '../../../src/domain/prerequisites/policy-statements.ts';
 import type { Destinations } from '../../../src/domain/delivery/destinations.ts';
 import { CLOUDTRAIL } from '../../../src/domain/values/partitions.ts';
-import { HOSTILE, judgeHostile } from './hostile-policies.ts';
+import { HOSTILE_POLICIES, judgeHostile } from './hostile-policies.ts';
 import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, ORGANIZATION, TRAIL } from './policies.ts';
 
 const ROOT = `arn:aws:s3:::${DESTINATIONS.bucket!}`;
@@ -145,14 +145,14 @@ describe('wildcards over account, Region and date: an allow', () => {
 
   test('of a trail of one Region need not hold other Regions', () => {
     const statements = [acl, own, { ...members, Resource: `${MEMBERS}/*/us-east-1/*` }];
-    expect(judge(statements, {}, { multiRegion: false }).status).toBe('pass');
-    expect(judge([...statements, denying({ Resource: `${ROOT}/*/eu-*` })], {}, { multiRegion: false }).status).toBe(
+    expect(judge(statements, {}, { isMultiRegion: false }).status).toBe('pass');
+    expect(judge([...statements, denying({ Resource: `${ROOT}/*/eu-*` })], {}, { isMultiRegion: false }).status).toBe(
       'pass',
     );
   });
 });
 
-const WRITTEN: Written = {
+const WRITTEN: LogObjectsInput = {
   root: `${MEMBERS}/`,
   member: { first: ACCOUNT },
   account: ACCOUNT,
@@ -267,13 +267,13 @@ test('whatever iam-simulate denies for any sampled key never passes, and what it
 });
 
 describe('the graph of keys', () => {
-  const language = logKeys(WRITTEN);
+  const language = logObjectArns(WRITTEN);
 
   test('spells every key that CloudTrail writes, and finds it by any pattern that matches it', () => {
     fc.assert(
       fc.property(objectKey, cut, (key, pattern) => {
         expect(matchedBy(language, tokensOf(key))).toBe(key);
-        expect(language.genuine(key)).toContain(key);
+        expect(language.consistentTexts(key)).toContain(key);
         const tokens = tokensOf(pattern);
         const found = matchedBy(language, tokens);
         expect(found !== null).toBe(whichMatchSome(language, [tokens])[0]);
@@ -288,7 +288,7 @@ describe('the graph of keys', () => {
       fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), objectKey, (patterns, key) => {
         const all = patterns.map(tokensOf);
         const isFine = (matches: (index: number) => boolean) => all.some((_, index) => matches(index));
-        const exception = exceptionOf(language, all, () => true, isFine);
+        const exception = findCounterexample(language, all, () => true, isFine);
         if (exception === TOO_MUCH) return;
         if (exception === null) expect(all.some((tokens) => matchesWildcard(tokens, key))).toBe(true);
         else expect(all.some((tokens) => matchesWildcard(tokens, exception))).toBe(false);
@@ -302,7 +302,7 @@ describe('the graph of keys', () => {
     ['eusc-de-east-1', 'eusc-de-west-1', 'eu-west-1'],
     ['us-east-1', 'ap-southeast-7', 'cn-north-1'],
   ])('of a trail of %s has %s and not %s', (homeRegion, has, hasNot) => {
-    const graph = logKeys({ ...WRITTEN, homeRegion });
+    const graph = logObjectArns({ ...WRITTEN, homeRegion });
     const isIn = (region: string) => matchedBy(graph, tokensOf(`*/${region}/*`)) !== null;
     expect([homeRegion, has, hasNot].map(isIn)).toEqual([true, true, false]);
   });
@@ -314,18 +314,18 @@ describe('the graph of keys', () => {
 
 describe('the work of judging', () => {
   test('is bounded where patterns distinguish more than can be looked at', () => {
-    const graph = logKeys(WRITTEN);
+    const graph = logObjectArns(WRITTEN);
     const many = Array.from({ length: 300 }, (_, index) => tokensOf(`*${index % 10}${'?'.repeat(index % 19)}.json.gz`));
     let asked = 0;
     const isFine = () => {
       asked += 1;
       return true;
     };
-    expect(exceptionOf(graph, many, () => false, isFine)).toBe(TOO_MUCH);
-    expect(asked).toBeLessThan(MOST_WORK);
+    expect(findCounterexample(graph, many, () => false, isFine)).toBe(TOO_MUCH);
+    expect(asked).toBeLessThan(MAX_OPERATIONS);
   });
 
-  test.each(HOSTILE)('$what: is judged without a failure of our own', (hostile) => {
+  test.each(HOSTILE_POLICIES)('$what: is judged without a failure of our own', (hostile) => {
     const judged = judgeHostile(hostile, hostile.policy());
     expect(['pass', 'fail', 'unknown']).toContain(judged.status);
     expect(judged.message.length).toBeLessThan(25_000);

@@ -24,15 +24,15 @@ function keyOf(policy: unknown, more: Partial<Key> = {}): Key {
   return {
     arn: KEY,
     state: 'Enabled',
-    symmetric: true,
-    awsManaged: false,
+    isSymmetric: true,
+    isAwsManaged: false,
     policy: { known: textOf(policy) },
     ...more,
   };
 }
 
-function withBucketKey(bucketKey: boolean) {
-  return bucketOf('{}', { encryption: { known: { key: null, bucketKey } } });
+function withBucketKey(hasBucketKey: boolean) {
+  return bucketOf('{}', { encryption: { known: { key: null, hasBucketKey } } });
 }
 
 function judgedKey(policy: unknown, bucketKey = false) {
@@ -120,7 +120,7 @@ describe('what AWS recommends and CloudTrail does not need', () => {
 
 describe('a key that AWS manages', () => {
   const unseen: Answer<Key | null> = { unknown: 'You are not allowed to look.' };
-  const managed = { known: keyOf({ Statement: [] }, { awsManaged: true }) };
+  const managed = { known: keyOf({ Statement: [] }, { isAwsManaged: true }) };
   test.each<readonly [string, () => Prerequisite]>([
     ['of a topic, by its alias', () => judgedTopic({ key: 'managed by AWS' })],
     ['of a topic, as KMS says', () => judgedTopic({ key: managed })],
@@ -130,7 +130,7 @@ describe('a key that AWS manages', () => {
           `of the bucket by default, as ${key}`,
           () =>
             judgeBucket(
-              bucketOf('{}', { encryption: { known: { key, bucketKey: true } }, key: unseen }),
+              bucketOf('{}', { encryption: { known: { key, hasBucketKey: true } }, key: unseen }),
               false,
               'us-east-1',
             ),
@@ -140,7 +140,7 @@ describe('a key that AWS manages', () => {
       'of the bucket by default, as KMS says',
       () =>
         judgeBucket(
-          bucketOf('{}', { encryption: { known: { key: KEY, bucketKey: false } }, key: managed }),
+          bucketOf('{}', { encryption: { known: { key: KEY, hasBucketKey: false } }, key: managed }),
           false,
           'us-east-1',
         ),
@@ -154,13 +154,13 @@ describe('a key that AWS manages', () => {
   });
 
   test('of the bucket by default does not matter where the trail has its own', () => {
-    const bucket = bucketOf('{}', { encryption: { known: { key: 'alias/aws/s3', bucketKey: true } }, key: unseen });
+    const bucket = bucketOf('{}', { encryption: { known: { key: 'alias/aws/s3', hasBucketKey: true } }, key: unseen });
     expect(judgeBucket(bucket, true, 'us-east-1').status).toBe('pass');
   });
 
   test('is not one whose alias looks like it', () => {
     const key = keyOf(policyOf({ Effect: 'Allow', Principal: SERVICE, Action: 'kms:*', Resource: '*' }));
-    const encryption = { known: { key: 'alias/awss3', bucketKey: false } };
+    const encryption = { known: { key: 'alias/awss3', hasBucketKey: false } };
     expect(judgeBucket(bucketOf('{}', { encryption, key: { known: key } }), false, 'us-east-1').status).toBe('pass');
   });
 });

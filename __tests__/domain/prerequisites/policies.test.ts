@@ -2,25 +2,34 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeBucketPolicy } from '../../../src/domain/prerequisites/bucket.ts';
 import type { Bucket, Key } from '../../../src/domain/prerequisites/documents.ts';
-import { evaluate, type Request } from '../../../src/domain/iam-policy/evaluate.ts';
-import { judgeGrants, mendPolicy } from '../../../src/domain/iam-policy/required-grants.ts';
+import { evaluate, type AccessRequest } from '../../../src/domain/iam-policy/evaluate.ts';
+import { judgeGrants, repairPolicy } from '../../../src/domain/iam-policy/required-grants.ts';
 import { judgeKey } from '../../../src/domain/prerequisites/key.ts';
 import { judgeLogRole } from '../../../src/domain/prerequisites/log-group.ts';
-import { bucketNeeds, logStreams } from '../../../src/domain/prerequisites/required-access.ts';
+import { requiredBucketAccess, logStreamArns } from '../../../src/domain/prerequisites/required-access.ts';
 import { parsePolicy, type Policy, type Statement } from '../../../src/domain/iam-policy/policy-document.ts';
 import type { Prerequisite } from '../../../src/domain/prerequisites/prerequisite.ts';
 import { judgeTopic } from '../../../src/domain/prerequisites/topic.ts';
-import { isUntold, type Truth } from '../../../src/domain/values/ternary.ts';
+import { isUndecided, type Truth } from '../../../src/domain/values/ternary.ts';
 import type { Destinations } from '../../../src/domain/delivery/destinations.ts';
 import { bucketPolicy, DESTINATIONS as GENERATED } from '../iam-policy/arbitraries.ts';
-import { type Case, CASES, DELIVERED, DESTINATIONS, KEY, ORGANIZATION, OTHER_TRAIL, TRAIL } from './policies.ts';
+import {
+  type PolicyExample,
+  POLICY_EXAMPLES,
+  DELIVERED,
+  DESTINATIONS,
+  KEY,
+  ORGANIZATION,
+  OTHER_TRAIL,
+  TRAIL,
+} from './policies.ts';
 
 function keyOf(policy: string | null): Key {
   return {
     arn: KEY,
     state: 'Enabled',
-    symmetric: true,
-    awsManaged: false,
+    isSymmetric: true,
+    isAwsManaged: false,
     policy: { known: policy! },
   };
 }
@@ -31,7 +40,7 @@ function bucketOf(policy: string | null, bucketKey: boolean): Bucket {
     region: { known: 'us-east-1' },
     policy: { known: policy },
     requesterPays: { known: false },
-    encryption: { known: { key: null, bucketKey } },
+    encryption: { known: { key: null, hasBucketKey: bucketKey } },
     key: { unknown: 'not asked for' },
   };
 }
@@ -39,10 +48,10 @@ function bucketOf(policy: string | null, bucketKey: boolean): Bucket {
 /** A topic's policy that lets everybody in. */
 const OPEN = { Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' } };
 
-function judge(one: Case, policy: string | null): Prerequisite {
+function judge(one: PolicyExample, policy: string | null): Prerequisite {
   const destinations = { ...DESTINATIONS, ...one.destinations };
   const topic = { arn: destinations.topic!, policy, key: null };
-  switch (one.place) {
+  switch (one.policyKind) {
     case 'bucket':
       return judgeBucketPolicy(bucketOf(policy, false), destinations, { ...DELIVERED, ...one.delivered });
     case 'key':
@@ -56,7 +65,7 @@ function judge(one: Case, policy: string | null): Prerequisite {
       );
     case 'trust':
       return judgeLogRole(
-        { known: { trust: policy!, created: 0 } },
+        { known: { trust: policy!, createdMilliseconds: 0 } },
         { known: [] },
         'arn:aws:iam::111111111111:role/logs',
         destinations,
@@ -64,7 +73,7 @@ function judge(one: Case, policy: string | null): Prerequisite {
   }
 }
 
-function textOf({ policy }: Case): string | null {
+function textOf({ policy }: PolicyExample): string | null {
   return policy === null || typeof policy === 'string' ? policy : JSON.stringify(policy);
 }
 
@@ -93,17 +102,17 @@ function sidsOf({ statements }: Policy) {
 }
 
 /** In words, of which equal ones are the same. */
-function verdict(policy: Policy, request: Request) {
+function verdict(policy: Policy, request: AccessRequest) {
   const { allows, denies } = evaluate(policy, request);
   return { allows: word(allows), denies: word(denies) };
 }
 
 function word(truth: Truth) {
-  return isUntold(truth) ? 'untold' : truth;
+  return isUndecided(truth) ? 'untold' : truth;
 }
 
 /** Calls of this trail, of another one and of none, for all kinds of places. */
-function samplesOf({ trail, bucket, topic }: Destinations): Request[] {
+function samplesOf({ trail, bucket, topic }: Destinations): AccessRequest[] {
   const root = `arn:${trail.split(':')[1]}:s3:::${bucket}`;
   const owners = ['111111111111', '222222222222', `${ORGANIZATION}/222222222222`, 'o-other12345/222222222222'];
   const paths = ['', 'audit/', 'prefix/', 'other/', '/'].flatMap((prefix) =>
@@ -141,28 +150,34 @@ function samplesOf({ trail, bucket, topic }: Destinations): Request[] {
 }
 
 test('there are enough', () => {
-  expect(CASES.length).toBeGreaterThan(150);
-  expect(new Set(CASES.map(({ place, what }) => `${place} ${what}`)).size).toBe(CASES.length);
+  expect(POLICY_EXAMPLES.length).toBeGreaterThan(150);
+  expect(new Set(POLICY_EXAMPLES.map(({ policyKind: place, what }) => `${place} ${what}`)).size).toBe(
+    POLICY_EXAMPLES.length,
+  );
 });
 
-test.each(CASES)('$place: $what: $status', (one) => {
+test.each(POLICY_EXAMPLES)('$place: $what: $status', (one) => {
   const text = textOf(one);
   const judged = judge(one, text);
   expect([judged.status, judged.message]).toEqual([one.status, judged.message]);
-  for (const name of one.names ?? []) expect(judged.message).toContain(name);
+  for (const name of one.mentions ?? []) expect(judged.message).toContain(name);
   if (one.status !== 'pass') expect(judged.fix ?? '').not.toContain('undefined');
 
   // What is written is what the table says, and where it says nothing, nothing is.
   const repaired = judged.repair ? writtenBy(judged) : null;
-  expect(repaired === null ? undefined : sidsOf(read(repaired))).toEqual(one.mended);
-  const isToldWhyNot = one.status === 'fail' && ['bucket', 'key', 'topic'].includes(one.place);
+  expect(repaired === null ? undefined : sidsOf(read(repaired))).toEqual(one.repairedSids);
+  const isToldWhyNot = one.status === 'fail' && ['bucket', 'key', 'topic'].includes(one.policyKind);
   if (repaired === null && isToldWhyNot) expect(judged.irreparable).toBeTruthy();
   if (repaired === null) return;
 
   const [before, after] = [read(text), read(repaired)];
   expect(judged.repair!.replaces).toBe(text);
   // Judged anew it passes, and there is nothing to write.
-  expect(judge(one, repaired)).toEqual({ id: judged.id, status: one.then ?? 'pass', message: expect.any(String) });
+  expect(judge(one, repaired)).toEqual({
+    id: judged.id,
+    status: one.statusAfterRepair ?? 'pass',
+    message: expect.any(String),
+  });
   // All of the others stays, in its order.
   const others = ({ statements }: Policy) => statements.filter((statement) => !isOurs(statement));
   expect(others(after)).toEqual(others(before));
@@ -182,11 +197,11 @@ test.each(CASES)('$place: $what: $status', (one) => {
   // No Sid of ours twice.
   const sids = sidsOf(after).filter((sid) => typeof sid === 'string' && OURS.test(sid));
   expect(new Set(sids).size).toBe(sids.length);
-  const most = { bucket: 20, key: 32, topic: 30, 'service-key': 0, trust: 0 }[one.place] * 1024;
+  const most = { bucket: 20, key: 32, topic: 30, 'service-key': 0, trust: 0 }[one.policyKind] * 1024;
   expect(Buffer.byteLength(repaired)).toBeLessThanOrEqual(most);
   // What was allowed is allowed, what was denied is denied; and nobody gets more but this trail for its places.
   const none = judge(one, null);
-  const wanted = one.place === 'key' ? null : read(writtenBy(none));
+  const wanted = one.policyKind === 'key' ? null : read(writtenBy(none));
   const destinations = { ...DESTINATIONS, ...one.destinations };
   const wrong = samplesOf(destinations).filter((request) => {
     const [was, is] = [verdict(before, request), verdict(after, request)];
@@ -198,7 +213,7 @@ test.each(CASES)('$place: $what: $status', (one) => {
 });
 
 test('whatever stands in a policy, it is mended unless something denies; nothing of it is lost', () => {
-  const all = bucketNeeds(GENERATED, DELIVERED);
+  const all = requiredBucketAccess(GENERATED, DELIVERED);
   const requests = all.flatMap(({ requests }) => requests);
   const someRequests = fc.subarray([...requests, ...samplesOf(GENERATED)], { minLength: 40, maxLength: 60 });
   const wanted = { document: {}, statements: all.map(({ statement }) => statement) };
@@ -206,7 +221,7 @@ test('whatever stands in a policy, it is mended unless something denies; nothing
   fc.assert(
     fc.property(bucketPolicy, someRequests, (statements, some) => {
       const before = { document: { Version: '2012-10-17', Statement: statements, Id: 'Policy1' }, statements };
-      const text = mendPolicy(before, all);
+      const text = repairPolicy(before, all);
       const denials = requests.map((request): Truth => {
         const { denies } = evaluate(before, request);
         return denies === true && request.isCertain === false ? { because: 'it may not be needed' } : denies;
@@ -218,7 +233,7 @@ test('whatever stands in a policy, it is mended unless something denies; nothing
       const after = read(text);
       const isCertain = denials.every((denies) => denies === false);
       expect(judgeGrants(after, all)).toMatchObject({ status: isCertain ? 'pass' : 'unknown', missing: [] });
-      expect(mendPolicy(after, all)).toBeNull();
+      expect(repairPolicy(after, all)).toBeNull();
       expect(Object.keys(after.document)).toEqual(['Version', 'Statement', 'Id']);
       expect(after.statements.filter((one) => !isOurs(one))).toEqual(statements.filter((one) => !isOurs(one)));
       for (const [index, { Effect, Principal, Action }] of statements.entries()) {
@@ -238,11 +253,11 @@ test('whatever stands in a policy, it is mended unless something denies; nothing
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
 });
 
-const NEEDS = bucketNeeds(DESTINATIONS, DELIVERED);
+const NEEDS = requiredBucketAccess(DESTINATIONS, DELIVERED);
 const WANTED = NEEDS.map(({ statement }) => statement);
 
 function mended(...statements: Statement[]) {
-  const text = mendPolicy({ document: {}, statements }, NEEDS);
+  const text = repairPolicy({ document: {}, statements }, NEEDS);
   return text === null ? null : read(text).statements;
 }
 
@@ -292,6 +307,6 @@ test('log streams are those of the management account, and of the members of an 
   const stream = (name: string) => `${group}:log-stream:${name}_CloudTrail_us-east-1`;
   const destinations = { ...DESTINATIONS, logGroup: `${group}:*` };
   const members = [stream(`${ORGANIZATION}_111111111111`), stream(`${ORGANIZATION}_000000000000`)];
-  expect(logStreams(destinations)).toEqual([stream('111111111111'), ...members]);
-  expect(logStreams({ ...destinations, logGroup: group, organizationId: null })).toEqual([stream('111111111111')]);
+  expect(logStreamArns(destinations)).toEqual([stream('111111111111'), ...members]);
+  expect(logStreamArns({ ...destinations, logGroup: group, organizationId: null })).toEqual([stream('111111111111')]);
 });

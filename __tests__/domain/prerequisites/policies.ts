@@ -1,5 +1,5 @@
 import type { Bucket } from '../../../src/domain/prerequisites/documents.ts';
-import type { Delivered } from '../../../src/domain/delivery/log-keys.ts';
+import type { DeliveredObjects } from '../../../src/domain/delivery/log-keys.ts';
 import type { Statement } from '../../../src/domain/iam-policy/policy-document.ts';
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../../src/domain/delivery/destinations.ts';
 
@@ -24,24 +24,24 @@ export const DESTINATIONS: Destinations = {
   topic: TOPIC,
   logGroup: `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:trail:*`,
 };
-export const DELIVERED: Delivered = { multiRegion: true, digests: true, insights: true };
+export const DELIVERED: DeliveredObjects = { isMultiRegion: true, hasDigests: true, hasInsights: true };
 
 /** What somebody's policy is to be judged as, and why: from the documentation of AWS, not from what the code does. */
-export interface Case {
+export interface PolicyExample {
   readonly what: string;
   /** Where it stands: `service-key` is the key of the topic. */
-  readonly place: 'bucket' | 'key' | 'topic' | 'service-key' | 'trust';
+  readonly policyKind: 'bucket' | 'key' | 'topic' | 'service-key' | 'trust';
   /** A document; text as it is; `null` where there is none. */
   readonly policy: unknown;
   readonly status: 'pass' | 'fail' | 'unknown';
   /** What the message must say. */
-  readonly names?: readonly string[];
+  readonly mentions?: readonly string[];
   /** The Sids of the policy that mends it; where there are none, nothing may be written. */
-  readonly mended?: readonly (string | undefined)[];
+  readonly repairedSids?: readonly (string | undefined)[];
   /** What the mended policy is judged as, where a deny is still not certain. */
-  readonly then?: 'unknown';
+  readonly statusAfterRepair?: 'unknown';
   readonly destinations?: Partial<Destinations>;
-  readonly delivered?: Partial<Delivered>;
+  readonly delivered?: Partial<DeliveredObjects>;
   readonly bucketKey?: boolean;
 }
 
@@ -153,11 +153,11 @@ const unlessService = when('Bool', 'aws:PrincipalIsAWSService', 'false');
 
 function bucket(
   what: string,
-  status: Case['status'],
+  status: PolicyExample['status'],
   given: unknown,
-  more: Omit<Case, 'what' | 'status' | 'policy' | 'place'> = {},
-): Case {
-  return { what, status, policy: given, place: 'bucket', ...more };
+  more: Omit<PolicyExample, 'what' | 'status' | 'policy' | 'policyKind'> = {},
+): PolicyExample {
+  return { what, status, policy: given, policyKind: 'bucket', ...more };
 }
 
 function again(sid: string, n = 2) {
@@ -174,7 +174,7 @@ function bytesOf(value: unknown) {
   return JSON.stringify(value).length;
 }
 
-const BUCKETS: readonly Case[] = [
+const BUCKETS: readonly PolicyExample[] = [
   bucket('documented', 'pass', policy(...documented())),
   bucket('documented, with prefix', 'pass', policy(...documented({ prefix: 'audit/' })), {
     destinations: { prefix: 'audit' },
@@ -182,61 +182,64 @@ const BUCKETS: readonly Case[] = [
   bucket('documented, indented', 'pass', JSON.stringify(policy(...documented()), null, 4)),
   bucket('old edition without SourceArn, one Sid twice', 'pass', policy(...old())),
   bucket('old edition for one account', 'fail', policy(...old().slice(0, 2)), {
-    names: [`AWSLogs/${ORGANIZATION}/`, 'no statement allows it'],
-    mended: [ACL, WRITE, MEMBERS],
+    mentions: [`AWSLogs/${ORGANIZATION}/`, 'no statement allows it'],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket(
     'old edition of another organization, one Sid twice',
     'fail',
     policy(...old({ organization: 'o-other12345' })),
     {
-      names: [`AWSLogs/${ORGANIZATION}/`],
-      mended: [ACL, WRITE, WRITE_2, MEMBERS],
+      mentions: [`AWSLogs/${ORGANIZATION}/`],
+      repairedSids: [ACL, WRITE, WRITE_2, MEMBERS],
     },
   ),
   bucket('the organization is missing', 'fail', policy(acl, own), {
-    names: [`AWSLogs/${ORGANIZATION}/`],
-    mended: [ACL, WRITE, MEMBERS],
+    mentions: [`AWSLogs/${ORGANIZATION}/`],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   // Whether an organization trail needs it is not documented (facts/cloudtrail.md 4.3).
   bucket('the path of the management account is missing', 'unknown', policy(acl, READERS, members), {
-    names: [`AWSLogs/${ACCOUNT}/`],
-    mended: [ACL, 'Readers', MEMBERS, WRITE],
+    mentions: [`AWSLogs/${ACCOUNT}/`],
+    repairedSids: [ACL, 'Readers', MEMBERS, WRITE],
   }),
-  bucket('the ACL is missing', 'fail', policy(own, members), { names: ['ACL'], mended: [WRITE, MEMBERS, ACL] }),
+  bucket('the ACL is missing', 'fail', policy(own, members), {
+    mentions: ['ACL'],
+    repairedSids: [WRITE, MEMBERS, ACL],
+  }),
   bucket('nothing but other teams', 'fail', policy(READERS, TLS, CONFIG), {
-    names: ['ACL', 'AWSLogs/'],
-    mended: ['Readers', 'TlsOnly', undefined, ACL, WRITE, MEMBERS],
+    mentions: ['ACL', 'AWSLogs/'],
+    repairedSids: ['Readers', 'TlsOnly', undefined, ACL, WRITE, MEMBERS],
   }),
   bucket('other teams in between', 'fail', policy(READERS, acl, CONFIG, own, TLS), {
-    mended: ['Readers', ACL, undefined, WRITE, 'TlsOnly', MEMBERS],
+    repairedSids: ['Readers', ACL, undefined, WRITE, 'TlsOnly', MEMBERS],
   }),
   bucket('a prefix that the policy does not know', 'fail', policy(...documented()), {
-    names: [`audit/AWSLogs/${ORGANIZATION}/`],
+    mentions: [`audit/AWSLogs/${ORGANIZATION}/`],
     destinations: { prefix: 'audit' },
-    mended: [ACL, WRITE, MEMBERS],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket('no prefix, but the policy has one', 'fail', policy(...documented({ prefix: 'audit/' })), {
-    mended: [ACL, WRITE, MEMBERS],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket('a double slash after an empty prefix', 'fail', policy(...documented({ prefix: '/' })), {
-    mended: [ACL, WRITE, MEMBERS],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket('SourceArn of the delegated administrator', 'fail', policy(...withSource(TRAIL.replace(ACCOUNT, MEMBER))), {
-    names: ['ACL', `AWSLogs/${ORGANIZATION}/`],
-    mended: [ACL, WRITE, MEMBERS],
+    mentions: ['ACL', `AWSLogs/${ORGANIZATION}/`],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket('SourceArn of another Region', 'fail', policy(...withSource(TRAIL.replace('us-east-1', 'eu-west-1'))), {
-    mended: [ACL, WRITE, MEMBERS],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket('SourceArn of another trail, which stays', 'fail', policy(...withSource(OTHER_TRAIL)), {
-    mended: [ACL, WRITE, MEMBERS],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket(
     'another trail with another prefix under the same Sids, which stays',
     'fail',
     policy(...documented({ prefix: 'other/', from: when('StringEquals', 'aws:SourceArn', OTHER_TRAIL) })),
-    { mended: [ACL, WRITE, MEMBERS, WRITE_2, MEMBERS_2] },
+    { repairedSids: [ACL, WRITE, MEMBERS, WRITE_2, MEMBERS_2] },
   ),
   bucket(
     'another trail under the same Sids, and those that would be next',
@@ -246,17 +249,17 @@ const BUCKETS: readonly Case[] = [
       { ...READERS, Sid: WRITE_2 },
       { ...READERS, Sid: again(WRITE, 3) },
     ),
-    { mended: [ACL, WRITE, MEMBERS, WRITE_2, again(WRITE, 3), again(WRITE, 4), MEMBERS_2] },
+    { repairedSids: [ACL, WRITE, MEMBERS, WRITE_2, again(WRITE, 3), again(WRITE, 4), MEMBERS_2] },
   ),
   bucket(
     'one Sid twice, and what would be the next one after it',
     'fail',
     policy(...old({ organization: 'o-other12345' }), { ...READERS, Sid: WRITE_2 }),
-    { mended: [ACL, WRITE, again(WRITE, 3), WRITE_2, MEMBERS] },
+    { repairedSids: [ACL, WRITE, again(WRITE, 3), WRITE_2, MEMBERS] },
   ),
   bucket('SourceArn as a list', 'pass', policy(...withSource([OTHER_TRAIL, TRAIL]))),
   bucket('SourceArn as a list of others', 'fail', policy(...withSource([OTHER_TRAIL, `${TRAIL}-2`])), {
-    mended: [ACL, WRITE, MEMBERS],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket(
     'SourceArn like any trail',
@@ -273,17 +276,17 @@ const BUCKETS: readonly Case[] = [
     'SourceArn like any trail of a member',
     'fail',
     policy(...withSource(`arn:aws:cloudtrail:*:${MEMBER}:trail/*`, 'ArnLike')),
-    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+    { repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
   ),
   bucket(
     'a wildcard where StringEquals takes none',
     'fail',
     policy(...withSource(`arn:aws:cloudtrail:*:${ACCOUNT}:trail/*`)),
-    { mended: [ACL, WRITE, MEMBERS] },
+    { repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucket('SourceArn that is no ARN', 'unknown', policy(...withSource('org-trail', 'ArnLike')), {
-    names: ['org-trail is not an ARN'],
-    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+    mentions: ['org-trail is not an ARN'],
+    repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
   }),
   bucket(
     'SourceAccount instead',
@@ -294,7 +297,7 @@ const BUCKETS: readonly Case[] = [
     'SourceAccount of the log archive',
     'fail',
     policy(...documented({ from: when('StringEquals', 'aws:SourceAccount', MEMBER) })),
-    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+    { repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
   ),
   bucket(
     'SourceOrgID, as Control Tower has it',
@@ -305,19 +308,19 @@ const BUCKETS: readonly Case[] = [
     'SourceOrgID of another organization',
     'fail',
     policy(...documented({ from: when('StringEquals', 'aws:SourceOrgID', 'o-other12345') })),
-    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+    { repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
   ),
   bucket(
     'SourceOrgPaths, which nobody says CloudTrail sends',
     'unknown',
     policy(...documented({ from: when('ForAnyValue:StringLike', 'aws:SourceOrgPaths', `${ORGANIZATION}/*`) })),
-    { names: ['aws:SourceOrgPaths'], mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+    { mentions: ['aws:SourceOrgPaths'], repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
   ),
   bucket(
     "PrincipalOrgID, which is nothing of a service's",
     'fail',
     policy(...documented({ from: when('StringEquals', 'aws:PrincipalOrgID', ORGANIZATION) })),
-    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+    { repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
   ),
   bucket(
     'keys in other case, as the console writes them',
@@ -328,18 +331,18 @@ const BUCKETS: readonly Case[] = [
     'keys in other case, another trail',
     'fail',
     policy(...documented({ from: when('StringEquals', 'AWS:SourceArn', OTHER_TRAIL) })),
-    { mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+    { repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
   ),
   bucket('operators in other case', 'unknown', policy(...withSource(TRAIL, 'stringEquals')), {
-    names: ['aws:SourceArn', 'stringEquals'],
-    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+    mentions: ['aws:SourceArn', 'stringEquals'],
+    repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
   }),
   bucket('elements in other case', 'unknown', policy(...documented().map((one) => ({ ...one, condition: {} }))), {
-    names: ['condition'],
-    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+    mentions: ['condition'],
+    repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
   }),
   bucket('an effect in other case', 'unknown', policy(...documented(), deny('Odd', { Effect: 'deny' })), {
-    names: ['statement Odd', 'effect'],
+    mentions: ['statement Odd', 'effect'],
   }),
   bucket(
     'several services',
@@ -353,8 +356,8 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     policy(...old({ principal: { AWS: ['arn:aws:iam::903692715234:root', 'arn:aws:iam::859597730677:root'] } })),
     {
-      names: ['ap-southeast-1', 'Name the service principal cloudtrail.amazonaws.com'],
-      mended: [ACL, WRITE, WRITE_2, ACL_2, again(WRITE, 3), MEMBERS],
+      mentions: ['ap-southeast-1', 'Name the service principal cloudtrail.amazonaws.com'],
+      repairedSids: [ACL, WRITE, WRITE_2, ACL_2, again(WRITE, 3), MEMBERS],
     },
   ),
   bucket(
@@ -362,12 +365,12 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     policy(...old({ principal: { Service: 'cloudtrail.us-east-1.amazonaws.com' } })),
     {
-      names: ['cloudtrail.us-east-1.amazonaws.com'],
-      mended: [ACL, WRITE, WRITE_2, ACL_2, again(WRITE, 3), MEMBERS],
+      mentions: ['cloudtrail.us-east-1.amazonaws.com'],
+      repairedSids: [ACL, WRITE, WRITE_2, ACL_2, again(WRITE, 3), MEMBERS],
     },
   ),
   bucket('another service', 'fail', policy(...documented({ principal: { Service: 'config.amazonaws.com' } })), {
-    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+    repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
   }),
   bucket(
     'wildcards in actions',
@@ -375,11 +378,11 @@ const BUCKETS: readonly Case[] = [
     policy({ ...acl, Action: 's3:Get*' }, { ...own, Action: ['S3:PUT*'] }, members),
   ),
   bucket('an action too few', 'fail', policy(acl, own, { ...members, Action: 's3:PutObjectAcl' }), {
-    names: [`AWSLogs/${ORGANIZATION}/`],
-    mended: [ACL, WRITE, MEMBERS, MEMBERS_2],
+    mentions: [`AWSLogs/${ORGANIZATION}/`],
+    repairedSids: [ACL, WRITE, MEMBERS, MEMBERS_2],
   }),
   bucket('the bucket where its objects are meant', 'unknown', policy(acl, { ...own, Resource: ROOT }, members), {
-    mended: [ACL, WRITE, MEMBERS],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket('all objects', 'pass', policy(acl, { ...own, Resource: `${ROOT}/*` })),
   bucket(
@@ -393,57 +396,57 @@ const BUCKETS: readonly Case[] = [
     policy(acl, { ...without(own, 'Resource'), NotResource: `${ROOT}/other/*` }),
   ),
   bucket('another bucket', 'fail', policy(...documented({ root: 'arn:aws:s3:::trail-log' })), {
-    mended: [ACL, WRITE, MEMBERS],
+    repairedSids: [ACL, WRITE, MEMBERS],
   }),
   bucket(
     'one member only',
     'fail',
     policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${MEMBER}/*` }),
-    { names: [`AWSLogs/${ORGANIZATION}/`], mended: [ACL, WRITE, MEMBERS] },
+    { mentions: [`AWSLogs/${ORGANIZATION}/`], repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucket(
     'the management account only, under the path of the organization',
     'fail',
     policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${ACCOUNT}/*` }),
-    { names: [`AWSLogs/${ORGANIZATION}/`], mended: [ACL, WRITE, MEMBERS] },
+    { mentions: [`AWSLogs/${ORGANIZATION}/`], repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucket(
     'the home Region only',
     'fail',
     policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/*/us-east-1/*` }),
-    { mended: [ACL, WRITE, MEMBERS] },
+    { repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucket(
     'the home Region only, of a trail of one Region',
     'pass',
     policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/*/us-east-1/*` }),
-    { delivered: { multiRegion: false } },
+    { delivered: { isMultiRegion: false } },
   ),
   bucket(
     'another Region only, of a trail of one Region',
     'fail',
     policy(acl, own, { ...members, Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/*/eu-west-1/*` }),
-    { delivered: { multiRegion: false }, mended: [ACL, WRITE, MEMBERS] },
+    { delivered: { isMultiRegion: false }, repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucket(
     'logs only',
     'fail',
     policy(acl, { ...own, Resource: [`${ROOT}/AWSLogs/*/CloudTrail/*`, `${ROOT}/AWSLogs/*/CloudTrail-Insight/*`] }),
-    { mended: [ACL, WRITE, MEMBERS] },
+    { repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucket(
     'logs only, of a trail that writes nothing else',
     'pass',
     policy(acl, { ...own, Resource: `${ROOT}/AWSLogs/*/CloudTrail/*` }),
     {
-      delivered: { digests: false, insights: false },
+      delivered: { hasDigests: false, hasInsights: false },
     },
   ),
   bucket(
     'no insights',
     'fail',
     policy(acl, { ...own, Resource: [`${ROOT}/AWSLogs/*/CloudTrail/*`, `${ROOT}/AWSLogs/*/CloudTrail-Digest/*`] }),
-    { mended: [ACL, WRITE, MEMBERS] },
+    { repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucket(
     'without asking for an ACL',
@@ -455,14 +458,14 @@ const BUCKETS: readonly Case[] = [
     'fail',
     policy(acl, own, { ...members, Condition: { StringEquals: { 's3:x-amz-acl': 'private' } } }),
     {
-      mended: [ACL, WRITE, MEMBERS, MEMBERS_2],
+      repairedSids: [ACL, WRITE, MEMBERS, MEMBERS_2],
     },
   ),
   bucket(
     'both actions under the condition of one: nothing is written where the ACL is read',
     'fail',
     policy({ ...own, Action: ['s3:GetBucketAcl', 's3:PutObject'], Resource: [ROOT, `${ROOT}/*`] }),
-    { names: ['read the ACL'], mended: [WRITE, ACL] },
+    { mentions: ['read the ACL'], repairedSids: [WRITE, ACL] },
   ),
   bucket('one statement alone', 'pass', {
     Statement: { ...acl, Action: ['s3:GetBucketAcl', 's3:PutObject'], Resource: [ROOT, `${ROOT}/*`] },
@@ -472,46 +475,46 @@ const BUCKETS: readonly Case[] = [
     'fail',
     { Version: '2008-10-17', Id: 'Policy1', Statement: READERS },
     {
-      mended: ['Readers', ACL, WRITE, MEMBERS],
+      repairedSids: ['Readers', ACL, WRITE, MEMBERS],
     },
   ),
   bucket(
     'an empty list',
     'fail',
     { Id: 'Policy1', Statement: [], Version: '2012-10-17' },
-    { mended: [ACL, WRITE, MEMBERS] },
+    { repairedSids: [ACL, WRITE, MEMBERS] },
   ),
-  bucket('no list', 'fail', { Version: '2012-10-17' }, { mended: [ACL, WRITE, MEMBERS] }),
-  bucket('none', 'fail', null, { names: ['There is no policy'], mended: [ACL, WRITE, MEMBERS] }),
-  bucket('not JSON', 'unknown', '{"Version":"2012-10-17",', { names: ['not JSON'] }),
-  bucket('empty text', 'unknown', '', { names: ['not JSON'] }),
-  bucket('a list', 'unknown', [policy(...documented())], { names: ['not a JSON object'] }),
-  bucket('null', 'unknown', 'null', { names: ['not a JSON object'] }),
+  bucket('no list', 'fail', { Version: '2012-10-17' }, { repairedSids: [ACL, WRITE, MEMBERS] }),
+  bucket('none', 'fail', null, { mentions: ['There is no policy'], repairedSids: [ACL, WRITE, MEMBERS] }),
+  bucket('not JSON', 'unknown', '{"Version":"2012-10-17",', { mentions: ['not JSON'] }),
+  bucket('empty text', 'unknown', '', { mentions: ['not JSON'] }),
+  bucket('a list', 'unknown', [policy(...documented())], { mentions: ['not a JSON object'] }),
+  bucket('null', 'unknown', 'null', { mentions: ['not a JSON object'] }),
   bucket(
     'text among statements',
     'unknown',
     { Statement: [...documented(), 'AllowAll'] },
-    { names: ['not an object'] },
+    { mentions: ['not an object'] },
   ),
-  bucket('null as statement', 'unknown', { Statement: null }, { names: ['not an object'] }),
+  bucket('null as statement', 'unknown', { Statement: null }, { mentions: ['not an object'] }),
   bucket(
     'a key twice',
     'unknown',
     JSON.stringify(policy(...documented())).replace('"Effect":"Allow"', '"Effect":"Deny","Effect":"Allow"'),
-    { names: ['twice'] },
+    { mentions: ['twice'] },
   ),
   bucket(
     'a key twice, once with a space and escaped',
     'unknown',
     JSON.stringify(policy(...documented())).replace('"Effect":"Allow"', '"Eff\\u0065ct" : "Deny","Effect":"Allow"'),
-    { names: ['twice'] },
+    { mentions: ['twice'] },
   ),
   bucket('text that looks like keys', 'pass', {
     ...policy(...documented(), { ...READERS, Action: ['s3:List*', ': "Effect":', '\\', ' :x\\":'] }),
     Id: ':',
   }),
   bucket('__proto__ as a key', 'fail', `{"__proto__":{"Statement":[]},"Statement":[${JSON.stringify(READERS)}]}`, {
-    mended: ['Readers', ACL, WRITE, MEMBERS],
+    repairedSids: ['Readers', ACL, WRITE, MEMBERS],
   }),
   bucket(
     '__proto__ as an element, an operator and a key',
@@ -523,56 +526,56 @@ const BUCKETS: readonly Case[] = [
     ]
       .map((more, index) => JSON.stringify(documented()[index]).replace(/(,"Condition".*)?\}$/, `,${more}}`))
       .join(',')}]}`,
-    { names: ['__proto__'], mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
+    { mentions: ['__proto__'], repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2] },
   ),
   bucket('nested deeper than anything', 'unknown', `{"Statement":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, {
-    names: ['nested'],
+    mentions: ['nested'],
   }),
   bucket(
     'as long as a policy may be, with what is missing',
     'fail',
     policy(filler(20 * 1024 - bytesOf(policy(filler(0), ...documented())))),
     {
-      mended: ['Long', ACL, WRITE, MEMBERS],
+      repairedSids: ['Long', ACL, WRITE, MEMBERS],
     },
   ),
   bucket('a byte longer', 'fail', policy(filler(20 * 1024 - bytesOf(policy(filler(0), ...documented())) + 1)), {
-    names: ['20481 bytes', '20480'],
+    mentions: ['20481 bytes', '20480'],
   }),
   bucket(
     'thousands of stars',
     'fail',
     policy({ ...READERS, Principal: '*', Action: `s3:${'*a'.repeat(4000)}`, Resource: `${'*?'.repeat(4000)}x` }),
     {
-      mended: ['Readers', ACL, WRITE, MEMBERS],
+      repairedSids: ['Readers', ACL, WRITE, MEMBERS],
     },
   ),
   bucket(
     'thousands of patterns of stars',
     'fail',
     policy({ ...own, Resource: Array.from({ length: 500 }, (_, n) => `${ROOT}/${'*A'.repeat(40)}${n}`) }),
-    { names: ['20480'] },
+    { mentions: ['20480'] },
   ),
   bucket(
     'a hundred kilobytes of stars',
     'fail',
     policy({ ...own, Resource: `arn:aws:s3:::${'*'.repeat(100_000)}/x` }, acl),
     {
-      names: ['20480'],
+      mentions: ['20480'],
     },
   ),
   bucket("our Sid on another team's statement", 'unknown', policy(acl, { ...READERS, Sid: WRITE }, members), {
-    mended: [ACL, WRITE, MEMBERS, WRITE_2],
+    repairedSids: [ACL, WRITE, MEMBERS, WRITE_2],
   }),
   bucket('our Sid on a deny', 'fail', policy({ ...TLS, Sid: ACL }, own, members), {
-    mended: [ACL, WRITE, MEMBERS, ACL_2],
+    repairedSids: [ACL, WRITE, MEMBERS, ACL_2],
   }),
   bucket(
     'several actions in our statement of another trail',
     'fail',
     policy(acl, own, { ...withSource(OTHER_TRAIL)[2], Action: ['s3:PutObject', 's3:GetObject'] }),
     {
-      mended: [ACL, WRITE, MEMBERS, MEMBERS_2],
+      repairedSids: [ACL, WRITE, MEMBERS, MEMBERS_2],
     },
   ),
   bucket(
@@ -582,7 +585,7 @@ const BUCKETS: readonly Case[] = [
       Condition: { StringEquals: { 'aws:SourceArn': [OTHER_TRAIL], 's3:x-amz-acl': ['bucket-owner-full-control'] } },
       ...without({ ...members, Action: ['s3:PutObject'], Resource: [members['Resource']] }, 'Condition'),
     }),
-    { mended: [ACL, WRITE, MEMBERS] },
+    { repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucket(
     'GovCloud',
@@ -603,7 +606,7 @@ const BUCKETS: readonly Case[] = [
   ),
   bucket('GovCloud, with ARNs of elsewhere', 'fail', policy(...documented()), {
     destinations: { trail: TRAIL.replace(':aws:', ':aws-us-gov:').replace('us-east-1', 'us-gov-west-1') },
-    mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+    repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
   }),
   bucket(
     'China',
@@ -624,17 +627,17 @@ const BUCKETS: readonly Case[] = [
     policy(...old({ root: ROOT.replace(':aws:', ':aws-cn:'), principal: { Service: 'cloudtrail.amazonaws.com.cn' } })),
     {
       destinations: { trail: TRAIL.replace(':aws:', ':aws-cn:').replace('us-east-1', 'cn-north-1') },
-      names: ['cloudtrail.amazonaws.com.cn'],
-      mended: [ACL, WRITE, WRITE_2, ACL_2, again(WRITE, 3), MEMBERS],
+      mentions: ['cloudtrail.amazonaws.com.cn'],
+      repairedSids: [ACL, WRITE, WRITE_2, ACL_2, again(WRITE, 3), MEMBERS],
     },
   ),
   bucket("the organization's id is not known", 'unknown', policy(...documented()), {
     destinations: { organizationId: UNKNOWN_ORGANIZATION_ID },
-    names: ["organization's id is not known"],
+    mentions: ["organization's id is not known"],
   }),
   bucket("the organization's id is not known, and more is missing", 'fail', policy(own), {
     destinations: { organizationId: UNKNOWN_ORGANIZATION_ID },
-    names: ['ACL'],
+    mentions: ['ACL'],
   }),
   bucket(
     "the organization's id is not known, and the policy asks for it",
@@ -642,28 +645,28 @@ const BUCKETS: readonly Case[] = [
     policy(...documented({ from: when('StringEquals', 'aws:SourceOrgID', ORGANIZATION) })),
     {
       destinations: { organizationId: UNKNOWN_ORGANIZATION_ID },
-      names: ['aws:SourceOrgID'],
+      mentions: ['aws:SourceOrgID'],
     },
   ),
   bucket('a trail of one account', 'pass', policy(acl, own), { destinations: { organizationId: null } }),
   bucket('a trail of one account, only for the organization', 'fail', policy(acl, members), {
     destinations: { organizationId: null },
-    mended: [ACL, MEMBERS, WRITE],
+    repairedSids: [ACL, MEMBERS, WRITE],
   }),
   bucket(
     'only from an address',
     'unknown',
     policy(...documented({ from: when('IpAddress', 'aws:SourceIp', '192.0.2.0/24') })),
     {
-      names: ['aws:SourceIp', 'IpAddress'],
-      mended: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
+      mentions: ['aws:SourceIp', 'IpAddress'],
+      repairedSids: [ACL, WRITE, MEMBERS, ACL_2, WRITE_2, MEMBERS_2],
     },
   ),
 
   // Denies.
   bucket('TLS only', 'pass', policy(TLS, ...documented())),
   bucket('no old TLS', 'unknown', denyWhen('OldTls', when('NumericLessThan', 's3:TlsVersion', '1.2')), {
-    names: ['statement OldTls', 's3:TlsVersion', 'NumericLessThan'],
+    mentions: ['statement OldTls', 's3:TlsVersion', 'NumericLessThan'],
   }),
   bucket(
     'no old TLS, in the organization',
@@ -678,7 +681,7 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     denyWhen('Encrypted', when('Null', 's3:x-amz-server-side-encryption', 'true')),
     {
-      names: ['statement Encrypted', 's3:x-amz-server-side-encryption'],
+      mentions: ['statement Encrypted', 's3:x-amz-server-side-encryption'],
     },
   ),
   bucket(
@@ -686,7 +689,7 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     denyWhen('Kms', when('StringNotEquals', 's3:x-amz-server-side-encryption', 'aws:kms')),
     {
-      names: ['statement Kms', 's3:x-amz-server-side-encryption'],
+      mentions: ['statement Kms', 's3:x-amz-server-side-encryption'],
     },
   ),
   bucket(
@@ -694,7 +697,7 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     denyWhen('OurKey', when('StringNotEqualsIfExists', 's3:x-amz-server-side-encryption-aws-kms-key-id', KEY)),
     {
-      names: ['statement OurKey', 's3:x-amz-server-side-encryption-aws-kms-key-id'],
+      mentions: ['statement OurKey', 's3:x-amz-server-side-encryption-aws-kms-key-id'],
     },
   ),
   bucket(
@@ -710,7 +713,7 @@ const BUCKETS: readonly Case[] = [
     'fail',
     denyWhen('Acl', when('StringNotEquals', 's3:x-amz-acl', FULL['s3:x-amz-acl'])),
     {
-      names: ['read the ACL', 'statement Acl'],
+      mentions: ['read the ACL', 'statement Acl'],
     },
   ),
   bucket(
@@ -718,7 +721,7 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     denyWhen('Addresses', when('NotIpAddress', 'aws:SourceIp', ['192.0.2.0/24'])),
     {
-      names: ['statement Addresses', 'aws:SourceIp', 'NotIpAddress'],
+      mentions: ['statement Addresses', 'aws:SourceIp', 'NotIpAddress'],
     },
   ),
   bucket(
@@ -731,7 +734,7 @@ const BUCKETS: readonly Case[] = [
     'fail',
     denyWhen('Endpoint', when('StringNotEquals', 'aws:SourceVpce', 'vpce-1a2b3c4d')),
     {
-      names: ['statement Endpoint denies it'],
+      mentions: ['statement Endpoint denies it'],
     },
   ),
   bucket(
@@ -739,7 +742,7 @@ const BUCKETS: readonly Case[] = [
     'fail',
     denyWhen('Vpc', when('StringNotEqualsIfExists', 'aws:SourceVpc', 'vpc-1a2b3c4d')),
     {
-      names: ['statement Vpc denies it'],
+      mentions: ['statement Vpc denies it'],
     },
   ),
   bucket(
@@ -763,7 +766,7 @@ const BUCKETS: readonly Case[] = [
     'fail',
     denyWhen('Organization', when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION)),
     {
-      names: ['statement Organization denies it'],
+      mentions: ['statement Organization denies it'],
     },
   ),
   bucket(
@@ -771,7 +774,7 @@ const BUCKETS: readonly Case[] = [
     'fail',
     denyWhen('Organization', when('StringNotEqualsIfExists', 'aws:PrincipalOrgID', ORGANIZATION)),
     {
-      names: ['statement Organization denies it'],
+      mentions: ['statement Organization denies it'],
     },
   ),
   bucket(
@@ -784,7 +787,7 @@ const BUCKETS: readonly Case[] = [
     'fail',
     denyWhen('Organization', when('Null', 'aws:PrincipalOrgID', 'true')),
     {
-      names: ['statement Organization denies it'],
+      mentions: ['statement Organization denies it'],
     },
   ),
   bucket(
@@ -797,7 +800,7 @@ const BUCKETS: readonly Case[] = [
     'fail',
     denyWhen('Paths', when('ForAllValues:StringNotLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`)),
     {
-      names: ['statement Paths denies it'],
+      mentions: ['statement Paths denies it'],
     },
   ),
   bucket(
@@ -805,7 +808,7 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     denyWhen('Paths', when('ForAnyValue:StringNotLikeIfExists', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`)),
     {
-      names: ['statement Paths', 'ForAnyValue:StringNotLikeIfExists'],
+      mentions: ['statement Paths', 'ForAnyValue:StringNotLikeIfExists'],
     },
   ),
   bucket(
@@ -833,18 +836,18 @@ const BUCKETS: readonly Case[] = [
       ),
     ),
     {
-      names: ['statement Deputy denies it'],
+      mentions: ['statement Deputy denies it'],
     },
   ),
   bucket('no services', 'fail', denyWhen('People', when('Bool', 'aws:PrincipalIsAWSService', 'true')), {
-    names: ['statement People denies it'],
+    mentions: ['statement People denies it'],
   }),
   bucket(
     'only another service',
     'fail',
     denyWhen('Config', when('StringNotEquals', 'aws:PrincipalServiceName', 'config.amazonaws.com')),
     {
-      names: ['statement Config denies it'],
+      mentions: ['statement Config denies it'],
     },
   ),
   bucket(
@@ -854,14 +857,14 @@ const BUCKETS: readonly Case[] = [
   ),
   bucket('not what services do for others', 'pass', denyWhen('Via', when('Bool', 'aws:ViaAWSService', 'true'))),
   bucket('only what services do for others', 'fail', denyWhen('Via', when('Bool', 'aws:ViaAWSService', 'false')), {
-    names: ['statement Via denies it'],
+    mentions: ['statement Via denies it'],
   }),
   bucket(
     'services by other names',
     'unknown',
     denyWhen('Names', when('ForAllValues:StringNotLike', 'aws:PrincipalServiceNamesList', 'cloudtrail.*')),
     {
-      names: ['statement Names', 'aws:PrincipalServiceNamesList'],
+      mentions: ['statement Names', 'aws:PrincipalServiceNamesList'],
     },
   ),
   bucket(
@@ -869,7 +872,7 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     denyWhen('Roles', when('ArnNotLike', 'aws:PrincipalArn', `arn:aws:iam::${ACCOUNT}:role/*`)),
     {
-      names: ['statement Roles', 'aws:PrincipalArn'],
+      mentions: ['statement Roles', 'aws:PrincipalArn'],
     },
   ),
   bucket(
@@ -877,7 +880,7 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     denyWhen('Accounts', when('StringNotEquals', 'aws:PrincipalAccount', [ACCOUNT])),
     {
-      names: ['statement Accounts', 'aws:PrincipalAccount'],
+      mentions: ['statement Accounts', 'aws:PrincipalAccount'],
     },
   ),
   bucket(
@@ -885,7 +888,7 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     denyWhen('Until', when('DateGreaterThan', 'aws:CurrentTime', '2027-01-01T00:00:00Z')),
     {
-      names: ['statement Until', 'DateGreaterThan'],
+      mentions: ['statement Until', 'DateGreaterThan'],
     },
   ),
   bucket(
@@ -893,12 +896,12 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     denyWhen('New', when('SemverNotEquals', 'aws:SourceArn', TRAIL)),
     {
-      names: ['statement New', 'SemverNotEquals'],
+      mentions: ['statement New', 'SemverNotEquals'],
     },
   ),
   bucket('only by this trail', 'pass', denyWhen('Trail', when('ArnNotEquals', 'aws:SourceArn', [TRAIL, OTHER_TRAIL]))),
   bucket('only by another trail', 'fail', denyWhen('Trail', when('ArnNotLike', 'aws:SourceArn', OTHER_TRAIL)), {
-    names: ['statement Trail denies it'],
+    mentions: ['statement Trail denies it'],
   }),
   bucket(
     'everybody but roles',
@@ -908,7 +911,7 @@ const BUCKETS: readonly Case[] = [
       NotPrincipal: { AWS: `arn:aws:iam::${ACCOUNT}:role/Reader` },
     }),
     {
-      names: ['statement Roles denies it'],
+      mentions: ['statement Roles denies it'],
     },
   ),
   bucket(
@@ -927,7 +930,7 @@ const BUCKETS: readonly Case[] = [
       NotPrincipal: { Service: 'cloudtrail.amazonaws.com.cn' },
     }),
     {
-      names: ['statement China', 'cloudtrail.amazonaws.com.cn'],
+      mentions: ['statement China', 'cloudtrail.amazonaws.com.cn'],
     },
   ),
   bucket(
@@ -944,14 +947,14 @@ const BUCKETS: readonly Case[] = [
     'a kind of principals that AWS may have one day',
     'unknown',
     policy(...documented(), deny('New', { Principal: { Workload: '*' } })),
-    { names: ['statement New', 'Workload'] },
+    { mentions: ['statement New', 'Workload'] },
   ),
   bucket(
     'all but reading',
     'fail',
     policy(...documented(), { ...without(deny('Reading'), 'Action'), NotAction: ['s3:GetObject', 's3:ListBucket'] }),
     {
-      names: ['statement Reading denies it'],
+      mentions: ['statement Reading denies it'],
     },
   ),
   bucket(
@@ -964,7 +967,7 @@ const BUCKETS: readonly Case[] = [
     'fail',
     policy(...documented(), { ...without(deny('Prefix'), 'Resource'), NotResource: [ROOT, `${ROOT}/audit/*`] }),
     {
-      names: ['statement Prefix denies it', `AWSLogs/${ORGANIZATION}/`],
+      mentions: ['statement Prefix denies it', `AWSLogs/${ORGANIZATION}/`],
     },
   ),
   bucket(
@@ -973,57 +976,57 @@ const BUCKETS: readonly Case[] = [
     policy(...documented(), { ...without(deny('Prefix'), 'Resource'), NotResource: [ROOT, `${ROOT}/AWSLogs/*`] }),
   ),
   bucket('everything in S3 denied', 'fail', policy(...documented(), deny('All', { Resource: 'arn:aws:s3*' })), {
-    names: ['statement All denies it'],
+    mentions: ['statement All denies it'],
   }),
   bucket(
     'a star over colons',
     'unknown',
     policy(...documented(), deny('Colons', { Resource: `arn:aws:s3:*:${BUCKET}/*` })),
     {
-      names: ['statement Colons', `arn:aws:s3:*:${BUCKET}/*`],
+      mentions: ['statement Colons', `arn:aws:s3:*:${BUCKET}/*`],
     },
   ),
   bucket(
     'one member denied',
     'fail',
     policy(...documented(), deny('Member', { Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${MEMBER}/*` })),
-    { names: ['statement Member denies it'] },
+    { mentions: ['statement Member denies it'] },
   ),
   bucket('one Region denied', 'fail', policy(...documented(), deny('Region', { Resource: `${ROOT}/*/eu-west-1/*` })), {
-    names: ['statement Region denies it'],
+    mentions: ['statement Region denies it'],
   }),
   bucket(
     'one Region denied, of a trail of another',
     'pass',
     policy(...documented(), deny('Region', { Resource: `${ROOT}/*/eu-west-1/*` })),
-    { delivered: { multiRegion: false } },
+    { delivered: { isMultiRegion: false } },
   ),
   bucket(
     'digests denied',
     'fail',
     policy(...documented(), deny('Digests', { Resource: `${ROOT}/*/CloudTrail-Digest/*` })),
-    { names: ['statement Digests denies it'] },
+    { mentions: ['statement Digests denies it'] },
   ),
   bucket(
     'digests denied, and not wanted',
     'pass',
     policy(...documented(), deny('Digests', { Resource: `${ROOT}/*/CloudTrail-Digest/*` })),
     {
-      delivered: { digests: false },
+      delivered: { hasDigests: false },
     },
   ),
   bucket(
     'insights denied',
     'fail',
     policy(...documented(), deny('Insights', { Resource: `${ROOT}/*/CloudTrail-Insight/*` })),
-    { names: ['statement Insights denies it'] },
+    { mentions: ['statement Insights denies it'] },
   ),
   bucket(
     'insights denied, and not wanted',
     'pass',
     policy(...documented(), deny('Insights', { Resource: `${ROOT}/*/CloudTrail-Insight/*` })),
     {
-      delivered: { insights: false },
+      delivered: { hasInsights: false },
     },
   ),
   bucket(
@@ -1031,7 +1034,7 @@ const BUCKETS: readonly Case[] = [
     'fail',
     policy(...documented(), deny('Management', { Resource: `${ROOT}/AWSLogs/${ORGANIZATION}/${ACCOUNT}/*` })),
     {
-      names: ['statement Management denies it', `AWSLogs/${ORGANIZATION}/`],
+      mentions: ['statement Management denies it', `AWSLogs/${ORGANIZATION}/`],
     },
   ),
   bucket(
@@ -1039,7 +1042,7 @@ const BUCKETS: readonly Case[] = [
     'unknown',
     policy(...documented(), deny('Home', { Resource: `${ROOT}/AWSLogs/\${aws:PrincipalAccount}/*` })),
     {
-      names: ['statement Home', '${aws:PrincipalAccount}'],
+      mentions: ['statement Home', '${aws:PrincipalAccount}'],
     },
   ),
   bucket(
@@ -1056,10 +1059,10 @@ const BUCKETS: readonly Case[] = [
     ),
   ),
   bucket('a deny without Sid', 'fail', policy(...documented(), without(deny(''), 'Sid')), {
-    names: ['statement 4 denies it'],
+    mentions: ['statement 4 denies it'],
   }),
   bucket('a deny without principal', 'unknown', policy(...documented(), without(deny('Odd'), 'Principal')), {
-    names: ['statement Odd', 'no Principal'],
+    mentions: ['statement Odd', 'no Principal'],
   }),
   bucket(
     'a deny that is certain, and one that is not',
@@ -1070,7 +1073,7 @@ const BUCKETS: readonly Case[] = [
       deny('Certain'),
     ),
     {
-      names: ['statement Certain denies it'],
+      mentions: ['statement Certain denies it'],
     },
   ),
   bucket(
@@ -1078,20 +1081,20 @@ const BUCKETS: readonly Case[] = [
     'fail',
     policy(acl, own, deny('Maybe', { Condition: when('NotIpAddress', 'aws:SourceIp', '192.0.2.1') })),
     {
-      names: [`AWSLogs/${ORGANIZATION}/`, 'no statement allows it'],
-      mended: [ACL, WRITE, 'Maybe', MEMBERS],
-      then: 'unknown',
+      mentions: [`AWSLogs/${ORGANIZATION}/`, 'no statement allows it'],
+      repairedSids: [ACL, WRITE, 'Maybe', MEMBERS],
+      statusAfterRepair: 'unknown',
     },
   ),
 ];
 
-function at(place: Case['place']) {
+function at(policyKind: PolicyExample['policyKind']) {
   return (
     what: string,
-    status: Case['status'],
+    status: PolicyExample['status'],
     given: unknown,
-    more: Omit<Case, 'what' | 'status' | 'policy' | 'place'> = {},
-  ): Case => ({ what, status, policy: given, place, ...more });
+    more: Omit<PolicyExample, 'what' | 'status' | 'policy' | 'policyKind'> = {},
+  ): PolicyExample => ({ what, status, policy: given, policyKind, ...more });
 }
 
 const [key, topic, serviceKey, trust] = [at('key'), at('topic'), at('service-key'), at('trust')];
@@ -1126,7 +1129,7 @@ function denyKey(Sid: string, Condition: Statement) {
   return policy(ROOT_USER, encrypt, describe, { ...allowKey(Sid, 'kms:*', Condition), Effect: 'Deny', Principal: '*' });
 }
 
-const KEYS: readonly Case[] = [
+const KEYS: readonly PolicyExample[] = [
   key('documented', 'pass', policy(ROOT_USER, encrypt, describe, KEY_READERS)),
   key(
     'one of the two calls for data keys alone, of which AWS does not say which it makes',
@@ -1137,8 +1140,8 @@ const KEYS: readonly Case[] = [
       describe,
     ),
     {
-      names: ['kms:GenerateDataKeyWithoutPlaintext'],
-      mended: [
+      mentions: ['kms:GenerateDataKeyWithoutPlaintext'],
+      repairedSids: [
         'Enable IAM User Permissions',
         'Allow CloudTrail to encrypt logs',
         'Allow CloudTrail to describe key',
@@ -1156,12 +1159,12 @@ const KEYS: readonly Case[] = [
     'fail',
     { Id: 'key-default-1', ...policy(ROOT_USER) },
     {
-      names: ['kms:GenerateDataKey*'],
-      mended: ['Enable IAM User Permissions', ENCRYPT, DESCRIBE],
+      mentions: ['kms:GenerateDataKey*'],
+      repairedSids: ['Enable IAM User Permissions', ENCRYPT, DESCRIBE],
     },
   ),
   // AWS recommends it, but AWS Control Tower's documented minimum does without (facts/cloudtrail.md 4.4).
-  key('it may not be looked at', 'pass', policy(encrypt, KEY_READERS), { names: ['kms:DescribeKey'] }),
+  key('it may not be looked at', 'pass', policy(encrypt, KEY_READERS), { mentions: ['kms:DescribeKey'] }),
   key(
     'the context of another account',
     'fail',
@@ -1170,8 +1173,8 @@ const KEYS: readonly Case[] = [
       describe,
     ),
     {
-      names: ['kms:GenerateDataKey*'],
-      mended: [encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
+      mentions: ['kms:GenerateDataKey*'],
+      repairedSids: [encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
     },
   ),
   key(
@@ -1196,15 +1199,15 @@ const KEYS: readonly Case[] = [
   ),
   key('any context', 'pass', policy({ ...encrypt, Condition: when('Null', ENCRYPTION, 'false') }, describe)),
   key('a context where it is looked at', 'pass', policy(encrypt, { ...describe, Condition: ANY_TRAIL }), {
-    names: ['kms:DescribeKey'],
+    mentions: ['kms:DescribeKey'],
   }),
   key(
     'another context',
     'unknown',
     policy({ ...encrypt, Condition: when('StringEquals', 'kms:EncryptionContext:aws:s3:arn', ROOT) }, describe),
     {
-      names: ['kms:EncryptionContext:aws:s3:arn'],
-      mended: [encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
+      mentions: ['kms:EncryptionContext:aws:s3:arn'],
+      repairedSids: [encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
     },
   ),
   key(
@@ -1218,7 +1221,7 @@ const KEYS: readonly Case[] = [
       ].map((one) => JSON.parse(JSON.stringify(one).replaceAll(TRAIL, OTHER_TRAIL)) as Statement),
     ),
     {
-      mended: ['Enable IAM User Permissions', ENCRYPT, DESCRIBE],
+      repairedSids: ['Enable IAM User Permissions', ENCRYPT, DESCRIBE],
     },
   ),
   key(
@@ -1230,21 +1233,21 @@ const KEYS: readonly Case[] = [
       describe,
     ),
     {
-      mended: ['Enable IAM User Permissions', encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
+      repairedSids: ['Enable IAM User Permissions', encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
     },
   ),
   key('a broken action', 'fail', policy({ ...encrypt, Action: 'kms:GenerateDatakeys*' }, describe), {
-    mended: [encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
+    repairedSids: [encrypt['Sid'] as string, describe['Sid'] as string, ENCRYPT],
   }),
   key('one statement for all', 'pass', { Statement: allowKey('All', ['KMS:*']) }),
   key('this key by its ARN', 'pass', policy({ ...allowKey('All', '*'), Resource: KEY })),
   key('another key by its ARN', 'fail', policy({ ...allowKey('All', '*'), Resource: `${KEY}0` }), {
-    mended: ['All', ENCRYPT, DESCRIBE],
+    repairedSids: ['All', ENCRYPT, DESCRIBE],
   }),
   key('an S3 Bucket Key', 'fail', policy(encrypt, describe), {
     bucketKey: true,
-    names: ['kms:Decrypt'],
-    mended: [encrypt['Sid'] as string, describe['Sid'] as string, DECRYPT],
+    mentions: ['kms:Decrypt'],
+    repairedSids: [encrypt['Sid'] as string, describe['Sid'] as string, DECRYPT],
   }),
   key(
     'an S3 Bucket Key, decrypting allowed',
@@ -1258,8 +1261,8 @@ const KEYS: readonly Case[] = [
     policy(encrypt, describe, allowKey('Decrypt', 'kms:Decrypt', ANY_TRAIL)),
     {
       bucketKey: true,
-      names: [ENCRYPTION],
-      mended: [encrypt['Sid'] as string, describe['Sid'] as string, 'Decrypt', DECRYPT],
+      mentions: [ENCRYPTION],
+      repairedSids: [encrypt['Sid'] as string, describe['Sid'] as string, 'Decrypt', DECRYPT],
     },
   ),
   key(
@@ -1267,8 +1270,8 @@ const KEYS: readonly Case[] = [
     'unknown',
     policy(allowKey('Through', 'kms:*', when('StringEquals', 'kms:ViaService', 's3.us-east-1.amazonaws.com'))),
     {
-      names: ['kms:ViaService'],
-      mended: ['Through', ENCRYPT, DESCRIBE],
+      mentions: ['kms:ViaService'],
+      repairedSids: ['Through', ENCRYPT, DESCRIBE],
     },
   ),
   key(
@@ -1276,17 +1279,17 @@ const KEYS: readonly Case[] = [
     'unknown',
     denyKey('Through', when('StringNotEquals', 'kms:ViaService', 's3.us-east-1.amazonaws.com')),
     {
-      names: ['statement Through', 'kms:ViaService'],
+      mentions: ['statement Through', 'kms:ViaService'],
     },
   ),
   key('not what services do for others', 'unknown', denyKey('Via', when('Bool', 'aws:ViaAWSService', 'true')), {
-    names: ['statement Via', 'aws:ViaAWSService'],
+    mentions: ['statement Via', 'aws:ViaAWSService'],
   }),
   key(
     'only the organization',
     'fail',
     denyKey('Organization', when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION)),
-    { names: ['statement Organization denies it'] },
+    { mentions: ['statement Organization denies it'] },
   ),
   key(
     'only the organization, but services',
@@ -1295,9 +1298,9 @@ const KEYS: readonly Case[] = [
   ),
   key('only for the account', 'pass', denyKey('Account', when('StringNotEquals', 'aws:SourceAccount', ACCOUNT))),
   key('only for a member', 'fail', denyKey('Account', when('StringNotEquals', 'aws:SourceAccount', MEMBER)), {
-    names: ['statement Account denies it'],
+    mentions: ['statement Account denies it'],
   }),
-  key('not JSON', 'unknown', 'key-default-1', { names: ['not JSON'] }),
+  key('not JSON', 'unknown', 'key-default-1', { mentions: ['not JSON'] }),
   key(
     'GovCloud',
     'pass',
@@ -1309,10 +1312,10 @@ const KEYS: readonly Case[] = [
     },
   ),
   key('as long as a key policy may be not', 'fail', policy({ ...KEY_READERS, Sid: 'x'.repeat(32 * 1024) }), {
-    names: ['32768'],
+    mentions: ['32768'],
   }),
   key('longer than the policy of a bucket may be', 'fail', policy({ ...KEY_READERS, Sid: 'x'.repeat(31 * 1024) }), {
-    mended: ['x'.repeat(31 * 1024), ENCRYPT, DESCRIBE],
+    repairedSids: ['x'.repeat(31 * 1024), ENCRYPT, DESCRIBE],
   }),
 ];
 
@@ -1340,7 +1343,7 @@ function denyTopic(Sid: string, Condition: Statement) {
   return policy(publish, { ...publish, Sid, Effect: 'Deny', Principal: '*', Condition });
 }
 
-const TOPICS: readonly Case[] = [
+const TOPICS: readonly PolicyExample[] = [
   topic('documented', 'pass', policy(OWNER, publish)),
   topic('the edition without SourceArn', 'pass', { Version: '2008-10-17', Statement: [without(publish, 'Condition')] }),
   topic(
@@ -1348,18 +1351,21 @@ const TOPICS: readonly Case[] = [
     'unknown',
     { Version: '2008-10-17', Id: '__default_policy_ID', Statement: [OWNER] },
     {
-      names: ['AWS:SourceOwner'],
-      mended: ['__default_statement_ID', PUBLISH],
+      mentions: ['AWS:SourceOwner'],
+      repairedSids: ['__default_statement_ID', PUBLISH],
     },
   ),
-  topic('none', 'fail', null, { names: ['There is no policy'], mended: [PUBLISH] }),
-  topic('another topic', 'fail', policy({ ...publish, Resource: `${TOPIC}-2` }), { names: [TOPIC], mended: [PUBLISH] }),
+  topic('none', 'fail', null, { mentions: ['There is no policy'], repairedSids: [PUBLISH] }),
+  topic('another topic', 'fail', policy({ ...publish, Resource: `${TOPIC}-2` }), {
+    mentions: [TOPIC],
+    repairedSids: [PUBLISH],
+  }),
   topic('an action in other case', 'pass', policy({ ...publish, Action: ['sns:subscribe', 'sns:publish'] })),
   topic(
     'another trail under our Sid, which stays',
     'fail',
     policy({ ...publish, Condition: when('StringEquals', 'aws:SourceArn', [OTHER_TRAIL]) }),
-    { mended: [PUBLISH] },
+    { repairedSids: [PUBLISH] },
   ),
   topic(
     'another trail and another action under our Sid',
@@ -1373,7 +1379,7 @@ const TOPICS: readonly Case[] = [
       { ...OWNER, Action: 'SNS:Subscribe' },
     ),
     {
-      mended: [PUBLISH, '__default_statement_ID', again(PUBLISH)],
+      repairedSids: [PUBLISH, '__default_statement_ID', again(PUBLISH)],
     },
   ),
   topic(
@@ -1385,56 +1391,56 @@ const TOPICS: readonly Case[] = [
     'only the organization',
     'fail',
     denyTopic('Organization', when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION)),
-    { names: ['statement Organization denies it'] },
+    { mentions: ['statement Organization denies it'] },
   ),
   topic('TLS only', 'pass', denyTopic('Tls', when('Bool', 'aws:SecureTransport', 'false'))),
   topic('only some protocols', 'unknown', denyTopic('Protocols', when('StringNotEquals', 'sns:Protocol', 'https')), {
-    names: ['statement Protocols', 'sns:Protocol'],
+    mentions: ['statement Protocols', 'sns:Protocol'],
   }),
-  topic('not JSON', 'unknown', '<Policy/>', { names: ['not JSON'] }),
+  topic('not JSON', 'unknown', '<Policy/>', { mentions: ['not JSON'] }),
   topic('as long as it may be not', 'fail', policy({ ...OWNER, Action: 'SNS:Subscribe', Sid: 'x'.repeat(30 * 1024) }), {
-    names: ['30720'],
+    mentions: ['30720'],
   }),
 ];
 
-const SERVICE_KEYS: readonly Case[] = [
+const SERVICE_KEYS: readonly PolicyExample[] = [
   serviceKey('documented', 'pass', policy(ROOT_USER, allowKey('CloudTrail', ['kms:GenerateDataKey*', 'kms:Decrypt']))),
-  serviceKey('the default of a new key', 'fail', policy(ROOT_USER), { names: ['use it', 'no statement allows it'] }),
+  serviceKey('the default of a new key', 'fail', policy(ROOT_USER), { mentions: ['use it', 'no statement allows it'] }),
   serviceKey('no decrypting', 'fail', policy(ROOT_USER, allowKey('CloudTrail', 'kms:GenerateDataKey*')), {
-    names: ['use it'],
+    mentions: ['use it'],
   }),
   serviceKey('only decrypting', 'fail', policy(ROOT_USER, allowKey('CloudTrail', 'kms:Decrypt')), {
-    names: ['use it'],
+    mentions: ['use it'],
   }),
   serviceKey(
     'for another service',
     'fail',
     policy({ ...allowKey('SNS', 'kms:*'), Principal: { Service: 'sns.amazonaws.com' } }),
-    { names: ['use it'] },
+    { mentions: ['use it'] },
   ),
   serviceKey(
     'for this trail, of which SNS may say nothing',
     'unknown',
     policy(allowKey('CloudTrail', 'kms:*', SOURCE)),
-    { names: ['aws:SourceArn'] },
+    { mentions: ['aws:SourceArn'] },
   ),
   serviceKey(
     'only through SNS',
     'unknown',
     policy(allowKey('CloudTrail', 'kms:*', when('StringLike', 'kms:ViaService', 'sns.*'))),
-    { names: ['kms:ViaService'] },
+    { mentions: ['kms:ViaService'] },
   ),
   serviceKey(
     'denied',
     'fail',
     policy(allowKey('CloudTrail', 'kms:*'), { ...allowKey('Nobody', 'kms:Decrypt'), Effect: 'Deny', Principal: '*' }),
-    { names: ['statement Nobody denies it'] },
+    { mentions: ['statement Nobody denies it'] },
   ),
-  serviceKey('not JSON', 'unknown', '', { names: ['not JSON'] }),
+  serviceKey('not JSON', 'unknown', '', { mentions: ['not JSON'] }),
 ];
 
 const assume: Statement = { Effect: 'Allow', Principal: SERVICE, Action: 'sts:AssumeRole' };
-const TRUSTS: readonly Case[] = [
+const TRUSTS: readonly PolicyExample[] = [
   trust('documented', 'pass', policy(assume)),
   trust('the edition with an empty Sid', 'pass', policy({ Sid: '', ...assume })),
   trust(
@@ -1447,25 +1453,25 @@ const TRUSTS: readonly Case[] = [
     }),
   ),
   trust('another service', 'fail', policy({ ...assume, Principal: { Service: 'vpc-flow-logs.amazonaws.com' } }), {
-    names: ['assume it', 'no statement allows it'],
+    mentions: ['assume it', 'no statement allows it'],
   }),
   trust('the account', 'fail', policy({ ...assume, Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` } }), {
-    names: ['assume it'],
+    mentions: ['assume it'],
   }),
   trust('another action', 'fail', policy({ ...assume, Action: 'sts:AssumeRoleWithWebIdentity' }), {
-    names: ['assume it'],
+    mentions: ['assume it'],
   }),
   trust(
     'for this trail, which CloudTrail may not say of organization trails',
     'unknown',
     policy({ ...assume, Condition: SOURCE }),
-    { names: ['aws:SourceArn'] },
+    { mentions: ['aws:SourceArn'] },
   ),
   trust(
     'for an external id',
     'unknown',
     policy({ ...assume, Condition: when('StringEquals', 'sts:ExternalId', 'x') }),
-    { names: ['sts:ExternalId'] },
+    { mentions: ['sts:ExternalId'] },
   ),
   trust(
     'denied',
@@ -1477,12 +1483,12 @@ const TRUSTS: readonly Case[] = [
       Principal: '*',
       Condition: when('StringNotEquals', 'aws:PrincipalOrgID', ORGANIZATION),
     }),
-    { names: ['statement Organization denies it'] },
+    { mentions: ['statement Organization denies it'] },
   ),
-  trust('still encoded', 'unknown', encodeURIComponent(JSON.stringify(policy(assume))), { names: ['not JSON'] }),
+  trust('still encoded', 'unknown', encodeURIComponent(JSON.stringify(policy(assume))), { mentions: ['not JSON'] }),
 ];
 
-export const CASES: readonly Case[] = [...BUCKETS, ...KEYS, ...TOPICS, ...SERVICE_KEYS, ...TRUSTS];
+export const POLICY_EXAMPLES: readonly PolicyExample[] = [...BUCKETS, ...KEYS, ...TOPICS, ...SERVICE_KEYS, ...TRUSTS];
 
 /** The bucket of `DESTINATIONS`, with a policy. */
 export function bucketOf(policy: string, more: Partial<Bucket> = {}): Bucket {
@@ -1491,7 +1497,7 @@ export function bucketOf(policy: string, more: Partial<Bucket> = {}): Bucket {
     region: { known: 'us-east-1' },
     policy: { known: policy },
     requesterPays: { known: false },
-    encryption: { known: { key: null, bucketKey: false } },
+    encryption: { known: { key: null, hasBucketKey: false } },
     key: { unknown: 'not asked for' },
     ...more,
   };

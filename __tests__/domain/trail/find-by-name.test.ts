@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { locate, meantElsewhere } from '../../../src/domain/trail/find-by-name.ts';
+import { findTrailByName, meantElsewhere } from '../../../src/domain/trail/find-by-name.ts';
 import type { Trail } from '../../../src/domain/trail/trail.ts';
 
 function trail(region: string, account: string, name = 'org-trail') {
@@ -31,13 +31,16 @@ test.each([
     means: `us-east-1:${MANAGEMENT}`,
   },
 ])('$what: $means', ({ listed, means }) => {
-  const located = locate(listed, wanted);
+  const located = findTrailByName(listed, wanted);
   const found = located.kind === 'found' ? located.trail.arn.split(':').slice(3, 5).join(':') : located.kind;
   expect(found).toBe(means);
 });
 
 test("own and the organization's, an account trail declared: the own one", () => {
-  const located = locate([trail('us-east-1', MANAGEMENT), trail('us-east-1', OWN)], { ...wanted, organization: false });
+  const located = findTrailByName([trail('us-east-1', MANAGEMENT), trail('us-east-1', OWN)], {
+    ...wanted,
+    organization: false,
+  });
   expect(located).toMatchObject({ kind: 'found', trail: { arn: trail('us-east-1', OWN).arn } });
 });
 

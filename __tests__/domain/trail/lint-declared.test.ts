@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Declared } from '../../../src/domain/trail/desired.ts';
 import { normalAdvancedEventSelectors, normalEventSelectors } from '../../../src/domain/selectors/selectors.ts';
 import { FIELDS } from '../../../src/domain/trail/fields.ts';
-import { unusual } from '../../../src/domain/trail/lint-declared.ts';
+import { lintDeclared } from '../../../src/domain/trail/lint-declared.ts';
 
 const KEEP = Object.fromEntries(FIELDS.map(({ field }) => [field, { state: 'keep' }]));
 
@@ -19,7 +19,7 @@ function declaring(intents: object): Declared {
 const management = { FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] };
 
 function advanced(type: string, ...conditions: { Field: string; [operator: string]: string | string[] }[]) {
-  return unusual(
+  return lintDeclared(
     declaring({
       advancedEventSelectors: {
         state: 'set',
@@ -39,7 +39,7 @@ function advanced(type: string, ...conditions: { Field: string; [operator: strin
 }
 
 function basic(Type: string, Values: string[] = ['arn:aws:s3']) {
-  return unusual(
+  return lintDeclared(
     declaring({
       eventSelectors: { state: 'set', value: normalEventSelectors([{ DataResources: [{ Type, Values }] }]) },
     }),

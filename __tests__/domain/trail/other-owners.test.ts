@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ownershipWarnings } from '../../../src/domain/trail/other-owners.ts';
 import { ownershipRefusals, refusals } from '../../../src/domain/plan/refusals.ts';
-import type { Situation } from '../../../src/domain/plan/plan-input.ts';
+import type { PlanInput } from '../../../src/domain/plan/plan-input.ts';
 import type { Tags } from '../../../src/domain/trail/tags.ts';
 import type { Trail } from '../../../src/domain/trail/trail.ts';
 import { IDENTITY } from '../arbitraries.ts';
@@ -30,7 +30,7 @@ test('the refusal says what it is, why, and what to do instead', () => {
 });
 
 test('it is the first of all refusals, also where there is no such trail yet', () => {
-  const situation: Situation = {
+  const situation: PlanInput = {
     bucketOwner: null,
     account: '111111111111',
     caller: 'plain member',
@@ -41,18 +41,18 @@ test('it is the first of all refusals, also where there is no such trail yet', (
       unknown: null,
       delegatedAdministrators: [],
       delegatedAdministratorsUnknown: null,
-      standing: 'plain member',
+      reportedRole: 'plain member',
     },
     identity: named('aws-controltower-BaselineCloudTrail'),
     desired: { isOrganizationTrail: true, s3BucketName: 'logs' },
     observed: null,
     unresolved: [],
-    unknown: {},
+    unknownFields: {},
     allowWeakening: new Set(),
     delegatedAdministrators: [],
     prerequisites: [],
-    repairs: false,
-    looksAsApplier: true,
+    shouldRepair: false,
+    plansAsApplier: true,
   };
   expect(refusals(situation, [], []).map(({ code }) => code)).toEqual(['ownership', 'caller']);
   expect(refusals({ ...situation, identity: IDENTITY }, [], []).map(({ code }) => code)).toEqual(['caller']);

@@ -1,10 +1,10 @@
 /** Characters that nobody sees, or that change how others are seen, are written out wherever a person reads or pastes. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { cli } from '../../../src/report/format/aws-cli.ts';
-import { planDocument, prerequisitesDocument } from '../../../src/report/plan-json.ts';
+import { awsCliCommand } from '../../../src/report/format/aws-cli.ts';
+import { planJson, prerequisitesJson } from '../../../src/report/plan-json.ts';
 import { diagram } from '../../../src/report/sections/delivery-diagram.ts';
-import { plain, visible } from '../../../src/domain/values/printable.ts';
+import { logLine, visible } from '../../../src/domain/values/printable.ts';
 import { advice, code, escape } from '../../../src/report/format/markdown.ts';
 import { changedLines } from '../../../src/report/format/yaml-diff.ts';
 import { NOTHING_KNOWN } from '../../../src/report/report.ts';
@@ -69,7 +69,7 @@ describe.each(Object.entries(KINDS))('%s', (_, points) => {
   test('in the log, in summary and comment, in diffs and in the diagram', () => {
     for (const [index, one] of characters.entries()) {
       const written = `x\\u{${points[index]!.toString(16)}}y`;
-      expect(plain(`x${one}y`)).toBe(written);
+      expect(logLine(`x${one}y`)).toBe(written);
       expect(visible(`x${one}y`)).toBe(written);
       const shown = [escape(`x${one}y`), code(`x${one}y`), changedLines(null, { tag: `x${one}y` }).join('')];
       shown.forEach((place) => expect(place).not.toMatch(UNSEEN));
@@ -95,19 +95,19 @@ describe.each(Object.entries(KINDS))('%s', (_, points) => {
 
   test('in plan, outputs and advice: JSON that means the same', () => {
     const plan = { trail: text, homeRegion: 'us-east-1', drift: [], refusals: [{ code: 'read', message: text }], digest: '', prerequisites: [], steps: [step({ S3KeyPrefix: text })] } as unknown as Plan; // prettier-ignore
-    const document = planDocument(plan, 'plan');
+    const document = planJson(plan, 'plan');
     expect(document).not.toMatch(UNSEEN);
     const read = JSON.parse(document) as { trail: string; steps: { input: object }[] };
     expect([read.trail, read.steps[0]!.input]).toEqual([text, { S3KeyPrefix: text }]);
 
     const policy = JSON.stringify({ Resource: `arn:aws:s3:::b/${text}/*` }, null, 2);
-    const fix = prerequisitesDocument([{ id: 'bucket', status: 'fail', message: text, fix: `Add:\n${policy}` }], plan);
+    const fix = prerequisitesJson([{ id: 'bucket', status: 'fail', message: text, fix: `Add:\n${policy}` }], plan);
     expect(fix).not.toMatch(UNSEEN);
     const [{ fix: pasted }] = JSON.parse(fix) as [{ fix: string }];
     expect(JSON.parse(pasted.slice('Add:\n'.length))).toEqual(JSON.parse(policy));
 
     const lines = adviceLines({ ...NOTHING_KNOWN, failure: { message: '', hint: `Add:\n${policy}` } });
-    expect(JSON.parse(lines.slice(2).map(plain).join('\n'))).toEqual(JSON.parse(policy));
+    expect(JSON.parse(lines.slice(2).map(logLine).join('\n'))).toEqual(JSON.parse(policy));
     const [, copied] = /```json\n([^]*)\n```/.exec(advice(`Add:\n${policy}`))!;
     expect(copied!.replaceAll('\n', '')).not.toMatch(UNSEEN);
     expect(JSON.parse(copied!)).toEqual(JSON.parse(policy));
@@ -118,7 +118,7 @@ describe.each(Object.entries(KINDS))('%s', (_, points) => {
       { Name: 't', S3KeyPrefix: text },
       { ResourceId: 't', TagsList: [{ Key: text, Value: text }] },
     ]) {
-      const command = cli(step(input), home);
+      const command = awsCliCommand(step(input), home);
       expect(command).not.toMatch(UNSEEN);
       // What is shown of it, in the log and in a code block, is it.
       expect(visible(command)).toBe(command);
@@ -131,9 +131,9 @@ describe.each(Object.entries(KINDS))('%s', (_, points) => {
 });
 
 test.each(READABLE)('text of any script stays as it is: %s', (text) => {
-  expect(plain(text)).toBe(text);
+  expect(logLine(text)).toBe(text);
   expect(escape(text)).toBe(text);
-  expect(aws(cli(step({ S3KeyPrefix: text }), home)).at(-1)).toBe(text);
+  expect(aws(awsCliCommand(step({ S3KeyPrefix: text }), home)).at(-1)).toBe(text);
 });
 
 test.each([
@@ -141,4 +141,4 @@ test.each([
   ['a heart with its selector', '❤️', '❤\\u{fe0f}'],
   ['Persian with a non-joiner', 'می‌خواهم', 'می\\u{200c}خواهم'],
   ['Sinhala with a joiner', 'ශ්‍රී', 'ශ්\\u{200d}රී'],
-])('of %s only the joiner is written out', (_, text, shown) => expect(plain(text)).toBe(shown));
+])('of %s only the joiner is written out', (_, text, shown) => expect(logLine(text)).toBe(shown));

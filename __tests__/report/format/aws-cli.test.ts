@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cli } from '../../../src/report/format/aws-cli.ts';
+import { awsCliCommand } from '../../../src/report/format/aws-cli.ts';
 import type { Step } from '../../../src/domain/trail/step.ts';
 
 function words(command: string): string[] {
@@ -17,7 +17,7 @@ function step(input: Step['input']): Step {
 const home = { homeRegion: 'us-east-1' };
 
 test('every kind of option', () => {
-  const command = cli(
+  const command = awsCliCommand(
     step({
       Name: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail',
       S3KeyPrefix: '',
@@ -43,7 +43,7 @@ test('a shell reads every value as it is', () => {
         fc.constantFrom('$(reboot)', "it's", '`id`', '-x', 'file:///etc/passwd', '"; rm', 'a\nb', '~', '*'),
       ),
       (text) => {
-        const got = words(cli(step({ Name: 't', S3KeyPrefix: text }), home));
+        const got = words(awsCliCommand(step({ Name: 't', S3KeyPrefix: text }), home));
         const json = got.indexOf('--cli-input-json');
         const read =
           json < 0

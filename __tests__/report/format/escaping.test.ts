@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { block, code, escape, table } from '../../../src/report/format/markdown.ts';
-import { plain, visible } from '../../../src/domain/values/printable.ts';
+import { logLine, visible } from '../../../src/domain/values/printable.ts';
 
 const HOSTILE = [
   'a | b', '`code`', '``', '<script>alert(1)</script>', '<img src=x onerror=x>', '</code></td>', '**bold**', '_it_', '~~gone~~',
@@ -26,7 +26,7 @@ const RUNS = { numRuns: 1_000 };
 test('no text becomes a command or a second line of the log', () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      const line = plain(text);
+      const line = logLine(text);
       expect(line).not.toMatch(/^\s*::/);
       expect(line).not.toContain('##[');
       expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]/u);

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { diagram } from '../../../src/report/sections/delivery-diagram.ts';
 import { NOTHING_KNOWN, type Report } from '../../../src/report/report.ts';
-import type { Delivery } from '../../../src/domain/delivery/status.ts';
+import type { DeliveryStatus } from '../../../src/domain/delivery/status.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import {
   type Prerequisite,
@@ -55,7 +55,7 @@ function drift(fields: Partial<Trail>) {
   );
 }
 
-function deliveries(but: Partial<Record<Delivery['what'], Partial<Delivery>>> = {}): Delivery[] {
+function deliveries(but: Partial<Record<DeliveryStatus['what'], Partial<DeliveryStatus>>> = {}): DeliveryStatus[] {
   return (['log files', 'digest files', 'notifications', 'CloudWatch Logs'] as const).map((what) => ({
     what,
     latest: LATEST,

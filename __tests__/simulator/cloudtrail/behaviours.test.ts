@@ -13,7 +13,7 @@ import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Injection } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, nameOf, organizations, sts, trailIn } from '../clients.ts';
+import { cloudOf, cloudTrail, errorNameOf, organizations, sts, trailIn } from '../clients.ts';
 
 const list = new ListTrailsCommand({});
 const describe = new DescribeTrailsCommand({});
@@ -30,8 +30,8 @@ test('an injected error is answered in the form and spelling of each service, so
   ];
   for (const [name, call] of calls) {
     await expect(call()).rejects.toMatchObject({ name, message: 'Rate exceeded' });
-    expect(await nameOf(call())).toBe(name);
-    expect(await nameOf(call())).toBe('');
+    expect(await errorNameOf(call())).toBe(name);
+    expect(await errorNameOf(call())).toBe('');
   }
   expect(world.calls.map(({ error }) => error).slice(0, 3)).toEqual([
     'ThrottlingException',
@@ -55,12 +55,12 @@ test('without times an error stays, and with mutates the call takes effect all t
   }
 });
 
-const CUT = { body: '{"TrailARN":"arn:aws', cut: 100 };
+const CUT = { body: '{"TrailARN":"arn:aws', missingBytes: 100 };
 const PAGE = { body: '<!doctype html><title>Proxy</title>', contentType: 'text/html', status: 403 };
 
 test.each<[string, Partial<Injection>, string]>([
   ['cut', CUT, 'Error'],
-  ['empty, but declared', { body: '', cut: 1 }, 'Error'],
+  ['empty, but declared', { body: '', missingBytes: 1 }, 'Error'],
   ['garbage', { body: Uint8Array.of(0xff, 0x00, 0x7b) }, 'SyntaxError'],
   ["a proxy's page", PAGE, 'SyntaxError'],
 ])('an answer that cannot be read is sent as it is: %s', async (_, answer, name) => {
@@ -118,9 +118,9 @@ test('a trail created within the lag is not found yet, and its name is taken', a
       new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs', IsOrganizationTrail: true }),
     );
   await create();
-  expect(await nameOf(client.send(new GetTrailCommand({ Name: 'org-trail' })))).toBe('TrailNotFoundException');
+  expect(await errorNameOf(client.send(new GetTrailCommand({ Name: 'org-trail' })))).toBe('TrailNotFoundException');
   expect((await client.send(list)).Trails).toEqual([]);
-  expect(await nameOf(create())).toBe('TrailAlreadyExistsException');
+  expect(await errorNameOf(create())).toBe('TrailAlreadyExistsException');
 });
 
 test('corruptAfterWrite changes what is read back, not what is answered', async () => {
@@ -161,14 +161,14 @@ test('every call is on record with what it asked for', async () => {
     {
       service: 'cloudtrail',
       action: 'cloudtrail:StopLogging',
-      round: null,
+      roundTrip: null,
       region: 'us-east-1',
       accountId: '111111111111',
       principalArn: 'arn:aws:iam::111111111111:user/administrator',
       sessionPolicy: null,
       input: { Name: 'org-trail' },
       error: null,
-      write: true,
+      isWrite: true,
       userAgent: expect.stringContaining('aws-sdk-js'),
     },
   ]);

@@ -18,18 +18,18 @@ import type { World } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
 import {
   DELEGATED_ADMINISTRATOR,
-  KEY,
+  KEY_ID,
   MANAGEMENT_ACCOUNT,
-  SECOND_KEY,
-  UNGRANTED_KEY,
+  SECOND_KEY_ID,
+  UNGRANTED_KEY_ID,
 } from '../../../simulator/world/company.ts';
 import { newTrail } from '../../../simulator/cloudtrail/trail.ts';
-import { administrator, cloudOf, cloudTrail, nameOf, sessionOf } from '../clients.ts';
+import { administrator, cloudOf, cloudTrail, errorNameOf, sessionOf } from '../clients.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const LOG_GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*';
 const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
-const KEY_ARN = `arn:aws:kms:us-east-1:111111111111:key/${KEY}`;
+const KEY_ARN = `arn:aws:kms:us-east-1:111111111111:key/${KEY_ID}`;
 const good: CreateTrailCommandInput = {
   Name: 'org-trail',
   S3BucketName: 'org-trail-logs',
@@ -41,7 +41,7 @@ async function attempt(input: Partial<CreateTrailCommandInput>, arrange: (world:
   const world = createWorld();
   arrange(world);
   const cloud = await cloudOf(world);
-  return nameOf(
+  return errorNameOf(
     cloudTrail(cloud, sessionOf(world, 'org-trail-apply')).send(new CreateTrailCommand({ ...good, ...input })),
   );
 }
@@ -96,7 +96,7 @@ test.each(['ab', 'a'.repeat(129), 'a--b', 'a._b', '-abc', 'abc.', 'has space', '
 );
 
 test.each<[string, Partial<CreateTrailCommandInput>]>([
-  ['', { KmsKeyId: KEY }],
+  ['', { KmsKeyId: KEY_ID }],
   ['', { KmsKeyId: KEY_ARN }],
   ['', { KmsKeyId: 'arn:aws:kms:us-east-1:111111111111:alias/org-trail-2' }],
   ['', { SnsTopicName: 'arn:aws:sns:us-east-1:111111111111:org-trail-topic-2' }],
@@ -115,9 +115,9 @@ test.each<[string, Partial<CreateTrailCommandInput>]>([
   ['InvalidSnsTopicNameException', { SnsTopicName: 'arn:aws:sns:us-west-2:111111111111:org-trail-topic' }],
   ['InvalidKmsKeyIdException', { KmsKeyId: 'not-a-key' }],
   ['KmsKeyNotFoundException', { KmsKeyId: 'alias/none' }],
-  ['KmsKeyNotFoundException', { KmsKeyId: KEY.replace('1', '2') }],
-  ['InsufficientEncryptionPolicyException', { KmsKeyId: UNGRANTED_KEY }],
-  ['InsufficientEncryptionPolicyException', { KmsKeyId: KEY, S3KeyPrefix: 'other' }],
+  ['KmsKeyNotFoundException', { KmsKeyId: KEY_ID.replace('1', '2') }],
+  ['InsufficientEncryptionPolicyException', { KmsKeyId: UNGRANTED_KEY_ID }],
+  ['InsufficientEncryptionPolicyException', { KmsKeyId: KEY_ID, S3KeyPrefix: 'other' }],
   ['InvalidCloudWatchLogsRoleArnException', { CloudWatchLogsLogGroupArn: LOG_GROUP }],
   ['InvalidCloudWatchLogsLogGroupArnException', { CloudWatchLogsRoleArn: LOG_ROLE }],
   [
@@ -210,12 +210,17 @@ test.each<[string, string, Partial<CreateTrailCommandInput>, (world: World) => v
     {},
     (w) => (bucket(w).policy = { Version: '2012-10-17', Statement: [...statements(goodBucketPolicy({})), outsiders] }),
   ],
-  ['a disabled key', 'KmsException', { KmsKeyId: KEY }, (w) => (w.keys.get(KEY_ARN)!.enabled = false)],
-  ['an asymmetric key', 'InvalidKmsKeyIdException', { KmsKeyId: KEY }, (w) => (w.keys.get(KEY_ARN)!.spec = 'RSA_2048')],
+  ['a disabled key', 'KmsException', { KmsKeyId: KEY_ID }, (w) => (w.keys.get(KEY_ARN)!.enabled = false)],
+  [
+    'an asymmetric key',
+    'InvalidKmsKeyIdException',
+    { KmsKeyId: KEY_ID },
+    (w) => (w.keys.get(KEY_ARN)!.spec = 'RSA_2048'),
+  ],
   [
     'a bucket in another Region than the key',
     'KmsKeyNotFoundException',
-    { KmsKeyId: KEY },
+    { KmsKeyId: KEY_ID },
     (w) => (bucket(w).region = 'eu-west-1'),
   ],
   [
@@ -229,7 +234,7 @@ test.each<[string, string, Partial<CreateTrailCommandInput>, (world: World) => v
     'InvalidCloudWatchLogsRoleArnException',
     logs,
     (w) =>
-      (logRole(w).trust = policy({
+      (logRole(w).trustPolicy = policy({
         ...statements(cloudTrailTrust())[0]!,
         Principal: { Service: 'ec2.amazonaws.com' },
       })),
@@ -256,13 +261,13 @@ test.each<[string, string, Partial<CreateTrailCommandInput>, (world: World) => v
   [
     'a key that grants one way of making data keys',
     'InsufficientEncryptionPolicyException',
-    { KmsKeyId: KEY },
+    { KmsKeyId: KEY_ID },
     (w) => (statements(w.keys.get(KEY_ARN)!.policy)[1]!.Action = 'kms:GenerateDataKey'),
   ],
   [
     'a key for the trails of another account',
     'InsufficientEncryptionPolicyException',
-    { KmsKeyId: KEY },
+    { KmsKeyId: KEY_ID },
     (w) =>
       (w.keys.get(KEY_ARN)!.policy = trailKeyPolicy({
         keyAccountId: MANAGEMENT_ACCOUNT,
@@ -287,7 +292,7 @@ test('a name is taken in its owner’s account and in the Regions of its shadow 
     message: 'Trail org-trail already exists for customer: 111111111111',
   });
   const elsewhere = cloudTrail(cloud, administrator(), 'eu-west-1');
-  expect(await nameOf(elsewhere.send(new CreateTrailCommand(good)))).toBe('TrailAlreadyExistsException');
+  expect(await errorNameOf(elsewhere.send(new CreateTrailCommand(good)))).toBe('TrailAlreadyExistsException');
 });
 
 test('five trails per Region, shadow copies included', async () => {
@@ -303,5 +308,5 @@ test('five trails per Region, shadow copies included', async () => {
 });
 
 test('a key of the second kind is as good', async () => {
-  expect(await attempt({ KmsKeyId: SECOND_KEY })).toBe('');
+  expect(await attempt({ KmsKeyId: SECOND_KEY_ID })).toBe('');
 });

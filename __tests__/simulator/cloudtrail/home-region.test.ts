@@ -10,7 +10,7 @@ import {
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, nameOf, trailIn } from '../clients.ts';
+import { administrator, cloudOf, cloudTrail, errorNameOf, trailIn } from '../clients.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 
@@ -25,11 +25,11 @@ test.each([
   trailIn(world, { isMultiRegionTrail });
   const client = cloudTrail(await cloudOf(world), administrator(), 'eu-west-1');
   const Name = how === 'name' ? 'org-trail' : ARN;
-  expect(await nameOf(client.send(new GetTrailCommand({ Name })))).toBe(read);
-  expect(await nameOf(client.send(new GetTrailStatusCommand({ Name })))).toBe(status);
-  expect(await nameOf(client.send(new StartLoggingCommand({ Name })))).toBe(write);
-  expect(await nameOf(client.send(new StopLoggingCommand({ Name })))).toBe(write);
-  expect(await nameOf(client.send(new UpdateTrailCommand({ Name, EnableLogFileValidation: true })))).toBe(write);
+  expect(await errorNameOf(client.send(new GetTrailCommand({ Name })))).toBe(read);
+  expect(await errorNameOf(client.send(new GetTrailStatusCommand({ Name })))).toBe(status);
+  expect(await errorNameOf(client.send(new StartLoggingCommand({ Name })))).toBe(write);
+  expect(await errorNameOf(client.send(new StopLoggingCommand({ Name })))).toBe(write);
+  expect(await errorNameOf(client.send(new UpdateTrailCommand({ Name, EnableLogFileValidation: true })))).toBe(write);
   expect(world.trails.get(ARN)).toMatchObject({ isLogging: true, logFileValidationEnabled: false });
 });
 
@@ -40,10 +40,10 @@ test('selectors and tags are read in the home Region only', async () => {
   const elsewhere = cloudTrail(cloud, administrator(), 'eu-west-1');
   const selectors = new GetEventSelectorsCommand({ TrailName: ARN });
   const tags = new ListTagsCommand({ ResourceIdList: [ARN] });
-  expect(await nameOf(elsewhere.send(selectors))).toBe('TrailNotFoundException');
-  expect(await nameOf(elsewhere.send(tags))).toBe('ResourceNotFoundException');
-  expect(await nameOf(cloudTrail(cloud).send(selectors))).toBe('');
-  expect(await nameOf(cloudTrail(cloud).send(tags))).toBe('');
+  expect(await errorNameOf(elsewhere.send(selectors))).toBe('TrailNotFoundException');
+  expect(await errorNameOf(elsewhere.send(tags))).toBe('ResourceNotFoundException');
+  expect(await errorNameOf(cloudTrail(cloud).send(selectors))).toBe('');
+  expect(await errorNameOf(cloudTrail(cloud).send(tags))).toBe('');
 });
 
 test.each([
@@ -74,6 +74,6 @@ test.each([
   ['TrailNotFoundException', 'another-trail'],
 ])('%s for %s', async (error, Name) => {
   const client = cloudTrail(await cloudOf());
-  expect(await nameOf(client.send(new GetTrailCommand({ Name })))).toBe(error);
-  expect(await nameOf(client.send(new StartLoggingCommand({ Name })))).toBe(error);
+  expect(await errorNameOf(client.send(new GetTrailCommand({ Name })))).toBe(error);
+  expect(await errorNameOf(client.send(new StartLoggingCommand({ Name })))).toBe(error);
 });

@@ -4,7 +4,7 @@ import { DescribeKeyCommand, ListKeysCommand } from '@aws-sdk/client-kms';
 import { GetRoleCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, iam, kms, nameOf, sts, withBody } from '../clients.ts';
+import { cloudOf, cloudTrail, iam, kms, errorNameOf, sts, withBody } from '../clients.ts';
 
 const create = new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' });
 
@@ -28,15 +28,15 @@ test.each([
 ])('%s for %s', async (error, body) => {
   const world = createWorld();
   const client = withBody(cloudTrail(await cloudOf(world)), body);
-  expect(await nameOf(client.send(create))).toBe(error);
+  expect(await errorNameOf(client.send(create))).toBe(error);
   expect(world.trails.size).toBe(0);
 });
 
 test('operations and services that are not simulated say so', async () => {
   const cloud = await cloudOf();
-  expect(await nameOf(cloudTrail(cloud).send(new ListDashboardsCommand({})))).toBe('UnknownOperationException');
-  expect(await nameOf(kms(cloud).send(new ListKeysCommand({})))).toBe('UnknownOperationException');
-  expect(await nameOf(sts(cloud).send(new GetSessionTokenCommand({})))).toBe('InvalidAction');
+  expect(await errorNameOf(cloudTrail(cloud).send(new ListDashboardsCommand({})))).toBe('UnknownOperationException');
+  expect(await errorNameOf(kms(cloud).send(new ListKeysCommand({})))).toBe('UnknownOperationException');
+  expect(await errorNameOf(sts(cloud).send(new GetSessionTokenCommand({})))).toBe('InvalidAction');
   for (const path of ['/', '/bucket/key', '/_github', '//x?y=%zz']) {
     const response = await fetch(cloud.url + path, { headers: { authorization: 'nonsense' } });
     expect([path, response.status]).toEqual([path, 404]);
@@ -53,7 +53,7 @@ test('a method named like something every object has is unknown', async () => {
     },
     { step: 'build', priority: 'low' },
   );
-  expect(await nameOf(client.send(new DescribeKeyCommand({ KeyId: 'x' })))).toBe('UnknownOperationException');
+  expect(await errorNameOf(client.send(new DescribeKeyCommand({ KeyId: 'x' })))).toBe('UnknownOperationException');
 });
 
 test.each([
@@ -66,10 +66,10 @@ test.each([
   ['SignatureDoesNotMatch', 'Action=GetRole&Version=2010-03-31&RoleName=org-trail-plan'],
 ])('%s for %s', async (error, body) => {
   const client = withBody(iam(await cloudOf()), body);
-  expect(await nameOf(client.send(new GetRoleCommand({ RoleName: 'org-trail-plan' })))).toBe(error);
+  expect(await errorNameOf(client.send(new GetRoleCommand({ RoleName: 'org-trail-plan' })))).toBe(error);
 });
 
 test('STS knows one version', async () => {
   const client = withBody(sts(await cloudOf()), 'Action=GetCallerIdentity&Version=2000-01-01');
-  expect(await nameOf(client.send(new GetCallerIdentityCommand({})))).toBe('InvalidAction');
+  expect(await errorNameOf(client.send(new GetCallerIdentityCommand({})))).toBe('InvalidAction');
 });

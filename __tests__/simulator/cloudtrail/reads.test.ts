@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { DELEGATED_ADMINISTRATOR, FOREIGN_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, nameOf, trailIn } from '../clients.ts';
+import { administrator, cloudOf, cloudTrail, errorNameOf, trailIn } from '../clients.ts';
 
 test('ListTrails shows every Region’s trails, page by page', async () => {
   const world = createWorld();
@@ -20,7 +20,7 @@ test('ListTrails shows every Region’s trails, page by page', async () => {
   for await (const page of paginateListTrails({ client }, {})) pages.push(page.Trails!);
   expect(pages.map((page) => page.length)).toEqual([5, 2]);
   expect(pages.flat()[1]).toEqual({ TrailARN: arn(1), Name: 'trail-1', HomeRegion: 'us-east-1' });
-  expect(await nameOf(client.send(new ListTrailsCommand({ NextToken: 'x' })))).toBe('InvalidTokenException');
+  expect(await errorNameOf(client.send(new ListTrailsCommand({ NextToken: 'x' })))).toBe('InvalidTokenException');
 });
 
 test.each([

@@ -13,7 +13,7 @@ import {
 } from '../../../simulator/world/company.ts';
 import { fromNothing } from '../../../simulator/world/from-nothing.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, nameOf, organizations, sessionOf } from '../clients.ts';
+import { cloudOf, errorNameOf, organizations, sessionOf } from '../clients.ts';
 
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
 const DENIED = 'AccessDeniedException';
@@ -38,7 +38,7 @@ test.each([
 ])('the list from %s: %j', async (account, error) => {
   const world = createWorld();
   const client = organizations(await cloudOf(world), sessionOf(world, 'org-trail-plan', account));
-  expect(await nameOf(client.send(new ListAWSServiceAccessForOrganizationCommand({})))).toBe(error);
+  expect(await errorNameOf(client.send(new ListAWSServiceAccessForOrganizationCommand({})))).toBe(error);
 });
 
 test.each<[string, string, string, string, (world: World) => unknown]>([
@@ -60,12 +60,12 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
   const world = createWorld(fromNothing());
   arrange(world);
   const client = organizations(await cloudOf(world), sessionOf(world, role, account));
-  expect(await nameOf(client.send(new EnableAWSServiceAccessCommand({ ServicePrincipal })))).toBe(error);
+  expect(await errorNameOf(client.send(new EnableAWSServiceAccessCommand({ ServicePrincipal })))).toBe(error);
   expect([...world.organization!.trustedAccess]).toEqual(error === '' ? [CLOUDTRAIL] : []);
 });
 
 test('what is no service principal is refused', async () => {
   const client = organizations(await cloudOf());
   const enable = new EnableAWSServiceAccessCommand({ ServicePrincipal: 'not a service' });
-  expect(await nameOf(client.send(enable))).toBe('InvalidInputException');
+  expect(await errorNameOf(client.send(enable))).toBe('InvalidInputException');
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { AddTagsCommand, ListTagsCommand, RemoveTagsCommand, type Tag } from '@aws-sdk/client-cloudtrail';
 import { MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, nameOf, trailIn } from '../clients.ts';
+import { administrator, cloudOf, cloudTrail, errorNameOf, trailIn } from '../clients.ts';
 
 test('tags are set by key, removed by key, and a tag without a value has none', async () => {
   const world = createWorld();
@@ -30,7 +30,7 @@ test.each<[string, Tag[]]>([
   const tags = new Map(Array.from({ length: 50 }, (_, i) => [`k${i}`, 'v']));
   const { arn: ResourceId } = trailIn(world, { tags });
   const client = cloudTrail(await cloudOf(world));
-  expect(await nameOf(client.send(new AddTagsCommand({ ResourceId, TagsList })))).toBe(error);
+  expect(await errorNameOf(client.send(new AddTagsCommand({ ResourceId, TagsList })))).toBe(error);
 });
 
 test('tags go by ARN, of an existing trail that the caller may change', async () => {
@@ -38,12 +38,12 @@ test('tags go by ARN, of an existing trail that the caller may change', async ()
   const { arn, name } = trailIn(world);
   const cloud = await cloudOf(world);
   const add = (ResourceId: string, account?: string) =>
-    nameOf(
+    errorNameOf(
       cloudTrail(cloud, administrator(account)).send(new AddTagsCommand({ ResourceId, TagsList: [{ Key: 'k' }] })),
     );
   expect(await add(name)).toBe('CloudTrailARNInvalidException');
   expect(await add(`${arn}-2`)).toBe('ResourceNotFoundException');
   expect(await add(arn, MEMBER_ACCOUNT)).toBe('OperationNotPermittedException');
   const list = new ListTagsCommand({ ResourceIdList: Array(21).fill(arn) as string[] });
-  expect(await nameOf(cloudTrail(cloud).send(list))).toBe('InvalidParameterException');
+  expect(await errorNameOf(cloudTrail(cloud).send(list))).toBe('InvalidParameterException');
 });

@@ -2,15 +2,15 @@ import { expect, test } from '@jest/globals';
 import { CreateTrailCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import type { Key, World } from '../../../simulator/world/world.ts';
 import {
-  KEY,
+  KEY_ID,
   LOG_ARCHIVE_ACCOUNT,
   MANAGEMENT_ACCOUNT,
-  SECOND_KEY,
-  UNGRANTED_KEY,
+  SECOND_KEY_ID,
+  UNGRANTED_KEY_ID,
 } from '../../../simulator/world/company.ts';
 import { policy, trailKeyPolicy } from '../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from '../clients.ts';
+import { cloudOf, cloudTrail, errorNameOf, sessionOf, trailIn } from '../clients.ts';
 
 const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const TOPIC = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
@@ -19,7 +19,7 @@ function keyArn(id: string, account = MANAGEMENT_ACCOUNT) {
   return `arn:aws:kms:us-east-1:${account}:key/${id}`;
 }
 
-function keyOf(world: World, id = KEY) {
+function keyOf(world: World, id = KEY_ID) {
   return world.keys.get(keyArn(id))!;
 }
 
@@ -44,21 +44,21 @@ function add(key: Key, ...Action: string[]) {
 }
 
 /** The bucket encrypts by default with a key of its own account. */
-function defaultKey(world: World, key: Partial<Key> = {}, keyId = SECOND_KEY) {
-  world.keys.set(keyArn(SECOND_KEY, LOG_ARCHIVE_ACCOUNT), { ...keyOf(world), policy: forS3, ...key });
+function defaultKey(world: World, key: Partial<Key> = {}, keyId = SECOND_KEY_ID) {
+  world.keys.set(keyArn(SECOND_KEY_ID, LOG_ARCHIVE_ACCOUNT), { ...keyOf(world), policy: forS3, ...key });
   bucketOf(world).encryption = { keyId, bucketKey: false };
 }
 
 /** The ARN of a key in another Region that would do. */
 function elsewhere(world: World) {
-  const arn = keyArn(KEY).replace('us-east-1', 'eu-west-1');
+  const arn = keyArn(KEY_ID).replace('us-east-1', 'eu-west-1');
   world.keys.set(arn, { ...keyOf(world), policy: forS3 });
   return arn;
 }
 
 const ENCRYPTION = 'InsufficientEncryptionPolicyException';
 const SNS = 'InsufficientSnsTopicPolicyException';
-const encrypted = { KmsKeyId: KEY };
+const encrypted = { KmsKeyId: KEY_ID };
 const notified = { SnsTopicName: 'org-trail-topic' };
 
 test.each<[string, string, object, (world: World) => unknown]>([
@@ -91,7 +91,7 @@ test.each<[string, string, object, (world: World) => unknown]>([
     },
   ],
   ['a default key by id', '', {}, (world) => defaultKey(world)],
-  ['a default key by ARN', '', {}, (world) => defaultKey(world, {}, keyArn(SECOND_KEY, LOG_ARCHIVE_ACCOUNT))],
+  ['a default key by ARN', '', {}, (world) => defaultKey(world, {}, keyArn(SECOND_KEY_ID, LOG_ARCHIVE_ACCOUNT))],
   [
     'a default key by alias',
     '',
@@ -99,11 +99,11 @@ test.each<[string, string, object, (world: World) => unknown]>([
     (world) => {
       defaultKey(world, {}, 'alias/logs');
       const alias = `arn:aws:kms:us-east-1:${LOG_ARCHIVE_ACCOUNT}:alias/logs`;
-      world.aliases.set(alias, keyArn(SECOND_KEY, LOG_ARCHIVE_ACCOUNT));
+      world.aliases.set(alias, keyArn(SECOND_KEY_ID, LOG_ARCHIVE_ACCOUNT));
     },
   ],
   ['a default key of S3', ENCRYPTION, {}, (world) => defaultKey(world, {}, 'alias/aws/s3')],
-  ['a default key that is not there', ENCRYPTION, {}, (world) => defaultKey(world, {}, UNGRANTED_KEY)],
+  ['a default key that is not there', ENCRYPTION, {}, (world) => defaultKey(world, {}, UNGRANTED_KEY_ID)],
   ['a default key that AWS manages', ENCRYPTION, {}, (world) => defaultKey(world, { manager: 'AWS' })],
   ['a default key that is disabled', ENCRYPTION, {}, (world) => defaultKey(world, { enabled: false })],
   ['a default key of another kind', ENCRYPTION, {}, (world) => defaultKey(world, { spec: 'RSA_2048' })],
@@ -143,7 +143,7 @@ test.each<[string, string, object, (world: World) => unknown]>([
     '',
     notified,
     (world) => {
-      topicOf(world).kmsMasterKeyId = KEY;
+      topicOf(world).kmsMasterKeyId = KEY_ID;
       keyOf(world).policy = forS3;
     },
   ],
@@ -164,13 +164,13 @@ test.each<[string, string, object, (world: World) => unknown]>([
   ],
   ['a default key of another Region', ENCRYPTION, {}, (world) => (bucketOf(world).encryption.keyId = elsewhere(world))],
   ['a topic with the key of SNS', SNS, notified, (world) => (topicOf(world).kmsMasterKeyId = 'alias/aws/sns')],
-  ['a topic with the trail’s key', SNS, notified, (world) => (topicOf(world).kmsMasterKeyId = KEY)],
+  ['a topic with the trail’s key', SNS, notified, (world) => (topicOf(world).kmsMasterKeyId = KEY_ID)],
   [
     'a topic with a key that does not decrypt',
     SNS,
     notified,
     (world) => {
-      topicOf(world).kmsMasterKeyId = KEY;
+      topicOf(world).kmsMasterKeyId = KEY_ID;
       keyOf(world).policy = policy(uses('kms:GenerateDataKey*'));
     },
   ],
@@ -184,6 +184,6 @@ test.each<[string, string, object, (world: World) => unknown]>([
     const call = exists
       ? client.send(new UpdateTrailCommand({ Name: 'org-trail', ...input }))
       : client.send(new CreateTrailCommand({ ...created, IsMultiRegionTrail: true }));
-    expect(await nameOf(call)).toBe(error);
+    expect(await errorNameOf(call)).toBe(error);
   }
 });

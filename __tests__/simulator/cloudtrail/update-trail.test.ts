@@ -3,12 +3,12 @@ import { GetTrailCommand, UpdateTrailCommand, type UpdateTrailCommandInput } fro
 import type { Trail } from '../../../simulator/world/trail.ts';
 import type { World } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { DELEGATED_ADMINISTRATOR, KEY, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
-import { administrator, cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from '../clients.ts';
+import { DELEGATED_ADMINISTRATOR, KEY_ID, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
+import { administrator, cloudOf, cloudTrail, errorNameOf, sessionOf, trailIn } from '../clients.ts';
 
 const LOG_GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*';
 const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
-const KEY_ARN = `arn:aws:kms:us-east-1:111111111111:key/${KEY}`;
+const KEY_ARN = `arn:aws:kms:us-east-1:111111111111:key/${KEY_ID}`;
 const TOPIC_ARN = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
 const full: Partial<Trail> = {
   s3KeyPrefix: 'audit',
@@ -28,7 +28,7 @@ async function update(
   arrange(world);
   trailIn(world, trail);
   const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
-  const error = await nameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', ...input })));
+  const error = await errorNameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', ...input })));
   const { Trail } = await client.send(new GetTrailCommand({ Name: 'org-trail' }));
   return { error, trail: Trail! };
 }
@@ -143,16 +143,20 @@ test('a delegated administrator changes by ARN alone, and never sends IsOrganiza
     name: 'TrailNotFoundException',
     message: 'Unknown trail: arn:aws:cloudtrail:us-east-1:222222222222:trail/org-trail for the user: 222222222222',
   });
-  expect(await nameOf(send({ Name: arn, EnableLogFileValidation: true }))).toBe('');
-  expect(await nameOf(send({ Name: arn, IsOrganizationTrail: true }))).toBe('NotOrganizationMasterAccountException');
-  expect(await nameOf(send({ Name: arn, IsOrganizationTrail: false }))).toBe('NotOrganizationMasterAccountException');
+  expect(await errorNameOf(send({ Name: arn, EnableLogFileValidation: true }))).toBe('');
+  expect(await errorNameOf(send({ Name: arn, IsOrganizationTrail: true }))).toBe(
+    'NotOrganizationMasterAccountException',
+  );
+  expect(await errorNameOf(send({ Name: arn, IsOrganizationTrail: false }))).toBe(
+    'NotOrganizationMasterAccountException',
+  );
   const pair = {
     CloudWatchLogsLogGroupArn: LOG_GROUP.replace('111111111111', DELEGATED_ADMINISTRATOR),
     CloudWatchLogsRoleArn: LOG_ROLE.replace('111111111111', DELEGATED_ADMINISTRATOR),
   };
-  expect(await nameOf(send({ Name: arn, ...pair }))).toBe('');
+  expect(await errorNameOf(send({ Name: arn, ...pair }))).toBe('');
   const others = { CloudWatchLogsLogGroupArn: LOG_GROUP, CloudWatchLogsRoleArn: LOG_ROLE };
-  expect(await nameOf(send({ Name: arn, ...others }))).toBe('InvalidCloudWatchLogsLogGroupArnException');
+  expect(await errorNameOf(send({ Name: arn, ...others }))).toBe('InvalidCloudWatchLogsLogGroupArnException');
   expect(world.trails.get(arn)).toMatchObject({ logFileValidationEnabled: true, ownerAccountId: '111111111111' });
 });
 
@@ -160,7 +164,7 @@ test('a plain member may look and not touch', async () => {
   const world = createWorld();
   const { arn } = trailIn(world);
   const client = cloudTrail(await cloudOf(world), administrator(MEMBER_ACCOUNT));
-  expect(await nameOf(client.send(new GetTrailCommand({ Name: arn })))).toBe('');
-  expect(await nameOf(client.send(new GetTrailCommand({ Name: 'org-trail' })))).toBe('TrailNotFoundException');
-  expect(await nameOf(client.send(new UpdateTrailCommand({ Name: arn })))).toBe('OperationNotPermittedException');
+  expect(await errorNameOf(client.send(new GetTrailCommand({ Name: arn })))).toBe('');
+  expect(await errorNameOf(client.send(new GetTrailCommand({ Name: 'org-trail' })))).toBe('TrailNotFoundException');
+  expect(await errorNameOf(client.send(new UpdateTrailCommand({ Name: arn })))).toBe('OperationNotPermittedException');
 });

@@ -10,7 +10,7 @@ const PULL = { ...REPOSITORY, issue_number: 7 };
 
 function write(world: World, count: number): string[] {
   const bodies = Array.from({ length: count }, (_, index) => `comment ${index + 1}`);
-  for (const body of bodies) writeComment(world, { pull: 7, author: 'octocat', body });
+  for (const body of bodies) writeComment(world, { pullNumber: 7, author: 'octocat', body });
   return bodies;
 }
 
@@ -49,7 +49,7 @@ test('a page has a hundred comments at most, whatever is asked for, and no Link 
   const full = await list();
   expect([full.data.length, full.headers.link]).toEqual([100, undefined]);
   bodies.push('one more');
-  writeComment(world, { pull: 7, author: 'octocat', body: 'one more' });
+  writeComment(world, { pullNumber: 7, author: 'octocat', body: 'one more' });
   const cut = await list();
   expect([cut.data.length, relations(cut.headers.link)]).toEqual([100, ['next', 'last']]);
   const all = await client.paginate(client.rest.issues.listComments, { ...PULL, per_page: 100 });
@@ -59,10 +59,10 @@ test('a page has a hundred comments at most, whatever is asked for, and no Link 
 test('a pull request shows its own comments, without those that were deleted', async () => {
   const world = createWorld();
   const other = openPull(world, { head: 'other' });
-  const deleted = writeComment(world, { pull: 7, author: 'octocat', body: 'deleted' });
-  writeComment(world, { pull: other.number, author: 'octocat', body: 'elsewhere' });
+  const deleted = writeComment(world, { pullNumber: 7, author: 'octocat', body: 'deleted' });
+  writeComment(world, { pullNumber: other.number, author: 'octocat', body: 'elsewhere' });
   deleteComment(world, deleted.id);
-  const kept = writeComment(world, { pull: 7, author: 'octocat', body: 'kept' });
+  const kept = writeComment(world, { pullNumber: 7, author: 'octocat', body: 'kept' });
   expect(kept.id).toBeGreaterThan(deleted.id + 1);
   const { data } = await octokit(await cloudOf(world)).rest.issues.listComments(PULL);
   expect(data.map(({ body }) => body)).toEqual(['kept']);
@@ -81,7 +81,7 @@ test('the bot writes and edits; REST shows the author alone, whoever edited', as
   expect(seen).toEqual([{ ...made, body: 'planted', updated_at: '2030-01-02T03:04:05Z' }]);
   await client.rest.issues.updateComment({ ...REPOSITORY, comment_id: made.id, body: 'applied' });
   expect(world.github.comments[0]).toMatchObject({ body: 'applied', editor: 'github-actions[bot]' });
-  expect(world.calls.map(({ action, write, input }) => [action, write, input])).toEqual([
+  expect(world.calls.map(({ action, isWrite: write, input }) => [action, write, input])).toEqual([
     ['github:CreateComment', true, { body: 'planned' }],
     ['github:ListComments', false, {}],
     ['github:UpdateComment', true, { body: 'applied' }],
@@ -90,7 +90,7 @@ test('the bot writes and edits; REST shows the author alone, whoever edited', as
 
 test('anybody with write may edit a comment of somebody else', async () => {
   const world = createWorld();
-  const { id } = writeComment(world, { pull: 7, author: 'octocat', body: 'mine' });
+  const { id } = writeComment(world, { pullNumber: 7, author: 'octocat', body: 'mine' });
   const client = octokit(await cloudOf(world));
   const { data } = await client.rest.issues.updateComment({ ...REPOSITORY, comment_id: id, body: 'ours' });
   expect(data).toMatchObject({ body: 'ours', user: { login: 'octocat', type: 'User' } });
@@ -104,7 +104,7 @@ test.each([
   ['only blanks', ' \n', 'Body cannot be blank'],
 ])('a comment of %s', async (_, body, refusal) => {
   const world = createWorld();
-  const { id } = writeComment(world, { pull: 7, author: 'octocat', body: 'old' });
+  const { id } = writeComment(world, { pullNumber: 7, author: 'octocat', body: 'old' });
   const client = octokit(await cloudOf(world));
   const calls = [
     () => client.rest.issues.createComment({ ...PULL, body }),

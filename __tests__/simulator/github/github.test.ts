@@ -5,7 +5,7 @@ import { writeComment } from '../../../simulator/github/comments.ts';
 import { mergePull, pushToBranch } from '../../../simulator/github/pulls.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
 import { cloudOf } from '../clients.ts';
-import { type Octokit, octokit, REPOSITORY, statusOf } from './octokit.ts';
+import { type Octokit, octokit, REPOSITORY, errorStatusOf } from './octokit.ts';
 
 const PULL = { ...REPOSITORY, issue_number: 7 };
 
@@ -49,15 +49,15 @@ test.each<[Partial<Github['permissions']>, string[]]>([
   [{ issues: 'write' }, [...READING, ...WRITING]],
 ])('with %j a token may see the repository and do %j', async (permissions, allowed) => {
   const world = createWorld();
-  const { id } = writeComment(world, { pull: 7, author: 'mallory', body: 'old' });
+  const { id } = writeComment(world, { pullNumber: 7, author: 'mallory', body: 'old' });
   world.github.permissions = { ...nothing, ...permissions };
   const client = octokit(await cloudOf(world));
   for (const [name, ask] of Object.entries(asks)) {
     const expected = name === 'GetRepository' || allowed.includes(name) ? 0 : 403;
-    expect([name, await statusOf(ask(client, id))]).toEqual([name, expected]);
+    expect([name, await errorStatusOf(ask(client, id))]).toEqual([name, expected]);
   }
   expect(world.calls.map(({ action }) => action)).toEqual(Object.keys(asks).map((name) => `github:${name}`));
-  expect(world.calls.filter(({ write }) => write).map(({ action }) => action)).toEqual(
+  expect(world.calls.filter(({ isWrite: write }) => write).map(({ action }) => action)).toEqual(
     WRITING.map((name) => `github:${name}`),
   );
   expect(world.calls.every(({ service }) => service === 'github')).toBe(true);
@@ -98,8 +98,8 @@ test('branches and refs are found by their encoded names, and follow what is pus
   expect([await branch('main'), await ref('heads/main')]).toEqual([merged, merged]);
   expect(new Set([before, pushed, merged, nested]).size).toBe(4);
   await expect(branch('gone')).rejects.toMatchObject({ status: 404, message: expect.stringContaining('Branch not') });
-  expect(await statusOf(ref('heads/gone'))).toBe(404);
-  expect(await statusOf(ref('main'))).toBe(404);
+  expect(await errorStatusOf(ref('heads/gone'))).toBe(404);
+  expect(await errorStatusOf(ref('main'))).toBe(404);
   const malformed = await fetch(`${(await cloudOf(world)).githubApiUrl}/repos/octo-org/audit/branches/%E0%A4%A`, {
     headers: { authorization: `token ${world.githubToken}` },
   });
@@ -118,8 +118,8 @@ test('another repository, number, comment or path is not found, and a wrong toke
     client.rest.issues.listForRepo(REPOSITORY),
     client.request('GET /repositories/2003/pulls/7'),
   ];
-  expect(await Promise.all(missing.map(statusOf))).toEqual(missing.map(() => 404));
-  expect(await statusOf(client.request('GET /repositories/2002/pulls/7'))).toBe(0);
+  expect(await Promise.all(missing.map(errorStatusOf))).toEqual(missing.map(() => 404));
+  expect(await errorStatusOf(client.request('GET /repositories/2002/pulls/7'))).toBe(0);
   const stranger = octokit(cloud, 'ghs_wrong');
   await expect(stranger.rest.repos.get(REPOSITORY)).rejects.toMatchObject({ status: 401 });
   await expect(stranger.rest.repos.get(REPOSITORY)).rejects.toThrow('Bad credentials');

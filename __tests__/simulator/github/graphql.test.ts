@@ -90,7 +90,7 @@ test('the bot is called with brackets as viewer, without them as author and edit
 test('a person’s token: the same login everywhere, and the bot is somebody else', async () => {
   const world = createWorld();
   world.github.login = 'octocat';
-  writeComment(world, { pull: 7, author: 'github-actions[bot]', body: 'of the bot' });
+  writeComment(world, { pullNumber: 7, author: 'github-actions[bot]', body: 'of the bot' });
   const { client, ask } = await graphqlOf(world);
   await client.rest.issues.createComment({ ...REPOSITORY, issue_number: 7, body: 'mine' });
   const fields = 'nodes { viewerDidAuthor author { __typename login } }';
@@ -131,8 +131,8 @@ test('comments page forwards and backwards', async () => {
   const world = createWorld();
   const other = openPull(world, { head: 'other' });
   for (const body of ['a', 'b', 'c', 'd', 'e']) {
-    writeComment(world, { pull: other.number, author: 'octocat', body: 'elsewhere' });
-    writeComment(world, { pull: 7, author: 'octocat', body });
+    writeComment(world, { pullNumber: other.number, author: 'octocat', body: 'elsewhere' });
+    writeComment(world, { pullNumber: 7, author: 'octocat', body });
   }
   const { ask } = await graphqlOf(world);
   const page = async (boundaries: string) => {
@@ -182,7 +182,7 @@ test.each([
 
 test('nodes: each on its own, a hundred at most', async () => {
   const world = createWorld();
-  writeComment(world, { pull: 7, author: 'octocat', body: 'x' });
+  writeComment(world, { pullNumber: 7, author: 'octocat', body: 'x' });
   const { ask, client } = await graphqlOf(world);
   const [comment] = (await client.rest.issues.listComments({ ...REPOSITORY, issue_number: 7 })).data;
   const pull = (await client.rest.pulls.get({ ...REPOSITORY, pull_number: 7 })).data;
@@ -204,7 +204,7 @@ test('nodes: each on its own, a hundred at most', async () => {
 
 test('what is not there, and what the token may not see', async () => {
   const world = createWorld();
-  const { id } = writeComment(world, { pull: 7, author: 'octocat', body: 'x' });
+  const { id } = writeComment(world, { pullNumber: 7, author: 'octocat', body: 'x' });
   const { ask, client } = await graphqlOf(world);
   const [comment] = (await client.rest.issues.listComments({ ...REPOSITORY, issue_number: 7 })).data;
   expect(comment!.id).toBe(id);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createWorld } from '../../../simulator/world/create-world.ts';
 import { cloudOf } from '../clients.ts';
-import { octokit, REPOSITORY, statusOf } from './octokit.ts';
+import { octokit, REPOSITORY, errorStatusOf } from './octokit.ts';
 
 const PULL = { ...REPOSITORY, issue_number: 7 };
 
@@ -13,7 +13,7 @@ test('every answer counts down, and none left is 403 until the reset', async () 
   world.github.rateLimit.resetAt = resetAt;
   const remaining = async () => (await client.rest.repos.get(REPOSITORY)).headers['x-ratelimit-remaining'];
   expect(await remaining()).toBe('1');
-  expect(await statusOf(client.rest.pulls.get({ ...REPOSITORY, pull_number: 99 }))).toBe(404);
+  expect(await errorStatusOf(client.rest.pulls.get({ ...REPOSITORY, pull_number: 99 }))).toBe(404);
   const ask = client.rest.issues.createComment({ ...PULL, body: 'x' });
   await expect(ask).rejects.toMatchObject({
     status: 403,
@@ -42,7 +42,7 @@ test('GraphQL says so with 200', async () => {
     errors: [{ type: 'RATE_LIMIT', message: expect.stringContaining('API rate limit exceeded') }],
     headers: { 'x-ratelimit-remaining': '0' },
   });
-  expect(world.calls.at(-1)).toMatchObject({ action: 'github:GraphQL', write: false, error: 'RATE_LIMIT' });
+  expect(world.calls.at(-1)).toMatchObject({ action: 'github:GraphQL', isWrite: false, error: 'RATE_LIMIT' });
 });
 
 test.each([403, 429] as const)('so many requests are too many at once: %d with retry-after', async (status) => {
@@ -52,7 +52,7 @@ test.each([403, 429] as const)('so many requests are too many at once: %d with r
   const refusal = { status, response: { headers: { 'retry-after': '17' } } };
   await expect(client.rest.issues.listComments(PULL)).rejects.toMatchObject(refusal);
   await expect(client.graphql('{ viewer { login } }')).rejects.toThrow('exceeded a secondary rate limit');
-  expect(await statusOf(client.rest.issues.listComments(PULL))).toBe(0);
+  expect(await errorStatusOf(client.rest.issues.listComments(PULL))).toBe(0);
 });
 
 const calls = [
@@ -85,7 +85,7 @@ test.each(calls)('github:%s fails on demand, with status and message', async (na
   world.inject({ action: `github:${name}`, code: 'BadGateway', message: 'Server Error', status: 502, times: 1 });
   await expect(ask[name]!()).rejects.toMatchObject({ status: 502, message: expect.stringContaining('Server Error') });
   expect(world.calls.at(-1)).toMatchObject({ action: `github:${name}`, error: 'BadGateway' });
-  expect(await statusOf(ask[name]!())).not.toBe(502);
+  expect(await errorStatusOf(ask[name]!())).not.toBe(502);
   expect(world.github.comments.length).toBe(name === 'CreateComment' ? 1 : 0);
 });
 
@@ -93,6 +93,6 @@ test('a comment whose answer was lost is there', async () => {
   const world = createWorld();
   const client = octokit(await cloudOf(world));
   world.inject({ action: 'github:CreateComment', code: 'BadGateway', status: 502, times: 1, mutates: true });
-  expect(await statusOf(client.rest.issues.createComment({ ...PULL, body: 'lost' }))).toBe(502);
+  expect(await errorStatusOf(client.rest.issues.createComment({ ...PULL, body: 'lost' }))).toBe(502);
   expect(world.github.comments.map(({ body }) => body)).toEqual(['lost']);
 });

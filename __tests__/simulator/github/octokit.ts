@@ -12,7 +12,7 @@ export function octokit({ world, githubApiUrl }: SimulatedCloud, token = world.g
 }
 
 /** The status of a request that is refused, 0 where it is not: so that a table can say which is expected. */
-export async function statusOf(call: Promise<unknown>): Promise<number> {
+export async function errorStatusOf(call: Promise<unknown>): Promise<number> {
   try {
     await call;
     return 0;

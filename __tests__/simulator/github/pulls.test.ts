@@ -128,7 +128,7 @@ test('a commit past all pull requests has none, and what is no commit is 422', a
 
 test('after a merge its commit may be unknown for a while: nothing, 404, 422, then the truth', async () => {
   const { world, numbers } = await github();
-  world.github.lag = ['empty', 404, 422];
+  world.github.staleMergeResponses = ['empty', 404, 422];
   expect(await numbers(HEAD)).toEqual([7]);
   const sha = mergePull(world, 7);
   expect(await numbers(sha)).toEqual([]);

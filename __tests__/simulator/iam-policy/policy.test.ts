@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { evaluate, simulate, type Verdict } from '../../../simulator/iam-policy/policy.ts';
+import { evaluate, simulate, type PolicyDecision } from '../../../simulator/iam-policy/policy.ts';
 import { policy, type Statement } from '../../../simulator/world/policy-documents.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
@@ -11,7 +11,7 @@ const request = {
 const allow: Statement = { Effect: 'Allow', Action: 'cloudtrail:GetTrail', Resource: ARN };
 const deny: Statement = { ...allow, Effect: 'Deny' };
 
-test.each<[Verdict, Statement[]]>([
+test.each<[PolicyDecision, Statement[]]>([
   ['Neither', []],
   ['Allow', [allow]],
   ['Deny', [allow, deny]],
@@ -85,7 +85,7 @@ test('an operator it does not know never allows and always denies', () => {
   expect(evaluate([policy({ ...deny, Condition })], request)).toBe('Deny');
 });
 
-test.each<[Verdict, Partial<Statement>]>([
+test.each<[PolicyDecision, Partial<Statement>]>([
   ['Allow', { Principal: { Service: 'cloudtrail.amazonaws.com' } }],
   ['Allow', { Principal: { Service: ['config.amazonaws.com', 'cloudtrail.amazonaws.com'] } }],
   ['Neither', { Principal: { AWS: 'cloudtrail.amazonaws.com' } }],
@@ -122,7 +122,7 @@ function to(AWS: string, part: Partial<Statement> = {}): Statement {
 const ROOT = 'arn:aws:iam::111111111111:root';
 const KEEPER = 'arn:aws:iam::111111111111:role/keeper';
 
-test.each<[Verdict, string, string, Statement[], Statement[]]>([
+test.each<[PolicyDecision, string, string, Statement[], Statement[]]>([
   // In one account either policy lets in, across accounts both have to.
   ['Allow', '111111111111', BUCKET, [may], []],
   ['Allow', '111111111111', BUCKET, [], [to(KEEPER)]],

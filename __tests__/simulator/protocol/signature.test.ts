@@ -3,7 +3,7 @@ import { ListTrailsCommand } from '@aws-sdk/client-cloudtrail';
 import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, type Credentials, kms, nameOf, sessionOf, sts } from '../clients.ts';
+import { administrator, cloudOf, cloudTrail, type Credentials, kms, errorNameOf, sessionOf, sts } from '../clients.ts';
 
 const secret = { ...administrator(), secretAccessKey: 'wrong' };
 const unknown = { ...administrator(), accessKeyId: 'AKIAUNKNOWN' };
@@ -15,16 +15,17 @@ test.each<[string, Credentials, string, string]>([
   ['a session token with long-term keys', surplus, 'UnrecognizedClientException', 'InvalidClientTokenId'],
 ])('%s', async (_what, credentials, json, query) => {
   const cloud = await cloudOf();
-  expect(await nameOf(cloudTrail(cloud, credentials).send(new ListTrailsCommand({})))).toBe(json);
-  expect(await nameOf(kms(cloud, credentials).send(new DescribeKeyCommand({ KeyId: 'x' })))).toBe(json);
-  expect(await nameOf(sts(cloud, credentials).send(new GetCallerIdentityCommand({})))).toBe(query);
+  expect(await errorNameOf(cloudTrail(cloud, credentials).send(new ListTrailsCommand({})))).toBe(json);
+  expect(await errorNameOf(kms(cloud, credentials).send(new DescribeKeyCommand({ KeyId: 'x' })))).toBe(json);
+  expect(await errorNameOf(sts(cloud, credentials).send(new GetCallerIdentityCommand({})))).toBe(query);
 });
 
 test('session credentials need their own token, and expire', async () => {
   const world = createWorld();
   const cloud = await cloudOf(world);
   const session = sessionOf(world, 'org-trail-plan');
-  const list = (credentials: Credentials) => nameOf(cloudTrail(cloud, credentials).send(new ListTrailsCommand({})));
+  const list = (credentials: Credentials) =>
+    errorNameOf(cloudTrail(cloud, credentials).send(new ListTrailsCommand({})));
   const { accessKeyId, secretAccessKey } = session;
   expect(await list(session)).toBe('');
   expect(await list({ accessKeyId, secretAccessKey })).toBe('UnrecognizedClientException');
@@ -32,7 +33,7 @@ test('session credentials need their own token, and expire', async () => {
   expect(await list({ ...session, sessionToken: other })).toBe('UnrecognizedClientException');
   world.sessions.get(accessKeyId)!.expiration = new Date(Date.now() - 1000);
   expect(await list(session)).toBe('ExpiredTokenException');
-  expect(await nameOf(sts(cloud, session).send(new GetCallerIdentityCommand({})))).toBe('ExpiredToken');
+  expect(await errorNameOf(sts(cloud, session).send(new GetCallerIdentityCommand({})))).toBe('ExpiredToken');
 });
 
 test('the body and the clock are part of the signature', async () => {
@@ -45,7 +46,7 @@ test('the body and the clock are part of the signature', async () => {
     },
     { step: 'finalizeRequest', priority: 'low' },
   );
-  expect(await nameOf(client.send(new ListTrailsCommand({})))).toBe('InvalidSignatureException');
+  expect(await errorNameOf(client.send(new ListTrailsCommand({})))).toBe('InvalidSignatureException');
   const late = cloudTrail(cloud);
   late.config.systemClockOffset = -16 * 60 * 1000;
   await expect(late.send(new ListTrailsCommand({}))).rejects.toMatchObject({

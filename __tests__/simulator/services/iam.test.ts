@@ -8,7 +8,7 @@ import {
 import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
 import { cloudTrailTrust, policy } from '../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, iam, nameOf, sessionOf } from '../clients.ts';
+import { administrator, cloudOf, iam, errorNameOf, sessionOf } from '../clients.ts';
 
 const LINKED = 'AWSServiceRoleForCloudTrail';
 const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
@@ -42,7 +42,7 @@ test.each([
   ['NoSuchEntityException', DELEGATED_ADMINISTRATOR, LINKED],
 ])('%s from %s: %s', async (error, account, RoleName) => {
   const client = iam(await cloudOf(), administrator(account));
-  expect(await nameOf(client.send(new GetRoleCommand({ RoleName })))).toBe(error);
+  expect(await errorNameOf(client.send(new GetRoleCommand({ RoleName })))).toBe(error);
 });
 
 test('who may look at a role by its path alone is refused while it does not exist', async () => {
@@ -51,14 +51,14 @@ test('who may look at a role by its path alone is refused while it does not exis
   const get = new GetRoleCommand({ RoleName: LINKED });
   const session = policy({ Effect: 'Allow', Action: 'iam:GetRole', Resource: `arn:aws:iam::*:role/*/${LINKED}` });
   const client = iam(await cloudOf(world), sessionOf(world, 'org-trail-plan', MANAGEMENT_ACCOUNT, session));
-  expect(await nameOf(client.send(get))).toBe('');
+  expect(await errorNameOf(client.send(get))).toBe('');
   roles.delete(LINKED);
   await expect(client.send(get)).rejects.toMatchObject({
     name: 'AccessDenied',
     message: expect.stringContaining(`on resource: arn:aws:iam::111111111111:role/${LINKED} because no session policy`),
   });
   const plan = iam(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
-  expect(await nameOf(plan.send(get))).toBe('NoSuchEntityException');
+  expect(await errorNameOf(plan.send(get))).toBe('NoSuchEntityException');
 });
 
 test('a service-linked role is created once, by who may for that service', async () => {
@@ -67,8 +67,8 @@ test('a service-linked role is created once, by who may for that service', async
   const cloud = await cloudOf(world);
   const create = (AWSServiceName: string, role = 'org-trail-apply') =>
     iam(cloud, sessionOf(world, role)).send(new CreateServiceLinkedRoleCommand({ AWSServiceName }));
-  expect(await nameOf(create('cloudtrail.amazonaws.com', 'org-trail-plan'))).toBe('AccessDenied');
-  expect(await nameOf(create('guardduty.amazonaws.com'))).toBe('InvalidInputException');
+  expect(await errorNameOf(create('cloudtrail.amazonaws.com', 'org-trail-plan'))).toBe('AccessDenied');
+  expect(await errorNameOf(create('guardduty.amazonaws.com'))).toBe('InvalidInputException');
   const { Role } = await create('cloudtrail.amazonaws.com');
   expect(Role).toMatchObject({ RoleName: LINKED, Path: '/aws-service-role/cloudtrail.amazonaws.com/' });
   expect(Math.abs(Role!.CreateDate!.getTime() - Date.now())).toBeLessThan(5000);
@@ -81,8 +81,8 @@ test('a service-linked role is created once, by who may for that service', async
     AWSServiceName: 'context.cloudtrail.amazonaws.com',
     CustomSuffix: 'x',
   });
-  expect(await nameOf(iam(cloud).send(suffixed))).toBe('InvalidInputException');
-  expect(world.calls.map(({ action, write, error }) => [action, write, error])).toContainEqual([
+  expect(await errorNameOf(iam(cloud).send(suffixed))).toBe('InvalidInputException');
+  expect(world.calls.map(({ action, isWrite: write, error }) => [action, write, error])).toContainEqual([
     'iam:CreateServiceLinkedRole',
     true,
     null,
@@ -137,7 +137,7 @@ test.each<[string, Partial<SimulatePrincipalPolicyCommand['input']>]>([
   ['InvalidInputException', { Marker: 'x' }],
 ])('%s for %j', async (error, input) => {
   const good = { PolicySourceArn: LOG_ROLE, ActionNames: ['logs:PutLogEvents'] };
-  expect(await nameOf(iam(await cloudOf()).send(new SimulatePrincipalPolicyCommand({ ...good, ...input })))).toBe(
+  expect(await errorNameOf(iam(await cloudOf()).send(new SimulatePrincipalPolicyCommand({ ...good, ...input })))).toBe(
     error,
   );
 });
@@ -147,11 +147,11 @@ test('simulating takes a permission on that role, and errors are spelled as IAM 
   const client = iam(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
   const ActionNames = ['logs:PutLogEvents'];
   const other = new SimulatePrincipalPolicyCommand({ PolicySourceArn: `${LOG_ROLE.slice(0, -8)}-apply`, ActionNames });
-  expect(await nameOf(client.send(other))).toBe('AccessDenied');
+  expect(await errorNameOf(client.send(other))).toBe('AccessDenied');
   world.inject({ action: 'iam:GetRole', code: 'ThrottlingException', times: 1 });
   await expect(client.send(new GetRoleCommand({ RoleName: LINKED }))).rejects.toMatchObject({
     name: 'Throttling',
     $metadata: { httpStatusCode: 400 },
   });
-  expect(await nameOf(client.send(new ListRolesCommand({})))).toBe('InvalidAction');
+  expect(await errorNameOf(client.send(new ListRolesCommand({})))).toBe('InvalidAction');
 });

@@ -1,19 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { DescribeKeyCommand, GetKeyPolicyCommand, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 import type { World } from '../../../simulator/world/world.ts';
-import { DELEGATED_ADMINISTRATOR, KEY, MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
+import { DELEGATED_ADMINISTRATOR, KEY_ID, MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
 import { keyAdministrationPolicy, policy } from '../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, kms, nameOf, sessionOf } from '../clients.ts';
+import { administrator, cloudOf, kms, errorNameOf, sessionOf } from '../clients.ts';
 
 const HERE = 'arn:aws:kms:us-east-1:111111111111:';
-const KEY_ARN = `${HERE}key/${KEY}`;
+const KEY_ARN = `${HERE}key/${KEY_ID}`;
 
 function keyIn(world: World) {
   return world.keys.get(KEY_ARN)!;
 }
 
-test.each([KEY, KEY_ARN])('the policy of %s', async (KeyId) => {
+test.each([KEY_ID, KEY_ARN])('the policy of %s', async (KeyId) => {
   const world = createWorld();
   const client = kms(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
   for (const PolicyName of [undefined, 'default']) {
@@ -25,19 +25,19 @@ test.each([KEY, KEY_ARN])('the policy of %s', async (KeyId) => {
 test.each([
   ['NotFoundException', { KeyId: 'alias/org-trail' }],
   ['InvalidArnException', { KeyId: `${HERE}alias/org-trail` }],
-  ['NotFoundException', { KeyId: KEY.replace('1', '2') }],
-  ['NotFoundException', { KeyId: KEY, PolicyName: 'other' }],
+  ['NotFoundException', { KeyId: KEY_ID.replace('1', '2') }],
+  ['NotFoundException', { KeyId: KEY_ID, PolicyName: 'other' }],
 ])('%s for %j', async (error, input) => {
   const client = kms(await cloudOf());
-  expect(await nameOf(client.send(new GetKeyPolicyCommand(input)))).toBe(error);
-  expect(await nameOf(client.send(new PutKeyPolicyCommand({ ...input, Policy: '{}' })))).toBe(error);
+  expect(await errorNameOf(client.send(new GetKeyPolicyCommand(input)))).toBe(error);
+  expect(await errorNameOf(client.send(new PutKeyPolicyCommand({ ...input, Policy: '{}' })))).toBe(error);
 });
 
 test('who may not ask learns nothing about a key that is not there', async () => {
   const world = createWorld();
   const client = kms(await cloudOf(world), sessionOf(world, 'org-trail-to-logs'));
-  const get = new GetKeyPolicyCommand({ KeyId: KEY.replace('1', '2') });
-  expect(await nameOf(client.send(get))).toBe('AccessDeniedException');
+  const get = new GetKeyPolicyCommand({ KeyId: KEY_ID.replace('1', '2') });
+  expect(await errorNameOf(client.send(get))).toBe('AccessDeniedException');
 });
 
 test('policies are of the own account only, even where the key lets another one in', async () => {
@@ -45,8 +45,8 @@ test('policies are of the own account only, even where the key lets another one 
   const root = { AWS: `arn:aws:iam::${DELEGATED_ADMINISTRATOR}:root` };
   keyIn(world).policy = policy({ Effect: 'Allow', Principal: root, Action: 'kms:*', Resource: '*' });
   const client = kms(await cloudOf(world), administrator(DELEGATED_ADMINISTRATOR));
-  expect(await nameOf(client.send(new DescribeKeyCommand({ KeyId: KEY_ARN })))).toBe('');
-  expect(await nameOf(client.send(new GetKeyPolicyCommand({ KeyId: KEY_ARN })))).toBe('AccessDeniedException');
+  expect(await errorNameOf(client.send(new DescribeKeyCommand({ KeyId: KEY_ARN })))).toBe('');
+  expect(await errorNameOf(client.send(new GetKeyPolicyCommand({ KeyId: KEY_ARN })))).toBe('AccessDeniedException');
 });
 
 const administration = { Effect: 'Allow', Principal: { AWS: MANAGEMENT_ACCOUNT }, Action: 'kms:*', Resource: '*' };
@@ -81,18 +81,18 @@ test.each<[string, unknown]>([
   const client = kms(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
   const Policy = typeof value === 'string' ? value : JSON.stringify(value);
   const before = keyIn(world).policy;
-  expect(await nameOf(client.send(new PutKeyPolicyCommand({ KeyId: KEY, Policy })))).toBe(error);
+  expect(await errorNameOf(client.send(new PutKeyPolicyCommand({ KeyId: KEY_ID, Policy })))).toBe(error);
   expect(keyIn(world).policy).toEqual(error === '' ? JSON.parse(Policy) : before);
 });
 
 test('who asks for it may lock everybody out, and who may not write the policy does not', async () => {
   const world = createWorld();
   const cloud = await cloudOf(world);
-  const put = { KeyId: KEY, Policy: JSON.stringify(document(cloudTrail)), BypassPolicyLockoutSafetyCheck: true };
+  const put = { KeyId: KEY_ID, Policy: JSON.stringify(document(cloudTrail)), BypassPolicyLockoutSafetyCheck: true };
   const plan = kms(cloud, sessionOf(world, 'org-trail-plan'));
-  expect(await nameOf(plan.send(new PutKeyPolicyCommand(put)))).toBe('AccessDeniedException');
-  expect(await nameOf(kms(cloud).send(new PutKeyPolicyCommand(put)))).toBe('');
-  await expect(kms(cloud).send(new GetKeyPolicyCommand({ KeyId: KEY }))).rejects.toMatchObject({
+  expect(await errorNameOf(plan.send(new PutKeyPolicyCommand(put)))).toBe('AccessDeniedException');
+  expect(await errorNameOf(kms(cloud).send(new PutKeyPolicyCommand(put)))).toBe('');
+  await expect(kms(cloud).send(new GetKeyPolicyCommand({ KeyId: KEY_ID }))).rejects.toMatchObject({
     message: expect.stringContaining('because no resource-based policy allows the kms:GetKeyPolicy action'),
   });
 });
@@ -101,7 +101,7 @@ test('a key that AWS manages says so, and keeps its policy', async () => {
   const world = createWorld();
   keyIn(world).manager = 'AWS';
   const client = kms(await cloudOf(world));
-  const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: KEY }));
+  const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: KEY_ID }));
   expect(KeyMetadata).toMatchObject({
     KeyManager: 'AWS',
     KeyState: 'Enabled',
@@ -110,6 +110,6 @@ test('a key that AWS manages says so, and keeps its policy', async () => {
     MultiRegion: false,
     Arn: KEY_ARN,
   });
-  const put = { KeyId: KEY, Policy: JSON.stringify(keyIn(world).policy) };
-  expect(await nameOf(client.send(new PutKeyPolicyCommand(put)))).toBe('AccessDeniedException');
+  const put = { KeyId: KEY_ID, Policy: JSON.stringify(keyIn(world).policy) };
+  expect(await errorNameOf(client.send(new PutKeyPolicyCommand(put)))).toBe('AccessDeniedException');
 });

@@ -4,27 +4,27 @@ import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import {
   DELEGATED_ADMINISTRATOR,
   FOREIGN_ACCOUNT,
-  KEY,
+  KEY_ID,
   MANAGEMENT_ACCOUNT,
   MEMBER_ACCOUNT,
 } from '../../../simulator/world/company.ts';
 import { policy } from '../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, kms, nameOf, organizations, sessionOf } from '../clients.ts';
+import { administrator, cloudOf, kms, errorNameOf, organizations, sessionOf } from '../clients.ts';
 
 const HERE = 'arn:aws:kms:us-east-1:111111111111:';
-const KEY_ARN = `${HERE}key/${KEY}`;
+const KEY_ARN = `${HERE}key/${KEY_ID}`;
 
-test.each([KEY, KEY_ARN, 'alias/org-trail', `${HERE}alias/org-trail`])('%s is the key', async (KeyId) => {
+test.each([KEY_ID, KEY_ARN, 'alias/org-trail', `${HERE}alias/org-trail`])('%s is the key', async (KeyId) => {
   const world = createWorld();
   const client = kms(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
   const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId }));
-  expect(KeyMetadata).toMatchObject({ Arn: KEY_ARN, KeyId: KEY, KeyState: 'Enabled', Enabled: true });
+  expect(KeyMetadata).toMatchObject({ Arn: KEY_ARN, KeyId: KEY_ID, KeyState: 'Enabled', Enabled: true });
 });
 
 test.each([
   ['alias/none', `Alias ${HERE}alias/none is not found.`],
-  [KEY.replace('1', '2'), `Key '${HERE}key/${KEY.replace('1', '2')}' does not exist`],
+  [KEY_ID.replace('1', '2'), `Key '${HERE}key/${KEY_ID.replace('1', '2')}' does not exist`],
   ['nonsense', "Invalid keyId 'nonsense'"],
   ['arn:aws:s3:::bucket', "Invalid keyId 'arn:aws:s3:::bucket'"],
 ])('%s: %s', async (KeyId, message) => {
@@ -35,7 +35,7 @@ test.each([
 test('an alias is of the Region called, an ARN of its own', async () => {
   const client = kms(await cloudOf(), administrator(), 'eu-west-1');
   for (const KeyId of ['alias/org-trail', KEY_ARN]) {
-    expect(await nameOf(client.send(new DescribeKeyCommand({ KeyId })))).toBe('NotFoundException');
+    expect(await errorNameOf(client.send(new DescribeKeyCommand({ KeyId })))).toBe('NotFoundException');
   }
 });
 
@@ -64,7 +64,7 @@ test.each([
 ])('DescribeOrganization from %s: %j', async (account, error) => {
   const world = createWorld();
   const client = organizations(await cloudOf(world), sessionOf(world, 'org-trail-plan', account));
-  expect(await nameOf(client.send(new DescribeOrganizationCommand({})))).toBe(error);
+  expect(await errorNameOf(client.send(new DescribeOrganizationCommand({})))).toBe(error);
   if (error) return;
   const { Organization } = await client.send(new DescribeOrganizationCommand({}));
   expect(Organization).toMatchObject({ Id: 'o-exampleorg1', MasterAccountId: MANAGEMENT_ACCOUNT, FeatureSet: 'ALL' });

@@ -10,7 +10,7 @@ import {
 } from '../../../simulator/world/company.ts';
 import { policy } from '../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, nameOf, organizations, sessionOf } from '../clients.ts';
+import { cloudOf, errorNameOf, organizations, sessionOf } from '../clients.ts';
 
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
 
@@ -53,13 +53,13 @@ test('administrators are listed page by page, of one service or of all, each onc
     { ServicePrincipal: 'cloud trail' },
     { ServicePrincipal: '' },
   ]) {
-    expect([input, await nameOf(client.send(new ListDelegatedAdministratorsCommand(input)))]).toEqual([
+    expect([input, await errorNameOf(client.send(new ListDelegatedAdministratorsCommand(input)))]).toEqual([
       input,
       'InvalidInputException',
     ]);
   }
   const text = { MaxResults: '5' as unknown as number };
-  expect(await nameOf(client.send(new ListDelegatedAdministratorsCommand(text)))).toBe('SerializationException');
+  expect(await errorNameOf(client.send(new ListDelegatedAdministratorsCommand(text)))).toBe('SerializationException');
 });
 
 const notForMembers = "You don't have permissions to access this resource.";

@@ -3,7 +3,7 @@ import { DescribeLogGroupsCommand, paginateDescribeLogGroups } from '@aws-sdk/cl
 import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
 import { policy } from '../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, logs, nameOf, sessionOf } from '../clients.ts';
+import { administrator, cloudOf, logs, errorNameOf, sessionOf } from '../clients.ts';
 
 const HERE = 'arn:aws:logs:us-east-1:111111111111:log-group:';
 
@@ -41,7 +41,7 @@ test.each([
   { logGroupNamePattern: 'a' },
 ])('refuses %j', async (input) => {
   const call = logs(await cloudOf()).send(new DescribeLogGroupsCommand(input));
-  expect(await nameOf(call)).toBe('InvalidParameterException');
+  expect(await errorNameOf(call)).toBe('InvalidParameterException');
 });
 
 test('a permission is needed, on the log groups of account and Region', async () => {
@@ -54,9 +54,10 @@ test('a permission is needed, on the log groups of account and Region', async ()
       policy({ Effect: 'Allow', Action: 'logs:DescribeLogGroups', Resource }),
     );
   const cloud = await cloudOf(world);
-  const describe = (Resource: string) => nameOf(logs(cloud, session(Resource)).send(new DescribeLogGroupsCommand({})));
+  const describe = (Resource: string) =>
+    errorNameOf(logs(cloud, session(Resource)).send(new DescribeLogGroupsCommand({})));
   expect(await describe(`${HERE}*`)).toBe('');
   expect(await describe(`${HERE}org-trail:*`)).toBe('AccessDeniedException');
   const client = logs(cloud, sessionOf(world, 'org-trail-to-logs'));
-  expect(await nameOf(client.send(new DescribeLogGroupsCommand({})))).toBe('AccessDeniedException');
+  expect(await errorNameOf(client.send(new DescribeLogGroupsCommand({})))).toBe('AccessDeniedException');
 });

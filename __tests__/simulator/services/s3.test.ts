@@ -12,7 +12,7 @@ import { policy, type Statement } from '../../../simulator/world/policy-document
 import type { World } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
 import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
-import { administrator, cloudOf, nameOf, s3, sessionOf, withBody } from '../clients.ts';
+import { administrator, cloudOf, errorNameOf, s3, sessionOf, withBody } from '../clients.ts';
 
 const Bucket = 'org-trail-logs';
 const ARN = `arn:aws:s3:::${Bucket}`;
@@ -93,8 +93,8 @@ test.each<[string, string, Statement | null, number]>([
   const client = s3(await cloudOf(world), administrator(account));
   const put = new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(policy(everybody)) });
   const names: Record<number, string> = { 200: '', 403: 'AccessDenied', 405: 'MethodNotAllowed' };
-  expect(await nameOf(client.send(new GetBucketPolicyCommand({ Bucket })))).toBe(names[status]);
-  expect(await nameOf(client.send(put))).toBe(names[status]);
+  expect(await errorNameOf(client.send(new GetBucketPolicyCommand({ Bucket })))).toBe(names[status]);
+  expect(await errorNameOf(client.send(put))).toBe(names[status]);
 });
 
 test('another account that both sides let in sees the bucket, and its other settings', async () => {
@@ -105,9 +105,9 @@ test('another account that both sides let in sees the bucket, and its other sett
   expect(await head()).toMatchObject({ $response: { headers: { 'x-amz-bucket-region': 'us-east-1' } } });
   bucketIn(world).policy = policy(everybody);
   expect(await head()).toMatchObject({ BucketRegion: 'us-east-1' });
-  expect(await nameOf(client.send(new GetBucketEncryptionCommand({ Bucket })))).toBe('');
+  expect(await errorNameOf(client.send(new GetBucketEncryptionCommand({ Bucket })))).toBe('');
   const wrongOwner = { Bucket, ExpectedBucketOwner: MANAGEMENT_ACCOUNT };
-  expect(await nameOf(client.send(new GetBucketEncryptionCommand(wrongOwner)))).toBe('AccessDenied');
+  expect(await errorNameOf(client.send(new GetBucketEncryptionCommand(wrongOwner)))).toBe('AccessDenied');
   world.buckets.delete(Bucket);
   expect(await head()).toMatchObject({ name: 'NotFound', $metadata: { httpStatusCode: 404 } });
 });
@@ -117,12 +117,12 @@ test('identity and session policy are asked before anything is told', async () =
   const session = policy({ Effect: 'Allow', Action: 's3:ListBucket', Resource: ARN });
   const reader = sessionOf(world, 'log-archive-reader', LOG_ARCHIVE_ACCOUNT, session);
   const client = s3(await cloudOf(world), reader);
-  expect(await nameOf(client.send(new HeadBucketCommand({ Bucket })))).toBe('');
+  expect(await errorNameOf(client.send(new HeadBucketCommand({ Bucket })))).toBe('');
   await expect(client.send(new GetBucketPolicyCommand({ Bucket }))).rejects.toMatchObject({
     name: 'AccessDenied',
     message: expect.stringContaining('because no session policy allows the s3:GetBucketPolicy action'),
   });
-  expect(await nameOf(client.send(new GetBucketPolicyCommand({ Bucket: 'no-such-bucket' })))).toBe('AccessDenied');
+  expect(await errorNameOf(client.send(new GetBucketPolicyCommand({ Bucket: 'no-such-bucket' })))).toBe('AccessDenied');
 });
 
 const cloudTrail = { Service: 'cloudtrail.amazonaws.com' };
@@ -171,7 +171,7 @@ test.each<[string, unknown]>([
   const client = s3(await cloudOf(world), owner);
   const text = typeof Policy === 'string' ? Policy : JSON.stringify(Policy);
   const before = bucketIn(world).policy;
-  expect(await nameOf(client.send(new PutBucketPolicyCommand({ Bucket, Policy: text })))).toBe(error);
+  expect(await errorNameOf(client.send(new PutBucketPolicyCommand({ Bucket, Policy: text })))).toBe(error);
   expect(bucketIn(world).policy).toEqual(error === '' ? JSON.parse(text) : before);
 });
 
@@ -179,7 +179,7 @@ test('what is stored comes with a checksum that is right', async () => {
   const world = createWorld();
   const cloud = await cloudOf(world);
   const write = () => new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(document(put)) });
-  expect(await nameOf(withBody(s3(cloud, owner), '{}').send(write()))).toBe('BadDigest');
+  expect(await errorNameOf(withBody(s3(cloud, owner), '{}').send(write()))).toBe('BadDigest');
   const client = s3(cloud, owner);
   client.middlewareStack.add(
     (next) => (args) => {
@@ -188,7 +188,7 @@ test('what is stored comes with a checksum that is right', async () => {
     },
     { step: 'build', priority: 'low' },
   );
-  expect(await nameOf(client.send(write()))).toBe('InvalidRequest');
+  expect(await errorNameOf(client.send(write()))).toBe('InvalidRequest');
 });
 
 test('errors are spelled as S3 does', async () => {
@@ -198,16 +198,16 @@ test('errors are spelled as S3 does', async () => {
   world.inject({ action: '*', code: 'ThrottlingException', times: 1 });
   await expect(get()).rejects.toMatchObject({ name: 'SlowDown', $metadata: { httpStatusCode: 503 } });
   world.inject({ action: 's3:GetBucketPolicy', code: 'AccessDeniedException', times: 1 });
-  expect(await nameOf(get())).toBe('AccessDenied');
+  expect(await errorNameOf(get())).toBe('AccessDenied');
   world.injections.length = 0;
   world.inject({ action: 's3:PutBucketPolicy', code: 'InternalFailure', status: 500, mutates: true, times: 1 });
   const put = new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(policy(everybody)) });
-  expect(await nameOf(client.send(put))).toBe('InternalError');
+  expect(await errorNameOf(client.send(put))).toBe('InternalError');
   expect(bucketIn(world).policy).toEqual(policy(everybody));
-  expect(await nameOf(client.send(new ListBucketsCommand({})))).toBe('NotImplemented');
+  expect(await errorNameOf(client.send(new ListBucketsCommand({})))).toBe('NotImplemented');
   const wrong = s3(await cloudOf(world), { ...owner, secretAccessKey: 'wrong' });
-  expect(await nameOf(wrong.send(new GetBucketPolicyCommand({ Bucket })))).toBe('SignatureDoesNotMatch');
-  expect(world.calls.map(({ service, action, error, write }) => [service, action, error, write])).toEqual([
+  expect(await errorNameOf(wrong.send(new GetBucketPolicyCommand({ Bucket })))).toBe('SignatureDoesNotMatch');
+  expect(world.calls.map(({ service, action, error, isWrite: write }) => [service, action, error, write])).toEqual([
     ['s3', 's3:GetBucketPolicy', 'SlowDown', false],
     ['s3', 's3:GetBucketPolicy', 'AccessDenied', false],
     ['s3', 's3:PutBucketPolicy', 'InternalError', true],

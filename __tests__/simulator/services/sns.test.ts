@@ -5,7 +5,7 @@ import { DELEGATED_ADMINISTRATOR } from '../../../simulator/world/company.ts';
 import { fromNothing } from '../../../simulator/world/from-nothing.ts';
 import { policy, topicDefaultPolicy } from '../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, nameOf, sessionOf, sns } from '../clients.ts';
+import { administrator, cloudOf, errorNameOf, sessionOf, sns } from '../clients.ts';
 
 const TopicArn = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
 
@@ -53,7 +53,7 @@ test.each<[string, object]>([
   const before = topicIn(world).policy;
   const AttributeValue = JSON.stringify(value);
   const set = new SetTopicAttributesCommand({ TopicArn, AttributeName: 'Policy', AttributeValue });
-  expect(await nameOf(client.send(set))).toBe(error);
+  expect(await errorNameOf(client.send(set))).toBe(error);
   expect(topicIn(world).policy).toEqual(error === '' ? JSON.parse(AttributeValue) : before);
 });
 
@@ -62,27 +62,27 @@ test.each([
   ['InvalidParameterException', 'org-trail-topic'],
   ['InvalidParameterException', TopicArn.replace('us-east-1', 'eu-west-1')],
 ])('%s: %s', async (error, arn) => {
-  expect(await nameOf(sns(await cloudOf()).send(new GetTopicAttributesCommand({ TopicArn: arn })))).toBe(error);
+  expect(await errorNameOf(sns(await cloudOf()).send(new GetTopicAttributesCommand({ TopicArn: arn })))).toBe(error);
 });
 
 test('who may not ask learns nothing about a topic that is not there', async () => {
   const world = createWorld();
   const client = sns(await cloudOf(world), sessionOf(world, 'org-trail-to-logs'));
   const get = new GetTopicAttributesCommand({ TopicArn: `${TopicArn}-none` });
-  expect(await nameOf(client.send(get))).toBe('AuthorizationErrorException');
+  expect(await errorNameOf(client.send(get))).toBe('AuthorizationErrorException');
 });
 
 test('no other attribute is set, no other operation known', async () => {
   const client = sns(await cloudOf());
   const set = new SetTopicAttributesCommand({ TopicArn, AttributeName: 'DisplayName', AttributeValue: 'x' });
-  expect(await nameOf(client.send(set))).toBe('InvalidParameterException');
-  expect(await nameOf(client.send(new ListTopicsCommand({})))).toBe('InvalidAction');
+  expect(await errorNameOf(client.send(set))).toBe('InvalidParameterException');
+  expect(await errorNameOf(client.send(new ListTopicsCommand({})))).toBe('InvalidAction');
 });
 
 test('another account has to be let in by the topic too', async () => {
   const world = createWorld();
   const client = sns(await cloudOf(world), administrator(DELEGATED_ADMINISTRATOR));
-  const get = () => nameOf(client.send(new GetTopicAttributesCommand({ TopicArn })));
+  const get = () => errorNameOf(client.send(new GetTopicAttributesCommand({ TopicArn })));
   expect(await get()).toBe('AuthorizationErrorException');
   const Principal = { AWS: DELEGATED_ADMINISTRATOR };
   topicIn(world).policy = policy({ Effect: 'Allow', Principal, Action: 'SNS:GetTopicAttributes', Resource: TopicArn });
@@ -93,7 +93,9 @@ test('the default policy lets CloudTrail in nowhere, and in its own account it r
   const world = createWorld(fromNothing());
   world.accounts.get('111111111111')!.roles.get('org-trail-plan')!.policies = [];
   const client = sns(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
-  expect(await nameOf(client.send(new GetTopicAttributesCommand({ TopicArn })))).toBe('AuthorizationErrorException');
+  expect(await errorNameOf(client.send(new GetTopicAttributesCommand({ TopicArn })))).toBe(
+    'AuthorizationErrorException',
+  );
 });
 
 test('errors are spelled as SNS does', async () => {
@@ -107,7 +109,7 @@ test('errors are spelled as SNS does', async () => {
   world.inject({ action: 'sns:SetTopicAttributes', code: 'InternalFailure', status: 500, mutates: true, times: 1 });
   const AttributeValue = JSON.stringify(topicDefaultPolicy(TopicArn));
   const set = new SetTopicAttributesCommand({ TopicArn, AttributeName: 'Policy', AttributeValue });
-  expect(await nameOf(client.send(set))).toBe('InternalFailure');
+  expect(await errorNameOf(client.send(set))).toBe('InternalFailure');
   expect(topicIn(world).policy).toEqual(topicDefaultPolicy(TopicArn));
   expect(world.calls.slice(0, 1)).toMatchObject([
     { service: 'sns', action: 'sns:GetTopicAttributes', error: 'Throttled', input: { TopicArn } },

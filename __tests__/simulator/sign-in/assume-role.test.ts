@@ -10,7 +10,7 @@ import {
 } from '../../../simulator/world/company.ts';
 import { policy, roleTrust } from '../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, nameOf, s3, sessionOf, sts } from '../clients.ts';
+import { administrator, cloudOf, errorNameOf, s3, sessionOf, sts } from '../clients.ts';
 
 const RoleArn = `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/log-archive-reader`;
 const good: AssumeRoleCommandInput = { RoleArn, RoleSessionName: 'bucket' };
@@ -35,7 +35,7 @@ test('from a session into the bucket’s account, narrowed by a session policy',
     sessionToken: SessionToken!,
   };
   expect(await sts(cloud, credentials).send(new GetCallerIdentityCommand({}))).toMatchObject({ Arn });
-  const get = (Bucket: string) => nameOf(s3(cloud, credentials).send(new GetBucketPolicyCommand({ Bucket })));
+  const get = (Bucket: string) => errorNameOf(s3(cloud, credentials).send(new GetBucketPolicyCommand({ Bucket })));
   expect(await get('org-trail-logs')).toBe('');
   expect(await get('org-trail-logs-2')).toBe('AccessDenied');
   expect(world.calls[0]).toMatchObject({ action: 'sts:AssumeRole', accountId: MANAGEMENT_ACCOUNT, error: null });
@@ -51,7 +51,7 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
     '',
     MANAGEMENT_ACCOUNT,
     'org-trail-plan',
-    (world) => (readerIn(world).trust = roleTrust([`arn:aws:iam::${MANAGEMENT_ACCOUNT}:root`])),
+    (world) => (readerIn(world).trustPolicy = roleTrust([`arn:aws:iam::${MANAGEMENT_ACCOUNT}:root`])),
   ],
   [
     'a trusted role that its own policies do not let go',
@@ -66,7 +66,7 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
     MANAGEMENT_ACCOUNT,
     'org-trail-plan',
     (world) =>
-      (readerIn(world).trust = policy(
+      (readerIn(world).trustPolicy = policy(
         { Effect: 'Allow', Principal: { AWS: MANAGEMENT_ACCOUNT }, Action: 'sts:AssumeRole' },
         { Effect: 'Deny', Principal: { AWS: '*' }, Action: 'sts:*' },
       )),
@@ -82,23 +82,23 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
   const world = createWorld();
   arrange(world);
   const client = sts(await cloudOf(world), sessionOf(world, role, account));
-  expect(await nameOf(client.send(new AssumeRoleCommand(good)))).toBe(error);
+  expect(await errorNameOf(client.send(new AssumeRoleCommand(good)))).toBe(error);
 });
 
 test('a session policy without sts:AssumeRole keeps the session where it is', async () => {
   const world = createWorld();
   const session = policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' });
   const client = sts(await cloudOf(world), sessionOf(world, 'org-trail-plan', MANAGEMENT_ACCOUNT, session));
-  expect(await nameOf(client.send(new AssumeRoleCommand(good)))).toBe('AccessDenied');
+  expect(await errorNameOf(client.send(new AssumeRoleCommand(good)))).toBe('AccessDenied');
 });
 
 test('a trust policy may ask for an external id', async () => {
   const world = createWorld();
-  const [statement] = [readerIn(world).trust.Statement].flat();
+  const [statement] = [readerIn(world).trustPolicy.Statement].flat();
   statement!.Condition = { StringEquals: { 'sts:ExternalId': 'org-trail' } };
   const client = sts(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
-  expect(await nameOf(client.send(new AssumeRoleCommand(good)))).toBe('AccessDenied');
-  expect(await nameOf(client.send(new AssumeRoleCommand({ ...good, ExternalId: 'org-trail' })))).toBe('');
+  expect(await errorNameOf(client.send(new AssumeRoleCommand(good)))).toBe('AccessDenied');
+  expect(await errorNameOf(client.send(new AssumeRoleCommand({ ...good, ExternalId: 'org-trail' })))).toBe('');
 });
 
 test.each<[string, Partial<AssumeRoleCommandInput>]>([
@@ -113,27 +113,29 @@ test.each<[string, Partial<AssumeRoleCommandInput>]>([
   ['ValidationError', { Policy: ' '.repeat(2049) }],
 ])('%s for %j', async (error, input) => {
   const world = createWorld();
-  readerIn(world).maxSessionDuration = 7200;
+  readerIn(world).maxSessionDurationSeconds = 7200;
   const client = sts(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
-  expect(await nameOf(client.send(new AssumeRoleCommand({ ...good, ...input })))).toBe(error);
+  expect(await errorNameOf(client.send(new AssumeRoleCommand({ ...good, ...input })))).toBe(error);
 });
 
 test('only chained sessions end after an hour', async () => {
   const world = createWorld();
-  readerIn(world).maxSessionDuration = 7200;
-  readerIn(world).trust = roleTrust([`arn:aws:iam::${MANAGEMENT_ACCOUNT}:root`]);
+  readerIn(world).maxSessionDurationSeconds = 7200;
+  readerIn(world).trustPolicy = roleTrust([`arn:aws:iam::${MANAGEMENT_ACCOUNT}:root`]);
   const client = sts(await cloudOf(world), administrator());
-  expect(await nameOf(client.send(new AssumeRoleCommand({ ...good, DurationSeconds: 7200 })))).toBe('');
-  expect(await nameOf(client.send(new AssumeRoleCommand({ ...good, DurationSeconds: 7201 })))).toBe('ValidationError');
+  expect(await errorNameOf(client.send(new AssumeRoleCommand({ ...good, DurationSeconds: 7200 })))).toBe('');
+  expect(await errorNameOf(client.send(new AssumeRoleCommand({ ...good, DurationSeconds: 7201 })))).toBe(
+    'ValidationError',
+  );
 });
 
 test('within an account too, the caller’s own policies have to let it go', async () => {
   const world = createWorld();
   const { roles } = world.accounts.get(MANAGEMENT_ACCOUNT)!;
   const [from, to] = [roles.get('org-trail-plan')!, roles.get('org-trail-to-logs')!];
-  to.trust = roleTrust([from.arn]);
+  to.trustPolicy = roleTrust([from.arn]);
   const client = sts(await cloudOf(world), sessionOf(world, from.name));
-  const assume = () => nameOf(client.send(new AssumeRoleCommand({ ...good, RoleArn: to.arn })));
+  const assume = () => errorNameOf(client.send(new AssumeRoleCommand({ ...good, RoleArn: to.arn })));
   expect(await assume()).toBe('AccessDenied');
   from.policies.push(policy({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: to.arn }));
   expect(await assume()).toBe('');

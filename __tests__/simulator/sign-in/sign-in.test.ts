@@ -10,7 +10,7 @@ import type { SimulatedCloud } from '../../../simulator/server.ts';
 import type { World } from '../../../simulator/world/world.ts';
 import { githubTrust, policy } from '../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, nameOf, organizations, sts } from '../clients.ts';
+import { cloudOf, errorNameOf, organizations, sts } from '../clients.ts';
 
 const ROLE = 'arn:aws:iam::111111111111:role/org-trail-apply';
 const GITHUB = 'token.actions.githubusercontent.com';
@@ -67,7 +67,7 @@ test('a session policy narrows the role, and the record of calls shows it', asyn
     accountId: '111111111111',
     sessionPolicy: session,
     error: 'AccessDeniedException',
-    write: false,
+    isWrite: false,
   });
 });
 
@@ -81,8 +81,8 @@ type Row = [string, string | RegExp, Partial<AssumeRoleWithWebIdentityCommandInp
 
 test.each<Row>([
   ['AccessDenied', notAllowed, { RoleArn: ROLE.replace('apply', 'none') }],
-  ['AccessDenied', notAllowed, {}, (w) => (w.token.sub = 'repo:octo-org/audit:pull_request')],
-  ['AccessDenied', notAllowed, {}, (w) => (w.token.sub = 'repo:octo-org/audit:ref:refs/heads/other')],
+  ['AccessDenied', notAllowed, {}, (w) => (w.oidcClaims.sub = 'repo:octo-org/audit:pull_request')],
+  ['AccessDenied', notAllowed, {}, (w) => (w.oidcClaims.sub = 'repo:octo-org/audit:ref:refs/heads/other')],
   ['AccessDenied', notAllowed, { RoleArn: 'arn:aws:iam::111111111111:role/org-trail-to-logs' }],
   ['InvalidIdentityToken', 'Incorrect token audience', { WebIdentityToken: 'https://github.com/octo-org' }],
   [
@@ -92,13 +92,13 @@ test.each<Row>([
     (w) => w.accounts.get('111111111111')!.oidcProviders.clear(),
   ],
   ['InvalidIdentityToken', /provider found/, { RoleArn: ROLE.replaceAll('1', '9') }],
-  ['ExpiredTokenException', /expired/, {}, (w) => (w.token.exp = Math.floor(Date.now() / 1000) - 60)],
+  ['ExpiredTokenException', /expired/, {}, (w) => (w.oidcClaims.exp = Math.floor(Date.now() / 1000) - 60)],
   ['InvalidIdentityToken', /not a valid/, { WebIdentityToken: 'not-a-token' }],
   [
     'InvalidIdentityToken',
     /provider found .* https:\/\/elsewhere.example$/,
     {},
-    (w) => (w.token.iss = 'https://elsewhere.example'),
+    (w) => (w.oidcClaims.iss = 'https://elsewhere.example'),
   ],
   ['ValidationError', 'Request ARN is invalid', { RoleArn: 'org-trail-apply' }],
   ['ValidationError', /roleSessionName/, { RoleSessionName: 'x' }],
@@ -146,9 +146,9 @@ test.each([
   ['repo:stranger/audit:pull_request', 'org-trail-plan', 'AccessDenied'],
 ])('%s for %s: %j', async (sub, role, error) => {
   const world = createWorld();
-  world.token.sub = sub;
+  world.oidcClaims.sub = sub;
   const attempt = assume(await cloudOf(world), { RoleArn: ROLE.replace('org-trail-apply', role) });
-  expect(await nameOf(attempt)).toBe(error);
+  expect(await errorNameOf(attempt)).toBe(error);
 });
 
 test('trust policies may name a repository id and an environment instead of a subject', async () => {
@@ -156,11 +156,11 @@ test('trust policies may name a repository id and an environment instead of a su
   const role = world.accounts.get('111111111111')!.roles.get('org-trail-apply')!;
   const statement = [githubTrust({ accountId: '111111111111', subjects: ['*'] }).Statement].flat()[0]!;
   const keys = { [`${GITHUB}:repository_id`]: '2002', [`${GITHUB}:environment`]: 'production' };
-  role.trust = policy({ ...statement, Condition: { StringEquals: keys } });
+  role.trustPolicy = policy({ ...statement, Condition: { StringEquals: keys } });
   const cloud = await cloudOf(world);
-  expect(await nameOf(assume(cloud))).toBe('AccessDenied');
-  world.token.environment = 'production';
-  expect(await nameOf(assume(cloud))).toBe('');
+  expect(await errorNameOf(assume(cloud))).toBe('AccessDenied');
+  world.oidcClaims.environment = 'production';
+  expect(await errorNameOf(assume(cloud))).toBe('');
 });
 
 test('a token that somebody else signed is refused', async () => {
@@ -175,7 +175,7 @@ test('a token that somebody else signed is refused', async () => {
 
 test('the token carries GitHub’s claims, and its default audience is the owner’s URL', async () => {
   const world = createWorld();
-  world.token.environment = 'production';
+  world.oidcClaims.environment = 'production';
   const cloud = await cloudOf(world);
   const headers = { authorization: `Bearer ${cloud.oidcRequestToken}` };
   const { value } = (await (await fetch(cloud.oidcRequestUrl, { headers })).json()) as { value: string };

@@ -14,7 +14,7 @@ import {
 import { GetTopicAttributesCommand } from '@aws-sdk/client-sns';
 import {
   DELEGATED_ADMINISTRATOR,
-  KEY,
+  KEY_ID,
   LOG_ARCHIVE_ACCOUNT,
   LOG_ARCHIVE_READER,
   MANAGEMENT_ACCOUNT,
@@ -38,8 +38,8 @@ test('the role that plans reads whatever a trail depends on in the management ac
   await Promise.all([
     cloudTrail(cloud, session).send(new DescribeTrailsCommand({})),
     organizations(cloud, session).send(new ListAWSServiceAccessForOrganizationCommand({})),
-    kms(cloud, session).send(new DescribeKeyCommand({ KeyId: KEY })),
-    kms(cloud, session).send(new GetKeyPolicyCommand({ KeyId: KEY })),
+    kms(cloud, session).send(new DescribeKeyCommand({ KeyId: KEY_ID })),
+    kms(cloud, session).send(new GetKeyPolicyCommand({ KeyId: KEY_ID })),
     sns(cloud, session).send(new GetTopicAttributesCommand({ TopicArn })),
     logs(cloud, session).send(new DescribeLogGroupsCommand({})),
     iam(cloud, session).send(new GetRoleCommand({ RoleName: 'org-trail-to-logs' })),

@@ -10,7 +10,7 @@ import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, kms, nameOf, organizations, sts, trailIn } from '../clients.ts';
+import { administrator, cloudOf, cloudTrail, kms, errorNameOf, organizations, sts, trailIn } from '../clients.ts';
 
 const OPT_IN = 'af-south-1';
 
@@ -34,8 +34,8 @@ test('a Region that is not enabled knows nobody, and STS says why', async () => 
     $metadata: { httpStatusCode: 403 },
   });
   cloud.world.enabledRegions.add(OPT_IN);
-  expect(await nameOf(list())).toBe('');
-  expect(await nameOf(identity())).toBe('');
+  expect(await errorNameOf(list())).toBe('');
+  expect(await errorNameOf(identity())).toBe('');
 });
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
   ['aws-us-gov', 'us-east-1', 'InvalidSignatureException'],
 ] as const)('a call in partition %s and Region %s: %j', async (partition, region, error) => {
   const client = cloudTrail(await cloudOf(createWorld({ partition })), administrator(), region);
-  expect(await nameOf(client.send(new ListTrailsCommand({})))).toBe(error);
+  expect(await errorNameOf(client.send(new ListTrailsCommand({})))).toBe(error);
 });
 
 test('enabled, the Region has its copies of multi-Region trails', async () => {
@@ -62,7 +62,7 @@ test('enabled, the Region has its copies of multi-Region trails', async () => {
   const { trailList } = await client.send(new DescribeTrailsCommand({}));
   expect(trailList!.map(({ TrailARN }) => TrailARN)).toEqual([arn]);
   expect(await client.send(new GetTrailStatusCommand({ Name: arn }))).toMatchObject({ IsLogging: true });
-  expect(await nameOf(client.send(new GetTrailCommand({ Name: arn })))).toBe('');
+  expect(await errorNameOf(client.send(new GetTrailCommand({ Name: arn })))).toBe('');
 });
 
 test('five trails in a Region that is not enabled are in nobody’s way, and a name there is free', async () => {
@@ -76,7 +76,7 @@ test('five trails in a Region that is not enabled are in nobody’s way, and a n
     }),
   );
   const create = (Name: string) =>
-    nameOf(
+    errorNameOf(
       client.send(
         new CreateTrailCommand({
           Name,

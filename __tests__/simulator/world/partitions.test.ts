@@ -27,7 +27,7 @@ import {
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, kms, nameOf, organizations, sessionOf, sts } from '../clients.ts';
+import { cloudOf, cloudTrail, kms, errorNameOf, organizations, sessionOf, sts } from '../clients.ts';
 
 const PARTITIONS = [
   ['aws', 'us-east-1'],
@@ -87,7 +87,7 @@ test.each(PARTITIONS)(
     expect(await plan.send(new GetInsightSelectorsCommand({ TrailName }))).toMatchObject({ InsightSelectors });
     const { ResourceTagList } = await plan.send(new ListTagsCommand({ ResourceIdList: [arn] }));
     expect(ResourceTagList).toEqual([{ ResourceId: arn, TagsList: [] }]);
-    expect(await nameOf(plan.send(new AddTagsCommand(tags)))).toBe('AccessDeniedException');
+    expect(await errorNameOf(plan.send(new AddTagsCommand(tags)))).toBe('AccessDeniedException');
     const { KeyMetadata } = await kms(cloud, session).send(new DescribeKeyCommand({ KeyId: 'alias/org-trail' }));
     expect(KeyMetadata!.Arn).toMatch(`arn:${partition}:kms:${region}:111111111111:key/`);
     const client = organizations(cloud, session);
@@ -111,8 +111,8 @@ test.each(PARTITIONS)('%s (%s): neither role does what it is not for', async (pa
   const cloud = await cloudOf(world);
   const register = new RegisterOrganizationDelegatedAdminCommand({ MemberAccountId: MEMBER_ACCOUNT });
   const plan = cloudTrail(cloud, sessionOf(world, 'org-trail-plan'));
-  expect(await nameOf(plan.send(register))).toBe('AccessDeniedException');
+  expect(await errorNameOf(plan.send(register))).toBe('AccessDeniedException');
   expect(world.calls.at(-1)!.region).toBe(region);
   const member = organizations(cloud, sessionOf(world, 'org-trail-apply', MEMBER_ACCOUNT));
-  expect(await nameOf(member.send(new ListDelegatedAdministratorsCommand({})))).toBe('AccessDeniedException');
+  expect(await errorNameOf(member.send(new ListDelegatedAdministratorsCommand({})))).toBe('AccessDeniedException');
 });

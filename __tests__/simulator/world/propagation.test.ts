@@ -6,16 +6,16 @@ import { EnableAWSServiceAccessCommand } from '@aws-sdk/client-organizations';
 import { PutBucketPolicyCommand } from '@aws-sdk/client-s3';
 import { SetTopicAttributesCommand } from '@aws-sdk/client-sns';
 import type { SimulatedCloud } from '../../../simulator/server.ts';
-import { company, KEY, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../../simulator/world/company.ts';
+import { company, KEY_ID, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../../simulator/world/company.ts';
 import { fromNothing } from '../../../simulator/world/from-nothing.ts';
 import { cloudTrailTrust, trailBucketPolicy } from '../../../simulator/world/policy-documents.ts';
-import { changeSlowly } from '../../../simulator/world/propagation.ts';
+import { changeWithPropagation } from '../../../simulator/world/propagation.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, iam, kms, nameOf, organizations, s3, sessionOf, sns, trailIn } from '../clients.ts';
+import { cloudOf, cloudTrail, iam, kms, errorNameOf, organizations, s3, sessionOf, sns, trailIn } from '../clients.ts';
 
 const trailArn = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const TopicArn = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
-const KEY_ARN = `arn:aws:kms:us-east-1:111111111111:key/${KEY}`;
+const KEY_ARN = `arn:aws:kms:us-east-1:111111111111:key/${KEY_ID}`;
 const ready = company('aws');
 const service = 'cloudtrail.amazonaws.com';
 
@@ -31,7 +31,7 @@ const repairs: Record<string, (cloud: SimulatedCloud) => Promise<unknown>> = {
     ),
   keyPolicy: (cloud) =>
     kms(cloud, apply(cloud)).send(
-      new PutKeyPolicyCommand({ KeyId: KEY, Policy: JSON.stringify(ready.keys.get(KEY_ARN)!.policy) }),
+      new PutKeyPolicyCommand({ KeyId: KEY_ID, Policy: JSON.stringify(ready.keys.get(KEY_ARN)!.policy) }),
     ),
   topicPolicy: (cloud) =>
     sns(cloud, apply(cloud)).send(
@@ -54,12 +54,12 @@ function apply(cloud: SimulatedCloud) {
 }
 
 function create(cloud: SimulatedCloud) {
-  return nameOf(
+  return errorNameOf(
     cloudTrail(cloud, apply(cloud)).send(
       new CreateTrailCommand({
         Name: 'org-trail',
         S3BucketName: 'org-trail-logs',
-        KmsKeyId: KEY,
+        KmsKeyId: KEY_ID,
         SnsTopicName: 'org-trail-topic',
         IsOrganizationTrail: true,
         IsMultiRegionTrail: true,
@@ -90,26 +90,26 @@ test.each(Object.keys(repairs))('the effect of %s is seen by the third try', asy
   for (const [name, repair] of Object.entries(repairs)) if (name !== last) await repair(cloud);
   const before = await create(cloud);
   expect(before).not.toBe('');
-  cloud.world.propagation = 2;
+  cloud.world.staleProbes = 2;
   await repairs[last]!(cloud);
   expect([await create(cloud), await create(cloud), await create(cloud)]).toEqual([before, before, '']);
 });
 
 test('several changes are late together', async () => {
-  const cloud = await cloudOf(createWorld({ ...fromNothing(), propagation: 1 }));
+  const cloud = await cloudOf(createWorld({ ...fromNothing(), staleProbes: 1 }));
   for (const repair of Object.values(repairs)) await repair(cloud);
   expect([await create(cloud), await create(cloud)]).toEqual(['CloudTrailAccessNotEnabledException', '']);
 });
 
 test('a role that is changed by hand can be late too, and so it is for updates', async () => {
-  const world = createWorld({ propagation: 1 });
+  const world = createWorld({ staleProbes: 1 });
   trailIn(world);
   const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-to-logs')!;
-  role.trust = { ...cloudTrailTrust(), Statement: [] };
-  changeSlowly(world, () => (role.trust = cloudTrailTrust()));
+  role.trustPolicy = { ...cloudTrailTrust(), Statement: [] };
+  changeWithPropagation(world, () => (role.trustPolicy = cloudTrailTrust()));
   const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
   const update = () =>
-    nameOf(
+    errorNameOf(
       client.send(
         new UpdateTrailCommand({
           Name: 'org-trail',
@@ -122,13 +122,13 @@ test('a role that is changed by hand can be late too, and so it is for updates',
 });
 
 test('updates see trusted access late too', async () => {
-  const world = createWorld({ propagation: 1 });
+  const world = createWorld({ staleProbes: 1 });
   trailIn(world);
   const { trustedAccess } = world.organization!;
   trustedAccess.clear();
-  changeSlowly(world, () => trustedAccess.add(service));
+  changeWithPropagation(world, () => trustedAccess.add(service));
   const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
   const update = () =>
-    nameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true })));
+    errorNameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true })));
   expect([await update(), await update()]).toEqual(['CloudTrailAccessNotEnabledException', '']);
 });

@@ -1,8 +1,8 @@
 /** RegisterOrganizationDelegatedAdmin: by the management account alone, and at most three. */
-import type { Context } from '../../protocol/identity.ts';
+import type { CallContext } from '../../protocol/identity.ts';
 import type { Organization } from '../../world/world.ts';
 import { AwsError } from '../../protocol/errors.ts';
-import { authorize, mayCaller } from '../../iam-policy/access.ts';
+import { authorize, isCallerAllowed } from '../../iam-policy/access.ts';
 import { accountArn } from '../../services/organizations.ts';
 import { LINKED_SERVICES, createServiceLinkedRoles, serviceLinkedRole } from '../../world/service-linked-roles.ts';
 import { checkTrustedAccess, organizationOf, requirePermission } from './organization.ts';
@@ -10,7 +10,7 @@ import { checkTrustedAccess, organizationOf, requirePermission } from './organiz
 const SERVICE = 'cloudtrail.amazonaws.com';
 
 /** Unlike registering through Organizations, this creates the service-linked roles too. */
-export function registerDelegatedAdministrator(context: Context, input: { MemberAccountId: string }): object {
+export function registerDelegatedAdministrator(context: CallContext, input: { MemberAccountId: string }): object {
   const { world, caller } = context;
   const accountId = input.MemberAccountId;
   if (!/^\d{12,16}$/.test(accountId)) {
@@ -38,12 +38,15 @@ export function registerDelegatedAdministrator(context: Context, input: { Member
 }
 
 /** To see and to create both roles, whether they exist or not. Throws InsufficientIAMAccessPermissionException. */
-function checkRolePermissions(context: Context): void {
+function checkRolePermissions(context: CallContext): void {
   const { world, caller } = context;
   const allowed = LINKED_SERVICES.every((service) => {
     const { arn } = serviceLinkedRole(world.partition, caller.accountId, service);
     const named = { 'iam:AWSServiceName': service };
-    return mayCaller(context, 'iam:GetRole', arn) && mayCaller(context, 'iam:CreateServiceLinkedRole', arn, named);
+    return (
+      isCallerAllowed(context, 'iam:GetRole', arn) &&
+      isCallerAllowed(context, 'iam:CreateServiceLinkedRole', arn, named)
+    );
   });
   if (allowed) return;
   throw new AwsError(

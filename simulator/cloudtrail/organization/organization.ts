@@ -1,20 +1,20 @@
 /** What an organization trail needs of the organization, and of its caller's permissions. */
-import type { Context } from '../../protocol/identity.ts';
-import { isInOrganization, mayManageOrganizationTrails, type Organization } from '../../world/world.ts';
+import type { CallContext } from '../../protocol/identity.ts';
+import { isInOrganization, canManageOrganizationTrails, type Organization } from '../../world/world.ts';
 import type { Trail } from '../../world/trail.ts';
 import { AwsError } from '../../protocol/errors.ts';
-import { mayCaller } from '../../iam-policy/access.ts';
+import { isCallerAllowed } from '../../iam-policy/access.ts';
 import { hasServiceLinkedRole, serviceLinkedRole } from '../../world/service-linked-roles.ts';
 
 /**
  * Throws InsufficientDependencyServiceAccessPermission-, OrganizationsNotInUse-, OrganizationNotInAllFeaturesMode-,
  * NotOrganizationMasterAccount-, CloudTrailAccessNotEnabled- or NoManagementAccountSLRExistsException.
  */
-export function checkOrganization(context: Context): void {
+export function checkOrganization(context: CallContext): void {
   const { world, caller } = context;
   requirePermission(context, 'organizations:DescribeOrganization', '*');
   const organization = organizationOf(context);
-  if (!mayManageOrganizationTrails(world, caller.accountId)) throw notManagementAccount(caller.accountId);
+  if (!canManageOrganizationTrails(world, caller.accountId)) throw notManagementAccount(caller.accountId);
   requirePermission(context, 'organizations:ListAWSServiceAccessForOrganization', '*');
   requirePermission(context, 'organizations:ListAccounts', '*');
   checkTrustedAccess(context, organization);
@@ -22,7 +22,7 @@ export function checkOrganization(context: Context): void {
 }
 
 /** The caller's organization. Throws OrganizationsNotInUse- or OrganizationNotInAllFeaturesModeException. */
-export function organizationOf({ world, caller }: Context): Organization {
+export function organizationOf({ world, caller }: CallContext): Organization {
   const organization = world.organization;
   if (!organization || !isInOrganization(world, caller.accountId)) {
     throw new AwsError('OrganizationsNotInUseException', 'Your account is not a member of an organization.');
@@ -34,7 +34,7 @@ export function organizationOf({ world, caller }: Context): Organization {
 }
 
 /** Throws CloudTrailAccessNotEnabledException. */
-export function checkTrustedAccess({ caller }: Context, organization: Organization): void {
+export function checkTrustedAccess({ caller }: CallContext, organization: Organization): void {
   if (organization.trustedAccess.has('cloudtrail.amazonaws.com')) return;
   throw new AwsError(
     'CloudTrailAccessNotEnabledException',
@@ -46,7 +46,7 @@ export function checkTrustedAccess({ caller }: Context, organization: Organizati
  * What starting, stopping, deleting, event selectors and event configuration of an organization's trail need: its
  * caller, the dependent permissions and the service-linked role, but not trusted access.
  */
-export function checkDependents(context: Context, trail: Trail): void {
+export function checkOrganizationPermissions(context: CallContext, trail: Trail): void {
   if (!trail.isOrganizationTrail) return;
   const managementAccountId = checkManager(context);
   const reads = ['DescribeOrganization', 'ListAWSServiceAccessForOrganization', 'ListAccounts'];
@@ -55,15 +55,15 @@ export function checkDependents(context: Context, trail: Trail): void {
 }
 
 /** What insight selectors and tags of an organization's trail need: they model no refusal of dependent permissions. */
-export function requireServiceLinkedRole(context: Context, trail: Trail): void {
+export function requireServiceLinkedRole(context: CallContext, trail: Trail): void {
   if (!trail.isOrganizationTrail) return;
   const managementAccountId = checkManager(context);
   if (!hasServiceLinkedRole(context.world, managementAccountId)) throw noServiceLinkedRole(managementAccountId);
 }
 
 /** The id of the management account that the caller is or acts for. Throws NotOrganizationMasterAccountException. */
-function checkManager({ world, caller }: Context): string {
-  if (!world.organization || !mayManageOrganizationTrails(world, caller.accountId)) {
+function checkManager({ world, caller }: CallContext): string {
+  if (!world.organization || !canManageOrganizationTrails(world, caller.accountId)) {
     throw notManagementAccount(caller.accountId);
   }
   return world.organization.managementAccountId;
@@ -77,7 +77,7 @@ export function notManagementAccount(accountId: string): AwsError {
 }
 
 /** Without the role the management account is told about permissions; only a delegated administrator hears of the role. */
-function checkServiceLinkedRole(context: Context, managementAccountId: string): void {
+function checkServiceLinkedRole(context: CallContext, managementAccountId: string): void {
   const { world, caller } = context;
   const service = 'cloudtrail.amazonaws.com';
   const { arn } = serviceLinkedRole(world.partition, caller.accountId, service);
@@ -98,8 +98,8 @@ function noServiceLinkedRole(managementAccountId: string): AwsError {
 type Extra = Record<string, string>;
 
 /** Throws InsufficientDependencyServiceAccessPermissionException. */
-export function requirePermission(context: Context, action: string, resource: string, extra?: Extra): void {
-  if (!mayCaller(context, action, resource, extra)) throw insufficientAccess();
+export function requirePermission(context: CallContext, action: string, resource: string, extra?: Extra): void {
+  if (!isCallerAllowed(context, action, resource, extra)) throw insufficientAccess();
 }
 
 function insufficientAccess(): AwsError {

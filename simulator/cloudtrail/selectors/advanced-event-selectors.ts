@@ -6,7 +6,7 @@ const OPERATORS: FieldOperator[] = ['Equals', 'StartsWith', 'EndsWith', 'NotEqua
 const EQUALS_ONLY = ['readOnly', 'eventCategory', 'resources.type', 'errorCode'];
 const MAXIMUM_VALUES = 500;
 /** Whether AWS refuses them is not documented. */
-const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const CONTROL_CHARACTERS = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 const CATEGORIES: Record<string, { required: string[]; allowed: string[] }> = {
   Management: { required: ['eventCategory'], allowed: ['eventSource', 'readOnly'] },
@@ -39,7 +39,7 @@ export function checkAdvancedEventSelectors(selectors: AdvancedEventSelector[]):
 }
 
 function checkSelector({ Name = '', FieldSelectors = [] }: Partial<AdvancedEventSelector>): void {
-  if (CONTROLS.test(Name)) throw invalid('A name has no control characters.');
+  if (CONTROL_CHARACTERS.test(Name)) throw invalid('A name has no control characters.');
   if (Name.length > 1000) throw invalid('A name can have up to 1000 characters.');
   if (FieldSelectors.length === 0) throw invalid('A selector needs at least one field selector.');
   FieldSelectors.forEach(checkCondition);
@@ -66,7 +66,8 @@ function checkCondition(condition: Condition): void {
   if (valuesOf(condition).some((value) => value.length < 1 || value.length > 2048)) {
     throw invalid('A value has 1 to 2048 characters.');
   }
-  if (valuesOf(condition).some((value) => CONTROLS.test(value))) throw invalid('A value has no control characters.');
+  if (valuesOf(condition).some((value) => CONTROL_CHARACTERS.test(value)))
+    throw invalid('A value has no control characters.');
   if (EQUALS_ONLY.includes(Field)) checkEqualsOne(condition);
   if (Field === 'readOnly' && !/^(true|false)$/.test(condition.Equals![0]!)) {
     throw invalid('readOnly is true or false.');

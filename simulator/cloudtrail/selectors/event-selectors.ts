@@ -1,36 +1,36 @@
 /** PutEventSelectors and GetEventSelectors. Each kind of selectors replaces the other. */
-import type { Context } from '../../protocol/identity.ts';
+import type { CallContext } from '../../protocol/identity.ts';
 import type { AdvancedEventSelector, EventSelector, Trail } from '../../world/trail.ts';
 import { AwsError } from '../../protocol/errors.ts';
 import { authorize } from '../../iam-policy/access.ts';
 import { checkAdvancedEventSelectors } from './advanced-event-selectors.ts';
 import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from '../names.ts';
 import { unmetInsight } from './insight-selectors.ts';
-import { checkDependents } from '../organization/organization.ts';
+import { checkOrganizationPermissions } from '../organization/organization.ts';
 import { changeTrails } from '../store.ts';
 
 type SentEventSelector = Omit<Partial<EventSelector>, 'DataResources'> & {
   DataResources?: { Type?: string; Values?: string[] }[];
 };
 
-interface PutInput {
+interface PutEventSelectorsInput {
   TrailName: string;
   EventSelectors?: SentEventSelector[];
   AdvancedEventSelectors?: AdvancedEventSelector[];
 }
 
-export function putEventSelectors(context: Context, input: PutInput): object {
+export function putEventSelectors(context: CallContext, input: PutEventSelectorsInput): object {
   const reference = readTrailReference(context, input.TrailName);
   authorize(context, 'cloudtrail:PutEventSelectors', resourcesOf(context, reference));
   const trail = findForWriting(context, reference);
-  checkDependents(context, trail);
+  checkOrganizationPermissions(context, trail);
   const selectors = readSelectors(context, input);
   const unmet = unmetInsight({ ...trail, ...selectors });
   if (unmet) throw invalid(`${unmet} is enabled and needs events that the selectors leave out.`);
   return eventSelectors(changeTrails(context.world, () => Object.assign(trail, selectors)));
 }
 
-export function getEventSelectors(context: Context, input: { TrailName: string }): object {
+export function getEventSelectors(context: CallContext, input: { TrailName: string }): object {
   return eventSelectors(findHomeTrail(context, 'cloudtrail:GetEventSelectors', input.TrailName));
 }
 
@@ -42,7 +42,10 @@ function eventSelectors(trail: Trail): object {
   };
 }
 
-function readSelectors(context: Context, input: PutInput): Pick<Trail, 'eventSelectors' | 'advancedEventSelectors'> {
+function readSelectors(
+  context: CallContext,
+  input: PutEventSelectorsInput,
+): Pick<Trail, 'eventSelectors' | 'advancedEventSelectors'> {
   const { EventSelectors: basic, AdvancedEventSelectors: advanced } = input;
   if ((basic === undefined) === (advanced === undefined)) {
     throw new AwsError(

@@ -1,5 +1,5 @@
 /** PutInsightSelectors and GetInsightSelectors, and what insights need of the event selectors. */
-import type { Context } from '../../protocol/identity.ts';
+import type { CallContext } from '../../protocol/identity.ts';
 import { refuseStoreSettings, trailNameOf, type TrailOrStore } from './event-data-stores.ts';
 import type { InsightSelector, Trail } from '../../world/trail.ts';
 import { AwsError } from '../../protocol/errors.ts';
@@ -9,12 +9,12 @@ import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from '
 import { requireServiceLinkedRole } from '../organization/organization.ts';
 import { changeTrails } from '../store.ts';
 
-interface PutInput extends TrailOrStore {
+interface PutInsightSelectorsInput extends TrailOrStore {
   InsightSelectors: Partial<InsightSelector>[];
 }
 
 /** Replaces all selectors; an empty list turns insights off. */
-export function putInsightSelectors(context: Context, input: PutInput): object {
+export function putInsightSelectors(context: CallContext, input: PutInsightSelectorsInput): object {
   const reference = readTrailReference(context, trailNameOf(input));
   refuseStoreSettings(input, ['InsightsDestination']);
   authorize(context, 'cloudtrail:PutInsightSelectors', resourcesOf(context, reference));
@@ -29,7 +29,7 @@ export function putInsightSelectors(context: Context, input: PutInput): object {
   return answer(changeTrails(context.world, () => Object.assign(trail, { insightSelectors })));
 }
 
-export function getInsightSelectors(context: Context, input: TrailOrStore): object {
+export function getInsightSelectors(context: CallContext, input: TrailOrStore): object {
   const trail = findHomeTrail(context, 'cloudtrail:GetInsightSelectors', trailNameOf(input));
   if (trail.insightSelectors.length > 0) return answer(trail);
   throw new AwsError('InsightNotEnabledException', `Insights are not enabled on trail ${trail.arn}.`);

@@ -3,7 +3,7 @@ import type { Trail } from '../../world/trail.ts';
 import type { World } from '../../world/world.ts';
 import { AwsError } from '../../protocol/errors.ts';
 import { insufficientEncryptionPolicy, insufficientTopicPolicy, probeEncryption, probeTopicKey } from './encryption.ts';
-import { cloudTrailMay } from './service-access.ts';
+import { isCloudTrailAllowed } from './service-access.ts';
 
 const BUCKET_NAME = /^(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9](?:[a-z0-9-]|\.(?!\.))*[a-z0-9]$/;
 
@@ -29,9 +29,9 @@ export function probeBucket(world: World, trail: Trail, kinds: readonly string[]
   const allowed =
     !bucket.requesterPays &&
     bucket.policy !== null &&
-    cloudTrailMay(world, trail, bucket.policy, 's3:GetBucketAcl', bucketArn) &&
+    isCloudTrailAllowed(world, trail, bucket.policy, 's3:GetBucketAcl', bucketArn) &&
     objectKeys(world, trail, kinds).every((key) =>
-      cloudTrailMay(world, trail, bucket.policy!, 's3:PutObject', `${bucketArn}/${key}`, {
+      isCloudTrailAllowed(world, trail, bucket.policy!, 's3:PutObject', `${bucketArn}/${key}`, {
         's3:x-amz-acl': 'bucket-owner-full-control',
       }),
     );
@@ -72,6 +72,7 @@ export function probeTopic(world: World, trail: Trail): void {
   if (trail.snsTopicArn === null) return;
   const topic = world.topics.get(trail.snsTopicArn);
   if (!topic) throw new AwsError('InvalidSnsTopicNameException', `SNS topic ${trail.snsTopicArn} does not exist.`);
-  if (!cloudTrailMay(world, trail, topic.policy, 'SNS:Publish', trail.snsTopicArn)) throw insufficientTopicPolicy();
+  if (!isCloudTrailAllowed(world, trail, topic.policy, 'SNS:Publish', trail.snsTopicArn))
+    throw insufficientTopicPolicy();
   probeTopicKey(world, trail, trail.snsTopicArn, topic);
 }

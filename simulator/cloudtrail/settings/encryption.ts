@@ -4,7 +4,7 @@ import type { Trail } from '../../world/trail.ts';
 import { accountOf, regionOf } from '../../protocol/arns.ts';
 import { AwsError } from '../../protocol/errors.ts';
 import { keyState, parseKeyId } from '../../services/kms.ts';
-import { cloudTrailMay } from './service-access.ts';
+import { isCloudTrailAllowed } from './service-access.ts';
 
 /** Throws KmsKeyNotFound-, InvalidKmsKeyId-, Kms- or InsufficientEncryptionPolicyException. */
 export function probeEncryption(world: World, trail: Trail): void {
@@ -35,9 +35,9 @@ function probeTrailKey(world: World, trail: Trail, keyArn: string, bucket: Bucke
   const encryption = { 'kms:EncryptionContext:aws:cloudtrail:arn': trail.arn };
   // kms:DescribeKey is recommended, but AWS Control Tower's documented minimum does without, and such trails run.
   const granted =
-    makesDataKeys(world, trail, keyArn, key, encryption) &&
+    canGenerateDataKeys(world, trail, keyArn, key, encryption) &&
     // With a bucket key S3 decrypts that one for CloudTrail, in a context that is the bucket's and not the trail's.
-    (!bucket.encryption.bucketKey || cloudTrailMay(world, trail, key.policy, 'kms:Decrypt', keyArn));
+    (!bucket.encryption.bucketKey || isCloudTrailAllowed(world, trail, key.policy, 'kms:Decrypt', keyArn));
   if (!granted) throw insufficientEncryptionPolicy(trail);
 }
 
@@ -45,10 +45,10 @@ function probeTrailKey(world: World, trail: Trail, keyArn: string, bucket: Bucke
 function probeDefaultKey(world: World, trail: Trail, bucket: Bucket): void {
   const { keyId, bucketKey } = bucket.encryption;
   if (keyId === null) return;
-  const keyArn = parseKeyId(world, keyId, bucket.region, bucket.owner)?.keyArn;
+  const keyArn = parseKeyId(world, keyId, bucket.region, bucket.ownerAccountId)?.keyArn;
   const bucketArn = `arn:${world.partition}:s3:::${trail.s3BucketName}`;
   const context = { 'kms:EncryptionContext:aws:s3:arn': bucketKey ? bucketArn : `${bucketArn}/AWSLogs/probe.json.gz` };
-  if (!keyArn || regionOf(keyArn) !== bucket.region || !mayUse(world, trail, keyArn, context)) {
+  if (!keyArn || regionOf(keyArn) !== bucket.region || !canUseKey(world, trail, keyArn, context)) {
     throw insufficientEncryptionPolicy(trail);
   }
 }
@@ -58,7 +58,7 @@ export function probeTopicKey(world: World, trail: Trail, topicArn: string, topi
   if (topic.kmsMasterKeyId === undefined) return;
   const keyArn = parseKeyId(world, topic.kmsMasterKeyId, regionOf(topicArn), accountOf(topicArn))?.keyArn;
   const context = { 'kms:EncryptionContext:aws:sns:topicArn': topicArn };
-  if (!keyArn || regionOf(keyArn) !== regionOf(topicArn) || !mayUse(world, trail, keyArn, context)) {
+  if (!keyArn || regionOf(keyArn) !== regionOf(topicArn) || !canUseKey(world, trail, keyArn, context)) {
     throw insufficientTopicPolicy();
   }
 }
@@ -71,20 +71,26 @@ export function insufficientTopicPolicy(): AwsError {
 }
 
 /** A key that is not the trail's: one of the customer, in working order, that lets CloudTrail encrypt and decrypt. */
-function mayUse(world: World, trail: Trail, keyArn: string, context: Record<string, string>): boolean {
+function canUseKey(world: World, trail: Trail, keyArn: string, context: Record<string, string>): boolean {
   const key = world.keys.get(keyArn);
   return (
     key !== undefined &&
     key.manager !== 'AWS' &&
     key.spec === 'SYMMETRIC_DEFAULT' &&
     keyState(key) === 'Enabled' &&
-    makesDataKeys(world, trail, keyArn, key, context) &&
-    cloudTrailMay(world, trail, key.policy, 'kms:Decrypt', keyArn, context)
+    canGenerateDataKeys(world, trail, keyArn, key, context) &&
+    isCloudTrailAllowed(world, trail, key.policy, 'kms:Decrypt', keyArn, context)
   );
 }
 
-function makesDataKeys(world: World, trail: Trail, keyArn: string, key: Key, context: Record<string, string>): boolean {
+function canGenerateDataKeys(
+  world: World,
+  trail: Trail,
+  keyArn: string,
+  key: Key,
+  context: Record<string, string>,
+): boolean {
   return ['kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'].every((action) =>
-    cloudTrailMay(world, trail, key.policy, action, keyArn, context),
+    isCloudTrailAllowed(world, trail, key.policy, action, keyArn, context),
   );
 }

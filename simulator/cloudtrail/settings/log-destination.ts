@@ -17,7 +17,7 @@ export function checkLogPair(world: World, trail: Trail, accountId: string): voi
   if (!role || !trustsCloudTrail(role, trail)) {
     throw invalidRole('Access denied. Check the trust relationships for your role.');
   }
-  const writable = streams(world, trail).every((stream) => mayWrite(role, `${group}:log-stream:${stream}`));
+  const writable = streams(world, trail).every((stream) => canWriteStream(role, `${group}:log-stream:${stream}`));
   if (!writable) throw invalidGroup('Access denied. Verify in IAM that the role has adequate permissions.');
 }
 
@@ -37,7 +37,7 @@ function findRole(world: World, roleArn: string, accountId: string): Role | unde
 function trustsCloudTrail(role: Role, trail: Trail): boolean {
   const principal = 'cloudtrail.amazonaws.com';
   const context = { 'aws:SourceArn': trail.arn, 'aws:SourceAccount': trail.ownerAccountId };
-  return evaluate([role.trust], { action: 'sts:AssumeRole', resource: null, principal, context }) === 'Allow';
+  return evaluate([role.trustPolicy], { action: 'sts:AssumeRole', resource: null, principal, context }) === 'Allow';
 }
 
 /** The owner's stream carries the owner's id even where the group is the delegated administrator's. */
@@ -48,7 +48,7 @@ function streams(world: World, trail: Trail): string[] {
   return [own, `${own}_2`, ...[...accounts].map((member) => `${id}_${member}_CloudTrail_${trail.homeRegion}`)];
 }
 
-function mayWrite(role: Role, streamArn: string): boolean {
+function canWriteStream(role: Role, streamArn: string): boolean {
   return ['logs:CreateLogStream', 'logs:PutLogEvents'].every(
     (action) => evaluate(role.policies, { action, resource: streamArn, context: {} }) === 'Allow',
   );

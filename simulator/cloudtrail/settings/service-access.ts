@@ -5,7 +5,7 @@ import type { World } from '../../world/world.ts';
 import type { Trail } from '../../world/trail.ts';
 
 /** With the condition keys that CloudTrail sends, and those of the request in `extra`. */
-export function cloudTrailMay(
+export function isCloudTrailAllowed(
   world: World,
   trail: Trail,
   policy: PolicyDocument,

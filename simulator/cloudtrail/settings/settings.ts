@@ -1,5 +1,5 @@
 /** The settings that CreateTrail and UpdateTrail share: how they are read into a trail, and what is probed. */
-import type { Context } from '../../protocol/identity.ts';
+import type { CallContext } from '../../protocol/identity.ts';
 import type { Trail } from '../../world/trail.ts';
 import { AwsError } from '../../protocol/errors.ts';
 import { authorize } from '../../iam-policy/access.ts';
@@ -24,7 +24,7 @@ export interface TrailSettings {
 }
 
 /** The trail with the given settings: omitted ones are kept, '' unsets. Probes nothing outside the trail. */
-export function withSettings(context: Context, trail: Trail, settings: TrailSettings): Trail {
+export function withSettings(context: CallContext, trail: Trail, settings: TrailSettings): Trail {
   checkLogPairIsWhole(settings);
   const merged: Trail = {
     ...structuredClone(trail),
@@ -69,7 +69,7 @@ function checkLogPairIsWhole({ CloudWatchLogsLogGroupArn: group, CloudWatchLogsR
 }
 
 /** A short name is a topic of the caller's account in this Region; an ARN of another Region is refused. */
-function topicArn(context: Context, nameOrArn: string): string {
+function topicArn(context: CallContext, nameOrArn: string): string {
   const { world, region, caller } = context;
   const arn = nameOrArn.startsWith('arn:')
     ? nameOrArn
@@ -83,7 +83,7 @@ function topicArn(context: Context, nameOrArn: string): string {
 }
 
 /** Resolved once: a trail stores the key's ARN and does not follow an alias afterwards. */
-function keyArn(context: Context, keyId: string): string {
+function keyArn(context: CallContext, keyId: string): string {
   const parsed = parseKeyId(context.world, keyId, context.region, context.caller.accountId);
   if (!parsed) throw new AwsError('InvalidKmsKeyIdException', `KMS key id ${keyId} is invalid.`);
   if (!parsed.keyArn) throw new AwsError('KmsKeyNotFoundException', `KMS key not found: ${keyId}`);
@@ -91,14 +91,14 @@ function keyArn(context: Context, keyId: string): string {
 }
 
 /** The log role is handed to CloudTrail, which takes iam:PassRole. Throws AccessDeniedException. */
-export function authorizePassRole(context: Context, settings: TrailSettings): void {
+export function authorizePassRole(context: CallContext, settings: TrailSettings): void {
   if (!settings.CloudWatchLogsRoleArn) return;
   const service = { 'iam:PassedToService': 'cloudtrail.amazonaws.com' };
   authorize(context, 'iam:PassRole', [settings.CloudWatchLogsRoleArn], service);
 }
 
 /** Everything CloudTrail tries before it accepts the trail, sent in this call or stored before. */
-export function probeDestinations(context: Context, trail: Trail, settings: TrailSettings): void {
+export function probeDestinations(context: CallContext, trail: Trail, settings: TrailSettings): void {
   probeBucket(context.world, trail);
   probeEncryption(context.world, trail);
   probeTopic(context.world, trail);

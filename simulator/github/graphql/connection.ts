@@ -1,5 +1,5 @@
 /** Pages of GraphQL: `first` and `after`, or `last` and `before`. */
-import { failure } from '../errors.ts';
+import { graphqlError } from '../errors.ts';
 
 const MAXIMAL_SIZE = 100;
 
@@ -32,19 +32,22 @@ function sizeOf(name: string, first: number | null | undefined, last: number | n
   const size = first ?? last;
   const end = typeof first === 'number' ? 'first' : 'last';
   if (typeof size !== 'number') {
-    const wanted = `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`;
-    throw failure('MISSING_PAGINATION_BOUNDARIES', wanted);
+    const missing = `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`;
+    throw graphqlError('MISSING_PAGINATION_BOUNDARIES', missing);
   }
   if (typeof first === 'number' && typeof last === 'number') {
     const both = `Passing both \`first\` and \`last\` to paginate the \`${name}\` connection is not supported.`;
-    throw failure('INVALID_PAGINATION_BOUNDARIES', both);
+    throw graphqlError('INVALID_PAGINATION_BOUNDARIES', both);
   }
   if (size < 1) {
-    throw failure('INVALID_PAGINATION_BOUNDARIES', `\`${end}\` on the \`${name}\` connection cannot be less than 1.`);
+    throw graphqlError(
+      'INVALID_PAGINATION_BOUNDARIES',
+      `\`${end}\` on the \`${name}\` connection cannot be less than 1.`,
+    );
   }
   if (size <= MAXIMAL_SIZE) return size;
   const exceeds = `exceeds the \`${end}\` limit of ${MAXIMAL_SIZE} records.`;
-  throw failure('EXCESSIVE_PAGINATION', `Requesting ${size} records on the \`${name}\` connection ${exceeds}`);
+  throw graphqlError('EXCESSIVE_PAGINATION', `Requesting ${size} records on the \`${name}\` connection ${exceeds}`);
 }
 
 function cursorOf(id: number): string {
@@ -54,5 +57,5 @@ function cursorOf(id: number): string {
 function idOf(cursor: string): number {
   const [, id] = /^cursor:v2:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString()) ?? [];
   if (id) return Number(id);
-  throw failure('INVALID_CURSOR_ARGUMENTS', `\`${cursor}\` does not appear to be a valid cursor.`);
+  throw graphqlError('INVALID_CURSOR_ARGUMENTS', `\`${cursor}\` does not appear to be a valid cursor.`);
 }

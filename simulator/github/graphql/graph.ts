@@ -5,8 +5,8 @@ import type { GraphQLError } from 'graphql';
 import { actor } from '../actors.ts';
 import { commentUrl, nodeId, timestamp } from '../bodies.ts';
 import { connectionOf, type ConnectionArguments } from './connection.ts';
-import { failure } from '../errors.ts';
-import { mayRead, notAccessible } from '../permissions.ts';
+import { graphqlError } from '../errors.ts';
+import { canRead, notAccessible } from '../permissions.ts';
 
 const MAXIMAL_NODES = 100;
 /** Of GraphQL's Int, which has 32 bits. */
@@ -20,13 +20,13 @@ export function rootOf(world: World) {
     nodes: ({ ids }: { ids: string[] }) => {
       if (ids.length > MAXIMAL_NODES) {
         const message = `You may not provide more than ${MAXIMAL_NODES} node ids; you provided ${ids.length}.`;
-        throw failure('ARGUMENT_LIMIT', message);
+        throw graphqlError('ARGUMENT_LIMIT', message);
       }
       return ids.map((id) => nodeOf(world, id));
     },
     repository: ({ owner, name }: { owner: string; name: string }) => {
       if (`${owner}/${name}` === repository.fullName) return { pullRequest: pullRequestIn(world) };
-      throw failure('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+      throw graphqlError('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
     },
   };
 }
@@ -36,17 +36,17 @@ function nodeOf(world: World, id: string) {
   const { github } = world;
   const pull = [...github.pulls.values()].find(({ number }) => nodeId('PR', number) === id);
   const comment = github.comments.find((one) => nodeId('IC', one.id) === id);
-  if (!pull && !comment) return failure('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
-  if (!mayRead(world, pull ? ['pull-requests'] : ['pull-requests', 'issues'])) return forbidden(world);
+  if (!pull && !comment) return graphqlError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
+  if (!canRead(world, pull ? ['pull-requests'] : ['pull-requests', 'issues'])) return forbidden(world);
   return pull ? pullObject(world, pull) : commentObject(world, comment!);
 }
 
 function pullRequestIn(world: World) {
   return ({ number }: { number: number }) => {
-    if (!mayRead(world, ['pull-requests'])) throw forbidden(world);
+    if (!canRead(world, ['pull-requests'])) throw forbidden(world);
     const pull = world.github.pulls.get(number);
     if (pull) return pullObject(world, pull);
-    throw failure('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
+    throw graphqlError('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
   };
 }
 
@@ -66,7 +66,7 @@ function pullObject(world: World, pull: Pull) {
     comments: (asked: ConnectionArguments) => {
       const { total, page, pageInfo } = connectionOf(
         'comments',
-        world.github.comments.filter((one) => one.pull === number),
+        world.github.comments.filter((one) => one.pullNumber === number),
         asked,
       );
       return { totalCount: total, pageInfo, nodes: page.map((one) => commentObject(world, one)) };
@@ -94,5 +94,5 @@ function commentObject({ github, repository }: World, comment: IssueComment) {
 }
 
 function forbidden(world: World): GraphQLError {
-  return failure('FORBIDDEN', notAccessible(world));
+  return graphqlError('FORBIDDEN', notAccessible(world));
 }

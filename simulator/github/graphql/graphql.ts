@@ -1,6 +1,6 @@
 /** POST /graphql. What goes wrong in a query is answered with status 200, and `errors` beside `data`. */
-import { type Answer, jsonText } from '../../protocol/answer.ts';
-import type { Request } from '../../protocol/signature.ts';
+import { type HttpResponse, jsonText } from '../../protocol/answer.ts';
+import type { HttpRequest } from '../../protocol/signature.ts';
 import type { Call, World } from '../../world/world.ts';
 import { graphql, type GraphQLError } from 'graphql';
 import { GithubError } from '../errors.ts';
@@ -8,7 +8,7 @@ import { rootOf } from './graph.ts';
 import { readJson } from '../request.ts';
 import { schema } from './schema.ts';
 
-export async function answerGraphql(world: World, request: Request, call: Call): Promise<Answer> {
+export async function answerGraphql(world: World, request: HttpRequest, call: Call): Promise<HttpResponse> {
   const { query, variables, operationName } = readJson(request);
   if (typeof query !== 'string') {
     throw new GithubError(400, 'A query attribute must be specified and must be a string.');
@@ -24,12 +24,12 @@ export async function answerGraphql(world: World, request: Request, call: Call):
     operationName: operationName as string,
   });
   if (!errors) return jsonText(200, { data });
-  const spelled = errors.map(spell);
+  const spelled = errors.map(errorBody);
   call.error = spelled[0]?.type ?? 'INVALID_QUERY';
   return jsonText(200, { data, errors: spelled });
 }
 
 /** GitHub has the kind of error beside the message: FORBIDDEN, NOT_FOUND. A query that is none has no kind. */
-function spell({ message, path, locations, extensions }: GraphQLError) {
+function errorBody({ message, path, locations, extensions }: GraphQLError) {
   return { type: extensions['type'] as string | undefined, path, locations, message };
 }

@@ -1,5 +1,5 @@
 /** The operations of REST on a pull request's comments, which are those of the issue that it also is. */
-import type { Context } from './operation.ts';
+import type { OperationContext } from './operation.ts';
 import { jsonText } from '../../protocol/answer.ts';
 import { commentBody } from '../bodies.ts';
 import { editComment, writeComment } from '../comments.ts';
@@ -8,26 +8,26 @@ import { pageOf } from './paging.ts';
 import { readText } from '../request.ts';
 
 /** GitHub says characters. Whether it counts bytes is not documented, so bytes are counted here, which are never fewer. */
-const MAXIMAL_LENGTH = 65_536;
+const MAX_COMMENT_BYTES = 65_536;
 
-export function listComments(context: Context) {
+export function listComments(context: OperationContext) {
   const { github, repository } = context.world;
   const number = existingPull(context);
-  const comments = github.comments.filter(({ pull }) => pull === number);
+  const comments = github.comments.filter(({ pullNumber: pull }) => pull === number);
   return pageOf(
     context,
     comments.map((comment) => commentBody(repository, comment)),
   );
 }
 
-export function createComment(context: Context) {
+export function createComment(context: OperationContext) {
   const { world } = context;
   const pull = existingPull(context);
-  const comment = writeComment(world, { pull, author: world.github.login, body: readBody(context) });
+  const comment = writeComment(world, { pullNumber: pull, author: world.github.login, body: readBody(context) });
   return jsonText(201, commentBody(world.repository, comment));
 }
 
-export function updateComment(context: Context) {
+export function updateComment(context: OperationContext) {
   const { world } = context;
   const id = Number(context.parameters[0]);
   if (!world.github.comments.some((one) => one.id === id)) throw notFound();
@@ -35,16 +35,16 @@ export function updateComment(context: Context) {
   return jsonText(200, commentBody(world.repository, comment));
 }
 
-function existingPull({ world, parameters: [number] }: Context): number {
+function existingPull({ world, parameters: [number] }: OperationContext): number {
   if (!world.github.pulls.has(Number(number))) throw notFound();
   return Number(number);
 }
 
-function readBody({ request }: Context): string {
+function readBody({ request }: OperationContext): string {
   const body = readText(request, 'body');
   if (body.trim() === '') throw unprocessable('Body cannot be blank');
-  if (Buffer.byteLength(body) <= MAXIMAL_LENGTH) return body;
-  throw unprocessable(`Body is too long (maximum is ${MAXIMAL_LENGTH} characters)`);
+  if (Buffer.byteLength(body) <= MAX_COMMENT_BYTES) return body;
+  throw unprocessable(`Body is too long (maximum is ${MAX_COMMENT_BYTES} characters)`);
 }
 
 function unprocessable(message: string): GithubError {

@@ -1,12 +1,12 @@
 /** One operation of REST, and what it is given. */
-import type { Answer } from '../../protocol/answer.ts';
-import type { Request } from '../../protocol/signature.ts';
+import type { HttpResponse } from '../../protocol/answer.ts';
+import type { HttpRequest } from '../../protocol/signature.ts';
 import type { World } from '../../world/world.ts';
 import type { Github } from '../../world/github.ts';
 
-export interface Context {
+export interface OperationContext {
   world: World;
-  request: Request;
+  request: HttpRequest;
   /** Below /repos/{owner}/{repo}, as received. */
   path: string;
   /** The groups of the operation's path, decoded. */
@@ -14,15 +14,15 @@ export interface Context {
   query: URLSearchParams;
 }
 
-export interface Operation {
+export interface RestOperation {
   action: string;
   method: 'GET' | 'POST' | 'PATCH';
   /** Of all below /repos/{owner}/{repo}. */
   path: RegExp;
   /** Each is enough, as read or, where it writes, as write. None: `metadata: read`, which every token has. */
-  needs: readonly (keyof Github['permissions'])[];
-  write?: true;
+  acceptedPermissions: readonly (keyof Github['permissions'])[];
+  isWrite?: true;
   /** The query parameters that it knows. */
   query?: readonly string[];
-  run(context: Context): Answer;
+  run(context: OperationContext): HttpResponse;
 }

@@ -1,6 +1,6 @@
 /** Pages of REST: `per_page` and `page`, and the Link header by which clients are to find the others. */
-import { type Answer, jsonText } from '../../protocol/answer.ts';
-import type { Context } from './operation.ts';
+import { type HttpResponse, jsonText } from '../../protocol/answer.ts';
+import type { OperationContext } from './operation.ts';
 
 const DEFAULT_SIZE = 30;
 const MAXIMAL_SIZE = 100;
@@ -8,7 +8,7 @@ const MAXIMAL_SIZE = 100;
 export const PAGING = ['per_page', 'page'] as const;
 
 /** Too large a size is cut without a word, so that only Link tells whether there is more. */
-export function pageOf(context: Context, items: object[]): Answer {
+export function pageOf(context: OperationContext, items: object[]): HttpResponse {
   const asked = (name: (typeof PAGING)[number], otherwise: number) => {
     const value = Number(context.query.get(name));
     return Number.isInteger(value) && value > 0 ? value : otherwise;
@@ -21,7 +21,7 @@ export function pageOf(context: Context, items: object[]): Answer {
 }
 
 /** There is none where everything fits on one page. The addresses go by the repository's id, as GitHub's do. */
-function links({ world, request, path }: Context, size: number, page: number, last: number): string {
+function links({ world, request, path }: OperationContext, size: number, page: number, last: number): string {
   const address = `http://${request.headers.host}/_github/repositories/${world.repository.id}${path}`;
   const link = (rel: string, to: number) => `<${address}?per_page=${size}&page=${to}>; rel="${rel}"`;
   const back = page > 1 ? [link('prev', page - 1), link('first', 1)] : [];

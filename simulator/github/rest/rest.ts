@@ -1,5 +1,5 @@
 /** The operations of REST on the repository, its branches and its pull requests. */
-import type { Context, Operation } from './operation.ts';
+import type { OperationContext, RestOperation } from './operation.ts';
 import { jsonText } from '../../protocol/answer.ts';
 import { pullBody, pullSummary, repositoryBody } from '../bodies.ts';
 import { createComment, listComments, updateComment } from './comment-operations.ts';
@@ -8,30 +8,48 @@ import { pageOf, PAGING } from './paging.ts';
 
 const COMMENTING = ['pull-requests', 'issues'] as const;
 
-export const OPERATIONS: Operation[] = [
+export const OPERATIONS: RestOperation[] = [
   {
     action: 'github:GetRepository',
     method: 'GET',
     path: /^$/,
-    needs: [],
+    acceptedPermissions: [],
     run: ({ world }) => jsonText(200, repositoryBody(world.repository)),
   },
-  { action: 'github:GetBranch', method: 'GET', path: /^\/branches\/([^/]+)$/, needs: ['contents'], run: getBranch },
-  { action: 'github:GetRef', method: 'GET', path: /^\/git\/ref\/(.+)$/, needs: ['contents'], run: getRef },
+  {
+    action: 'github:GetBranch',
+    method: 'GET',
+    path: /^\/branches\/([^/]+)$/,
+    acceptedPermissions: ['contents'],
+    run: getBranch,
+  },
+  {
+    action: 'github:GetRef',
+    method: 'GET',
+    path: /^\/git\/ref\/(.+)$/,
+    acceptedPermissions: ['contents'],
+    run: getRef,
+  },
   {
     action: 'github:ListPullsOfCommit',
     method: 'GET',
     path: /^\/commits\/([^/]+)\/pulls$/,
-    needs: ['pull-requests'],
+    acceptedPermissions: ['pull-requests'],
     query: PAGING,
     run: listPullsOfCommit,
   },
-  { action: 'github:GetPull', method: 'GET', path: /^\/pulls\/(\d+)$/, needs: ['pull-requests'], run: getPull },
+  {
+    action: 'github:GetPull',
+    method: 'GET',
+    path: /^\/pulls\/(\d+)$/,
+    acceptedPermissions: ['pull-requests'],
+    run: getPull,
+  },
   {
     action: 'github:ListComments',
     method: 'GET',
     path: /^\/issues\/(\d+)\/comments$/,
-    needs: COMMENTING,
+    acceptedPermissions: COMMENTING,
     query: PAGING,
     run: listComments,
   },
@@ -39,33 +57,33 @@ export const OPERATIONS: Operation[] = [
     action: 'github:CreateComment',
     method: 'POST',
     path: /^\/issues\/(\d+)\/comments$/,
-    needs: COMMENTING,
-    write: true,
+    acceptedPermissions: COMMENTING,
+    isWrite: true,
     run: createComment,
   },
   {
     action: 'github:UpdateComment',
     method: 'PATCH',
     path: /^\/issues\/comments\/(\d+)$/,
-    needs: COMMENTING,
-    write: true,
+    acceptedPermissions: COMMENTING,
+    isWrite: true,
     run: updateComment,
   },
 ];
 
-function getBranch({ world, parameters: [name] }: Context) {
+function getBranch({ world, parameters: [name] }: OperationContext) {
   const sha = world.github.branches.get(name!);
   if (!sha) throw new GithubError(404, 'Branch not found');
   return jsonText(200, { name, commit: { sha }, protected: false });
 }
 
-function getRef({ world, parameters: [ref] }: Context) {
+function getRef({ world, parameters: [ref] }: OperationContext) {
   const sha = world.github.branches.get(/^heads\/(.+)$/.exec(ref!)?.[1] ?? '');
   if (!sha) throw notFound();
   return jsonText(200, { ref: `refs/${ref}`, object: { type: 'commit', sha } });
 }
 
-function getPull({ world, parameters: [number] }: Context) {
+function getPull({ world, parameters: [number] }: OperationContext) {
   const pull = world.github.pulls.get(Number(number));
   if (!pull) throw notFound();
   return jsonText(200, pullBody(world.repository, pull));
@@ -75,14 +93,14 @@ function getPull({ world, parameters: [number] }: Context) {
  * All that contain the commit, open, merged and closed, in no documented order: here the newest first, which has been
  * seen, and the one that the commit is the merge of after all others.
  */
-function listPullsOfCommit(context: Context) {
+function listPullsOfCommit(context: OperationContext) {
   const { github, repository } = context.world;
   const sha = context.parameters[0]!;
   const unknown = new GithubError(422, `No commit found for SHA: ${sha}`);
   if (!github.commits.has(sha)) throw unknown;
   const associated = [...github.pulls.values()].filter(({ commits }) => commits.includes(sha)).reverse();
   const merged = associated.filter(({ mergedAt, mergeCommitSha }) => mergedAt && mergeCommitSha === sha);
-  const lag = merged.length > 0 ? github.lag.shift() : undefined;
+  const lag = merged.length > 0 ? github.staleMergeResponses.shift() : undefined;
   if (lag === 'empty') return jsonText(200, []);
   if (lag) throw lag === 404 ? notFound() : unknown;
   const others = associated.filter((pull) => !merged.includes(pull));

@@ -12,20 +12,20 @@ import {
   StopLoggingCommand,
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
-import { type Control, wait } from '../../runtime/cancellation.ts';
+import { type RunContext, delaySeconds } from '../../runtime/cancellation.ts';
 import { RunError, stopped } from '../../runtime/errors.ts';
-import { type Known, knownAfter, type Overwritten } from '../../domain/plan/moved-since.ts';
+import { type KnownValues, knownAfter, type OverwrittenValue } from '../../domain/plan/moved-since.ts';
 import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../../domain/trail/step.ts';
 import { FIELDS } from '../../domain/trail/fields.ts';
 import { errorName, errorText } from '../errors/aws-error.ts';
 import { explainStep } from './explain-step.ts';
-import { isRepair, REPAIRS, type RepairStep } from './repair-prerequisite.ts';
-import { isThere, readAgain, type ReadAgain } from './read-again.ts';
-import type { Circumstances } from './remedies.ts';
+import { isRepair, REPAIR_CALLS, type RepairStep } from './repair-prerequisite.ts';
+import { mayExist, refreshStep, type RefreshContext } from './read-again.ts';
+import type { RemedyContext } from './remedies.ts';
 import { type Attempts, type BeforeRetry, write } from './write.ts';
 
-export interface Applied {
+export interface ApplyOutcome {
   /** The ARN that CreateTrail returned; else the plan's. */
   readonly trail: string;
   /** The trail that this run may have created is not found. */
@@ -35,20 +35,20 @@ export interface Applied {
 }
 
 /** What applying needs besides the plan. */
-export interface Means {
+export interface ApplyContext {
   /** A client of the trail's home Region, in the session that may write. */
   readonly client: CloudTrailClient;
   /** Mends a prerequisite. */
-  readonly mend: (step: RepairStep, attempts: Attempts) => Promise<void>;
-  readonly again: ReadAgain;
+  readonly repair: (step: RepairStep, attempts: Attempts) => Promise<void>;
+  readonly refreshContext: RefreshContext;
   /** What is left of the time to wait. */
-  readonly waits: Patience;
+  readonly waits: WaitBudget;
   /** Hears what a step has changed that somebody else had changed just before; `null` where that is not known. */
-  readonly onOverwritten: (step: Step, overwritten: readonly Overwritten[] | null) => void;
+  readonly onOverwritten: (step: Step, overwritten: readonly OverwrittenValue[] | null) => void;
   /** The log role was created so recently that CloudTrail may not see it yet. */
   readonly isLogRoleFresh: boolean;
   /** Fill in the remedies. */
-  readonly circumstances: Omit<Circumstances, 'call'>;
+  readonly remedyContext: Omit<RemedyContext, 'call'>;
 }
 
 // ConflictException: the trail is still busy, which takes up to minutes. The SDK never retries it. 5 minutes in all.
@@ -58,7 +58,7 @@ const CONFLICT_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30, 30]
 const NOT_YET_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30];
 
 /** Errors that mean «not yet» right after one of these was done. */
-const NOT_YET: Readonly<Record<string, readonly Call[]>> = {
+const NOT_YET_ERRORS: Readonly<Record<string, readonly Call[]>> = {
   CloudTrailAccessNotEnabledException: ['organizations:EnableAWSServiceAccess'],
   InsufficientDependencyServiceAccessPermissionException: [
     'organizations:EnableAWSServiceAccess',
@@ -71,7 +71,7 @@ const NOT_YET: Readonly<Record<string, readonly Call[]>> = {
 };
 
 /** So says CloudTrail of a log role that it does not see yet; the same errors mean other things in other words. */
-function isOfFreshRole(error: unknown): boolean {
+function isFreshRoleError(error: unknown): boolean {
   return (
     /^InvalidCloudWatchLogs(?:LogGroup|Role)ArnException$/.test(errorName(error)) &&
     /access denied/i.test(errorText(error))
@@ -86,62 +86,66 @@ function isOfFreshRole(error: unknown): boolean {
 export async function apply(
   planned: string,
   steps: readonly Step[],
-  means: Means,
-  control: Control,
-  tell: (outcome: StepOutcome) => void,
-): Promise<Applied> {
-  const { log, stop } = control;
+  context: ApplyContext,
+  runContext: RunContext,
+  onStepOutcome: (outcome: StepOutcome) => void,
+): Promise<ApplyOutcome> {
+  const { log, signal } = runContext;
   let trail = planned;
   let created = false;
   let isUnconfirmed = false;
   let isMissing = false;
   let failure: RunError | null = null;
-  let { waits } = means;
-  let known = knownOf(means.again);
+  let { waits } = context;
+  let known = knownOf(context.refreshContext);
   const done = new Set<Call>();
   for (const step of steps) {
     if (failure && !(created && step.call === 'cloudtrail:StartLogging')) continue;
-    if (failure && isUnconfirmed) isMissing = !(await isThere(trail, means.again, control));
+    if (failure && isUnconfirmed) isMissing = !(await mayExist(trail, context.refreshContext, runContext));
     if (isMissing) continue;
-    if (stop.aborted) return { trail, isMissing, failure: failure ?? stopped() };
+    if (signal.aborted) return { trail, isMissing, failure: failure ?? stopped() };
     if (failure) {
       log.info('The new trail is started all the same, so that it records');
-      waits = patience();
+      waits = createWaitBudget();
     }
     log.info(`${step.call} …`);
-    tell({ step, outcome: 'unknown' });
+    onStepOutcome({ step, outcome: 'unknown' });
     const isFresh = (error: unknown) =>
-      (NOT_YET[errorName(error)] ?? []).some((call) => done.has(call)) ||
-      (means.isLogRoleFresh && isOfFreshRole(error));
-    const attempts: Attempts = { unanswered: false };
+      (NOT_YET_ERRORS[errorName(error)] ?? []).some((call) => done.has(call)) ||
+      (context.isLogRoleFresh && isFreshRoleError(error));
+    const attempts: Attempts = { hasUnanswered: false };
     try {
-      const answer = await perform(step, trail, means, { isFresh, waits, known, attempts }, control);
+      const answer = await perform(step, trail, context, { isFresh, waits, known, attempts }, runContext);
       done.add(step.call);
       known = knownAfter(known, step);
       trail = answer.trail ?? trail;
       log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
-      tell({ step, outcome: answer.outcome });
+      onStepOutcome({ step, outcome: answer.outcome });
       if (step.call !== 'cloudtrail:CreateTrail') continue;
       created = true;
       if (answer.outcome === 'unknown' && steps.some(isUnplanned)) failure = perhapsAnother(trail);
     } catch (error) {
-      tell({ step, outcome: outcomeOf(error, attempts, stop) });
-      isUnconfirmed = step.call === 'cloudtrail:CreateTrail' && attempts.unanswered;
+      onStepOutcome({ step, outcome: outcomeOf(error, attempts, signal) });
+      isUnconfirmed = step.call === 'cloudtrail:CreateTrail' && attempts.hasUnanswered;
       created ||= isUnconfirmed;
-      failure ??= explainStep(error, { ...means.circumstances, trail, call: step.call }, attempts.unanswered);
+      failure ??= explainStep(error, { ...context.remedyContext, trail, call: step.call }, attempts.hasUnanswered);
     }
   }
   return { trail, isMissing, failure };
 }
 
 /** Lists as they were observed; a new trail has what CreateTrail gives it. */
-function knownOf({ observed }: ReadAgain): Known {
+function knownOf({ observed }: RefreshContext): KnownValues {
   return Object.fromEntries(FIELDS.map(({ field, unset }) => [field, [observed ? observed[field] : unset]]));
 }
 
-function outcomeOf(error: unknown, { unanswered }: Attempts, stop: AbortSignal): StepOutcome['outcome'] {
-  if (unanswered) return 'unknown';
-  return error instanceof RunError && (error.code !== 'step' || stop.aborted) ? 'not attempted' : 'failed';
+function outcomeOf(
+  error: unknown,
+  { hasUnanswered: hasUnanswered }: Attempts,
+  signal: AbortSignal,
+): StepOutcome['outcome'] {
+  if (hasUnanswered) return 'unknown';
+  return error instanceof RunError && (error.code !== 'step' || signal.aborted) ? 'not attempted' : 'failed';
 }
 
 /** Whether the step would change a trail that nobody compared with what is declared. */
@@ -163,38 +167,38 @@ function perhapsAnother(trail: string): RunError {
   );
 }
 
-export type Patience = ReturnType<typeof patience>;
+export type WaitBudget = ReturnType<typeof createWaitBudget>;
 
 /** How long a run waits for a trail that is busy, and for what it has just mended. */
-export function patience() {
+export function createWaitBudget() {
   return { conflict: CONFLICT_WAITS_SECONDS.values(), notYet: NOT_YET_WAITS_SECONDS.values() };
 }
 
 async function perform(
   planned: Step,
   trail: string,
-  means: Means,
+  context: ApplyContext,
   by: {
     readonly isFresh: (error: unknown) => boolean;
-    readonly waits: Patience;
-    readonly known: Known;
+    readonly waits: WaitBudget;
+    readonly known: KnownValues;
     readonly attempts: Attempts;
   },
-  control: Control,
-): Promise<Answer> {
-  const { log, stop } = control;
+  runContext: RunContext,
+): Promise<StepAnswer> {
+  const { log, signal } = runContext;
   for (;;) {
     // Each time, since minutes may have passed.
-    const read = () => readAgain(planned, trail, means.again, by.known, control);
+    const read = () => refreshStep(planned, trail, context.refreshContext, by.known, runContext);
     const { step, ...first } = await read();
     let { overwritten } = first;
-    throwIfStopped(stop);
+    throwIfStopped(signal);
     const beforeRetry = async () => {
       ({ overwritten } = await read());
     };
     try {
-      const answer = await send(means, step, trail, by.attempts, beforeRetry);
-      means.onOverwritten(step, overwritten);
+      const answer = await send(context, step, trail, by.attempts, beforeRetry);
+      context.onOverwritten(step, overwritten);
       return answer;
     } catch (error) {
       const name = errorName(error);
@@ -202,23 +206,23 @@ async function perform(
       const seconds =
         isBusy || by.isFresh(error) ? (isBusy ? by.waits.conflict : by.waits.notYet).next().value : undefined;
       if (seconds === undefined) {
-        if (by.attempts.unanswered) means.onOverwritten(step, overwritten);
+        if (by.attempts.hasUnanswered) context.onOverwritten(step, overwritten);
         throw error;
       }
       const why = isBusy ? 'CloudTrail is still busy with the trail' : 'CloudTrail does not see yet what is new';
       log.info(`${why} (${name}): ${step.call} again in ${seconds} s`);
-      await wait(seconds, stop);
+      await delaySeconds(seconds, signal);
       // By either error AWS says that this attempt did nothing.
-      throwIfStopped(stop);
+      throwIfStopped(signal);
     }
   }
 }
 
-function throwIfStopped(stop: AbortSignal): void {
-  if (stop.aborted) throw stopped();
+function throwIfStopped(signal: AbortSignal): void {
+  if (signal.aborted) throw stopped();
 }
 
-interface Answer {
+interface StepAnswer {
   readonly outcome: 'done' | 'unknown';
   /** After CreateTrail every call uses the ARN that it returned. */
   readonly trail?: string | undefined;
@@ -241,19 +245,19 @@ const COMMANDS: Readonly<
 };
 
 /** Every call by which the action changes anything. */
-export const WRITES: readonly Call[] = [...(Object.keys(COMMANDS) as CloudTrailCall[]), ...REPAIRS];
+export const WRITE_CALLS: readonly Call[] = [...(Object.keys(COMMANDS) as CloudTrailCall[]), ...REPAIR_CALLS];
 
 async function send(
-  { client, mend }: Means,
+  { client, repair: repair }: ApplyContext,
   step: Step,
   trail: string,
   attempts: Attempts,
   beforeRetry: BeforeRetry,
-): Promise<Answer> {
+): Promise<StepAnswer> {
   const { call, input } = step;
   try {
     if (isRepair(step)) {
-      await mend(step, attempts);
+      await repair(step, attempts);
       return { outcome: 'done' };
     }
     const [Command, member] = COMMANDS[call as CloudTrailCall];
@@ -270,17 +274,17 @@ async function send(
 }
 
 /** What a call finds when an attempt before it took effect, and the answer to that was lost. */
-const ALREADY: Partial<Record<Call, string>> = {
+const ALREADY_DONE_ERRORS: Partial<Record<Call, string>> = {
   'cloudtrail:CreateTrail': 'TrailAlreadyExistsException',
   'cloudtrail:RegisterOrganizationDelegatedAdmin': 'AccountRegisteredException',
 };
 
 /** The call was tried again and found what it was to make: most likely the work of an attempt before. */
-function foundOnRetry(call: Call, error: unknown, { unanswered }: Attempts): boolean {
+function foundOnRetry(call: Call, error: unknown, { hasUnanswered: hasUnanswered }: Attempts): boolean {
   // There is one service-linked role, whoever made it.
   return (
     (call === 'iam:CreateServiceLinkedRole' && /has been taken/.test(errorText(error))) ||
-    (errorName(error) === ALREADY[call] &&
-      (unanswered || ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1))
+    (errorName(error) === ALREADY_DONE_ERRORS[call] &&
+      (hasUnanswered || ((error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1) > 1))
   );
 }

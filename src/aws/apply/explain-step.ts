@@ -8,7 +8,7 @@ import {
   httpStatus,
   isDenied,
   isExpired,
-  isOfDisabledRegion,
+  isDisabledRegionError,
   isRefusal,
   isUnauthenticated,
   UNAUTHENTICATED_REMEDY,
@@ -19,7 +19,7 @@ import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS, REGISTRATION_DEPENDENTS } 
 import {
   allowStatement,
   bucketRemedy,
-  type Circumstances,
+  type RemedyContext,
   deniedCall,
   json,
   keyRemedy,
@@ -36,20 +36,20 @@ import {
  * A failed step as a sentence on what it means here, and the command or statement that mends it. `unanswered`: AWS did not
  * answer an attempt, so this error is no proof that nothing was written.
  */
-export function explainStep(error: unknown, circumstances: Circumstances, unanswered = false): RunError {
+export function explainStep(error: unknown, context: RemedyContext, hasUnanswered = false): RunError {
   if (error instanceof RunError) return error;
   const name = errorName(error);
   const known = EXPLANATIONS[name] ?? defaultFor(error);
-  const [means, mend] = known(circumstances, errorText(error));
-  const earlier = unanswered && isRefusal(error) ? ` ${EARLIER}` : '';
-  const message = `${means} ${circumstances.call} failed with ${name}: "${errorText(error)}"${earlier}`;
-  return new RunError('step', message, mend, error);
+  const [explanation, remedy] = known(context, errorText(error));
+  const earlier = hasUnanswered && isRefusal(error) ? ` ${EARLIER}` : '';
+  const message = `${explanation} ${context.call} failed with ${name}: "${errorText(error)}"${earlier}`;
+  return new RunError('step', message, remedy, error);
 }
 
 const EARLIER =
   'AWS did not answer an earlier attempt, so whether the call took effect is not known; what is read back shows.';
 
-type Explanation = (circumstances: Circumstances, text: string) => readonly [means: string, mend: string];
+type Explanation = (context: RemedyContext, text: string) => readonly [means: string, mend: string];
 
 const runAgain = 'Run again: the next run goes on where this one stopped.';
 
@@ -73,7 +73,7 @@ const unanswered: Explanation = (c) => [
 const denied: Explanation = (c, text) => {
   const { action } = deniedCall(c, text);
   const denial = explainDenial(text, action);
-  if (denial) return [denial.means, denial.fix];
+  if (denial) return [denial.explanation, denial.fix];
   const isOfRole = /because no identity[- ]based policy/i.test(text);
   return [
     action === LOG_ROLE_DEPENDENT.action
@@ -104,7 +104,7 @@ const unreadable: Explanation = (c) => [
 
 function defaultFor(error: unknown): Explanation {
   if (error instanceof UnreadableAnswer) return unreadable;
-  if (isOfDisabledRegion(error)) return unknownInRegion;
+  if (isDisabledRegionError(error)) return unknownInRegion;
   if (isUnauthenticated(error)) return unrecognised;
   if (isExpired(error)) return expired;
   if (isDenied(error)) return denied;

@@ -6,7 +6,7 @@ import type { Step } from '../../domain/trail/step.ts';
 import { LOG_ROLE_DEPENDENT, passRoleStatement } from '../session/permissions.ts';
 
 /** What explaining a failed step needs to know, so that remedies carry real names. */
-export interface Circumstances extends Destinations {
+export interface RemedyContext extends Destinations {
   readonly call: Step['call'];
   /** The account that calls. */
   readonly account: string;
@@ -19,33 +19,33 @@ export function json(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }
 
-export function managementAccount({ trail }: Circumstances): string {
+export function managementAccount({ trail }: RemedyContext): string {
   return parseArn(trail)!.account;
 }
 
-export function organizationIdNote(c: Circumstances): string {
+export function organizationIdNote(c: RemedyContext): string {
   return c.organizationId === UNKNOWN_ORGANIZATION_ID
     ? `\n${UNKNOWN_ORGANIZATION_ID} stands for what this says:\n  aws organizations describe-organization --query Organization.Id`
     : '';
 }
 
-export function bucketRemedy(c: Circumstances): string {
+export function bucketRemedy(c: RemedyContext): string {
   return `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
 }
 
-export function keyRemedy(c: Circumstances): string {
+export function keyRemedy(c: RemedyContext): string {
   return `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
 }
 
-export function topicRemedy(c: Circumstances): string {
+export function topicRemedy(c: RemedyContext): string {
   return `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
 }
 
-export function regionOf(arn: string | null, c: Circumstances): string {
+export function regionOf(arn: string | null, c: RemedyContext): string {
   return parseArn(arn ?? '')?.region || c.region;
 }
 
-export function kmsCommand(command: string, c: Circumstances): string {
+export function kmsCommand(command: string, c: RemedyContext): string {
   return `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
 }
 
@@ -53,14 +53,14 @@ export const trustedAccess = `From the management account:\n  ${ENABLE_TRUSTED_A
 export const serviceLinkedRole = `From the management account:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
 
 /** The action that AWS says was denied, and its resource; without that, the call on the trail. */
-export function deniedCall(c: Circumstances, text: string): { readonly action: string; readonly resource: string } {
+export function deniedCall(c: RemedyContext, text: string): { readonly action: string; readonly resource: string } {
   const [, action = c.call] = /perform: ([\w-]+:\w+)/.exec(text) ?? [];
   const [, named] = /on resource: "?(arn:[^\s"]+)/.exec(text) ?? [];
   return { action, resource: action.startsWith('cloudtrail:') ? c.trail : (named ?? '*') };
 }
 
 /** A statement that allows what AWS says was denied. */
-export function allowStatement(c: Circumstances, text: string): object {
+export function allowStatement(c: RemedyContext, text: string): object {
   const { action, resource } = deniedCall(c, text);
   return action === LOG_ROLE_DEPENDENT.action
     ? passRoleStatement(c.role)

@@ -5,14 +5,16 @@ import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../
 import { iam, kms, organizations, s3, sns } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
 import { type Attempts, type Sendable, write } from './write.ts';
-import { bucketPolicy } from '../prerequisites/read-bucket.ts';
-import { keyPolicy } from '../prerequisites/read-key.ts';
-import { topicPolicy } from '../prerequisites/read-topic.ts';
+import { getBucketPolicy } from '../prerequisites/read-bucket.ts';
+import { getKeyPolicy } from '../prerequisites/read-key.ts';
+import { getTopicPolicy } from '../prerequisites/read-topic.ts';
 
 type RepairCall = Exclude<Call, CloudTrailCall>;
 
 /** How each prerequisite is mended. Clients and commands are loaded when they are needed. */
-const MENDERS: Readonly<Record<RepairCall, (region: string, writer: Session, input: never) => Promise<Sendable>>> = {
+const REPAIR_COMMANDS: Readonly<
+  Record<RepairCall, (region: string, writer: Session, input: never) => Promise<Sendable>>
+> = {
   'organizations:EnableAWSServiceAccess': async (region, writer, input) => {
     const { EnableAWSServiceAccessCommand } = await import('@aws-sdk/client-organizations');
     return { client: await organizations(region, writer), command: new EnableAWSServiceAccessCommand(input) };
@@ -36,7 +38,7 @@ const MENDERS: Readonly<Record<RepairCall, (region: string, writer: Session, inp
 };
 
 /** Every call by which the action mends prerequisites. */
-export const REPAIRS = Object.keys(MENDERS) as RepairCall[];
+export const REPAIR_CALLS = Object.keys(REPAIR_COMMANDS) as RepairCall[];
 
 /** A step that mends a prerequisite. */
 export type RepairStep = Step & { readonly call: RepairCall };
@@ -46,9 +48,9 @@ export function isRepair(step: Step): step is RepairStep {
 }
 
 /** The sessions of a step that mends a prerequisite: one reads the policy again, the other writes. */
-export interface Menders {
-  readonly reader: Session;
-  readonly writer: Session;
+export interface RepairSessions {
+  readonly readSession: Session;
+  readonly writeSession: Session;
 }
 
 /**
@@ -58,14 +60,14 @@ export interface Menders {
 export async function repair(
   step: RepairStep,
   homeRegion: string,
-  { reader, writer }: Menders,
+  { readSession: readSession, writeSession: writeSession }: RepairSessions,
   attempts: Attempts,
 ): Promise<void> {
   const requireSame = async () => {
-    if (step.replaces !== undefined) requireUnmoved(step, await policyNow(reader, step, homeRegion));
+    if (step.replaces !== undefined) requireUnmoved(step, await policyNow(readSession, step, homeRegion));
   };
   await requireSame();
-  const sendable = await MENDERS[step.call](step.region ?? homeRegion, writer, step.input as never);
+  const sendable = await REPAIR_COMMANDS[step.call](step.region ?? homeRegion, writeSession, step.input as never);
   await write(step.call, sendable, attempts, requireSame);
 }
 
@@ -90,6 +92,6 @@ function isSamePolicy(one: string | null, other: string | null): boolean {
 /** The policy that a step replaces, as it is now; `null` where there is none. */
 async function policyNow(session: Session, { input, region }: Step, homeRegion: string) {
   const { Bucket, KeyId, TopicArn } = input as Readonly<Record<string, string | undefined>>;
-  if (KeyId) return keyPolicy(session, KeyId, region ?? homeRegion);
-  return TopicArn ? topicPolicy(session, TopicArn) : bucketPolicy(session, region ?? homeRegion, Bucket!);
+  if (KeyId) return getKeyPolicy(session, KeyId, region ?? homeRegion);
+  return TopicArn ? getTopicPolicy(session, TopicArn) : getBucketPolicy(session, region ?? homeRegion, Bucket!);
 }

@@ -1,5 +1,5 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
-import { wait } from '../../runtime/cancellation.ts';
+import { delaySeconds } from '../../runtime/cancellation.ts';
 import { RunError } from '../../runtime/errors.ts';
 import type { Desired } from '../../domain/trail/desired.ts';
 import { diff, type Drift } from '../../domain/plan/drift.ts';
@@ -10,22 +10,22 @@ import { allOf } from '../../runtime/all-of.ts';
 import { cloudTrail, organizations } from '../clients/clients.ts';
 import { listDelegatedAdministrators } from '../observe/read-organization.ts';
 import type { Session } from '../session/sign-in.ts';
-import { isAbsent, READ_WAITS_SECONDS, type Reading, readTrail } from '../observe/read-trail.ts';
+import { isAbsent, READ_WAITS_SECONDS, type TrailReading, readTrail } from '../observe/read-trail.ts';
 
 /** What to do where reading back did not tell. */
-export const CHECK = 'Run again in mode check: it tells whether the trail is as declared.';
+export const CHECK_HINT = 'Run again in mode check: it tells whether the trail is as declared.';
 
 /** What is to be found when the trail is read back. */
-export interface Wanted {
+export interface VerifyTarget {
   readonly identity: TrailIdentity;
   readonly desired: Desired;
   /** Accounts that this run registered as delegated administrators. */
   readonly registered: readonly string[];
   /** Why prerequisites that this run mended are not confirmed. */
-  readonly unmended: () => Promise<readonly string[]>;
+  readonly unconfirmedRepairs: () => Promise<readonly string[]>;
 }
 
-export interface Verified extends Reading {
+export interface Verified extends TrailReading {
   /** What still differs from what was desired. */
   readonly drift: readonly Drift[];
   /** Why desired fields, or the registrations, are not confirmed. */
@@ -36,13 +36,13 @@ export interface Verified extends Reading {
  * Reads the trail back until it is as desired, or the time is over.
  * @throws RunError `read` where it cannot be read, `verify` where the run is told to stop before it is as desired.
  */
-export async function verify(session: Session, wanted: Wanted): Promise<Verified> {
-  const { log, stop } = session;
-  const client = cloudTrail(wanted.identity.homeRegion, session);
+export async function verify(session: Session, target: VerifyTarget): Promise<Verified> {
+  const { log, signal } = session;
+  const client = cloudTrail(target.identity.homeRegion, session);
   const waits = READ_WAITS_SECONDS.values();
   for (;;) {
     const seconds = waits.next().value;
-    const read = await readBack(client, session, wanted).catch((error: unknown) => {
+    const read = await readBack(client, session, target).catch((error: unknown) => {
       // A trail that was just created may not be found for a while.
       if (seconds === undefined || !isAbsent(error)) throw error;
       return null;
@@ -51,11 +51,11 @@ export async function verify(session: Session, wanted: Wanted): Promise<Verified
     if (isDone) log.info('Read back: as desired');
     if (read && (isDone || seconds === undefined)) return read;
     const seen = read ? pending(read) : 'no trail yet';
-    if (stop.aborted) {
-      throw new RunError('verify', `The run was told to stop while reading back found ${seen}.`, CHECK);
+    if (signal.aborted) {
+      throw new RunError('verify', `The run was told to stop while reading back found ${seen}.`, CHECK_HINT);
     }
     log.info(`Reading back finds ${seen}: again in ${seconds} s`);
-    await wait(seconds ?? 0, stop);
+    await delaySeconds(seconds ?? 0, signal);
   }
 }
 
@@ -68,7 +68,7 @@ export async function readBackUntil(
   session: Session,
   identity: TrailIdentity,
   expected: Desired | null,
-): Promise<Reading> {
+): Promise<TrailReading> {
   const client = cloudTrail(identity.homeRegion, session);
   for (const seconds of expected === null ? [] : READ_WAITS_SECONDS) {
     const read = await readTrail(client, identity).catch((error: unknown) => {
@@ -76,9 +76,9 @@ export async function readBackUntil(
       return null;
     });
     if (read && expected && diff(expected, read.trail, []).length === 0) return read;
-    if (session.stop.aborted) break;
+    if (session.signal.aborted) break;
     session.log.info(`Reading back does not show the change yet: again in ${seconds} s`);
-    await wait(seconds, session.stop);
+    await delaySeconds(seconds, session.signal);
   }
   return readTrail(client, identity);
 }
@@ -93,12 +93,12 @@ function pending({ drift, unconfirmed }: Verified): string {
 async function readBack(
   client: CloudTrailClient,
   session: Session,
-  { identity, desired, registered, unmended }: Wanted,
+  { identity, desired, registered, unconfirmedRepairs: unconfirmedRepairs }: VerifyTarget,
 ): Promise<Verified> {
   const [reading, missing, failing] = await allOf([
     readTrail(client, identity),
     registered.length > 0 ? unconfirmedRegistrations(session, identity.homeRegion, registered) : [],
-    unmended(),
+    unconfirmedRepairs(),
   ]);
   const unread = FIELDS.flatMap(({ field }) => (desired[field] === undefined ? [] : (reading.unknown[field] ?? [])));
   const unconfirmed = [...new Set([...unread, ...missing, ...failing])];

@@ -5,7 +5,7 @@ import { UnreadableAnswer } from '../errors/aws-error.ts';
 /** What the attempts of one step came to so far, those of the SDK included. */
 export interface Attempts {
   /** AWS did not answer one of them, or not so that it could be read: it may have taken effect. */
-  unanswered: boolean;
+  hasUnanswered: boolean;
 }
 
 /** Is asked before the SDK sends a call again, since minutes may have passed; throws where it must not be sent. */
@@ -102,7 +102,7 @@ export async function write(
       isAnswered = await isAnswerOf(call, input, result.response as HttpAnswer);
       return result;
     } finally {
-      attempts.unanswered ||= !isAnswered;
+      attempts.hasUnanswered ||= !isAnswered;
     }
   };
   // Next to the wire: of each attempt, before the SDK reads it.

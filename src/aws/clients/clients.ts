@@ -1,11 +1,13 @@
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
-import { once } from '../../runtime/memoize.ts';
-import { wholeSelectors } from './unmodelled-members.ts';
+import { memoizeAsync } from '../../runtime/memoize.ts';
+import { keepUnmodelledMembers } from './unmodelled-members.ts';
 import { type Caller, settings } from './settings.ts';
 import { guard } from './guard.ts';
 
 export function cloudTrail(region: string, caller: Caller): CloudTrailClient {
-  return wholeSelectors(guard(new CloudTrailClient(settings('CloudTrail', region, caller)), 'cloudtrail', caller));
+  return keepUnmodelledMembers(
+    guard(new CloudTrailClient(settings('CloudTrail', region, caller)), 'cloudtrail', caller),
+  );
 }
 
 /**
@@ -29,7 +31,7 @@ export function preload(): void {
 function loaded<C>(load: (region: string, caller: Caller) => Promise<C>) {
   const made = new WeakMap<Caller, (region: string) => Promise<C>>();
   return (region: string, caller: Caller): Promise<C> => {
-    const ofCaller = made.get(caller) ?? once((one: string) => load(one, caller));
+    const ofCaller = made.get(caller) ?? memoizeAsync((one: string) => load(one, caller));
     made.set(caller, ofCaller);
     return ofCaller(region);
   };

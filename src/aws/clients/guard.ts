@@ -17,12 +17,12 @@ type Next = (request: unknown) => Promise<unknown>;
 export function guard<C extends Guardable>(
   client: C,
   service: string,
-  { allowed, log }: Pick<Caller, 'allowed' | 'log'>,
+  { allowedActions, log }: Pick<Caller, 'allowedActions' | 'log'>,
 ): C {
   const middleware = (next: Next, context: { commandName?: string }) => async (request: unknown) => {
     const command = `${service}:${context.commandName?.replace(/Command$/, '')}`;
     const call = ACTIONS[command] ?? command;
-    if (!allowed.has(call)) {
+    if (!allowedActions.has(call)) {
       throw new RunError(
         'unexpected',
         `${call} is not among the calls that this run may make. Nothing was sent. Please report this bug.`,

@@ -28,8 +28,10 @@ export const arn = matching('ARN', /^arn:[^:]+:[^:]+:[^:]*:[^:]*:./);
 export const accountId = matching('account id', /^\d{12}$/);
 
 /** Just this string: the answer is about what was asked for. */
-export function exactly<T extends string>(...wanted: readonly T[]): Shape<T> {
-  return shape(`‘${wanted.join('’ or ‘')}’ as`, (value): value is T => (wanted as readonly unknown[]).includes(value));
+export function exactly<T extends string>(...allowed: readonly T[]): Shape<T> {
+  return shape(`‘${allowed.join('’ or ‘')}’ as`, (value): value is T =>
+    (allowed as readonly unknown[]).includes(value),
+  );
 }
 
 /** AWS may leave it out. */
@@ -44,7 +46,7 @@ export function list<T>(item: Shape<T>): Shape<T[]> {
 const isList = shape('list', (value): value is unknown[] => Array.isArray(value));
 
 /** A list that is never empty. */
-export function someOf<T>(item: Shape<T>): Shape<T[]> {
+export function nonEmptyList<T>(item: Shape<T>): Shape<T[]> {
   return (value, path) => {
     const items = list(item)(value, path);
     if (items.length > 0) return items;

@@ -3,15 +3,15 @@ import https from 'node:https';
 import type { CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail';
 import { StandardRetryStrategy } from '@smithy/core/retry';
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { Control } from '../../runtime/cancellation.ts';
+import type { RunContext } from '../../runtime/cancellation.ts';
 import { endpointHint, isUnreachable } from '../errors/endpoints.ts';
 
 /** Who calls, and what it may call. */
-export interface Caller extends Control {
+export interface Caller extends RunContext {
   /** `undefined`: the SDK's default chain. */
   readonly credentials: CloudTrailClientConfig['credentials'];
   /** IAM actions. The clients refuse every other call before it leaves the process. */
-  readonly allowed: ReadonlySet<string>;
+  readonly allowedActions: ReadonlySet<string>;
 }
 
 /** Attempts of one call while AWS throttles or stumbles, the first included. */
@@ -49,7 +49,7 @@ const requestHandler = {
 };
 
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
-export function settings(service: string, region: string, caller: Omit<Caller, 'allowed'>) {
+export function settings(service: string, region: string, caller: Omit<Caller, 'allowedActions'>) {
   return {
     region,
     ...(caller.credentials && { credentials: caller.credentials }),
@@ -64,7 +64,7 @@ export function settings(service: string, region: string, caller: Omit<Caller, '
 }
 
 /** The SDK's standard mode, that says so in the log before it waits, and gives up when the run is told to stop. */
-function retryStrategy(service: string, { log, stop }: Control): StandardRetryStrategy {
+function retryStrategy(service: string, { log, signal }: RunContext): StandardRetryStrategy {
   let base = 100;
   const backoff = {
     setDelayBase: (milliseconds: number) => {
@@ -85,7 +85,7 @@ function retryStrategy(service: string, { log, stop }: Control): StandardRetrySt
   // The SDK throws the failure itself if there is no next attempt, whatever the reason.
   const none = (why: string) => Promise.reject(new Error(why));
   standard.refreshRetryTokenForRetry = (token, failure) => {
-    if (stop.aborted) return none('The run was told to stop.');
+    if (signal.aborted) return none('The run was told to stop.');
     if (endpointHint(failure.error)) return none('There is no such endpoint.');
     const attempts = INDISPENSABLE.includes(service) ? ATTEMPTS : ATTEMPTS_TO_REACH;
     const isLast = token.getRetryCount() + 1 >= attempts;

@@ -17,7 +17,7 @@ interface Answer {
 }
 
 /** Lets a client send and read event selectors whole. */
-export function wholeSelectors(client: CloudTrailClient): CloudTrailClient {
+export function keepUnmodelledMembers(client: CloudTrailClient): CloudTrailClient {
   const bodies = new WeakMap<object, string>();
   const of = (call: string, context: { commandName?: string }) => context.commandName === `${call}Command`;
 

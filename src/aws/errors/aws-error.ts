@@ -1,7 +1,7 @@
 import { oneLine } from '../../domain/values/printable.ts';
 import { IncompleteAnswer } from './incomplete-answer.ts';
 import { explainDenial } from './denials.ts';
-import { endpointHint, isOfNetwork } from './endpoints.ts';
+import { endpointHint, isNetworkError } from './endpoints.ts';
 
 /** AWS's name of the error; for a failed connection Node.js's code. */
 export function errorName(error: unknown): string {
@@ -91,32 +91,32 @@ export function isDenied(error: unknown): boolean {
 }
 
 /** Whether the Region does not know the session: one that the account has not enabled does not. */
-export function isOfDisabledRegion(error: unknown): boolean {
+export function isDisabledRegionError(error: unknown): boolean {
   return /^(?:UnrecognizedClient|InvalidClientTokenId)/.test(errorName(error));
 }
 
 /** What to do about a read that failed. */
 export function remedyOf(call: string, error: unknown): string {
-  if (isOfDisabledRegion(error)) {
+  if (isDisabledRegionError(error)) {
     return `If the Region is an opt-in one, the account has to enable it; else correct aws-region. If the Region is right: ${UNAUTHENTICATED_REMEDY}`;
   }
   if (isUnauthenticated(error)) return UNAUTHENTICATED_REMEDY;
   if (isExpired(error)) return `The AWS session ended before the run did. ${EXPIRED_REMEDY}`;
   if (isDenied(error)) {
     const denial = explainDenial(errorText(error), call);
-    return denial ? `${denial.means} ${denial.fix}` : `Allow the role ${call}.`;
+    return denial ? `${denial.explanation} ${denial.fix}` : `Allow the role ${call}.`;
   }
   if (isUnreadable(error)) {
     return 'Run again. If it stays, something between the runner and AWS answers instead: check the proxy and the AWS_ENDPOINT_URL variables.';
   }
-  const isUnanswered = httpStatus(error) === undefined && isOfNetwork(error);
+  const isUnanswered = httpStatus(error) === undefined && isNetworkError(error);
   return endpointHint(error) ?? (isUnanswered ? `Run again. If it stays, ${CHECK_NETWORK}` : 'Run again.');
 }
 
 const CHECK_NETWORK = "check the runner's network and proxy, and the AWS_ENDPOINT_URL variables.";
 
 /** A read that failed, as a sentence. */
-export function failed(call: string, error: unknown): string {
+export function describeFailedRead(call: string, error: unknown): string {
   if (error instanceof IncompleteAnswer) return `${call} got an answer that cannot be used: ${errorText(error)}.`;
   // HeadBucket answers without a body, so without a name.
   return /^Unknown/.test(errorName(error))
@@ -125,6 +125,6 @@ export function failed(call: string, error: unknown): string {
 }
 
 /** A read that failed, as a sentence and what to do about it. */
-export function unread(call: string, error: unknown): string {
-  return `${failed(call, error)} ${remedyOf(call, error)}`;
+export function explainFailedRead(call: string, error: unknown): string {
+  return `${describeFailedRead(call, error)} ${remedyOf(call, error)}`;
 }

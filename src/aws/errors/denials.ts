@@ -1,6 +1,6 @@
 /** Why a call is denied although the role may be allowed to make it, and whose policy has to change. */
 export interface Denial {
-  readonly means: string;
+  readonly explanation: string;
   readonly fix: string;
 }
 
@@ -22,24 +22,27 @@ export function explainDenial(said: string, action: string): Denial | null {
     .replace('vpc', 'VPC')
     .replace(' based', '-based')
     .replace('permission ', 'permissions ');
-  const keeper = KEEPERS[name];
+  const administrator = POLICY_ADMINISTRATORS[name];
   const isExplicit = /explicit deny/i.test(said);
-  if (keeper === undefined) return isExplicit ? SOME_DENY : null;
+  if (administrator === undefined) return isExplicit ? SOME_DENY : null;
   if (/explicit/i.test(how)) {
-    const means = `${name === 'identity-based policy' ? 'An' : 'A'} ${name} forbids this call${arn ? `: ${arn}` : ''}.`;
-    return { means, fix: `${keeper}: the policy has to stop denying ${action} to this role. ${NO_ALLOW}` };
+    const explanation = `${name === 'identity-based policy' ? 'An' : 'A'} ${name} forbids this call${arn ? `: ${arn}` : ''}.`;
+    return {
+      explanation: explanation,
+      fix: `${administrator}: the policy has to stop denying ${action} to this role. ${NO_ALLOW}`,
+    };
   }
   if (name === 'identity-based policy') return null;
   return {
-    means: `No ${name} allows this call.`,
-    fix: `${keeper}: the policy has to allow ${action}. Another policy of the role cannot make up for it.`,
+    explanation: `No ${name} allows this call.`,
+    fix: `${administrator}: the policy has to allow ${action}. Another policy of the role cannot make up for it.`,
   };
 }
 
 const NO_ALLOW = 'No statement that allows the call helps, because a deny always wins.';
 
 /** Who changes a policy of a kind. */
-const KEEPERS: Readonly<Record<string, string>> = {
+const POLICY_ADMINISTRATORS: Readonly<Record<string, string>> = {
   'service control policy':
     'Ask whoever administers the organization’s service control policies (they do not apply to the management account)',
   'resource control policy': 'Ask whoever administers the resource control policies of the resource’s organization',
@@ -53,6 +56,6 @@ const KEEPERS: Readonly<Record<string, string>> = {
 };
 
 const SOME_DENY: Denial = {
-  means: 'A policy forbids this call.',
+  explanation: 'A policy forbids this call.',
   fix: `AWS says that the deny is explicit, but not in which policy: look at the role’s policies and permissions boundary, the policy of the resource, the policies of the organization, and that of a VPC endpoint. ${NO_ALLOW}`,
 };

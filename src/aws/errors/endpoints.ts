@@ -13,14 +13,14 @@ interface Failure {
 }
 
 /** Whether no connection came about, or no answer over it. */
-export function isOfNetwork(error: unknown): boolean {
+export function isNetworkError(error: unknown): boolean {
   const { name, code, $metadata } = error as Failure;
   return $metadata?.httpStatusCode === undefined && (name === 'TimeoutError' || typeof code === 'string');
 }
 
 /** Whether the service could not be reached: then every attempt takes as long as a time limit allows. */
 export function isUnreachable(error: unknown): boolean {
-  return isOfNetwork(error) && !LOST.includes((error as Failure).code);
+  return isNetworkError(error) && !LOST.includes((error as Failure).code);
 }
 
 /** The switches that choose other endpoints (AWS SDKs and Tools Reference Guide, dual-stack and FIPS endpoints). */

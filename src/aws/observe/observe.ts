@@ -1,25 +1,36 @@
 import { type CloudTrailClient, DescribeTrailsCommand, paginateListTrails } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../../runtime/errors.ts';
-import { once } from '../../runtime/memoize.ts';
+import { memoizeAsync } from '../../runtime/memoize.ts';
 import type { OtherTrail } from '../../domain/posture/cost-advice.ts';
 import { parseArn, trailArn } from '../../domain/values/arn.ts';
 import type { Organization } from '../../domain/organization/account-role.ts';
-import { type Declared, isOn, type KeyAnswer } from '../../domain/trail/desired.ts';
-import type { Delivery } from '../../domain/delivery/status.ts';
-import { locate, type Located, meantElsewhere } from '../../domain/trail/find-by-name.ts';
-import { placesOf } from '../../domain/delivery/declared-destinations.ts';
+import { type Declared, isDeclaredOn, type KeyAnswer } from '../../domain/trail/desired.ts';
+import type { DeliveryStatus } from '../../domain/delivery/status.ts';
+import { findTrailByName, type TrailMatch, meantElsewhere } from '../../domain/trail/find-by-name.ts';
+import { trailResourcesOf } from '../../domain/delivery/declared-destinations.ts';
 import { UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
 import { FIELDS } from '../../domain/trail/fields.ts';
-import type { Trail, TrailIdentity, Unknown } from '../../domain/trail/trail.ts';
+import type { Trail, TrailIdentity, UnknownFields } from '../../domain/trail/trail.ts';
 import { allOf } from '../../runtime/all-of.ts';
 import { arn, list, object, optional, pagesOf, string } from '../clients/response-shapes.ts';
 import { cloudTrail } from '../clients/clients.ts';
 import { resolveKey } from '../prerequisites/read-key.ts';
-import { NOT_ASKED, readOrganization } from './read-organization.ts';
-import { otherOf, readOthers } from './read-other-trails.ts';
-import { type Owner, readDocuments, type Reader } from '../prerequisites/document-reader.ts';
+import { ORGANIZATION_NOT_ASKED, readOrganization } from './read-organization.ts';
+import { otherTrailOf, readOtherTrails } from './read-other-trails.ts';
+import {
+  type LogStreamNaming,
+  readPrerequisiteDocuments,
+  type DocumentReader,
+} from '../prerequisites/document-reader.ts';
 import type { Session } from '../session/sign-in.ts';
-import { beginReading, type Reading, readTrail, storedTrail, type StoredTrail, unreadable } from './read-trail.ts';
+import {
+  beginReading,
+  type TrailReading,
+  readTrail,
+  trailSettingsShape,
+  type TrailSettings,
+  trailReadError,
+} from './read-trail.ts';
 
 /** What AWS has, as far as this run may see it. */
 export interface Observed {
@@ -27,21 +38,21 @@ export interface Observed {
   readonly identity: TrailIdentity;
   readonly trail: Trail | null;
   /** Why fields of the trail are `null`, where they could not be read. */
-  readonly unknown: Unknown;
-  readonly deliveries: readonly Delivery[];
+  readonly unknown: UnknownFields;
+  readonly deliveries: readonly DeliveryStatus[];
   readonly key: KeyAnswer | null;
   readonly organization: Organization;
   /** The other trails that the account sees, as far as advice needs them. */
-  readonly others: readonly OtherTrail[];
+  readonly otherTrails: readonly OtherTrail[];
   /** What a reader should know of how this was observed. */
   readonly notices: readonly string[];
 }
 
 /** With what a trail is observed: `reader` is asked early for what prerequisites are judged by, if they are. */
-export interface Observing {
+export interface ObserveInput {
   readonly session: Session;
   readonly declared: Declared;
-  readonly reader: Reader;
+  readonly reader: DocumentReader;
   readonly judgesPrerequisites: boolean;
   /** Gets the trail as soon as it is read, before what else is observed; `organization` may still be asked for. */
   readonly onTrail?: ((trail: Trail, organization: Promise<Organization>) => void) | undefined;
@@ -52,62 +63,70 @@ export interface Observing {
  * Region, beside what advice needs of other trails. What prerequisites are judged by is asked for as soon as it is known where it is.
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
-export async function observe(observing: Observing): Promise<Observed> {
-  const { session, declared, reader, judgesPrerequisites } = observing;
+export async function observe(input: ObserveInput): Promise<Observed> {
+  const { session, declared, reader, judgesPrerequisites } = input;
   const intent = declared.intents.isOrganizationTrail;
-  const organizationWanted = isOn(intent);
+  const isOrganizationTrailDeclared = isDeclaredOn(intent);
   const concernsOrganization =
-    organizationWanted || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
+    isOrganizationTrailDeclared || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
   const { account } = session.identity;
   const client = cloudTrail(declared.region, session);
   const expected = { arn: trailArn(declared.region, account, declared.name), homeRegion: declared.region };
-  early(keyOf(observing, declared.region, null));
+  prefetch(resolveDeclaredKey(input, declared.region, null));
   if (judgesPrerequisites) {
-    early(reader.places(placesOf(declared, expected, account, null)));
-    if (concernsOrganization) early(reader.organization());
+    prefetch(reader.resourceDocuments(trailResourcesOf(declared, expected, account, null)));
+    if (concernsOrganization) prefetch(reader.organization());
   }
   const listing = listTrails(client);
-  const asking = concernsOrganization ? readOrganization(session, declared.region) : Promise.resolve(NOT_ASKED);
+  const asking = concernsOrganization
+    ? readOrganization(session, declared.region)
+    : Promise.resolve(ORGANIZATION_NOT_ASKED);
   const locating = listing.then((all) =>
-    locate(all, { name: declared.name, region: declared.region, account, organization: organizationWanted }),
+    findTrailByName(all, {
+      name: declared.name,
+      region: declared.region,
+      account,
+      organization: isOrganizationTrailDeclared,
+    }),
   );
-  const begun = once((arn: string, homeRegion: string) =>
+  const begun = memoizeAsync((arn: string, homeRegion: string) =>
     Promise.resolve(beginReading(cloudTrail(homeRegion, session), arn)),
   );
-  const details = once(async (arn: string, homeRegion: string) => {
+  const details = memoizeAsync(async (arn: string, homeRegion: string) => {
     const identity = { name: declared.name, arn, homeRegion };
     return readTrail(cloudTrail(homeRegion, session), identity, await begun(arn, homeRegion));
   });
   /** What starting it takes; its lists and tags may come much later. */
-  const stored = once(async (arn: string, homeRegion: string) => {
+  const stored = memoizeAsync(async (arn: string, homeRegion: string) => {
     const { settings, status } = await begun(arn, homeRegion);
     const [fields, { isLogging }] = await Promise.all([settings, status]);
     return { trail: { ...NOTHING_READ, ...fields, name: declared.name, arn, homeRegion, isLogging } };
   });
-  const multiRegionWanted = isOn(declared.intents.isMultiRegionTrail);
+  const isMultiRegionDeclared = isDeclaredOn(declared.intents.isMultiRegionTrail);
   // Whoever reads the same for the plan hears of a failure.
-  const showing = observing.onTrail
+  const showing = input.onTrail
     ? locating
-        .then((found) => findMeant(found, stored, multiRegionWanted))
-        .then((trail) => trail && observing.onTrail?.(trail, asking))
+        .then((found) => findDeclaredTrail(found, stored, isMultiRegionDeclared))
+        .then((trail) => trail && input.onTrail?.(trail, asking))
         .catch(() => undefined)
     : null;
   const [listed, storedHere, organization, located] = await allOf([
     listing,
-    judgesPrerequisites ? storedTrails(client) : [],
+    judgesPrerequisites ? describeTrails(client) : [],
     asking,
     locating,
   ]);
   const seen = `Trails that account ${account} sees: ${listed.length}`;
   const read = async (identity: TrailIdentity) => {
     const known = storedHere.find(({ arn }) => arn === identity.arn) ?? null;
-    const isOrganizationTrail = organizationWanted || (intent.state === 'keep' && known?.isOrganizationTrail === true);
-    lookAround(observing, identity, known, ownerOf(identity.arn, isOrganizationTrail, organization));
-    return readWithKey(observing, identity, details);
+    const isOrganizationTrail =
+      isOrganizationTrailDeclared || (intent.state === 'keep' && known?.isOrganizationTrail === true);
+    prefetchDocuments(input, identity, known, logStreamNamingOf(identity.arn, isOrganizationTrail, organization));
+    return readWithKey(input, identity, details);
   };
   const readAllBut = (trails: readonly TrailIdentity[]) => {
     const arns = trails.map(({ arn }) => arn);
-    return readOthers(
+    return readOtherTrails(
       session,
       listed.filter(({ arn }) => !arns.includes(arn)),
       storedHere,
@@ -118,45 +137,47 @@ export async function observe(observing: Observing): Promise<Observed> {
       throw ambiguous(declared.name, located.trails);
     case 'found': {
       session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
-      const [reading, others] = await allOf([read(located.trail), readAllBut([located.trail]), showing]);
-      return { ...reading, organization, others, notices: [] };
+      const [reading, otherTrails] = await allOf([read(located.trail), readAllBut([located.trail]), showing]);
+      return { ...reading, organization, otherTrails: otherTrails, notices: [] };
     }
     case 'absent': {
       session.log.info(`${seen}; ${declared.name} is none of them`);
-      const [observed, others] = await allOf([absent(observing, organization, []), readAllBut([])]);
-      return { ...observed, others };
+      const [observed, others] = await allOf([absent(input, organization, []), readAllBut([])]);
+      return { ...observed, otherTrails: others };
     }
     case 'elsewhere': {
       session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(regionOf).join(', ')}`);
       const [readings, rest] = await allOf([allOf(located.trails.map(read)), readAllBut(located.trails), showing]);
-      const meant = meantElsewhere(readings, multiRegionWanted);
+      const meant = meantElsewhere(readings, isMultiRegionDeclared);
       if (meant.length > 1) throw ambiguous(declared.name, located.trails);
-      const others = [...readings.filter((reading) => reading !== meant[0]).map(otherOf), ...rest];
+      const others = [...readings.filter((reading) => reading !== meant[0]).map(otherTrailOf), ...rest];
       return meant[0]
-        ? { ...meant[0], organization, others, notices: [] }
-        : { ...(await absent(observing, organization, located.trails)), others };
+        ? { ...meant[0], organization, otherTrails: others, notices: [] }
+        : { ...(await absent(input, organization, located.trails)), otherTrails: others };
     }
   }
 }
 
 /** Begins to read what is asked for again later: whoever asks then hears of a failure. */
-function early(reading: Promise<unknown>): void {
+function prefetch(reading: Promise<unknown>): void {
   reading.catch(() => undefined);
 }
 
 /** Begins to read what prerequisites are judged by, of a trail with what is stored of it. */
-function lookAround(
-  { session, declared, reader, judgesPrerequisites }: Observing,
+function prefetchDocuments(
+  { session, declared, reader, judgesPrerequisites }: ObserveInput,
   identity: TrailIdentity,
   stored: Partial<Trail> | null,
-  owner: Owner,
+  naming: LogStreamNaming,
 ): void {
   if (!judgesPrerequisites) return;
-  early(readDocuments(reader, placesOf(declared, identity, session.identity.account, stored), owner));
+  prefetch(
+    readPrerequisiteDocuments(reader, trailResourcesOf(declared, identity, session.identity.account, stored), naming),
+  );
 }
 
 /** Who log streams are named after. */
-export function ownerOf(trail: string, isOrganizationTrail: boolean, { id }: Organization): Owner {
+export function logStreamNamingOf(trail: string, isOrganizationTrail: boolean, { id }: Organization): LogStreamNaming {
   return {
     trail,
     organizationId: isOrganizationTrail ? (id ?? UNKNOWN_ORGANIZATION_ID) : null,
@@ -179,24 +200,24 @@ function ambiguous(name: string, trails: readonly TrailIdentity[]): RunError {
 const NOTHING_READ = Object.fromEntries(FIELDS.map(({ field }) => [field, null])) as unknown as Trail;
 
 /** Details of a trail, by ARN and home Region. */
-type Details = (arn: string, homeRegion: string) => Promise<Reading>;
+type Details = (arn: string, homeRegion: string) => Promise<TrailReading>;
 
 /** The trail that is meant; `null` where there is none, or no single one. */
-async function findMeant(
-  located: Located,
+async function findDeclaredTrail(
+  located: TrailMatch,
   read: (arn: string, homeRegion: string) => Promise<{ readonly trail: Trail }>,
-  multiRegionWanted: boolean,
+  isMultiRegionDeclared: boolean,
 ): Promise<Trail | null> {
   if (located.kind === 'found') return (await read(located.trail.arn, located.trail.homeRegion)).trail;
   if (located.kind !== 'elsewhere') return null;
   const readings = await allOf(located.trails.map(({ arn, homeRegion }) => read(arn, homeRegion)));
-  const [meant, another] = meantElsewhere(readings, multiRegionWanted);
-  return meant && !another ? meant.trail : null;
+  const [declaredTrail, another] = meantElsewhere(readings, isMultiRegionDeclared);
+  return declaredTrail && !another ? declaredTrail.trail : null;
 }
 
 /** The declared key. Where it does not exist, where the bucket is that is declared, or that the trail has. */
-function keyOf(
-  { declared, reader }: Observing,
+function resolveDeclaredKey(
+  { declared, reader }: ObserveInput,
   homeRegion: string,
   stored: Promise<{ readonly trail: Trail }> | null,
 ): Promise<KeyAnswer | null> {
@@ -209,46 +230,49 @@ function keyOf(
   return resolveKey(reader.describeKey, bucket, kmsKeyId, homeRegion);
 }
 
-async function readWithKey(observing: Observing, identity: TrailIdentity, details: Details) {
+async function readWithKey(input: ObserveInput, identity: TrailIdentity, details: Details) {
   const reads = details(identity.arn, identity.homeRegion);
-  const [reading, key] = await allOf([reads, keyOf(observing, identity.homeRegion, reads)]);
+  const [reading, key] = await allOf([reads, resolveDeclaredKey(input, identity.homeRegion, reads)]);
   return { ...reading, identity, key };
 }
 
 /** A trail that is not there, as it will be called. `namesakes` are trails of that name which are not it. */
 async function absent(
-  observing: Observing,
+  input: ObserveInput,
   organization: Organization,
   namesakes: readonly TrailIdentity[],
-): Promise<Omit<Observed, 'others'>> {
-  const { session, declared } = observing;
+): Promise<Omit<Observed, 'otherTrails'>> {
+  const { session, declared } = input;
   const { name, region, intents } = declared;
   const { account } = session.identity;
-  const isOrganizationTrail = isOn(intents.isOrganizationTrail);
-  const owner = (isOrganizationTrail && organization.managementAccount) || account;
+  const isOrganizationTrail = isDeclaredOn(intents.isOrganizationTrail);
+  const ownerAccount = (isOrganizationTrail && organization.managementAccount) || account;
   const notices = [
-    ...(isOrganizationTrail ? ownerNotices(organization, account) : []),
+    ...(isOrganizationTrail ? trailOwnerNotices(organization, account) : []),
     ...namesakes.map(
       ({ arn, homeRegion }) =>
         `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`,
     ),
   ];
-  const identity = { name, arn: trailArn(region, owner, name), homeRegion: region };
-  lookAround(observing, identity, null, ownerOf(identity.arn, isOrganizationTrail, organization));
+  const identity = { name, arn: trailArn(region, ownerAccount, name), homeRegion: region };
+  prefetchDocuments(input, identity, null, logStreamNamingOf(identity.arn, isOrganizationTrail, organization));
   return {
     identity,
     trail: null,
     unknown: {},
     deliveries: [],
-    key: await keyOf(observing, region, null),
+    key: await resolveDeclaredKey(input, region, null),
     organization,
     notices,
   };
 }
 
 /** An organization trail belongs to the management account, whoever creates it. */
-function ownerNotices({ managementAccount, standing, unknown }: Organization, account: string): string[] {
-  return managementAccount !== null || standing !== null
+function trailOwnerNotices(
+  { managementAccount, reportedRole: reportedRole, unknown }: Organization,
+  account: string,
+): string[] {
+  return managementAccount !== null || reportedRole !== null
     ? []
     : [
         `The organization could not be read, so Org Trail assumes that the new trail belongs to account ${account}. In a delegated administrator account that is wrong. ${unknown}`,
@@ -268,7 +292,7 @@ export async function listTrails(client: CloudTrailClient): Promise<TrailIdentit
       }
     }
   } catch (error) {
-    throw unreadable('cloudtrail:ListTrails', error);
+    throw trailReadError('cloudtrail:ListTrails', error);
   }
   return listed;
 }
@@ -277,10 +301,10 @@ export async function listTrails(client: CloudTrailClient): Promise<TrailIdentit
  * The settings of the trails of one Region, so that what a trail has, and nobody declares, can be looked at together with
  * its details instead of after them. Where they cannot be had it is looked at after.
  */
-async function storedTrails(client: CloudTrailClient): Promise<StoredTrail[]> {
+async function describeTrails(client: CloudTrailClient): Promise<TrailSettings[]> {
   try {
     const answer = await client.send(new DescribeTrailsCommand({ includeShadowTrails: true }));
-    return list(storedTrail)(answer.trailList, 'trailList');
+    return list(trailSettingsShape)(answer.trailList, 'trailList');
   } catch {
     return [];
   }

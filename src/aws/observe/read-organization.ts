@@ -2,26 +2,26 @@ import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { Organization } from '../../domain/organization/account-role.ts';
 import { CLOUDTRAIL } from '../../domain/values/partitions.ts';
 import { accountId, list, matching, object, optional, pagesOf, string } from '../clients/response-shapes.ts';
-import { errorName, errorText, unread } from '../errors/aws-error.ts';
+import { errorName, errorText, explainFailedRead } from '../errors/aws-error.ts';
 import { organizations } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
 
 /** What is known of an organization that nobody asked. */
-export const NOT_ASKED: Organization = {
+export const ORGANIZATION_NOT_ASKED: Organization = {
   id: null,
   managementAccount: null,
   features: null,
   unknown: null,
   delegatedAdministrators: null,
   delegatedAdministratorsUnknown: 'the organization was not asked',
-  standing: null,
+  reportedRole: null,
 };
 
 /** Asks, at once, what the organization is and which accounts administer its trails. Never throws: what is not told is unknown. */
 export async function readOrganization(session: Session, region: string): Promise<Organization> {
   const client = await organizations(region, session);
   const [described, listed] = await Promise.all([describeOrganization(client), listDelegatedAdministrators(client)]);
-  return { ...NOT_ASKED, ...listed, ...described };
+  return { ...ORGANIZATION_NOT_ASKED, ...listed, ...described };
 }
 
 /** API_Organization */
@@ -33,7 +33,7 @@ const DESCRIBED = object({
   }),
 });
 
-const NOT_IN_ONE = 'AWSOrganizationsNotInUseException';
+const NOT_IN_ORGANIZATION = 'AWSOrganizationsNotInUseException';
 
 async function describeOrganization(client: OrganizationsClient): Promise<Partial<Organization>> {
   const { DescribeOrganizationCommand } = await import('@aws-sdk/client-organizations');
@@ -42,8 +42,9 @@ async function describeOrganization(client: OrganizationsClient): Promise<Partia
     const { Id: id, MasterAccountId: managementAccount, FeatureSet: features = null } = Organization;
     return { id, managementAccount, features };
   } catch (error) {
-    if (errorName(error) === NOT_IN_ONE) return { unknown: NOT_IN_ONE, standing: 'in no organization' };
-    return { unknown: unread('organizations:DescribeOrganization', error) };
+    if (errorName(error) === NOT_IN_ORGANIZATION)
+      return { unknown: NOT_IN_ORGANIZATION, reportedRole: 'in no organization' };
+    return { unknown: explainFailedRead('organizations:DescribeOrganization', error) };
   }
 }
 
@@ -64,8 +65,8 @@ export async function listDelegatedAdministrators(client: OrganizationsClient): 
     const [name, text] = [errorName(error), errorText(error)];
     const isMember = name === 'AccessDeniedException' && /don.t have permissions to access this resource/i.test(text);
     return {
-      delegatedAdministratorsUnknown: unread('organizations:ListDelegatedAdministrators', error),
-      ...(isMember && { standing: 'plain member' }),
+      delegatedAdministratorsUnknown: explainFailedRead('organizations:ListDelegatedAdministrators', error),
+      ...(isMember && { reportedRole: 'plain member' }),
     };
   }
 }

@@ -3,50 +3,57 @@ import type { OtherTrail } from '../../domain/posture/cost-advice.ts';
 import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import { selectorsOf } from '../../domain/selectors/recorded-events.ts';
 import type { TrailIdentity } from '../../domain/trail/trail.ts';
-import { failed, isDenied, isExpired, isOfDisabledRegion, isUnauthenticated, remedyOf } from '../errors/aws-error.ts';
+import {
+  describeFailedRead,
+  isDenied,
+  isExpired,
+  isDisabledRegionError,
+  isUnauthenticated,
+  remedyOf,
+} from '../errors/aws-error.ts';
 import { cloudTrail } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { eventSelectors, getTrail, loggingStatus, type Reading, type StoredTrail } from './read-trail.ts';
+import { getEventSelectors, getTrail, getTrailStatus, type TrailReading, type TrailSettings } from './read-trail.ts';
 
 /** More are not looked at. */
-const MOST = 10;
+const MAX_OTHER_TRAILS = 10;
 
 /** Advice is not worth waiting for a Region that this network does not reach. */
-const SECONDS = 5;
+const OTHER_TRAILS_TIMEOUT_SECONDS = 5;
 
 /**
  * Reads of other trails what advice needs, each by its ARN in its home Region, beside the trail's own details. `stored` is what
  * DescribeTrails told already. Never throws: what could not be read has its reason.
  */
-export async function readOthers(
+export async function readOtherTrails(
   session: Session,
   trails: readonly TrailIdentity[],
-  stored: readonly StoredTrail[],
+  stored: readonly TrailSettings[],
 ): Promise<OtherTrail[]> {
   const others = await Promise.all(
     trails
-      .slice(0, MOST)
+      .slice(0, MAX_OTHER_TRAILS)
       .map((trail) =>
-        readOther(
+        readOtherTrail(
           cloudTrail(trail.homeRegion, session),
           trail,
           stored.find(({ arn }) => arn === trail.arn) ?? null,
-          session.stop,
+          session.signal,
         ),
       ),
   );
-  return [...others, ...trails.slice(MOST).map(unlooked)];
+  return [...others, ...trails.slice(MAX_OTHER_TRAILS).map(unreadOtherTrail)];
 }
 
 /** A trail that was read with all its details, since it might have been the one that is meant. */
-export function otherOf({ trail, unknown }: Reading): OtherTrail {
+export function otherTrailOf({ trail, unknown }: TrailReading): OtherTrail {
   const { arn, homeRegion, isMultiRegionTrail, isOrganizationTrail, isLogging } = trail;
   const reason = unknown.isLogging ?? unknown.eventSelectors ?? null;
   const selectors = selectorsOf(trail);
   return { arn, homeRegion, isMultiRegionTrail, isOrganizationTrail, isLogging, selectors, unknown: reason };
 }
 
-function unlooked({ arn, homeRegion }: TrailIdentity): OtherTrail {
+function unreadOtherTrail({ arn, homeRegion }: TrailIdentity): OtherTrail {
   return {
     arn,
     homeRegion,
@@ -54,31 +61,32 @@ function unlooked({ arn, homeRegion }: TrailIdentity): OtherTrail {
     isOrganizationTrail: null,
     isLogging: null,
     selectors: null,
-    unknown: `Only the first ${MOST} other trails are looked at.`,
+    unknown: `Only the first ${MAX_OTHER_TRAILS} other trails are looked at.`,
   };
 }
 
-async function readOther(
+async function readOtherTrail(
   client: CloudTrailClient,
   { arn, homeRegion }: TrailIdentity,
-  stored: StoredTrail | null,
-  stop: AbortSignal,
+  stored: TrailSettings | null,
+  signal: AbortSignal,
 ): Promise<OtherTrail> {
-  const late = AbortSignal.timeout(SECONDS * 1000);
-  const options = { abortSignal: AbortSignal.any([late, stop]) };
+  const late = AbortSignal.timeout(OTHER_TRAILS_TIMEOUT_SECONDS * 1000);
+  const options = { abortSignal: AbortSignal.any([late, signal]) };
   const ask = async <T>(call: string, read: () => Promise<T>): Promise<Answer<T>> => {
     try {
       return { known: await read() };
     } catch (error) {
-      if (late.aborted) return { unknown: `${call} in ${homeRegion} got no answer within ${SECONDS} seconds.` };
+      if (late.aborted)
+        return { unknown: `${call} in ${homeRegion} got no answer within ${OTHER_TRAILS_TIMEOUT_SECONDS} seconds.` };
       const isExplained = isDenied(error) || isUnauthenticated(error) || isExpired(error);
-      const remedy = isOfDisabledRegion(error) ? DISABLED : isExplained ? ` ${remedyOf(call, error)}` : '';
-      return { unknown: `${failed(`${call} in ${homeRegion}`, error)}${remedy}` };
+      const remedy = isDisabledRegionError(error) ? DISABLED : isExplained ? ` ${remedyOf(call, error)}` : '';
+      return { unknown: `${describeFailedRead(`${call} in ${homeRegion}`, error)}${remedy}` };
     }
   };
   const [status, selectors, settings] = await Promise.all([
-    ask('cloudtrail:GetTrailStatus', () => loggingStatus(client, arn, options)),
-    ask('cloudtrail:GetEventSelectors', () => eventSelectors(client, arn, options)),
+    ask('cloudtrail:GetTrailStatus', () => getTrailStatus(client, arn, options)),
+    ask('cloudtrail:GetEventSelectors', () => getEventSelectors(client, arn, options)),
     stored ? { known: stored } : ask('cloudtrail:GetTrail', () => getTrail(client, arn, options)),
   ]);
   const answers: Answer<unknown>[] = [status, selectors, settings];

@@ -8,7 +8,7 @@ import {
   paginateListTags,
 } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../../runtime/errors.ts';
-import type { Delivery } from '../../domain/delivery/status.ts';
+import type { DeliveryStatus } from '../../domain/delivery/status.ts';
 import {
   type FieldSelector,
   normalAdvancedEventSelectors,
@@ -18,7 +18,7 @@ import {
 } from '../../domain/selectors/selectors.ts';
 import { type Tags, withChanges } from '../../domain/trail/tags.ts';
 import { FIELDS } from '../../domain/trail/fields.ts';
-import type { Field, Trail, TrailIdentity, Unknown } from '../../domain/trail/trail.ts';
+import type { Field, Trail, TrailIdentity, UnknownFields } from '../../domain/trail/trail.ts';
 import { allOf } from '../../runtime/all-of.ts';
 import {
   arn as anArn,
@@ -32,11 +32,11 @@ import {
   pagesOf,
   record,
   type Shape,
-  someOf,
+  nonEmptyList,
   string,
 } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
-import { errorName, failed, remedyOf, unread } from '../errors/aws-error.ts';
+import { errorName, describeFailedRead, remedyOf, explainFailedRead } from '../errors/aws-error.ts';
 
 /**
  * Reads lag behind writes: settings and logging state may be old, and a new trail not found. Whoever expects a change reads again after
@@ -45,22 +45,22 @@ import { errorName, failed, remedyOf, unread } from '../errors/aws-error.ts';
 export const READ_WAITS_SECONDS: readonly number[] = [1, 2, 3, 4, 5, 5];
 
 /** A trail as it could be read. */
-export interface Reading {
+export interface TrailReading {
   readonly trail: Trail;
   /** Why fields of the trail are `null`, where they could not be read. */
-  readonly unknown: Unknown;
-  readonly deliveries: readonly Delivery[];
+  readonly unknown: UnknownFields;
+  readonly deliveries: readonly DeliveryStatus[];
 }
 
 /** The two reads that say whether a trail has to be started: its settings, and whether it logs. */
 export interface FirstReads {
-  readonly settings: Promise<StoredTrail>;
-  readonly status: ReturnType<typeof loggingStatus>;
+  readonly settings: Promise<TrailSettings>;
+  readonly status: ReturnType<typeof getTrailStatus>;
 }
 
 /** Begins the first reads. Whoever waits for them hears of a failure. */
 export function beginReading(client: CloudTrailClient, arn: string): FirstReads {
-  const reads = { settings: getTrail(client, arn), status: loggingStatus(client, arn) };
+  const reads = { settings: getTrail(client, arn), status: getTrailStatus(client, arn) };
   for (const read of Object.values(reads)) read.catch(() => undefined);
   return reads;
 }
@@ -74,35 +74,37 @@ export async function readTrail(
   client: CloudTrailClient,
   identity: TrailIdentity,
   begun: FirstReads = beginReading(client, identity.arn),
-): Promise<Reading> {
+): Promise<TrailReading> {
   const { arn } = identity;
   const [stored, status, ...parts] = await allOf([
     begun.settings.catch((error: unknown) => {
-      throw unreadable('cloudtrail:GetTrail', error);
+      throw trailReadError('cloudtrail:GetTrail', error);
     }),
-    part('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () => begun.status),
-    part('cloudtrail:GetEventSelectors', 'Its event selectors', ['eventSelectors', 'advancedEventSelectors'], () =>
-      eventSelectors(client, arn),
+    readPart('cloudtrail:GetTrailStatus', 'Whether the trail logs', ['isLogging'], () => begun.status),
+    readPart('cloudtrail:GetEventSelectors', 'Its event selectors', ['eventSelectors', 'advancedEventSelectors'], () =>
+      getEventSelectors(client, arn),
     ),
-    part('cloudtrail:GetInsightSelectors', 'Its insights', ['insightSelectors'], () => insightSelectors(client, arn)),
-    part('cloudtrail:GetEventConfiguration', 'Its aggregations', ['aggregationConfigurations'], () =>
-      aggregationConfigurations(client, arn),
+    readPart('cloudtrail:GetInsightSelectors', 'Its insights', ['insightSelectors'], () =>
+      getInsightSelectors(client, arn),
     ),
-    part('cloudtrail:ListTags', 'Its tags', ['tags'], () => tags(client, arn)),
+    readPart('cloudtrail:GetEventConfiguration', 'Its aggregations', ['aggregationConfigurations'], () =>
+      getEventConfiguration(client, arn),
+    ),
+    readPart('cloudtrail:ListTags', 'Its tags', ['tags'], () => listTags(client, arn)),
   ]);
   const { deliveries = [], ...logging } = status.fields;
   const trail = Object.assign({}, identity, stored, logging, ...parts.map((one) => one.fields)) as Trail;
-  const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown)) as Unknown;
+  const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown)) as UnknownFields;
   return { trail, unknown, deliveries };
 }
 
 interface Part<T> {
   readonly fields: Partial<T>;
-  readonly unknown: Unknown;
+  readonly unknown: UnknownFields;
 }
 
 /** One read beside the trail itself. Where it fails its fields are unknown, which is not empty. */
-async function part<T extends object>(
+async function readPart<T extends object>(
   call: string,
   what: string,
   fields: readonly Field[],
@@ -111,7 +113,7 @@ async function part<T extends object>(
   try {
     return { fields: await read(), unknown: {} };
   } catch (error) {
-    const why = `${what} cannot be determined: ${unread(call, error)}`;
+    const why = `${what} cannot be determined: ${explainFailedRead(call, error)}`;
     return {
       fields: Object.fromEntries(fields.map((field) => [field, null])) as Partial<T>,
       unknown: Object.fromEntries(fields.map((field) => [field, why])),
@@ -125,10 +127,10 @@ export function isAbsent(error: unknown): boolean {
 }
 
 /** The trail could not be read, and what is not known must not be changed. */
-export function unreadable(call: string, error: unknown): RunError {
+export function trailReadError(call: string, error: unknown): RunError {
   return new RunError(
     'read',
-    failed(call, error),
+    describeFailedRead(call, error),
     `${remedyOf(call, error)} Nothing is changed while the trail cannot be read.`,
     error,
   );
@@ -154,24 +156,24 @@ const TRAIL = object({
 });
 
 /** The settings of a trail in normal form. */
-export type StoredTrail = Partial<Trail> & Pick<Trail, 'arn'>;
+export type TrailSettings = Partial<Trail> & Pick<Trail, 'arn'>;
 
 /** The words of GetTrail and DescribeTrails into normal form. @throws IncompleteAnswer */
-export const storedTrail: Shape<StoredTrail> = (answer, path) => {
+export const trailSettingsShape: Shape<TrailSettings> = (answer, path) => {
   const members = TRAIL(answer, path);
   const fields = FIELDS.map((row) => {
-    const value = row.response ? (members as Record<string, unknown>)[row.response] : undefined;
+    const value = row.responseMember ? (members as Record<string, unknown>)[row.responseMember] : undefined;
     if (value === undefined || value === '') return [row.field, row.unset];
-    return [row.field, typeof value === 'string' ? (row.rule?.normalize?.(value) ?? value) : value];
+    return [row.field, typeof value === 'string' ? (row.format?.normalize?.(value) ?? value) : value];
   });
   return { ...(Object.fromEntries(fields) as Partial<Trail>), arn: members.TrailARN };
 };
 
 /** The settings of the trail of this ARN. @throws IncompleteAnswer */
-export async function getTrail(client: CloudTrailClient, Name: string, options: Options = {}): Promise<StoredTrail> {
+export async function getTrail(client: CloudTrailClient, Name: string, options: Options = {}): Promise<TrailSettings> {
   const answer = await client.send(new GetTrailCommand({ Name }), options);
   object({ TrailARN: exactly(Name) })(answer.Trail, 'Trail');
-  return storedTrail(answer.Trail, 'Trail');
+  return trailSettingsShape(answer.Trail, 'Trail');
 }
 
 /** API_GetTrailStatus: errors and times are left out while there are none. */
@@ -192,9 +194,9 @@ interface Options {
 }
 
 /** Whether a trail logs, and what became of its latest deliveries. @throws IncompleteAnswer */
-export async function loggingStatus(client: CloudTrailClient, Name: string, options: Options = {}) {
+export async function getTrailStatus(client: CloudTrailClient, Name: string, options: Options = {}) {
   const answer = STATUS(await client.send(new GetTrailStatusCommand({ Name }), options), '');
-  const deliveries: Delivery[] = [
+  const deliveries: DeliveryStatus[] = [
     delivery('log files', answer.LatestDeliveryTime, answer.LatestDeliveryError),
     delivery('digest files', answer.LatestDigestDeliveryTime, answer.LatestDigestDeliveryError),
     delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
@@ -204,7 +206,7 @@ export async function loggingStatus(client: CloudTrailClient, Name: string, opti
 }
 
 /** Healthy deliveries have no error member; some answers spell that out as `None`. */
-function delivery(what: Delivery['what'], latest: Date | undefined, error: string | undefined): Delivery {
+function delivery(what: DeliveryStatus['what'], latest: Date | undefined, error: string | undefined): DeliveryStatus {
   return {
     what,
     latest: latest?.toISOString() ?? null,
@@ -232,14 +234,14 @@ const fieldSelector: Shape<FieldSelector> = (value, path) => {
   return { ...record(list(string))(operators, path), Field };
 };
 
-const ADVANCED_SELECTORS = list(object({ Name: optional(string), FieldSelectors: someOf(fieldSelector) }));
+const ADVANCED_SELECTORS = list(object({ Name: optional(string), FieldSelectors: nonEmptyList(fieldSelector) }));
 
 /**
  * Always read: HasCustomEventSelectors is no proof of either. A trail has one kind, the default selector at least; only an answer
  * that says of both kinds that there are none means the default selector all the same.
  * @throws IncompleteAnswer
  */
-export async function eventSelectors(client: CloudTrailClient, TrailName: string, options: Options = {}) {
+export async function getEventSelectors(client: CloudTrailClient, TrailName: string, options: Options = {}) {
   const shape = about(TrailName, {
     EventSelectors: optional(BASIC_SELECTORS),
     AdvancedEventSelectors: optional(ADVANCED_SELECTORS),
@@ -259,7 +261,7 @@ export async function eventSelectors(client: CloudTrailClient, TrailName: string
 const INSIGHTS = list(object({ InsightType: string, EventCategories: optional(list(string)) }));
 
 /** CloudTrail calls it an error when there are none. */
-export async function insightSelectors(client: CloudTrailClient, TrailName: string) {
+export async function getInsightSelectors(client: CloudTrailClient, TrailName: string) {
   try {
     const answer = await client.send(new GetInsightSelectorsCommand({ TrailName }));
     const { InsightSelectors } = about(TrailName, { InsightSelectors: INSIGHTS })(answer, '');
@@ -273,7 +275,7 @@ export async function insightSelectors(client: CloudTrailClient, TrailName: stri
 const AGGREGATIONS = list(object({ EventCategory: string, Templates: list(string) }));
 
 /** A trail that never had any may have no list; the answer names the trail all the same (API_GetEventConfiguration). */
-export async function aggregationConfigurations(client: CloudTrailClient, TrailName: string) {
+export async function getEventConfiguration(client: CloudTrailClient, TrailName: string) {
   const answer = await client.send(new GetEventConfigurationCommand({ TrailName }));
   const members = { AggregationConfigurations: optional(AGGREGATIONS) };
   const { AggregationConfigurations = [] } = about(TrailName, members)(answer, '');
@@ -283,8 +285,8 @@ export async function aggregationConfigurations(client: CloudTrailClient, TrailN
 /** A tag without a value has none in the answer (API_Tag). */
 const TAGS = list(object({ Key: string, Value: optional(string) }));
 
-export async function tags(client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> {
-  const shape = object({ ResourceTagList: someOf(object({ ResourceId: exactly(arn), TagsList: TAGS })) });
+export async function listTags(client: CloudTrailClient, arn: string): Promise<{ tags: Tags }> {
+  const shape = object({ ResourceTagList: nonEmptyList(object({ ResourceId: exactly(arn), TagsList: TAGS })) });
   const tags: [string, string][] = [];
   for await (const page of pagesOf(paginateListTags({ client }, { ResourceIdList: [arn] }))) {
     const listed = shape(page, '').ResourceTagList.flatMap(({ TagsList }) => TagsList);

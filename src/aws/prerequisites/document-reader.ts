@@ -1,55 +1,60 @@
 import { parseArn } from '../../domain/values/arn.ts';
-import type { Bucket, Documents, Key, Topic } from '../../domain/prerequisites/documents.ts';
+import type { Bucket, PrerequisiteDocuments, Key, Topic } from '../../domain/prerequisites/documents.ts';
 import { AWS_KEY } from '../../domain/prerequisites/key.ts';
-import { logStreams } from '../../domain/prerequisites/required-access.ts';
-import type { Places } from '../../domain/delivery/declared-destinations.ts';
+import { logStreamArns } from '../../domain/prerequisites/required-access.ts';
+import type { TrailResources } from '../../domain/delivery/declared-destinations.ts';
 import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
 import type { Session } from '../session/sign-in.ts';
-import { once } from '../../runtime/memoize.ts';
+import { memoizeAsync } from '../../runtime/memoize.ts';
 import { NOT_ASKED } from './ask.ts';
 import { readBucket } from './read-bucket.ts';
-import { describeKey, type KeyFacts, keyPolicy } from './read-key.ts';
-import { readLogGroup, readLogRole, simulate } from './read-log-group.ts';
+import { describeKey, type KeyFacts, getKeyPolicy } from './read-key.ts';
+import { readLogGroup, readLogRole, simulateLogRole } from './read-log-group.ts';
 import { readServiceLinkedRole, readTrustedAccess } from './read-trusted-access.ts';
-import { topicAttributes } from './read-topic.ts';
+import { getTopicAttributes } from './read-topic.ts';
 
 /** Who looks: the run's session and, where a role in the bucket's account is declared, one there, or why there is none. */
-export interface Lookers {
+export interface ReadSessions {
   readonly session: Session;
   readonly bucketOwner: { readonly account: string; readonly session: Promise<Answer<Session>> } | null;
 }
 
 /** Whose trail it is: what log streams are named after. */
-export type Owner = Pick<Destinations, 'trail' | 'organizationId'>;
+export type LogStreamNaming = Pick<Destinations, 'trail' | 'organizationId'>;
 
 /**
  * Reads what prerequisites are judged by. Everything is asked once, however often and early it is wanted, and asking never
  * throws: what is not told is unknown.
  */
-export interface Reader {
+export interface DocumentReader {
   readonly describeKey: (id: string, homeRegion: string) => Promise<Answer<KeyFacts | null>>;
   /** A bucket's own facts; its default key is not looked up. */
   readonly bucket: (name: string) => Promise<Bucket>;
   /** What the organization lets CloudTrail do. */
-  readonly organization: () => Promise<Pick<Documents, 'trustedAccess' | 'serviceLinkedRole'>>;
-  /** What is at the places of a trail. */
-  readonly places: (places: Places) => Promise<Omit<Documents, 'trustedAccess' | 'serviceLinkedRole' | 'logRoleLacks'>>;
+  readonly organization: () => Promise<Pick<PrerequisiteDocuments, 'trustedAccess' | 'serviceLinkedRole'>>;
+  /** The documents of a trail's resources. */
+  readonly resourceDocuments: (
+    resources: TrailResources,
+  ) => Promise<Omit<PrerequisiteDocuments, 'trustedAccess' | 'serviceLinkedRole' | 'logRoleMissingAccess'>>;
   /** What the log role may not do. */
-  readonly logRoleLacks: (places: Places, owner: Owner) => Promise<Documents['logRoleLacks']>;
+  readonly logRoleMissingAccess: (
+    resources: TrailResources,
+    naming: LogStreamNaming,
+  ) => Promise<PrerequisiteDocuments['logRoleMissingAccess']>;
 }
 
-export function createReader(lookers: Lookers, region: string): Reader {
-  const { session } = lookers;
+export function createDocumentReader(readSessions: ReadSessions, region: string): DocumentReader {
+  const { session } = readSessions;
   const own = session.identity.account;
-  const describe = once((id, homeRegion, account) => findKey(lookers, id, homeRegion, account));
-  const bucket = once((name) => bucketFacts(lookers, region, name));
-  const key = once((id, homeRegion, account) => readKey(lookers, describe, id, homeRegion, account));
-  const topic = once((arn) => readTopic(lookers, key, arn));
-  const logGroup = once((arn) => readLogGroup(session, arn));
-  const logRole = once((arn) => readLogRole(session, region, arn));
-  const lacks = once((arn, ...streams) => simulate(session, region, arn, streams));
-  const organization = once(async () => {
+  const describe = memoizeAsync((id, homeRegion, account) => findKey(readSessions, id, homeRegion, account));
+  const bucket = memoizeAsync((name) => bucketFacts(readSessions, region, name));
+  const key = memoizeAsync((id, homeRegion, account) => readKey(readSessions, describe, id, homeRegion, account));
+  const topic = memoizeAsync((arn) => readTopic(readSessions, key, arn));
+  const logGroup = memoizeAsync((arn) => readLogGroup(session, arn));
+  const logRole = memoizeAsync((arn) => readLogRole(session, region, arn));
+  const missingAccess = memoizeAsync((arn, ...streams) => simulateLogRole(session, region, arn, streams));
+  const organization = memoizeAsync(async () => {
     const [trustedAccess, serviceLinkedRole] = await Promise.all([
       readTrustedAccess(session, region),
       readServiceLinkedRole(session, region),
@@ -64,33 +69,33 @@ export function createReader(lookers: Lookers, region: string): Reader {
     if (hasKey || id === null || AWS_KEY.test(id)) return facts;
     const bucketRegion = (isKnown(facts.region) && facts.region.known) || region;
     // A policy is shown to the bucket's own account alone.
-    const account = lookers.bucketOwner?.account ?? (isKnown(facts.policy) ? own : null);
+    const account = readSessions.bucketOwner?.account ?? (isKnown(facts.policy) ? own : null);
     return parseArn(id) || account !== null
       ? { ...facts, key: await key(id, bucketRegion, account ?? own) }
       : { ...facts, key: { unknown: `the account of bucket ${name} is not known` } };
   };
-  const at = <T>(place: string | null, read: (place: string) => Promise<T>) =>
-    place === null ? Promise.resolve(null) : read(place);
+  const at = <T>(nameOrArn: string | null, read: (nameOrArn: string) => Promise<T>) =>
+    nameOrArn === null ? Promise.resolve(null) : read(nameOrArn);
 
   return {
     describeKey: (id, homeRegion) => describe(id, homeRegion, own),
     bucket,
     organization,
-    places: async (places) => {
+    resourceDocuments: async (resources) => {
       const [ofBucket, ofKey, ofTopic, ofLogGroup, ofLogRole] = await Promise.all([
-        at(places.bucket, (name) => bucketWithKey(name, places.key !== null)),
-        at(places.key, (id) => key(id, places.homeRegion, own)),
-        at(places.topic, topic),
-        at(places.logGroup, logGroup),
-        at(places.logRole, logRole),
+        at(resources.bucket, (name) => bucketWithKey(name, resources.key !== null)),
+        at(resources.key, (id) => key(id, resources.homeRegion, own)),
+        at(resources.topic, topic),
+        at(resources.logGroup, logGroup),
+        at(resources.logRole, logRole),
       ]);
       return { bucket: ofBucket, key: ofKey, topic: ofTopic, logGroup: ofLogGroup, logRole: ofLogRole };
     },
-    logRoleLacks: async ({ logGroup, logRole: role }, { trail, organizationId }) => {
+    logRoleMissingAccess: async ({ logGroup, logRole: role }, { trail, organizationId }) => {
       if (!logGroup || !role) return null;
       const isIdKnown = organizationId !== UNKNOWN_ORGANIZATION_ID;
-      const streams = logStreams({ trail, organizationId: isIdKnown ? organizationId : null, logGroup });
-      const answer = await lacks(role, ...streams);
+      const streams = logStreamArns({ trail, organizationId: isIdKnown ? organizationId : null, logGroup });
+      const answer = await missingAccess(role, ...streams);
       if (isIdKnown || !isKnown(answer) || answer.known.length > 0) return answer;
       return { unknown: "The organization's id is not known, so neither are the names of its accounts' log streams." };
     },
@@ -98,25 +103,29 @@ export function createReader(lookers: Lookers, region: string): Reader {
 }
 
 /** All of it, for one trail. */
-export async function readDocuments(reader: Reader, places: Places, owner: Owner): Promise<Documents> {
-  const [organization, ofPlaces, logRoleLacks] = await Promise.all([
-    owner.organizationId === null ? OF_ONE_ACCOUNT : reader.organization(),
-    reader.places(places),
-    reader.logRoleLacks(places, owner),
+export async function readPrerequisiteDocuments(
+  reader: DocumentReader,
+  resources: TrailResources,
+  naming: LogStreamNaming,
+): Promise<PrerequisiteDocuments> {
+  const [organization, ofResources, logRoleMissingAccess] = await Promise.all([
+    naming.organizationId === null ? OF_ONE_ACCOUNT : reader.organization(),
+    reader.resourceDocuments(resources),
+    reader.logRoleMissingAccess(resources, naming),
   ]);
-  return { ...organization, ...ofPlaces, logRoleLacks };
+  return { ...organization, ...ofResources, logRoleMissingAccess };
 }
 
 const OF_ONE_ACCOUNT = { trustedAccess: NOT_ASKED, serviceLinkedRole: NOT_ASKED };
 
 /** The session that may look into an account: the bucket owner's in its own. */
-async function lookerInto({ session, bucketOwner }: Lookers, account: string): Promise<Session> {
+async function readSessionFor({ session, bucketOwner }: ReadSessions, account: string): Promise<Session> {
   if (bucketOwner?.account !== account) return session;
   const owner = await bucketOwner.session;
   return isKnown(owner) ? owner.known : session;
 }
 
-async function bucketFacts({ session, bucketOwner }: Lookers, region: string, name: string): Promise<Bucket> {
+async function bucketFacts({ session, bucketOwner }: ReadSessions, region: string, name: string): Promise<Bucket> {
   const owner = bucketOwner && (await bucketOwner.session);
   return owner && !isKnown(owner)
     ? { name, region: owner, policy: owner, requesterPays: owner, encryption: owner, key: NOT_ASKED }
@@ -125,23 +134,23 @@ async function bucketFacts({ session, bucketOwner }: Lookers, region: string, na
 
 /** Looks a key up in the account that its ARN says, or that whoever names it is of. */
 async function findKey(
-  lookers: Lookers,
+  readSessions: ReadSessions,
   id: string,
   homeRegion: string,
   account: string,
 ): Promise<Answer<KeyFacts | null>> {
-  const { session } = lookers;
+  const { session } = readSessions;
   const arn = parseArn(id);
   const holder = arn?.account ?? account;
   const seen = arn || holder === session.identity.account ? await describeKey(session, id, homeRegion) : null;
-  if (seen && (isKnown(seen) || lookers.bucketOwner?.account !== holder)) return seen;
-  const looker = await lookerInto(lookers, holder);
-  if (looker !== session) return describeKey(looker, id, homeRegion);
+  if (seen && (isKnown(seen) || readSessions.bucketOwner?.account !== holder)) return seen;
+  const readSession = await readSessionFor(readSessions, holder);
+  if (readSession !== session) return describeKey(readSession, id, homeRegion);
   return seen ?? { unknown: `Key ${id} is of account ${holder}, and nobody who looks is in that.` };
 }
 
 async function readKey(
-  lookers: Lookers,
+  readSessions: ReadSessions,
   describe: (id: string, homeRegion: string, account: string) => Promise<Answer<KeyFacts | null>>,
   id: string,
   homeRegion: string,
@@ -150,7 +159,7 @@ async function readKey(
   const arn = parseArn(id);
   const policyOf = async (keyArn: string) => {
     const { account, region: keyRegion } = parseArn(keyArn)!;
-    return keyPolicy(await lookerInto(lookers, account), keyArn, keyRegion);
+    return getKeyPolicy(await readSessionFor(readSessions, account), keyArn, keyRegion);
   };
   const described = describe(id, homeRegion, account);
   // An alias has to be looked up before its key's policy can be asked for (API_GetKeyPolicy).
@@ -163,12 +172,12 @@ async function readKey(
 }
 
 async function readTopic(
-  lookers: Lookers,
+  readSessions: ReadSessions,
   key: (id: string, region: string, account: string) => Promise<Answer<Key | null>>,
   arn: string,
 ): Promise<Answer<Topic | null>> {
   const { account, region } = parseArn(arn)!;
-  const answer = await topicAttributes(await lookerInto(lookers, account), arn);
+  const answer = await getTopicAttributes(await readSessionFor(readSessions, account), arn);
   if (!isKnown(answer) || answer.known === null) return answer as Answer<null>;
   const { policy, keyId } = answer.known;
   if (keyId !== null && AWS_KEY.test(keyId)) return { known: { arn, policy, key: 'managed by AWS' } };

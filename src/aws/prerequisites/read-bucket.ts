@@ -1,15 +1,24 @@
 import type { Bucket } from '../../domain/prerequisites/documents.ts';
 import type { Answer } from '../../domain/values/answer.ts';
-import { boolean, exactly, matching, object, optional, policy, someOf, string } from '../clients/response-shapes.ts';
+import {
+  boolean,
+  exactly,
+  matching,
+  object,
+  optional,
+  policy,
+  nonEmptyList,
+  string,
+} from '../clients/response-shapes.ts';
 import { httpStatus, requestId } from '../errors/aws-error.ts';
 import { s3 } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { ask, isNamed, NOT_ASKED, untold } from './ask.ts';
+import { ask, isNamed, NOT_ASKED, unknownAnswer } from './ask.ts';
 
 /** API_GetBucketEncryption: every bucket has a rule. */
 const ENCRYPTION = object({
   ServerSideEncryptionConfiguration: object({
-    Rules: someOf(
+    Rules: nonEmptyList(
       object({
         ApplyServerSideEncryptionByDefault: object({
           SSEAlgorithm: exactly('AES256', 'aws:kms', 'aws:kms:dsse'),
@@ -30,8 +39,8 @@ export async function readBucket(session: Session, isOwner: boolean, region: str
   const there = isOwner
     ? ''
     : ` If bucket ${name} is of another account, give a role there as bucket-owner-role-to-assume.`;
-  const asked = <T>(call: string, read: () => Promise<T>, means?: (error: unknown) => Answer<T> | null) =>
-    ask(call, read, (error) => means?.(error) ?? untold(call, error, there));
+  const asked = <T>(call: string, read: () => Promise<T>, interpret?: (error: unknown) => Answer<T> | null) =>
+    ask(call, read, (error) => interpret?.(error) ?? unknownAnswer(call, error, there));
   const [bucketRegion, policy, requesterPays, encryption] = await Promise.all([
     asked<string | null>(
       's3:ListBucket',
@@ -42,7 +51,7 @@ export async function readBucket(session: Session, isOwner: boolean, region: str
       // Without a body only S3's own id in the headers says that it was S3 which did not find it.
       (error) => (httpStatus(error) === 404 && requestId(error) ? { known: null } : null),
     ),
-    bucketPolicy(session, region, name),
+    getBucketPolicy(session, region, name),
     asked('s3:GetBucketRequestPayment', async () => {
       const answer = await client.send(new GetBucketRequestPaymentCommand(named));
       return object({ Payer: exactly('Requester', 'BucketOwner') })(answer, '').Payer === 'Requester';
@@ -52,14 +61,14 @@ export async function readBucket(session: Session, isOwner: boolean, region: str
       const rule = answer.ServerSideEncryptionConfiguration.Rules[0]!;
       const { SSEAlgorithm, KMSMasterKeyID } = rule.ApplyServerSideEncryptionByDefault;
       const key = SSEAlgorithm === 'AES256' ? null : (KMSMasterKeyID ?? 'alias/aws/s3');
-      return { key, bucketKey: rule.BucketKeyEnabled === true };
+      return { key, hasBucketKey: rule.BucketKeyEnabled === true };
     }),
   ]);
   return { name, region: bucketRegion, policy, requesterPays, encryption, key: NOT_ASKED };
 }
 
 /** A bucket's policy; `null` only if S3 says that there is none. S3 shows it to the bucket's own account alone, whatever permissions there are (API_GetBucketPolicy). */
-export async function bucketPolicy(session: Session, region: string, name: string): Promise<Answer<string | null>> {
+export async function getBucketPolicy(session: Session, region: string, name: string): Promise<Answer<string | null>> {
   const client = await s3(region, session);
   const { GetBucketPolicyCommand } = await import('@aws-sdk/client-s3');
   const elsewhere = `give a role there as bucket-owner-role-to-assume.`;
@@ -69,7 +78,7 @@ export async function bucketPolicy(session: Session, region: string, name: strin
     (error) => {
       if (isNamed(error, 'NoSuchBucketPolicy')) return { known: null };
       if (!isNamed(error, 'MethodNotAllowed')) {
-        return untold('s3:GetBucketPolicy', error, ` If bucket ${name} is of another account, ${elsewhere}`);
+        return unknownAnswer('s3:GetBucketPolicy', error, ` If bucket ${name} is of another account, ${elsewhere}`);
       }
       return {
         unknown: `Bucket ${name} is of another account, and S3 shows a bucket's policy to its own account alone: ${elsewhere}`,

@@ -6,7 +6,7 @@ import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import { arn as anArn, exactly, object, optional, policy, string } from '../clients/response-shapes.ts';
 import { kms } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { ask, isNamed, untold } from './ask.ts';
+import { ask, isNamed, unknownAnswer } from './ask.ts';
 
 export type KeyFacts = Omit<Key, 'policy'>;
 
@@ -33,14 +33,14 @@ export function describeKey(session: Session, id: string, homeRegion: string): P
       const answer = await client.send(new DescribeKeyCommand({ KeyId: id }));
       const { Arn, KeyManager, KeySpec, KeyUsage, KeyState: state = null } = described(id)(answer, '').KeyMetadata;
       const symmetric = KeySpec && KeyUsage ? KeySpec === 'SYMMETRIC_DEFAULT' && KeyUsage === 'ENCRYPT_DECRYPT' : null;
-      return { arn: Arn, state, symmetric, awsManaged: KeyManager === 'AWS' };
+      return { arn: Arn, state, isSymmetric: symmetric, isAwsManaged: KeyManager === 'AWS' };
     },
     (error) => (isNamed(error, 'NotFound') ? { known: null } : null),
   );
 }
 
 /** A key's policy (API_GetKeyPolicy: by ARN, and only in the key's own account). */
-export function keyPolicy(session: Session, KeyId: string, region: string): Promise<Answer<string>> {
+export function getKeyPolicy(session: Session, KeyId: string, region: string): Promise<Answer<string>> {
   return ask(
     'kms:GetKeyPolicy',
     async () => {
@@ -52,7 +52,7 @@ export function keyPolicy(session: Session, KeyId: string, region: string): Prom
       const { account } = parseArn(KeyId)!;
       if (account === session.identity.account) return null;
       const there = ` Key ${KeyId} is of account ${account}, and KMS shows a policy to the key's own account alone.`;
-      return untold('kms:GetKeyPolicy', error, there);
+      return unknownAnswer('kms:GetKeyPolicy', error, there);
     },
   );
 }

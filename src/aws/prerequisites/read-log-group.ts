@@ -16,7 +16,7 @@ import {
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 import { iam, logs } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { ask, isNamed, outside } from './ask.ts';
+import { ask, isNamed, unknownInOtherAccount } from './ask.ts';
 
 const GROUPS = object({ logGroups: list(object({ logGroupName: string })) });
 
@@ -25,7 +25,7 @@ export async function readLogGroup(session: Session, arn: string): Promise<Answe
   const group = parseArn(arn)!;
   const { account, region } = group;
   const name = logGroupName(group);
-  if (account !== session.identity.account) return outside(session, `log group ${name}`, account);
+  if (account !== session.identity.account) return unknownInOtherAccount(session, `log group ${name}`, account);
   const client = await logs(region, session);
   const { paginateDescribeLogGroups } = await import('@aws-sdk/client-cloudwatch-logs');
   return ask('logs:DescribeLogGroups', async () => {
@@ -65,14 +65,14 @@ export async function readLogRole(session: Session, region: string, arn: string)
   const role = parseArn(arn)!;
   const RoleName = roleName(role);
   const { account } = role;
-  if (account !== session.identity.account) return outside(session, `role ${RoleName}`, account);
+  if (account !== session.identity.account) return unknownInOtherAccount(session, `role ${RoleName}`, account);
   const client = await iam(region, session);
   const { GetRoleCommand } = await import('@aws-sdk/client-iam');
   return ask<LogRole | null>(
     'iam:GetRole',
     async () => {
       const { Role } = roleOf(RoleName)(await client.send(new GetRoleCommand({ RoleName })), '');
-      return { trust: Role.AssumeRolePolicyDocument, created: Role.CreateDate?.getTime() ?? 0 };
+      return { trust: Role.AssumeRolePolicyDocument, createdMilliseconds: Role.CreateDate?.getTime() ?? 0 };
     },
     (error) => (isNamed(error, 'NoSuchEntity') ? { known: null } : null),
   );
@@ -97,21 +97,21 @@ const SIMULATED = object({
 });
 
 /** What the role may not do on streams, as IAM itself judges it, its managed policies and boundary included. */
-export async function simulate(
+export async function simulateLogRole(
   session: Session,
   region: string,
   arn: string,
   streams: string[],
 ): Promise<Answer<string[]>> {
   const { account, resource } = parseArn(arn)!;
-  if (account !== session.identity.account) return outside(session, resource, account);
+  if (account !== session.identity.account) return unknownInOtherAccount(session, resource, account);
   const client = await iam(region, session);
   const { paginateSimulatePrincipalPolicy } = await import('@aws-sdk/client-iam');
   const call = 'iam:SimulatePrincipalPolicy';
   const answer = await ask(call, async () => {
-    const lacks = new Set<string>();
+    const missingAccess = new Set<string>();
     const decided = new Set<string>();
-    let untold: string | null = null;
+    let missingContextKeys: string | null = null;
     const pages = paginateSimulatePrincipalPolicy(
       { client },
       { PolicySourceArn: arn, ActionNames: [...LOG_ROLE_ACTIONS], ResourceArns: streams },
@@ -126,22 +126,22 @@ export async function simulate(
         for (const { EvalDecision, EvalResourceName, MissingContextValues = [] } of each.length > 0 ? each : [whole]) {
           decided.add(`${EvalActionName} on ${EvalResourceName}`);
           if (EvalDecision === 'allowed') continue;
-          if (MissingContextValues.length > 0) untold = MissingContextValues.join(', ');
-          else lacks.add(`${EvalActionName} on ${EvalResourceName}`);
+          if (MissingContextValues.length > 0) missingContextKeys = MissingContextValues.join(', ');
+          else missingAccess.add(`${EvalActionName} on ${EvalResourceName}`);
         }
       }
     }
     if (decided.size < streams.length * LOG_ROLE_ACTIONS.length) {
       throw new IncompleteAnswer('the answer does not decide on all that was asked');
     }
-    return { lacks: [...lacks], untold };
+    return { missingAccess: [...missingAccess], missingContextKeys };
   });
   if (!isKnown(answer)) return answer;
-  const { lacks, untold } = answer.known;
-  if (lacks.length === 0 && untold) {
+  const { missingAccess, missingContextKeys } = answer.known;
+  if (missingAccess.length === 0 && missingContextKeys) {
     return {
-      unknown: `Whether the role may write log streams depends on ${untold}, which IAM does not know beforehand.`,
+      unknown: `Whether the role may write log streams depends on ${missingContextKeys}, which IAM does not know beforehand.`,
     };
   }
-  return { known: lacks };
+  return { known: missingAccess };
 }

@@ -19,7 +19,7 @@ function attributesOf(TopicArn: string) {
 }
 
 /** A topic's policy and key; `null` where there is no such topic. */
-export function topicAttributes(session: Session, arn: string): Promise<Answer<TopicAttributes | null>> {
+export function getTopicAttributes(session: Session, arn: string): Promise<Answer<TopicAttributes | null>> {
   return ask<TopicAttributes | null>(
     'sns:GetTopicAttributes',
     async () => {
@@ -32,7 +32,7 @@ export function topicAttributes(session: Session, arn: string): Promise<Answer<T
   );
 }
 
-export async function topicPolicy(session: Session, arn: string): Promise<Answer<string | null>> {
-  const answer = await topicAttributes(session, arn);
+export async function getTopicPolicy(session: Session, arn: string): Promise<Answer<string | null>> {
+  const answer = await getTopicAttributes(session, arn);
   return isKnown(answer) ? { known: answer.known?.policy ?? null } : answer;
 }

@@ -1,7 +1,7 @@
 import { RunError } from '../../runtime/errors.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { partitionOf } from '../../domain/values/partitions.ts';
-import { quote } from '../../domain/values/shell.ts';
+import { shellQuote } from '../../domain/values/shell.ts';
 import {
   errorName,
   errorText,
@@ -14,7 +14,7 @@ import { explainDenial } from '../errors/denials.ts';
 import { endpointHint } from '../errors/endpoints.ts';
 import { type Claims, claimsOf, GITHUB_COM, isHosted, isOfGithubCom } from './token.ts';
 
-interface Attempt {
+interface SignInAttempt {
   /** `null`: the SDK's default chain. */
   readonly role: string | null;
   readonly audience: string;
@@ -25,14 +25,14 @@ interface Attempt {
 const ASSUME = 'sts:AssumeRoleWithWebIdentity';
 
 /** What a refused sign-in means. AWS does not always tell which of several causes it was; then all are named. */
-export function explainSignIn(error: unknown, attempt: Attempt): RunError {
+export function explainSignIn(error: unknown, attempt: SignInAttempt): RunError {
   // The API's codes; the SDK puts `Exception` behind some of them.
   const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];
   const failure = (message: string, hint: string) => new RunError('sign-in', message, hint, error);
   const endpoint = endpointHint(error);
   if (endpoint)
     return failure(`STS in ${attempt.region} has no endpoint that can be used: ${name}: "${text}".`, endpoint);
-  if (attempt.role === null) return failure(...explainAmbient(error));
+  if (attempt.role === null) return failure(...explainDefaultCredentials(error));
 
   const { role, audience } = attempt;
   const claims = claimsOf(attempt.token);
@@ -51,7 +51,7 @@ export function explainSignIn(error: unknown, attempt: Attempt): RunError {
     return failure(
       `The OIDC provider in account ${account} does not know the audience '${audience}'. ${said}`,
       noted(
-        `Set the input audience to one that it knows, or add this one:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${quote(audience)}`,
+        `Set the input audience to one that it knows, or add this one:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${shellQuote(audience)}`,
       ),
     );
   }
@@ -59,7 +59,7 @@ export function explainSignIn(error: unknown, attempt: Attempt): RunError {
     return failure(
       `Account ${account} does not trust this job's OIDC tokens yet: it has no OIDC provider for their issuer${url ? ` ${url}` : ''}. ${said}`,
       noted(
-        `Create it once in that account${mustReach(claims)}:\n  aws iam create-open-id-connect-provider --url ${url ?? 'https://ISSUER'} --client-id-list ${quote(audience)}`,
+        `Create it once in that account${mustReach(claims)}:\n  aws iam create-open-id-connect-provider --url ${url ?? 'https://ISSUER'} --client-id-list ${shellQuote(audience)}`,
       ),
     );
   }
@@ -72,7 +72,7 @@ export function explainSignIn(error: unknown, attempt: Attempt): RunError {
   // A trust policy that allows nothing is the usual case, for which there is more to say.
   const denial = /because no role trust policy/i.test(text) ? null : explainDenial(text, ASSUME);
   if (name === 'AccessDenied' && denial) {
-    return failure(`AWS did not let this job assume ${role}. ${denial.means} ${said}`, denial.fix);
+    return failure(`AWS did not let this job assume ${role}. ${denial.explanation} ${said}`, denial.fix);
   }
   if (name === 'AccessDenied') {
     return failure(
@@ -109,7 +109,7 @@ export function explainSignIn(error: unknown, attempt: Attempt): RunError {
   );
 }
 
-function explainAmbient(error: unknown): [string, string] {
+function explainDefaultCredentials(error: unknown): [string, string] {
   const [name, text] = [errorName(error), errorText(error)];
   if (name === 'CredentialsProviderError') {
     return [
@@ -177,9 +177,15 @@ function trustStatement(role: string, provider: string, claims: Claims, audience
   }
   const isOfEnvironment = sub.includes(':environment:');
   const isDocumented = issuer === GITHUB_COM;
-  const wanted = { aud: audience, sub, ...(isDocumented && { repository_id, ...(isOfEnvironment && { ref }) }) };
+  const requiredClaims = {
+    aud: audience,
+    sub,
+    ...(isDocumented && { repository_id, ...(isOfEnvironment && { ref }) }),
+  };
   const StringEquals = Object.fromEntries(
-    Object.entries(wanted).flatMap(([claim, value]) => (value ? [[`${issuer ?? 'ISSUER'}:${claim}`, value]] : [])),
+    Object.entries(requiredClaims).flatMap(([claim, value]) =>
+      value ? [[`${issuer ?? 'ISSUER'}:${claim}`, value]] : [],
+    ),
   );
   const statement = {
     Effect: 'Allow',

@@ -2,7 +2,7 @@ import { CLOUDTRAIL } from '../../domain/values/partitions.ts';
 import type { Call } from '../../domain/trail/step.ts';
 
 /** Every call that observing and verifying make, as IAM actions. In `plan` and `check` the clients can make no other. */
-export const READS = [
+export const READ_ACTIONS = [
   'cloudtrail:ListTrails',
   'cloudtrail:DescribeTrails',
   'cloudtrail:GetTrail',
@@ -27,7 +27,7 @@ export const READS = [
 ] as const;
 
 /** Those that are made in the account of bucket-owner-role-to-assume, where one is given. */
-export const BUCKET_OWNER_READS = READS.filter((action) => /^(?:s3|kms|sns):/.test(action));
+export const BUCKET_OWNER_READ_ACTIONS = READ_ACTIONS.filter((action) => /^(?:s3|kms|sns):/.test(action));
 
 /** Assumes the role in the bucket's account, from either session. */
 export const ASSUME_ROLE = 'sts:AssumeRole';
@@ -43,7 +43,7 @@ export interface DependentPermission {
   readonly calls?: readonly Call[];
 }
 
-const SERVICE_ROLE = `iam::*:role/aws-service-role/${CLOUDTRAIL}/*`;
+const SERVICE_LINKED_ROLE = `iam::*:role/aws-service-role/${CLOUDTRAIL}/*`;
 
 /** For an organization trail CloudTrail reads the organization and makes sure of trusted access and its service-linked role. */
 export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
@@ -56,11 +56,11 @@ export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
     condition: { StringEquals: { 'organizations:ServicePrincipal': CLOUDTRAIL } },
     calls: ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'],
   },
-  { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_ROLE },
+  { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_LINKED_ROLE },
   {
     action: 'iam:CreateServiceLinkedRole',
     because: 'among the minimum that AWS names; for that role alone',
-    resource: SERVICE_ROLE,
+    resource: SERVICE_LINKED_ROLE,
     condition: { StringEquals: { 'iam:AWSServiceName': CLOUDTRAIL } },
   },
 ];
@@ -75,7 +75,7 @@ export const ORGANIZATION_CALLS: readonly Call[] = [
   'cloudtrail:PutEventConfiguration',
 ];
 
-const SERVICE_ROLES = `iam::*:role/aws-service-role/*${CLOUDTRAIL}/*`;
+const SERVICE_LINKED_ROLES = `iam::*:role/aws-service-role/*${CLOUDTRAIL}/*`;
 
 /** Registering a delegated administrator registers it with Organizations, too, and creates two service-linked roles (CloudTrail User Guide, delegated administrators). */
 export const REGISTRATION_DEPENDENTS: readonly DependentPermission[] = [
@@ -84,11 +84,11 @@ export const REGISTRATION_DEPENDENTS: readonly DependentPermission[] = [
     because: 'CloudTrail registers the account with Organizations',
   },
   { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
-  { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked roles', resource: SERVICE_ROLES },
+  { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked roles', resource: SERVICE_LINKED_ROLES },
   {
     action: 'iam:CreateServiceLinkedRole',
     because: 'CloudTrail creates those roles where they are missing',
-    resource: SERVICE_ROLES,
+    resource: SERVICE_LINKED_ROLES,
     condition: { StringEquals: { 'iam:AWSServiceName': [CLOUDTRAIL, `context.${CLOUDTRAIL}`] } },
   },
 ];

@@ -3,13 +3,13 @@ import { parseArn } from '../../domain/values/arn.ts';
 import { type Call, isCloudTrailCall, type Step } from '../../domain/trail/step.ts';
 import {
   ASSUME_ROLE,
-  BUCKET_OWNER_READS,
+  BUCKET_OWNER_READ_ACTIONS,
   type DependentPermission,
   dependentStatements,
   ORGANIZATION_CALLS,
   ORGANIZATION_DEPENDENTS,
   passRoleStatement,
-  READS,
+  READ_ACTIONS,
   REGISTRATION_DEPENDENTS,
   TAGS_DEPENDENT,
 } from './permissions.ts';
@@ -18,36 +18,36 @@ import {
  * What a session may do: the clients refuse all but `calls`; with a role, `policy` bounds the session in AWS too. An inline
  * session policy has at most 2,048 characters (API_AssumeRoleWithWebIdentity).
  */
-export interface Bounds {
-  readonly calls: readonly string[];
+export interface SessionPolicy {
+  readonly actions: readonly string[];
   /** Inline session policy, as JSON. */
-  readonly policy: string;
+  readonly document: string;
 }
 
 /** What a session that reads may do; `bucketOwnerRole` is the role that it may assume. */
-export function readBounds(bucketOwnerRole: string | null): Bounds {
+export function readOnlyPolicy(bucketOwnerRole: string | null): SessionPolicy {
   return {
-    calls: [...READS, ...(bucketOwnerRole ? [ASSUME_ROLE] : [])],
-    policy: policy([
-      { Effect: 'Allow', Action: READS, Resource: '*' },
+    actions: [...READ_ACTIONS, ...(bucketOwnerRole ? [ASSUME_ROLE] : [])],
+    document: policyDocument([
+      { Effect: 'Allow', Action: READ_ACTIONS, Resource: '*' },
       ...(bucketOwnerRole ? [assumeStatement(bucketOwnerRole)] : []),
     ]),
   };
 }
 
 /** What a session in the bucket's account may do that reads. */
-export function bucketOwnerReadBounds(): Bounds {
+export function bucketOwnerReadOnlyPolicy(): SessionPolicy {
   return {
-    calls: BUCKET_OWNER_READS,
-    policy: policy([{ Effect: 'Allow', Action: BUCKET_OWNER_READS, Resource: '*' }]),
+    actions: BUCKET_OWNER_READ_ACTIONS,
+    document: policyDocument([{ Effect: 'Allow', Action: BUCKET_OWNER_READ_ACTIONS, Resource: '*' }]),
   };
 }
 
 /** What a session in the bucket's account may do that writes: the policies that these steps mend. */
-export function bucketOwnerWriteBounds(steps: readonly Step[], trail: string): Bounds {
+export function bucketOwnerPolicyForSteps(steps: readonly Step[], trail: string): SessionPolicy {
   return {
-    calls: callsOf(steps),
-    policy: policy(policyRepairStatements(steps, parseArn(trail)!.partition)),
+    actions: callsOf(steps),
+    document: policyDocument(policyRepairStatements(steps, parseArn(trail)!.partition)),
   };
 }
 
@@ -59,15 +59,15 @@ function assumeStatement(role: string): object {
  * What the session that applies `steps` may do: their calls on this trail and on what they mend, what these depend on,
  * nothing more.
  */
-export function writeBounds(
+export function policyForSteps(
   steps: readonly Step[],
   trail: string,
   organization: boolean,
   bucketOwnerRole: string | null,
-  caller: string,
-): Bounds {
+  callerAccount: string,
+): SessionPolicy {
   const { partition, resource } = parseArn(trail)!;
-  const inBucketAccount = (step: Step) => isInBucketAccount(step, bucketOwnerRole, caller);
+  const inBucketAccount = (step: Step) => isInBucketAccount(step, bucketOwnerRole, callerAccount);
   const own = steps.filter((step) => !inBucketAccount(step));
   const calls = callsOf(own);
   const onTrail: string[] = calls.filter((call) => isCloudTrailCall(call) && call !== REGISTER);
@@ -89,19 +89,19 @@ export function writeBounds(
   if (role) statements.push(passRoleStatement(role as string));
   const chains = bucketOwnerRole !== null && steps.some(inBucketAccount);
   if (chains) statements.push(assumeStatement(bucketOwnerRole));
-  return { calls: [...calls, ...(chains ? [ASSUME_ROLE] : [])], policy: policy(statements) };
+  return { actions: [...calls, ...(chains ? [ASSUME_ROLE] : [])], document: policyDocument(statements) };
 }
 
 /** Whether a step is made with bucket-owner-role-to-assume: the bucket's policy, and others of an account that is not the caller's. */
-export function isInBucketAccount(step: Step, bucketOwnerRole: string | null, caller: string): boolean {
+export function isInBucketAccount(step: Step, bucketOwnerRole: string | null, callerAccount: string): boolean {
   if (bucketOwnerRole === null) return false;
   if (step.call === 's3:PutBucketPolicy') return true;
-  const account = parseArn(placeOf(step) ?? '')?.account;
-  return account !== caller && account === parseArn(bucketOwnerRole)!.account;
+  const account = parseArn(repairedResourceArn(step) ?? '')?.account;
+  return account !== callerAccount && account === parseArn(bucketOwnerRole)!.account;
 }
 
 /** ARN of the key or topic whose policy a step mends; else `null`. */
-function placeOf({ call, input }: Step): string | null {
+function repairedResourceArn({ call, input }: Step): string | null {
   const member = call === 'kms:PutKeyPolicy' ? 'KeyId' : call === 'sns:SetTopicAttributes' ? 'TopicArn' : null;
   return member && (input[member] as string);
 }
@@ -109,7 +109,7 @@ function placeOf({ call, input }: Step): string | null {
 function policyRepairStatements(steps: readonly Step[], partition: string): object[] {
   return steps.flatMap((step) => {
     const bucket = step.call === 's3:PutBucketPolicy' ? `arn:${partition}:s3:::${String(step.input['Bucket'])}` : null;
-    const Resource = bucket ?? placeOf(step);
+    const Resource = bucket ?? repairedResourceArn(step);
     return Resource ? [{ Effect: 'Allow', Action: step.call, Resource }] : [];
   });
 }
@@ -129,6 +129,6 @@ export function callsOf(steps: readonly Step[]): readonly Call[] {
   return [...new Set(steps.map(({ call }) => call))];
 }
 
-function policy(statements: object[]): string {
+function policyDocument(statements: object[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements });
 }

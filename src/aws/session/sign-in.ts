@@ -6,13 +6,13 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import type { Control } from '../../runtime/cancellation.ts';
+import type { RunContext } from '../../runtime/cancellation.ts';
 import { RunError } from '../../runtime/errors.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { accountId, arn, matching, object } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 import { errorText } from '../errors/aws-error.ts';
-import type { Bounds } from './session-policy.ts';
+import type { SessionPolicy } from './session-policy.ts';
 import { guard } from '../clients/guard.ts';
 import { type Caller, settings } from '../clients/settings.ts';
 import { explainSignIn, subjectOf } from './explain-sign-in.ts';
@@ -40,17 +40,30 @@ export interface SignIn {
  * Signs in for what `bounds` say. The default chain's credentials are what they are: only the clients bound those.
  * @throws RunError `sign-in`
  */
-export async function signIn(how: SignIn, bounds: Bounds, control: Control): Promise<Session> {
+export async function signIn(how: SignIn, sessionPolicy: SessionPolicy, runContext: RunContext): Promise<Session> {
   const { credentials, identity } =
-    how.role === null ? await ambient(how, control) : await assume(how, how.role, bounds.policy, control);
-  return { credentials, identity, allowed: new Set(bounds.calls), log: control.log, stop: control.stop };
+    how.role === null
+      ? await useDefaultCredentials(how, runContext)
+      : await assumeRoleWithWebIdentity(how, how.role, sessionPolicy.document, runContext);
+  return {
+    credentials,
+    identity,
+    allowedActions: new Set(sessionPolicy.actions),
+    log: runContext.log,
+    signal: runContext.signal,
+  };
 }
 
 type SignedIn = Pick<Session, 'credentials' | 'identity'>;
 
-async function assume(how: SignIn, role: string, policy: string, control: Control): Promise<SignedIn> {
+async function assumeRoleWithWebIdentity(
+  how: SignIn,
+  role: string,
+  policy: string,
+  runContext: RunContext,
+): Promise<SignedIn> {
   const token = await webIdentityToken(how.audience);
-  control.log.hide(token);
+  runContext.log.hide(token);
   const command = new AssumeRoleWithWebIdentityCommand({
     RoleArn: role,
     RoleSessionName: how.sessionName,
@@ -58,13 +71,13 @@ async function assume(how: SignIn, role: string, policy: string, control: Contro
     DurationSeconds: how.durationSeconds,
     Policy: policy,
   });
-  const answer = await sts(how.region, control)
+  const answer = await sts(how.region, runContext)
     .send(command)
     .catch((error: unknown) => {
       throw explainSignIn(error, { role, audience: how.audience, region: how.region, token });
     });
-  control.log.debug(`signed in with the subject ${subjectOf(token)}`);
-  return signedIn('AssumeRoleWithWebIdentity', role, answer, control);
+  runContext.log.debug(`signed in with the subject ${subjectOf(token)}`);
+  return signedIn('AssumeRoleWithWebIdentity', role, answer, runContext);
 }
 
 const SECRET = matching('secret', /./);
@@ -76,12 +89,12 @@ const ASSUMED = object({
 });
 
 /** The session that an answer of STS is. Nothing of it may ever be printed. @throws RunError `sign-in` */
-function signedIn(call: string, role: string, answer: AssumeRoleResponse, control: Control): SignedIn {
+function signedIn(call: string, role: string, answer: AssumeRoleResponse, runContext: RunContext): SignedIn {
   const {
     Credentials: { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken },
     AssumedRoleUser: assumed,
   } = usable(call, () => ASSUMED(answer, ''));
-  const credentials = hidden({ accessKeyId, secretAccessKey, sessionToken }, control);
+  const credentials = hidden({ accessKeyId, secretAccessKey, sessionToken }, runContext);
   const { account } = parseArn(assumed.Arn)!;
   if (account !== parseArn(role)?.account) {
     throw unusable(call, `the session is one of account ${account}, and not of ${role}`);
@@ -90,7 +103,7 @@ function signedIn(call: string, role: string, answer: AssumeRoleResponse, contro
 }
 
 /** Credentials of which nothing can be printed from now on. */
-function hidden<C extends Credentials>(credentials: C, { log }: Control): C {
+function hidden<C extends Credentials>(credentials: C, { log }: RunContext): C {
   const { secretAccessKey, sessionToken, accessKeyId } = credentials;
   for (const secret of [secretAccessKey, sessionToken, accessKeyId]) log.hide(secret);
   return credentials;
@@ -121,32 +134,37 @@ function unusable(call: string, why: string): RunError {
 }
 
 /** AWS bounds a role that is assumed from another role's session (IAM User Guide, role chaining). */
-const CHAINED_SECONDS = 3600;
+const MAX_CHAINED_SESSION_SECONDS = 3600;
 
 /** Assumes a role from another session, for what `bounds` say. Throws AWS's own error. */
-export async function assumeFrom(
+export async function assumeRole(
   session: Session,
   role: string,
   { region, sessionName, durationSeconds }: SignIn,
-  bounds: Bounds,
+  sessionPolicy: SessionPolicy,
 ): Promise<Session> {
   const client = guard(new STSClient(settings('STS', region, session)), 'sts', session);
   const answer = await client.send(
     new AssumeRoleCommand({
       RoleArn: role,
       RoleSessionName: sessionName,
-      DurationSeconds: Math.min(durationSeconds, CHAINED_SECONDS),
-      Policy: bounds.policy,
+      DurationSeconds: Math.min(durationSeconds, MAX_CHAINED_SESSION_SECONDS),
+      Policy: sessionPolicy.document,
     }),
   );
-  const { log, stop } = session;
-  return { ...signedIn('AssumeRole', role, answer, session), allowed: new Set(bounds.calls), log, stop };
+  const { log, signal } = session;
+  return {
+    ...signedIn('AssumeRole', role, answer, session),
+    allowedActions: new Set(sessionPolicy.actions),
+    log,
+    signal,
+  };
 }
 
-async function ambient(how: SignIn, control: Control): Promise<SignedIn> {
-  const client = sts(how.region, control);
+async function useDefaultCredentials(how: SignIn, runContext: RunContext): Promise<SignedIn> {
+  const client = sts(how.region, runContext);
   const provider = client.config.credentials;
-  const credentials: typeof provider = async (options) => hidden(await provider(options), control);
+  const credentials: typeof provider = async (options) => hidden(await provider(options), runContext);
   // Before the first call, whose refusal may quote them.
   client.config.credentials = credentials;
   const answer = await client.send(new GetCallerIdentityCommand({})).catch((error: unknown) => {
@@ -163,13 +181,13 @@ const CALLER = object({ Account: accountId, Arn: arn });
 
 const SIGN_IN_CALLS = new Set(['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity']);
 
-function sts(region: string, control: Control): STSClient {
-  const caller = { ...control, credentials: undefined, allowed: SIGN_IN_CALLS };
+function sts(region: string, runContext: RunContext): STSClient {
+  const caller = { ...runContext, credentials: undefined, allowedActions: SIGN_IN_CALLS };
   return guard(new STSClient(settings('STS', region, caller)), 'sts', caller);
 }
 
 /** GitHub's token endpoint has this long in all; getIDToken tries again by itself, but has no bound for the whole. */
-const TOKEN_SECONDS = 30;
+const TOKEN_TIMEOUT_SECONDS = 30;
 
 async function webIdentityToken(audience: string): Promise<string> {
   if (!process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
@@ -182,7 +200,10 @@ async function webIdentityToken(audience: string): Promise<string> {
   // The timer also keeps the process alive: a connection that ends within an answer leaves getIDToken waiting for nothing.
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`there was no answer within ${TOKEN_SECONDS} s`)), TOKEN_SECONDS * 1000);
+    timer = setTimeout(
+      () => reject(new Error(`there was no answer within ${TOKEN_TIMEOUT_SECONDS} s`)),
+      TOKEN_TIMEOUT_SECONDS * 1000,
+    );
   });
   try {
     const token: unknown = await Promise.race([getIDToken(audience), late]);

@@ -2,7 +2,7 @@ import { type Declared, type Intent, topicArn } from '../trail/desired.ts';
 import type { Field, Trail, TrailIdentity } from '../trail/trail.ts';
 
 /** Where a trail delivers, and by what: what has to be looked at. `null` where there is none, or it is not known yet. */
-export interface Places {
+export interface TrailResources {
   readonly bucket: string | null;
   /** As it is named: an ARN, or a key id or alias of the home Region. */
   readonly key: string | null;
@@ -13,16 +13,16 @@ export interface Places {
 }
 
 /** The places that are declared, and for the rest those that the trail has; `stored` is `null` where that is not known yet. */
-export function placesOf(
+export function trailResourcesOf(
   { intents }: Pick<Declared, 'intents'>,
   identity: Pick<TrailIdentity, 'arn' | 'homeRegion'>,
   account: string,
-  stored: Partial<Trail> | null,
-): Places {
+  observed: Partial<Trail> | null,
+): TrailResources {
   const place = (field: Field): string | null => {
     const intent: Intent = intents[field];
     if (intent.state === 'remove') return null;
-    return ((intent.state === 'set' ? intent.value : stored?.[field]) ?? null) as string | null;
+    return ((intent.state === 'set' ? intent.value : observed?.[field]) ?? null) as string | null;
   };
   const topic = place('snsTopicArn');
   const named = topic === null ? null : topicArn(topic, { account, identity });

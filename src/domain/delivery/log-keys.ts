@@ -5,14 +5,14 @@ import { either, type Language, languageOf, one, type Part, sequence, text, time
 const FOLDERS = { logs: 'CloudTrail', digests: 'CloudTrail-Digest', insights: 'CloudTrail-Insight' } as const;
 
 /** What of a trail decides which objects it writes. */
-export interface Delivered {
-  readonly multiRegion: boolean;
-  readonly digests: boolean;
-  readonly insights: boolean;
+export interface DeliveredObjects {
+  readonly isMultiRegion: boolean;
+  readonly hasDigests: boolean;
+  readonly hasInsights: boolean;
 }
 
 /** Whose objects: under which ARN, of which account (`null`: of any), by which trail. */
-export interface Written {
+export interface LogObjectsInput {
   /** The ARN as far as it is the same of all, slash included. */
   readonly root: string;
   /** The account that comes next in it: `null` where it is part of the root. */
@@ -21,7 +21,7 @@ export interface Written {
   readonly account: string;
   readonly homeRegion: string;
   readonly trailName: string;
-  readonly delivered: Delivered;
+  readonly delivered: DeliveredObjects;
 }
 
 const DIGITS = '0123456789';
@@ -71,10 +71,10 @@ const minute = sequence(one('012345'), one(DIGITS));
  * `ACCOUNT_FOLDER_REGION_YYYYMMDDTHHMMZ_SIXTEENLETTERSORDIGITS.json.gz`, of a digest
  * `ACCOUNT_CloudTrail-Digest_REGION_TRAIL_HOMEREGION_YYYYMMDDTHHMMSSZ.json.gz` (CloudTrail User Guide, log file names and digest files).
  */
-export function logKeys({ root, member, account, homeRegion, trailName, delivered }: Written): Language {
+export function logObjectArns({ root, member, account, homeRegion, trailName, delivered }: LogObjectsInput): Language {
   const area = AREAS[partitionOf(homeRegion)] ?? ELSEWHERE;
   // What comes first is tried first, and stands in examples.
-  const region = delivered.multiRegion ? either(text(homeRegion), sequence(area, numbered)) : text(homeRegion);
+  const region = delivered.isMultiRegion ? either(text(homeRegion), sequence(area, numbered)) : text(homeRegion);
   const who = member ? either(text(member.first), times(12, DIGITS)) : text(account);
   const digest = sequence(
     text(`${trailName}_${homeRegion}_`),
@@ -90,8 +90,8 @@ export function logKeys({ root, member, account, homeRegion, trailName, delivere
   const log = sequence(year, month, day, one('T'), hour, minute, text('Z_'), times(16, DIGITS + CAPITALS + LETTERS));
   const kinds = [
     [FOLDERS.logs, log],
-    ...(delivered.digests ? [[FOLDERS.digests, digest] as const] : []),
-    ...(delivered.insights ? [[FOLDERS.insights, log] as const] : []),
+    ...(delivered.hasDigests ? [[FOLDERS.digests, digest] as const] : []),
+    ...(delivered.hasInsights ? [[FOLDERS.insights, log] as const] : []),
   ] as const;
   const slash = text('/');
   const objects = kinds.map(([folder, name]) =>
@@ -101,11 +101,11 @@ export function logKeys({ root, member, account, homeRegion, trailName, delivere
     ),
   );
   const all = sequence(text(root), ...(member ? [who, slash] : []), either(...objects));
-  return languageOf(all, agreeing);
+  return languageOf(all, consistentArns);
 }
 
 /** The graph forgets that account, Region and date stand twice: the texts in which one of both stands in both places. */
-function agreeing(key: string): string[] {
+function consistentArns(key: string): string[] {
   const parts =
     /^(.*\/)(\d{12})(\/CloudTrail[^/]*\/)([^/]+)\/(\d{4})\/(\d\d)\/(\d\d)\/(\d{12})(_CloudTrail(?:-[A-Z][a-z]+)?_)([^_]+)(_(?:.*?_)??)(\d{8})(T.*)$/s.exec(
       key,

@@ -1,11 +1,18 @@
 import { CLOUDTRAIL } from '../values/partitions.ts';
-import { exceptionOf, type Language, matchedBy, matchesAllByBeginning, TOO_MUCH, whichMatchSome } from './language.ts';
+import {
+  findCounterexample,
+  type Language,
+  matchedBy,
+  matchesAllByBeginning,
+  TOO_MUCH,
+  whichMatchSome,
+} from './language.ts';
 import { isObject, listOf, type Policy, type Statement, textsOf } from './policy-document.ts';
-import { and, isUntold, not, or, type Truth } from '../values/ternary.ts';
+import { and, isUndecided, not, or, type Truth } from '../values/ternary.ts';
 import { escaped, matchesWildcard, tokensOf, withoutEscapes } from './wildcard.ts';
 
 /** A call that CloudTrail makes, or all that differ in the resource alone. */
-export interface Request {
+export interface AccessRequest {
   readonly action: string;
   /** `null` where a policy has no resources: the trust policy of a role. */
   readonly resource: string | Language | null;
@@ -16,7 +23,7 @@ export interface Request {
 }
 
 /** What a policy says to a call. It is allowed where `allows` is true and `denies` is false. */
-export interface Judgement {
+export interface Evaluation {
   /** Of many resources: whether it allows all. */
   readonly allows: Truth;
   /** Of many resources: whether it denies one. */
@@ -32,10 +39,10 @@ export interface Judgement {
  * deny is stronger than any allow, and what nothing allows is not allowed. Operators, keys and variables that are not known
  * here make a statement one of which it cannot be told whether it applies.
  */
-export function evaluate(policy: Policy, request: Request): Judgement {
+export function evaluate(policy: Policy, request: AccessRequest): Evaluation {
   const hasVariables = policy.document['Version'] === '2012-10-17';
   // What certainly does not concern the call is dropped first.
-  const concerning = policy.statements.flatMap((statement, index): Concerning[] => {
+  const concerning = policy.statements.flatMap((statement, index): RelevantStatement[] => {
     const rest = appliesTo(statement, request);
     return rest === false ? [] : [{ statement, index, rest }];
   });
@@ -52,11 +59,11 @@ export function evaluate(policy: Policy, request: Request): Judgement {
       const matches = (resources: unknown) => matchesResource(resources, resource!, hasVariables);
       return {
         name: nameOf(statement, index),
-        applies: and([rest, resource === null || either(statement, 'Resource', matches)]),
+        applies: and([rest, resource === null || elementApplies(statement, 'Resource', matches)]),
       };
     });
   const denies = applying('Deny');
-  const denier = denies.find(({ applies }) => applies === true) ?? denies.find(({ applies }) => isUntold(applies));
+  const denier = denies.find(({ applies }) => applies === true) ?? denies.find(({ applies }) => isUndecided(applies));
   return {
     allows: or(applying('Allow').map(({ applies }) => applies)),
     denies: denier?.applies ?? false,
@@ -65,16 +72,16 @@ export function evaluate(policy: Policy, request: Request): Judgement {
 }
 
 /** A statement that applies, perhaps, but for its resources. */
-interface Concerning {
+interface RelevantStatement {
   readonly statement: Statement;
   readonly index: number;
   readonly rest: Truth;
 }
 
 /** What a statement says of resources, as patterns: those that certainly match, and those of which it cannot be told. */
-interface Reach {
+interface ResourcePatterns {
   /** `NotResource`: it applies to what is not matched. */
-  readonly isOpposite: boolean;
+  readonly isNotResource: boolean;
   readonly sure: readonly Pattern[];
   readonly doubtful: readonly (Pattern & { readonly because: string })[];
 }
@@ -92,14 +99,18 @@ function patternOf(written: string, read: string): Pattern {
   return { written, tokens, name: tokens.join('') };
 }
 
-function reachOf({ Resource, NotResource }: Statement, hasVariables: boolean, head: string): Reach | null {
-  const isOpposite = Resource === undefined;
-  if (isOpposite && NotResource === undefined) return null;
-  const all = [...new Set(textsOf(isOpposite ? NotResource : Resource))].map((written) =>
+function resourcePatternsOf(
+  { Resource, NotResource }: Statement,
+  hasVariables: boolean,
+  head: string,
+): ResourcePatterns | null {
+  const isNotResource = Resource === undefined;
+  if (isNotResource && NotResource === undefined) return null;
+  const all = [...new Set(textsOf(isNotResource ? NotResource : Resource))].map((written) =>
     patternsOf(written, hasVariables, head),
   );
   return {
-    isOpposite,
+    isNotResource: isNotResource,
     sure: all.flatMap(({ sure }) => sure ?? []),
     doubtful: all.flatMap(({ doubtful }) => doubtful ?? []),
   };
@@ -126,17 +137,17 @@ function headOf({ common }: Language): string {
 
 /** Whether one of the resources is denied: by what patterns can match, not by examples. */
 function denial(
-  statements: readonly Concerning[],
+  statements: readonly RelevantStatement[],
   language: Language,
   hasVariables: boolean,
-): Pick<Judgement, 'denies' | 'denier' | 'where'> {
+): Pick<Evaluation, 'denies' | 'denier' | 'where'> {
   const head = headOf(language);
-  const reaches = statements.map(({ statement }) => reachOf(statement, hasVariables, head));
+  const reaches = statements.map(({ statement }) => resourcePatternsOf(statement, hasVariables, head));
   const patterns = distinct(
-    reaches.flatMap((reach) => (reach && !reach.isOpposite ? [...reach.sure, ...reach.doubtful] : [])),
+    reaches.flatMap((reach) => (reach && !reach.isNotResource ? [...reach.sure, ...reach.doubtful] : [])),
   );
   const matching = matchingSome(language, patterns);
-  let doubt: Pick<Judgement, 'denies' | 'denier' | 'where'> | null = null;
+  let doubt: Pick<Evaluation, 'denies' | 'denier' | 'where'> | null = null;
   for (const [at, { statement, index, rest }] of statements.entries()) {
     const found = deniedBy(reaches[at]!, language, matching);
     const denies = and([rest, found.denies]);
@@ -153,27 +164,29 @@ function denial(
 }
 
 /** How many patterns of a statement are looked at for a resource that there certainly is. */
-const MOST_TRIED = 20;
+const MAX_PATTERNS_TRIED = 20;
 
 function deniedBy(
-  reach: Reach | null,
+  reach: ResourcePatterns | null,
   language: Language,
   matching: (pattern: Pattern) => boolean,
 ): { denies: Truth; where?: string } {
   if (!reach) return { denies: NO_RESOURCE };
-  const { isOpposite, sure, doubtful } = reach;
+  const { isNotResource: isOpposite, sure, doubtful } = reach;
   if (isOpposite) {
-    const spared = exception([...sure, ...doubtful], language);
+    const spared = findUnmatched([...sure, ...doubtful], language);
     if (typeof spared === 'string') return { denies: true, where: spared };
     if (spared !== null) return { denies: UNDECIDED };
-    return { denies: doubtful.length > 0 && exception(sure, language) !== null && { because: doubtful[0]!.because } };
+    return {
+      denies: doubtful.length > 0 && findUnmatched(sure, language) !== null && { because: doubtful[0]!.because },
+    };
   }
   const hits = sure.filter(matching);
   const everything = hits.find(({ tokens }) => matchesAllByBeginning(language, tokens));
   if (everything) return { denies: true, where: everything.written };
-  const certain = hits.slice(0, MOST_TRIED).find(({ tokens }) => {
+  const certain = hits.slice(0, MAX_PATTERNS_TRIED).find(({ tokens }) => {
     const example = matchedBy(language, tokens);
-    return example !== null && language.genuine(example).some((text) => matchesWildcard(tokens, text));
+    return example !== null && language.consistentTexts(example).some((text) => matchesWildcard(tokens, text));
   });
   if (certain) return { denies: true, where: certain.written };
   if (hits.length > 0) return { denies: UNDECIDED, where: hits[0]!.written };
@@ -182,33 +195,33 @@ function deniedBy(
 }
 
 /** A resource that none of the patterns matches. */
-function exception(patterns: readonly Pattern[], language: Language): ReturnType<typeof uncovered> {
-  return uncovered(language, [{ isOpposite: false, patterns }]);
+function findUnmatched(patterns: readonly Pattern[], language: Language): ReturnType<typeof uncovered> {
+  return uncovered(language, [{ isNotResource: false, patterns }]);
 }
 
 /** What statements apply to: what one of the patterns matches or, of the opposite, none. */
-interface Cover {
-  readonly isOpposite: boolean;
+interface CoveredResources {
+  readonly isNotResource: boolean;
   readonly patterns: readonly Pattern[];
 }
 
 /** A resource that there certainly is and that nothing covers; `null` where everything is covered; else it is not decided. */
-function uncovered(language: Language, covers: readonly Cover[]): string | null | typeof TOO_MUCH {
-  const isWhole = ({ isOpposite, patterns }: Cover) =>
-    !isOpposite && patterns.some(({ tokens }) => matchesAllByBeginning(language, tokens));
+function uncovered(language: Language, covers: readonly CoveredResources[]): string | null | typeof TOO_MUCH {
+  const isWhole = ({ isNotResource: isNotResource, patterns }: CoveredResources) =>
+    !isNotResource && patterns.some(({ tokens }) => matchesAllByBeginning(language, tokens));
   if (covers.some(isWhole)) return null;
   const patterns = distinct(covers.flatMap((cover) => cover.patterns));
   const matching = matchingSome(language, patterns);
   const alive = patterns.filter(matching);
-  const places = new Map(alive.map(({ name }, index) => [name, index]));
-  const indices = covers.map(({ isOpposite, patterns: all }) => ({
+  const positions = new Map(alive.map(({ name }, index) => [name, index]));
+  const indices = covers.map(({ isNotResource: isOpposite, patterns: all }) => ({
     isOpposite,
-    all: all.flatMap(({ name }) => places.get(name) ?? []),
+    all: all.flatMap(({ name }) => positions.get(name) ?? []),
   }));
   const settling = new Set(indices.flatMap(({ isOpposite, all }) => (isOpposite ? [] : all)));
   const isCovered = (matches: (index: number) => boolean) =>
     indices.some(({ isOpposite, all }) => all.some(matches) !== isOpposite);
-  const found = exceptionOf(
+  const found = findCounterexample(
     language,
     alive.map(({ tokens }) => tokens),
     (index) => settling.has(index),
@@ -216,34 +229,37 @@ function uncovered(language: Language, covers: readonly Cover[]): string | null 
   );
   if (typeof found !== 'string') return found;
   const genuine = language
-    .genuine(found)
+    .consistentTexts(found)
     .find((text) => !isCovered((index) => matchesWildcard(alive[index]!.tokens, text)));
   return genuine ?? TOO_MUCH;
 }
 
 /** Whether all resources are allowed: by what patterns cover together. */
 function allowance(
-  statements: readonly Concerning[],
+  statements: readonly RelevantStatement[],
   language: Language,
   hasVariables: boolean,
-): Pick<Judgement, 'allows' | 'where'> {
+): Pick<Evaluation, 'allows' | 'where'> {
   const head = headOf(language);
-  const reaches = statements.map(({ statement, rest }) => ({ rest, reach: reachOf(statement, hasVariables, head) }));
-  const sure = reaches.flatMap(({ rest, reach }): Cover[] => {
+  const reaches = statements.map(({ statement, rest }) => ({
+    rest,
+    reach: resourcePatternsOf(statement, hasVariables, head),
+  }));
+  const sure = reaches.flatMap(({ rest, reach }): CoveredResources[] => {
     if (rest !== true || !reach) return [];
-    const { isOpposite } = reach;
-    return [{ isOpposite, patterns: isOpposite ? [...reach.sure, ...reach.doubtful] : reach.sure }];
+    const { isNotResource: isOpposite } = reach;
+    return [{ isNotResource: isOpposite, patterns: isOpposite ? [...reach.sure, ...reach.doubtful] : reach.sure }];
   });
   const left = uncovered(language, sure);
   if (left === null) return { allows: true };
   const doubts = reaches.flatMap(({ rest, reach }) =>
-    isUntold(rest) ? [rest] : (reach ? reach.doubtful : [NO_RESOURCE]).map(({ because }) => ({ because })),
+    isUndecided(rest) ? [rest] : (reach ? reach.doubtful : [NO_RESOURCE]).map(({ because }) => ({ because })),
   );
-  const possible = reaches.map(({ reach }): Cover => {
-    if (!reach) return { isOpposite: true, patterns: [] };
+  const possible = reaches.map(({ reach }): CoveredResources => {
+    if (!reach) return { isNotResource: true, patterns: [] };
     return {
-      isOpposite: reach.isOpposite,
-      patterns: reach.isOpposite ? reach.sure : [...reach.sure, ...reach.doubtful],
+      isNotResource: reach.isNotResource,
+      patterns: reach.isNotResource ? reach.sure : [...reach.sure, ...reach.doubtful],
     };
   });
   const never = doubts.length > 0 ? uncovered(language, possible) : left;
@@ -253,10 +269,10 @@ function allowance(
   return { allows: false, ...(isPartial && { where: never }) };
 }
 
-function matchedAtAll(language: Language, covers: readonly Cover[]): boolean {
+function matchedAtAll(language: Language, covers: readonly CoveredResources[]): boolean {
   const patterns = covers.flatMap((cover) => cover.patterns);
   return (
-    covers.some(({ isOpposite }) => isOpposite) ||
+    covers.some(({ isNotResource: isOpposite }) => isOpposite) ||
     whichMatchSome(
       language,
       patterns.map(({ tokens }) => tokens),
@@ -299,17 +315,17 @@ function isGrammatical(statement: Statement): Truth {
 }
 
 /** Whether a statement applies, but for its resources. */
-function appliesTo(statement: Statement, { action, context }: Request): Truth {
+function appliesTo(statement: Statement, { action, context }: AccessRequest): Truth {
   return and([
     isGrammatical(statement),
-    either(statement, 'Principal', isCloudTrail),
-    either(statement, 'Action', (actions) => matchesAction(actions, action)),
+    elementApplies(statement, 'Principal', isCloudTrail),
+    elementApplies(statement, 'Action', (actions) => matchesAction(actions, action)),
     conditionsHold(statement['Condition'], context),
   ]);
 }
 
 /** An element, or what its opposite (`NotAction`) excludes. */
-function either(statement: Statement, element: string, matches: (value: unknown) => Truth): Truth {
+function elementApplies(statement: Statement, element: string, matches: (value: unknown) => Truth): Truth {
   if (statement[element] !== undefined) return matches(statement[element]);
   const opposite = statement[`Not${element}`];
   return opposite === undefined ? { because: `it has no ${element}` } : not(matches(opposite));
@@ -446,7 +462,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   Bool: bool,
 };
 
-function conditionsHold(condition: unknown, context: Request['context']): Truth {
+function conditionsHold(condition: unknown, context: AccessRequest['context']): Truth {
   if (condition === undefined) return true;
   if (!isObject(condition)) return { because: 'its condition cannot be read' };
   return and(
@@ -459,7 +475,7 @@ function conditionsHold(condition: unknown, context: Request['context']): Truth 
 }
 
 /** One line of a condition. Of a key that the call does not carry: `Null`, `…IfExists` and negations hold, nothing else does. */
-function holds(operator: string, key: string, patterns: readonly string[], context: Request['context']): Truth {
+function holds(operator: string, key: string, patterns: readonly string[], context: AccessRequest['context']): Truth {
   const [, quantifier, name = '', ifExists] = /^(?:(ForAnyValue|ForAllValues):)?(.+?)(IfExists)?$/.exec(operator) ?? [];
   const positive = name.replace(/^(String|Arn)Not/, '$1');
   const test = Object.hasOwn(OPERATORS, positive) ? OPERATORS[positive]! : null;

@@ -10,7 +10,7 @@ export interface Language {
   /** What all of them begin with. */
   readonly common: string;
   /** Texts that are certainly in the set, made from one that the graph spells, which may forget what has to agree. */
-  readonly genuine: (text: string) => readonly string[];
+  readonly consistentTexts: (text: string) => readonly string[];
 }
 
 type State = readonly Edge[];
@@ -54,10 +54,10 @@ export function times(count: number, characters: string): Part {
   return sequence(...Array<Part>(count).fill(one(characters)));
 }
 
-export function languageOf(part: Part, genuine: Language['genuine']): Language {
+export function languageOf(part: Part, consistentTexts: Language['consistentTexts']): Language {
   const states: State[] = [[]];
   const start = add(states, part, 0);
-  return { states, start, common: commonOf(states, start), genuine };
+  return { states, start, common: commonOf(states, start), consistentTexts: consistentTexts };
 }
 
 function commonOf(states: readonly State[], start: number): string {
@@ -91,7 +91,7 @@ interface Automaton {
 
 function automatonOf(patterns: readonly (readonly string[])[]): Automaton {
   const size = patterns.reduce((sum, tokens) => sum + tokens.length + 1, 0);
-  const places = new Map<string, number[]>();
+  const positions = new Map<string, number[]>();
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
@@ -99,15 +99,15 @@ function automatonOf(patterns: readonly (readonly string[])[]): Automaton {
     starts.push(at);
     for (const token of tokens) {
       const name = token === '*' || token === '?' ? token : `=${literalOf(token)}`;
-      const known = places.get(name);
+      const known = positions.get(name);
       if (known) known.push(at);
-      else places.set(name, [at]);
+      else positions.set(name, [at]);
       at += 1;
     }
     ends.push(at);
     at += 1;
   }
-  const bits = new Map([...places].map(([name, all]) => [name, bitsAt(all, size)]));
+  const bits = new Map([...positions].map(([name, all]) => [name, bitsAt(all, size)]));
   const naming = (character: string) => bits.get(`=${character}`) ?? 0n;
   const unions = new Map<string, bigint>();
   const passing = (characters: string) => {
@@ -128,9 +128,9 @@ function automatonOf(patterns: readonly (readonly string[])[]): Automaton {
   };
 }
 
-function bitsAt(places: readonly number[], size: number): bigint {
+function bitsAt(positions: readonly number[], size: number): bigint {
   const digits = new Uint8Array((size >> 2) + 1);
-  for (const place of places) digits[digits.length - 1 - (place >> 2)]! |= 1 << (place & 3);
+  for (const place of positions) digits[digits.length - 1 - (place >> 2)]! |= 1 << (place & 3);
   return BigInt(`0x${Array.from(digits, (digit) => digit.toString(16)).join('')}`);
 }
 
@@ -139,7 +139,7 @@ function closed(set: bigint, stars: bigint): bigint {
   return set | ((set & stars) << 1n);
 }
 
-function step({ stars, passing }: Automaton, set: bigint, characters: string): bigint {
+function advance({ stars, passing }: Automaton, set: bigint, characters: string): bigint {
   return closed(((set & passing(characters)) << 1n) | (set & stars), stars);
 }
 
@@ -153,7 +153,7 @@ export function whichMatchSome({ states, start }: Language, patterns: readonly (
   for (let state = states.length - 1; state > 0; state -= 1) {
     const set = reached[state]!;
     if (set === 0n) continue;
-    for (const { characters, to } of states[state]!) reached[to]! |= step(automaton, set, characters);
+    for (const { characters, to } of states[state]!) reached[to]! |= advance(automaton, set, characters);
   }
   return automaton.ends.map((end) => (reached[0]! & end) !== 0n);
 }
@@ -188,7 +188,7 @@ export function matchedBy({ states, start }: Language, tokens: readonly string[]
 }
 
 /** Operations on 256 bits that one question may cost: some milliseconds. Few policies come near. */
-export const MOST_WORK = 15_000;
+export const MAX_OPERATIONS = 15_000;
 
 /** Of a question that would cost more. */
 export const TOO_MUCH = Symbol('too much');
@@ -197,7 +197,7 @@ export const TOO_MUCH = Symbol('too much');
  * A text of the graph of which `isFine` is false, given which patterns match it; `null` where there is none. `settles` says of
  * which patterns a match alone makes it fine, so that what a last star leads to need not be looked at.
  */
-export function exceptionOf(
+export function findCounterexample(
   { states, start }: Language,
   patterns: readonly (readonly string[])[],
   settles: (pattern: number) => boolean,
@@ -220,11 +220,11 @@ export function exceptionOf(
       let hasOther = false;
       for (const character of characters) {
         work += cost;
-        if (work > MOST_WORK) return TOO_MUCH;
+        if (work > MAX_OPERATIONS) return TOO_MUCH;
         const isNamed = (set & naming(character)) !== 0n;
         if (!isNamed && hasOther) continue;
         hasOther ||= !isNamed;
-        const rest = find(to, step(automaton, set, character));
+        const rest = find(to, advance(automaton, set, character));
         if (rest === TOO_MUCH) return rest;
         if (rest !== null) return character + rest;
       }

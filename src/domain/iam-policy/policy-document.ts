@@ -1,4 +1,4 @@
-import { hasHalves, parseExactly } from '../values/canonical-json.ts';
+import { hasLoneSurrogates, parseExactly } from '../values/canonical-json.ts';
 
 /** A statement as it stands in somebody's policy: anything may be in it. */
 export type Statement = Readonly<Record<string, unknown>>;
@@ -24,9 +24,9 @@ export function parsePolicy(text: string): Policy | { readonly unreadable: strin
     return { unreadable: 'it is not JSON' };
   }
   if (!isObject(document)) return { unreadable: 'it is not a JSON object' };
-  if (isDeeperThan(MOST_LEVELS, document)) return { unreadable: 'it is nested deeper than policies are' };
+  if (isDeeperThan(MAX_NESTING_LEVELS, document)) return { unreadable: 'it is nested deeper than policies are' };
   if (keysWritten(text) !== keysRead(document)) return { unreadable: 'it names a key twice' };
-  if (hasHalves(document)) return { unreadable: 'a string in it has half of a surrogate pair' };
+  if (hasLoneSurrogates(document)) return { unreadable: 'a string in it has half of a surrogate pair' };
   document = parseExactly(text, rawJson);
   const statements = listOf((document as Policy['document'])['Statement']);
   if (!statements.every(isObject)) return { unreadable: 'a statement of it is not an object' };
@@ -56,7 +56,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** The values of a condition lie seven levels deep; what lies much deeper would only exhaust the stack. */
-const MOST_LEVELS = 20;
+const MAX_NESTING_LEVELS = 20;
 
 function isDeeperThan(levels: number, value: unknown): boolean {
   return (

@@ -1,71 +1,71 @@
-import { canonical } from '../values/canonical-json.ts';
-import { evaluate, type Judgement, type Request } from './evaluate.ts';
+import { canonicalJson } from '../values/canonical-json.ts';
+import { evaluate, type Evaluation, type AccessRequest } from './evaluate.ts';
 import { isObject, listOf, type Policy, policyText, type Statement } from './policy-document.ts';
-import { isUntold } from '../values/ternary.ts';
+import { isUndecided } from '../values/ternary.ts';
 
 /** Something that CloudTrail has to be allowed: the calls that it makes, and the statement that allows them. */
-export interface Grant {
+export interface RequiredGrant {
   /** What it is for, to be read after «CloudTrail may not». */
   readonly what: string;
-  readonly requests: readonly Request[];
+  readonly requests: readonly AccessRequest[];
   readonly statement: Statement;
   /** AWS recommends to allow it, and nothing is known to fail without. */
   readonly isRecommended?: true;
 }
 
 /** What a policy says to all that CloudTrail has to be allowed. */
-export interface GrantsJudged {
+export interface GrantsJudgement {
   readonly status: 'pass' | 'fail' | 'unknown';
   /** Why it does not pass, a sentence each. */
   readonly reasons: readonly string[];
   /** What else AWS recommends, a sentence each. */
   readonly advice: readonly string[];
   /** The grants that the policy does not certainly hold. */
-  readonly missing: readonly Grant[];
+  readonly missing: readonly RequiredGrant[];
   /** Something certainly denies what certainly is needed: no statement helps against that. */
   readonly isDenied: boolean;
 }
 
-export function judgeGrants(policy: Policy, grants: readonly Grant[]): GrantsJudged {
+export function judgeGrants(policy: Policy, grants: readonly RequiredGrant[]): GrantsJudgement {
   const found = grants.flatMap((grant) =>
-    grant.requests.map((request) => ({ grant, judgement: certainly(request, evaluate(policy, request)) })),
+    grant.requests.map((request) => ({ grant, evaluation: doubtIfUncertain(request, evaluate(policy, request)) })),
   );
   const certain = found.filter(({ grant }) => !grant.isRecommended);
-  const failures = certain.flatMap(({ grant, judgement: { allows, denies, denier, where } }) => {
+  const failures = certain.flatMap(({ grant, evaluation: { allows, denies, denier, where } }) => {
     if (denies === true)
       return [`CloudTrail may not ${grant.what}: ${denier} denies it${where ? ` for ${where}` : ''}.`];
     return allows === false
       ? [`CloudTrail may not ${grant.what}: no statement allows it${where ? ` for ${where}` : ''}.`]
       : [];
   });
-  const doubts = certain.flatMap(({ grant, judgement: { allows, denies, denier } }) => {
-    const cannotTell = `Whether CloudTrail may ${grant.what} cannot be told`;
-    if (isUntold(denies)) return [`${cannotTell} from ${denier}, which may deny it: ${denies.because}.`];
-    return isUntold(allows) ? [`${cannotTell} from the statement that may allow it: ${allows.because}.`] : [];
+  const doubts = certain.flatMap(({ grant, evaluation: { allows, denies, denier } }) => {
+    const undecided = `Whether CloudTrail may ${grant.what} cannot be told`;
+    if (isUndecided(denies)) return [`${undecided} from ${denier}, which may deny it: ${denies.because}.`];
+    return isUndecided(allows) ? [`${undecided} from the statement that may allow it: ${allows.because}.`] : [];
   });
-  const advice = found.flatMap(({ grant, judgement: { allows, denies } }) =>
+  const advice = found.flatMap(({ grant, evaluation: { allows, denies } }) =>
     grant.isRecommended && (allows !== true || denies !== false)
       ? [`AWS recommends that CloudTrail is also allowed to ${grant.what}, but does not require it.`]
       : [],
   );
-  const missing = found.filter(({ judgement }) => judgement.allows !== true).map(({ grant }) => grant);
+  const missing = found.filter(({ evaluation: judgement }) => judgement.allows !== true).map(({ grant }) => grant);
   const reasons = failures.length > 0 ? failures : doubts;
   return {
     status: failures.length > 0 ? 'fail' : doubts.length > 0 ? 'unknown' : 'pass',
     reasons: [...new Set(reasons)],
     advice: [...new Set(advice)],
     missing: [...new Set(missing)],
-    isDenied: certain.some(({ judgement }) => judgement.denies === true),
+    isDenied: certain.some(({ evaluation: judgement }) => judgement.denies === true),
   };
 }
 
 /** Of a call that CloudTrail perhaps does not make, a refusal tells nothing. */
-function certainly({ action, resource, isCertain = true }: Request, judgement: Judgement): Judgement {
-  const { allows, denies, denier } = judgement;
+function doubtIfUncertain({ action, resource, isCertain = true }: AccessRequest, evaluation: Evaluation): Evaluation {
+  const { allows, denies, denier } = evaluation;
   const doubt = {
     because: `whether CloudTrail needs ${action}${typeof resource === 'object' ? ' there' : ''} is not documented, but AWS asks for it`,
   };
-  if (isCertain) return judgement;
+  if (isCertain) return evaluation;
   return { allows: allows || doubt, denies: denies === true ? doubt : denies, denier };
 }
 
@@ -74,10 +74,10 @@ function certainly({ action, resource, isCertain = true }: Request, judgement: J
  * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where
  * nothing is missing, or a deny keeps CloudTrail out all the same.
  */
-export function mendPolicy(
+export function repairPolicy(
   policy: Policy,
-  grants: readonly Grant[],
-  { missing, isDenied }: GrantsJudged = judgeGrants(policy, grants),
+  grants: readonly RequiredGrant[],
+  { missing, isDenied }: GrantsJudgement = judgeGrants(policy, grants),
 ): string | null {
   if (missing.length === 0 || isDenied) return null;
   const statements = missing.reduce(
@@ -87,27 +87,27 @@ export function mendPolicy(
   return judgeGrants({ ...policy, statements }, grants).status !== 'fail' ? policyText(policy, statements) : null;
 }
 
-function withStatement(statements: readonly Statement[], wanted: Statement): readonly Statement[] {
-  const index = statements.findIndex(({ Sid }) => Sid === wanted['Sid']);
-  if (index < 0) return [...statements, wanted];
-  const widened = widen(statements[index]!, wanted);
+function withStatement(statements: readonly Statement[], required: Statement): readonly Statement[] {
+  const index = statements.findIndex(({ Sid }) => Sid === required['Sid']);
+  if (index < 0) return [...statements, required];
+  const widened = widen(statements[index]!, required);
   if (widened) return statements.with(index, widened);
-  const sid = String(wanted['Sid']);
-  return [...statements, { ...wanted, Sid: `${sid}n${freeNumber(sidsOf(statements), sid, 2)}` }];
+  const sid = String(required['Sid']);
+  return [...statements, { ...required, Sid: `${sid}n${freeNumber(sidsOf(statements), sid, 2)}` }];
 }
 
 /**
  * A statement that says the same but for either its resources or the trails that it is for, with those of both; else `null`.
  * Where both differ it is another trail's, and stays that.
  */
-function widen(statement: Statement, wanted: Statement): Statement | null {
+function widen(statement: Statement, required: Statement): Statement | null {
   const open = (one: Statement) => ({ ...one, Resource: null, Condition: withoutTrails(one['Condition']) });
-  const [was, more] = [trailsOf(statement), trailsOf(wanted)];
-  if (!isSameMeaning(open(statement), open(wanted))) return null;
-  if (!isSameMeaning(statement['Resource'], wanted['Resource']) && !isSameMeaning(was, more)) return null;
+  const [was, more] = [trailsOf(statement), trailsOf(required)];
+  if (!isSameMeaning(open(statement), open(required))) return null;
+  if (!isSameMeaning(statement['Resource'], required['Resource']) && !isSameMeaning(was, more)) return null;
   return {
     ...statement,
-    Resource: union(statement['Resource'], wanted['Resource']),
+    Resource: union(statement['Resource'], required['Resource']),
     Condition: withTrails(statement['Condition'] as Condition, union(was, more)),
   };
 }
@@ -151,7 +151,7 @@ function union(one: unknown, other: unknown): unknown {
 function isSameMeaning(one: unknown, other: unknown): boolean {
   return one === undefined || other === undefined
     ? one === other
-    : canonical(unwrapped(one)) === canonical(unwrapped(other));
+    : canonicalJson(unwrapped(one)) === canonicalJson(unwrapped(other));
 }
 
 function unwrapped(value: unknown): unknown {

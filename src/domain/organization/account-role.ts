@@ -11,7 +11,7 @@ export interface Organization {
   /** Why `delegatedAdministrators` is `null`. */
   readonly delegatedAdministratorsUnknown: string | null;
   /** The organization told the account that it is a plain member, or that it is in none. */
-  readonly standing: 'plain member' | 'in no organization' | null;
+  readonly reportedRole: 'plain member' | 'in no organization' | null;
 }
 
 /**
@@ -25,10 +25,10 @@ export interface Organization {
  *   is in no organization                                  in no organization
  *   anything else, such as a missing permission            unknown: the run goes on, and AWS decides
  */
-export type Standing = 'management' | 'delegated administrator' | 'plain member' | 'in no organization' | 'unknown';
+export type AccountRole = 'management' | 'delegated administrator' | 'plain member' | 'in no organization' | 'unknown';
 
-export function standingOf(account: string, organization: Organization): Standing {
-  const { managementAccount, delegatedAdministrators, standing } = organization;
+export function accountRoleOf(account: string, organization: Organization): AccountRole {
+  const { managementAccount, delegatedAdministrators, reportedRole: standing } = organization;
   if (account === managementAccount) return 'management';
   if (delegatedAdministrators?.includes(account)) return 'delegated administrator';
   if (standing) return standing;

@@ -2,7 +2,7 @@ import type { Organization } from './account-role.ts';
 import type { Call, Step } from '../trail/step.ts';
 
 /** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
-export const MAXIMUM_ADMINISTRATORS = 3;
+export const MAX_DELEGATED_ADMINISTRATORS = 3;
 
 /** The one call whose resource is the organization, not a trail. */
 export const REGISTER: Call = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
@@ -13,7 +13,7 @@ export function unregistered(declared: readonly string[], registered: readonly s
 }
 
 /** A step for each account that has to be registered. */
-export function registrations(accounts: readonly string[]): Step[] {
+export function registrationSteps(accounts: readonly string[]): Step[] {
   return accounts.map((MemberAccountId) => ({
     call: REGISTER,
     input: { MemberAccountId },
@@ -32,7 +32,7 @@ export function registeredBy(steps: readonly Step[]): string[] {
 }
 
 /** What to say where the declared accounts may or may not be registered; `null` where that is known. */
-export function untoldRegistrations(declared: readonly string[], organization: Organization): string | null {
+export function unknownRegistrations(declared: readonly string[], organization: Organization): string | null {
   return declared.length === 0 || organization.delegatedAdministrators !== null
     ? null
     : `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;

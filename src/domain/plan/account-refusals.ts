@@ -1,13 +1,17 @@
 import type { Refusal } from './refusal.ts';
-import type { Organization, Standing } from '../organization/account-role.ts';
-import { MAXIMUM_ADMINISTRATORS, registerCommand, unregistered } from '../organization/delegated-administrators.ts';
+import type { Organization, AccountRole } from '../organization/account-role.ts';
+import {
+  MAX_DELEGATED_ADMINISTRATORS,
+  registerCommand,
+  unregistered,
+} from '../organization/delegated-administrators.ts';
 
 /** The organization's trails are run from two kinds of account; from any other nothing of them can be changed. */
 export function callerRefusals(
-  { account, caller, organization }: { account: string; caller: Standing; organization: Organization },
-  trail: { isOrganizationTrail: boolean; isConverted: boolean; owner: string },
+  { account, caller, organization }: { account: string; caller: AccountRole; organization: Organization },
+  trail: { isOrganizationTrail: boolean; isConverted: boolean; account: string },
 ): Refusal[] {
-  const management = organization.managementAccount ?? trail.owner;
+  const management = organization.managementAccount ?? trail.account;
   if (caller === 'in no organization' && trail.isOrganizationTrail) {
     const message = `Account ${account} is in no organization, so it can have no organization trail. Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of this account alone.`;
     return [{ code: 'caller', message }];
@@ -16,11 +20,11 @@ export function callerRefusals(
     const message = `Account ${account} is a plain member of the organization: neither its management account${organization.managementAccount ? ` ${management}` : ''} nor a delegated administrator for CloudTrail, so it cannot change organization trails. Use a role in one of these, or register this account from the management account: delegated-administrators: ${account}`;
     return [{ code: 'caller', message }];
   }
-  if (trail.isConverted && caller === 'delegated administrator' && account === trail.owner) {
+  if (trail.isConverted && caller === 'delegated administrator' && account === trail.account) {
     const message = `The trail of this name is an account trail of ${account}, a delegated administrator account: it cannot become the organization's, which belongs to the management account ${management}. Declare another trail-name; or set is-organization-trail to \`false\` for this trail.`;
     return [{ code: 'caller', field: 'isOrganizationTrail', message }];
   }
-  if (trail.isConverted && (caller === 'delegated administrator' || account !== trail.owner)) {
+  if (trail.isConverted && (caller === 'delegated administrator' || account !== trail.account)) {
     const message = `Only the management account ${management} can make an account trail an organization trail, or the other way round; this is account ${account}. Run it with a role in ${management} once, or set is-organization-trail to \`keep\`.`;
     return [{ code: 'caller', field: 'isOrganizationTrail', message }];
   }
@@ -31,7 +35,7 @@ export function callerRefusals(
 export function registrationRefusals(
   declared: readonly string[],
   account: string,
-  caller: Standing,
+  caller: AccountRole,
   organization: Organization,
 ): Refusal[] {
   if (declared.length === 0) return [];
@@ -52,8 +56,8 @@ export function registrationRefusals(
   if (caller === 'delegated administrator') {
     return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
   }
-  if (registered.length + missing.length > MAXIMUM_ADMINISTRATORS) {
-    const message = `An organization has at most ${MAXIMUM_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
+  if (registered.length + missing.length > MAX_DELEGATED_ADMINISTRATORS) {
+    const message = `An organization has at most ${MAX_DELEGATED_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
     return [{ code: 'inputs', message }];
   }
   return [];

@@ -1,5 +1,5 @@
-import { canonical } from '../values/canonical-json.ts';
-import { applied, type Desired, valueAfter } from '../trail/desired.ts';
+import { canonicalJson } from '../values/canonical-json.ts';
+import { trailAfter, type Desired, valueAfter } from '../trail/desired.ts';
 import type { Effect } from '../trail/effect.ts';
 import { FIELDS, isUnknown } from '../trail/fields.ts';
 import type { Field, Trail, Value } from '../trail/trail.ts';
@@ -17,21 +17,23 @@ export interface Drift {
  * `accounts` are the caller's and the bucket owner's: they decide the effect of a first key, topic or log group.
  */
 export function diff(desired: Desired, observed: Trail | null, accounts: readonly string[]): Drift[] {
-  const after = observed && applied(desired, observed, observed);
+  const after = observed && trailAfter(desired, observed, observed);
   return FIELDS.flatMap((row) => {
-    const wanted = valueAfter(row.field, desired, observed);
-    if (wanted === undefined || (observed && isUnknown(observed, row))) return [];
+    const desiredValue = valueAfter(row.field, desired, observed);
+    if (desiredValue === undefined || (observed && isUnknown(observed, row))) return [];
     const is = observed ? observed[row.field] : null;
-    if (isSame(wanted, is) || (!observed && isNothing(wanted))) return [];
+    if (isSame(desiredValue, is) || (!observed && isNothing(desiredValue))) return [];
     // Nothing weakens against an absent trail: creating it strengthens, whatever it lacks.
-    const effect = observed ? row.effect(is, wanted, { before: observed, after: after!, accounts }) : 'strengthens';
-    return [{ field: row.field, observed: is, desired: wanted, effect }];
+    const effect = observed
+      ? row.effect(is, desiredValue, { before: observed, after: after!, accounts })
+      : 'strengthens';
+    return [{ field: row.field, observed: is, desired: desiredValue, effect }];
   });
 }
 
 /** Values are in normal form, so the same meaning is the same JSON. */
 export function isSame(one: Value, other: Value): boolean {
-  return canonical(one) === canonical(other);
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 export function isNothing(value: Value): boolean {

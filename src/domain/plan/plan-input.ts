@@ -1,27 +1,27 @@
-import type { Desired, Unresolved } from '../trail/desired.ts';
+import type { Desired, UnresolvedField } from '../trail/desired.ts';
 import type { Prerequisite } from '../prerequisites/prerequisite.ts';
-import type { Organization, Standing } from '../organization/account-role.ts';
-import type { Field, Trail, TrailIdentity, Unknown } from '../trail/trail.ts';
+import type { Organization, AccountRole } from '../organization/account-role.ts';
+import type { Field, Trail, TrailIdentity, UnknownFields } from '../trail/trail.ts';
 
 /** All that a plan is made of. */
-export interface Situation {
+export interface PlanInput {
   /** The account that calls. */
   readonly account: string;
   /** The account of the bucket, as far as a role in it is declared; `null` where it is not known. */
   readonly bucketOwner: string | null;
-  readonly caller: Standing;
+  readonly caller: AccountRole;
   readonly organization: Organization;
   readonly identity: TrailIdentity;
   readonly desired: Desired;
   readonly observed: Trail | null;
-  readonly unresolved: readonly Unresolved[];
-  readonly unknown: Unknown;
+  readonly unresolved: readonly UnresolvedField[];
+  readonly unknownFields: UnknownFields;
   readonly allowWeakening: ReadonlySet<Field>;
   readonly delegatedAdministrators: readonly string[];
   /** What holds outside the trail; empty where nobody asked. */
   readonly prerequisites: readonly Prerequisite[];
   /** Whether prerequisites that fail are mended where they can be. */
-  readonly repairs: boolean;
+  readonly shouldRepair: boolean;
   /** Whether who looked is who would apply: what it may not read, an apply may not read either. */
-  readonly looksAsApplier: boolean;
+  readonly plansAsApplier: boolean;
 }

@@ -1,10 +1,10 @@
-import { registrations, unregistered } from '../organization/delegated-administrators.ts';
+import { registrationSteps, unregistered } from '../organization/delegated-administrators.ts';
 import { diff, type Drift } from './drift.ts';
 import { digestOf } from '../values/fingerprint.ts';
 import { type Prerequisite, repairsOf } from '../prerequisites/prerequisite.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { refusals } from './refusals.ts';
-import type { Situation } from './plan-input.ts';
+import type { PlanInput } from './plan-input.ts';
 import type { Step } from '../trail/step.ts';
 import { createSteps, updateSteps } from './steps.ts';
 
@@ -21,13 +21,13 @@ export interface Plan {
 }
 
 /** Compares, and says in which calls the difference would be mended, or why it must not be. */
-export function makePlan(situation: Situation): Plan {
-  const { account, bucketOwner, identity, desired, observed, organization, prerequisites } = situation;
+export function makePlan(input: PlanInput): Plan {
+  const { account, bucketOwner, identity, desired, observed, organization, prerequisites } = input;
   const drift = diff(desired, observed, [account, ...(bucketOwner === null ? [] : [bucketOwner])]);
-  const administrators = registrations(
-    unregistered(situation.delegatedAdministrators, organization.delegatedAdministrators),
+  const administrators = registrationSteps(
+    unregistered(input.delegatedAdministrators, organization.delegatedAdministrators),
   );
-  const outside = { repairs: situation.repairs ? repairsOf(prerequisites) : [], administrators };
+  const outside = { repairs: input.shouldRepair ? repairsOf(prerequisites) : [], administrators };
   const steps = observed ? updateSteps(drift, desired, observed, outside) : createSteps(drift, identity, outside);
   const digest = digestOf({ account, trail: identity.arn, desired, drift, steps });
   return {
@@ -35,7 +35,7 @@ export function makePlan(situation: Situation): Plan {
     homeRegion: identity.homeRegion,
     drift,
     steps,
-    refusals: refusals(situation, drift, steps),
+    refusals: refusals(input, drift, steps),
     prerequisites,
     digest,
   };

@@ -1,5 +1,5 @@
 import type { Refusal } from './refusal.ts';
-import type { Situation } from './plan-input.ts';
+import type { PlanInput } from './plan-input.ts';
 import type { Call, Step } from '../trail/step.ts';
 import type { Prerequisite, PrerequisiteId } from '../prerequisites/prerequisite.ts';
 
@@ -7,32 +7,32 @@ import type { Prerequisite, PrerequisiteId } from '../prerequisites/prerequisite
 const PROBING: readonly Call[] = ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'];
 
 /** What has refusals of its own, told in more words. */
-const TOLD_ELSEWHERE: readonly PrerequisiteId[] = ['caller', 'delegated-administrators'];
+const REFUSED_ELSEWHERE: readonly PrerequisiteId[] = ['caller', 'delegated-administrators'];
 
 /**
  * What fails and is not mended in this run refuses the calls that would certainly fail because of it. Where a repair was
  * asked for, what cannot be mended is refused as well, since it must not look done; but not what only this role may not read.
  */
 export function prerequisiteRefusals(
-  { prerequisites, repairs, looksAsApplier, caller, unresolved }: Situation,
+  { prerequisites, shouldRepair: repairs, plansAsApplier: looksAsApplier, caller, unresolved }: PlanInput,
   steps: readonly Step[],
 ): Refusal[] {
   const isProbed = steps.some(({ call }) => PROBING.includes(call));
-  const isTold = ({ id }: Prerequisite) =>
-    TOLD_ELSEWHERE.includes(id) ||
+  const isRefusedElsewhere = ({ id }: Prerequisite) =>
+    REFUSED_ELSEWHERE.includes(id) ||
     (id === 'organization' && caller === 'in no organization') ||
     (id === 'kms-key' && unresolved.some(({ field }) => field === 'kmsKeyId'));
   return prerequisites.flatMap((prerequisite): Refusal[] => {
     const { id, status, message, repair, irreparable } = prerequisite;
-    if (isTold(prerequisite) || (repairs && repair)) return [];
+    if (isRefusedElsewhere(prerequisite) || (repairs && repair)) return [];
     if (repairs && irreparable !== undefined && (status === 'fail' || looksAsApplier)) {
       const says = `${id} cannot be repaired. ${message} See its remedy, or set prerequisites to \`check\`.`;
       return [{ code: 'prerequisites', prerequisite: id, message: says }];
     }
     if (status !== 'fail' || !isProbed) return [];
-    const mend = repair
+    const repairHint = repair
       ? 'See its remedy; `prerequisites: repair` would mend it.'
       : 'See its remedy; this action cannot mend it.';
-    return [{ code: 'prerequisites', prerequisite: id, message: `${id}: ${message} ${mend}` }];
+    return [{ code: 'prerequisites', prerequisite: id, message: `${id}: ${message} ${repairHint}` }];
   });
 }

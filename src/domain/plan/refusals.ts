@@ -1,56 +1,56 @@
 import { callerRefusals, registrationRefusals } from './account-refusals.ts';
 import { parseArn } from '../values/arn.ts';
-import { applied } from '../trail/desired.ts';
+import { trailAfter } from '../trail/desired.ts';
 import type { Drift } from './drift.ts';
 import { unmetInsights } from '../selectors/insights.ts';
 import { selectorsOf } from '../selectors/recorded-events.ts';
 import { prerequisiteRefusals } from './prerequisite-refusals.ts';
 import type { Refusal } from './refusal.ts';
-import type { Situation } from './plan-input.ts';
+import type { PlanInput } from './plan-input.ts';
 import type { Step } from '../trail/step.ts';
-import { countOf, MAXIMUM_TAGS } from '../trail/tags.ts';
+import { countTags, MAX_TAGS } from '../trail/tags.ts';
 import { FIELDS, rowOf, SELECTOR_PAIR } from '../trail/fields.ts';
 import type { Field, Trail, TrailIdentity } from '../trail/trail.ts';
 import { CONTROL_TOWER, isControlTowers } from '../trail/other-owners.ts';
 
 /** The rules that forbid even StartLogging: whose trail it is, and which account may change it. */
-export function ownerRefusals({
+export function startLoggingRefusals({
   account,
   caller,
   organization,
   identity,
   desired,
   observed,
-}: Pick<Situation, 'account' | 'caller' | 'organization' | 'identity' | 'desired' | 'observed'>): Refusal[] {
-  const { isOrganizationTrail } = applied(desired, observed, identity);
+}: Pick<PlanInput, 'account' | 'caller' | 'organization' | 'identity' | 'desired' | 'observed'>): Refusal[] {
+  const { isOrganizationTrail } = trailAfter(desired, observed, identity);
   const trail = {
     isOrganizationTrail: isOrganizationTrail || observed?.isOrganizationTrail === true,
     isConverted: observed !== null && isOrganizationTrail !== observed.isOrganizationTrail,
-    owner: parseArn(identity.arn)!.account,
+    account: parseArn(identity.arn)!.account,
   };
   return [...ownershipRefusals(identity), ...callerRefusals({ account, caller, organization }, trail)];
 }
 
 /** Every rule that forbids applying, together. */
-export function refusals(situation: Situation, drift: readonly Drift[], steps: readonly Step[]): Refusal[] {
-  const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = situation;
-  const after = applied(desired, observed, identity);
+export function refusals(input: PlanInput, drift: readonly Drift[], steps: readonly Step[]): Refusal[] {
+  const { account, caller, organization, delegatedAdministrators, identity, desired, observed } = input;
+  const after = trailAfter(desired, observed, identity);
   const drifts = (...fields: Field[]) => drift.some(({ field }) => fields.includes(field));
   return [
-    ...ownerRefusals(situation),
+    ...startLoggingRefusals(input),
     ...registrationRefusals(delegatedAdministrators, account, caller, organization),
-    ...lateMistakes(situation, after),
-    ...(drifts('cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn') ? foreignLogDelivery(situation, after) : []),
-    ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? insightsWithoutEvents(after) : []),
-    ...situation.unresolved,
-    ...unread(situation),
-    ...prerequisiteRefusals(situation, steps),
-    ...weakenings(situation, drift),
+    ...inputRefusals(input, after),
+    ...(drifts('cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn') ? logDeliveryRefusals(input, after) : []),
+    ...(drifts('insightSelectors', ...SELECTOR_PAIR) ? insightRefusals(after) : []),
+    ...input.unresolved,
+    ...readRefusals(input),
+    ...prerequisiteRefusals(input, steps),
+    ...weakeningRefusals(input, drift),
   ];
 }
 
 /** Mistakes in the inputs that show only beside the observed trail. */
-function lateMistakes({ desired, observed, identity }: Situation, after: Trail): Refusal[] {
+function inputRefusals({ desired, observed, identity }: PlanInput, after: Trail): Refusal[] {
   const found: Refusal[] = [];
   if (!observed && !desired.s3BucketName) {
     const message = `s3-bucket-name is empty, and there is no trail '${identity.name}' yet: creating one needs the bucket that it delivers to.`;
@@ -61,16 +61,16 @@ function lateMistakes({ desired, observed, identity }: Situation, after: Trail):
       'A multi-Region trail must include global service events (API_UpdateTrail): set include-global-service-events to `true`, or is-multi-region-trail to `false`.';
     found.push({ code: 'inputs', field: 'includeGlobalServiceEvents', message });
   }
-  const tags = desired.tags && after.tags ? countOf(after.tags) : 0;
-  if (tags > MAXIMUM_TAGS) {
-    const message = `The trail would have ${tags} tags, ${MAXIMUM_TAGS} are allowed. Declare fewer, or set purge-tags to \`true\` to remove those that tags does not name.`;
+  const tags = desired.tags && after.tags ? countTags(after.tags) : 0;
+  if (tags > MAX_TAGS) {
+    const message = `The trail would have ${tags} tags, ${MAX_TAGS} are allowed. Declare fewer, or set purge-tags to \`true\` to remove those that tags does not name.`;
     found.push({ code: 'inputs', field: 'tags', message });
   }
   return found;
 }
 
 /** CloudTrail takes log group and role of the account that calls, and the log group in the home Region (API_CreateTrail). */
-function foreignLogDelivery({ account, identity }: Situation, after: Trail): Refusal[] {
+function logDeliveryRefusals({ account, identity }: PlanInput, after: Trail): Refusal[] {
   const group = parseArn(after.cloudWatchLogsLogGroupArn ?? '');
   const role = parseArn(after.cloudWatchLogsRoleArn ?? '');
   const found: Refusal[] = [];
@@ -90,17 +90,19 @@ function foreignLogDelivery({ account, identity }: Situation, after: Trail): Ref
 }
 
 /** CloudTrail would refuse the selectors, or the insights. What is not known, AWS tells. */
-function insightsWithoutEvents(after: Trail): Refusal[] {
+function insightRefusals(after: Trail): Refusal[] {
   const selectors = selectorsOf(after);
-  return (selectors ? unmetInsights(after.insightSelectors ?? [], selectors) : []).map(({ insight, needs }) => ({
-    code: 'inputs',
-    field: 'insightSelectors',
-    message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
-  }));
+  return (selectors ? unmetInsights(after.insightSelectors ?? [], selectors) : []).map(
+    ({ insight, missingEvents: needs }) => ({
+      code: 'inputs',
+      field: 'insightSelectors',
+      message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
+    }),
+  );
 }
 
 /** What is declared but cannot be compared: unknown is not empty. */
-function unread({ desired, unknown }: Situation): Refusal[] {
+function readRefusals({ desired, unknownFields: unknown }: PlanInput): Refusal[] {
   const messages = new Set<string>();
   return FIELDS.flatMap(({ field }) => {
     const message = unknown[field];
@@ -111,12 +113,12 @@ function unread({ desired, unknown }: Situation): Refusal[] {
   });
 }
 
-function weakenings({ allowWeakening }: Situation, drift: readonly Drift[]): Refusal[] {
+function weakeningRefusals({ allowWeakening }: PlanInput, drift: readonly Drift[]): Refusal[] {
   return drift.flatMap(({ field, effect }) => {
     // Selectors of the two kinds replace each other in one change, so either name means both.
     const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
-    const isTold = drift.find((entry) => names.includes(entry.field))?.field !== field;
-    if (effect !== 'weakens' || isTold || names.some((name) => allowWeakening.has(name))) return [];
+    const isAlreadyRefused = drift.find((entry) => names.includes(entry.field))?.field !== field;
+    if (effect !== 'weakens' || isAlreadyRefused || names.some((name) => allowWeakening.has(name))) return [];
     const inputs = names.map((name) => rowOf(name).input).join(' or ');
     const message = `${LOSSES[field] ?? 'This weakens the trail.'} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
     return [{ code: 'weakening', field, message }];

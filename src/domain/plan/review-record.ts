@@ -1,8 +1,8 @@
-import type { Reviewed } from './review.ts';
+import type { ReviewedPlan } from './review.ts';
 import { unicodeEscape } from '../values/printable.ts';
 
 /** What a comment on a pull request says to the next run: the plan that stands in it, of which trail, commit and run. */
-export interface PlanRecord extends Reviewed {
+export interface PlanRecord extends ReviewedPlan {
   /** `trailKey` of the trail. */
   readonly key: string;
   /** Head of the pull request that was planned. */

@@ -8,7 +8,7 @@ import { FIELDS, isUnknown } from '../trail/fields.ts';
 import type { Field, Trail } from '../trail/trail.ts';
 
 /** What a plan said of itself where it was reviewed. Values are fingerprints, since everybody may read that. */
-export interface Reviewed {
+export interface ReviewedPlan {
   readonly digest: string;
   /** What differed, by field: observed and desired. */
   readonly fields: Readonly<Record<string, readonly [observed: string, desired: string]>>;
@@ -21,11 +21,11 @@ export type Review =
   /** A plan with this digest was approved whole. */
   | { readonly kind: 'digest'; readonly digest: string }
   /** `where` it stands, in words. */
-  | { readonly kind: 'record'; readonly reviewed: Reviewed; readonly where: string }
+  | { readonly kind: 'record'; readonly reviewed: ReviewedPlan; readonly where: string }
   | { readonly kind: 'none'; readonly why: string };
 
 /** One difference that a review approves or does not. */
-interface Matter {
+interface ReviewableChange {
   /** Its key in the record: the field's name, or which account is registered. */
   readonly name: string;
   readonly field: Field | null;
@@ -40,7 +40,7 @@ interface Matter {
  * What a plan would change that a review is about. Repairs of prerequisites are no part of it: they only let CloudTrail in for
  * this trail. A delegated administrator may change and stop the trail, so registering one is.
  */
-function mattersOf(plan: Plan): Matter[] {
+function reviewableChanges(plan: Plan): ReviewableChange[] {
   return [
     ...plan.drift.map(({ field, observed, desired, effect }) => ({
       name: field,
@@ -48,7 +48,7 @@ function mattersOf(plan: Plan): Matter[] {
       observed,
       desired,
       strengthens: effect === 'strengthens',
-      what: `${field} would become ${worded(desired)}, it is ${worded(observed)} (${effect})`,
+      what: `${field} would become ${formatValue(desired)}, it is ${formatValue(observed)} (${effect})`,
     })),
     ...registeredBy(plan.steps).map((account) => ({
       // With the trail, so that nobody finds the account by trying all there can be.
@@ -66,9 +66,9 @@ function mattersOf(plan: Plan): Matter[] {
  * What a plan says of itself, for the record of its review. `after` is the trail as it would be. What the plan refused was not
  * approved by whoever saw that, and what could not be compared was not seen.
  */
-export function reviewedOf(plan: Plan, declared: Declared, after: Trail): Reviewed {
+export function reviewedPlanOf(plan: Plan, declared: Declared, after: Trail): ReviewedPlan {
   const refused = new Set(plan.refusals.map(({ field }) => field));
-  const drifted = mattersOf(plan);
+  const drifted = reviewableChanges(plan);
   const settled = FIELDS.filter(
     (row) =>
       (declared.intents[row.field].state !== 'keep' || isReplaced(declared, row.field)) &&
@@ -89,7 +89,7 @@ export function reviewedOf(plan: Plan, declared: Declared, after: Trail): Review
 
 /** Whether anything in the plan may be applied only where it was reviewed. */
 export function needsReview(plan: Plan): boolean {
-  return mattersOf(plan).some(({ strengthens }) => !strengthens);
+  return reviewableChanges(plan).some(({ strengthens }) => !strengthens);
 }
 
 /*
@@ -107,24 +107,27 @@ export function needsReview(plan: Plan): boolean {
  */
 export function reviewRefusals(plan: Plan, review: Review): Refusal[] {
   if (review.kind === 'digest' && review.digest === plan.digest) return [];
-  return mattersOf(plan).flatMap((matter): Refusal[] => {
-    if (matter.strengthens) return [];
-    const field = matter.field ? { field: matter.field } : {};
+  return reviewableChanges(plan).flatMap((change): Refusal[] => {
+    if (change.strengthens) return [];
+    const field = change.field ? { field: change.field } : {};
     if (review.kind === 'none') {
-      return [{ code: 'not-approved', ...field, message: `${matter.what}. This is not approved: ${review.why}` }];
+      return [{ code: 'not-approved', ...field, message: `${change.what}. This is not approved: ${review.why}` }];
     }
     if (review.kind === 'digest') {
-      const message = `${matter.what}. Approved was the plan ${review.digest}, and this one is ${plan.digest}: the trail moved since that plan was made, or the two jobs declare different inputs. Plan and review again.`;
+      const message = `${change.what}. Approved was the plan ${review.digest}, and this one is ${plan.digest}: the trail moved since that plan was made, or the two jobs declare different inputs. Plan and review again.`;
       return [{ code: 'plan-changed', ...field, message }];
     }
-    const moved = movedSince(matter, review.reviewed);
-    const message = `${matter.what}. ${moved} The review stands in ${review.where}.`;
+    const moved = describeChangeSinceReview(change, review.reviewed);
+    const message = `${change.what}. ${moved} The review stands in ${review.where}.`;
     return moved === null ? [] : [{ code: 'plan-changed', ...field, message }];
   });
 }
 
 /** What moved between the review and now; `null` where nothing did. */
-function movedSince({ name, observed, desired }: Matter, { fields, same }: Reviewed): string | null {
+function describeChangeSinceReview(
+  { name, observed, desired }: ReviewableChange,
+  { fields, same }: ReviewedPlan,
+): string | null {
   const now = [fingerprint(observed), fingerprint(desired)] as const;
   const agreed = Object.hasOwn(same, name) ? same[name]! : null;
   const was = Object.hasOwn(fields, name) ? fields[name]! : agreed === null ? null : ([agreed, agreed] as const);
@@ -132,14 +135,14 @@ function movedSince({ name, observed, desired }: Matter, { fields, same }: Revie
     return 'The reviewed plan did not have this: then it was not declared, not known, or refused.';
   }
   const known = [observed, desired, true, false, null, [], {}];
-  const value = (print: string) => {
+  const formatFingerprint = (print: string) => {
     const index = known.findIndex((candidate) => fingerprint(candidate) === print);
-    return index < 0 ? 'something else' : worded(known[index]);
+    return index < 0 ? 'something else' : formatValue(known[index]);
   };
   const reviewed =
     was[0] === was[1]
-      ? `Reviewed was no change of this, which was ${value(was[0])} and declared so`
-      : `Reviewed was a change from ${value(was[0])} to ${value(was[1])}`;
+      ? `Reviewed was no change of this, which was ${formatFingerprint(was[0])} and declared so`
+      : `Reviewed was a change from ${formatFingerprint(was[0])} to ${formatFingerprint(was[1])}`;
   const [trailMoved, inputsMoved] = [was[0] !== now[0], was[1] !== now[1]];
   if (trailMoved && inputsMoved) return `${reviewed}: since then both the trail in AWS and the inputs moved.`;
   if (trailMoved) return `${reviewed}: since then the trail in AWS moved.`;
@@ -147,7 +150,7 @@ function movedSince({ name, observed, desired }: Matter, { fields, same }: Revie
 }
 
 /** A value in a sentence; what lists and mappings hold stands elsewhere in the report. */
-function worded(value: unknown): string {
+function formatValue(value: unknown): string {
   if (value === null) return 'unset';
   if (typeof value === 'string') return oneLine(value);
   if (typeof value !== 'object') return JSON.stringify(value);

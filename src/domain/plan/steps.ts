@@ -14,7 +14,7 @@ import { FIELDS, LOG_DELIVERY_PAIR, rowOf, SELECTOR_PAIR } from '../trail/fields
 import type { Field, Trail, TrailIdentity, Value } from '../trail/trail.ts';
 
 /** What is done beside the trail: prerequisites that are mended before it, and accounts that are registered. */
-export interface Outside {
+export interface OutsideSteps {
   readonly repairs: readonly Step[];
   readonly administrators: readonly Step[];
 }
@@ -23,11 +23,11 @@ export interface Outside {
 export function createSteps(
   drift: readonly Drift[],
   { name, arn }: Pick<TrailIdentity, 'name' | 'arn'>,
-  { repairs, administrators }: Outside,
+  { repairs, administrators }: OutsideSteps,
 ): Step[] {
   if (!drift.some((entry) => entry.field === 's3BucketName')) return [...repairs, ...administrators];
-  const sent = drift.filter(({ field }) => rowOf(field).request);
-  const tags = wanted(drift, 'tags');
+  const sent = drift.filter(({ field }) => rowOf(field).requestMember);
+  const tags = desiredValue(drift, 'tags');
   const create: Step = {
     call: 'cloudtrail:CreateTrail',
     input: { Name: name, ...request(sent), ...(tags && { TagsList: tagsList(tags) }) },
@@ -53,10 +53,10 @@ export function updateSteps(
   drift: readonly Drift[],
   desired: Desired,
   observed: Trail,
-  { repairs, administrators }: Outside,
+  { repairs, administrators }: OutsideSteps,
 ): Step[] {
   const { arn } = observed;
-  const logging = wanted(drift, 'isLogging');
+  const logging = desiredValue(drift, 'isLogging');
   const settings = settingsStep(drift, desired, observed);
   const probed = settings.some(({ fields }) => fields.some((field) => PROBED.includes(field)));
   const groups = [...(probed ? [] : [settings]), recordingSteps(drift, observed, arn), tagSteps(drift, arn)];
@@ -88,7 +88,7 @@ function toggle(call: Call, arn: string): Step {
 /** UpdateTrail with exactly the fields that drifted; log group and role as a pair, since CloudTrail refuses half of it. */
 function settingsStep(drift: readonly Drift[], desired: Desired, observed: Trail): Step[] {
   const pair = drift.some((entry) => LOG_DELIVERY_PAIR.includes(entry.field)) ? LOG_DELIVERY_PAIR : [];
-  const settings = FIELDS.flatMap(({ field, request: member }) => {
+  const settings = FIELDS.flatMap(({ field, requestMember: member }) => {
     const entry = drift.find((candidate) => candidate.field === field);
     if (entry) return member ? [entry] : [];
     return pair.includes(field) ? [{ field, desired: valueAfter(field, desired, observed) ?? null }] : [];
@@ -100,7 +100,7 @@ function settingsStep(drift: readonly Drift[], desired: Desired, observed: Trail
 
 /** UpdateTrail merges: what is not sent stays, and an empty string clears. */
 function request(entries: readonly Pick<Drift, 'field' | 'desired'>[]): Record<string, Value> {
-  return Object.fromEntries(entries.map(({ field, desired }) => [rowOf(field).request!, desired ?? '']));
+  return Object.fromEntries(entries.map(({ field, desired }) => [rowOf(field).requestMember!, desired ?? '']));
 }
 
 /*
@@ -118,17 +118,17 @@ function recordingSteps(
   arn: string,
 ): Step[] {
   const selectors = selectorSteps(drift, arn);
-  const aggregations = wanted(drift, 'aggregationConfigurations');
+  const aggregations = desiredValue(drift, 'aggregationConfigurations');
   const aggregate = aggregations ? [aggregationStep(aggregations, arn)] : [];
   const [before, after] = aggregations?.length === 0 ? [aggregate, []] : [[], aggregate];
-  const insights = wanted(drift, 'insightSelectors');
+  const insights = desiredValue(drift, 'insightSelectors');
   if (!insights) return [...before, ...selectors, ...after];
   if (selectors.length === 0) return [...before, ...after, insightStep(insights, arn)];
   const was = observed.insightSelectors ?? [];
   const records = selectorsOf(observed)!;
   const willRecord = {
-    eventSelectors: wanted(drift, 'eventSelectors') ?? records.eventSelectors,
-    advancedEventSelectors: wanted(drift, 'advancedEventSelectors') ?? records.advancedEventSelectors,
+    eventSelectors: desiredValue(drift, 'eventSelectors') ?? records.eventSelectors,
+    advancedEventSelectors: desiredValue(drift, 'advancedEventSelectors') ?? records.advancedEventSelectors,
   };
   const last = insightStep(insights, arn);
   if (unmetInsights(was, willRecord).length === 0) return [...before, ...selectors, ...after, last];
@@ -141,8 +141,8 @@ function recordingSteps(
 function selectorSteps(drift: readonly Drift[], arn: string): Step[] {
   const fields = SELECTOR_PAIR.filter((field) => drift.some((entry) => entry.field === field));
   if (fields.length === 0) return [];
-  const advanced = wanted(drift, 'advancedEventSelectors') ?? [];
-  const basic = wanted(drift, 'eventSelectors') ?? [];
+  const advanced = desiredValue(drift, 'advancedEventSelectors') ?? [];
+  const basic = desiredValue(drift, 'eventSelectors') ?? [];
   const selectors =
     advanced.length > 0
       ? { AdvancedEventSelectors: advanced }
@@ -197,6 +197,6 @@ function tagsList(tags: Tags): object[] {
 }
 
 /** What a field is to become; `undefined` where it does not drift. */
-function wanted<F extends Field>(drift: readonly Drift[], field: F): NonNullable<Trail[F]> | undefined {
+function desiredValue<F extends Field>(drift: readonly Drift[], field: F): NonNullable<Trail[F]> | undefined {
   return drift.find((entry) => entry.field === field)?.desired as NonNullable<Trail[F]> | undefined;
 }

@@ -1,8 +1,8 @@
 import { parseArn } from '../values/arn.ts';
 import { isCovered } from '../selectors/coverage.ts';
-import { type Recorded, recordedBy, selectorsOf } from '../selectors/recorded-events.ts';
+import { type RecordedEvents, recordedBy, selectorsOf } from '../selectors/recorded-events.ts';
 import { isKnownOperator, operatorsOf } from '../selectors/selectors.ts';
-import { countOf } from '../trail/tags.ts';
+import { countTags } from '../trail/tags.ts';
 import type { Trail } from '../trail/trail.ts';
 import { KNOWN } from '../selectors/catalog.ts';
 
@@ -118,7 +118,7 @@ const CONTROLS: readonly Control[] = [
     document: SECURITY_HUB,
     // Which keys these have to be is a parameter of the control, and none unless somebody sets it.
     requires: "a tag that is not AWS's own",
-    judge: ({ tags }) => tags && countOf(tags) > 0,
+    judge: ({ tags }) => tags && countTags(tags) > 0,
   },
 ];
 
@@ -144,14 +144,14 @@ function statusOf(judged: Judged, trail: Trail | null): PostureStatus | null {
 /** A trail that is stopped records nothing, and one of a single Region nothing of the others. */
 const logsEverywhere: Judge = ({ isMultiRegionTrail, isLogging }) => all(isMultiRegionTrail, isLogging);
 
-const MANAGEMENT: Recorded = [{ Field: 'eventCategory', Equals: ['Management'] }];
+const MANAGEMENT: RecordedEvents = [{ Field: 'eventCategory', Equals: ['Management'] }];
 
 /** How names of S3's object-level events begin (S3 User Guide, CloudTrail events): who leaves out reads by name leaves out no write. */
 const READS = ['Get', 'Head', 'List', 'Select'];
 const WRITES = ['Abort', 'Complete', 'Copy', 'Create', 'Delete', 'Put', 'Restore', 'Upload'];
 
 /** Without objects of the log bucket: the remedy for a trail that records its own deliveries, which this action advises, must not fail. */
-function objectEvents(trail: Trail, readOnly: 'true' | 'false'): Recorded {
+function objectEvents(trail: Trail, readOnly: 'true' | 'false'): RecordedEvents {
   const objects = `arn:${parseArn(trail.arn)!.partition}:s3:::`;
   return [
     { Field: 'eventCategory', Equals: ['Data'] },
@@ -168,19 +168,19 @@ function objectEvents(trail: Trail, readOnly: 'true' | 'false'): Recorded {
 }
 
 /** Whether the trail's selectors record all of these events, whatever their wording. */
-function records(trail: Trail, events: Recorded): boolean | null {
+function records(trail: Trail, events: RecordedEvents): boolean | null {
   const selectors = selectorsOf(trail);
   if (selectors === null) return null;
   const recorded = recordedBy(selectors);
   const { partition } = parseArn(trail.arn)!;
-  return isCovered([events], recorded, partition) || (recorded.some((one) => isRiddle(one, events)) ? null : false);
+  return isCovered([events], recorded, partition) || (recorded.some((one) => isAmbiguous(one, events)) ? null : false);
 }
 
 /** A selector that may be about these events, with an operator that AWS added since or a field that stands twice: nobody knows what it leaves out. */
-function isRiddle(recorded: Recorded, events: Recorded): boolean {
+function isAmbiguous(recorded: RecordedEvents, events: RecordedEvents): boolean {
   const isElsewhere = recorded.some(({ Field, Equals }) => {
-    const wanted = events.find((condition) => condition.Field === Field)?.Equals;
-    return Equals && wanted && ![wanted].flat().some((value) => Equals.includes(value));
+    const values = events.find((condition) => condition.Field === Field)?.Equals;
+    return Equals && values && ![values].flat().some((value) => Equals.includes(value));
   });
   const isKnown = recorded.every((condition) => operatorsOf(condition).every(isKnownOperator));
   return !isElsewhere && (!isKnown || new Set(recorded.map(({ Field }) => Field)).size < recorded.length);

@@ -1,8 +1,8 @@
 import { parseArn } from '../values/arn.ts';
 import { isControlTowers } from '../trail/other-owners.ts';
-import { and, isUntold, type Truth } from '../values/ternary.ts';
+import { and, isUndecided, type Truth } from '../values/ternary.ts';
 import {
-  type Recorded,
+  type RecordedEvents,
   recordedBy,
   recordsManagementEvents,
   type Selectors,
@@ -25,19 +25,19 @@ export interface OtherTrail {
 }
 
 /** What costs more than it has to, and how it need not: sentences. `others` are without the trail itself. */
-export function adviceOn(trail: Trail, others: readonly OtherTrail[]): readonly string[] {
+export function costAdvice(trail: Trail, others: readonly OtherTrail[]): readonly string[] {
   const selectors = selectorsOf(trail);
   // What could not be read of the trail itself is told already, and no costs are certain then.
   if (selectors === null || trail.isLogging !== true) return [];
   const recorded = recordedBy(selectors);
   return [
-    ...loops(trail, recorded, selectors.advancedEventSelectors.length > 0),
-    ...(recordsManagementEvents(recorded) ? copies(trail, recorded, others) : []),
+    ...selfRecordingAdvice(trail, recorded, selectors.advancedEventSelectors.length > 0),
+    ...(recordsManagementEvents(recorded) ? duplicateTrailAdvice(trail, recorded, others) : []),
   ];
 }
 
 /** A trail that records its own deliveries (CloudTrail User Guide, recursive logging). */
-function loops(trail: Trail, recorded: readonly Recorded[], isAdvanced: boolean): string[] {
+function selfRecordingAdvice(trail: Trail, recorded: readonly RecordedEvents[], isAdvanced: boolean): string[] {
   const { s3BucketName: bucket, isOrganizationTrail, recursiveLogging } = trail;
   if (bucket === null || !recursiveLogging || !isRecorded(deliveryOf(trail, bucket, recorded), recorded)) return [];
   // Of other accounts' buckets a trail records nothing, unless it is their organization's.
@@ -58,10 +58,10 @@ function objectsOf({ arn }: Trail, bucket: string): string {
 }
 
 /** An event by its fields; one that it does not have has no values. */
-type Event = Readonly<Record<string, readonly string[]>>;
+type EventFields = Readonly<Record<string, readonly string[]>>;
 
 /** The event of one log file's delivery. The organization's id is in its path, and known here only where a selector names it. */
-function deliveryOf(trail: Trail, bucket: string, recorded: readonly Recorded[]): Event {
+function deliveryOf(trail: Trail, bucket: string, recorded: readonly RecordedEvents[]): EventFields {
   const { account } = parseArn(trail.arn)!;
   const organization = /AWSLogs\/(o-[a-z0-9]+)\//.exec(JSON.stringify(recorded))?.[1] ?? 'o-organization';
   const path = logsPath(trail.s3KeyPrefix, trail.isOrganizationTrail ? `${organization}/${account}` : account);
@@ -77,7 +77,7 @@ function deliveryOf(trail: Trail, bucket: string, recorded: readonly Recorded[])
 }
 
 /** Whether the event meets all conditions of a selector. What is not certain is not so: nobody is told of costs that there may not be. */
-function isRecorded(event: Event, recorded: readonly Recorded[]): boolean {
+function isRecorded(event: EventFields, recorded: readonly RecordedEvents[]): boolean {
   return recorded.some((conditions) => conditions.every((condition) => meets(event[condition.Field] ?? [], condition)));
 }
 
@@ -100,32 +100,36 @@ function meets(values: readonly string[], condition: FieldSelector): boolean {
 }
 
 /** Other trails that record the same management events. The first copy is free, each further one is paid (API_EventSelector). */
-function copies(trail: Trail, recorded: readonly Recorded[], others: readonly OtherTrail[]): string[] {
-  const judged = others.map((other) => ({ other, truth: isCopy(trail, recorded, other) }));
-  const untold = Map.groupBy(
-    judged.flatMap(({ other: { arn }, truth }) => (isUntold(truth) ? [{ arn, ...truth }] : [])),
+function duplicateTrailAdvice(
+  trail: Trail,
+  recorded: readonly RecordedEvents[],
+  others: readonly OtherTrail[],
+): string[] {
+  const judged = others.map((other) => ({ other, truth: isDuplicate(trail, recorded, other) }));
+  const undecided = Map.groupBy(
+    judged.flatMap(({ other: { arn }, truth }) => (isUndecided(truth) ? [{ arn, ...truth }] : [])),
     ({ because }) => because,
   );
   return [
     ...judged.flatMap(({ other, truth }) => (truth === true ? [copyText(trail, other)] : [])),
-    ...[...untold].map(
+    ...[...undecided].map(
       ([because, unread]) =>
         `Whether management events are recorded, and paid, once more by ${unread.map(({ arn }) => arn).join(', ')} cannot be told: ${because}`,
     ),
   ];
 }
 
-function isCopy(trail: Trail, recorded: readonly Recorded[], other: OtherTrail): Truth {
-  const told = (value: boolean | null): Truth => value ?? { because: other.unknown ?? '' };
+function isDuplicate(trail: Trail, recorded: readonly RecordedEvents[], other: OtherTrail): Truth {
+  const truthOf = (value: boolean | null): Truth => value ?? { because: other.unknown ?? '' };
   return and([
-    told(trail.isMultiRegionTrail || trail.homeRegion === other.homeRegion || other.isMultiRegionTrail),
-    told(other.isLogging),
-    told(other.selectors && share(recorded, recordedBy(other.selectors))),
+    truthOf(trail.isMultiRegionTrail || trail.homeRegion === other.homeRegion || other.isMultiRegionTrail),
+    truthOf(other.isLogging),
+    truthOf(other.selectors && overlaps(recorded, recordedBy(other.selectors))),
   ]);
 }
 
 /** Whether there is a management event that both record: of a source that one of them names, or of any other. */
-function share(some: readonly Recorded[], others: readonly Recorded[]): boolean {
+function overlaps(some: readonly RecordedEvents[], others: readonly RecordedEvents[]): boolean {
   const named = [...some, ...others]
     .flat()
     .flatMap(({ Field, ...operators }) => (Field === 'eventSource' ? Object.values(operators).flat() : []));
@@ -152,9 +156,9 @@ function placeOf(trail: Trail, other: OtherTrail): string {
   const ofAccount = [trail, other].find(({ isOrganizationTrail }) => isOrganizationTrail === false);
   const everyRegion = other.isMultiRegionTrail && 'in every Region';
   const everyAccount = other.isOrganizationTrail && 'in every account of the organization';
-  const places = [
+  const parts = [
     ofRegion ? `in ${ofRegion.homeRegion}` : everyRegion,
     ofAccount ? `in account ${parseArn(ofAccount.arn)!.account}` : everyAccount,
   ];
-  return places.map((place) => (place ? `, ${place}` : '')).join('');
+  return parts.map((place) => (place ? `, ${place}` : '')).join('');
 }

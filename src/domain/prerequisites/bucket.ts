@@ -1,14 +1,14 @@
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../delivery/destinations.ts';
 import type { Bucket } from './documents.ts';
 import { AWS_KEY, judgeServiceKey } from './key.ts';
-import type { Delivered } from '../delivery/log-keys.ts';
-import { bucketNeeds } from './required-access.ts';
+import type { DeliveredObjects } from '../delivery/log-keys.ts';
+import { requiredBucketAccess } from './required-access.ts';
 import { judgePolicy } from './judge-policy.ts';
 import type { Prerequisite } from './prerequisite.ts';
 import { isKnown } from '../values/answer.ts';
 
 /** S3 User Guide, bucket policies: 20 KB. */
-const MOST_BYTES = 20 * 1024;
+const MAX_POLICY_BYTES = 20 * 1024;
 
 export function judgeBucket(bucket: Bucket, hasKey: boolean, homeRegion: string): Prerequisite {
   const id = 'bucket';
@@ -25,11 +25,11 @@ export function judgeBucket(bucket: Bucket, hasKey: boolean, homeRegion: string)
   }
   const lockedOut = hasKey ? null : judgeDefaultKey(bucket);
   if (lockedOut?.status === 'fail') return lockedOut;
-  const untold = [
+  const unknowns = [
     ...(isKnown(requesterPays) ? [] : [requesterPays.unknown]),
     ...(hasKey || isKnown(encryption) ? [] : [encryption.unknown]),
   ];
-  if (untold.length > 0) return { id, status: 'unknown', message: untold.join(' ') };
+  if (unknowns.length > 0) return { id, status: 'unknown', message: unknowns.join(' ') };
   return lockedOut ?? { id, status: 'pass', message: `Bucket ${name} is in ${region.known}.` };
 }
 
@@ -39,7 +39,7 @@ function judgeDefaultKey({ name, encryption, key }: Bucket): Prerequisite | null
   const judged = judgeServiceKey(
     AWS_KEY.test(encryption.known.key) ? 'managed by AWS' : key,
     `the key by which bucket ${name} encrypts by default`,
-    encryption.known.bucketKey,
+    encryption.known.hasBucketKey,
   );
   if (!judged) return null;
   const { fix, ...rest } = judged;
@@ -48,7 +48,11 @@ function judgeDefaultKey({ name, encryption, key }: Bucket): Prerequisite | null
 }
 
 /** The policy of the bucket, judged by what CloudTrail will write (CloudTrail User Guide, bucket policy for CloudTrail). */
-export function judgeBucketPolicy(bucket: Bucket, destinations: Destinations, delivered: Delivered): Prerequisite {
+export function judgeBucketPolicy(
+  bucket: Bucket,
+  destinations: Destinations,
+  delivered: DeliveredObjects,
+): Prerequisite {
   const id = 'bucket-policy';
   const { name, region } = bucket;
   if (isKnown(region) && region.known === null) {
@@ -59,19 +63,21 @@ export function judgeBucketPolicy(bucket: Bucket, destinations: Destinations, de
     {
       id,
       what: `policy of bucket ${name}`,
-      owner: "the bucket's owner",
+      administrator: "the bucket's owner",
       text: bucket.policy,
-      mostBytes: MOST_BYTES,
+      maxBytes: MAX_POLICY_BYTES,
       get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,
       put: `aws s3api put-bucket-policy --bucket ${name} --policy file://policy.json`,
-      step: (Policy) => ({
+      writeStep: (Policy) => ({
         call: 's3:PutBucketPolicy',
         input: { Bucket: name, Policy },
         fields: [],
         ...(isKnown(region) && region.known !== null && { region: region.known }),
       }),
-      ...(!isIdKnown && { untold: "the organization's id is not known, so neither is the path of its accounts" }),
+      ...(!isIdKnown && {
+        undecidedBecause: "the organization's id is not known, so neither is the path of its accounts",
+      }),
     },
-    bucketNeeds(destinations, delivered),
+    requiredBucketAccess(destinations, delivered),
   );
 }

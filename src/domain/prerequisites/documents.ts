@@ -6,9 +6,9 @@ export interface Key {
   /** `Enabled`, `Disabled`, `PendingDeletion` …; `null` where KMS does not say. */
   readonly state: string | null;
   /** Whether it is a symmetric key that encrypts; `null` where KMS does not say. */
-  readonly symmetric: boolean | null;
+  readonly isSymmetric: boolean | null;
   /** Managed by AWS: nobody can change its policy. */
-  readonly awsManaged: boolean;
+  readonly isAwsManaged: boolean;
   readonly policy: Answer<string>;
 }
 
@@ -20,7 +20,7 @@ export interface Bucket {
   readonly policy: Answer<string | null>;
   readonly requesterPays: Answer<boolean>;
   /** Default encryption: a KMS key as it is named there, or `null` for SSE-S3. */
-  readonly encryption: Answer<{ readonly key: string | null; readonly bucketKey: boolean }>;
+  readonly encryption: Answer<{ readonly key: string | null; readonly hasBucketKey: boolean }>;
   /** The default key; not known where it was not asked for. */
   readonly key: Answer<Key | null>;
 }
@@ -36,11 +36,11 @@ export interface LogRole {
   /** The trust policy as text. */
   readonly trust: string;
   /** Milliseconds since 1970. */
-  readonly created: number;
+  readonly createdMilliseconds: number;
 }
 
 /** What was fetched of all that a trail depends on. `null` where the trail has none of it. */
-export interface Documents {
+export interface PrerequisiteDocuments {
   readonly trustedAccess: Answer<boolean>;
   /** Whether the account that calls has AWSServiceRoleForCloudTrail. */
   readonly serviceLinkedRole: Answer<boolean>;
@@ -51,5 +51,5 @@ export interface Documents {
   readonly logGroup: Answer<boolean> | null;
   readonly logRole: Answer<LogRole | null> | null;
   /** What the role may not do, as `ACTION on ARN`. */
-  readonly logRoleLacks: Answer<readonly string[]> | null;
+  readonly logRoleMissingAccess: Answer<readonly string[]> | null;
 }

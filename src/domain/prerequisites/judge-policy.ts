@@ -1,37 +1,44 @@
 import type { Step } from '../trail/step.ts';
-import { type Grant, judgeGrants, mendPolicy } from '../iam-policy/required-grants.ts';
+import { type RequiredGrant, judgeGrants, repairPolicy } from '../iam-policy/required-grants.ts';
 import { EMPTY_POLICY, parsePolicy } from '../iam-policy/policy-document.ts';
 import type { Prerequisite, PrerequisiteId } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
 /** A policy that stands somewhere, and how it is read and written there. */
-export interface Placed {
+export interface PolicyLocation {
   readonly id: PrerequisiteId;
   /** «policy of bucket x», to be read after «the». */
   readonly what: string;
-  readonly owner: string;
+  readonly administrator: string;
   /** As text; `null` where there is none. */
   readonly text: Answer<string | null>;
   /** Bytes of text that the service takes. */
-  readonly mostBytes: number;
+  readonly maxBytes: number;
   /** Commands that print the policy, and put what is in policy.json. */
   readonly get: string;
   readonly put: string;
   /** The step that writes a policy. */
-  readonly step: (text: string) => Step;
+  readonly writeStep: (text: string) => Step;
   /** Why not all of it can be judged. */
-  readonly untold?: string;
+  readonly undecidedBecause?: string;
 }
 
 /** Judges a policy by what it has to hold. */
-export function judgePolicy(placed: Placed, grants: readonly Grant[]): Prerequisite {
-  const { id, what, owner, text } = placed;
-  const toHave = (missing: readonly Grant[]) => `${sentence(owner)} adds to the ${what}:\n${statementsOf(missing)}`;
-  const byHand = (missing: readonly Grant[]) => `${toHave(missing)}${inSteps(placed)}`;
+export function judgePolicy(policyLocation: PolicyLocation, grants: readonly RequiredGrant[]): Prerequisite {
+  const { id, what, administrator: owner, text } = policyLocation;
+  const toHave = (missing: readonly RequiredGrant[]) =>
+    `${capitalize(owner)} adds to the ${what}:\n${statementsJson(missing)}`;
+  const byHand = (missing: readonly RequiredGrant[]) => `${toHave(missing)}${editCommands(policyLocation)}`;
   if (!isKnown(text)) {
-    const fix = `${sentence(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsOf(grants)}${inSteps(placed)}`;
+    const fix = `${capitalize(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsJson(grants)}${editCommands(policyLocation)}`;
     // What may be told when it is asked again is no reason to give up.
-    return { id, status: 'unknown', message: text.unknown, fix, ...(!text.isPassing && { irreparable: text.unknown }) };
+    return {
+      id,
+      status: 'unknown',
+      message: text.unknown,
+      fix,
+      ...(!text.isTransient && { irreparable: text.unknown }),
+    };
   }
   const policy = text.known === null ? EMPTY_POLICY : parsePolicy(text.known);
   if ('unreadable' in policy) {
@@ -40,25 +47,25 @@ export function judgePolicy(placed: Placed, grants: readonly Grant[]): Prerequis
   }
   const judged = judgeGrants(policy, grants);
   const { status, reasons, advice, missing } = judged;
-  if (status === 'pass' && placed.untold) {
+  if (status === 'pass' && policyLocation.undecidedBecause) {
     return {
       id,
       status: 'unknown',
-      message: `The ${what} cannot be judged whole: ${placed.untold}.`,
+      message: `The ${what} cannot be judged whole: ${policyLocation.undecidedBecause}.`,
       fix: byHand(grants),
     };
   }
   if (status === 'pass') return { id, status, message: [`The ${what} lets CloudTrail in.`, ...advice].join(' ') };
   const message = [...(text.known === null ? [`There is no ${what}.`] : []), ...reasons].join(' ');
-  if (policy.document['Version'] !== '2012-10-17' && statementsOf(missing).includes('${')) {
+  if (policy.document['Version'] !== '2012-10-17' && statementsJson(missing).includes('${')) {
     const old = `Statements to add hold escaped characters, which mean something in policies of Version 2012-10-17 alone. The ${what} has another version.`;
     return { id, status, message: `${message} ${old}`, fix: byHand(missing), irreparable: old };
   }
-  const mended = mendPolicy(policy, grants, judged);
-  if (mended === null || placed.untold) {
+  const repaired = repairPolicy(policy, grants, judged);
+  if (repaired === null || policyLocation.undecidedBecause) {
     const denies =
-      status === 'fail' && mended === null
-        ? [`${sentence(owner)} changes what denies: adding statements does not help against a deny.`]
+      status === 'fail' && repaired === null
+        ? [`${capitalize(owner)} changes what denies: adding statements does not help against a deny.`]
         : [];
     const fix = [...denies, ...(missing.length > 0 ? [byHand(missing)] : [])].join('\n');
     return {
@@ -66,23 +73,29 @@ export function judgePolicy(placed: Placed, grants: readonly Grant[]): Prerequis
       status,
       message,
       ...(fix && { fix }),
-      ...(status === 'fail' && { irreparable: denies[0] ?? placed.untold! }),
+      ...(status === 'fail' && { irreparable: denies[0] ?? policyLocation.undecidedBecause! }),
     };
   }
-  const bytes = new TextEncoder().encode(mended).length;
-  if (bytes > placed.mostBytes) {
-    const full = `With what is missing the ${what} would have ${bytes} bytes, and AWS takes ${placed.mostBytes}. Join statements of it, and then add the rest.`;
+  const bytes = new TextEncoder().encode(repaired).length;
+  if (bytes > policyLocation.maxBytes) {
+    const full = `With what is missing the ${what} would have ${bytes} bytes, and AWS takes ${policyLocation.maxBytes}. Join statements of it, and then add the rest.`;
     return { id, status, message: `${message} ${full}`, fix: byHand(missing), irreparable: full };
   }
-  return { id, status, message, fix: toHave(missing), repair: { ...placed.step(mended), replaces: text.known } };
+  return {
+    id,
+    status,
+    message,
+    fix: toHave(missing),
+    repair: { ...policyLocation.writeStep(repaired), replaces: text.known },
+  };
 }
 
 /** The same as the beginning of a sentence. */
-export function sentence(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function statementsOf(grants: readonly Grant[]): string {
+export function statementsJson(grants: readonly RequiredGrant[]): string {
   return JSON.stringify(
     grants.map(({ statement }) => statement),
     null,
@@ -91,6 +104,6 @@ export function statementsOf(grants: readonly Grant[]): string {
 }
 
 /** There is no command that adds a statement: get the policy, add to it, put it back. */
-function inSteps({ get, put }: Placed): string {
+function editCommands({ get, put }: PolicyLocation): string {
   return `\nThat is, with the statements added to policy.json in between:\n  ${get} > policy.json\n  ${put}`;
 }

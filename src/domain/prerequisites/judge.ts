@@ -1,35 +1,35 @@
 import type { Trail } from '../trail/trail.ts';
 import { judgeBucket, judgeBucketPolicy } from './bucket.ts';
-import type { Documents } from './documents.ts';
+import type { PrerequisiteDocuments } from './documents.ts';
 import { judgeKey } from './key.ts';
 import { judgeLogGroup, judgeLogRole } from './log-group.ts';
-import { judgeOrganization, notApplicable, type OrganizationCase } from './organization.ts';
+import { judgeOrganization, notApplicable, type OrganizationInput } from './organization.ts';
 import type { Prerequisite } from './prerequisite.ts';
 import { judgeTopic } from './topic.ts';
 import { destinationsOf } from '../delivery/destinations.ts';
 
 /** All that prerequisites are judged by. */
-export interface Case extends Omit<OrganizationCase, 'isOrganizationTrail' | 'documents'> {
+export interface PrerequisiteInput extends Omit<OrganizationInput, 'isOrganizationTrail' | 'documents'> {
   /** The trail as it is to be. */
   readonly trail: Trail;
-  readonly documents: Documents;
+  readonly documents: PrerequisiteDocuments;
 }
 
 /** Whether all holds that a trail needs outside itself to deliver, each in its place of the list. */
-export function judgePrerequisites(all: Case): Prerequisite[] {
-  const { trail, documents } = all;
-  const { bucket, key, topic, logGroup, logRole, logRoleLacks } = documents;
-  const destinations = destinationsOf(trail, all.organization.id);
+export function judgePrerequisites(input: PrerequisiteInput): Prerequisite[] {
+  const { trail, documents } = input;
+  const { bucket, key, topic, logGroup, logRole, logRoleMissingAccess: logRoleLacks } = documents;
+  const destinations = destinationsOf(trail, input.organization.id);
   const delivered = {
-    multiRegion: trail.isMultiRegionTrail,
-    digests: trail.enableLogFileValidation,
-    insights: (trail.insightSelectors?.length ?? 0) > 0,
+    isMultiRegion: trail.isMultiRegionTrail,
+    hasDigests: trail.enableLogFileValidation,
+    hasInsights: (trail.insightSelectors?.length ?? 0) > 0,
   };
   const group = trail.cloudWatchLogsLogGroupArn;
   const role = trail.cloudWatchLogsRoleArn;
   const none = 'The trail has none.';
   return [
-    ...judgeOrganization({ ...all, isOrganizationTrail: trail.isOrganizationTrail }),
+    ...judgeOrganization({ ...input, isOrganizationTrail: trail.isOrganizationTrail }),
     bucket ? judgeBucket(bucket, key !== null, trail.homeRegion) : notApplicable('bucket', none),
     bucket ? judgeBucketPolicy(bucket, destinations, delivered) : notApplicable('bucket-policy', none),
     key ? judgeKey(key, bucket, destinations) : notApplicable('kms-key', none),

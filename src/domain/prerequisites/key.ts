@@ -3,14 +3,14 @@ import { CLOUDTRAIL, partitionOf } from '../values/partitions.ts';
 import type { Destinations } from '../delivery/destinations.ts';
 import type { Bucket, Key } from './documents.ts';
 import { judgeGrants } from '../iam-policy/required-grants.ts';
-import { keyNeeds, serviceKeyNeeds } from './required-access.ts';
-import { judgePolicy, sentence, statementsOf } from './judge-policy.ts';
+import { requiredKeyAccess, requiredServiceKeyAccess } from './required-access.ts';
+import { judgePolicy, capitalize, statementsJson } from './judge-policy.ts';
 import { parsePolicy } from '../iam-policy/policy-document.ts';
 import type { Prerequisite } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
 /** API_PutKeyPolicy: 32 KB. */
-const MOST_BYTES = 32 * 1024;
+const MAX_POLICY_BYTES = 32 * 1024;
 
 /** The key that a trail encrypts with (CloudTrail User Guide, key policies). */
 export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destinations: Destinations): Prerequisite {
@@ -24,7 +24,7 @@ export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destina
       fix: missingKeyFix(bucket, parseArn(destinations.trail)!.region),
     };
   }
-  const { arn, state, symmetric, awsManaged, policy } = key.known;
+  const { arn, state, isSymmetric: symmetric, isAwsManaged: awsManaged, policy } = key.known;
   const { region, account } = parseArn(arn)!;
   const kms = (command: string) => `aws kms ${command} --region ${region} --key-id ${arn}`;
   const inAccount = `The administrator of account ${account}`;
@@ -56,19 +56,19 @@ export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destina
       `Declare a key of ${bucketRegion} as kms-key-id.`,
     );
   }
-  const hasBucketKey = bucket !== null && isKnown(bucket.encryption) && bucket.encryption.known.bucketKey;
+  const hasBucketKey = bucket !== null && isKnown(bucket.encryption) && bucket.encryption.known.hasBucketKey;
   return judgePolicy(
     {
       id,
       what: `policy of key ${arn}`,
-      owner: `the administrator of account ${account}`,
+      administrator: `the administrator of account ${account}`,
       text: policy,
-      mostBytes: MOST_BYTES,
+      maxBytes: MAX_POLICY_BYTES,
       get: `${kms('get-key-policy')} --query Policy --output text`,
       put: `${kms('put-key-policy')} --policy file://policy.json`,
-      step: (Policy) => ({ call: 'kms:PutKeyPolicy', input: { KeyId: arn, Policy }, fields: [], region }),
+      writeStep: (Policy) => ({ call: 'kms:PutKeyPolicy', input: { KeyId: arn, Policy }, fields: [], region }),
     },
-    keyNeeds(destinations, arn, hasBucketKey),
+    requiredKeyAccess(destinations, arn, hasBucketKey),
   );
 }
 
@@ -96,36 +96,36 @@ export function judgeServiceKey(
   what: string,
   decrypts: boolean,
 ): (Pick<Prerequisite, 'message' | 'fix'> & { readonly status: 'fail' | 'unknown' }) | null {
-  const untold = (why: string) => ({
+  const undecided = (why: string) => ({
     status: 'unknown' as const,
     message: `Whether CloudTrail may use ${what} cannot be told: ${why}`,
   });
-  if (key === 'managed by AWS' || (isKnown(key) && key.known?.awsManaged)) {
+  if (key === 'managed by AWS' || (isKnown(key) && key.known?.isAwsManaged)) {
     return {
       status: 'fail',
-      message: sentence(`${what} is managed by AWS, and the policy of such a key cannot let CloudTrail in.`),
+      message: capitalize(`${what} is managed by AWS, and the policy of such a key cannot let CloudTrail in.`),
       fix: `Use a customer managed key whose policy lets ${CLOUDTRAIL} in.`,
     };
   }
-  if (!isKnown(key)) return untold(key.unknown);
+  if (!isKnown(key)) return undecided(key.unknown);
   const another = `Encrypt with another key, one that lets ${CLOUDTRAIL} in.`;
   if (key.known === null) return { status: 'fail', message: `There is no such key as ${what}.`, fix: another };
   const { arn, state, policy } = key.known;
   if (state !== null && BAD_STATES.includes(state)) {
     return {
       status: 'fail',
-      message: sentence(`${what}, ${arn}, is in the state ${state}.`),
+      message: capitalize(`${what}, ${arn}, is in the state ${state}.`),
       fix: `Enable it. ${another}`,
     };
   }
-  if (!isKnown(policy)) return untold(policy.unknown);
+  if (!isKnown(policy)) return undecided(policy.unknown);
   const document = parsePolicy(policy.known);
-  if ('unreadable' in document) return untold(`its policy cannot be judged: ${document.unreadable}.`);
-  const { status, reasons, missing } = judgeGrants(document, serviceKeyNeeds(arn, decrypts));
+  if ('unreadable' in document) return undecided(`its policy cannot be judged: ${document.unreadable}.`);
+  const { status, reasons, missing } = judgeGrants(document, requiredServiceKeyAccess(arn, decrypts));
   if (status === 'pass') return null;
-  const message = sentence(`${what} is ${arn}. ${reasons.join(' ')}`);
+  const message = capitalize(`${what} is ${arn}. ${reasons.join(' ')}`);
   if (status === 'unknown') return { status, message };
-  const adds = `The administrator of account ${parseArn(arn)!.account} adds to the policy of the key:\n${statementsOf(missing)}`;
+  const adds = `The administrator of account ${parseArn(arn)!.account} adds to the policy of the key:\n${statementsJson(missing)}`;
   return { status, message, fix: missing.length > 0 ? adds : another };
 }
 

@@ -3,7 +3,7 @@ import { logRoleStatements, logRoleTrustStatements } from './policy-statements.t
 import type { Destinations } from '../delivery/destinations.ts';
 import type { LogRole } from './documents.ts';
 import { judgeGrants } from '../iam-policy/required-grants.ts';
-import { logRoleTrustNeeds } from './required-access.ts';
+import { requiredLogRoleTrust } from './required-access.ts';
 import { parsePolicy, type Statement } from '../iam-policy/policy-document.ts';
 import type { Prerequisite } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
@@ -27,7 +27,7 @@ export function judgeLogGroup(found: Answer<boolean>, arn: string, homeRegion: s
 /** The role that CloudTrail writes to the log group with: who may assume it, and what it may write. */
 export function judgeLogRole(
   role: Answer<LogRole | null>,
-  lacks: Answer<readonly string[]>,
+  missingAccess: Answer<readonly string[]>,
   arn: string,
   destinations: Destinations,
 ): Prerequisite {
@@ -46,8 +46,8 @@ export function judgeLogRole(
     return { id, status: 'fail', message: trust.message, fix };
   }
   const statements = `${documentOf(logRoleStatements(destinations))}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
-  if (isKnown(lacks) && lacks.known.length > 0) {
-    const message = `Role ${name} may not: ${lacks.known.join(', ')}.`;
+  if (isKnown(missingAccess) && missingAccess.known.length > 0) {
+    const message = `Role ${name} may not: ${missingAccess.known.join(', ')}.`;
     return {
       id,
       status: 'fail',
@@ -55,11 +55,14 @@ export function judgeLogRole(
       fix: `${administrator} gives the role this policy, as policy.json:\n${statements}`,
     };
   }
-  const untold = [...(trust.status === 'unknown' ? [trust.message] : []), ...(isKnown(lacks) ? [] : [lacks.unknown])];
-  if (untold.length > 0) {
+  const unknowns = [
+    ...(trust.status === 'unknown' ? [trust.message] : []),
+    ...(isKnown(missingAccess) ? [] : [missingAccess.unknown]),
+  ];
+  if (unknowns.length > 0) {
     const trusts = trust.status === 'unknown' ? ` trusts:\n${trustDocument()}\nand that it` : '';
     const fix = `${administrator} makes sure that the role${trusts} may do as much as:\n${statements}`;
-    return { id, status: 'unknown', message: untold.join(' '), fix };
+    return { id, status: 'unknown', message: unknowns.join(' '), fix };
   }
   return { id, status: 'pass', message: `CloudTrail may assume role ${name}, which may write all log streams.` };
 }
@@ -69,7 +72,7 @@ function judgeTrust({ trust }: LogRole, name: string): Pick<Prerequisite, 'statu
   if ('unreadable' in policy) {
     return { status: 'unknown', message: `The trust policy of role ${name} cannot be judged: ${policy.unreadable}.` };
   }
-  const { status, reasons } = judgeGrants(policy, logRoleTrustNeeds());
+  const { status, reasons } = judgeGrants(policy, requiredLogRoleTrust());
   return { status, message: `Role ${name}: ${reasons.join(' ')}` };
 }
 

@@ -1,8 +1,8 @@
-import { registerCommand, unregistered, untoldRegistrations } from '../organization/delegated-administrators.ts';
-import type { Organization, Standing } from '../organization/account-role.ts';
+import { registerCommand, unregistered, unknownRegistrations } from '../organization/delegated-administrators.ts';
+import type { Organization, AccountRole } from '../organization/account-role.ts';
 import { CLOUDTRAIL } from '../values/partitions.ts';
 import type { Step } from '../trail/step.ts';
-import type { Documents } from './documents.ts';
+import type { PrerequisiteDocuments } from './documents.ts';
 import type { Prerequisite, PrerequisiteId } from './prerequisite.ts';
 import { isKnown } from '../values/answer.ts';
 
@@ -11,21 +11,21 @@ export const ENABLE_TRUSTED_ACCESS = `aws organizations enable-aws-service-acces
 export const CREATE_SERVICE_LINKED_ROLE = `aws iam create-service-linked-role --aws-service-name ${CLOUDTRAIL}`;
 
 /** What is known of the organization, and of the account that calls. */
-export interface OrganizationCase {
+export interface OrganizationInput {
   readonly account: string;
-  readonly caller: Standing;
+  readonly caller: AccountRole;
   readonly organization: Organization;
   readonly isOrganizationTrail: boolean;
   /** Account ids that are declared to be delegated administrators. */
   readonly delegatedAdministrators: readonly string[];
-  readonly documents: Pick<Documents, 'trustedAccess' | 'serviceLinkedRole'>;
+  readonly documents: Pick<PrerequisiteDocuments, 'trustedAccess' | 'serviceLinkedRole'>;
 }
 
 /** What an organization trail needs of its organization (CloudTrail User Guide, preparing an organization trail). */
-export function judgeOrganization(all: OrganizationCase): Prerequisite[] {
-  const ofTrail = [judgeItself(all), judgeCaller(all), judgeTrustedAccess(all), judgeServiceLinkedRole(all)];
+export function judgeOrganization(input: OrganizationInput): Prerequisite[] {
+  const ofTrail = [judgeFeatures(input), judgeCaller(input), judgeTrustedAccess(input), judgeServiceLinkedRole(input)];
   const notNeeded = ({ id }: Prerequisite): Prerequisite => notApplicable(id, 'The trail is of one account.');
-  return [...(all.isOrganizationTrail ? ofTrail : ofTrail.map(notNeeded)), judgeAdministrators(all)];
+  return [...(input.isOrganizationTrail ? ofTrail : ofTrail.map(notNeeded)), judgeAdministrators(input)];
 }
 
 export function notApplicable(id: PrerequisiteId, message: string): Prerequisite {
@@ -36,9 +36,9 @@ export function notApplicable(id: PrerequisiteId, message: string): Prerequisite
   };
 }
 
-function judgeItself({ account, organization }: OrganizationCase): Prerequisite {
+function judgeFeatures({ account, organization }: OrganizationInput): Prerequisite {
   const id = 'organization';
-  const { id: organizationId, features, standing, unknown } = organization;
+  const { id: organizationId, features, reportedRole: standing, unknown } = organization;
   if (standing === 'in no organization') {
     const message = `Account ${account} is in no organization.`;
     const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of account ${account} alone.`;
@@ -59,7 +59,7 @@ function judgeItself({ account, organization }: OrganizationCase): Prerequisite 
   return { id, status: 'pass', message: `Organization ${organizationId} has all features.` };
 }
 
-function judgeCaller({ account, caller, organization }: OrganizationCase): Prerequisite {
+function judgeCaller({ account, caller, organization }: OrganizationInput): Prerequisite {
   const id = 'caller';
   if (caller === 'management') return { id, status: 'pass', message: `Account ${account} is the management account.` };
   if (caller === 'delegated administrator') {
@@ -74,7 +74,7 @@ function judgeCaller({ account, caller, organization }: OrganizationCase): Prere
   return { id, status: 'fail', message, fix };
 }
 
-function judgeTrustedAccess({ caller, organization, documents }: OrganizationCase): Prerequisite {
+function judgeTrustedAccess({ caller, organization, documents }: OrganizationInput): Prerequisite {
   const id = 'trusted-access';
   const { trustedAccess } = documents;
   if (!isKnown(trustedAccess)) return { id, status: 'unknown', message: trustedAccess.unknown };
@@ -89,7 +89,7 @@ function judgeTrustedAccess({ caller, organization, documents }: OrganizationCas
   return { id, status: 'fail', message, fix, ...byManagement(caller, repair) };
 }
 
-function judgeServiceLinkedRole({ account, caller, organization, documents }: OrganizationCase): Prerequisite {
+function judgeServiceLinkedRole({ account, caller, organization, documents }: OrganizationInput): Prerequisite {
   const id = 'service-linked-role';
   const { serviceLinkedRole } = documents;
   const fix = `${inManagementAccount(organization)}:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
@@ -107,11 +107,11 @@ function judgeServiceLinkedRole({ account, caller, organization, documents }: Or
 }
 
 /** Registering is a step of its own, since the accounts are declared: it needs no repair. */
-function judgeAdministrators({ delegatedAdministrators: declared, organization }: OrganizationCase): Prerequisite {
+function judgeAdministrators({ delegatedAdministrators: declared, organization }: OrganizationInput): Prerequisite {
   const id = 'delegated-administrators';
   if (declared.length === 0) return notApplicable(id, 'None are declared.');
-  const untold = untoldRegistrations(declared, organization);
-  if (untold !== null) return { id, status: 'unknown', message: untold };
+  const undecided = unknownRegistrations(declared, organization);
+  if (undecided !== null) return { id, status: 'unknown', message: undecided };
   const missing = unregistered(declared, organization.delegatedAdministrators);
   if (missing.length === 0) return { id, status: 'pass', message: `Registered: ${declared.join(', ')}.` };
   const message = `Not registered as delegated administrator of CloudTrail: ${missing.join(', ')}.`;
@@ -123,6 +123,6 @@ function inManagementAccount({ managementAccount }: Organization): string {
   return managementAccount === null ? 'In the management account' : `In the management account ${managementAccount}`;
 }
 
-function byManagement(caller: Standing, repair: Step): Pick<Prerequisite, 'repair'> {
+function byManagement(caller: AccountRole, repair: Step): Pick<Prerequisite, 'repair'> {
   return caller === 'management' ? { repair } : {};
 }

@@ -1,14 +1,14 @@
 import { parseArn } from '../values/arn.ts';
 import type { Statement } from '../iam-policy/policy-document.ts';
 import { escaped } from '../iam-policy/wildcard.ts';
-import { CLOUDTRAIL } from '../values/partitions.ts';
-import { logsPath, logStreamsOf } from '../delivery/log-paths.ts';
+import { CLOUDTRAIL as CLOUDTRAIL_PRINCIPAL } from '../values/partitions.ts';
+import { logsPath, logStreamsOf as logStreamArnPrefix } from '../delivery/log-paths.ts';
 import type { Destinations } from '../delivery/destinations.ts';
 
 /** What a log role has to be allowed. */
 export const LOG_ROLE_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'] as const;
 
-const SERVICE = { Service: CLOUDTRAIL };
+const SERVICE = { Service: CLOUDTRAIL_PRINCIPAL };
 
 function from(trail: string) {
   return { 'aws:SourceArn': trail };
@@ -105,7 +105,7 @@ export function logRoleTrustStatements(): Statement[] {
 /** Streams are named after the management account, also where the log group is a delegated administrator's. */
 export function logRoleStatements({ trail, logGroup, organizationId }: Destinations): Statement[] {
   const { account, region } = parseArn(trail)!;
-  const streams = logStreamsOf(logGroup);
+  const streams = logStreamArnPrefix(logGroup);
   const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];
   return [
     {

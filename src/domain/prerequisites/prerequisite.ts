@@ -36,7 +36,7 @@ export function repairsOf(prerequisites: readonly Prerequisite[]): Step[] {
 }
 
 /** Whether one of the steps mends it. */
-export function isMendedBy(steps: readonly Step[], { repair }: Prerequisite): boolean {
+export function isRepairedBy(steps: readonly Step[], { repair }: Prerequisite): boolean {
   return repair !== undefined && steps.includes(repair);
 }
 

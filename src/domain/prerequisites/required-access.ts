@@ -10,11 +10,11 @@ import {
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../delivery/destinations.ts';
 import { logsPath, logStreamsOf } from '../delivery/log-paths.ts';
 import { CLOUDTRAIL } from '../values/partitions.ts';
-import type { Request } from '../iam-policy/evaluate.ts';
-import type { Grant } from '../iam-policy/required-grants.ts';
-import { type Delivered, logKeys } from '../delivery/log-keys.ts';
+import type { AccessRequest } from '../iam-policy/evaluate.ts';
+import type { RequiredGrant } from '../iam-policy/required-grants.ts';
+import { type DeliveredObjects, logObjectArns } from '../delivery/log-keys.ts';
 
-type Context = Request['context'];
+type Context = AccessRequest['context'];
 
 /**
  * What every call of CloudTrail for a trail carries. SourceArn and SourceAccount are the trail's, so the management account's,
@@ -57,14 +57,14 @@ function directContextOf(destinations: Destinations): Context {
 const ANY_ACCOUNT = '000000000000';
 
 /** The bucket: its ACL, and the objects under the owner's path and, of an organization trail, under the organization's. */
-export function bucketNeeds(destinations: Destinations, delivered: Delivered): Grant[] {
+export function requiredBucketAccess(destinations: Destinations, delivered: DeliveredObjects): RequiredGrant[] {
   const { trail, bucket, prefix, organizationId } = destinations;
   const { partition, account, region, resource } = parseArn(trail)!;
   const bucketArn = `arn:${partition}:s3:::${bucket}`;
   const context = directContextOf(destinations);
-  const write = (owner: string, isOrganization: boolean): Request => ({
+  const write = (owner: string, isOrganization: boolean): AccessRequest => ({
     action: 's3:PutObject',
-    resource: logKeys({
+    resource: logObjectArns({
       root: `${bucketArn}/${logsPath(prefix, owner)}`,
       member: isOrganization ? { first: account } : null,
       account,
@@ -107,7 +107,7 @@ export function bucketNeeds(destinations: Destinations, delivered: Delivered): G
  * which creating and updating fail (CloudTrail User Guide, key policies). That CloudTrail may look at the key is recommended
  * there and no more: AWS Control Tower documents kms:GenerateDataKey* and kms:Decrypt as the minimum for its trail.
  */
-export function keyNeeds(destinations: Destinations, key: string, bucketKey: boolean): Grant[] {
+export function requiredKeyAccess(destinations: Destinations, key: string, hasBucketKey: boolean): RequiredGrant[] {
   const [encrypt, describe] = keyStatements(destinations);
   const context = contextOf(destinations);
   const encryption = 'kms:encryptioncontext:aws:cloudtrail:arn';
@@ -127,7 +127,7 @@ export function keyNeeds(destinations: Destinations, key: string, bucketKey: boo
       requests: [{ action: 'kms:DescribeKey', resource: key, context: { ...context, [encryption]: null } }],
       statement: describe!,
     },
-    ...(bucketKey
+    ...(hasBucketKey
       ? [
           {
             what: 'decrypt with it (kms:Decrypt), which a bucket with an S3 Bucket Key needs',
@@ -144,7 +144,7 @@ export function keyNeeds(destinations: Destinations, key: string, bucketKey: boo
  * service passes on for which trail it is, is not documented. `decrypts`: SNS certainly does (SNS Developer Guide, encrypted topics);
  * S3 does with an S3 Bucket Key, and else where an object is written in parts (S3 User Guide, SSE-KMS permissions).
  */
-export function serviceKeyNeeds(key: string, decrypts: boolean): Grant[] {
+export function requiredServiceKeyAccess(key: string, decrypts: boolean): RequiredGrant[] {
   return [
     {
       what: 'use it (kms:GenerateDataKey*, kms:Decrypt)',
@@ -157,7 +157,7 @@ export function serviceKeyNeeds(key: string, decrypts: boolean): Grant[] {
   ];
 }
 
-export function topicNeeds(destinations: Destinations): Grant[] {
+export function requiredTopicAccess(destinations: Destinations): RequiredGrant[] {
   return [
     {
       what: `publish to ${destinations.topic}`,
@@ -168,7 +168,7 @@ export function topicNeeds(destinations: Destinations): Grant[] {
 }
 
 /** Whether CloudTrail names the trail when it assumes a log role is not documented for organization trails. */
-export function logRoleTrustNeeds(): Grant[] {
+export function requiredLogRoleTrust(): RequiredGrant[] {
   return [
     {
       what: 'assume it (sts:AssumeRole)',
@@ -182,7 +182,7 @@ export function logRoleTrustNeeds(): Grant[] {
  * A log stream of each kind that CloudTrail writes to, as ARNs. They are named after the management account also where the
  * group is a delegated administrator's (CloudTrail User Guide, role policy for CloudWatch Logs).
  */
-export function logStreams({
+export function logStreamArns({
   trail,
   logGroup,
   organizationId,

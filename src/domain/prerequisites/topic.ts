@@ -2,13 +2,13 @@ import { parseArn } from '../values/arn.ts';
 import type { Destinations } from '../delivery/destinations.ts';
 import type { Topic } from './documents.ts';
 import { judgeServiceKey } from './key.ts';
-import { topicNeeds } from './required-access.ts';
+import { requiredTopicAccess } from './required-access.ts';
 import { judgePolicy } from './judge-policy.ts';
 import type { Prerequisite } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
 /** SNS takes no longer policies (API_SetTopicAttributes names no bound; the quota of a policy is 30 KB). */
-const MOST_BYTES = 30 * 1024;
+const MAX_POLICY_BYTES = 30 * 1024;
 
 /** The topic that is notified of deliveries, and the key that encrypts it (CloudTrail User Guide, SNS topic policy). */
 export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinations): Prerequisite {
@@ -25,19 +25,19 @@ export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinatio
     {
       id,
       what: `policy of topic ${arn}`,
-      owner: administrator,
+      administrator: administrator,
       text: isKnown(topic) ? { known: known!.policy } : topic,
-      mostBytes: MOST_BYTES,
+      maxBytes: MAX_POLICY_BYTES,
       get: `aws sns get-topic-attributes --region ${region} --topic-arn ${arn} --query Attributes.Policy --output text`,
       put: `aws sns set-topic-attributes --region ${region} --topic-arn ${arn} --attribute-name Policy --attribute-value file://policy.json`,
-      step: (AttributeValue) => ({
+      writeStep: (AttributeValue) => ({
         call: 'sns:SetTopicAttributes',
         input: { TopicArn: arn, AttributeName: 'Policy', AttributeValue },
         fields: [],
         region,
       }),
     },
-    topicNeeds(destinations),
+    requiredTopicAccess(destinations),
   );
   const key = known?.key ? judgeServiceKey(known.key, "the topic's key", true) : null;
   if (key === null) return judged;

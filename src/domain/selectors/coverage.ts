@@ -1,25 +1,31 @@
-import type { Recorded } from './recorded-events.ts';
+import type { RecordedEvents } from './recorded-events.ts';
 import { commonArnPrefix } from './resource-types.ts';
 import { type FieldSelector, isKnownOperator, operatorsOf } from './selectors.ts';
 
 /** Whether every event that `some` record is also recorded by `others`, of a trail of this partition. In doubt it is not. */
-export function isCovered(some: readonly Recorded[], others: readonly Recorded[], partition: string): boolean {
+export function isCovered(
+  some: readonly RecordedEvents[],
+  others: readonly RecordedEvents[],
+  partition: string,
+): boolean {
   const whole = others.map((other) => withoutUniverse(other, partition));
   return some
-    .flatMap((one) => parts(withoutUniverse(one, partition)))
+    .flatMap((one) => splitByValue(withoutUniverse(one, partition)))
     .every((part) => whole.some((other) => isWithin(part, other)));
 }
 
 /** A prefix that the ARNs of all resources of the type have is no condition: `arn:aws:s3:::` means all objects. */
-function withoutUniverse(conditions: Recorded, partition: string): Recorded {
+function withoutUniverse(conditions: RecordedEvents, partition: string): RecordedEvents {
   const types = conditions.find(({ Field }) => Field === 'resources.type')?.Equals ?? [];
-  const prefix = types.length === 1 && isPlain(conditions) ? commonArnPrefix(types[0]!, partition) : null;
+  const prefix = types.length === 1 && hasUniqueFields(conditions) ? commonArnPrefix(types[0]!, partition) : null;
   if (prefix === null) return conditions;
   return conditions.flatMap((condition) => {
     const isUniverse =
       condition.Field === 'resources.ARN' &&
       isUnderstood(condition) &&
-      patternsOf(condition, TAKING).some(({ kind, value }) => kind === 'starts' && prefix.startsWith(value));
+      patternsOf(condition, INCLUDING_OPERATORS).some(
+        ({ kind, value }) => kind === 'starts' && prefix.startsWith(value),
+      );
     if (!isUniverse) return [condition];
     const rest = excludedBy(condition);
     return operatorsOf(rest).length > 0 ? [rest] : [];
@@ -27,17 +33,17 @@ function withoutUniverse(conditions: Recorded, partition: string): Recorded {
 }
 
 /** More parts than this are not told apart: then one other selector has to cover the whole. */
-const MOST_PARTS = 1_000;
+const MAX_PARTS = 1_000;
 
 /** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */
-function parts(conditions: Recorded): Recorded[] {
-  if (!conditions.every(isUnderstood) || !isPlain(conditions)) return [conditions];
+function splitByValue(conditions: RecordedEvents): RecordedEvents[] {
+  if (!conditions.every(isUnderstood) || !hasUniqueFields(conditions)) return [conditions];
   const reads = conditions.some(({ Field }) => Field === 'readOnly')
     ? []
     : [{ Field: 'readOnly', Equals: ['true', 'false'] }];
   const choices = [...conditions, ...reads].map(alternatives);
-  if (choices.reduce((count, { length }) => count * length, 1) > MOST_PARTS) return [conditions];
-  return choices.reduce<Recorded[]>(
+  if (choices.reduce((count, { length }) => count * length, 1) > MAX_PARTS) return [conditions];
+  return choices.reduce<RecordedEvents[]>(
     (found, choice) => found.flatMap((part) => choice.map((one) => [...part, one])),
     [[]],
   );
@@ -45,7 +51,7 @@ function parts(conditions: Recorded): Recorded[] {
 
 /** A condition by each value that it takes; what it excludes goes with each. */
 function alternatives(condition: FieldSelector): FieldSelector[] {
-  const taken = patternsOf(condition, TAKING);
+  const taken = patternsOf(condition, INCLUDING_OPERATORS);
   if (taken.length < 2) return [condition];
   return taken.map(({ operator, value }) => ({ ...excludedBy(condition), [operator]: [value] }));
 }
@@ -53,14 +59,16 @@ function alternatives(condition: FieldSelector): FieldSelector[] {
 /** What a condition leaves out, whatever it takes. */
 function excludedBy(condition: FieldSelector): FieldSelector {
   return Object.fromEntries(
-    Object.entries(condition).filter(([operator]) => !Object.hasOwn(TAKING, operator)),
+    Object.entries(condition).filter(([operator]) => !Object.hasOwn(INCLUDING_OPERATORS, operator)),
   ) as FieldSelector;
 }
 
-function isWithin(part: Recorded, other: Recorded): boolean {
+function isWithin(part: RecordedEvents, other: RecordedEvents): boolean {
   return (
-    ((isPlain(part) && isPlain(other)) || JSON.stringify(part) === JSON.stringify(other)) &&
-    other.every((wanted) => part.some((condition) => condition.Field === wanted.Field && implies(condition, wanted)))
+    ((hasUniqueFields(part) && hasUniqueFields(other)) || JSON.stringify(part) === JSON.stringify(other)) &&
+    other.every((required) =>
+      part.some((condition) => condition.Field === required.Field && implies(condition, required)),
+    )
   );
 }
 
@@ -72,9 +80,13 @@ interface Pattern {
 }
 
 /** An event has to meet one of these … */
-const TAKING: Readonly<Record<string, Kind>> = { Equals: 'is', StartsWith: 'starts', EndsWith: 'ends' };
+const INCLUDING_OPERATORS: Readonly<Record<string, Kind>> = { Equals: 'is', StartsWith: 'starts', EndsWith: 'ends' };
 /** … and none of these (API_AdvancedFieldSelector). */
-const EXCLUDING: Readonly<Record<string, Kind>> = { NotEquals: 'is', NotStartsWith: 'starts', NotEndsWith: 'ends' };
+const EXCLUDING_OPERATORS: Readonly<Record<string, Kind>> = {
+  NotEquals: 'is',
+  NotStartsWith: 'starts',
+  NotEndsWith: 'ends',
+};
 
 function patternsOf(condition: FieldSelector, kinds: Readonly<Record<string, Kind>>): Pattern[] {
   return Object.entries(kinds).flatMap(([operator, kind]) =>
@@ -87,20 +99,23 @@ function isUnderstood(condition: FieldSelector): boolean {
 }
 
 /** Whether a selector has no field twice: how CloudTrail would read that is not documented. */
-function isPlain(conditions: Recorded): boolean {
+function hasUniqueFields(conditions: RecordedEvents): boolean {
   return new Set(conditions.map(({ Field }) => Field)).size === conditions.length;
 }
 
 /** Whether every event that meets `condition` meets `wanted`, too: conditions on the same field. */
-function implies(condition: FieldSelector, wanted: FieldSelector): boolean {
-  if (JSON.stringify(condition) === JSON.stringify(wanted)) return true;
-  if (!isUnderstood(condition) || !isUnderstood(wanted)) return false;
-  const [taken, wantedTaken] = [patternsOf(condition, TAKING), patternsOf(wanted, TAKING)];
-  const excluded = patternsOf(condition, EXCLUDING);
+function implies(condition: FieldSelector, required: FieldSelector): boolean {
+  if (JSON.stringify(condition) === JSON.stringify(required)) return true;
+  if (!isUnderstood(condition) || !isUnderstood(required)) return false;
+  const [taken, requiredTaken] = [
+    patternsOf(condition, INCLUDING_OPERATORS),
+    patternsOf(required, INCLUDING_OPERATORS),
+  ];
+  const excluded = patternsOf(condition, EXCLUDING_OPERATORS);
   const takesNoMore =
-    wantedTaken.length === 0 ||
-    (taken.length > 0 && taken.every((one) => wantedTaken.some((other) => isPartOf(one, other))));
-  const excludesNoLess = patternsOf(wanted, EXCLUDING).every(
+    requiredTaken.length === 0 ||
+    (taken.length > 0 && taken.every((one) => requiredTaken.some((other) => isPartOf(one, other))));
+  const excludesNoLess = patternsOf(required, EXCLUDING_OPERATORS).every(
     (one) =>
       excluded.some((other) => isPartOf(one, other)) ||
       (hasOneValue(condition.Field) && taken.length > 0 && taken.every((other) => areApart(one, other))),

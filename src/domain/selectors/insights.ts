@@ -10,7 +10,7 @@ import type { InsightSelector } from './selectors.ts';
 /** One insight, and the events it needs that are not recorded. */
 export interface UnmetInsight {
   readonly insight: string;
-  readonly needs: string;
+  readonly missingEvents: string;
 }
 
 /**
@@ -25,12 +25,12 @@ export function unmetInsights(insights: readonly InsightSelector[], selectors: S
   return insights.flatMap(({ InsightType, EventCategories }) =>
     EventCategories.flatMap((category) => {
       const insight = `${InsightType} of ${category} events`;
-      if (category === 'Data') return recordsDataEvents(recorded) ? [] : [{ insight, needs: 'data events' }];
+      if (category === 'Data') return recordsDataEvents(recorded) ? [] : [{ insight, missingEvents: 'data events' }];
       if (category === 'Management' && InsightType === 'ApiCallRateInsight') {
-        return recordsManagementWrites(recorded) ? [] : [{ insight, needs: 'write management events' }];
+        return recordsManagementWrites(recorded) ? [] : [{ insight, missingEvents: 'write management events' }];
       }
       if (category === 'Management' && InsightType === 'ApiErrorRateInsight') {
-        return recordsManagementEvents(recorded) ? [] : [{ insight, needs: 'management events' }];
+        return recordsManagementEvents(recorded) ? [] : [{ insight, missingEvents: 'management events' }];
       }
       return [];
     }),

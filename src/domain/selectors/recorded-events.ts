@@ -13,14 +13,14 @@ export function selectorsOf(trail: { readonly [K in keyof Selectors]: Selectors[
 }
 
 /** Events that meet all of these conditions are recorded. */
-export type Recorded = readonly FieldSelector[];
+export type RecordedEvents = readonly FieldSelector[];
 
 function equals(Field: string, ...values: string[]): FieldSelector {
   return { Field, Equals: values };
 }
 
 /** Everything that the selectors record, both kinds in one form: an event is recorded when it meets all conditions of one entry. */
-export function recordedBy({ eventSelectors, advancedEventSelectors }: Selectors): Recorded[] {
+export function recordedBy({ eventSelectors, advancedEventSelectors }: Selectors): RecordedEvents[] {
   if (advancedEventSelectors.length > 0) {
     return advancedEventSelectors.map(({ FieldSelectors }) => FieldSelectors);
   }
@@ -28,7 +28,7 @@ export function recordedBy({ eventSelectors, advancedEventSelectors }: Selectors
   return eventSelectors.flatMap(recordedByBasic);
 }
 
-function recordedByBasic(selector: EventSelector): Recorded[] {
+function recordedByBasic(selector: EventSelector): RecordedEvents[] {
   const { ReadWriteType, ExcludeManagementEventSources: excluded } = selector;
   const half = ReadWriteType === 'All' ? [] : [equals('readOnly', String(ReadWriteType === 'ReadOnly'))];
   const sources = excluded.length > 0 ? [{ Field: 'eventSource', NotEquals: excluded }] : [];
@@ -44,7 +44,7 @@ function recordedByBasic(selector: EventSelector): Recorded[] {
 
 /** `arn:aws:s3` and the like mean all of them; S3 takes prefixes, the others whole ARNs (API_DataResource). */
 function resourcesOf(type: string, values: readonly string[]): FieldSelector[] {
-  const isPrefix = (value: string) => type === 'AWS::S3::Object' || meansAll(value);
+  const isPrefix = (value: string) => type === 'AWS::S3::Object' || isBareServiceArn(value);
   const [prefixes, whole] = [values.filter(isPrefix), values.filter((value) => !isPrefix(value))];
   return [
     {
@@ -56,29 +56,29 @@ function resourcesOf(type: string, values: readonly string[]): FieldSelector[] {
 }
 
 /** Whether a value of basic selectors is the bare ARN of a service, which does not count against the limit. */
-export function meansAll(arn: string): boolean {
+export function isBareServiceArn(arn: string): boolean {
   return /^arn:[^:]+:(?:s3|lambda|dynamodb)$/.test(arn);
 }
 
-function valuesOf(conditions: Recorded, field: string): readonly string[] {
+function valuesOf(conditions: RecordedEvents, field: string): readonly string[] {
   return conditions.filter(({ Field }) => Field === field).flatMap(({ Equals }) => Equals ?? []);
 }
 
-function ofCategory(recorded: readonly Recorded[], category: string): Recorded[] {
+function ofCategory(recorded: readonly RecordedEvents[], category: string): RecordedEvents[] {
   return recorded.filter((conditions) => valuesOf(conditions, 'eventCategory').includes(category));
 }
 
-export function recordsManagementEvents(recorded: readonly Recorded[]): boolean {
+export function recordsManagementEvents(recorded: readonly RecordedEvents[]): boolean {
   return ofCategory(recorded, 'Management').length > 0;
 }
 
-export function recordsManagementWrites(recorded: readonly Recorded[]): boolean {
+export function recordsManagementWrites(recorded: readonly RecordedEvents[]): boolean {
   return ofCategory(recorded, 'Management').some((conditions) => {
     const readOnly = valuesOf(conditions, 'readOnly');
     return readOnly.length === 0 || readOnly.includes('false');
   });
 }
 
-export function recordsDataEvents(recorded: readonly Recorded[]): boolean {
+export function recordsDataEvents(recorded: readonly RecordedEvents[]): boolean {
   return ofCategory(recorded, 'Data').length > 0;
 }

@@ -30,11 +30,11 @@ export function similarType(name: string, known: readonly string[]): string | nu
   return near ?? null;
 }
 
-const FAR = 3;
+const MAX_EDIT_DISTANCE = 3;
 
 /** How many letters have to be put in, taken out or replaced; `FAR` where that is not few. */
 function distance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) >= FAR) return FAR;
+  if (Math.abs(one.length - other.length) >= MAX_EDIT_DISTANCE) return MAX_EDIT_DISTANCE;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let index = 0; index < one.length; index++) {
     const next = [index + 1];

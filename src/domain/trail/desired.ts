@@ -1,5 +1,5 @@
 import { parseArn } from '../values/arn.ts';
-import { purging, type TagChanges, type Tags, withChanges } from './tags.ts';
+import { purgeChanges, type TagChanges, type Tags, withChanges } from './tags.ts';
 import { FIELDS, SELECTOR_PAIR } from './fields.ts';
 import type { Field, Trail, TrailIdentity, Value } from './trail.ts';
 
@@ -10,7 +10,7 @@ export type Intent =
   | { readonly state: 'set'; readonly value: NonNullable<Value>; readonly byDefault: boolean };
 
 /** Whether a switch is declared to be on. */
-export function isOn(intent: Intent | undefined): boolean {
+export function isDeclaredOn(intent: Intent | undefined): boolean {
   return intent?.state === 'set' && intent.value === true;
 }
 
@@ -32,7 +32,7 @@ export interface Declared {
 export type Desired = Readonly<Partial<Record<Exclude<Field, 'tags'>, Value>>> & { readonly tags?: TagChanges };
 
 /** A declared value that cannot be compared, and why. */
-export interface Unresolved {
+export interface UnresolvedField {
   readonly field: Field;
   readonly code: 'read' | 'prerequisites' | 'inputs';
   readonly message: string;
@@ -43,7 +43,7 @@ export type KeyAnswer =
   { readonly arn: string } | { readonly code: 'read' | 'prerequisites'; readonly message: string };
 
 /** What is beside the declared words: where short names point to, and what there is already. */
-export interface Scope {
+export interface ResolveContext {
   /** The account that calls. */
   readonly account: string;
   readonly identity: Pick<TrailIdentity, 'arn' | 'homeRegion'>;
@@ -54,9 +54,12 @@ export interface Scope {
 }
 
 /** Brings what is declared into normal form: a topic's name and a key's alias become ARNs. */
-export function resolve(declared: Declared, scope: Scope): { desired: Desired; unresolved: readonly Unresolved[] } {
+export function resolveDeclared(
+  declared: Declared,
+  scope: ResolveContext,
+): { desired: Desired; unresolved: readonly UnresolvedField[] } {
   const desired: Partial<Record<Field, unknown>> = {};
-  const unresolved: Unresolved[] = [];
+  const unresolved: UnresolvedField[] = [];
   for (const { field, unset } of FIELDS) {
     const intent = declared.intents[field];
     if (field === 'tags') {
@@ -89,13 +92,13 @@ export function isReplaced({ intents }: Pick<Declared, 'intents'>, field: Field)
 }
 
 function tagChanges(intent: Exclude<Intent, { state: 'keep' }>, purge: boolean, tags: Tags): TagChanges {
-  if (intent.state === 'remove') return purging(tags, {});
-  return purge ? purging(tags, intent.value as Tags) : (intent.value as Tags);
+  if (intent.state === 'remove') return purgeChanges(tags, {});
+  return purge ? purgeChanges(tags, intent.value as Tags) : (intent.value as Tags);
 }
 
 export function topicArn(
   topic: string,
-  { account, identity }: Pick<Scope, 'account' | 'identity'>,
+  { account, identity }: Pick<ResolveContext, 'account' | 'identity'>,
 ): { readonly arn: string } | { readonly code: 'inputs'; readonly message: string } {
   if (parseArn(topic)) return { arn: topic };
   const trail = parseArn(identity.arn)!;
@@ -116,11 +119,11 @@ export function valueAfter(field: Field, desired: Desired, observed: Trail | nul
 }
 
 /** The trail as it will be once `desired` is applied to `observed`; an absent trail starts from what CreateTrail sets by itself. */
-export function applied(desired: Desired, observed: Trail | null, identity: TrailIdentity): Trail {
+export function trailAfter(desired: Desired, observed: Trail | null, identity: TrailIdentity): Trail {
   const unset = Object.fromEntries(FIELDS.map((row) => [row.field, row.unset]));
-  const wanted = FIELDS.flatMap(({ field }) => {
+  const changed = FIELDS.flatMap(({ field }) => {
     const value = valueAfter(field, desired, observed);
     return value === undefined ? [] : [[field, value]];
   });
-  return { ...identity, ...unset, ...observed, ...Object.fromEntries(wanted) } as Trail;
+  return { ...identity, ...unset, ...observed, ...Object.fromEntries(changed) } as Trail;
 }

@@ -8,7 +8,7 @@ import type { Trail, Value } from './trail.ts';
 export type Effect = 'strengthens' | 'weakens' | 'neutral';
 
 /** What an effect is judged by, beside the two values. */
-export interface Around {
+export interface EffectContext {
   readonly before: Trail;
   readonly after: Trail;
   /** The accounts that are known to be the organization's own beside the trail's: the caller's and the bucket owner's. */
@@ -32,23 +32,23 @@ export function ofSwitch(_observed: Value, desired: Value): Effect {
 }
 
 /** Key, topic and log group: another one is as good, none is less. */
-export function ofDestination(observed: Value, desired: Value, around: Around): Effect {
+export function ofDestination(observed: Value, desired: Value, context: EffectContext): Effect {
   if (desired === null) return 'weakens';
-  return observed === null && isOwn(desired, around) ? 'strengthens' : 'neutral';
+  return observed === null && isOwn(desired, context) ? 'strengthens' : 'neutral';
 }
 
 /**
  * The role goes with its log group, whose row says what is lost. Where both come, and both are of own accounts, they strengthen,
  * and neither waits for a review.
  */
-export function ofLogRole(observed: Value, desired: Value, around: Around): Effect {
-  return observed === null && isOwn(desired, around) && isOwn(around.after.cloudWatchLogsLogGroupArn, around)
+export function ofLogRole(observed: Value, desired: Value, context: EffectContext): Effect {
+  return observed === null && isOwn(desired, context) && isOwn(context.after.cloudWatchLogsLogGroupArn, context)
     ? 'strengthens'
     : 'neutral';
 }
 
 /** Whether an ARN is of an own account. Account ids mean something within their partition alone. */
-function isOwn(value: Value, { after, accounts }: Around): boolean {
+function isOwn(value: Value, { after, accounts }: EffectContext): boolean {
   const arn = typeof value === 'string' ? parseArn(value) : null;
   const trail = parseArn(after.arn)!;
   return arn?.partition === trail.partition && [trail.account, ...accounts].includes(arn.account);
@@ -64,7 +64,7 @@ export function ofBucket(observed: Value): Effect {
  * the same, said in another way                                   neutral
  * not all that was recorded before, whatever else is              weakens
  */
-export function ofRecording(_observed: Value, _desired: Value, { before, after }: Around): Effect {
+export function ofRecording(_observed: Value, _desired: Value, { before, after }: EffectContext): Effect {
   const [was, willBe] = [recordedBy(selectorsOf(before)!), recordedBy(selectorsOf(after)!)];
   const { partition } = parseArn(after.arn)!;
   if (!isCovered(was, willBe, partition)) return 'weakens';

@@ -1,8 +1,8 @@
-import type { Around, Effect } from './effect.ts';
+import type { EffectContext, Effect } from './effect.ts';
 import * as effect from './effect.ts';
-import type { Rule } from './formats.ts';
-import * as rules from './formats.ts';
-import type { Field, Trail, Value } from './trail.ts';
+import type { Format } from './formats.ts';
+import * as formats from './formats.ts';
+import type { Field, Trail, Value as FieldValue } from './trail.ts';
 
 /** All that the action knows about one field of a trail. A new CloudTrail field is one more row. */
 export interface FieldRow {
@@ -10,21 +10,21 @@ export interface FieldRow {
   /** The workflow input that declares it. */
   readonly input: string;
   /** Its member in CreateTrail and UpdateTrail; none where other calls set it. */
-  readonly request?: string;
+  readonly requestMember?: string;
   /** Its member in the Trail that GetTrail returns; CloudTrail does not always use one name for both. */
-  readonly response?: string;
+  readonly responseMember?: string;
   /** What a trail has that never set it (API_CreateTrail). */
-  readonly unset: Value;
+  readonly unset: FieldValue;
   /** An empty input means `true`, because a hole must not come from an unset variable. */
   readonly onByDefault?: true;
   /** `none` removes it. */
   readonly removable?: true;
   /** What its text may be; none where a list or mapping declares it. */
-  readonly rule?: Rule;
-  readonly effect: (observed: Value, desired: Value, around: Around) => Effect;
+  readonly format?: Format;
+  readonly effect: (observed: FieldValue, desired: FieldValue, around: EffectContext) => Effect;
 }
 
-const protection = { unset: false, onByDefault: true, rule: rules.boolean, effect: effect.ofSwitch } as const;
+const protection = { unset: false, onByDefault: true, format: formats.boolean, effect: effect.ofSwitch } as const;
 
 const list = { unset: [], removable: true } as const;
 
@@ -34,98 +34,98 @@ export const FIELDS: readonly FieldRow[] = [
   {
     field: 'isOrganizationTrail',
     input: 'is-organization-trail',
-    request: 'IsOrganizationTrail',
-    response: 'IsOrganizationTrail',
+    requestMember: 'IsOrganizationTrail',
+    responseMember: 'IsOrganizationTrail',
     ...protection,
   },
   {
     field: 'isMultiRegionTrail',
     input: 'is-multi-region-trail',
-    request: 'IsMultiRegionTrail',
-    response: 'IsMultiRegionTrail',
+    requestMember: 'IsMultiRegionTrail',
+    responseMember: 'IsMultiRegionTrail',
     ...protection,
   },
   {
     field: 'includeGlobalServiceEvents',
     input: 'include-global-service-events',
-    request: 'IncludeGlobalServiceEvents',
-    response: 'IncludeGlobalServiceEvents',
+    requestMember: 'IncludeGlobalServiceEvents',
+    responseMember: 'IncludeGlobalServiceEvents',
     ...protection,
     unset: true,
   },
   {
     field: 'enableLogFileValidation',
     input: 'enable-log-file-validation',
-    request: 'EnableLogFileValidation',
-    response: 'LogFileValidationEnabled',
+    requestMember: 'EnableLogFileValidation',
+    responseMember: 'LogFileValidationEnabled',
     ...protection,
   },
   {
     field: 's3BucketName',
     input: 's3-bucket-name',
-    request: 'S3BucketName',
-    response: 'S3BucketName',
+    requestMember: 'S3BucketName',
+    responseMember: 'S3BucketName',
     unset: null,
-    rule: rules.bucketName,
+    format: formats.bucketName,
     effect: effect.ofBucket,
   },
   {
     field: 's3KeyPrefix',
     input: 's3-key-prefix',
-    request: 'S3KeyPrefix',
-    response: 'S3KeyPrefix',
+    requestMember: 'S3KeyPrefix',
+    responseMember: 'S3KeyPrefix',
     unset: null,
     removable: true,
-    rule: rules.keyPrefix,
+    format: formats.keyPrefix,
     effect: effect.neutral,
   },
   {
     field: 'kmsKeyId',
     input: 'kms-key-id',
-    request: 'KmsKeyId',
-    response: 'KmsKeyId',
+    requestMember: 'KmsKeyId',
+    responseMember: 'KmsKeyId',
     unset: null,
     removable: true,
-    rule: rules.kmsKey,
+    format: formats.kmsKey,
     effect: effect.ofDestination,
   },
   {
     field: 'snsTopicArn',
     input: 'sns-topic-name',
-    request: 'SnsTopicName',
-    response: 'SnsTopicARN',
+    requestMember: 'SnsTopicName',
+    responseMember: 'SnsTopicARN',
     unset: null,
     removable: true,
-    rule: rules.topic,
+    format: formats.topic,
     effect: effect.ofDestination,
   },
   {
     field: 'cloudWatchLogsLogGroupArn',
     input: 'cloud-watch-logs-log-group-arn',
-    request: 'CloudWatchLogsLogGroupArn',
-    response: 'CloudWatchLogsLogGroupArn',
+    requestMember: 'CloudWatchLogsLogGroupArn',
+    responseMember: 'CloudWatchLogsLogGroupArn',
     unset: null,
     removable: true,
-    rule: rules.logGroup,
+    format: formats.logGroup,
     effect: effect.ofDestination,
   },
   {
     field: 'cloudWatchLogsRoleArn',
     input: 'cloud-watch-logs-role-arn',
-    request: 'CloudWatchLogsRoleArn',
-    response: 'CloudWatchLogsRoleArn',
+    requestMember: 'CloudWatchLogsRoleArn',
+    responseMember: 'CloudWatchLogsRoleArn',
     unset: null,
     removable: true,
-    rule: rules.roleArn,
+    format: formats.roleArn,
     effect: effect.ofLogRole,
   },
   {
     field: 'recursiveLogging',
     input: 'recursive-logging',
-    request: 'RecursiveLogging',
-    response: 'RecursiveLogging',
+    requestMember: 'RecursiveLogging',
+    responseMember: 'RecursiveLogging',
     unset: true,
-    rule: rules.boolean,
+    format: formats.boolean,
     effect: effect.neutral,
   },
   { field: 'eventSelectors', input: 'event-selectors', ...list, effect: effect.ofRecording },

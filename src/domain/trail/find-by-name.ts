@@ -1,7 +1,7 @@
 import { parseArn } from '../values/arn.ts';
 import type { Trail, TrailIdentity } from './trail.ts';
 
-export type Located =
+export type TrailMatch =
   | { readonly kind: 'found'; readonly trail: TrailIdentity }
   | { readonly kind: 'absent' }
   /** None is at home in the declared Region: what they are tells whether one is meant (`meantElsewhere`). */
@@ -16,17 +16,17 @@ export type Located =
  *   two (own and organization's)         the organization's where an organization trail is declared, else the account's own
  *   none                                 see `meantElsewhere`
  */
-export function locate(
+export function findTrailByName(
   listed: readonly TrailIdentity[],
-  wanted: { name: string; region: string; account: string; organization: boolean },
-): Located {
-  const named = listed.filter((trail) => trail.name === wanted.name);
+  declared: { name: string; region: string; account: string; organization: boolean },
+): TrailMatch {
+  const named = listed.filter((trail) => trail.name === declared.name);
   if (named.length === 0) return { kind: 'absent' };
-  const here = named.filter((trail) => trail.homeRegion === wanted.region);
+  const here = named.filter((trail) => trail.homeRegion === declared.region);
   if (here.length === 0) return { kind: 'elsewhere', trails: named };
   if (here.length === 1) return { kind: 'found', trail: here[0]! };
-  const own = (trail: TrailIdentity) => parseArn(trail.arn)?.account === wanted.account;
-  const fitting = here.filter((trail) => own(trail) !== wanted.organization);
+  const own = (trail: TrailIdentity) => parseArn(trail.arn)?.account === declared.account;
+  const fitting = here.filter((trail) => own(trail) !== declared.organization);
   return fitting.length === 1 ? { kind: 'found', trail: fitting[0]! } : { kind: 'ambiguous', trails: here };
 }
 
@@ -38,8 +38,8 @@ export function locate(
  */
 export function meantElsewhere<T extends { readonly trail: Trail }>(
   readings: readonly T[],
-  multiRegionWanted: boolean,
+  isMultiRegionDeclared: boolean,
 ): readonly T[] {
   const copied = readings.filter(({ trail }) => trail.isMultiRegionTrail);
-  return copied.length > 0 || !multiRegionWanted ? copied : readings;
+  return copied.length > 0 || !isMultiRegionDeclared ? copied : readings;
 }

@@ -1,5 +1,5 @@
 /** What one workflow value may be: a test, the same in words, and its normal spelling. */
-export interface Rule {
+export interface Format {
   readonly kind: 'text' | 'boolean';
   /** The same as a regular expression, where it is one. */
   readonly pattern?: RegExp;
@@ -9,7 +9,7 @@ export interface Rule {
   readonly normalize?: (text: string) => string;
 }
 
-function text(pattern: RegExp, allowed: string, normalize?: (text: string) => string): Rule {
+function text(pattern: RegExp, allowed: string, normalize?: (text: string) => string): Format {
   return {
     kind: 'text',
     pattern,
@@ -33,7 +33,7 @@ export function isTrue(value: string): boolean {
   return ['true', 'True', 'TRUE'].includes(value);
 }
 
-export const boolean: Rule = {
+export const boolean: Format = {
   kind: 'boolean',
   accepts: (value) => (BOOLEANS as readonly string[]).includes(value),
   allowed: '`true` or `false`',
@@ -88,7 +88,7 @@ export const region = text(new RegExp(`^${REGION}$`), 'a Region code such as `us
 export const roleSessionName = text(/^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits and `+=,.@_-`');
 
 /** API_AssumeRoleWithWebIdentity, DurationSeconds. */
-export const roleDurationSeconds: Rule = {
+export const roleDurationSeconds: Format = {
   kind: 'text',
   accepts: (value) => /^\d{1,5}$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,
   allowed: 'a whole number of seconds from 900 to 43200',

@@ -10,10 +10,10 @@ import {
 } from '../selectors/selectors.ts';
 import type { Tags } from './tags.ts';
 import type { StructuredField } from './trail.ts';
-import { KNOWN } from '../selectors/catalog.ts';
+import { KNOWN as KNOWN_NAMES } from '../selectors/catalog.ts';
 
 /** What is declared that is legal but probably not meant, or that this action does not know: one sentence for each kind. */
-export function unusual(declared: Declared): string[] {
+export function lintDeclared(declared: Declared): string[] {
   const selectors: Selectors = {
     eventSelectors: listOf(declared, 'eventSelectors') as Selectors['eventSelectors'],
     advancedEventSelectors: listOf(declared, 'advancedEventSelectors') as Selectors['advancedEventSelectors'],
@@ -28,30 +28,35 @@ export function unusual(declared: Declared): string[] {
           'The declared event selectors record no management events: once there are selectors, nothing is recorded that none of them names. If that is not meant, add one for management events.',
         ]
       : []),
-    ...basicNames(selectors),
-    ...advancedNames(selectors),
-    ...(isSet ? values(selectors, partitionOf(declared.region)) : []),
-    ...unknown(
+    ...lintBasicSelectors(selectors),
+    ...lintAdvancedSelectors(selectors),
+    ...(isSet ? lintSelectorValues(selectors, partitionOf(declared.region)) : []),
+    ...lintKnownNames(
       'insight-selectors, InsightType',
       insights.map(({ InsightType }) => InsightType),
-      KNOWN.insightTypes,
+      KNOWN_NAMES.insightTypes,
     ),
-    ...unknown(
+    ...lintKnownNames(
       'insight-selectors, EventCategories',
       insights.flatMap(({ EventCategories }) => EventCategories),
-      KNOWN.insightCategories,
+      KNOWN_NAMES.insightCategories,
     ),
-    ...unknown(
+    ...lintKnownNames(
       'aggregation-configurations, EventCategory',
       aggregations.map(({ EventCategory }) => EventCategory),
-      KNOWN.aggregationCategories,
+      KNOWN_NAMES.aggregationCategories,
     ),
-    ...unknown(
+    ...lintKnownNames(
       'aggregation-configurations, Templates',
       aggregations.flatMap(({ Templates }) => Templates),
-      KNOWN.templates,
+      KNOWN_NAMES.templates,
     ),
-    ...told('tags', oddTexts(tags), 'holds characters that AWS takes in few services', 'CloudTrail may refuse it.'),
+    ...warningAbout(
+      'tags',
+      oddTexts(tags),
+      'holds characters that AWS takes in few services',
+      'CloudTrail may refuse it.',
+    ),
   ];
 }
 
@@ -60,22 +65,22 @@ function listOf({ intents }: Declared, field: StructuredField): unknown {
   return intent.state === 'set' ? intent.value : [];
 }
 
-const MOST = 5;
+const MAX_NAMED = 5;
 
 /** One sentence on all the names it is true of, of which some are named. */
-function told(where: string, names: readonly string[], is: string, so: string): string[] {
+function warningAbout(where: string, names: readonly string[], problem: string, consequence: string): string[] {
   const distinct = [...new Set(names)];
   if (distinct.length === 0) return [];
-  const more = distinct.length > MOST ? ` and ${distinct.length - MOST} more` : '';
+  const more = distinct.length > MAX_NAMED ? ` and ${distinct.length - MAX_NAMED} more` : '';
   const some = distinct
-    .slice(0, MOST)
+    .slice(0, MAX_NAMED)
     .map((name) => `'${name}'`)
     .join(', ');
-  return [`${where}: ${some}${more} ${is}. ${so}`];
+  return [`${where}: ${some}${more} ${problem}. ${consequence}`];
 }
 
-function unknown(where: string, given: readonly string[], known: readonly string[]): string[] {
-  return told(
+function lintKnownNames(where: string, given: readonly string[], known: readonly string[]): string[] {
+  return warningAbout(
     where,
     given.filter((name) => !known.includes(name)),
     'is not known to this action',
@@ -84,7 +89,7 @@ function unknown(where: string, given: readonly string[], known: readonly string
 }
 
 /** Resource types that are probably typing errors. AWS adds types faster than anybody can list, so one of the right form is well. */
-function resourceTypes(where: string, given: readonly string[]): string[] {
+function lintResourceTypes(where: string, given: readonly string[]): string[] {
   const others = [...new Set(given)].filter((name) => !RESOURCE_TYPES.includes(name));
   const near = others.flatMap((name) => {
     const right = similarType(name, RESOURCE_TYPES);
@@ -93,53 +98,57 @@ function resourceTypes(where: string, given: readonly string[]): string[] {
   const malformed = others.filter((name) => !hasTypeForm(name) && !near.some((one) => one.name === name));
   return [
     ...near
-      .slice(0, MOST)
+      .slice(0, MAX_NAMED)
       .map(
         ({ name, right }) =>
           `${where}: '${name}' is not in the CloudTrail User Guide. Did you mean '${right}'? CloudTrail gets it as it is, and may refuse it or record nothing.`,
       ),
-    ...told(where, malformed, 'is not of the form `AWS::SERVICE::TYPE`', 'CloudTrail may refuse it.'),
+    ...warningAbout(where, malformed, 'is not of the form `AWS::SERVICE::TYPE`', 'CloudTrail may refuse it.'),
   ];
 }
 
-function basicNames({ eventSelectors }: Selectors): string[] {
+function lintBasicSelectors({ eventSelectors }: Selectors): string[] {
   return [
-    ...basicTypes(eventSelectors.flatMap(({ DataResources }) => DataResources.map(({ Type }) => Type))),
-    ...unknown(
+    ...lintBasicTypes(eventSelectors.flatMap(({ DataResources }) => DataResources.map(({ Type }) => Type))),
+    ...lintKnownNames(
       'event-selectors, ExcludeManagementEventSources',
       eventSelectors.flatMap(({ ExcludeManagementEventSources }) => ExcludeManagementEventSources),
-      KNOWN.excludableSources,
+      KNOWN_NAMES.excludableSources,
     ),
   ];
 }
 
-function basicTypes(given: readonly string[]): string[] {
-  const others = given.filter((name) => !(KNOWN.basicTypes as readonly string[]).includes(name));
-  const near = [...new Set(others.flatMap((name) => similarType(name, KNOWN.basicTypes) ?? []))];
-  const meant = near.length > 0 ? `Did you mean ${near.map((name) => `'${name}'`).join(' or ')}? ` : '';
-  return told(
+function lintBasicTypes(given: readonly string[]): string[] {
+  const others = given.filter((name) => !(KNOWN_NAMES.basicTypes as readonly string[]).includes(name));
+  const near = [...new Set(others.flatMap((name) => similarType(name, KNOWN_NAMES.basicTypes) ?? []))];
+  const didYouMean = near.length > 0 ? `Did you mean ${near.map((name) => `'${name}'`).join(' or ')}? ` : '';
+  return warningAbout(
     'event-selectors, Type',
     others,
     'is no type of basic event selectors',
-    `${meant}They accept ${KNOWN.basicTypes.join(', ')}; other types need advanced-event-selectors.`,
+    `${didYouMean}They accept ${KNOWN_NAMES.basicTypes.join(', ')}; other types need advanced-event-selectors.`,
   );
 }
 
-function advancedNames({ advancedEventSelectors }: Selectors): string[] {
+function lintAdvancedSelectors({ advancedEventSelectors }: Selectors): string[] {
   const conditions = advancedEventSelectors.flatMap(({ FieldSelectors }) => FieldSelectors);
   const named = (field: string) => conditions.flatMap(({ Field, Equals }) => (Field === field ? (Equals ?? []) : []));
   const foreign = advancedEventSelectors.flatMap(({ FieldSelectors }) => {
     const [category = ''] = FieldSelectors.flatMap(({ Field, Equals }) =>
       Field === 'eventCategory' ? (Equals ?? []) : [],
     );
-    const known = Object.hasOwn(KNOWN.fields, category) ? KNOWN.fields[category] : undefined;
+    const known = Object.hasOwn(KNOWN_NAMES.fields, category) ? KNOWN_NAMES.fields[category] : undefined;
     return FieldSelectors.flatMap(({ Field }) => (known && !known.includes(Field) ? [`${Field} of ${category}`] : []));
   });
   return [
-    ...unknown('advanced-event-selectors, eventCategory', named('eventCategory'), Object.keys(KNOWN.fields)),
-    ...resourceTypes('advanced-event-selectors, resources.type', named('resources.type')),
-    ...unknown('advanced-event-selectors, Field', foreign, []),
-    ...unknown(
+    ...lintKnownNames(
+      'advanced-event-selectors, eventCategory',
+      named('eventCategory'),
+      Object.keys(KNOWN_NAMES.fields),
+    ),
+    ...lintResourceTypes('advanced-event-selectors, resources.type', named('resources.type')),
+    ...lintKnownNames('advanced-event-selectors, Field', foreign, []),
+    ...lintKnownNames(
       'advanced-event-selectors, operators',
       conditions.flatMap(operatorsOf).filter((operator) => !isKnownOperator(operator)),
       [],
@@ -148,7 +157,7 @@ function advancedNames({ advancedEventSelectors }: Selectors): string[] {
 }
 
 /** Values that match nothing, or more than they seem to. */
-function values(selectors: Selectors, partition: string): string[] {
+function lintSelectorValues(selectors: Selectors, partition: string): string[] {
   const given = recordedBy(selectors).flatMap((conditions) => {
     const types = conditions.flatMap(({ Field, Equals }) => (Field === 'resources.type' ? (Equals ?? []) : []));
     return conditions.flatMap((condition) =>
@@ -169,25 +178,25 @@ function values(selectors: Selectors, partition: string): string[] {
       types.includes('AWS::S3::Object') && operator.endsWith('Equals') && /^arn:[^:]+:s3:::[^/]*\/?$/.test(value),
   );
   return [
-    ...told(
+    ...warningAbout(
       'Event selectors',
       arns.map(({ value }) => value).filter(isForeign),
       `is not of the partition ${partition}`,
       'It selects nothing.',
     ),
-    ...told(
+    ...warningAbout(
       'Event selectors',
       openEnded.map(({ value }) => value),
       'means every bucket whose name begins so',
       'For that bucket alone write a slash behind it.',
     ),
-    ...told(
+    ...warningAbout(
       'Event selectors',
       bucketAlone.map(({ value }) => value),
       'is a bucket alone, and Equals and NotEquals compare whole ARNs of objects',
       'It records or excludes nothing: for all objects of the bucket use StartsWith or NotStartsWith, with a slash behind the name.',
     ),
-    ...told(
+    ...warningAbout(
       'Event selectors',
       wild.map(({ value }) => value),
       'holds `*` or `?`',

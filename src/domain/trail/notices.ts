@@ -1,9 +1,9 @@
 import type { Declared } from './desired.ts';
 import { FIELDS } from './fields.ts';
-import type { Trail, Unknown } from './trail.ts';
+import type { Trail, UnknownFields } from './trail.ts';
 
 /** What a reader should know although nothing is wrong with it. */
-export function noticesOf(declared: Declared, before: Trail | null, after: Trail, unknown: Unknown): string[] {
+export function noticesOf(declared: Declared, before: Trail | null, after: Trail, unknown: UnknownFields): string[] {
   const notices: string[] = [];
   if (after.homeRegion !== declared.region) {
     notices.push(

@@ -11,8 +11,8 @@ export function isControlTowers(name: string): boolean {
 }
 
 /** A kind of tag by which an owner is known. */
-interface Mark {
-  readonly owner: string;
+interface OwnershipTag {
+  readonly managingTool: string;
   readonly key: RegExp;
   readonly value: RegExp;
   /** How the trail gets out of its hands without being deleted. */
@@ -26,11 +26,16 @@ const OWNER_KEY = /^(?:managed|provisioned|deployed|created)[-_ ]?by$|^provision
 const NOT_NO = /^(?!(?:false|no|none|never|off|n|0)$)/i;
 
 /** A tool by the tags that people give to what it makes: `ManagedBy: terraform`, `Terraform: true`, `pulumi:stack: prod`. */
-function tool(owner: string, names: string, handOver: string): Mark[] {
+function tool(managingTool: string, names: string, handOver: string): OwnershipTag[] {
   return [
-    { owner, handOver, key: OWNER_KEY, value: new RegExp(`^(?:(?:aws|hashicorp)[-_ ])?(?:${names})(?![a-z0-9])`, 'i') },
     {
-      owner,
+      managingTool: managingTool,
+      handOver,
+      key: OWNER_KEY,
+      value: new RegExp(`^(?:(?:aws|hashicorp)[-_ ])?(?:${names})(?![a-z0-9])`, 'i'),
+    },
+    {
+      managingTool: managingTool,
       handOver,
       key: new RegExp(`^(?:managed[-_ ]?by[-_ ]?)?(?:${names})(?:[-_ ]?managed)?$|^(?:${names}):`, 'i'),
       value: NOT_NO,
@@ -40,9 +45,9 @@ function tool(owner: string, names: string, handOver: string): Mark[] {
 
 const RETAIN = 'DeletionPolicy: Retain, deploy, then take it out of the template';
 
-const MARKS: readonly Mark[] = [
+const OWNERSHIP_TAGS: readonly OwnershipTag[] = [
   // CloudFormation sets these itself, and nobody else can (CloudFormation User Guide, resource tags).
-  { owner: 'CloudFormation', key: /^aws:cloudformation:stack-(?:id|name)$/, value: /^/, handOver: RETAIN },
+  { managingTool: 'CloudFormation', key: /^aws:cloudformation:stack-(?:id|name)$/, value: /^/, handOver: RETAIN },
   ...tool('CloudFormation', 'cloudformation', RETAIN),
   ...tool('CDK', 'cdk|aws-cdk', 'RemovalPolicy.RETAIN, deploy, then take it out of the app'),
   ...tool('Terraform', 'terraform|terragrunt|cdktf', 'terraform state rm, and take it out of the configuration'),
@@ -52,17 +57,17 @@ const MARKS: readonly Mark[] = [
 
 /** Another owner that the trail's tags tell of, a sentence for each: the trail may be handed over, so nothing is refused. */
 export function ownershipWarnings(observed: Trail | null): string[] {
-  const told = new Map<string, string>();
-  for (const { owner, key, value, handOver } of MARKS) {
+  const warnings = new Map<string, string>();
+  for (const { managingTool: owner, key, value, handOver } of OWNERSHIP_TAGS) {
     const tag = Object.entries(observed?.tags ?? {}).findLast(([name, text]) => key.test(name) && value.test(text));
-    if (!tag || told.has(owner)) continue;
+    if (!tag || warnings.has(owner)) continue;
     const outdated = isReserved(tag[0])
       ? 'Such a tag also stays on what a stack no longer has.'
       : 'If that is no longer so, correct the tag.';
-    told.set(
+    warnings.set(
       owner,
       `The trail's tag '${oneLine(tag[0])}' says '${oneLine(tag[1])}', so ${owner} seems to own it, too: two owners would undo each other's changes. Take the trail out of ${owner} without deleting it (${handOver}), or leave it to ${owner} and out of this workflow. ${outdated}`,
     );
   }
-  return [...told.values()];
+  return [...warnings.values()];
 }

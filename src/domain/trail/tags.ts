@@ -10,7 +10,7 @@ export function isReserved(key: string): boolean {
 }
 
 /** Tags on one resource, without AWS's own. */
-export const MAXIMUM_TAGS = 50;
+export const MAX_TAGS = 50;
 
 /** The tags with the changes made, in normal form: by key. */
 export function withChanges(tags: Tags, changes: TagChanges): Tags {
@@ -22,12 +22,12 @@ export function withChanges(tags: Tags, changes: TagChanges): Tags {
 }
 
 /** What has to change so that of all tags `wanted` alone stay, and AWS's own. */
-export function purging(tags: Tags, wanted: Tags): TagChanges {
-  const others = Object.keys(tags).filter((key) => !Object.hasOwn(wanted, key) && !isReserved(key));
-  return { ...wanted, ...Object.fromEntries(others.map((key) => [key, null])) };
+export function purgeChanges(tags: Tags, kept: Tags): TagChanges {
+  const others = Object.keys(tags).filter((key) => !Object.hasOwn(kept, key) && !isReserved(key));
+  return { ...kept, ...Object.fromEntries(others.map((key) => [key, null])) };
 }
 
 /** How many tags count against the limit. */
-export function countOf(tags: Tags): number {
+export function countTags(tags: Tags): number {
   return Object.keys(tags).filter((key) => !isReserved(key)).length;
 }

@@ -47,4 +47,4 @@ export type StructuredField =
   'eventSelectors' | 'advancedEventSelectors' | 'insightSelectors' | 'aggregationConfigurations' | 'tags';
 
 /** Why fields are not known, where they could not be read. */
-export type Unknown = Readonly<Partial<Record<Field, string>>>;
+export type UnknownFields = Readonly<Partial<Record<Field, string>>>;

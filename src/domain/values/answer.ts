@@ -2,7 +2,7 @@
 export type Answer<T> =
   | { readonly known: T }
   /** `isPassing`: asking again may tell. */
-  | { readonly unknown: string; readonly isPassing?: boolean };
+  | { readonly unknown: string; readonly isTransient?: boolean };
 
 export function isKnown<T>(answer: Answer<T>): answer is { readonly known: T } {
   return 'known' in answer;

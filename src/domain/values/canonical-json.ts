@@ -1,17 +1,17 @@
 import canonicalize from 'canonicalize';
 
 /** RFC 8785 canonical JSON, so that the same data is the same text. It takes no halves of surrogate pairs, which a tag may hold. */
-export function canonical(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   return canonicalize(JSON.parse(wellFormed(JSON.stringify(value))))!;
 }
 
 /** The same of JSON text, numbers as they are written: there are more than this language tells apart. */
 export function canonicalText(text: string): string {
-  return canonical(parseExactly(text, (source) => ({ number: source })));
+  return canonicalJson(parseExactly(text, (source) => ({ number: source })));
 }
 
 /** Whether a text in it has half of a surrogate pair, which is no character. */
-export function hasHalves(value: unknown): boolean {
+export function hasLoneSurrogates(value: unknown): boolean {
   const json = JSON.stringify(value);
   return wellFormed(json) !== json;
 }

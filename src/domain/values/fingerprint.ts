@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical } from './canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /**
  * The digest of what would be done, as `sha256:` and 64 hex digits: over RFC 8785 canonical JSON of data alone, so that
@@ -19,12 +19,12 @@ export function digestOf(done: {
     drift: done.drift.map(({ field, effect }) => ({ field, effect })),
     steps: done.steps.map(({ call, input }) => ({ call, input })),
   };
-  return `sha256:${sha256(canonical(covered))}`;
+  return `sha256:${sha256(canonicalJson(covered))}`;
 }
 
 /** 16 hex digits that stand for a value: the same for what means the same, since values are in normal form. */
 export function fingerprint(value: unknown): string {
-  return sha256(canonical(value)).slice(0, FINGERPRINT_DIGITS);
+  return sha256(canonicalJson(value)).slice(0, FINGERPRINT_DIGITS);
 }
 
 /** 16 hex digits that stand for a trail, so that a record of it names no account. */

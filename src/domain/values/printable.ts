@@ -1,22 +1,22 @@
 import { NUMBER } from './mask-account-ids.ts';
 import { INVISIBLE } from './invisible.ts';
 
-const LONGEST = 4_000;
+const MAX_LINE_CHARACTERS = 4_000;
 
 /** A text of about at most `longest` characters, and how many more there were. */
-export function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const end = wholeNumbers(text, longest);
+export function cut(text: string, maxCharacters: number): string {
+  if (text.length <= maxCharacters) return text;
+  const end = wholeNumbers(text, maxCharacters);
   return `${text.slice(0, end)}… (${text.length - end} more characters)`;
 }
 
 /** An account id in its longest form is shorter. */
-const REACH = 300;
+const MAX_ACCOUNT_ID_CHARACTERS = 300;
 
 /** Where to cut without leaving half an account id, which nobody would recognize and mask. */
 function wholeNumbers(text: string, end: number): number {
-  const from = Math.max(0, end - REACH);
-  for (const { 0: number, index } of text.slice(from, end + REACH).matchAll(NUMBER)) {
+  const from = Math.max(0, end - MAX_ACCOUNT_ID_CHARACTERS);
+  for (const { 0: number, index } of text.slice(from, end + MAX_ACCOUNT_ID_CHARACTERS).matchAll(NUMBER)) {
     const start = from + index;
     if (start < end && start + number.length > end) return start;
   }
@@ -27,12 +27,12 @@ function wholeNumbers(text: string, end: number): number {
  * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
  * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
  */
-export function plain(text: string): string {
+export function logLine(text: string): string {
   return cut(
     visible(text)
       .replaceAll('##[', '# #[')
       .replace(/^\s*::/, (colons) => colons.replace('::', ': :')),
-    LONGEST,
+    MAX_LINE_CHARACTERS,
   );
 }
 

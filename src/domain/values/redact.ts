@@ -6,10 +6,10 @@ declare const redacted: unique symbol;
 export type Redacted = string & { readonly [redacted]: true };
 
 /** Shorter strings are no secrets: redacting them would destroy texts. An access key id has at least 16 characters. */
-const SHORTEST = 8;
+const MIN_SECRET_CHARACTERS = 8;
 /** A part of a secret is redacted from this length on: its beginning, as where a text was cut, and any other part. */
-const SHORTEST_BEGINNING = 12;
-const SHORTEST_PART = 20;
+const MIN_BEGINNING_CHARACTERS = 12;
+const MIN_PART_CHARACTERS = 20;
 /** Any part of `SHORTEST_PART` characters has a piece of this size that begins at a multiple of it. */
 const PIECE = 8;
 
@@ -31,11 +31,11 @@ export function createRedactor(): Redactor {
   const add = (secret: string): boolean => {
     // Blanks and `+` do not count, so a secret of little else is none that could be told from other text.
     const needle = decode(secret).text;
-    if (needle.length < SHORTEST || secrets.has(secret)) return false;
+    if (needle.length < MIN_SECRET_CHARACTERS || secrets.has(secret)) return false;
     secrets.add(secret);
     for (const form of [secret, ...encodings(secret)]) {
       const { text } = decode(form);
-      if (text.length >= SHORTEST) needles.add(text);
+      if (text.length >= MIN_SECRET_CHARACTERS) needles.add(text);
     }
     for (let at = 0; at + PIECE <= needle.length; at++) {
       const piece = needle.slice(at, at + PIECE);
@@ -45,32 +45,32 @@ export function createRedactor(): Redactor {
   };
 
   const redact = (text: string): Redacted => {
-    if (secrets.size === 0 || text.length < SHORTEST) return text as Redacted;
-    const found: Range[] = [...secrets].flatMap((secret) => occurrences(text, secret));
+    if (secrets.size === 0 || text.length < MIN_SECRET_CHARACTERS) return text as Redacted;
+    const found: TextRange[] = [...secrets].flatMap((secret) => occurrences(text, secret));
     const decoded = decode(text);
-    const ranges: Range[] = [];
+    const ranges: TextRange[] = [];
     for (const needle of needles) {
       ranges.push(...occurrences(decoded.text, needle));
-      const beginning = needle.slice(0, SHORTEST_BEGINNING);
-      if (beginning.length < SHORTEST_BEGINNING) continue;
+      const beginning = needle.slice(0, MIN_BEGINNING_CHARACTERS);
+      if (beginning.length < MIN_BEGINNING_CHARACTERS) continue;
       for (const [start] of occurrences(decoded.text, beginning)) ranges.push(common(decoded.text, start, needle, 0));
     }
     for (let at = 0; at + PIECE <= decoded.text.length; at += PIECE) {
       for (const one of pieces.get(decoded.text.slice(at, at + PIECE)) ?? []) {
         const [start, end] = common(decoded.text, at, one.needle, one.at);
-        if (end - start >= SHORTEST_PART) ranges.push([start, end]);
+        if (end - start >= MIN_PART_CHARACTERS) ranges.push([start, end]);
       }
     }
-    found.push(...ranges.map(([start, end]): Range => [decoded.starts[start]!, decoded.ends[end - 1]!]));
+    found.push(...ranges.map(([start, end]): TextRange => [decoded.starts[start]!, decoded.ends[end - 1]!]));
     return without(text, found);
   };
   return { add, redact };
 }
 
-type Range = readonly [start: number, end: number];
+type TextRange = readonly [start: number, end: number];
 
-function occurrences(text: string, needle: string): Range[] {
-  const found: Range[] = [];
+function occurrences(text: string, needle: string): TextRange[] {
+  const found: TextRange[] = [];
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
     found.push([at, at + needle.length]);
   }
@@ -78,14 +78,14 @@ function occurrences(text: string, needle: string): Range[] {
 }
 
 /** How far `text` around `at` and `needle` around `from` agree. */
-function common(text: string, at: number, needle: string, from: number): Range {
+function common(text: string, at: number, needle: string, from: number): TextRange {
   let [before, after] = [0, 0];
   while (before < at && before < from && text[at - before - 1] === needle[from - before - 1]) before++;
   while (from + after < needle.length && text[at + after] === needle[from + after]) after++;
   return [at - before, at + after];
 }
 
-function without(text: string, ranges: Range[]): Redacted {
+function without(text: string, ranges: TextRange[]): Redacted {
   let shown = '';
   let end = 0;
   for (const [start, until] of ranges.sort(([one], [other]) => one - other)) {
@@ -107,7 +107,7 @@ function encodings(secret: string): string[] {
     return (['base64', 'base64url'] as const).map((form) => padded.toString(form).replace(/=+$/, '').slice(start, end));
   });
   const hex = bytes.toString('hex');
-  return [...base64, hex, hex.toUpperCase()].filter((form) => form.length >= SHORTEST);
+  return [...base64, hex, hex.toUpperCase()].filter((form) => form.length >= MIN_SECRET_CHARACTERS);
 }
 
 /** What was encoded, and what does not count: blanks, which line breaks and forms (`+`) leave, and what nobody sees. */

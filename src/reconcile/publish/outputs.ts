@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Log } from '../../runtime/log.ts';
-import { planDocument, prerequisitesDocument } from '../../report/plan-json.ts';
+import { planJson, prerequisitesJson } from '../../report/plan-json.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
 import type { Report } from '../../report/report.ts';
-import { changed } from '../../report/verdict-line.ts';
+import { hasWritten } from '../../report/verdict-line.ts';
 import { bytesOf } from '../../report/format/fit.ts';
 import { visibleJson } from '../../domain/values/printable.ts';
 import type { Redacted } from '../../domain/values/redact.ts';
@@ -51,9 +51,9 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
       (why) => log.warning('Report not written', `${name}: ${why}. The output that names this file is empty.`),
     );
   /** The summary, or where it cannot be made, what is known without it. */
-  const render = (report: Report, mostBytes: number): string => {
+  const render = (report: Report, maxBytes: number): string => {
     try {
-      return summary(report, mostBytes, WHOLE);
+      return summary(report, maxBytes, WHERE_WHOLE_REPORT);
     } catch (error) {
       log.warning('Report shortened', `Rendering it failed with ${String(error)}. Please report this bug.`);
       return summaryWithoutReport(report, String(error));
@@ -65,7 +65,7 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
       const now = mode === 'apply' ? after : before;
       setOutput('outcome', () => verdict.outcome);
       setOutput('failure-reason', () => verdict.reason ?? '');
-      setOutput('changed', () => String(changed(report)));
+      setOutput('changed', () => String(hasWritten(report)));
       setOutput('aws-account-id', () => identity?.account);
       setOutput('authenticated-arn', () => identity?.arn);
       if (!plan || !mode) return;
@@ -76,17 +76,17 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
       );
       setOutput('trail-arn', () => (after ?? before)?.arn ?? plan.trail);
       setOutput('home-region', () => plan.homeRegion);
-      setOutput('plan-file', () => writeFile('plan.json', () => log.redacted(planDocument(plan, mode))));
-      setOutput('prerequisites', () => prerequisitesDocument(report.prerequisites, plan));
+      setOutput('plan-file', () => writeFile('plan.json', () => log.redacted(planJson(plan, mode))));
+      setOutput('prerequisites', () => prerequisitesJson(report.prerequisites, plan));
       setOutput('before', () => visibleJson(JSON.stringify(before)));
       setOutput('after', () => (after === undefined ? undefined : visibleJson(JSON.stringify(after))));
-      setOutput('plan', () => planDocument(plan, mode));
+      setOutput('plan', () => planJson(plan, mode));
     },
     reports: (report) => {
       const whole = render(report, Infinity);
       attempt(
         () => {
-          const fitted = bytesOf(whole) <= MOST_SUMMARY_BYTES ? whole : render(report, MOST_SUMMARY_BYTES);
+          const fitted = bytesOf(whole) <= MAX_SUMMARY_BYTES ? whole : render(report, MAX_SUMMARY_BYTES);
           const file = environment['GITHUB_STEP_SUMMARY'];
           if (file) appendFileSync(writable(file), log.masked(fitted));
         },
@@ -134,6 +134,6 @@ function writable(path: string): string {
 }
 
 /** GitHub drops a step's whole summary where it is larger (facts, limits). */
-const MOST_SUMMARY_BYTES = 1024 * 1024;
+const MAX_SUMMARY_BYTES = 1024 * 1024;
 
-const WHOLE = 'the whole is in the file of the output report-file, which actions/upload-artifact keeps.';
+const WHERE_WHOLE_REPORT = 'the whole is in the file of the output report-file, which actions/upload-artifact keeps.';

@@ -2,13 +2,13 @@ import { createPublisher } from './outputs.ts';
 import { annotationsOf } from '../../report/annotations.ts';
 import { verdictLine } from '../../report/verdict-line.ts';
 import { adviceLines, stepLines } from '../../report/log-lines.ts';
-import { note, type Run } from '../run.ts';
+import { note as addNotice, type Run } from '../run.ts';
 
 /**
  * Tells what became of the run, whatever it came to know: in the log, in outputs, on the pull request, in summary and files.
  * A part that fails is a warning and loses itself alone.
  */
-export async function tell(run: Run): Promise<void> {
+export async function publish(run: Run): Promise<void> {
   const { log, environment } = run;
   const attempt = async (part: string, write: () => void | Promise<void>): Promise<void> => {
     try {
@@ -34,20 +34,20 @@ export async function tell(run: Run): Promise<void> {
   });
   await attempt('Advice', () => adviceLines(report).forEach(log.info));
   // Before the pull request, which is asked over the network.
-  const publish = createPublisher(environment, log);
-  publish.outputs(report);
+  const publisher = createPublisher(environment, log);
+  publisher.outputs(report);
   await attempt('Comment', async () => {
     // A run that is told to stop has no time left to talk, and has to publish.
-    const why = run.stop.aborted ? null : await Promise.race([run.tellPullRequest(), untilStopped(run.stop)]);
+    const why = run.signal.aborted ? null : await Promise.race([run.postComment(), untilStopped(run.signal)]);
     if (why === null) return;
-    note(run, why);
+    addNotice(run, why);
     log.notice('Pull request', why);
   });
   await redact();
-  publish.reports(report);
+  publisher.reports(report);
   log.endAnnotations();
 }
 
-function untilStopped(stop: AbortSignal): Promise<null> {
-  return new Promise((resolve) => stop.addEventListener('abort', () => resolve(null)));
+function untilStopped(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)));
 }

@@ -1,7 +1,13 @@
-import type { Event } from '../../github/event.ts';
+import type { WorkflowEvent } from '../../github/event.ts';
 import { type OwnComment, readConversation, writeComment } from '../../github/comments.ts';
-import { mergedPull } from '../../github/pulls.ts';
-import { defaultBranchOf, NOT_OPENED, type Opening, reasonOf, type Repository } from '../../github/repository.ts';
+import { findMergedPullRequest } from '../../github/pulls.ts';
+import {
+  defaultBranchOf,
+  NOT_OPENED,
+  type RepositoryLoader,
+  githubErrorReason,
+  type Repository,
+} from '../../github/repository.ts';
 import { untrusted } from '../require-review.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { comment } from '../../report/comment.ts';
@@ -9,17 +15,17 @@ import { isLaterRun } from '../../domain/plan/review-record.ts';
 import type { Run } from '../run.ts';
 import { trailKey } from '../../domain/values/fingerprint.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
-import { reviewedOf } from '../../domain/plan/review.ts';
+import { reviewedPlanOf } from '../../domain/plan/review.ts';
 
 /**
  * Tells a pull request what its plan is, or the one that was merged what the apply did. A comment is never a reason to fail:
  * gives why there is none where there should be one, else `null`.
  */
-export async function tellPullRequest(
+export async function postComment(
   run: Run,
   inputs: Inputs,
-  event: Event,
-  repository: Opening,
+  event: WorkflowEvent,
+  repository: RepositoryLoader,
 ): Promise<string | null> {
   const { report } = run;
   const isMerge = event.name === 'push' && report.mode === 'apply';
@@ -27,21 +33,21 @@ export async function tellPullRequest(
   try {
     const opened = await repository();
     if (opened === null) return `No comment on the pull request. ${NOT_OPENED}`;
-    if (report.mode === 'apply') return await tellApply(run, event, opened);
-    await tellPlan(run, inputs, event, opened);
+    if (report.mode === 'apply') return await postApplyComment(run, event, opened);
+    await postPlanComment(run, inputs, event, opened);
     return null;
   } catch (error) {
-    const why = `No comment on the pull request: ${reasonOf(error, 'pull-requests: write')}`;
+    const why = `No comment on the pull request: ${githubErrorReason(error, 'pull-requests: write')}`;
     // Behind an environment the apply needs no permission for comments.
     if (report.mode === 'apply' && inputs.approval === 'digest') {
       run.log.info(why);
       return null;
     }
-    return event.pullRequest?.fromFork ? `${why} A pull request from a fork never gets it.` : why;
+    return event.pullRequest?.isFromFork ? `${why} A pull request from a fork never gets it.` : why;
   }
 }
 
-async function tellPlan(run: Run, inputs: Inputs, event: Event, repository: Repository): Promise<void> {
+async function postPlanComment(run: Run, inputs: Inputs, event: WorkflowEvent, repository: Repository): Promise<void> {
   const { log, report } = run;
   const { number, head } = event.pullRequest!;
   const plan = report.plan!;
@@ -57,14 +63,14 @@ async function tellPlan(run: Run, inputs: Inputs, event: Event, repository: Repo
   }
   const changes = isPending(plan) || plan.refusals.length > 0;
   if (!changes && own === null && inputs.pullRequestComment === 'changes-only') return;
-  const reviewed = reviewedOf(plan, inputs.declared, report.after!);
+  const reviewed = reviewedPlanOf(plan, inputs.declared, report.after!);
   const record = { ...reviewed, key, head, run: event.run, apply: null };
   const body = comment(log.redactedIn(report), record, { runUrl: event.runUrl, masked: log.masked });
   log.info(`Plan told in ${await writeComment(repository, number, own, log.redacted(body))}`);
 }
 
 /** A comment that somebody tampered with is left alone: to write it would make it look like the reviewed one again. */
-async function tellApply(run: Run, event: Event, repository: Repository): Promise<string | null> {
+async function postApplyComment(run: Run, event: WorkflowEvent, repository: Repository): Promise<string | null> {
   const { log, report } = run;
   const { verdict, plan } = report;
   if (verdict.reason === 'superseded') return null;
@@ -74,8 +80,8 @@ async function tellApply(run: Run, event: Event, repository: Repository): Promis
   if (own === null || hasNothingToAdd(run, own)) return null;
   const why = untrusted(own, pull);
   if (why !== null) return `The comment is left as it is: ${why}`;
-  const telling = { runUrl: event.runUrl, masked: log.masked, before: own.body };
-  const body = comment(log.redactedIn(report), { ...own.record, apply: event.run }, telling);
+  const context = { runUrl: event.runUrl, masked: log.masked, before: own.body };
+  const body = comment(log.redactedIn(report), { ...own.record, apply: event.run }, context);
   log.info(`What was done is told in ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
   return null;
 }
@@ -86,11 +92,11 @@ function hasNothingToAdd({ report }: Run, { record }: OwnComment): boolean {
 }
 
 /** The pull request that an apply is about: its own, or the one that was merged by the push. */
-async function pullOf(run: Run, event: Event, repository: Repository) {
+async function pullOf(run: Run, event: WorkflowEvent, repository: Repository) {
   if (event.pullRequest) return { ...event.pullRequest, mergedAt: null };
   const defaultBranch = await defaultBranchOf(event, repository);
   if (defaultBranch === null || event.ref !== `refs/heads/${defaultBranch}`) return null;
   // By now GitHub had the time of the apply to show it.
-  const pull = await mergedPull(event, defaultBranch, repository, [], run);
+  const pull = await findMergedPullRequest(event, defaultBranch, repository, [], run);
   return 'why' in pull ? null : pull;
 }

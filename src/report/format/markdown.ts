@@ -1,6 +1,6 @@
 import { cut, visible, visibleAdvice } from '../../domain/values/printable.ts';
 
-const LONGEST = 1_000;
+const MAX_CHARACTERS = 1_000;
 
 /**
  * Any text as Markdown that shows just that text: no markup, HTML, table cell, link, mention or reference comes out of it.
@@ -8,17 +8,17 @@ const LONGEST = 1_000;
  * mentions and references after that, in the text that a reader sees, so these are also broken by a zero-width space.
  */
 export function escape(text: string): string {
-  return inert(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}${BREAK}`);
+  return escapeMarkup(text).replace(/(?<!\w)&#64;(?=\w)|&#35;(?=\d)|(?<!\w)GH-(?=\d)/gi, (found) => `${found}${BREAK}`);
 }
 
 /** Any text in fixed-width type, where GitHub looks for neither mentions nor references. */
 export function code(text: string): string {
-  return `<code>${inert(text)}</code>`;
+  return `<code>${escapeMarkup(text)}</code>`;
 }
 
 /** Addresses are looked for after entities were read, too, by some: so they are broken as well. */
-function inert(text: string): string {
-  return visible(cut(text, LONGEST))
+function escapeMarkup(text: string): string {
+  return visible(cut(text, MAX_CHARACTERS))
     .replace(/[&<>`|\\*_~[\]#$]|(?<![-.\w+])@|@(?![-\w])/g, entity)
     .replace(/:(?=\/\/)|@/g, (character) => `${entity(character)}${BREAK}`)
     .replace(/(?<=www)\./gi, (dot) => `${BREAK}${entity(dot)}`);

@@ -9,13 +9,13 @@ export function changedLines(observed: Value, desired: Value): string[] {
   const text = (outline: readonly string[]) => outline.map((line) => `${line}\n`).join('');
   const { hunks } = structuredPatch('', '', text(before), text(after), '', '', { context: 3 });
   return hunks.flatMap((hunk) => {
-    const above = before.length > 0 ? holders(before, hunk.oldStart - 1) : [];
+    const above = before.length > 0 ? ancestors(before, hunk.oldStart - 1) : [];
     return [...above.flatMap((line) => [` ${line}`, ' …']), ...hunk.lines];
   });
 }
 
 /** The lines above that hold the one at `index`: of what selector, field and operator it is a part. */
-function holders(outline: readonly string[], index: number): string[] {
+function ancestors(outline: readonly string[], index: number): string[] {
   const found: string[] = [];
   let depth = depthOf(outline[index] ?? '');
   for (let above = index - 1; above >= 0 && depth > 0; above--) {

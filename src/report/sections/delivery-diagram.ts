@@ -1,6 +1,6 @@
 import { logGroupName, parseArn } from '../../domain/values/arn.ts';
-import type { Delivery } from '../../domain/delivery/status.ts';
-import { isMendedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
+import type { DeliveryStatus } from '../../domain/delivery/status.ts';
+import { isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
 import type { Call } from '../../domain/trail/step.ts';
 import type { Trail } from '../../domain/trail/trail.ts';
 import { visible } from '../../domain/values/printable.ts';
@@ -13,7 +13,7 @@ const STATES = ['good', 'waiting', 'unknown', 'bad'] as const;
 type State = (typeof STATES)[number];
 
 /** Sign and arrow say the same as the colours. Boxes bring the colour of their text, since GitHub's theme is light or dark. */
-const LOOKS: Record<State, { readonly sign: string; readonly arrow: string; readonly line: string; readonly box: string }> = {
+const STATE_STYLES: Record<State, { readonly sign: string; readonly arrow: string; readonly line: string; readonly box: string }> = {
   good: { sign: '✅', arrow: '-->', line: 'stroke:#2da44e,stroke-width:2px', box: 'fill:#dafbe1,stroke:#2da44e,color:#0d3b1e' },
   waiting: { sign: '⏳', arrow: '-.->', line: 'stroke:#bf8700,stroke-width:2px', box: 'fill:#fff8c5,stroke:#bf8700,color:#4d2d00' },
   unknown: { sign: '❔', arrow: '-.->', line: 'stroke:#8c959f,stroke-width:2px', box: 'fill:#57606a,stroke:#8c959f,color:#ffffff' },
@@ -27,7 +27,7 @@ interface Fact {
 }
 
 /** A stop of the events on their way, and how the hop to it works. */
-interface Stop {
+interface DiagramNode {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
@@ -45,11 +45,11 @@ const LAYOUT = '%%{init: {"flowchart": {"wrappingWidth": 240, "rankSpacing": 34,
 
 /** The way of the events as a Mermaid flowchart, each hop with its health; empty where there is nothing to draw. */
 export function diagram(report: Report): string {
-  const stops = stopsOf(report);
-  if (stops.length === 0) return '';
-  const has = (id: string) => stops.some((stop) => stop.id === id);
-  const stateOf = (...ids: string[]) => worst(stops.flatMap(({ id, facts }) => (ids.includes(id) ? facts : [])));
-  const hops = stops.slice(1).map(({ id }) => {
+  const nodes = nodesOf(report);
+  if (nodes.length === 0) return '';
+  const has = (id: string) => nodes.some((stop) => stop.id === id);
+  const stateOf = (...ids: string[]) => worst(nodes.flatMap(({ id, facts }) => (ids.includes(id) ? facts : [])));
+  const hops = nodes.slice(1).map(({ id }) => {
     if (id === 'trail') return { from: 'source', to: id, state: stateOf('source', id) };
     return { from: id === 'bucket' && has('key') ? 'key' : 'trail', to: id, state: stateOf(id) };
   });
@@ -57,14 +57,14 @@ export function diagram(report: Report): string {
     LAYOUT,
     'flowchart TD',
     'accTitle: The way of the events',
-    `accDescr: ${stops.map(({ id, kind }) => `${kind} ${stateOf(id)}`).join(', ')}`,
-    ...stops.map(node),
-    ...hops.map(({ from, to, state }) => `${from} ${LOOKS[state].arrow} ${to}`),
+    `accDescr: ${nodes.map(({ id, kind }) => `${kind} ${stateOf(id)}`).join(', ')}`,
+    ...nodes.map(renderNode),
+    ...hops.map(({ from, to, state }) => `${from} ${STATE_STYLES[state].arrow} ${to}`),
     // One below the other: two columns at most.
     ...(has('topic') && has('logs') ? ['topic ~~~ logs'] : []),
-    ...STATES.map((state) => `classDef ${state} ${LOOKS[state].box}`),
-    ...stops.map(({ id }) => `class ${id} ${stateOf(id)}`),
-    ...hops.map(({ state }, index) => `linkStyle ${index} ${LOOKS[state].line}`),
+    ...STATES.map((state) => `classDef ${state} ${STATE_STYLES[state].box}`),
+    ...nodes.map(({ id }) => `class ${id} ${stateOf(id)}`),
+    ...hops.map(({ state }, index) => `linkStyle ${index} ${STATE_STYLES[state].line}`),
   ];
   return block(lines.join('\n'), 'mermaid');
 }
@@ -73,11 +73,13 @@ function worst(facts: readonly Fact[]): State {
   return STATES.findLast((one) => facts.some(({ state }) => state === one)) ?? 'unknown';
 }
 
-function node({ id, kind, name, facts }: Stop): string {
+function renderNode({ id, kind, name, facts }: DiagramNode): string {
   const [open, close] = SHAPES[id] ?? ['[', ']'];
-  const head = `<b>${kind}</b>${width(kind + name) <= 27 ? ' ' : '<br>#8288;'}${inert(name)}`;
+  const head = `<b>${kind}</b>${width(kind + name) <= 27 ? ' ' : '<br>#8288;'}${escapeLabel(name)}`;
   const said = STATES.toReversed().flatMap((one) =>
-    facts.flatMap(({ state, says }) => (state === one && says ? [`${LOOKS[one].sign} ${inert(says)}`] : [])),
+    facts.flatMap(({ state, says }) =>
+      state === one && says ? [`${STATE_STYLES[one].sign} ${escapeLabel(says)}`] : [],
+    ),
   );
   return `${id}${open}"${[head, ...said].join('<br>')}"${close}`;
 }
@@ -86,19 +88,19 @@ interface Destination {
   readonly id: string;
   readonly kind: string;
   readonly field: 'kmsKeyId' | 's3BucketName' | 'snsTopicArn' | 'cloudWatchLogsLogGroupArn';
-  readonly needs: readonly PrerequisiteId[];
-  readonly gets: readonly Delivery['what'][];
+  readonly prerequisiteIds: readonly PrerequisiteId[];
+  readonly deliveryKinds: readonly DeliveryStatus['what'][];
 }
 
 const DESTINATIONS: readonly Destination[] = [
-  { id: 'key', kind: 'key', field: 'kmsKeyId', needs: ['kms-key'], gets: [] },
-  { id: 'bucket', kind: 'bucket', field: 's3BucketName', needs: ['bucket', 'bucket-policy'], gets: ['log files', 'digest files'] },
-  { id: 'topic', kind: 'topic', field: 'snsTopicArn', needs: ['sns-topic'], gets: ['notifications'] },
-  { id: 'logs', kind: 'log group', field: 'cloudWatchLogsLogGroupArn', needs: ['log-group', 'log-role'], gets: ['CloudWatch Logs'] },
+  { id: 'key', kind: 'key', field: 'kmsKeyId', prerequisiteIds: ['kms-key'], deliveryKinds: [] },
+  { id: 'bucket', kind: 'bucket', field: 's3BucketName', prerequisiteIds: ['bucket', 'bucket-policy'], deliveryKinds: ['log files', 'digest files'] },
+  { id: 'topic', kind: 'topic', field: 'snsTopicArn', prerequisiteIds: ['sns-topic'], deliveryKinds: ['notifications'] },
+  { id: 'logs', kind: 'log group', field: 'cloudWatchLogsLogGroupArn', prerequisiteIds: ['log-group', 'log-role'], deliveryKinds: ['CloudWatch Logs'] },
 ]; // prettier-ignore
 
 /** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
-function stopsOf(report: Report): Stop[] {
+function nodesOf(report: Report): DiagramNode[] {
   const { before, after, plan, declared } = report;
   // Where it is refused, that is the one there is.
   const isRefused = before !== null && (plan?.refusals.length ?? 0) > 0;
@@ -111,26 +113,28 @@ function stopsOf(report: Report): Stop[] {
     ? {
         kind: 'organization',
         name: `of ${account}`,
-        facts: told(needed(report, ['organization', 'trusted-access', 'service-linked-role'])),
+        facts: factsOrDefault(prerequisiteFacts(report, ['organization', 'trusted-access', 'service-linked-role'])),
       }
     : { kind: 'account', name: account, facts: [{ state: 'good', says: '' } as const] };
-  const destinations = DESTINATIONS.flatMap(({ id, kind, field, needs, gets }): Stop[] => {
-    // In the workflow's words where it has some, since a key's alias says more than its id.
-    const isMoved = isRefused && plan?.drift.some((entry) => entry.field === field);
-    const intent = isMoved ? undefined : declared?.intents[field];
-    const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
-    if (!name) return [];
-    // Prerequisites are judged for the trail as it is declared.
-    const facts = [
-      ...(isMoved ? [] : needed(report, needs)),
-      ...gets.flatMap((what) => delivered(report, trail, field, what)),
-    ];
-    return [{ id, kind, name: short(resource(name)), facts: told(facts) }];
-  });
+  const destinations = DESTINATIONS.flatMap(
+    ({ id, kind, field, prerequisiteIds: prerequisiteIds, deliveryKinds: deliveryKinds }): DiagramNode[] => {
+      // In the workflow's words where it has some, since a key's alias says more than its id.
+      const isMoved = isRefused && plan?.drift.some((entry) => entry.field === field);
+      const intent = isMoved ? undefined : declared?.intents[field];
+      const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
+      if (!name) return [];
+      // Prerequisites are judged for the trail as it is declared.
+      const facts = [
+        ...(isMoved ? [] : prerequisiteFacts(report, prerequisiteIds)),
+        ...deliveryKinds.flatMap((what) => deliveryFacts(report, trail, field, what)),
+      ];
+      return [{ id, kind, name: short(resource(name)), facts: factsOrDefault(facts) }];
+    },
+  );
   const name = short(arn.slice(arn.lastIndexOf('/') + 1));
   return [
     { id: 'source', ...source },
-    { id: 'trail', kind: 'trail', name, facts: [recording(report)] },
+    { id: 'trail', kind: 'trail', name, facts: [loggingFact(report)] },
     ...destinations,
   ];
 }
@@ -142,13 +146,13 @@ function resource(text: string): string {
 }
 
 /** The trail as it is now; `undefined` where it could not be read back. */
-function nowOf({ mode, before, after }: Report): Trail | null | undefined {
+function trailNow({ mode, before, after }: Report): Trail | null | undefined {
   return mode === 'apply' ? after : before;
 }
 
 /** Whether the trail records. */
-function recording(report: Report): Fact {
-  const now = nowOf(report);
+function loggingFact(report: Report): Fact {
+  const now = trailNow(report);
   const follows = (call: Call) => report.steps.length === 0 && report.plan?.steps.some((step) => step.call === call);
   if (now === undefined) return { state: 'unknown', says: 'not read back' };
   if (now === null) return { state: 'waiting', says: 'does not exist yet' };
@@ -159,48 +163,53 @@ function recording(report: Report): Fact {
 }
 
 /** What a hop needs, in words where it does not hold. */
-function needed(report: Report, needs: readonly PrerequisiteId[]): Fact[] {
+function prerequisiteFacts(report: Report, prerequisiteIds: readonly PrerequisiteId[]): Fact[] {
   const { prerequisites, plan, steps } = report;
   return prerequisites.flatMap((one): Fact[] => {
     const { id, status } = one;
-    if (!needs.includes(id) || status === 'not-applicable') return [];
+    if (!prerequisiteIds.includes(id) || status === 'not-applicable') return [];
     if (status === 'pass') return [{ state: 'good', says: '' }];
     if (status === 'unknown') return [{ state: 'unknown', says: `${id} not known` }];
-    const isMended = steps.length === 0 && isMendedBy(plan?.steps ?? [], one);
+    const isRepaired = steps.length === 0 && isRepairedBy(plan?.steps ?? [], one);
     // What is mended before there is a trail breaks nothing.
-    if (isMended && nowOf(report) === null) return [{ state: 'waiting', says: `${id} to be mended` }];
-    return [{ state: 'bad', says: `${id} fails${isMended ? ', to be mended' : ''}` }];
+    if (isRepaired && trailNow(report) === null) return [{ state: 'waiting', says: `${id} to be mended` }];
+    return [{ state: 'bad', says: `${id} fails${isRepaired ? ', to be mended' : ''}` }];
   });
 }
 
 /** What there is to say of a stop that nothing is delivered to, where nothing is said of it. */
-function told(facts: readonly Fact[]): readonly Fact[] {
+function factsOrDefault(facts: readonly Fact[]): readonly Fact[] {
   return facts.some(({ says }) => says !== '')
     ? facts
     : [{ state: worst(facts), says: facts.length > 0 ? 'prerequisites hold' : 'not looked at' }];
 }
 
 /** What GetTrailStatus says of a delivery; of digests only what the log files do not say, which they follow within an hour or so. */
-function delivered(report: Report, trail: Partial<Trail>, field: Destination['field'], what: Delivery['what']): Fact[] {
+function deliveryFacts(
+  report: Report,
+  trail: Partial<Trail>,
+  field: Destination['field'],
+  what: DeliveryStatus['what'],
+): Fact[] {
   const { before, deliveries } = report;
   const isDigest = what === 'digest files';
   if (isDigest && !trail.enableLogFileValidation) return [];
   const fact = (state: State, says: string): Fact[] => [{ state, says }];
   // Deliveries to another place say nothing of this one.
-  const isSamePlace = !before || before[field] === trail[field];
-  const isNew = !isSamePlace || (isDigest && before?.enableLogFileValidation === false);
+  const isSameDestination = !before || before[field] === trail[field];
+  const isNew = !isSameDestination || (isDigest && before?.enableLogFileValidation === false);
   const found = isNew ? undefined : deliveries.find((one) => one.what === what);
   const latest = found?.latest?.replace(/^(\S+)T(\d\d:\d\d).*Z$/, '$1 $2Z');
   if (found?.error)
-    return fact('bad', `${what}: ${short(found.error, 2 * LONGEST)}${latest ? `, last ${latest}` : ''}`);
+    return fact('bad', `${what}: ${short(found.error, 2 * MAX_NAME_COLUMNS)}${latest ? `, last ${latest}` : ''}`);
   if (latest !== undefined) return fact('good', isDigest ? '' : `latest ${latest}`);
-  if (!isNew && !found && nowOf(report) !== null) return fact('unknown', isDigest ? '' : 'delivery not known');
+  if (!isNew && !found && trailNow(report) !== null) return fact('unknown', isDigest ? '' : 'delivery not known');
   if (!isDigest) return fact('waiting', 'nothing so far');
-  const hasFiles = isSamePlace && deliveries.some((one) => one.what === 'log files' && one.latest !== null);
+  const hasFiles = isSameDestination && deliveries.some((one) => one.what === 'log files' && one.latest !== null);
   return fact('waiting', hasFiles ? 'no digest files so far' : '');
 }
 
-const LONGEST = 20;
+const MAX_NAME_COLUMNS = 20;
 
 /** How many columns a text takes; letters of East Asia and emoji take two. */
 function width(text: string): number {
@@ -208,12 +217,12 @@ function width(text: string): number {
 }
 
 /** A text without its middle where it is long. An account id stays or goes as a whole, since a part of one is not masked. */
-function short(text: string, longest = LONGEST): string {
+function short(text: string, maxColumns = MAX_NAME_COLUMNS): string {
   const head = charactersOf(visible(text));
   const tail: string[] = [];
-  if (width(head.join('')) <= longest) return head.join('');
-  while (width(tail.join('')) < longest / 2 - 1) tail.unshift(head.pop()!);
-  while (head.length > 0 && width([...head, ...tail].join('')) >= longest) head.pop();
+  if (width(head.join('')) <= maxColumns) return head.join('');
+  while (width(tail.join('')) < maxColumns / 2 - 1) tail.unshift(head.pop()!);
+  while (head.length > 0 && width([...head, ...tail].join('')) >= maxColumns) head.pop();
   return [...head, '…', ...tail].join('');
 }
 
@@ -222,7 +231,7 @@ function short(text: string, longest = LONGEST): string {
  * would make the line say a direction, which Mermaid looks for before it looks for quotes. Some versions look for Markdown,
  * formulas, links and icons after they have read entities, so those are full-width, or broken by a word joiner.
  */
-function inert(text: string): string {
+function escapeLabel(text: string): string {
   return visible(text)
     .replace(/[*`~\\$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
     .replace(/:(?=\/\/|fa-)|@(?=\w)|\](?=\()|(?<=www)\.|ﬂ(?=°)|¶(?=ß)/gi, '$&\u2060')

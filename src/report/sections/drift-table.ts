@@ -8,37 +8,37 @@ import { visible } from '../../domain/values/printable.ts';
 import { block, code, details, escape, table } from '../format/markdown.ts';
 import { meaningOf } from './drift-meaning.ts';
 import { changedLines } from '../format/yaml-diff.ts';
-import { DEFAULT_SELECTOR, gapOf, type Report, shown, stateOf } from '../report.ts';
+import { DEFAULT_SELECTOR, placeholderFor, type Report, formatValue, declarationOf } from '../report.ts';
 
 export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 
 /** The fields that change, then lists and mappings line by line, then folded what stays. `whole` is where all of it is. */
-export function fieldParts(report: Report, whole: string): Part[] {
+export function fieldParts(report: Report, whereWhole: string): Part[] {
   const { declared, plan } = report;
   if (!declared || !plan) return [];
-  const parts: Part[] = plan.drift.length > 0 ? [changedPart(report, whole)] : [];
-  return [...parts, ...plan.drift.flatMap((entry) => lineByLine(entry, whole)), [unchanged(report), '']];
+  const parts: Part[] = plan.drift.length > 0 ? [changedPart(report, whereWhole)] : [];
+  return [...parts, ...plan.drift.flatMap((entry) => lineByLine(entry, whereWhole)), [unchanged(report), '']];
 }
 
-function valueOf(trail: Trail | null | undefined, field: Field): string {
-  return gapOf(trail, field) ?? value(trail ? trail[field] : null);
+function fieldCell(trail: Trail | null | undefined, field: Field): string {
+  return placeholderFor(trail, field) ?? valueCell(trail ? trail[field] : null);
 }
 
-function value(is: Value): string {
-  return is === null ? '–' : code(shown(is));
+function valueCell(is: Value): string {
+  return is === null ? '–' : code(formatValue(is));
 }
 
 /** Two columns alone, so that a phone shows the whole change. */
-function changedPart({ declared, plan, mode, before, after, verdict }: Report, whole: string): Part {
+function changedPart({ declared, plan, mode, before, after, verdict }: Report, whereWhole: string): Part {
   // Where an apply did not get through, what was wanted and what there is now are two things.
   const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
   const rows = plan!.drift.map((entry) => {
     const { field, observed, desired, effect } = entry;
-    const [was, willBe] = [gapIn(plan!, field, observed), gapIn(plan!, field, desired)];
-    const now = unfinished ? `<br>Now: ${nowOf(entry, after) ?? valueOf(after, field)}` : '';
+    const [was, willBe] = [defaultSelectorIn(plan!, field, observed), defaultSelectorIn(plan!, field, desired)];
+    const now = unfinished ? `<br>Now: ${fieldNow(entry, after) ?? fieldCell(after, field)}` : '';
     const meaning = meaningOf(entry);
-    const said = escape(`${effect}; ${stateOf(declared!, field)}${meaning ? `; ${meaning}` : ''}`);
-    const change = `${before ? (was ?? value(observed)) : 'no trail'}<br>→ **${willBe ?? value(desired)}**${now}`;
+    const said = escape(`${effect}; ${declarationOf(declared!, field)}${meaning ? `; ${meaning}` : ''}`);
+    const change = `${before ? (was ?? valueCell(observed)) : 'no trail'}<br>→ **${willBe ?? valueCell(desired)}**${now}`;
     return [`${EFFECTS[effect]} **${field}**`, `${change}<br><sub>${said}</sub>`];
   });
   const becomes = unfinished
@@ -50,40 +50,40 @@ function changedPart({ declared, plan, mode, before, after, verdict }: Report, w
   const names = plan!.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
   return [
     `${title}\n\n${table(['Field', becomes], rows)}`,
-    `${title}\n\n${names}. The values are too long to be shown here: ${whole}`,
+    `${title}\n\n${names}. The values are too long to be shown here: ${whereWhole}`,
   ];
 }
 
 /** No basic selectors are the default one, unless there are advanced ones. */
-function gapIn({ drift }: Plan, field: Field, is: Value): string | null {
+function defaultSelectorIn({ drift }: Plan, field: Field, is: Value): string | null {
   return field === 'eventSelectors' && isNothing(is) && drift.every((entry) => entry.field !== 'advancedEventSelectors')
     ? DEFAULT_SELECTOR
     : null;
 }
 
 /** What became of a field, where that can be said in two words. */
-function nowOf({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null {
+function fieldNow({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null {
   if (!after || isUnknown(after, rowOf(field))) return null;
   if (isSame(after[field], desired)) return 'as desired';
   return isSame(after[field], observed) ? 'as before' : null;
 }
 
 /** More lines are folded, and shown in part where there is no room. */
-const MOST_LINES = 40;
-const FEWER_LINES = [400, 150, MOST_LINES];
+const MAX_UNFOLDED_LINES = 40;
+const SHORTER_LINE_LIMITS = [400, 150, MAX_UNFOLDED_LINES];
 
 /** What a list or mapping becomes, as a diff. */
-function lineByLine({ field, observed, desired }: Drift, whole: string): Part[] {
+function lineByLine({ field, observed, desired }: Drift, whereWhole: string): Part[] {
   const lines = changedLines(observed, desired);
   if (lines.length === 0) return [];
   const shownIn = (diff: string) =>
-    lines.length > MOST_LINES
+    lines.length > MAX_UNFOLDED_LINES
       ? details(`${field}, line by line (${lines.length} lines)`, diff)
       : `**${field}**, line by line:\n\n${diff}`;
-  const shorter = FEWER_LINES.filter((most) => most < lines.length).map((most) =>
-    shownIn(`${diffOf(lines.slice(0, most))}\n\n… and ${lines.length - most} more lines: ${whole}`),
+  const shorter = SHORTER_LINE_LIMITS.filter((maxLines) => maxLines < lines.length).map((most) =>
+    shownIn(`${diffOf(lines.slice(0, most))}\n\n… and ${lines.length - most} more lines: ${whereWhole}`),
   );
-  return [[shownIn(diffOf(lines)), ...shorter, `**${field}** changes in ${lines.length} lines: ${whole}`]];
+  return [[shownIn(diffOf(lines)), ...shorter, `**${field}** changes in ${lines.length} lines: ${whereWhole}`]];
 }
 
 export function diffOf(lines: readonly string[]): string {
@@ -94,8 +94,8 @@ function unchanged({ declared, plan, before, after }: Report): string {
   const drifted = new Set(plan!.drift.map(({ field }) => field));
   const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
     field,
-    valueOf(after === null ? before : after, field),
-    escape(stateOf(declared!, field)),
+    fieldCell(after === null ? before : after, field),
+    escape(declarationOf(declared!, field)),
   ]);
   return details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
 }

@@ -23,13 +23,13 @@ export function protectionLine({ plan, before }: Report): string {
 
 /** What the reader has to do, in one sentence; empty where that is nothing. */
 export function nextSentence(report: Report): string {
-  const { verdict, plan, mode, onPullRequest, isUnattended, failure, mistakes } = report;
+  const { verdict, plan, mode, isOnPullRequest: isOnPullRequest, isUnattended, failure, mistakes } = report;
   const { outcome, reason } = verdict;
   if (outcome === 'skipped') return FORK;
   if (reason === 'drift') return `Run the workflow on the default branch to mend it. ${WHO}`;
   if (outcome === 'drift') {
     if (plan?.steps.length === 0) return REMEDY;
-    return onPullRequest
+    return isOnPullRequest
       ? 'Review it. Once it is merged, the run on the default branch applies it.'
       : 'Nothing was changed: an apply makes the calls below.';
   }

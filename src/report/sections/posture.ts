@@ -1,4 +1,4 @@
-import { adviceOn } from '../../domain/posture/cost-advice.ts';
+import { costAdvice } from '../../domain/posture/cost-advice.ts';
 import { postureOf, type PostureRow, type PostureStatus } from '../../domain/posture/controls.ts';
 import type { Part } from '../format/fit.ts';
 import { details, escape, paragraph, table } from '../format/markdown.ts';
@@ -8,13 +8,13 @@ const SIGNS: Record<PostureStatus, string> = { pass: '✅ pass', fail: '❌ fail
 
 /** What the trail means for the benchmarks that auditors go by: what flips, folded all of it. Then what is worth knowing. */
 export function postureParts(report: Report): Part[] {
-  const { before, plan, others } = report;
+  const { before, plan, otherTrails: otherTrails } = report;
   // Where it could not be read back, it is not known.
   if (!plan || report.after === undefined) return [];
   const after = report.after ?? before;
   const rows = postureOf(before, after);
   const flips = flipsOf(rows);
-  const advice = after ? adviceOn(after, others) : [];
+  const advice = after ? costAdvice(after, otherTrails) : [];
   return [
     ...(flips.length > 0 ? [[`### Posture\n\n${flips.join('<br>')}`, ''] as const] : []),
     [details(`All controls (${tally(rows)})`, postureTable(rows)), ''],
@@ -53,7 +53,7 @@ function signOf(status: PostureStatus | null): string {
 }
 
 function tally(rows: readonly PostureRow[]): string {
-  const count = (wanted: PostureStatus) => rows.filter(({ after, elsewhere }) => after === wanted && !elsewhere).length;
+  const count = (status: PostureStatus) => rows.filter(({ after, elsewhere }) => after === status && !elsewhere).length;
   const [pass, fail, unknown] = [count('pass'), count('fail'), count('unknown')];
   return [`${pass} pass`, `${fail} fail`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
 }

@@ -1,9 +1,9 @@
 import type { Plan } from '../../domain/plan/plan.ts';
-import { isMendedBy, type Prerequisite } from '../../domain/prerequisites/prerequisite.ts';
+import { isRepairedBy, type Prerequisite } from '../../domain/prerequisites/prerequisite.ts';
 import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import type { Step } from '../../domain/trail/step.ts';
 import type { Value } from '../../domain/trail/trail.ts';
-import { cli } from '../format/aws-cli.ts';
+import { awsCliCommand } from '../format/aws-cli.ts';
 import { visibleAdvice } from '../../domain/values/printable.ts';
 import { advice, details, paragraph, table } from '../format/markdown.ts';
 import { changedLines } from '../format/yaml-diff.ts';
@@ -15,7 +15,7 @@ export function fixOf({ fix, repair }: Prerequisite, region: Region): string | u
   if (!fix) return undefined;
   const advice = visibleAdvice(fix);
   return repair?.replaces !== undefined
-    ? `${advice}\nIn one command, which keeps all that the policy holds now:\n  ${cli(repair, region)}`
+    ? `${advice}\nIn one command, which keeps all that the policy holds now:\n  ${awsCliCommand(repair, region)}`
     : advice;
 }
 
@@ -33,16 +33,16 @@ export function prerequisitesSection(
   plan: Plan | null,
 ): string {
   if (prerequisites.length === 0 || !plan) return '';
-  const mended = new Set(
+  const repaired = new Set(
     plan.prerequisites.flatMap(({ id, repair }) =>
       steps.some(({ step, outcome }) => step === repair && outcome === 'done') ? [id] : [],
     ),
   );
-  const isPlanned = (one: Prerequisite) => isMendedBy(plan.steps, one);
-  const of = (...wanted: readonly Prerequisite['status'][]) =>
-    prerequisites.filter(({ status }) => wanted.includes(status));
+  const isPlanned = (one: Prerequisite) => isRepairedBy(plan.steps, one);
+  const of = (...statuses: readonly Prerequisite['status'][]) =>
+    prerequisites.filter(({ status }) => statuses.includes(status));
   const saying = (one: Prerequisite): string => {
-    if (one.status === 'pass') return mended.has(one.id) ? ' Mended by this run.' : '';
+    if (one.status === 'pass') return repaired.has(one.id) ? ' Mended by this run.' : '';
     return steps.length === 0 && isPlanned(one) ? ' A step below mends it.' : '';
   };
   const rows = (some: readonly Prerequisite[]) =>
@@ -77,7 +77,7 @@ export function prerequisiteLines(plan: Plan): string[] {
     .filter(({ status }) => status !== 'not-applicable')
     .flatMap((one) => {
       const line = `Prerequisite ${one.id}: ${one.status}. ${one.message}`;
-      if (isMendedBy(plan.steps, one)) return [`${line} A step below mends it.`];
+      if (isRepairedBy(plan.steps, one)) return [`${line} A step below mends it.`];
       const fix = one.status === 'fail' ? (fixOf(one, plan) ?? '') : '';
       return [line, ...(fix === '' ? [] : fix.split('\n').map((text) => `    ${text}`))];
     });

@@ -1,6 +1,6 @@
 import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import type { Step } from '../../domain/trail/step.ts';
-import { cli } from '../format/aws-cli.ts';
+import { awsCliCommand } from '../format/aws-cli.ts';
 import { diffOf } from './drift-table.ts';
 import type { Part } from '../format/fit.ts';
 import { block } from '../format/markdown.ts';
@@ -18,7 +18,7 @@ const SIGNS: Record<StepOutcome['outcome'], string> = {
  * The steps with the command that does the same, and what became of each; without the commands where there is no room, or
  * where a rule forbids to make them.
  */
-export function stepParts({ plan, steps: outcomes }: Report, whole: string): Part[] {
+export function stepParts({ plan, steps: outcomes }: Report, whereWhole: string): Part[] {
   if (!plan || plan.steps.length === 0) return [];
   const became = (step: Step): string => {
     const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
@@ -29,13 +29,13 @@ export function stepParts({ plan, steps: outcomes }: Report, whole: string): Par
   const withCommand = (step: Step, index: number) =>
     [
       head(step, index),
-      ...[diffOf(policyLines(step)), block(cli(step, plan), 'sh')].filter((part) => part !== '').map(indent),
+      ...[diffOf(policyLines(step)), block(awsCliCommand(step, plan), 'sh')].filter((part) => part !== '').map(indent),
     ].join('\n\n');
   const heads = plan.steps.map(head).join('\n');
   if (outcomes.length === 0 && plan.refusals.length > 0) return [[`### Steps that are refused\n\n${heads}`]];
   const title = `### ${outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make'}`;
   const full = plan.steps.map(withCommand).join('\n\n');
-  return [[`${title}\n\n${full}`, `${title}\n\n${heads}\n\nThe commands are too long to be shown here: ${whole}`]];
+  return [[`${title}\n\n${full}`, `${title}\n\n${heads}\n\nThe commands are too long to be shown here: ${whereWhole}`]];
 }
 
 function indent(text: string): string {

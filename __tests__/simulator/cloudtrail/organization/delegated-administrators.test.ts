@@ -10,7 +10,7 @@ import {
 } from '../../../../simulator/world/company.ts';
 import { policy } from '../../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, nameOf, sessionOf } from '../../clients.ts';
+import { cloudOf, cloudTrail, errorNameOf, sessionOf } from '../../clients.ts';
 
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
 
@@ -39,7 +39,7 @@ test('registering makes an administrator, and the service-linked roles that are 
     IsMultiRegionTrail: true,
   });
   const member = cloudTrail(cloud, sessionOf(world, 'org-trail-apply', MEMBER_ACCOUNT));
-  expect(await nameOf(member.send(create))).toBe('NotOrganizationMasterAccountException');
+  expect(await errorNameOf(member.send(create))).toBe('NotOrganizationMasterAccountException');
   const { $metadata, ...answer } = await client.send(register(MEMBER_ACCOUNT));
   expect([$metadata.httpStatusCode, answer]).toEqual([200, {}]);
   expect(registered(world)).toEqual([DELEGATED_ADMINISTRATOR, MEMBER_ACCOUNT]);
@@ -49,8 +49,8 @@ test('registering makes an administrator, and the service-linked roles that are 
   expect(roles.get('AWSServiceRoleForCloudTrailEventContext')!.arn).toBe(
     'arn:aws:iam::111111111111:role/aws-service-role/context.cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrailEventContext',
   );
-  expect(await nameOf(member.send(create))).toBe('');
-  expect(world.calls.at(-2)).toMatchObject({ action: 'cloudtrail:RegisterOrganizationDelegatedAdmin', write: true });
+  expect(await errorNameOf(member.send(create))).toBe('');
+  expect(world.calls.at(-2)).toMatchObject({ action: 'cloudtrail:RegisterOrganizationDelegatedAdmin', isWrite: true });
 });
 
 test('roles that exist stay as they are', async () => {
@@ -114,7 +114,7 @@ test('a third is let in, administrators of other services do not count', async (
   const config = new Set([MEMBER_ACCOUNT, LOG_ARCHIVE_ACCOUNT]);
   world.organization!.delegatedAdministrators.set('config.amazonaws.com', config);
   const client = cloudTrail(await cloudOf(world));
-  expect(await nameOf(client.send(register(MEMBER_ACCOUNT)))).toBe('');
+  expect(await errorNameOf(client.send(register(MEMBER_ACCOUNT)))).toBe('');
 });
 
 const ROLES = 'arn:aws:iam::111111111111:role/aws-service-role';
@@ -149,6 +149,6 @@ test.each([
   const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
   const session = policy(everything, { Effect: 'Deny', Action, Resource, Condition: { StringEquals: keys } });
   const credentials = sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session);
-  expect(await nameOf(cloudTrail(await cloudOf(world), credentials).send(register(MEMBER_ACCOUNT)))).toBe(error);
+  expect(await errorNameOf(cloudTrail(await cloudOf(world), credentials).send(register(MEMBER_ACCOUNT)))).toBe(error);
   expect(registered(world).includes(MEMBER_ACCOUNT)).toBe(error === '');
 });

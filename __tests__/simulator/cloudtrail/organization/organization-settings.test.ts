@@ -14,7 +14,7 @@ import type { World } from '../../../../simulator/world/world.ts';
 import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../../../simulator/world/company.ts';
 import { policy } from '../../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from '../../clients.ts';
+import { cloudOf, cloudTrail, errorNameOf, sessionOf, trailIn } from '../../clients.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const tags = { ResourceId: ARN, TagsList: [{ Key: 'team' }] };
@@ -65,7 +65,7 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
   const client = cloudTrail(await cloudOf(world), mightySession(world, account));
   for (const [name, write] of Object.entries(WRITES)) {
     const expected = NEEDS_DEPENDENTS.test(name) ? dependent : other;
-    expect([name, await nameOf(write(client))]).toEqual([name, expected]);
+    expect([name, await errorNameOf(write(client))]).toEqual([name, expected]);
   }
 });
 
@@ -81,7 +81,7 @@ test.each([
   const session = policy(everything, { Effect: 'Deny', Action, Resource: '*' });
   const client = cloudTrail(await cloudOf(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
   for (const [name, write] of Object.entries(WRITES)) {
-    expect([name, await nameOf(write(client))]).toEqual([name, NEEDS_DEPENDENTS.test(name) ? dependency : '']);
+    expect([name, await errorNameOf(write(client))]).toEqual([name, NEEDS_DEPENDENTS.test(name) ? dependency : '']);
   }
 });
 
@@ -91,5 +91,6 @@ test('an account trail needs none of it', async () => {
   withoutServiceLinkedRole(world);
   const session = policy({ Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' });
   const client = cloudTrail(await cloudOf(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
-  for (const [name, write] of Object.entries(WRITES)) expect([name, await nameOf(write(client))]).toEqual([name, '']);
+  for (const [name, write] of Object.entries(WRITES))
+    expect([name, await errorNameOf(write(client))]).toEqual([name, '']);
 });

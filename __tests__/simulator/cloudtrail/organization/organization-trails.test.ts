@@ -9,7 +9,7 @@ import {
 } from '../../../../simulator/world/company.ts';
 import { policy } from '../../../../simulator/world/policy-documents.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, nameOf, sessionOf, trailIn } from '../../clients.ts';
+import { administrator, cloudOf, cloudTrail, errorNameOf, sessionOf, trailIn } from '../../clients.ts';
 
 const create = new CreateTrailCommand({
   Name: 'org-trail',
@@ -62,7 +62,7 @@ test.each<[string, string, string, (world: World) => unknown]>([
   const world = createWorld();
   arrange(world);
   const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply', accountId));
-  expect(await nameOf(client.send(create))).toBe(error);
+  expect(await errorNameOf(client.send(create))).toBe(error);
   expect([...world.trails.keys()]).toEqual(
     error === '' ? ['arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail'] : [],
   );
@@ -72,8 +72,8 @@ test('after a delegated administrator created, the ARN alone works', async () =>
   const world = createWorld();
   const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply', DELEGATED_ADMINISTRATOR));
   const { TrailARN } = await client.send(create);
-  expect(await nameOf(client.send(new StartLoggingCommand({ Name: 'org-trail' })))).toBe('TrailNotFoundException');
-  expect(await nameOf(client.send(new StartLoggingCommand({ Name: TrailARN })))).toBe('');
+  expect(await errorNameOf(client.send(new StartLoggingCommand({ Name: 'org-trail' })))).toBe('TrailNotFoundException');
+  expect(await errorNameOf(client.send(new StartLoggingCommand({ Name: TrailARN })))).toBe('');
 });
 
 test.each([
@@ -94,7 +94,7 @@ test.each([
   if (isUpdate) trailIn(world);
   const update = new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true });
   const client = cloudTrail(cloud, credentials);
-  expect(await nameOf(isUpdate ? client.send(update) : client.send(create))).toBe(error);
+  expect(await errorNameOf(isUpdate ? client.send(update) : client.send(create))).toBe(error);
 });
 
 test('an update of an organization trail takes the same permissions, one of an account trail does not', async () => {
@@ -103,9 +103,9 @@ test('an update of an organization trail takes the same permissions, one of an a
   const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session));
   const update = new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true });
   const trail = trailIn(world);
-  expect(await nameOf(client.send(update))).toBe('InsufficientDependencyServiceAccessPermissionException');
+  expect(await errorNameOf(client.send(update))).toBe('InsufficientDependencyServiceAccessPermissionException');
   trail.isOrganizationTrail = false;
-  expect(await nameOf(client.send(update))).toBe('');
+  expect(await errorNameOf(client.send(update))).toBe('');
 });
 
 test('a policy for the management account’s ARN alone does not let a delegated administrator in', async () => {
@@ -146,9 +146,9 @@ test('passing the log role takes iam:PassRole, tagging takes cloudtrail:AddTags'
   const { name } = trailIn(world);
   const update = new UpdateTrailCommand({ Name: name, ...logs });
   const narrowed = cloudTrail(cloud, sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session));
-  expect(await nameOf(narrowed.send(update))).toBe('AccessDeniedException');
+  expect(await errorNameOf(narrowed.send(update))).toBe('AccessDeniedException');
   world.trails.clear();
   const tags = { TagsList: [{ Key: 'team', Value: 'security' }] };
-  expect(await nameOf(attempt('cloudtrail:AddTags', tags))).toBe('AccessDeniedException');
-  expect(await nameOf(cloudTrail(cloud, administrator()).send(create))).toBe('');
+  expect(await errorNameOf(attempt('cloudtrail:AddTags', tags))).toBe('AccessDeniedException');
+  expect(await errorNameOf(cloudTrail(cloud, administrator()).send(create))).toBe('');
 });

@@ -7,7 +7,7 @@ import {
   PutInsightSelectorsCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, nameOf, trailIn } from '../../clients.ts';
+import { cloudOf, cloudTrail, errorNameOf, trailIn } from '../../clients.ts';
 
 const TrailName = 'org-trail';
 const EventDataStore = 'arn:aws:cloudtrail:us-east-1:111111111111:eventdatastore/EXAMPLE-f852-4e8f-8bd1-bcf6cEXAMPLE';
@@ -58,7 +58,7 @@ test.each<[string, object]>([
 ])('%s for %j', async (error, input) => {
   const client = await clientOf();
   const put = new PutEventConfigurationCommand({ TrailName, ...input });
-  expect(await nameOf(client.send(put))).toBe(error);
+  expect(await errorNameOf(client.send(put))).toBe(error);
   const { AggregationConfigurations: after } = await client.send(new GetEventConfigurationCommand({ TrailName }));
   expect(after).toEqual([]);
 });
@@ -70,12 +70,12 @@ test.each([
 ])('%s where a trail or an event data store is wanted and %j is given', async (error, input) => {
   const client = await clientOf();
   const InsightSelectors = [{ InsightType: 'ApiErrorRateInsight' as const }];
-  expect(await nameOf(client.send(new GetEventConfigurationCommand(input)))).toBe(error);
-  expect(await nameOf(client.send(new GetInsightSelectorsCommand(input)))).toBe(error);
-  expect(await nameOf(client.send(new PutInsightSelectorsCommand({ ...input, InsightSelectors })))).toBe(error);
+  expect(await errorNameOf(client.send(new GetEventConfigurationCommand(input)))).toBe(error);
+  expect(await errorNameOf(client.send(new GetInsightSelectorsCommand(input)))).toBe(error);
+  expect(await errorNameOf(client.send(new PutInsightSelectorsCommand({ ...input, InsightSelectors })))).toBe(error);
 });
 
 test('the destination of insights is an event data store’s', async () => {
   const put = new PutInsightSelectorsCommand({ TrailName, InsightsDestination: EventDataStore, InsightSelectors: [] });
-  expect(await nameOf((await clientOf()).send(put))).toBe('InvalidParameterCombinationException');
+  expect(await errorNameOf((await clientOf()).send(put))).toBe('InvalidParameterCombinationException');
 });

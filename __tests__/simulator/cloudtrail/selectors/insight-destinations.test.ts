@@ -4,8 +4,8 @@ import type { Trail } from '../../../../simulator/world/trail.ts';
 import { policy, type Statement } from '../../../../simulator/world/policy-documents.ts';
 import type { World } from '../../../../simulator/world/world.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { KEY, UNGRANTED_KEY } from '../../../../simulator/world/company.ts';
-import { cloudOf, cloudTrail, nameOf, trailIn } from '../../clients.ts';
+import { KEY_ID, UNGRANTED_KEY_ID } from '../../../../simulator/world/company.ts';
+import { cloudOf, cloudTrail, errorNameOf, trailIn } from '../../clients.ts';
 
 function keyArn(id: string) {
   return `arn:aws:kms:us-east-1:111111111111:key/${id}`;
@@ -25,29 +25,29 @@ function denyInsights(world: World): void {
 
 test.each<[string, string, Partial<Trail>, (world: World) => unknown]>([
   ['a healthy trail', '', {}, () => {}],
-  ['a healthy trail with a key', '', { kmsKeyId: keyArn(KEY) }, () => {}],
+  ['a healthy trail with a key', '', { kmsKeyId: keyArn(KEY_ID) }, () => {}],
   ['no bucket', 'S3BucketDoesNotExistException', {}, (w) => w.buckets.clear()],
   ['no bucket policy', 'InsufficientS3BucketPolicyException', {}, (w) => (bucket(w).policy = null)],
   ['no path for insights', 'InsufficientS3BucketPolicyException', {}, denyInsights],
   [
     'no bucket policy and a key',
     'InsufficientEncryptionPolicyException',
-    { kmsKeyId: keyArn(KEY) },
+    { kmsKeyId: keyArn(KEY_ID) },
     (w) => (bucket(w).policy = null),
   ],
-  ['a key without grants', 'InsufficientEncryptionPolicyException', { kmsKeyId: keyArn(UNGRANTED_KEY) }, () => {}],
+  ['a key without grants', 'InsufficientEncryptionPolicyException', { kmsKeyId: keyArn(UNGRANTED_KEY_ID) }, () => {}],
   [
     'a disabled key',
     'KmsException',
-    { kmsKeyId: keyArn(KEY) },
-    (w) => (w.keys.get(keyArn(KEY))!.state = 'PendingDeletion'),
+    { kmsKeyId: keyArn(KEY_ID) },
+    (w) => (w.keys.get(keyArn(KEY_ID))!.state = 'PendingDeletion'),
   ],
-  ['a key that is gone', 'KmsException', { kmsKeyId: keyArn(KEY) }, (w) => w.keys.clear()],
+  ['a key that is gone', 'KmsException', { kmsKeyId: keyArn(KEY_ID) }, (w) => w.keys.clear()],
   [
     'a key of another kind',
     'KmsException',
-    { kmsKeyId: keyArn(KEY) },
-    (w) => (w.keys.get(keyArn(KEY))!.spec = 'RSA_2048'),
+    { kmsKeyId: keyArn(KEY_ID) },
+    (w) => (w.keys.get(keyArn(KEY_ID))!.spec = 'RSA_2048'),
   ],
 ])('PutInsightSelectors with %s: %j, for turning off too', async (_what, error, trail, arrange) => {
   const world = createWorld();
@@ -56,7 +56,7 @@ test.each<[string, string, Partial<Trail>, (world: World) => unknown]>([
   const client = cloudTrail(await cloudOf(world));
   for (const InsightSelectors of [[{ InsightType: 'ApiErrorRateInsight' as const }], []]) {
     const put = new PutInsightSelectorsCommand({ TrailName: stored.name, InsightSelectors });
-    expect(await nameOf(client.send(put))).toBe(error);
+    expect(await errorNameOf(client.send(put))).toBe(error);
   }
 });
 
@@ -65,5 +65,5 @@ test('a trail without insights does not need their folder', async () => {
   denyInsights(world);
   const { name: Name } = trailIn(world);
   const update = new UpdateTrailCommand({ Name, EnableLogFileValidation: true });
-  expect(await nameOf(cloudTrail(await cloudOf(world)).send(update))).toBe('');
+  expect(await errorNameOf(cloudTrail(await cloudOf(world)).send(update))).toBe('');
 });

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import type { Trail } from '../../../../simulator/world/trail.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, nameOf, trailIn } from '../../clients.ts';
+import { cloudOf, cloudTrail, errorNameOf, trailIn } from '../../clients.ts';
 
 const TrailName = 'org-trail';
 const DEFAULT = {
@@ -103,7 +103,7 @@ test.each<[string, EventSelector[]]>([
   ['InvalidEventSelectorsException', [{ ExcludeManagementEventSources: ['iam.amazonaws.com'] }]],
   ['InvalidEventSelectorsException', [{ ReadWriteType: 'Both' as 'All' }]],
 ])('%j for basic selectors %j', async (error, EventSelectors) => {
-  expect(await nameOf((await clientOf()).send(new PutEventSelectorsCommand({ TrailName, EventSelectors })))).toBe(
+  expect(await errorNameOf((await clientOf()).send(new PutEventSelectorsCommand({ TrailName, EventSelectors })))).toBe(
     error,
   );
 });
@@ -172,13 +172,13 @@ test.each<[string, AdvancedFieldSelector[]]>([
   ['', [category('Data'), type, { Field: 'eventName', Equals: Array(498).fill('x') }]],
 ])('%j for advanced field selectors %j', async (error, FieldSelectors) => {
   const put = new PutEventSelectorsCommand({ TrailName, AdvancedEventSelectors: [{ FieldSelectors }] });
-  expect(await nameOf((await clientOf()).send(put))).toBe(error);
+  expect(await errorNameOf((await clientOf()).send(put))).toBe(error);
 });
 
 test('five hundred values are of the whole trail, names have a limit, and none is no selection', async () => {
   const client = await clientOf();
   const put = (AdvancedEventSelectors: AdvancedEventSelector[]) =>
-    nameOf(client.send(new PutEventSelectorsCommand({ TrailName, AdvancedEventSelectors })));
+    errorNameOf(client.send(new PutEventSelectorsCommand({ TrailName, AdvancedEventSelectors })));
   const data = (n: number): AdvancedEventSelector => ({
     FieldSelectors: [category('Data'), type, { Field: 'eventName', NotStartsWith: Array(n).fill('x') as string[] }],
   });
@@ -195,14 +195,14 @@ test('exactly one kind of selectors is sent', async () => {
   const both = { EventSelectors: [{}], AdvancedEventSelectors: [management] };
   for (const input of [{}, both]) {
     const put = new PutEventSelectorsCommand({ TrailName, ...input });
-    expect(await nameOf(client.send(put))).toBe('InvalidParameterCombinationException');
+    expect(await errorNameOf(client.send(put))).toBe('InvalidParameterCombinationException');
   }
 });
 
 test('insights are replaced, answered in another order, and cleared by an empty list', async () => {
   const client = await clientOf();
   const read = () => client.send(new GetInsightSelectorsCommand({ TrailName }));
-  expect(await nameOf(read())).toBe('InsightNotEnabledException');
+  expect(await errorNameOf(read())).toBe('InsightNotEnabledException');
   const put = (InsightSelectors: InsightSelector[]) =>
     client.send(new PutInsightSelectorsCommand({ TrailName, InsightSelectors }));
   await put([{ InsightType: 'ApiCallRateInsight' }, { InsightType: 'ApiErrorRateInsight' }]);
@@ -211,12 +211,12 @@ test('insights are replaced, answered in another order, and cleared by an empty 
     { InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] },
   ]);
   const readOnly = new PutEventSelectorsCommand({ TrailName, EventSelectors: [{ ReadWriteType: 'ReadOnly' }] });
-  expect(await nameOf(client.send(readOnly))).toBe('InvalidEventSelectorsException');
+  expect(await errorNameOf(client.send(readOnly))).toBe('InvalidEventSelectorsException');
   await put([]);
-  expect(await nameOf(read())).toBe('InsightNotEnabledException');
-  expect(await nameOf(client.send(readOnly))).toBe('');
-  expect(await nameOf(put([{ InsightType: 'ApiCallRateInsight' }]))).toBe('InvalidInsightSelectorsException');
-  expect(await nameOf(put([{ InsightType: 'ApiErrorRateInsight' }]))).toBe('');
+  expect(await errorNameOf(read())).toBe('InsightNotEnabledException');
+  expect(await errorNameOf(client.send(readOnly))).toBe('');
+  expect(await errorNameOf(put([{ InsightType: 'ApiCallRateInsight' }]))).toBe('InvalidInsightSelectorsException');
+  expect(await errorNameOf(put([{ InsightType: 'ApiErrorRateInsight' }]))).toBe('');
 });
 
 test.each<[string, InsightSelector[]]>([
@@ -225,7 +225,7 @@ test.each<[string, InsightSelector[]]>([
   ['InvalidInsightSelectorsException', [{ InsightType: 'ApiCallRateInsight', EventCategories: [] }]],
 ])('%s for insight selectors %j', async (error, InsightSelectors) => {
   const put = new PutInsightSelectorsCommand({ TrailName, InsightSelectors });
-  expect(await nameOf((await clientOf()).send(put))).toBe(error);
+  expect(await errorNameOf((await clientOf()).send(put))).toBe(error);
 });
 
 test('insights of data events need data events, call rates of management events need writes', async () => {
@@ -234,7 +234,9 @@ test('insights of data events need data events, call rates of management events 
     advancedEventSelectors: [{ FieldSelectors: [...field] as { Field: string }[] }],
   });
   const put = async (trail: Partial<Trail>, selector: InsightSelector) =>
-    nameOf((await clientOf(trail)).send(new PutInsightSelectorsCommand({ TrailName, InsightSelectors: [selector] })));
+    errorNameOf(
+      (await clientOf(trail)).send(new PutInsightSelectorsCommand({ TrailName, InsightSelectors: [selector] })),
+    );
   const data: InsightSelector = { InsightType: 'ApiCallRateInsight', EventCategories: ['Data'] };
   const calls: InsightSelector = { InsightType: 'ApiCallRateInsight' };
   const refused = 'InvalidInsightSelectorsException';
