@@ -10,15 +10,15 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6314);
+/* harmony import */ var _domain_values_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8174);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
 
 
 
 
-const MOST_BYTES = 1024 * 1024;
+const MAX_FILE_BYTES = 1024 * 1024;
 /** Reads the YAML mapping of the `known` keys in the file at `path`, relative to the workspace and within it. */
-const readConfigFile = async (path, workspace, known) => {
+async function readConfigFile(path, workspace, known) {
     const failed = (...mistakes) => ({ file: null, mistakes });
     const read = await readText(path, workspace);
     if ('mistake' in read)
@@ -41,14 +41,16 @@ const readConfigFile = async (path, workspace, known) => {
         const right = spellings.get(letters(key));
         // The list is long, and the same for all of them.
         const hint = right ? `: write ${right}` : key === first ? `: allowed are ${known.join(', ')}` : '';
-        return `${labelOf([key], true)}: ${(0,_report_log_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(key, LONGEST)} is not known${hint}.`;
+        return `${labelOf([key], true)}: ${(0,_domain_values_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(key, MAX_KEY_CHARACTERS)} is not known${hint}.`;
     });
     return { file, mistakes };
-};
-const LONGEST = 100;
-const letters = (key) => key.replace(/[-_]/g, '').toLowerCase();
-const readText = async (path, workspace) => {
-    const found = await locate(path, workspace);
+}
+const MAX_KEY_CHARACTERS = 100;
+function letters(key) {
+    return key.replace(/[-_]/g, '').toLowerCase();
+}
+async function readText(path, workspace) {
+    const found = await findFile(path, workspace);
     if ('mistake' in found)
         return found;
     try {
@@ -57,9 +59,9 @@ const readText = async (path, workspace) => {
     catch (error) {
         return { mistake: error instanceof TypeError ? 'it is not UTF-8.' : `it cannot be read (${codeOf(error)}).` };
     }
-};
+}
 /** The real file behind a path, or why it may not be read. */
-const locate = async (path, workspace) => {
+async function findFile(path, workspace) {
     try {
         const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
         // Before the path is followed, so that nothing is told of what is outside.
@@ -72,21 +74,23 @@ const locate = async (path, workspace) => {
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
         if (!stats.isFile())
             return { mistake: 'it is no regular file. Allowed is a YAML file.' };
-        if (stats.size > MOST_BYTES)
-            return { mistake: `it has ${stats.size} bytes. Allowed are ${MOST_BYTES}.` };
+        if (stats.size > MAX_FILE_BYTES)
+            return { mistake: `it has ${stats.size} bytes. Allowed are ${MAX_FILE_BYTES}.` };
         return { file };
     }
     catch (error) {
         const missing = 'there is no such file in the workspace. Check the path (`/` between folders, upper and lower case count), and that the job has a step with actions/checkout before this one.';
         return { mistake: codeOf(error) === 'ENOENT' ? missing : `it cannot be read (${codeOf(error)}).` };
     }
-};
+}
 const OUTSIDE = { mistake: 'it leads out of the workspace. Allowed is a file within it.' };
-const isWithin = (root, file) => {
+function isWithin(root, file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, file);
     return path !== '..' && !path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path);
-};
-const codeOf = (error) => error.code ?? 'unknown error';
+}
+function codeOf(error) {
+    return error.code ?? 'unknown error';
+}
 
 
 /***/ }),
@@ -99,17 +103,17 @@ const codeOf = (error) => error.code ?? 'unknown error';
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
-const MOST_PROBLEMS = 10;
+const MAX_PROBLEMS = 10;
 /**
  * Keys, values and the marks between them. All that CloudTrail accepts for one trail (500 values, 250 data resources, 50 tags)
  * needs about 10,000. The library's time grows with the square of some of their kinds, and of empty lines and comments.
  */
-const MOST_TOKENS = 20_000;
-const MOST_LINES = 10_000;
+const MAX_TOKENS = 20_000;
+const MAX_LINES = 10_000;
 /** Each level is a call within a call of the library, in several of its passes. */
-const MOST_LEVELS = 100;
+const MAX_LEVELS = 100;
 /** The library's own limit: more aliases than this are an attack on the memory of whoever reads the text. */
-const MOST_ALIASES = 100;
+const MAX_ALIASES = 100;
 const UNFINISHED = 'a quote, a bracket or the indentation before it is perhaps wrong';
 /** The library's own messages speak of tokens, and quote the text. */
 const MESSAGES = {
@@ -132,19 +136,19 @@ const MESSAGES = {
     MULTIPLE_DOCS: 'There is more than one document',
     MULTIPLE_TAGS: 'There is more than one tag',
     NON_STRING_KEY: 'A key has to be a string',
-    RESOURCE_EXHAUSTION: `It is nested too deeply: the limit is ${MOST_LEVELS} levels`,
+    RESOURCE_EXHAUSTION: `It is nested too deeply: the limit is ${MAX_LEVELS} levels`,
     TAB_AS_INDENT: 'A tab cannot indent: use spaces',
     TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub mean nothing here',
     UNEXPECTED_TOKEN: `This is not expected here: ${UNFINISHED}`,
 };
 /** Reads YAML 1.2, of which JSON is a part, by the schema that takes every scalar for a text. */
-const readYaml = (text) => {
+function readYaml(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line, column: col };
     };
-    const problems = (...found) => ({ problems: found.slice(0, MOST_PROBLEMS) });
+    const problems = (...found) => ({ problems: found.slice(0, MAX_PROBLEMS) });
     const overall = (message) => problems({ position: { line: 1, column: 1 }, message });
     try {
         const excess = excessOf(text);
@@ -157,8 +161,8 @@ const readYaml = (text) => {
             prettyErrors: false,
             uniqueKeys: false,
         });
-        const located = (found) => problems(...found.slice(0, MOST_PROBLEMS).map(({ offset, message }) => ({ position: at(offset), message })));
-        const wrong = toTell([...document.errors, ...document.warnings]).map(({ pos, code }) => ({
+        const located = (found) => problems(...found.slice(0, MAX_PROBLEMS).map(({ offset, message }) => ({ position: at(offset), message })));
+        const wrong = withoutConsequentialErrors([...document.errors, ...document.warnings]).map(({ pos, code }) => ({
             offset: pos[0],
             message: MESSAGES[code],
         }));
@@ -169,7 +173,7 @@ const readYaml = (text) => {
         const unfit = unfitNodes(document);
         if (unfit.length > 0)
             return located(unfit);
-        const value = document.toJS({ maxAliasCount: MOST_ALIASES });
+        const value = document.toJS({ maxAliasCount: MAX_ALIASES });
         // Throws a TypeError where an alias leads back to where it stands.
         JSON.stringify(value);
         const offsetOf = offsetsIn(document);
@@ -180,16 +184,16 @@ const readYaml = (text) => {
             return overall(MESSAGES.RESOURCE_EXHAUSTION);
         return overall(error instanceof TypeError ? 'An alias leads back to itself' : 'Its aliases multiply without bounds');
     }
-};
+}
 /** One slip makes the parser complain of all that follows: only what stands for itself is told beside the first complaint. */
-const toTell = (errors) => {
+function withoutConsequentialErrors(errors) {
     const standsAlone = ({ code }) => code === 'TAG_RESOLVE_FAILED';
     const others = errors.filter((error) => !standsAlone(error));
     const first = others.find(({ code }) => code === 'TAB_AS_INDENT') ?? others[0];
     return [...errors.filter(standsAlone), ...(first ? [first] : [])];
-};
+}
 /** What a text is too large for, before it is parsed; `null` where it is not. */
-const excessOf = (text) => {
+function excessOf(text) {
     let offset = 0;
     let tokens = 0;
     let levels = 0;
@@ -197,9 +201,9 @@ const excessOf = (text) => {
         const before = text.slice(0, offset);
         return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
     };
-    const lines = text.split('\n', MOST_LINES + 1);
-    if (lines.length > MOST_LINES) {
-        return { position: { line: MOST_LINES + 1, column: 1 }, message: `The limit is ${MOST_LINES} lines` };
+    const lines = text.split('\n', MAX_LINES + 1);
+    if (lines.length > MAX_LINES) {
+        return { position: { line: MAX_LINES + 1, column: 1 }, message: `The limit is ${MAX_LINES} lines` };
     }
     for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
         const type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.tokenType(token);
@@ -208,24 +212,26 @@ const excessOf = (text) => {
             continue;
         if (type !== 'space' && type !== 'newline' && type !== 'comment')
             tokens++;
-        if (tokens > MOST_TOKENS) {
-            const message = `The limit is ${MOST_TOKENS} keys, values and marks between them, more than any trail needs`;
+        if (tokens > MAX_TOKENS) {
+            const message = `The limit is ${MAX_TOKENS} keys, values and marks between them, more than any trail needs`;
             return { position: here(), message };
         }
         if (type === 'flow-seq-start' || type === 'flow-map-start')
             levels++;
         if (type === 'flow-seq-end' || type === 'flow-map-end')
             levels--;
-        if (levels > MOST_LEVELS)
+        if (levels > MAX_LEVELS)
             return { position: here(), message: MESSAGES.RESOURCE_EXHAUSTION };
         offset += token.length;
     }
     return null;
-};
+}
 /** Before a document, before a plain scalar, and after brackets that are not closed (`CST`). */
 const INSERTED = [yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.DOCUMENT, yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.SCALAR, yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.FLOW_END];
-const offsetAt = (node) => node?.range?.[0] ?? 0;
-const repeatedKeys = (document) => {
+function offsetAt(node) {
+    return node?.range?.[0] ?? 0;
+}
+function repeatedKeys(document) {
     const found = [];
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Map: (_, { items }) => {
@@ -240,52 +246,54 @@ const repeatedKeys = (document) => {
         },
     });
     return found;
-};
+}
 /** Finds what is YAML but no data of ours, and makes plain nulls `null`. */
-const unfitNodes = (document) => {
+function unfitNodes(document) {
     const found = [];
     const anchors = new Set();
-    const tell = (node, message) => {
+    const report = (node, message) => {
         found.push({ offset: offsetAt(node), message });
     };
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Collection: (_, node, path) => {
             if (node.anchor)
                 anchors.add(node.anchor);
-            if (path.filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3).length < MOST_LEVELS)
+            if (path.filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3).length < MAX_LEVELS)
                 return undefined;
-            tell(node, MESSAGES.RESOURCE_EXHAUSTION);
+            report(node, MESSAGES.RESOURCE_EXHAUSTION);
             return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.SKIP;
         },
         Alias: (_, node) => {
             if (!anchors.has(node.source))
-                tell(node, 'An alias has no anchor before it');
+                report(node, 'An alias has no anchor before it');
         },
         Pair: (_, { key }) => {
             if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
-                tell(key, MESSAGES.NON_STRING_KEY);
+                report(key, MESSAGES.NON_STRING_KEY);
             // Programs take this key for something else than data.
             else if (key.value === '__proto__')
-                tell(key, 'A key cannot be called so');
+                report(key, 'A key cannot be called so');
         },
         Scalar: (key, node) => {
             if (node.anchor)
                 anchors.add(node.anchor);
             if (typeof node.value !== 'string')
-                tell(node, 'Only strings, lists and mappings are accepted here');
+                report(node, 'Only strings, lists and mappings are accepted here');
             else if (!node.value.isWellFormed())
-                tell(node, 'A character is cut in half');
+                report(node, 'A character is cut in half');
             else if (key !== 'key' && isPlainNull(node))
                 node.value = null;
         },
     });
     return found;
-};
-const isPlainNull = ({ type, tag, source }) => type === 'PLAIN' && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(source ?? '');
+}
+function isPlainNull({ type, tag, source }) {
+    return type === 'PLAIN' && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(source ?? '');
+}
 /** Where in the text the value at a path begins, or of what holds it. Mappings and aliases are looked through once each, however many paths are asked for. */
-const offsetsIn = (document) => {
-    const pairsOf = once((map) => new Map(map.items.map((pair) => [(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? pair.key.value : pair, pair])));
-    const resolved = once((alias) => alias.resolve(document));
+function offsetsIn(document) {
+    const pairsOf = memoizeByObject((map) => new Map(map.items.map((pair) => [(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? pair.key.value : pair, pair])));
+    const resolved = memoizeByObject((alias) => alias.resolve(document));
     return (path, ofKey) => {
         let node = document.contents;
         let offset = 0;
@@ -303,15 +311,15 @@ const offsetsIn = (document) => {
         }
         return offset;
     };
-};
-const once = (make) => {
+}
+function memoizeByObject(make) {
     const made = new WeakMap();
     return (key) => {
         const known = made.get(key) ?? { value: make(key) };
         made.set(key, known);
         return known.value;
     };
-};
+}
 
 
 /***/ })

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
-// EXTERNAL MODULE: ./build/src/trail/selectors.js + 1 modules
-var selectors = __webpack_require__(2560);
-// EXTERNAL MODULE: ./build/src/trail/tags.js
-var tags = __webpack_require__(2361);
+// EXTERNAL MODULE: ./build/src/domain/selectors/selectors.js + 1 modules
+var selectors = __webpack_require__(5421);
+// EXTERNAL MODULE: ./build/src/domain/trail/tags.js
+var tags = __webpack_require__(2632);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
@@ -25,10 +25,10 @@ var registries = __webpack_require__(9396);
 var schemas = __webpack_require__(3619);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./build/src/report/log.js
-var log = __webpack_require__(6314);
-// EXTERNAL MODULE: ./build/src/trail/rules.js
-var rules = __webpack_require__(2773);
+// EXTERNAL MODULE: ./build/src/domain/values/printable.js
+var printable = __webpack_require__(8174);
+// EXTERNAL MODULE: ./build/src/domain/trail/formats.js
+var formats = __webpack_require__(2369);
 ;// CONCATENATED MODULE: ./build/src/inputs/shapes.js
 
 
@@ -37,43 +37,58 @@ var rules = __webpack_require__(2773);
 // Compiling validators at run time would cost more than it saves.
 core/* config */.$W({ jitless: true });
 /** What is allowed completes the message of a mistake, and describes the member in the JSON Schema. */
-const described = (schema, description) => {
+function described(schema, description) {
     registries/* globalRegistry */.fd.add(schema, { description });
     return schema;
-};
-const list = (entry, allowed, most = Infinity) => described(schemas/* array */.YOg(entry, allowed).check(api/* _minLength */.m9(1, allowed), ...(most < Infinity ? [api/* _maxLength */.Eb(most, allowed)] : [])), allowed);
-const mapping = (shape) => schemas/* strictObject */.rej(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
+}
+function list(entry, allowed, maxEntries = Infinity) {
+    return described(schemas/* array */.YOg(entry, allowed)
+        .check(api/* _minLength */.m9(1, allowed), ...(maxEntries < Infinity ? [api/* _maxLength */.Eb(maxEntries, allowed)] : [])), allowed);
+}
+function mapping(shape) {
+    return schemas/* strictObject */.rej(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
+}
 /** A rule beyond the shape, and what to say where it is broken. It is asked also where there are mistakes within, so that all are told together. */
-const rule = (holds, says) => schemas/* refine */.YPB(holds, {
-    error: ({ input }) => (typeof says === 'string' ? says : says(input)),
-    when: ({ value }) => typeof value === 'object' && value !== null,
-});
+function rule(holds, says) {
+    return schemas/* refine */.YPB(holds, {
+        error: ({ input }) => (typeof says === 'string' ? says : says(input)),
+        when: ({ value }) => typeof value === 'object' && value !== null,
+    });
+}
 /** YAML 1.2 booleans; the JSON Schema has them as such. */
-const FLAG = schemas/* pipe */.FsL(schemas/* enum */.k5n(rules/* BOOLEANS */.sV, '`true` or `false`'), schemas/* transform */.pdi((value) => (0,rules/* isTrue */.Hn)(value)));
+const FLAG = schemas/* pipe */.FsL(schemas/* enum */.k5n(formats/* BOOLEANS */.sV, '`true` or `false`'), schemas/* transform */.pdi((value) => (0,formats/* isTrue */.Hn)(value)));
 const ON_ONE_LINE = 'without line breaks and other control characters';
-const LONGEST = 100;
+const MAX_QUOTED_CHARACTERS = 100;
 /** A string as it can be quoted in a message of one line. */
-const quotable = (text) => (0,log/* cut */.Jj)(text, LONGEST).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => JSON.stringify(character)
-    .slice(1, -1)
-    .replace(/^[^\\]$/, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+function quotable(text) {
+    return (0,printable/* cut */.Jj)(text, MAX_QUOTED_CHARACTERS).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => JSON.stringify(character)
+        .slice(1, -1)
+        .replace(/^[^\\]$/, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
 /** The texts, and what the JSON Schema suggests for them. */
 const SCALARS = new Map();
-const scalar = (allowed, longest, suggested = [], pattern = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u) => {
-    const schema = schemas/* string */.YjP(allowed).check(api/* _regex */.Fk(pattern, allowed), api/* _maxLength */.Eb(longest, allowed));
+function scalar(allowed, maxCharacters, suggested = [], pattern = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u) {
+    const schema = schemas/* string */.YjP(allowed).check(api/* _regex */.Fk(pattern, allowed), api/* _maxLength */.Eb(maxCharacters, allowed));
     SCALARS.set(schema, suggested);
     return described(schema, allowed);
-};
+}
 const VALUE = scalar(`a string of 1 to 2048 characters, ${ON_ONE_LINE}`, 2048);
 const VALUES = list(VALUE, 'a list of at least one text');
-const entriesOf = (value) => (Array.isArray(value) ? value : []);
-const memberOf = (value, member) => typeof value === 'object' && value !== null ? value[member] : undefined;
+function entriesOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function memberOf(value, member) {
+    return typeof value === 'object' && value !== null ? value[member] : undefined;
+}
 /** All entries of the lists that are reached by these members, whatever else is there. */
-const valuesAt = (value, ...members) => members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
+function valuesAt(value, ...members) {
+    return members.reduce((entries, member) => entries.flatMap((entry) => entriesOf(memberOf(entry, member))), entriesOf(value));
+}
 
-// EXTERNAL MODULE: ./build/src/trail/recording.js
-var recording = __webpack_require__(8625);
-// EXTERNAL MODULE: ./build/src/trail/unusual.js
-var unusual = __webpack_require__(173);
+// EXTERNAL MODULE: ./build/src/domain/selectors/recorded-events.js
+var recorded_events = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/src/domain/selectors/catalog.js
+var catalog = __webpack_require__(2040);
 ;// CONCATENATED MODULE: ./build/src/inputs/structures.js
 
 
@@ -114,14 +129,14 @@ const RESOURCE_FORMS = new Map([
     ],
 ]);
 /** What AWS refuses of a data resource's values. */
-const wrongValue = ({ Type, Values }) => {
+function wrongValue({ Type, Values }) {
     const form = RESOURCE_FORMS.get(Type)?.form ?? /^/;
     return entriesOf(Values)
         .map(String)
         .find((value) => /[*?]/.test(value) || !form.test(value));
-};
+}
 const dataResource = mapping({
-    Type: scalar('a resource type such as `AWS::S3::Object`', 1000, unusual/* KNOWN */.c.basicTypes),
+    Type: scalar('a resource type such as `AWS::S3::Object`', 1000, catalog/* KNOWN */.c.basicTypes),
     Values: VALUES,
 }).check(rule((resource) => wrongValue(resource) === undefined, (resource) => {
     const value = wrongValue(resource);
@@ -135,17 +150,25 @@ const eventSelectors = list(mapping({
     ReadWriteType: schemas/* optional */.lqM(schemas/* enum */.k5n(['All', 'ReadOnly', 'WriteOnly'], '`All`, `ReadOnly` or `WriteOnly`')),
     IncludeManagementEvents: schemas/* optional */.lqM(FLAG),
     DataResources: schemas/* optional */.lqM(schemas/* array */.YOg(dataResource, 'a list of data resources')),
-    ExcludeManagementEventSources: schemas/* optional */.lqM(schemas/* array */.YOg(scalar('an event source', 2048, unusual/* KNOWN */.c.excludableSources), 'a list of event sources')),
-}), 'a list of 1 to 5 event selectors; `none` goes back to the default selector', 5).check(rule((selectors) => valuesAt(selectors, 'DataResources', 'Values').filter((arn) => !(0,recording/* meansAll */.Q7)(String(arn))).length <= 250, 'has more than 250 data resources in all: that is the most CloudTrail takes'));
+    ExcludeManagementEventSources: schemas/* optional */.lqM(schemas/* array */.YOg(scalar('an event source', 2048, catalog/* KNOWN */.c.excludableSources), 'a list of event sources')),
+}), 'a list of 1 to 5 event selectors; `none` goes back to the default selector', 5).check(rule((selectors) => valuesAt(selectors, 'DataResources', 'Values').filter((arn) => !(0,recorded_events/* isBareServiceArn */.nI)(String(arn))).length <= 250, 'has more than 250 data resources in all: that is the most CloudTrail takes'));
 const ONE_VALUE = ['eventCategory', 'readOnly', 'resources.type'];
-const valuesOf = (selector, operator) => entriesOf(memberOf(selector, operator));
+function valuesOf(selector, operator) {
+    return entriesOf(memberOf(selector, operator));
+}
 /** The operators that a field selector has values for; documentation prints the others as empty lists. */
-const usedBy = (selector) => Object.entries(selector).flatMap(([member, values]) => member === 'Field' || (Array.isArray(values) && values.length === 0) ? [] : [member]);
-const letters = (name) => name.replaceAll('_', '').toLowerCase();
-const rightSpelling = (member) => ['Field', ...selectors/* OPERATORS */.we].find((name) => name !== member && letters(name) === letters(member));
+function usedBy(selector) {
+    return Object.entries(selector).flatMap(([member, values]) => member === 'Field' || (Array.isArray(values) && values.length === 0) ? [] : [member]);
+}
+function letters(name) {
+    return name.replaceAll('_', '').toLowerCase();
+}
+function rightSpelling(member) {
+    return ['Field', ...selectors/* OPERATORS */.we].find((name) => name !== member && letters(name) === letters(member));
+}
 /** API_AdvancedFieldSelector. Operators that are not known stay. */
 const fieldSelector = schemas/* catchall */.rUs(schemas/* object */.Ikc({
-    Field: scalar('a field such as `eventCategory`', 1000, [...new Set(Object.values(unusual/* KNOWN */.c.fields).flat())], /^[\w.]+$/),
+    Field: scalar('a field such as `eventCategory`', 1000, [...new Set(Object.values(catalog/* KNOWN */.c.fields).flat())], /^[\w.]+$/),
     ...Object.fromEntries(selectors/* OPERATORS */.we.map((operator) => [operator, schemas/* optional */.lqM(schemas/* array */.YOg(VALUE, 'a list of texts'))])),
 }, `a mapping of Field and at least one of ${selectors/* OPERATORS */.we.join(', ')}`), schemas/* unknown */.L5J())
     .check(rule((selector) => !Object.keys(selector).some(rightSpelling), (selector) => `has ${Object.keys(selector)
@@ -156,32 +179,36 @@ const fieldSelector = schemas/* catchall */.rUs(schemas/* object */.Ikc({
     VALUES.safeParse(values).success), 'has an operator that this action does not know, and that has no list of texts'), rule((selector) => !ONE_VALUE.includes(selector.Field) ||
     usedBy(selector).every((member) => rightSpelling(member) !== undefined || (member === 'Equals' && valuesOf(selector, member).length < 2)), `needs one Equals value: ${ONE_VALUE.join(', ')} take nothing else`), rule((selector) => selector.Field !== 'readOnly' ||
     valuesOf(selector, 'Equals').every((value) => value === 'true' || value === 'false'), 'selects readOnly by other values than `true` and `false`'));
-const selectorsFor = (selector, field) => entriesOf(memberOf(selector, 'FieldSelectors')).filter((one) => memberOf(one, 'Field') === field);
+function selectorsFor(selector, field) {
+    return entriesOf(memberOf(selector, 'FieldSelectors')).filter((one) => memberOf(one, 'Field') === field);
+}
 /** What events of a category need (API_AdvancedEventSelector). */
-const needs = (category, field) => rule((selector) => !selectorsFor(selector, 'eventCategory').some((one) => valuesOf(one, 'Equals').includes(category)) ||
-    selectorsFor(selector, field).length > 0, `has no field selector for ${field}: ${category} events need one`);
+function requiresField(category, field) {
+    return rule((selector) => !selectorsFor(selector, 'eventCategory').some((one) => valuesOf(one, 'Equals').includes(category)) ||
+        selectorsFor(selector, field).length > 0, `has no field selector for ${field}: ${category} events need one`);
+}
 /** API_AdvancedEventSelector: at most 500 values in all conditions of all selectors. */
 const advancedEventSelectors = list(mapping({
     Name: schemas/* optional */.lqM(scalar(`a name of at most 1000 characters, ${ON_ONE_LINE}`, 1000, [], /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)),
     FieldSelectors: list(fieldSelector, 'a list of at least one field selector'),
 }).check(rule((selector) => valuesAt([selector], 'FieldSelectors').some((one) => memberOf(one, 'Field') === undefined) ||
     valuesAt([selector], 'FieldSelectors').length === 0 ||
-    selectorsFor(selector, 'eventCategory').length === 1, 'has no single field selector for eventCategory: needed is one, such as `Equals: [Management]`'), needs('Data', 'resources.type'), needs('NetworkActivity', 'eventSource')), 'a list of advanced event selectors; `none` goes back to the default selector').check(rule((selectors) => valuesAt(selectors, 'FieldSelectors').flatMap((one) => Object.values(Object(one)).flatMap(entriesOf))
+    selectorsFor(selector, 'eventCategory').length === 1, 'has no single field selector for eventCategory: needed is one, such as `Equals: [Management]`'), requiresField('Data', 'resources.type'), requiresField('NetworkActivity', 'eventSource')), 'a list of advanced event selectors; `none` goes back to the default selector').check(rule((selectors) => valuesAt(selectors, 'FieldSelectors').flatMap((one) => Object.values(Object(one)).flatMap(entriesOf))
     .length <= 500, 'has more than 500 values in all conditions: that is the most CloudTrail takes'));
 /** API_InsightSelector. */
 const insightSelectors = list(mapping({
-    InsightType: scalar('a type such as `ApiCallRateInsight`', 100, unusual/* KNOWN */.c.insightTypes),
-    EventCategories: schemas/* optional */.lqM(list(scalar('an event category', 100, unusual/* KNOWN */.c.insightCategories), 'a list of `Management` and `Data`')),
+    InsightType: scalar('a type such as `ApiCallRateInsight`', 100, catalog/* KNOWN */.c.insightTypes),
+    EventCategories: schemas/* optional */.lqM(list(scalar('an event category', 100, catalog/* KNOWN */.c.insightCategories), 'a list of `Management` and `Data`')),
 }), 'a list of insight selectors; `none` turns insights off');
 /** API_AggregationConfiguration: one, of data events. */
 const aggregationConfigurations = list(mapping({
-    EventCategory: scalar('an event category: `Data`', 100, unusual/* KNOWN */.c.aggregationCategories),
-    Templates: list(scalar('a template such as `API_ACTIVITY`', 1000, unusual/* KNOWN */.c.templates), 'a list of 1 to 50 templates such as `API_ACTIVITY`', 50),
+    EventCategory: scalar('an event category: `Data`', 100, catalog/* KNOWN */.c.aggregationCategories),
+    Templates: list(scalar('a template such as `API_ACTIVITY`', 1000, catalog/* KNOWN */.c.templates), 'a list of 1 to 50 templates such as `API_ACTIVITY`', 50),
 }), 'a list of one aggregation configuration; `none` removes it', 1);
 /** What tags may be, in words. */
 const A_TAG = 'a mapping of 1 to 50 tags, such as `Owner: audit`; `none` removes all';
 /** API_Tag. How many there may be is asked of what is written, see read-structure.ts. */
-const structures_tags = schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _regex */.Fk(rules/* tagKey */.E4.pattern, rules/* tagKey */.E4.allowed)), schemas/* nullable */.mee(schemas/* string */.YjP(rules/* tagValue */.EZ.allowed).check(api/* _regex */.Fk(rules/* tagValue */.EZ.pattern, rules/* tagValue */.EZ.allowed))), A_TAG);
+const structures_tags = schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _regex */.Fk(formats/* tagKey */.E4.pattern, formats/* tagKey */.E4.allowed)), schemas/* nullable */.mee(schemas/* string */.YjP(formats/* tagValue */.EZ.allowed).check(api/* _regex */.Fk(formats/* tagValue */.EZ.pattern, formats/* tagValue */.EZ.allowed))), A_TAG);
 const STRUCTURES = {
     eventSelectors,
     advancedEventSelectors,
@@ -190,7 +217,9 @@ const STRUCTURES = {
     tags: structures_tags,
 };
 /** The member of the API that holds the list of a field: `AdvancedEventSelectors`. */
-const apiName = (field) => field.replace(/^./, (first) => first.toUpperCase());
+function apiName(field) {
+    return field.replace(/^./, (first) => first.toUpperCase());
+}
 /** What the API's answers have beside such a list. */
 const BESIDE_LISTS = ['TrailARN', 'TrailName'];
 
@@ -209,37 +238,37 @@ const NORMAL = {
     tags: (value) => Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one ?? ''])),
 };
 /** A structure in normal form, or everything that is wrong with it. */
-const readStructure = (field, written) => {
+function readStructure(field, written) {
     const { value, within } = unwrapped(field, written);
     const { data, error } = parse/* safeParse */.xL(STRUCTURES[field], value, { reportInput: true });
     const issues = error?.issues ?? [];
     const ofAnotherKind = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])));
     const mistakes = [
-        ...(field === 'tags' ? countedTags(value) : []),
+        ...(field === 'tags' ? tagCountMistakes(value) : []),
         // What is of another kind has also another length; that is not what is wrong with it.
         ...issues.flatMap((issue) => issue.code !== 'invalid_type' && ofAnotherKind.has(issue.path.join('\n')) ? [] : mistakesOf(issue)),
     ];
     if (mistakes.length > 0)
         return { mistakes: mistakes.map((one) => ({ ...one, path: [...within, ...one.path] })) };
     return { value: NORMAL[field](data) };
-};
-const countedTags = (value) => {
+}
+function tagCountMistakes(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return [];
     const count = Object.keys(value).length;
     if (count === 0)
         return [{ path: [], says: `is an empty mapping: allowed is ${A_TAG}.` }];
-    return count > tags/* MAXIMUM_TAGS */.nQ ? [{ path: [], says: `has ${count} tags: a trail can have ${tags/* MAXIMUM_TAGS */.nQ}.` }] : [];
-};
+    return count > tags/* MAX_TAGS */.x3 ? [{ path: [], says: `has ${count} tags: a trail can have ${tags/* MAX_TAGS */.x3}.` }] : [];
+}
 /** Documentation, templates and the AWS CLI have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
-const unwrapped = (field, value) => {
+function unwrapped(field, value) {
     const name = apiName(field);
     if (field === 'tags' || !Array.isArray(memberOf(value, name)))
         return { value, within: [] };
     const others = Object.keys(value).filter((key) => ![name, ...BESIDE_LISTS].includes(key));
     return others.length === 0 ? { value: memberOf(value, name), within: [name] } : { value, within: [] };
-};
-const mistakesOf = (issue) => {
+}
+function mistakesOf(issue) {
     const path = issue.path;
     if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) => ({
@@ -256,8 +285,8 @@ const mistakesOf = (issue) => {
     if (issue.input === undefined)
         return [{ path, says: `is missing: needed is ${issue.message}.` }];
     return [{ path, says: `is ${given(issue.input)}: allowed is ${issue.message}.` }];
-};
-const given = (value) => {
+}
+function given(value) {
     if (value === null || value === undefined)
         return 'empty';
     if (Array.isArray(value))
@@ -266,7 +295,7 @@ const given = (value) => {
         return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
     const quoted = /^\s*[[{]/.test(value) ? ', which is a text in quotes: leave these out' : '';
     return `'${quotable(value)}'${quoted}`;
-};
+}
 
 
 /***/ })

@@ -487,19 +487,19 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 // Everything else is loaded after this check: an older Node.js might not even read it, or fail halfway, after writing.
-const OLDEST = 24;
-const fail = (message) => {
+const MIN_NODE_MAJOR = 24;
+function fail(message) {
     console.log(`::error title=Org Trail::${message.replaceAll('%', '%25').replace(/\s+/g, ' ')}`);
     process.exitCode = 1;
-};
+}
 const { node } = process.versions;
-if (Number(node.split('.')[0]) < OLDEST) {
-    fail(`Org Trail needs Node.js ${OLDEST} or later, but this runner runs it on ${node}. Nothing was read or written. Update the runner to version 2.327.1 or later.`);
+if (Number(node.split('.')[0]) < MIN_NODE_MAJOR) {
+    fail(`Org Trail needs Node.js ${MIN_NODE_MAJOR} or later, but this runner runs it on ${node}. Nothing was read or written. Update the runner to version 2.327.1 or later.`);
 }
 else {
     // Stays if the run ends without a verdict.
     process.exitCode = 1;
-    Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2261))
+    Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3005))
         .then(({ main }) => main(process.env))
         .then((exitCode) => {
         process.exitCode = exitCode;
