@@ -9,10 +9,31 @@ const pure = {
   },
 };
 
+/** What a run needs of the process is an argument of `main`, so that runs in one process do not see one another. */
+const ofTheProcess = {
+  files: ['src/**'],
+  ignores: ['src/index.ts'],
+  rules: {
+    'no-restricted-properties': [
+      'error',
+      ...['env', 'exit', 'exitCode', 'off', 'on', 'once', 'stderr', 'stdout'].map((property) => ({
+        object: 'process',
+        property,
+        message: 'Only index.ts knows the process: it hands over what a run needs.',
+      })),
+    ],
+  },
+};
+
 /** What is written passes by `log.ts` and `outputs.ts`, which redact secrets (docs/adr/0018-what-leaves.md). */
 const waysOut = {
   paths: [
-    { name: '@actions/core', allowImportNames: ['getIDToken', 'getInput'], message: 'Write by the run’s log.' },
+    {
+      name: '@actions/core',
+      allowImportNames: ['getIDToken'],
+      message: 'Write by the run’s log; read inputs by input.ts.',
+    },
+    { name: 'node:process', message: 'Only index.ts knows the process.' },
     {
       name: 'node:fs',
       importNames: ['appendFileSync', 'createWriteStream', 'writeFileSync', 'writeSync'],
@@ -76,6 +97,7 @@ export default tseslint.config(
       ],
     },
   },
+  ofTheProcess,
   pure,
   ...imports,
 );

@@ -36,8 +36,8 @@ function sorted(names: Iterable<string>) {
 
 /** What the code reads by name, and of the table of fields. */
 const readBy = {
-  run: ids(source('inputs/inputs'), /\b(?:getInput|optional|oneOf|role|list)\(\s*'([a-z-]+)'/g),
-  beside: ids(source('inputs/declared'), /\bgetInput\(\s*'([a-z-]+)'/g),
+  run: ids(source('inputs/inputs'), /\b(?:inputOf\(environment,|(?:optional|oneOf|role|list)\()\s*'([a-z-]+)'/g),
+  beside: ids(source('inputs/declared'), /\binputOf\(environment, '([a-z-]+)'/g),
   trail: [...ids(source('inputs/declared'), /\breadInput\(\s*'([a-z-]+)'/g), ...FIELDS.map(({ input }) => input)],
 };
 
@@ -65,8 +65,10 @@ test('every declared input is read, and every input that is read is declared', (
 });
 
 test('nothing reads an input elsewhere', () => {
-  const readers = sources.filter((name) => /\bget\w*Input\(|INPUT_/.test(readFileSync(`src/${name}`, 'utf8')));
-  expect(sorted(readers)).toEqual(['inputs/declared.ts', 'inputs/inputs.ts', 'inputs/sources.ts']);
+  const readers = sources.filter((name) =>
+    /\b(?:get\w*Input|inputOf|untrimmedInputOf)\(|INPUT_/.test(readFileSync(`src/${name}`, 'utf8')),
+  );
+  expect(sorted(readers)).toEqual(['declared', 'input', 'inputs', 'sources'].map((name) => `inputs/${name}.ts`));
 });
 
 test('the trail inputs are those that the step and the config file are both asked for', () => {

@@ -1,9 +1,29 @@
 // Everything else is loaded after this check: an older Node.js might not even read it, or fail halfway, after writing.
 const MIN_NODE_MAJOR = 24;
 
+/** What is given up, such as a request for a token, may go on that long after all is written. */
+const LINGER_SECONDS = 1;
+
 function fail(message: string): void {
   console.log(`::error title=Org Trail::${message.replaceAll('%', '%25').replace(/\s+/g, ' ')}`);
   process.exitCode = 1;
+}
+
+/** What is of the process and not of the run in it: its variables, its signals, and how it ends. */
+function run(main: typeof import('./main.ts').main): Promise<void> {
+  const environment = { ...process.env };
+  // When it is loaded, @actions/github parses the event's payload once more, and fails if that is broken. Nobody asks it.
+  delete process.env['GITHUB_EVENT_PATH'];
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => controller.abort(name));
+  // A reader of the log that is gone must not end the run.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  return main(environment, controller.signal).then((exitCode) => {
+    process.exitCode = exitCode;
+    // A call that is still in flight would keep the process alive: of a cancelled run until the runner kills it.
+    if (controller.signal.aborted) setImmediate(() => process.exit(exitCode));
+    else setTimeout(() => process.exit(exitCode), LINGER_SECONDS * 1000).unref();
+  });
 }
 
 const { node } = process.versions;
@@ -15,11 +35,6 @@ if (Number(node.split('.')[0]) < MIN_NODE_MAJOR) {
   // Stays if the run ends without a verdict.
   process.exitCode = 1;
   import('./main.ts')
-    .then(({ main }) => main(process.env))
-    .then(
-      (exitCode) => {
-        process.exitCode = exitCode;
-      },
-      (error: unknown) => fail(`Org Trail could not be loaded: ${String(error)}`),
-    );
+    .then(({ main }) => run(main))
+    .catch((error: unknown) => fail(`Org Trail could not be loaded: ${String(error)}`));
 }

@@ -3,9 +3,12 @@ import { failureOf, graceAfter, updateReport, startRun } from './reconcile/run.t
 import { publish } from './reconcile/publish/publish.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 
-/** Runs the action, tells of it in log, summary and outputs, and returns the exit code. */
-export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
-  const run = startRun(environment);
+/**
+ * Runs the action, reports it in log, summary and outputs, and returns the exit code. `signal` tells it to end; its reason is what
+ * the log calls it. Calls that were given up may still be in flight then.
+ */
+export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+  const run = startRun(environment, signal);
   const reconciled = reconcile(run).catch((error: unknown) =>
     updateReport(run, failureOf(run.signal.aborted ? stopped(error) : error)),
   );
@@ -13,12 +16,5 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const settled = reconciled.then(() => run.earlyStart);
   await Promise.race([settled, graceAfter(run.signal).then(() => updateReport(run, failureOf(stopped())))]);
   await publish(run);
-  const exitCode = run.report.verdict.reason === null ? 0 : 1;
-  // A call that is still in flight would keep the process alive: of a cancelled run until the runner kills it.
-  if (run.signal.aborted) setImmediate(() => process.exit(exitCode));
-  else setTimeout(() => process.exit(exitCode), LINGER_SECONDS * 1000).unref();
-  return exitCode;
+  return run.report.verdict.reason === null ? 0 : 1;
 }
-
-/** What is given up, such as a request for a token, may go on that long after all is written. */
-const LINGER_SECONDS = 1;

@@ -137,6 +137,7 @@ export function sessionOf(): Session {
     identity: { account: ACCOUNT, arn: `arn:aws:sts::${ACCOUNT}:assumed-role/x/y` },
     credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' },
     allowedActions: new Set([...READ_ACTIONS, 'sts:AssumeRole']),
+    environment: process.env,
     log: QUIET,
     signal: new AbortController().signal,
   };

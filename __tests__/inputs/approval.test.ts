@@ -1,15 +1,11 @@
 /** Which approval, digest, comment, mode and event go together. */
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { InputMistakes } from '../../src/runtime/errors.ts';
 import { type WorkflowEvent, readEvent } from '../../src/github/event.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const EVENTS = ['pull_request', 'pull_request_review', 'push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
-
-afterEach(() => {
-  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) process.env[name] = '';
-});
 
 function eventOf(name: string): WorkflowEvent {
   return {
@@ -21,8 +17,8 @@ function eventOf(name: string): WorkflowEvent {
 
 async function mistakesOf(given: Record<string, string>, event = eventOf('push')): Promise<readonly string[]> {
   const inputs = { 'aws-region': 'us-east-1', 'trail-name': 'org-trail', ...given };
-  for (const [id, value] of Object.entries(inputs)) process.env[`INPUT_${id.toUpperCase()}`] = value;
-  return readInputs({}, event).then(
+  const variables = Object.entries(inputs).map(([id, value]) => [`INPUT_${id.toUpperCase()}`, value]);
+  return readInputs(Object.fromEntries(variables) as NodeJS.ProcessEnv, event).then(
     () => [],
     (error: unknown) => {
       if (error instanceof InputMistakes) return error.mistakes;

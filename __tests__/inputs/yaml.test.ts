@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readYaml } from '../../src/inputs/yaml.ts';
+import { runs } from '../runs.ts';
 
 function valueOf(text: string): unknown {
   const read = readYaml(text);
@@ -201,7 +202,7 @@ test('no message holds the text itself, whatever is wrong with it', () => {
     expect(problemsOf(text).join('\n')).not.toContain(SECRET);
   });
   fc.assert(property, {
-    numRuns: 3_000,
+    ...runs(600),
     examples: [[[[0, '- ']]], [[[6, '!']]], [[[6, '|']]], [[[0, '%']]], [[[5, ']']]]],
   });
 });

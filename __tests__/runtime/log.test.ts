@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import fc from 'fast-check';
 import { createLog } from '../../src/runtime/log.ts';
 import { code } from '../../src/report/format/markdown.ts';
+import { runs } from '../runs.ts';
 
 let written: jest.SpiedFunction<typeof process.stdout.write>;
 beforeAll(() => {
@@ -258,7 +259,7 @@ describe('what is no secret stays', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(one.masked(text)).toBe(text);
       }),
-      { numRuns: 500 },
+      runs(100),
     );
     expect(one.masked('IQoJb3JpZ2l is how tokens of sessions begin')).toContain('IQoJb3JpZ2l');
   });
@@ -271,7 +272,7 @@ describe('what is no secret stays', () => {
         expect(read.a).toContain('***');
         expect(read.a).not.toContain(SECRET.slice(0, 20));
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
-import { withWorld, TRAIL } from './stage.ts';
+import { withWorldAndBundle as withWorld, TRAIL } from './stage.ts';
 
 const KEYS = { AWS_ACCESS_KEY_ID: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, AWS_SECRET_ACCESS_KEY: ADMINISTRATOR_SECRET };
 

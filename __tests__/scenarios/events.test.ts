@@ -49,7 +49,7 @@ const cases: { what: string; event: events.GithubEvent; sub: string; mode: strin
   },
 ];
 
-test.concurrent.each(cases)('auto on $what: $mode', ({ event, sub, mode, github = [] }) =>
+test.each(cases)('auto on $what: $mode', ({ event, sub, mode, github = [] }) =>
   withWorld(async ({ world, run, calls }) => {
     world.oidcClaims = { ...world.oidcClaims, sub };
     const ran = await run({ mode: 'auto', 'plan-role-to-assume': PLAN_ROLE }, { event });
@@ -128,7 +128,7 @@ describe('a payload that is broken', () => {
   ])('of %s: a warning, and it applies', (_, event, env, why) =>
     withWorld(async ({ world, run }) => {
       world.oidcClaims = { ...world.oidcClaims, sub: main };
-      const ran = await run({ mode: 'auto' }, { event, env: env() });
+      const ran = await run({ mode: 'auto' }, { event, env: env(), process: 'own' });
       expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
       const message = expect.stringMatching(why) as unknown;
       expect(ran.annotations).toContainEqual(
@@ -141,7 +141,8 @@ describe('a payload that is broken', () => {
   test('of a pull request: a mistake in the inputs, before any call', () =>
     withWorld(async ({ run, calls }) => {
       for (const text of ['', '{"pull_request": {"number": 7']) {
-        const ran = await run({ mode: 'auto' }, { event: events.pullRequest(), env: inFile('pull', text) });
+        const options = { event: events.pullRequest(), env: inFile('pull', text), process: 'own' as const };
+        const ran = await run({ mode: 'auto' }, options);
         expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
         expect(ran.stdout).toContain('A run on pull_request needs it');
       }

@@ -32,7 +32,7 @@ const TOLD: [keyof typeof CALLS, ...string[]][] = [
 
 describe.each(TOLD)('%s', (letter, ...codes) => {
   const call = CALLS[letter];
-  test.concurrent.each(codes)(`${call}: %s`, (code) =>
+  test.each(codes)(`${call}: %s`, (code) =>
     withWorld(async ({ world, outsider, run, writes }) => {
       if (call !== CALLS.C)
         await outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));

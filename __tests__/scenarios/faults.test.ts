@@ -19,7 +19,7 @@ async function existing(stage: ScenarioContext, inputs: Record<string, string> =
 const PAGE = { body: '<!doctype html><html><br></html>', contentType: 'text/html' };
 
 describe('an answer that cannot be read is no refusal', () => {
-  test.concurrent.each<[string, Partial<Injection>[], number]>([
+  test.each<[string, Partial<Injection>[], number]>([
     ['garbage', [{ body: 'OK' }], 0],
     ['a page with 200, while reads lag', [PAGE], LAG_OF_6_SECONDS],
     ['a page with 403', [{ ...PAGE, status: 403 }], 0],
@@ -186,7 +186,8 @@ describe('a list that somebody changed after it was observed is not wiped', () =
           'insight-selectors': '[{InsightType: ApiErrorRateInsight}]',
           'allow-weakening': 'event-selectors, insight-selectors',
         },
-        hurry,
+        // By the time that it has started, what was there before it is no longer late.
+        { ...hurry, process: 'own' },
       );
       expect(ran.outputs['outcome']).toBe('applied');
     }));
@@ -240,7 +241,7 @@ describe('what somebody changed between observing and writing is reported', () =
 describe('a stopped trail is started before anything slow is judged', () => {
   const inputs = { ...ALL_DESTINATIONS, prerequisites: 'check' };
 
-  test.concurrent.each([
+  test.each([
     'cloudtrail:GetEventSelectors',
     'cloudtrail:ListTags',
     's3:GetBucketPolicy',

@@ -43,7 +43,8 @@ async function planOf({ world, plan, comments }: ReviewContext, texts: readonly 
   const message = texts.join(' ');
   world.inject({ action: 'cloudtrail:GetInsightSelectors', code: 'AccessDeniedException', message });
   const own = Object.fromEntries(texts.map((_, index) => [`own-${index}`, 'x']));
-  const ran = await plan({ tags: JSON.stringify(own), 'purge-tags': 'true', 'github-token': world.githubToken });
+  const inputs = { tags: JSON.stringify(own), 'purge-tags': 'true', 'github-token': world.githubToken };
+  const ran = await plan(inputs, undefined, { process: 'own' });
   expect(`${ran.outputs['outcome']} ${ran.stderr} ${ran.stdout.slice(-3000)}`).toMatch(/^drift/);
   return { ran, comment: comments()[0]!.body };
 }

@@ -180,7 +180,7 @@ const MISTAKES: [inputs: Record<string, string>, told: RegExp][] = [
   [{ mode: 'dry-run' }, /mode is 'dry-run': allowed is `auto`, `plan`, `check`, `apply`/],
 ];
 
-test.concurrent.each(MISTAKES)('%j is one clear mistake, and nothing is called', (inputs, told) =>
+test.each(MISTAKES)('%j is one clear mistake, and nothing is called', (inputs, told) =>
   withWorld(async ({ run, calls }) => {
     const ran = await run(inputs);
     expect(ran.exitCode).toBe(1);

@@ -431,7 +431,7 @@ describe('from nothing', () => {
         onStage(async (stage) => {
           await killedAt(stage, inputs, call, phase);
           stage.calls();
-          const next = await stage.run(inputs);
+          const next = await stage.run(inputs, { process: 'own' });
           expect(next.outputs['outcome']).toBe('applied');
           expect(of(next, 'fail')).toEqual([]);
           expect(stage.writes().includes(call)).toBe(phase === 'before');

@@ -148,8 +148,6 @@ test.each([
     };
     const lines: string[] = [];
     const written = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
-    const before = process.env['GITHUB_OUTPUT'];
-    process.env['GITHUB_OUTPUT'] = environment.GITHUB_OUTPUT;
     try {
       const failure = () => {
         if (comment === 'none') return Promise.resolve(null);
@@ -161,8 +159,6 @@ test.each([
       await publish(run);
     } finally {
       written.mockRestore();
-      if (before === undefined) delete process.env['GITHUB_OUTPUT'];
-      else process.env['GITHUB_OUTPUT'] = before;
     }
     const outputs = readFileSync(environment.GITHUB_OUTPUT, 'utf8');
     expect(outputs).toMatch(/^outcome<<.*\napplied$/m);

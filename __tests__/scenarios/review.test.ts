@@ -281,7 +281,7 @@ function inMarkdown(pattern: RegExp) {
 }
 
 describe('it must refuse', () => {
-  test.concurrent.each(refusals)('$what', ({ meddle, push, inputs = PREFIX, after, reason, why }) =>
+  test.each(refusals)('$what', ({ meddle, push, inputs = PREFIX, after, reason, why }) =>
     withReviewedWorkflow(async (repository) => {
       const { world, apply, calls } = repository;
       await plannedPrefix(repository);

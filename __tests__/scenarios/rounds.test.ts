@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { KEY_ID, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
 import { countRoundTrips } from '../../simulator/protocol/rounds.ts';
 import type { World } from '../../simulator/world/world.ts';
-import { ALL_DESTINATIONS, withWorld, type ScenarioContext } from './stage.ts';
+import { ALL_DESTINATIONS, withWorldAndBundle as withWorld, type ScenarioContext } from './stage.ts';
 
 const KEPT = {
   'kms-key-id': '',

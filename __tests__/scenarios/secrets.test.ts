@@ -8,7 +8,7 @@ import type { RunResult } from '../../simulator/runner/runner.ts';
 import type { Call, World } from '../../simulator/world/world.ts';
 import { issueSession } from '../../simulator/sign-in/sts.ts';
 import { withReviewedWorkflow } from './pull-request.ts';
-import { ALL_DESTINATIONS, withWorld, TRAIL } from './stage.ts';
+import { ALL_DESTINATIONS, withWorldAndBundle as withWorld, TRAIL } from './stage.ts';
 
 /** All that a run leaves behind, without the lines by which the runner is told what to hide. */
 function everything(ran: RunResult) {
@@ -174,9 +174,8 @@ describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, 
           world.inject({ action: 'kms:DescribeKey', code: 'AccessDeniedException', message: quoting(secrets, form) });
         };
         world.trails.get(TRAIL)!.latestDeliveryError = 'later';
-        const ran = await plan({ 'kms-key-id': ALL_DESTINATIONS['kms-key-id'], prerequisites: 'check' }, undefined, {
-          debug: true,
-        });
+        const inputs = { 'kms-key-id': ALL_DESTINATIONS['kms-key-id'], prerequisites: 'check' };
+        const ran = await plan(inputs, undefined, { debug: true, process: 'own' });
         expect(ran.summary).toContain('The request signature we calculated');
         const left = `${everything(ran)}\n${comments()[0]!.body}`;
         for (const secret of issued(world, tokensIn(calls()))) expect(leaked(left, secret)).toEqual([]);

@@ -106,19 +106,19 @@ test.each<{
   {
     what: 'with no credentials at all',
     inputs: { 'role-to-assume': '' },
-    options: { env: NO_METADATA },
+    options: { process: 'own', env: NO_METADATA },
     told: [/There are no AWS credentials: role-to-assume is empty/, /Set role-to-assume/],
   },
   {
     what: 'with credentials that are not valid',
     inputs: { 'role-to-assume': '' },
-    options: { env: { ...KEYS, AWS_ACCESS_KEY_ID: 'AKIANOBODY' } },
+    options: { process: 'own', env: { ...KEYS, AWS_ACCESS_KEY_ID: 'AKIANOBODY' } },
     told: [/credentials that the runner provides are not valid/, /Renew them/],
   },
   {
     what: 'in a Region that does not exist',
     inputs: { 'aws-region': 'us-esat-1' },
-    options: { shortensWaits: true, env: { AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:9' } },
+    options: { process: 'own', shortensWaits: true, env: { AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:9' } },
     told: [/STS in us-esat-1 could not be reached: ECONNREFUSED/, /Check aws-region/],
   },
 ])('$what: a sentence and a remedy, and nothing is read', ({ arrange, inputs = {}, options = {}, told }) =>
@@ -149,14 +149,17 @@ test('an account that is not allowed is refused before anything is read from Clo
 
 test('the same for credentials that an earlier step provides', () =>
   withWorld(async ({ run, calls }) => {
-    const ran = await run({ 'role-to-assume': '', 'allowed-account-ids': '222222222222' }, { env: KEYS });
+    const ran = await run(
+      { 'role-to-assume': '', 'allowed-account-ids': '222222222222' },
+      { env: KEYS, process: 'own' },
+    );
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'account' });
     expect(calls().map(({ action }) => action)).toEqual(['sts:GetCallerIdentity']);
   }));
 
 test('credentials of an earlier step do without OIDC, and the log says what bounds them', () =>
   withWorld(async ({ run, calls }) => {
-    const ran = await run({ 'role-to-assume': '' }, { env: KEYS, withoutOidc: true });
+    const ran = await run({ 'role-to-assume': '' }, { env: KEYS, withoutOidc: true, process: 'own' });
     expect(ran.outputs).toMatchObject({
       outcome: 'applied',
       'authenticated-arn': 'arn:aws:iam::111111111111:user/administrator',

@@ -51,9 +51,28 @@ export interface ScenarioContext {
   readonly outsider: CloudTrailClient;
 }
 
-export async function withWorld(
+export function withWorld(
   play: (stage: ScenarioContext) => Promise<void>,
   overrides: Partial<World> = {},
+): Promise<void> {
+  return playIn(play, overrides, 'shared');
+}
+
+/** The same, where every run is one of the committed bundle in a process of its own. */
+export function withWorldAndBundle(
+  play: (stage: ScenarioContext) => Promise<void>,
+  overrides: Partial<World> = {},
+): Promise<void> {
+  return playIn(play, overrides, 'own');
+}
+
+/** Of each file of scenarios the first run is one of the bundle, whatever the file is about. */
+let isFirstRun = true;
+
+async function playIn(
+  play: (stage: ScenarioContext) => Promise<void>,
+  overrides: Partial<World>,
+  process: 'own' | 'shared',
 ): Promise<void> {
   const world = createWorld(overrides);
   const cloud = await startSimulatedCloud(world);
@@ -67,8 +86,11 @@ export async function withWorld(
     await play({
       world,
       outsider,
-      run: (inputs = {}, options = {}) =>
-        runAction(cloud, { inputs: { ...INPUTS, ...inputs }, event: DISPATCHED, ...options }),
+      run: (inputs = {}, options = {}) => {
+        const where = isFirstRun ? 'own' : process;
+        isFirstRun = false;
+        return runAction(cloud, { inputs: { ...INPUTS, ...inputs }, event: DISPATCHED, process: where, ...options });
+      },
       calls,
       writes: () =>
         calls()

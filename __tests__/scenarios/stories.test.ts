@@ -8,7 +8,7 @@ function arn(key: string) {
 }
 
 for (const story of stories(MANAGEMENT_ACCOUNT, [arn(KEY_ID), arn(SECOND_KEY_ID)])) {
-  test.concurrent(story.name, () =>
+  test(story.name, () =>
     withWorld(async ({ world, outsider, run, calls, writes }) => {
       for (const act of story.runs) {
         await act.outside?.(outsider, TRAIL);

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import type { World } from '../../simulator/world/world.ts';
-import { withWorld } from './stage.ts';
+import { withWorldAndBundle as withWorld } from './stage.ts';
 
 const FOR_EVER = new Promise<never>(() => undefined);
 

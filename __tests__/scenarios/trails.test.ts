@@ -270,6 +270,7 @@ test('the plan is the same bytes for the same situation, in another time zone an
       await run(inputs),
       await run(inputs, {
         env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', GITHUB_RUN_ID: '1' },
+        process: 'own',
       }),
     ];
     for (const { outputs, files } of plans) {

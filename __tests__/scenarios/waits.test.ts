@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { withWorld } from './stage.ts';
+import { withWorldAndBundle as withWorld } from './stage.ts';
 
 // The action's seconds pass 50 times faster in these runs, and so a lag of 6 of its seconds is 120 ms of ours.
 const hurry = { shortensWaits: true };

@@ -1,10 +1,14 @@
-/** Runs the committed bundle as GitHub's runner does: variables, event payload, command files, nothing inherited. */
+/**
+ * Runs the action as GitHub's runner does: variables, event payload, command files, nothing inherited. Either the committed bundle
+ * in a process of its own, or the source in this process, which is several times faster.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { constants, runInThisContext } from 'node:vm';
 import type { GithubEvent } from '../github/events.ts';
 import type { SimulatedCloud } from '../server.ts';
 import type { WorkflowCommands } from './workflow-commands.ts';
@@ -16,7 +20,8 @@ const ACTION = new URL('../../action.yml', import.meta.url);
 const BUNDLE = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 /** V8 keeps the compiled bundle here from run to run, which changes nothing but the time it takes to load. */
 const COMPILE_CACHE = join(tmpdir(), 'org-trail-compile-cache');
-const QUICK_TIMERS = new URL('./quick-timers.mjs', import.meta.url).href;
+const IN_PROCESS = new URL('./in-process.ts', import.meta.url).href;
+const QUICK_TIMERS = new URL('./with-quick-timers.ts', import.meta.url).href;
 
 export interface RunOptions {
   /** The `with:` block. An undeclared id is an error here; the real runner only warns. */
@@ -27,10 +32,16 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** A job without `permissions: id-token: write`. */
   withoutOidc?: boolean;
-  /** Shortens the action's waits (quick-timers.mjs). */
+  /**
+   * `shared`, which is the default: the source, in this process. `own`: the committed bundle as a child process, where the bundle,
+   * the process or its variables are what a test is about. With ORG_TRAIL_RUN=own every run has a process of its own.
+   */
+  process?: 'own' | 'shared';
+  /** Shortens the action's waits (quick-timers.ts). */
   shortensWaits?: boolean;
   /** A run with debug logging. */
   debug?: boolean;
+  /** What to do with the child process: such a run has one of its own. */
   onStart?: (child: ChildProcess) => void;
 }
 
@@ -62,7 +73,7 @@ export async function runAction(cloud: SimulatedCloud, options: RunOptions): Pro
       NODE_COMPILE_CACHE: COMPILE_CACHE,
       ...options.env,
     };
-    const ended = await runBundle(env, job.workspace, options);
+    const ended = await (hasOwnProcess(options) ? runBundle(env, job.workspace, options) : runSource(env, options));
     const outputs = readCommandFile(readFileSync(job.output, 'utf8'), ended.signal !== null);
     const undeclared = Object.keys(outputs).find((id) => !metadata.outputs.has(id));
     if (undeclared) throw new Error(`action.yml does not declare the output ${undeclared}.`);
@@ -168,6 +179,20 @@ function inputVariables({ world }: SimulatedCloud, declared: Map<string, string>
 }
 
 type Ended = Pick<RunResult, 'exitCode' | 'signal' | 'stdout' | 'stderr'>;
+
+function hasOwnProcess({ process: where, onStart }: RunOptions): boolean {
+  return where === 'own' || onStart !== undefined || process.env['ORG_TRAIL_RUN'] === 'own';
+}
+
+/** An import outside of jest's sandbox, which would load the action and its libraries anew for each test file. */
+const importOutside: (url: string) => Promise<unknown> = runInThisContext('(url) => import(url)', {
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+});
+
+async function runSource(env: Record<string, string>, { shortensWaits = false }: RunOptions): Promise<Ended> {
+  const { runInProcess } = (await importOutside(IN_PROCESS)) as typeof import('./in-process.ts');
+  return { ...(await runInProcess(env, shortensWaits)), signal: null };
+}
 
 function runBundle(
   env: Record<string, string>,

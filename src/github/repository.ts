@@ -27,13 +27,11 @@ const NON_RETRYABLE_STATUSES = [400, 401, 403, 404, 410, 422, 429, 451];
 export async function openRepository(
   { repository }: WorkflowEvent,
   token: string,
-  { log, signal }: RunContext,
+  { environment, log, signal }: RunContext,
 ): Promise<Repository | null> {
   const [owner, repo] = repository.split('/');
   if (!owner || !repo || token === '') return null;
   log.hide(token);
-  // When it is loaded, @actions/github parses the event's payload once more, and fails if that is broken. Nobody asks it.
-  delete process.env['GITHUB_EVENT_PATH'];
   try {
     const [{ getOctokit }, { retry }] = await Promise.all([import('@actions/github'), import('@octokit/plugin-retry')]);
     // Before the plugin that tries again, so that each attempt has its own time.
@@ -44,7 +42,11 @@ export async function openRepository(
       });
       return {};
     };
-    const api = getOctokit(token, { retry: { retries: 2, doNotRetry: NON_RETRYABLE_STATUSES } }, timeouts, retry);
+    const options = {
+      baseUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
+      retry: { retries: 2, doNotRetry: NON_RETRYABLE_STATUSES },
+    };
+    const api = getOctokit(token, options, timeouts, retry);
     return { api, owner, repo };
   } catch (error) {
     log.info(`GitHub cannot be asked: ${error instanceof Error ? error.message : String(error)}`);

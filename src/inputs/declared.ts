@@ -1,4 +1,3 @@
-import { getInput } from '@actions/core';
 import { MAX_DELEGATED_ADMINISTRATORS } from '../domain/organization/delegated-administrators.ts';
 import type { Declared, Intent } from '../domain/trail/desired.ts';
 import { cut } from '../domain/values/printable.ts';
@@ -6,6 +5,7 @@ import * as formats from '../domain/trail/formats.ts';
 import { type FieldRow, FIELDS } from '../domain/trail/fields.ts';
 import type { Field, StructuredField } from '../domain/trail/trail.ts';
 import { contradictions } from './contradictions.ts';
+import { inputOf } from './input.ts';
 import { camel, fileSource, isWord, MISTAKEN, type SourceValue, type Source, workflowSource } from './sources.ts';
 
 /** The inputs that a config file may hold, in camelCase there: those of the table of fields, and three beside it. */
@@ -37,8 +37,8 @@ export function notAllowed(label: string, value: string, allowed: string): strin
  */
 export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Declared> {
   const file = await configFileSource(environment, mistakes);
-  const isUnread = file === null && getInput('config-file') !== '';
-  const sources = [workflowSource(mistakes), ...(file ? [file] : [])];
+  const isUnread = file === null && inputOf(environment, 'config-file') !== '';
+  const sources = [workflowSource(environment, mistakes), ...(file ? [file] : [])];
   /** What the first source says that says anything; all are judged, so that all mistakes are told. */
   const readInput = async <T>(input: string, structured: boolean, judge: (said: SourceValue) => ValueOrMistakes<T>) => {
     const judgements: T[] = [];
@@ -89,7 +89,7 @@ export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: str
 type ValueOrMistakes<T> = T | readonly string[] | Promise<T | readonly string[]>;
 
 async function configFileSource(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Source | null> {
-  const path = getInput('config-file');
+  const path = inputOf(environment, 'config-file');
   if (path === '') return null;
   const { readConfigFile } = await import('./config-file.ts');
   const file = await readConfigFile(path, environment['GITHUB_WORKSPACE'] ?? '.', TRAIL_INPUTS.map(camel));
@@ -98,7 +98,8 @@ async function configFileSource(environment: NodeJS.ProcessEnv, mistakes: string
 }
 
 function readRegion(environment: NodeJS.ProcessEnv, mistakes: string[]): string {
-  const region = getInput('aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
+  const region =
+    inputOf(environment, 'aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
   if (region === '') {
     mistakes.push(
       'aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: it is the home Region of the trail.',

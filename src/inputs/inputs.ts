@@ -1,4 +1,3 @@
-import { getInput } from '@actions/core';
 import { InputMistakes } from '../runtime/errors.ts';
 import { type WorkflowEvent, isPullRequestEvent } from '../github/event.ts';
 import { parseArn } from '../domain/values/arn.ts';
@@ -8,6 +7,7 @@ import * as formats from '../domain/trail/formats.ts';
 import { FIELDS } from '../domain/trail/fields.ts';
 import type { Field } from '../domain/trail/trail.ts';
 import { notAllowed, readDeclared } from './declared.ts';
+import { inputOf } from './input.ts';
 
 /** What the workflow wrote, as one value. Nothing else reads an input. */
 export interface Inputs {
@@ -44,8 +44,8 @@ const COMMENT_POLICIES = ['always', 'changes-only', 'never'] as const;
 type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 
 /** Whether account ids are to be masked: asked before anything is logged, and in doubt they are. */
-export function isMaskingRequested(): boolean {
-  return !/^(?:false)?$/i.test(getInput('mask-aws-account-id'));
+export function isMaskingRequested(environment: NodeJS.ProcessEnv): boolean {
+  return !/^(?:false)?$/i.test(inputOf(environment, 'mask-aws-account-id'));
 }
 
 /** All that the workflow wrote, to look for account ids in. */
@@ -54,8 +54,8 @@ export function inputTexts(environment: NodeJS.ProcessEnv): string[] {
 }
 
 /** The input that is a secret: asked before anything is logged. */
-export function secretInput(): string {
-  return getInput('github-token');
+export function secretInput(environment: NodeJS.ProcessEnv): string {
+  return inputOf(environment, 'github-token');
 }
 
 /**
@@ -68,13 +68,13 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
 
   /** An optional value that follows a rule; `fallback` where it is empty. */
   const optional = <T>(id: string, format: formats.Format, fallback: T): string | T => {
-    const value = getInput(id);
+    const value = inputOf(environment, id);
     if (value === '') return fallback;
     if (!format.accepts(value)) wrong(id, value, format.allowed);
     return value;
   };
   const list = (id: string): string[] => {
-    const value = getInput(id);
+    const value = inputOf(environment, id);
     const items = value.split(/[,\n]/).map((item) => item.trim());
     const filled = items.filter((item) => item !== '');
     if (value !== '' && filled.length === 0) wrong(id, value, 'a list with at least one entry, or nothing');
@@ -109,7 +109,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
   optional('mask-aws-account-id', formats.boolean, 'false');
   const approvedPlanDigest = optional('approved-plan-digest', formats.digest, null);
   const oneOf = <T extends string>(id: string, allowed: readonly T[], fallback: T): T => {
-    const value = getInput(id) || fallback;
+    const value = inputOf(environment, id) || fallback;
     const found = allowed.find((name) => name === value);
     if (!found) wrong(id, value, allowed.map((name) => `\`${name}\``).join(', '));
     return found ?? fallback;
@@ -122,7 +122,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
       `plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`,
     );
   }
-  const githubToken = getInput('github-token');
+  const githubToken = inputOf(environment, 'github-token');
   // Its text is not told.
   if (!/^[\x21-\x7e]*$/.test(githubToken)) {
     mistakes.push('github-token has characters that no token has, such as blanks or line breaks.');

@@ -1,5 +1,5 @@
-import { getInput } from '@actions/core';
 import type { ConfigFile } from './config-file.ts';
+import { untrimmedInputOf } from './input.ts';
 import type { Path } from './yaml.ts';
 
 /** What a source says of one trail input: a text, or the data of a list or mapping with texts for scalars. */
@@ -26,12 +26,11 @@ export function camel(input: string): string {
 }
 
 /** The inputs of the step. What is no YAML goes to `mistakes`. */
-export function workflowSource(mistakes: string[]): Source {
+export function workflowSource(environment: NodeJS.ProcessEnv, mistakes: string[]): Source {
   return {
     read: async (input, structured) => {
       const label = (path: Path = []) => `${input}${pathText(path)}`;
-      // Indentation means something in YAML.
-      const value = getInput(input, { trimWhitespace: !structured });
+      const value = untrimmedInputOf(environment, input);
       if (value.trim() === '') return null;
       if (!structured || isWord(value.trim())) return { value: value.trim(), label };
       const { readYaml } = await import('./yaml.ts');

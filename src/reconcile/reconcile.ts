@@ -32,8 +32,8 @@ import { lintDeclared } from '../domain/trail/lint-declared.ts';
 
 /** The story: inputs → sign in → observe → plan → refuse or apply → verify. */
 export async function reconcile(run: Run): Promise<void> {
-  run.log.hide(secretInput());
-  if (isMaskingRequested()) run.log.maskAccountIds(inputTexts(run.environment));
+  run.log.hide(secretInput(run.environment));
+  if (isMaskingRequested(run.environment)) run.log.maskAccountIds(inputTexts(run.environment));
   const event = readEvent(run.environment);
   const inputs = await readInputs(run.environment, event);
   updateReport(run, { declared: inputs.declared, trailName: inputs.declared.name, ...howItBegan(event) });

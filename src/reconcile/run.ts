@@ -7,7 +7,6 @@ import type { StepOutcome } from '../domain/plan/verdict.ts';
 
 /** One run of the action: what it came to know so far, where it tells of it, and when it has to stop. */
 export interface Run extends RunContext {
-  readonly environment: NodeJS.ProcessEnv;
   report: Report;
   /** Tells the pull request that the run is about; gives why that was not possible, else `null`. Set once it is known. */
   postComment: () => Promise<string | null>;
@@ -24,23 +23,15 @@ export interface EarlyStart {
   readonly waits: WaitBudget;
 }
 
-/** Starts a run that listens for the runner's signals: the call in flight ends, no other is begun, the report is written. */
-export function startRun(environment: NodeJS.ProcessEnv): Run {
-  const controller = new AbortController();
+/** Starts a run. When it is told to stop, the call in flight ends, no other is begun, and the report is written. */
+export function startRun(environment: NodeJS.ProcessEnv, signal: AbortSignal): Run {
   const log = createLog(environment);
   for (const name of SECRETS) log.hide(environment[name]);
-  // A reader of the log that is gone must not end the run.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      log.info(`${signal}: ending after the call in flight`);
-      controller.abort();
-    });
-  }
+  signal.addEventListener('abort', () => log.info(`${String(signal.reason)}: ending after the call in flight`));
   return {
     environment,
     log,
-    signal: controller.signal,
+    signal,
     report: NOTHING_KNOWN,
     postComment: () => Promise.resolve(null),
     earlyStart: Promise.resolve(null),

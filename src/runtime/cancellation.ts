@@ -2,6 +2,8 @@ import type { Log } from './log.ts';
 
 /** Where a run tells what it does, and learns that it has to stop. */
 export interface RunContext {
+  /** The variables of the process, as `main` got them: nothing below it reads them anywhere else. */
+  readonly environment: NodeJS.ProcessEnv;
   readonly log: Log;
   /** Aborts when the runner cancels the job: then no call is begun and none is tried again. */
   readonly signal: AbortSignal;

@@ -24,6 +24,7 @@ test('a client makes only the calls that it was given; all others do not leave t
   const client = cloudTrail('us-east-1', {
     credentials,
     allowedActions: new Set(READ_ACTIONS),
+    environment: process.env,
     log: createLog({}),
     signal: new AbortController().signal,
   });

@@ -21,8 +21,9 @@ import {
   reworded,
   writtenAdvancedEventSelectors,
 } from '../arbitraries.ts';
+import { runs } from '../../runs.ts';
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = runs(200);
 
 const ORGANIZATION: Organization = {
   id: 'o-exampleorg1',

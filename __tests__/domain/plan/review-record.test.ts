@@ -7,6 +7,7 @@ import {
   recordLines,
   withoutRecord,
 } from '../../../src/domain/plan/review-record.ts';
+import { runs } from '../../runs.ts';
 
 const RECORD: PlanRecord = {
   key: '0123456789abcdef',
@@ -55,7 +56,7 @@ test('what is written is read, and is lines of ASCII that no comment ends in', (
       expect(readRecord(`${lines}## A summary`)).toEqual(one);
       expect(withoutRecord(`${lines}## A summary`)).toBe('## A summary');
     }),
-    { numRuns: 1_000 },
+    runs(200),
   );
 });
 

@@ -17,6 +17,7 @@ import type { Destinations } from '../../../src/domain/delivery/destinations.ts'
 import { CLOUDTRAIL } from '../../../src/domain/values/partitions.ts';
 import { HOSTILE_POLICIES, judgeHostile } from './hostile-policies.ts';
 import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, ORGANIZATION, TRAIL } from './policies.ts';
+import { runs } from '../../runs.ts';
 
 const ROOT = `arn:aws:s3:::${DESTINATIONS.bucket!}`;
 const MEMBERS = `${ROOT}/AWSLogs/${ORGANIZATION}`;
@@ -261,7 +262,7 @@ test('whatever iam-simulate denies for any sampled key never passes, and what it
         if (isRefused) expect(status).not.toBe('pass');
       },
     ),
-    { numRuns: 150 },
+    runs(60),
   );
   expect(seen.fail).toBeGreaterThan(20);
 });

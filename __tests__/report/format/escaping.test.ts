@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { block, code, escape, table } from '../../../src/report/format/markdown.ts';
 import { logLine, visible } from '../../../src/domain/values/printable.ts';
+import { runs } from '../../runs.ts';
 
 const HOSTILE = [
   'a | b', '`code`', '``', '<script>alert(1)</script>', '<img src=x onerror=x>', '</code></td>', '**bold**', '_it_', '~~gone~~',
@@ -21,7 +22,7 @@ function read(markdown: string) {
   return markdown.replace(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)));
 }
 
-const RUNS = { numRuns: 1_000 };
+const RUNS = runs(300);
 
 test('no text becomes a command or a second line of the log', () => {
   fc.assert(

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bytesOf, fit, type Part } from '../../../src/report/format/fit.ts';
+import { runs } from '../../runs.ts';
 
 test('what fits stays whole', () => {
   expect(fit([['a'], ['b', 'short'], ['']], 100)).toBe('a\n\nb\n');
@@ -32,6 +33,6 @@ test('it is never longer than asked for where its parts can be left out', () => 
     fc.property(fc.array(part, { maxLength: 8 }), fc.integer({ min: 20, max: 400 }), (parts, most) => {
       expect(bytesOf(fit(parts, most))).toBeLessThanOrEqual(most);
     }),
-    { numRuns: 1_000 },
+    runs(500),
   );
 });

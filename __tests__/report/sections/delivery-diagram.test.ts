@@ -14,6 +14,7 @@ import {
 } from '../../../src/domain/prerequisites/prerequisite.ts';
 import type { Call, Step } from '../../../src/domain/trail/step.ts';
 import type { Field, Trail } from '../../../src/domain/trail/trail.ts';
+import { runs } from '../../runs.ts';
 
 const ACCOUNT = '111111111111';
 const ARN = `arn:aws:cloudtrail:us-east-1:${ACCOUNT}:trail/org-trail`;
@@ -288,7 +289,7 @@ describe('hostile names', () => {
     const five = fc.array(hostile, { minLength: 5, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(five, (names) => check(...names)),
-      { numRuns: 100 },
+      runs(10),
     );
   });
 
@@ -297,7 +298,7 @@ describe('hostile names', () => {
       fc.property(hostile, (name) => {
         read(named(name));
       }),
-      { numRuns: 1_000 },
+      runs(300),
     );
   });
 

@@ -118,7 +118,7 @@ test('quick timers shorten every way to wait, and not the clock', () => {
     await promisify(setTimeout)(1000);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     console.log(performance.now() - start < 900);`;
-  const preload = new URL('../../../simulator/runner/quick-timers.mjs', import.meta.url).href;
+  const preload = new URL('../../../simulator/runner/with-quick-timers.ts', import.meta.url).href;
   const args = ['--import', preload, '--input-type=module', '--eval', script];
   expect(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout.trim()).toBe('true');
 });

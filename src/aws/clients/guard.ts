@@ -1,4 +1,5 @@
 import { RunError } from '../../runtime/errors.ts';
+import { withEndpointHint } from '../errors/endpoints.ts';
 import type { Caller } from './settings.ts';
 
 /** The IAM actions of commands that have another name (Service Authorization Reference, S3). */
@@ -17,7 +18,7 @@ type Next = (request: unknown) => Promise<unknown>;
 export function guard<C extends Guardable>(
   client: C,
   service: string,
-  { allowedActions, log }: Pick<Caller, 'allowedActions' | 'log'>,
+  { allowedActions, environment, log }: Pick<Caller, 'allowedActions' | 'environment' | 'log'>,
 ): C {
   const middleware = (next: Next, context: { commandName?: string }) => async (request: unknown) => {
     const command = `${service}:${context.commandName?.replace(/Command$/, '')}`;
@@ -29,7 +30,9 @@ export function guard<C extends Guardable>(
       );
     }
     log.debug(`${call} …`);
-    return next(request);
+    return next(request).catch((error: unknown) => {
+      throw withEndpointHint(error, environment);
+    });
   };
   client.middlewareStack.add(middleware as never, { step: 'initialize', priority: 'high', name: 'allowedCalls' });
   return client;

@@ -34,12 +34,7 @@ export function ignoredProxy(environment: NodeJS.ProcessEnv, version: string): s
   return `${named} is set, but this runner's Node.js ${version} ignores it for calls to AWS: that needs 24.5. Update the runner.`;
 }
 
-// One pool of connections for all clients. The agents read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
-const proxied = { keepAlive: true, proxyEnv: process.env } as https.AgentOptions;
-
-const requestHandler = {
-  httpAgent: new http.Agent(proxied),
-  httpsAgent: new https.Agent(proxied),
+const LIMITS = {
   connectionTimeout: 10_000,
   // A call without an answer is tried again like any other that stumbles, instead of holding the job until it times out.
   requestTimeout: 60_000,
@@ -48,23 +43,34 @@ const requestHandler = {
   socketTimeout: 60_000,
 };
 
+const agents = new WeakMap<NodeJS.ProcessEnv, { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent }>();
+
+/** One pool of connections for all clients of a run. */
+function agentsOf(environment: NodeJS.ProcessEnv) {
+  // They read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
+  const proxied = { keepAlive: true, proxyEnv: environment } as https.AgentOptions;
+  const made = agents.get(environment) ?? { httpAgent: new http.Agent(proxied), httpsAgent: new https.Agent(proxied) };
+  agents.set(environment, made);
+  return made;
+}
+
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
 export function settings(service: string, region: string, caller: Omit<Caller, 'allowedActions'>) {
   return {
     region,
     ...(caller.credentials && { credentials: caller.credentials }),
-    requestHandler,
+    requestHandler: { ...LIMITS, ...agentsOf(caller.environment) },
     retryStrategy: retryStrategy(service, caller),
     // Recorded by CloudTrail itself: leads from an event to the run that caused it.
     customUserAgent: [
       [packageJson.name, packageJson.version],
-      ['md', `run_id#${process.env['GITHUB_RUN_ID'] ?? 'local'}`],
+      ['md', `run_id#${caller.environment['GITHUB_RUN_ID'] ?? 'local'}`],
     ] as [string, string][],
   };
 }
 
 /** The SDK's standard mode, that says so in the log before it waits, and gives up when the run is told to stop. */
-function retryStrategy(service: string, { log, signal }: RunContext): StandardRetryStrategy {
+function retryStrategy(service: string, { environment, log, signal }: RunContext): StandardRetryStrategy {
   let base = 100;
   const backoff = {
     setDelayBase: (milliseconds: number) => {
@@ -86,7 +92,7 @@ function retryStrategy(service: string, { log, signal }: RunContext): StandardRe
   const none = (why: string) => Promise.reject(new Error(why));
   standard.refreshRetryTokenForRetry = (token, failure) => {
     if (signal.aborted) return none('The run was told to stop.');
-    if (endpointHint(failure.error)) return none('There is no such endpoint.');
+    if (endpointHint(failure.error, environment)) return none('There is no such endpoint.');
     const attempts = INDISPENSABLE.includes(service) ? ATTEMPTS : ATTEMPTS_TO_REACH;
     const isLast = token.getRetryCount() + 1 >= attempts;
     return isLast && isUnreachable(failure.error) ? none('It is not reached.') : refresh(token, failure);

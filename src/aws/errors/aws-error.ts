@@ -1,7 +1,7 @@
 import { oneLine } from '../../domain/values/printable.ts';
 import { IncompleteAnswer } from './incomplete-answer.ts';
 import { explainDenial } from './denials.ts';
-import { endpointHint, isNetworkError } from './endpoints.ts';
+import { endpointHintOf, isNetworkError } from './endpoints.ts';
 
 /** AWS's name of the error; for a failed connection Node.js's code. */
 export function errorName(error: unknown): string {
@@ -110,7 +110,7 @@ export function remedyOf(call: string, error: unknown): string {
     return 'Run again. If it stays, something between the runner and AWS answers instead: check the proxy and the AWS_ENDPOINT_URL variables.';
   }
   const isUnanswered = httpStatus(error) === undefined && isNetworkError(error);
-  return endpointHint(error) ?? (isUnanswered ? `Run again. If it stays, ${CHECK_NETWORK}` : 'Run again.');
+  return endpointHintOf(error) ?? (isUnanswered ? `Run again. If it stays, ${CHECK_NETWORK}` : 'Run again.');
 }
 
 const CHECK_NETWORK = "check the runner's network and proxy, and the AWS_ENDPOINT_URL variables.";

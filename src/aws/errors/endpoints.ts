@@ -43,7 +43,7 @@ const SWITCHES = [
  * What to do if an endpoint does not exist because the runner asks for FIPS or dual stack: not every service has these in every
  * Region, and the SDK does not fall back to another. `null` if that is not the reason.
  */
-export function endpointHint(error: unknown, environment: NodeJS.ProcessEnv = process.env): string | null {
+export function endpointHint(error: unknown, environment: NodeJS.ProcessEnv): string | null {
   const { name, message = '', code, hostname = '' } = error as Failure;
   const isOfRules = name === 'EndpointError';
   if (!isOfRules && !UNRESOLVED.includes(code)) return null;
@@ -59,4 +59,14 @@ export function endpointHint(error: unknown, environment: NodeJS.ProcessEnv = pr
   return /custom endpoint/i.test(message)
     ? `${named.join(' and ')} ${verb} on, which AWS does not combine with the AWS_ENDPOINT_URL variables. Remove one of the two.`
     : `${named.join(' and ')} ${verb} on, and not every service has such an endpoint in every Region${hostname && `: the runner cannot resolve ${hostname}`}. Turn it off, or use a Region that has the endpoint.`;
+}
+
+/** The error of a call, with its `endpointHint` for those who explain it: only who calls knows the environment. */
+export function withEndpointHint(error: unknown, environment: NodeJS.ProcessEnv): unknown {
+  return error instanceof Error ? Object.assign(error, { endpointHint: endpointHint(error, environment) }) : error;
+}
+
+/** What `endpointHint` said of the error of a call. */
+export function endpointHintOf(error: unknown): string | null {
+  return (error as { endpointHint?: string | null }).endpointHint ?? null;
 }

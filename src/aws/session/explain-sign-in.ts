@@ -11,7 +11,7 @@ import {
   UNAUTHENTICATED_REMEDY,
 } from '../errors/aws-error.ts';
 import { explainDenial } from '../errors/denials.ts';
-import { endpointHint } from '../errors/endpoints.ts';
+import { endpointHintOf } from '../errors/endpoints.ts';
 import { type Claims, claimsOf, GITHUB_COM, isHosted, isOfGithubCom } from './token.ts';
 
 interface SignInAttempt {
@@ -29,7 +29,7 @@ export function explainSignIn(error: unknown, attempt: SignInAttempt): RunError 
   // The API's codes; the SDK puts `Exception` behind some of them.
   const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];
   const failure = (message: string, hint: string) => new RunError('sign-in', message, hint, error);
-  const endpoint = endpointHint(error);
+  const endpoint = endpointHintOf(error);
   if (endpoint)
     return failure(`STS in ${attempt.region} has no endpoint that can be used: ${name}: "${text}".`, endpoint);
   if (attempt.role === null) return failure(...explainDefaultCredentials(error));

@@ -49,6 +49,7 @@ export async function signIn(how: SignIn, sessionPolicy: SessionPolicy, runConte
     credentials,
     identity,
     allowedActions: new Set(sessionPolicy.actions),
+    environment: runContext.environment,
     log: runContext.log,
     signal: runContext.signal,
   };
@@ -62,7 +63,7 @@ async function assumeRoleWithWebIdentity(
   policy: string,
   runContext: RunContext,
 ): Promise<SignedIn> {
-  const token = await webIdentityToken(how.audience);
+  const token = await webIdentityToken(how.audience, runContext.environment);
   runContext.log.hide(token);
   const command = new AssumeRoleWithWebIdentityCommand({
     RoleArn: role,
@@ -152,10 +153,11 @@ export async function assumeRole(
       Policy: sessionPolicy.document,
     }),
   );
-  const { log, signal } = session;
+  const { environment, log, signal } = session;
   return {
     ...signedIn('AssumeRole', role, answer, session),
     allowedActions: new Set(sessionPolicy.actions),
+    environment,
     log,
     signal,
   };
@@ -189,8 +191,8 @@ function sts(region: string, runContext: RunContext): STSClient {
 /** GitHub's token endpoint has this long in all; getIDToken tries again by itself, but has no bound for the whole. */
 const TOKEN_TIMEOUT_SECONDS = 30;
 
-async function webIdentityToken(audience: string): Promise<string> {
-  if (!process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
+async function webIdentityToken(audience: string, environment: NodeJS.ProcessEnv): Promise<string> {
+  if (!environment['ACTIONS_ID_TOKEN_REQUEST_URL'] || !environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
     throw new RunError(
       'sign-in',
       'GitHub gives this job no OIDC token, so no role can be assumed: the job lacks the permission id-token: write.',

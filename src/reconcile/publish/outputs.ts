@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdtempSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as core from '@actions/core';
 import type { Log } from '../../runtime/log.ts';
 import { planJson, prerequisitesJson } from '../../report/plan-json.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
@@ -111,11 +111,12 @@ function attempt<T>(write: () => T, onFailure: (why: string) => void): T | undef
 }
 
 function writeOutput(file: string | undefined, id: string, value: Redacted): void {
-  // Without a file the library would print the value for an older runner to find, where nothing masks account ids.
   if (!file) throw new Error('GITHUB_OUTPUT is not set');
   const { size } = statSync(writable(file));
   try {
-    core.setOutput(id, value);
+    // Nobody can know the delimiter, so no value ends its own block.
+    const delimiter = `ghadelimiter_${randomUUID()}`;
+    appendFileSync(file, [`${id}<<${delimiter}`, value, delimiter, ''].join(EOL));
   } catch (error) {
     // Half an output would make the runner refuse those before it, too.
     attempt(

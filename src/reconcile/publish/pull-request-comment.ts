@@ -80,7 +80,7 @@ async function postApplyComment(run: Run, event: WorkflowEvent, repository: Repo
   if (own === null || hasNothingToAdd(run, own)) return null;
   const why = untrusted(own, pull);
   if (why !== null) return `The comment is left as it is: ${why}`;
-  const context = { runUrl: event.runUrl, masked: log.masked, before: own.body };
+  const context = { runUrl: event.runUrl, masked: log.masked, previousBody: own.body };
   const body = comment(log.redactedIn(report), { ...own.record, apply: event.run }, context);
   log.info(`What was done is told in ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
   return null;
