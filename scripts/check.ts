@@ -11,7 +11,7 @@ const checks: Record<string, string[]> = {
   ],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   documentation: ['scripts/docs.ts', '--check'],
-  dist: ['scripts/test.ts', '__tests__/dist'],
+  dist: ['scripts/test.ts', '__tests__/project/dist'],
 };
 
 /** Runs one check; what it prints stays together. */

@@ -18,11 +18,11 @@ const BOOLEAN: Schema = { anyOf: [{ type: 'boolean' }, { enum: rules.BOOLEANS }]
 /** As text, for `trail.schema.json`. `descriptions` are those of the inputs in action.yml. */
 export function configSchema(descriptions: Readonly<Record<string, { description: string }>>): string {
   const choices: Record<string, Schema[]> = {
-    'trail-name': [ofRule(rules.trailName)],
-    ...Object.fromEntries(FIELDS.map((row) => [row.input, ofRow(row)])),
+    'trail-name': [schemaOfRule(rules.trailName)],
+    ...Object.fromEntries(FIELDS.map((row) => [row.input, schemasOfRow(row)])),
     'purge-tags': [BOOLEAN],
     'delegated-administrators': [
-      { type: 'array', items: { ...ofRule(rules.accountId), type: ['string', 'integer'] }, minItems: 1 },
+      { type: 'array', items: { ...schemaOfRule(rules.accountId), type: ['string', 'integer'] }, minItems: 1 },
       { type: ['string', 'integer'], pattern: '^[\\s,]*\\d{12}(?:[\\s,]+\\d{12})*[\\s,]*$' },
     ],
   };
@@ -38,23 +38,23 @@ export function configSchema(descriptions: Readonly<Record<string, { description
       ]),
     ),
     additionalProperties: false,
-    definitions: Object.fromEntries(structures.map((field) => [field, ofStructure(field)])),
+    definitions: Object.fromEntries(structures.map((field) => [field, schemaOfStructure(field)])),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-function ofRow(row: FieldRow): Schema[] {
-  const value = row.format ? [ofRule(row.format)] : referred(row.field as StructuredField);
+function schemasOfRow(row: FieldRow): Schema[] {
+  const value = row.format ? [schemaOfRule(row.format)] : referenceTo(row.field as StructuredField);
   const word = row.removable ? 'none' : row.onByDefault ? 'keep' : null;
   return [...value, ...(word ? [{ const: word }] : [])];
 }
 
-function ofRule(rule: rules.Format): Schema {
+function schemaOfRule(rule: rules.Format): Schema {
   return rule.kind === 'boolean' ? BOOLEAN : { type: SCALAR, pattern: rule.pattern!.source };
 }
 
 /** A list may stand under the API's own name for it, as in documentation and templates. */
-function referred(field: StructuredField): Schema[] {
+function referenceTo(field: StructuredField): Schema[] {
   const $ref = `#/definitions/${field}`;
   if (field === 'tags') return [{ $ref }];
   const name = apiName(field);
@@ -63,7 +63,7 @@ function referred(field: StructuredField): Schema[] {
   return [{ $ref }, { type: 'object', properties, required: [name], additionalProperties: false }];
 }
 
-function ofStructure(field: StructuredField): Schema {
+function schemaOfStructure(field: StructuredField): Schema {
   if (field === 'tags') return TAGS;
   const schema = z.toJSONSchema(STRUCTURES[field], {
     target: 'draft-7',

@@ -25,9 +25,9 @@ export function resourceTypesIn(page: string): string[] {
 /** The data file, not yet formatted. */
 export function dataFile(types: readonly string[], date: string): string {
   const services = Object.groupBy(types, (type) => type.split('::')[1]!);
-  const entries = Object.entries(services).map(([service, of]) => [
+  const entries = Object.entries(services).map(([service, ofService]) => [
     service,
-    of!.map((type) => type.split('::')[2]).join(' '),
+    ofService!.map((type) => type.split('::')[2]).join(' '),
   ]);
   return `// Written by scripts/resource-types.ts: do not edit.
 /** The ${types.length} resource types of data events, by service: ${PAGE}, read ${date}. */

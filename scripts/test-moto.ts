@@ -2,10 +2,10 @@
 import { availableParallelism } from 'node:os';
 import { startSimulatedCloud } from '../simulator/server.ts';
 import { createWorld } from '../simulator/world/create-world.ts';
-import { type Check, checks } from '../__tests__/moto/checks.ts';
-import { exitWithParent } from '../__tests__/moto/children.ts';
-import { installMoto, NotInstalled } from '../__tests__/moto/install.ts';
-import { startMoto } from '../__tests__/moto/moto.ts';
+import { type Check, checks } from '../__tests__/scenarios/moto/checks.ts';
+import { exitWithParent } from '../__tests__/scenarios/moto/child-processes.ts';
+import { installMoto, InstallationError } from '../__tests__/scenarios/moto/install.ts';
+import { startMoto } from '../__tests__/scenarios/moto/moto.ts';
 
 /** One moto each; more help little, since the runs of the action take most of the time. */
 const WORKERS = Math.min(2, availableParallelism());
@@ -21,7 +21,7 @@ try {
   console.log(`${verdicts.length - failed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 } catch (error) {
-  console.error(error instanceof NotInstalled ? error.message : error);
+  console.error(error instanceof InstallationError ? error.message : error);
   process.exit(1);
 }
 

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-const ELSEWHERE = ['--testPathIgnorePatterns', '__tests__/dist', '__tests__/bootstrap/run'];
+const ELSEWHERE = ['--testPathIgnorePatterns', '__tests__/project/dist', '__tests__/bootstrap/run'];
 const given = process.argv.slice(2);
 const jest = [
   '--experimental-vm-modules',

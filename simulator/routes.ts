@@ -1,5 +1,5 @@
 /** Which service a request is for, and how that service names, does and refuses it. */
-import { type HttpResponse, jsonText } from './protocol/answer.ts';
+import { type HttpResponse, jsonText } from './protocol/http-response.ts';
 import {
   awsJsonResponse,
   awsJsonError,
@@ -20,8 +20,8 @@ import { answerTokenRequest, type OidcProvider } from './sign-in/oidc.ts';
 import type { HttpRequest } from './protocol/signature.ts';
 import type { Call, World } from './world/world.ts';
 import { cloudtrail } from './cloudtrail/service.ts';
-import { AwsError } from './protocol/errors.ts';
-import { answerGithub, describeGithub } from './github/api.ts';
+import { AwsError } from './protocol/aws-error.ts';
+import { answerGithub, describeGithubCall } from './github/api.ts';
 import { githubErrorResponse } from './github/errors.ts';
 import { withRateLimitHeaders } from './github/limits.ts';
 import { iam } from './services/iam.ts';
@@ -29,7 +29,7 @@ import { kms } from './services/kms.ts';
 import { logs } from './services/logs.ts';
 import { organizations } from './services/organizations.ts';
 import { s3ErrorResponse, translateS3Error } from './protocol/rest-xml.ts';
-import { describeRest, performS3, regionHeader } from './services/s3.ts';
+import { describeS3Call, performS3, regionHeader } from './services/s3.ts';
 import { sns } from './services/sns.ts';
 import { sts } from './sign-in/sts.ts';
 import { assumeRoleWithWebIdentity } from './sign-in/web-identity.ts';
@@ -48,15 +48,15 @@ export interface Route {
 const JSON_SERVICES: JsonService[] = [cloudtrail, kms, logs, organizations];
 const QUERY_SERVICES: QueryService[] = [iam, sns, sts];
 
-export function route(world: World, provider: OidcProvider, request: HttpRequest): Route {
+export function findRoute(world: World, provider: OidcProvider, request: HttpRequest): Route {
   const path = request.url.split('?')[0]!;
   const target = request.headers['x-amz-target'] ?? '';
-  const service = JSON_SERVICES.find((one) => target.startsWith(`${one.target}.`));
+  const service = JSON_SERVICES.find((one) => target.startsWith(`${one.targetPrefix}.`));
   if (path === '/_oidc/token') return oidcRoute(world, provider, request);
   if (path.startsWith('/_github/')) return githubRoute(world, request, path.slice('/_github'.length));
   if (request.method === 'POST' && path === '/' && service) return jsonRoute(world, service, request);
   if (request.method === 'POST' && path === '/' && isForm(request)) return formRoute(world, provider, request);
-  if (scopeOf(request) === 's3') return s3Route(world, request);
+  if (signedServiceOf(request) === 's3') return s3Route(world, request);
   return unknownRoute(request, target || `${request.method} ${path}`);
 }
 
@@ -77,7 +77,7 @@ function jsonRoute(world: World, service: JsonService, request: HttpRequest): Ro
   };
 }
 
-/** The form's version tells the service; what is no other's is STS's, as an unsigned request would be. */
+/** The form's version names the service; what is no other's is STS's, as an unsigned request would be. */
 function formRoute(world: World, provider: OidcProvider, request: HttpRequest): Route {
   const form = readForm(request);
   const service = QUERY_SERVICES.find(({ version }) => version === form.Version) ?? sts;
@@ -99,7 +99,7 @@ function formRoute(world: World, provider: OidcProvider, request: HttpRequest): 
 function s3Route(world: World, request: HttpRequest): Route {
   return {
     service: 's3',
-    ...describeRest(request),
+    ...describeS3Call(request),
     perform: (call) => withRegion(performS3(world, request, call), world, request),
     errorResponse: (error) => withRegion(s3ErrorResponse(error, request.method), world, request),
     translateError: translateS3Error,
@@ -110,7 +110,7 @@ function withRegion(answer: HttpResponse, world: World, request: HttpRequest): H
   return { ...answer, headers: { ...regionHeader(world, request), ...answer.headers } };
 }
 
-function scopeOf(request: HttpRequest): string | undefined {
+function signedServiceOf(request: HttpRequest): string | undefined {
   const [, service] = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(request.headers.authorization ?? '') ?? [];
   return service;
 }
@@ -128,7 +128,7 @@ function oidcRoute(world: World, provider: OidcProvider, request: HttpRequest): 
 }
 
 function githubRoute(world: World, request: HttpRequest, path: string): Route {
-  const described = describeGithub(world, request, path);
+  const described = describeGithubCall(world, request, path);
   return {
     service: 'github',
     action: described.action,
@@ -142,7 +142,7 @@ function githubRoute(world: World, request: HttpRequest, path: string): Route {
 
 /** A service or path that this world does not have. */
 function unknownRoute(request: HttpRequest, what: string): Route {
-  const service = scopeOf(request) ?? 'unknown';
+  const service = signedServiceOf(request) ?? 'unknown';
   return {
     service,
     action: `${service}:${what}`,

@@ -3,16 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { HttpResponse } from './protocol/answer.ts';
+import type { HttpResponse } from './protocol/http-response.ts';
 import type { OidcProvider } from './sign-in/oidc.ts';
-import type { RoundTripGate } from './protocol/rounds.ts';
+import type { RoundTripGate } from './protocol/round-trips.ts';
 import type { HttpRequest } from './protocol/signature.ts';
 import type { Call, World } from './world/world.ts';
-import { AwsError } from './protocol/errors.ts';
+import { AwsError } from './protocol/aws-error.ts';
 import { UnreadableResponse } from './protocol/injections.ts';
 import { createOidcProvider } from './sign-in/oidc.ts';
-import { createGate } from './protocol/rounds.ts';
-import { route } from './routes.ts';
+import { createRoundTripGate } from './protocol/round-trips.ts';
+import { findRoute } from './routes.ts';
 
 export interface SimulatedCloud {
   world: World;
@@ -29,7 +29,7 @@ export interface SimulatedCloud {
 /** Starts the servers of a world on a free port of 127.0.0.1. */
 export async function startSimulatedCloud(world: World): Promise<SimulatedCloud> {
   const provider = await createOidcProvider();
-  const gate = createGate(world);
+  const gate = createRoundTripGate(world);
   const server = createServer((incoming, response) => {
     // A client killed halfway through its request is no error of ours.
     serve(world, provider, gate, incoming, response).catch(() => incoming.socket.destroy());
@@ -67,7 +67,7 @@ async function serve(
   response: ServerResponse,
 ) {
   const request = await readRequest(incoming);
-  const matched = route(world, provider, request);
+  const matched = findRoute(world, provider, request);
   const { service, action, input, isWrite: write } = matched;
   const userAgent = request.headers['user-agent'] ?? '';
   const unknown = { region: null, accountId: null, principalArn: null, sessionPolicy: null, error: null };
@@ -84,7 +84,7 @@ async function serve(
       thrown instanceof AwsError ? thrown : new AwsError('InternalFailure', String(thrown)),
     );
     call.error = error.code;
-    answer = thrown instanceof UnreadableResponse ? thrown.answer : matched.errorResponse(error);
+    answer = thrown instanceof UnreadableResponse ? thrown.response : matched.errorResponse(error);
   }
   if ((await world.onCall?.(call, 'after')) === 'drop') return incoming.socket.destroy();
   send({ ...answer, headers: { 'x-amzn-requestid': randomUUID(), ...answer.headers } }, response);

@@ -9,13 +9,13 @@ import {
 } from '../../src/domain/prerequisites/policy-statements.ts';
 import type { Destinations } from '../../src/domain/delivery/destinations.ts';
 import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/world/company.ts';
-import { evaluate } from '../../simulator/iam-policy/policy.ts';
-import type { PolicyDocument, Statement } from '../../simulator/world/policy-documents.ts';
+import { evaluate } from '../../simulator/iam-policy/evaluate.ts';
+import type { PolicyDocument, Statement } from '../../simulator/world/iam/policy-documents.ts';
 import {
   ACCOUNTS,
   BUCKET,
   deployed,
-  everything,
+  allParameters,
   PARTITIONS,
   deploymentTargetOf,
   policiesOf,
@@ -23,7 +23,7 @@ import {
   trailInputs,
   trustOf,
   withBlock,
-} from './deployed.ts';
+} from './stacks.ts';
 import type { Stack } from './deploy.ts';
 import { readTemplate, TEMPLATES, templateText } from './template.ts';
 
@@ -37,7 +37,7 @@ function documentOf({ resources }: Stack, id: string, property = 'PolicyDocument
 
 describe.each(TEMPLATES)('%s', (name) => {
   describe.each(PARTITIONS)('in %s', (partition) => {
-    const all = deployed(name, everything(name, partition), partition);
+    const all = deployed(name, allParameters(name, partition), partition);
     const destinations: Destinations = {
       trail: trailArn(partition),
       bucket: BUCKET,
@@ -61,7 +61,7 @@ describe.each(TEMPLATES)('%s', (name) => {
     });
   });
 
-  const all = deployed(name, everything(name));
+  const all = deployed(name, allParameters(name));
   const ordinary = deployed(name);
   const { account, region } = deploymentTargetOf(name);
 
@@ -204,7 +204,7 @@ describe.each(TEMPLATES)('%s', (name) => {
 });
 
 test('both templates make the same, each in its account and for the management account’s trail', () => {
-  const [management, delegated] = TEMPLATES.map((name) => deployed(name, everything(name))) as [Stack, Stack];
+  const [management, delegated] = TEMPLATES.map((name) => deployed(name, allParameters(name))) as [Stack, Stack];
   /** Which account is meant, and so which of two ARNs a trail's calls carry, is all that differs. */
   const comparable = ({ resources, outputs }: Stack) => {
     const shared = Object.entries(resources).filter(([id]) => id !== 'Registration');

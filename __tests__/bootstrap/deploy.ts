@@ -13,7 +13,7 @@ export interface DeploymentTarget {
 }
 
 /** What `Ref` and `Fn::GetAtt … .Arn` answer of a resource. */
-export interface Physical {
+export interface PhysicalResource {
   ref: string;
   arn?: string;
 }
@@ -32,7 +32,7 @@ interface TemplateContext {
   template: Template;
   target: DeploymentTarget;
   parameters: Record<string, string | number>;
-  physical: Record<string, Physical>;
+  physical: Record<string, PhysicalResource>;
 }
 
 /** Stands for `AWS::NoValue` until the key or entry that holds it is dropped. */
@@ -44,7 +44,7 @@ export function deploy(
   template: Template,
   target: DeploymentTarget,
   given: Record<string, string>,
-  physical: Record<string, Physical> = {},
+  physical: Record<string, PhysicalResource> = {},
 ): Stack {
   const context = { template, target, parameters: checkedParameters(template, given), physical };
   checkRules(context);
@@ -100,17 +100,17 @@ function evaluate(value: Json, context: TemplateContext): Value {
   if (Array.isArray(value)) return value.map((one) => evaluate(one, context)).filter((one) => one !== NO_VALUE);
   if (value === null || typeof value !== 'object') return value;
   const [only, ...others] = Object.entries(value);
-  if (only && others.length === 0 && isCall(only)) return call(...only, context);
+  if (only && others.length === 0 && isFunctionCall(only)) return evaluateFunction(...only, context);
   const entries = Object.entries(value).map(([key, one]) => [key, evaluate(one, context)] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== NO_VALUE));
 }
 
 /** A policy's `Condition` is a mapping, CloudFormation's a name. */
-function isCall([key, value]: [string, Json]): boolean {
+function isFunctionCall([key, value]: [string, Json]): boolean {
   return /^(Ref|Fn::\w+)$/.test(key) || (key === 'Condition' && typeof value === 'string');
 }
 
-function call(name: string, argument: Json, context: TemplateContext): Value {
+function evaluateFunction(name: string, argument: Json, context: TemplateContext): Value {
   if (name === 'Ref') return reference(argument as string, context);
   if (name === 'Condition') return isMet(argument as string, context);
   if (name === 'Fn::Sub') return substitute(argument, context);
@@ -168,17 +168,21 @@ function attribute([id, property]: [string, string], context: TemplateContext): 
   return arn;
 }
 
-function physicalOf(id: string, context: TemplateContext): Physical {
+function physicalOf(id: string, context: TemplateContext): PhysicalResource {
   const resource = context.template.Resources[id];
   if (!resource || (resource.Condition && !isMet(resource.Condition, context))) {
     throw new Error(`There is no resource ${id}.`);
   }
-  return context.physical[id] ?? madeUp(id, resource, context);
+  return context.physical[id] ?? inventPhysicalResource(id, resource, context);
 }
 
 const KEY_ID = '11111111-aaaa-4bbb-8ccc-000000000001';
 
-function madeUp(id: string, { Type, Properties }: Template['Resources'][string], context: TemplateContext): Physical {
+function inventPhysicalResource(
+  id: string,
+  { Type, Properties }: Template['Resources'][string],
+  context: TemplateContext,
+): PhysicalResource {
   const { account, region, partition } = context.target;
   const name = (property: string) => resolve(Properties![property]!, context) as string;
   const arn = (service: string, resource: string) => `arn:${partition}:${service}:${account}:${resource}`;

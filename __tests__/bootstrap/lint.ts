@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NotInstalled } from '../moto/install.ts';
+import { InstallationError } from '../scenarios/moto/install.ts';
 
 const REQUIREMENTS = fileURLToPath(new URL('../../scripts/cfn-lint-requirements.txt', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../../bootstrap/', import.meta.url));
@@ -15,7 +15,7 @@ export function lint(python: string): string {
   if (run(command, ['--version']).output.trim() !== `cfn-lint ${pinned}`) {
     const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS];
     const { status, output } = run(python, install);
-    if (status !== 0) throw new NotInstalled(`cfn-lint could not be installed:\n${output}`);
+    if (status !== 0) throw new InstallationError(`cfn-lint could not be installed:\n${output}`);
   }
   const { status, output } = run(command, ['--include-checks', 'I', '--', `${TEMPLATES}*.yml`]);
   return status === 0 ? '' : output || `cfn-lint ended with ${status} and said nothing.`;

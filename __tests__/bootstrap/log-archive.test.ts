@@ -3,9 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { BUCKET_OWNER_READ_ACTIONS } from '../../src/aws/session/permissions.ts';
 import { bucketStatements, keyStatements } from '../../src/domain/prerequisites/policy-statements.ts';
 import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../simulator/world/company.ts';
-import { simulate } from '../../simulator/iam-policy/policy.ts';
-import type { PolicyDocument, Statement } from '../../simulator/world/policy-documents.ts';
-import { ACCOUNTS, BUCKET, deployed, PARTITIONS, policiesOf, trailArn, trustOf } from './deployed.ts';
+import { evaluateForResource } from '../../simulator/iam-policy/evaluate.ts';
+import type { PolicyDocument, Statement } from '../../simulator/world/iam/policy-documents.ts';
+import { ACCOUNTS, BUCKET, deployed, PARTITIONS, policiesOf, trailArn, trustOf } from './stacks.ts';
 import type { Stack } from './deploy.ts';
 
 function actions(stack: Stack): string[] {
@@ -50,14 +50,14 @@ describe('who may assume it', () => {
     const archive = deployed('log-archive', parameters);
     const resource = archive.outputs['BucketOwnerRoleArn']!;
     const management = deployed('management-account', { CreateBucket: 'false', BucketOwnerRoleArn: resource });
-    return simulate({
+    return evaluateForResource({
       principal: `arn:aws:sts::${MANAGEMENT_ACCOUNT}:assumed-role/${name}/session`,
       identityPolicies: policiesOf(management, role),
       action: 'sts:AssumeRole',
       resource,
       accountId: ACCOUNTS['log-archive'],
       resourcePolicy: trustOf(archive, 'BucketOwnerRole'),
-      isTrust: true,
+      isTrustPolicy: true,
       context: { 'aws:PrincipalArn': `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/${name}` },
     });
   };

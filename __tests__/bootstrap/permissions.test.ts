@@ -12,12 +12,12 @@ import {
 } from '../../src/aws/session/permissions.ts';
 import { REGISTER } from '../../src/domain/organization/delegated-administrators.ts';
 import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/world/company.ts';
-import { evaluate, type PolicyDecision } from '../../simulator/iam-policy/policy.ts';
-import type { PolicyDocument, Statement } from '../../simulator/world/policy-documents.ts';
-import { ACCOUNTS, BUCKET, deployed, everything, policiesOf, trailArn } from './deployed.ts';
-import { TEMPLATES, type WithRoles } from './template.ts';
+import { evaluate, type PolicyDecision } from '../../simulator/iam-policy/evaluate.ts';
+import type { PolicyDocument, Statement } from '../../simulator/world/iam/policy-documents.ts';
+import { ACCOUNTS, BUCKET, deployed, allParameters, policiesOf, trailArn } from './stacks.ts';
+import { TEMPLATES, type RoleTemplateName } from './template.ts';
 
-function dependents(name: WithRoles): readonly DependentPermission[] {
+function dependents(name: RoleTemplateName): readonly DependentPermission[] {
   return [
     ...ORGANIZATION_DEPENDENTS,
     LOG_ROLE_DEPENDENT,
@@ -27,7 +27,7 @@ function dependents(name: WithRoles): readonly DependentPermission[] {
 }
 
 /** Only the management account registers delegated administrators. */
-function writes(name: WithRoles): string[] {
+function writes(name: RoleTemplateName): string[] {
   return WRITE_CALLS.filter((call) => call !== REGISTER || name === 'management-account');
 }
 
@@ -44,7 +44,7 @@ function distinct(list: readonly string[]): string[] {
 }
 
 describe.each(TEMPLATES)('%s', (name) => {
-  const all = deployed(name, everything(name));
+  const all = deployed(name, allParameters(name));
   const plan = policiesOf(all, 'PlanRole');
   const apply = policiesOf(all, 'ApplyRole');
   const heal = policiesOf(all, 'HealRole');
@@ -115,7 +115,7 @@ describe.each(TEMPLATES)('%s', (name) => {
     ['kms:PutKeyPolicy', all.outputs['KeyArn']!, all.outputs['KeyArn']!.replace('key/1', 'key/2')],
     ['sns:SetTopicAttributes', all.outputs['TopicArn']!, `${all.outputs['TopicArn']!}-2`],
     ['iam:SimulatePrincipalPolicy', all.outputs['LogRoleArn']!, all.outputs['ApplyRoleArn']!],
-    ['sts:AssumeRole', everything(name)['BucketOwnerRoleArn']!, all.outputs['ApplyRoleArn']!],
+    ['sts:AssumeRole', allParameters(name)['BucketOwnerRoleArn']!, all.outputs['ApplyRoleArn']!],
   ])('%s is for the trail’s own', (action, own, other) => {
     expect([own, other].map((resource) => may(apply, action, resource))).toEqual(['Allow', 'Neither']);
   });

@@ -3,22 +3,22 @@ import { StopLoggingCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtra
 import { describe, expect, test } from '@jest/globals';
 import { type GithubEvent, pullRequest, push, schedule } from '../../simulator/github/events.ts';
 import { MEMBER_ACCOUNT, TRAIL_NAME } from '../../simulator/world/company.ts';
-import { policy } from '../../simulator/world/policy-documents.ts';
+import { policyDocument } from '../../simulator/world/iam/policy-documents.ts';
 import type { World } from '../../simulator/world/world.ts';
 import type { RunResult } from '../../simulator/runner/runner.ts';
 import { withWorld } from '../scenarios/stage.ts';
 import {
   BUCKET,
   deployed,
-  everything,
+  allParameters,
   PARTITIONS,
   type Partition,
   deploymentTargetOf,
   REPOSITORY,
   stepInputs,
-} from './deployed.ts';
-import { addStackToWorld } from './settle.ts';
-import { TEMPLATES, type WithRoles } from './template.ts';
+} from './stacks.ts';
+import { addStackToWorld } from './add-stack-to-world.ts';
+import { TEMPLATES, type RoleTemplateName } from './template.ts';
 
 interface Settled {
   world: World;
@@ -33,17 +33,22 @@ interface Settled {
 }
 
 /** Of the bucket's owner there is nothing to ask: the stack makes the bucket. */
-function all(name: WithRoles) {
-  return { ...everything(name), BucketOwnerRoleArn: '' };
+function all(name: RoleTemplateName) {
+  return { ...allParameters(name), BucketOwnerRoleArn: '' };
 }
 
 /** A policy without CloudTrail. None is without statements: AWS stores no such policy. */
 function ofOthers(Action: string, Resource: string) {
-  return policy({ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${MEMBER_ACCOUNT}:root` }, Action, Resource });
+  return policyDocument({
+    Effect: 'Allow',
+    Principal: { AWS: `arn:aws:iam::${MEMBER_ACCOUNT}:root` },
+    Action,
+    Resource,
+  });
 }
 
 function settled(
-  name: WithRoles,
+  name: RoleTemplateName,
   parameters: Record<string, string>,
   play: (settled: Settled) => Promise<void>,
   partition: Partition = 'aws',
@@ -92,7 +97,7 @@ function open({ outputs }: RunResult): string[] {
 }
 
 /** Only the management account sees its own service-linked role. */
-function unseen(name: WithRoles): string[] {
+function unknownPrerequisites(name: RoleTemplateName): string[] {
   return name === 'delegated-administrator' ? ['service-linked-role unknown'] : [];
 }
 
@@ -102,9 +107,9 @@ describe.each(TEMPLATES)('%s', (name) => {
   test('a pull request plans, the default branch applies, then all is in sync', () =>
     settled(name, SETUP, async ({ onPullRequest, onMain, writes }) => {
       const planned = await onPullRequest();
-      expect([planned.outputs['outcome'], open(planned), writes()]).toEqual(['drift', unseen(name), []]);
+      expect([planned.outputs['outcome'], open(planned), writes()]).toEqual(['drift', unknownPrerequisites(name), []]);
       const applied = await onMain();
-      expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', unseen(name)]);
+      expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', unknownPrerequisites(name)]);
       expect(applied.outputs['is-logging']).toBe('true');
       expect(writes()).toEqual(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
       const again = await onMain();
@@ -117,7 +122,7 @@ describe.each(TEMPLATES)('%s', (name) => {
       SETUP,
       async ({ onMain }) => {
         const applied = await onMain();
-        expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', unseen(name)]);
+        expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', unknownPrerequisites(name)]);
       },
       partition,
     ),
@@ -126,7 +131,7 @@ describe.each(TEMPLATES)('%s', (name) => {
   test('every write is allowed', () =>
     settled(name, all(name), async ({ onMain, writes }) => {
       const first = await onMain({ tags: 'Owner: audit' });
-      expect([first.outputs['outcome'], open(first)]).toEqual(['applied', unseen(name)]);
+      expect([first.outputs['outcome'], open(first)]).toEqual(['applied', unknownPrerequisites(name)]);
       const selector = '[{ FieldSelectors: [{ Field: eventCategory, Equals: [Management] }] }]';
       const second = await onMain({
         'advanced-event-selectors': selector,
@@ -189,7 +194,7 @@ describe.each(TEMPLATES)('%s', (name) => {
       const planned = await onPullRequest();
       expect([planned.outputs['outcome'], writes()]).toEqual(['drift', []]);
       const applied = await onMain();
-      expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', unseen(name)]);
+      expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', unknownPrerequisites(name)]);
       expect(writes()).toEqual([
         's3:PutBucketPolicy',
         'sns:SetTopicAttributes',

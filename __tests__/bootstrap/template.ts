@@ -4,8 +4,8 @@ import { type CollectionTag, parse, type ScalarTag } from 'yaml';
 
 /** The templates with the roles that GitHub's jobs assume; each makes what the trail delivers to, too. */
 export const TEMPLATES = ['management-account', 'delegated-administrator'] as const;
-export type WithRoles = (typeof TEMPLATES)[number];
-export type TemplateName = WithRoles | 'log-archive';
+export type RoleTemplateName = (typeof TEMPLATES)[number];
+export type TemplateName = RoleTemplateName | 'log-archive';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -30,12 +30,12 @@ export interface Template {
 }
 
 /** Tags whose value is always a list. */
-const OF_LISTS = ['Sub', 'If', 'Not', 'And', 'Or', 'Equals', 'Contains', 'Join', 'Select', 'Split'];
+const LIST_FUNCTIONS = ['Sub', 'If', 'Not', 'And', 'Or', 'Equals', 'Contains', 'Join', 'Select', 'Split'];
 const TAGS: (ScalarTag | CollectionTag)[] = [
   { tag: '!Ref', resolve: (name: string) => ({ Ref: name }) },
   { tag: '!GetAtt', resolve: (path: string) => ({ 'Fn::GetAtt': path.split('.') }) },
   { tag: '!Sub', resolve: (text: string) => ({ 'Fn::Sub': text }) },
-  ...OF_LISTS.map((name): CollectionTag => ({
+  ...LIST_FUNCTIONS.map((name): CollectionTag => ({
     tag: `!${name}`,
     collection: 'seq',
     resolve: (list) => ({ [`Fn::${name}`]: (list as { toJSON(): unknown }).toJSON() }),

@@ -1,10 +1,10 @@
 /** Who may assume the roles: GitHub's tokens, as its documentation has them, against the trust policies. */
 import { describe, expect, test } from '@jest/globals';
-import { evaluate } from '../../simulator/iam-policy/policy.ts';
+import { evaluate } from '../../simulator/iam-policy/evaluate.ts';
 import { defaultAudience, PARTITIONS } from '../../src/domain/values/partitions.ts';
 import { deploy } from './deploy.ts';
-import { ACCOUNTS, deployed, REPOSITORY, required, trustOf } from './deployed.ts';
-import { readTemplate, TEMPLATES, type WithRoles } from './template.ts';
+import { ACCOUNTS, deployed, REPOSITORY, requiredParameters, trustOf } from './stacks.ts';
+import { readTemplate, TEMPLATES, type RoleTemplateName } from './template.ts';
 
 type Role = 'PlanRole' | 'ApplyRole' | 'HealRole';
 
@@ -47,7 +47,7 @@ function claims(job: Job, withIds: boolean): Record<string, string> {
   const [owner, name] = fullName.split('/');
   const subject = withIds ? `repo:${owner}@${ownerId}/${name}@${id}` : `repo:${fullName}`;
   const ending = job.ending ?? (job.environment ? `environment:${job.environment}` : `ref:${job.ref}`);
-  const told: Record<string, string> = {
+  const claims: Record<string, string> = {
     aud: job.audience ?? 'sts.amazonaws.com',
     sub: `${subject}:${ending}`,
     repository_id: id,
@@ -56,11 +56,13 @@ function claims(job: Job, withIds: boolean): Record<string, string> {
     job_workflow_ref: job.workflow ?? `${fullName}/.github/workflows/trail.yml@${job.ref}`,
     ...(job.environment && { environment: job.environment }),
   };
-  return Object.fromEntries(Object.entries(told).map(([claim, value]) => [`${job.issuer ?? GITHUB}:${claim}`, value]));
+  return Object.fromEntries(
+    Object.entries(claims).map(([claim, value]) => [`${job.issuer ?? GITHUB}:${claim}`, value]),
+  );
 }
 
 /** The roles that take a job's token, whichever form its subject has. */
-function taking(name: WithRoles, parameters: Record<string, string>, job: Job): Role[] {
+function taking(name: RoleTemplateName, parameters: Record<string, string>, job: Job): Role[] {
   const stack = deployed(name, parameters);
   const [one, other] = [true, false].map((withIds) =>
     ALL.filter((role) => role in stack.resources).filter((role) => {
@@ -233,8 +235,8 @@ describe.each(TEMPLATES)('%s', (name) => {
   });
 
   test.each(PARTITIONS)('in $id provider and roles have the audience that Org Trail requests', ({ id }) => {
-    const place = { account: ACCOUNTS[name], region: 'somewhere', partition: id, urlSuffix: 'somewhere.example' };
-    const stack = deploy(readTemplate(name), place, required(name));
+    const target = { account: ACCOUNTS[name], region: 'somewhere', partition: id, urlSuffix: 'somewhere.example' };
+    const stack = deploy(readTemplate(name), target, requiredParameters(name));
     expect(stack.resources['OidcProvider']!.properties['ClientIdList']).toEqual([defaultAudience(id)]);
     for (const role of ALL) {
       const [{ Condition }] = trustOf(stack, role).Statement as unknown as [{ Condition: { StringEquals: object } }];

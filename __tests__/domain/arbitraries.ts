@@ -19,7 +19,7 @@ export const IDENTITY = {
   homeRegion: 'us-east-1',
 };
 
-function some<T>(...values: T[]) {
+function someOf<T>(...values: T[]) {
   return fc.array(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
 }
 
@@ -36,7 +36,7 @@ export const writtenEventSelectors = fc.array(
       DataResources: fc.array(
         fc.record({
           Type: fc.constantFrom('AWS::S3::Object', 'AWS::Lambda::Function'),
-          Values: some('arn:aws:s3:::a/', 'arn:aws:s3:::a/b/', 'arn:aws:s3'),
+          Values: someOf('arn:aws:s3:::a/', 'arn:aws:s3:::a/b/', 'arn:aws:s3'),
         }),
         { maxLength: 3 },
       ),
@@ -49,12 +49,12 @@ export const writtenEventSelectors = fc.array(
 
 const conditions = fc.record(
   {
-    Equals: some('a', 'ab', 'abc'),
-    StartsWith: some('a', 'ab', 'b'),
-    EndsWith: some('b', 'bc'),
-    NotEquals: some('ab', 'abc'),
-    NotStartsWith: some('abc', 'b'),
-    NotEndsWith: some('c'),
+    Equals: someOf('a', 'ab', 'abc'),
+    StartsWith: someOf('a', 'ab', 'b'),
+    EndsWith: someOf('b', 'bc'),
+    NotEquals: someOf('ab', 'abc'),
+    NotStartsWith: someOf('abc', 'b'),
+    NotEndsWith: someOf('c'),
   },
   { requiredKeys: [] },
 );
@@ -82,7 +82,7 @@ export const writtenInsightSelectors = fc.array(
   fc.record(
     {
       InsightType: fc.constantFrom('ApiCallRateInsight', 'ApiErrorRateInsight'),
-      EventCategories: some('Management', 'Data'),
+      EventCategories: someOf('Management', 'Data'),
     },
     { requiredKeys: ['InsightType'] },
   ),
@@ -90,7 +90,10 @@ export const writtenInsightSelectors = fc.array(
 );
 
 export const writtenAggregationConfigurations = fc.array(
-  fc.record({ EventCategory: fc.constant('Data'), Templates: some('API_ACTIVITY', 'RESOURCE_ACCESS', 'USER_ACTIONS') }),
+  fc.record({
+    EventCategory: fc.constant('Data'),
+    Templates: someOf('API_ACTIVITY', 'RESOURCE_ACCESS', 'USER_ACTIONS'),
+  }),
   { maxLength: 2 },
 );
 
@@ -165,7 +168,7 @@ function paired(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Whether CloudTrail would have it so: the simulated AWS's own reading of what insights need. */
-export function insightsAreMet(trail: Trail): boolean {
+export function recordsInsightEvents(trail: Trail): boolean {
   const { eventSelectors, advancedEventSelectors, insightSelectors } = trail;
   const isAdvanced = advancedEventSelectors!.length > 0;
   const basic = eventSelectors!.length > 0 ? eventSelectors : [DEFAULT_EVENT_SELECTOR];
@@ -180,7 +183,7 @@ export function insightsAreMet(trail: Trail): boolean {
 export const observedTrail: fc.Arbitrary<Trail> = fc
   .record({ ...VALUES, tags: writtenTags })
   .map((fields) => ({ ...IDENTITY, ...ordered(paired(fields)) }) as unknown as Trail)
-  .map((trail) => (insightsAreMet(trail) ? trail : { ...trail, insightSelectors: [] }));
+  .map((trail) => (recordsInsightEvents(trail) ? trail : { ...trail, insightSelectors: [] }));
 
 export const desiredTrail: fc.Arbitrary<Desired> = fc
   .record(

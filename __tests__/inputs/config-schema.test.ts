@@ -134,7 +134,7 @@ test.each(RIGHT)('both take %j', async (text) => {
 });
 
 /** What both refuse, and what the action says of it, each time one mistake. */
-const WRONG: [text: string, told: string][] = [
+const WRONG: [text: string, message: string][] = [
   ['- trailName: org-trail', 'trail.yml:1:1: allowed is a mapping of trail inputs, such as `s3BucketName: …`.'],
   ['org-trail', 'trail.yml:1:1: allowed is a mapping of trail inputs'],
   ['S3BucketName: logs', ': S3BucketName is not known: write s3BucketName'],
@@ -296,15 +296,15 @@ const WRONG: [text: string, told: string][] = [
   ['delegatedAdministrators: ["222222222222", ""]', "delegatedAdministrators[1] is '': allowed is 12 digits"],
 ];
 
-test.each(WRONG)('both refuse %j', async (text, told) => {
+test.each(WRONG)('both refuse %j', async (text, message) => {
   const mistakes = await mistakesIn(text);
   expect(mistakes).toHaveLength(1);
-  expect(mistakes[0]).toContain(told);
+  expect(mistakes[0]).toContain(message);
   expect(schemaTakes(text)).toBe(false);
 });
 
 /** Beyond JSON Schema: what holds between values or for all of them, and words that stand for something else. */
-const READER_ALONE: [text: string, told: string][] = [
+const READER_ALONE: [text: string, message: string][] = [
   [advanced(CATEGORY, '{Field: eventSource, NotEquals: []}'), 'FieldSelectors[1] has no value: needed beside Field'],
   [
     'delegatedAdministrators: [111111111111, 222222222222, 333333333333, 444444444444]',
@@ -367,10 +367,10 @@ const READER_ALONE: [text: string, told: string][] = [
   ['delegatedAdministrators: [123]', "is '123': allowed is 12 digits"],
 ];
 
-test.each(READER_ALONE)('the action alone refuses %j', async (text, told) => {
+test.each(READER_ALONE)('the action alone refuses %j', async (text, message) => {
   const mistakes = await mistakesIn(text);
   expect(mistakes).toHaveLength(1);
-  expect(mistakes[0]).toContain(told);
+  expect(mistakes[0]).toContain(message);
   expect(schemaTakes(text)).toBe(true);
 });
 

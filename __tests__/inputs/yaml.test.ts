@@ -86,7 +86,7 @@ test.each(TEXTS)('%j is %j', (text, value) => {
 
 const DOCUMENT = 'name: x\nlist:\n  - Field: a\n    Equals: [b, c]\n  - &second\n    d:\nagain: *second\nnothing:\n';
 
-function placeOf(path: (string | number)[], ofKey = false): string {
+function locationOf(path: (string | number)[], ofKey = false): string {
   const read = readYaml(DOCUMENT);
   if (!('written' in read)) throw new Error('The document is right.');
   const { line, column } = read.written.positionOf(path, ofKey);
@@ -108,7 +108,7 @@ test.each<[path: (string | number)[], at: string]>([
   [['list', 7], '3:3'],
   [['name', 'x', 'y'], '1:7'],
 ])('%j is written at %s', (path, at) => {
-  expect(placeOf(path)).toBe(at);
+  expect(locationOf(path)).toBe(at);
 });
 
 test.each<[path: (string | number)[], at: string]>([
@@ -118,11 +118,11 @@ test.each<[path: (string | number)[], at: string]>([
   // An entry of a list has no key.
   [['list', 1], '6:5'],
 ])('the key of %j is written at %s', (path, at) => {
-  expect(placeOf(path, true)).toBe(at);
+  expect(locationOf(path, true)).toBe(at);
 });
 
 /** Texts that are no YAML, or more than what is taken, with where and how the message begins. */
-const PROBLEMS: [text: string, told: string[]][] = [
+const PROBLEMS: [text: string, messages: string[]][] = [
   ['a: 1\nb: c: d', ['2:4 There is a second colon on the line']],
   ['a:\n\t- b', ['2:1 A tab cannot indent: use spaces']],
   ['a: "b', ['1:6 A bracket, quote, comma or colon is missing']],
@@ -150,9 +150,9 @@ const PROBLEMS: [text: string, told: string[]][] = [
     ['1:4 Tags such as', '2:1 The key is there twice', '3:10 A bracket, quote, comma or colon is missing'],
   ],
 ];
-test.each(PROBLEMS)('%j: %j', (text, told) => {
+test.each(PROBLEMS)('%j: %j', (text, messages) => {
   const problems = problemsOf(text);
-  expect(problems.map((problem, index) => problem.slice(0, told[index]?.length))).toEqual(told);
+  expect(problems.map((problem, index) => problem.slice(0, messages[index]?.length))).toEqual(messages);
 });
 
 test('aliases that run away and brackets without end cost neither time nor memory', () => {

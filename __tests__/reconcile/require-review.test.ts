@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findNewerCommit, requireReview } from '../../src/reconcile/require-review.ts';
 import { readEvent } from '../../src/github/event.ts';
-import type { NewerCommit } from '../../src/github/head.ts';
+import type { NewerCommit } from '../../src/github/newer-commit.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { NOTHING_KNOWN } from '../../src/report/report.ts';
 import type { Run } from '../../src/reconcile/run.ts';

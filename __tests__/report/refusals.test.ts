@@ -14,16 +14,16 @@ const OTHERS: Refusal[] = [
 ];
 
 /** A plan that is refused because of `failing`, while all else holds. */
-function planOf(failing: readonly PrerequisiteId[], message: string, repairs: boolean): Plan {
+function planOf(failing: readonly PrerequisiteId[], message: string, shouldRepair: boolean): Plan {
   const prerequisites = PREREQUISITES.map((id): Prerequisite => ({
     id,
     status: failing.includes(id) ? 'fail' : 'pass',
     message,
-    ...(repairs && failing.includes(id) && { irreparable: 'nobody can' }),
+    ...(shouldRepair && failing.includes(id) && { irreparable: 'nobody can' }),
   }));
-  const situation = { prerequisites, repairs, looksAsApplier: true, caller: 'management', unresolved: [] };
+  const planInput = { prerequisites, shouldRepair, plansAsApplier: true, caller: 'management', unresolved: [] };
   const steps = [{ call: 'cloudtrail:UpdateTrail', input: {}, fields: [] }] as const;
-  const refused = prerequisiteRefusals(situation as unknown as PlanInput, steps);
+  const refused = prerequisiteRefusals(planInput as unknown as PlanInput, steps);
   const plan = {
     trail: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/t',
     homeRegion: 'us-east-1',

@@ -4,12 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 import {
   KEY_ID,
   LOG_ARCHIVE_ACCOUNT,
-  LOG_ARCHIVE_READER,
+  BUCKET_OWNER_ROLE_NAME,
   MANAGEMENT_ACCOUNT,
   MEMBER_ACCOUNT,
 } from '../../simulator/world/company.ts';
-import { fromNothing } from '../../simulator/world/from-nothing.ts';
-import { type PolicyDocument, type Statement, topicDefaultPolicy } from '../../simulator/world/policy-documents.ts';
+import { unpreparedCompany } from '../../simulator/world/unprepared-company.ts';
+import { type PolicyDocument, type Statement, topicDefaultPolicy } from '../../simulator/world/iam/policy-documents.ts';
 import type { RunResult } from '../../simulator/runner/runner.ts';
 import type { World } from '../../simulator/world/world.ts';
 import { ALL_DESTINATIONS, killedAt, withWorld as onAnyStage, type ScenarioContext, TRAIL } from './stage.ts';
@@ -28,15 +28,15 @@ function onStage(play: (stage: ScenarioContext) => Promise<void>, world: Partial
   );
 }
 
-interface Told {
+interface PrerequisiteOutput {
   id: string;
   status: string;
   message: string;
   fix?: string;
 }
 
-function prerequisites(ran: RunResult): Told[] {
-  return JSON.parse(ran.outputs['prerequisites'] ?? 'null') as Told[];
+function prerequisites(ran: RunResult): PrerequisiteOutput[] {
+  return JSON.parse(ran.outputs['prerequisites'] ?? 'null') as PrerequisiteOutput[];
 }
 
 function of(ran: RunResult, status: string) {
@@ -106,8 +106,8 @@ const BROKEN: {
   says: RegExp;
   fix: RegExp;
   inputs?: Record<string, string>;
-  mends?: string;
-  isMendedFromNothing?: true;
+  repairCall?: string;
+  isRepairedFromNothing?: true;
 }[] = [
   {
     what: 'an organization with consolidated billing alone',
@@ -122,8 +122,8 @@ const BROKEN: {
     breaks: ({ organization }) => organization!.trustedAccess.clear(),
     says: /trusted access/,
     fix: /management account 111111111111:\n {2}aws organizations enable-aws-service-access --service-principal cloudtrail/,
-    mends: 'organizations:EnableAWSServiceAccess',
-    isMendedFromNothing: true,
+    repairCall: 'organizations:EnableAWSServiceAccess',
+    isRepairedFromNothing: true,
   },
   {
     what: 'no service-linked role',
@@ -131,8 +131,8 @@ const BROKEN: {
     breaks: ({ accounts }) => void accounts.get(MANAGEMENT_ACCOUNT)!.roles.delete('AWSServiceRoleForCloudTrail'),
     says: /no service-linked role/,
     fix: /aws iam create-service-linked-role --aws-service-name cloudtrail.amazonaws.com/,
-    mends: 'iam:CreateServiceLinkedRole',
-    isMendedFromNothing: true,
+    repairCall: 'iam:CreateServiceLinkedRole',
+    isRepairedFromNothing: true,
   },
   {
     what: 'no bucket',
@@ -160,22 +160,22 @@ const BROKEN: {
         JSON.stringify({ ...policy, Statement: [administration] }).replaceAll(MANAGEMENT_ACCOUNT, LOG_ARCHIVE_ACCOUNT),
       ) as PolicyDocument;
       // Somebody lets the management account look at the key, but CloudTrail use it not.
-      const look: Statement = {
+      const describeStatement: Statement = {
         Sid: 'Look',
         Effect: 'Allow',
         Principal: { AWS: `arn:aws:iam::${MANAGEMENT_ACCOUNT}:root` },
         Action: 'kms:DescribeKey',
         Resource: '*',
       };
-      world.keys.set(arn, { ...key, policy: { ...root, Statement: [...statementsOf(root), look] } });
-      const looks: PolicyDocument = {
+      world.keys.set(arn, { ...key, policy: { ...root, Statement: [...statementsOf(root), describeStatement] } });
+      const readsKey: PolicyDocument = {
         Version: '2012-10-17',
         Statement: { Effect: 'Allow', Action: ['kms:DescribeKey', 'kms:GetKeyPolicy'], Resource: arn },
       };
       for (const name of ['org-trail-plan', 'org-trail-apply']) {
-        world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get(name)!.policies.push(looks);
+        world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get(name)!.policies.push(readsKey);
       }
-      world.accounts.get(LOG_ARCHIVE_ACCOUNT)!.roles.get(LOG_ARCHIVE_READER)!.policies.push(looks);
+      world.accounts.get(LOG_ARCHIVE_ACCOUNT)!.roles.get(BUCKET_OWNER_ROLE_NAME)!.policies.push(readsKey);
       bucketOf(world).encryption = { keyId: arn, bucketKey: false };
     },
     says: /encrypts by default/,
@@ -187,8 +187,8 @@ const BROKEN: {
     breaks: (world) => void (bucketOf(world).policy = null),
     says: /There is no policy/,
     fix: /AWSCloudTrailAclCheck20150319[^]*AWSLogs\/111111111111\/\*[^]*AWSLogs\/o-exampleorg1\/\*[^]*put-bucket-policy/,
-    mends: 's3:PutBucketPolicy',
-    isMendedFromNothing: true,
+    repairCall: 's3:PutBucketPolicy',
+    isRepairedFromNothing: true,
   },
   {
     what: "no statement for the organization's path",
@@ -197,7 +197,7 @@ const BROKEN: {
       void (bucketOf(world).policy = without(bucketOf(world).policy, 'AWSCloudTrailOrganizationWrite20150319')),
     says: /AWSLogs\/o-exampleorg1\/: no statement allows it/,
     fix: /"AWSCloudTrailOrganizationWrite20150319"/,
-    mends: 's3:PutBucketPolicy',
+    repairCall: 's3:PutBucketPolicy',
   },
   {
     what: "a deny of all but the organization's principals",
@@ -234,8 +234,8 @@ const BROKEN: {
     breaks: () => undefined,
     says: /kms:GenerateDataKey\*\): no statement allows it/,
     fix: /AllowCloudTrailToEncryptLogs[^]*aws kms put-key-policy/,
-    mends: 'kms:PutKeyPolicy',
-    isMendedFromNothing: true,
+    repairCall: 'kms:PutKeyPolicy',
+    isRepairedFromNothing: true,
   },
   {
     what: 'a bucket key, and a key that lets CloudTrail not decrypt',
@@ -243,7 +243,7 @@ const BROKEN: {
     breaks: (world) => void (bucketOf(world).encryption = { keyId: KEY_ARN, bucketKey: true }),
     says: /kms:Decrypt/,
     fix: /AllowCloudTrailToDecryptBucketKey/,
-    mends: 'kms:PutKeyPolicy',
+    repairCall: 'kms:PutKeyPolicy',
   },
   {
     what: 'no topic',
@@ -263,7 +263,7 @@ const BROKEN: {
     },
     says: /may not publish/,
     fix: /AWSCloudTrailSNSPolicy20131101[^]*set-topic-attributes/,
-    mends: 'sns:SetTopicAttributes',
+    repairCall: 'sns:SetTopicAttributes',
   },
   {
     what: "a topic's key that lets CloudTrail not in",
@@ -306,16 +306,16 @@ const BROKEN: {
   },
 ];
 
-describe.each(BROKEN)('$what', ({ id, breaks, says, fix, inputs = {}, mends, isMendedFromNothing }) => {
+describe.each(BROKEN)('$what', ({ id, breaks, says, fix, inputs = {}, repairCall, isRepairedFromNothing }) => {
   test('the plan names it alone, with its remedy, and refuses to create', () =>
     onStage(async ({ world, run, writes }) => {
       breaks(world);
       const ran = await run({ ...ALL_DESTINATIONS, ...inputs, mode: 'plan' });
       expect(of(ran, 'fail')).toEqual([id]);
       expect(of(ran, 'unknown')).toEqual([]);
-      const [told] = prerequisites(ran).filter(({ status }) => status === 'fail');
-      expect(told!.message).toMatch(says);
-      expect(told!.fix).toMatch(fix);
+      const [reported] = prerequisites(ran).filter(({ status }) => status === 'fail');
+      expect(reported!.message).toMatch(says);
+      expect(reported!.fix).toMatch(fix);
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites' });
       expect(refusals(ran)).toEqual([expect.objectContaining({ code: 'prerequisites' })]);
       expect(refusals(ran)[0]!.message).toMatch(new RegExp(`^${id}: `));
@@ -325,7 +325,7 @@ describe.each(BROKEN)('$what', ({ id, breaks, says, fix, inputs = {}, mends, isM
     }));
 
   // The others are mended together, from nothing.
-  if (!mends || isMendedFromNothing) return;
+  if (!repairCall || isRepairedFromNothing) return;
   test('repair mends it', () =>
     onStage(async ({ world, run, writes }) => {
       breaks(world);
@@ -333,7 +333,7 @@ describe.each(BROKEN)('$what', ({ id, breaks, says, fix, inputs = {}, mends, isM
       expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
       expect(of(ran, 'fail')).toEqual([]);
       expect(ran.summary).toContain('Mended by this run.');
-      expect(writes()).toEqual([mends, 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
+      expect(writes()).toEqual([repairCall, 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
     }));
 });
 
@@ -400,12 +400,12 @@ describe('from nothing', () => {
       // What the key and the topic held before is still there, first and unchanged.
       const [key] = [...world.keys.values()];
       const [topic] = [...world.topics.values()];
-      const before = fromNothing();
+      const before = unpreparedCompany();
       expect(statementsOf(key!.policy)[0]).toEqual(statementsOf([...before.keys.values()][0]!.policy)[0]);
       expect(statementsOf(topic!.policy)[0]).toEqual(statementsOf([...before.topics.values()][0]!.policy)[0]);
       const again = await run({ ...inputs, mode: 'check' });
       expect(again.outputs).toMatchObject({ outcome: 'in-sync', 'has-drift': 'false' });
-    }, fromNothing()));
+    }, unpreparedCompany()));
 
   test('the plan on the pull request has the same digest, and writes nothing', () =>
     onStage(async ({ run, writes }) => {
@@ -414,7 +414,7 @@ describe('from nothing', () => {
       expect(writes()).toEqual([]);
       const apply = await run(inputs);
       expect(apply.outputs['plan-digest']).toBe(plan.outputs['plan-digest']);
-    }, fromNothing()));
+    }, unpreparedCompany()));
 
   test('killed at any repair: the next run goes on', () =>
     Promise.all(
@@ -435,7 +435,7 @@ describe('from nothing', () => {
           expect(next.outputs['outcome']).toBe('applied');
           expect(of(next, 'fail')).toEqual([]);
           expect(stage.writes().includes(call)).toBe(phase === 'before');
-        }, fromNothing()),
+        }, unpreparedCompany()),
       ),
     ).then(() => undefined));
 
@@ -447,7 +447,7 @@ describe('from nothing', () => {
       expect(ran.stdout).toMatch(
         /CloudTrail does not see yet what is new \(\w+Exception\): cloudtrail:CreateTrail again in 2 s/,
       );
-    }, fromNothing()));
+    }, unpreparedCompany()));
 
   test('within two minutes, and no longer', () =>
     onStage(async ({ world, run }) => {
@@ -455,7 +455,7 @@ describe('from nothing', () => {
       const ran = await run(inputs, { shortensWaits: true });
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step' });
       expect(ran.stdout.match(/does not see yet/g)).toHaveLength(7);
-    }, fromNothing()));
+    }, unpreparedCompany()));
 });
 
 test('the same error without a fresh cause is not tried again', () =>
@@ -603,7 +603,7 @@ test('a caller who may read nothing but CloudTrail: all is unknown, with the per
     expect(ran.outputs).toMatchObject({ outcome: 'drift', 'failure-reason': '' });
     const all = prerequisites(ran);
     expect(all.filter(({ status }) => status !== 'unknown')).toEqual([]);
-    const told = all.map(({ message }) => message).join('\n');
+    const reported = all.map(({ message }) => message).join('\n');
     for (const permission of [
       'organizations:DescribeOrganization',
       'organizations:ListDelegatedAdministrators',
@@ -615,7 +615,7 @@ test('a caller who may read nothing but CloudTrail: all is unknown, with the per
       'iam:SimulatePrincipalPolicy',
       'sts:AssumeRole',
     ]) {
-      expect(told).toContain(permission);
+      expect(reported).toContain(permission);
     }
     // What the log archive's administrator has to have in place, in full.
     const { fix } = all.find(({ id }) => id === 'bucket-policy')!;
@@ -663,9 +663,9 @@ test("a topic's key that keeps CloudTrail out is not hidden by a policy that cou
     topic.policy = topicDefaultPolicy(TOPIC_ARN);
     const ran = await run({ ...ALL_DESTINATIONS, prerequisites: 'repair' });
     expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites' });
-    const [told] = prerequisites(ran).filter(({ id }) => id === 'sns-topic');
-    expect(told!.message).toMatch(/The topic's key is .*Whether CloudTrail may publish/);
-    expect(told!.fix).toMatch(/AllowCloudTrailThroughService[^]*AWSCloudTrailSNSPolicy20131101/);
+    const [reported] = prerequisites(ran).filter(({ id }) => id === 'sns-topic');
+    expect(reported!.message).toMatch(/The topic's key is .*Whether CloudTrail may publish/);
+    expect(reported!.fix).toMatch(/AllowCloudTrailThroughService[^]*AWSCloudTrailSNSPolicy20131101/);
     expect(writes()).toEqual([]);
   }));
 
@@ -681,7 +681,7 @@ test("a key beside the bucket is looked at and mended in the bucket owner's acco
     });
     world.accounts
       .get(LOG_ARCHIVE_ACCOUNT)!
-      .roles.get(LOG_ARCHIVE_READER)!
+      .roles.get(BUCKET_OWNER_ROLE_NAME)!
       .policies.push({
         Version: '2012-10-17',
         Statement: { Effect: 'Allow', Action: 'kms:*', Resource: arn },
@@ -706,9 +706,9 @@ test('a bucket of another account, without a role there: unknown, with the state
     bucketOf(world).policy = { ...policy!, Statement: [...statementsOf(policy), reads] };
     const ran = await run({ mode: 'plan' });
     expect(of(ran, 'unknown')).toEqual(['bucket-policy']);
-    const [told] = prerequisites(ran).filter(({ id }) => id === 'bucket-policy');
-    expect(told!.message).toMatch(/of another account.*bucket-owner-role-to-assume/);
-    expect(told!.fix).toContain('AWSCloudTrailOrganizationWrite20150319');
+    const [reported] = prerequisites(ran).filter(({ id }) => id === 'bucket-policy');
+    expect(reported!.message).toMatch(/of another account.*bucket-owner-role-to-assume/);
+    expect(reported!.fix).toContain('AWSCloudTrailOrganizationWrite20150319');
     expect(ran.outputs['outcome']).toBe('drift');
   }));
 

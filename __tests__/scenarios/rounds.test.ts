@@ -2,7 +2,7 @@
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { expect, test } from '@jest/globals';
 import { KEY_ID, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
-import { countRoundTrips } from '../../simulator/protocol/rounds.ts';
+import { countRoundTrips } from '../../simulator/protocol/round-trips.ts';
 import type { World } from '../../simulator/world/world.ts';
 import { ALL_DESTINATIONS, withWorldAndBundle as withWorld, type ScenarioContext } from './stage.ts';
 

@@ -5,7 +5,7 @@ import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import {
   ADMINISTRATOR_SECRET,
   LOG_ARCHIVE_ACCOUNT,
-  LOG_ARCHIVE_READER,
+  BUCKET_OWNER_ROLE_NAME,
   MANAGEMENT_ACCOUNT,
 } from '../../simulator/world/company.ts';
 import { workflowDispatch } from '../../simulator/github/events.ts';
@@ -34,7 +34,7 @@ export const ALL_DESTINATIONS = {
   'sns-topic-name': 'org-trail-topic',
   'cloud-watch-logs-log-group-arn': `arn:aws:logs:us-east-1:${MANAGEMENT_ACCOUNT}:log-group:org-trail`,
   'cloud-watch-logs-role-arn': `arn:aws:iam::${MANAGEMENT_ACCOUNT}:role/org-trail-to-logs`,
-  'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`,
+  'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${BUCKET_OWNER_ROLE_NAME}`,
 };
 
 const DISPATCHED = workflowDispatch('refs/heads/main');

@@ -9,7 +9,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { STSClient } from '@aws-sdk/client-sts';
 import { type SimulatedCloud, startSimulatedCloud } from '../../simulator/server.ts';
-import { newTrail } from '../../simulator/cloudtrail/trail.ts';
+import { newTrail } from '../../simulator/cloudtrail/trail-responses.ts';
 import type { Trail } from '../../simulator/world/trail.ts';
 import type { World } from '../../simulator/world/world.ts';
 import { createWorld } from '../../simulator/world/create-world.ts';
@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 /** A fresh cloud, closed after the test. */
-export async function cloudOf(world: World = createWorld()): Promise<SimulatedCloud> {
+export async function startCloud(world: World = createWorld()): Promise<SimulatedCloud> {
   const cloud = await startSimulatedCloud(world);
   started.push(cloud);
   return cloud;

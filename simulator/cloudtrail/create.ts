@@ -1,25 +1,25 @@
 /** CreateTrail. */
-import type { CallContext } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
 import { authorizePassRole, probeDestinations, type TrailSettings, withSettings } from './settings/settings.ts';
-import { mergedTags, type SentTag } from './tags.ts';
-import { newTrail, writtenTrail } from './trail.ts';
+import { mergedTags, type TagInput } from './tags.ts';
+import { newTrail, trailResponse } from './trail-responses.ts';
 import type { Trail } from '../world/trail.ts';
-import { AwsError } from '../protocol/errors.ts';
-import { authorize } from '../iam-policy/access.ts';
+import { AwsError } from '../protocol/aws-error.ts';
+import { authorize } from '../iam-policy/authorize.ts';
 import { worldSeenByProbe } from '../world/propagation.ts';
 import { canManageOrganizationTrails } from '../world/world.ts';
 import { checkTrailName, isPresent, trailArn } from './names.ts';
 import { checkOrganization } from './organization/organization.ts';
-import { changeTrails } from './store.ts';
+import { changeTrails } from './read-lag.ts';
 
-type CreateTrailInput = TrailSettings & { S3BucketName: string; TagsList?: SentTag[] };
+type CreateTrailInput = TrailSettings & { S3BucketName: string; TagsList?: TagInput[] };
 
 /** The new trail is not logging: that takes StartLogging. */
 export function createTrail(context: CallContext, input: CreateTrailInput): object {
   const { world, region, caller } = context;
   checkTrailName(input.Name);
   refuseEmptyStrings(input);
-  const ownerAccountId = ownerOf(context, input);
+  const ownerAccountId = ownerAccountIdOf(context, input);
   const arn = trailArn(world, region, ownerAccountId, input.Name);
   const resources = [...new Set([trailArn(world, region, caller.accountId, input.Name), arn])];
   authorize(context, 'cloudtrail:CreateTrail', resources);
@@ -36,7 +36,7 @@ export function createTrail(context: CallContext, input: CreateTrailInput): obje
     world.trails.set(arn, trail);
     return trail;
   });
-  return writtenTrail(created);
+  return trailResponse(created);
 }
 
 /** '' means something to UpdateTrail only. */
@@ -46,9 +46,9 @@ function refuseEmptyStrings(input: CreateTrailInput): void {
 }
 
 /** Whoever creates it, an organization trail belongs to the management account. */
-function ownerOf({ world, caller }: CallContext, input: CreateTrailInput): string {
-  const delegates = input.IsOrganizationTrail === true && canManageOrganizationTrails(world, caller.accountId);
-  return delegates ? world.organization!.managementAccountId : caller.accountId;
+function ownerAccountIdOf({ world, caller }: CallContext, input: CreateTrailInput): string {
+  const isForOrganization = input.IsOrganizationTrail === true && canManageOrganizationTrails(world, caller.accountId);
+  return isForOrganization ? world.organization!.managementAccountId : caller.accountId;
 }
 
 /** A shadow copy occupies its name in the other Regions too. */
@@ -66,18 +66,18 @@ function checkNameIsFree({ world }: CallContext, trail: Trail): void {
   }
 }
 
-const TRAILS_PER_REGION = 5;
+const MAX_TRAILS_PER_REGION = 5;
 
 /** Shadow copies count in every enabled Region. */
 function checkLimit({ world }: CallContext, trail: Trail): void {
   const trails = trailsOf(world.trails, trail.ownerAccountId);
   const full = [...world.enabledRegions]
     .filter((region) => isPresent(world, trail, region))
-    .find((region) => trails.filter((other) => isPresent(world, other, region)).length >= TRAILS_PER_REGION);
+    .find((region) => trails.filter((other) => isPresent(world, other, region)).length >= MAX_TRAILS_PER_REGION);
   if (full) {
     throw new AwsError(
       'MaximumNumberOfTrailsExceededException',
-      `User: ${trail.ownerAccountId} already has ${TRAILS_PER_REGION} trails in ${full}.`,
+      `User: ${trail.ownerAccountId} already has ${MAX_TRAILS_PER_REGION} trails in ${full}.`,
     );
   }
 }

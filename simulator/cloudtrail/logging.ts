@@ -1,11 +1,11 @@
 /** StartLogging, StopLogging, DeleteTrail and GetTrailStatus. */
-import type { CallContext } from '../protocol/identity.ts';
-import { withoutUnset } from './trail.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
+import { withoutUnset } from './trail-responses.ts';
 import type { Trail } from '../world/trail.ts';
-import { authorize } from '../iam-policy/access.ts';
-import { findForReading, findForWriting, readTrailReference, resourcesOf } from './names.ts';
+import { authorize } from '../iam-policy/authorize.ts';
+import { findForReading, findForWriting, readTrailReference, resourceArnsOf } from './names.ts';
 import { checkOrganizationPermissions } from './organization/organization.ts';
-import { changeTrails, trailsSeenByReaders } from './store.ts';
+import { changeTrails, trailsSeenByReaders } from './read-lag.ts';
 
 type ByName = { Name: string };
 
@@ -42,7 +42,7 @@ export function deleteTrail(context: CallContext, input: ByName): object {
 /** All three model the refusals of the service-linked role and of missing dependent permissions too. */
 function authorizedForWriting(context: CallContext, action: string, input: ByName): Trail {
   const reference = readTrailReference(context, input.Name);
-  authorize(context, action, resourcesOf(context, reference));
+  authorize(context, action, resourceArnsOf(context, reference));
   const trail = findForWriting(context, reference);
   checkOrganizationPermissions(context, trail);
   return trail;
@@ -51,7 +51,7 @@ function authorizedForWriting(context: CallContext, action: string, input: ByNam
 /** The status in the Region called: deliveries are known in the home Region, logging everywhere. */
 export function getTrailStatus(context: CallContext, input: ByName): object {
   const reference = readTrailReference(context, input.Name);
-  authorize(context, 'cloudtrail:GetTrailStatus', resourcesOf(context, reference));
+  authorize(context, 'cloudtrail:GetTrailStatus', resourceArnsOf(context, reference));
   const trail = findForReading(context, trailsSeenByReaders(context.world), reference);
   return withoutUnset({
     IsLogging: trail.isLogging,
@@ -64,14 +64,14 @@ export function getTrailStatus(context: CallContext, input: ByName): object {
     LatestNotificationAttemptSucceeded: '',
     TimeLoggingStarted: isoSeconds(trail.startLoggingTime),
     TimeLoggingStopped: isoSeconds(trail.stopLoggingTime),
-    ...(trail.homeRegion === context.region ? deliveries(context, trail) : {}),
+    ...(trail.homeRegion === context.region ? deliveryStatus(context, trail) : {}),
   });
 }
 
-function deliveries(context: CallContext, trail: Trail): Record<string, unknown> {
+function deliveryStatus(context: CallContext, trail: Trail): Record<string, unknown> {
   return {
     LatestDeliveryTime: epochSeconds(trail.latestDeliveryTime),
-    // Member accounts are not told about the bucket of the organization's trail.
+    // Member accounts do not see the bucket of the organization's trail.
     LatestDeliveryError: trail.ownerAccountId === context.caller.accountId ? trail.latestDeliveryError : null,
     LatestDigestDeliveryTime: epochSeconds(trail.latestDigestDeliveryTime),
     LatestDigestDeliveryError: trail.latestDigestDeliveryError,

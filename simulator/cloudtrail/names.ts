@@ -1,10 +1,10 @@
 /** Trail names and ARNs, and which trail one means to a caller in a Region. */
-import type { CallContext } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
 import { isInOrganization, canManageOrganizationTrails, type World } from '../world/world.ts';
 import type { Trail } from '../world/trail.ts';
-import { AwsError } from '../protocol/errors.ts';
-import { authorize } from '../iam-policy/access.ts';
-import { trailsSeenByReaders } from './store.ts';
+import { AwsError } from '../protocol/aws-error.ts';
+import { authorize } from '../iam-policy/authorize.ts';
+import { trailsSeenByReaders } from './read-lag.ts';
 
 export function trailArn(world: World, region: string, accountId: string, name: string): string {
   return `arn:${world.partition}:cloudtrail:${region}:${accountId}:trail/${name}`;
@@ -65,7 +65,7 @@ export function readTrailArn(world: World, arn: string) {
  * What IAM is asked about. Whether it matches a delegated administrator's policy against the management account's ARN
  * or the caller's own is not documented: both have to be allowed.
  */
-export function resourcesOf(context: CallContext, reference: TrailReference): string[] {
+export function resourceArnsOf(context: CallContext, reference: TrailReference): string[] {
   const own = trailArn(context.world, reference.region, context.caller.accountId, reference.name);
   return [...new Set([reference.arn, own])];
 }
@@ -97,7 +97,7 @@ export function findForReading(context: CallContext, trails: Map<string, Trail>,
 /** For reads of selectors and the like, which answer in the home Region only. Throws TrailNotFoundException. */
 export function findHomeTrail(context: CallContext, action: string, nameOrArn: string): Trail {
   const reference = readTrailReference(context, nameOrArn);
-  authorize(context, action, resourcesOf(context, reference));
+  authorize(context, action, resourceArnsOf(context, reference));
   const trail = findForReading(context, trailsSeenByReaders(context.world), reference);
   if (trail.homeRegion !== context.region) throw unknownTrail(context, reference);
   return trail;

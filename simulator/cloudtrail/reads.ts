@@ -1,11 +1,11 @@
 /** DescribeTrails, GetTrail, ListTrails. */
-import type { CallContext } from '../protocol/identity.ts';
-import { describedTrail } from './trail.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
+import { trailDescription } from './trail-responses.ts';
 import type { Trail } from '../world/trail.ts';
-import { AwsError } from '../protocol/errors.ts';
-import { authorize } from '../iam-policy/access.ts';
-import { findForReading, isPresent, isVisible, readTrailReference, resourcesOf } from './names.ts';
-import { trailsSeenByReaders } from './store.ts';
+import { AwsError } from '../protocol/aws-error.ts';
+import { authorize } from '../iam-policy/authorize.ts';
+import { findForReading, isPresent, isVisible, readTrailReference, resourceArnsOf } from './names.ts';
+import { trailsSeenByReaders } from './read-lag.ts';
 
 /** Unknown names are absent from the answer, not an error; names match the caller's trails of this Region only. */
 export function describeTrails(
@@ -18,7 +18,7 @@ export function describeTrails(
     .filter((trail) => isVisible(context, trail) && isPresent(context.world, trail, context.region))
     .filter((trail) => input.includeShadowTrails !== false || !isShadow(context, trail))
     .filter((trail) => references.length === 0 || references.some(({ arn }) => arn === trail.arn));
-  return { trailList: trails.map(describedTrail) };
+  return { trailList: trails.map(trailDescription) };
 }
 
 /** A copy: of a trail of another Region, or of the management account's organization trail. */
@@ -28,8 +28,8 @@ function isShadow(context: CallContext, trail: Trail): boolean {
 
 export function getTrail(context: CallContext, input: { Name: string }): object {
   const reference = readTrailReference(context, input.Name);
-  authorize(context, 'cloudtrail:GetTrail', resourcesOf(context, reference));
-  return { Trail: describedTrail(findForReading(context, trailsSeenByReaders(context.world), reference)) };
+  authorize(context, 'cloudtrail:GetTrail', resourceArnsOf(context, reference));
+  return { Trail: trailDescription(findForReading(context, trailsSeenByReaders(context.world), reference)) };
 }
 
 /** AWS does not document its page size; a small one keeps clients honest about NextToken. */

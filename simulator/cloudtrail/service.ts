@@ -61,8 +61,8 @@ const advancedEventSelectors = [
 
 export const cloudtrail: JsonService = {
   name: 'cloudtrail',
-  target: 'CloudTrail_20131101',
-  invalidInput: 'InvalidParameterException',
+  targetPrefix: 'CloudTrail_20131101',
+  invalidInputCode: 'InvalidParameterException',
   operations: {
     CreateTrail: {
       isWrite: true,

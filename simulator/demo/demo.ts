@@ -1,6 +1,6 @@
 /**
  * The demo: a pull request's plan and its comment, the merge's apply, a second push, somebody who weakens the trail and the
- * schedule that mends it, a weakening that is rejected, and a merge that is refused because the key moved after the review; on
+ * schedule that repairs it, a weakening that is rejected, and a merge that is refused because the key moved after the review; on
  * the committed bundle against the simulated AWS and GitHub. Prints what a person sees; leaves summaries and comments to look at.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,13 +13,13 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import {
   ADMINISTRATOR_SECRET,
-  company,
+  createCompany,
   MANAGEMENT_ACCOUNT,
   SECOND_KEY_ID,
   UNGRANTED_KEY_ID,
 } from '../world/company.ts';
 import { type GithubEvent, pullRequestEvent, push, schedule } from '../github/events.ts';
-import { fromNothing } from '../world/from-nothing.ts';
+import { unpreparedCompany } from '../world/unprepared-company.ts';
 import { mergePull, openPull, pushToBranch, pushToPull } from '../github/pulls.ts';
 import { type Chapter, renderPage } from './render.ts';
 import { runAction, type RunResult } from '../runner/runner.ts';
@@ -28,7 +28,7 @@ import type { World } from '../world/world.ts';
 import { createWorld } from '../world/create-world.ts';
 
 const FOLDER = 'demo-report';
-const MAIN = 'repo:octo-org/audit:ref:refs/heads/main';
+const MAIN_SUBJECT = 'repo:octo-org/audit:ref:refs/heads/main';
 const PULL_REQUEST_SUBJECT = 'repo:octo-org/audit:pull_request';
 
 function role(name: string) {
@@ -145,8 +145,8 @@ const DEMO_RUNS: DemoRun[] = [
 
 /** Nothing is prepared, but there are other keys than the first, of which the second lets CloudTrail in. */
 function createDemoWorld(): World {
-  const world = createWorld(fromNothing());
-  const { keys, aliases } = company(world.partition);
+  const world = createWorld(unpreparedCompany());
+  const { keys, aliases } = createCompany(world.partition);
   for (const [arn, key] of keys)
     if ([SECOND_KEY_ID, UNGRANTED_KEY_ID].some((id) => arn.endsWith(id))) world.keys.set(arn, key);
   for (const [alias, key] of aliases) if (alias.endsWith(':alias/org-trail-2')) world.aliases.set(alias, key);
@@ -190,7 +190,7 @@ async function runDemoRun(cloud: SimulatedCloud, demoRun: DemoRun, number: numbe
   const event = await demoRun.trigger(cloud);
   cloud.world.oidcClaims = {
     ...cloud.world.oidcClaims,
-    sub: event.name === 'pull_request' ? PULL_REQUEST_SUBJECT : MAIN,
+    sub: event.name === 'pull_request' ? PULL_REQUEST_SUBJECT : MAIN_SUBJECT,
   };
   console.log(`\n${demoRun.title}\n${demoRun.explanation}\n`);
   const env = { GITHUB_RUN_ID: String(7_000_000_000 + number) };

@@ -34,7 +34,7 @@ const schema = {
   },
 };
 
-const toHtml = unified()
+const htmlProcessor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkGitHubAlerts)
@@ -43,22 +43,22 @@ const toHtml = unified()
   .use(rehypeSanitize, schema)
   .use(rehypeStringify);
 // Without the plugin's markup of alerts, which is not ours to lose.
-const toWritten = unified()
+const unsanitizedProcessor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw);
-const toShown = unified().use(rehypeSanitize, schema);
+const sanitizer = unified().use(rehypeSanitize, schema);
 
 /** Markdown as the HTML that GitHub would show. */
 export async function render(markdown: string): Promise<string> {
-  return String(await toHtml.process(markdown));
+  return String(await htmlProcessor.process(markdown));
 }
 
 /** The elements and attributes that GitHub would not show, such as `script` and `a[onclick]`, each once. */
 export async function droppedFrom(markdown: string): Promise<string[]> {
-  const written = await toWritten.run(toWritten.parse(markdown));
-  const shown = namesIn(await toShown.run(written));
+  const written = await unsanitizedProcessor.run(unsanitizedProcessor.parse(markdown));
+  const shown = namesIn(await sanitizer.run(written));
   return [...namesIn(written)].filter(([name, times]) => (shown.get(name) ?? 0) < times).map(([name]) => name);
 }
 

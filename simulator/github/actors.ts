@@ -16,6 +16,6 @@ export function restUser(login: Login) {
 }
 
 /** GraphQL's interface Actor leaves the brackets out. Only `viewer`, which is a User even where it is none, has them. */
-export function actor(login: Login) {
+export function graphqlActor(login: Login) {
   return { __typename: isBot(login) ? 'Bot' : 'User', login: login.replace(/\[bot\]$/, '') };
 }

@@ -1,13 +1,13 @@
 /** GitHub's API: REST on the one repository, below /repos/{owner}/{repo}, and GraphQL. */
-import type { HttpResponse } from '../protocol/answer.ts';
+import type { HttpResponse } from '../protocol/http-response.ts';
 import type { HttpRequest } from '../protocol/signature.ts';
 import type { Call, World } from '../world/world.ts';
 import type { RestOperation } from './rest/operation.ts';
 import { takeInjection } from '../protocol/injections.ts';
 import { GithubError, notFound } from './errors.ts';
 import { answerGraphql } from './graphql/graphql.ts';
-import { takeFromLimits } from './limits.ts';
-import { canRead, canWrite, notAccessible } from './permissions.ts';
+import { countAgainstRateLimits } from './limits.ts';
+import { canRead, canWrite, notAccessibleMessage } from './permissions.ts';
 import { checkHeaders, checkToken, readQuery } from './request.ts';
 import { OPERATIONS } from './rest/rest.ts';
 
@@ -22,7 +22,7 @@ export interface GithubCall {
   path: string;
 }
 
-export function describeGithub(world: World, { method }: HttpRequest, path: string): GithubCall {
+export function describeGithubCall(world: World, { method }: HttpRequest, path: string): GithubCall {
   const { fullName, id } = world.repository;
   const named = path.replace(new RegExp(`^/repositories/${id}(?=/|$)`), `/repos/${fullName}`);
   const [, repository = '', below = ''] = /^\/repos\/([^/]+\/[^/]+)(.*)$/.exec(named) ?? [];
@@ -42,7 +42,7 @@ export async function answerGithub(
   const forGraphql = described.action === 'github:GraphQL';
   checkHeaders(request);
   checkToken(world, request, forGraphql);
-  const limited = takeFromLimits(world, forGraphql);
+  const limited = countAgainstRateLimits(world, forGraphql);
   if (limited) {
     call.error = 'RATE_LIMIT';
     return limited;
@@ -60,11 +60,11 @@ function isGraphql(method: string, path: string): boolean {
 
 function answerRest(world: World, request: HttpRequest, { operation, repository, path }: GithubCall): HttpResponse {
   if (!operation || repository !== world.repository.fullName) throw notFound();
-  const { acceptedPermissions: acceptedPermissions, isWrite: write, query = [] } = operation;
+  const { acceptedPermissions, isWrite: write, query = [] } = operation;
   const isAllowed =
     acceptedPermissions.length === 0 ||
     (write ? canWrite(world, acceptedPermissions) : canRead(world, acceptedPermissions));
-  if (!isAllowed) throw new GithubError(403, notAccessible(world));
+  if (!isAllowed) throw new GithubError(403, notAccessibleMessage(world));
   const parameters = operation.path.exec(path)!.slice(1).map(decode);
   return operation.run({ world, request, path, parameters, query: readQuery(request, query) });
 }

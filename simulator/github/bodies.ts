@@ -8,7 +8,7 @@ export function timestamp(time: Date): string {
   return time.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** Global ids tell nothing to those who use them as documented. */
+/** Global ids say nothing to those who use them as documented. */
 export function nodeId(prefix: 'IC' | 'PR', id: number): string {
   return `${prefix}_${Buffer.from(`simulated:${id}`).toString('base64url')}`;
 }
@@ -68,7 +68,7 @@ export function commentUrl(repository: Repository, { pullNumber: pull, id }: Iss
   return `https://github.com/${repository.fullName}/pull/${pull}#issuecomment-${id}`;
 }
 
-/** Whoever edits a comment, `user` stays its author, and nothing else tells. */
+/** Whoever edits a comment, `user` stays its author, and nothing else shows it. */
 export function commentBody(repository: Repository, comment: IssueComment) {
   return {
     id: comment.id,

@@ -6,12 +6,12 @@ export interface NewComment {
   pullNumber: number;
   author: Login;
   body: string;
-  at?: Date;
+  createdAt?: Date;
 }
 
 export function writeComment(
   { github }: World,
-  { pullNumber: pull, author, body, at = new Date() }: NewComment,
+  { pullNumber: pull, author, body, createdAt: at = new Date() }: NewComment,
 ): IssueComment {
   if (!github.pulls.has(pull)) throw new Error(`There is no pull request ${pull}.`);
   const id = github.nextCommentId++;

@@ -1,9 +1,9 @@
 /** Refusals as GitHub spells them, in REST and within GraphQL queries. */
-import { type HttpResponse, jsonText } from '../protocol/answer.ts';
+import { type HttpResponse, jsonText } from '../protocol/http-response.ts';
 import { GraphQLError } from 'graphql';
-import { AwsError } from '../protocol/errors.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 
-const NAMES: Record<number, string> = {
+const ERROR_NAMES: Record<number, string> = {
   400: 'BadRequest',
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -19,7 +19,7 @@ export class GithubError extends AwsError {
   errors: object[] | undefined;
 
   constructor(status: number, message: string, more: { headers?: Record<string, string>; errors?: object[] } = {}) {
-    super(NAMES[status]!, message, status);
+    super(ERROR_NAMES[status]!, message, status);
     this.headers = more.headers ?? {};
     this.errors = more.errors;
   }

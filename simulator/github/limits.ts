@@ -1,16 +1,16 @@
 /** Primary and secondary rate limits. REST and GraphQL have one budget here, two at GitHub. */
-import { type HttpResponse, jsonText } from '../protocol/answer.ts';
+import { type HttpResponse, jsonText } from '../protocol/http-response.ts';
 import type { World } from '../world/world.ts';
 import { randomUUID } from 'node:crypto';
 import { isBot, userId } from './actors.ts';
 import { GithubError } from './errors.ts';
 
-const HOUR = 3_600_000;
-const INSTALLATION = 55_000_001;
+const HOUR_MILLISECONDS = 3_600_000;
+const INSTALLATION_ID = 55_000_001;
 
 /** Counts a request. The refusal where it is one too many, null otherwise: GraphQL answers that with 200. */
-export function takeFromLimits({ github }: World, isGraphql: boolean): HttpResponse | null {
-  const { rateLimit, secondaryLimit, login } = github;
+export function countAgainstRateLimits({ github }: World, isGraphql: boolean): HttpResponse | null {
+  const { rateLimit, secondaryLimit, tokenLogin: login } = github;
   if (secondaryLimit && secondaryLimit.requests > 0) {
     secondaryLimit.requests -= 1;
     const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
@@ -18,13 +18,13 @@ export function takeFromLimits({ github }: World, isGraphql: boolean): HttpRespo
     throw new GithubError(secondaryLimit.status, message, { headers });
   }
   if (rateLimit.resetAt.getTime() <= Date.now()) {
-    Object.assign(rateLimit, { remaining: rateLimit.limit, resetAt: new Date(Date.now() + HOUR) });
+    Object.assign(rateLimit, { remaining: rateLimit.limit, resetAt: new Date(Date.now() + HOUR_MILLISECONDS) });
   }
   if (rateLimit.remaining > 0) {
     rateLimit.remaining -= 1;
     return null;
   }
-  const whose = isBot(login) ? `installation ID ${INSTALLATION}` : `user ID ${userId(login)}`;
+  const whose = isBot(login) ? `installation ID ${INSTALLATION_ID}` : `user ID ${userId(login)}`;
   const message = `API rate limit exceeded for ${whose}.`;
   if (!isGraphql) throw new GithubError(403, message);
   return jsonText(200, { errors: [{ type: 'RATE_LIMIT', code: 'graphql_rate_limit', message }] });

@@ -14,7 +14,7 @@ export interface NewPull {
   headRepository?: string | null;
   base?: string;
   /** Commits of the repository that the head branch contains besides its own. */
-  contains?: string[];
+  containedCommits?: string[];
 }
 
 /** Opens a pull request with a new commit at its head. */
@@ -33,7 +33,7 @@ export function openPull({ github, repository }: World, opened: NewPull): Pull {
     base: { ref: base, sha: baseSha },
     mergedAt: null,
     mergeCommitSha: newCommit(github),
-    commits: [...(opened.contains ?? []), sha],
+    commits: [...(opened.containedCommits ?? []), sha],
   };
   github.pulls.set(pull.number, pull);
   if (headRepository === repository.fullName) github.branches.set(head, sha);
@@ -42,7 +42,7 @@ export function openPull({ github, repository }: World, opened: NewPull): Pull {
 
 /** A new head, hence a new refs/pull/N/merge. `contains` as in `openPull`, such as what a merge of the base brings. */
 export function pushToPull({ github, repository }: World, number: number, contains: string[] = []): string {
-  const pull = openOne(github, number);
+  const pull = findOpenPull(github, number);
   pull.head.sha = newCommit(github);
   pull.commits.push(...contains, pull.head.sha);
   pull.mergeCommitSha = newCommit(github);
@@ -52,7 +52,7 @@ export function pushToPull({ github, repository }: World, number: number, contai
 
 /** Merges, moves the base branch, and returns its new head, which is GITHUB_SHA of the push that follows. */
 export function mergePull({ github }: World, number: number, method: MergeMethod = 'squash', at = new Date()): string {
-  const pull = openOne(github, number);
+  const pull = findOpenPull(github, number);
   const made = method === 'rebase' ? pull.commits.map(() => newCommit(github)) : [newCommit(github)];
   const sha = made.at(-1)!;
   pull.commits.push(...made);
@@ -62,7 +62,7 @@ export function mergePull({ github }: World, number: number, method: MergeMethod
 }
 
 export function closePull({ github }: World, number: number): void {
-  openOne(github, number).state = 'closed';
+  findOpenPull(github, number).state = 'closed';
 }
 
 /** A commit past all pull requests; returns it. A branch of a new name begins so. */
@@ -72,7 +72,7 @@ export function pushToBranch({ github }: World, branch: string): string {
   return sha;
 }
 
-function openOne(github: World['github'], number: number): Pull {
+function findOpenPull(github: World['github'], number: number): Pull {
   const pull = github.pulls.get(number);
   if (pull?.state !== 'open') throw new Error(`There is no open pull request ${number}.`);
   return pull;

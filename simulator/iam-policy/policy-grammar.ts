@@ -1,13 +1,13 @@
 /** The grammar of policy documents, as strictly as each service checks one before it stores or uses it. */
-import type { PolicyDocument } from '../world/policy-documents.ts';
-import { AwsError } from '../protocol/errors.ts';
-import { ACTION, isKnownOperator, RESOURCE } from './strict-reading.ts';
+import type { PolicyDocument } from '../world/iam/policy-documents.ts';
+import { AwsError } from '../protocol/aws-error.ts';
+import { ACTION_PATTERN, isKnownOperator, RESOURCE_PATTERN } from './strict-reading.ts';
 
 /** What differs from service to service. */
-export interface Grammar {
+export interface PolicyGrammar {
   /** Resource policies name principals, may do without a version, and compare with numbers and booleans too. */
   isResourcePolicy: boolean;
-  sid: RegExp;
+  sidPattern: RegExp;
   /** The service's error for a document that is not one. */
   malformed: (message: string) => AwsError;
 }
@@ -18,7 +18,7 @@ const STATEMENT_ELEMENTS = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 
 const PRINCIPAL_ELEMENTS = ['Principal', 'NotPrincipal'];
 
 /** Throws the grammar's own error. */
-export function readPolicy(text: string, grammar: Grammar): PolicyDocument {
+export function readPolicy(text: string, grammar: PolicyGrammar): PolicyDocument {
   const { malformed, isResourcePolicy } = grammar;
   let parsed: unknown;
   try {
@@ -39,18 +39,20 @@ export function readPolicy(text: string, grammar: Grammar): PolicyDocument {
   return parsed as unknown as PolicyDocument;
 }
 
-function checkStatement(statement: unknown, grammar: Grammar): void {
-  const { malformed, isResourcePolicy, sid } = grammar;
+function checkStatement(statement: unknown, grammar: PolicyGrammar): void {
+  const { malformed, isResourcePolicy, sidPattern: sid } = grammar;
   if (!isStructure(statement)) throw malformed('Syntax errors in policy.');
   requireElements(statement, [...STATEMENT_ELEMENTS, ...(isResourcePolicy ? PRINCIPAL_ELEMENTS : [])], grammar);
   if (statement.Sid !== undefined && !(typeof statement.Sid === 'string' && sid.test(statement.Sid))) {
     throw malformed('Statement IDs (SID) must be alpha-numeric.');
   }
   if (statement.Effect !== 'Allow' && statement.Effect !== 'Deny') throw malformed('Syntax errors in policy.');
-  if (exactlyOne(statement, 'Action', 'NotAction', grammar).some((action) => !ACTION.test(action))) {
+  if (valuesOfEither(statement, 'Action', 'NotAction', grammar).some((action) => !ACTION_PATTERN.test(action))) {
     throw malformed('Actions/Conditions must be prefixed by a vendor, e.g., iam, sdb, ec2, etc.');
   }
-  const odd = exactlyOne(statement, 'Resource', 'NotResource', grammar).find((resource) => !RESOURCE.test(resource));
+  const odd = valuesOfEither(statement, 'Resource', 'NotResource', grammar).find(
+    (resource) => !RESOURCE_PATTERN.test(resource),
+  );
   if (odd !== undefined) throw malformed(`Resource ${odd} must be in ARN format or "*".`);
   if (isResourcePolicy) checkPrincipal(statement, grammar);
   checkCondition(statement.Condition, grammar);
@@ -58,7 +60,7 @@ function checkStatement(statement: unknown, grammar: Grammar): void {
 
 const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 
-function checkPrincipal(statement: Record<string, unknown>, grammar: Grammar): void {
+function checkPrincipal(statement: Record<string, unknown>, grammar: PolicyGrammar): void {
   const present = PRINCIPAL_ELEMENTS.filter((element) => statement[element] !== undefined);
   const principal = statement[present[0] ?? ''];
   if (present.length !== 1) throw grammar.malformed('Missing required field Principal');
@@ -71,7 +73,7 @@ function checkPrincipal(statement: Record<string, unknown>, grammar: Grammar): v
   }
 }
 
-function checkCondition(condition: unknown, { malformed, isResourcePolicy }: Grammar): void {
+function checkCondition(condition: unknown, { malformed, isResourcePolicy }: PolicyGrammar): void {
   if (condition === undefined) return;
   if (!isStructure(condition)) throw malformed('Syntax errors in policy.');
   const isValue = (value: unknown) =>
@@ -85,7 +87,12 @@ function checkCondition(condition: unknown, { malformed, isResourcePolicy }: Gra
   }
 }
 
-function exactlyOne(statement: Record<string, unknown>, element: string, opposite: string, grammar: Grammar): string[] {
+function valuesOfEither(
+  statement: Record<string, unknown>,
+  element: string,
+  opposite: string,
+  grammar: PolicyGrammar,
+): string[] {
   const present = [element, opposite].filter((name) => statement[name] !== undefined);
   const values = [statement[present[0] ?? '']].flat();
   if (present.length !== 1 || values.length === 0 || !values.every(isText)) {
@@ -94,7 +101,7 @@ function exactlyOne(statement: Record<string, unknown>, element: string, opposit
   return values;
 }
 
-function requireElements(value: Record<string, unknown>, known: string[], { malformed }: Grammar): void {
+function requireElements(value: Record<string, unknown>, known: string[], { malformed }: PolicyGrammar): void {
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown) throw malformed(`Syntax errors in policy: ${unknown}.`);
 }

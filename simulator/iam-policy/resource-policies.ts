@@ -1,21 +1,21 @@
 /** What a bucket, a key and a topic each ask of a policy before they take it, on top of the grammar. */
-import type { OneOrMany, PolicyDocument, Statement } from '../world/policy-documents.ts';
+import type { OneOrMany, PolicyDocument, Statement } from '../world/iam/policy-documents.ts';
 import type { World } from '../world/world.ts';
-import { AwsError } from '../protocol/errors.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 import { readPolicy } from './policy-grammar.ts';
 
 /** Printable ASCII: unlike identity policies, these take spaces and hyphens in a Sid. */
-const SID = /^[\x20-\x7e]+$/;
+const SID_PATTERN = /^[\x20-\x7e]+$/;
 
-const BUCKET_POLICY_BYTES = 20 * 1024;
+const MAX_BUCKET_POLICY_BYTES = 20 * 1024;
 
 /** Throws PolicyTooLarge or MalformedPolicy. */
 export function readBucketPolicy(world: World, text: string, bucketArn: string): PolicyDocument {
   const malformed = (message: string) => new AwsError('MalformedPolicy', message);
-  if (Buffer.byteLength(text) > BUCKET_POLICY_BYTES) {
+  if (Buffer.byteLength(text) > MAX_BUCKET_POLICY_BYTES) {
     throw new AwsError('PolicyTooLarge', 'Policy exceeds the maximum allowed document size.');
   }
-  const document = readPolicy(text, { isResourcePolicy: true, sid: SID, malformed });
+  const document = readPolicy(text, { isResourcePolicy: true, sidPattern: SID_PATTERN, malformed });
   for (const statement of statementsOf(document)) {
     if (principalsOf(statement).some((one) => !isPrincipal(world, one))) throw malformed('Invalid principal in policy');
     const actions = list(statement.Action ?? statement.NotAction);
@@ -24,7 +24,7 @@ export function readBucketPolicy(world: World, text: string, bucketArn: string):
     if (resources.some((one) => one !== bucketArn && !one.startsWith(`${bucketArn}/`))) {
       throw malformed('Policy has invalid resource');
     }
-    if (!actions.every((action) => resources.some((resource) => applies(action, resource)))) {
+    if (!actions.every((action) => resources.some((resource) => appliesTo(action, resource)))) {
       throw malformed('Action does not apply to any resource(s) in statement');
     }
   }
@@ -32,21 +32,21 @@ export function readBucketPolicy(world: World, text: string, bucketArn: string):
 }
 
 /** By the action's name: one on objects takes objects, one on buckets the bucket; of the rest we do not judge. */
-function applies(action: string, resource: string): boolean {
+function appliesTo(action: string, resource: string): boolean {
   const isObject = resource.includes('/');
   if (/Bucket|ObjectLockConfiguration/i.test(action)) return !isObject;
   return /Object/i.test(action) ? isObject : true;
 }
 
-const KEY_POLICY_BYTES = 32 * 1024;
+const MAX_KEY_POLICY_BYTES = 32 * 1024;
 
 /** Throws LimitExceeded- or MalformedPolicyDocumentException. */
 export function readKeyPolicy(world: World, text: string, keyArn: string): PolicyDocument {
   const malformed = (message: string) => new AwsError('MalformedPolicyDocumentException', message);
-  if (Buffer.byteLength(text) > KEY_POLICY_BYTES) {
-    throw new AwsError('LimitExceededException', `The policy is longer than ${KEY_POLICY_BYTES} bytes.`);
+  if (Buffer.byteLength(text) > MAX_KEY_POLICY_BYTES) {
+    throw new AwsError('LimitExceededException', `The policy is longer than ${MAX_KEY_POLICY_BYTES} bytes.`);
   }
-  const document = readPolicy(text, { isResourcePolicy: true, sid: SID, malformed });
+  const document = readPolicy(text, { isResourcePolicy: true, sidPattern: SID_PATTERN, malformed });
   for (const statement of statementsOf(document)) {
     if (principalsOf(statement).some((one) => !isPrincipal(world, one))) {
       throw malformed('Policy contains a statement with one or more invalid principals.');
@@ -61,7 +61,7 @@ export function readKeyPolicy(world: World, text: string, keyArn: string): Polic
   return document;
 }
 
-const TOPIC_POLICY_BYTES = 30 * 1024;
+const MAX_TOPIC_POLICY_BYTES = 30 * 1024;
 /** Wildcards are refused: they would take in actions that a topic's policy cannot grant. */
 const TOPIC_ACTIONS = [
   'GetTopicAttributes',
@@ -78,8 +78,8 @@ const TOPIC_ACTIONS = [
 /** Throws InvalidParameter. */
 export function readTopicPolicy(world: World, text: string, topicArn: string): PolicyDocument {
   const malformed = (message: string) => new AwsError('InvalidParameter', `Invalid parameter: ${message}`);
-  if (Buffer.byteLength(text) > TOPIC_POLICY_BYTES) throw malformed('Policy length exceeds the limit');
-  const document = readPolicy(text, { isResourcePolicy: true, sid: SID, malformed });
+  if (Buffer.byteLength(text) > MAX_TOPIC_POLICY_BYTES) throw malformed('Policy length exceeds the limit');
+  const document = readPolicy(text, { isResourcePolicy: true, sidPattern: SID_PATTERN, malformed });
   for (const statement of statementsOf(document)) {
     if (principalsOf(statement).some((one) => !isPrincipal(world, one))) {
       throw malformed('Policy Error: PrincipalNotFound');

@@ -2,7 +2,7 @@
  * A policy as we read it before iam-simulate judges it: what is malformed, or what AWS's documentation leaves open,
  * never allows, and what we cannot judge always denies.
  */
-import type { OneOrMany, PolicyDocument, Statement } from '../world/policy-documents.ts';
+import type { OneOrMany, PolicyDocument, Statement } from '../world/iam/policy-documents.ts';
 
 export interface ReadingContext {
   /** The resource asked about; `*` stands for calls that have none. */
@@ -13,7 +13,7 @@ export interface ReadingContext {
   kind: 'identity' | 'resource' | 'trust';
 }
 
-export function strictly(policy: PolicyDocument, reading: ReadingContext): PolicyDocument {
+export function readStrictly(policy: PolicyDocument, reading: ReadingContext): PolicyDocument {
   const statements = list(policy.Statement).flatMap((statement) => readStatement(statement, reading) ?? []);
   return { ...policy, Statement: statements };
 }
@@ -24,17 +24,17 @@ function readStatement(statement: Statement, reading: ReadingContext): Statement
   return readers.reduce<Statement | null>((read, reader) => read && reader(read, reading), statement);
 }
 
-export const ACTION = /^(\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+)$/;
-export const RESOURCE = /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:.+)$/;
+export const ACTION_PATTERN = /^(\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+)$/;
+export const RESOURCE_PATTERN = /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:.+)$/;
 
 function readActions(statement: Statement): Statement | null {
-  return readPatterns(statement, 'Action', (pattern) => ACTION.test(pattern));
+  return readPatterns(statement, 'Action', (pattern) => ACTION_PATTERN.test(pattern));
 }
 
 /** A call without a resource is met by `*` alone; iam-simulate would take its `*` for any resource. */
 function readResources(statement: Statement, { resource, kind }: ReadingContext): Statement | null {
   if (kind === 'trust') return statement;
-  const read = readPatterns(statement, 'Resource', (pattern) => RESOURCE.test(pattern));
+  const read = readPatterns(statement, 'Resource', (pattern) => RESOURCE_PATTERN.test(pattern));
   if (resource !== '*' || !read) return read;
   const patterns = list(read.Resource ?? read.NotResource ?? []);
   const applies = patterns.includes('*') === (read.Resource !== undefined);

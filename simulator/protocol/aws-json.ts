@@ -1,10 +1,10 @@
 /** The awsJson 1.1 protocol: CloudTrail, KMS, Organizations and CloudWatch Logs. */
-import type { HttpResponse } from './answer.ts';
-import type { CallContext } from './identity.ts';
+import type { HttpResponse } from './http-response.ts';
+import type { CallContext } from './authenticate.ts';
 import type { HttpRequest } from './signature.ts';
 import type { Call, World } from '../world/world.ts';
-import { AwsError } from './errors.ts';
-import { authenticate } from './identity.ts';
+import { AwsError } from './aws-error.ts';
+import { authenticate } from './authenticate.ts';
 import { takeInjection } from './injections.ts';
 
 /** What a member of a request may be: a JSON type, a list of one shape, or a structure. */
@@ -20,9 +20,9 @@ export interface JsonOperation {
 export interface JsonService {
   name: string;
   /** Before the dot in X-Amz-Target. */
-  target: string;
+  targetPrefix: string;
   /** Code for a member that is missing, unknown or null. */
-  invalidInput: string;
+  invalidInputCode: string;
   operations: Record<string, JsonOperation>;
 }
 
@@ -31,7 +31,7 @@ export function operationOf(
   service: JsonService,
   request: HttpRequest,
 ): { name: string; operation: JsonOperation | null } {
-  const name = request.headers['x-amz-target']!.slice(service.target.length + 1);
+  const name = request.headers['x-amz-target']!.slice(service.targetPrefix.length + 1);
   return { name, operation: Object.hasOwn(service.operations, name) ? service.operations[name]! : null };
 }
 
@@ -85,7 +85,7 @@ function readInput(service: JsonService, operation: JsonOperation, request: Http
   const missing = operation.required?.find((member) => !Object.hasOwn(input, member));
   if (missing) {
     throw new AwsError(
-      service.invalidInput,
+      service.invalidInputCode,
       `1 validation error detected: Value null at '${missing}' failed to satisfy constraint: Member must not be null`,
     );
   }
@@ -94,7 +94,7 @@ function readInput(service: JsonService, operation: JsonOperation, request: Http
 
 /** Stricter than AWS, which ignores members that it does not know and takes null for absent. */
 function checkShape(service: JsonService, shape: Shape, value: unknown, path: string): void {
-  if (value === null) throw new AwsError(service.invalidInput, `Value null at '${path}' is not allowed.`);
+  if (value === null) throw new AwsError(service.invalidInputCode, `Value null at '${path}' is not allowed.`);
   const wrongType = () => new AwsError('SerializationException', `Unexpected ${jsonType(value)} at '${path}'.`);
   if (typeof shape === 'string') {
     if (typeof value !== shape) throw wrongType();
@@ -105,7 +105,8 @@ function checkShape(service: JsonService, shape: Shape, value: unknown, path: st
     if (!isStructure(value)) throw wrongType();
     const members = shape as { readonly [member: string]: Shape };
     for (const [name, member] of Object.entries(value)) {
-      if (!Object.hasOwn(members, name)) throw new AwsError(service.invalidInput, `Unknown member '${path}.${name}'.`);
+      if (!Object.hasOwn(members, name))
+        throw new AwsError(service.invalidInputCode, `Unknown member '${path}.${name}'.`);
       checkShape(service, members[name]!, member, `${path}.${name}`);
     }
   }

@@ -1,11 +1,11 @@
 /** The query protocol: STS, IAM and SNS. A form goes in, XML comes out, with codes that JSON services spell differently. */
 import { randomUUID } from 'node:crypto';
-import type { HttpResponse } from './answer.ts';
-import type { CallContext } from './identity.ts';
+import type { HttpResponse } from './http-response.ts';
+import type { CallContext } from './authenticate.ts';
 import type { HttpRequest } from './signature.ts';
 import type { Call, World } from '../world/world.ts';
-import { AwsError } from './errors.ts';
-import { authenticate } from './identity.ts';
+import { AwsError } from './aws-error.ts';
+import { authenticate } from './authenticate.ts';
 import { takeInjection } from './injections.ts';
 import { type XmlMembers, xmlDocument } from './xml.ts';
 
@@ -25,7 +25,7 @@ export interface QueryService {
   version: string;
   namespace: string;
   /** Code for a parameter that is missing or unknown. */
-  invalidInput: string;
+  invalidInputCode: string;
   /** Its own codes for those that services share, on top of the protocol's. */
   errorCodes: Record<string, [code: string, status: number]>;
   operations: Record<string, QueryOperation>;
@@ -64,16 +64,16 @@ function readInput(service: QueryService, operation: QueryOperation, form: Recor
   for (const [name, value] of sent) {
     const [, list] = /^(\w+)\.member\.\d+$/.exec(name) ?? [];
     if (!operation.parameters.includes(list === undefined ? name : `${list}.member`)) {
-      throw new AwsError(service.invalidInput, `Unknown parameter: ${name}`);
+      throw new AwsError(service.invalidInputCode, `Unknown parameter: ${name}`);
     }
     input[list ?? name] = list === undefined ? value : [...((input[list] as string[] | undefined) ?? []), value];
   }
   const missing = operation.required?.find((name) => !Object.hasOwn(input, name));
-  if (missing) throw new AwsError(service.invalidInput, `The request must contain the parameter ${missing}`);
+  if (missing) throw new AwsError(service.invalidInputCode, `The request must contain the parameter ${missing}`);
   return input;
 }
 
-const SPELLINGS: QueryService['errorCodes'] = {
+const ERROR_CODES: QueryService['errorCodes'] = {
   AccessDeniedException: ['AccessDenied', 403],
   ThrottlingException: ['Throttling', 400],
   MissingAuthenticationTokenException: ['MissingAuthenticationToken', 403],
@@ -90,7 +90,7 @@ export function translateQueryError(
   isSigned: boolean,
 ): AwsError {
   if (isSigned && error.code === 'ExpiredTokenException') return new AwsError('ExpiredToken', error.message, 403);
-  const spelled = { ...SPELLINGS, ...service.errorCodes }[error.code];
+  const spelled = { ...ERROR_CODES, ...service.errorCodes }[error.code];
   return spelled ? new AwsError(spelled[0], error.message, spelled[1]) : error;
 }
 
@@ -100,16 +100,16 @@ export function queryResponse(
   result: XmlMembers,
 ): HttpResponse {
   const members = { [`${action}Result`]: result, ResponseMetadata: { RequestId: randomUUID() } };
-  return queryText(service, 200, `${action}Response`, members);
+  return xmlResponse(service, 200, `${action}Response`, members);
 }
 
 export function queryError(service: Pick<QueryService, 'namespace'>, error: AwsError): HttpResponse {
   const Type = error.status >= 500 ? 'Receiver' : 'Sender';
   const members = { Error: { Type, Code: error.code, Message: error.message }, RequestId: randomUUID() };
-  return queryText(service, error.status, 'ErrorResponse', members);
+  return xmlResponse(service, error.status, 'ErrorResponse', members);
 }
 
-function queryText(
+function xmlResponse(
   { namespace }: Pick<QueryService, 'namespace'>,
   status: number,
   element: string,

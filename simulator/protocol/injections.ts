@@ -1,7 +1,7 @@
 /** Errors on demand, and answers that cannot be read. */
-import type { HttpResponse } from './answer.ts';
+import type { HttpResponse } from './http-response.ts';
 import type { Injection, World } from '../world/world.ts';
-import { AwsError } from './errors.ts';
+import { AwsError } from './aws-error.ts';
 
 /** The error to answer this call with, if one was asked for; counts it as used. */
 export function takeInjection(world: World, action: string): { error: AwsError; mutates: boolean } | null {
@@ -25,11 +25,11 @@ function errorOf({ code = 'InternalFailure', message = `Injected ${code}.`, ...i
 
 /** Thrown instead of an error: the answer as it goes over the wire, in no service's form. */
 export class UnreadableResponse extends AwsError {
-  answer: HttpResponse;
+  response: HttpResponse;
 
   constructor(code: string, answer: HttpResponse) {
     super(code, 'An answer that cannot be read.', answer.status);
-    this.answer = answer;
+    this.response = answer;
   }
 }
 

@@ -1,9 +1,9 @@
 /** The REST protocol of S3: what is asked for stands in path and query, errors are XML, HEAD has no body. */
 import { createHash, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { HttpResponse } from './answer.ts';
+import type { HttpResponse } from './http-response.ts';
 import type { HttpRequest } from './signature.ts';
-import { AwsError } from './errors.ts';
+import { AwsError } from './aws-error.ts';
 import { type XmlMembers, xmlDocument } from './xml.ts';
 
 export interface S3Request {
@@ -22,17 +22,17 @@ export function readS3Request(request: HttpRequest): S3Request {
   return { method: request.method, bucket: decodeURIComponent(bucket), key, subresource };
 }
 
-const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
+const S3_XML_NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
 export function s3Response(element: string, members: XmlMembers): HttpResponse & { body: string } {
   return {
     status: 200,
     headers: { 'content-type': 'application/xml' },
-    body: xmlDocument(element, NAMESPACE, members),
+    body: xmlDocument(element, S3_XML_NAMESPACE, members),
   };
 }
 
-const SPELLINGS: Record<string, [code: string, status: number]> = {
+const ERROR_CODES: Record<string, [code: string, status: number]> = {
   AccessDeniedException: ['AccessDenied', 403],
   MissingAuthenticationTokenException: ['AccessDenied', 403],
   ThrottlingException: ['SlowDown', 503],
@@ -46,11 +46,11 @@ const SPELLINGS: Record<string, [code: string, status: number]> = {
 
 /** The code as S3 spells it; its statuses are S3's own too. */
 export function translateS3Error(error: AwsError): AwsError {
-  const spelled = SPELLINGS[error.code];
+  const spelled = ERROR_CODES[error.code];
   return spelled ? new AwsError(spelled[0], error.message, spelled[1]) : error;
 }
 
-/** HEAD tells the status alone. */
+/** HEAD has the status alone. */
 export function s3ErrorResponse(error: AwsError, method: string): HttpResponse {
   if (method === 'HEAD') return { status: error.status, headers: {}, body: '' };
   const body = xmlDocument('Error', null, { Code: error.code, Message: error.message, RequestId: randomUUID() });

@@ -1,6 +1,6 @@
 /** AWS Signature Version 4, from the receiving side. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { AwsError } from './errors.ts';
+import { AwsError } from './aws-error.ts';
 
 export interface HttpRequest {
   method: string;
@@ -20,14 +20,14 @@ export interface Authorization {
   signature: string;
 }
 
-const FORM =
+const AUTHORIZATION_HEADER =
   /^AWS4-HMAC-SHA256 Credential=([^/\s,]+)\/(\d{8})\/([^/\s,]+)\/([^/\s,]+)\/aws4_request, ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/;
 
 /** The parts of the Authorization header; null where there is none. Throws IncompleteSignatureException. */
 export function readAuthorization(request: HttpRequest): Authorization | null {
   const header = request.headers.authorization;
   if (header === undefined) return null;
-  const parts = FORM.exec(header);
+  const parts = AUTHORIZATION_HEADER.exec(header);
   if (!parts) {
     throw new AwsError('IncompleteSignatureException', `Authorization header is not a complete AWS4-HMAC-SHA256 one.`);
   }
@@ -73,21 +73,26 @@ export function verifySignature(request: HttpRequest, authorization: Authorizati
   }
 }
 
-function signatureOf(request: HttpRequest, of: Authorization, timestamp: string, secretAccessKey: string): string {
-  const headers = of.signedHeaders.map(
+function signatureOf(
+  request: HttpRequest,
+  authorization: Authorization,
+  timestamp: string,
+  secretAccessKey: string,
+): string {
+  const headers = authorization.signedHeaders.map(
     (name) => `${name}:${(request.headers[name] ?? '').trim().replace(/\s+/g, ' ')}\n`,
   );
   const canonicalRequest = [
     request.method,
-    of.service === 's3' ? request.url.split('?')[0]! : canonicalPath(request.url),
+    authorization.service === 's3' ? request.url.split('?')[0]! : canonicalPath(request.url),
     canonicalQuery(request.url),
     headers.join(''),
-    of.signedHeaders.join(';'),
+    authorization.signedHeaders.join(';'),
     createHash('sha256').update(request.body).digest('hex'),
   ].join('\n');
-  const scope = `${of.date}/${of.region}/${of.service}/aws4_request`;
+  const scope = `${authorization.date}/${authorization.region}/${authorization.service}/aws4_request`;
   const hash = createHash('sha256').update(canonicalRequest).digest('hex');
-  const key = [of.date, of.region, of.service, 'aws4_request'].reduce<string | Buffer>(
+  const key = [authorization.date, authorization.region, authorization.service, 'aws4_request'].reduce<string | Buffer>(
     (secret, part) => createHmac('sha256', secret).update(part).digest(),
     `AWS4${secretAccessKey}`,
   );

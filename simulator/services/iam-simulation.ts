@@ -1,13 +1,13 @@
 /** SimulatePrincipalPolicy: what a role's or user's own policies would say, one result for each action and resource. */
 import type { QueryInput } from '../protocol/aws-query.ts';
-import type { CallContext } from '../protocol/identity.ts';
-import { evaluate, type PolicyDecision } from '../iam-policy/policy.ts';
-import type { PolicyDocument } from '../world/policy-documents.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
+import { evaluate, type PolicyDecision } from '../iam-policy/evaluate.ts';
+import type { PolicyDocument } from '../world/iam/policy-documents.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
-import { authorize } from '../iam-policy/access.ts';
+import { authorize } from '../iam-policy/authorize.ts';
 import { accountOf } from '../protocol/arns.ts';
-import { AwsError } from '../protocol/errors.ts';
-import { RESOURCE } from '../iam-policy/strict-reading.ts';
+import { AwsError } from '../protocol/aws-error.ts';
+import { RESOURCE_PATTERN } from '../iam-policy/strict-reading.ts';
 
 const DECISIONS: Record<PolicyDecision, string> = { Allow: 'allowed', Deny: 'explicitDeny', Neither: 'implicitDeny' };
 
@@ -19,7 +19,7 @@ export function simulatePrincipalPolicy(context: CallContext, input: QueryInput)
   const policies = policiesOf(context, source);
   const action = actions.find((name) => !/^[a-z0-9-]+:[A-Za-z0-9]+$/.test(name));
   if (action !== undefined) throw invalid(`Invalid Entity Arn/Action: ${action}`);
-  const resource = resources.find((arn) => !RESOURCE.test(arn));
+  const resource = resources.find((arn) => !RESOURCE_PATTERN.test(arn));
   if (resource !== undefined) throw invalid(`Invalid Input Resource ARN: ${resource}`);
   const results = actions.flatMap((name) => resources.map((arn) => result(policies, name, arn)));
   const { start, end } = readPage(input);

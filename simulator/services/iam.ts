@@ -1,19 +1,23 @@
 /** IAM, as far as trails need it: GetRole, CreateServiceLinkedRole and SimulatePrincipalPolicy. */
 import type { QueryInput, QueryService } from '../protocol/aws-query.ts';
-import type { CallContext } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
 import type { Role } from '../world/world.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
-import { authorize } from '../iam-policy/access.ts';
-import { AwsError } from '../protocol/errors.ts';
+import { authorize } from '../iam-policy/authorize.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
 import { simulatePrincipalPolicy } from './iam-simulation.ts';
-import { type LinkedService, LINKED_SERVICES, serviceLinkedRole } from '../world/service-linked-roles.ts';
+import {
+  type LinkedService,
+  SERVICES_WITH_LINKED_ROLES,
+  serviceLinkedRole,
+} from '../world/iam/service-linked-roles.ts';
 
 export const iam: QueryService = {
   name: 'iam',
   version: '2010-05-08',
   namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
-  invalidInput: 'ValidationError',
+  invalidInputCode: 'ValidationError',
   errorCodes: {},
   operations: {
     GetRole: { parameters: ['RoleName'], required: ['RoleName'], run: getRole },
@@ -48,7 +52,8 @@ function createServiceLinkedRole(context: CallContext, input: QueryInput): XmlMe
   const { world, caller } = context;
   const service = input.AWSServiceName as LinkedService;
   const invalid = (message: string) => new AwsError('InvalidInput', message);
-  if (!LINKED_SERVICES.includes(service)) throw invalid(`${input.AWSServiceName as string} is not a known service.`);
+  if (!SERVICES_WITH_LINKED_ROLES.includes(service))
+    throw invalid(`${input.AWSServiceName as string} is not a known service.`);
   const role = { ...serviceLinkedRole(world.partition, caller.accountId, service), createdAt: new Date() };
   authorize(context, 'iam:CreateServiceLinkedRole', [role.arn], { 'iam:AWSServiceName': service });
   if (input.CustomSuffix !== undefined) throw invalid(`Custom suffix is not allowed for ${service}`);

@@ -1,33 +1,35 @@
 /** KMS, as far as a trail's key needs it: DescribeKey, GetKeyPolicy and PutKeyPolicy. */
 import type { JsonService } from '../protocol/aws-json.ts';
-import type { CallContext } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
 import type { Key, World } from '../world/world.ts';
-import { authorize, authorizeOnResource } from '../iam-policy/access.ts';
+import { authorize, authorizeOnResource } from '../iam-policy/authorize.ts';
 import { accountOf, regionOf } from '../protocol/arns.ts';
-import { AwsError } from '../protocol/errors.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
 import { readKeyPolicy } from '../iam-policy/resource-policies.ts';
 
-const UUID = /^(mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-const ALIAS = /^alias\/[a-zA-Z0-9/_-]{1,250}$/;
+const KEY_ID_PATTERN = /^(mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const ALIAS_PATTERN = /^alias\/[a-zA-Z0-9/_-]{1,250}$/;
 
 /**
  * The key ARN and the alias ARN, if any, that one of the four forms means in an account and Region.
  * null for anything else.
  */
 export function parseKeyId(world: World, keyId: string, region: string, accountId: string) {
-  const here = `arn:${world.partition}:kms:${region}:${accountId}:`;
-  const full = keyId.startsWith('arn:') ? keyId : here + (ALIAS.test(keyId) ? keyId : `key/${keyId}`);
+  const arnPrefix = `arn:${world.partition}:kms:${region}:${accountId}:`;
+  const full = keyId.startsWith('arn:') ? keyId : arnPrefix + (ALIAS_PATTERN.test(keyId) ? keyId : `key/${keyId}`);
   const [, partition, resource] = /^arn:([a-z-]+):kms:[a-z0-9-]+:\d{12}:(.+)$/.exec(full) ?? [];
   if (partition !== world.partition || resource === undefined) return null;
-  if (ALIAS.test(resource)) return { aliasArn: full, keyArn: world.aliases.get(full) ?? null };
-  return resource.startsWith('key/') && UUID.test(resource.slice(4)) ? { aliasArn: null, keyArn: full } : null;
+  if (ALIAS_PATTERN.test(resource)) return { aliasArn: full, keyArn: world.aliases.get(full) ?? null };
+  return resource.startsWith('key/') && KEY_ID_PATTERN.test(resource.slice(4))
+    ? { aliasArn: null, keyArn: full }
+    : null;
 }
 
 export const kms: JsonService = {
   name: 'kms',
-  target: 'TrentService',
-  invalidInput: 'ValidationException',
+  targetPrefix: 'TrentService',
+  invalidInputCode: 'ValidationException',
   operations: {
     DescribeKey: { input: { KeyId: 'string', GrantTokens: ['string'] }, required: ['KeyId'], run: describeKey },
     GetKeyPolicy: { input: { KeyId: 'string', PolicyName: 'string' }, required: ['KeyId'], run: getKeyPolicy },
@@ -81,7 +83,7 @@ function putKeyPolicy(context: CallContext, input: PutKeyPolicyInput): object {
 
 /** Policies are of the caller's own account, and by key id or key ARN alone. */
 function findOwnKey(context: CallContext, action: string, input: { KeyId: string; PolicyName?: string }) {
-  if (ALIAS.test(input.KeyId)) throw notFound(`Invalid keyId '${input.KeyId}'`);
+  if (ALIAS_PATTERN.test(input.KeyId)) throw notFound(`Invalid keyId '${input.KeyId}'`);
   if (/^arn:[a-z-]+:kms:[^:]*:[^:]*:alias\//.test(input.KeyId)) {
     throw new AwsError('InvalidArnException', `${input.KeyId} is not the ARN of a key.`);
   }

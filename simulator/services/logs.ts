@@ -1,13 +1,13 @@
 /** CloudWatch Logs, as far as a trail's log group needs it: DescribeLogGroups. */
 import type { JsonService } from '../protocol/aws-json.ts';
-import type { CallContext } from '../protocol/identity.ts';
-import { authorize } from '../iam-policy/access.ts';
-import { AwsError } from '../protocol/errors.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
+import { authorize } from '../iam-policy/authorize.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 
 export const logs: JsonService = {
   name: 'logs',
-  target: 'Logs_20140328',
-  invalidInput: 'InvalidParameterException',
+  targetPrefix: 'Logs_20140328',
+  invalidInputCode: 'InvalidParameterException',
   operations: {
     DescribeLogGroups: {
       input: { logGroupNamePrefix: 'string', limit: 'number', nextToken: 'string' },
@@ -30,16 +30,16 @@ function describeLogGroups(
   { logGroupNamePrefix = '', limit = 50, nextToken }: DescribeLogGroupsInput,
 ): object {
   const { world, region, caller } = context;
-  const here = `arn:${world.partition}:logs:${region}:${caller.accountId}:log-group:`;
-  authorize(context, 'logs:DescribeLogGroups', [`${here}:log-stream:`]);
+  const arnPrefix = `arn:${world.partition}:logs:${region}:${caller.accountId}:log-group:`;
+  authorize(context, 'logs:DescribeLogGroups', [`${arnPrefix}:log-stream:`]);
   if (!/^[.\-_/#A-Za-z0-9]{0,512}$/.test(logGroupNamePrefix)) throw invalid('logGroupNamePrefix');
   if (!Number.isInteger(limit) || limit < 1 || limit > 50) throw invalid('limit');
   const start = nextToken === undefined ? 0 : readToken(nextToken, logGroupNamePrefix);
-  const found = [...world.logGroups].filter((arn) => arn.startsWith(here + logGroupNamePrefix)).sort();
+  const found = [...world.logGroups].filter((arn) => arn.startsWith(arnPrefix + logGroupNamePrefix)).sort();
   const end = start + Math.min(limit, PAGE_SIZE);
   return {
     logGroups: found.slice(start, end).map((arn) => ({
-      logGroupName: arn.slice(here.length),
+      logGroupName: arn.slice(arnPrefix.length),
       arn: `${arn}:*`,
       logGroupArn: arn,
       creationTime: Date.UTC(2026, 0, 1),

@@ -1,16 +1,16 @@
 /** Organizations, as far as trails need it: the organization, its delegated administrators and its trusted services. */
 import type { JsonService } from '../protocol/aws-json.ts';
-import type { CallContext } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
 import type { Organization, World } from '../world/world.ts';
-import { AwsError } from '../protocol/errors.ts';
-import { authorize } from '../iam-policy/access.ts';
+import { AwsError } from '../protocol/aws-error.ts';
+import { authorize } from '../iam-policy/authorize.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
 import { isInOrganization } from '../world/world.ts';
 
 export const organizations: JsonService = {
   name: 'organizations',
-  target: 'AWSOrganizationsV20161128',
-  invalidInput: 'InvalidInputException',
+  targetPrefix: 'AWSOrganizationsV20161128',
+  invalidInputCode: 'InvalidInputException',
   operations: {
     DescribeOrganization: { input: {}, run: describeOrganization },
     ListDelegatedAdministrators: {
@@ -67,7 +67,7 @@ interface ListInput {
 
 function listDelegatedAdministrators(context: CallContext, input: ListInput): object {
   authorize(context, 'organizations:ListDelegatedAdministrators', ['*']);
-  const { delegatedAdministrators } = checkAdministrator(context);
+  const { delegatedAdministrators } = requireAdministrator(context);
   const { ServicePrincipal } = input;
   if (ServicePrincipal !== undefined) checkServicePrincipal(ServicePrincipal);
   const accountIds =
@@ -80,7 +80,7 @@ function listDelegatedAdministrators(context: CallContext, input: ListInput): ob
 
 function listServiceAccess(context: CallContext, input: Omit<ListInput, 'ServicePrincipal'>): object {
   authorize(context, 'organizations:ListAWSServiceAccessForOrganization', ['*']);
-  const { page, NextToken } = pageOf([...checkAdministrator(context).trustedAccess].sort(), input);
+  const { page, NextToken } = pageOf([...requireAdministrator(context).trustedAccess].sort(), input);
   const DateEnabled = Date.UTC(2026, 0, 1) / 1000;
   return {
     EnabledServicePrincipals: page.map((ServicePrincipal) => ({ ServicePrincipal, DateEnabled })),
@@ -107,7 +107,7 @@ function checkServicePrincipal(name: string): void {
 }
 
 /** Both lists are for the management account and for whoever administers any service for it. */
-function checkAdministrator(context: CallContext): Organization {
+function requireAdministrator(context: CallContext): Organization {
   const organization = organizationOf(context);
   const { accountId } = context.caller;
   if (accountId === organization.managementAccountId) return organization;

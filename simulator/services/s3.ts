@@ -1,12 +1,12 @@
 /** S3, as far as a trail's bucket needs it: HeadBucket, its policy, default encryption, who pays, and where it is. */
-import type { HttpResponse } from '../protocol/answer.ts';
-import type { CallContext } from '../protocol/identity.ts';
+import type { HttpResponse } from '../protocol/http-response.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
 import type { S3Request } from '../protocol/rest-xml.ts';
 import type { HttpRequest } from '../protocol/signature.ts';
 import type { Bucket, Call, World } from '../world/world.ts';
-import { authorize, authorizeOnResource } from '../iam-policy/access.ts';
-import { AwsError } from '../protocol/errors.ts';
-import { authenticate } from '../protocol/identity.ts';
+import { authorize, authorizeOnResource } from '../iam-policy/authorize.ts';
+import { AwsError } from '../protocol/aws-error.ts';
+import { authenticate } from '../protocol/authenticate.ts';
 import { takeInjection } from '../protocol/injections.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
 import { readBucketPolicy } from '../iam-policy/resource-policies.ts';
@@ -45,7 +45,7 @@ function operationOf({ method, bucket, key, subresource }: S3Request): S3Operati
 }
 
 /** How a request stands in the record of calls. */
-export function describeRest(request: HttpRequest): {
+export function describeS3Call(request: HttpRequest): {
   action: string;
   isWrite: boolean;
   input: Record<string, unknown>;
@@ -70,7 +70,7 @@ export function performS3(world: World, request: HttpRequest, call: Call): HttpR
   const name = rest.bucket;
   const arn = `arn:${world.partition}:s3:::${name}`;
   const bucket = world.buckets.get(name);
-  // Who may not ask learns nothing about a bucket that is not there.
+  // Who may not ask does not hear that a bucket is not there.
   if (!bucket) authorize(context, found.permission, [arn]);
   if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
   if (bucket.region !== context.region) {
@@ -128,12 +128,12 @@ function putBucketPolicy(
 }
 
 /** AWS's own key for S3, which answers leave out. */
-const MANAGED_KEY = 'alias/aws/s3';
+const AWS_MANAGED_KEY_ALIAS = 'alias/aws/s3';
 
 function getBucketEncryption(_: CallContext, { encryption }: Bucket): HttpResponse {
   const { keyId, bucketKey } = encryption;
   const byDefault: Record<string, string> = { SSEAlgorithm: keyId === null ? 'AES256' : 'aws:kms' };
-  if (keyId !== null && keyId !== MANAGED_KEY) byDefault.KMSMasterKeyID = keyId;
+  if (keyId !== null && keyId !== AWS_MANAGED_KEY_ALIAS) byDefault.KMSMasterKeyID = keyId;
   return s3Response('ServerSideEncryptionConfiguration', {
     Rule: { ApplyServerSideEncryptionByDefault: byDefault, BucketKeyEnabled: String(bucketKey) },
   });

@@ -1,11 +1,11 @@
 /** SNS, as far as a trail's topic needs it: GetTopicAttributes and SetTopicAttributes. */
 import type { QueryInput, QueryService } from '../protocol/aws-query.ts';
-import type { CallContext } from '../protocol/identity.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
 import type { Topic } from '../world/world.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
-import { authorize, authorizeOnResource } from '../iam-policy/access.ts';
+import { authorize, authorizeOnResource } from '../iam-policy/authorize.ts';
 import { accountOf, regionOf } from '../protocol/arns.ts';
-import { AwsError } from '../protocol/errors.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
 import { readTopicPolicy } from '../iam-policy/resource-policies.ts';
 
@@ -13,7 +13,7 @@ export const sns: QueryService = {
   name: 'sns',
   version: '2010-03-31',
   namespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
-  invalidInput: 'InvalidParameter',
+  invalidInputCode: 'InvalidParameter',
   errorCodes: { AccessDeniedException: ['AuthorizationError', 403], ThrottlingException: ['Throttled', 429] },
   operations: {
     GetTopicAttributes: { parameters: ['TopicArn'], required: ['TopicArn'], run: getTopicAttributes },

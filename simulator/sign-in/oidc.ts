@@ -3,11 +3,11 @@ import { generateKeyPair, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
 import type { HttpRequest } from '../protocol/signature.ts';
 import type { Call, World } from '../world/world.ts';
-import { AwsError } from '../protocol/errors.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 import { takeInjection } from '../protocol/injections.ts';
-import { jsonText as jsonResponse } from '../protocol/answer.ts';
+import { jsonText as jsonResponse } from '../protocol/http-response.ts';
 
-export const ISSUER = 'https://token.actions.githubusercontent.com';
+export const GITHUB_OIDC_ISSUER = 'https://token.actions.githubusercontent.com';
 const TOKEN_LIFETIME_SECONDS = 5 * 60;
 
 export interface OidcProvider {
@@ -41,7 +41,7 @@ function claims(world: World, audience: string): JWTPayload {
   const now = Math.floor(Date.now() / 1000);
   const workflow = `${fullName}/.github/workflows/trail.yml@refs/heads/main`;
   return {
-    iss: ISSUER,
+    iss: GITHUB_OIDC_ISSUER,
     aud: audience,
     jti: randomUUID(),
     iat: now,

@@ -1,6 +1,6 @@
 /** An inline session policy, checked as strictly as STS does before it issues credentials. */
-import type { PolicyDocument } from '../world/policy-documents.ts';
-import { AwsError } from '../protocol/errors.ts';
+import type { PolicyDocument } from '../world/iam/policy-documents.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 import { readPolicy } from '../iam-policy/policy-grammar.ts';
 
 const MAX_SESSION_POLICY_CHARACTERS = 2048;
@@ -15,7 +15,7 @@ export function readSessionPolicy(text: string): PolicyDocument {
   }
   return readPolicy(text, {
     isResourcePolicy: false,
-    sid: /^[A-Za-z0-9]+$/,
+    sidPattern: /^[A-Za-z0-9]+$/,
     malformed: (message) => new AwsError('MalformedPolicyDocument', message),
   });
 }

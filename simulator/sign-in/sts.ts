@@ -1,19 +1,19 @@
 /** STS: GetCallerIdentity, AssumeRole, and the sessions that both ways of assuming a role issue. */
 import { randomBytes } from 'node:crypto';
 import type { QueryInput, QueryService } from '../protocol/aws-query.ts';
-import type { CallContext } from '../protocol/identity.ts';
-import type { PolicyDocument } from '../world/policy-documents.ts';
+import type { CallContext } from '../protocol/authenticate.ts';
+import type { PolicyDocument } from '../world/iam/policy-documents.ts';
 import type { Role, Session, World } from '../world/world.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
-import { authorizeOnResource, isCallerAllowed } from '../iam-policy/access.ts';
-import { AwsError } from '../protocol/errors.ts';
+import { authorizeOnResource, isCallerAllowed } from '../iam-policy/authorize.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 import { readSessionPolicy } from './session-policy.ts';
 
 export const sts: QueryService = {
   name: 'sts',
   version: '2011-06-15',
   namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
-  invalidInput: 'ValidationError',
+  invalidInputCode: 'ValidationError',
   errorCodes: {},
   operations: {
     GetCallerIdentity: { parameters: [], run: getCallerIdentity },
@@ -64,7 +64,7 @@ function canAssume(context: CallContext, role: Role, accountId: string, external
     authorizeOnResource(
       context,
       'sts:AssumeRole',
-      { arn: role.arn, accountId, policy: role.trustPolicy, isTrust: true },
+      { arn: role.arn, accountId, policy: role.trustPolicy, isTrustPolicy: true },
       keys,
     );
     return true;
@@ -94,8 +94,8 @@ export function readSessionRequest(world: World, form: Record<string, string>): 
   return { accountId, roleArn, sessionName, durationSeconds: duration, sessionPolicy };
 }
 
-export function checkDuration(duration: number, role: Role): void {
-  if (duration <= role.maxSessionDurationSeconds) return;
+export function checkDuration(durationSeconds: number, role: Role): void {
+  if (durationSeconds <= role.maxSessionDurationSeconds) return;
   throw new AwsError(
     'ValidationError',
     'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
@@ -141,19 +141,19 @@ export function issueSession(
 
 function checkSessionName(name: string): void {
   if (/^[\w+=,.@-]{2,64}$/.test(name)) return;
-  throw constraint(name, 'roleSessionName', 'satisfy regular expression pattern: [\\w+=,.@-]{2,64}');
+  throw constraintError(name, 'roleSessionName', 'satisfy regular expression pattern: [\\w+=,.@-]{2,64}');
 }
 
 /** Seconds; without one an hour. */
 function readDurationSeconds(text = '3600'): number {
   if (!/^\d+$/.test(text)) throw new AwsError('MalformedInput', `DurationSeconds ${text} is not a number.`);
   const seconds = Number(text);
-  if (seconds < 900) throw constraint(text, 'durationSeconds', 'have value greater than or equal to 900');
-  if (seconds > 43200) throw constraint(text, 'durationSeconds', 'have value less than or equal to 43200');
+  if (seconds < 900) throw constraintError(text, 'durationSeconds', 'have value greater than or equal to 900');
+  if (seconds > 43200) throw constraintError(text, 'durationSeconds', 'have value less than or equal to 43200');
   return seconds;
 }
 
-function constraint(value: string, member: string, rule: string): AwsError {
+function constraintError(value: string, member: string, rule: string): AwsError {
   return new AwsError(
     'ValidationError',
     `1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint: Member must ${rule}`,

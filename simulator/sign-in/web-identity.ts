@@ -1,14 +1,14 @@
 /** AssumeRoleWithWebIdentity for GitHub's tokens: the one request to AWS that nobody signs. */
 import type { JWTPayload } from 'jose';
 import { errors as joseErrors } from 'jose';
-import type { HttpResponse } from '../protocol/answer.ts';
+import type { HttpResponse } from '../protocol/http-response.ts';
 import type { OidcProvider } from './oidc.ts';
 import type { HttpRequest } from '../protocol/signature.ts';
 import type { Account, Call, Role, World } from '../world/world.ts';
-import { AwsError } from '../protocol/errors.ts';
+import { AwsError } from '../protocol/aws-error.ts';
 import { takeInjection } from '../protocol/injections.ts';
-import { ISSUER } from './oidc.ts';
-import { evaluate } from '../iam-policy/policy.ts';
+import { GITHUB_OIDC_ISSUER } from './oidc.ts';
+import { evaluate } from '../iam-policy/evaluate.ts';
 import { invalidAction, queryResponse, readForm } from '../protocol/aws-query.ts';
 import { checkDuration, credentialsOf, issueSession, readSessionRequest, sts } from './sts.ts';
 
@@ -17,7 +17,7 @@ function providerOf({ iss }: JWTPayload): string {
   return String(iss).replace(/^https:\/\//, '');
 }
 
-const MEMBERS = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'WebIdentityToken', 'Policy', 'DurationSeconds'];
+const PARAMETERS = ['Action', 'Version', 'RoleArn', 'RoleSessionName', 'WebIdentityToken', 'Policy', 'DurationSeconds'];
 
 /** Throws AwsError, its code as other protocols spell it. */
 export async function assumeRoleWithWebIdentity(
@@ -30,7 +30,7 @@ export async function assumeRoleWithWebIdentity(
   if (form.Version !== sts.version) throw invalidAction(form);
   const injected = takeInjection(world, call.action);
   if (injected) throw injected.error;
-  const unknown = Object.keys(form).find((member) => !MEMBERS.includes(member));
+  const unknown = Object.keys(form).find((member) => !PARAMETERS.includes(member));
   if (unknown) throw new AwsError('ValidationError', `Unknown parameter: ${unknown}`);
   const sessionRequest = readSessionRequest(world, form);
   const { accountId, roleArn, sessionName, durationSeconds: duration } = sessionRequest;
@@ -39,7 +39,7 @@ export async function assumeRoleWithWebIdentity(
   checkProvider(account, claims);
   const role = [...account.roles.values()].find((one) => one.arn === roleArn);
   // STS does not say whether the role, the subject or the trust policy is at fault.
-  if (!role || !trusts(world, accountId, role, claims)) {
+  if (!role || !isTokenTrusted(world, accountId, role, claims)) {
     throw new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
   }
   checkDuration(duration, role);
@@ -96,8 +96,8 @@ const GITHUB_CONDITION_KEYS = [
   'actor',
 ];
 
-function trusts(world: World, accountId: string, role: Role, claims: JWTPayload): boolean {
-  const keys = claims.iss === ISSUER ? [...CONDITION_KEYS, ...GITHUB_CONDITION_KEYS] : CONDITION_KEYS;
+function isTokenTrusted(world: World, accountId: string, role: Role, claims: JWTPayload): boolean {
+  const keys = claims.iss === GITHUB_OIDC_ISSUER ? [...CONDITION_KEYS, ...GITHUB_CONDITION_KEYS] : CONDITION_KEYS;
   const known = keys.filter((key) => claims[key] !== undefined);
   const verdict = evaluate([role.trustPolicy], {
     action: 'sts:AssumeRoleWithWebIdentity',

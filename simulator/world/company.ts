@@ -2,19 +2,19 @@
 import type { Account, Organization, Role, World } from './world.ts';
 import type { Partition } from './regions.ts';
 import { leaderRegion } from './regions.ts';
-import { applyPolicy, bucketOwnerRolePolicy, planPolicy } from './role-policies.ts';
-import { serviceLinkedRole } from './service-linked-roles.ts';
+import { applyPolicy, bucketOwnerRolePolicy, planPolicy } from './iam/role-policies.ts';
+import { serviceLinkedRole } from './iam/service-linked-roles.ts';
 import {
-  cloudTrailTrust,
-  githubTrust,
+  cloudTrailTrustPolicy,
+  githubTrustPolicy,
   keyAdministrationPolicy,
   logRolePolicy,
-  policy,
-  roleTrust,
+  policyDocument,
+  roleTrustPolicy,
   trailBucketPolicy,
   trailKeyPolicy,
   trailTopicPolicy,
-} from './policy-documents.ts';
+} from './iam/policy-documents.ts';
 
 export const MANAGEMENT_ACCOUNT = '111111111111';
 export const DELEGATED_ADMINISTRATOR = '222222222222';
@@ -24,7 +24,7 @@ export const LOG_ARCHIVE_ACCOUNT = '444444444444';
 export const FOREIGN_ACCOUNT = '555555555555';
 
 /** The role in the log archive account that those who keep the trail may assume, for the bucket's policy. */
-export const LOG_ARCHIVE_READER = 'log-archive-reader';
+export const BUCKET_OWNER_ROLE_NAME = 'log-archive-reader';
 
 export const ORGANIZATION_ID = 'o-exampleorg1';
 export const TRAIL_NAME = 'org-trail';
@@ -56,7 +56,7 @@ type Company = Pick<
   | 'oidcClaims'
 >;
 
-export function company(partition: Partition): Company {
+export function createCompany(partition: Partition): Company {
   const region = leaderRegion(partition);
   const trailArn = `arn:${partition}:cloudtrail:${region}:${MANAGEMENT_ACCOUNT}:trail/${TRAIL_NAME}`;
   const bucket = (name: string) => ({
@@ -75,7 +75,7 @@ export function company(partition: Partition): Company {
   });
   const keyArn = (id: string) => `arn:${partition}:kms:${region}:${MANAGEMENT_ACCOUNT}:key/${id}`;
   const aliasArn = (name: string) => `arn:${partition}:kms:${region}:${MANAGEMENT_ACCOUNT}:alias/${name}`;
-  const key = (document: ReturnType<typeof policy>) =>
+  const key = (document: ReturnType<typeof policyDocument>) =>
     ({ enabled: true, policy: document, spec: 'SYMMETRIC_DEFAULT', state: 'Enabled', multiRegion: false }) as const;
   const granted = trailKeyPolicy({
     keyAccountId: MANAGEMENT_ACCOUNT,
@@ -138,7 +138,7 @@ function logGroupArn(partition: Partition, accountId: string, name: string): str
 }
 
 /** The roles that plan and apply, in the accounts that may. */
-function keeperArns(partition: Partition): string[] {
+function planAndApplyRoleArns(partition: Partition): string[] {
   return [MANAGEMENT_ACCOUNT, DELEGATED_ADMINISTRATOR].flatMap((id) =>
     ['org-trail-plan', 'org-trail-apply'].map((name) => `arn:${partition}:iam::${id}:role/${name}`),
   );
@@ -155,7 +155,7 @@ function account(id: string, partition: Partition): Account {
     createdAt: new Date(Date.UTC(2026, 0, 1)),
   });
   const logRole = (name: string, logGroup: string) =>
-    role(name, cloudTrailTrust(), [
+    role(name, cloudTrailTrustPolicy(), [
       logRolePolicy({
         logGroupArn: logGroupArn(partition, id, logGroup),
         region: leaderRegion(partition),
@@ -167,12 +167,12 @@ function account(id: string, partition: Partition): Account {
   const plan = planPolicy({
     logRoleArns,
     keyArns: `arn:${partition}:kms:*:${MANAGEMENT_ACCOUNT}:key/*`,
-    readerArns: [`arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/${LOG_ARCHIVE_READER}`],
+    readerArns: [`arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/${BUCKET_OWNER_ROLE_NAME}`],
     partition,
   });
   const apply = applyPolicy({ trailName: TRAIL_NAME, logRoleArns, registers: true, repairs: true, partition });
   const trust = (endings: string[]) =>
-    githubTrust({
+    githubTrustPolicy({
       accountId: id,
       subjects: ['repo:octo-org/audit:', 'repo:octo-org@1001/audit@2002:'].flatMap((repository) =>
         endings.map((ending) => repository + ending),
@@ -199,14 +199,18 @@ function account(id: string, partition: Partition): Account {
         ]
       : []),
     ...(id === LOG_ARCHIVE_ACCOUNT
-      ? [role(LOG_ARCHIVE_READER, roleTrust(keeperArns(partition)), [bucketOwnerRolePolicy(partition)])]
+      ? [
+          role(BUCKET_OWNER_ROLE_NAME, roleTrustPolicy(planAndApplyRoleArns(partition)), [
+            bucketOwnerRolePolicy(partition),
+          ]),
+        ]
       : []),
     ...(id === DELEGATED_ADMINISTRATOR ? [logRole('org-trail-to-logs', 'org-trail')] : []),
   ];
   const administrator = {
     secretAccessKey: ADMINISTRATOR_SECRET,
     arn: `arn:${partition}:iam::${id}:user/administrator`,
-    policies: [policy({ Effect: 'Allow', Action: '*', Resource: '*' })],
+    policies: [policyDocument({ Effect: 'Allow', Action: '*', Resource: '*' })],
   };
   return {
     id,

@@ -5,7 +5,7 @@ import { REPOSITORY } from './company.ts';
 export function createGithub(): Github {
   const pull = firstPull();
   return {
-    login: 'github-actions[bot]',
+    tokenLogin: 'github-actions[bot]',
     permissions: { contents: 'read', 'pull-requests': 'write', issues: 'none' },
     branches: new Map([
       ['main', HEAD_OF_MAIN],

@@ -1,17 +1,17 @@
 import { createGithub } from './create-github.ts';
 import { defaultRegions } from './regions.ts';
-import { company } from './company.ts';
+import { createCompany } from './company.ts';
 import type { World } from './world.ts';
 
 /** An ordinary healthy company (see company.ts) without any trail, with the given parts in place of its own. */
 export function createWorld(overrides: Partial<World> = {}): World {
   const partition = overrides.partition ?? 'aws';
   const world: World = {
-    ...company(partition),
+    ...createCompany(partition),
     github: createGithub(),
     enabledRegions: new Set(defaultRegions(partition)),
     trails: new Map(),
-    formerTrails: [],
+    trailSnapshots: [],
     sessions: new Map(),
     calls: [],
     injections: [],

@@ -34,7 +34,7 @@ export interface IssueComment {
 
 export interface Github {
   /** Whose token the job has: `github-actions[bot]`, or a person whose personal access token it is. */
-  login: Login;
+  tokenLogin: Login;
   /** The workflow's `permissions:`. Every token has `metadata: read`. */
   permissions: Record<'contents' | 'pull-requests' | 'issues', Permission>;
   /** Head commits by name. */

@@ -1,7 +1,7 @@
 /** The state of the simulated AWS and GitHub, and what tests may ask of it. */
 import type { Trail } from './trail.ts';
 import type { Github } from './github.ts';
-import type { PolicyDocument } from './policy-documents.ts';
+import type { PolicyDocument } from './iam/policy-documents.ts';
 import type { Partition } from './regions.ts';
 
 export interface Role {
@@ -86,7 +86,7 @@ export interface Call {
   /** Whether the action changes anything when it succeeds. */
   isWrite: boolean;
   userAgent: string;
-  /** Of `world.rounds`, from 1; null while that is not set. */
+  /** Of `world.roundTrips`, from 1; null while that is not set. */
   roundTrip: number | null;
 }
 
@@ -116,7 +116,7 @@ export interface World {
   /** By trail ARN: the true state, whatever `lagMilliseconds` lets readers see. */
   trails: Map<string, Trail>;
   /** Trails as they were before each write, and until when: what a lagging reader sees. */
-  formerTrails: { until: number; trails: Map<string, Trail> }[];
+  trailSnapshots: { until: number; trails: Map<string, Trail> }[];
   sessions: Map<string, Session>;
   repository: Repository;
   githubToken: string;
@@ -137,8 +137,8 @@ export interface World {
   staleProbes: number;
   /** Changes that probes do not see yet, oldest first. */
   unpropagatedChanges: { probesLeft: number; before: ProbedState }[];
-  /** Counts round trips while it is set (rounds.ts). */
-  roundTrips: Rounds | null;
+  /** Counts round trips while it is set (protocol/round-trips.ts). */
+  roundTrips: RoundTrips | null;
   /** Changes a trail right after a write, so that reading it back shows something else. */
   corruptAfterWrite: ((trail: Trail) => void) | undefined;
   /**
@@ -183,7 +183,7 @@ export interface Injection {
 /** What CloudTrail probes besides the trail: the parts of a world whose changes take time to spread. */
 export type ProbedState = Pick<World, 'accounts' | 'buckets' | 'keys' | 'organization' | 'topics'>;
 
-export interface Rounds {
+export interface RoundTrips {
   /** How long no request may arrive before those that wait go on. */
   quietMilliseconds: number;
   /** How many there have been. */

@@ -25,8 +25,8 @@ export interface Conversation {
 }
 
 /**
- * Looks through all comments of a pull request for those with a record of the trail. By GraphQL, which alone tells who wrote
- * and who edited them, and tells it together with the text, so that no edit fits in between.
+ * Looks through all comments of a pull request for those with a record of the trail. By GraphQL, which alone shows who wrote
+ * and who edited them, together with the text, so that no edit fits in between.
  */
 export async function readConversation(
   { api, owner, repo }: Repository,

@@ -89,7 +89,7 @@ function untilReset(headers: Readonly<Record<string, string | undefined>>): stri
   return reset > 0 ? `after ${new Date(reset * 1000).toISOString()}` : 'later';
 }
 
-/** The default branch, by the event or else by the API; `null` where neither tells. */
+/** The default branch, by the event or else by the API; `null` where neither names it. */
 export async function defaultBranchOf(event: WorkflowEvent, repository: Repository | null): Promise<string | null> {
   if (event.defaultBranch !== null || repository === null) return event.defaultBranch;
   const { api, owner, repo } = repository;

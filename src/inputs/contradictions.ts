@@ -20,32 +20,32 @@ export function contradictions(intents: Intents, locations: InputLocations): str
 
 function halfPair(
   { cloudWatchLogsLogGroupArn: group, cloudWatchLogsRoleArn: role }: Intents,
-  { cloudWatchLogsLogGroupArn: groupPlace, cloudWatchLogsRoleArn: rolePlace }: InputLocations,
+  { cloudWatchLogsLogGroupArn: groupLocation, cloudWatchLogsRoleArn: roleLocation }: InputLocations,
 ): string[] {
   if (!group || !role || group.state === role.state) return [];
   const said = { keep: 'is empty', remove: 'is `none`', set: 'is set' };
   return [
-    `${groupPlace} ${said[group.state]} but ${rolePlace} ${said[role.state]}: the pair goes together. Set both, write \`none\` for both, or leave both empty.`,
+    `${groupLocation} ${said[group.state]} but ${roleLocation} ${said[role.state]}: the pair goes together. Set both, write \`none\` for both, or leave both empty.`,
   ];
 }
 
 function withoutGlobalEvents(
   { isMultiRegionTrail: multi, includeGlobalServiceEvents: global }: Intents,
-  { isMultiRegionTrail: multiPlace, includeGlobalServiceEvents: globalPlace }: InputLocations,
+  { isMultiRegionTrail: multiRegionLocation, includeGlobalServiceEvents: globalEventsLocation }: InputLocations,
 ): string[] {
   if (multi?.state !== 'set' || multi.value !== true || global?.state !== 'set' || global.value !== false) return [];
   return [
-    `${globalPlace} is 'false' but ${multiPlace} is true${multi.byDefault ? ' by default' : ''}: a multi-Region trail must include global service events.`,
+    `${globalEventsLocation} is 'false' but ${multiRegionLocation} is true${multi.byDefault ? ' by default' : ''}: a multi-Region trail must include global service events.`,
   ];
 }
 
 function bothKinds(
   { eventSelectors: basic, advancedEventSelectors: advanced }: Intents,
-  { eventSelectors: basicPlace, advancedEventSelectors: advancedPlace }: InputLocations,
+  { eventSelectors: basicLocation, advancedEventSelectors: advancedLocation }: InputLocations,
 ): string[] {
   return basic?.state === 'set' && advanced?.state === 'set'
     ? [
-        `${basicPlace} and ${advancedPlace} are both set, but a trail has either: leave one empty, or write \`none\` for the one that is not meant.`,
+        `${basicLocation} and ${advancedLocation} are both set, but a trail has either: leave one empty, or write \`none\` for the one that is not meant.`,
       ]
     : [];
 }
@@ -53,14 +53,14 @@ function bothKinds(
 /** Only where both are declared: what is kept shows beside the observed trail. */
 function insightsWithoutEvents(
   { eventSelectors: basic, advancedEventSelectors: advanced, insightSelectors: insights }: Intents,
-  { insightSelectors: place }: InputLocations,
+  { insightSelectors: location }: InputLocations,
 ): string[] {
   if (insights?.state !== 'set' || !basic || !advanced) return [];
   if (basic.state === 'set' ? advanced.state === 'set' : basic.state === 'keep' && advanced.state === 'keep') return [];
   const listed = (intent: Intent) => (intent.state === 'set' ? intent.value : []);
   const selectors = { eventSelectors: listed(basic), advancedEventSelectors: listed(advanced) } as Selectors;
   return unmetInsights(insights.value as readonly InsightSelector[], selectors).map(
-    ({ insight, missingEvents: needs }) =>
-      `${place} asks for ${insight}, which needs ${needs}, but the declared event selectors leave them out.`,
+    ({ insight, missingEvents }) =>
+      `${location} asks for ${insight}, which needs ${missingEvents}, but the declared event selectors leave them out.`,
   );
 }

@@ -66,11 +66,11 @@ export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: str
   for (const row of FIELDS) {
     const judgement = await readInput(row.input, !row.format, async (said) => {
       const intent = await intentOf(row, said);
-      return 'state' in intent ? { intent, place: said.label() } : intent;
+      return 'state' in intent ? { intent, location: said.label() } : intent;
     });
     if (judgement === MISTAKEN) continue;
     intents[row.field] = judgement?.intent ?? defaultIntent(row);
-    locations[row.field] = judgement?.place ?? row.input;
+    locations[row.field] = judgement?.location ?? row.input;
   }
   // What an unreadable file says would perhaps fit.
   if (!isUnread) mistakes.push(...contradictions(intents, locations));
@@ -153,22 +153,24 @@ function accountsOf({ value, label }: SourceValue): ValueOrMistakes<{ readonly a
     return [`${label()} is a mapping: allowed is a list of account ids.`];
   }
   const entries = Array.isArray(value)
-    ? (value as unknown[]).map((entry, index) => ({ entry, place: label([index]) }))
-    : value.split(/[,\n]/).flatMap((entry) => (entry.trim() === '' ? [] : [{ entry: entry.trim(), place: label() }]));
-  const most = `an organization has at most ${MAX_DELEGATED_ADMINISTRATORS} delegated administrators for CloudTrail`;
-  if (entries.length > MAX_MISTAKES) return [`${label()} names ${entries.length} accounts: ${most}.`];
-  const mistakes = entries.flatMap(({ entry, place }) => {
+    ? (value as unknown[]).map((entry, index) => ({ entry, location: label([index]) }))
+    : value
+        .split(/[,\n]/)
+        .flatMap((entry) => (entry.trim() === '' ? [] : [{ entry: entry.trim(), location: label() }]));
+  const limit = `an organization has at most ${MAX_DELEGATED_ADMINISTRATORS} delegated administrators for CloudTrail`;
+  if (entries.length > MAX_MISTAKES) return [`${label()} names ${entries.length} accounts: ${limit}.`];
+  const mistakes = entries.flatMap(({ entry, location }) => {
     if (typeof entry === 'string' && formats.accountId.accepts(entry)) return [];
     return typeof entry === 'object'
       ? [
-          `${place} is ${entry === null ? 'empty' : Array.isArray(entry) ? 'a list' : 'a mapping'}: allowed is an account id.`,
+          `${location} is ${entry === null ? 'empty' : Array.isArray(entry) ? 'a list' : 'a mapping'}: allowed is an account id.`,
         ]
-      : [notAllowed(place, entry as string, '12 digits')];
+      : [notAllowed(location, entry as string, '12 digits')];
   });
   const accounts = [...new Set(entries.map(({ entry }) => entry as string))].sort();
   if (accounts.length === 0) mistakes.push(`${label()} is an empty list: ${leaveOut}`);
   if (accounts.length > MAX_DELEGATED_ADMINISTRATORS) {
-    mistakes.push(`${label()} names ${accounts.length} accounts: ${most}.`);
+    mistakes.push(`${label()} names ${accounts.length} accounts: ${limit}.`);
   }
   return mistakes.length > 0 ? mistakes : { accounts };
 }

@@ -238,8 +238,8 @@ function offsetsIn(document: Document): (path: Path, ofKey: boolean) => number {
     for (const [depth, step] of [null, ...path].entries()) {
       const pair: Pair | null | undefined = step !== null && isMap(node) ? pairsOf(node).get(step) : null;
       if (step !== null) node = pair ? pair.value : isSeq(node) ? node.get(step, true) : undefined;
-      const place = ofKey && depth === path.length && pair ? pair.key : node;
-      const range = (place as { range?: readonly number[] } | undefined)?.range;
+      const locatedNode = ofKey && depth === path.length && pair ? pair.key : node;
+      const range = (locatedNode as { range?: readonly number[] } | undefined)?.range;
       if (!range) break;
       offset = range[0]!;
       if (isAlias(node)) node = resolved(node);

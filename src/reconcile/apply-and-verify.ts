@@ -18,7 +18,7 @@ import { failureOf, updateReport, note, type Run, addWarning } from './run.ts';
 import { registeredBy } from '../domain/organization/delegated-administrators.ts';
 import { trailAfter, type Declared, type Desired } from '../domain/trail/desired.ts';
 import { diff } from '../domain/plan/drift.ts';
-import { type OverwrittenValue, tagsToPurge } from '../domain/plan/moved-since.ts';
+import { type OverwrittenValue, tagsToPurge } from '../domain/plan/changed-by-others.ts';
 import { type StepOutcome, verdictOf } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { destinationsOf } from '../domain/delivery/destinations.ts';

@@ -1,6 +1,6 @@
 import { errorText, isDenied, remedyOf } from '../aws/errors/aws-error.ts';
 import { bucketOwnerReadOnlyPolicy } from '../aws/session/session-policy.ts';
-import { explainDenial } from '../aws/errors/denials.ts';
+import { explainDenial } from '../aws/errors/explain-denial.ts';
 import { type Observed, logStreamNamingOf } from '../aws/observe/observe.ts';
 import {
   type ReadSessions,
@@ -12,7 +12,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { parseArn } from '../domain/values/arn.ts';
 import { trailAfter, type Desired } from '../domain/trail/desired.ts';
 import { judgePrerequisites } from '../domain/prerequisites/judge.ts';
-import { trailResourcesOf } from '../domain/delivery/declared-destinations.ts';
+import { trailResourcesOf } from '../domain/delivery/trail-resources.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { type Answer, isKnown } from '../domain/values/answer.ts';
 import { accountRoleOf } from '../domain/organization/account-role.ts';

@@ -1,7 +1,7 @@
 import type { WorkflowEvent } from '../github/event.ts';
 import { type OwnComment, readConversation } from '../github/comments.ts';
-import { type NewerCommit, newerHeadCommit } from '../github/head.ts';
-import { MERGE_WAITS_SECONDS, type MergedPullRequest, findMergedPullRequest } from '../github/pulls.ts';
+import { type NewerCommit, newerHeadCommit } from '../github/newer-commit.ts';
+import { MERGE_WAITS_SECONDS, type MergedPullRequest, findMergedPullRequest } from '../github/merged-pull-request.ts';
 import { defaultBranchOf, NOT_OPENED, type RepositoryLoader, githubErrorReason } from '../github/repository.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { updateReport, note, type Run } from './run.ts';

@@ -49,7 +49,7 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
   return [];
 }
 
-/** What neither a refusal nor a step tells of already. */
+/** What neither a refusal nor a step reports already. */
 function unmet({ plan, prerequisites }: Report): Annotation[] {
   return plan === null || plan.refusals.length > 0
     ? []

@@ -8,7 +8,7 @@ import { summary } from './summary.ts';
 const MAX_COMMENT_BYTES = 60_000;
 
 interface CommentContext {
-  /** The page of the run that tells. */
+  /** The page of the run that writes the comment. */
   readonly runUrl: string;
   readonly masked: (text: string) => string;
   /** The comment that stands there, where an apply writes it anew. */

@@ -8,7 +8,7 @@ import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { isUnknown, rowOf } from '../domain/trail/fields.ts';
 import type { Field, Trail, Value } from '../domain/trail/trail.ts';
 
-/** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are told from this. */
+/** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are written from this. */
 export interface Report {
   readonly verdict: Verdict;
   readonly mode: Mode | null;

@@ -32,7 +32,7 @@ const ACCOUNT_ROLE_TEXTS: Record<Exclude<AccountRole, 'unknown'>, string> = {
 
 /**
  * The report as GitHub-flavoured Markdown of at most `mostBytes` bytes: verdict first, then what changes, then what holds.
- * What has no room is told, with `whole`, which says where all of it is.
+ * What has no room is named, with `whole`, which says where all of it is.
  */
 export function summary(report: Report, maxBytes: number, whereWhole: string): string {
   const folded = (text: string, what: string): Part => [
@@ -82,7 +82,7 @@ function plainVerdict(report: Report): string {
 function verdict(report: Report): string {
   const { outcome, reason } = report.verdict;
   const line = escape(verdictLine(report));
-  // What a schedule mends somebody had changed without asking.
+  // What a scheduled run repairs, somebody had changed without asking.
   const isHealed = outcome === 'applied' && report.isUnattended;
   const isShaky =
     isHealed || undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);

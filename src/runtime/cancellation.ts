@@ -1,6 +1,6 @@
 import type { Log } from './log.ts';
 
-/** Where a run tells what it does, and learns that it has to stop. */
+/** Where a run logs what it does, and hears that it has to stop. */
 export interface RunContext {
   /** The variables of the process, as `main` got them: nothing below it reads them anywhere else. */
   readonly environment: NodeJS.ProcessEnv;
@@ -9,7 +9,7 @@ export interface RunContext {
   readonly signal: AbortSignal;
 }
 
-/** Waits, or returns at once when the run is told to stop. */
+/** Waits, or returns at once when the run has to stop. */
 export function delaySeconds(seconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -17,7 +17,7 @@ export function delaySeconds(seconds: number, signal: AbortSignal): Promise<void
       signal.removeEventListener('abort', done);
       resolve();
     };
-    // No wait at all where the run was already told to stop.
+    // No wait at all where the run has to stop already.
     const timer = setTimeout(done, signal.aborted ? 0 : seconds * 1000);
     signal.addEventListener('abort', done);
   });

@@ -3,7 +3,7 @@ import type { FailureReason } from '../domain/plan/verdict.ts';
 /** A failure with what happened, what to do about it, and what lies behind it. */
 export class RunError extends Error {
   readonly code: FailureReason;
-  /** The command or statement that mends it; may have several lines. */
+  /** The command or statement that fixes it; may have several lines. */
   readonly hint: string | undefined;
 
   constructor(code: FailureReason, message: string, hint?: string, cause?: unknown) {

@@ -3,7 +3,7 @@ import { logLine } from '../domain/values/printable.ts';
 import { createMask } from '../domain/values/mask-account-ids.ts';
 import { createRedactor, type Redacted, redactAll } from '../domain/values/redact.ts';
 
-/** Of each kind and step; GitHub drops the rest (facts, annotations). The last one tells how many are not among them. */
+/** Of each kind and step; GitHub drops the rest (facts, annotations). The last one says how many are not among them. */
 const MAX_ANNOTATIONS = 10;
 
 /**

@@ -4,7 +4,7 @@ import { WRITE_CALLS } from '../../../src/aws/apply/apply.ts';
 import { explainStep } from '../../../src/aws/apply/explain-step.ts';
 import type { Call } from '../../../src/domain/trail/step.ts';
 import { TRAIL } from '../../scenarios/stage.ts';
-import { CALLS, EXCEPTIONS } from '../exceptions.ts';
+import { CALLS, EXCEPTIONS } from '../documented-exceptions.ts';
 
 /** What the SDK documents that a call throws, without what only event data stores and channels can. */
 function modelled(call: string): string[] {
@@ -47,17 +47,17 @@ test.each(WRITE_CALLS.filter((call) => call.startsWith('cloudtrail:')))(
   },
 );
 
-const told = Object.entries(EXCEPTIONS).flatMap(([name, { calls: of, meaning: means, remedy: mend }]) =>
-  Object.entries(CALLS).flatMap(([letter, call]) => (of.includes(letter) ? [{ call, name, means, mend }] : [])),
+const documentedCases = Object.entries(EXCEPTIONS).flatMap(([name, { calls: of, explanation, remedy }]) =>
+  Object.entries(CALLS).flatMap(([letter, call]) => (of.includes(letter) ? [{ call, name, explanation, remedy }] : [])),
 );
 
-test.each(told)('$call: $name', ({ call, name, means, mend }) => {
+test.each(documentedCases)('$call: $name', ({ call, name, explanation, remedy }) => {
   const text =
     name === 'AccessDeniedException' ? `User: x is not authorized to perform: ${call} on resource: y` : undefined;
   const status = name === 'InternalFailure' ? 500 : 400;
   const { message, hint } = explain(call, name, text, status);
-  expect(message).toMatch(means);
-  expect(hint).toMatch(mend);
+  expect(message).toMatch(explanation);
+  expect(hint).toMatch(remedy);
 });
 
 test.each([
@@ -114,10 +114,10 @@ test.each([
     /opt-in Region/,
     /get-region-opt-status --region-name us-east-1/,
   ],
-] as const)('%s: %s', (call, name, means, mend) => {
+] as const)('%s: %s', (call, name, explanation, remedy) => {
   const { message, hint } = explain(call, name);
-  expect(message).toMatch(means);
-  expect(hint).toMatch(mend);
+  expect(message).toMatch(explanation);
+  expect(hint).toMatch(remedy);
 });
 
 test('every call that is made has its page', () => {

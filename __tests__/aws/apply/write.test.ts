@@ -16,7 +16,7 @@ import { createWorld } from '../../../simulator/world/create-world.ts';
 import { startSimulatedCloud } from '../../../simulator/server.ts';
 import { write } from '../../../src/aws/apply/write.ts';
 import type { Call } from '../../../src/domain/trail/step.ts';
-import { administrator, cloudOf } from '../../simulator/clients.ts';
+import { administrator, startCloud } from '../../simulator/clients.ts';
 
 type Cloud = Awaited<ReturnType<typeof startSimulatedCloud>>;
 
@@ -72,7 +72,7 @@ async function attempted(call: Call, ...injections: Partial<Injection>[]) {
   const world = createWorld();
   for (const one of injections) world.inject({ action: call, times: 1, ...one });
   world.inject({ action: call, code: 'AccessDeniedException' });
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const attempts = { hasUnanswered: false };
   const name = await write(call, CALLS[call]!(cloud), attempts, () => Promise.resolve()).then(
     () => null,

@@ -11,7 +11,7 @@ import { readServiceLinkedRole, readTrustedAccess } from '../../../src/aws/prere
 import { getTopicAttributes } from '../../../src/aws/prerequisites/read-topic.ts';
 import { type Session, signIn } from '../../../src/aws/session/sign-in.ts';
 import { isKnown } from '../../../src/domain/values/answer.ts';
-import { GROUP, KEY, LOG_ROLE, sessionOf, TOPIC } from '../answering.ts';
+import { GROUP, KEY, LOG_ROLE, fakeSession, TOPIC } from '../fake-aws.ts';
 
 const REGION = 'us-east-1';
 const environment = process.env;
@@ -79,7 +79,7 @@ test.each(all)(
   async (read, variable, one, host) => {
     code = one;
     process.env[variable] = 'true';
-    const unknown = await READS[read]!(sessionOf(), REGION);
+    const unknown = await READS[read]!(fakeSession(), REGION);
     expect(unknown).toContain(variable);
     expect(hosts.filter((name) => !host.test(name))).toEqual([]);
     // Each call once; some of these readings make several.
@@ -88,24 +88,24 @@ test.each(all)(
 );
 
 test.each(Object.keys(READS))('%s: a service that is not reached is asked twice, not five times', async (read) => {
-  await READS[read]!(sessionOf(), REGION);
+  await READS[read]!(fakeSession(), REGION);
   expect(hosts.length).toBeLessThanOrEqual(2 * ({ organization: 2, delegated: 2, bucket: 4 }[read] ?? 1));
   expect(hosts.length).toBeGreaterThanOrEqual(2);
 });
 
 test.each(VARIABLES)('CloudTrail itself: with %s its endpoint is asked for once; else five times', async (variable) => {
-  await expect(cloudTrail(REGION, sessionOf()).send(new ListTrailsCommand({}))).rejects.toThrow(/ENOTFOUND/);
+  await expect(cloudTrail(REGION, fakeSession()).send(new ListTrailsCommand({}))).rejects.toThrow(/ENOTFOUND/);
   expect(hosts).toHaveLength(5);
   hosts.length = 0;
   process.env[variable] = 'true';
-  await expect(cloudTrail(REGION, sessionOf()).send(new ListTrailsCommand({}))).rejects.toThrow(/ENOTFOUND/);
+  await expect(cloudTrail(REGION, fakeSession()).send(new ListTrailsCommand({}))).rejects.toThrow(/ENOTFOUND/);
   expect(hosts).toHaveLength(1);
 });
 
 test.each(VARIABLES)('signing in names %s, too', async (variable) => {
   process.env[variable] = 'true';
   const how = { role: null, region: REGION, audience: 'a', sessionName: 's', durationSeconds: 3600 };
-  await expect(signIn(how, { actions: [], document: '{}' }, sessionOf())).rejects.toMatchObject({
+  await expect(signIn(how, { actions: [], document: '{}' }, fakeSession())).rejects.toMatchObject({
     code: 'sign-in',
     hint: expect.stringContaining(variable),
   });
@@ -128,13 +128,13 @@ test.each([
   ],
 ])('%s: nothing is asked, and the variable is named', async (_, variables, region, said) => {
   Object.assign(process.env, variables);
-  expect(await READS['s3']!(sessionOf(), region)).toContain(said);
+  expect(await READS['s3']!(fakeSession(), region)).toContain(said);
   expect(hosts).toEqual([]);
 });
 
 test('an endpoint of one’s own that does not resolve is no matter of FIPS', async () => {
   process.env['AWS_ENDPOINT_URL_KMS'] = 'https://kms.invalid';
-  const unknown = await READS['kms']!(sessionOf(), REGION);
+  const unknown = await READS['kms']!(fakeSession(), REGION);
   expect(unknown).toContain('AWS_ENDPOINT_URL');
   expect(unknown).not.toMatch(/FIPS|DUALSTACK/);
   expect(hosts).toEqual(['kms.invalid', 'kms.invalid']);

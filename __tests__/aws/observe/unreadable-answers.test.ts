@@ -20,12 +20,12 @@ import {
   KEY,
   LOG_ROLE,
   POLICY,
-  type Reply,
+  type FakeResponse,
   startFakeAws,
   STREAM,
   TOPIC,
   TRAIL,
-} from '../answering.ts';
+} from '../fake-aws.ts';
 
 let aws: FakeAws;
 beforeAll(async () => {
@@ -117,7 +117,7 @@ const READS: Readonly<Record<string, readonly [(session: Session) => Promise<Ans
   ],
 };
 
-async function answerTo(call: string, ...replies: Reply[]): Promise<Answer<unknown>> {
+async function answerTo(call: string, ...replies: FakeResponse[]): Promise<Answer<unknown>> {
   if (replies.length > 0) aws.responses.set(call, replies);
   return READS[call]![0](aws.session());
 }
@@ -148,11 +148,11 @@ test.each(Object.keys(READS))('%s: an answer of nobody who is AWS is unknown, wh
   }
 });
 
-function json(value: unknown): Reply {
+function json(value: unknown): FakeResponse {
   return { body: JSON.stringify(value) };
 }
 
-function xml(call: string, members: string): Reply {
+function xml(call: string, members: string): FakeResponse {
   return {
     body: `<${call}Response><${call}Result>${members}</${call}Result></${call}Response>`,
   };
@@ -160,7 +160,7 @@ function xml(call: string, members: string): Reply {
 
 const OTHER = TRAIL.arn.replace('org-trail', 'other');
 
-function attributes(entries: Readonly<Record<string, string>>): Reply {
+function attributes(entries: Readonly<Record<string, string>>): FakeResponse {
   return xml(
     'GetTopicAttributes',
     `<Attributes>${Object.entries(entries)
@@ -184,7 +184,7 @@ function decision(action: string, decided: string) {
 const ALLOWED = '<EvalDecision>allowed</EvalDecision>';
 
 /** Answers of the right service that lack what is decided by, have it in another form, or are about something else. */
-const INCOMPLETE: readonly (readonly [call: string, ...replies: Reply[]])[] = [
+const INCOMPLETE: readonly (readonly [call: string, ...replies: FakeResponse[]])[] = [
   ['ListTrails', json({ Trails: {} })],
   ['ListTrails', json({ Trails: [null] })],
   ['ListTrails', json({ Trails: [{ Name: 'org-trail' }] })],
@@ -363,7 +363,7 @@ test.each(INCOMPLETE)(
 test.each(['GetTrailStatus', 'GetBucketPolicy', 'GetTopicAttributes'])(
   '%s: a body that is cut is asked for again, and then known or unknown',
   async (call) => {
-    const cut: Reply = { body: '{"IsLogging":tr', cut: true };
+    const cut: FakeResponse = { body: '{"IsLogging":tr', isTruncated: true };
     expect(await answerTo(call, cut, { status: 500 }, cut, cut, cut)).toEqual(UNKNOWN);
   },
 );
@@ -394,8 +394,8 @@ test('nothing is written over a policy that cannot be read again just before, wh
 });
 
 test('what S3, KMS, SNS and IAM say is not there is not there', async () => {
-  const missing = (code: string): Reply => ({ status: 404, body: `<Error><Code>${code}</Code></Error>` });
-  const query = (code: string): Reply => ({
+  const missing = (code: string): FakeResponse => ({ status: 404, body: `<Error><Code>${code}</Code></Error>` });
+  const query = (code: string): FakeResponse => ({
     status: 404,
     body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>none</Message></Error></ErrorResponse>`,
   });

@@ -30,9 +30,9 @@ function explain(
 ) {
   const error = Object.assign(new Error(message), { name, $metadata: { httpStatusCode: 400 } });
   const token = typeof claims === 'string' ? claims : tokenOf(claims);
-  const told = explainSignIn(error, { role, audience, region, token });
-  expect(told.code).toBe('sign-in');
-  const { message: says, hint = '' } = told;
+  const explained = explainSignIn(error, { role, audience, region, token });
+  expect(explained.code).toBe('sign-in');
+  const { message: says, hint = '' } = explained;
   const statement = /^\{[^]*?^\}/m.exec(hint)?.[0];
   return {
     says,
@@ -196,10 +196,10 @@ test.each([
   ['with an explicit deny in a VPC endpoint policy', /VPC endpoint policy forbids/, /VPC endpoint/],
   ['because no VPC endpoint policy allows the action', /No VPC endpoint policy allows/, /VPC endpoint/],
 ])('a denied sign-in %s: whose policy has to change, and no trust statement', (why, says, fix) => {
-  const told = explain(['AccessDenied', `${DENIED[1]} ${why}`]);
-  expect(told.says).toMatch(says);
-  expect(told.hint).toMatch(fix);
-  expect(told.statement).toBeNull();
+  const explained = explain(['AccessDenied', `${DENIED[1]} ${why}`]);
+  expect(explained.says).toMatch(says);
+  expect(explained.hint).toMatch(fix);
+  expect(explained.statement).toBeNull();
 });
 
 test('a trust policy that allows nothing is answered with one that does', () => {

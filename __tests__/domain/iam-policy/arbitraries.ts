@@ -23,13 +23,13 @@ const CONTEXT = {
   'aws:SourceVpce': null,
   'aws:MultiFactorAuthPresent': null,
 } as const;
-type Key = keyof typeof CONTEXT;
+type ContextKey = keyof typeof CONTEXT;
 const [ARN_KEYS, BOOLEAN_KEYS, ABSENT_KEYS] = [
   ['aws:SourceArn'] as const,
   ['aws:PrincipalIsAWSService', 'aws:SecureTransport'] as const,
   ['aws:PrincipalOrgID', 'aws:SourceVpce', 'aws:MultiFactorAuthPresent'] as const,
 ];
-const KEYS = Object.keys(CONTEXT) as Key[];
+const KEYS = Object.keys(CONTEXT) as ContextKey[];
 
 const context = Object.fromEntries(Object.entries(CONTEXT).map(([key, value]) => [key.toLowerCase(), value]));
 
@@ -147,7 +147,7 @@ function inAnyCase(key: string) {
 }
 
 /** The value of a key, something like it, or that of another. */
-function about(key: Key, like: (text: string) => fc.Arbitrary<string>) {
+function about(key: ContextKey, like: (text: string) => fc.Arbitrary<string>) {
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant(CONTEXT[key] ?? 'vpce-1') },
     like(CONTEXT[key] ?? 'vpce-1'),
@@ -157,8 +157,8 @@ function about(key: Key, like: (text: string) => fc.Arbitrary<string>) {
 
 function line(
   operators: readonly string[],
-  keys: readonly Key[],
-  values: (key: Key) => fc.Arbitrary<unknown>,
+  keys: readonly ContextKey[],
+  values: (key: ContextKey) => fc.Arbitrary<unknown>,
 ): fc.Arbitrary<Statement> {
   return fc.constantFrom(...keys).chain((key) =>
     fc
@@ -190,7 +190,7 @@ const conditionLine: fc.Arbitrary<Statement> = fc.oneof(
     .map(([key, value]) => ({ Null: { [key]: value } })),
 );
 /** An operator, a key or a variable that is not judged. */
-const strangeLine = fc.constantFrom<Statement>(
+const unjudgeableLine = fc.constantFrom<Statement>(
   { NumericLessThan: { 's3:TlsVersion': '1.2' } },
   { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } },
   { DateGreaterThan: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' } },
@@ -215,7 +215,7 @@ function merged(lines: readonly Statement[]): Statement {
 const condition: fc.Arbitrary<Part> = fc
   .tuple(
     fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(conditionLine, { minLength: 1, maxLength: 3 })),
-    fc.option(strangeLine, { freq: 2 }),
+    fc.option(unjudgeableLine, { freq: 2 }),
   )
   .map(([lines, strange]) => {
     // The same key in other case under the same operator is a line of its own.

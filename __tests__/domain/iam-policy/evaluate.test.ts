@@ -39,21 +39,21 @@ function appliesThere(statement: Statement, request: SingleResourceRequest): boo
   return simulate([{ ...statement, Effect: 'Allow' }], request) === 'Allowed';
 }
 
-const UNTOLD = 'untold';
+const UNDECIDED = 'undecided';
 
-function word(truth: Truth): boolean | typeof UNTOLD {
-  return isUndecided(truth) ? UNTOLD : truth;
+function word(truth: Truth): boolean | typeof UNDECIDED {
+  return isUndecided(truth) ? UNDECIDED : truth;
 }
 
 /** What has to come out: untold exactly where a statement decides of which only something not known here cannot be told. */
 function expected(generated: readonly GeneratedStatement[], effect: string, request: SingleResourceRequest) {
   const all = generated.filter(({ statement }) => statement['Effect'] === effect);
   if (all.some(({ statement, core }) => !core && appliesThere(statement, request))) return true;
-  return all.some(({ core }) => core && appliesThere(core, request)) ? UNTOLD : false;
+  return all.some(({ core }) => core && appliesThere(core, request)) ? UNDECIDED : false;
 }
 
 test('agrees with iam-simulate on 1,000 generated policies, and cannot tell only what nobody can', () => {
-  const seen = { true: 0, false: 0, untold: 0, denied: 0 };
+  const seen = { true: 0, false: 0, undecided: 0, denied: 0 };
   // fast-check prints the seed of a failure.
   fc.assert(
     fc.property(requestAndPolicy, ([request, generated]) => {
@@ -100,19 +100,19 @@ function given(statement: Statement, request = PUT) {
 test.each<{ statement: Statement; ours: ReturnType<typeof given>; theirs: boolean; because: string }>([
   {
     statement: { Principal: { Service: 'cloudtrail.us-east-1.amazonaws.com' } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: false,
     because: 'some services have principals of Regions; nothing is said of CloudTrail',
   },
   {
     statement: { Principal: { Service: '*' } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: false,
     because: 'the guide names this neither valid nor invalid',
   },
   {
     statement: { Resource: 'arn:aws:s3:*:logs/*' },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: false,
     because: 'the guide: a star at the end of a part «can expand to match beyond the colon boundaries»',
   },
@@ -137,67 +137,67 @@ test.each<{ statement: Statement; ours: ReturnType<typeof given>; theirs: boolea
   },
   {
     statement: { Condition: { 'ForAnyValue:StringEqualsIfExists': { 'aws:PrincipalOrgID': 'o-1234567890' } } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: false,
     because: 'of a missing key ForAnyValue says no, and IfExists says yes',
   },
   {
     statement: { Condition: { 'ForAnyValue:StringNotLikeIfExists': { 'aws:PrincipalOrgID': 'o-*' } } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: false,
     because: 'the same, negated',
   },
   {
     statement: { Condition: { ArnLike: { 'aws:SourceArn': '*' } } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: false,
     because: 'the guide says only what is done with the parts of ARNs',
   },
   {
     statement: { Condition: { ArnNotLike: { 'aws:SourceAccount': TRAIL } } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: false,
     because: 'the same of a value that is not an ARN',
   },
   {
     statement: { Condition: { Bool: { 'aws:SecureTransport': 'yes' } } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: false,
     because: 'the guide knows only true and false',
   },
   {
     statement: { Condition: { NullIfExists: { 'aws:PrincipalOrgID': 'true' } } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: true,
     because: 'the guide: IfExists goes with any operator but Null',
   },
   {
     statement: { Condition: { 'ForAnyValue:Null': { 'aws:PrincipalOrgID': 'true' } } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: true,
     because: 'the guide has quantifiers for values, and Null looks at none',
   },
   {
     statement: { Condition: { stringequals: { 'aws:SourceArn': TRAIL } } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: true,
     because: 'the guide says of keys that their case does not matter, and not of operators',
   },
   {
     statement: { Resource: undefined },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: true,
     because: 'the guide: a statement must have Resource or NotResource',
   },
   {
     statement: { condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: true,
     because: 'nothing is said of elements in small letters, and a condition must not be overlooked',
   },
   {
     statement: { Resource: 'arn:aws:s3:::${*}logs/*', Action: 's3:*' },
-    ours: UNTOLD,
+    ours: UNDECIDED,
     theirs: false,
     because: 'no variables are judged, so neither are those that stand for a wildcard as it is',
   },
@@ -209,18 +209,18 @@ test.each<{ statement: Statement; ours: ReturnType<typeof given>; theirs: boolea
 describe('a statement', () => {
   test.each<[Statement, ReturnType<typeof given>]>([
     [{}, true],
-    [{ Effect: 'allow' }, UNTOLD],
+    [{ Effect: 'allow' }, UNDECIDED],
     [{ Effect: 'allow', Action: 's3:GetObject' }, false],
-    [{ Principal: { service: CLOUDTRAIL } }, UNTOLD],
+    [{ Principal: { service: CLOUDTRAIL } }, UNDECIDED],
     [{ Principal: { Service: [], AWS: ['*'] } }, true],
     [{ Principal: { AWS: CLOUDTRAIL } }, false],
     [{ Principal: { Federated: '*' } }, false],
-    [{ Principal: ['*'] }, UNTOLD],
-    [{ Principal: undefined }, UNTOLD],
-    [{ Action: undefined }, UNTOLD],
+    [{ Principal: ['*'] }, UNDECIDED],
+    [{ Principal: undefined }, UNDECIDED],
+    [{ Action: undefined }, UNDECIDED],
     [{ Principal: undefined, NotPrincipal: { AWS: '111111111111' } }, true],
     [{ Principal: undefined, NotPrincipal: { Service: ['config.amazonaws.com', CLOUDTRAIL] } }, false],
-    [{ Principal: undefined, NotPrincipal: { Service: 'cloudtrail.amazonaws.com.cn' } }, UNTOLD],
+    [{ Principal: undefined, NotPrincipal: { Service: 'cloudtrail.amazonaws.com.cn' } }, UNDECIDED],
     [{ Action: 'S3:pUTo?JECT' }, true],
     [{ Action: [] }, false],
     [{ Action: 's3:PutObjectAcl' }, false],
@@ -236,9 +236,9 @@ describe('a statement', () => {
     [{ Resource: undefined, NotResource: ['arn:aws:s3:::other/*', 'arn:aws:s3*'] }, false],
     [{ Resource: ['arn:aws:s3:::${aws:PrincipalAccount}/*', OBJECT] }, true],
     [{ Condition: {} }, true],
-    [{ Condition: null }, UNTOLD],
-    [{ Condition: [] }, UNTOLD],
-    [{ Condition: { StringEquals: 'aws:SourceArn' } }, UNTOLD],
+    [{ Condition: null }, UNDECIDED],
+    [{ Condition: [] }, UNDECIDED],
+    [{ Condition: { StringEquals: 'aws:SourceArn' } }, UNDECIDED],
     [{ Condition: { StringEquals: {} } }, true],
     [{ Condition: { StringEquals: { 'aws:SourceArn': [] } } }, false],
     [{ Condition: { StringEquals: { 'AWS:sourcearn': TRAIL } } }, true],
@@ -253,13 +253,13 @@ describe('a statement', () => {
     [{ Condition: { 'ForAnyValue:StringNotEquals': { 'aws:PrincipalOrgID': 'o-1' } } }, false],
     [{ Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } } }, true],
     [{ Condition: { StringNotLike: { 'aws:SourceArn': ['${aws:username}', TRAIL] } } }, false],
-    [{ Condition: { StringNotLike: { 'aws:SourceArn': ['${aws:username}', 'x'] } } }, UNTOLD],
+    [{ Condition: { StringNotLike: { 'aws:SourceArn': ['${aws:username}', 'x'] } } }, UNDECIDED],
     [{ Condition: { StringLike: { 'aws:SourceArn': ['${aws:username}', TRAIL] } } }, true],
-    [{ Condition: { StringNull: { 'aws:SourceArn': 'x' } } }, UNTOLD],
-    [{ Condition: { 'ForSomeValues:StringEquals': { 'aws:SourceArn': TRAIL } } }, UNTOLD],
-    [{ Condition: { constructor: { 'aws:SourceArn': TRAIL } } }, UNTOLD],
-    [{ Condition: { StringEquals: { constructor: TRAIL } } }, UNTOLD],
-    [{ Condition: { Null: { toString: 'true' } } }, UNTOLD],
+    [{ Condition: { StringNull: { 'aws:SourceArn': 'x' } } }, UNDECIDED],
+    [{ Condition: { 'ForSomeValues:StringEquals': { 'aws:SourceArn': TRAIL } } }, UNDECIDED],
+    [{ Condition: { constructor: { 'aws:SourceArn': TRAIL } } }, UNDECIDED],
+    [{ Condition: { StringEquals: { constructor: TRAIL } } }, UNDECIDED],
+    [{ Condition: { Null: { toString: 'true' } } }, UNDECIDED],
     [{ Condition: { StringEquals: { 'aws:SourceIp': 'x' }, Bool: { 'aws:SecureTransport': 'false' } } }, false],
   ])('%j: %s', (statement, applies) => {
     expect(given(statement)).toBe(applies);
@@ -312,9 +312,9 @@ describe('denies', () => {
     expect(judged(never)).toEqual([false, null]);
     expect(judged(never, {})).toEqual([true, 'statement 3']);
     expect(judged(maybe, { Sid: 'Sure' })).toEqual([true, 'statement Sure']);
-    expect(judged({ Sid: 'First', ...maybe }, { Sid: 'Second', ...maybe })).toEqual([UNTOLD, 'statement First']);
+    expect(judged({ Sid: 'First', ...maybe }, { Sid: 'Second', ...maybe })).toEqual([UNDECIDED, 'statement First']);
     expect(judged({ Sid: '' })).toEqual([true, 'statement 2']);
-    expect(judged({ Sid: 'Odd', Effect: 'deny' })).toEqual([UNTOLD, 'statement Odd']);
+    expect(judged({ Sid: 'Odd', Effect: 'deny' })).toEqual([UNDECIDED, 'statement Odd']);
   });
 });
 
@@ -352,8 +352,13 @@ test('wildcards match as regular expressions would', () => {
 });
 
 test('what cannot be told stays so only where it matters', () => {
-  const untold = { because: 'of this' };
-  expect([and([]), and([true, untold]), and([untold, false]), and([true, true])]).toEqual([true, untold, false, true]);
-  expect([or([]), or([false, untold]), or([untold, true]), or([false])]).toEqual([false, untold, true, false]);
-  expect([not(true), not(false), not(untold)]).toEqual([false, true, untold]);
+  const undecided = { because: 'of this' };
+  expect([and([]), and([true, undecided]), and([undecided, false]), and([true, true])]).toEqual([
+    true,
+    undecided,
+    false,
+    true,
+  ]);
+  expect([or([]), or([false, undecided]), or([undecided, true]), or([false])]).toEqual([false, undecided, true, false]);
+  expect([not(true), not(false), not(undecided)]).toEqual([false, true, undecided]);
 });

@@ -16,7 +16,7 @@ import type { Trail } from '../../../src/domain/trail/trail.ts';
 import {
   desiredTrail,
   IDENTITY,
-  insightsAreMet,
+  recordsInsightEvents,
   observedTrail,
   reworded,
   writtenAdvancedEventSelectors,
@@ -35,7 +35,7 @@ const ORGANIZATION: Organization = {
   reportedRole: null,
 };
 
-function situation(parts: Partial<PlanInput>): PlanInput {
+function planInput(parts: Partial<PlanInput>): PlanInput {
   return {
     account: '111111111111',
     bucketOwner: null,
@@ -100,7 +100,7 @@ function perform(trail: Trail | null, { call, input }: Step): Trail {
   const list = (member: string) => input[member] as never[] | undefined;
   const keys = (member: string) => (input[member] as Tag[]).map(({ Key }) => Key);
   const judged = (changed: Trail) => {
-    if (!insightsAreMet(changed)) throw new Error(`${call}: an insight has no events`);
+    if (!recordsInsightEvents(changed)) throw new Error(`${call}: an insight has no events`);
     return changed;
   };
   const tagged = (tags: Trail['tags'], added: readonly Tag[]) => {
@@ -162,7 +162,7 @@ function possible(desired: Desired, observed: Trail | null) {
   return (
     after.s3BucketName !== null &&
     (!after.isMultiRegionTrail || after.includeGlobalServiceEvents) &&
-    insightsAreMet(after)
+    recordsInsightEvents(after)
   );
 }
 
@@ -172,7 +172,7 @@ test('a trail that is as desired makes no step', () => {
   fc.assert(
     fc.property(observedTrail, fc.subarray(FIELDS.map(({ field }) => field)), (observed, named) => {
       const desired = Object.fromEntries(named.map((field) => [field, observed[field]]));
-      const plan = makePlan(situation({ desired, observed }));
+      const plan = makePlan(planInput({ desired, observed }));
       expect(plan.steps).toEqual([]);
       expect(plan.drift).toEqual([]);
     }),
@@ -184,11 +184,11 @@ test('applying the plan of any pair leaves no drift, and planning again gives no
   fc.assert(
     fc.property(desiredTrail, maybeTrail, (desired, observed) => {
       fc.pre(possible(desired, observed));
-      const plan = makePlan(situation({ desired, observed }));
+      const plan = makePlan(planInput({ desired, observed }));
       const after = plan.steps.reduce<Trail | null>(perform, observed);
       if (after) expect(diff(desired, after, [])).toEqual([]);
       if (plan.steps.length > 0) expect(after).toEqual(trailAfter(desired, observed, IDENTITY));
-      expect(makePlan(situation({ desired, observed: after })).steps).toEqual([]);
+      expect(makePlan(planInput({ desired, observed: after })).steps).toEqual([]);
     }),
     RUNS,
   );
@@ -198,10 +198,10 @@ test('a plan that died anywhere is mended by the next one, and a trail that logs
   fc.assert(
     fc.property(desiredTrail, maybeTrail, fc.nat({ max: 8 }), (desired, observed, survived) => {
       fc.pre(possible(desired, observed));
-      const { steps } = makePlan(situation({ desired, observed }));
+      const { steps } = makePlan(planInput({ desired, observed }));
       const half = steps.slice(0, survived).reduce<Trail | null>(perform, observed);
       if (observed?.isLogging && desired.isLogging !== false) expect(half!.isLogging).toBe(true);
-      const rest = makePlan(situation({ desired, observed: half })).steps.reduce<Trail | null>(perform, half);
+      const rest = makePlan(planInput({ desired, observed: half })).steps.reduce<Trail | null>(perform, half);
       if (rest) expect(diff(desired, rest, [])).toEqual([]);
     }),
     RUNS,
@@ -211,7 +211,7 @@ test('a plan that died anywhere is mended by the next one, and a trail that logs
 test('StartLogging is the first step of an existing trail, StopLogging the last', () => {
   fc.assert(
     fc.property(desiredTrail, observedTrail, (desired, observed) => {
-      const calls = makePlan(situation({ desired, observed })).steps.map(({ call }) => call);
+      const calls = makePlan(planInput({ desired, observed })).steps.map(({ call }) => call);
       if (calls.includes('cloudtrail:StartLogging')) expect(calls[0]).toBe('cloudtrail:StartLogging');
       if (calls.includes('cloudtrail:StopLogging')) expect(calls.at(-1)).toBe('cloudtrail:StopLogging');
     }),
@@ -223,15 +223,15 @@ test('the digest ignores order and wording, and nothing else', () => {
   const shuffled = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).reverse()) as T;
   fc.assert(
     fc.property(desiredTrail, maybeTrail, desiredTrail, (desired, observed, other) => {
-      const plan = makePlan(situation({ desired, observed }));
-      const again = makePlan(situation({ desired: shuffled(desired), observed: observed && shuffled(observed) }));
+      const plan = makePlan(planInput({ desired, observed }));
+      const again = makePlan(planInput({ desired: shuffled(desired), observed: observed && shuffled(observed) }));
       expect(again.digest).toBe(plan.digest);
-      const otherPlan = makePlan(situation({ desired: other, observed }));
+      const otherPlan = makePlan(planInput({ desired: other, observed }));
       const same = JSON.stringify(sorted(other)) === JSON.stringify(sorted(desired));
       expect(otherPlan.digest === plan.digest).toBe(same);
-      expect(makePlan(situation({ desired, observed, account: '222222222222' })).digest).not.toBe(plan.digest);
+      expect(makePlan(planInput({ desired, observed, account: '222222222222' })).digest).not.toBe(plan.digest);
       const moved = { ...IDENTITY, arn: IDENTITY.arn.replace('us-east-1', 'eu-west-1') };
-      expect(makePlan(situation({ desired, observed, identity: moved })).digest).not.toBe(plan.digest);
+      expect(makePlan(planInput({ desired, observed, identity: moved })).digest).not.toBe(plan.digest);
     }),
     RUNS,
   );
@@ -241,7 +241,7 @@ test('the digest is that of any wording of the same selectors, and of no others'
   const wordings = writtenAdvancedEventSelectors.chain((written) => fc.tuple(fc.constant(written), reworded(written)));
   const digest = (advanced: Parameters<typeof normalAdvancedEventSelectors>[0], observed: Trail | null) => {
     const advancedEventSelectors = normalAdvancedEventSelectors(advanced);
-    return makePlan(situation({ desired: { eventSelectors: [], advancedEventSelectors }, observed })).digest;
+    return makePlan(planInput({ desired: { eventSelectors: [], advancedEventSelectors }, observed })).digest;
   };
   fc.assert(
     fc.property(wordings, writtenAdvancedEventSelectors, maybeTrail, ([written, again], other, observed) => {
@@ -261,13 +261,13 @@ test('without leave, every weakening is a refusal, and nothing else is', () => {
   fc.assert(
     fc.property(desiredTrail, maybeTrail, (desired, observed) => {
       fc.pre(possible(desired, observed));
-      const plan = makePlan(situation({ desired, observed, allowWeakening: new Set() }));
+      const plan = makePlan(planInput({ desired, observed, allowWeakening: new Set() }));
       const weakened = plan.drift.filter(({ effect }) => effect === 'weakens').map(({ field }) => field);
       // Selectors of the two kinds are one change, told once.
-      const told = weakened.filter(
+      const refusedFields = weakened.filter(
         (field) => field !== 'advancedEventSelectors' || !weakened.includes('eventSelectors'),
       );
-      expect(plan.refusals.map(({ field }) => field)).toEqual(told);
+      expect(plan.refusals.map(({ field }) => field)).toEqual(refusedFields);
       if (observed === null) expect(weakened).toEqual([]);
     }),
     RUNS,
@@ -287,13 +287,13 @@ test.each([
   { refusal: 'plan-changed', urgent: true },
   { refusal: 'superseded', urgent: true },
 ] as const)('a refusal for $refusal lets a stopped trail be started: $urgent', ({ refusal, urgent }) => {
-  const plan = makePlan(situation({ desired: { isLogging: true, s3KeyPrefix: 'x' }, observed: stopped }));
+  const plan = makePlan(planInput({ desired: { isLogging: true, s3KeyPrefix: 'x' }, observed: stopped }));
   const refused = { ...plan, refusals: [{ code: refusal, message: '' }] };
   expect(urgentSteps(refused).map(({ call }) => call)).toEqual(urgent ? ['cloudtrail:StartLogging'] : []);
 });
 
 test('a new trail is not started ahead of its creation', () => {
-  const plan = makePlan(situation({ desired: { s3BucketName: 'b', isLogging: true } }));
+  const plan = makePlan(planInput({ desired: { s3BucketName: 'b', isLogging: true } }));
   expect(plan.steps.map(({ call }) => call)).toEqual(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
   expect(urgentSteps({ ...plan, refusals: [{ code: 'read', message: '' }] })).toEqual([]);
 });
@@ -307,7 +307,7 @@ test('what nothing is declared to be is nothing to do for a new trail', () => {
     tags: {},
   };
   const { steps } = makePlan(
-    situation({ desired: { s3BucketName: 'b', isLogging: true, kmsKeyId: null, ...nothing } }),
+    planInput({ desired: { s3BucketName: 'b', isLogging: true, kmsKeyId: null, ...nothing } }),
   );
   expect(steps).toEqual([
     { call: 'cloudtrail:CreateTrail', input: { Name: 'org-trail', S3BucketName: 'b' }, fields: ['s3BucketName'] },
@@ -317,15 +317,15 @@ test('what nothing is declared to be is nothing to do for a new trail', () => {
 
 test('the order in which tags are written changes neither steps nor digest', () => {
   const observed = { ...CREATED, s3BucketName: 'b' };
-  const one = makePlan(situation({ desired: { tags: { a: '1', b: '2' } }, observed }));
-  const other = makePlan(situation({ desired: { tags: { b: '2', a: '1' } }, observed }));
+  const one = makePlan(planInput({ desired: { tags: { a: '1', b: '2' } }, observed }));
+  const other = makePlan(planInput({ desired: { tags: { b: '2', a: '1' } }, observed }));
   expect(other.steps).toEqual(one.steps);
   expect(other.digest).toBe(one.digest);
 });
 
 test('what weakens comes after what does not, a registration between them; another key before what probes it', () => {
   const callsOf = (desired: Desired, observed: Trail, delegatedAdministrators: string[] = []) =>
-    makePlan(situation({ desired, observed, delegatedAdministrators })).steps.map(({ call }) => call.split(':')[1]);
+    makePlan(planInput({ desired, observed, delegatedAdministrators })).steps.map(({ call }) => call.split(':')[1]);
   const observed: Trail = { ...stopped, isLogging: true, snsTopicArn: 't' };
   expect(
     callsOf({ snsTopicArn: null, isLogging: false, tags: { Owner: 'audit' } }, observed, ['222222222222']),
@@ -345,7 +345,7 @@ test('aggregations go before the events that they are of, and come after them', 
   const without: Trail = { ...stopped, isLogging: true };
   const withAll: Trail = { ...without, eventSelectors: data, aggregationConfigurations };
   const callsOf = (desired: Desired, observed: Trail) =>
-    makePlan(situation({ desired, observed })).steps.map(({ call }) => call);
+    makePlan(planInput({ desired, observed })).steps.map(({ call }) => call);
   expect(callsOf({ eventSelectors: data, aggregationConfigurations }, without)).toEqual([
     'cloudtrail:PutEventSelectors',
     'cloudtrail:PutEventConfiguration',
@@ -371,7 +371,7 @@ test('insights that do with both selectors are never off on the way', () => {
   ]);
   const observed: Trail = { ...stopped, isLogging: true, advancedEventSelectors: [], insightSelectors: [call, error] };
   const desired: Desired = { eventSelectors: [], advancedEventSelectors: reads, insightSelectors: [data, error] };
-  expect(makePlan(situation({ desired, observed })).steps.map(({ input }) => input['InsightSelectors'])).toEqual([
+  expect(makePlan(planInput({ desired, observed })).steps.map(({ input }) => input['InsightSelectors'])).toEqual([
     [error],
     undefined,
     [data, error],

@@ -161,8 +161,8 @@ describe('delegated administrators may change the trail, so registering one is r
 });
 
 describe('why it is refused', () => {
-  const told = (plan: Plan, review: Review) => reviewRefusals(plan, review)[0]!.message;
-  const moved = (plan: Plan) => told(plan, recorded(neutral));
+  const refusalMessage = (plan: Plan, review: Review) => reviewRefusals(plan, review)[0]!.message;
+  const moved = (plan: Plan) => refusalMessage(plan, recorded(neutral));
   test.each<[what: string, said: string, expected: string]>([
     [
       'the trail moved',
@@ -181,27 +181,30 @@ describe('why it is refused', () => {
     ],
     [
       'it did not differ at the review, and the trail moved',
-      told(planOf([['s3KeyPrefix', 'other', 'audit', 'neutral']]), recorded(neutral, { s3KeyPrefix: 'audit' })),
+      refusalMessage(
+        planOf([['s3KeyPrefix', 'other', 'audit', 'neutral']]),
+        recorded(neutral, { s3KeyPrefix: 'audit' }),
+      ),
       's3KeyPrefix would become audit, it is other (neutral). Reviewed was no change of this, which was audit and declared so: since then the trail in AWS moved.',
     ],
     [
       'it did not differ at the review, and the inputs moved',
-      told(planOf([['s3KeyPrefix', 'audit', 'new', 'neutral']]), recorded(neutral, { s3KeyPrefix: 'audit' })),
+      refusalMessage(planOf([['s3KeyPrefix', 'audit', 'new', 'neutral']]), recorded(neutral, { s3KeyPrefix: 'audit' })),
       's3KeyPrefix would become new, it is audit (neutral). Reviewed was no change of this, which was audit and declared so: since then the inputs moved.',
     ],
     [
       'it was not declared at the review',
-      told(planOf([['s3KeyPrefix', null, 'audit', 'neutral']]), recorded(neutral)),
+      refusalMessage(planOf([['s3KeyPrefix', null, 'audit', 'neutral']]), recorded(neutral)),
       's3KeyPrefix would become audit, it is unset (neutral). The reviewed plan did not have this: then it was not declared, not known, or refused.',
     ],
     [
       'nobody reviewed',
-      told(neutral, UNREVIEWED),
+      refusalMessage(neutral, UNREVIEWED),
       'kmsKeyId would become key/b, it is key/a (neutral). This is not approved: nobody looked.',
     ],
     [
       'lists are counted',
-      told(planOf([['tags', { A: '1' }, {}, 'neutral']]), UNREVIEWED),
+      refusalMessage(planOf([['tags', { A: '1' }, {}, 'neutral']]), UNREVIEWED),
       'tags would become empty, it is 1 entry (neutral). This is not approved: nobody looked.',
     ],
   ])('%s', (_, said, expected) => expect(said.startsWith(expected)).toBe(true));

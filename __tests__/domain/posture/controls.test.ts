@@ -282,7 +282,9 @@ test('each row says where it stands and what it requires; what no trail decides 
     expect({ id, document }).toEqual({ id, document: expected });
     expect(requires.length).toBeGreaterThan(10);
   }
-  const elsewhere = rows.flatMap(({ id, elsewhere: tells }) => (tells ? [[id, tells]] : []));
+  const elsewhere = rows.flatMap(({ id, elsewhere: checkedElsewhere }) =>
+    checkedElsewhere ? [[id, checkedElsewhere]] : [],
+  );
   expect(elsewhere).toEqual([
     ['4.4', expect.stringContaining('get-bucket-logging')],
     ['CloudTrail.6', expect.stringContaining('get-public-access-block')],

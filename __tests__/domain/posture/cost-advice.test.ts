@@ -58,7 +58,7 @@ const PREFIXED = { s3KeyPrefix: 'audit' };
 const OF_ACCOUNT = { isOrganizationTrail: false };
 
 /** Whether the trail is told that it records its own deliveries. */
-const LOOPS: [what: string, parts: Partial<Trail>, told: boolean][] = [
+const LOOPS: [what: string, parts: Partial<Trail>, reported: boolean][] = [
   ['management events alone', basic(), false],
   ['all objects', basic(ofObjects('arn:aws:s3')), true],
   [
@@ -115,24 +115,24 @@ const LOOPS: [what: string, parts: Partial<Trail>, told: boolean][] = [
   ['all of another partition', basic(ofObjects('arn:aws-cn:s3:::')), false],
 ];
 
-test.each(LOOPS)('records its own deliveries: %s', (_, parts, told) => {
+test.each(LOOPS)('records its own deliveries: %s', (_, parts, reported) => {
   const advice = costAdvice({ ...TRAIL, ...parts }, []);
-  expect(advice).toEqual(told ? [expect.stringContaining("cover the trail's own bucket logs")] : []);
+  expect(advice).toEqual(reported ? [expect.stringContaining("cover the trail's own bucket logs")] : []);
 });
 
 test('it is told what that costs, and both remedies, with the partition of the trail', () => {
   const china = { arn: 'arn:aws-cn:cloudtrail:cn-north-1:111111111111:trail/org-trail', homeRegion: 'cn-north-1' };
-  const told = costAdvice({ ...TRAIL, ...china, ...advanced(OBJECTS) }, []).join('');
-  expect(told).toContain('Unless the bucket is outside the organization, every log file');
-  expect(told).toContain('is paid');
-  expect(told).toContain('Add the condition `resources.ARN NotStartsWith arn:aws-cn:s3:::logs/`');
-  expect(told).toContain('set recursive-logging to `false`');
+  const reported = costAdvice({ ...TRAIL, ...china, ...advanced(OBJECTS) }, []).join('');
+  expect(reported).toContain('Unless the bucket is outside the organization, every log file');
+  expect(reported).toContain('is paid');
+  expect(reported).toContain('Add the condition `resources.ARN NotStartsWith arn:aws-cn:s3:::logs/`');
+  expect(reported).toContain('set recursive-logging to `false`');
 });
 
 test('basic selectors have no such condition; an account trail may have its bucket in another account', () => {
-  const told = costAdvice({ ...TRAIL, ...OF_ACCOUNT, ...basic(ofObjects('arn:aws:s3')) }, []).join('');
-  expect(told).toContain("If the bucket is in the trail's own account");
-  expect(told).toContain(
+  const reported = costAdvice({ ...TRAIL, ...OF_ACCOUNT, ...basic(ofObjects('arn:aws:s3')) }, []).join('');
+  expect(reported).toContain("If the bucket is in the trail's own account");
+  expect(reported).toContain(
     'Declare advanced-event-selectors with the condition `resources.ARN NotStartsWith arn:aws:s3:::logs/`',
   );
 });
@@ -232,8 +232,8 @@ const COPIES: [what: string, trail: Partial<Trail>, other: Partial<OtherTrail>, 
 
 test.each(COPIES)('another trail %s', (_, trail, other, copy) => {
   const advice = costAdvice({ ...TRAIL, recursiveLogging: false, ...trail }, [{ ...OTHER, ...other }]);
-  const told = copy === null ? 'cannot be told: cloudtrail:GetTrail failed.' : 'also records management events';
-  expect(advice).toEqual(copy === false ? [] : [expect.stringContaining(told)]);
+  const reported = copy === null ? 'cannot be told: cloudtrail:GetTrail failed.' : 'also records management events';
+  expect(advice).toEqual(copy === false ? [] : [expect.stringContaining(reported)]);
 });
 
 const EVERYWHERE = { isMultiRegionTrail: true };
@@ -241,7 +241,7 @@ const ORGANIZATION = { isOrganizationTrail: true };
 const DELEGATED = { arn: 'arn:aws:cloudtrail:us-east-1:222222222222:trail/legacy' };
 
 /** Where there are two copies, as far as that is known. */
-const PLACES: [what: string, trail: Partial<Trail>, other: Partial<OtherTrail>, place: string][] = [
+const COPIED_EVENTS: [what: string, trail: Partial<Trail>, other: Partial<OtherTrail>, location: string][] = [
   [
     'both everywhere',
     {},
@@ -269,25 +269,25 @@ const PLACES: [what: string, trail: Partial<Trail>, other: Partial<OtherTrail>, 
   ['unread', {}, { ...UNREAD, isMultiRegionTrail: null, isOrganizationTrail: null }, ''],
 ];
 
-test.each(PLACES)('it is told where: %s', (_, trail, other, place) => {
-  const [told] = costAdvice({ ...TRAIL, ...trail }, [{ ...OTHER, ...other }]);
-  expect(told).toContain(`that this trail records${place}. CloudTrail records the first copy free`);
+test.each(COPIED_EVENTS)('it is told where: %s', (_, trail, other, location) => {
+  const [reported] = costAdvice({ ...TRAIL, ...trail }, [{ ...OTHER, ...other }]);
+  expect(reported).toContain(`that this trail records${location}. CloudTrail records the first copy free`);
 });
 
 test('the other trail is named, and it is that one that may be stopped, or lose its management events', () => {
-  const [told] = costAdvice(TRAIL, [OTHER]);
-  expect(told).toContain('The trail arn:aws:cloudtrail:us-east-1:111111111111:trail/legacy also records');
-  expect(told).toContain('each further one is paid');
-  expect(told).toContain('stop that trail, or leave management events out of its event selectors.');
-  expect(told).not.toContain(TRAIL.arn);
+  const [reported] = costAdvice(TRAIL, [OTHER]);
+  expect(reported).toContain('The trail arn:aws:cloudtrail:us-east-1:111111111111:trail/legacy also records');
+  expect(reported).toContain('each further one is paid');
+  expect(reported).toContain('stop that trail, or leave management events out of its event selectors.');
+  expect(reported).not.toContain(TRAIL.arn);
 });
 
 test("Control Tower's trail is named as such, and nobody is told to stop it by hand", () => {
   const arnOf = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/aws-controltower-BaselineCloudTrail';
-  const [told] = costAdvice(TRAIL, [{ ...OTHER, arn: arnOf, ...EVERYWHERE, ...ORGANIZATION }]);
-  expect(told).toContain(`AWS Control Tower's own trail ${arnOf} also records`);
-  expect(told).toContain('turn it off in the settings of the landing zone');
-  expect(told).not.toContain('stop');
+  const [reported] = costAdvice(TRAIL, [{ ...OTHER, arn: arnOf, ...EVERYWHERE, ...ORGANIZATION }]);
+  expect(reported).toContain(`AWS Control Tower's own trail ${arnOf} also records`);
+  expect(reported).toContain('turn it off in the settings of the landing zone');
+  expect(reported).not.toContain('stop');
 });
 
 test('each copy is told; what cannot be told is told once for each reason, last', () => {

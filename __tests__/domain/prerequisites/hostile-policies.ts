@@ -7,7 +7,7 @@ import {
   keyStatements,
   topicStatements,
 } from '../../../src/domain/prerequisites/policy-statements.ts';
-import { DELIVERED, DESTINATIONS, KEY, ORGANIZATION, bucketOf } from './policies.ts';
+import { DELIVERED, DESTINATIONS, KEY, ORGANIZATION, bucketOf } from './policy-examples.ts';
 
 /** A policy as long as AWS stores it, made to be as slow to judge as possible. */
 export interface HostilePolicy {
@@ -17,8 +17,8 @@ export interface HostilePolicy {
 }
 
 const ROOT = `arn:aws:s3:::${DESTINATIONS.bucket!}`;
-const LIMITS = { bucket: 20, key: 32, topic: 30 } as const;
-const OURS = {
+const MAX_POLICY_KIBIBYTES = { bucket: 20, key: 32, topic: 30 } as const;
+const OWN_STATEMENTS = {
   bucket: bucketStatements(DESTINATIONS),
   key: keyStatements(DESTINATIONS),
   topic: topicStatements(DESTINATIONS),
@@ -35,11 +35,11 @@ function filled(
   document: (all: unknown[]) => unknown[],
 ): string {
   // What allows everything would end the search before the rest is looked at.
-  const ours = (statements: unknown[]) => (statements.some(isAllow) ? [] : OURS[resource]);
+  const ours = (statements: unknown[]) => (statements.some(isAllow) ? [] : OWN_STATEMENTS[resource]);
   const text = (all: unknown[]) =>
     JSON.stringify({ Version: '2012-10-17', Statement: [...ours(document(all)), ...document(all)] });
   const all: unknown[] = [];
-  let room = LIMITS[resource] * 1024 - text([]).length;
+  let room = MAX_POLICY_KIBIBYTES[resource] * 1024 - text([]).length;
   for (let index = 0; ; index += 1) {
     const next = one(index);
     room -= JSON.stringify(next).length + 1;
@@ -54,7 +54,7 @@ function hostile(
   one: (index: number) => unknown,
   document: (all: unknown[]) => unknown[] = (all) => all,
 ): HostilePolicy {
-  return { resource: resource, what: `${resource}: ${what}`, policy: () => filled(resource, one, document) };
+  return { resource, what: `${resource}: ${what}`, policy: () => filled(resource, one, document) };
 }
 
 function account(index: number) {
@@ -160,7 +160,7 @@ export const HOSTILE_POLICIES: readonly HostilePolicy[] = [
   hostile('topic', 'duplicate Sids', () => ({ Sid: 'AWSCloudTrailSNSPolicy20131101' })),
 ];
 
-export function judgeHostile({ resource: resource }: HostilePolicy, policy: string): Prerequisite {
+export function judgeHostile({ resource }: HostilePolicy, policy: string): Prerequisite {
   if (resource === 'bucket') return judgeBucketPolicy(bucketOf(policy), DESTINATIONS, DELIVERED);
   if (resource === 'topic') return judgeTopic({ known: { arn: DESTINATIONS.topic!, policy, key: null } }, DESTINATIONS);
   const key = { arn: KEY, state: 'Enabled', isSymmetric: true, isAwsManaged: false, policy: { known: policy } };

@@ -16,7 +16,7 @@ import { bucketStatements } from '../../../src/domain/prerequisites/policy-state
 import type { Destinations } from '../../../src/domain/delivery/destinations.ts';
 import { CLOUDTRAIL } from '../../../src/domain/values/partitions.ts';
 import { HOSTILE_POLICIES, judgeHostile } from './hostile-policies.ts';
-import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, ORGANIZATION, TRAIL } from './policies.ts';
+import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, ORGANIZATION, TRAIL } from './policy-examples.ts';
 import { runs } from '../../runs.ts';
 
 const ROOT = `arn:aws:s3:::${DESTINATIONS.bucket!}`;

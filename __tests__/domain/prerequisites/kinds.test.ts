@@ -7,7 +7,7 @@ import type { Prerequisite } from '../../../src/domain/prerequisites/prerequisit
 import type { Answer } from '../../../src/domain/values/answer.ts';
 import { judgeTopic } from '../../../src/domain/prerequisites/topic.ts';
 import { bucketStatements, topicStatements } from '../../../src/domain/prerequisites/policy-statements.ts';
-import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, KEY, TRAIL } from './policies.ts';
+import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, KEY, TRAIL } from './policy-examples.ts';
 
 const SERVICE = { Service: 'cloudtrail.amazonaws.com' };
 const SOURCE = { StringEquals: { 'aws:SourceArn': TRAIL } };

@@ -22,7 +22,7 @@ import {
   ORGANIZATION,
   OTHER_TRAIL,
   TRAIL,
-} from './policies.ts';
+} from './policy-examples.ts';
 
 function keyOf(policy: string | null): Key {
   return {
@@ -151,12 +151,12 @@ function samplesOf({ trail, bucket, topic }: Destinations): AccessRequest[] {
 
 test('there are enough', () => {
   expect(POLICY_EXAMPLES.length).toBeGreaterThan(150);
-  expect(new Set(POLICY_EXAMPLES.map(({ policyKind: place, what }) => `${place} ${what}`)).size).toBe(
+  expect(new Set(POLICY_EXAMPLES.map(({ policyKind, what }) => `${policyKind} ${what}`)).size).toBe(
     POLICY_EXAMPLES.length,
   );
 });
 
-test.each(POLICY_EXAMPLES)('$place: $what: $status', (one) => {
+test.each(POLICY_EXAMPLES)('$policyKind: $what: $status', (one) => {
   const text = textOf(one);
   const judged = judge(one, text);
   expect([judged.status, judged.message]).toEqual([one.status, judged.message]);
@@ -166,8 +166,8 @@ test.each(POLICY_EXAMPLES)('$place: $what: $status', (one) => {
   // What is written is what the table says, and where it says nothing, nothing is.
   const repaired = judged.repair ? writtenBy(judged) : null;
   expect(repaired === null ? undefined : sidsOf(read(repaired))).toEqual(one.repairedSids);
-  const isToldWhyNot = one.status === 'fail' && ['bucket', 'key', 'topic'].includes(one.policyKind);
-  if (repaired === null && isToldWhyNot) expect(judged.irreparable).toBeTruthy();
+  const hasReason = one.status === 'fail' && ['bucket', 'key', 'topic'].includes(one.policyKind);
+  if (repaired === null && hasReason) expect(judged.irreparable).toBeTruthy();
   if (repaired === null) return;
 
   const [before, after] = [read(text), read(repaired)];
@@ -197,17 +197,17 @@ test.each(POLICY_EXAMPLES)('$place: $what: $status', (one) => {
   // No Sid of ours twice.
   const sids = sidsOf(after).filter((sid) => typeof sid === 'string' && OURS.test(sid));
   expect(new Set(sids).size).toBe(sids.length);
-  const most = { bucket: 20, key: 32, topic: 30, 'service-key': 0, trust: 0 }[one.policyKind] * 1024;
-  expect(Buffer.byteLength(repaired)).toBeLessThanOrEqual(most);
+  const maxBytes = { bucket: 20, key: 32, topic: 30, 'service-key': 0, trust: 0 }[one.policyKind] * 1024;
+  expect(Buffer.byteLength(repaired)).toBeLessThanOrEqual(maxBytes);
   // What was allowed is allowed, what was denied is denied; and nobody gets more but this trail for its places.
   const none = judge(one, null);
-  const wanted = one.policyKind === 'key' ? null : read(writtenBy(none));
+  const required = one.policyKind === 'key' ? null : read(writtenBy(none));
   const destinations = { ...DESTINATIONS, ...one.destinations };
   const wrong = samplesOf(destinations).filter((request) => {
     const [was, is] = [verdict(before, request), verdict(after, request)];
     const isOfUs = request.context['aws:sourcearn'] === destinations.trail;
-    const isMeant = () => (wanted ? evaluate(wanted, request).allows === true : isOfUs);
-    return is.denies !== was.denies || (is.allows !== was.allows && !(is.allows === true && isMeant()));
+    const isRequired = () => (required ? evaluate(required, request).allows === true : isOfUs);
+    return is.denies !== was.denies || (is.allows !== was.allows && !(is.allows === true && isRequired()));
   });
   expect(wrong).toEqual([]);
 });
@@ -216,8 +216,8 @@ test('whatever stands in a policy, it is mended unless something denies; nothing
   const all = requiredBucketAccess(GENERATED, DELIVERED);
   const requests = all.flatMap(({ requests }) => requests);
   const someRequests = fc.subarray([...requests, ...samplesOf(GENERATED)], { minLength: 40, maxLength: 60 });
-  const wanted = { document: {}, statements: all.map(({ statement }) => statement) };
-  const seen = { mended: 0, denied: 0 };
+  const required = { document: {}, statements: all.map(({ statement }) => statement) };
+  const seen = { repaired: 0, denied: 0 };
   fc.assert(
     fc.property(bucketPolicy, someRequests, (statements, some) => {
       const before = { document: { Version: '2012-10-17', Statement: statements, Id: 'Policy1' }, statements };
@@ -228,7 +228,7 @@ test('whatever stands in a policy, it is mended unless something denies; nothing
       });
       const isWhole = judgeGrants(before, all).missing.length === 0;
       expect(text === null).toBe(denials.includes(true) || isWhole);
-      seen[denials.includes(true) ? 'denied' : 'mended'] += 1;
+      seen[denials.includes(true) ? 'denied' : 'repaired'] += 1;
       if (text === null) return;
       const after = read(text);
       const isCertain = denials.every((denies) => denies === false);
@@ -244,7 +244,7 @@ test('whatever stands in a policy, it is mended unless something denies; nothing
       const wrong = some.filter((request) => {
         const [was, is] = [verdict(before, request), verdict(after, request)];
         if (is.denies !== was.denies) return true;
-        return is.allows !== was.allows && !(is.allows === true && evaluate(wanted, request).allows === true);
+        return is.allows !== was.allows && !(is.allows === true && evaluate(required, request).allows === true);
       });
       expect(wrong).toEqual([]);
     }),
@@ -253,35 +253,35 @@ test('whatever stands in a policy, it is mended unless something denies; nothing
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
 });
 
-const NEEDS = requiredBucketAccess(DESTINATIONS, DELIVERED);
-const WANTED = NEEDS.map(({ statement }) => statement);
+const REQUIRED_GRANTS = requiredBucketAccess(DESTINATIONS, DELIVERED);
+const REQUIRED_STATEMENTS = REQUIRED_GRANTS.map(({ statement }) => statement);
 
-function mended(...statements: Statement[]) {
-  const text = repairPolicy({ document: {}, statements }, NEEDS);
+function repaired(...statements: Statement[]) {
+  const text = repairPolicy({ document: {}, statements }, REQUIRED_GRANTS);
   return text === null ? null : read(text).statements;
 }
 
 test('a statement of ours is widened by what it lacks, and stays otherwise as it was written', () => {
-  const [acl, own, members] = WANTED as [Statement, Statement, Statement];
+  const [acl, own, members] = REQUIRED_STATEMENTS as [Statement, Statement, Statement];
   const ofOther = (trails: unknown): Statement => ({
     ...acl,
     Condition: { StringEquals: { 'aws:SourceArn': trails } },
   });
-  expect(mended(ofOther(OTHER_TRAIL), own, members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), own, members]);
-  expect(mended(ofOther([OTHER_TRAIL]), members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), members, own]);
+  expect(repaired(ofOther(OTHER_TRAIL), own, members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), own, members]);
+  expect(repaired(ofOther([OTHER_TRAIL]), members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), members, own]);
   const elsewhere = { ...own, Resource: ['arn:aws:s3:::trail-logs/other/*'] };
-  expect(mended(acl, elsewhere, members)).toEqual([
+  expect(repaired(acl, elsewhere, members)).toEqual([
     acl,
     { ...own, Resource: ['arn:aws:s3:::trail-logs/other/*', own['Resource']] },
     members,
   ]);
   const odd = { ...own, Condition: { StringEquals: null } };
-  expect(mended(acl, odd, members)).toEqual([acl, odd, members, { ...own, Sid: 'AWSCloudTrailWrite20150319n2' }]);
+  expect(repaired(acl, odd, members)).toEqual([acl, odd, members, { ...own, Sid: 'AWSCloudTrailWrite20150319n2' }]);
 });
 
 test('reasons are told once each, and doubts only where nothing is certain', () => {
   const judged = (...statements: Statement[]) => {
-    const { status, reasons, missing } = judgeGrants({ document: {}, statements }, NEEDS);
+    const { status, reasons, missing } = judgeGrants({ document: {}, statements }, REQUIRED_GRANTS);
     return { status, reasons, missing: missing.length };
   };
   const maybe = {
@@ -292,13 +292,19 @@ test('reasons are told once each, and doubts only where nothing is certain', () 
     Condition: { IpAddress: { 'aws:SourceIp': '1' } },
   };
   // Of the path of the management account it is not documented whether it is needed.
-  const cannot = [NEEDS[0]!, NEEDS[2]!].map(({ what }) => `CloudTrail may not ${what}: no statement allows it.`);
+  const cannot = [REQUIRED_GRANTS[0]!, REQUIRED_GRANTS[2]!].map(
+    ({ what }) => `CloudTrail may not ${what}: no statement allows it.`,
+  );
   expect(judged()).toEqual({ status: 'fail', reasons: cannot, missing: 3 });
-  expect(judged(maybe, ...WANTED.slice(1))).toEqual({ status: 'fail', reasons: cannot.slice(0, 1), missing: 1 });
-  const doubts = judged(...WANTED, maybe);
+  expect(judged(maybe, ...REQUIRED_STATEMENTS.slice(1))).toEqual({
+    status: 'fail',
+    reasons: cannot.slice(0, 1),
+    missing: 1,
+  });
+  const doubts = judged(...REQUIRED_STATEMENTS, maybe);
   expect(doubts).toMatchObject({ status: 'unknown', missing: 0 });
   expect(doubts.reasons.map((reason) => reason.split(' cannot be told')[0])).toEqual(
-    NEEDS.map(({ what }) => `Whether CloudTrail may ${what}`),
+    REQUIRED_GRANTS.map(({ what }) => `Whether CloudTrail may ${what}`),
   );
 });
 

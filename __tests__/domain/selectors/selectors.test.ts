@@ -57,17 +57,17 @@ function isRecorded(event: Event, selectors: readonly (readonly FieldSelector[])
   return selectors.some((conditions) =>
     conditions.every((condition) => {
       const values = [event[condition.Field]!].flat();
-      const some = (operator: string, matches: (value: string, wanted: string) => boolean) =>
-        ((condition[operator] ?? []) as string[]).some((wanted) => values.some((value) => matches(value, wanted)));
+      const some = (operator: string, matches: (value: string, pattern: string) => boolean) =>
+        ((condition[operator] ?? []) as string[]).some((pattern) => values.some((value) => matches(value, pattern)));
       const takes = ['Equals', 'StartsWith', 'EndsWith'].some((operator) => condition[operator] !== undefined);
       const isTaken =
-        some('Equals', (value, wanted) => value === wanted) ||
-        some('StartsWith', (value, wanted) => value.startsWith(wanted)) ||
-        some('EndsWith', (value, wanted) => value.endsWith(wanted));
+        some('Equals', (value, pattern) => value === pattern) ||
+        some('StartsWith', (value, pattern) => value.startsWith(pattern)) ||
+        some('EndsWith', (value, pattern) => value.endsWith(pattern));
       const isExcluded =
-        some('NotEquals', (value, wanted) => value === wanted) ||
-        some('NotStartsWith', (value, wanted) => value.startsWith(wanted)) ||
-        some('NotEndsWith', (value, wanted) => value.endsWith(wanted));
+        some('NotEquals', (value, pattern) => value === pattern) ||
+        some('NotStartsWith', (value, pattern) => value.startsWith(pattern)) ||
+        some('NotEndsWith', (value, pattern) => value.endsWith(pattern));
       return (!takes || isTaken) && !isExcluded;
     }),
   );

@@ -91,8 +91,8 @@ test.each([
 test.each([
   ['AWS::S3::Objects', "Did you mean 'AWS::S3::Object'? They accept"],
   ['AWS::SNS::Topic', 'is no type of basic event selectors. They accept AWS::S3::Object, '],
-])('a type that basic selectors do not accept: %s', (type, told) => {
-  expect(basic(type).join()).toContain(told);
+])('a type that basic selectors do not accept: %s', (type, message) => {
+  expect(basic(type).join()).toContain(message);
 });
 
 /** Bucket ARNs as conditions on objects: which of them record or exclude nothing. */

@@ -30,7 +30,7 @@ test('the refusal says what it is, why, and what to do instead', () => {
 });
 
 test('it is the first of all refusals, also where there is no such trail yet', () => {
-  const situation: PlanInput = {
+  const planInput: PlanInput = {
     bucketOwner: null,
     account: '111111111111',
     caller: 'plain member',
@@ -54,8 +54,8 @@ test('it is the first of all refusals, also where there is no such trail yet', (
     shouldRepair: false,
     plansAsApplier: true,
   };
-  expect(refusals(situation, [], []).map(({ code }) => code)).toEqual(['ownership', 'caller']);
-  expect(refusals({ ...situation, identity: IDENTITY }, [], []).map(({ code }) => code)).toEqual(['caller']);
+  expect(refusals(planInput, [], []).map(({ code }) => code)).toEqual(['ownership', 'caller']);
+  expect(refusals({ ...planInput, identity: IDENTITY }, [], []).map(({ code }) => code)).toEqual(['caller']);
 });
 
 function tagged(tags: Tags | null) {

@@ -30,8 +30,8 @@ test('it is never longer than asked for where its parts can be left out', () => 
     return [whole, ...shorter, ''];
   });
   fc.assert(
-    fc.property(fc.array(part, { maxLength: 8 }), fc.integer({ min: 20, max: 400 }), (parts, most) => {
-      expect(bytesOf(fit(parts, most))).toBeLessThanOrEqual(most);
+    fc.property(fc.array(part, { maxLength: 8 }), fc.integer({ min: 20, max: 400 }), (parts, maxBytes) => {
+      expect(bytesOf(fit(parts, maxBytes))).toBeLessThanOrEqual(maxBytes);
     }),
     runs(500),
   );

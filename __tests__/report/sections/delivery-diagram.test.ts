@@ -39,7 +39,7 @@ function step(call: Call): Step {
   return { call, input: {}, fields: [] };
 }
 
-const MEND = step('s3:PutBucketPolicy');
+const REPAIR = step('s3:PutBucketPolicy');
 
 function plan(parts: Partial<Plan> = {}): Plan {
 return {
@@ -116,8 +116,8 @@ describe('situations', () => {
     topic: `good|<b>topic</b> org-topic|✅ ${TIME}`,
     logs: `good|<b>log group</b> aws/org-trail|✅ ${TIME}`,
   };
-  const repairing = { steps: [MEND, step('cloudtrail:StartLogging')] };
-  const failing = { status: 'fail', repair: MEND } as const;
+  const repairing = { steps: [REPAIR, step('cloudtrail:StartLogging')] };
+  const failing = { status: 'fail', repair: REPAIR } as const;
   const trailIs = (fields: Partial<Trail>) => ({ before: { ...FULL, ...fields } });
 
   test.each<[string, Partial<Report>, Partial<Record<string, string>>]>([
@@ -168,7 +168,7 @@ describe('situations', () => {
       trail: 'bad|<b>trail</b> org-trail|❌ not logging, to be started',
       bucket: `bad|<b>bucket</b> org-trail-logs|❌ bucket-policy fails, to be mended|✅ ${TIME}`,
     }],
-    ['it is stopped', { mode: 'apply', after: { ...FULL, isLogging: false }, plan: plan(repairing), steps: [{ step: MEND, outcome: 'failed' }] }, {
+    ['it is stopped', { mode: 'apply', after: { ...FULL, isLogging: false }, plan: plan(repairing), steps: [{ step: REPAIR, outcome: 'failed' }] }, {
       trail: 'bad|<b>trail</b> org-trail|❌ not logging',
     }],
     ['logging is not known', trailIs({ isLogging: null }), { trail: 'unknown|<b>trail</b> org-trail|❔ logging not known' }],
@@ -180,7 +180,7 @@ describe('situations', () => {
       topic: 'waiting|<b>topic</b> org-topic|⏳ nothing so far',
       logs: 'waiting|<b>log group</b> aws/org-trail|⏳ nothing so far',
     }],
-    ['creating it failed', { mode: 'apply', before: null, after: null, deliveries: [], plan: plan({ drift: drift(SMALL) }), steps: [{ step: MEND, outcome: 'failed' }] }, {
+    ['creating it failed', { mode: 'apply', before: null, after: null, deliveries: [], plan: plan({ drift: drift(SMALL) }), steps: [{ step: REPAIR, outcome: 'failed' }] }, {
       trail: 'waiting|<b>trail</b> org-trail|⏳ does not exist yet', key: undefined, topic: undefined, logs: undefined,
       bucket: 'waiting|<b>bucket</b> org-trail-logs|⏳ nothing so far',
     }],

@@ -13,7 +13,7 @@ import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Injection } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, errorNameOf, organizations, sts, trailIn } from '../clients.ts';
+import { startCloud, cloudTrail, errorNameOf, organizations, sts, trailIn } from '../clients.ts';
 
 const list = new ListTrailsCommand({});
 const describe = new DescribeTrailsCommand({});
@@ -21,7 +21,7 @@ const describe = new DescribeTrailsCommand({});
 test('an injected error is answered in the form and spelling of each service, so often per action', async () => {
   const world = createWorld();
   world.inject({ action: '*', code: 'ThrottlingException', message: 'Rate exceeded', times: 2 });
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const calls: [string, () => Promise<unknown>][] = [
     ['ThrottlingException', () => cloudTrail(cloud).send(list)],
     ['ThrottlingException', () => cloudTrail(cloud).send(describe)],
@@ -45,7 +45,7 @@ test('without times an error stays, and with mutates the call takes effect all t
   const trail = trailIn(world, { isLogging: false });
   world.inject({ action: 'cloudtrail:StartLogging', code: 'InternalFailure', mutates: true });
   world.inject({ action: 'cloudtrail:GetTrail', code: 'ConflictException' });
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   const start = client.send(new StartLoggingCommand({ Name: trail.name }));
   await expect(start).rejects.toMatchObject({ name: 'InternalFailure', $metadata: { httpStatusCode: 500 } });
   expect(trail.isLogging).toBe(true);
@@ -67,7 +67,7 @@ test.each<[string, Partial<Injection>, string]>([
   const world = createWorld();
   const trail = trailIn(world, { isLogging: false });
   world.inject({ action: 'cloudtrail:StartLogging', times: 1, mutates: true, ...answer });
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   await expect(client.send(new StartLoggingCommand({ Name: trail.name }))).rejects.toMatchObject({ name });
   expect(trail.isLogging).toBe(true);
   await client.send(new StopLoggingCommand({ Name: trail.name }));
@@ -78,7 +78,7 @@ test('OIDC and GitHub fail on demand too, and not by *', async () => {
   world.inject({ action: 'oidc:GetToken', code: 'Unavailable', status: 503, times: 1 });
   world.inject({ action: 'github:GetRepository', code: 'Unavailable', status: 502, times: 1 });
   world.inject({ action: '*', code: 'ThrottlingException' });
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const ask = () => fetch(cloud.oidcRequestUrl, { headers: { authorization: `Bearer ${cloud.oidcRequestToken}` } });
   expect((await ask()).status).toBe(503);
   expect((await ask()).status).toBe(200);
@@ -91,7 +91,7 @@ test('readers lag behind writers by so many milliseconds, writers do not', async
   const world = createWorld();
   const trail = trailIn(world, { isLogging: false });
   world.lagMilliseconds = 60_000;
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   const read = async () => (await client.send(new GetTrailStatusCommand({ Name: trail.arn }))).IsLogging;
   await client.send(new StartLoggingCommand({ Name: trail.arn }));
   await client.send(new CreateTrailCommand({ Name: 'another', S3BucketName: 'org-trail-logs' })).catch(() => {});
@@ -100,9 +100,9 @@ test('readers lag behind writers by so many milliseconds, writers do not', async
   await client.send(new StartLoggingCommand({ Name: trail.arn }));
   expect([await read(), trail.isLogging]).toEqual([false, true]);
   // As if a minute had passed.
-  for (const former of world.formerTrails) former.until -= 60_000;
+  for (const former of world.trailSnapshots) former.until -= 60_000;
   expect(await read()).toBe(true);
-  world.formerTrails.length = 0;
+  world.trailSnapshots.length = 0;
   const update = new UpdateTrailCommand({ Name: trail.arn, EnableLogFileValidation: true });
   expect((await client.send(update)).LogFileValidationEnabled).toBe(true);
   const seen = await client.send(new GetTrailCommand({ Name: trail.arn }));
@@ -112,7 +112,7 @@ test('readers lag behind writers by so many milliseconds, writers do not', async
 test('a trail created within the lag is not found yet, and its name is taken', async () => {
   const world = createWorld();
   world.lagMilliseconds = 60_000;
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   const create = () =>
     client.send(
       new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs', IsOrganizationTrail: true }),
@@ -127,7 +127,7 @@ test('corruptAfterWrite changes what is read back, not what is answered', async 
   const world = createWorld();
   const { name } = trailIn(world);
   world.corruptAfterWrite = (trail) => (trail.logFileValidationEnabled = false);
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   const answer = await client.send(new UpdateTrailCommand({ Name: name, EnableLogFileValidation: true }));
   expect(answer.LogFileValidationEnabled).toBe(true);
   expect((await client.send(new GetTrailCommand({ Name: name }))).Trail!.LogFileValidationEnabled).toBe(false);
@@ -144,7 +144,7 @@ test.each([
     phases.push(`${at} ${call.action}: ${trail.isLogging}`);
     return at === phase ? 'drop' : undefined;
   };
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   await expect(client.send(new StartLoggingCommand({ Name: trail.name }))).rejects.toThrow('socket hang up');
   expect(trail.isLogging).toBe(isLogging);
   expect(phases).toEqual(
@@ -155,7 +155,7 @@ test.each([
 test('every call is on record with what it asked for', async () => {
   const world = createWorld();
   const trail = trailIn(world);
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   await client.send(new StopLoggingCommand({ Name: trail.name }));
   expect(world.calls).toEqual([
     {

@@ -7,13 +7,13 @@ import {
   StartLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
 import {
-  cloudTrailTrust,
-  policy,
+  cloudTrailTrustPolicy,
+  policyDocument,
   type PolicyDocument,
   type Statement,
   trailBucketPolicy,
   trailKeyPolicy,
-} from '../../../simulator/world/policy-documents.ts';
+} from '../../../simulator/world/iam/policy-documents.ts';
 import type { World } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
 import {
@@ -23,8 +23,8 @@ import {
   SECOND_KEY_ID,
   UNGRANTED_KEY_ID,
 } from '../../../simulator/world/company.ts';
-import { newTrail } from '../../../simulator/cloudtrail/trail.ts';
-import { administrator, cloudOf, cloudTrail, errorNameOf, sessionOf } from '../clients.ts';
+import { newTrail } from '../../../simulator/cloudtrail/trail-responses.ts';
+import { administrator, startCloud, cloudTrail, errorNameOf, sessionOf } from '../clients.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const LOG_GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*';
@@ -40,14 +40,14 @@ const good: CreateTrailCommandInput = {
 async function attempt(input: Partial<CreateTrailCommandInput>, arrange: (world: World) => void = () => {}) {
   const world = createWorld();
   arrange(world);
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   return errorNameOf(
     cloudTrail(cloud, sessionOf(world, 'org-trail-apply')).send(new CreateTrailCommand({ ...good, ...input })),
   );
 }
 
 test('a new trail exists, has the defaults, and is not logging until it is started', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const client = cloudTrail(cloud, sessionOf(cloud.world, 'org-trail-apply'));
   const { $metadata, ...created } = await client.send(new CreateTrailCommand(good));
   expect($metadata.httpStatusCode).toBe(200);
@@ -75,7 +75,7 @@ test('a new trail exists, has the defaults, and is not logging until it is start
 });
 
 test('every destination is resolved: alias to key ARN, topic name to ARN with the short name beside it', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const all = { S3KeyPrefix: 'audit', SnsTopicName: 'org-trail-topic', KmsKeyId: 'alias/org-trail' };
   const pair = { CloudWatchLogsLogGroupArn: LOG_GROUP, CloudWatchLogsRoleArn: LOG_ROLE };
   const client = cloudTrail(cloud, sessionOf(cloud.world, 'org-trail-apply'));
@@ -227,15 +227,15 @@ test.each<[string, string, Partial<CreateTrailCommandInput>, (world: World) => v
     'a topic without a grant',
     'InsufficientSnsTopicPolicyException',
     { SnsTopicName: 'org-trail-topic' },
-    (w) => (w.topics.get('arn:aws:sns:us-east-1:111111111111:org-trail-topic')!.policy = policy()),
+    (w) => (w.topics.get('arn:aws:sns:us-east-1:111111111111:org-trail-topic')!.policy = policyDocument()),
   ],
   [
     'a log role that CloudTrail may not assume',
     'InvalidCloudWatchLogsRoleArnException',
     logs,
     (w) =>
-      (logRole(w).trustPolicy = policy({
-        ...statements(cloudTrailTrust())[0]!,
+      (logRole(w).trustPolicy = policyDocument({
+        ...statements(cloudTrailTrustPolicy())[0]!,
         Principal: { Service: 'ec2.amazonaws.com' },
       })),
   ],
@@ -245,7 +245,7 @@ test.each<[string, string, Partial<CreateTrailCommandInput>, (world: World) => v
     logs,
     (w) =>
       (logRole(w).policies = [
-        policy({
+        policyDocument({
           Effect: 'Allow',
           Action: 'logs:*',
           Resource: `${LOG_GROUP.slice(0, -1)}log-stream:111111111111_CloudTrail_us-east-1*`,
@@ -275,12 +275,12 @@ test.each<[string, string, Partial<CreateTrailCommandInput>, (world: World) => v
         managementAccountId: DELEGATED_ADMINISTRATOR,
       })),
   ],
-])('%s: %j', async (_situation, error, input, arrange) => {
+])('%s: %j', async (_what, error, input, arrange) => {
   expect(await attempt(input, arrange)).toBe(error);
 });
 
 test('a name is taken in its owner’s account and in the Regions of its shadow copies', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const client = cloudTrail(cloud);
   await client.send(new CreateTrailCommand(good));
   await expect(client.send(new CreateTrailCommand(good))).rejects.toMatchObject({

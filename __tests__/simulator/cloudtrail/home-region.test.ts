@@ -10,7 +10,7 @@ import {
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, errorNameOf, trailIn } from '../clients.ts';
+import { administrator, startCloud, cloudTrail, errorNameOf, trailIn } from '../clients.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 
@@ -23,7 +23,7 @@ test.each([
 ])('from another Region by %s, multi-Region %s', async (how, isMultiRegionTrail, read, status, write) => {
   const world = createWorld();
   trailIn(world, { isMultiRegionTrail });
-  const client = cloudTrail(await cloudOf(world), administrator(), 'eu-west-1');
+  const client = cloudTrail(await startCloud(world), administrator(), 'eu-west-1');
   const Name = how === 'name' ? 'org-trail' : ARN;
   expect(await errorNameOf(client.send(new GetTrailCommand({ Name })))).toBe(read);
   expect(await errorNameOf(client.send(new GetTrailStatusCommand({ Name })))).toBe(status);
@@ -36,7 +36,7 @@ test.each([
 test('selectors and tags are read in the home Region only', async () => {
   const world = createWorld();
   trailIn(world);
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const elsewhere = cloudTrail(cloud, administrator(), 'eu-west-1');
   const selectors = new GetEventSelectorsCommand({ TrailName: ARN });
   const tags = new ListTagsCommand({ ResourceIdList: [ARN] });
@@ -59,7 +59,7 @@ test.each([
   const world = createWorld();
   trailIn(world, { arn: ARN.replace('org-trail', 'home'), isMultiRegionTrail: false });
   trailIn(world, { arn: ARN.replace('org-trail', 'multi') });
-  const client = cloudTrail(await cloudOf(world), administrator(), region);
+  const client = cloudTrail(await startCloud(world), administrator(), region);
   const { trailList } = await client.send(new DescribeTrailsCommand(input));
   expect(trailList!.map((trail) => trail.Name)).toEqual(names);
   expect(trailList!.every((trail) => trail.HomeRegion === 'us-east-1')).toBe(true);
@@ -73,7 +73,7 @@ test.each([
   ['TrailNotFoundException', 'arn:aws:cloudtrail:us-east-1:555555555555:trail/org-trail'],
   ['TrailNotFoundException', 'another-trail'],
 ])('%s for %s', async (error, Name) => {
-  const client = cloudTrail(await cloudOf());
+  const client = cloudTrail(await startCloud());
   expect(await errorNameOf(client.send(new GetTrailCommand({ Name })))).toBe(error);
   expect(await errorNameOf(client.send(new StartLoggingCommand({ Name })))).toBe(error);
 });

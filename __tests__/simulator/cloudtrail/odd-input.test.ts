@@ -4,7 +4,7 @@ import { DescribeKeyCommand, ListKeysCommand } from '@aws-sdk/client-kms';
 import { GetRoleCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, iam, kms, errorNameOf, sts, withBody } from '../clients.ts';
+import { startCloud, cloudTrail, iam, kms, errorNameOf, sts, withBody } from '../clients.ts';
 
 const create = new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' });
 
@@ -27,13 +27,13 @@ test.each([
   ['InvalidTagParameterException', '{"Name":"org-trail","S3BucketName":"org-trail-logs","TagsList":[{}]}'],
 ])('%s for %s', async (error, body) => {
   const world = createWorld();
-  const client = withBody(cloudTrail(await cloudOf(world)), body);
+  const client = withBody(cloudTrail(await startCloud(world)), body);
   expect(await errorNameOf(client.send(create))).toBe(error);
   expect(world.trails.size).toBe(0);
 });
 
 test('operations and services that are not simulated say so', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   expect(await errorNameOf(cloudTrail(cloud).send(new ListDashboardsCommand({})))).toBe('UnknownOperationException');
   expect(await errorNameOf(kms(cloud).send(new ListKeysCommand({})))).toBe('UnknownOperationException');
   expect(await errorNameOf(sts(cloud).send(new GetSessionTokenCommand({})))).toBe('InvalidAction');
@@ -44,7 +44,7 @@ test('operations and services that are not simulated say so', async () => {
 });
 
 test('a method named like something every object has is unknown', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const client = kms(cloud);
   client.middlewareStack.add(
     (next) => (args) => {
@@ -65,11 +65,11 @@ test.each([
   // For another service, by its version, than the one it was signed for.
   ['SignatureDoesNotMatch', 'Action=GetRole&Version=2010-03-31&RoleName=org-trail-plan'],
 ])('%s for %s', async (error, body) => {
-  const client = withBody(iam(await cloudOf()), body);
+  const client = withBody(iam(await startCloud()), body);
   expect(await errorNameOf(client.send(new GetRoleCommand({ RoleName: 'org-trail-plan' })))).toBe(error);
 });
 
 test('STS knows one version', async () => {
-  const client = withBody(sts(await cloudOf()), 'Action=GetCallerIdentity&Version=2000-01-01');
+  const client = withBody(sts(await startCloud()), 'Action=GetCallerIdentity&Version=2000-01-01');
   expect(await errorNameOf(client.send(new GetCallerIdentityCommand({})))).toBe('InvalidAction');
 });

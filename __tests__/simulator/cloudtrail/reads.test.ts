@@ -9,13 +9,13 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { DELEGATED_ADMINISTRATOR, FOREIGN_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, errorNameOf, trailIn } from '../clients.ts';
+import { administrator, startCloud, cloudTrail, errorNameOf, trailIn } from '../clients.ts';
 
 test('ListTrails shows every Region’s trails, page by page', async () => {
   const world = createWorld();
   const arn = (n: number) => `arn:aws:cloudtrail:${n % 2 ? 'us-east-1' : 'eu-west-1'}:111111111111:trail/trail-${n}`;
   for (let n = 0; n < 7; n++) trailIn(world, { arn: arn(n), isOrganizationTrail: false, isMultiRegionTrail: false });
-  const client = cloudTrail(await cloudOf(world), administrator(), 'us-west-2');
+  const client = cloudTrail(await startCloud(world), administrator(), 'us-west-2');
   const pages = [];
   for await (const page of paginateListTrails({ client }, {})) pages.push(page.Trails!);
   expect(pages.map((page) => page.length)).toEqual([5, 2]);
@@ -31,7 +31,7 @@ test.each([
   const world = createWorld();
   const { arn } = trailIn(world);
   trailIn(world, { arn: arn.replace('org-trail', 'private'), isOrganizationTrail: false });
-  const client = cloudTrail(await cloudOf(world), administrator(account));
+  const client = cloudTrail(await startCloud(world), administrator(account));
   const { Trails } = await client.send(new ListTrailsCommand({}));
   const names = async (input: object) =>
     (await client.send(new DescribeTrailsCommand(input))).trailList!.map(({ Name }) => Name);
@@ -46,7 +46,7 @@ test('GetTrailStatus: deliveries at home, their errors for the owner only, times
   const world = createWorld();
   const latestDeliveryTime = new Date('2026-11-20T10:00:00.250Z');
   const { arn: Name } = trailIn(world, { latestDeliveryTime, latestDeliveryError: 'AccessDenied' });
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const status = (account: string, region = 'us-east-1') =>
     cloudTrail(cloud, administrator(account), region).send(new GetTrailStatusCommand({ Name }));
   expect(await status('111111111111')).toMatchObject({
@@ -66,7 +66,7 @@ test('starting and stopping twice succeeds and keeps the first time', async () =
   const world = createWorld();
   const trail = trailIn(world, { isLogging: false, startLoggingTime: null });
   world.buckets.clear();
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   await client.send(new StartLoggingCommand({ Name: trail.name }));
   const { startLoggingTime } = trail;
   await client.send(new StartLoggingCommand({ Name: trail.arn }));

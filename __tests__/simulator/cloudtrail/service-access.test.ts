@@ -11,9 +11,9 @@ import {
   MANAGEMENT_ACCOUNT,
   MEMBER_ACCOUNT,
 } from '../../../simulator/world/company.ts';
-import { fromNothing } from '../../../simulator/world/from-nothing.ts';
+import { unpreparedCompany } from '../../../simulator/world/unprepared-company.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, errorNameOf, organizations, sessionOf } from '../clients.ts';
+import { startCloud, errorNameOf, organizations, sessionOf } from '../clients.ts';
 
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
 const DENIED = 'AccessDeniedException';
@@ -21,7 +21,7 @@ const DENIED = 'AccessDeniedException';
 test('trusted services come page by page', async () => {
   const world = createWorld();
   world.organization!.trustedAccess.add('config.amazonaws.com').add('sso.amazonaws.com');
-  const client = organizations(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = organizations(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   const found: (string | undefined)[] = [];
   for await (const page of paginateListAWSServiceAccessForOrganization({ client }, { MaxResults: 20 })) {
     expect(page.EnabledServicePrincipals!.length).toBe(1);
@@ -37,7 +37,7 @@ test.each([
   [FOREIGN_ACCOUNT, 'AWSOrganizationsNotInUseException'],
 ])('the list from %s: %j', async (account, error) => {
   const world = createWorld();
-  const client = organizations(await cloudOf(world), sessionOf(world, 'org-trail-plan', account));
+  const client = organizations(await startCloud(world), sessionOf(world, 'org-trail-plan', account));
   expect(await errorNameOf(client.send(new ListAWSServiceAccessForOrganizationCommand({})))).toBe(error);
 });
 
@@ -57,15 +57,15 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
     (w) => (w.organization!.featureSet = 'CONSOLIDATED_BILLING'),
   ],
 ])('%j: enabling from %s as %s for %s', async (error, account, role, ServicePrincipal, arrange) => {
-  const world = createWorld(fromNothing());
+  const world = createWorld(unpreparedCompany());
   arrange(world);
-  const client = organizations(await cloudOf(world), sessionOf(world, role, account));
+  const client = organizations(await startCloud(world), sessionOf(world, role, account));
   expect(await errorNameOf(client.send(new EnableAWSServiceAccessCommand({ ServicePrincipal })))).toBe(error);
   expect([...world.organization!.trustedAccess]).toEqual(error === '' ? [CLOUDTRAIL] : []);
 });
 
 test('what is no service principal is refused', async () => {
-  const client = organizations(await cloudOf());
+  const client = organizations(await startCloud());
   const enable = new EnableAWSServiceAccessCommand({ ServicePrincipal: 'not a service' });
   expect(await errorNameOf(client.send(enable))).toBe('InvalidInputException');
 });

@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import { AddTagsCommand, ListTagsCommand, RemoveTagsCommand, type Tag } from '@aws-sdk/client-cloudtrail';
 import { MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, errorNameOf, trailIn } from '../clients.ts';
+import { administrator, startCloud, cloudTrail, errorNameOf, trailIn } from '../clients.ts';
 
 test('tags are set by key, removed by key, and a tag without a value has none', async () => {
   const world = createWorld();
   const { arn: ResourceId } = trailIn(world);
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   const read = async () =>
     (await client.send(new ListTagsCommand({ ResourceIdList: [ResourceId] }))).ResourceTagList![0]!.TagsList;
   const TagsList = [{ Key: 'team', Value: 'a' }, { Key: 'bare' }];
@@ -29,14 +29,14 @@ test.each<[string, Tag[]]>([
   const world = createWorld();
   const tags = new Map(Array.from({ length: 50 }, (_, i) => [`k${i}`, 'v']));
   const { arn: ResourceId } = trailIn(world, { tags });
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   expect(await errorNameOf(client.send(new AddTagsCommand({ ResourceId, TagsList })))).toBe(error);
 });
 
 test('tags go by ARN, of an existing trail that the caller may change', async () => {
   const world = createWorld();
   const { arn, name } = trailIn(world);
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const add = (ResourceId: string, account?: string) =>
     errorNameOf(
       cloudTrail(cloud, administrator(account)).send(new AddTagsCommand({ ResourceId, TagsList: [{ Key: 'k' }] })),

@@ -8,9 +8,9 @@ import {
   SECOND_KEY_ID,
   UNGRANTED_KEY_ID,
 } from '../../../simulator/world/company.ts';
-import { policy, trailKeyPolicy } from '../../../simulator/world/policy-documents.ts';
+import { policyDocument, trailKeyPolicy } from '../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, errorNameOf, sessionOf, trailIn } from '../clients.ts';
+import { startCloud, cloudTrail, errorNameOf, sessionOf, trailIn } from '../clients.ts';
 
 const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const TOPIC = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
@@ -37,10 +37,10 @@ function uses(...Action: string[]) {
   return { Effect: 'Allow', Principal, Action, Resource: '*' } as const;
 }
 
-const forS3 = policy(uses('kms:GenerateDataKey*', 'kms:Decrypt'));
+const forS3 = policyDocument(uses('kms:GenerateDataKey*', 'kms:Decrypt'));
 
 function add(key: Key, ...Action: string[]) {
-  return (key.policy = policy(...[key.policy.Statement].flat(), uses(...Action)));
+  return (key.policy = policyDocument(...[key.policy.Statement].flat(), uses(...Action)));
 }
 
 /** The bucket encrypts by default with a key of its own account. */
@@ -111,13 +111,13 @@ test.each<[string, string, object, (world: World) => unknown]>([
     'a default key that makes no data keys',
     ENCRYPTION,
     {},
-    (world) => defaultKey(world, { policy: policy(uses('kms:Decrypt')) }),
+    (world) => defaultKey(world, { policy: policyDocument(uses('kms:Decrypt')) }),
   ],
   [
     'a default key that does not decrypt',
     ENCRYPTION,
     {},
-    (world) => defaultKey(world, { policy: policy(uses('kms:GenerateDataKey*')) }),
+    (world) => defaultKey(world, { policy: policyDocument(uses('kms:GenerateDataKey*')) }),
   ],
   [
     'a default key for trails alone',
@@ -171,7 +171,7 @@ test.each<[string, string, object, (world: World) => unknown]>([
     notified,
     (world) => {
       topicOf(world).kmsMasterKeyId = KEY_ID;
-      keyOf(world).policy = policy(uses('kms:GenerateDataKey*'));
+      keyOf(world).policy = policyDocument(uses('kms:GenerateDataKey*'));
     },
   ],
 ])('%s: %j', async (_, error, input, arrange) => {
@@ -179,7 +179,7 @@ test.each<[string, string, object, (world: World) => unknown]>([
     const world = createWorld();
     if (exists) trailIn(world);
     arrange(world);
-    const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+    const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply'));
     const created = { Name: 'org-trail', S3BucketName: 'org-trail-logs', IsOrganizationTrail: true, ...input };
     const call = exists
       ? client.send(new UpdateTrailCommand({ Name: 'org-trail', ...input }))

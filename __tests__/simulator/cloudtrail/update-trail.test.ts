@@ -4,7 +4,7 @@ import type { Trail } from '../../../simulator/world/trail.ts';
 import type { World } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
 import { DELEGATED_ADMINISTRATOR, KEY_ID, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
-import { administrator, cloudOf, cloudTrail, errorNameOf, sessionOf, trailIn } from '../clients.ts';
+import { administrator, startCloud, cloudTrail, errorNameOf, sessionOf, trailIn } from '../clients.ts';
 
 const LOG_GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*';
 const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
@@ -27,7 +27,7 @@ async function update(
   const world = createWorld();
   arrange(world);
   trailIn(world, trail);
-  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+  const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply'));
   const error = await errorNameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', ...input })));
   const { Trail } = await client.send(new GetTrailCommand({ Name: 'org-trail' }));
   return { error, trail: Trail! };
@@ -137,7 +137,7 @@ test('a trail from before RecursiveLogging does not mention it', async () => {
 test('a delegated administrator changes by ARN alone, and never sends IsOrganizationTrail', async () => {
   const world = createWorld();
   const { arn } = trailIn(world);
-  const client = cloudTrail(await cloudOf(world), administrator(DELEGATED_ADMINISTRATOR));
+  const client = cloudTrail(await startCloud(world), administrator(DELEGATED_ADMINISTRATOR));
   const send = (input: UpdateTrailCommandInput) => client.send(new UpdateTrailCommand(input));
   await expect(send({ Name: 'org-trail' })).rejects.toMatchObject({
     name: 'TrailNotFoundException',
@@ -163,7 +163,7 @@ test('a delegated administrator changes by ARN alone, and never sends IsOrganiza
 test('a plain member may look and not touch', async () => {
   const world = createWorld();
   const { arn } = trailIn(world);
-  const client = cloudTrail(await cloudOf(world), administrator(MEMBER_ACCOUNT));
+  const client = cloudTrail(await startCloud(world), administrator(MEMBER_ACCOUNT));
   expect(await errorNameOf(client.send(new GetTrailCommand({ Name: arn })))).toBe('');
   expect(await errorNameOf(client.send(new GetTrailCommand({ Name: 'org-trail' })))).toBe('TrailNotFoundException');
   expect(await errorNameOf(client.send(new UpdateTrailCommand({ Name: arn })))).toBe('OperationNotPermittedException');

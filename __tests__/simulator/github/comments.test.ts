@@ -3,7 +3,7 @@ import { deleteComment, editComment, writeComment } from '../../../simulator/git
 import { openPull } from '../../../simulator/github/pulls.ts';
 import type { World } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf } from '../clients.ts';
+import { startCloud } from '../clients.ts';
 import { octokit, REPOSITORY } from './octokit.ts';
 
 const PULL = { ...REPOSITORY, issue_number: 7 };
@@ -24,7 +24,7 @@ function pageIn(link: string | undefined, rel: string) {
 
 test('comments come in pages of thirty, and Link leads through all three', async () => {
   const world = createWorld();
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   const bodies = write(world, 65);
   const pages = [1, 2, 3, 4].map((page) => client.rest.issues.listComments({ ...PULL, page }));
   const answers = await Promise.all(pages);
@@ -43,7 +43,7 @@ test('comments come in pages of thirty, and Link leads through all three', async
 
 test('a page has a hundred comments at most, whatever is asked for, and no Link where it holds all', async () => {
   const world = createWorld();
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   const bodies = write(world, 100);
   const list = () => client.rest.issues.listComments({ ...PULL, per_page: 1000 });
   const full = await list();
@@ -64,13 +64,13 @@ test('a pull request shows its own comments, without those that were deleted', a
   deleteComment(world, deleted.id);
   const kept = writeComment(world, { pullNumber: 7, author: 'octocat', body: 'kept' });
   expect(kept.id).toBeGreaterThan(deleted.id + 1);
-  const { data } = await octokit(await cloudOf(world)).rest.issues.listComments(PULL);
+  const { data } = await octokit(await startCloud(world)).rest.issues.listComments(PULL);
   expect(data.map(({ body }) => body)).toEqual(['kept']);
 });
 
 test('the bot writes and edits; REST shows the author alone, whoever edited', async () => {
   const world = createWorld();
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   const { data: made, status } = await client.rest.issues.createComment({ ...PULL, body: 'planned' });
   expect(status).toBe(201);
   expect(made).toMatchObject({ body: 'planned', user: { login: 'github-actions[bot]', type: 'Bot' } });
@@ -91,7 +91,7 @@ test('the bot writes and edits; REST shows the author alone, whoever edited', as
 test('anybody with write may edit a comment of somebody else', async () => {
   const world = createWorld();
   const { id } = writeComment(world, { pullNumber: 7, author: 'octocat', body: 'mine' });
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   const { data } = await client.rest.issues.updateComment({ ...REPOSITORY, comment_id: id, body: 'ours' });
   expect(data).toMatchObject({ body: 'ours', user: { login: 'octocat', type: 'User' } });
 });
@@ -105,7 +105,7 @@ test.each([
 ])('a comment of %s', async (_, body, refusal) => {
   const world = createWorld();
   const { id } = writeComment(world, { pullNumber: 7, author: 'octocat', body: 'old' });
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   const calls = [
     () => client.rest.issues.createComment({ ...PULL, body }),
     () => client.rest.issues.updateComment({ ...REPOSITORY, comment_id: id, body }),

@@ -4,13 +4,13 @@ import type { Github } from '../../../simulator/world/github.ts';
 import { writeComment } from '../../../simulator/github/comments.ts';
 import { mergePull, pushToBranch } from '../../../simulator/github/pulls.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf } from '../clients.ts';
+import { startCloud } from '../clients.ts';
 import { type Octokit, octokit, REPOSITORY, errorStatusOf } from './octokit.ts';
 
 const PULL = { ...REPOSITORY, issue_number: 7 };
 
 test('the cloud’s variables lead to REST and to GraphQL', async () => {
-  const { environment, world } = await cloudOf();
+  const { environment, world } = await startCloud();
   const headers = { authorization: `bearer ${world.githubToken}`, 'content-type': 'application/json' };
   const repository = await fetch(`${environment['GITHUB_API_URL']}/repos/octo-org/audit`, { headers });
   const body = JSON.stringify({ query: '{ viewer { login } }' });
@@ -51,7 +51,7 @@ test.each<[Partial<Github['permissions']>, string[]]>([
   const world = createWorld();
   const { id } = writeComment(world, { pullNumber: 7, author: 'mallory', body: 'old' });
   world.github.permissions = { ...nothing, ...permissions };
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   for (const [name, ask] of Object.entries(asks)) {
     const expected = name === 'GetRepository' || allowed.includes(name) ? 0 : 403;
     expect([name, await errorStatusOf(ask(client, id))]).toEqual([name, expected]);
@@ -68,7 +68,7 @@ test.each<[Partial<Github['permissions']>, string[]]>([
 test('refusals are spelled as GitHub’s: by integration, by personal access token', async () => {
   const world = createWorld();
   world.github.permissions.contents = 'none';
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   const ask = () => client.rest.repos.getBranch({ ...REPOSITORY, branch: 'main' });
   await expect(ask()).rejects.toMatchObject({
     status: 403,
@@ -79,13 +79,13 @@ test('refusals are spelled as GitHub’s: by integration, by personal access tok
       },
     },
   });
-  world.github.login = 'octocat';
+  world.github.tokenLogin = 'octocat';
   await expect(ask()).rejects.toThrow('Resource not accessible by personal access token');
 });
 
 test('branches and refs are found by their encoded names, and follow what is pushed and merged', async () => {
   const world = createWorld();
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   const branch = async (name: string) =>
     (await client.rest.repos.getBranch({ ...REPOSITORY, branch: name })).data.commit.sha;
   const ref = async (name: string) => (await client.rest.git.getRef({ ...REPOSITORY, ref: name })).data.object.sha;
@@ -100,14 +100,14 @@ test('branches and refs are found by their encoded names, and follow what is pus
   await expect(branch('gone')).rejects.toMatchObject({ status: 404, message: expect.stringContaining('Branch not') });
   expect(await errorStatusOf(ref('heads/gone'))).toBe(404);
   expect(await errorStatusOf(ref('main'))).toBe(404);
-  const malformed = await fetch(`${(await cloudOf(world)).githubApiUrl}/repos/octo-org/audit/branches/%E0%A4%A`, {
+  const malformed = await fetch(`${(await startCloud(world)).githubApiUrl}/repos/octo-org/audit/branches/%E0%A4%A`, {
     headers: { authorization: `token ${world.githubToken}` },
   });
   expect(malformed.status).toBe(400);
 });
 
 test('another repository, number, comment or path is not found, and a wrong token gets nowhere', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const client = octokit(cloud);
   const missing = [
     client.rest.repos.getBranch({ owner: 'octo-org', repo: 'other', branch: 'main' }),
@@ -127,7 +127,7 @@ test('another repository, number, comment or path is not found, and a wrong toke
 });
 
 test('requests without User-Agent, with an Accept that is not JSON, or for another API version are refused', async () => {
-  const { githubApiUrl, world } = await cloudOf();
+  const { githubApiUrl, world } = await startCloud();
   const status = (headers: Record<string, string>) =>
     new Promise((resolve, reject) => {
       const all = { authorization: `token ${world.githubToken}`, ...headers };
@@ -153,7 +153,7 @@ test.each([
   ['a number', '{"body":1}', 'application/json', 422, "For 'properties/body', 1 is not a string."],
   ['more than that', '{"body":"x","pin":true}', 'application/json', 422, '"pin" is not a permitted key.'],
 ])('a comment from %s is refused', async (_, body, type, status, message) => {
-  const { githubApiUrl, world } = await cloudOf();
+  const { githubApiUrl, world } = await startCloud();
   const headers = { authorization: `token ${world.githubToken}`, 'content-type': type };
   const url = `${githubApiUrl}/repos/octo-org/audit/issues/7/comments`;
   const answer = await fetch(url, { method: 'POST', headers, body });
@@ -163,7 +163,7 @@ test.each([
 });
 
 test('a query parameter that an operation does not know is refused', async () => {
-  const client = octokit(await cloudOf());
+  const client = octokit(await startCloud());
   const since = client.rest.issues.listComments({ ...PULL, since: '2026-11-20T00:00:00Z' });
   await expect(since).rejects.toThrow('"since" is not a permitted key.');
 });

@@ -3,7 +3,7 @@ import { editComment, writeComment } from '../../../simulator/github/comments.ts
 import { closePull, mergePull, openPull } from '../../../simulator/github/pulls.ts';
 import type { World } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf } from '../clients.ts';
+import { startCloud } from '../clients.ts';
 import { octokit, REPOSITORY } from './octokit.ts';
 
 interface Refused {
@@ -13,7 +13,7 @@ interface Refused {
 
 /** Data and errors side by side, as they are answered. */
 async function graphqlOf(world: World) {
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Refused> => {
     try {
       return { data: await client.graphql(query, variables) };
@@ -89,7 +89,7 @@ test('the bot is called with brackets as viewer, without them as author and edit
 
 test('a person’s token: the same login everywhere, and the bot is somebody else', async () => {
   const world = createWorld();
-  world.github.login = 'octocat';
+  world.github.tokenLogin = 'octocat';
   writeComment(world, { pullNumber: 7, author: 'github-actions[bot]', body: 'of the bot' });
   const { client, ask } = await graphqlOf(world);
   await client.rest.issues.createComment({ ...REPOSITORY, issue_number: 7, body: 'mine' });
@@ -244,7 +244,7 @@ test.each([
   ['a number', { query: 1 }],
   ['variables that are a text', { query: '{ viewer { login } }', variables: 'x' }],
 ])('a body with %s is 400', async (_, body) => {
-  const { githubApiUrl, world } = await cloudOf();
+  const { githubApiUrl, world } = await startCloud();
   const headers = { authorization: `bearer ${world.githubToken}`, 'content-type': 'application/json' };
   const answer = await fetch(`${githubApiUrl}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
   expect(answer.status).toBe(400);

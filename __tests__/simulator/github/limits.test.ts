@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf } from '../clients.ts';
+import { startCloud } from '../clients.ts';
 import { octokit, REPOSITORY, errorStatusOf } from './octokit.ts';
 
 const PULL = { ...REPOSITORY, issue_number: 7 };
 
 test('every answer counts down, and none left is 403 until the reset', async () => {
   const world = createWorld();
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   world.github.rateLimit.remaining = 2;
   const resetAt = new Date(Date.now() + 60_000);
   world.github.rateLimit.resetAt = resetAt;
@@ -27,7 +27,7 @@ test('every answer counts down, and none left is 403 until the reset', async () 
     },
   });
   expect(world.github.comments).toEqual([]);
-  world.github.login = 'octocat';
+  world.github.tokenLogin = 'octocat';
   await expect(client.rest.repos.get(REPOSITORY)).rejects.toThrow('API rate limit exceeded for user ID 583231.');
   world.github.rateLimit.resetAt = new Date(Date.now() - 1);
   expect(await remaining()).toBe('999');
@@ -35,7 +35,7 @@ test('every answer counts down, and none left is 403 until the reset', async () 
 
 test('GraphQL says so with 200', async () => {
   const world = createWorld();
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   world.github.rateLimit.remaining = 0;
   await expect(client.graphql('{ viewer { login } }')).rejects.toMatchObject({
     name: 'GraphqlResponseError',
@@ -47,7 +47,7 @@ test('GraphQL says so with 200', async () => {
 
 test.each([403, 429] as const)('so many requests are too many at once: %d with retry-after', async (status) => {
   const world = createWorld();
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   world.github.secondaryLimit = { status, retryAfterSeconds: 17, requests: 2 };
   const refusal = { status, response: { headers: { 'retry-after': '17' } } };
   await expect(client.rest.issues.listComments(PULL)).rejects.toMatchObject(refusal);
@@ -69,7 +69,7 @@ const calls = [
 
 test.each(calls)('github:%s fails on demand, with status and message', async (name) => {
   const world = createWorld();
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   const ask: Record<string, () => Promise<unknown>> = {
     GetRepository: () => client.rest.repos.get(REPOSITORY),
     GetBranch: () => client.rest.repos.getBranch({ ...REPOSITORY, branch: 'main' }),
@@ -91,7 +91,7 @@ test.each(calls)('github:%s fails on demand, with status and message', async (na
 
 test('a comment whose answer was lost is there', async () => {
   const world = createWorld();
-  const client = octokit(await cloudOf(world));
+  const client = octokit(await startCloud(world));
   world.inject({ action: 'github:CreateComment', code: 'BadGateway', status: 502, times: 1, mutates: true });
   expect(await errorStatusOf(client.rest.issues.createComment({ ...PULL, body: 'lost' }))).toBe(502);
   expect(world.github.comments.map(({ body }) => body)).toEqual(['lost']);

@@ -9,11 +9,11 @@ import {
   pushToPull,
 } from '../../../simulator/github/pulls.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf } from '../clients.ts';
+import { startCloud } from '../clients.ts';
 import { octokit, REPOSITORY } from './octokit.ts';
 
 async function github(world = createWorld()) {
-  const { rest } = octokit(await cloudOf(world));
+  const { rest } = octokit(await startCloud(world));
   const pull = async (number: number) => (await rest.pulls.get({ ...REPOSITORY, pull_number: number })).data;
   const pulls = async (sha: string) =>
     (await rest.repos.listPullRequestsAssociatedWithCommit({ ...REPOSITORY, commit_sha: sha })).data;
@@ -96,8 +96,8 @@ test('a commit’s pull requests are all that contain it: open, merged later, cl
   pushToBranch(world, 'production');
   const sha = mergePull(world, 7);
   expect(await numbers(sha)).toEqual([7]);
-  const open = openPull(world, { head: 'main', base: 'production', contains: [sha] });
-  const later = openPull(world, { head: 'later', contains: [sha] });
+  const open = openPull(world, { head: 'main', base: 'production', containedCommits: [sha] });
+  const later = openPull(world, { head: 'later', containedCommits: [sha] });
   const closed = openPull(world, { head: 'closed' });
   pushToPull(world, closed.number, [sha]);
   closePull(world, closed.number);

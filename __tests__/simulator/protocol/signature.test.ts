@@ -3,7 +3,16 @@ import { ListTrailsCommand } from '@aws-sdk/client-cloudtrail';
 import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, type Credentials, kms, errorNameOf, sessionOf, sts } from '../clients.ts';
+import {
+  administrator,
+  startCloud,
+  cloudTrail,
+  type Credentials,
+  kms,
+  errorNameOf,
+  sessionOf,
+  sts,
+} from '../clients.ts';
 
 const secret = { ...administrator(), secretAccessKey: 'wrong' };
 const unknown = { ...administrator(), accessKeyId: 'AKIAUNKNOWN' };
@@ -14,7 +23,7 @@ test.each<[string, Credentials, string, string]>([
   ['an unknown key id', unknown, 'UnrecognizedClientException', 'InvalidClientTokenId'],
   ['a session token with long-term keys', surplus, 'UnrecognizedClientException', 'InvalidClientTokenId'],
 ])('%s', async (_what, credentials, json, query) => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   expect(await errorNameOf(cloudTrail(cloud, credentials).send(new ListTrailsCommand({})))).toBe(json);
   expect(await errorNameOf(kms(cloud, credentials).send(new DescribeKeyCommand({ KeyId: 'x' })))).toBe(json);
   expect(await errorNameOf(sts(cloud, credentials).send(new GetCallerIdentityCommand({})))).toBe(query);
@@ -22,7 +31,7 @@ test.each<[string, Credentials, string, string]>([
 
 test('session credentials need their own token, and expire', async () => {
   const world = createWorld();
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const session = sessionOf(world, 'org-trail-plan');
   const list = (credentials: Credentials) =>
     errorNameOf(cloudTrail(cloud, credentials).send(new ListTrailsCommand({})));
@@ -37,7 +46,7 @@ test('session credentials need their own token, and expire', async () => {
 });
 
 test('the body and the clock are part of the signature', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const client = cloudTrail(cloud);
   client.middlewareStack.add(
     (next) => (args) => {
@@ -56,7 +65,7 @@ test('the body and the clock are part of the signature', async () => {
 });
 
 test('the scope must name the service and a Region that exists', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const nowhere = cloudTrail(cloud, administrator(), 'us-east-9');
   await expect(nowhere.send(new ListTrailsCommand({}))).rejects.toMatchObject({
     name: 'InvalidSignatureException',
@@ -77,7 +86,7 @@ test('the scope must name the service and a Region that exists', async () => {
 });
 
 test('an unsigned request is refused', async () => {
-  const { url } = await cloudOf();
+  const { url } = await startCloud();
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'CloudTrail_20131101.ListTrails' };
   const response = await fetch(url, { method: 'POST', headers, body: '{}' });
   expect([response.status, await response.json()]).toEqual([

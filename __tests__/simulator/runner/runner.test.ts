@@ -16,7 +16,7 @@ import {
 } from '../../../simulator/github/events.ts';
 import { runAction } from '../../../simulator/runner/runner.ts';
 import { readWorkflowCommands } from '../../../simulator/runner/workflow-commands.ts';
-import { cloudOf } from '../clients.ts';
+import { startCloud } from '../clients.ts';
 
 test('commands are read as the runner reads them', () => {
   const output = [
@@ -85,7 +85,7 @@ test('action.yml: inputs with their defaults, outputs, and no guessing', () => {
 });
 
 test('an input that action.yml does not declare is an error', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   await expect(runAction(cloud, { inputs: { 'trial-name': 'org-trail' } })).rejects.toThrow('trial-name');
 });
 

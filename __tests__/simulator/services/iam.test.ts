@@ -6,9 +6,9 @@ import {
   SimulatePrincipalPolicyCommand,
 } from '@aws-sdk/client-iam';
 import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
-import { cloudTrailTrust, policy } from '../../../simulator/world/policy-documents.ts';
+import { cloudTrailTrustPolicy, policyDocument } from '../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, iam, errorNameOf, sessionOf } from '../clients.ts';
+import { administrator, startCloud, iam, errorNameOf, sessionOf } from '../clients.ts';
 
 const LINKED = 'AWSServiceRoleForCloudTrail';
 const LOG_ROLE = 'arn:aws:iam::111111111111:role/org-trail-to-logs';
@@ -20,7 +20,7 @@ const STREAMS = [
 
 test('a role, with its path and its trust policy in percent-encoding', async () => {
   const world = createWorld();
-  const client = iam(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = iam(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   const { Role } = await client.send(new GetRoleCommand({ RoleName: LINKED }));
   expect(Role).toMatchObject({
     RoleName: LINKED,
@@ -32,7 +32,7 @@ test('a role, with its path and its trust policy in percent-encoding', async () 
   const log = (await client.send(new GetRoleCommand({ RoleName: 'org-trail-to-logs' }))).Role!;
   expect(log.Path).toBe('/');
   expect(log.AssumeRolePolicyDocument).toMatch(/^%7B%22Version/);
-  expect(JSON.parse(decodeURIComponent(log.AssumeRolePolicyDocument!))).toEqual(cloudTrailTrust());
+  expect(JSON.parse(decodeURIComponent(log.AssumeRolePolicyDocument!))).toEqual(cloudTrailTrustPolicy());
 });
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   // A role of another account is not found by name.
   ['NoSuchEntityException', DELEGATED_ADMINISTRATOR, LINKED],
 ])('%s from %s: %s', async (error, account, RoleName) => {
-  const client = iam(await cloudOf(), administrator(account));
+  const client = iam(await startCloud(), administrator(account));
   expect(await errorNameOf(client.send(new GetRoleCommand({ RoleName })))).toBe(error);
 });
 
@@ -49,22 +49,26 @@ test('who may look at a role by its path alone is refused while it does not exis
   const world = createWorld();
   const roles = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles;
   const get = new GetRoleCommand({ RoleName: LINKED });
-  const session = policy({ Effect: 'Allow', Action: 'iam:GetRole', Resource: `arn:aws:iam::*:role/*/${LINKED}` });
-  const client = iam(await cloudOf(world), sessionOf(world, 'org-trail-plan', MANAGEMENT_ACCOUNT, session));
+  const session = policyDocument({
+    Effect: 'Allow',
+    Action: 'iam:GetRole',
+    Resource: `arn:aws:iam::*:role/*/${LINKED}`,
+  });
+  const client = iam(await startCloud(world), sessionOf(world, 'org-trail-plan', MANAGEMENT_ACCOUNT, session));
   expect(await errorNameOf(client.send(get))).toBe('');
   roles.delete(LINKED);
   await expect(client.send(get)).rejects.toMatchObject({
     name: 'AccessDenied',
     message: expect.stringContaining(`on resource: arn:aws:iam::111111111111:role/${LINKED} because no session policy`),
   });
-  const plan = iam(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const plan = iam(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   expect(await errorNameOf(plan.send(get))).toBe('NoSuchEntityException');
 });
 
 test('a service-linked role is created once, by who may for that service', async () => {
   const world = createWorld();
   world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.delete(LINKED);
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const create = (AWSServiceName: string, role = 'org-trail-apply') =>
     iam(cloud, sessionOf(world, role)).send(new CreateServiceLinkedRoleCommand({ AWSServiceName }));
   expect(await errorNameOf(create('cloudtrail.amazonaws.com', 'org-trail-plan'))).toBe('AccessDenied');
@@ -92,8 +96,8 @@ test('a service-linked role is created once, by who may for that service', async
 test('what a role may do, for each action and resource', async () => {
   const world = createWorld();
   const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-to-logs')!;
-  role.policies.push(policy({ Effect: 'Deny', Action: 'logs:PutLogEvents', Resource: STREAMS[1]! }));
-  const client = iam(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  role.policies.push(policyDocument({ Effect: 'Deny', Action: 'logs:PutLogEvents', Resource: STREAMS[1]! }));
+  const client = iam(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   const simulate = new SimulatePrincipalPolicyCommand({
     PolicySourceArn: LOG_ROLE,
     ActionNames: ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DeleteLogGroup'],
@@ -115,7 +119,7 @@ test('what a role may do, for each action and resource', async () => {
 });
 
 test('without resources it is about all of them, and long answers come in pages', async () => {
-  const client = iam(await cloudOf());
+  const client = iam(await startCloud());
   const common = { PolicySourceArn: LOG_ROLE, ActionNames: ['logs:CreateLogStream', 'logs:PutLogEvents'] };
   const first = await client.send(new SimulatePrincipalPolicyCommand({ ...common, MaxItems: 1 }));
   expect(first).toMatchObject({
@@ -137,14 +141,14 @@ test.each<[string, Partial<SimulatePrincipalPolicyCommand['input']>]>([
   ['InvalidInputException', { Marker: 'x' }],
 ])('%s for %j', async (error, input) => {
   const good = { PolicySourceArn: LOG_ROLE, ActionNames: ['logs:PutLogEvents'] };
-  expect(await errorNameOf(iam(await cloudOf()).send(new SimulatePrincipalPolicyCommand({ ...good, ...input })))).toBe(
-    error,
-  );
+  expect(
+    await errorNameOf(iam(await startCloud()).send(new SimulatePrincipalPolicyCommand({ ...good, ...input }))),
+  ).toBe(error);
 });
 
 test('simulating takes a permission on that role, and errors are spelled as IAM does', async () => {
   const world = createWorld();
-  const client = iam(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = iam(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   const ActionNames = ['logs:PutLogEvents'];
   const other = new SimulatePrincipalPolicyCommand({ PolicySourceArn: `${LOG_ROLE.slice(0, -8)}-apply`, ActionNames });
   expect(await errorNameOf(client.send(other))).toBe('AccessDenied');

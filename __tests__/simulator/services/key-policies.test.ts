@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { DescribeKeyCommand, GetKeyPolicyCommand, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 import type { World } from '../../../simulator/world/world.ts';
 import { DELEGATED_ADMINISTRATOR, KEY_ID, MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
-import { keyAdministrationPolicy, policy } from '../../../simulator/world/policy-documents.ts';
+import { keyAdministrationPolicy, policyDocument } from '../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, kms, errorNameOf, sessionOf } from '../clients.ts';
+import { administrator, startCloud, kms, errorNameOf, sessionOf } from '../clients.ts';
 
 const HERE = 'arn:aws:kms:us-east-1:111111111111:';
 const KEY_ARN = `${HERE}key/${KEY_ID}`;
@@ -15,7 +15,7 @@ function keyIn(world: World) {
 
 test.each([KEY_ID, KEY_ARN])('the policy of %s', async (KeyId) => {
   const world = createWorld();
-  const client = kms(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = kms(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   for (const PolicyName of [undefined, 'default']) {
     const { Policy } = await client.send(new GetKeyPolicyCommand({ KeyId, PolicyName }));
     expect(JSON.parse(Policy!)).toEqual(keyIn(world).policy);
@@ -28,14 +28,14 @@ test.each([
   ['NotFoundException', { KeyId: KEY_ID.replace('1', '2') }],
   ['NotFoundException', { KeyId: KEY_ID, PolicyName: 'other' }],
 ])('%s for %j', async (error, input) => {
-  const client = kms(await cloudOf());
+  const client = kms(await startCloud());
   expect(await errorNameOf(client.send(new GetKeyPolicyCommand(input)))).toBe(error);
   expect(await errorNameOf(client.send(new PutKeyPolicyCommand({ ...input, Policy: '{}' })))).toBe(error);
 });
 
 test('who may not ask learns nothing about a key that is not there', async () => {
   const world = createWorld();
-  const client = kms(await cloudOf(world), sessionOf(world, 'org-trail-to-logs'));
+  const client = kms(await startCloud(world), sessionOf(world, 'org-trail-to-logs'));
   const get = new GetKeyPolicyCommand({ KeyId: KEY_ID.replace('1', '2') });
   expect(await errorNameOf(client.send(get))).toBe('AccessDeniedException');
 });
@@ -43,8 +43,8 @@ test('who may not ask learns nothing about a key that is not there', async () =>
 test('policies are of the own account only, even where the key lets another one in', async () => {
   const world = createWorld();
   const root = { AWS: `arn:aws:iam::${DELEGATED_ADMINISTRATOR}:root` };
-  keyIn(world).policy = policy({ Effect: 'Allow', Principal: root, Action: 'kms:*', Resource: '*' });
-  const client = kms(await cloudOf(world), administrator(DELEGATED_ADMINISTRATOR));
+  keyIn(world).policy = policyDocument({ Effect: 'Allow', Principal: root, Action: 'kms:*', Resource: '*' });
+  const client = kms(await startCloud(world), administrator(DELEGATED_ADMINISTRATOR));
   expect(await errorNameOf(client.send(new DescribeKeyCommand({ KeyId: KEY_ARN })))).toBe('');
   expect(await errorNameOf(client.send(new GetKeyPolicyCommand({ KeyId: KEY_ARN })))).toBe('AccessDeniedException');
 });
@@ -78,7 +78,7 @@ test.each<[string, unknown]>([
   ['LimitExceededException', document({ ...administration, Sid: 'x'.repeat(32 * 1024) })],
 ])('%j: putting %j', async (error, value) => {
   const world = createWorld();
-  const client = kms(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+  const client = kms(await startCloud(world), sessionOf(world, 'org-trail-apply'));
   const Policy = typeof value === 'string' ? value : JSON.stringify(value);
   const before = keyIn(world).policy;
   expect(await errorNameOf(client.send(new PutKeyPolicyCommand({ KeyId: KEY_ID, Policy })))).toBe(error);
@@ -87,7 +87,7 @@ test.each<[string, unknown]>([
 
 test('who asks for it may lock everybody out, and who may not write the policy does not', async () => {
   const world = createWorld();
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const put = { KeyId: KEY_ID, Policy: JSON.stringify(document(cloudTrail)), BypassPolicyLockoutSafetyCheck: true };
   const plan = kms(cloud, sessionOf(world, 'org-trail-plan'));
   expect(await errorNameOf(plan.send(new PutKeyPolicyCommand(put)))).toBe('AccessDeniedException');
@@ -100,7 +100,7 @@ test('who asks for it may lock everybody out, and who may not write the policy d
 test('a key that AWS manages says so, and keeps its policy', async () => {
   const world = createWorld();
   keyIn(world).manager = 'AWS';
-  const client = kms(await cloudOf(world));
+  const client = kms(await startCloud(world));
   const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: KEY_ID }));
   expect(KeyMetadata).toMatchObject({
     KeyManager: 'AWS',

@@ -8,9 +8,9 @@ import {
   MANAGEMENT_ACCOUNT,
   MEMBER_ACCOUNT,
 } from '../../../simulator/world/company.ts';
-import { policy } from '../../../simulator/world/policy-documents.ts';
+import { policyDocument } from '../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, errorNameOf, organizations, sessionOf } from '../clients.ts';
+import { startCloud, errorNameOf, organizations, sessionOf } from '../clients.ts';
 
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
 
@@ -19,7 +19,7 @@ test('administrators are listed page by page, of one service or of all, each onc
   const { delegatedAdministrators } = world.organization!;
   delegatedAdministrators.set(CLOUDTRAIL, new Set([MEMBER_ACCOUNT, DELEGATED_ADMINISTRATOR]));
   delegatedAdministrators.set('config.amazonaws.com', new Set([MEMBER_ACCOUNT, LOG_ARCHIVE_ACCOUNT]));
-  const client = organizations(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = organizations(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   const list = async (ServicePrincipal?: string) => {
     const pages = [];
     for await (const page of paginateListDelegatedAdministrators({ client }, { ServicePrincipal })) {
@@ -78,7 +78,7 @@ test.each<[string, string, string | RegExp, (world: World) => unknown]>([
 ])('ListDelegatedAdministrators from %s: %j', async (account, name, message, arrange) => {
   const world = createWorld();
   arrange(world);
-  const client = organizations(await cloudOf(world), sessionOf(world, 'org-trail-plan', account));
+  const client = organizations(await startCloud(world), sessionOf(world, 'org-trail-plan', account));
   const list = client.send(new ListDelegatedAdministratorsCommand({ ServicePrincipal: CLOUDTRAIL }));
   if (name === '') expect((await list).DelegatedAdministrators).toMatchObject([{ Id: DELEGATED_ADMINISTRATOR }]);
   else {
@@ -89,8 +89,8 @@ test.each<[string, string, string | RegExp, (world: World) => unknown]>([
 
 test('IAM refuses in its own words, a plain member too', async () => {
   const world = createWorld();
-  const cloud = await cloudOf(world);
-  const session = policy({ Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' });
+  const cloud = await startCloud(world);
+  const session = policyDocument({ Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' });
   for (const account of [MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT]) {
     const client = organizations(cloud, sessionOf(world, 'org-trail-plan', account, session));
     await expect(client.send(new ListDelegatedAdministratorsCommand({}))).rejects.toMatchObject({

@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { DescribeLogGroupsCommand, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
 import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
-import { policy } from '../../../simulator/world/policy-documents.ts';
+import { policyDocument } from '../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, logs, errorNameOf, sessionOf } from '../clients.ts';
+import { administrator, startCloud, logs, errorNameOf, sessionOf } from '../clients.ts';
 
 const HERE = 'arn:aws:logs:us-east-1:111111111111:log-group:';
 
 test('log groups of the account and Region by prefix, page by page', async () => {
   const world = createWorld();
   for (const name of ['org-trail-3', 'other']) world.logGroups.add(HERE + name);
-  const client = logs(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = logs(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   const first = await client.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: 'org-trail' }));
   expect(first.logGroups).toMatchObject([
     { logGroupName: 'org-trail', arn: `${HERE}org-trail:*`, logGroupArn: `${HERE}org-trail` },
@@ -28,7 +28,7 @@ test.each([
   ['us-east-1', MEMBER_ACCOUNT, []],
   ['eu-west-1', DELEGATED_ADMINISTRATOR, []],
 ])('in %s of %s: %j', async (region, account, expected) => {
-  const client = logs(await cloudOf(), administrator(account), region);
+  const client = logs(await startCloud(), administrator(account), region);
   const { logGroups } = await client.send(new DescribeLogGroupsCommand({}));
   expect(logGroups!.map(({ logGroupName }) => logGroupName)).toEqual(expected);
 });
@@ -40,7 +40,7 @@ test.each([
   { logGroupNamePrefix: 'a b' },
   { logGroupNamePattern: 'a' },
 ])('refuses %j', async (input) => {
-  const call = logs(await cloudOf()).send(new DescribeLogGroupsCommand(input));
+  const call = logs(await startCloud()).send(new DescribeLogGroupsCommand(input));
   expect(await errorNameOf(call)).toBe('InvalidParameterException');
 });
 
@@ -51,9 +51,9 @@ test('a permission is needed, on the log groups of account and Region', async ()
       world,
       'org-trail-plan',
       MANAGEMENT_ACCOUNT,
-      policy({ Effect: 'Allow', Action: 'logs:DescribeLogGroups', Resource }),
+      policyDocument({ Effect: 'Allow', Action: 'logs:DescribeLogGroups', Resource }),
     );
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const describe = (Resource: string) =>
     errorNameOf(logs(cloud, session(Resource)).send(new DescribeLogGroupsCommand({})));
   expect(await describe(`${HERE}*`)).toBe('');

@@ -8,11 +8,11 @@ import {
   ListBucketsCommand,
   PutBucketPolicyCommand,
 } from '@aws-sdk/client-s3';
-import { policy, type Statement } from '../../../simulator/world/policy-documents.ts';
+import { policyDocument, type Statement } from '../../../simulator/world/iam/policy-documents.ts';
 import type { World } from '../../../simulator/world/world.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
 import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
-import { administrator, cloudOf, errorNameOf, s3, sessionOf, withBody } from '../clients.ts';
+import { administrator, startCloud, errorNameOf, s3, sessionOf, withBody } from '../clients.ts';
 
 const Bucket = 'org-trail-logs';
 const ARN = `arn:aws:s3:::${Bucket}`;
@@ -26,7 +26,7 @@ const everybody: Statement = { Effect: 'Allow', Principal: { AWS: '*' }, Action:
 
 test('the owner reads everything about a bucket', async () => {
   const world = createWorld();
-  const client = s3(await cloudOf(world), owner);
+  const client = s3(await startCloud(world), owner);
   expect((await client.send(new HeadBucketCommand({ Bucket }))).BucketRegion).toBe('us-east-1');
   const { Policy } = await client.send(new GetBucketPolicyCommand({ Bucket }));
   expect(JSON.parse(Policy!)).toEqual(bucketIn(world).policy);
@@ -42,7 +42,7 @@ test('requester pays, a Region of its own, default encryption by KMS', async () 
   const world = createWorld();
   Object.assign(bucketIn(world), { requesterPays: true, region: 'eu-west-1' });
   bucketIn(world).encryption = { keyId: 'alias/logs', bucketKey: true };
-  const client = s3(await cloudOf(world), owner, 'eu-west-1');
+  const client = s3(await startCloud(world), owner, 'eu-west-1');
   expect((await client.send(new GetBucketRequestPaymentCommand({ Bucket }))).Payer).toBe('Requester');
   expect((await client.send(new GetBucketLocationCommand({ Bucket }))).LocationConstraint).toBe('eu-west-1');
   const encryption = async () =>
@@ -58,7 +58,7 @@ test('requester pays, a Region of its own, default encryption by KMS', async () 
 });
 
 test('a bucket of another Region redirects there, and says where', async () => {
-  const client = s3(await cloudOf(), owner, 'eu-west-1');
+  const client = s3(await startCloud(), owner, 'eu-west-1');
   const redirected = { $metadata: { httpStatusCode: 301 } };
   await expect(client.send(new GetBucketPolicyCommand({ Bucket }))).rejects.toMatchObject({
     name: 'PermanentRedirect',
@@ -74,11 +74,11 @@ test('a bucket of another Region redirects there, and says where', async () => {
 test.each<[number, string, (world: World) => void]>([
   [404, 'NoSuchBucketPolicy', (world) => (bucketIn(world).policy = null)],
   [404, 'NoSuchBucket', (world) => world.buckets.delete(Bucket)],
-  [403, 'AccessDenied', (world) => (bucketIn(world).policy = policy({ ...everybody, Effect: 'Deny' }))],
+  [403, 'AccessDenied', (world) => (bucketIn(world).policy = policyDocument({ ...everybody, Effect: 'Deny' }))],
 ])('%d %s', async (httpStatusCode, name, arrange) => {
   const world = createWorld();
   arrange(world);
-  const call = s3(await cloudOf(world), owner).send(new GetBucketPolicyCommand({ Bucket }));
+  const call = s3(await startCloud(world), owner).send(new GetBucketPolicyCommand({ Bucket }));
   await expect(call).rejects.toMatchObject({ name, $metadata: { httpStatusCode } });
 });
 
@@ -89,9 +89,9 @@ test.each<[string, string, Statement | null, number]>([
   ['the owner', LOG_ARCHIVE_ACCOUNT, null, 200],
 ])('the policy for %s', async (_, account, statement, status) => {
   const world = createWorld();
-  bucketIn(world).policy = policy(...(statement ? [statement] : []));
-  const client = s3(await cloudOf(world), administrator(account));
-  const put = new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(policy(everybody)) });
+  bucketIn(world).policy = policyDocument(...(statement ? [statement] : []));
+  const client = s3(await startCloud(world), administrator(account));
+  const put = new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(policyDocument(everybody)) });
   const names: Record<number, string> = { 200: '', 403: 'AccessDenied', 405: 'MethodNotAllowed' };
   expect(await errorNameOf(client.send(new GetBucketPolicyCommand({ Bucket })))).toBe(names[status]);
   expect(await errorNameOf(client.send(put))).toBe(names[status]);
@@ -99,11 +99,11 @@ test.each<[string, string, Statement | null, number]>([
 
 test('another account that both sides let in sees the bucket, and its other settings', async () => {
   const world = createWorld();
-  const client = s3(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = s3(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   const head = () => client.send(new HeadBucketCommand({ Bucket })).catch((error: unknown) => error);
   expect(await head()).toMatchObject({ $metadata: { httpStatusCode: 403 } });
   expect(await head()).toMatchObject({ $response: { headers: { 'x-amz-bucket-region': 'us-east-1' } } });
-  bucketIn(world).policy = policy(everybody);
+  bucketIn(world).policy = policyDocument(everybody);
   expect(await head()).toMatchObject({ BucketRegion: 'us-east-1' });
   expect(await errorNameOf(client.send(new GetBucketEncryptionCommand({ Bucket })))).toBe('');
   const wrongOwner = { Bucket, ExpectedBucketOwner: MANAGEMENT_ACCOUNT };
@@ -114,9 +114,9 @@ test('another account that both sides let in sees the bucket, and its other sett
 
 test('identity and session policy are asked before anything is told', async () => {
   const world = createWorld();
-  const session = policy({ Effect: 'Allow', Action: 's3:ListBucket', Resource: ARN });
+  const session = policyDocument({ Effect: 'Allow', Action: 's3:ListBucket', Resource: ARN });
   const reader = sessionOf(world, 'log-archive-reader', LOG_ARCHIVE_ACCOUNT, session);
-  const client = s3(await cloudOf(world), reader);
+  const client = s3(await startCloud(world), reader);
   expect(await errorNameOf(client.send(new HeadBucketCommand({ Bucket })))).toBe('');
   await expect(client.send(new GetBucketPolicyCommand({ Bucket }))).rejects.toMatchObject({
     name: 'AccessDenied',
@@ -168,7 +168,7 @@ test.each<[string, unknown]>([
   ['PolicyTooLarge', document({ ...put, Sid: 'x'.repeat(20480) })],
 ])('%j: putting %j', async (error, Policy) => {
   const world = createWorld();
-  const client = s3(await cloudOf(world), owner);
+  const client = s3(await startCloud(world), owner);
   const text = typeof Policy === 'string' ? Policy : JSON.stringify(Policy);
   const before = bucketIn(world).policy;
   expect(await errorNameOf(client.send(new PutBucketPolicyCommand({ Bucket, Policy: text })))).toBe(error);
@@ -177,7 +177,7 @@ test.each<[string, unknown]>([
 
 test('what is stored comes with a checksum that is right', async () => {
   const world = createWorld();
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const write = () => new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(document(put)) });
   expect(await errorNameOf(withBody(s3(cloud, owner), '{}').send(write()))).toBe('BadDigest');
   const client = s3(cloud, owner);
@@ -193,7 +193,7 @@ test('what is stored comes with a checksum that is right', async () => {
 
 test('errors are spelled as S3 does', async () => {
   const world = createWorld();
-  const client = s3(await cloudOf(world), owner);
+  const client = s3(await startCloud(world), owner);
   const get = () => client.send(new GetBucketPolicyCommand({ Bucket }));
   world.inject({ action: '*', code: 'ThrottlingException', times: 1 });
   await expect(get()).rejects.toMatchObject({ name: 'SlowDown', $metadata: { httpStatusCode: 503 } });
@@ -201,11 +201,11 @@ test('errors are spelled as S3 does', async () => {
   expect(await errorNameOf(get())).toBe('AccessDenied');
   world.injections.length = 0;
   world.inject({ action: 's3:PutBucketPolicy', code: 'InternalFailure', status: 500, mutates: true, times: 1 });
-  const put = new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(policy(everybody)) });
+  const put = new PutBucketPolicyCommand({ Bucket, Policy: JSON.stringify(policyDocument(everybody)) });
   expect(await errorNameOf(client.send(put))).toBe('InternalError');
-  expect(bucketIn(world).policy).toEqual(policy(everybody));
+  expect(bucketIn(world).policy).toEqual(policyDocument(everybody));
   expect(await errorNameOf(client.send(new ListBucketsCommand({})))).toBe('NotImplemented');
-  const wrong = s3(await cloudOf(world), { ...owner, secretAccessKey: 'wrong' });
+  const wrong = s3(await startCloud(world), { ...owner, secretAccessKey: 'wrong' });
   expect(await errorNameOf(wrong.send(new GetBucketPolicyCommand({ Bucket })))).toBe('SignatureDoesNotMatch');
   expect(world.calls.map(({ service, action, error, isWrite: write }) => [service, action, error, write])).toEqual([
     ['s3', 's3:GetBucketPolicy', 'SlowDown', false],

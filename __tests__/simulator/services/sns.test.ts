@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import { GetTopicAttributesCommand, ListTopicsCommand, SetTopicAttributesCommand } from '@aws-sdk/client-sns';
 import type { World } from '../../../simulator/world/world.ts';
 import { DELEGATED_ADMINISTRATOR } from '../../../simulator/world/company.ts';
-import { fromNothing } from '../../../simulator/world/from-nothing.ts';
-import { policy, topicDefaultPolicy } from '../../../simulator/world/policy-documents.ts';
+import { unpreparedCompany } from '../../../simulator/world/unprepared-company.ts';
+import { policyDocument, topicDefaultPolicy } from '../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, errorNameOf, sessionOf, sns } from '../clients.ts';
+import { administrator, startCloud, errorNameOf, sessionOf, sns } from '../clients.ts';
 
 const TopicArn = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
 
@@ -26,7 +26,7 @@ function document(...Statement: object[]) {
 
 test('the attributes of a topic, with a key where it has one', async () => {
   const world = createWorld();
-  const client = sns(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = sns(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   const attributes = async () => (await client.send(new GetTopicAttributesCommand({ TopicArn }))).Attributes!;
   expect(await attributes()).toMatchObject({ TopicArn, Owner: '111111111111' });
   expect(JSON.parse((await attributes())['Policy']!)).toEqual(topicIn(world).policy);
@@ -49,7 +49,7 @@ test.each<[string, object]>([
   ['InvalidParameterException', document({ ...publish, Sid: 'x'.repeat(30 * 1024) })],
 ])('%j: setting %j', async (error, value) => {
   const world = createWorld();
-  const client = sns(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+  const client = sns(await startCloud(world), sessionOf(world, 'org-trail-apply'));
   const before = topicIn(world).policy;
   const AttributeValue = JSON.stringify(value);
   const set = new SetTopicAttributesCommand({ TopicArn, AttributeName: 'Policy', AttributeValue });
@@ -62,18 +62,18 @@ test.each([
   ['InvalidParameterException', 'org-trail-topic'],
   ['InvalidParameterException', TopicArn.replace('us-east-1', 'eu-west-1')],
 ])('%s: %s', async (error, arn) => {
-  expect(await errorNameOf(sns(await cloudOf()).send(new GetTopicAttributesCommand({ TopicArn: arn })))).toBe(error);
+  expect(await errorNameOf(sns(await startCloud()).send(new GetTopicAttributesCommand({ TopicArn: arn })))).toBe(error);
 });
 
 test('who may not ask learns nothing about a topic that is not there', async () => {
   const world = createWorld();
-  const client = sns(await cloudOf(world), sessionOf(world, 'org-trail-to-logs'));
+  const client = sns(await startCloud(world), sessionOf(world, 'org-trail-to-logs'));
   const get = new GetTopicAttributesCommand({ TopicArn: `${TopicArn}-none` });
   expect(await errorNameOf(client.send(get))).toBe('AuthorizationErrorException');
 });
 
 test('no other attribute is set, no other operation known', async () => {
-  const client = sns(await cloudOf());
+  const client = sns(await startCloud());
   const set = new SetTopicAttributesCommand({ TopicArn, AttributeName: 'DisplayName', AttributeValue: 'x' });
   expect(await errorNameOf(client.send(set))).toBe('InvalidParameterException');
   expect(await errorNameOf(client.send(new ListTopicsCommand({})))).toBe('InvalidAction');
@@ -81,18 +81,23 @@ test('no other attribute is set, no other operation known', async () => {
 
 test('another account has to be let in by the topic too', async () => {
   const world = createWorld();
-  const client = sns(await cloudOf(world), administrator(DELEGATED_ADMINISTRATOR));
+  const client = sns(await startCloud(world), administrator(DELEGATED_ADMINISTRATOR));
   const get = () => errorNameOf(client.send(new GetTopicAttributesCommand({ TopicArn })));
   expect(await get()).toBe('AuthorizationErrorException');
   const Principal = { AWS: DELEGATED_ADMINISTRATOR };
-  topicIn(world).policy = policy({ Effect: 'Allow', Principal, Action: 'SNS:GetTopicAttributes', Resource: TopicArn });
+  topicIn(world).policy = policyDocument({
+    Effect: 'Allow',
+    Principal,
+    Action: 'SNS:GetTopicAttributes',
+    Resource: TopicArn,
+  });
   expect(await get()).toBe('');
 });
 
 test('the default policy lets CloudTrail in nowhere, and in its own account it replaces no identity policy', async () => {
-  const world = createWorld(fromNothing());
+  const world = createWorld(unpreparedCompany());
   world.accounts.get('111111111111')!.roles.get('org-trail-plan')!.policies = [];
-  const client = sns(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = sns(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   expect(await errorNameOf(client.send(new GetTopicAttributesCommand({ TopicArn })))).toBe(
     'AuthorizationErrorException',
   );
@@ -100,7 +105,7 @@ test('the default policy lets CloudTrail in nowhere, and in its own account it r
 
 test('errors are spelled as SNS does', async () => {
   const world = createWorld();
-  const client = sns(await cloudOf(world));
+  const client = sns(await startCloud(world));
   world.inject({ action: 'sns:GetTopicAttributes', code: 'ThrottlingException', times: 1 });
   await expect(client.send(new GetTopicAttributesCommand({ TopicArn }))).rejects.toMatchObject({
     name: 'ThrottledException',

@@ -8,9 +8,9 @@ import {
   MANAGEMENT_ACCOUNT,
   MEMBER_ACCOUNT,
 } from '../../../simulator/world/company.ts';
-import { policy, roleTrust } from '../../../simulator/world/policy-documents.ts';
+import { policyDocument, roleTrustPolicy } from '../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, errorNameOf, s3, sessionOf, sts } from '../clients.ts';
+import { administrator, startCloud, errorNameOf, s3, sessionOf, sts } from '../clients.ts';
 
 const RoleArn = `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/log-archive-reader`;
 const good: AssumeRoleCommandInput = { RoleArn, RoleSessionName: 'bucket' };
@@ -21,8 +21,12 @@ function readerIn(world: World) {
 
 test('from a session into the bucket’s account, narrowed by a session policy', async () => {
   const world = createWorld();
-  const cloud = await cloudOf(world);
-  const session = policy({ Effect: 'Allow', Action: 's3:GetBucketPolicy', Resource: 'arn:aws:s3:::org-trail-logs' });
+  const cloud = await startCloud(world);
+  const session = policyDocument({
+    Effect: 'Allow',
+    Action: 's3:GetBucketPolicy',
+    Resource: 'arn:aws:s3:::org-trail-logs',
+  });
   const client = sts(cloud, sessionOf(world, 'org-trail-plan'));
   const assumed = await client.send(new AssumeRoleCommand({ ...good, Policy: JSON.stringify(session) }));
   const Arn = `arn:aws:sts::${LOG_ARCHIVE_ACCOUNT}:assumed-role/log-archive-reader/bucket`;
@@ -51,7 +55,7 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
     '',
     MANAGEMENT_ACCOUNT,
     'org-trail-plan',
-    (world) => (readerIn(world).trustPolicy = roleTrust([`arn:aws:iam::${MANAGEMENT_ACCOUNT}:root`])),
+    (world) => (readerIn(world).trustPolicy = roleTrustPolicy([`arn:aws:iam::${MANAGEMENT_ACCOUNT}:root`])),
   ],
   [
     'a trusted role that its own policies do not let go',
@@ -66,7 +70,7 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
     MANAGEMENT_ACCOUNT,
     'org-trail-plan',
     (world) =>
-      (readerIn(world).trustPolicy = policy(
+      (readerIn(world).trustPolicy = policyDocument(
         { Effect: 'Allow', Principal: { AWS: MANAGEMENT_ACCOUNT }, Action: 'sts:AssumeRole' },
         { Effect: 'Deny', Principal: { AWS: '*' }, Action: 'sts:*' },
       )),
@@ -81,14 +85,14 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
 ])('%s: %j', async (_, error, account, role, arrange) => {
   const world = createWorld();
   arrange(world);
-  const client = sts(await cloudOf(world), sessionOf(world, role, account));
+  const client = sts(await startCloud(world), sessionOf(world, role, account));
   expect(await errorNameOf(client.send(new AssumeRoleCommand(good)))).toBe(error);
 });
 
 test('a session policy without sts:AssumeRole keeps the session where it is', async () => {
   const world = createWorld();
-  const session = policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' });
-  const client = sts(await cloudOf(world), sessionOf(world, 'org-trail-plan', MANAGEMENT_ACCOUNT, session));
+  const session = policyDocument({ Effect: 'Allow', Action: 's3:*', Resource: '*' });
+  const client = sts(await startCloud(world), sessionOf(world, 'org-trail-plan', MANAGEMENT_ACCOUNT, session));
   expect(await errorNameOf(client.send(new AssumeRoleCommand(good)))).toBe('AccessDenied');
 });
 
@@ -96,7 +100,7 @@ test('a trust policy may ask for an external id', async () => {
   const world = createWorld();
   const [statement] = [readerIn(world).trustPolicy.Statement].flat();
   statement!.Condition = { StringEquals: { 'sts:ExternalId': 'org-trail' } };
-  const client = sts(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = sts(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   expect(await errorNameOf(client.send(new AssumeRoleCommand(good)))).toBe('AccessDenied');
   expect(await errorNameOf(client.send(new AssumeRoleCommand({ ...good, ExternalId: 'org-trail' })))).toBe('');
 });
@@ -114,15 +118,15 @@ test.each<[string, Partial<AssumeRoleCommandInput>]>([
 ])('%s for %j', async (error, input) => {
   const world = createWorld();
   readerIn(world).maxSessionDurationSeconds = 7200;
-  const client = sts(await cloudOf(world), sessionOf(world, 'org-trail-plan'));
+  const client = sts(await startCloud(world), sessionOf(world, 'org-trail-plan'));
   expect(await errorNameOf(client.send(new AssumeRoleCommand({ ...good, ...input })))).toBe(error);
 });
 
 test('only chained sessions end after an hour', async () => {
   const world = createWorld();
   readerIn(world).maxSessionDurationSeconds = 7200;
-  readerIn(world).trustPolicy = roleTrust([`arn:aws:iam::${MANAGEMENT_ACCOUNT}:root`]);
-  const client = sts(await cloudOf(world), administrator());
+  readerIn(world).trustPolicy = roleTrustPolicy([`arn:aws:iam::${MANAGEMENT_ACCOUNT}:root`]);
+  const client = sts(await startCloud(world), administrator());
   expect(await errorNameOf(client.send(new AssumeRoleCommand({ ...good, DurationSeconds: 7200 })))).toBe('');
   expect(await errorNameOf(client.send(new AssumeRoleCommand({ ...good, DurationSeconds: 7201 })))).toBe(
     'ValidationError',
@@ -133,10 +137,10 @@ test('within an account too, the caller’s own policies have to let it go', asy
   const world = createWorld();
   const { roles } = world.accounts.get(MANAGEMENT_ACCOUNT)!;
   const [from, to] = [roles.get('org-trail-plan')!, roles.get('org-trail-to-logs')!];
-  to.trustPolicy = roleTrust([from.arn]);
-  const client = sts(await cloudOf(world), sessionOf(world, from.name));
+  to.trustPolicy = roleTrustPolicy([from.arn]);
+  const client = sts(await startCloud(world), sessionOf(world, from.name));
   const assume = () => errorNameOf(client.send(new AssumeRoleCommand({ ...good, RoleArn: to.arn })));
   expect(await assume()).toBe('AccessDenied');
-  from.policies.push(policy({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: to.arn }));
+  from.policies.push(policyDocument({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: to.arn }));
   expect(await assume()).toBe('');
 });

@@ -8,9 +8,9 @@ import {
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
 import type { SimulatedCloud } from '../../../simulator/server.ts';
 import type { World } from '../../../simulator/world/world.ts';
-import { githubTrust, policy } from '../../../simulator/world/policy-documents.ts';
+import { githubTrustPolicy, policyDocument } from '../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, errorNameOf, organizations, sts } from '../clients.ts';
+import { startCloud, errorNameOf, organizations, sts } from '../clients.ts';
 
 const ROLE = 'arn:aws:iam::111111111111:role/org-trail-apply';
 const GITHUB = 'token.actions.githubusercontent.com';
@@ -30,7 +30,7 @@ async function assume(cloud: SimulatedCloud, input: Partial<AssumeRoleWithWebIde
 }
 
 test('a token is exchanged for credentials that work and name the session', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const { Credentials, AssumedRoleUser, SubjectFromWebIdentityToken } = await assume(cloud);
   const arn = 'arn:aws:sts::111111111111:assumed-role/org-trail-apply/run-1';
   expect(AssumedRoleUser).toMatchObject({ Arn: arn });
@@ -47,8 +47,8 @@ test('a token is exchanged for credentials that work and name the session', asyn
 
 test('a session policy narrows the role, and the record of calls shows it', async () => {
   const world = createWorld();
-  const cloud = await cloudOf(world);
-  const session = policy({ Effect: 'Allow', Action: 'cloudtrail:Get*', Resource: '*' });
+  const cloud = await startCloud(world);
+  const session = policyDocument({ Effect: 'Allow', Action: 'cloudtrail:Get*', Resource: '*' });
   const { Credentials } = await assume(cloud, { Policy: JSON.stringify(session) });
   const client = organizations(cloud, {
     accessKeyId: Credentials!.AccessKeyId!,
@@ -72,7 +72,7 @@ test('a session policy narrows the role, and the record of calls shows it', asyn
 });
 
 const longPolicy = JSON.stringify(
-  policy({ Effect: 'Allow', Action: 'a:b', Resource: `arn:aws:s3:::${'b'.repeat(2000)}` }),
+  policyDocument({ Effect: 'Allow', Action: 'a:b', Resource: `arn:aws:s3:::${'b'.repeat(2000)}` }),
 );
 const notAllowed = 'Not authorized to perform sts:AssumeRoleWithWebIdentity';
 
@@ -113,22 +113,22 @@ test.each<Row>([
   [
     'MalformedPolicyDocumentException',
     /vendor/,
-    { Policy: JSON.stringify(policy({ Effect: 'Allow', Action: 'Everything', Resource: '*' })) },
+    { Policy: JSON.stringify(policyDocument({ Effect: 'Allow', Action: 'Everything', Resource: '*' })) },
   ],
   [
     'MalformedPolicyDocumentException',
     /ARN format/,
-    { Policy: JSON.stringify(policy({ Effect: 'Allow', Action: '*', Resource: 'trail' })) },
+    { Policy: JSON.stringify(policyDocument({ Effect: 'Allow', Action: '*', Resource: 'trail' })) },
   ],
   [
     'MalformedPolicyDocumentException',
     /Principal/,
-    { Policy: JSON.stringify(policy({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' })) },
+    { Policy: JSON.stringify(policyDocument({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' })) },
   ],
 ])('%s: %s', async (...[name, message, input, arrange]: Row) => {
   const world = createWorld();
   arrange?.(world);
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const audience = input.WebIdentityToken?.startsWith('https:') ? await tokenOf(cloud, input.WebIdentityToken) : null;
   const attempt = assume(cloud, audience ? { ...input, WebIdentityToken: audience } : input);
   await expect(attempt).rejects.toMatchObject({
@@ -147,24 +147,24 @@ test.each([
 ])('%s for %s: %j', async (sub, role, error) => {
   const world = createWorld();
   world.oidcClaims.sub = sub;
-  const attempt = assume(await cloudOf(world), { RoleArn: ROLE.replace('org-trail-apply', role) });
+  const attempt = assume(await startCloud(world), { RoleArn: ROLE.replace('org-trail-apply', role) });
   expect(await errorNameOf(attempt)).toBe(error);
 });
 
 test('trust policies may name a repository id and an environment instead of a subject', async () => {
   const world = createWorld();
   const role = world.accounts.get('111111111111')!.roles.get('org-trail-apply')!;
-  const statement = [githubTrust({ accountId: '111111111111', subjects: ['*'] }).Statement].flat()[0]!;
+  const statement = [githubTrustPolicy({ accountId: '111111111111', subjects: ['*'] }).Statement].flat()[0]!;
   const keys = { [`${GITHUB}:repository_id`]: '2002', [`${GITHUB}:environment`]: 'production' };
-  role.trustPolicy = policy({ ...statement, Condition: { StringEquals: keys } });
-  const cloud = await cloudOf(world);
+  role.trustPolicy = policyDocument({ ...statement, Condition: { StringEquals: keys } });
+  const cloud = await startCloud(world);
   expect(await errorNameOf(assume(cloud))).toBe('AccessDenied');
   world.oidcClaims.environment = 'production';
   expect(await errorNameOf(assume(cloud))).toBe('');
 });
 
 test('a token that somebody else signed is refused', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const { privateKey } = await generateKeyPair('RS256');
   const forged = new SignJWT(decodeJwt(await tokenOf(cloud))).setProtectedHeader({ alg: 'RS256' });
   await expect(assume(cloud, { WebIdentityToken: await forged.sign(privateKey) })).rejects.toMatchObject({
@@ -176,7 +176,7 @@ test('a token that somebody else signed is refused', async () => {
 test('the token carries GitHub’s claims, and its default audience is the owner’s URL', async () => {
   const world = createWorld();
   world.oidcClaims.environment = 'production';
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const headers = { authorization: `Bearer ${cloud.oidcRequestToken}` };
   const { value } = (await (await fetch(cloud.oidcRequestUrl, { headers })).json()) as { value: string };
   const claims = decodeJwt(value);
@@ -197,14 +197,14 @@ test.each([
   ['github', { authorization: 'token wrong' }, 401],
   ['github', {}, 404],
 ])('%s with %j answers %d', async (which, headers, status) => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const url = which === 'oidc' ? cloud.oidcRequestUrl : `${cloud.githubApiUrl}/repos/octo-org/audit`;
   expect((await fetch(url, { headers: headers as Record<string, string> })).status).toBe(status);
 });
 
 test('GitHub’s API knows the default branch of the one repository, and no other path', async () => {
   const world = createWorld();
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const get = (path: string) =>
     fetch(cloud.githubApiUrl + path, { headers: { authorization: `token ${world.githubToken}` } });
   expect(await (await get('/repos/octo-org/audit')).json()).toMatchObject({ id: 2002, default_branch: 'main' });

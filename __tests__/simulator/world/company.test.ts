@@ -16,12 +16,12 @@ import {
   DELEGATED_ADMINISTRATOR,
   KEY_ID,
   LOG_ARCHIVE_ACCOUNT,
-  LOG_ARCHIVE_READER,
+  BUCKET_OWNER_ROLE_NAME,
   MANAGEMENT_ACCOUNT,
 } from '../../../simulator/world/company.ts';
-import { fromNothing } from '../../../simulator/world/from-nothing.ts';
+import { unpreparedCompany } from '../../../simulator/world/unprepared-company.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, iam, kms, logs, organizations, s3, sessionOf, sns } from '../clients.ts';
+import { startCloud, cloudTrail, iam, kms, logs, organizations, s3, sessionOf, sns } from '../clients.ts';
 
 const Bucket = 'org-trail-logs';
 const TopicArn = `arn:aws:sns:us-east-1:${MANAGEMENT_ACCOUNT}:org-trail-topic`;
@@ -32,7 +32,7 @@ function logRole(account: string) {
 
 test('the role that plans reads whatever a trail depends on in the management account', async () => {
   const world = createWorld();
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const session = sessionOf(world, 'org-trail-plan');
   const simulation = { PolicySourceArn: logRole(MANAGEMENT_ACCOUNT), ActionNames: ['logs:PutLogEvents'] };
   await Promise.all([
@@ -51,16 +51,21 @@ test('the role that plans reads whatever a trail depends on in the management ac
 
 test('the delegated administrator reads its own log role', async () => {
   const world = createWorld();
-  const client = iam(await cloudOf(world), sessionOf(world, 'org-trail-plan', DELEGATED_ADMINISTRATOR));
+  const client = iam(await startCloud(world), sessionOf(world, 'org-trail-plan', DELEGATED_ADMINISTRATOR));
   const { Role } = await client.send(new GetRoleCommand({ RoleName: 'org-trail-to-logs' }));
   expect(Role!.Arn).toBe(logRole(DELEGATED_ADMINISTRATOR));
 });
 
 test.each([
-  ['the log archive, through the role there', createWorld(), LOG_ARCHIVE_READER, LOG_ARCHIVE_ACCOUNT],
-  ['its own account, where it starts from nothing', createWorld(fromNothing()), 'org-trail-apply', MANAGEMENT_ACCOUNT],
+  ['the log archive, through the role there', createWorld(), BUCKET_OWNER_ROLE_NAME, LOG_ARCHIVE_ACCOUNT],
+  [
+    'its own account, where it starts from nothing',
+    createWorld(unpreparedCompany()),
+    'org-trail-apply',
+    MANAGEMENT_ACCOUNT,
+  ],
 ])('a bucket of %s is read, and its policy written', async (_, world, role, account) => {
-  const client = s3(await cloudOf(world), sessionOf(world, role, account));
+  const client = s3(await startCloud(world), sessionOf(world, role, account));
   await client.send(new HeadBucketCommand({ Bucket }));
   await client.send(new GetBucketEncryptionCommand({ Bucket }));
   await client.send(new GetBucketRequestPaymentCommand({ Bucket }));

@@ -10,12 +10,12 @@ import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, kms, errorNameOf, organizations, sts, trailIn } from '../clients.ts';
+import { administrator, startCloud, cloudTrail, kms, errorNameOf, organizations, sts, trailIn } from '../clients.ts';
 
 const OPT_IN = 'af-south-1';
 
 test('a Region that is not enabled knows nobody, and STS says why', async () => {
-  const cloud = await cloudOf();
+  const cloud = await startCloud();
   const refused = {
     name: 'UnrecognizedClientException',
     message: 'The security token included in the request is invalid.',
@@ -50,7 +50,7 @@ test.each([
   ['aws-us-gov', 'us-gov-east-1', ''],
   ['aws-us-gov', 'us-east-1', 'InvalidSignatureException'],
 ] as const)('a call in partition %s and Region %s: %j', async (partition, region, error) => {
-  const client = cloudTrail(await cloudOf(createWorld({ partition })), administrator(), region);
+  const client = cloudTrail(await startCloud(createWorld({ partition })), administrator(), region);
   expect(await errorNameOf(client.send(new ListTrailsCommand({})))).toBe(error);
 });
 
@@ -58,7 +58,7 @@ test('enabled, the Region has its copies of multi-Region trails', async () => {
   const world = createWorld();
   world.enabledRegions.add(OPT_IN);
   const { arn } = trailIn(world);
-  const client = cloudTrail(await cloudOf(world), administrator(), OPT_IN);
+  const client = cloudTrail(await startCloud(world), administrator(), OPT_IN);
   const { trailList } = await client.send(new DescribeTrailsCommand({}));
   expect(trailList!.map(({ TrailARN }) => TrailARN)).toEqual([arn]);
   expect(await client.send(new GetTrailStatusCommand({ Name: arn }))).toMatchObject({ IsLogging: true });
@@ -67,7 +67,7 @@ test('enabled, the Region has its copies of multi-Region trails', async () => {
 
 test('five trails in a Region that is not enabled are in nobody’s way, and a name there is free', async () => {
   const world = createWorld();
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   const fill = ['one', 'two', 'three', 'four', 'org-trail'].map((name) =>
     trailIn(world, {
       arn: `arn:aws:cloudtrail:${OPT_IN}:111111111111:trail/${name}`,

@@ -27,7 +27,7 @@ import {
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, kms, errorNameOf, organizations, sessionOf, sts } from '../clients.ts';
+import { startCloud, cloudTrail, kms, errorNameOf, organizations, sessionOf, sts } from '../clients.ts';
 
 const PARTITIONS = [
   ['aws', 'us-east-1'],
@@ -39,7 +39,7 @@ test.each(PARTITIONS)(
   '%s: the apply role can do all there is to do, the plan role can look',
   async (partition, region) => {
     const world = createWorld({ partition });
-    const cloud = await cloudOf(world);
+    const cloud = await startCloud(world);
     const arn = `arn:${partition}:cloudtrail:${region}:111111111111:trail/org-trail`;
     const apply = cloudTrail(cloud, sessionOf(world, 'org-trail-apply'));
     const data = { Type: 'AWS::S3::Object', Values: [`arn:${partition}:s3`] };
@@ -108,7 +108,7 @@ test.each(PARTITIONS)(
 
 test.each(PARTITIONS)('%s (%s): neither role does what it is not for', async (partition, region) => {
   const world = createWorld({ partition });
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const register = new RegisterOrganizationDelegatedAdminCommand({ MemberAccountId: MEMBER_ACCOUNT });
   const plan = cloudTrail(cloud, sessionOf(world, 'org-trail-plan'));
   expect(await errorNameOf(plan.send(register))).toBe('AccessDeniedException');

@@ -6,17 +6,28 @@ import { EnableAWSServiceAccessCommand } from '@aws-sdk/client-organizations';
 import { PutBucketPolicyCommand } from '@aws-sdk/client-s3';
 import { SetTopicAttributesCommand } from '@aws-sdk/client-sns';
 import type { SimulatedCloud } from '../../../simulator/server.ts';
-import { company, KEY_ID, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../../simulator/world/company.ts';
-import { fromNothing } from '../../../simulator/world/from-nothing.ts';
-import { cloudTrailTrust, trailBucketPolicy } from '../../../simulator/world/policy-documents.ts';
+import { createCompany, KEY_ID, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from '../../../simulator/world/company.ts';
+import { unpreparedCompany } from '../../../simulator/world/unprepared-company.ts';
+import { cloudTrailTrustPolicy, trailBucketPolicy } from '../../../simulator/world/iam/policy-documents.ts';
 import { changeWithPropagation } from '../../../simulator/world/propagation.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, iam, kms, errorNameOf, organizations, s3, sessionOf, sns, trailIn } from '../clients.ts';
+import {
+  startCloud,
+  cloudTrail,
+  iam,
+  kms,
+  errorNameOf,
+  organizations,
+  s3,
+  sessionOf,
+  sns,
+  trailIn,
+} from '../clients.ts';
 
 const trailArn = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const TopicArn = 'arn:aws:sns:us-east-1:111111111111:org-trail-topic';
 const KEY_ARN = `arn:aws:kms:us-east-1:111111111111:key/${KEY_ID}`;
-const ready = company('aws');
+const ready = createCompany('aws');
 const service = 'cloudtrail.amazonaws.com';
 
 /** Each thing that a trail needs, put in place by the role that applies. */
@@ -69,7 +80,7 @@ function create(cloud: SimulatedCloud) {
 }
 
 test('from nothing to a trail: each thing that is put in place gets one error further', async () => {
-  const cloud = await cloudOf(createWorld(fromNothing()));
+  const cloud = await startCloud(createWorld(unpreparedCompany()));
   const errors: string[] = [await create(cloud)];
   for (const repair of Object.values(repairs)) {
     await repair(cloud);
@@ -86,7 +97,7 @@ test('from nothing to a trail: each thing that is put in place gets one error fu
 });
 
 test.each(Object.keys(repairs))('the effect of %s is seen by the third try', async (last) => {
-  const cloud = await cloudOf(createWorld(fromNothing()));
+  const cloud = await startCloud(createWorld(unpreparedCompany()));
   for (const [name, repair] of Object.entries(repairs)) if (name !== last) await repair(cloud);
   const before = await create(cloud);
   expect(before).not.toBe('');
@@ -96,7 +107,7 @@ test.each(Object.keys(repairs))('the effect of %s is seen by the third try', asy
 });
 
 test('several changes are late together', async () => {
-  const cloud = await cloudOf(createWorld({ ...fromNothing(), staleProbes: 1 }));
+  const cloud = await startCloud(createWorld({ ...unpreparedCompany(), staleProbes: 1 }));
   for (const repair of Object.values(repairs)) await repair(cloud);
   expect([await create(cloud), await create(cloud)]).toEqual(['CloudTrailAccessNotEnabledException', '']);
 });
@@ -105,9 +116,9 @@ test('a role that is changed by hand can be late too, and so it is for updates',
   const world = createWorld({ staleProbes: 1 });
   trailIn(world);
   const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-to-logs')!;
-  role.trustPolicy = { ...cloudTrailTrust(), Statement: [] };
-  changeWithPropagation(world, () => (role.trustPolicy = cloudTrailTrust()));
-  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+  role.trustPolicy = { ...cloudTrailTrustPolicy(), Statement: [] };
+  changeWithPropagation(world, () => (role.trustPolicy = cloudTrailTrustPolicy()));
+  const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply'));
   const update = () =>
     errorNameOf(
       client.send(
@@ -127,7 +138,7 @@ test('updates see trusted access late too', async () => {
   const { trustedAccess } = world.organization!;
   trustedAccess.clear();
   changeWithPropagation(world, () => trustedAccess.add(service));
-  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply'));
+  const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply'));
   const update = () =>
     errorNameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true })));
   expect([await update(), await update()]).toEqual(['CloudTrailAccessNotEnabledException', '']);

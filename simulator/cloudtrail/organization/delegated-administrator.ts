@@ -1,13 +1,17 @@
 /** RegisterOrganizationDelegatedAdmin: by the management account alone, and at most three. */
-import type { CallContext } from '../../protocol/identity.ts';
+import type { CallContext } from '../../protocol/authenticate.ts';
 import type { Organization } from '../../world/world.ts';
-import { AwsError } from '../../protocol/errors.ts';
-import { authorize, isCallerAllowed } from '../../iam-policy/access.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
+import { authorize, isCallerAllowed } from '../../iam-policy/authorize.ts';
 import { accountArn } from '../../services/organizations.ts';
-import { LINKED_SERVICES, createServiceLinkedRoles, serviceLinkedRole } from '../../world/service-linked-roles.ts';
+import {
+  SERVICES_WITH_LINKED_ROLES,
+  createServiceLinkedRoles,
+  serviceLinkedRole,
+} from '../../world/iam/service-linked-roles.ts';
 import { checkTrustedAccess, organizationOf, requirePermission } from './organization.ts';
 
-const SERVICE = 'cloudtrail.amazonaws.com';
+const SERVICE_PRINCIPAL = 'cloudtrail.amazonaws.com';
 
 /** Unlike registering through Organizations, this creates the service-linked roles too. */
 export function registerDelegatedAdministrator(context: CallContext, input: { MemberAccountId: string }): object {
@@ -26,13 +30,13 @@ export function registerDelegatedAdministrator(context: CallContext, input: { Me
   }
   requirePermission(context, 'organizations:ListAWSServiceAccessForOrganization', '*');
   requirePermission(context, 'organizations:RegisterDelegatedAdministrator', accountArn(world, accountId), {
-    'organizations:ServicePrincipal': SERVICE,
+    'organizations:ServicePrincipal': SERVICE_PRINCIPAL,
   });
   checkTrustedAccess(context, organization);
   checkRolePermissions(context);
-  const registered = organization.delegatedAdministrators.get(SERVICE) ?? new Set<string>();
+  const registered = organization.delegatedAdministrators.get(SERVICE_PRINCIPAL) ?? new Set<string>();
   checkCandidate(organization, registered, accountId);
-  organization.delegatedAdministrators.set(SERVICE, registered.add(accountId));
+  organization.delegatedAdministrators.set(SERVICE_PRINCIPAL, registered.add(accountId));
   createServiceLinkedRoles(world, caller.accountId);
   return {};
 }
@@ -40,7 +44,7 @@ export function registerDelegatedAdministrator(context: CallContext, input: { Me
 /** To see and to create both roles, whether they exist or not. Throws InsufficientIAMAccessPermissionException. */
 function checkRolePermissions(context: CallContext): void {
   const { world, caller } = context;
-  const allowed = LINKED_SERVICES.every((service) => {
+  const allowed = SERVICES_WITH_LINKED_ROLES.every((service) => {
     const { arn } = serviceLinkedRole(world.partition, caller.accountId, service);
     const named = { 'iam:AWSServiceName': service };
     return (
@@ -55,7 +59,7 @@ function checkRolePermissions(context: CallContext): void {
   );
 }
 
-const MAXIMUM_ADMINISTRATORS = 3;
+const MAX_DELEGATED_ADMINISTRATORS = 3;
 
 /** Throws CannotDelegateManagementAccount-, AccountNotFound-, AccountRegistered- or DelegatedAdminAccountLimitExceededException. */
 function checkCandidate(organization: Organization, registered: Set<string>, accountId: string): void {
@@ -69,7 +73,7 @@ function checkCandidate(organization: Organization, registered: Set<string>, acc
   if (registered.has(accountId)) {
     throw refuse('AccountRegisteredException', `Account ${accountId} is already registered.`);
   }
-  if (registered.size >= MAXIMUM_ADMINISTRATORS) {
-    throw refuse('DelegatedAdminAccountLimitExceededException', `There are ${MAXIMUM_ADMINISTRATORS} already.`);
+  if (registered.size >= MAX_DELEGATED_ADMINISTRATORS) {
+    throw refuse('DelegatedAdminAccountLimitExceededException', `There are ${MAX_DELEGATED_ADMINISTRATORS} already.`);
   }
 }

@@ -1,10 +1,10 @@
 /** What an organization trail needs of the organization, and of its caller's permissions. */
-import type { CallContext } from '../../protocol/identity.ts';
+import type { CallContext } from '../../protocol/authenticate.ts';
 import { isInOrganization, canManageOrganizationTrails, type Organization } from '../../world/world.ts';
 import type { Trail } from '../../world/trail.ts';
-import { AwsError } from '../../protocol/errors.ts';
-import { isCallerAllowed } from '../../iam-policy/access.ts';
-import { hasServiceLinkedRole, serviceLinkedRole } from '../../world/service-linked-roles.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
+import { isCallerAllowed } from '../../iam-policy/authorize.ts';
+import { hasServiceLinkedRole, serviceLinkedRole } from '../../world/iam/service-linked-roles.ts';
 
 /**
  * Throws InsufficientDependencyServiceAccessPermission-, OrganizationsNotInUse-, OrganizationNotInAllFeaturesMode-,
@@ -48,7 +48,7 @@ export function checkTrustedAccess({ caller }: CallContext, organization: Organi
  */
 export function checkOrganizationPermissions(context: CallContext, trail: Trail): void {
   if (!trail.isOrganizationTrail) return;
-  const managementAccountId = checkManager(context);
+  const managementAccountId = requireTrailManager(context);
   const reads = ['DescribeOrganization', 'ListAWSServiceAccessForOrganization', 'ListAccounts'];
   for (const read of reads) requirePermission(context, `organizations:${read}`, '*');
   checkServiceLinkedRole(context, managementAccountId);
@@ -57,12 +57,12 @@ export function checkOrganizationPermissions(context: CallContext, trail: Trail)
 /** What insight selectors and tags of an organization's trail need: they model no refusal of dependent permissions. */
 export function requireServiceLinkedRole(context: CallContext, trail: Trail): void {
   if (!trail.isOrganizationTrail) return;
-  const managementAccountId = checkManager(context);
+  const managementAccountId = requireTrailManager(context);
   if (!hasServiceLinkedRole(context.world, managementAccountId)) throw noServiceLinkedRole(managementAccountId);
 }
 
 /** The id of the management account that the caller is or acts for. Throws NotOrganizationMasterAccountException. */
-function checkManager({ world, caller }: CallContext): string {
+function requireTrailManager({ world, caller }: CallContext): string {
   if (!world.organization || !canManageOrganizationTrails(world, caller.accountId)) {
     throw notManagementAccount(caller.accountId);
   }
@@ -76,7 +76,7 @@ export function notManagementAccount(accountId: string): AwsError {
   );
 }
 
-/** Without the role the management account is told about permissions; only a delegated administrator hears of the role. */
+/** Without the role the management account's error is about permissions; only a delegated administrator's names the role. */
 function checkServiceLinkedRole(context: CallContext, managementAccountId: string): void {
   const { world, caller } = context;
   const service = 'cloudtrail.amazonaws.com';
@@ -84,7 +84,7 @@ function checkServiceLinkedRole(context: CallContext, managementAccountId: strin
   requirePermission(context, 'iam:GetRole', arn);
   requirePermission(context, 'iam:CreateServiceLinkedRole', arn, { 'iam:AWSServiceName': service });
   if (hasServiceLinkedRole(world, managementAccountId)) return;
-  if (caller.accountId === managementAccountId) throw insufficientAccess();
+  if (caller.accountId === managementAccountId) throw insufficientDependencyAccess();
   throw noServiceLinkedRole(managementAccountId);
 }
 
@@ -99,10 +99,10 @@ type Extra = Record<string, string>;
 
 /** Throws InsufficientDependencyServiceAccessPermissionException. */
 export function requirePermission(context: CallContext, action: string, resource: string, extra?: Extra): void {
-  if (!isCallerAllowed(context, action, resource, extra)) throw insufficientAccess();
+  if (!isCallerAllowed(context, action, resource, extra)) throw insufficientDependencyAccess();
 }
 
-function insufficientAccess(): AwsError {
+function insufficientDependencyAccess(): AwsError {
   return new AwsError(
     'InsufficientDependencyServiceAccessPermissionException',
     'CloudTrail cannot create resources for your organization because access to one or more required APIs was denied.',

@@ -1,6 +1,6 @@
 /** The rules of advanced event selectors on trails; event data stores have others. */
 import type { AdvancedEventSelector, FieldOperator } from '../../world/trail.ts';
-import { AwsError } from '../../protocol/errors.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
 
 const OPERATORS: FieldOperator[] = ['Equals', 'StartsWith', 'EndsWith', 'NotEquals', 'NotStartsWith', 'NotEndsWith'];
 const EQUALS_ONLY = ['readOnly', 'eventCategory', 'resources.type', 'errorCode'];
@@ -54,7 +54,7 @@ function checkSelector({ Name = '', FieldSelectors = [] }: Partial<AdvancedEvent
   if (foreign) throw invalid(`${named[0]} selectors of trails cannot select on ${foreign}.`);
   if (named[0] === 'Management') checkManagementSource(FieldSelectors);
   // Another source takes another selector.
-  if (named[0] === 'NetworkActivity') checkEqualsOne(FieldSelectors.find(({ Field }) => Field === 'eventSource')!);
+  if (named[0] === 'NetworkActivity') checkSingleEquals(FieldSelectors.find(({ Field }) => Field === 'eventSource')!);
 }
 
 function checkCondition(condition: Condition): void {
@@ -68,7 +68,7 @@ function checkCondition(condition: Condition): void {
   }
   if (valuesOf(condition).some((value) => CONTROL_CHARACTERS.test(value)))
     throw invalid('A value has no control characters.');
-  if (EQUALS_ONLY.includes(Field)) checkEqualsOne(condition);
+  if (EQUALS_ONLY.includes(Field)) checkSingleEquals(condition);
   if (Field === 'readOnly' && !/^(true|false)$/.test(condition.Equals![0]!)) {
     throw invalid('readOnly is true or false.');
   }
@@ -77,7 +77,7 @@ function checkCondition(condition: Condition): void {
   }
 }
 
-function checkEqualsOne(condition: Condition): void {
+function checkSingleEquals(condition: Condition): void {
   if (condition.Equals?.length === 1 && valuesOf(condition).length === 1) return;
   throw invalid(`${condition.Field} takes one Equals value.`);
 }

@@ -1,22 +1,22 @@
 /** PutEventConfiguration and GetEventConfiguration: on trails, aggregation of data events. */
-import type { CallContext } from '../../protocol/identity.ts';
-import { refuseStoreSettings, trailNameOf, type TrailOrStore } from './event-data-stores.ts';
+import type { CallContext } from '../../protocol/authenticate.ts';
+import { refuseEventDataStoreSettings, trailNameOf, type TrailOrEventDataStore } from './event-data-stores.ts';
 import type { AggregationConfiguration, Trail } from '../../world/trail.ts';
-import { AwsError } from '../../protocol/errors.ts';
-import { authorize } from '../../iam-policy/access.ts';
-import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from '../names.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
+import { authorize } from '../../iam-policy/authorize.ts';
+import { findForWriting, findHomeTrail, readTrailReference, resourceArnsOf } from '../names.ts';
 import { checkOrganizationPermissions } from '../organization/organization.ts';
-import { changeTrails } from '../store.ts';
+import { changeTrails } from '../read-lag.ts';
 
-interface PutEventConfigurationInput extends TrailOrStore {
+interface PutEventConfigurationInput extends TrailOrEventDataStore {
   AggregationConfigurations?: Partial<AggregationConfiguration>[];
 }
 
 /** Replaces the configurations; an empty list clears. Whether the trail records data events does not matter. */
 export function putEventConfiguration(context: CallContext, input: PutEventConfigurationInput): object {
   const reference = readTrailReference(context, trailNameOf(input));
-  refuseStoreSettings(input, ['MaxEventSize', 'ContextKeySelectors']);
-  authorize(context, 'cloudtrail:PutEventConfiguration', resourcesOf(context, reference));
+  refuseEventDataStoreSettings(input, ['MaxEventSize', 'ContextKeySelectors']);
+  authorize(context, 'cloudtrail:PutEventConfiguration', resourceArnsOf(context, reference));
   const trail = findForWriting(context, reference);
   checkOrganizationPermissions(context, trail);
   if (!input.AggregationConfigurations) throw invalid('Specify AggregationConfigurations.');
@@ -27,7 +27,7 @@ export function putEventConfiguration(context: CallContext, input: PutEventConfi
   );
 }
 
-export function getEventConfiguration(context: CallContext, input: TrailOrStore): object {
+export function getEventConfiguration(context: CallContext, input: TrailOrEventDataStore): object {
   return eventConfigurationResponse(findHomeTrail(context, 'cloudtrail:GetEventConfiguration', trailNameOf(input)));
 }
 

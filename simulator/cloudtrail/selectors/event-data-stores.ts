@@ -1,13 +1,13 @@
 /** Calls that take a trail or an event data store: this world has trails only. */
-import { AwsError } from '../../protocol/errors.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
 
-export interface TrailOrStore {
+export interface TrailOrEventDataStore {
   TrailName?: string;
   EventDataStore?: string;
 }
 
 /** Exactly one of the two is meant. Throws InvalidParameter-, InvalidParameterCombination- or EventDataStoreNotFoundException. */
-export function trailNameOf({ TrailName, EventDataStore }: TrailOrStore): string {
+export function trailNameOf({ TrailName, EventDataStore }: TrailOrEventDataStore): string {
   if (TrailName !== undefined && EventDataStore !== undefined) {
     throw new AwsError('InvalidParameterCombinationException', 'Specify TrailName or EventDataStore, not both.');
   }
@@ -17,7 +17,7 @@ export function trailNameOf({ TrailName, EventDataStore }: TrailOrStore): string
 }
 
 /** What only event data stores have. Throws InvalidParameterCombinationException. */
-export function refuseStoreSettings(input: object, names: string[]): void {
+export function refuseEventDataStoreSettings(input: object, names: string[]): void {
   const name = names.find((one) => Object.hasOwn(input, one));
   if (name) throw new AwsError('InvalidParameterCombinationException', `${name} cannot be used with TrailName.`);
 }

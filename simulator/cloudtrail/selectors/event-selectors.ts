@@ -1,40 +1,40 @@
 /** PutEventSelectors and GetEventSelectors. Each kind of selectors replaces the other. */
-import type { CallContext } from '../../protocol/identity.ts';
+import type { CallContext } from '../../protocol/authenticate.ts';
 import type { AdvancedEventSelector, EventSelector, Trail } from '../../world/trail.ts';
-import { AwsError } from '../../protocol/errors.ts';
-import { authorize } from '../../iam-policy/access.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
+import { authorize } from '../../iam-policy/authorize.ts';
 import { checkAdvancedEventSelectors } from './advanced-event-selectors.ts';
-import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from '../names.ts';
+import { findForWriting, findHomeTrail, readTrailReference, resourceArnsOf } from '../names.ts';
 import { unmetInsight } from './insight-selectors.ts';
 import { checkOrganizationPermissions } from '../organization/organization.ts';
-import { changeTrails } from '../store.ts';
+import { changeTrails } from '../read-lag.ts';
 
-type SentEventSelector = Omit<Partial<EventSelector>, 'DataResources'> & {
+type EventSelectorInput = Omit<Partial<EventSelector>, 'DataResources'> & {
   DataResources?: { Type?: string; Values?: string[] }[];
 };
 
 interface PutEventSelectorsInput {
   TrailName: string;
-  EventSelectors?: SentEventSelector[];
+  EventSelectors?: EventSelectorInput[];
   AdvancedEventSelectors?: AdvancedEventSelector[];
 }
 
 export function putEventSelectors(context: CallContext, input: PutEventSelectorsInput): object {
   const reference = readTrailReference(context, input.TrailName);
-  authorize(context, 'cloudtrail:PutEventSelectors', resourcesOf(context, reference));
+  authorize(context, 'cloudtrail:PutEventSelectors', resourceArnsOf(context, reference));
   const trail = findForWriting(context, reference);
   checkOrganizationPermissions(context, trail);
   const selectors = readSelectors(context, input);
   const unmet = unmetInsight({ ...trail, ...selectors });
   if (unmet) throw invalid(`${unmet} is enabled and needs events that the selectors leave out.`);
-  return eventSelectors(changeTrails(context.world, () => Object.assign(trail, selectors)));
+  return eventSelectorsResponse(changeTrails(context.world, () => Object.assign(trail, selectors)));
 }
 
 export function getEventSelectors(context: CallContext, input: { TrailName: string }): object {
-  return eventSelectors(findHomeTrail(context, 'cloudtrail:GetEventSelectors', input.TrailName));
+  return eventSelectorsResponse(findHomeTrail(context, 'cloudtrail:GetEventSelectors', input.TrailName));
 }
 
-function eventSelectors(trail: Trail): object {
+function eventSelectorsResponse(trail: Trail): object {
   return {
     TrailARN: trail.arn,
     ...(trail.eventSelectors ? { EventSelectors: trail.eventSelectors } : {}),
@@ -71,7 +71,7 @@ const DATA_RESOURCES: Record<string, { service: string; rest: RegExp }> = {
 };
 
 /** Selectors as the API echoes them, with its defaults for what was not sent. */
-function readBasicSelectors(partition: string, sent: SentEventSelector[]): EventSelector[] {
+function readBasicSelectors(partition: string, sent: EventSelectorInput[]): EventSelector[] {
   if (sent.length < 1 || sent.length > MAXIMUM_SELECTORS) {
     throw invalid(`The number of event selectors is not valid: specify 1 to ${MAXIMUM_SELECTORS}.`);
   }
@@ -84,7 +84,7 @@ function readBasicSelectors(partition: string, sent: SentEventSelector[]): Event
   return selectors;
 }
 
-function readBasicSelector(partition: string, sent: SentEventSelector): EventSelector {
+function readBasicSelector(partition: string, sent: EventSelectorInput): EventSelector {
   const { ReadWriteType = 'All', IncludeManagementEvents = true } = sent;
   const { DataResources = [], ExcludeManagementEventSources = [] } = sent;
   if (!['All', 'ReadOnly', 'WriteOnly'].includes(ReadWriteType))

@@ -1,23 +1,23 @@
 /** PutInsightSelectors and GetInsightSelectors, and what insights need of the event selectors. */
-import type { CallContext } from '../../protocol/identity.ts';
-import { refuseStoreSettings, trailNameOf, type TrailOrStore } from './event-data-stores.ts';
+import type { CallContext } from '../../protocol/authenticate.ts';
+import { refuseEventDataStoreSettings, trailNameOf, type TrailOrEventDataStore } from './event-data-stores.ts';
 import type { InsightSelector, Trail } from '../../world/trail.ts';
-import { AwsError } from '../../protocol/errors.ts';
-import { authorize } from '../../iam-policy/access.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
+import { authorize } from '../../iam-policy/authorize.ts';
 import { probeForInsights } from '../settings/destinations.ts';
-import { findForWriting, findHomeTrail, readTrailReference, resourcesOf } from '../names.ts';
+import { findForWriting, findHomeTrail, readTrailReference, resourceArnsOf } from '../names.ts';
 import { requireServiceLinkedRole } from '../organization/organization.ts';
-import { changeTrails } from '../store.ts';
+import { changeTrails } from '../read-lag.ts';
 
-interface PutInsightSelectorsInput extends TrailOrStore {
+interface PutInsightSelectorsInput extends TrailOrEventDataStore {
   InsightSelectors: Partial<InsightSelector>[];
 }
 
 /** Replaces all selectors; an empty list turns insights off. */
 export function putInsightSelectors(context: CallContext, input: PutInsightSelectorsInput): object {
   const reference = readTrailReference(context, trailNameOf(input));
-  refuseStoreSettings(input, ['InsightsDestination']);
-  authorize(context, 'cloudtrail:PutInsightSelectors', resourcesOf(context, reference));
+  refuseEventDataStoreSettings(input, ['InsightsDestination']);
+  authorize(context, 'cloudtrail:PutInsightSelectors', resourceArnsOf(context, reference));
   const trail = findForWriting(context, reference);
   requireServiceLinkedRole(context, trail);
   const insightSelectors = input.InsightSelectors.map(readInsightSelector);
@@ -29,7 +29,7 @@ export function putInsightSelectors(context: CallContext, input: PutInsightSelec
   return answer(changeTrails(context.world, () => Object.assign(trail, { insightSelectors })));
 }
 
-export function getInsightSelectors(context: CallContext, input: TrailOrStore): object {
+export function getInsightSelectors(context: CallContext, input: TrailOrEventDataStore): object {
   const trail = findHomeTrail(context, 'cloudtrail:GetInsightSelectors', trailNameOf(input));
   if (trail.insightSelectors.length > 0) return answer(trail);
   throw new AwsError('InsightNotEnabledException', `Insights are not enabled on trail ${trail.arn}.`);
@@ -51,16 +51,16 @@ function readInsightSelector({ InsightType = '', EventCategories = ['Management'
 
 /** The first insight whose events the trail does not record: call rates need writes, error rates any, data insights data. */
 export function unmetInsight(trail: Trail): string | null {
-  const { management, writes, data } = recorded(trail);
-  const met = ({ InsightType, EventCategories }: InsightSelector) =>
+  const { management, writes, data } = recordedEvents(trail);
+  const isMet = ({ InsightType, EventCategories }: InsightSelector) =>
     EventCategories.every((category) => {
       if (category === 'Data') return data;
       return InsightType === 'ApiCallRateInsight' ? writes : management;
     });
-  return trail.insightSelectors.find((selector) => !met(selector))?.InsightType ?? null;
+  return trail.insightSelectors.find((selector) => !isMet(selector))?.InsightType ?? null;
 }
 
-function recorded({ eventSelectors, advancedEventSelectors }: Trail) {
+function recordedEvents({ eventSelectors, advancedEventSelectors }: Trail) {
   const basic = eventSelectors ?? [];
   const advanced = (advancedEventSelectors ?? []).map(({ FieldSelectors }) => {
     const equals = (field: string) => FieldSelectors.find(({ Field }) => Field === field)?.Equals?.[0];

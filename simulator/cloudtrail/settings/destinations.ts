@@ -1,7 +1,7 @@
 /** Whether CloudTrail can deliver to a trail's bucket and topic: what it probes on every create and update. */
 import type { Trail } from '../../world/trail.ts';
 import type { World } from '../../world/world.ts';
-import { AwsError } from '../../protocol/errors.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
 import { insufficientEncryptionPolicy, insufficientTopicPolicy, probeEncryption, probeTopicKey } from './encryption.ts';
 import { isCloudTrailAllowed } from './service-access.ts';
 

@@ -2,7 +2,7 @@
 import type { Bucket, Key, Topic, World } from '../../world/world.ts';
 import type { Trail } from '../../world/trail.ts';
 import { accountOf, regionOf } from '../../protocol/arns.ts';
-import { AwsError } from '../../protocol/errors.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
 import { keyState, parseKeyId } from '../../services/kms.ts';
 import { isCloudTrailAllowed } from './service-access.ts';
 

@@ -1,13 +1,13 @@
 /** The CloudWatch Logs pair: log group and role, judged together. */
 import type { Role, World } from '../../world/world.ts';
 import type { Trail } from '../../world/trail.ts';
-import { AwsError } from '../../protocol/errors.ts';
-import { evaluate } from '../../iam-policy/policy.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
+import { evaluate } from '../../iam-policy/evaluate.ts';
 
 const LOG_GROUP = /^(arn:[a-z-]+:logs:([a-z0-9-]+):(\d{12}):log-group:[.\-_/#A-Za-z0-9]{1,512}):\*$/;
 
 /** Throws InvalidCloudWatchLogsLogGroupArn- or InvalidCloudWatchLogsRoleArnException. */
-export function checkLogPair(world: World, trail: Trail, accountId: string): void {
+export function checkLogDestination(world: World, trail: Trail, accountId: string): void {
   const groupArn = trail.cloudWatchLogsLogGroupArn!;
   const [, group, region, groupAccountId] = LOG_GROUP.exec(groupArn) ?? [];
   if (!group || region !== trail.homeRegion || groupAccountId !== accountId || !world.logGroups.has(group)) {
@@ -17,7 +17,9 @@ export function checkLogPair(world: World, trail: Trail, accountId: string): voi
   if (!role || !trustsCloudTrail(role, trail)) {
     throw invalidRole('Access denied. Check the trust relationships for your role.');
   }
-  const writable = streams(world, trail).every((stream) => canWriteStream(role, `${group}:log-stream:${stream}`));
+  const writable = logStreamNames(world, trail).every((stream) =>
+    canWriteStream(role, `${group}:log-stream:${stream}`),
+  );
   if (!writable) throw invalidGroup('Access denied. Verify in IAM that the role has adequate permissions.');
 }
 
@@ -41,7 +43,7 @@ function trustsCloudTrail(role: Role, trail: Trail): boolean {
 }
 
 /** The owner's stream carries the owner's id even where the group is the delegated administrator's. */
-function streams(world: World, trail: Trail): string[] {
+function logStreamNames(world: World, trail: Trail): string[] {
   const own = `${trail.ownerAccountId}_CloudTrail_${trail.homeRegion}`;
   if (!trail.isOrganizationTrail) return [own, `${own}_2`];
   const { id, accounts } = world.organization!;

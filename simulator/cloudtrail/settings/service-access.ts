@@ -1,6 +1,6 @@
 /** What the policy of a resource lets CloudTrail do there on behalf of a trail. */
-import { evaluate } from '../../iam-policy/policy.ts';
-import type { PolicyDocument } from '../../world/policy-documents.ts';
+import { evaluate } from '../../iam-policy/evaluate.ts';
+import type { PolicyDocument } from '../../world/iam/policy-documents.ts';
 import type { World } from '../../world/world.ts';
 import type { Trail } from '../../world/trail.ts';
 

@@ -1,12 +1,12 @@
 /** The settings that CreateTrail and UpdateTrail share: how they are read into a trail, and what is probed. */
-import type { CallContext } from '../../protocol/identity.ts';
+import type { CallContext } from '../../protocol/authenticate.ts';
 import type { Trail } from '../../world/trail.ts';
-import { AwsError } from '../../protocol/errors.ts';
-import { authorize } from '../../iam-policy/access.ts';
+import { AwsError } from '../../protocol/aws-error.ts';
+import { authorize } from '../../iam-policy/authorize.ts';
 import { parseKeyId } from '../../services/kms.ts';
 import { checkBucketAndPrefixNames, probeBucket, probeTopic } from './destinations.ts';
 import { probeEncryption } from './encryption.ts';
-import { checkLogPair, invalidGroup, invalidRole } from './log-destination.ts';
+import { checkLogDestination, invalidGroup, invalidRole } from './log-destination.ts';
 
 export interface TrailSettings {
   Name: string;
@@ -25,15 +25,15 @@ export interface TrailSettings {
 
 /** The trail with the given settings: omitted ones are kept, '' unsets. Probes nothing outside the trail. */
 export function withSettings(context: CallContext, trail: Trail, settings: TrailSettings): Trail {
-  checkLogPairIsWhole(settings);
+  checkLogDestinationIsComplete(settings);
   const merged: Trail = {
     ...structuredClone(trail),
     s3BucketName: settings.S3BucketName ?? trail.s3BucketName,
-    s3KeyPrefix: setting(settings.S3KeyPrefix, trail.s3KeyPrefix),
-    snsTopicArn: setting(settings.SnsTopicName, trail.snsTopicArn, (name) => topicArn(context, name)),
-    kmsKeyId: setting(settings.KmsKeyId, trail.kmsKeyId, (id) => keyArn(context, id)),
-    cloudWatchLogsLogGroupArn: setting(settings.CloudWatchLogsLogGroupArn, trail.cloudWatchLogsLogGroupArn),
-    cloudWatchLogsRoleArn: setting(settings.CloudWatchLogsRoleArn, trail.cloudWatchLogsRoleArn),
+    s3KeyPrefix: mergedSetting(settings.S3KeyPrefix, trail.s3KeyPrefix),
+    snsTopicArn: mergedSetting(settings.SnsTopicName, trail.snsTopicArn, (name) => topicArn(context, name)),
+    kmsKeyId: mergedSetting(settings.KmsKeyId, trail.kmsKeyId, (id) => keyArn(context, id)),
+    cloudWatchLogsLogGroupArn: mergedSetting(settings.CloudWatchLogsLogGroupArn, trail.cloudWatchLogsLogGroupArn),
+    cloudWatchLogsRoleArn: mergedSetting(settings.CloudWatchLogsRoleArn, trail.cloudWatchLogsRoleArn),
     includeGlobalServiceEvents: settings.IncludeGlobalServiceEvents ?? trail.includeGlobalServiceEvents,
     isMultiRegionTrail: settings.IsMultiRegionTrail ?? trail.isMultiRegionTrail,
     logFileValidationEnabled: settings.EnableLogFileValidation ?? trail.logFileValidationEnabled,
@@ -50,7 +50,7 @@ export function withSettings(context: CallContext, trail: Trail, settings: Trail
   return merged;
 }
 
-function setting(
+function mergedSetting(
   sent: string | undefined,
   stored: string | null,
   resolve: (value: string) => string = (value) => value,
@@ -60,7 +60,10 @@ function setting(
 }
 
 /** Log group and role are all or nothing, in one call, when set and when cleared. */
-function checkLogPairIsWhole({ CloudWatchLogsLogGroupArn: group, CloudWatchLogsRoleArn: role }: TrailSettings): void {
+function checkLogDestinationIsComplete({
+  CloudWatchLogsLogGroupArn: group,
+  CloudWatchLogsRoleArn: role,
+}: TrailSettings): void {
   if (group && !role) throw invalidRole('You must specify a role ARN as well as a log group.');
   if (role && !group) throw invalidGroup('You must specify a log group as well as a role ARN.');
   if (group === '' && role === undefined) throw invalidRole('You must clear the role ARN together with the log group.');
@@ -107,5 +110,5 @@ export function probeDestinations(context: CallContext, trail: Trail, settings: 
   const accountId = settings.CloudWatchLogsLogGroupArn
     ? context.caller.accountId
     : trail.cloudWatchLogsLogGroupArn.split(':')[4]!;
-  checkLogPair(context.world, trail, accountId);
+  checkLogDestination(context.world, trail, accountId);
 }

@@ -1,7 +1,7 @@
 /** Pages of GraphQL: `first` and `after`, or `last` and `before`. */
 import { graphqlError } from '../errors.ts';
 
-const MAXIMAL_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 
 export interface ConnectionArguments {
   first?: number | null;
@@ -45,8 +45,8 @@ function sizeOf(name: string, first: number | null | undefined, last: number | n
       `\`${end}\` on the \`${name}\` connection cannot be less than 1.`,
     );
   }
-  if (size <= MAXIMAL_SIZE) return size;
-  const exceeds = `exceeds the \`${end}\` limit of ${MAXIMAL_SIZE} records.`;
+  if (size <= MAX_PAGE_SIZE) return size;
+  const exceeds = `exceeds the \`${end}\` limit of ${MAX_PAGE_SIZE} records.`;
   throw graphqlError('EXCESSIVE_PAGINATION', `Requesting ${size} records on the \`${name}\` connection ${exceeds}`);
 }
 

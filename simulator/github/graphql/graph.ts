@@ -2,24 +2,24 @@
 import type { World } from '../../world/world.ts';
 import type { IssueComment, Pull } from '../../world/github.ts';
 import type { GraphQLError } from 'graphql';
-import { actor } from '../actors.ts';
+import { graphqlActor } from '../actors.ts';
 import { commentUrl, nodeId, timestamp } from '../bodies.ts';
 import { connectionOf, type ConnectionArguments } from './connection.ts';
 import { graphqlError } from '../errors.ts';
-import { canRead, notAccessible } from '../permissions.ts';
+import { canRead, notAccessibleMessage } from '../permissions.ts';
 
-const MAXIMAL_NODES = 100;
+const MAX_NODES = 100;
 /** Of GraphQL's Int, which has 32 bits. */
-const MAXIMAL_INT = 2 ** 31 - 1;
+const MAX_INT = 2 ** 31 - 1;
 
-export function rootOf(world: World) {
+export function rootValueOf(world: World) {
   const { github, repository } = world;
   return {
-    viewer: { login: github.login },
+    viewer: { login: github.tokenLogin },
     node: ({ id }: { id: string }) => nodeOf(world, id),
     nodes: ({ ids }: { ids: string[] }) => {
-      if (ids.length > MAXIMAL_NODES) {
-        const message = `You may not provide more than ${MAXIMAL_NODES} node ids; you provided ${ids.length}.`;
+      if (ids.length > MAX_NODES) {
+        const message = `You may not provide more than ${MAX_NODES} node ids; you provided ${ids.length}.`;
         throw graphqlError('ARGUMENT_LIMIT', message);
       }
       return ids.map((id) => nodeOf(world, id));
@@ -80,12 +80,12 @@ function commentObject({ github, repository }: World, comment: IssueComment) {
     __typename: 'IssueComment',
     id: nodeId('IC', id),
     // A nullable Int, which has no room for the ids of today.
-    databaseId: id <= MAXIMAL_INT ? id : null,
+    databaseId: id <= MAX_INT ? id : null,
     fullDatabaseId: String(id),
     body: comment.body,
-    author: actor(author),
-    editor: editor && actor(editor),
-    viewerDidAuthor: author === github.login,
+    author: graphqlActor(author),
+    editor: editor && graphqlActor(editor),
+    viewerDidAuthor: author === github.tokenLogin,
     lastEditedAt: lastEditedAt && timestamp(lastEditedAt),
     createdAt: timestamp(comment.createdAt),
     updatedAt: timestamp(comment.updatedAt),
@@ -94,5 +94,5 @@ function commentObject({ github, repository }: World, comment: IssueComment) {
 }
 
 function forbidden(world: World): GraphQLError {
-  return graphqlError('FORBIDDEN', notAccessible(world));
+  return graphqlError('FORBIDDEN', notAccessibleMessage(world));
 }

@@ -1,10 +1,10 @@
 /** POST /graphql. What goes wrong in a query is answered with status 200, and `errors` beside `data`. */
-import { type HttpResponse, jsonText } from '../../protocol/answer.ts';
+import { type HttpResponse, jsonText } from '../../protocol/http-response.ts';
 import type { HttpRequest } from '../../protocol/signature.ts';
 import type { Call, World } from '../../world/world.ts';
 import { graphql, type GraphQLError } from 'graphql';
 import { GithubError } from '../errors.ts';
-import { rootOf } from './graph.ts';
+import { rootValueOf } from './graph.ts';
 import { readJson } from '../request.ts';
 import { schema } from './schema.ts';
 
@@ -19,14 +19,14 @@ export async function answerGraphql(world: World, request: HttpRequest, call: Ca
   const { data, errors } = await graphql({
     schema,
     source: query,
-    rootValue: rootOf(world),
+    rootValue: rootValueOf(world),
     variableValues: variables as Record<string, unknown>,
     operationName: operationName as string,
   });
   if (!errors) return jsonText(200, { data });
-  const spelled = errors.map(errorBody);
-  call.error = spelled[0]?.type ?? 'INVALID_QUERY';
-  return jsonText(200, { data, errors: spelled });
+  const errorBodies = errors.map(errorBody);
+  call.error = errorBodies[0]?.type ?? 'INVALID_QUERY';
+  return jsonText(200, { data, errors: errorBodies });
 }
 
 /** GitHub has the kind of error beside the message: FORBIDDEN, NOT_FOUND. A query that is none has no kind. */

@@ -1,6 +1,6 @@
 /** The operations of REST on a pull request's comments, which are those of the issue that it also is. */
 import type { OperationContext } from './operation.ts';
-import { jsonText } from '../../protocol/answer.ts';
+import { jsonText } from '../../protocol/http-response.ts';
 import { commentBody } from '../bodies.ts';
 import { editComment, writeComment } from '../comments.ts';
 import { GithubError, notFound } from '../errors.ts';
@@ -23,7 +23,7 @@ export function listComments(context: OperationContext) {
 export function createComment(context: OperationContext) {
   const { world } = context;
   const pull = existingPull(context);
-  const comment = writeComment(world, { pullNumber: pull, author: world.github.login, body: readBody(context) });
+  const comment = writeComment(world, { pullNumber: pull, author: world.github.tokenLogin, body: readBody(context) });
   return jsonText(201, commentBody(world.repository, comment));
 }
 
@@ -31,7 +31,7 @@ export function updateComment(context: OperationContext) {
   const { world } = context;
   const id = Number(context.parameters[0]);
   if (!world.github.comments.some((one) => one.id === id)) throw notFound();
-  const comment = editComment(world, id, world.github.login, readBody(context));
+  const comment = editComment(world, id, world.github.tokenLogin, readBody(context));
   return jsonText(200, commentBody(world.repository, comment));
 }
 

@@ -1,5 +1,5 @@
 /** One operation of REST, and what it is given. */
-import type { HttpResponse } from '../../protocol/answer.ts';
+import type { HttpResponse } from '../../protocol/http-response.ts';
 import type { HttpRequest } from '../../protocol/signature.ts';
 import type { World } from '../../world/world.ts';
 import type { Github } from '../../world/github.ts';

@@ -1,19 +1,19 @@
 /** Pages of REST: `per_page` and `page`, and the Link header by which clients are to find the others. */
-import { type HttpResponse, jsonText } from '../../protocol/answer.ts';
+import { type HttpResponse, jsonText } from '../../protocol/http-response.ts';
 import type { OperationContext } from './operation.ts';
 
-const DEFAULT_SIZE = 30;
-const MAXIMAL_SIZE = 100;
+const DEFAULT_PAGE_SIZE = 30;
+const MAX_PAGE_SIZE = 100;
 
 export const PAGING = ['per_page', 'page'] as const;
 
-/** Too large a size is cut without a word, so that only Link tells whether there is more. */
+/** Too large a size is cut without a word, so that only Link shows whether there is more. */
 export function pageOf(context: OperationContext, items: object[]): HttpResponse {
   const asked = (name: (typeof PAGING)[number], otherwise: number) => {
     const value = Number(context.query.get(name));
     return Number.isInteger(value) && value > 0 ? value : otherwise;
   };
-  const size = Math.min(asked('per_page', DEFAULT_SIZE), MAXIMAL_SIZE);
+  const size = Math.min(asked('per_page', DEFAULT_PAGE_SIZE), MAX_PAGE_SIZE);
   const page = asked('page', 1);
   const answer = jsonText(200, items.slice((page - 1) * size, page * size));
   const link = links(context, size, page, Math.ceil(items.length / size));

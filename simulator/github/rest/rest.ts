@@ -1,12 +1,12 @@
 /** The operations of REST on the repository, its branches and its pull requests. */
 import type { OperationContext, RestOperation } from './operation.ts';
-import { jsonText } from '../../protocol/answer.ts';
+import { jsonText } from '../../protocol/http-response.ts';
 import { pullBody, pullSummary, repositoryBody } from '../bodies.ts';
 import { createComment, listComments, updateComment } from './comment-operations.ts';
 import { GithubError, notFound } from '../errors.ts';
 import { pageOf, PAGING } from './paging.ts';
 
-const COMMENTING = ['pull-requests', 'issues'] as const;
+const COMMENT_PERMISSIONS = ['pull-requests', 'issues'] as const;
 
 export const OPERATIONS: RestOperation[] = [
   {
@@ -49,7 +49,7 @@ export const OPERATIONS: RestOperation[] = [
     action: 'github:ListComments',
     method: 'GET',
     path: /^\/issues\/(\d+)\/comments$/,
-    acceptedPermissions: COMMENTING,
+    acceptedPermissions: COMMENT_PERMISSIONS,
     query: PAGING,
     run: listComments,
   },
@@ -57,7 +57,7 @@ export const OPERATIONS: RestOperation[] = [
     action: 'github:CreateComment',
     method: 'POST',
     path: /^\/issues\/(\d+)\/comments$/,
-    acceptedPermissions: COMMENTING,
+    acceptedPermissions: COMMENT_PERMISSIONS,
     isWrite: true,
     run: createComment,
   },
@@ -65,7 +65,7 @@ export const OPERATIONS: RestOperation[] = [
     action: 'github:UpdateComment',
     method: 'PATCH',
     path: /^\/issues\/comments\/(\d+)$/,
-    acceptedPermissions: COMMENTING,
+    acceptedPermissions: COMMENT_PERMISSIONS,
     isWrite: true,
     run: updateComment,
   },

@@ -14,14 +14,14 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { type RunContext, delaySeconds } from '../../runtime/cancellation.ts';
 import { RunError, stopped } from '../../runtime/errors.ts';
-import { type KnownValues, knownAfter, type OverwrittenValue } from '../../domain/plan/moved-since.ts';
+import { type KnownValues, knownAfter, type OverwrittenValue } from '../../domain/plan/changed-by-others.ts';
 import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../../domain/trail/step.ts';
 import { FIELDS } from '../../domain/trail/fields.ts';
 import { errorName, errorText } from '../errors/aws-error.ts';
 import { explainStep } from './explain-step.ts';
 import { isRepair, REPAIR_CALLS, type RepairStep } from './repair-prerequisite.ts';
-import { mayExist, refreshStep, type RefreshContext } from './read-again.ts';
+import { mayExist, refreshStep, type RefreshContext } from './refresh-step.ts';
 import type { RemedyContext } from './remedies.ts';
 import { type Attempts, type BeforeRetry, write } from './write.ts';
 

@@ -14,7 +14,7 @@ import {
   UNAUTHENTICATED_REMEDY,
   UnreadableAnswer,
 } from '../errors/aws-error.ts';
-import { explainDenial } from '../errors/denials.ts';
+import { explainDenial } from '../errors/explain-denial.ts';
 import { LOG_ROLE_DEPENDENT, ORGANIZATION_DEPENDENTS, REGISTRATION_DEPENDENTS } from '../session/permissions.ts';
 import {
   allowStatement,
@@ -49,7 +49,7 @@ export function explainStep(error: unknown, context: RemedyContext, hasUnanswere
 const EARLIER =
   'AWS did not answer an earlier attempt, so whether the call took effect is not known; what is read back shows.';
 
-type Explanation = (context: RemedyContext, text: string) => readonly [means: string, mend: string];
+type Explanation = (context: RemedyContext, text: string) => readonly [explanation: string, remedy: string];
 
 const runAgain = 'Run again: the next run goes on where this one stopped.';
 

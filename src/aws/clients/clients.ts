@@ -49,7 +49,7 @@ export const organizations = loaded(async (region, caller) => {
 
 export const s3 = loaded(async (region, caller) => {
   const { S3Client } = await import('@aws-sdk/client-s3');
-  // Which Region a bucket is in only its answer tells.
+  // Only the bucket's answer shows its Region.
   return guard(new S3Client({ ...settings('S3', region, caller), followRegionRedirects: true }), 's3', caller);
 });
 

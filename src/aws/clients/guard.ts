@@ -14,7 +14,7 @@ interface Guardable {
 
 type Next = (request: unknown) => Promise<unknown>;
 
-/** Makes a client refuse every call that is not allowed, whatever asks for it, and tells debug logs of the others. */
+/** Makes a client refuse every call that is not allowed, whatever asks for it, and writes the others to the debug log. */
 export function guard<C extends Guardable>(
   client: C,
   service: string,

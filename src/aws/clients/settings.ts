@@ -69,7 +69,7 @@ export function settings(service: string, region: string, caller: Omit<Caller, '
   };
 }
 
-/** The SDK's standard mode, that says so in the log before it waits, and gives up when the run is told to stop. */
+/** The SDK's standard mode, that says so in the log before it waits, and gives up when the run has to stop. */
 function retryStrategy(service: string, { environment, log, signal }: RunContext): StandardRetryStrategy {
   let base = 100;
   const backoff = {

@@ -1,6 +1,6 @@
 import { oneLine } from '../../domain/values/printable.ts';
 import { IncompleteAnswer } from './incomplete-answer.ts';
-import { explainDenial } from './denials.ts';
+import { explainDenial } from './explain-denial.ts';
 import { endpointHintOf, isNetworkError } from './endpoints.ts';
 
 /** AWS's name of the error; for a failed connection Node.js's code. */

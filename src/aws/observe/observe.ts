@@ -6,8 +6,8 @@ import { parseArn, trailArn } from '../../domain/values/arn.ts';
 import type { Organization } from '../../domain/organization/account-role.ts';
 import { type Declared, isDeclaredOn, type KeyAnswer } from '../../domain/trail/desired.ts';
 import type { DeliveryStatus } from '../../domain/delivery/status.ts';
-import { findTrailByName, type TrailMatch, meantElsewhere } from '../../domain/trail/find-by-name.ts';
-import { trailResourcesOf } from '../../domain/delivery/declared-destinations.ts';
+import { findTrailByName, type TrailMatch, declaredTrailsElsewhere } from '../../domain/trail/find-by-name.ts';
+import { trailResourcesOf } from '../../domain/delivery/trail-resources.ts';
 import { UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
 import { FIELDS } from '../../domain/trail/fields.ts';
 import type { Trail, TrailIdentity, UnknownFields } from '../../domain/trail/trail.ts';
@@ -138,7 +138,7 @@ export async function observe(input: ObserveInput): Promise<Observed> {
     case 'found': {
       session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
       const [reading, otherTrails] = await allOf([read(located.trail), readAllBut([located.trail]), showing]);
-      return { ...reading, organization, otherTrails: otherTrails, notices: [] };
+      return { ...reading, organization, otherTrails, notices: [] };
     }
     case 'absent': {
       session.log.info(`${seen}; ${declared.name} is none of them`);
@@ -148,11 +148,11 @@ export async function observe(input: ObserveInput): Promise<Observed> {
     case 'elsewhere': {
       session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(regionOf).join(', ')}`);
       const [readings, rest] = await allOf([allOf(located.trails.map(read)), readAllBut(located.trails), showing]);
-      const meant = meantElsewhere(readings, isMultiRegionDeclared);
-      if (meant.length > 1) throw ambiguous(declared.name, located.trails);
-      const others = [...readings.filter((reading) => reading !== meant[0]).map(otherTrailOf), ...rest];
-      return meant[0]
-        ? { ...meant[0], organization, otherTrails: others, notices: [] }
+      const matches = declaredTrailsElsewhere(readings, isMultiRegionDeclared);
+      if (matches.length > 1) throw ambiguous(declared.name, located.trails);
+      const others = [...readings.filter((reading) => reading !== matches[0]).map(otherTrailOf), ...rest];
+      return matches[0]
+        ? { ...matches[0], organization, otherTrails: others, notices: [] }
         : { ...(await absent(input, organization, located.trails)), otherTrails: others };
     }
   }
@@ -211,7 +211,7 @@ async function findDeclaredTrail(
   if (located.kind === 'found') return (await read(located.trail.arn, located.trail.homeRegion)).trail;
   if (located.kind !== 'elsewhere') return null;
   const readings = await allOf(located.trails.map(({ arn, homeRegion }) => read(arn, homeRegion)));
-  const [declaredTrail, another] = meantElsewhere(readings, isMultiRegionDeclared);
+  const [declaredTrail, another] = declaredTrailsElsewhere(readings, isMultiRegionDeclared);
   return declaredTrail && !another ? declaredTrail.trail : null;
 }
 
@@ -268,10 +268,7 @@ async function absent(
 }
 
 /** An organization trail belongs to the management account, whoever creates it. */
-function trailOwnerNotices(
-  { managementAccount, reportedRole: reportedRole, unknown }: Organization,
-  account: string,
-): string[] {
+function trailOwnerNotices({ managementAccount, reportedRole, unknown }: Organization, account: string): string[] {
   return managementAccount !== null || reportedRole !== null
     ? []
     : [

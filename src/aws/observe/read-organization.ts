@@ -17,7 +17,7 @@ export const ORGANIZATION_NOT_ASKED: Organization = {
   reportedRole: null,
 };
 
-/** Asks, at once, what the organization is and which accounts administer its trails. Never throws: what is not told is unknown. */
+/** Asks, at once, what the organization is and which accounts administer its trails. Never throws: what is not answered is unknown. */
 export async function readOrganization(session: Session, region: string): Promise<Organization> {
   const client = await organizations(region, session);
   const [described, listed] = await Promise.all([describeOrganization(client), listDelegatedAdministrators(client)]);

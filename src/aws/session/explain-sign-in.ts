@@ -1,7 +1,7 @@
 import { RunError } from '../../runtime/errors.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { partitionOf } from '../../domain/values/partitions.ts';
-import { shellQuote } from '../../domain/values/shell.ts';
+import { shellQuote } from '../../domain/values/shell-quote.ts';
 import {
   errorName,
   errorText,
@@ -10,9 +10,9 @@ import {
   isUnauthenticated,
   UNAUTHENTICATED_REMEDY,
 } from '../errors/aws-error.ts';
-import { explainDenial } from '../errors/denials.ts';
+import { explainDenial } from '../errors/explain-denial.ts';
 import { endpointHintOf } from '../errors/endpoints.ts';
-import { type Claims, claimsOf, GITHUB_COM, isHosted, isOfGithubCom } from './token.ts';
+import { type Claims, claimsOf, GITHUB_COM, isHosted, isOfGithubCom } from './oidc-claims.ts';
 
 interface SignInAttempt {
   /** `null`: the SDK's default chain. */
@@ -24,7 +24,7 @@ interface SignInAttempt {
 
 const ASSUME = 'sts:AssumeRoleWithWebIdentity';
 
-/** What a refused sign-in means. AWS does not always tell which of several causes it was; then all are named. */
+/** What a refused sign-in means. AWS does not always say which of several causes it was; then all are named. */
 export function explainSignIn(error: unknown, attempt: SignInAttempt): RunError {
   // The API's codes; the SDK puts `Exception` behind some of them.
   const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];

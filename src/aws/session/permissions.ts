@@ -131,7 +131,7 @@ export function passRoleStatement(role: string | null): object {
   };
 }
 
-/** What mending prerequisites takes, each on its own resource. Trusted access and service-linked role are among the dependents. */
+/** What repairing prerequisites needs, each on its own resource. Trusted access and service-linked role are among the dependents. */
 export function repairStatements(of: { bucket: string; key: string; topic: string; partition: string }): object[] {
   return [
     { Effect: 'Allow', Action: 's3:PutBucketPolicy', Resource: `arn:${of.partition}:s3:::${of.bucket}` },

@@ -43,7 +43,7 @@ export function bucketOwnerReadOnlyPolicy(): SessionPolicy {
   };
 }
 
-/** What a session in the bucket's account may do that writes: the policies that these steps mend. */
+/** What a session in the bucket's account may do that writes: the policies that these steps repair. */
 export function bucketOwnerPolicyForSteps(steps: readonly Step[], trail: string): SessionPolicy {
   return {
     actions: callsOf(steps),
@@ -56,7 +56,7 @@ function assumeStatement(role: string): object {
 }
 
 /**
- * What the session that applies `steps` may do: their calls on this trail and on what they mend, what these depend on,
+ * What the session that applies `steps` may do: their calls on this trail and on what they repair, what these depend on,
  * nothing more.
  */
 export function policyForSteps(
@@ -100,7 +100,7 @@ export function isInBucketAccount(step: Step, bucketOwnerRole: string | null, ca
   return account !== callerAccount && account === parseArn(bucketOwnerRole)!.account;
 }
 
-/** ARN of the key or topic whose policy a step mends; else `null`. */
+/** ARN of the key or topic whose policy a step repairs; else `null`. */
 function repairedResourceArn({ call, input }: Step): string | null {
   const member = call === 'kms:PutKeyPolicy' ? 'KeyId' : call === 'sns:SetTopicAttributes' ? 'TopicArn' : null;
   return member && (input[member] as string);

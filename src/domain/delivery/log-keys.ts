@@ -115,10 +115,10 @@ function consistentArns(key: string): string[] {
     parts as unknown as string[];
   const choices = (one: string, other: string) => [...new Set([one, other])];
   return choices(who!, fileWho!).flatMap((account) =>
-    choices(region!, fileRegion!).flatMap((place) =>
+    choices(region!, fileRegion!).flatMap((region) =>
       choices(`${yyyy}${mm}${dd}`, fileDay!).map((date) => {
         const path = `${date.slice(0, 4)}/${date.slice(4, 6)}/${date.slice(6)}`;
-        return `${root}${account}${folder}${place}/${path}/${account}${kind}${place}${between}${date}${rest}`;
+        return `${root}${account}${folder}${region}/${path}/${account}${kind}${region}${between}${date}${rest}`;
       }),
     ),
   );

@@ -16,7 +16,7 @@ export interface AccessRequest {
   readonly action: string;
   /** `null` where a policy has no resources: the trust policy of a role. */
   readonly resource: string | Language | null;
-  /** Condition keys in lower case; `null` where the call certainly carries none. What is not here cannot be told. */
+  /** Condition keys in lower case; `null` where the call certainly carries none. What is not here is unknown. */
   readonly context: Readonly<Record<string, string | null>>;
   /** `false` where AWS asks for it, but does not say that CloudTrail makes it. */
   readonly isCertain?: boolean;
@@ -37,7 +37,7 @@ export interface Evaluation {
 /**
  * Judges a call of CloudTrail by a policy (IAM User Guide, policy evaluation logic, and JSON policy elements): an explicit
  * deny is stronger than any allow, and what nothing allows is not allowed. Operators, keys and variables that are not known
- * here make a statement one of which it cannot be told whether it applies.
+ * here make it unknown whether a statement applies.
  */
 export function evaluate(policy: Policy, request: AccessRequest): Evaluation {
   const hasVariables = policy.document['Version'] === '2012-10-17';
@@ -78,7 +78,7 @@ interface RelevantStatement {
   readonly rest: Truth;
 }
 
-/** What a statement says of resources, as patterns: those that certainly match, and those of which it cannot be told. */
+/** What a statement says of resources, as patterns: those that certainly match, and those that perhaps do. */
 interface ResourcePatterns {
   /** `NotResource`: it applies to what is not matched. */
   readonly isNotResource: boolean;

@@ -57,7 +57,7 @@ export function times(count: number, characters: string): Part {
 export function languageOf(part: Part, consistentTexts: Language['consistentTexts']): Language {
   const states: State[] = [[]];
   const start = add(states, part, 0);
-  return { states, start, common: commonOf(states, start), consistentTexts: consistentTexts };
+  return { states, start, common: commonOf(states, start), consistentTexts };
 }
 
 function commonOf(states: readonly State[], start: number): string {
@@ -130,7 +130,7 @@ function automatonOf(patterns: readonly (readonly string[])[]): Automaton {
 
 function bitsAt(positions: readonly number[], size: number): bigint {
   const digits = new Uint8Array((size >> 2) + 1);
-  for (const place of positions) digits[digits.length - 1 - (place >> 2)]! |= 1 << (place & 3);
+  for (const position of positions) digits[digits.length - 1 - (position >> 2)]! |= 1 << (position & 3);
   return BigInt(`0x${Array.from(digits, (digit) => digit.toString(16)).join('')}`);
 }
 

@@ -59,7 +59,7 @@ export function judgeGrants(policy: Policy, grants: readonly RequiredGrant[]): G
   };
 }
 
-/** Of a call that CloudTrail perhaps does not make, a refusal tells nothing. */
+/** That a call is refused which CloudTrail perhaps does not make shows nothing. */
 function doubtIfUncertain({ action, resource, isCertain = true }: AccessRequest, evaluation: Evaluation): Evaluation {
   const { allows, denies, denier } = evaluation;
   const doubt = {
@@ -103,8 +103,8 @@ function withStatement(statements: readonly Statement[], required: Statement): r
 function widen(statement: Statement, required: Statement): Statement | null {
   const open = (one: Statement) => ({ ...one, Resource: null, Condition: withoutTrails(one['Condition']) });
   const [was, more] = [trailsOf(statement), trailsOf(required)];
-  if (!isSameMeaning(open(statement), open(required))) return null;
-  if (!isSameMeaning(statement['Resource'], required['Resource']) && !isSameMeaning(was, more)) return null;
+  if (!isEquivalent(open(statement), open(required))) return null;
+  if (!isEquivalent(statement['Resource'], required['Resource']) && !isEquivalent(was, more)) return null;
   return {
     ...statement,
     Resource: union(statement['Resource'], required['Resource']),
@@ -148,7 +148,7 @@ function union(one: unknown, other: unknown): unknown {
 }
 
 /** Equal but for the order of members and for lists of one. */
-function isSameMeaning(one: unknown, other: unknown): boolean {
+function isEquivalent(one: unknown, other: unknown): boolean {
   return one === undefined || other === undefined
     ? one === other
     : canonicalJson(unwrapped(one)) === canonicalJson(unwrapped(other));

@@ -10,17 +10,17 @@ export interface Organization {
   readonly delegatedAdministrators: readonly string[] | null;
   /** Why `delegatedAdministrators` is `null`. */
   readonly delegatedAdministratorsUnknown: string | null;
-  /** The organization told the account that it is a plain member, or that it is in none. */
+  /** AWS Organizations answered that the account is a plain member, or in no organization. */
   readonly reportedRole: 'plain member' | 'in no organization' | null;
 }
 
 /**
  * What an account is to the organization's trails. AWS lets management and delegated administrator accounts list delegated
- * administrators (API_ListDelegatedAdministrators), and tells plain members that it is the account that may not.
+ * administrators (API_ListDelegatedAdministrators), and says to plain members that it is the account that is not allowed to.
  *
  *   is the management account                              management
  *   is listed as delegated administrator of CloudTrail     delegated administrator
- *   is told that it is a plain member, or may list
+ *   AWS says that it is a plain member, or it may list
  *   delegated administrators and is not one of CloudTrail  plain member
  *   is in no organization                                  in no organization
  *   anything else, such as a missing permission            unknown: the run goes on, and AWS decides
@@ -28,9 +28,9 @@ export interface Organization {
 export type AccountRole = 'management' | 'delegated administrator' | 'plain member' | 'in no organization' | 'unknown';
 
 export function accountRoleOf(account: string, organization: Organization): AccountRole {
-  const { managementAccount, delegatedAdministrators, reportedRole: standing } = organization;
+  const { managementAccount, delegatedAdministrators, reportedRole } = organization;
   if (account === managementAccount) return 'management';
   if (delegatedAdministrators?.includes(account)) return 'delegated administrator';
-  if (standing) return standing;
+  if (reportedRole) return reportedRole;
   return managementAccount !== null && delegatedAdministrators !== null ? 'plain member' : 'unknown';
 }

@@ -20,7 +20,7 @@ export interface PlanInput {
   readonly delegatedAdministrators: readonly string[];
   /** What holds outside the trail; empty where nobody asked. */
   readonly prerequisites: readonly Prerequisite[];
-  /** Whether prerequisites that fail are mended where they can be. */
+  /** Whether prerequisites that fail are repaired where they can be. */
   readonly shouldRepair: boolean;
   /** Whether who looked is who would apply: what it may not read, an apply may not read either. */
   readonly plansAsApplier: boolean;

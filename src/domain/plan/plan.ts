@@ -20,7 +20,7 @@ export interface Plan {
   readonly digest: string;
 }
 
-/** Compares, and says in which calls the difference would be mended, or why it must not be. */
+/** Compares, and says which calls would close the difference, or why they must not be made. */
 export function makePlan(input: PlanInput): Plan {
   const { account, bucketOwner, identity, desired, observed, organization, prerequisites } = input;
   const drift = diff(desired, observed, [account, ...(bucketOwner === null ? [] : [bucketOwner])]);

@@ -6,15 +6,15 @@ import type { Prerequisite, PrerequisiteId } from '../prerequisites/prerequisite
 /** The calls that probe what the trail depends on, so that they fail where it does not hold (API pages, errors). */
 const PROBING: readonly Call[] = ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'];
 
-/** What has refusals of its own, told in more words. */
+/** What has refusals of its own, with more detail. */
 const REFUSED_ELSEWHERE: readonly PrerequisiteId[] = ['caller', 'delegated-administrators'];
 
 /**
- * What fails and is not mended in this run refuses the calls that would certainly fail because of it. Where a repair was
- * asked for, what cannot be mended is refused as well, since it must not look done; but not what only this role may not read.
+ * What fails and is not repaired in this run refuses the calls that would certainly fail because of it. Where a repair was
+ * asked for, what cannot be repaired is refused as well, since it must not look done; but not what only this role may not read.
  */
 export function prerequisiteRefusals(
-  { prerequisites, shouldRepair: repairs, plansAsApplier: looksAsApplier, caller, unresolved }: PlanInput,
+  { prerequisites, shouldRepair, plansAsApplier, caller, unresolved }: PlanInput,
   steps: readonly Step[],
 ): Refusal[] {
   const isProbed = steps.some(({ call }) => PROBING.includes(call));
@@ -24,8 +24,8 @@ export function prerequisiteRefusals(
     (id === 'kms-key' && unresolved.some(({ field }) => field === 'kmsKeyId'));
   return prerequisites.flatMap((prerequisite): Refusal[] => {
     const { id, status, message, repair, irreparable } = prerequisite;
-    if (isRefusedElsewhere(prerequisite) || (repairs && repair)) return [];
-    if (repairs && irreparable !== undefined && (status === 'fail' || looksAsApplier)) {
+    if (isRefusedElsewhere(prerequisite) || (shouldRepair && repair)) return [];
+    if (shouldRepair && irreparable !== undefined && (status === 'fail' || plansAsApplier)) {
       const says = `${id} cannot be repaired. ${message} See its remedy, or set prerequisites to \`check\`.`;
       return [{ code: 'prerequisites', prerequisite: id, message: says }];
     }

@@ -89,14 +89,14 @@ function logDeliveryRefusals({ account, identity }: PlanInput, after: Trail): Re
   return found;
 }
 
-/** CloudTrail would refuse the selectors, or the insights. What is not known, AWS tells. */
+/** CloudTrail would refuse the selectors, or the insights. What is not known, AWS decides. */
 function insightRefusals(after: Trail): Refusal[] {
   const selectors = selectorsOf(after);
   return (selectors ? unmetInsights(after.insightSelectors ?? [], selectors) : []).map(
-    ({ insight, missingEvents: needs }) => ({
+    ({ insight, missingEvents }) => ({
       code: 'inputs',
       field: 'insightSelectors',
-      message: `${insight} needs ${needs}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
+      message: `${insight} needs ${missingEvents}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
     }),
   );
 }
@@ -106,7 +106,7 @@ function readRefusals({ desired, unknownFields: unknown }: PlanInput): Refusal[]
   const messages = new Set<string>();
   return FIELDS.flatMap(({ field }) => {
     const message = unknown[field];
-    // One read tells of both kinds of selectors.
+    // One read answers for both kinds of selectors.
     if (message === undefined || desired[field] === undefined || messages.has(message)) return [];
     messages.add(message);
     return [{ code: 'read', field, message }];

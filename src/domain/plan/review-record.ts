@@ -9,7 +9,7 @@ export interface PlanRecord extends ReviewedPlan {
   readonly head: string;
   /** `<run id>/<attempt>` of the plan. */
   readonly run: string;
-  /** `<run id>/<attempt>` of the apply that told in this comment what it did; `null` where none did. */
+  /** `<run id>/<attempt>` of the apply that reported in this comment; `null` where none did. */
   readonly apply: string | null;
 }
 

@@ -12,7 +12,7 @@ export interface ReviewedPlan {
   readonly digest: string;
   /** What differed, by field: observed and desired. */
   readonly fields: Readonly<Record<string, readonly [observed: string, desired: string]>>;
-  /** What was declared and did not differ, so that it can be told later whether the trail or the inputs moved. */
+  /** What was declared and did not differ, so that a later run can see whether the trail or the inputs moved. */
   readonly same: Readonly<Record<string, string>>;
 }
 

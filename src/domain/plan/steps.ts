@@ -13,13 +13,13 @@ import { isReserved, type Tags } from '../trail/tags.ts';
 import { FIELDS, LOG_DELIVERY_PAIR, rowOf, SELECTOR_PAIR } from '../trail/fields.ts';
 import type { Field, Trail, TrailIdentity, Value } from '../trail/trail.ts';
 
-/** What is done beside the trail: prerequisites that are mended before it, and accounts that are registered. */
+/** What is done beside the trail: prerequisites that are repaired before it, and accounts that are registered. */
 export interface OutsideSteps {
   readonly repairs: readonly Step[];
   readonly administrators: readonly Step[];
 }
 
-/** CreateTrail with the tags, then what it does not take, then StartLogging: a new trail does not log until it is told to. */
+/** CreateTrail with the tags, then what it does not take, then StartLogging: a new trail does not log until it is started. */
 export function createSteps(
   drift: readonly Drift[],
   { name, arn }: Pick<TrailIdentity, 'name' | 'arn'>,
@@ -45,7 +45,7 @@ export function createSteps(
 
 /**
  * StartLogging probes neither bucket nor key nor role, so it succeeds where other calls would be refused: first. Then
- * prerequisites are mended, which the calls after them need. What
+ * prerequisites are repaired, which the calls after them need. What
  * weakens the trail comes after what does not, StopLogging last; but another bucket or key comes before the calls that
  * probe them. Nothing waits for delegated administrators.
  */

@@ -8,7 +8,7 @@ import { KNOWN } from '../selectors/catalog.ts';
 
 export type PostureStatus = 'pass' | 'fail' | 'unknown';
 
-/** One control, and what becomes of it. The controls are the account's: this tells how far this one trail meets them. */
+/** One control, and what becomes of it. The controls are the account's: this says how far this one trail meets them. */
 export interface PostureRow {
   readonly id: string;
   /** Where the control stands, with the version that was read. */
@@ -18,16 +18,16 @@ export interface PostureRow {
   /** `null` where there is no trail, and the control is about what trails there are. */
   readonly before: PostureStatus | null;
   readonly after: PostureStatus | null;
-  /** What would tell, where no trail does. */
+  /** What shows it, where no trail does. */
   readonly elsewhere?: string;
 }
 
-/** Whether a trail meets a control; `null` where that cannot be told, because a field could not be read. */
+/** Whether a trail meets a control; `null` where that is not known, because a field could not be read. */
 type Judge = (trail: Trail) => boolean | null;
 
 /**
  * Where there is no trail, controls that demand one (`demandsTrail`) fail: nothing is logged, and a reader of before and after must
- * see that creating the trail mends it. The others speak of each trail that there is, and have nothing to judge.
+ * see that creating the trail fixes it. The others speak of each trail that there is, and have nothing to judge.
  */
 type Judged = { readonly judge: Judge; readonly demandsTrail?: true } | { readonly elsewhere: string };
 type Control = Pick<PostureRow, 'id' | 'document' | 'requires'> & Judged;

@@ -27,7 +27,7 @@ export interface OtherTrail {
 /** What costs more than it has to, and how it need not: sentences. `others` are without the trail itself. */
 export function costAdvice(trail: Trail, others: readonly OtherTrail[]): readonly string[] {
   const selectors = selectorsOf(trail);
-  // What could not be read of the trail itself is told already, and no costs are certain then.
+  // What could not be read of the trail itself is reported already, and no costs are certain then.
   if (selectors === null || trail.isLogging !== true) return [];
   const recorded = recordedBy(selectors);
   return [
@@ -76,7 +76,7 @@ function deliveryOf(trail: Trail, bucket: string, recorded: readonly RecordedEve
   };
 }
 
-/** Whether the event meets all conditions of a selector. What is not certain is not so: nobody is told of costs that there may not be. */
+/** Whether the event meets all conditions of a selector. What is not certain is not so: costs that there may not be are not reported. */
 function isRecorded(event: EventFields, recorded: readonly RecordedEvents[]): boolean {
   return recorded.some((conditions) => conditions.every((condition) => meets(event[condition.Field] ?? [], condition)));
 }
@@ -147,11 +147,11 @@ function copyText(trail: Trail, other: OtherTrail): string {
   const remedy = isGuarded
     ? 'Control Tower guards that trail: turn it off in the settings of the landing zone, or leave management events out of the event selectors of this one; one of the two has to keep them.'
     : 'If nobody needs that copy, stop that trail, or leave management events out of its event selectors.';
-  return `${who} ${other.arn} also records management events that this trail records${placeOf(trail, other)}. CloudTrail records the first copy free of charge, each further one is paid. ${remedy}`;
+  return `${who} ${other.arn} also records management events that this trail records${locationOf(trail, other)}. CloudTrail records the first copy free of charge, each further one is paid. ${remedy}`;
 }
 
 /** Where both record, as far as that is known. */
-function placeOf(trail: Trail, other: OtherTrail): string {
+function locationOf(trail: Trail, other: OtherTrail): string {
   const ofRegion = [trail, other].find(({ isMultiRegionTrail }) => isMultiRegionTrail === false);
   const ofAccount = [trail, other].find(({ isOrganizationTrail }) => isOrganizationTrail === false);
   const everyRegion = other.isMultiRegionTrail && 'in every Region';
@@ -160,5 +160,5 @@ function placeOf(trail: Trail, other: OtherTrail): string {
     ofRegion ? `in ${ofRegion.homeRegion}` : everyRegion,
     ofAccount ? `in account ${parseArn(ofAccount.arn)!.account}` : everyAccount,
   ];
-  return parts.map((place) => (place ? `, ${place}` : '')).join('');
+  return parts.map((location) => (location ? `, ${location}` : '')).join('');
 }

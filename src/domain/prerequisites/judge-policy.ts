@@ -31,7 +31,7 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
   const byHand = (missing: readonly RequiredGrant[]) => `${toHave(missing)}${editCommands(policyLocation)}`;
   if (!isKnown(text)) {
     const fix = `${capitalize(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsJson(grants)}${editCommands(policyLocation)}`;
-    // What may be told when it is asked again is no reason to give up.
+    // What another attempt may answer is no reason to give up.
     return {
       id,
       status: 'unknown',

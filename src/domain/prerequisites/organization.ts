@@ -38,8 +38,8 @@ export function notApplicable(id: PrerequisiteId, message: string): Prerequisite
 
 function judgeFeatures({ account, organization }: OrganizationInput): Prerequisite {
   const id = 'organization';
-  const { id: organizationId, features, reportedRole: standing, unknown } = organization;
-  if (standing === 'in no organization') {
+  const { id: organizationId, features, reportedRole, unknown } = organization;
+  if (reportedRole === 'in no organization') {
     const message = `Account ${account} is in no organization.`;
     const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of account ${account} alone.`;
     return { id, status: 'fail', message, fix };

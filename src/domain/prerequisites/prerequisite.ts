@@ -1,6 +1,6 @@
 import type { Step } from '../trail/step.ts';
 
-/** What must hold outside the trail for it to deliver, in the order in which it is told. */
+/** What must hold outside the trail for it to deliver, in the order in which it is reported. */
 export const PREREQUISITES = [
   'organization',
   'caller',
@@ -22,20 +22,20 @@ export interface Prerequisite {
   /** `unknown`: the caller may not look, or what it sees cannot be decided from here. Never a failure. */
   readonly status: 'pass' | 'fail' | 'unknown' | 'not-applicable';
   readonly message: string;
-  /** What mends it, and whose administrator has to; of what cannot be seen, what has to be there. */
+  /** What fixes it, and whose administrator has to; of what cannot be seen, what has to be there. */
   readonly fix?: string;
-  /** The step that would mend it. */
+  /** The step that would repair it. */
   readonly repair?: Step;
   /** Why there is none, although a repair would be wanted: the policy is not ours to read, or would not do. */
   readonly irreparable?: string;
 }
 
-/** The steps that mend what can be mended, in the order organization, bucket, key, topic. */
+/** The steps that repair what can be repaired, in the order organization, bucket, key, topic. */
 export function repairsOf(prerequisites: readonly Prerequisite[]): Step[] {
   return prerequisites.flatMap(({ repair }) => repair ?? []);
 }
 
-/** Whether one of the steps mends it. */
+/** Whether one of the steps repairs it. */
 export function isRepairedBy(steps: readonly Step[], { repair }: Prerequisite): boolean {
   return repair !== undefined && steps.includes(repair);
 }

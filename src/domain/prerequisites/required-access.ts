@@ -19,7 +19,7 @@ type Context = AccessRequest['context'];
 /**
  * What every call of CloudTrail for a trail carries. SourceArn and SourceAccount are the trail's, so the management account's,
  * whoever runs it (CloudTrail User Guide, bucket policy); a service principal belongs to no account, organization or VPC
- * (IAM User Guide, global condition keys). Keys that are not here, such as encryption headers, cannot be told: nor can
+ * (IAM User Guide, global condition keys). Keys that are not here, such as encryption headers, are unknown: so are
  * aws:PrincipalArn and aws:PrincipalAccount, which that guide says are always there, and not what they are of a service.
  */
 function contextOf({ trail, organizationId }: Destinations): Context {

@@ -32,7 +32,7 @@ function withoutUniverse(conditions: RecordedEvents, partition: string): Recorde
   });
 }
 
-/** More parts than this are not told apart: then one other selector has to cover the whole. */
+/** More parts than this are not compared one by one: then one other selector has to cover the whole. */
 const MAX_PARTS = 1_000;
 
 /** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */

@@ -105,7 +105,7 @@ function normalFieldSelector({ Field, ...operators }: FieldSelector): FieldSelec
   return { Field, ...Object.fromEntries(distinct(conditions)) } as FieldSelector;
 }
 
-/** One selector for each type of insight. Insights of management events are what CloudTrail computes unless told otherwise. */
+/** One selector for each type of insight. Insights of management events are what CloudTrail computes by default. */
 export function normalInsightSelectors(given: readonly Given<InsightSelector>[]): InsightSelector[] {
   return merged(
     given.map(({ InsightType, EventCategories = [] }) => ({

@@ -38,7 +38,7 @@ export interface UnresolvedField {
   readonly message: string;
 }
 
-/** What KMS said of the declared key: its ARN, or why that cannot be told. */
+/** What KMS said of the declared key: its ARN, or why it is not known. */
 export type KeyAnswer =
   { readonly arn: string } | { readonly code: 'read' | 'prerequisites'; readonly message: string };
 

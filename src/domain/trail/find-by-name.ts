@@ -4,17 +4,17 @@ import type { Trail, TrailIdentity } from './trail.ts';
 export type TrailMatch =
   | { readonly kind: 'found'; readonly trail: TrailIdentity }
   | { readonly kind: 'absent' }
-  /** None is at home in the declared Region: what they are tells whether one is meant (`meantElsewhere`). */
+  /** None is at home in the declared Region: `declaredTrailsElsewhere` decides by what they are. */
   | { readonly kind: 'elsewhere'; readonly trails: readonly TrailIdentity[] }
   | { readonly kind: 'ambiguous'; readonly trails: readonly TrailIdentity[] };
 
 /**
  * Finds the one trail that a name means, among all that the account sees (ListTrails). Names are unique in a Region and account only, so of several:
  *
- *   in the declared Region               → meant
+ *   in the declared Region               → that one
  *   one                                  the one in the declared Region
  *   two (own and organization's)         the organization's where an organization trail is declared, else the account's own
- *   none                                 see `meantElsewhere`
+ *   none                                 see `declaredTrailsElsewhere`
  */
 export function findTrailByName(
   listed: readonly TrailIdentity[],
@@ -33,10 +33,10 @@ export function findTrailByName(
 /**
  * Which of the trails that are at home in other Regions the name means in the declared one:
  *
- *   multi-Region    its copy is in the declared Region, so it is meant: a trail's home cannot be changed, and a second trail is paid for twice
+ *   multi-Region    its copy is in the declared Region, so it is that one: a trail's home cannot be changed, and a second trail is paid for twice
  *   single-Region   another trail, unless a multi-Region one is declared: that is what it is to become
  */
-export function meantElsewhere<T extends { readonly trail: Trail }>(
+export function declaredTrailsElsewhere<T extends { readonly trail: Trail }>(
   readings: readonly T[],
   isMultiRegionDeclared: boolean,
 ): readonly T[] {

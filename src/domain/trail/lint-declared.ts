@@ -12,7 +12,7 @@ import type { Tags } from './tags.ts';
 import type { StructuredField } from './trail.ts';
 import { KNOWN as KNOWN_NAMES } from '../selectors/catalog.ts';
 
-/** What is declared that is legal but probably not meant, or that this action does not know: one sentence for each kind. */
+/** What is declared that is legal but probably a mistake, or that this action does not know: one sentence for each kind. */
 export function lintDeclared(declared: Declared): string[] {
   const selectors: Selectors = {
     eventSelectors: listOf(declared, 'eventSelectors') as Selectors['eventSelectors'],

@@ -55,7 +55,7 @@ const OWNERSHIP_TAGS: readonly OwnershipTag[] = [
   ...tool('Pulumi', 'pulumi', 'pulumi state delete, and take it out of the program'),
 ];
 
-/** Another owner that the trail's tags tell of, a sentence for each: the trail may be handed over, so nothing is refused. */
+/** Another owner that the trail's tags show, a sentence for each: the trail may be handed over, so nothing is refused. */
 export function ownershipWarnings(observed: Trail | null): string[] {
   const warnings = new Map<string, string>();
   for (const { managingTool: owner, key, value, handOver } of OWNERSHIP_TAGS) {

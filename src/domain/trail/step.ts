@@ -17,7 +17,7 @@ export type Call =
   | 'kms:PutKeyPolicy'
   | 'sns:SetTopicAttributes';
 
-/** The calls of CloudTrail itself; all others mend what a trail needs outside itself. */
+/** The calls of CloudTrail itself; all others repair what a trail needs outside itself. */
 export type CloudTrailCall = Extract<Call, `cloudtrail:${string}`>;
 
 export function isCloudTrailCall(call: Call): call is CloudTrailCall {

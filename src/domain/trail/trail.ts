@@ -8,7 +8,7 @@ import type { Tags } from './tags.ts';
 
 /**
  * A trail in normal form: one spelling for what the workflow declares and what AWS reports. Texts are `null` where they are
- * unset; the fields that other calls than GetTrail tell, from `isLogging` on, are `null` where they could not be read.
+ * unset; the fields that other calls than GetTrail return, from `isLogging` on, are `null` where they could not be read.
  */
 export interface Trail {
   readonly name: string;

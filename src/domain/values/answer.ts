@@ -1,7 +1,7 @@
-/** What was asked and answered; else why it is not known, and the permission that would tell. */
+/** What was asked and answered; else why it is not known, and the permission that is missing. */
 export type Answer<T> =
   | { readonly known: T }
-  /** `isPassing`: asking again may tell. */
+  /** `isPassing`: another attempt may succeed. */
   | { readonly unknown: string; readonly isTransient?: boolean };
 
 export function isKnown<T>(answer: Answer<T>): answer is { readonly known: T } {

@@ -5,7 +5,7 @@ export function canonicalJson(value: unknown): string {
   return canonicalize(JSON.parse(wellFormed(JSON.stringify(value))))!;
 }
 
-/** The same of JSON text, numbers as they are written: there are more than this language tells apart. */
+/** The same of JSON text, numbers as they are written: this language cannot represent all of them. */
 export function canonicalText(text: string): string {
   return canonicalJson(parseExactly(text, (source) => ({ number: source })));
 }

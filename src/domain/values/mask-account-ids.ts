@@ -1,4 +1,4 @@
-import { INVISIBLE_IN_LINE } from './invisible.ts';
+import { INVISIBLE_IN_LINE } from './invisible-characters.ts';
 
 /** A digit: as it is, percent-encoded any number of times, or as an escape of JSON. */
 const DIGIT = String.raw`(?:\d|%(?:25)*3\d|\\u003\d)`;

@@ -1,5 +1,5 @@
 import { NUMBER } from './mask-account-ids.ts';
-import { INVISIBLE } from './invisible.ts';
+import { INVISIBLE } from './invisible-characters.ts';
 
 const MAX_LINE_CHARACTERS = 4_000;
 

@@ -1,4 +1,4 @@
-import { INVISIBLE_IN_LINE } from './invisible.ts';
+import { INVISIBLE_IN_LINE } from './invisible-characters.ts';
 
 declare const redacted: unique symbol;
 
@@ -29,7 +29,7 @@ export function createRedactor(): Redactor {
   const pieces = new Map<string, { readonly needle: string; readonly at: number }[]>();
 
   const add = (secret: string): boolean => {
-    // Blanks and `+` do not count, so a secret of little else is none that could be told from other text.
+    // Blanks and `+` do not count, so a secret of little else cannot be distinguished from other text.
     const needle = decode(secret).text;
     if (needle.length < MIN_SECRET_CHARACTERS || secrets.has(secret)) return false;
     secrets.add(secret);

@@ -1,6 +1,6 @@
 import type { WorkflowEvent } from '../../github/event.ts';
 import { type OwnComment, readConversation, writeComment } from '../../github/comments.ts';
-import { findMergedPullRequest } from '../../github/pulls.ts';
+import { findMergedPullRequest } from '../../github/merged-pull-request.ts';
 import {
   defaultBranchOf,
   NOT_OPENED,

@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan/plan.ts';
-import { shellQuote } from '../../domain/values/shell.ts';
+import { shellQuote } from '../../domain/values/shell-quote.ts';
 import type { Step } from '../../domain/trail/step.ts';
-import { INVISIBLE } from '../../domain/values/invisible.ts';
+import { INVISIBLE } from '../../domain/values/invisible-characters.ts';
 import { visibleJson } from '../../domain/values/printable.ts';
 
 /** A step as an `aws` command line that does the same when it is pasted into a POSIX shell. */

@@ -171,7 +171,7 @@ function prerequisiteFacts(report: Report, prerequisiteIds: readonly Prerequisit
     if (status === 'pass') return [{ state: 'good', says: '' }];
     if (status === 'unknown') return [{ state: 'unknown', says: `${id} not known` }];
     const isRepaired = steps.length === 0 && isRepairedBy(plan?.steps ?? [], one);
-    // What is mended before there is a trail breaks nothing.
+    // What is repaired before there is a trail breaks nothing.
     if (isRepaired && trailNow(report) === null) return [{ state: 'waiting', says: `${id} to be mended` }];
     return [{ state: 'bad', says: `${id} fails${isRepaired ? ', to be mended' : ''}` }];
   });

@@ -80,8 +80,8 @@ function lineByLine({ field, observed, desired }: Drift, whereWhole: string): Pa
     lines.length > MAX_UNFOLDED_LINES
       ? details(`${field}, line by line (${lines.length} lines)`, diff)
       : `**${field}**, line by line:\n\n${diff}`;
-  const shorter = SHORTER_LINE_LIMITS.filter((maxLines) => maxLines < lines.length).map((most) =>
-    shownIn(`${diffOf(lines.slice(0, most))}\n\n… and ${lines.length - most} more lines: ${whereWhole}`),
+  const shorter = SHORTER_LINE_LIMITS.filter((maxLines) => maxLines < lines.length).map((lineLimit) =>
+    shownIn(`${diffOf(lines.slice(0, lineLimit))}\n\n… and ${lines.length - lineLimit} more lines: ${whereWhole}`),
   );
   return [[shownIn(diffOf(lines)), ...shorter, `**${field}** changes in ${lines.length} lines: ${whereWhole}`]];
 }

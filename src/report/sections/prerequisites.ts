@@ -10,7 +10,7 @@ import { changedLines } from '../format/yaml-diff.ts';
 
 type Region = Pick<Plan, 'homeRegion'>;
 
-/** What mends a prerequisite: who, which statements, and the command; `undefined` where nothing is to be mended. */
+/** What fixes a prerequisite: who, which statements, and the command; `undefined` where nothing is to be fixed. */
 export function fixOf({ fix, repair }: Prerequisite, region: Region): string | undefined {
   if (!fix) return undefined;
   const advice = visibleAdvice(fix);

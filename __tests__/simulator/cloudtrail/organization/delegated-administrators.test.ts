@@ -8,9 +8,9 @@ import {
   MANAGEMENT_ACCOUNT,
   MEMBER_ACCOUNT,
 } from '../../../../simulator/world/company.ts';
-import { policy } from '../../../../simulator/world/policy-documents.ts';
+import { policyDocument } from '../../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, errorNameOf, sessionOf } from '../../clients.ts';
+import { startCloud, cloudTrail, errorNameOf, sessionOf } from '../../clients.ts';
 
 const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
 
@@ -30,7 +30,7 @@ test('registering makes an administrator, and the service-linked roles that are 
   const world = createWorld();
   const { roles } = world.accounts.get(MANAGEMENT_ACCOUNT)!;
   roles.delete('AWSServiceRoleForCloudTrail');
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const client = cloudTrail(cloud, sessionOf(world, 'org-trail-apply'));
   const create = new CreateTrailCommand({
     Name: 'org-trail',
@@ -56,7 +56,7 @@ test('registering makes an administrator, and the service-linked roles that are 
 test('roles that exist stay as they are', async () => {
   const world = createWorld();
   const before = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('AWSServiceRoleForCloudTrail');
-  await cloudTrail(await cloudOf(world)).send(register(MEMBER_ACCOUNT));
+  await cloudTrail(await startCloud(world)).send(register(MEMBER_ACCOUNT));
   expect(world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('AWSServiceRoleForCloudTrail')).toBe(before);
 });
 
@@ -103,7 +103,7 @@ test.each<Row>([
   const world = createWorld();
   arrange?.(world);
   const before = [registered(world), roleNames(world)];
-  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply', from));
+  const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply', from));
   await expect(client.send(register(target))).rejects.toMatchObject({ name, $metadata: { httpStatusCode: status } });
   expect([registered(world), roleNames(world)]).toEqual(before);
 });
@@ -113,7 +113,7 @@ test('a third is let in, administrators of other services do not count', async (
   others(2)(world);
   const config = new Set([MEMBER_ACCOUNT, LOG_ARCHIVE_ACCOUNT]);
   world.organization!.delegatedAdministrators.set('config.amazonaws.com', config);
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   expect(await errorNameOf(client.send(register(MEMBER_ACCOUNT)))).toBe('');
 });
 
@@ -147,8 +147,10 @@ test.each([
 ])('%j where the caller is denied %s on %s with %j', async (error, Action, Resource, keys) => {
   const world = createWorld();
   const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
-  const session = policy(everything, { Effect: 'Deny', Action, Resource, Condition: { StringEquals: keys } });
+  const session = policyDocument(everything, { Effect: 'Deny', Action, Resource, Condition: { StringEquals: keys } });
   const credentials = sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session);
-  expect(await errorNameOf(cloudTrail(await cloudOf(world), credentials).send(register(MEMBER_ACCOUNT)))).toBe(error);
+  expect(await errorNameOf(cloudTrail(await startCloud(world), credentials).send(register(MEMBER_ACCOUNT)))).toBe(
+    error,
+  );
   expect(registered(world).includes(MEMBER_ACCOUNT)).toBe(error === '');
 });

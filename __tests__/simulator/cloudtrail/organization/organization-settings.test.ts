@@ -12,9 +12,9 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import type { World } from '../../../../simulator/world/world.ts';
 import { DELEGATED_ADMINISTRATOR, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../../../simulator/world/company.ts';
-import { policy } from '../../../../simulator/world/policy-documents.ts';
+import { policyDocument } from '../../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, errorNameOf, sessionOf, trailIn } from '../../clients.ts';
+import { startCloud, cloudTrail, errorNameOf, sessionOf, trailIn } from '../../clients.ts';
 
 const ARN = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';
 const tags = { ResourceId: ARN, TagsList: [{ Key: 'team' }] };
@@ -32,7 +32,7 @@ const WRITES: Record<string, (client: CloudTrailClient) => Promise<unknown>> = {
   DeleteTrail: (c) => c.send(new DeleteTrailCommand({ Name: ARN })),
 };
 
-const NEEDS_DEPENDENTS = /^(PutEvent|Start|Stop|Delete)/;
+const REQUIRES_DEPENDENT_PERMISSIONS = /^(PutEvent|Start|Stop|Delete)/;
 
 const dependency = 'InsufficientDependencyServiceAccessPermissionException';
 const noRole = 'NoManagementAccountSLRExistsException';
@@ -41,8 +41,8 @@ const notManagement = 'NotOrganizationMasterAccountException';
 const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
 
 /** A session of a role that may do everything, deleting included, narrowed by a session policy. */
-function mightySession(world: World, account = MANAGEMENT_ACCOUNT, session = policy(everything)) {
-  world.accounts.get(account)!.roles.get('org-trail-apply')!.policies = [policy(everything)];
+function mightySession(world: World, account = MANAGEMENT_ACCOUNT, session = policyDocument(everything)) {
+  world.accounts.get(account)!.roles.get('org-trail-apply')!.policies = [policyDocument(everything)];
   return sessionOf(world, 'org-trail-apply', account, session);
 }
 
@@ -62,9 +62,9 @@ test.each<[string, string, string, string, (world: World) => unknown]>([
   const world = createWorld();
   trailIn(world);
   arrange(world);
-  const client = cloudTrail(await cloudOf(world), mightySession(world, account));
+  const client = cloudTrail(await startCloud(world), mightySession(world, account));
   for (const [name, write] of Object.entries(WRITES)) {
-    const expected = NEEDS_DEPENDENTS.test(name) ? dependent : other;
+    const expected = REQUIRES_DEPENDENT_PERMISSIONS.test(name) ? dependent : other;
     expect([name, await errorNameOf(write(client))]).toEqual([name, expected]);
   }
 });
@@ -78,10 +78,13 @@ test.each([
 ])('without %s all is refused but insights and tags', async (Action) => {
   const world = createWorld();
   trailIn(world);
-  const session = policy(everything, { Effect: 'Deny', Action, Resource: '*' });
-  const client = cloudTrail(await cloudOf(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
+  const session = policyDocument(everything, { Effect: 'Deny', Action, Resource: '*' });
+  const client = cloudTrail(await startCloud(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
   for (const [name, write] of Object.entries(WRITES)) {
-    expect([name, await errorNameOf(write(client))]).toEqual([name, NEEDS_DEPENDENTS.test(name) ? dependency : '']);
+    expect([name, await errorNameOf(write(client))]).toEqual([
+      name,
+      REQUIRES_DEPENDENT_PERMISSIONS.test(name) ? dependency : '',
+    ]);
   }
 });
 
@@ -89,8 +92,8 @@ test('an account trail needs none of it', async () => {
   const world = createWorld();
   trailIn(world, { isOrganizationTrail: false });
   withoutServiceLinkedRole(world);
-  const session = policy({ Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' });
-  const client = cloudTrail(await cloudOf(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
+  const session = policyDocument({ Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' });
+  const client = cloudTrail(await startCloud(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
   for (const [name, write] of Object.entries(WRITES))
     expect([name, await errorNameOf(write(client))]).toEqual([name, '']);
 });

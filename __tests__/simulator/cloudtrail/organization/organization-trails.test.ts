@@ -7,9 +7,9 @@ import {
   MANAGEMENT_ACCOUNT,
   MEMBER_ACCOUNT,
 } from '../../../../simulator/world/company.ts';
-import { policy } from '../../../../simulator/world/policy-documents.ts';
+import { policyDocument } from '../../../../simulator/world/iam/policy-documents.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { administrator, cloudOf, cloudTrail, errorNameOf, sessionOf, trailIn } from '../../clients.ts';
+import { administrator, startCloud, cloudTrail, errorNameOf, sessionOf, trailIn } from '../../clients.ts';
 
 const create = new CreateTrailCommand({
   Name: 'org-trail',
@@ -61,7 +61,7 @@ test.each<[string, string, string, (world: World) => unknown]>([
 ])('creating from %s (%s): %j', async (_who, accountId, error, arrange) => {
   const world = createWorld();
   arrange(world);
-  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply', accountId));
+  const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply', accountId));
   expect(await errorNameOf(client.send(create))).toBe(error);
   expect([...world.trails.keys()]).toEqual(
     error === '' ? ['arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail'] : [],
@@ -70,7 +70,7 @@ test.each<[string, string, string, (world: World) => unknown]>([
 
 test('after a delegated administrator created, the ARN alone works', async () => {
   const world = createWorld();
-  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply', DELEGATED_ADMINISTRATOR));
+  const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply', DELEGATED_ADMINISTRATOR));
   const { TrailARN } = await client.send(create);
   expect(await errorNameOf(client.send(new StartLoggingCommand({ Name: 'org-trail' })))).toBe('TrailNotFoundException');
   expect(await errorNameOf(client.send(new StartLoggingCommand({ Name: TrailARN })))).toBe('');
@@ -86,9 +86,9 @@ test.each([
   ['cloudtrail:UpdateTrail', 'AccessDeniedException'],
 ])('without %s in the session policy: %s', async (action, error) => {
   const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
-  const session = policy(everything, { Effect: 'Deny', Action: action, Resource: '*' });
+  const session = policyDocument(everything, { Effect: 'Deny', Action: action, Resource: '*' });
   const world = createWorld();
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const credentials = sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session);
   const isUpdate = action === 'cloudtrail:UpdateTrail';
   if (isUpdate) trailIn(world);
@@ -99,8 +99,8 @@ test.each([
 
 test('an update of an organization trail takes the same permissions, one of an account trail does not', async () => {
   const world = createWorld();
-  const session = policy({ Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' });
-  const client = cloudTrail(await cloudOf(world), sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session));
+  const session = policyDocument({ Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' });
+  const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session));
   const update = new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true });
   const trail = trailIn(world);
   expect(await errorNameOf(client.send(update))).toBe('InsufficientDependencyServiceAccessPermissionException');
@@ -111,9 +111,9 @@ test('an update of an organization trail takes the same permissions, one of an a
 test('a policy for the management account’s ARN alone does not let a delegated administrator in', async () => {
   const world = createWorld();
   const { arn } = trailIn(world);
-  const session = policy({ Effect: 'Allow', Action: 'cloudtrail:StartLogging', Resource: arn });
+  const session = policyDocument({ Effect: 'Allow', Action: 'cloudtrail:StartLogging', Resource: arn });
   const client = cloudTrail(
-    await cloudOf(world),
+    await startCloud(world),
     sessionOf(world, 'org-trail-apply', DELEGATED_ADMINISTRATOR, session),
   );
   await expect(client.send(new StartLoggingCommand({ Name: arn }))).rejects.toMatchObject({
@@ -125,10 +125,10 @@ test('a policy for the management account’s ARN alone does not let a delegated
 
 test('passing the log role takes iam:PassRole, tagging takes cloudtrail:AddTags', async () => {
   const world = createWorld();
-  const cloud = await cloudOf(world);
+  const cloud = await startCloud(world);
   const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
   const attempt = (denied: string, more: object) => {
-    const session = policy(everything, { Effect: 'Deny', Action: denied, Resource: '*' });
+    const session = policyDocument(everything, { Effect: 'Deny', Action: denied, Resource: '*' });
     const client = cloudTrail(cloud, sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session));
     return client.send(new CreateTrailCommand({ ...create.input, ...more }));
   };
@@ -142,7 +142,7 @@ test('passing the log role takes iam:PassRole, tagging takes cloudtrail:AddTags'
       /perform: iam:PassRole on resource: .*to-logs with an explicit deny in a session policy/,
     ),
   });
-  const session = policy(everything, { Effect: 'Deny', Action: 'iam:PassRole', Resource: '*' });
+  const session = policyDocument(everything, { Effect: 'Deny', Action: 'iam:PassRole', Resource: '*' });
   const { name } = trailIn(world);
   const update = new UpdateTrailCommand({ Name: name, ...logs });
   const narrowed = cloudTrail(cloud, sessionOf(world, 'org-trail-apply', MANAGEMENT_ACCOUNT, session));

@@ -7,7 +7,7 @@ import {
   PutInsightSelectorsCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, errorNameOf, trailIn } from '../../clients.ts';
+import { startCloud, cloudTrail, errorNameOf, trailIn } from '../../clients.ts';
 
 const TrailName = 'org-trail';
 const EventDataStore = 'arn:aws:cloudtrail:us-east-1:111111111111:eventdatastore/EXAMPLE-f852-4e8f-8bd1-bcf6cEXAMPLE';
@@ -17,7 +17,7 @@ const AggregationConfigurations = [{ ...configuration, Templates: [...configurat
 async function clientOf() {
   const world = createWorld();
   trailIn(world);
-  return cloudTrail(await cloudOf(world));
+  return cloudTrail(await startCloud(world));
 }
 
 test('aggregation is replaced as a whole, and an empty list clears it', async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { PutInsightSelectorsCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import type { Trail } from '../../../../simulator/world/trail.ts';
-import { policy, type Statement } from '../../../../simulator/world/policy-documents.ts';
+import { policyDocument, type Statement } from '../../../../simulator/world/iam/policy-documents.ts';
 import type { World } from '../../../../simulator/world/world.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
 import { KEY_ID, UNGRANTED_KEY_ID } from '../../../../simulator/world/company.ts';
-import { cloudOf, cloudTrail, errorNameOf, trailIn } from '../../clients.ts';
+import { startCloud, cloudTrail, errorNameOf, trailIn } from '../../clients.ts';
 
 function keyArn(id: string) {
   return `arn:aws:kms:us-east-1:111111111111:key/${id}`;
@@ -20,7 +20,7 @@ function denyInsights(world: World): void {
   const statements = [bucket(world).policy!.Statement].flat();
   const Resource = 'arn:aws:s3:::org-trail-logs/*/CloudTrail-Insight/*';
   const denial: Statement = { Effect: 'Deny', Principal: '*', Action: 's3:PutObject', Resource };
-  bucket(world).policy = policy(...statements, denial);
+  bucket(world).policy = policyDocument(...statements, denial);
 }
 
 test.each<[string, string, Partial<Trail>, (world: World) => unknown]>([
@@ -53,7 +53,7 @@ test.each<[string, string, Partial<Trail>, (world: World) => unknown]>([
   const world = createWorld();
   arrange(world);
   const stored = trailIn(world, { ...trail, insightSelectors: [] });
-  const client = cloudTrail(await cloudOf(world));
+  const client = cloudTrail(await startCloud(world));
   for (const InsightSelectors of [[{ InsightType: 'ApiErrorRateInsight' as const }], []]) {
     const put = new PutInsightSelectorsCommand({ TrailName: stored.name, InsightSelectors });
     expect(await errorNameOf(client.send(put))).toBe(error);
@@ -65,5 +65,5 @@ test('a trail without insights does not need their folder', async () => {
   denyInsights(world);
   const { name: Name } = trailIn(world);
   const update = new UpdateTrailCommand({ Name, EnableLogFileValidation: true });
-  expect(await errorNameOf(cloudTrail(await cloudOf(world)).send(update))).toBe('');
+  expect(await errorNameOf(cloudTrail(await startCloud(world)).send(update))).toBe('');
 });

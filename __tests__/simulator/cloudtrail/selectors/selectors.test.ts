@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import type { Trail } from '../../../../simulator/world/trail.ts';
 import { createWorld } from '../../../../simulator/world/create-world.ts';
-import { cloudOf, cloudTrail, errorNameOf, trailIn } from '../../clients.ts';
+import { startCloud, cloudTrail, errorNameOf, trailIn } from '../../clients.ts';
 
 const TrailName = 'org-trail';
 const DEFAULT = {
@@ -25,7 +25,7 @@ const DEFAULT = {
 async function clientOf(overrides: Partial<Trail> = {}) {
   const world = createWorld();
   trailIn(world, overrides);
-  return cloudTrail(await cloudOf(world));
+  return cloudTrail(await startCloud(world));
 }
 
 function category(value: string): AdvancedFieldSelector {

@@ -1,0 +1,81 @@
+/** Who calls: the credentials of a request, its signature, its Region. */
+import { type Authorization, readAuthorization, type HttpRequest, verifySignature } from './signature.ts';
+import type { PolicyDocument } from '../world/iam/policy-documents.ts';
+import type { Call, World } from '../world/world.ts';
+import { AwsError } from './aws-error.ts';
+import { isRegion } from '../world/regions.ts';
+
+export interface Caller {
+  accountId: string;
+  arn: string;
+  /** What policies call the caller: of a session, its role. */
+  principalArn: string;
+  userId: string;
+  policies: PolicyDocument[];
+  sessionPolicy: PolicyDocument | null;
+}
+
+/** One authenticated call on its way through an operation. */
+export interface CallContext {
+  world: World;
+  region: string;
+  caller: Caller;
+}
+
+/**
+ * The context of a request signed for `service`; writes down in `call` what it finds.
+ * Throws MissingAuthenticationToken-, IncompleteSignature-, UnrecognizedClient-, ExpiredToken-, RegionDisabled- or
+ * InvalidSignatureException.
+ */
+export function authenticate(world: World, request: HttpRequest, service: string, call: Call): CallContext {
+  const authorization = readAuthorization(request);
+  if (!authorization) throw new AwsError('MissingAuthenticationTokenException', 'Missing Authentication Token');
+  call.region = authorization.region;
+  const { caller, secretAccessKey } = findCredentials(world, request, authorization);
+  call.accountId = caller.accountId;
+  call.principalArn = caller.arn;
+  call.sessionPolicy = caller.sessionPolicy;
+  if (authorization.service !== service) throw scopeError(`to correct service: '${service}'`);
+  checkRegion(world, service, authorization.region, caller.accountId);
+  verifySignature(request, authorization, secretAccessKey);
+  return { world, region: authorization.region, caller };
+}
+
+/** A Region that is not enabled knows nobody; STS alone says why. */
+function checkRegion(world: World, service: string, region: string, accountId: string): void {
+  if (!isRegion(world.partition, region)) throw scopeError(`to a valid Region, not '${region}'`);
+  if (world.enabledRegions.has(region)) return;
+  if (service !== 'sts') throw unrecognizedClient();
+  throw new AwsError('RegionDisabledException', `STS is not activated in this region for account:${accountId}.`);
+}
+
+function unrecognizedClient(): AwsError {
+  return new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.');
+}
+
+function scopeError(what: string): AwsError {
+  return new AwsError('InvalidSignatureException', `Credential should be scoped ${what}.`);
+}
+
+function findCredentials(world: World, request: HttpRequest, { accessKeyId }: Authorization) {
+  const sessionToken = request.headers['x-amz-security-token'];
+  const session = world.sessions.get(accessKeyId);
+  if (session && session.sessionToken === sessionToken) {
+    if (session.expiration.getTime() <= Date.now()) {
+      throw new AwsError('ExpiredTokenException', 'The security token included in the request is expired');
+    }
+    const { accountId, arn, role, sessionPolicy, roleId } = session;
+    const userId = `${roleId}:${arn.split('/').at(-1)}`;
+    const caller = { accountId, arn, principalArn: role.arn, userId, policies: role.policies, sessionPolicy };
+    return { caller, secretAccessKey: session.secretAccessKey };
+  }
+  for (const account of world.accounts.values()) {
+    const user = account.users.get(accessKeyId);
+    if (!user || sessionToken !== undefined) continue;
+    const { arn, policies } = user;
+    const userId = `AIDA${accessKeyId}`;
+    const caller = { accountId: account.id, arn, principalArn: arn, userId, policies, sessionPolicy: null };
+    return { caller, secretAccessKey: user.secretAccessKey };
+  }
+  throw unrecognizedClient();
+}
