@@ -1,10 +1,10 @@
-// The JSON Schema of the config file, from what reads it: the table of fields with its rules, and the structures. It helps
+// The JSON Schema of the config file, from what reads it: the table of fields with its formats, and the structures. It helps
 // editors: what it refuses the action refuses, but not every rule of the action can be said in it.
 import * as z from 'zod/mini';
 import { camel } from '../src/inputs/sources.ts';
 import { FLAG, SCALARS } from '../src/inputs/shapes.ts';
 import { apiName, BESIDE_LISTS, STRUCTURES } from '../src/inputs/structures.ts';
-import * as rules from '../src/domain/trail/formats.ts';
+import * as formats from '../src/domain/trail/formats.ts';
 import { MAX_TAGS } from '../src/domain/trail/tags.ts';
 import { type FieldRow, FIELDS } from '../src/domain/trail/fields.ts';
 import type { StructuredField } from '../src/domain/trail/trail.ts';
@@ -13,20 +13,20 @@ type Schema = Record<string, unknown>;
 
 /** Scalars are taken as they are written, so quotes make no difference. */
 const SCALAR = ['string', 'number', 'boolean'];
-const BOOLEAN: Schema = { anyOf: [{ type: 'boolean' }, { enum: rules.BOOLEANS }] };
+const BOOLEAN: Schema = { anyOf: [{ type: 'boolean' }, { enum: formats.BOOLEANS }] };
 
 /** As text, for `trail.schema.json`. `descriptions` are those of the inputs in action.yml. */
 export function configSchema(descriptions: Readonly<Record<string, { description: string }>>): string {
   const choices: Record<string, Schema[]> = {
-    'trail-name': [schemaOfRule(rules.trailName)],
-    ...Object.fromEntries(FIELDS.map((row) => [row.input, schemasOfRow(row)])),
+    'trail-name': [ofFormat(formats.trailName)],
+    ...Object.fromEntries(FIELDS.map((row) => [row.input, ofRow(row)])),
     'purge-tags': [BOOLEAN],
     'delegated-administrators': [
-      { type: 'array', items: { ...schemaOfRule(rules.accountId), type: ['string', 'integer'] }, minItems: 1 },
+      { type: 'array', items: { ...ofFormat(formats.accountId), type: ['string', 'integer'] }, minItems: 1 },
       { type: ['string', 'integer'], pattern: '^[\\s,]*\\d{12}(?:[\\s,]+\\d{12})*[\\s,]*$' },
     ],
   };
-  const structures = FIELDS.filter(({ format: rule }) => !rule).map(({ field }) => field as StructuredField);
+  const structures = FIELDS.filter(({ format }) => !format).map(({ field }) => field as StructuredField);
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Config file of the Org Trail action',
@@ -43,14 +43,14 @@ export function configSchema(descriptions: Readonly<Record<string, { description
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-function schemasOfRow(row: FieldRow): Schema[] {
-  const value = row.format ? [schemaOfRule(row.format)] : referenceTo(row.field as StructuredField);
+function ofRow(row: FieldRow): Schema[] {
+  const value = row.format ? [ofFormat(row.format)] : referenceTo(row.field as StructuredField);
   const word = row.removable ? 'none' : row.onByDefault ? 'keep' : null;
   return [...value, ...(word ? [{ const: word }] : [])];
 }
 
-function schemaOfRule(rule: rules.Format): Schema {
-  return rule.kind === 'boolean' ? BOOLEAN : { type: SCALAR, pattern: rule.pattern!.source };
+function ofFormat(format: formats.Format): Schema {
+  return format.kind === 'boolean' ? BOOLEAN : { type: SCALAR, pattern: format.pattern!.source };
 }
 
 /** A list may stand under the API's own name for it, as in documentation and templates. */
@@ -83,8 +83,8 @@ function schemaOfStructure(field: StructuredField): Schema {
 
 const TAGS: Schema = {
   type: 'object',
-  propertyNames: { pattern: rules.tagKey.pattern!.source },
-  additionalProperties: { type: [...SCALAR, 'null'], pattern: rules.tagValue.pattern!.source },
+  propertyNames: { pattern: formats.tagKey.pattern!.source },
+  additionalProperties: { type: [...SCALAR, 'null'], pattern: formats.tagValue.pattern!.source },
   minProperties: 1,
   maxProperties: MAX_TAGS,
 };

@@ -6,7 +6,8 @@ import { type FieldRow, FIELDS } from '../domain/trail/fields.ts';
 import type { Field, StructuredField } from '../domain/trail/trail.ts';
 import { contradictions } from './contradictions.ts';
 import { inputOf } from './input.ts';
-import { camel, fileSource, isWord, MISTAKEN, type SourceValue, type Source, workflowSource } from './sources.ts';
+import { isMistaken, type Judged } from './judged.ts';
+import { camel, fileSource, isWord, type SourceValue, type Source, workflowSource } from './sources.ts';
 
 /** The inputs that a config file may hold, in camelCase there: those of the table of fields, and three beside it. */
 export const TRAIL_INPUTS: readonly string[] = [
@@ -33,60 +34,79 @@ export function notAllowed(label: string, value: string, allowed: string): strin
 
 /**
  * What the workflow and its config file declare of the trail; where both speak, the workflow wins. Every mistake of either
- * goes to `mistakes`.
+ * goes to `mistakes`, and what is mistaken is left out.
  */
 export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Declared> {
   const file = await configFileSource(environment, mistakes);
   const isUnread = file === null && inputOf(environment, 'config-file') !== '';
-  const sources = [workflowSource(environment, mistakes), ...(file ? [file] : [])];
-  /** What the first source says that says anything; all are judged, so that all mistakes are told. */
-  const readInput = async <T>(input: string, structured: boolean, judge: (said: SourceValue) => ValueOrMistakes<T>) => {
-    const judgements: T[] = [];
-    let mistaken = false;
-    for (const source of sources) {
-      const said = await source.read(input, structured);
-      if (!said) continue;
-      const judgement = said.value === MISTAKEN ? [] : await judge(said);
-      if (Array.isArray(judgement)) mistakes.push(...someOf(judgement as string[], said.label()));
-      mistaken ||= Array.isArray(judgement);
-      if (!Array.isArray(judgement)) judgements.push(judgement as T);
-    }
-    return mistaken ? MISTAKEN : (judgements[0] ?? null);
+  const sources = [workflowSource(environment), ...(file ? [file] : [])];
+  const read = async <T>(...question: QuestionOf<T>): Promise<Judged<T | null>> => {
+    const judged = await readInput(sources, ...question);
+    if (isMistaken(judged)) mistakes.push(...judged.mistakes);
+    return judged;
   };
 
-  const name = await readInput('trail-name', false, (said) =>
-    isWord(String(said.value))
-      ? [`${said.label()} is '${String(said.value)}': a trail has to be named.`]
-      : textOf(said, formats.trailName),
-  );
-  if (name === null && !isUnread)
+  const name = await read('trail-name', false, trailNameOf);
+  if (!isMistaken(name) && name.value === null && !isUnread)
     mistakes.push('trail-name is empty: it is required, as an input or in the config file.');
   const intents: Partial<Record<Field, Intent>> = {};
   const locations: Partial<Record<Field, string>> = {};
   for (const row of FIELDS) {
-    const judgement = await readInput(row.input, !row.format, async (said) => {
-      const intent = await intentOf(row, said);
-      return 'state' in intent ? { intent, location: said.label() } : intent;
-    });
-    if (judgement === MISTAKEN) continue;
-    intents[row.field] = judgement?.intent ?? defaultIntent(row);
-    locations[row.field] = judgement?.location ?? row.input;
+    const judged = await read(row.input, !row.format, (said) => locatedIntentOf(row, said));
+    if (isMistaken(judged)) continue;
+    intents[row.field] = judged.value?.intent ?? defaultIntent(row);
+    locations[row.field] = judged.value?.location ?? row.input;
   }
   // What an unreadable file says would perhaps fit.
   if (!isUnread) mistakes.push(...contradictions(intents, locations));
-  const purgeTags = await readInput('purge-tags', false, (said) => textOf(said, formats.boolean));
-  const administrators = await readInput('delegated-administrators', false, accountsOf);
+  const purgeTags = await read('purge-tags', false, (said) => textOf(said, formats.boolean));
+  const administrators = await read('delegated-administrators', false, accountsOf);
   return {
-    name: name === MISTAKEN ? '' : (name ?? ''),
+    name: valueOr(name, ''),
     region: readRegion(environment, mistakes),
     intents: intents as Record<Field, Intent>,
-    purgeTags: typeof purgeTags === 'string' && formats.isTrue(purgeTags),
-    delegatedAdministrators: administrators === MISTAKEN ? [] : (administrators?.accounts ?? []),
+    purgeTags: formats.isTrue(valueOr(purgeTags, 'false')),
+    delegatedAdministrators: valueOr(administrators, []),
   };
 }
 
-/** What something means, or what is wrong with it. */
-type ValueOrMistakes<T> = T | readonly string[] | Promise<T | readonly string[]>;
+function valueOr<T>(judged: Judged<T | null>, fallback: T): T {
+  return isMistaken(judged) ? fallback : (judged.value ?? fallback);
+}
+
+/** An input, whether its text is YAML, and what is made of what a source says of it. */
+type QuestionOf<T> = readonly [
+  input: string,
+  structured: boolean,
+  judge: (said: SourceValue) => Judged<T> | Promise<Judged<T>>,
+];
+
+/** What the first source says that says anything, `null` where none does. All are judged, so that all mistakes are told. */
+async function readInput<T>(
+  sources: readonly Source[],
+  ...[input, structured, judge]: QuestionOf<T>
+): Promise<Judged<T | null>> {
+  const found: Judged<T>[] = [];
+  for (const source of sources) {
+    const said = await source.read(input, structured);
+    if (said === null) continue;
+    if (isMistaken(said)) found.push(said);
+    else found.push(withFewMistakes(await judge(said), said.label()));
+  }
+  const mistaken = found.filter(isMistaken);
+  if (mistaken.length > 0) return { mistakes: mistaken.flatMap(({ mistakes }) => mistakes) };
+  return found[0] ?? { value: null };
+}
+
+function withFewMistakes<T>(judged: Judged<T>, where: string): Judged<T> {
+  return isMistaken(judged) ? { mistakes: someOf(judged.mistakes, where) } : judged;
+}
+
+function trailNameOf(said: SourceValue): Judged<string> {
+  return isWord(String(said.value))
+    ? { mistakes: [`${said.label()} is '${String(said.value)}': a trail has to be named.`] }
+    : textOf(said, formats.trailName);
+}
 
 async function configFileSource(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Source | null> {
   const path = inputOf(environment, 'config-file');
@@ -115,28 +135,42 @@ function defaultIntent(row: FieldRow): Intent {
   return row.onByDefault ? { state: 'set', value: true, byDefault: true } : { state: 'keep' };
 }
 
-function textOf({ value, label }: SourceValue, format: formats.Format): ValueOrMistakes<string> {
-  if (typeof value !== 'string') return [`${label()} is a list or mapping: allowed is ${format.allowed}.`];
-  return format.accepts(value) ? (format.normalize?.(value) ?? value) : [notAllowed(label(), value, format.allowed)];
+function textOf({ value, label }: SourceValue, format: formats.Format): Judged<string> {
+  if (typeof value !== 'string')
+    return { mistakes: [`${label()} is a list or mapping: allowed is ${format.allowed}.`] };
+  if (!format.accepts(value)) return { mistakes: [notAllowed(label(), value, format.allowed)] };
+  return { value: format.normalize?.(value) ?? value };
+}
+
+/** What is said of a field, and where. */
+async function locatedIntentOf(
+  row: FieldRow,
+  said: SourceValue,
+): Promise<Judged<{ readonly intent: Intent; readonly location: string }>> {
+  const judged = await intentOf(row, said);
+  return isMistaken(judged) ? judged : { value: { intent: judged.value, location: said.label() } };
 }
 
 /** The three states of a trail input. */
-async function intentOf(row: FieldRow, said: SourceValue): Promise<Intent | readonly string[]> {
+async function intentOf(row: FieldRow, said: SourceValue): Promise<Judged<Intent>> {
   const { value, label } = said;
   if (typeof value === 'string' && isWord(value)) {
-    if (value === 'none' && row.removable) return { state: 'remove' };
-    if (value === 'keep' && row.onByDefault) return { state: 'keep' };
-    return [`${label()} is '${value}': ${rightWord(row)}`];
+    if (value === 'none' && row.removable) return { value: { state: 'remove' } };
+    if (value === 'keep' && row.onByDefault) return { value: { state: 'keep' } };
+    return { mistakes: [`${label()} is '${value}': ${rightWord(row)}`] };
   }
   if (row.format) {
-    const text = await textOf(said, row.format);
-    if (typeof text !== 'string') return text;
-    return { state: 'set', value: row.format.kind === 'boolean' ? formats.isTrue(text) : text, byDefault: false };
+    const text = textOf(said, row.format);
+    if (isMistaken(text)) return text;
+    const isBoolean = row.format.kind === 'boolean';
+    return { value: { state: 'set', value: isBoolean ? formats.isTrue(text.value) : text.value, byDefault: false } };
   }
   const { readStructure } = await import('./read-structure.ts');
   const read = readStructure(row.field as StructuredField, value);
-  if ('mistakes' in read) return read.mistakes.map(({ path, says, ofKey }) => `${label(path, ofKey)} ${says}`);
-  return { state: 'set', value: read.value, byDefault: false };
+  if ('mistakes' in read) {
+    return { mistakes: read.mistakes.map(({ path, says, ofKey }) => `${label(path, ofKey)} ${says}`) };
+  }
+  return { value: { state: 'set', value: read.value, byDefault: false } };
 }
 
 function rightWord(row: FieldRow): string {
@@ -146,31 +180,30 @@ function rightWord(row: FieldRow): string {
 }
 
 /** Account ids as a YAML list, or separated by commas or newlines. */
-function accountsOf({ value, label }: SourceValue): ValueOrMistakes<{ readonly accounts: readonly string[] }> {
+function accountsOf({ value, label }: SourceValue): Judged<readonly string[]> {
   const leaveOut = 'leave it out to register none; this action never deregisters.';
-  if (typeof value === 'string' && isWord(value)) return [`${label()} is '${value}': ${leaveOut}`];
+  if (typeof value === 'string' && isWord(value)) return { mistakes: [`${label()} is '${value}': ${leaveOut}`] };
   if (typeof value !== 'string' && !Array.isArray(value)) {
-    return [`${label()} is a mapping: allowed is a list of account ids.`];
+    return { mistakes: [`${label()} is a mapping: allowed is a list of account ids.`] };
   }
   const entries = Array.isArray(value)
-    ? (value as unknown[]).map((entry, index) => ({ entry, location: label([index]) }))
-    : value
-        .split(/[,\n]/)
-        .flatMap((entry) => (entry.trim() === '' ? [] : [{ entry: entry.trim(), location: label() }]));
+    ? (value as unknown[]).map((entry, index) => ({ entry, label: label([index]) }))
+    : value.split(/[,\n]/).flatMap((entry) => (entry.trim() === '' ? [] : [{ entry: entry.trim(), label: label() }]));
   const limit = `an organization has at most ${MAX_DELEGATED_ADMINISTRATORS} delegated administrators for CloudTrail`;
-  if (entries.length > MAX_MISTAKES) return [`${label()} names ${entries.length} accounts: ${limit}.`];
-  const mistakes = entries.flatMap(({ entry, location }) => {
-    if (typeof entry === 'string' && formats.accountId.accepts(entry)) return [];
-    return typeof entry === 'object'
-      ? [
-          `${location} is ${entry === null ? 'empty' : Array.isArray(entry) ? 'a list' : 'a mapping'}: allowed is an account id.`,
-        ]
-      : [notAllowed(location, entry as string, '12 digits')];
-  });
+  if (entries.length > MAX_MISTAKES) return { mistakes: [`${label()} names ${entries.length} accounts: ${limit}.`] };
+  const mistakes = entries.flatMap((one) => accountMistake(one.entry, one.label) ?? []);
   const accounts = [...new Set(entries.map(({ entry }) => entry as string))].sort();
   if (accounts.length === 0) mistakes.push(`${label()} is an empty list: ${leaveOut}`);
   if (accounts.length > MAX_DELEGATED_ADMINISTRATORS) {
     mistakes.push(`${label()} names ${accounts.length} accounts: ${limit}.`);
   }
-  return mistakes.length > 0 ? mistakes : { accounts };
+  return mistakes.length > 0 ? { mistakes } : { value: accounts };
+}
+
+function accountMistake(entry: unknown, label: string): string | null {
+  if (typeof entry !== 'object') {
+    return formats.accountId.accepts(entry as string) ? null : notAllowed(label, entry as string, '12 digits');
+  }
+  const kind = entry === null ? 'empty' : Array.isArray(entry) ? 'a list' : 'a mapping';
+  return `${label} is ${kind}: allowed is an account id.`;
 }

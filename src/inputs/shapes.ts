@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cut } from '../domain/values/printable.ts';
+import { cut, unicodeEscape } from '../domain/values/printable.ts';
 import { BOOLEANS, isTrue } from '../domain/trail/formats.ts';
 
 /* What the definitions of structures.ts are made of: texts, lists and mappings that say what is allowed. */
@@ -46,11 +46,10 @@ const MAX_QUOTED_CHARACTERS = 100;
 
 /** A string as it can be quoted in a message of one line. */
 export function quotable(text: string): string {
-  return cut(text, MAX_QUOTED_CHARACTERS).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) =>
-    JSON.stringify(character)
-      .slice(1, -1)
-      .replace(/^[^\\]$/, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
+  return cut(text, MAX_QUOTED_CHARACTERS).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
+    const escaped = JSON.stringify(character).slice(1, -1);
+    return escaped === character ? unicodeEscape(character.charCodeAt(0)) : escaped;
+  });
 }
 
 /** The texts, and what the JSON Schema suggests for them. */

@@ -1,5 +1,6 @@
 import type { ConfigFile } from './config-file.ts';
 import { untrimmedInputOf } from './input.ts';
+import type { Mistaken } from './judged.ts';
 import type { Path } from './yaml.ts';
 
 /** What a source says of one trail input: a text, or the data of a list or mapping with texts for scalars. */
@@ -12,7 +13,7 @@ export interface SourceValue {
 /** One place where a workflow declares its trail. */
 export interface Source {
   /** What it says of a trail input; `null` where it says nothing. `structured`: texts other than words are YAML. */
-  readonly read: (input: string, structured: boolean) => Promise<SourceValue | null>;
+  readonly read: (input: string, structured: boolean) => Promise<SourceValue | Mistaken | null>;
 }
 
 /** Words that stand for something else than themselves, in any case: what is no exact word is told the right one. */
@@ -25,8 +26,8 @@ export function camel(input: string): string {
   return input.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The inputs of the step. What is no YAML goes to `mistakes`. */
-export function workflowSource(environment: NodeJS.ProcessEnv, mistakes: string[]): Source {
+/** The inputs of the step. */
+export function workflowSource(environment: NodeJS.ProcessEnv): Source {
   return {
     read: async (input, structured) => {
       const label = (path: Path = []) => `${input}${pathText(path)}`;
@@ -36,18 +37,14 @@ export function workflowSource(environment: NodeJS.ProcessEnv, mistakes: string[
       const { readYaml } = await import('./yaml.ts');
       const read = readYaml(value);
       if ('written' in read) return read.written.value === null ? null : { value: read.written.value, label };
-      for (const { position, message } of read.problems) {
-        mistakes.push(
+      const mistakes = read.problems.map(
+        ({ position, message }) =>
           `${input} is no valid YAML or JSON at line ${position.line}, column ${position.column}: ${message}.`,
-        );
-      }
-      return { value: MISTAKEN, label };
+      );
+      return { mistakes };
     },
   };
 }
-
-/** Stands for a value whose mistakes are told already. */
-export const MISTAKEN = Symbol('mistaken');
 
 /** The config file. Nothing, `null` and the empty text all mean that it says nothing. */
 export function fileSource(file: ConfigFile): Source {

@@ -14,7 +14,7 @@ import {
   valuesAt,
 } from './shapes.ts';
 import { isBareServiceArn } from '../domain/selectors/recorded-events.ts';
-import { OPERATORS } from '../domain/selectors/selectors.ts';
+import { OPERATORS } from '../domain/selectors/match.ts';
 import { tagKey, tagValue } from '../domain/trail/formats.ts';
 import type { StructuredField } from '../domain/trail/trail.ts';
 import { KNOWN } from '../domain/selectors/catalog.ts';

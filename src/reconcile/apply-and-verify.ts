@@ -13,7 +13,7 @@ import { RunError } from '../runtime/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { signInOf } from './sign-in.ts';
 import { changedLines } from '../report/format/yaml-diff.ts';
-import { formatValue } from '../report/report.ts';
+import { formatValue } from '../domain/trail/format-value.ts';
 import { failureOf, updateReport, note, type Run, addWarning } from './run.ts';
 import { registeredBy } from '../domain/organization/delegated-administrators.ts';
 import { trailAfter, type Declared, type Desired } from '../domain/trail/desired.ts';

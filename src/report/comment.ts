@@ -1,6 +1,6 @@
-import { bytesOf } from './format/fit.ts';
 import { details, escape } from './format/markdown.ts';
 import { type PlanRecord, recordLines, withoutRecord } from '../domain/plan/review-record.ts';
+import { bytesOf } from '../domain/values/printable.ts';
 import type { Report } from './report.ts';
 import { summary } from './summary.ts';
 

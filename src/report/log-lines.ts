@@ -1,10 +1,11 @@
+import { meaningOf } from '../domain/plan/drift.ts';
 import { FIELDS } from '../domain/trail/fields.ts';
 import { awsCliCommand } from './format/aws-cli.ts';
 import { visibleAdvice } from '../domain/values/printable.ts';
-import { meaningOf } from './sections/drift-meaning.ts';
 import { changedLines } from './format/yaml-diff.ts';
 import { policyLines, prerequisiteLines } from './sections/prerequisites.ts';
-import { placeholderFor, type Report, formatValue, shownMistakes, declarationOf } from './report.ts';
+import { formatValue } from '../domain/trail/format-value.ts';
+import { placeholderFor, type Report, shownMistakes, declarationOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
 export function headline({ mode, why, declared }: Report, role: string | null): string {

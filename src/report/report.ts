@@ -6,7 +6,8 @@ import type { Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { isUnknown, rowOf } from '../domain/trail/fields.ts';
-import type { Field, Trail, Value } from '../domain/trail/trail.ts';
+import type { Field, Trail } from '../domain/trail/trail.ts';
+import { count } from '../domain/values/wording.ts';
 
 /** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are written from this. */
 export interface Report {
@@ -74,18 +75,6 @@ export function declarationOf(declared: Declared, field: Field): string {
   return intent.byDefault ? 'set by default' : 'set';
 }
 
-const MAX_JSON_CHARACTERS = 80;
-
-/** A value in one line: lists and mappings as JSON, or as a count where that is long. */
-export function formatValue(value: Value): string {
-  if (value === null) return '–';
-  if (typeof value !== 'object') return String(value);
-  const entries = Object.keys(value).length;
-  if (entries === 0) return 'none';
-  const json = JSON.stringify(value);
-  return json.length <= MAX_JSON_CHARACTERS ? json : count(entries, 'entry', 'entries');
-}
-
 /** What to say of a field of a trail in place of a value; `null` where its value says it. */
 export function placeholderFor(trail: Trail | null | undefined, field: Field): string | null {
   if (trail === undefined) return 'not read back';
@@ -96,10 +85,6 @@ export function placeholderFor(trail: Trail | null | undefined, field: Field): s
 }
 
 export const DEFAULT_SELECTOR = 'the default selector';
-
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
 
 const MAX_SHOWN_MISTAKES = 50;
 

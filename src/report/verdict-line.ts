@@ -2,7 +2,8 @@ import { registeredBy } from '../domain/organization/delegated-administrators.ts
 import type { StepOutcome } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
-import { count, type Report } from './report.ts';
+import { count } from '../domain/values/wording.ts';
+import type { Report } from './report.ts';
 
 /** Whether the run wrote anything, or may have: reads lag behind writes, so a trail that reads as before is no proof. */
 export function hasWritten({ steps }: Report): boolean {

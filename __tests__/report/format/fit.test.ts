@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bytesOf, fit, type Part } from '../../../src/report/format/fit.ts';
+import { fit, type Part } from '../../../src/report/format/fit.ts';
+import { bytesOf } from '../../../src/domain/values/printable.ts';
 import { runs } from '../../runs.ts';
 
 test('what fits stays whole', () => {

@@ -3,6 +3,7 @@
  * and, of the XML services, any well-formed document as an answer without members. What a decision hangs on is therefore read
  * through a shape, and an answer that does not have it is unknown, never empty (docs/adr/0014).
  */
+import * as formats from '../../domain/trail/formats.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 
 /** Returns the value if it has the shape. `path` names it in the answer. @throws IncompleteAnswer */
@@ -25,7 +26,7 @@ export function matching(what: string, form: RegExp): Shape<string> {
 }
 
 export const arn = matching('ARN', /^arn:[^:]+:[^:]+:[^:]*:[^:]*:./);
-export const accountId = matching('account id', /^\d{12}$/);
+export const accountId = matching('account id', formats.accountId.pattern!);
 
 /** Just this string: the answer is about what was asked for. */
 export function exactly<T extends string>(...allowed: readonly T[]): Shape<T> {

@@ -1,8 +1,6 @@
 import { partitionOf } from '../values/partitions.ts';
+import { FOLDERS, objectKeyPieces } from './log-paths.ts';
 import { either, type Language, languageOf, one, type Part, sequence, text, times } from '../iam-policy/language.ts';
-
-/** Log files, digests and insights lie beside each other (CloudTrail User Guide, finding log files). */
-const FOLDERS = { logs: 'CloudTrail', digests: 'CloudTrail-Digest', insights: 'CloudTrail-Insight' } as const;
 
 /** What of a trail decides which objects it writes. */
 export interface DeliveredObjects {
@@ -66,11 +64,7 @@ const day = either(
 const hour = either(sequence(one('01'), one(DIGITS)), sequence(one('2'), one('0123')));
 const minute = sequence(one('012345'), one(DIGITS));
 
-/**
- * The ARNs of all objects that a trail writes: `ROOT[ACCOUNT/]FOLDER/REGION/YYYY/MM/DD/FILE`, where FILE is
- * `ACCOUNT_FOLDER_REGION_YYYYMMDDTHHMMZ_SIXTEENLETTERSORDIGITS.json.gz`, of a digest
- * `ACCOUNT_CloudTrail-Digest_REGION_TRAIL_HOMEREGION_YYYYMMDDTHHMMSSZ.json.gz` (CloudTrail User Guide, log file names and digest files).
- */
+/** The ARNs of all objects that a trail writes, as log-paths.ts has them: the root, perhaps the account, and then the key's pieces. */
 export function logObjectArns({ root, member, account, homeRegion, trailName, delivered }: LogObjectsInput): Language {
   const area = AREAS[partitionOf(homeRegion)] ?? ELSEWHERE;
   // What comes first is tried first, and stands in examples.
@@ -93,14 +87,11 @@ export function logObjectArns({ root, member, account, homeRegion, trailName, de
     ...(delivered.hasDigests ? [[FOLDERS.digests, digest] as const] : []),
     ...(delivered.hasInsights ? [[FOLDERS.insights, log] as const] : []),
   ] as const;
-  const slash = text('/');
-  const objects = kinds.map(([folder, name]) =>
-    sequence(
-      ...[text(`${folder}/`), region, slash, year, slash, month, slash, day, slash],
-      ...[who, text(`_${folder}_`), region, text('_'), name, text('.json.gz')],
-    ),
-  );
-  const all = sequence(text(root), ...(member ? [who, slash] : []), either(...objects));
+  const objects = kinds.map(([folder, name]) => {
+    const pieces = objectKeyPieces<Part>({ folder, region, year, month, day, account: who, name });
+    return sequence(...pieces.map((piece) => (typeof piece === 'string' ? text(piece) : piece)));
+  });
+  const all = sequence(text(root), ...(member ? [who, text('/')] : []), either(...objects));
   return languageOf(all, consistentArns);
 }
 

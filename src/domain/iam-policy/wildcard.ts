@@ -6,9 +6,19 @@ export function escaped(text: string): string {
   return text.replace(/[*?]|\$(?=\{)/g, (one) => `\${${one}}`);
 }
 
+/** Whether a pattern has escapes, which mean something in policies of Version 2012-10-17 alone. */
+export function hasEscapes(pattern: string): boolean {
+  return withoutEscapes(pattern) !== pattern;
+}
+
 /** A pattern without its escapes: what is left of `${` is a variable. */
 export function withoutEscapes(pattern: string): string {
   return pattern.replace(ESCAPE, '');
+}
+
+/** Of a pattern with a variable nobody here knows what it matches. */
+export function unknownVariable(pattern: string): { readonly because: string } {
+  return { because: `what ${pattern} stands for cannot be told` };
 }
 
 /** A pattern as what it says of each character: `*` any, `?` one, else the character itself, an escaped one as `${*}`. */

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../values/canonical-json.ts';
 import { trailAfter, type Desired, valueAfter } from '../trail/desired.ts';
 import type { Effect } from '../trail/effect.ts';
-import { FIELDS, isUnknown } from '../trail/fields.ts';
+import { FIELDS, isUnknown, rowOf } from '../trail/fields.ts';
 import type { Field, Trail, Value } from '../trail/trail.ts';
 
 /** One field in which desired and observed differ. */
@@ -38,4 +38,14 @@ export function isSame(one: Value, other: Value): boolean {
 
 export function isNothing(value: Value): boolean {
   return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
+/** What a drift entry means in practice, for an existing trail; `null` where its name says it all. */
+export function meaningOf({ field, observed, desired }: Drift): string | null {
+  if (observed === null || isOff(observed) === isOff(desired)) return null;
+  return rowOf(field).meaning[isOff(desired) ? 'off' : 'on'];
+}
+
+function isOff(value: Value): boolean {
+  return value === false || isNothing(value);
 }

@@ -120,27 +120,10 @@ function weakeningRefusals({ allowWeakening }: PlanInput, drift: readonly Drift[
     const isAlreadyRefused = drift.find((entry) => names.includes(entry.field))?.field !== field;
     if (effect !== 'weakens' || isAlreadyRefused || names.some((name) => allowWeakening.has(name))) return [];
     const inputs = names.map((name) => rowOf(name).input).join(' or ');
-    const message = `${LOSSES[field] ?? 'This weakens the trail.'} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
+    const message = `${rowOf(field).loss!} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
     return [{ code: 'weakening', field, message }];
   });
 }
-
-const SELECTORS_LOSE = 'Not all that is recorded now is certain to be recorded by the declared selectors.';
-
-const LOSSES: Partial<Record<Field, string>> = {
-  isLogging: 'Nothing would be recorded any more, and what happens meanwhile is lost for good.',
-  isOrganizationTrail: 'The member accounts would no longer be recorded.',
-  isMultiRegionTrail: 'The other Regions would no longer be recorded.',
-  includeGlobalServiceEvents: 'Events of IAM, STS and other global services would no longer be recorded.',
-  enableLogFileValidation: 'Nobody could prove any more that log files were not changed.',
-  s3BucketName: 'Whoever reads the old bucket no longer sees new records.',
-  kmsKeyId: 'Log files would no longer be encrypted by a key of yours, whose policy says who reads them.',
-  snsTopicArn: 'Nobody would be notified of new log files any more.',
-  cloudWatchLogsLogGroupArn: 'Alarms and queries on the log group would see nothing new.',
-  eventSelectors: SELECTORS_LOSE,
-  advancedEventSelectors: SELECTORS_LOSE,
-  insightSelectors: 'Insights that CloudTrail computes now would be off.',
-};
 
 /** Trails that are somebody else's whatever is declared. Control Tower keeps the name also where it has no trail yet. */
 export function ownershipRefusals({ name }: Pick<TrailIdentity, 'name'>): Refusal[] {

@@ -1,7 +1,7 @@
 import { registeredBy } from '../organization/delegated-administrators.ts';
 import { type Declared, isReplaced } from '../trail/desired.ts';
+import { formatValueInSentence } from '../trail/format-value.ts';
 import { fingerprint } from '../values/fingerprint.ts';
-import { oneLine } from '../values/printable.ts';
 import type { Plan } from './plan.ts';
 import type { Refusal } from './refusal.ts';
 import { FIELDS, isUnknown } from '../trail/fields.ts';
@@ -48,7 +48,7 @@ function reviewableChanges(plan: Plan): ReviewableChange[] {
       observed,
       desired,
       strengthens: effect === 'strengthens',
-      what: `${field} would become ${formatValue(desired)}, it is ${formatValue(observed)} (${effect})`,
+      what: `${field} would become ${formatValueInSentence(desired)}, it is ${formatValueInSentence(observed)} (${effect})`,
     })),
     ...registeredBy(plan.steps).map((account) => ({
       // With the trail, so that nobody finds the account by trying all there can be.
@@ -137,7 +137,7 @@ function describeChangeSinceReview(
   const known = [observed, desired, true, false, null, [], {}];
   const formatFingerprint = (print: string) => {
     const index = known.findIndex((candidate) => fingerprint(candidate) === print);
-    return index < 0 ? 'something else' : formatValue(known[index]);
+    return index < 0 ? 'something else' : formatValueInSentence(known[index]);
   };
   const reviewed =
     was[0] === was[1]
@@ -147,13 +147,4 @@ function describeChangeSinceReview(
   if (trailMoved && inputsMoved) return `${reviewed}: since then both the trail in AWS and the inputs moved.`;
   if (trailMoved) return `${reviewed}: since then the trail in AWS moved.`;
   return inputsMoved ? `${reviewed}: since then the inputs moved.` : null;
-}
-
-/** A value in a sentence; what lists and mappings hold stands elsewhere in the report. */
-function formatValue(value: unknown): string {
-  if (value === null) return 'unset';
-  if (typeof value === 'string') return oneLine(value);
-  if (typeof value !== 'object') return JSON.stringify(value);
-  const entries = Object.keys(value).length;
-  return entries === 0 ? 'empty' : `${entries} ${entries === 1 ? 'entry' : 'entries'}`;
 }

@@ -1,7 +1,7 @@
-import { parseArn } from '../values/arn.ts';
+import { bucketArn, parseArn } from '../values/arn.ts';
 import { isCovered } from '../selectors/coverage.ts';
 import { type RecordedEvents, recordedBy, selectorsOf } from '../selectors/recorded-events.ts';
-import { isKnownOperator, operatorsOf } from '../selectors/selectors.ts';
+import { isAmbiguous } from '../selectors/match.ts';
 import { countTags } from '../trail/tags.ts';
 import type { Trail } from '../trail/trail.ts';
 import { KNOWN } from '../selectors/catalog.ts';
@@ -152,7 +152,7 @@ const WRITES = ['Abort', 'Complete', 'Copy', 'Create', 'Delete', 'Put', 'Restore
 
 /** Without objects of the log bucket: the remedy for a trail that records its own deliveries, which this action advises, must not fail. */
 function objectEvents(trail: Trail, readOnly: 'true' | 'false'): RecordedEvents {
-  const objects = `arn:${parseArn(trail.arn)!.partition}:s3:::`;
+  const objects = bucketArn(parseArn(trail.arn)!.partition, '');
   return [
     { Field: 'eventCategory', Equals: ['Data'] },
     { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
@@ -173,15 +173,14 @@ function records(trail: Trail, events: RecordedEvents): boolean | null {
   if (selectors === null) return null;
   const recorded = recordedBy(selectors);
   const { partition } = parseArn(trail.arn)!;
-  return isCovered([events], recorded, partition) || (recorded.some((one) => isAmbiguous(one, events)) ? null : false);
+  const isUndecided = recorded.some((one) => isAmbiguous(one) && mayConcern(one, events));
+  return isCovered([events], recorded, partition) || (isUndecided ? null : false);
 }
 
-/** A selector that may be about these events, with an operator that AWS added since or a field that stands twice: nobody knows what it leaves out. */
-function isAmbiguous(recorded: RecordedEvents, events: RecordedEvents): boolean {
-  const isElsewhere = recorded.some(({ Field, Equals }) => {
+/** Whether a selector may be about these events: no field of it names other values alone. */
+function mayConcern(recorded: RecordedEvents, events: RecordedEvents): boolean {
+  return !recorded.some(({ Field, Equals }) => {
     const values = events.find((condition) => condition.Field === Field)?.Equals;
     return Equals && values && ![values].flat().some((value) => Equals.includes(value));
   });
-  const isKnown = recorded.every((condition) => operatorsOf(condition).every(isKnownOperator));
-  return !isElsewhere && (!isKnown || new Set(recorded.map(({ Field }) => Field)).size < recorded.length);
 }

@@ -1,4 +1,4 @@
-import { parseArn } from '../values/arn.ts';
+import { bucketArn, parseArn, trailName } from '../values/arn.ts';
 import { isControlTowers } from '../trail/other-owners.ts';
 import { and, isUndecided, type Truth } from '../values/ternary.ts';
 import {
@@ -8,8 +8,8 @@ import {
   type Selectors,
   selectorsOf,
 } from '../selectors/recorded-events.ts';
-import { type FieldSelector, isKnownOperator, operatorsOf } from '../selectors/selectors.ts';
-import { logsPath } from '../delivery/log-paths.ts';
+import { isMet } from '../selectors/match.ts';
+import { organizationIn, regionPath } from '../delivery/log-paths.ts';
 import type { Trail } from '../trail/trail.ts';
 
 /** Another trail that the account sees, as far as it could be read. */
@@ -54,7 +54,7 @@ function selfRecordingAdvice(trail: Trail, recorded: readonly RecordedEvents[], 
 }
 
 function objectsOf({ arn }: Trail, bucket: string): string {
-  return `arn:${parseArn(arn)!.partition}:s3:::${bucket}/`;
+  return `${bucketArn(parseArn(arn)!.partition, bucket)}/`;
 }
 
 /** An event by its fields; one that it does not have has no values. */
@@ -63,12 +63,14 @@ type EventFields = Readonly<Record<string, readonly string[]>>;
 /** The event of one log file's delivery. The organization's id is in its path, and known here only where a selector names it. */
 function deliveryOf(trail: Trail, bucket: string, recorded: readonly RecordedEvents[]): EventFields {
   const { account } = parseArn(trail.arn)!;
-  const organization = /AWSLogs\/(o-[a-z0-9]+)\//.exec(JSON.stringify(recorded))?.[1] ?? 'o-organization';
-  const path = logsPath(trail.s3KeyPrefix, trail.isOrganizationTrail ? `${organization}/${account}` : account);
+  const organizationId = trail.isOrganizationTrail
+    ? (organizationIn(JSON.stringify(recorded)) ?? 'o-organization')
+    : null;
+  const path = regionPath({ prefix: trail.s3KeyPrefix, organizationId }, account, 'logs', trail.homeRegion);
   return {
     eventCategory: ['Data'],
     'resources.type': ['AWS::S3::Object'],
-    'resources.ARN': [`${objectsOf(trail, bucket)}${path}CloudTrail/${trail.homeRegion}/log.json.gz`],
+    'resources.ARN': [`${objectsOf(trail, bucket)}${path}log.json.gz`],
     readOnly: ['false'],
     eventName: ['PutObject'],
     eventSource: ['s3.amazonaws.com'],
@@ -78,25 +80,7 @@ function deliveryOf(trail: Trail, bucket: string, recorded: readonly RecordedEve
 
 /** Whether the event meets all conditions of a selector. What is not certain is not so: costs that there may not be are not reported. */
 function isRecorded(event: EventFields, recorded: readonly RecordedEvents[]): boolean {
-  return recorded.some((conditions) => conditions.every((condition) => meets(event[condition.Field] ?? [], condition)));
-}
-
-/** One of what is taken, and none of what is excluded (API_AdvancedFieldSelector). */
-function meets(values: readonly string[], condition: FieldSelector): boolean {
-  const operators = operatorsOf(condition);
-  const takes = operators.filter((operator) => !operator.startsWith('Not'));
-  const hits = (operator: string) =>
-    (condition[operator] as readonly string[]).some((pattern) =>
-      values.some((value) => {
-        if (operator.endsWith('StartsWith')) return value.startsWith(pattern);
-        return operator.endsWith('EndsWith') ? value.endsWith(pattern) : value === pattern;
-      }),
-    );
-  return (
-    operators.every(isKnownOperator) &&
-    (takes.length === 0 || takes.some(hits)) &&
-    !operators.some((operator) => operator.startsWith('Not') && hits(operator))
-  );
+  return recorded.some((conditions) => conditions.every((condition) => isMet(condition, event[condition.Field] ?? [])));
 }
 
 /** Other trails that record the same management events. The first copy is free, each further one is paid (API_EventSelector). */
@@ -142,7 +126,7 @@ function overlaps(some: readonly RecordedEvents[], others: readonly RecordedEven
 }
 
 function copyText(trail: Trail, other: OtherTrail): string {
-  const isGuarded = isControlTowers(parseArn(other.arn)!.resource.replace(/^trail\//, ''));
+  const isGuarded = isControlTowers(trailName(parseArn(other.arn)!));
   const who = isGuarded ? "AWS Control Tower's own trail" : 'The trail';
   const remedy = isGuarded
     ? 'Control Tower guards that trail: turn it off in the settings of the landing zone, or leave management events out of the event selectors of this one; one of the two has to keep them.'

@@ -38,7 +38,7 @@ function judgeDefaultKey({ name, encryption, key }: Bucket): Prerequisite | null
   if (!isKnown(encryption) || encryption.known.key === null) return null;
   const judged = judgeServiceKey(
     AWS_KEY.test(encryption.known.key) ? 'managed by AWS' : key,
-    `the key by which bucket ${name} encrypts by default`,
+    `key by which bucket ${name} encrypts by default`,
     encryption.known.hasBucketKey,
   );
   if (!judged) return null;
@@ -63,7 +63,7 @@ export function judgeBucketPolicy(
     {
       id,
       what: `policy of bucket ${name}`,
-      administrator: "the bucket's owner",
+      administrator: "The bucket's owner",
       text: bucket.policy,
       maxBytes: MAX_POLICY_BYTES,
       get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,

@@ -1,6 +1,8 @@
 import type { Step } from '../trail/step.ts';
 import { type RequiredGrant, judgeGrants, repairPolicy } from '../iam-policy/required-grants.ts';
-import { EMPTY_POLICY, parsePolicy } from '../iam-policy/policy-document.ts';
+import { EMPTY_POLICY, parsePolicy, textsOf } from '../iam-policy/policy-document.ts';
+import { hasEscapes } from '../iam-policy/wildcard.ts';
+import { bytesOf } from '../values/printable.ts';
 import type { Prerequisite, PrerequisiteId } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
@@ -9,6 +11,7 @@ export interface PolicyLocation {
   readonly id: PrerequisiteId;
   /** «policy of bucket x», to be read after «the». */
   readonly what: string;
+  /** Begins a sentence. */
   readonly administrator: string;
   /** As text; `null` where there is none. */
   readonly text: Answer<string | null>;
@@ -25,12 +28,12 @@ export interface PolicyLocation {
 
 /** Judges a policy by what it has to hold. */
 export function judgePolicy(policyLocation: PolicyLocation, grants: readonly RequiredGrant[]): Prerequisite {
-  const { id, what, administrator: owner, text } = policyLocation;
+  const { id, what, administrator, text } = policyLocation;
   const toHave = (missing: readonly RequiredGrant[]) =>
-    `${capitalize(owner)} adds to the ${what}:\n${statementsJson(missing)}`;
+    `${administrator} adds to the ${what}:\n${statementsJson(missing)}`;
   const byHand = (missing: readonly RequiredGrant[]) => `${toHave(missing)}${editCommands(policyLocation)}`;
   if (!isKnown(text)) {
-    const fix = `${capitalize(owner)} makes sure that the ${what} holds, or allows as much as:\n${statementsJson(grants)}${editCommands(policyLocation)}`;
+    const fix = `${administrator} makes sure that the ${what} holds, or allows as much as:\n${statementsJson(grants)}${editCommands(policyLocation)}`;
     // What another attempt may answer is no reason to give up.
     return {
       id,
@@ -57,7 +60,7 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
   }
   if (status === 'pass') return { id, status, message: [`The ${what} lets CloudTrail in.`, ...advice].join(' ') };
   const message = [...(text.known === null ? [`There is no ${what}.`] : []), ...reasons].join(' ');
-  if (policy.document['Version'] !== '2012-10-17' && statementsJson(missing).includes('${')) {
+  if (policy.document['Version'] !== '2012-10-17' && missing.some(namesEscaped)) {
     const old = `Statements to add hold escaped characters, which mean something in policies of Version 2012-10-17 alone. The ${what} has another version.`;
     return { id, status, message: `${message} ${old}`, fix: byHand(missing), irreparable: old };
   }
@@ -65,7 +68,7 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
   if (repaired === null || policyLocation.undecidedBecause) {
     const denies =
       status === 'fail' && repaired === null
-        ? [`${capitalize(owner)} changes what denies: adding statements does not help against a deny.`]
+        ? [`${administrator} changes what denies: adding statements does not help against a deny.`]
         : [];
     const fix = [...denies, ...(missing.length > 0 ? [byHand(missing)] : [])].join('\n');
     return {
@@ -76,7 +79,7 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
       ...(status === 'fail' && { irreparable: denies[0] ?? policyLocation.undecidedBecause! }),
     };
   }
-  const bytes = new TextEncoder().encode(repaired).length;
+  const bytes = bytesOf(repaired);
   if (bytes > policyLocation.maxBytes) {
     const full = `With what is missing the ${what} would have ${bytes} bytes, and AWS takes ${policyLocation.maxBytes}. Join statements of it, and then add the rest.`;
     return { id, status, message: `${message} ${full}`, fix: byHand(missing), irreparable: full };
@@ -90,9 +93,8 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
   };
 }
 
-/** The same as the beginning of a sentence. */
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function namesEscaped({ statement }: RequiredGrant): boolean {
+  return textsOf(statement['Resource']).some(hasEscapes);
 }
 
 export function statementsJson(grants: readonly RequiredGrant[]): string {

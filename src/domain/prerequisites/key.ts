@@ -4,7 +4,7 @@ import type { Destinations } from '../delivery/destinations.ts';
 import type { Bucket, Key } from './documents.ts';
 import { judgeGrants } from '../iam-policy/required-grants.ts';
 import { requiredKeyAccess, requiredServiceKeyAccess } from './required-access.ts';
-import { judgePolicy, capitalize, statementsJson } from './judge-policy.ts';
+import { judgePolicy, statementsJson } from './judge-policy.ts';
 import { parsePolicy } from '../iam-policy/policy-document.ts';
 import type { Prerequisite } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
@@ -27,7 +27,7 @@ export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destina
   const { arn, state, isSymmetric: symmetric, isAwsManaged: awsManaged, policy } = key.known;
   const { region, account } = parseArn(arn)!;
   const kms = (command: string) => `aws kms ${command} --region ${region} --key-id ${arn}`;
-  const inAccount = `The administrator of account ${account}`;
+  const administrator = `The administrator of account ${account}`;
   const failed = (message: string, fix: string): Prerequisite => ({ id, status: 'fail', message, fix });
   if (awsManaged) {
     return failed(`Key ${arn} is managed by AWS: nobody can let CloudTrail use it.`, 'Declare a customer managed key.');
@@ -46,7 +46,7 @@ export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destina
     const cancel = state === 'PendingDeletion' ? `\n  ${kms('cancel-key-deletion')}` : '';
     return failed(
       `Key ${arn} is in the state ${state}: nothing can be delivered.`,
-      `${inAccount} makes it usable, or declare another key.${cancel}${enable}`,
+      `${administrator} makes it usable, or declare another key.${cancel}${enable}`,
     );
   }
   const bucketRegion = bucket && isKnown(bucket.region) ? bucket.region.known : null;
@@ -61,7 +61,7 @@ export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destina
     {
       id,
       what: `policy of key ${arn}`,
-      administrator: `the administrator of account ${account}`,
+      administrator,
       text: policy,
       maxBytes: MAX_POLICY_BYTES,
       get: `${kms('get-key-policy')} --query Policy --output text`,
@@ -90,7 +90,10 @@ export function missingKeyFix(bucket: Pick<Bucket, 'name' | 'region'> | null, re
 /** The name of a key that AWS manages (KMS Developer Guide, aliases): nobody can change its policy. */
 export const AWS_KEY = /^(?:arn:[^:]*:kms:[^:]*:[^:]*:)?alias\/aws\//;
 
-/** A key through which another service encrypts what CloudTrail hands it; `null` where it lets CloudTrail in. */
+/**
+ * A key through which another service encrypts what CloudTrail hands it; `null` where it lets CloudTrail in. `what` key it is,
+ * to be read after «the».
+ */
 export function judgeServiceKey(
   key: Answer<Key | null> | 'managed by AWS',
   what: string,
@@ -98,23 +101,23 @@ export function judgeServiceKey(
 ): (Pick<Prerequisite, 'message' | 'fix'> & { readonly status: 'fail' | 'unknown' }) | null {
   const undecided = (why: string) => ({
     status: 'unknown' as const,
-    message: `Whether CloudTrail may use ${what} cannot be told: ${why}`,
+    message: `Whether CloudTrail may use the ${what} cannot be told: ${why}`,
   });
   if (key === 'managed by AWS' || (isKnown(key) && key.known?.isAwsManaged)) {
     return {
       status: 'fail',
-      message: capitalize(`${what} is managed by AWS, and the policy of such a key cannot let CloudTrail in.`),
+      message: `The ${what} is managed by AWS, and the policy of such a key cannot let CloudTrail in.`,
       fix: `Use a customer managed key whose policy lets ${CLOUDTRAIL} in.`,
     };
   }
   if (!isKnown(key)) return undecided(key.unknown);
   const another = `Encrypt with another key, one that lets ${CLOUDTRAIL} in.`;
-  if (key.known === null) return { status: 'fail', message: `There is no such key as ${what}.`, fix: another };
+  if (key.known === null) return { status: 'fail', message: `There is no such key as the ${what}.`, fix: another };
   const { arn, state, policy } = key.known;
   if (state !== null && BAD_STATES.includes(state)) {
     return {
       status: 'fail',
-      message: capitalize(`${what}, ${arn}, is in the state ${state}.`),
+      message: `The ${what}, ${arn}, is in the state ${state}.`,
       fix: `Enable it. ${another}`,
     };
   }
@@ -123,7 +126,7 @@ export function judgeServiceKey(
   if ('unreadable' in document) return undecided(`its policy cannot be judged: ${document.unreadable}.`);
   const { status, reasons, missing } = judgeGrants(document, requiredServiceKeyAccess(arn, decrypts));
   if (status === 'pass') return null;
-  const message = capitalize(`${what} is ${arn}. ${reasons.join(' ')}`);
+  const message = `The ${what} is ${arn}. ${reasons.join(' ')}`;
   if (status === 'unknown') return { status, message };
   const adds = `The administrator of account ${parseArn(arn)!.account} adds to the policy of the key:\n${statementsJson(missing)}`;
   return { status, message, fix: missing.length > 0 ? adds : another };

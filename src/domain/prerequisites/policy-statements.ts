@@ -1,8 +1,8 @@
-import { parseArn } from '../values/arn.ts';
+import { bucketArn, parseArn } from '../values/arn.ts';
 import type { Statement } from '../iam-policy/policy-document.ts';
 import { escaped } from '../iam-policy/wildcard.ts';
 import { CLOUDTRAIL as CLOUDTRAIL_PRINCIPAL } from '../values/partitions.ts';
-import { logsPath, logStreamsOf as logStreamArnPrefix } from '../delivery/log-paths.ts';
+import { logStreamArnPrefix, ownerPath } from '../delivery/log-paths.ts';
 import type { Destinations } from '../delivery/destinations.ts';
 
 /** What a log role has to be allowed. */
@@ -17,13 +17,13 @@ function from(trail: string) {
 /** The bucket policy that CloudTrail asks for (CloudTrail User Guide, bucket policy for organization trails). */
 export function bucketStatements({ trail, bucket, prefix, organizationId }: Destinations): Statement[] {
   const { partition, account } = parseArn(trail)!;
-  const root = `arn:${partition}:s3:::${bucket}`;
+  const root = bucketArn(partition, bucket!);
   const write = (Sid: string, owner: string): Statement => ({
     Sid,
     Effect: 'Allow',
     Principal: SERVICE,
     Action: 's3:PutObject',
-    Resource: `${root}/${escaped(logsPath(prefix, owner))}*`,
+    Resource: `${root}/${escaped(ownerPath(prefix, owner))}*`,
     Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', ...from(trail) } },
   });
   const organization = organizationId === null ? [] : [write('AWSCloudTrailOrganizationWrite20150319', organizationId)];
@@ -105,7 +105,7 @@ export function logRoleTrustStatements(): Statement[] {
 /** Streams are named after the management account, also where the log group is a delegated administrator's. */
 export function logRoleStatements({ trail, logGroup, organizationId }: Destinations): Statement[] {
   const { account, region } = parseArn(trail)!;
-  const streams = logStreamArnPrefix(logGroup);
+  const streams = logStreamArnPrefix(logGroup!);
   const members = organizationId === null ? [] : [`${streams}${organizationId}_*`];
   return [
     {

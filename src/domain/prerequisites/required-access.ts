@@ -1,4 +1,4 @@
-import { parseArn } from '../values/arn.ts';
+import { bucketArn, parseArn, trailName } from '../values/arn.ts';
 import {
   bucketStatements,
   keyDecryptStatement,
@@ -8,7 +8,7 @@ import {
   topicStatements,
 } from './policy-statements.ts';
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../delivery/destinations.ts';
-import { logsPath, logStreamsOf } from '../delivery/log-paths.ts';
+import { logStreamArnPrefix, ownerPath } from '../delivery/log-paths.ts';
 import { CLOUDTRAIL } from '../values/partitions.ts';
 import type { AccessRequest } from '../iam-policy/evaluate.ts';
 import type { RequiredGrant } from '../iam-policy/required-grants.ts';
@@ -59,17 +59,18 @@ const ANY_ACCOUNT = '000000000000';
 /** The bucket: its ACL, and the objects under the owner's path and, of an organization trail, under the organization's. */
 export function requiredBucketAccess(destinations: Destinations, delivered: DeliveredObjects): RequiredGrant[] {
   const { trail, bucket, prefix, organizationId } = destinations;
-  const { partition, account, region, resource } = parseArn(trail)!;
-  const bucketArn = `arn:${partition}:s3:::${bucket}`;
+  const arn = parseArn(trail)!;
+  const { account, region } = arn;
+  const root = bucketArn(arn.partition, bucket!);
   const context = directContextOf(destinations);
   const write = (owner: string, isOrganization: boolean): AccessRequest => ({
     action: 's3:PutObject',
     resource: logObjectArns({
-      root: `${bucketArn}/${logsPath(prefix, owner)}`,
+      root: `${root}/${ownerPath(prefix, owner)}`,
       member: isOrganization ? { first: account } : null,
       account,
       homeRegion: region,
-      trailName: resource.replace(/^trail\//, ''),
+      trailName: trailName(arn),
       delivered,
     }),
     context: { ...context, 's3:x-amz-acl': 'bucket-owner-full-control' },
@@ -81,11 +82,11 @@ export function requiredBucketAccess(destinations: Destinations, delivered: Deli
     {
       what: `read the ACL of bucket ${bucket}`,
       // There is no x-amz-acl header where nothing is written.
-      requests: [{ action: 's3:GetBucketAcl', resource: bucketArn, context: { ...context, 's3:x-amz-acl': null } }],
+      requests: [{ action: 's3:GetBucketAcl', resource: root, context: { ...context, 's3:x-amz-acl': null } }],
       statement: acl!,
     },
     {
-      what: `write everything under ${logsPath(prefix, account)}`,
+      what: `write everything under ${ownerPath(prefix, account)}`,
       // Whether an organization trail needs it, whose objects are all under the organization's path, is not documented.
       requests: [{ ...write(account, false), isCertain: organizationId === null }],
       statement: own!,
@@ -93,7 +94,7 @@ export function requiredBucketAccess(destinations: Destinations, delivered: Deli
     ...(organization && organizationId
       ? [
           {
-            what: `write everything under ${logsPath(prefix, organizationId)}`,
+            what: `write everything under ${ownerPath(prefix, organizationId)}`,
             requests: isIdKnown ? [write(organizationId, true)] : [],
             statement: organization,
           },
@@ -188,7 +189,7 @@ export function logStreamArns({
   organizationId,
 }: Pick<Destinations, 'trail' | 'logGroup' | 'organizationId'>): string[] {
   const { account, region } = parseArn(trail)!;
-  const streams = logStreamsOf(logGroup);
+  const streams = logStreamArnPrefix(logGroup!);
   const members = [account, ANY_ACCOUNT].map((member) => `${streams}${organizationId}_${member}_CloudTrail_${region}`);
   return [`${streams}${account}_CloudTrail_${region}`, ...(organizationId === null ? [] : members)];
 }

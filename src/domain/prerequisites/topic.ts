@@ -15,9 +15,8 @@ export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinatio
   const id = 'sns-topic';
   const arn = destinations.topic!;
   const { region, account, resource: name } = parseArn(arn)!;
-  const administrator = `the administrator of account ${account}`;
   if (isKnown(topic) && topic.known === null) {
-    const fix = `Correct sns-topic-name, or let ${administrator} create it:\n  aws sns create-topic --region ${region} --name ${name}`;
+    const fix = `Correct sns-topic-name, or let the administrator of account ${account} create it:\n  aws sns create-topic --region ${region} --name ${name}`;
     return { id, status: 'fail', message: `There is no topic ${arn}.`, fix };
   }
   const known = isKnown(topic) ? topic.known : null;
@@ -25,7 +24,7 @@ export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinatio
     {
       id,
       what: `policy of topic ${arn}`,
-      administrator: administrator,
+      administrator: `The administrator of account ${account}`,
       text: isKnown(topic) ? { known: known!.policy } : topic,
       maxBytes: MAX_POLICY_BYTES,
       get: `aws sns get-topic-attributes --region ${region} --topic-arn ${arn} --query Attributes.Policy --output text`,
@@ -39,7 +38,7 @@ export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinatio
     },
     requiredTopicAccess(destinations),
   );
-  const key = known?.key ? judgeServiceKey(known.key, "the topic's key", true) : null;
+  const key = known?.key ? judgeServiceKey(known.key, "topic's key", true) : null;
   if (key === null) return judged;
   if (judged.status === 'pass') return { id, ...key };
   if (key.status === 'unknown') return judged;

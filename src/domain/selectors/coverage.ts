@@ -1,6 +1,18 @@
 import type { RecordedEvents } from './recorded-events.ts';
 import { commonArnPrefix } from './resource-types.ts';
-import { type FieldSelector, isKnownOperator, operatorsOf } from './selectors.ts';
+import {
+  areApart,
+  comparisonOf,
+  covers,
+  exclusionsOf,
+  hasUniqueFields,
+  inclusionsOf,
+  isAmbiguous,
+  isUnderstood,
+  operatorsOf,
+  withoutInclusions,
+} from './match.ts';
+import type { FieldSelector } from './selectors.ts';
 
 /** Whether every event that `some` record is also recorded by `others`, of a trail of this partition. In doubt it is not. */
 export function isCovered(
@@ -23,11 +35,11 @@ function withoutUniverse(conditions: RecordedEvents, partition: string): Recorde
     const isUniverse =
       condition.Field === 'resources.ARN' &&
       isUnderstood(condition) &&
-      patternsOf(condition, INCLUDING_OPERATORS).some(
-        ({ kind, value }) => kind === 'starts' && prefix.startsWith(value),
+      inclusionsOf(condition).some(
+        ({ operator, value }) => comparisonOf(operator) === 'beginning' && prefix.startsWith(value),
       );
     if (!isUniverse) return [condition];
-    const rest = excludedBy(condition);
+    const rest = withoutInclusions(condition);
     return operatorsOf(rest).length > 0 ? [rest] : [];
   });
 }
@@ -37,7 +49,7 @@ const MAX_PARTS = 1_000;
 
 /** What one selector records, as parts with one value for each field, since several other selectors may cover it together. */
 function splitByValue(conditions: RecordedEvents): RecordedEvents[] {
-  if (!conditions.every(isUnderstood) || !hasUniqueFields(conditions)) return [conditions];
+  if (isAmbiguous(conditions)) return [conditions];
   const reads = conditions.some(({ Field }) => Field === 'readOnly')
     ? []
     : [{ Field: 'readOnly', Equals: ['true', 'false'] }];
@@ -51,16 +63,9 @@ function splitByValue(conditions: RecordedEvents): RecordedEvents[] {
 
 /** A condition by each value that it takes; what it excludes goes with each. */
 function alternatives(condition: FieldSelector): FieldSelector[] {
-  const taken = patternsOf(condition, INCLUDING_OPERATORS);
-  if (taken.length < 2) return [condition];
-  return taken.map(({ operator, value }) => ({ ...excludedBy(condition), [operator]: [value] }));
-}
-
-/** What a condition leaves out, whatever it takes. */
-function excludedBy(condition: FieldSelector): FieldSelector {
-  return Object.fromEntries(
-    Object.entries(condition).filter(([operator]) => !Object.hasOwn(INCLUDING_OPERATORS, operator)),
-  ) as FieldSelector;
+  const inclusions = inclusionsOf(condition);
+  if (inclusions.length < 2) return [condition];
+  return inclusions.map(({ operator, value }) => ({ ...withoutInclusions(condition), [operator]: [value] }));
 }
 
 function isWithin(part: RecordedEvents, other: RecordedEvents): boolean {
@@ -72,52 +77,18 @@ function isWithin(part: RecordedEvents, other: RecordedEvents): boolean {
   );
 }
 
-type Kind = 'is' | 'starts' | 'ends';
-interface Pattern {
-  readonly operator: string;
-  readonly kind: Kind;
-  readonly value: string;
-}
-
-/** An event has to meet one of these … */
-const INCLUDING_OPERATORS: Readonly<Record<string, Kind>> = { Equals: 'is', StartsWith: 'starts', EndsWith: 'ends' };
-/** … and none of these (API_AdvancedFieldSelector). */
-const EXCLUDING_OPERATORS: Readonly<Record<string, Kind>> = {
-  NotEquals: 'is',
-  NotStartsWith: 'starts',
-  NotEndsWith: 'ends',
-};
-
-function patternsOf(condition: FieldSelector, kinds: Readonly<Record<string, Kind>>): Pattern[] {
-  return Object.entries(kinds).flatMap(([operator, kind]) =>
-    ((condition[operator] ?? []) as readonly string[]).map((value) => ({ operator, kind, value })),
-  );
-}
-
-function isUnderstood(condition: FieldSelector): boolean {
-  return operatorsOf(condition).every(isKnownOperator);
-}
-
-/** Whether a selector has no field twice: how CloudTrail would read that is not documented. */
-function hasUniqueFields(conditions: RecordedEvents): boolean {
-  return new Set(conditions.map(({ Field }) => Field)).size === conditions.length;
-}
-
 /** Whether every event that meets `condition` meets `wanted`, too: conditions on the same field. */
 function implies(condition: FieldSelector, required: FieldSelector): boolean {
   if (JSON.stringify(condition) === JSON.stringify(required)) return true;
   if (!isUnderstood(condition) || !isUnderstood(required)) return false;
-  const [taken, requiredTaken] = [
-    patternsOf(condition, INCLUDING_OPERATORS),
-    patternsOf(required, INCLUDING_OPERATORS),
-  ];
-  const excluded = patternsOf(condition, EXCLUDING_OPERATORS);
+  const [taken, requiredTaken] = [inclusionsOf(condition), inclusionsOf(required)];
+  const excluded = exclusionsOf(condition);
   const takesNoMore =
     requiredTaken.length === 0 ||
-    (taken.length > 0 && taken.every((one) => requiredTaken.some((other) => isPartOf(one, other))));
-  const excludesNoLess = patternsOf(required, EXCLUDING_OPERATORS).every(
+    (taken.length > 0 && taken.every((one) => requiredTaken.some((other) => covers(other, one))));
+  const excludesNoLess = exclusionsOf(required).every(
     (one) =>
-      excluded.some((other) => isPartOf(one, other)) ||
+      excluded.some((other) => covers(other, one)) ||
       (hasOneValue(condition.Field) && taken.length > 0 && taken.every((other) => areApart(one, other))),
   );
   return takesNoMore && excludesNoLess;
@@ -126,18 +97,4 @@ function implies(condition: FieldSelector, required: FieldSelector): boolean {
 /** An event may name several resources: one of them may be taken while another is excluded. */
 function hasOneValue(field: string): boolean {
   return !field.startsWith('resources.');
-}
-
-/** Whether every text that `one` matches is matched by `other`. */
-function isPartOf(one: Pattern, other: Pattern): boolean {
-  if (other.kind === 'is') return one.kind === 'is' && one.value === other.value;
-  if (other.kind === 'starts') return one.kind !== 'ends' && one.value.startsWith(other.value);
-  return one.kind !== 'starts' && one.value.endsWith(other.value);
-}
-
-/** Whether no text is matched by both. */
-function areApart(one: Pattern, other: Pattern): boolean {
-  if (one.kind === 'is') return !isPartOf(one, other);
-  if (other.kind === 'is') return !isPartOf(other, one);
-  return one.kind === other.kind && !isPartOf(one, other) && !isPartOf(other, one);
 }

@@ -1,5 +1,3 @@
-import { distinct } from '../values/distinct.ts';
-
 /*
  * What a trail records, computes and aggregates, in the API's own spelling and in normal form: what means the same is the
  * same. Lists whose order and repetitions mean nothing are sorted and distinct, empty conditions are left out, and members
@@ -27,25 +25,6 @@ export interface AdvancedEventSelector {
 export interface FieldSelector {
   readonly Field: string;
   readonly [operator: string]: string | readonly string[];
-}
-
-/** In the order of API_AdvancedFieldSelector. */
-export const OPERATORS: readonly string[] = [
-  'Equals',
-  'StartsWith',
-  'EndsWith',
-  'NotEquals',
-  'NotStartsWith',
-  'NotEndsWith',
-];
-
-/** Whether the action knows what this operator does; AWS may have added others. */
-export function isKnownOperator(operator: string): boolean {
-  return OPERATORS.includes(operator);
-}
-
-export function operatorsOf(selector: FieldSelector): string[] {
-  return Object.keys(selector).filter((member) => member !== 'Field');
 }
 
 export interface InsightSelector {
@@ -134,4 +113,10 @@ function merged<K extends string, V extends string>(
     const all = distinct(named.get(name)!.flatMap((entry) => entry[values] ?? []));
     return all.length > 0 ? [{ [key]: name, [values]: all } as ReturnType<typeof merged<K, V>>[number]] : [];
   });
+}
+
+/** The distinct entries in an order that is the same everywhere: by their JSON, whatever the locale. */
+function distinct<T>(entries: readonly T[]): T[] {
+  const byJson = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
+  return [...byJson.keys()].sort().map((json) => byJson.get(json)!);
 }

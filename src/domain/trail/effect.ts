@@ -15,6 +15,9 @@ export interface EffectContext {
   readonly accounts: readonly string[];
 }
 
+/** Judges a change of one field. */
+export type EffectRule<E extends Effect> = (observed: Value, desired: Value, context: EffectContext) => E;
+
 /*
  * observed → desired                        switch        destination    bucket
  * unset/off → set/on                        strengthens   strengthens    strengthens
@@ -41,7 +44,7 @@ export function ofDestination(observed: Value, desired: Value, context: EffectCo
  * The role goes with its log group, whose row says what is lost. Where both come, and both are of own accounts, they strengthen,
  * and neither waits for a review.
  */
-export function ofLogRole(observed: Value, desired: Value, context: EffectContext): Effect {
+export function ofLogRole(observed: Value, desired: Value, context: EffectContext): Exclude<Effect, 'weakens'> {
   return observed === null && isOwn(desired, context) && isOwn(context.after.cloudWatchLogsLogGroupArn, context)
     ? 'strengthens'
     : 'neutral';
@@ -81,6 +84,6 @@ export function ofInsights(observed: Value, desired: Value): Effect {
   return insights(observed).every((insight) => kept.has(insight)) ? 'strengthens' : 'weakens';
 }
 
-export function neutral(): Effect {
+export function neutral(): 'neutral' {
   return 'neutral';
 }

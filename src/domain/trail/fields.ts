@@ -1,12 +1,13 @@
-import type { EffectContext, Effect } from './effect.ts';
+import type { Effect, EffectRule } from './effect.ts';
 import * as effect from './effect.ts';
 import type { Format } from './formats.ts';
 import * as formats from './formats.ts';
-import type { Field, Trail, Value as FieldValue } from './trail.ts';
+import type { Field, Trail, Value } from './trail.ts';
 
-/** All that the action knows about one field of a trail. A new CloudTrail field is one more row. */
-export interface FieldRow {
-  readonly field: Field;
+/** All that the action knows about one field of a trail. */
+export type FieldRow = FieldFacts & JudgedChange & { readonly field: Field };
+
+interface FieldFacts {
   /** The workflow input that declares it. */
   readonly input: string;
   /** Its member in CreateTrail and UpdateTrail; none where other calls set it. */
@@ -14,130 +15,167 @@ export interface FieldRow {
   /** Its member in the Trail that GetTrail returns; CloudTrail does not always use one name for both. */
   readonly responseMember?: string;
   /** What a trail has that never set it (API_CreateTrail). */
-  readonly unset: FieldValue;
+  readonly unset: Value;
   /** An empty input means `true`, because a hole must not come from an unset variable. */
   readonly onByDefault?: true;
   /** `none` removes it. */
   readonly removable?: true;
   /** What its text may be; none where a list or mapping declares it. */
   readonly format?: Format;
-  readonly effect: (observed: FieldValue, desired: FieldValue, around: EffectContext) => Effect;
+  /** What a change does that its name does not say: from unset or off to set or on, and the other way round (API_UpdateTrail, API_PutEventSelectors). */
+  readonly meaning: { readonly on: string | null; readonly off: string | null };
 }
+
+/** How a change is judged; and what the trail loses by one that weakens it, as a sentence: no rule that can weaken comes without. */
+type JudgedChange =
+  | { readonly effect: EffectRule<Effect>; readonly loss: string }
+  | { readonly effect: EffectRule<Exclude<Effect, 'weakens'>>; readonly loss: null };
+
+const PLAIN = { on: null, off: null } as const;
 
 const protection = { unset: false, onByDefault: true, format: formats.boolean, effect: effect.ofSwitch } as const;
 
+const destination = { unset: null, removable: true, meaning: PLAIN, effect: effect.ofDestination } as const;
+
 const list = { unset: [], removable: true } as const;
 
-/** The table of fields, in the order in which reports show them. */
-export const FIELDS: readonly FieldRow[] = [
-  { field: 'isLogging', input: 'is-logging', ...protection },
-  {
-    field: 'isOrganizationTrail',
+const selectors = {
+  ...list,
+  meaning: { on: 'they replace the selectors there are, the default one too', off: null },
+  effect: effect.ofRecording,
+  loss: 'Not all that is recorded now is certain to be recorded by the declared selectors.',
+} as const;
+
+const harmless = { meaning: PLAIN, effect: effect.neutral, loss: null } as const;
+
+/** The table of fields. A new CloudTrail field is one more row, and without all of it nothing compiles. */
+const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
+  isLogging: {
+    input: 'is-logging',
+    ...protection,
+    meaning: { on: null, off: 'nothing is recorded any more' },
+    loss: 'Nothing would be recorded any more, and what happens meanwhile is lost for good.',
+  },
+  isOrganizationTrail: {
     input: 'is-organization-trail',
     requestMember: 'IsOrganizationTrail',
     responseMember: 'IsOrganizationTrail',
     ...protection,
+    meaning: {
+      on: 'every member account gets the trail',
+      off: 'the trail is deleted from all member accounts and stays in the management account alone',
+    },
+    loss: 'The member accounts would no longer be recorded.',
   },
-  {
-    field: 'isMultiRegionTrail',
+  isMultiRegionTrail: {
     input: 'is-multi-region-trail',
     requestMember: 'IsMultiRegionTrail',
     responseMember: 'IsMultiRegionTrail',
     ...protection,
+    meaning: {
+      on: 'every Region that is enabled gets the trail',
+      off: 'the trail is deleted from all other Regions',
+    },
+    loss: 'The other Regions would no longer be recorded.',
   },
-  {
-    field: 'includeGlobalServiceEvents',
+  includeGlobalServiceEvents: {
     input: 'include-global-service-events',
     requestMember: 'IncludeGlobalServiceEvents',
     responseMember: 'IncludeGlobalServiceEvents',
     ...protection,
     unset: true,
+    meaning: PLAIN,
+    loss: 'Events of IAM, STS and other global services would no longer be recorded.',
   },
-  {
-    field: 'enableLogFileValidation',
+  enableLogFileValidation: {
     input: 'enable-log-file-validation',
     requestMember: 'EnableLogFileValidation',
     responseMember: 'LogFileValidationEnabled',
     ...protection,
+    meaning: { on: null, off: 'the chain of digests ends, which proves that files were not changed' },
+    loss: 'Nobody could prove any more that log files were not changed.',
   },
-  {
-    field: 's3BucketName',
+  s3BucketName: {
     input: 's3-bucket-name',
     requestMember: 'S3BucketName',
     responseMember: 'S3BucketName',
     unset: null,
     format: formats.bucketName,
+    meaning: PLAIN,
     effect: effect.ofBucket,
+    loss: 'Whoever reads the old bucket no longer sees new records.',
   },
-  {
-    field: 's3KeyPrefix',
+  s3KeyPrefix: {
     input: 's3-key-prefix',
     requestMember: 'S3KeyPrefix',
     responseMember: 'S3KeyPrefix',
     unset: null,
     removable: true,
     format: formats.keyPrefix,
-    effect: effect.neutral,
+    ...harmless,
   },
-  {
-    field: 'kmsKeyId',
+  kmsKeyId: {
     input: 'kms-key-id',
     requestMember: 'KmsKeyId',
     responseMember: 'KmsKeyId',
-    unset: null,
-    removable: true,
     format: formats.kmsKey,
-    effect: effect.ofDestination,
+    ...destination,
+    loss: 'Log files would no longer be encrypted by a key of yours, whose policy says who reads them.',
   },
-  {
-    field: 'snsTopicArn',
+  snsTopicArn: {
     input: 'sns-topic-name',
     requestMember: 'SnsTopicName',
     responseMember: 'SnsTopicARN',
-    unset: null,
-    removable: true,
     format: formats.topic,
-    effect: effect.ofDestination,
+    ...destination,
+    loss: 'Nobody would be notified of new log files any more.',
   },
-  {
-    field: 'cloudWatchLogsLogGroupArn',
+  cloudWatchLogsLogGroupArn: {
     input: 'cloud-watch-logs-log-group-arn',
     requestMember: 'CloudWatchLogsLogGroupArn',
     responseMember: 'CloudWatchLogsLogGroupArn',
-    unset: null,
-    removable: true,
     format: formats.logGroup,
-    effect: effect.ofDestination,
+    ...destination,
+    loss: 'Alarms and queries on the log group would see nothing new.',
   },
-  {
-    field: 'cloudWatchLogsRoleArn',
+  cloudWatchLogsRoleArn: {
     input: 'cloud-watch-logs-role-arn',
     requestMember: 'CloudWatchLogsRoleArn',
     responseMember: 'CloudWatchLogsRoleArn',
     unset: null,
     removable: true,
     format: formats.roleArn,
+    meaning: PLAIN,
     effect: effect.ofLogRole,
+    loss: null,
   },
-  {
-    field: 'recursiveLogging',
+  recursiveLogging: {
     input: 'recursive-logging',
     requestMember: 'RecursiveLogging',
     responseMember: 'RecursiveLogging',
     unset: true,
     format: formats.boolean,
-    effect: effect.neutral,
+    ...harmless,
   },
-  { field: 'eventSelectors', input: 'event-selectors', ...list, effect: effect.ofRecording },
-  { field: 'advancedEventSelectors', input: 'advanced-event-selectors', ...list, effect: effect.ofRecording },
-  { field: 'insightSelectors', input: 'insight-selectors', ...list, effect: effect.ofInsights },
-  { field: 'aggregationConfigurations', input: 'aggregation-configurations', ...list, effect: effect.neutral },
-  { field: 'tags', input: 'tags', unset: {}, removable: true, effect: effect.neutral },
-];
+  eventSelectors: { input: 'event-selectors', ...selectors },
+  advancedEventSelectors: { input: 'advanced-event-selectors', ...selectors },
+  insightSelectors: {
+    input: 'insight-selectors',
+    ...list,
+    meaning: PLAIN,
+    effect: effect.ofInsights,
+    loss: 'Insights that CloudTrail computes now would be off.',
+  },
+  aggregationConfigurations: { input: 'aggregation-configurations', ...list, ...harmless },
+  tags: { input: 'tags', unset: {}, removable: true, ...harmless },
+};
+
+/** The table's rows, in the order in which reports show them. */
+export const FIELDS: readonly FieldRow[] = (Object.keys(ROWS) as Field[]).map(rowOf);
 
 /** What the table says of one field. */
 export function rowOf(field: Field): FieldRow {
-  return FIELDS.find((row) => row.field === field)!;
+  return { field, ...ROWS[field] };
 }
 
 /** CloudTrail takes the log group and its role only together (API_UpdateTrail). */

@@ -2,12 +2,8 @@ import { partitionOf } from '../values/partitions.ts';
 import type { Declared } from './desired.ts';
 import { hasTypeForm, RESOURCE_TYPES, similarType } from '../selectors/resource-types.ts';
 import { recordedBy, recordsManagementEvents, type Selectors } from '../selectors/recorded-events.ts';
-import {
-  type AggregationConfiguration,
-  type InsightSelector,
-  isKnownOperator,
-  operatorsOf,
-} from '../selectors/selectors.ts';
+import { comparisonOf, operatorsOf } from '../selectors/match.ts';
+import type { AggregationConfiguration, InsightSelector } from '../selectors/selectors.ts';
 import type { Tags } from './tags.ts';
 import type { StructuredField } from './trail.ts';
 import { KNOWN as KNOWN_NAMES } from '../selectors/catalog.ts';
@@ -150,7 +146,7 @@ function lintAdvancedSelectors({ advancedEventSelectors }: Selectors): string[] 
     ...lintKnownNames('advanced-event-selectors, Field', foreign, []),
     ...lintKnownNames(
       'advanced-event-selectors, operators',
-      conditions.flatMap(operatorsOf).filter((operator) => !isKnownOperator(operator)),
+      conditions.flatMap(operatorsOf).filter((operator) => comparisonOf(operator) === null),
       [],
     ),
   ];
@@ -171,11 +167,13 @@ function lintSelectorValues(selectors: Selectors, partition: string): string[] {
   const wild = given.filter(({ value }) => /[*?]/.test(value));
   const openEnded = arns.filter(
     ({ operator, value }) =>
-      operator.endsWith('StartsWith') && /^arn:[^:]+:s3:::[^/*?]+$/.test(value) && !isForeign(value),
+      comparisonOf(operator) === 'beginning' && /^arn:[^:]+:s3:::[^/*?]+$/.test(value) && !isForeign(value),
   );
   const bucketAlone = arns.filter(
     ({ types, operator, value }) =>
-      types.includes('AWS::S3::Object') && operator.endsWith('Equals') && /^arn:[^:]+:s3:::[^/]*\/?$/.test(value),
+      types.includes('AWS::S3::Object') &&
+      comparisonOf(operator) === 'whole' &&
+      /^arn:[^:]+:s3:::[^/]*\/?$/.test(value),
   );
   return [
     ...warningAbout(

@@ -17,12 +17,27 @@ export function parseArn(text: string): Arn | null {
 
 /** The name of a log group, from its ARN with or without `:*`. */
 export function logGroupName({ resource }: Arn): string {
-  return resource.replace(/^log-group:/, '').replace(/:\*$/, '');
+  return withoutStreams(resource.replace(/^log-group:/, ''));
+}
+
+/** A log group's ARN or name without `:*`, which CloudTrail stores behind it and which stands for its streams. */
+export function withoutStreams(logGroup: string): string {
+  return logGroup.replace(/:\*$/, '');
 }
 
 /** The name of a role, without its path. */
 export function roleName({ resource }: Arn): string {
   return resource.slice(resource.lastIndexOf('/') + 1);
+}
+
+/** The ARN of a bucket; with `/` and a key behind it that of an object. */
+export function bucketArn(partition: string, bucket: string): string {
+  return `arn:${partition}:s3:::${bucket}`;
+}
+
+/** The name of a trail. */
+export function trailName({ resource }: Arn): string {
+  return resource.replace(/^trail\//, '');
 }
 
 export function trailArn(region: string, account: string, name: string): string {

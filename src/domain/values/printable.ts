@@ -61,6 +61,11 @@ export function visibleAdvice(text: string): string {
     .join('\n');
 }
 
+/** Bytes of UTF-8, which AWS and GitHub count their limits in. */
+export function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
 /** A text from outside within a sentence of ours, whose own line breaks mean something. */
 export function oneLine(text: string): string {
   return text.replace(/[\n\v\f\r\u0085\u2028\u2029]+/g, ' ');

@@ -7,7 +7,7 @@ import { planJson, prerequisitesJson } from '../../report/plan-json.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
 import type { Report } from '../../report/report.ts';
 import { hasWritten } from '../../report/verdict-line.ts';
-import { bytesOf } from '../../report/format/fit.ts';
+import { bytesOf } from '../../domain/values/printable.ts';
 import { visibleJson } from '../../domain/values/printable.ts';
 import type { Redacted } from '../../domain/values/redact.ts';
 import { summary, summaryWithoutReport } from '../../report/summary.ts';

@@ -1,3 +1,5 @@
+import { bytesOf } from '../../domain/values/printable.ts';
+
 /** A part of a document: whole, and then shorter and shorter forms of it. The last may be empty. */
 export type Part = readonly [whole: string, ...shorter: readonly string[]];
 
@@ -25,8 +27,3 @@ export function fit(parts: readonly Part[], maxBytes: number): string {
 }
 
 const SEPARATOR = '\n\n';
-
-/** In UTF-8, which GitHub's limits are counted in. */
-export function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
-}

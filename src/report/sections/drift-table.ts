@@ -1,4 +1,4 @@
-import { type Drift, isNothing, isSame } from '../../domain/plan/drift.ts';
+import { type Drift, isNothing, isSame, meaningOf } from '../../domain/plan/drift.ts';
 import type { Effect } from '../../domain/trail/effect.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { FIELDS, isUnknown, rowOf } from '../../domain/trail/fields.ts';
@@ -6,9 +6,9 @@ import type { Field, Trail, Value } from '../../domain/trail/trail.ts';
 import type { Part } from '../format/fit.ts';
 import { visible } from '../../domain/values/printable.ts';
 import { block, code, details, escape, table } from '../format/markdown.ts';
-import { meaningOf } from './drift-meaning.ts';
 import { changedLines } from '../format/yaml-diff.ts';
-import { DEFAULT_SELECTOR, placeholderFor, type Report, formatValue, declarationOf } from '../report.ts';
+import { formatValue } from '../../domain/trail/format-value.ts';
+import { DEFAULT_SELECTOR, placeholderFor, type Report, declarationOf } from '../report.ts';
 
 export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 

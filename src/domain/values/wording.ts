@@ -1,0 +1,9 @@
+/** `1 entry`, `2 entries`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${plural(n, one, many)}`;
+}
+
+/** The word that goes with a number: `is` or `are`. */
+export function plural(n: number, one: string, many: string): string {
+  return n === 1 ? one : many;
+}

@@ -1,0 +1,10 @@
+/** What something that was written means, or everything that is wrong with it. */
+export type Judged<T, Mistake = string> = { readonly value: T } | Mistaken<Mistake>;
+
+export interface Mistaken<Mistake = string> {
+  readonly mistakes: readonly Mistake[];
+}
+
+export function isMistaken(judged: object): judged is Mistaken {
+  return 'mistakes' in judged;
+}
