@@ -1,4 +1,5 @@
-import { type RunContext, delaySeconds } from '../runtime/cancellation.ts';
+import type { RunContext } from '../runtime/cancellation.ts';
+import { retryUntil } from '../runtime/retry.ts';
 import type { WorkflowEvent } from './event.ts';
 import { NOT_OPENED, githubErrorReason, type Repository } from './repository.ts';
 
@@ -13,22 +14,19 @@ export async function newerHeadCommit(
   event: WorkflowEvent,
   branch: string,
   repository: Repository | null,
-  { log, signal }: RunContext,
+  runContext: RunContext,
 ): Promise<NewerCommit> {
   if (repository === null) return { unknown: NOT_OPENED };
   const { api, owner, repo } = repository;
-  const waits = WAITS_SECONDS.values();
+  const read = async () => (await api.rest.repos.getBranch({ owner, repo, branch })).data.commit.sha;
+  const isPerhapsOld = (sha: string) => event.name === 'push' && sha !== event.sha && (event.before ?? sha) === sha;
   try {
-    for (;;) {
-      const { data } = await api.rest.repos.getBranch({ owner, repo, branch });
-      const { sha } = data.commit;
-      if (sha === event.sha) return null;
-      const isPerhapsOld = event.name === 'push' && (event.before ?? sha) === sha;
-      const seconds = isPerhapsOld ? waits.next().value : undefined;
-      if (seconds === undefined || signal.aborted) return { sha };
-      log.info(`GitHub shows ${branch} as it was before this push: again in ${seconds} s`);
-      await delaySeconds(seconds, signal);
-    }
+    const sha = await retryUntil(WAITS_SECONDS, runContext, read, (settled) =>
+      settled.status === 'fulfilled' && isPerhapsOld(settled.value)
+        ? `GitHub shows ${branch} as it was before this push:`
+        : null,
+    );
+    return sha === event.sha ? null : { sha };
   } catch (error) {
     return { unknown: githubErrorReason(error, 'contents: read') };
   }

@@ -16,6 +16,7 @@ import { changedLines } from '../report/format/yaml-diff.ts';
 import { formatValue } from '../domain/trail/format-value.ts';
 import { failureOf, updateReport, note, type Run, addWarning } from './run.ts';
 import { registeredBy } from '../domain/organization/delegated-administrators.ts';
+import { organizationIdOf } from '../domain/organization/organization.ts';
 import { trailAfter, type Declared, type Desired } from '../domain/trail/desired.ts';
 import { diff } from '../domain/plan/drift.ts';
 import { type OverwrittenValue, tagsToPurge } from '../domain/plan/changed-by-others.ts';
@@ -260,7 +261,7 @@ function remedyContext(
   wouldBe: Trail,
 ): Omit<RemedyContext, 'call'> {
   return {
-    ...destinationsOf({ ...wouldBe, arn: plan.trail }, observed.organization.id),
+    ...destinationsOf({ ...wouldBe, arn: plan.trail }, organizationIdOf(observed.organization)),
     account: readSessions.session.identity.account,
     region: plan.homeRegion,
     key: wouldBe.kmsKeyId,

@@ -26,7 +26,8 @@ import { trailAfter, resolveDeclared } from '../domain/trail/desired.ts';
 import { type Mode, verdictOf } from '../domain/plan/verdict.ts';
 import { makePlan, type Plan, urgentSteps } from '../domain/plan/plan.ts';
 import type { PlanInput } from '../domain/plan/plan-input.ts';
-import { type Organization, accountRoleOf } from '../domain/organization/account-role.ts';
+import { accountRoleOf } from '../domain/organization/account-role.ts';
+import type { Organization } from '../domain/organization/organization.ts';
 import type { Trail } from '../domain/trail/trail.ts';
 import { lintDeclared } from '../domain/trail/lint-declared.ts';
 
@@ -159,7 +160,7 @@ function reportPlan(
     verdict: verdictOf(mode, plan),
   });
   const unknownRegistrationsNotice =
-    prerequisites === 'skip' ? unknownRegistrations(declared.delegatedAdministrators, observed.organization) : null;
+    prerequisites === 'skip' ? unknownRegistrations(declared.delegatedAdministrators, observed.organization.delegatedAdministrators) : null;
   for (const text of ownershipWarnings(observed.trail)) addWarning(run, 'Another owner', text);
   const notices = noticesOf(declared, observed.trail, after, observed.unknown);
   for (const notice of [

@@ -1,9 +1,8 @@
 import { apply, type ApplyContext, createWaitBudget } from '../aws/apply/apply.ts';
 import { policyForSteps } from '../aws/session/session-policy.ts';
 import { cloudTrail } from '../aws/clients/clients.ts';
-import { ORGANIZATION_NOT_ASKED } from '../aws/observe/read-organization.ts';
 import { type Session, signIn } from '../aws/session/sign-in.ts';
-import { delaySeconds } from '../runtime/cancellation.ts';
+import { withinSeconds } from '../runtime/cancellation.ts';
 import { RunError } from '../runtime/errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { signInOf } from './sign-in.ts';
@@ -11,7 +10,8 @@ import { updateReport, type Run, type EarlyStart } from './run.ts';
 import { isDeclaredOn, resolveDeclared } from '../domain/trail/desired.ts';
 import { destinationsOf } from '../domain/delivery/destinations.ts';
 import { startLoggingRefusals } from '../domain/plan/refusals.ts';
-import { type Organization, accountRoleOf } from '../domain/organization/account-role.ts';
+import { accountRoleOf } from '../domain/organization/account-role.ts';
+import { type Organization, ORGANIZATION_NOT_ASKED, organizationIdOf } from '../domain/organization/organization.ts';
 import { startStep } from '../domain/plan/steps.ts';
 import type { Trail } from '../domain/trail/trail.ts';
 
@@ -29,7 +29,8 @@ export async function startLogging(
 ): Promise<EarlyStart | null> {
   const { declared } = inputs;
   if (trail.isLogging !== false || !isDeclaredOn(declared.intents.isLogging)) return null;
-  const organization = await withinSeconds(ORGANIZATION_TIMEOUT_SECONDS, asking, ORGANIZATION_NOT_ASKED, run.signal);
+  const organization =
+    (await withinSeconds(ORGANIZATION_TIMEOUT_SECONDS, asking, run.signal)) ?? ORGANIZATION_NOT_ASKED;
   const { account } = session.identity;
   const scope = { account, identity: trail, key: null, tags: {} };
   const { desired } = resolveDeclared(declared, scope);
@@ -51,7 +52,7 @@ export async function startLogging(
       onOverwritten: () => undefined,
       waits,
       isLogRoleFresh: false,
-      remedyContext: { ...destinationsOf(trail, organization.id), account, region, key, role },
+      remedyContext: { ...destinationsOf(trail, organizationIdOf(organization)), account, region, key, role },
     };
     const { failure } = await apply(trail.arn, [step], context, run, ({ outcome }) =>
       // By then it may be the first of the plan's steps.
@@ -65,13 +66,3 @@ export async function startLogging(
 
 // A refusal by the organization must be known before, but a hole must not wait for an endpoint that hangs: AWS decides then.
 const ORGANIZATION_TIMEOUT_SECONDS = 10;
-
-async function withinSeconds<T>(seconds: number, promise: Promise<T>, otherwise: T, signal: AbortSignal): Promise<T> {
-  const answered = new AbortController();
-  const late = delaySeconds(seconds, AbortSignal.any([signal, answered.signal])).then(() => otherwise);
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    answered.abort();
-  }
-}

@@ -22,3 +22,15 @@ export function delaySeconds(seconds: number, signal: AbortSignal): Promise<void
     signal.addEventListener('abort', done);
   });
 }
+
+/** What a promise gives; `null` where it has not settled after so many seconds, or when the run is told to stop. */
+export async function withinSeconds<T>(seconds: number, promise: Promise<T>, signal?: AbortSignal): Promise<T | null> {
+  const settled = new AbortController();
+  // The timer also keeps the process alive while nothing else does.
+  const late = delaySeconds(seconds, AbortSignal.any([settled.signal, ...(signal ? [signal] : [])]));
+  try {
+    return await Promise.race([promise, late.then(() => null)]);
+  } finally {
+    settled.abort();
+  }
+}

@@ -52,9 +52,10 @@ async function unknownOf(reading: Promise<{ unknown: string } | { known: unknown
 /** A read of each service that prerequisites are judged by. */
 const READS: Readonly<Record<string, (session: Session, region: string) => Promise<string>>> = {
   organizations: (session, region) => unknownOf(readTrustedAccess(session, region)),
-  organization: async (session, region) => String((await readOrganization(session, region)).unknown),
-  delegated: async (session, region) =>
-    String((await readOrganization(session, region)).delegatedAdministratorsUnknown),
+  organization: (session, region) =>
+    unknownOf(readOrganization(session, region).then(({ description }) => description)),
+  delegated: (session, region) =>
+    unknownOf(readOrganization(session, region).then(({ delegatedAdministrators }) => delegatedAdministrators)),
   iam: (session, region) => unknownOf(readServiceLinkedRole(session, region)),
   role: (session, region) => unknownOf(readLogRole(session, region, LOG_ROLE)),
   s3: (session, region) => unknownOf(getBucketPolicy(session, region, 'bucket')),

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { assumeRole, type Session, signIn } from '../../../src/aws/session/sign-in.ts';
 import { cloudTrail, organizations } from '../../../src/aws/clients/clients.ts';
-import { listTrails } from '../../../src/aws/observe/observe.ts';
+import { listTrails } from '../../../src/aws/observe/list-trails.ts';
 import { listDelegatedAdministrators, readOrganization } from '../../../src/aws/observe/read-organization.ts';
 import { readOtherTrails } from '../../../src/aws/observe/read-other-trails.ts';
 import { getBucketPolicy, readBucket } from '../../../src/aws/prerequisites/read-bucket.ts';
@@ -80,19 +80,12 @@ const READS: Readonly<Record<string, readonly [(session: Session) => Promise<Ans
   GetEventConfiguration: [field('aggregationConfigurations'), []],
   ListTags: [field('tags'), { team: '' }],
   DescribeOrganization: [
-    async (session) => {
-      const { id, unknown } = await readOrganization(session, REGION);
-      return id === null ? { unknown: unknown ?? 'no reason' } : { known: id };
-    },
-    'o-exampleorg1',
+    async (session) => (await readOrganization(session, REGION)).description,
+    expect.objectContaining({ id: 'o-exampleorg1' }),
   ],
   ListDelegatedAdministrators: [
-    async (session) => {
-      const listed = await listDelegatedAdministrators(await organizations(REGION, session));
-      return listed.delegatedAdministrators
-        ? { known: listed.delegatedAdministrators }
-        : { unknown: listed.delegatedAdministratorsUnknown ?? 'no reason' };
-    },
+    async (session) =>
+      (await listDelegatedAdministrators(await organizations(REGION, session))).delegatedAdministrators,
     ['222222222222'],
   ],
   ListAWSServiceAccessForOrganization: [(session) => readTrustedAccess(session, REGION), true],

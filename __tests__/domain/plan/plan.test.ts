@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Organization } from '../../../src/domain/organization/account-role.ts';
+import type { Organization } from '../../../src/domain/organization/organization.ts';
 import { trailAfter, type Desired } from '../../../src/domain/trail/desired.ts';
 import { diff } from '../../../src/domain/plan/drift.ts';
 import type { PlanInput } from '../../../src/domain/plan/plan-input.ts';
@@ -26,13 +26,9 @@ import { runs } from '../../runs.ts';
 const RUNS = runs(200);
 
 const ORGANIZATION: Organization = {
-  id: 'o-exampleorg1',
-  managementAccount: '111111111111',
-  features: 'ALL',
-  unknown: null,
-  delegatedAdministrators: [],
-  delegatedAdministratorsUnknown: null,
-  reportedRole: null,
+  description: { known: { id: 'o-exampleorg1', managementAccount: '111111111111', features: 'ALL' } },
+  delegatedAdministrators: { known: [] },
+  isPlainMember: false,
 };
 
 function planInput(parts: Partial<PlanInput>): PlanInput {

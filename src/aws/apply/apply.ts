@@ -12,8 +12,9 @@ import {
   StopLoggingCommand,
   UpdateTrailCommand,
 } from '@aws-sdk/client-cloudtrail';
-import { type RunContext, delaySeconds } from '../../runtime/cancellation.ts';
+import type { RunContext } from '../../runtime/cancellation.ts';
 import { RunError, stopped } from '../../runtime/errors.ts';
+import { retryUntil } from '../../runtime/retry.ts';
 import { type KnownValues, knownAfter, type OverwrittenValue } from '../../domain/plan/changed-by-others.ts';
 import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import { type Call, type CloudTrailCall, isCloudTrailCall, type Step } from '../../domain/trail/step.ts';
@@ -21,7 +22,7 @@ import { FIELDS } from '../../domain/trail/fields.ts';
 import { errorName, errorText } from '../errors/aws-error.ts';
 import { explainStep } from './explain-step.ts';
 import { isRepair, REPAIR_CALLS, type RepairStep } from './repair-prerequisite.ts';
-import { mayExist, refreshStep, type RefreshContext } from './refresh-step.ts';
+import { mayExist, type RefreshContext, type RefreshedStep, refreshStep } from './refresh-step.ts';
 import type { RemedyContext } from './remedies.ts';
 import { type Attempts, type BeforeRetry, write } from './write.ts';
 
@@ -70,6 +71,14 @@ const NOT_YET_ERRORS: Readonly<Record<string, readonly Call[]>> = {
   InsufficientSnsTopicPolicyException: ['sns:SetTopicAttributes'],
 };
 
+/** Whether CloudTrail does not see yet what this run has just done, or a log role that is new. */
+function isNotYetSeen(error: unknown, done: readonly Call[], isLogRoleFresh: boolean): boolean {
+  return (
+    (NOT_YET_ERRORS[errorName(error)] ?? []).some((call) => done.includes(call)) ||
+    (isLogRoleFresh && isFreshRoleError(error))
+  );
+}
+
 /** So says CloudTrail of a log role that it does not see yet; the same errors mean other things in other words. */
 function isFreshRoleError(error: unknown): boolean {
   return (
@@ -78,10 +87,22 @@ function isFreshRoleError(error: unknown): boolean {
   );
 }
 
+/** How far the steps have come. */
+interface Progress {
+  readonly trail: string;
+  /** What the lists of the trail were, or what this run wrote. */
+  readonly known: KnownValues;
+  readonly done: readonly Call[];
+  /** Whether this run created the trail; `perhaps` where AWS did not answer. */
+  readonly isCreated: boolean | 'perhaps';
+  /** Why no further step is taken but to start a new trail; `null` where all went well. */
+  readonly failure: RunError | null;
+}
+
 /**
  * Performs steps in their order until one fails or the run is told to stop; a trail that this run created, or may have
- * created, is started even then, so that it records. Never throws: `tell` hears what becomes of each step as soon as it does,
- * since the run may end at any moment.
+ * created, is started even then, so that it records. Never throws: `onStepOutcome` hears what becomes of each step as soon as it
+ * does, since the run may end at any moment.
  */
 export async function apply(
   planned: string,
@@ -91,47 +112,58 @@ export async function apply(
   onStepOutcome: (outcome: StepOutcome) => void,
 ): Promise<ApplyOutcome> {
   const { log, signal } = runContext;
-  let trail = planned;
-  let created = false;
-  let isUnconfirmed = false;
-  let isMissing = false;
-  let failure: RunError | null = null;
-  let { waits } = context;
-  let known = knownOf(context.refreshContext);
-  const done = new Set<Call>();
+  const known = knownOf(context.refreshContext);
+  let progress: Progress = { trail: planned, known, done: [], isCreated: false, failure: null };
   for (const step of steps) {
-    if (failure && !(created && step.call === 'cloudtrail:StartLogging')) continue;
-    if (failure && isUnconfirmed) isMissing = !(await mayExist(trail, context.refreshContext, runContext));
-    if (isMissing) continue;
-    if (signal.aborted) return { trail, isMissing, failure: failure ?? stopped() };
-    if (failure) {
-      log.info('The new trail is started all the same, so that it records');
-      waits = createWaitBudget();
+    const { trail, isCreated, failure } = progress;
+    if (failure && !(isCreated && step.call === 'cloudtrail:StartLogging')) continue;
+    if (isCreated === 'perhaps' && !(await mayExist(trail, context.refreshContext, runContext))) {
+      return { trail, isMissing: true, failure };
     }
+    if (signal.aborted) return { trail, isMissing: false, failure: failure ?? stopped() };
+    if (failure) log.info('The new trail is started all the same, so that it records');
     log.info(`${step.call} …`);
     onStepOutcome({ step, outcome: 'unknown' });
-    const isFresh = (error: unknown) =>
-      (NOT_YET_ERRORS[errorName(error)] ?? []).some((call) => done.has(call)) ||
-      (context.isLogRoleFresh && isFreshRoleError(error));
-    const attempts: Attempts = { hasUnanswered: false };
-    try {
-      const answer = await perform(step, trail, context, { isFresh, waits, known, attempts }, runContext);
-      done.add(step.call);
-      known = knownAfter(known, step);
-      trail = answer.trail ?? trail;
-      log.info(`${step.call} ${answer.outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
-      onStepOutcome({ step, outcome: answer.outcome });
-      if (step.call !== 'cloudtrail:CreateTrail') continue;
-      created = true;
-      if (answer.outcome === 'unknown' && steps.some(isUnplanned)) failure = perhapsAnother(trail);
-    } catch (error) {
-      onStepOutcome({ step, outcome: outcomeOf(error, attempts, signal) });
-      isUnconfirmed = step.call === 'cloudtrail:CreateTrail' && attempts.hasUnanswered;
-      created ||= isUnconfirmed;
-      failure ??= explainStep(error, { ...context.remedyContext, trail, call: step.call }, attempts.hasUnanswered);
-    }
+    // What waiting before the failure has used up must not keep the new trail from recording.
+    const waits = failure ? createWaitBudget() : context.waits;
+    progress = await performNext(step, steps, progress, { ...context, waits }, runContext, onStepOutcome);
   }
-  return { trail, isMissing, failure };
+  return { trail: progress.trail, isMissing: false, failure: progress.failure };
+}
+
+/** Performs one step, and says how far that comes. Never throws. */
+async function performNext(
+  step: Step,
+  steps: readonly Step[],
+  progress: Progress,
+  context: ApplyContext,
+  runContext: RunContext,
+  onStepOutcome: (outcome: StepOutcome) => void,
+): Promise<Progress> {
+  const isCreate = step.call === 'cloudtrail:CreateTrail';
+  const attempts: Attempts = { hasUnanswered: false };
+  try {
+    const { outcome, trail = progress.trail } = await perform(step, progress, attempts, context, runContext);
+    runContext.log.info(`${step.call} ${outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
+    onStepOutcome({ step, outcome });
+    const isUncertain = isCreate && outcome === 'unknown' && steps.some(isUnplanned);
+    return {
+      trail,
+      known: knownAfter(progress.known, step),
+      done: [...progress.done, step.call],
+      isCreated: isCreate || progress.isCreated,
+      failure: isUncertain ? perhapsAnother(trail) : progress.failure,
+    };
+  } catch (error) {
+    onStepOutcome({ step, outcome: outcomeOf(error, attempts, runContext.signal) });
+    const { trail } = progress;
+    const remedyContext = { ...context.remedyContext, trail, call: step.call };
+    return {
+      ...progress,
+      isCreated: isCreate && attempts.hasUnanswered ? 'perhaps' : progress.isCreated,
+      failure: progress.failure ?? explainStep(error, remedyContext, attempts.hasUnanswered),
+    };
+  }
 }
 
 /** Lists as they were observed; a new trail has what CreateTrail gives it. */
@@ -139,11 +171,7 @@ function knownOf({ observed }: RefreshContext): KnownValues {
   return Object.fromEntries(FIELDS.map(({ field, unset }) => [field, [observed ? observed[field] : unset]]));
 }
 
-function outcomeOf(
-  error: unknown,
-  { hasUnanswered: hasUnanswered }: Attempts,
-  signal: AbortSignal,
-): StepOutcome['outcome'] {
+function outcomeOf(error: unknown, { hasUnanswered }: Attempts, signal: AbortSignal): StepOutcome['outcome'] {
   if (hasUnanswered) return 'unknown';
   return error instanceof RunError && (error.code !== 'step' || signal.aborted) ? 'not attempted' : 'failed';
 }
@@ -174,48 +202,62 @@ export function createWaitBudget() {
   return { conflict: CONFLICT_WAITS_SECONDS.values(), notYet: NOT_YET_WAITS_SECONDS.values() };
 }
 
+/** One step, tried again while that may help. Each attempt reads again what it writes over, since minutes may have passed. */
 async function perform(
   planned: Step,
-  trail: string,
+  { trail, known, done }: Progress,
+  attempts: Attempts,
   context: ApplyContext,
-  by: {
-    readonly isFresh: (error: unknown) => boolean;
-    readonly waits: WaitBudget;
-    readonly known: KnownValues;
-    readonly attempts: Attempts;
-  },
   runContext: RunContext,
 ): Promise<StepAnswer> {
-  const { log, signal } = runContext;
-  for (;;) {
-    // Each time, since minutes may have passed.
-    const read = () => refreshStep(planned, trail, context.refreshContext, by.known, runContext);
-    const { step, ...first } = await read();
-    let { overwritten } = first;
-    throwIfStopped(signal);
+  const read = () => refreshStep(planned, trail, context.refreshContext, known, runContext);
+  const last: { sent: RefreshedStep | null } = { sent: null };
+  const attempt = async () => {
+    last.sent = null;
+    throwIfStopped(runContext.signal);
+    const sent = await read();
+    throwIfStopped(runContext.signal);
+    last.sent = sent;
     const beforeRetry = async () => {
-      ({ overwritten } = await read());
+      last.sent = { ...sent, overwritten: (await read()).overwritten };
     };
-    try {
-      const answer = await send(context, step, trail, by.attempts, beforeRetry);
-      context.onOverwritten(step, overwritten);
-      return answer;
-    } catch (error) {
-      const name = errorName(error);
-      const isBusy = name === 'ConflictException';
-      const seconds =
-        isBusy || by.isFresh(error) ? (isBusy ? by.waits.conflict : by.waits.notYet).next().value : undefined;
-      if (seconds === undefined) {
-        if (by.attempts.hasUnanswered) context.onOverwritten(step, overwritten);
-        throw error;
-      }
-      const why = isBusy ? 'CloudTrail is still busy with the trail' : 'CloudTrail does not see yet what is new';
-      log.info(`${why} (${name}): ${step.call} again in ${seconds} s`);
-      await delaySeconds(seconds, signal);
-      // By either error AWS says that this attempt did nothing.
-      throwIfStopped(signal);
-    }
+    return send(context, sent.step, trail, attempts, beforeRetry);
+  };
+  const isNotYet = (error: unknown) => isNotYetSeen(error, done, context.isLogRoleFresh);
+  try {
+    return await retryWhilePassing(planned.call, context.waits, isNotYet, runContext, attempt);
+  } catch (error) {
+    // An attempt without an answer may have taken effect.
+    if (!attempts.hasUnanswered) last.sent = null;
+    throw error;
+  } finally {
+    if (last.sent) context.onOverwritten(last.sent.step, last.sent.overwritten);
   }
+}
+
+/**
+ * Tries while CloudTrail is busy with the trail, or does not see yet what is new: by either error AWS says that the attempt did
+ * nothing.
+ */
+function retryWhilePassing<T>(
+  call: Call,
+  waits: WaitBudget,
+  isNotYet: (error: unknown) => boolean,
+  runContext: RunContext,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  const whyRetry = (why: string, isPassing: (error: unknown) => boolean) => (settled: PromiseSettledResult<T>) => {
+    if (settled.status === 'fulfilled' || !isPassing(settled.reason)) return null;
+    throwIfStopped(runContext.signal);
+    return `${why} (${errorName(settled.reason)}): ${call}`;
+  };
+  const untilSeen = () =>
+    retryUntil(waits.notYet, runContext, attempt, whyRetry('CloudTrail does not see yet what is new', isNotYet));
+  return retryUntil(waits.conflict, runContext, untilSeen, whyRetry('CloudTrail is still busy with the trail', isBusy));
+}
+
+function isBusy(error: unknown): boolean {
+  return errorName(error) === 'ConflictException';
 }
 
 function throwIfStopped(signal: AbortSignal): void {
@@ -248,7 +290,7 @@ const COMMANDS: Readonly<
 export const WRITE_CALLS: readonly Call[] = [...(Object.keys(COMMANDS) as CloudTrailCall[]), ...REPAIR_CALLS];
 
 async function send(
-  { client, repair: repair }: ApplyContext,
+  { client, repair }: ApplyContext,
   step: Step,
   trail: string,
   attempts: Attempts,
@@ -280,7 +322,7 @@ const ALREADY_DONE_ERRORS: Partial<Record<Call, string>> = {
 };
 
 /** The call was tried again and found what it was to make: most likely the work of an attempt before. */
-function foundOnRetry(call: Call, error: unknown, { hasUnanswered: hasUnanswered }: Attempts): boolean {
+function foundOnRetry(call: Call, error: unknown, { hasUnanswered }: Attempts): boolean {
   // There is one service-linked role, whoever made it.
   return (
     (call === 'iam:CreateServiceLinkedRole' && /has been taken/.test(errorText(error))) ||

@@ -1,6 +1,7 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
-import { type RunContext, delaySeconds } from '../../runtime/cancellation.ts';
+import type { RunContext } from '../../runtime/cancellation.ts';
 import { RunError } from '../../runtime/errors.ts';
+import { retryUntil } from '../../runtime/retry.ts';
 import {
   type KnownValues,
   fieldsChangedByOthers,
@@ -68,7 +69,7 @@ export async function refreshStep(
   if (!read) return { step: planned, overwritten: [] };
   let now: Partial<Trail>;
   try {
-    now = await readLate(read, client, trail, observed === null ? READ_WAITS_SECONDS : [], runContext);
+    now = await readLate(() => read(client, trail), observed === null ? READ_WAITS_SECONDS : [], runContext);
   } catch (error) {
     if (MERGES.includes(planned.call)) return { step: planned, overwritten: null };
     throw new RunError(
@@ -91,28 +92,18 @@ function overwrittenBy(step: Step, observed: Partial<Trail>, now: Partial<Trail>
 
 /** Whether a trail is there that this run may have created; if that cannot be read, it may be. */
 export function mayExist(trail: string, { client }: RefreshContext, runContext: RunContext): Promise<boolean> {
-  return readLate(getTrail, client, trail, READ_WAITS_SECONDS, runContext).then(
+  return readLate(() => getTrail(client, trail), READ_WAITS_SECONDS, runContext).then(
     () => true,
     (error: unknown) => errorName(error) !== 'TrailNotFoundException',
   );
 }
 
-async function readLate(
-  read: Read,
-  client: CloudTrailClient,
-  trail: string,
-  [seconds, ...waits]: readonly number[],
-  runContext: RunContext,
-): Promise<Partial<Trail>> {
-  try {
-    return await read(client, trail);
-  } catch (error) {
-    const isEarly = /^(?:Trail|Resource)NotFoundException$/.test(errorName(error));
-    if (seconds === undefined || !isEarly || runContext.signal.aborted) throw error;
-    runContext.log.info(`The new trail is not found yet: again in ${seconds} s`);
-    await delaySeconds(seconds, runContext.signal);
-    return readLate(read, client, trail, waits, runContext);
-  }
+function readLate<T>(read: () => Promise<T>, delaysSeconds: readonly number[], runContext: RunContext): Promise<T> {
+  return retryUntil(delaysSeconds, runContext, read, (settled) =>
+    settled.status === 'rejected' && /^(?:Trail|Resource)NotFoundException$/.test(errorName(settled.reason))
+      ? 'The new trail is not found yet:'
+      : null,
+  );
 }
 
 function nameOf({ fields }: Step): string {

@@ -1,11 +1,12 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
-import { delaySeconds } from '../../runtime/cancellation.ts';
 import { RunError } from '../../runtime/errors.ts';
+import { retryUntil } from '../../runtime/retry.ts';
 import type { Desired } from '../../domain/trail/desired.ts';
 import { diff, type Drift } from '../../domain/plan/drift.ts';
 import { FIELDS } from '../../domain/trail/fields.ts';
 import type { TrailIdentity } from '../../domain/trail/trail.ts';
 import { unregistered } from '../../domain/organization/delegated-administrators.ts';
+import { isKnown } from '../../domain/values/answer.ts';
 import { allOf } from '../../runtime/all-of.ts';
 import { cloudTrail, organizations } from '../clients/clients.ts';
 import { listDelegatedAdministrators } from '../observe/read-organization.ts';
@@ -37,26 +38,24 @@ export interface Verified extends TrailReading {
  * @throws RunError `read` where it cannot be read, `verify` where the run is told to stop before it is as desired.
  */
 export async function verify(session: Session, target: VerifyTarget): Promise<Verified> {
-  const { log, signal } = session;
   const client = cloudTrail(target.identity.homeRegion, session);
-  const waits = READ_WAITS_SECONDS.values();
-  for (;;) {
-    const seconds = waits.next().value;
-    const read = await readBack(client, session, target).catch((error: unknown) => {
-      // A trail that was just created may not be found for a while.
-      if (seconds === undefined || !isAbsent(error)) throw error;
-      return null;
-    });
-    const isDone = read?.drift.length === 0 && read.unconfirmed.length === 0;
-    if (isDone) log.info('Read back: as desired');
-    if (read && (isDone || seconds === undefined)) return read;
-    const seen = read ? pending(read) : 'no trail yet';
-    if (signal.aborted) {
+  const read = () => readBack(client, session, target);
+  const verified = await retryUntil(READ_WAITS_SECONDS, session, read, (settled) => {
+    const seen = whatIsPending(settled);
+    if (seen !== null && session.signal.aborted) {
       throw new RunError('verify', `The run was told to stop while reading back found ${seen}.`, CHECK_HINT);
     }
-    log.info(`Reading back finds ${seen}: again in ${seconds} s`);
-    await delaySeconds(seconds ?? 0, signal);
-  }
+    return seen && `Reading back finds ${seen}:`;
+  });
+  if (pending(verified) === '') session.log.info('Read back: as desired');
+  return verified;
+}
+
+/** What reading back does not find yet, in words; `null` where it finds all, or where reading again is of no use. */
+function whatIsPending(settled: PromiseSettledResult<Verified>): string | null {
+  if (settled.status === 'fulfilled') return pending(settled.value) || null;
+  // A trail that was just created may not be found for a while.
+  return isAbsent(settled.reason) ? 'no trail yet' : null;
 }
 
 /**
@@ -64,25 +63,22 @@ export async function verify(session: Session, target: VerifyTarget): Promise<Ve
  * lag behind writes: 20 seconds in all.
  * @throws RunError `read`
  */
-export async function readBackUntil(
+export function readBackUntil(
   session: Session,
   identity: TrailIdentity,
   expected: Desired | null,
 ): Promise<TrailReading> {
   const client = cloudTrail(identity.homeRegion, session);
-  for (const seconds of expected === null ? [] : READ_WAITS_SECONDS) {
-    const read = await readTrail(client, identity).catch((error: unknown) => {
-      if (!isAbsent(error)) throw error;
-      return null;
-    });
-    if (read && expected && diff(expected, read.trail, []).length === 0) return read;
-    if (session.signal.aborted) break;
-    session.log.info(`Reading back does not show the change yet: again in ${seconds} s`);
-    await delaySeconds(seconds, session.signal);
-  }
-  return readTrail(client, identity);
+  const read = () => readTrail(client, identity);
+  if (expected === null) return read();
+  return retryUntil(READ_WAITS_SECONDS, session, read, (settled) => {
+    const isLate =
+      settled.status === 'fulfilled' ? diff(expected, settled.value.trail, []).length > 0 : isAbsent(settled.reason);
+    return isLate ? 'Reading back does not show the change yet:' : null;
+  });
 }
 
+/** What is not as it is to be; empty where all is. */
 function pending({ drift, unconfirmed }: Verified): string {
   return [
     ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as desired`] : []),
@@ -106,10 +102,8 @@ async function readBack(
 }
 
 async function unconfirmedRegistrations(session: Session, region: string, accounts: readonly string[]) {
-  const { delegatedAdministrators = null, delegatedAdministratorsUnknown } = await listDelegatedAdministrators(
-    await organizations(region, session),
-  );
-  if (delegatedAdministrators === null) return [String(delegatedAdministratorsUnknown)];
+  const { delegatedAdministrators } = await listDelegatedAdministrators(await organizations(region, session));
+  if (!isKnown(delegatedAdministrators)) return [delegatedAdministrators.unknown];
   return unregistered(accounts, delegatedAdministrators).map(
     (account) => `${account} is not listed as delegated administrator`,
   );

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail';
-import { StandardRetryStrategy } from '@smithy/core/retry';
+import { StandardRetryStrategy, type StandardRetryStrategyOptions } from '@smithy/core/retry';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { RunContext } from '../../runtime/cancellation.ts';
 import { endpointHint, isUnreachable } from '../errors/endpoints.ts';
@@ -60,7 +60,7 @@ export function settings(service: string, region: string, caller: Omit<Caller, '
     region,
     ...(caller.credentials && { credentials: caller.credentials }),
     requestHandler: { ...LIMITS, ...agentsOf(caller.environment) },
-    retryStrategy: retryStrategy(service, caller),
+    retryStrategy: new LoggedRetryStrategy(service, caller),
     // Recorded by CloudTrail itself: leads from an event to the run that caused it.
     customUserAgent: [
       [packageJson.name, packageJson.version],
@@ -69,15 +69,42 @@ export function settings(service: string, region: string, caller: Omit<Caller, '
   };
 }
 
-/** The SDK's standard mode, that says so in the log before it waits, and gives up when the run has to stop. */
-function retryStrategy(service: string, { environment, log, signal }: RunContext): StandardRetryStrategy {
+/** The SDK's standard mode, that says so in the log before it waits, and gives up where another attempt is of no use. */
+class LoggedRetryStrategy extends StandardRetryStrategy {
+  readonly #service: string;
+  readonly #runContext: RunContext;
+
+  constructor(service: string, runContext: RunContext) {
+    super({ maxAttempts: ATTEMPTS, backoff: loggedBackoff(service, runContext) });
+    this.#service = service;
+    this.#runContext = runContext;
+  }
+
+  override refreshRetryTokenForRetry(
+    ...[token, failure]: Parameters<StandardRetryStrategy['refreshRetryTokenForRetry']>
+  ) {
+    const why = this.#whyNoRetry(token.getRetryCount() + 1, failure.error);
+    // The SDK throws the failure itself if there is no next attempt, whatever the reason.
+    return why === null ? super.refreshRetryTokenForRetry(token, failure) : Promise.reject(new Error(why));
+  }
+
+  #whyNoRetry(attempts: number, error: unknown): string | null {
+    const { environment, signal } = this.#runContext;
+    if (signal.aborted) return 'The run was told to stop.';
+    if (endpointHint(error, environment)) return 'There is no such endpoint.';
+    const isLast = attempts >= (INDISPENSABLE.includes(this.#service) ? ATTEMPTS : ATTEMPTS_TO_REACH);
+    return isLast && isUnreachable(error) ? 'It is not reached.' : null;
+  }
+}
+
+/** Exponential with full jitter, 20 s at most, as the standard mode has it. */
+function loggedBackoff(service: string, { log }: RunContext): NonNullable<StandardRetryStrategyOptions['backoff']> {
   let base = 100;
-  const backoff = {
-    setDelayBase: (milliseconds: number) => {
+  return {
+    setDelayBase: (milliseconds) => {
       base = milliseconds;
     },
-    // Exponential with full jitter, 20 s at most, as the standard mode has it.
-    computeNextBackoffDelay: (retry: number) => {
+    computeNextBackoffDelay: (retry) => {
       const milliseconds = Math.floor(Math.random() * Math.min(base * 2 ** retry, 20_000));
       const seconds = (milliseconds / 1000).toFixed(1);
       log.info(
@@ -86,16 +113,4 @@ function retryStrategy(service: string, { environment, log, signal }: RunContext
       return milliseconds;
     },
   };
-  const standard = new StandardRetryStrategy({ maxAttempts: ATTEMPTS, backoff });
-  const refresh = standard.refreshRetryTokenForRetry.bind(standard);
-  // The SDK throws the failure itself if there is no next attempt, whatever the reason.
-  const none = (why: string) => Promise.reject(new Error(why));
-  standard.refreshRetryTokenForRetry = (token, failure) => {
-    if (signal.aborted) return none('The run was told to stop.');
-    if (endpointHint(failure.error, environment)) return none('There is no such endpoint.');
-    const attempts = INDISPENSABLE.includes(service) ? ATTEMPTS : ATTEMPTS_TO_REACH;
-    const isLast = token.getRetryCount() + 1 >= attempts;
-    return isLast && isUnreachable(failure.error) ? none('It is not reached.') : refresh(token, failure);
-  };
-  return standard;
 }

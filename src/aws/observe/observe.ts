@@ -1,36 +1,34 @@
-import { type CloudTrailClient, DescribeTrailsCommand, paginateListTrails } from '@aws-sdk/client-cloudtrail';
 import { RunError } from '../../runtime/errors.ts';
 import { memoizeAsync } from '../../runtime/memoize.ts';
+import { allOf } from '../../runtime/all-of.ts';
 import type { OtherTrail } from '../../domain/posture/cost-advice.ts';
-import { parseArn, trailArn } from '../../domain/values/arn.ts';
-import type { Organization } from '../../domain/organization/account-role.ts';
+import { trailArn } from '../../domain/values/arn.ts';
+import { isKnown } from '../../domain/values/answer.ts';
+import {
+  managementAccountOf,
+  type Organization,
+  ORGANIZATION_NOT_ASKED,
+  organizationIdOf,
+} from '../../domain/organization/organization.ts';
 import { type Declared, isDeclaredOn, type KeyAnswer } from '../../domain/trail/desired.ts';
 import type { DeliveryStatus } from '../../domain/delivery/status.ts';
-import { findTrailByName, type TrailMatch, declaredTrailsElsewhere } from '../../domain/trail/find-by-name.ts';
+import { findTrailByName, declaredTrailsElsewhere, type TrailMatch } from '../../domain/trail/find-by-name.ts';
 import { trailResourcesOf } from '../../domain/delivery/trail-resources.ts';
 import { UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
 import { FIELDS } from '../../domain/trail/fields.ts';
 import type { Trail, TrailIdentity, UnknownFields } from '../../domain/trail/trail.ts';
-import { allOf } from '../../runtime/all-of.ts';
-import { arn, list, object, optional, pagesOf, string } from '../clients/response-shapes.ts';
 import { cloudTrail } from '../clients/clients.ts';
-import { resolveKey } from '../prerequisites/read-key.ts';
-import { ORGANIZATION_NOT_ASKED, readOrganization } from './read-organization.ts';
-import { otherTrailOf, readOtherTrails } from './read-other-trails.ts';
 import {
+  type DocumentReader,
   type LogStreamNaming,
   readPrerequisiteDocuments,
-  type DocumentReader,
 } from '../prerequisites/document-reader.ts';
+import { resolveKey } from '../prerequisites/read-key.ts';
 import type { Session } from '../session/sign-in.ts';
-import {
-  beginReading,
-  type TrailReading,
-  readTrail,
-  trailSettingsShape,
-  type TrailSettings,
-  trailReadError,
-} from './read-trail.ts';
+import { describeTrails, listTrails } from './list-trails.ts';
+import { readOrganization } from './read-organization.ts';
+import { otherTrailOf, readOtherTrails } from './read-other-trails.ts';
+import { beginReading, readTrail, type TrailReading, type TrailSettings } from './read-trail.ts';
 
 /** What AWS has, as far as this run may see it. */
 export interface Observed {
@@ -58,109 +56,182 @@ export interface ObserveInput {
   readonly onTrail?: ((trail: Trail, organization: Promise<Organization>) => void) | undefined;
 }
 
+/** Reads of trails by ARN and home Region, each made once. */
+interface TrailReads {
+  /** What starting a trail takes; its lists and tags may come much later. */
+  readonly beginning: (arn: string, homeRegion: string) => Promise<{ readonly trail: Trail }>;
+  readonly whole: (arn: string, homeRegion: string) => Promise<TrailReading>;
+}
+
+/** What is known when it is known which trail it is. */
+interface Surroundings {
+  readonly input: ObserveInput;
+  readonly reads: TrailReads;
+  /** All trails that the account sees. */
+  readonly listed: readonly TrailIdentity[];
+  /** The settings of those of the declared Region. */
+  readonly stored: readonly TrailSettings[];
+  readonly organization: Organization;
+}
+
+type ObservedTrail = Omit<Observed, 'organization'>;
+
 /**
  * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
  * Region, beside what advice needs of other trails. What prerequisites are judged by is asked for as soon as it is known where it is.
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
 export async function observe(input: ObserveInput): Promise<Observed> {
-  const { session, declared, reader, judgesPrerequisites } = input;
-  const intent = declared.intents.isOrganizationTrail;
-  const isOrganizationTrailDeclared = isDeclaredOn(intent);
-  const concernsOrganization =
-    isOrganizationTrailDeclared || intent.state === 'keep' || declared.delegatedAdministrators.length > 0;
+  const { session, declared, judgesPrerequisites } = input;
   const { account } = session.identity;
   const client = cloudTrail(declared.region, session);
-  const expected = { arn: trailArn(declared.region, account, declared.name), homeRegion: declared.region };
-  prefetch(resolveDeclaredKey(input, declared.region, null));
-  if (judgesPrerequisites) {
-    prefetch(reader.resourceDocuments(trailResourcesOf(declared, expected, account, null)));
-    if (concernsOrganization) prefetch(reader.organization());
-  }
+  prefetchDeclared(input);
   const listing = listTrails(client);
-  const asking = concernsOrganization
+  const asking = concernsOrganization(declared)
     ? readOrganization(session, declared.region)
     : Promise.resolve(ORGANIZATION_NOT_ASKED);
-  const locating = listing.then((all) =>
-    findTrailByName(all, {
-      name: declared.name,
-      region: declared.region,
-      account,
-      organization: isOrganizationTrailDeclared,
-    }),
-  );
-  const begun = memoizeAsync((arn: string, homeRegion: string) =>
-    Promise.resolve(beginReading(cloudTrail(homeRegion, session), arn)),
-  );
-  const details = memoizeAsync(async (arn: string, homeRegion: string) => {
-    const identity = { name: declared.name, arn, homeRegion };
-    return readTrail(cloudTrail(homeRegion, session), identity, await begun(arn, homeRegion));
-  });
-  /** What starting it takes; its lists and tags may come much later. */
-  const stored = memoizeAsync(async (arn: string, homeRegion: string) => {
-    const { settings, status } = await begun(arn, homeRegion);
-    const [fields, { isLogging }] = await Promise.all([settings, status]);
-    return { trail: { ...NOTHING_READ, ...fields, name: declared.name, arn, homeRegion, isLogging } };
-  });
-  const isMultiRegionDeclared = isDeclaredOn(declared.intents.isMultiRegionTrail);
-  // Whoever reads the same for the plan hears of a failure.
-  const showing = input.onTrail
-    ? locating
-        .then((found) => findDeclaredTrail(found, stored, isMultiRegionDeclared))
-        .then((trail) => trail && input.onTrail?.(trail, asking))
-        .catch(() => undefined)
-    : null;
-  const [listed, storedHere, organization, located] = await allOf([
+  const organization = isDeclaredOn(declared.intents.isOrganizationTrail);
+  const locating = listing.then((all) => findTrailByName(all, { ...declared, account, organization }));
+  const reads = createTrailReads(input);
+  const showing = showEarly(input, locating, reads, asking);
+  const [listed, stored, asked, located] = await allOf([
     listing,
     judgesPrerequisites ? describeTrails(client) : [],
     asking,
     locating,
   ]);
-  const seen = `Trails that account ${account} sees: ${listed.length}`;
-  const read = async (identity: TrailIdentity) => {
-    const known = storedHere.find(({ arn }) => arn === identity.arn) ?? null;
-    const isOrganizationTrail =
-      isOrganizationTrailDeclared || (intent.state === 'keep' && known?.isOrganizationTrail === true);
-    prefetchDocuments(input, identity, known, logStreamNamingOf(identity.arn, isOrganizationTrail, organization));
-    return readWithKey(input, identity, details);
-  };
-  const readAllBut = (trails: readonly TrailIdentity[]) => {
-    const arns = trails.map(({ arn }) => arn);
-    return readOtherTrails(
-      session,
-      listed.filter(({ arn }) => !arns.includes(arn)),
-      storedHere,
-    );
-  };
+  if (located.kind === 'ambiguous') throw ambiguous(declared.name, located.trails);
+  session.log.info(`Trails that account ${account} sees: ${listed.length}; ${declared.name} is ${whereabouts(located)}`);
+  const [observed] = await allOf([
+    observeLocated(located, { input, reads, listed, stored, organization: asked }),
+    showing,
+  ]);
+  return { ...observed, organization: asked };
+}
+
+type Located = Exclude<TrailMatch, { readonly kind: 'ambiguous' }>;
+
+function whereabouts(located: Located): string {
+  if (located.kind === 'absent') return 'none of them';
+  return located.kind === 'found'
+    ? `one of them, at home in ${located.trail.homeRegion}`
+    : `at home in ${located.trails.map(({ homeRegion }) => homeRegion).join(', ')}`;
+}
+
+async function observeLocated(located: Located, surroundings: Surroundings): Promise<ObservedTrail> {
   switch (located.kind) {
-    case 'ambiguous':
-      throw ambiguous(declared.name, located.trails);
-    case 'found': {
-      session.log.info(`${seen}; ${declared.name} is one of them, at home in ${located.trail.homeRegion}`);
-      const [reading, otherTrails] = await allOf([read(located.trail), readAllBut([located.trail]), showing]);
-      return { ...reading, organization, otherTrails, notices: [] };
-    }
-    case 'absent': {
-      session.log.info(`${seen}; ${declared.name} is none of them`);
-      const [observed, others] = await allOf([absent(input, organization, []), readAllBut([])]);
-      return { ...observed, otherTrails: others };
-    }
-    case 'elsewhere': {
-      session.log.info(`${seen}; ${declared.name} is at home in ${located.trails.map(regionOf).join(', ')}`);
-      const [readings, rest] = await allOf([allOf(located.trails.map(read)), readAllBut(located.trails), showing]);
-      const matches = declaredTrailsElsewhere(readings, isMultiRegionDeclared);
-      if (matches.length > 1) throw ambiguous(declared.name, located.trails);
-      const others = [...readings.filter((reading) => reading !== matches[0]).map(otherTrailOf), ...rest];
-      return matches[0]
-        ? { ...matches[0], organization, otherTrails: others, notices: [] }
-        : { ...(await absent(input, organization, located.trails)), otherTrails: others };
-    }
+    case 'found':
+      return observeFound(located.trail, surroundings);
+    case 'absent':
+      return observeAbsent(surroundings);
+    case 'elsewhere':
+      return observeElsewhere(located.trails, surroundings);
   }
+}
+
+async function observeFound(trail: TrailIdentity, surroundings: Surroundings): Promise<ObservedTrail> {
+  const [reading, otherTrails] = await allOf([readWithKey(trail, surroundings), readAllBut([trail], surroundings)]);
+  return { ...reading, otherTrails, notices: [] };
+}
+
+async function observeAbsent(surroundings: Surroundings): Promise<ObservedTrail> {
+  const [absent, otherTrails] = await allOf([absentTrail([], surroundings), readAllBut([], surroundings)]);
+  return { ...absent, otherTrails };
+}
+
+/** Trails of that name in other Regions: their settings say whether one is meant. */
+async function observeElsewhere(trails: readonly TrailIdentity[], surroundings: Surroundings): Promise<ObservedTrail> {
+  const { name, intents } = surroundings.input.declared;
+  const [readings, rest] = await allOf([
+    allOf(trails.map((trail) => readWithKey(trail, surroundings))),
+    readAllBut(trails, surroundings),
+  ]);
+  const [declaredTrail, another] = declaredTrailsElsewhere(readings, isDeclaredOn(intents.isMultiRegionTrail));
+  if (another) throw ambiguous(name, trails);
+  const otherTrails = [...readings.filter((reading) => reading !== declaredTrail).map(otherTrailOf), ...rest];
+  return declaredTrail
+    ? { ...declaredTrail, otherTrails, notices: [] }
+    : { ...(await absentTrail(trails, surroundings)), otherTrails };
+}
+
+function ambiguous(name: string, trails: readonly TrailIdentity[]): RunError {
+  return new RunError(
+    'read',
+    `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`,
+    'Set aws-region to the home Region of the one that is meant.',
+  );
+}
+
+/** A trail that is there, and the declared key. */
+async function readWithKey(identity: TrailIdentity, { input, reads, stored, organization }: Surroundings) {
+  const intent = input.declared.intents.isOrganizationTrail;
+  const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
+  const isOrganizationTrail =
+    isDeclaredOn(intent) || (intent.state === 'keep' && known?.isOrganizationTrail === true);
+  prefetchDocuments(input, identity, known, logStreamNamingOf(identity.arn, isOrganizationTrail, organization));
+  const whole = reads.whole(identity.arn, identity.homeRegion);
+  const [reading, key] = await allOf([whole, resolveDeclaredKey(input, identity.homeRegion, whole)]);
+  return { ...reading, identity, key };
+}
+
+function readAllBut(trails: readonly TrailIdentity[], { input, listed, stored }: Surroundings): Promise<OtherTrail[]> {
+  const arns = trails.map(({ arn }) => arn);
+  const others = listed.filter(({ arn }) => !arns.includes(arn));
+  return readOtherTrails(input.session, others, stored);
+}
+
+/** A trail that is not there, as it will be called. `namesakes` are trails of that name which are not it. */
+async function absentTrail(
+  namesakes: readonly TrailIdentity[],
+  { input, organization }: Surroundings,
+): Promise<Omit<ObservedTrail, 'otherTrails'>> {
+  const { session, declared } = input;
+  const { name, region, intents } = declared;
+  const { account } = session.identity;
+  const isOrganizationTrail = isDeclaredOn(intents.isOrganizationTrail);
+  const ownerAccount = (isOrganizationTrail && managementAccountOf(organization)) || account;
+  const notices = [
+    ...(isOrganizationTrail ? trailOwnerNotices(organization, account) : []),
+    ...namesakes.map(
+      ({ arn, homeRegion }) =>
+        `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`,
+    ),
+  ];
+  const identity = { name, arn: trailArn(region, ownerAccount, name), homeRegion: region };
+  prefetchDocuments(input, identity, null, logStreamNamingOf(identity.arn, isOrganizationTrail, organization));
+  const key = await resolveDeclaredKey(input, region, null);
+  return { identity, trail: null, unknown: {}, deliveries: [], key, notices };
+}
+
+/** An organization trail belongs to the management account, whoever creates it. */
+function trailOwnerNotices({ description, isPlainMember }: Organization, account: string): string[] {
+  return isKnown(description) || isPlainMember
+    ? []
+    : [
+        `The organization could not be read, so Org Trail assumes that the new trail belongs to account ${account}. In a delegated administrator account that is wrong. ${description.unknown}`,
+      ];
+}
+
+function concernsOrganization({ intents, delegatedAdministrators }: Declared): boolean {
+  const intent = intents.isOrganizationTrail;
+  return isDeclaredOn(intent) || intent.state === 'keep' || delegatedAdministrators.length > 0;
 }
 
 /** Begins to read what is asked for again later: whoever asks then hears of a failure. */
 function prefetch(reading: Promise<unknown>): void {
   reading.catch(() => undefined);
+}
+
+/** Begins to read what the declaration alone says. */
+function prefetchDeclared(input: ObserveInput): void {
+  const { session, declared, reader, judgesPrerequisites } = input;
+  const { name, region } = declared;
+  const { account } = session.identity;
+  prefetch(resolveDeclaredKey(input, region, null));
+  if (!judgesPrerequisites) return;
+  const expected = { arn: trailArn(region, account, name), homeRegion: region };
+  prefetch(reader.resourceDocuments(trailResourcesOf(declared, expected, account, null)));
+  if (concernsOrganization(declared)) prefetch(reader.organization());
 }
 
 /** Begins to read what prerequisites are judged by, of a trail with what is stored of it. */
@@ -177,42 +248,13 @@ function prefetchDocuments(
 }
 
 /** Who log streams are named after. */
-export function logStreamNamingOf(trail: string, isOrganizationTrail: boolean, { id }: Organization): LogStreamNaming {
-  return {
-    trail,
-    organizationId: isOrganizationTrail ? (id ?? UNKNOWN_ORGANIZATION_ID) : null,
-  };
-}
-
-function regionOf({ homeRegion }: TrailIdentity): string {
-  return homeRegion;
-}
-
-function ambiguous(name: string, trails: readonly TrailIdentity[]): RunError {
-  return new RunError(
-    'read',
-    `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`,
-    'Set aws-region to the home Region of the one that is meant.',
-  );
-}
-
-/** A trail of which nothing was read: all that can be unknown is. */
-const NOTHING_READ = Object.fromEntries(FIELDS.map(({ field }) => [field, null])) as unknown as Trail;
-
-/** Details of a trail, by ARN and home Region. */
-type Details = (arn: string, homeRegion: string) => Promise<TrailReading>;
-
-/** The trail that is meant; `null` where there is none, or no single one. */
-async function findDeclaredTrail(
-  located: TrailMatch,
-  read: (arn: string, homeRegion: string) => Promise<{ readonly trail: Trail }>,
-  isMultiRegionDeclared: boolean,
-): Promise<Trail | null> {
-  if (located.kind === 'found') return (await read(located.trail.arn, located.trail.homeRegion)).trail;
-  if (located.kind !== 'elsewhere') return null;
-  const readings = await allOf(located.trails.map(({ arn, homeRegion }) => read(arn, homeRegion)));
-  const [declaredTrail, another] = declaredTrailsElsewhere(readings, isMultiRegionDeclared);
-  return declaredTrail && !another ? declaredTrail.trail : null;
+export function logStreamNamingOf(
+  trail: string,
+  isOrganizationTrail: boolean,
+  organization: Organization,
+): LogStreamNaming {
+  const organizationId = isOrganizationTrail ? (organizationIdOf(organization) ?? UNKNOWN_ORGANIZATION_ID) : null;
+  return { trail, organizationId };
 }
 
 /** The declared key. Where it does not exist, where the bucket is that is declared, or that the trail has. */
@@ -230,79 +272,51 @@ function resolveDeclaredKey(
   return resolveKey(reader.describeKey, bucket, kmsKeyId, homeRegion);
 }
 
-async function readWithKey(input: ObserveInput, identity: TrailIdentity, details: Details) {
-  const reads = details(identity.arn, identity.homeRegion);
-  const [reading, key] = await allOf([reads, resolveDeclaredKey(input, identity.homeRegion, reads)]);
-  return { ...reading, identity, key };
-}
+/** A trail of which nothing was read: all that can be unknown is. */
+const NOTHING_READ = Object.fromEntries(FIELDS.map(({ field }) => [field, null])) as unknown as Trail;
 
-/** A trail that is not there, as it will be called. `namesakes` are trails of that name which are not it. */
-async function absent(
-  input: ObserveInput,
-  organization: Organization,
-  namesakes: readonly TrailIdentity[],
-): Promise<Omit<Observed, 'otherTrails'>> {
-  const { session, declared } = input;
-  const { name, region, intents } = declared;
-  const { account } = session.identity;
-  const isOrganizationTrail = isDeclaredOn(intents.isOrganizationTrail);
-  const ownerAccount = (isOrganizationTrail && organization.managementAccount) || account;
-  const notices = [
-    ...(isOrganizationTrail ? trailOwnerNotices(organization, account) : []),
-    ...namesakes.map(
-      ({ arn, homeRegion }) =>
-        `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`,
-    ),
-  ];
-  const identity = { name, arn: trailArn(region, ownerAccount, name), homeRegion: region };
-  prefetchDocuments(input, identity, null, logStreamNamingOf(identity.arn, isOrganizationTrail, organization));
+function createTrailReads({ session, declared: { name } }: ObserveInput): TrailReads {
+  const begun = memoizeAsync((arn: string, homeRegion: string) =>
+    Promise.resolve(beginReading(cloudTrail(homeRegion, session), arn)),
+  );
   return {
-    identity,
-    trail: null,
-    unknown: {},
-    deliveries: [],
-    key: await resolveDeclaredKey(input, region, null),
-    organization,
-    notices,
+    beginning: memoizeAsync(async (arn: string, homeRegion: string) => {
+      const { settings, status } = await begun(arn, homeRegion);
+      const [fields, { isLogging }] = await Promise.all([settings, status]);
+      return { trail: { ...NOTHING_READ, ...fields, name, arn, homeRegion, isLogging } };
+    }),
+    whole: memoizeAsync(async (arn: string, homeRegion: string) =>
+      readTrail(cloudTrail(homeRegion, session), { name, arn, homeRegion }, await begun(arn, homeRegion)),
+    ),
   };
 }
 
-/** An organization trail belongs to the management account, whoever creates it. */
-function trailOwnerNotices({ managementAccount, reportedRole, unknown }: Organization, account: string): string[] {
-  return managementAccount !== null || reportedRole !== null
-    ? []
-    : [
-        `The organization could not be read, so Org Trail assumes that the new trail belongs to account ${account}. In a delegated administrator account that is wrong. ${unknown}`,
-      ];
-}
-
-/** API_ListTrails */
-const LISTED = object({ Trails: list(object({ TrailARN: arn, Name: string, HomeRegion: optional(string) })) });
-
-/** DescribeTrails by name sees the current Region and account alone; ListTrails sees every Region, and the organization's trails. @throws RunError `read` */
-export async function listTrails(client: CloudTrailClient): Promise<TrailIdentity[]> {
-  const listed: TrailIdentity[] = [];
+/** Shows the trail that is meant to `onTrail`, if anybody wants that. Never rejects: whoever reads the same for the plan hears of a failure. */
+async function showEarly(
+  { declared, onTrail }: ObserveInput,
+  locating: Promise<TrailMatch>,
+  reads: TrailReads,
+  asking: Promise<Organization>,
+): Promise<void> {
+  if (!onTrail) return;
   try {
-    for await (const page of pagesOf(paginateListTrails({ client }, {}))) {
-      for (const { TrailARN, Name, HomeRegion } of LISTED(page, '').Trails) {
-        listed.push({ name: Name, arn: TrailARN, homeRegion: HomeRegion || parseArn(TrailARN)!.region });
-      }
-    }
-  } catch (error) {
-    throw trailReadError('cloudtrail:ListTrails', error);
-  }
-  return listed;
-}
-
-/**
- * The settings of the trails of one Region, so that what a trail has, and nobody declares, can be looked at together with
- * its details instead of after them. Where they cannot be had it is looked at after.
- */
-async function describeTrails(client: CloudTrailClient): Promise<TrailSettings[]> {
-  try {
-    const answer = await client.send(new DescribeTrailsCommand({ includeShadowTrails: true }));
-    return list(trailSettingsShape)(answer.trailList, 'trailList');
+    const located = await locating;
+    const trail = await findDeclaredTrail(located, reads, isDeclaredOn(declared.intents.isMultiRegionTrail));
+    if (trail) onTrail(trail, asking);
   } catch {
-    return [];
+    // See above.
   }
+}
+
+/** The trail that is meant, as far as it takes to start it; `null` where there is none, or no single one. */
+async function findDeclaredTrail(
+  located: TrailMatch,
+  { beginning }: TrailReads,
+  isMultiRegionDeclared: boolean,
+): Promise<Trail | null> {
+  if (located.kind === 'found') return (await beginning(located.trail.arn, located.trail.homeRegion)).trail;
+  if (located.kind !== 'elsewhere') return null;
+  const readings = await allOf(located.trails.map(({ arn, homeRegion }) => beginning(arn, homeRegion)));
+  const [declaredTrail, another] = declaredTrailsElsewhere(readings, isMultiRegionDeclared);
+  return declaredTrail && !another ? declaredTrail.trail : null;
 }

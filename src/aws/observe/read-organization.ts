@@ -1,27 +1,18 @@
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
-import type { Organization } from '../../domain/organization/account-role.ts';
+import type { Organization, OrganizationDescription } from '../../domain/organization/organization.ts';
+import type { Answer } from '../../domain/values/answer.ts';
 import { CLOUDTRAIL } from '../../domain/values/partitions.ts';
 import { accountId, list, matching, object, optional, pagesOf, string } from '../clients/response-shapes.ts';
-import { errorName, errorText, explainFailedRead } from '../errors/aws-error.ts';
+import { ask, isNamed } from '../errors/ask.ts';
+import { errorName, errorText } from '../errors/aws-error.ts';
 import { organizations } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
 
-/** What is known of an organization that nobody asked. */
-export const ORGANIZATION_NOT_ASKED: Organization = {
-  id: null,
-  managementAccount: null,
-  features: null,
-  unknown: null,
-  delegatedAdministrators: null,
-  delegatedAdministratorsUnknown: 'the organization was not asked',
-  reportedRole: null,
-};
-
-/** Asks, at once, what the organization is and which accounts administer its trails. Never throws: what is not answered is unknown. */
+/** Asks, at once, what the organization is and which accounts administer its trails. Never throws. */
 export async function readOrganization(session: Session, region: string): Promise<Organization> {
   const client = await organizations(region, session);
-  const [described, listed] = await Promise.all([describeOrganization(client), listDelegatedAdministrators(client)]);
-  return { ...ORGANIZATION_NOT_ASKED, ...listed, ...described };
+  const [description, listed] = await Promise.all([describeOrganization(client), listDelegatedAdministrators(client)]);
+  return { description, ...listed };
 }
 
 /** API_Organization */
@@ -33,40 +24,44 @@ const DESCRIBED = object({
   }),
 });
 
-const NOT_IN_ORGANIZATION = 'AWSOrganizationsNotInUseException';
-
-async function describeOrganization(client: OrganizationsClient): Promise<Partial<Organization>> {
+async function describeOrganization(client: OrganizationsClient): Promise<Answer<OrganizationDescription | null>> {
   const { DescribeOrganizationCommand } = await import('@aws-sdk/client-organizations');
-  try {
-    const { Organization } = DESCRIBED(await client.send(new DescribeOrganizationCommand({})), '');
-    const { Id: id, MasterAccountId: managementAccount, FeatureSet: features = null } = Organization;
-    return { id, managementAccount, features };
-  } catch (error) {
-    if (errorName(error) === NOT_IN_ORGANIZATION)
-      return { unknown: NOT_IN_ORGANIZATION, reportedRole: 'in no organization' };
-    return { unknown: explainFailedRead('organizations:DescribeOrganization', error) };
-  }
+  return ask<OrganizationDescription | null>(
+    'organizations:DescribeOrganization',
+    async () => {
+      const { Organization } = DESCRIBED(await client.send(new DescribeOrganizationCommand({})), '');
+      const { Id: id, MasterAccountId: managementAccount, FeatureSet: features = null } = Organization;
+      return { id, managementAccount, features };
+    },
+    (error) => (isNamed(error, 'AWSOrganizationsNotInUse') ? { known: null } : null),
+  );
 }
 
 /** API_DelegatedAdministrator */
 const LISTED = object({ DelegatedAdministrators: list(object({ Id: accountId })) });
 
 /** The delegated administrators of CloudTrail. AWS tells a plain member and a missing permission apart by the text alone. */
-export async function listDelegatedAdministrators(client: OrganizationsClient): Promise<Partial<Organization>> {
+export async function listDelegatedAdministrators(
+  client: OrganizationsClient,
+): Promise<Pick<Organization, 'delegatedAdministrators' | 'isPlainMember'>> {
   const { paginateListDelegatedAdministrators } = await import('@aws-sdk/client-organizations');
-  const accounts: string[] = [];
-  try {
-    const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: CLOUDTRAIL });
-    for await (const page of pagesOf(pages)) {
-      accounts.push(...LISTED(page, '').DelegatedAdministrators.map(({ Id }) => Id));
-    }
-    return { delegatedAdministrators: accounts.sort(), delegatedAdministratorsUnknown: null };
-  } catch (error) {
-    const [name, text] = [errorName(error), errorText(error)];
-    const isMember = name === 'AccessDeniedException' && /don.t have permissions to access this resource/i.test(text);
-    return {
-      delegatedAdministratorsUnknown: explainFailedRead('organizations:ListDelegatedAdministrators', error),
-      ...(isMember && { reportedRole: 'plain member' }),
-    };
-  }
+  let isPlainMember = false;
+  const delegatedAdministrators = await ask(
+    'organizations:ListDelegatedAdministrators',
+    async () => {
+      const accounts: string[] = [];
+      const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal: CLOUDTRAIL });
+      for await (const page of pagesOf(pages)) {
+        accounts.push(...LISTED(page, '').DelegatedAdministrators.map(({ Id }) => Id));
+      }
+      return accounts.sort();
+    },
+    (error) => {
+      isPlainMember =
+        errorName(error) === 'AccessDeniedException' &&
+        /don.t have permissions to access this resource/i.test(errorText(error));
+      return null;
+    },
+  );
+  return { delegatedAdministrators, isPlainMember };
 }

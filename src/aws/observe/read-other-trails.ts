@@ -11,6 +11,7 @@ import {
   isUnauthenticated,
   remedyOf,
 } from '../errors/aws-error.ts';
+import { ask } from '../errors/ask.ts';
 import { cloudTrail } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
 import { getEventSelectors, getTrail, getTrailStatus, type TrailReading, type TrailSettings } from './read-trail.ts';
@@ -73,21 +74,16 @@ async function readOtherTrail(
 ): Promise<OtherTrail> {
   const late = AbortSignal.timeout(OTHER_TRAILS_TIMEOUT_SECONDS * 1000);
   const options = { abortSignal: AbortSignal.any([late, signal]) };
-  const ask = async <T>(call: string, read: () => Promise<T>): Promise<Answer<T>> => {
-    try {
-      return { known: await read() };
-    } catch (error) {
-      if (late.aborted)
-        return { unknown: `${call} in ${homeRegion} got no answer within ${OTHER_TRAILS_TIMEOUT_SECONDS} seconds.` };
-      const isExplained = isDenied(error) || isUnauthenticated(error) || isExpired(error);
-      const remedy = isDisabledRegionError(error) ? DISABLED : isExplained ? ` ${remedyOf(call, error)}` : '';
-      return { unknown: `${describeFailedRead(`${call} in ${homeRegion}`, error)}${remedy}` };
-    }
-  };
+  const askHere = <T>(call: string, read: () => Promise<T>) =>
+    ask(call, read, (error) => ({
+      unknown: late.aborted
+        ? `${call} in ${homeRegion} got no answer within ${OTHER_TRAILS_TIMEOUT_SECONDS} seconds.`
+        : explainFailedReadIn(homeRegion, call, error),
+    }));
   const [status, selectors, settings] = await Promise.all([
-    ask('cloudtrail:GetTrailStatus', () => getTrailStatus(client, arn, options)),
-    ask('cloudtrail:GetEventSelectors', () => getEventSelectors(client, arn, options)),
-    stored ? { known: stored } : ask('cloudtrail:GetTrail', () => getTrail(client, arn, options)),
+    askHere('cloudtrail:GetTrailStatus', () => getTrailStatus(client, arn, options)),
+    askHere('cloudtrail:GetEventSelectors', () => getEventSelectors(client, arn, options)),
+    stored ? { known: stored } : askHere('cloudtrail:GetTrail', () => getTrail(client, arn, options)),
   ]);
   const answers: Answer<unknown>[] = [status, selectors, settings];
   const reasons = answers.flatMap((answer) => (isKnown(answer) ? [] : [answer.unknown]));
@@ -103,4 +99,13 @@ async function readOtherTrail(
   };
 }
 
-const DISABLED = ' Perhaps the account has not enabled this Region.';
+/** What is said of another Region than the run's own, which is not worth much work. */
+function explainFailedReadIn(region: string, call: string, error: unknown): string {
+  const isExplained = isDenied(error) || isUnauthenticated(error) || isExpired(error);
+  const remedy = isDisabledRegionError(error)
+    ? ' Perhaps the account has not enabled this Region.'
+    : isExplained
+      ? ` ${remedyOf(call, error)}`
+      : '';
+  return `${describeFailedRead(`${call} in ${region}`, error)}${remedy}`;
+}

@@ -19,6 +19,7 @@ import {
 import { type Tags, withChanges } from '../../domain/trail/tags.ts';
 import { FIELDS } from '../../domain/trail/fields.ts';
 import type { Field, Trail, TrailIdentity, UnknownFields } from '../../domain/trail/trail.ts';
+import { isKnown } from '../../domain/values/answer.ts';
 import { allOf } from '../../runtime/all-of.ts';
 import {
   arn as anArn,
@@ -36,7 +37,8 @@ import {
   string,
 } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
-import { errorName, describeFailedRead, remedyOf, explainFailedRead } from '../errors/aws-error.ts';
+import { ask } from '../errors/ask.ts';
+import { errorName, describeFailedRead, remedyOf } from '../errors/aws-error.ts';
 
 /**
  * Reads lag behind writes: settings and logging state may be old, and a new trail not found. Whoever expects a change reads again after
@@ -110,15 +112,13 @@ async function readPart<T extends object>(
   fields: readonly Field[],
   read: () => Promise<T>,
 ): Promise<Part<T>> {
-  try {
-    return { fields: await read(), unknown: {} };
-  } catch (error) {
-    const why = `${what} cannot be determined: ${explainFailedRead(call, error)}`;
-    return {
-      fields: Object.fromEntries(fields.map((field) => [field, null])) as Partial<T>,
-      unknown: Object.fromEntries(fields.map((field) => [field, why])),
-    };
-  }
+  const answer = await ask(call, read);
+  if (isKnown(answer)) return { fields: answer.known, unknown: {} };
+  const why = `${what} cannot be determined: ${answer.unknown}`;
+  return {
+    fields: Object.fromEntries(fields.map((field) => [field, null])) as Partial<T>,
+    unknown: Object.fromEntries(fields.map((field) => [field, why])),
+  };
 }
 
 /** Whether reading failed because there is no such trail. */

@@ -3,11 +3,10 @@ import type { Bucket, PrerequisiteDocuments, Key, Topic } from '../../domain/pre
 import { AWS_KEY } from '../../domain/prerequisites/key.ts';
 import { logStreamArns } from '../../domain/prerequisites/required-access.ts';
 import type { TrailResources } from '../../domain/delivery/trail-resources.ts';
-import { type Answer, isKnown } from '../../domain/values/answer.ts';
+import { type Answer, isKnown, NOT_ASKED } from '../../domain/values/answer.ts';
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
 import type { Session } from '../session/sign-in.ts';
 import { memoizeAsync } from '../../runtime/memoize.ts';
-import { NOT_ASKED } from './ask.ts';
 import { readBucket } from './read-bucket.ts';
 import { describeKey, type KeyFacts, getKeyPolicy } from './read-key.ts';
 import { readLogGroup, readLogRole, simulateLogRole } from './read-log-group.ts';
@@ -25,7 +24,7 @@ export type LogStreamNaming = Pick<Destinations, 'trail' | 'organizationId'>;
 
 /**
  * Reads what prerequisites are judged by. Everything is asked once, however often and early it is wanted, and asking never
- * throws: what is not answered is unknown.
+ * throws: what is not told is unknown.
  */
 export interface DocumentReader {
   readonly describeKey: (id: string, homeRegion: string) => Promise<Answer<KeyFacts | null>>;
@@ -62,7 +61,7 @@ export function createDocumentReader(readSessions: ReadSessions, region: string)
     return { trustedAccess, serviceLinkedRole };
   });
 
-  /** The default key counts where the trail has none of its own. */
+  /** The default key matters where the trail has none of its own. */
   const bucketWithKey = async (name: string, hasKey: boolean): Promise<Bucket> => {
     const facts = await bucket(name);
     const id = isKnown(facts.encryption) ? facts.encryption.known.key : null;

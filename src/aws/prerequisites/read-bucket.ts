@@ -1,5 +1,5 @@
 import type { Bucket } from '../../domain/prerequisites/documents.ts';
-import type { Answer } from '../../domain/values/answer.ts';
+import { type Answer, NOT_ASKED } from '../../domain/values/answer.ts';
 import {
   boolean,
   exactly,
@@ -13,7 +13,7 @@ import {
 import { httpStatus, requestId } from '../errors/aws-error.ts';
 import { s3 } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { ask, isNamed, NOT_ASKED, unknownAnswer } from './ask.ts';
+import { ask, isNamed, unknownAnswer } from '../errors/ask.ts';
 
 /** API_GetBucketEncryption: every bucket has a rule. */
 const ENCRYPTION = object({

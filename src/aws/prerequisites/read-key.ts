@@ -6,7 +6,7 @@ import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import { arn as anArn, exactly, object, optional, policy, string } from '../clients/response-shapes.ts';
 import { kms } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { ask, isNamed, unknownAnswer } from './ask.ts';
+import { ask, isNamed, unknownAnswer } from '../errors/ask.ts';
 
 export type KeyFacts = Omit<Key, 'policy'>;
 

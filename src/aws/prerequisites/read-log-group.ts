@@ -1,6 +1,6 @@
 import { logGroupName, parseArn, roleName } from '../../domain/values/arn.ts';
 import type { LogRole } from '../../domain/prerequisites/documents.ts';
-import { type Answer, isKnown } from '../../domain/values/answer.ts';
+import { type Answer, isKnown, type Unknown } from '../../domain/values/answer.ts';
 import { LOG_ROLE_ACTIONS } from '../../domain/prerequisites/policy-statements.ts';
 import {
   date,
@@ -16,7 +16,7 @@ import {
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 import { iam, logs } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { ask, isNamed, unknownInOtherAccount } from './ask.ts';
+import { ask, isNamed } from '../errors/ask.ts';
 
 const GROUPS = object({ logGroups: list(object({ logGroupName: string })) });
 
@@ -37,6 +37,13 @@ export async function readLogGroup(session: Session, arn: string): Promise<Answe
     }
     return false;
   });
+}
+
+/** What only a session of its own account can look at. */
+function unknownInOtherAccount({ identity }: Session, what: string, account: string): Unknown {
+  return {
+    unknown: `The ${what} is in account ${account}, and this session, of account ${identity.account}, cannot look there.`,
+  };
 }
 
 /** IAM answers with policies percent-encoded (API_Role). */

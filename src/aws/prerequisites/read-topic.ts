@@ -3,7 +3,7 @@ import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import { exactly, object, optional, policy, string } from '../clients/response-shapes.ts';
 import { sns } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { ask, isNamed } from './ask.ts';
+import { ask, isNamed } from '../errors/ask.ts';
 
 interface TopicAttributes {
   readonly policy: string;

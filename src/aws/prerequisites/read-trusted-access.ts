@@ -3,7 +3,7 @@ import { CLOUDTRAIL } from '../../domain/values/partitions.ts';
 import { exactly, list, object, pagesOf, string } from '../clients/response-shapes.ts';
 import { iam, organizations } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { ask, isNamed } from './ask.ts';
+import { ask, isNamed } from '../errors/ask.ts';
 
 const ENABLED = object({ EnabledServicePrincipals: list(object({ ServicePrincipal: string })) });
 

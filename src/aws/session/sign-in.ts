@@ -6,7 +6,7 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import type { RunContext } from '../../runtime/cancellation.ts';
+import { type RunContext, withinSeconds } from '../../runtime/cancellation.ts';
 import { RunError } from '../../runtime/errors.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { accountId, arn, matching, object } from '../clients/response-shapes.ts';
@@ -199,16 +199,10 @@ async function webIdentityToken(audience: string, environment: NodeJS.ProcessEnv
       'Add to the job (what `permissions` does not name is off):\n  permissions:\n    contents: read\n    id-token: write\nA called (reusable) workflow gets it only if the calling job grants it too.',
     );
   }
-  // The timer also keeps the process alive: a connection that ends within an answer leaves getIDToken waiting for nothing.
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`there was no answer within ${TOKEN_TIMEOUT_SECONDS} s`)),
-      TOKEN_TIMEOUT_SECONDS * 1000,
-    );
-  });
   try {
-    const token: unknown = await Promise.race([getIDToken(audience), late]);
+    // A connection that ends within an answer leaves getIDToken waiting for nothing.
+    const token: unknown = await withinSeconds(TOKEN_TIMEOUT_SECONDS, getIDToken(audience));
+    if (token === null) throw new Error(`there was no answer within ${TOKEN_TIMEOUT_SECONDS} s`);
     if (typeof token !== 'string') throw new Error('the answer holds no token');
     return token;
   } catch (error) {
@@ -218,7 +212,5 @@ async function webIdentityToken(audience: string, environment: NodeJS.ProcessEnv
       'Usually a passing fault of GitHub: run the job again. See githubstatus.com; on GitHub Enterprise Server ask its administrator. The runner and its proxy have to reach the host of ACTIONS_ID_TOKEN_REQUEST_URL.',
       error,
     );
-  } finally {
-    clearTimeout(timer);
   }
 }

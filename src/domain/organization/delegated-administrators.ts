@@ -1,4 +1,4 @@
-import type { Organization } from './account-role.ts';
+import { type Answer, isKnown } from '../values/answer.ts';
 import type { Call, Step } from '../trail/step.ts';
 
 /** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
@@ -8,8 +8,8 @@ export const MAX_DELEGATED_ADMINISTRATORS = 3;
 export const REGISTER: Call = 'cloudtrail:RegisterOrganizationDelegatedAdmin';
 
 /** The declared delegated administrators that are not registered yet; none where that is not known. */
-export function unregistered(declared: readonly string[], registered: readonly string[] | null): readonly string[] {
-  return registered ? declared.filter((account) => !registered.includes(account)) : [];
+export function unregistered(declared: readonly string[], registered: Answer<readonly string[]>): readonly string[] {
+  return isKnown(registered) ? declared.filter((account) => !registered.known.includes(account)) : [];
 }
 
 /** A step for each account that has to be registered. */
@@ -32,8 +32,11 @@ export function registeredBy(steps: readonly Step[]): string[] {
 }
 
 /** What to say where the declared accounts may or may not be registered; `null` where that is known. */
-export function unknownRegistrations(declared: readonly string[], organization: Organization): string | null {
-  return declared.length === 0 || organization.delegatedAdministrators !== null
+export function unknownRegistrations(
+  declared: readonly string[],
+  registered: Answer<readonly string[]>,
+): string | null {
+  return declared.length === 0 || isKnown(registered)
     ? null
-    : `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${organization.delegatedAdministratorsUnknown}`;
+    : `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${registered.unknown}`;
 }

@@ -1,6 +1,7 @@
 import type { Desired, UnresolvedField } from '../trail/desired.ts';
 import type { Prerequisite } from '../prerequisites/prerequisite.ts';
-import type { Organization, AccountRole } from '../organization/account-role.ts';
+import type { AccountRole } from '../organization/account-role.ts';
+import type { Organization } from '../organization/organization.ts';
 import type { Field, Trail, TrailIdentity, UnknownFields } from '../trail/trail.ts';
 
 /** All that a plan is made of. */

@@ -1,5 +1,6 @@
 import type { Trail } from '../trail/trail.ts';
 import { judgeBucket, judgeBucketPolicy } from './bucket.ts';
+import { organizationIdOf } from '../organization/organization.ts';
 import type { PrerequisiteDocuments } from './documents.ts';
 import { judgeKey } from './key.ts';
 import { judgeLogGroup, judgeLogRole } from './log-group.ts';
@@ -19,7 +20,7 @@ export interface PrerequisiteInput extends Omit<OrganizationInput, 'isOrganizati
 export function judgePrerequisites(input: PrerequisiteInput): Prerequisite[] {
   const { trail, documents } = input;
   const { bucket, key, topic, logGroup, logRole, logRoleMissingAccess: logRoleLacks } = documents;
-  const destinations = destinationsOf(trail, input.organization.id);
+  const destinations = destinationsOf(trail, organizationIdOf(input.organization));
   const delivered = {
     isMultiRegion: trail.isMultiRegionTrail,
     hasDigests: trail.enableLogFileValidation,

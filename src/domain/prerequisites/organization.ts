@@ -1,5 +1,6 @@
 import { registerCommand, unregistered, unknownRegistrations } from '../organization/delegated-administrators.ts';
-import type { Organization, AccountRole } from '../organization/account-role.ts';
+import type { AccountRole } from '../organization/account-role.ts';
+import { managementAccountOf, type Organization } from '../organization/organization.ts';
 import { CLOUDTRAIL } from '../values/partitions.ts';
 import type { Step } from '../trail/step.ts';
 import type { PrerequisiteDocuments } from './documents.ts';
@@ -38,16 +39,16 @@ export function notApplicable(id: PrerequisiteId, message: string): Prerequisite
 
 function judgeFeatures({ account, organization }: OrganizationInput): Prerequisite {
   const id = 'organization';
-  const { id: organizationId, features, reportedRole, unknown } = organization;
-  if (reportedRole === 'in no organization') {
+  const { description } = organization;
+  if (!isKnown(description)) {
+    return { id, status: 'unknown', message: `The organization cannot be read: ${description.unknown}` };
+  }
+  if (description.known === null) {
     const message = `Account ${account} is in no organization.`;
     const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of account ${account} alone.`;
     return { id, status: 'fail', message, fix };
   }
-  if (organizationId === null) {
-    const message = `The organization cannot be read: ${unknown ?? 'it was not asked.'}`;
-    return { id, status: 'unknown', message };
-  }
+  const { id: organizationId, features } = description.known;
   if (features === null) {
     return { id, status: 'unknown', message: `AWS does not say which features organization ${organizationId} has.` };
   }
@@ -110,7 +111,7 @@ function judgeServiceLinkedRole({ account, caller, organization, documents }: Or
 function judgeAdministrators({ delegatedAdministrators: declared, organization }: OrganizationInput): Prerequisite {
   const id = 'delegated-administrators';
   if (declared.length === 0) return notApplicable(id, 'None are declared.');
-  const undecided = unknownRegistrations(declared, organization);
+  const undecided = unknownRegistrations(declared, organization.delegatedAdministrators);
   if (undecided !== null) return { id, status: 'unknown', message: undecided };
   const missing = unregistered(declared, organization.delegatedAdministrators);
   if (missing.length === 0) return { id, status: 'pass', message: `Registered: ${declared.join(', ')}.` };
@@ -119,7 +120,8 @@ function judgeAdministrators({ delegatedAdministrators: declared, organization }
   return { id, status: 'fail', message, fix };
 }
 
-function inManagementAccount({ managementAccount }: Organization): string {
+function inManagementAccount(organization: Organization): string {
+  const managementAccount = managementAccountOf(organization);
   return managementAccount === null ? 'In the management account' : `In the management account ${managementAccount}`;
 }
 

@@ -1,8 +1,10 @@
-import type { Answer } from '../../domain/values/answer.ts';
-import { errorName, httpStatus, isUnreadable, explainFailedRead } from '../errors/aws-error.ts';
-import type { Session } from '../session/sign-in.ts';
+import type { Answer, Unknown } from '../../domain/values/answer.ts';
+import { errorName, explainFailedRead, httpStatus, isUnreadable } from './aws-error.ts';
 
-/** Asks; what fails is unknown, unless `means` knows better. */
+/**
+ * Makes one read, `call` by its IAM action. Never throws: what fails is unknown, with what to do about it, unless `interpret` knows
+ * better what the error means; it gives `null` where it does not.
+ */
 export async function ask<T>(
   call: string,
   read: () => Promise<T>,
@@ -16,7 +18,7 @@ export async function ask<T>(
 }
 
 /** A read that failed; `more` to say about it if it was the service that refused. */
-export function unknownAnswer(call: string, error: unknown, more = ''): { unknown: string; isTransient: boolean } {
+export function unknownAnswer(call: string, error: unknown, more = ''): Unknown {
   const status = httpStatus(error);
   const isForeign = isUnreadable(error);
   return {
@@ -29,13 +31,4 @@ export function unknownAnswer(call: string, error: unknown, more = ''): { unknow
 /** Whether an error has one of these names; some services add `Exception` to them, in some versions of the SDK. */
 export function isNamed(error: unknown, ...names: readonly string[]): boolean {
   return names.includes(errorName(error).replace(/Exception$/, ''));
-}
-
-export const NOT_ASKED = { unknown: 'it was not asked' };
-
-/** What only a session of its own account can look at. */
-export function unknownInOtherAccount({ identity }: Session, what: string, account: string) {
-  return {
-    unknown: `The ${what} is in account ${account}, and this session, of account ${identity.account}, cannot look there.`,
-  };
 }
