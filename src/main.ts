@@ -1,7 +1,8 @@
-import { stopped } from './runtime/errors.ts';
-import { failureOf, graceAfter, updateReport, startRun } from './reconcile/run.ts';
+import { readInvocation } from './reconcile/invocation.ts';
 import { publish } from './reconcile/publish/publish.ts';
 import { reconcile } from './reconcile/reconcile.ts';
+import { failureOf, graceAfter, startRun } from './reconcile/run.ts';
+import { stopped } from './runtime/errors.ts';
 
 /**
  * Runs the action, reports it in log, summary and outputs, and returns the exit code. `signal` tells it to end; its reason is what
@@ -9,12 +10,12 @@ import { reconcile } from './reconcile/reconcile.ts';
  */
 export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
   const run = startRun(environment, signal);
-  const reconciled = reconcile(run).catch((error: unknown) =>
-    updateReport(run, failureOf(run.signal.aborted ? stopped(error) : error)),
-  );
-  // A trail that is being started is not left to itself, whatever the rest came to.
-  const settled = reconciled.then(() => run.earlyStart);
-  await Promise.race([settled, graceAfter(run.signal).then(() => updateReport(run, failureOf(stopped())))]);
-  await publish(run);
-  return run.report.verdict.reason === null ? 0 : 1;
+  const invocation = readInvocation(run);
+  const reconciled = invocation
+    .then((asked) => reconcile(run, asked))
+    .catch((error: unknown) => run.record(failureOf(signal.aborted ? stopped(error) : error)));
+  const late = graceAfter(signal).then(() => run.record(failureOf(stopped())));
+  await Promise.race([reconciled.then(run.whatWasBegun), late]);
+  const { verdict } = await publish(run, invocation);
+  return verdict.reason === null ? 0 : 1;
 }

@@ -4,7 +4,7 @@ import { findNewerCommit, requireReview } from '../../src/reconcile/require-revi
 import { readEvent } from '../../src/github/event.ts';
 import type { NewerCommit } from '../../src/github/newer-commit.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import { NOTHING_KNOWN } from '../../src/report/report.ts';
+import type { Fact } from '../../src/report/facts.ts';
 import type { Run } from '../../src/reconcile/run.ts';
 import { registrationSteps } from '../../src/domain/organization/delegated-administrators.ts';
 import type { Effect } from '../../src/domain/trail/effect.ts';
@@ -63,14 +63,22 @@ function eventOf(name: string, ref: string) {
 async function held(approval: Partial<Inputs>, [name, ref]: [string, string], plan: Plan, newer: NewerCommit = null) {
   let asked = 0;
   const log = { info: () => undefined, notice: () => undefined };
-  const run = { report: NOTHING_KNOWN, log } as unknown as Run;
+  const facts: Fact[] = [];
+  const run = { record: (fact: Fact) => facts.push(fact), log } as unknown as Run;
   const inputs = { approvedPlanDigest: null, ...approval } as Inputs;
-  const opening = () => {
+  const repository = () => {
     asked += 1;
     return Promise.resolve(null);
   };
-  const after = await requireReview(run, inputs, eventOf(name, ref), plan, Promise.resolve(newer), opening);
-  return { plan: after, codes: after.refusals.map(({ code }) => code), message: after.refusals[0]?.message, asked };
+  const invocation = { inputs, event: eventOf(name, ref), repository };
+  const after = await requireReview(run, invocation, plan, Promise.resolve(newer));
+  return {
+    facts,
+    plan: after,
+    codes: after.refusals.map(({ code }) => code),
+    message: after.refusals[0]?.message,
+    asked,
+  };
 }
 
 describe('what only strengthens, or only repairs, needs no approval on any event, and GitHub is not asked', () => {
@@ -162,14 +170,15 @@ describe('a newer commit', () => {
     const run = { log: { info: () => undefined } } as unknown as Run;
     for (const [name, ref] of EVENTS) {
       const event = { ...eventOf(name, ref), defaultBranch: null };
-      const newer = await findNewerCommit(run, event, () => Promise.resolve(null));
+      const newer = await findNewerCommit(run, { event, repository: () => Promise.resolve(null) });
       expect(newer).toEqual({ unknown: expect.stringMatching(/^GitHub cannot be asked/) as unknown });
     }
   });
 
   test.each(EVENTS)('is looked for on the default branch and of tags alone (%s %s)', async (name, ref) => {
     const run = { log: { info: () => undefined } } as unknown as Run;
-    const newer = await findNewerCommit(run, eventOf(name, ref), () => Promise.resolve(null));
+    const event = eventOf(name, ref);
+    const newer = await findNewerCommit(run, { event, repository: () => Promise.resolve(null) });
     const isLookedFor = ref === 'refs/heads/main' || ref.startsWith('refs/tags/');
     expect(newer === null).toBe(!isLookedFor);
   });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { planJson } from '../../src/report/plan-json.ts';
-import { NOTHING_KNOWN } from '../../src/report/report.ts';
+import { reportOf } from '../../src/report/facts.ts';
+import { plannedFact } from './sample-facts.ts';
 import { summary } from '../../src/report/summary.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { PREREQUISITES, type Prerequisite, type PrerequisiteId } from '../../src/domain/prerequisites/prerequisite.ts';
@@ -35,8 +36,7 @@ function planOf(failing: readonly PrerequisiteId[], message: string, shouldRepai
 
 /** The ids that the summary names as missing. */
 function missing(plan: Plan): string[] {
-  const verdict = { outcome: 'refused', reason: 'prerequisites' } as const;
-  const text = summary({ ...NOTHING_KNOWN, trailName: 't', mode: 'apply', verdict, plan }, Infinity, '');
+  const text = summary(reportOf([plannedFact({ mode: 'apply', plan })]), Infinity, '');
   const [line = ''] = /^.*what is missing, and its remedy, is below.*$/m.exec(text) ?? [];
   return [...line.matchAll(/\*\*([a-z-]+)\*\*/g)].map(([, id]) => id!);
 }

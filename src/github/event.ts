@@ -57,6 +57,15 @@ export function isPullRequestEvent({ name }: Pick<WorkflowEvent, 'name'>): boole
   return name.startsWith('pull_request');
 }
 
+export function isClosedPullRequest(event: Pick<WorkflowEvent, 'name' | 'action'>): boolean {
+  return isPullRequestEvent(event) && event.action === 'closed';
+}
+
+/** Whether a schedule or another system started the run, which GitHub does on the default branch alone. */
+export function isUnattended({ name }: Pick<WorkflowEvent, 'name'>): boolean {
+  return name === 'schedule' || name === 'repository_dispatch';
+}
+
 type FromPayload = Pick<WorkflowEvent, 'action' | 'defaultBranch' | 'before' | 'pullRequest' | 'payloadProblem'>;
 
 function fromPayload(path: string | undefined, hasPullRequest: boolean): FromPayload {

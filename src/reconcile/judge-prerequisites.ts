@@ -3,11 +3,13 @@ import { bucketOwnerReadOnlyPolicy } from '../aws/session/session-policy.ts';
 import { explainDenial } from '../aws/errors/explain-denial.ts';
 import { type Observed, logStreamNamingOf } from '../aws/observe/observe.ts';
 import {
+  createDocumentReader,
+  type DocumentReader,
   type ReadSessions,
   readPrerequisiteDocuments,
-  type DocumentReader,
 } from '../aws/prerequisites/document-reader.ts';
 import { assumeRole, type Session, type SignIn } from '../aws/session/sign-in.ts';
+import type { Mode } from '../domain/plan/verdict.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { parseArn } from '../domain/values/arn.ts';
 import { trailAfter, type Desired } from '../domain/trail/desired.ts';
@@ -15,15 +17,15 @@ import { judgePrerequisites } from '../domain/prerequisites/judge.ts';
 import { trailResourcesOf } from '../domain/delivery/trail-resources.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { type Answer, isKnown } from '../domain/values/answer.ts';
+import { signInOf } from './sign-in.ts';
 import { accountRoleOf } from '../domain/organization/account-role.ts';
 
-/** The sessions that look at what the trail depends on. That of the bucket's account is begun at once, and may fail. */
-export function openReadSessions(role: string | null, how: SignIn, session: Session): ReadSessions {
-  return {
-    session,
-    bucketOwner:
-      role === null ? null : { account: parseArn(role)!.account, session: bucketOwnerSession(role, how, session) },
-  };
+/** The sessions that may read what the trail depends on. That of the bucket's account is begun at once, and may fail. */
+export function openReadSessions(inputs: Inputs, mode: Mode, session: Session): ReadSessions {
+  const role = inputs.prerequisites === 'skip' ? null : inputs.bucketOwnerRoleToAssume;
+  if (role === null) return { session, bucketOwner: null };
+  const { account } = parseArn(role)!;
+  return { session, bucketOwner: { account, session: bucketOwnerSession(role, signInOf(inputs, mode), session) } };
 }
 
 function bucketOwnerSession(role: string, how: SignIn, session: Session): Promise<Answer<Session>> {
@@ -41,6 +43,14 @@ function bucketOwnerRoleRemedy(role: string, error: unknown): string {
     : remedyOf('sts:AssumeRole', error);
 }
 
+/** By what, and for which trail, prerequisites are judged. */
+export interface JudgeInput {
+  readonly inputs: Inputs;
+  readonly readSessions: ReadSessions;
+  readonly observed: Observed;
+  readonly desired: Desired;
+}
+
 /** The prerequisites of the trail as it is to be. */
 export interface JudgedPrerequisites {
   readonly prerequisites: readonly Prerequisite[];
@@ -48,17 +58,14 @@ export interface JudgedPrerequisites {
   readonly logRoleCreated: number | null;
 }
 
-export const PREREQUISITES_SKIPPED: JudgedPrerequisites = { prerequisites: [], logRoleCreated: null };
-
-/** Reads what `reader` has not read yet, and judges. */
-export async function readAndJudgePrerequisites(
+/** Judges by documents, of which `reader` reads those that it has not read yet. Where prerequisites are skipped there are none. */
+export async function readAndJudge(
+  { inputs, readSessions, observed, desired }: JudgeInput,
   reader: DocumentReader,
-  { declared }: Inputs,
-  { session }: ReadSessions,
-  observed: Observed,
-  desired: Desired,
 ): Promise<JudgedPrerequisites> {
-  const { account } = session.identity;
+  const { declared } = inputs;
+  if (inputs.prerequisites === 'skip') return { prerequisites: [], logRoleCreated: null };
+  const { account } = readSessions.session.identity;
   const { organization, identity } = observed;
   const trail = trailAfter(desired, observed.trail, identity);
   const resources = trailResourcesOf(declared, identity, account, observed.trail);
@@ -74,4 +81,10 @@ export async function readAndJudgePrerequisites(
   });
   const { logRole } = documents;
   return { prerequisites, logRoleCreated: (logRole && isKnown(logRole) && logRole.known?.createdMilliseconds) || null };
+}
+
+/** The same by documents that are all read anew. */
+export async function judgeAgain(input: JudgeInput): Promise<readonly Prerequisite[]> {
+  const reader = createDocumentReader(input.readSessions, input.inputs.declared.region);
+  return (await readAndJudge(input, reader)).prerequisites;
 }

@@ -1,12 +1,43 @@
-import type { WorkflowEvent } from '../github/event.ts';
+import { ignoredProxy } from '../aws/clients/settings.ts';
 import type { Mode } from '../domain/plan/verdict.ts';
+import { lintDeclared } from '../domain/trail/lint-declared.ts';
+import { isClosedPullRequest, isUnattended, type WorkflowEvent } from '../github/event.ts';
+import { defaultBranchOf } from '../github/repository.ts';
 import type { RequestedMode } from '../inputs/inputs.ts';
+import { headline } from '../report/log-lines.ts';
+import type { Invocation } from './invocation.ts';
+import { addNotice, addWarning, type Run } from './run.ts';
+import { signInOf } from './sign-in.ts';
 
-export interface DecidedMode {
+/** Decides what the run may do, and says so in the log's first line, with what is unusual about how it was asked for. */
+export async function decideMode(run: Run, { inputs, event, repository }: Invocation): Promise<Mode> {
+  const dependsOnBranch = inputs.mode === 'auto' && runsOnBranches(event);
+  const defaultBranch = dependsOnBranch
+    ? (event.defaultBranch ?? (await defaultBranchOf(event, await repository())))
+    : null;
+  const { mode, why, warning } = modeFor(inputs.mode, event, defaultBranch);
+  run.record({ kind: 'mode decided', mode, why });
+  run.log.info(headline(mode, why, inputs.declared, signInOf(inputs, mode).role));
+  if (warning) addWarning(run, 'Only planned', warning);
+  const proxy = ignoredProxy(run.environment, process.versions.node);
+  if (proxy) addWarning(run, 'Proxy ignored', proxy);
+  // Outside GitHub there is no event, and nobody misses its payload.
+  if (event.payloadProblem !== null && event.name !== '') {
+    addWarning(run, 'Event payload', `${event.payloadProblem} The run goes on: ${event.name} does not need it.`);
+  }
+  if (mode !== 'apply' && isClosedPullRequest(event)) addNotice(run, CLOSED, 'Pull request closed');
+  for (const text of lintDeclared(inputs.declared)) addWarning(run, 'Unusual selectors', text);
+  return mode;
+}
+
+const CLOSED =
+  'This run is of a closed pull request, so it applies nothing. To apply what was merged, run the workflow on `push` to the default branch.';
+
+interface DecidedMode {
   readonly mode: Mode;
   /** Completes the log's first line, as in «apply (push to the default branch main)». */
   readonly why: string;
-  /** Set where the decision rests on something that could not be told. */
+  /** Set where the decision rests on something that is not known. */
   readonly warning?: string;
 }
 
@@ -18,7 +49,7 @@ export interface DecidedMode {
  *   push, workflow_dispatch elsewhere, tags too      plan
  *   everything else                                  plan
  */
-export function decideMode(requested: RequestedMode, event: WorkflowEvent, defaultBranch: string | null): DecidedMode {
+export function modeFor(requested: RequestedMode, event: WorkflowEvent, defaultBranch: string | null): DecidedMode {
   if (requested !== 'auto') return { mode: requested, why: 'as the workflow says' };
   if (isUnattended(event)) return { mode: 'apply', why: event.name };
   if (!runsOnBranches(event)) return { mode: 'plan', why: event.name || 'no event' };
@@ -35,12 +66,7 @@ export function decideMode(requested: RequestedMode, event: WorkflowEvent, defau
     : { mode: 'plan', why: `${event.name} on ${event.ref}, which is not the default branch ${defaultBranch}` };
 }
 
-/** Whether a schedule or another system started the run, which GitHub does on the default branch alone. */
-export function isUnattended(event: WorkflowEvent): boolean {
-  return event.name === 'schedule' || event.name === 'repository_dispatch';
-}
-
 /** Whether the branch decides what `auto` means for this event. */
-export function runsOnBranches(event: WorkflowEvent): boolean {
-  return event.name === 'push' || event.name === 'workflow_dispatch';
+function runsOnBranches({ name }: WorkflowEvent): boolean {
+  return name === 'push' || name === 'workflow_dispatch';
 }

@@ -3,8 +3,8 @@ import { type OwnComment, readConversation } from '../github/comments.ts';
 import { type NewerCommit, newerHeadCommit } from '../github/newer-commit.ts';
 import { MERGE_WAITS_SECONDS, type MergedPullRequest, findMergedPullRequest } from '../github/merged-pull-request.ts';
 import { defaultBranchOf, NOT_OPENED, type RepositoryLoader, githubErrorReason } from '../github/repository.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import { updateReport, note, type Run } from './run.ts';
+import type { Invocation } from './invocation.ts';
+import { addNotice, type Run } from './run.ts';
 import { trailKey } from '../domain/values/fingerprint.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Refusal } from '../domain/plan/refusal.ts';
@@ -13,8 +13,7 @@ import { needsReview, type Review, reviewRefusals } from '../domain/plan/review.
 /** Whether the default branch has moved on from the commit that the run is of. An old commit may be tagged, too. */
 export async function findNewerCommit(
   run: Run,
-  event: WorkflowEvent,
-  repository: RepositoryLoader,
+  { event, repository }: Pick<Invocation, 'event' | 'repository'>,
 ): Promise<NewerCommit> {
   const opened = await repository();
   const branch = await defaultBranchOf(event, opened);
@@ -24,28 +23,24 @@ export async function findNewerCommit(
 }
 
 /**
- * The plan with what speaks against applying it: a newer commit, or no approval of it where one is required. `asked` is the
- * answer to `askForNewer`, begun while AWS was asked to sign in; `null` if nobody has to know. No refusal from here holds back
+ * The plan with what speaks against applying it: a newer commit, or no approval of it where one is required. `asking` is
+ * `findNewerCommit`, begun while AWS was asked to sign in; `null` if nobody has to know. No refusal from here holds back
  * StartLogging (`urgentSteps`), so it does not matter to this whether logging was started already.
  */
 export async function requireReview(
   run: Run,
-  inputs: Inputs,
-  event: WorkflowEvent,
+  invocation: Invocation,
   plan: Plan,
-  asked: Promise<NewerCommit> | null,
-  repository: RepositoryLoader,
+  asking: Promise<NewerCommit> | null,
 ): Promise<Plan> {
-  const newer = await asked;
+  const newer = await asking;
   if (newer && 'unknown' in newer) {
-    const notice = `It cannot be determined whether a newer commit was pushed: ${newer.unknown}`;
-    note(run, notice);
-    run.log.notice('Newest commit', notice);
+    addNotice(run, `It cannot be determined whether a newer commit was pushed: ${newer.unknown}`, 'Newest commit');
   }
-  const superseded = supersededRefusals(event, newer, plan);
+  const superseded = supersededRefusals(invocation.event, newer, plan);
   if (superseded.length > 0) return { ...plan, refusals: [...superseded, ...plan.refusals] };
-  const { refusals, approval } = await unreviewed(run, inputs, event, plan, repository);
-  updateReport(run, { approval });
+  const { refusals, approval } = await unreviewed(run, invocation, plan);
+  if (approval !== null) run.record({ kind: 'approved', by: approval });
   return { ...plan, refusals: [...refusals, ...plan.refusals] };
 }
 
@@ -63,27 +58,20 @@ function supersededRefusals({ sha }: WorkflowEvent, newer: NewerCommit, plan: Pl
 /** Why a plan must not be applied for want of an approval, where one is required. Asks GitHub only where that can matter. */
 async function unreviewed(
   run: Run,
-  inputs: Inputs,
-  event: WorkflowEvent,
+  invocation: Invocation,
   plan: Plan,
-  repository: RepositoryLoader,
 ): Promise<{ readonly refusals: readonly Refusal[]; readonly approval: string | null }> {
-  if (inputs.approval === 'not-required') return { refusals: [], approval: null };
+  if (invocation.inputs.approval === 'not-required') return { refusals: [], approval: null };
   if (!needsReview(plan)) return { refusals: [], approval: plan.drift.length > 0 ? NOT_NEEDED : null };
-  const review = await reviewOf(run, inputs, event, plan, repository);
+  const review = await reviewOf(run, invocation, plan);
   const refusals = reviewRefusals(plan, review);
   const by = review.kind === 'record' ? review.where : 'approved-plan-digest';
   return { refusals, approval: refusals.length === 0 ? by : null };
 }
 
 /** What approves a plan, by the input `approval`. A digest counts on every event, a record only where it was merged. */
-async function reviewOf(
-  run: Run,
-  { approval, approvedPlanDigest: digest }: Inputs,
-  event: WorkflowEvent,
-  plan: Plan,
-  repository: RepositoryLoader,
-): Promise<Review> {
+async function reviewOf(run: Run, { inputs, event, repository }: Invocation, plan: Plan): Promise<Review> {
+  const { approval, approvedPlanDigest: digest } = inputs;
   if (approval === 'digest') return digest === null ? none(NO_DIGEST) : { kind: 'digest', digest };
   return approval === 'merged-pull-request' ? recordedReview(run, event, plan, repository) : none(ONLY_STRENGTHENING);
 }

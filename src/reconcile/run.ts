@@ -1,26 +1,19 @@
-import type { WaitBudget } from '../aws/apply/apply.ts';
 import type { RunContext } from '../runtime/cancellation.ts';
-import { InputMistakes, RunError } from '../runtime/errors.ts';
+import { InputMistakes, RunError, stopped } from '../runtime/errors.ts';
 import { createLog } from '../runtime/log.ts';
-import { NOTHING_KNOWN, type Report } from '../report/report.ts';
-import type { StepOutcome } from '../domain/plan/verdict.ts';
+import { BUG_HINT, type Fact, reportOf } from '../report/facts.ts';
+import type { Report } from '../report/report.ts';
 
-/** One run of the action: what it came to know so far, where it tells of it, and when it has to stop. */
+/** One run of the action: where it records what it comes to know, and when it has to stop. */
 export interface Run extends RunContext {
-  report: Report;
-  /** Tells the pull request that the run is about; gives why that was not possible, else `null`. Set once it is known. */
-  postComment: () => Promise<string | null>;
-  /** A stopped trail that is started early; `null` where there is none. Never rejects. */
-  earlyStart: Promise<EarlyStart | null>;
-}
-
-/** What became of a trail's early start. */
-export interface EarlyStart {
-  readonly outcome: StepOutcome['outcome'];
-  /** `null` where it was done. */
-  readonly failure: unknown;
-  /** What is left of the time to wait. */
-  readonly waits: WaitBudget;
+  /** Adds to the run's journal: whatever ends the run, its report is made of this. */
+  readonly record: (fact: Fact) => void;
+  /** Closes the journal, so that what comes later is not recorded, and gives what is to be reported. */
+  readonly seal: () => Report;
+  /** Work that must not be left to itself: the run ends after it, whatever the rest comes to. It never rejects. */
+  readonly waitUntil: <T>(work: Promise<T>) => Promise<T>;
+  /** Passes when all that the run has to wait for is done. */
+  readonly whatWasBegun: () => Promise<unknown>;
 }
 
 /** Starts a run. When it is told to stop, the call in flight ends, no other is begun, and the report is written. */
@@ -28,13 +21,25 @@ export function startRun(environment: NodeJS.ProcessEnv, signal: AbortSignal): R
   const log = createLog(environment);
   for (const name of SECRETS) log.hide(environment[name]);
   signal.addEventListener('abort', () => log.info(`${String(signal.reason)}: ending after the call in flight`));
+  const facts: Fact[] = [];
+  let isSealed = false;
+  const begun: Promise<unknown>[] = [];
   return {
     environment,
     log,
     signal,
-    report: NOTHING_KNOWN,
-    postComment: () => Promise.resolve(null),
-    earlyStart: Promise.resolve(null),
+    record: (fact) => {
+      if (!isSealed) facts.push(fact);
+    },
+    seal: () => {
+      isSealed = true;
+      return reportOf(facts);
+    },
+    waitUntil: (work) => {
+      begun.push(work);
+      return work;
+    },
+    whatWasBegun: () => Promise.all(begun),
   };
 }
 
@@ -60,34 +65,40 @@ export function graceAfter(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Adds to what the run knows. */
-export function updateReport(run: Run, facts: Partial<Report>): void {
-  run.report = { ...run.report, ...facts };
+/** A part of the story, under its name in the log. @throws RunError where the run was told to stop meanwhile. */
+export function stage<T>(run: Run, name: string, body: () => Promise<T>): Promise<T> {
+  return unlessStopped(run, run.log.group(name, body));
 }
 
-/** An error as the part of the report that tells of it. */
-export function failureOf(error: unknown): Partial<Report> {
-  if (!(error instanceof RunError)) {
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const hint = 'This is a bug of the action, or something that it does not know yet. Please report it with this log.';
-    return { verdict: { outcome: 'failed', reason: 'unexpected' }, failure: { message, hint } };
+/** The same without a name. */
+export async function unlessStopped<T>({ signal }: Run, work: Promise<T>): Promise<T> {
+  const result = await work;
+  if (signal.aborted) throw stopped();
+  return result;
+}
+
+/** An error as the fact that ends the run. */
+export function failureOf(error: unknown): Fact {
+  if (error instanceof InputMistakes) {
+    return { kind: 'inputs mistaken', mistakes: error.mistakes, trailName: error.trailName };
   }
-  const outcome = error.code === 'account' ? 'refused' : 'failed';
-  return {
-    verdict: { outcome, reason: error.code },
-    ...(error instanceof InputMistakes
-      ? { mistakes: error.mistakes, trailName: error.trailName }
-      : { failure: { message: error.message, hint: error.hint } }),
-  };
+  if (error instanceof RunError) {
+    const { code, message, hint } = error;
+    return { kind: 'failed', reason: code, failure: { message, hint } };
+  }
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: 'failed', reason: 'unexpected', failure: { message, hint: BUG_HINT } };
 }
 
-/** Adds what the reader of the report should know. */
-export function note(run: Run, notice: string): void {
-  updateReport(run, { notices: [...run.report.notices, notice] });
-}
-
-/** The same, where it needs attention. */
+/** Reports something that needs attention, here and in the log. */
 export function addWarning(run: Run, title: string, text: string): void {
-  note(run, text);
+  run.record({ kind: 'notice', text });
   run.log.warning(title, text);
+}
+
+/** Reports something that is good to know; under a title where it should be seen beside the run. */
+export function addNotice(run: Run, text: string, title?: string): void {
+  run.record({ kind: 'notice', text });
+  if (title === undefined) run.log.info(text);
+  else run.log.notice(title, text);
 }

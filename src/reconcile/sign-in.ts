@@ -1,6 +1,11 @@
-import type { SignIn } from '../aws/session/sign-in.ts';
+import { preload } from '../aws/clients/clients.ts';
+import { readOnlyPolicy } from '../aws/session/session-policy.ts';
+import { type Session, type SignIn, signIn } from '../aws/session/sign-in.ts';
 import type { Mode } from '../domain/plan/verdict.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { RunError } from '../runtime/errors.ts';
+import type { Invocation } from './invocation.ts';
+import { addNotice, type Run } from './run.ts';
 
 /** How a run signs in: a run that only reads may have a role of its own. */
 export function signInOf(inputs: Inputs, mode: Mode): SignIn {
@@ -11,4 +16,43 @@ export function signInOf(inputs: Inputs, mode: Mode): SignIn {
     sessionName: inputs.roleSessionName,
     durationSeconds: inputs.roleDurationSeconds,
   };
+}
+
+/**
+ * Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS.
+ * @throws RunError `sign-in`
+ */
+export async function signInToRead(run: Run, { inputs, event }: Invocation, mode: Mode): Promise<Session | null> {
+  const how = signInOf(inputs, mode);
+  try {
+    const signingIn = signIn(how, readOnlyPolicy(inputs.bucketOwnerRoleToAssume), run);
+    // By then the request has left.
+    if (inputs.prerequisites !== 'skip') setTimeout(preload, 10).unref();
+    const session = await signingIn;
+    run.record({ kind: 'signed in', identity: session.identity });
+    run.log.info(`Signed in as ${session.identity.arn}`);
+    if (how.role === null) run.log.info(AMBIENT);
+    return session;
+  } catch (error) {
+    if (!event.pullRequest?.isFromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) throw error;
+    run.record({ kind: 'skipped' });
+    addNotice(run, FORK, 'Pull request from a fork');
+    return null;
+  }
+}
+
+const AMBIENT =
+  'No role is assumed, so AWS does not bound this session to reads: only this action itself keeps a plan from writing.';
+
+const FORK =
+  'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, and no `pull-requests: write`, so AWS was not asked, and there is neither a plan nor a comment. A maintainer who has read the change can push it to a branch of this repository to get both.';
+
+/** @throws RunError `account` where the session is of an account that `allowed-account-ids` does not name. */
+export function refuseOtherAccounts({ allowedAccountIds }: Inputs, { identity }: Session): void {
+  if (allowedAccountIds.length === 0 || allowedAccountIds.includes(identity.account)) return;
+  throw new RunError(
+    'account',
+    `This run signed in to account ${identity.account}, but allowed-account-ids names ${allowedAccountIds.join(', ')}. Nothing was read from CloudTrail.`,
+    'Correct role-to-assume or the credentials of the job; or, if the account is right, allowed-account-ids.',
+  );
 }

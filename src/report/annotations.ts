@@ -1,5 +1,5 @@
 import { failedOf, isRepairedBy } from '../domain/prerequisites/prerequisite.ts';
-import type { Report } from './report.ts';
+import type { Planned, Report } from './report.ts';
 import { causeLine, verdictLine } from './verdict-line.ts';
 
 /** What the runner shows beside the run, and above the log. */
@@ -13,18 +13,18 @@ export interface Annotation {
 
 /** One for each thing that needs somebody's attention; none for a healthy run. */
 export function annotationsOf(report: Report): Annotation[] {
-  const { plan, deliveries, trailName } = report;
+  const { planned, trailName } = report;
   const trail = `Trail ${trailName}`.trim();
-  const refusals = (plan?.refusals ?? []).map(({ code, field, message }): Annotation => {
+  const refusals = (planned?.plan.refusals ?? []).map(({ code, field, message }): Annotation => {
     const what = field ? `${code} of ${field}` : code;
     return { level: 'error', title: `${trail}: refused, ${what}`, message };
   });
-  const failing = deliveries.flatMap(({ what, error }): Annotation[] =>
+  const failing = (planned?.deliveries ?? []).flatMap(({ what, error }): Annotation[] =>
     error === null ? [] : [{ level: 'warning', title: `${trail}: delivery of ${what} fails`, message: error }],
   );
   // A step that failed beside a refusal, such as the start of a stopped trail, is worse than the refusal.
   const verdict = refusals.length === 0 || report.failure !== null ? verdictAnnotation(report, trail) : [];
-  return [...verdict, ...refusals, ...unmet(report), ...failing];
+  return [...verdict, ...refusals, ...(planned ? unmet(planned) : []), ...failing];
 }
 
 function verdictAnnotation(report: Report, trail: string): Annotation[] {
@@ -49,9 +49,9 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
   return [];
 }
 
-/** What neither a refusal nor a step reports already. */
-function unmet({ plan, prerequisites }: Report): Annotation[] {
-  return plan === null || plan.refusals.length > 0
+/** What neither a refusal nor a step tells of already. */
+function unmet({ plan, prerequisites }: Planned): Annotation[] {
+  return plan.refusals.length > 0
     ? []
     : failedOf(prerequisites)
         .filter((one) => one.id !== 'delegated-administrators' && !isRepairedBy(plan.steps, one))

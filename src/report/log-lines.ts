@@ -1,25 +1,28 @@
 import { meaningOf } from '../domain/plan/drift.ts';
+import { formatValue } from '../domain/trail/format-value.ts';
+import type { Mode } from '../domain/plan/verdict.ts';
+import type { Declared } from '../domain/trail/desired.ts';
 import { FIELDS } from '../domain/trail/fields.ts';
 import { awsCliCommand } from './format/aws-cli.ts';
 import { visibleAdvice } from '../domain/values/printable.ts';
 import { changedLines } from './format/yaml-diff.ts';
 import { policyLines, prerequisiteLines } from './sections/prerequisites.ts';
-import { formatValue } from '../domain/trail/format-value.ts';
-import { placeholderFor, type Report, shownMistakes, declarationOf } from './report.ts';
+import { placeholderFor, type Planned, type Report, shownMistakes, declarationOf } from './report.ts';
 
 /** The log's first line: mode and why, the trail, the identity. */
-export function headline({ mode, why, declared }: Report, role: string | null): string {
-  return [
-    `${mode ?? ''} (${why})`,
-    `trail ${declared?.name ?? ''} in ${declared?.region ?? ''}`,
-    `as ${role ?? 'whom the runner is signed in as'}`,
-  ].join(' · ');
+export function headline(mode: Mode, why: string, { name, region }: Declared, role: string | null): string {
+  return [`${mode} (${why})`, `trail ${name} in ${region}`, `as ${role ?? 'whom the runner is signed in as'}`].join(
+    ' · ',
+  );
 }
 
 /** What was declared, what was found, and what would be done. */
-export function planLines(report: Report): string[] {
-  const { plan, declared, deliveries, before } = report;
-  if (!plan || !declared) return [];
+export function planLines({
+  plan,
+  declared,
+  deliveries,
+  before,
+}: Pick<Planned, 'plan' | 'declared' | 'deliveries' | 'before'>): string[] {
   const drifted = new Set(plan.drift.map(({ field }) => field));
   const same = FIELDS.filter(({ field }) => !drifted.has(field));
   return [
@@ -34,7 +37,7 @@ export function planLines(report: Report): string[] {
     }),
     ...same.map(
       ({ field }) =>
-        `  ${field}: ${placeholderFor(before, field) ?? formatValue(before ? before[field] : null)} (${declarationOf(declared, field)})`,
+        `  ${field}: ${placeholderFor({ known: before }, field) ?? formatValue(before ? before[field] : null)} (${declarationOf(declared, field)})`,
     ),
     ...prerequisiteLines(plan),
     ...plan.steps.flatMap((step, index) => [

@@ -6,65 +6,76 @@ import type { Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { isUnknown, rowOf } from '../domain/trail/fields.ts';
+import { type Answer, isKnown } from '../domain/values/answer.ts';
 import type { Field, Trail } from '../domain/trail/trail.ts';
 import { count } from '../domain/values/wording.ts';
 
-/** All that a run came to know; what it did not get to is `null` or empty. Log, summary and files are written from this. */
+/** What is to be reported of a run: a fold of the facts that it came to know (facts.ts). Log, summary and files are made of this. */
 export interface Report {
   readonly verdict: Verdict;
-  readonly mode: Mode | null;
-  /** Why this mode. */
-  readonly why: string;
-  readonly declared: Declared | null;
-  /** Empty where not even that is known. */
-  readonly trailName: string;
-  readonly identity: { readonly account: string; readonly arn: string } | null;
-  readonly before: Trail | null;
-  /** Read back where something was applied, else as it would be; `undefined` where it could not be read back. */
-  readonly after: Trail | null | undefined;
-  /** What the signed-in account is to the organization's trails. */
-  readonly caller: AccountRole | null;
-  readonly deliveries: readonly DeliveryStatus[];
-  /** The other trails that the account sees. */
-  readonly otherTrails: readonly OtherTrail[];
-  readonly plan: Plan | null;
-  /** What must hold outside the trail: as it was seen last. */
-  readonly prerequisites: readonly Prerequisite[];
-  /** What was attempted; empty in `plan` and `check`. */
-  readonly steps: readonly StepOutcome[];
-  readonly failure: { readonly message: string; readonly hint?: string | undefined } | null;
+  readonly failure: Failure | null;
+  /** What is wrong with the inputs. */
   readonly mistakes: readonly string[];
   readonly notices: readonly string[];
+  /** Empty where not even that is known. */
+  readonly trailName: string;
   /** Whether the run is of a pull request, which somebody reviews. */
   readonly isOnPullRequest: boolean;
   /** Whether a schedule or another system started the run, so that nobody had asked for a change. */
   readonly isUnattended: boolean;
+  readonly decided: { readonly mode: Mode; readonly why: string } | null;
+  readonly identity: Identity | null;
   /** How the plan was approved, where a review was needed. */
   readonly approval: string | null;
+  /** `null` where the run did not get as far as a plan. */
+  readonly planned: Planned | null;
+  /** What was attempted; empty in `plan` and `check`. */
+  readonly steps: readonly StepOutcome[];
 }
 
-export const NOTHING_KNOWN: Report = {
-  verdict: { outcome: 'failed', reason: 'unexpected' },
-  mode: null,
-  why: '',
-  declared: null,
-  trailName: '',
-  identity: null,
-  before: null,
-  after: null,
-  caller: null,
-  deliveries: [],
-  otherTrails: [],
-  plan: null,
-  prerequisites: [],
-  steps: [],
-  failure: null,
-  mistakes: [],
-  notices: [],
-  isOnPullRequest: false,
-  isUnattended: false,
-  approval: null,
-};
+export interface Failure {
+  readonly message: string;
+  /** What to do about it; may have several lines. */
+  readonly hint?: string | undefined;
+}
+
+/** Whom the run signed in as. */
+export interface Identity {
+  readonly account: string;
+  readonly arn: string;
+}
+
+/** All that is known once there is a plan. */
+export interface Planned {
+  readonly mode: Mode;
+  readonly declared: Declared;
+  readonly plan: Plan;
+  /** The trail as it was observed; `null` where there was none. */
+  readonly before: Trail | null;
+  /** The trail as the plan makes it. */
+  readonly wouldBe: Trail;
+  /** The trail as it is when the run ends: read back where something was attempted, else as it was observed. */
+  readonly now: Answer<Trail | null>;
+  /** What the signed-in account is to the organization's trails. */
+  readonly caller: AccountRole;
+  readonly deliveries: readonly DeliveryStatus[];
+  /** The other trails that the account sees. */
+  readonly otherTrails: readonly OtherTrail[];
+  /** What must hold outside the trail: as it was seen last. */
+  readonly prerequisites: readonly Prerequisite[];
+}
+
+/** The trail to show beside the one before: as the plan makes it, or where there was something to apply, as it is now. */
+export function trailAfterRun({ mode, plan, wouldBe, now }: Planned): Answer<Trail | null> {
+  const hasApplied = mode === 'apply' && plan.steps.length + plan.refusals.length > 0;
+  return hasApplied ? now : { known: wouldBe };
+}
+
+/** The same; where it is not known or there is none, the one before. */
+export function latestTrail(planned: Planned): Trail | null {
+  const after = trailAfterRun(planned);
+  return (isKnown(after) ? after.known : null) ?? planned.before;
+}
 
 /** What was said of a field, in words. */
 export function declarationOf(declared: Declared, field: Field): string {
@@ -76,8 +87,9 @@ export function declarationOf(declared: Declared, field: Field): string {
 }
 
 /** What to say of a field of a trail in place of a value; `null` where its value says it. */
-export function placeholderFor(trail: Trail | null | undefined, field: Field): string | null {
-  if (trail === undefined) return 'not read back';
+export function placeholderFor(answer: Answer<Trail | null>, field: Field): string | null {
+  if (!isKnown(answer)) return answer.unknown;
+  const trail = answer.known;
   if (trail && isUnknown(trail, rowOf(field))) return 'not known';
   // Without any, a trail records by the default selector: all management events.
   const hasNone = trail?.eventSelectors?.length === 0 && trail.advancedEventSelectors?.length === 0;

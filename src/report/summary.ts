@@ -10,7 +10,7 @@ import { advice, code, details, escape, paragraph, table } from './format/markdo
 import { nextSentence, protectionLine } from './sections/next-action.ts';
 import { postureParts } from './sections/posture.ts';
 import { prerequisitesSection } from './sections/prerequisites.ts';
-import { type Report, shownMistakes } from './report.ts';
+import { latestTrail, type Planned, type Report, shownMistakes } from './report.ts';
 import { undelivered, verdictLine } from './verdict-line.ts';
 import { stepParts } from './sections/steps.ts';
 
@@ -39,19 +39,26 @@ export function summary(report: Report, maxBytes: number, whereWhole: string): s
     text,
     text === '' ? '' : `${what} is too long to be shown here: ${whereWhole}`,
   ];
+  const { planned, steps } = report;
+  const isUndelivered = planned !== null && undelivered(planned.deliveries) !== '';
+  const deliveries: Part[] = planned ? [[health(planned), '']] : [];
   const parts: readonly Part[] = [
     [`## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd()],
     [verdict(report)],
     folded(failure(report), 'What happened'),
     ...report.notices.map((notice): Part => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
-    folded(refusals(report), 'Why it was refused'),
-    ...(undelivered(report) === '' ? [] : [[health(report), ''] as const]),
+    folded(planned ? refusals(planned.plan) : '', 'Why it was refused'),
+    ...(isUndelivered ? deliveries : []),
     ...fieldParts(report, whereWhole),
-    [diagram(report), ''],
-    folded(prerequisitesSection(report.prerequisites, report.steps, report.plan), 'What is missing outside the trail'),
-    ...stepParts(report, whereWhole),
-    ...postureParts(report),
-    ...(undelivered(report) === '' ? [[health(report), ''] as const] : []),
+    ...(planned
+      ? [
+          [diagram(planned, steps), ''] as const,
+          folded(prerequisitesSection(planned.prerequisites, steps, planned.plan), 'What is missing outside the trail'),
+          ...stepParts(planned.plan, steps, whereWhole),
+          ...postureParts(planned),
+        ]
+      : []),
+    ...(isUndelivered ? [] : deliveries),
     [identity(report), ''],
   ];
   return fit(parts, maxBytes);
@@ -80,12 +87,15 @@ function plainVerdict(report: Report): string {
 
 /** Boxed where somebody has to do something; below it whether the trail is safer for it, and what is to be done. */
 function verdict(report: Report): string {
+  const { planned } = report;
   const { outcome, reason } = report.verdict;
   const line = escape(verdictLine(report));
   // What a scheduled run repairs, somebody had changed without asking.
   const isHealed = outcome === 'applied' && report.isUnattended;
   const isShaky =
-    isHealed || undelivered(report) !== '' || (outcome !== 'drift' && failedOf(report.prerequisites).length > 0);
+    isHealed ||
+    undelivered(planned?.deliveries ?? []) !== '' ||
+    (outcome !== 'drift' && failedOf(planned?.prerequisites ?? []).length > 0);
   const verdictLines =
     reason !== null
       ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
@@ -93,7 +103,7 @@ function verdict(report: Report): string {
         ? `> [!WARNING]\n> **⚠️ ${line}**`
         : `**${VERDICTS[outcome]} ${line}**`;
   const next = nextSentence(report);
-  return [verdictLines, protectionLine(report), next && `➡️ **Next**: ${escape(next)}`]
+  return [verdictLines, planned ? protectionLine(planned) : '', next && `➡️ **Next**: ${escape(next)}`]
     .filter((one) => one !== '')
     .join('\n\n');
 }
@@ -108,8 +118,8 @@ function failure(report: Report): string {
   return `### What happened\n\n${paragraph(failure.message)}${advicePart}`;
 }
 
-function refusals({ plan }: Report): string {
-  if (!plan || plan.refusals.length === 0) return '';
+function refusals(plan: Plan): string {
+  if (plan.refusals.length === 0) return '';
   // What a prerequisite says of itself stands below, with its remedy.
   const failing = plan.prerequisites.filter(({ id }) => plan.refusals.some(({ prerequisite }) => prerequisite === id));
   const others = plan.refusals.filter(({ prerequisite }) => !failing.some(({ id }) => id === prerequisite));
@@ -124,9 +134,10 @@ function refusals({ plan }: Report): string {
   return `### Refused because\n\n${table(['Reason', 'Why'], rows)}`;
 }
 
-function health({ deliveries, before, after, plan }: Report): string {
-  const trail = after ?? before;
-  if (!trail || !plan || deliveries.length === 0) return '';
+function health(planned: Planned): string {
+  const { deliveries, plan } = planned;
+  const trail = latestTrail(planned);
+  if (!trail || deliveries.length === 0) return '';
   const setUp: Record<DeliveryStatus['what'], boolean> = {
     'log files': true,
     'digest files': trail.enableLogFileValidation,
@@ -144,30 +155,26 @@ function health({ deliveries, before, after, plan }: Report): string {
   return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 }
 
-function identity({ identity, caller, plan, mode, why, approval }: Report): string {
+function identity({ identity, planned, decided, approval }: Report): string {
+  const caller = planned?.caller ?? 'unknown';
   const rows = [
-    ...(mode ? [['Mode', `${mode} (${escape(why)})`]] : []),
+    ...(decided ? [['Mode', `${decided.mode} (${escape(decided.why)})`]] : []),
     ...(identity
       ? [
-          [
-            'Account',
-            `${code(identity.account)}${caller && caller !== 'unknown' ? ` (${ACCOUNT_ROLE_TEXTS[caller]})` : ''}`,
-          ],
+          ['Account', `${code(identity.account)}${caller !== 'unknown' ? ` (${ACCOUNT_ROLE_TEXTS[caller]})` : ''}`],
           ['Signed in as', code(identity.arn)],
         ]
       : []),
     ...(approval ? [['Approved by', escape(approval)]] : []),
-    ...planRows(plan),
+    ...(planned ? planRows(planned.plan) : []),
   ];
   return rows.length === 0 ? '' : details('About this run', table(['', ''], rows));
 }
 
-function planRows(plan: Plan | null): string[][] {
-  return plan
-    ? [
-        ['Trail', code(plan.trail)],
-        ['Home Region', code(plan.homeRegion)],
-        ['Plan digest', code(plan.digest)],
-      ]
-    : [];
+function planRows(plan: Plan): string[][] {
+  return [
+    ['Trail', code(plan.trail)],
+    ['Home Region', code(plan.homeRegion)],
+    ['Plan digest', code(plan.digest)],
+  ];
 }

@@ -1,9 +1,10 @@
 import { registeredBy } from '../domain/organization/delegated-administrators.ts';
+import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import type { StepOutcome } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { count } from '../domain/values/wording.ts';
-import type { Report } from './report.ts';
+import { type Planned, type Report } from './report.ts';
 
 /** Whether the run wrote anything, or may have: reads lag behind writes, so a trail that reads as before is no proof. */
 export function hasWritten({ steps }: Report): boolean {
@@ -21,61 +22,67 @@ function writtenLine({ steps }: Report): string {
 
 /** The verdict in one line: what became of the run, and whether anything was written. */
 export function verdictLine(report: Report): string {
-  const { verdict, plan, steps, before, prerequisites } = report;
+  const { verdict, planned, steps } = report;
   const written = writtenLine(report);
-  const failing = [failingWords(prerequisites), undelivered(report)].filter((words) => words !== '').join(', and ');
-  const canBeRepaired = failedOf(prerequisites).every(
-    (one) => isRepairedBy(plan?.steps ?? [], one) || (one.id === 'delegated-administrators' && registrations(plan) > 0),
-  );
-  const fields = differences(plan);
-  const planned = count(plan?.steps.length ?? 0, 'step');
   switch (verdict.outcome) {
-    case 'in-sync':
-      return failing
-        ? `The trail is as declared, but ${failing}. ${written}`
-        : `In sync: the trail is as declared. ${written}`;
-    case 'drift': {
-      const what = report.mode === 'check' ? 'Drift' : 'Plan';
-      const also = undelivered(report) && `; ${undelivered(report)}`;
-      return before === null
-        ? `${what}: the trail does not exist yet; ${planned} would create it${also}. ${written}`
-        : `${what}: ${fields}; ${plan?.steps.length ? `${planned} would mend ${canBeRepaired ? 'it' : 'what can be mended'}` : 'its remedy stands below'}${also}. ${written}`;
-    }
-    case 'applied':
-      return `Applied and verified: ${done(report)}${failing && `; but ${failing}`}. ${written}`;
-    case 'refused':
-      return `Refused (${verdict.reason}): ${plan ? `${fields}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
     case 'skipped':
       return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
     case 'failed':
       return `${failed(report)} ${written}${steps.length > 0 ? ' Once this is mended, the next run goes on from here.' : ''}`;
+    case 'refused':
+      return `Refused (${verdict.reason}): ${planned ? `${differences(planned.plan)}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
+    default:
+      return planned ? `${plannedLine(verdict.outcome, planned)} ${written}` : written;
   }
 }
 
+/** What a plan without a refusal came to. */
+function plannedLine(outcome: 'in-sync' | 'drift' | 'applied', planned: Planned): string {
+  const { mode, plan, before, prerequisites, deliveries } = planned;
+  const late = undelivered(deliveries);
+  const failing = [failingWords(prerequisites), late].filter((words) => words !== '').join(', and ');
+  if (outcome === 'in-sync') {
+    return failing ? `The trail is as declared, but ${failing}.` : 'In sync: the trail is as declared.';
+  }
+  if (outcome === 'applied') return `Applied and verified: ${done(planned)}${failing && `; but ${failing}`}.`;
+  const what = mode === 'check' ? 'Drift' : 'Plan';
+  const also = late && `; ${late}`;
+  const steps = count(plan.steps.length, 'step');
+  if (before === null) return `${what}: the trail does not exist yet; ${steps} would create it${also}.`;
+  const canBeRepaired = failedOf(prerequisites).every(
+    (one) => isRepairedBy(plan.steps, one) || (one.id === 'delegated-administrators' && registrations(plan) > 0),
+  );
+  const remedy =
+    plan.steps.length > 0
+      ? `${steps} would mend ${canBeRepaired ? 'it' : 'what can be mended'}`
+      : 'its remedy stands below';
+  return `${what}: ${differences(plan)}; ${remedy}${also}.`;
+}
+
 /** Which deliveries failed last time, in a few words; empty where none did. */
-export function undelivered({ deliveries }: Report): string {
+export function undelivered(deliveries: readonly DeliveryStatus[]): string {
   const failed = deliveries.flatMap(({ what, error }) => (error === null ? [] : [what]));
   return failed.length === 0 ? '' : `the last delivery of ${failed.join(' and ')} failed`;
 }
 
 /** What there is to do, with the effects of the drift. */
-function differences(plan: Plan | null): string {
+function differences(plan: Plan): string {
+  const failing = failingWords(plan.prerequisites);
   return [
-    plan?.drift.length === 0 &&
-    (plan.refusals.length + registrations(plan) + unsettled(plan).length > 0 || failingWords(plan.prerequisites))
+    plan.drift.length === 0 && (plan.refusals.length + registrations(plan) + unsettled(plan).length > 0 || failing)
       ? 'no field is known to differ'
-      : `${count(plan?.drift.length ?? 0, 'field differs', 'fields differ')}${effects(plan)}`,
-    ...(failingWords(plan?.prerequisites ?? []) ? [failingWords(plan?.prerequisites ?? [])] : []),
+      : `${count(plan.drift.length, 'field differs', 'fields differ')}${effects(plan)}`,
+    ...(failing ? [failing] : []),
     ...unsettled(plan),
     ...(registrations(plan) > 0 ? [`${count(registrations(plan), 'delegated administrator')} not registered`] : []),
   ].join(', ');
 }
 
 /** What was done, once it is verified. */
-function done({ plan, before }: Report): string {
-  const fields = plan?.drift.length ?? 0;
+function done({ plan, before }: Planned): string {
+  const fields = plan.drift.length;
   const accounts = registrations(plan);
-  const repaired = plan?.prerequisites.filter((one) => isRepairedBy(plan.steps, one)).length ?? 0;
+  const repaired = plan.prerequisites.filter((one) => isRepairedBy(plan.steps, one)).length;
   return [
     ...(repaired > 0 ? [`${count(repaired, 'prerequisite')} mended`] : []),
     ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
@@ -84,20 +91,20 @@ function done({ plan, before }: Report): string {
 }
 
 /** What cannot be judged as it is, and would be settled by a step. */
-function unsettled(plan: Plan | null): string[] {
-  const some = plan?.prerequisites.filter((one) => one.status === 'unknown' && isRepairedBy(plan.steps, one)) ?? [];
+function unsettled(plan: Plan): string[] {
+  const some = plan.prerequisites.filter((one) => one.status === 'unknown' && isRepairedBy(plan.steps, one));
   return some.length === 0 ? [] : [`${some.map(({ id }) => id).join(', ')} cannot be told to hold`];
 }
 
-function registrations(plan: Plan | null): number {
-  return registeredBy(plan?.steps ?? []).length;
+function registrations(plan: Plan): number {
+  return registeredBy(plan.steps).length;
 }
 
-function failed({ verdict, mistakes, steps, plan }: Report): string {
+function failed({ verdict, mistakes, steps, planned }: Report): string {
   const step = steps.find(({ outcome }) => outcome !== 'done');
   switch (verdict.reason) {
     case 'inputs': {
-      const n = mistakes.length + (plan?.refusals.filter(({ code }) => code === 'inputs').length ?? 0);
+      const n = mistakes.length + (planned?.plan.refusals.filter(({ code }) => code === 'inputs').length ?? 0);
       return n === 1 ? 'Failed: a mistake in the inputs.' : `Failed: ${n} mistakes in the inputs.`;
     }
     case 'sign-in':
@@ -116,15 +123,15 @@ function failed({ verdict, mistakes, steps, plan }: Report): string {
 }
 
 /** Why the run did not end well, in one line. */
-export function causeLine({ failure, mistakes, plan }: Report): string {
-  const refusals = plan?.refusals.map(({ field, message }) => (field ? `${field}: ${message}` : message)) ?? [];
+export function causeLine({ failure, mistakes, planned }: Report): string {
+  const refusals = planned?.plan.refusals.map(({ field, message }) => (field ? `${field}: ${message}` : message)) ?? [];
   return (failure?.message ?? [...mistakes, ...refusals].join(' ')).replaceAll('\n', ' ');
 }
 
-function effects(plan: Plan | null): string {
+function effects(plan: Plan): string {
   const words = { weakens: 'weakening', strengthens: 'strengthening', neutral: 'neutral' } as const;
   const tally = (['weakens', 'strengthens', 'neutral'] as const).flatMap((effect) => {
-    const n = plan?.drift.filter((entry) => entry.effect === effect).length ?? 0;
+    const n = plan.drift.filter((entry) => entry.effect === effect).length;
     return n === 0 ? [] : [`${n} ${words[effect]}`];
   });
   return tally.length === 0 ? '' : ` (${tally.join(', ')})`;

@@ -7,7 +7,8 @@ import { diagram } from '../../../src/report/sections/delivery-diagram.ts';
 import { logLine, visible } from '../../../src/domain/values/printable.ts';
 import { advice, code, escape } from '../../../src/report/format/markdown.ts';
 import { changedLines } from '../../../src/report/format/yaml-diff.ts';
-import { NOTHING_KNOWN } from '../../../src/report/report.ts';
+import { reportOf } from '../../../src/report/facts.ts';
+import type { Planned } from '../../../src/report/report.ts';
 import { adviceLines } from '../../../src/report/log-lines.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { Step } from '../../../src/domain/trail/step.ts';
@@ -75,21 +76,11 @@ describe.each(Object.entries(KINDS))('%s', (_, points) => {
       shown.forEach((rendered) => expect(rendered).not.toMatch(UNSEEN));
       expect(shown[0]).toContain(points[index]!.toString(16));
     }
-    const way = diagram({
-      ...NOTHING_KNOWN,
-      mode: 'plan',
-      before: {
-        arn: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/t',
-        s3BucketName: characters.slice(0, 8).join(''),
-      } as never,
-      plan: {
-        trail: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/t',
-        drift: [],
-        steps: [],
-        refusals: [],
-        prerequisites: [],
-      } as never,
-    });
+    const arn = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/t';
+    const trail = { arn, s3BucketName: characters.slice(0, 8).join('') };
+    const plan = { trail: arn, drift: [], steps: [], refusals: [], prerequisites: [] };
+    const planned = { mode: 'plan', declared: { intents: {} }, plan, before: trail, now: { known: trail }, deliveries: [], prerequisites: [] }; // prettier-ignore
+    const way = diagram(planned as unknown as Planned, []);
     expect(way.replaceAll('\n', '')).not.toMatch(UNSEEN);
   });
 
@@ -106,7 +97,9 @@ describe.each(Object.entries(KINDS))('%s', (_, points) => {
     const [{ fix: pasted }] = JSON.parse(fix) as [{ fix: string }];
     expect(JSON.parse(pasted.slice('Add:\n'.length))).toEqual(JSON.parse(policy));
 
-    const lines = adviceLines({ ...NOTHING_KNOWN, failure: { message: '', hint: `Add:\n${policy}` } });
+    const lines = adviceLines(
+      reportOf([{ kind: 'failed', reason: 'step', failure: { message: '', hint: `Add:\n${policy}` } }]),
+    );
     expect(JSON.parse(lines.slice(2).map(logLine).join('\n'))).toEqual(JSON.parse(policy));
     const [, copied] = /```json\n([^]*)\n```/.exec(advice(`Add:\n${policy}`))!;
     expect(copied!.replaceAll('\n', '')).not.toMatch(UNSEEN);

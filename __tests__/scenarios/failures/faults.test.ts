@@ -239,6 +239,7 @@ describe('what somebody changed between observing and writing is reported', () =
 });
 
 describe('a stopped trail is started before anything slow is judged', () => {
+  const delaySeconds = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   const inputs = { ...ALL_DESTINATIONS, prerequisites: 'check' };
 
   test.each([
@@ -319,6 +320,24 @@ describe('a stopped trail is started before anything slow is judged', () => {
       expect(ran.summary).toContain('**cloudtrail:StartLogging** ❔ effect not known');
       expect(ran.summary).toContain('**cloudtrail:UpdateTrail** ⏸️ not attempted');
       expect(ran.summary).not.toContain('as desired');
+    }));
+
+  test('cancelled meanwhile: a start that is answered in time is waited for', () =>
+    withWorld(async (stage) => {
+      (await existing(stage)).isLogging = false;
+      let child: ChildProcess | undefined;
+      stage.world.onCall = async ({ action }, phase) => {
+        // The run ends while it observes, before the start is answered.
+        if (action === 'cloudtrail:ListTags' && phase === 'before') await delaySeconds(1);
+        if (action !== 'cloudtrail:StartLogging' || phase !== 'before') return;
+        child!.kill('SIGTERM');
+        await delaySeconds(2);
+      };
+      const ran = await stage.run({ 's3-key-prefix': 'audit' }, { onStart: (one) => void (child = one) });
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
+      expect(ran.stdout).toContain('cloudtrail:StartLogging done');
+      expect(ran.stdout).toContain('Written: cloudtrail:StartLogging.');
+      expect(stage.writes()).toEqual(['cloudtrail:StartLogging']);
     }));
 
   test('a plain member starts nothing', () =>

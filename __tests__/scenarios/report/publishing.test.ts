@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { createLog } from '../../../src/runtime/log.ts';
-import { NOTHING_KNOWN, type Report } from '../../../src/report/report.ts';
+import { reportOf } from '../../../src/report/facts.ts';
+import type { Planned, Report } from '../../../src/report/report.ts';
+import type { Invocation } from '../../../src/reconcile/invocation.ts';
+import { plannedFact } from '../../report/sample-facts.ts';
 import type { Run } from '../../../src/reconcile/run.ts';
 import { publish } from '../../../src/reconcile/publish/publish.ts';
 import { withWorld, TRAIL } from '../stage.ts';
@@ -122,20 +125,42 @@ function fail(): never {
 }
 
 /** A report in which to look into one thing fails, as where AWS answered with what nobody expected. */
-function strange(name: keyof Report): Report {
+function strange(name: keyof Report | keyof Planned): Report {
+  const known = reportOf([plannedFact({ mode: 'apply' })]);
+  const report: Report = { ...known, verdict: { outcome: 'applied', reason: null } };
+  const whole = { ...report.planned!, ...report };
+  const part = new Proxy(Array.isArray(whole[name]) ? [] : {}, { get: fail, ownKeys: fail });
+  return name in report ? { ...report, [name]: part } : { ...report, planned: { ...report.planned!, [name]: part } };
+}
+
+/** How the run was invoked, so that its comment is not asked for, cannot be written, or fails in a way that nobody thought of. */
+function commentThat(comment: string): Invocation {
+  const error = new Error('no comment');
   return {
-    ...NOTHING_KNOWN,
-    trailName: 'org-trail',
-    mode: 'apply',
-    verdict: { outcome: 'applied', reason: null },
-    [name]: new Proxy(Array.isArray(NOTHING_KNOWN[name]) ? [] : {}, { get: fail, ownKeys: fail }),
-  };
+    event: { name: 'push', pullRequest: null },
+    repository: () => Promise.reject(error),
+    get inputs() {
+      if (comment === 'throws') throw error;
+      return { pullRequestComment: comment === 'none' ? 'never' : 'always' };
+    },
+  } as unknown as Invocation;
 }
 
 test.each([
-  ...(['deliveries', 'notices', 'plan', 'prerequisites', 'before', 'mistakes', 'identity', 'failure'] as const).map(
-    (name) => ({ name, comment: 'none' }),
-  ),
+  ...(
+    [
+      'deliveries',
+      'notices',
+      'plan',
+      'prerequisites',
+      'before',
+      'now',
+      'wouldBe',
+      'mistakes',
+      'identity',
+      'failure',
+    ] as const
+  ).map((name) => ({ name, comment: 'none' })),
   { name: 'deliveries' as const, comment: 'rejects' },
   { name: 'plan' as const, comment: 'throws' },
 ])('strange $name, and a comment that $comment: verdict, outputs, summary and report are there', ({ name, comment }) =>
@@ -149,14 +174,8 @@ test.each([
     const lines: string[] = [];
     const written = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
     try {
-      const failure = () => {
-        if (comment === 'none') return Promise.resolve(null);
-        const error = new Error('no comment');
-        if (comment === 'throws') throw error;
-        return Promise.reject(error);
-      };
-      const run: Run = { environment, log: createLog(environment), signal: new AbortController().signal, report: strange(name), postComment: failure, earlyStart: Promise.resolve(null) }; // prettier-ignore
-      await publish(run);
+      const run = { environment, log: createLog(environment), signal: new AbortController().signal, seal: () => strange(name) } as unknown as Run; // prettier-ignore
+      await publish(run, Promise.resolve(commentThat(comment)));
     } finally {
       written.mockRestore();
     }

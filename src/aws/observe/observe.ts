@@ -101,7 +101,9 @@ export async function observe(input: ObserveInput): Promise<Observed> {
     locating,
   ]);
   if (located.kind === 'ambiguous') throw ambiguous(declared.name, located.trails);
-  session.log.info(`Trails that account ${account} sees: ${listed.length}; ${declared.name} is ${whereabouts(located)}`);
+  session.log.info(
+    `Trails that account ${account} sees: ${listed.length}; ${declared.name} is ${whereabouts(located)}`,
+  );
   const [observed] = await allOf([
     observeLocated(located, { input, reads, listed, stored, organization: asked }),
     showing,
@@ -166,8 +168,7 @@ function ambiguous(name: string, trails: readonly TrailIdentity[]): RunError {
 async function readWithKey(identity: TrailIdentity, { input, reads, stored, organization }: Surroundings) {
   const intent = input.declared.intents.isOrganizationTrail;
   const known = stored.find(({ arn }) => arn === identity.arn) ?? null;
-  const isOrganizationTrail =
-    isDeclaredOn(intent) || (intent.state === 'keep' && known?.isOrganizationTrail === true);
+  const isOrganizationTrail = isDeclaredOn(intent) || (intent.state === 'keep' && known?.isOrganizationTrail === true);
   prefetchDocuments(input, identity, known, logStreamNamingOf(identity.arn, isOrganizationTrail, organization));
   const whole = reads.whole(identity.arn, identity.homeRegion);
   const [reading, key] = await allOf([whole, resolveDeclaredKey(input, identity.homeRegion, whole)]);

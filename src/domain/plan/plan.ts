@@ -57,3 +57,9 @@ export function urgentSteps(plan: Plan): readonly Step[] {
     ? [first]
     : [];
 }
+
+/** The steps that may be done: none but the urgent one where a rule forbids the plan, or the one that was begun early. */
+export function permittedSteps(plan: Plan, hasEarlyStart: boolean): readonly Step[] {
+  if (plan.refusals.length === 0) return plan.steps;
+  return hasEarlyStart ? plan.steps.slice(0, 1) : urgentSteps(plan);
+}

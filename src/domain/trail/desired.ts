@@ -91,6 +91,11 @@ export function isReplaced({ intents }: Pick<Declared, 'intents'>, field: Field)
   );
 }
 
+/** The tags that stay where others are purged. */
+export function declaredTags({ intents }: Declared): Tags {
+  return intents.tags.state === 'set' ? (intents.tags.value as Tags) : {};
+}
+
 function tagChanges(intent: Exclude<Intent, { state: 'keep' }>, purge: boolean, tags: Tags): TagChanges {
   if (intent.state === 'remove') return purgeChanges(tags, {});
   return purge ? purgeChanges(tags, intent.value as Tags) : (intent.value as Tags);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Log } from '../../runtime/log.ts';
 import { planJson, prerequisitesJson } from '../../report/plan-json.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
-import type { Report } from '../../report/report.ts';
+import { latestTrail, type Report, trailAfterRun } from '../../report/report.ts';
+import { isKnown } from '../../domain/values/answer.ts';
 import { hasWritten } from '../../report/verdict-line.ts';
 import { bytesOf } from '../../domain/values/printable.ts';
 import { visibleJson } from '../../domain/values/printable.ts';
@@ -61,25 +62,28 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
   };
   return {
     outputs: (report) => {
-      const { verdict, plan, mode, identity, before, after } = report;
-      const now = mode === 'apply' ? after : before;
+      const { verdict, identity, planned } = report;
       setOutput('outcome', () => verdict.outcome);
       setOutput('failure-reason', () => verdict.reason ?? '');
       setOutput('changed', () => String(hasWritten(report)));
       setOutput('aws-account-id', () => identity?.account);
       setOutput('authenticated-arn', () => identity?.arn);
-      if (!plan || !mode) return;
+      if (planned === null) return;
+      const { mode, plan, before, now, prerequisites } = planned;
       setOutput('has-drift', () => String(isPending(plan)));
       setOutput('plan-digest', () => plan.digest);
       setOutput('is-logging', () =>
-        now === undefined || now?.isLogging === null ? undefined : String(now?.isLogging ?? false),
+        !isKnown(now) || now.known?.isLogging === null ? undefined : String(now.known?.isLogging ?? false),
       );
-      setOutput('trail-arn', () => (after ?? before)?.arn ?? plan.trail);
+      setOutput('trail-arn', () => latestTrail(planned)?.arn ?? plan.trail);
       setOutput('home-region', () => plan.homeRegion);
       setOutput('plan-file', () => writeFile('plan.json', () => log.redacted(planJson(plan, mode))));
-      setOutput('prerequisites', () => prerequisitesJson(report.prerequisites, plan));
+      setOutput('prerequisites', () => prerequisitesJson(prerequisites, plan));
       setOutput('before', () => visibleJson(JSON.stringify(before)));
-      setOutput('after', () => (after === undefined ? undefined : visibleJson(JSON.stringify(after))));
+      setOutput('after', () => {
+        const after = trailAfterRun(planned);
+        return isKnown(after) ? visibleJson(JSON.stringify(after.known)) : undefined;
+      });
       setOutput('plan', () => planJson(plan, mode));
     },
     reports: (report) => {

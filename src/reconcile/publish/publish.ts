@@ -2,13 +2,16 @@ import { createPublisher } from './outputs.ts';
 import { annotationsOf } from '../../report/annotations.ts';
 import { verdictLine } from '../../report/verdict-line.ts';
 import { adviceLines, stepLines } from '../../report/log-lines.ts';
-import { note as addNotice, type Run } from '../run.ts';
+import type { Report } from '../../report/report.ts';
+import type { Invocation } from '../invocation.ts';
+import type { Run } from '../run.ts';
+import { postComment } from './pull-request-comment.ts';
 
 /**
  * Tells what became of the run, whatever it came to know: in the log, in outputs, on the pull request, in summary and files.
- * A part that fails is a warning and loses itself alone.
+ * A part that fails is a warning and loses itself alone. Gives what was reported.
  */
-export async function publish(run: Run): Promise<void> {
+export async function publish(run: Run, invocation: Promise<Invocation>): Promise<Report> {
   const { log, environment } = run;
   const attempt = async (part: string, write: () => void | Promise<void>): Promise<void> => {
     try {
@@ -19,12 +22,13 @@ export async function publish(run: Run): Promise<void> {
   };
   log.endGroup();
   // Before texts are cut; the record of a plan is made of the whole one.
-  let report = run.report;
-  const redact = () =>
+  const whole = run.seal();
+  let report = whole;
+  const redact = (known: Report) =>
     attempt('Report', () => {
-      report = log.redactedIn(run.report);
+      report = log.redactedIn(known);
     });
-  await redact();
+  await redact(whole);
   await attempt('Steps', () => stepLines(report).forEach(log.info));
   await attempt('Verdict', () => {
     const verdict = verdictLine(report);
@@ -36,16 +40,24 @@ export async function publish(run: Run): Promise<void> {
   // Before the pull request, which is asked over the network.
   const publisher = createPublisher(environment, log);
   publisher.outputs(report);
+  let notices = whole.notices;
   await attempt('Comment', async () => {
     // A run that is told to stop has no time left to talk, and has to publish.
-    const why = run.signal.aborted ? null : await Promise.race([run.postComment(), untilStopped(run.signal)]);
+    if (run.signal.aborted) return;
+    const posting = invocation.then(
+      (asked) => postComment(run, asked, whole),
+      () => null,
+    );
+    const why = await Promise.race([posting, untilStopped(run.signal)]);
     if (why === null) return;
-    addNotice(run, why);
+    notices = [...notices, why];
     log.notice('Pull request', why);
   });
-  await redact();
+  // Once more, with the secrets that became known meanwhile.
+  await redact({ ...whole, notices });
   publisher.reports(report);
   log.endAnnotations();
+  return whole;
 }
 
 function untilStopped(signal: AbortSignal): Promise<null> {

@@ -1,17 +1,12 @@
-import type { WorkflowEvent } from '../../github/event.ts';
+import type { PullRequest, WorkflowEvent } from '../../github/event.ts';
 import { type OwnComment, readConversation, writeComment } from '../../github/comments.ts';
 import { findMergedPullRequest } from '../../github/merged-pull-request.ts';
-import {
-  defaultBranchOf,
-  NOT_OPENED,
-  type RepositoryLoader,
-  githubErrorReason,
-  type Repository,
-} from '../../github/repository.ts';
+import { defaultBranchOf, NOT_OPENED, githubErrorReason, type Repository } from '../../github/repository.ts';
 import { untrusted } from '../require-review.ts';
-import type { Inputs } from '../../inputs/inputs.ts';
 import { comment } from '../../report/comment.ts';
 import { isLaterRun } from '../../domain/plan/review-record.ts';
+import type { Planned, Report } from '../../report/report.ts';
+import type { Invocation } from '../invocation.ts';
 import type { Run } from '../run.ts';
 import { trailKey } from '../../domain/values/fingerprint.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
@@ -21,36 +16,38 @@ import { reviewedPlanOf } from '../../domain/plan/review.ts';
  * Tells a pull request what its plan is, or the one that was merged what the apply did. A comment is never a reason to fail:
  * gives why there is none where there should be one, else `null`.
  */
-export async function postComment(
-  run: Run,
-  inputs: Inputs,
-  event: WorkflowEvent,
-  repository: RepositoryLoader,
-): Promise<string | null> {
-  const { report } = run;
-  const isMerge = event.name === 'push' && report.mode === 'apply';
-  if (inputs.pullRequestComment === 'never' || !report.plan || !(event.pullRequest || isMerge)) return null;
+export async function postComment(run: Run, invocation: Invocation, report: Report): Promise<string | null> {
+  const { inputs, event, repository } = invocation;
+  const { planned } = report;
+  if (inputs.pullRequestComment === 'never' || planned === null) return null;
+  const applies = planned.mode === 'apply';
+  const { pullRequest } = event;
+  if (pullRequest === null && !(event.name === 'push' && applies)) return null;
   try {
     const opened = await repository();
     if (opened === null) return `No comment on the pull request. ${NOT_OPENED}`;
-    if (report.mode === 'apply') return await postApplyComment(run, event, opened);
-    await postPlanComment(run, inputs, event, opened);
+    if (pullRequest === null || applies) return await postApplyComment(run, event, opened, report, planned);
+    await postPlanComment(run, invocation, pullRequest, opened, report, planned);
     return null;
   } catch (error) {
     const why = `No comment on the pull request: ${githubErrorReason(error, 'pull-requests: write')}`;
     // Behind an environment the apply needs no permission for comments.
-    if (report.mode === 'apply' && inputs.approval === 'digest') {
+    if (applies && inputs.approval === 'digest') {
       run.log.info(why);
       return null;
     }
-    return event.pullRequest?.isFromFork ? `${why} A pull request from a fork never gets it.` : why;
+    return pullRequest?.isFromFork ? `${why} A pull request from a fork never gets it.` : why;
   }
 }
 
-async function postPlanComment(run: Run, inputs: Inputs, event: WorkflowEvent, repository: Repository): Promise<void> {
-  const { log, report } = run;
-  const { number, head } = event.pullRequest!;
-  const plan = report.plan!;
+async function postPlanComment(
+  { log }: Run,
+  { inputs, event }: Invocation,
+  { number, head }: PullRequest,
+  repository: Repository,
+  report: Report,
+  { plan, wouldBe }: Planned,
+): Promise<void> {
   const key = trailKey(plan.trail);
   const { isOpen, own } = await readConversation(repository, number, key);
   if (!isOpen) {
@@ -63,21 +60,26 @@ async function postPlanComment(run: Run, inputs: Inputs, event: WorkflowEvent, r
   }
   const changes = isPending(plan) || plan.refusals.length > 0;
   if (!changes && own === null && inputs.pullRequestComment === 'changes-only') return;
-  const reviewed = reviewedPlanOf(plan, inputs.declared, report.after!);
+  const reviewed = reviewedPlanOf(plan, inputs.declared, wouldBe);
   const record = { ...reviewed, key, head, run: event.run, apply: null };
   const body = comment(log.redactedIn(report), record, { runUrl: event.runUrl, masked: log.masked });
   log.info(`Plan told in ${await writeComment(repository, number, own, log.redacted(body))}`);
 }
 
 /** A comment that somebody tampered with is left alone: to write it would make it look like the reviewed one again. */
-async function postApplyComment(run: Run, event: WorkflowEvent, repository: Repository): Promise<string | null> {
-  const { log, report } = run;
-  const { verdict, plan } = report;
-  if (verdict.reason === 'superseded') return null;
+async function postApplyComment(
+  run: Run,
+  event: WorkflowEvent,
+  repository: Repository,
+  report: Report,
+  { plan }: Planned,
+): Promise<string | null> {
+  const { log } = run;
+  if (report.verdict.reason === 'superseded') return null;
   const pull = await pullOf(run, event, repository);
   if (pull === null) return null;
-  const { own } = await readConversation(repository, pull.number, trailKey(plan!.trail));
-  if (own === null || hasNothingToAdd(run, own)) return null;
+  const { own } = await readConversation(repository, pull.number, trailKey(plan.trail));
+  if (own === null || hasNothingToAdd(report, own)) return null;
   const why = untrusted(own, pull);
   if (why !== null) return `The comment is left as it is: ${why}`;
   const context = { runUrl: event.runUrl, masked: log.masked, previousBody: own.body };
@@ -87,8 +89,8 @@ async function postApplyComment(run: Run, event: WorkflowEvent, repository: Repo
 }
 
 /** A run that finds all done does not replace the words of the one that did it. */
-function hasNothingToAdd({ report }: Run, { record }: OwnComment): boolean {
-  return record.apply !== null && report.verdict.outcome === 'in-sync';
+function hasNothingToAdd({ verdict }: Report, { record }: OwnComment): boolean {
+  return record.apply !== null && verdict.outcome === 'in-sync';
 }
 
 /** The pull request that an apply is about: its own, or the one that was merged by the push. */

@@ -1,12 +1,14 @@
 import { logGroupName, parseArn } from '../../domain/values/arn.ts';
 import type { DeliveryStatus } from '../../domain/delivery/status.ts';
 import { isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
+import type { StepOutcome } from '../../domain/plan/verdict.ts';
+import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import type { Call } from '../../domain/trail/step.ts';
 import type { Trail } from '../../domain/trail/trail.ts';
 import { visible } from '../../domain/values/printable.ts';
 import { block } from '../format/markdown.ts';
 import { charactersOf } from '../../domain/values/mask-account-ids.ts';
-import type { Report } from '../report.ts';
+import type { Planned } from '../report.ts';
 
 /** How it is with a stop or a hop, from best to worst. */
 const STATES = ['good', 'waiting', 'unknown', 'bad'] as const;
@@ -43,10 +45,9 @@ const SHAPES: Readonly<Record<string, readonly [string, string]>> = {
 // Close together, so that a narrow screen need not make it small.
 const LAYOUT = '%%{init: {"flowchart": {"wrappingWidth": 240, "rankSpacing": 34, "nodeSpacing": 26, "padding": 12}}}%%';
 
-/** The way of the events as a Mermaid flowchart, each hop with its health; empty where there is nothing to draw. */
-export function diagram(report: Report): string {
-  const nodes = nodesOf(report);
-  if (nodes.length === 0) return '';
+/** The way of the events as a Mermaid flowchart, each hop with its health. `steps` are those that were attempted. */
+export function diagram(planned: Planned, steps: readonly StepOutcome[]): string {
+  const nodes = nodesOf(planned, steps.length > 0);
   const has = (id: string) => nodes.some((stop) => stop.id === id);
   const stateOf = (...ids: string[]) => worst(nodes.flatMap(({ id, facts }) => (ids.includes(id) ? facts : [])));
   const hops = nodes.slice(1).map(({ id }) => {
@@ -100,33 +101,34 @@ const DESTINATIONS: readonly Destination[] = [
 ]; // prettier-ignore
 
 /** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
-function nodesOf(report: Report): DiagramNode[] {
-  const { before, after, plan, declared } = report;
+function nodesOf(planned: Planned, isAttempted: boolean): DiagramNode[] {
+  const { before, plan, declared } = planned;
   // Where it is refused, that is the one there is.
-  const isRefused = before !== null && (plan?.refusals.length ?? 0) > 0;
-  const drift = isRefused ? [] : (plan?.drift.map(({ field, desired }) => [field, desired]) ?? []);
-  const trail = (plan ? { ...before, ...Object.fromEntries(drift) } : (after ?? before)) as Partial<Trail> | null;
-  const arn = plan?.trail ?? trail?.arn;
-  if (!trail || arn === undefined) return [];
+  const isRefused = before !== null && plan.refusals.length > 0;
+  const drift = isRefused ? [] : plan.drift.map(({ field, desired }) => [field, desired]);
+  const trail = { ...before, ...Object.fromEntries(drift) } as Partial<Trail>;
+  const arn = plan.trail;
   const account = parseArn(arn)?.account ?? '';
   const source = trail.isOrganizationTrail
     ? {
         kind: 'organization',
         name: `of ${account}`,
-        facts: factsOrDefault(prerequisiteFacts(report, ['organization', 'trusted-access', 'service-linked-role'])),
+        facts: factsOrDefault(
+          prerequisiteFacts(planned, isAttempted, ['organization', 'trusted-access', 'service-linked-role']),
+        ),
       }
     : { kind: 'account', name: account, facts: [{ state: 'good', says: '' } as const] };
   const destinations = DESTINATIONS.flatMap(
     ({ id, kind, field, prerequisiteIds: prerequisiteIds, deliveryKinds: deliveryKinds }): DiagramNode[] => {
       // In the workflow's words where it has some, since a key's alias says more than its id.
-      const isMoved = isRefused && plan?.drift.some((entry) => entry.field === field);
-      const intent = isMoved ? undefined : declared?.intents[field];
+      const isMoved = isRefused && plan.drift.some((entry) => entry.field === field);
+      const intent = isMoved ? undefined : declared.intents[field];
       const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
       if (!name) return [];
       // Prerequisites are judged for the trail as it is declared.
       const facts = [
-        ...(isMoved ? [] : prerequisiteFacts(report, prerequisiteIds)),
-        ...deliveryKinds.flatMap((what) => deliveryFacts(report, trail, field, what)),
+        ...(isMoved ? [] : prerequisiteFacts(planned, isAttempted, prerequisiteIds)),
+        ...deliveryKinds.flatMap((what) => deliveryFacts(planned, trail, field, what)),
       ];
       return [{ id, kind, name: short(resource(name)), facts: factsOrDefault(facts) }];
     },
@@ -134,7 +136,7 @@ function nodesOf(report: Report): DiagramNode[] {
   const name = short(arn.slice(arn.lastIndexOf('/') + 1));
   return [
     { id: 'source', ...source },
-    { id: 'trail', kind: 'trail', name, facts: [loggingFact(report)] },
+    { id: 'trail', kind: 'trail', name, facts: [loggingFact(planned, isAttempted)] },
     ...destinations,
   ];
 }
@@ -145,16 +147,15 @@ function resource(text: string): string {
   return arn ? logGroupName(arn).replace(/^key\//, '') : text;
 }
 
-/** The trail as it is now; `undefined` where it could not be read back. */
-function trailNow({ mode, before, after }: Report): Trail | null | undefined {
-  return mode === 'apply' ? after : before;
+function isAbsent(now: Answer<Trail | null>): boolean {
+  return isKnown(now) && now.known === null;
 }
 
 /** Whether the trail records. */
-function loggingFact(report: Report): Fact {
-  const now = trailNow(report);
-  const follows = (call: Call) => report.steps.length === 0 && report.plan?.steps.some((step) => step.call === call);
-  if (now === undefined) return { state: 'unknown', says: 'not read back' };
+function loggingFact({ now: answer, plan }: Planned, isAttempted: boolean): Fact {
+  const follows = (call: Call) => !isAttempted && plan.steps.some((step) => step.call === call);
+  if (!isKnown(answer)) return { state: 'unknown', says: answer.unknown };
+  const now = answer.known;
   if (now === null) return { state: 'waiting', says: 'does not exist yet' };
   if (now.isLogging === null) return { state: 'unknown', says: 'logging not known' };
   return now.isLogging
@@ -163,16 +164,19 @@ function loggingFact(report: Report): Fact {
 }
 
 /** What a hop needs, in words where it does not hold. */
-function prerequisiteFacts(report: Report, prerequisiteIds: readonly PrerequisiteId[]): Fact[] {
-  const { prerequisites, plan, steps } = report;
+function prerequisiteFacts(
+  { prerequisites, plan, now }: Planned,
+  isAttempted: boolean,
+  prerequisiteIds: readonly PrerequisiteId[],
+): Fact[] {
   return prerequisites.flatMap((one): Fact[] => {
     const { id, status } = one;
     if (!prerequisiteIds.includes(id) || status === 'not-applicable') return [];
     if (status === 'pass') return [{ state: 'good', says: '' }];
     if (status === 'unknown') return [{ state: 'unknown', says: `${id} not known` }];
-    const isRepaired = steps.length === 0 && isRepairedBy(plan?.steps ?? [], one);
-    // What is repaired before there is a trail breaks nothing.
-    if (isRepaired && trailNow(report) === null) return [{ state: 'waiting', says: `${id} to be mended` }];
+    const isRepaired = !isAttempted && isRepairedBy(plan.steps, one);
+    // What is mended before there is a trail breaks nothing.
+    if (isRepaired && isAbsent(now)) return [{ state: 'waiting', says: `${id} to be mended` }];
     return [{ state: 'bad', says: `${id} fails${isRepaired ? ', to be mended' : ''}` }];
   });
 }
@@ -186,12 +190,11 @@ function factsOrDefault(facts: readonly Fact[]): readonly Fact[] {
 
 /** What GetTrailStatus says of a delivery; of digests only what the log files do not say, which they follow within an hour or so. */
 function deliveryFacts(
-  report: Report,
+  { before, deliveries, now }: Planned,
   trail: Partial<Trail>,
   field: Destination['field'],
   what: DeliveryStatus['what'],
 ): Fact[] {
-  const { before, deliveries } = report;
   const isDigest = what === 'digest files';
   if (isDigest && !trail.enableLogFileValidation) return [];
   const fact = (state: State, says: string): Fact[] => [{ state, says }];
@@ -203,7 +206,7 @@ function deliveryFacts(
   if (found?.error)
     return fact('bad', `${what}: ${short(found.error, 2 * MAX_NAME_COLUMNS)}${latest ? `, last ${latest}` : ''}`);
   if (latest !== undefined) return fact('good', isDigest ? '' : `latest ${latest}`);
-  if (!isNew && !found && trailNow(report) !== null) return fact('unknown', isDigest ? '' : 'delivery not known');
+  if (!isNew && !found && !isAbsent(now)) return fact('unknown', isDigest ? '' : 'delivery not known');
   if (!isDigest) return fact('waiting', 'nothing so far');
   const hasFiles = isSameDestination && deliveries.some((one) => one.what === 'log files' && one.latest !== null);
   return fact('waiting', hasFiles ? 'no digest files so far' : '');

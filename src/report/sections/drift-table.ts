@@ -3,25 +3,37 @@ import type { Effect } from '../../domain/trail/effect.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { FIELDS, isUnknown, rowOf } from '../../domain/trail/fields.ts';
 import type { Field, Trail, Value } from '../../domain/trail/trail.ts';
+import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import type { Part } from '../format/fit.ts';
 import { visible } from '../../domain/values/printable.ts';
 import { block, code, details, escape, table } from '../format/markdown.ts';
-import { changedLines } from '../format/yaml-diff.ts';
 import { formatValue } from '../../domain/trail/format-value.ts';
-import { DEFAULT_SELECTOR, placeholderFor, type Report, declarationOf } from '../report.ts';
+import { changedLines } from '../format/yaml-diff.ts';
+import {
+  declarationOf,
+  DEFAULT_SELECTOR,
+  placeholderFor,
+  type Planned,
+  type Report,
+  trailAfterRun,
+} from '../report.ts';
 
 export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 
 /** The fields that change, then lists and mappings line by line, then folded what stays. `whole` is where all of it is. */
 export function fieldParts(report: Report, whereWhole: string): Part[] {
-  const { declared, plan } = report;
-  if (!declared || !plan) return [];
-  const parts: Part[] = plan.drift.length > 0 ? [changedPart(report, whereWhole)] : [];
-  return [...parts, ...plan.drift.flatMap((entry) => lineByLine(entry, whereWhole)), [unchanged(report), '']];
+  const { planned, verdict } = report;
+  if (!planned) return [];
+  const { drift } = planned.plan;
+  // Where an apply did not get through, what was wanted and what there is now are two things.
+  const isUnfinished = planned.mode === 'apply' && verdict.outcome !== 'applied';
+  const parts: Part[] = drift.length > 0 ? [changedPart(planned, isUnfinished, whereWhole)] : [];
+  return [...parts, ...drift.flatMap((entry) => lineByLine(entry, whereWhole)), [unchanged(planned), '']];
 }
 
-function fieldCell(trail: Trail | null | undefined, field: Field): string {
-  return placeholderFor(trail, field) ?? valueCell(trail ? trail[field] : null);
+function fieldCell(trail: Answer<Trail | null>, field: Field): string {
+  const known = isKnown(trail) ? trail.known : null;
+  return placeholderFor(trail, field) ?? valueCell(known ? known[field] : null);
 }
 
 function valueCell(is: Value): string {
@@ -29,25 +41,23 @@ function valueCell(is: Value): string {
 }
 
 /** Two columns alone, so that a phone shows the whole change. */
-function changedPart({ declared, plan, mode, before, after, verdict }: Report, whereWhole: string): Part {
-  // Where an apply did not get through, what was wanted and what there is now are two things.
-  const unfinished = mode === 'apply' && verdict.outcome !== 'applied';
-  const rows = plan!.drift.map((entry) => {
+function changedPart({ declared, plan, mode, before, now }: Planned, isUnfinished: boolean, whereWhole: string): Part {
+  const rows = plan.drift.map((entry) => {
     const { field, observed, desired, effect } = entry;
-    const [was, willBe] = [defaultSelectorIn(plan!, field, observed), defaultSelectorIn(plan!, field, desired)];
-    const now = unfinished ? `<br>Now: ${fieldNow(entry, after) ?? fieldCell(after, field)}` : '';
+    const [was, willBe] = [defaultSelectorIn(plan, field, observed), defaultSelectorIn(plan, field, desired)];
+    const is = isUnfinished ? `<br>Now: ${fieldNow(entry, now) ?? fieldCell(now, field)}` : '';
     const meaning = meaningOf(entry);
-    const said = escape(`${effect}; ${declarationOf(declared!, field)}${meaning ? `; ${meaning}` : ''}`);
-    const change = `${before ? (was ?? valueCell(observed)) : 'no trail'}<br>→ **${willBe ?? valueCell(desired)}**${now}`;
+    const said = escape(`${effect}; ${declarationOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
+    const change = `${before ? (was ?? valueCell(observed)) : 'no trail'}<br>→ **${willBe ?? valueCell(desired)}**${is}`;
     return [`${EFFECTS[effect]} **${field}**`, `${change}<br><sub>${said}</sub>`];
   });
-  const becomes = unfinished
+  const becomes = isUnfinished
     ? 'Before → desired'
     : mode === 'apply'
       ? 'Before → after, as read back'
       : 'Before → after';
   const title = '### Fields that change';
-  const names = plan!.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
+  const names = plan.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
   return [
     `${title}\n\n${table(['Field', becomes], rows)}`,
     `${title}\n\n${names}. The values are too long to be shown here: ${whereWhole}`,
@@ -62,10 +72,11 @@ function defaultSelectorIn({ drift }: Plan, field: Field, is: Value): string | n
 }
 
 /** What became of a field, where that can be said in two words. */
-function fieldNow({ field, observed, desired }: Drift, after: Trail | null | undefined): string | null {
-  if (!after || isUnknown(after, rowOf(field))) return null;
-  if (isSame(after[field], desired)) return 'as desired';
-  return isSame(after[field], observed) ? 'as before' : null;
+function fieldNow({ field, observed, desired }: Drift, now: Answer<Trail | null>): string | null {
+  const trail = isKnown(now) ? now.known : null;
+  if (!trail || isUnknown(trail, rowOf(field))) return null;
+  if (isSame(trail[field], desired)) return 'as desired';
+  return isSame(trail[field], observed) ? 'as before' : null;
 }
 
 /** More lines are folded, and shown in part where there is no room. */
@@ -90,12 +101,15 @@ export function diffOf(lines: readonly string[]): string {
   return lines.length === 0 ? '' : block(lines.map(visible).join('\n'), 'diff');
 }
 
-function unchanged({ declared, plan, before, after }: Report): string {
-  const drifted = new Set(plan!.drift.map(({ field }) => field));
+function unchanged(planned: Planned): string {
+  const { declared, plan, before } = planned;
+  const after = trailAfterRun(planned);
+  const shown = isKnown(after) ? { known: after.known ?? before } : after;
+  const drifted = new Set(plan.drift.map(({ field }) => field));
   const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
     field,
-    fieldCell(after === null ? before : after, field),
-    escape(declarationOf(declared!, field)),
+    fieldCell(shown, field),
+    escape(declarationOf(declared, field)),
   ]);
   return details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
 }

@@ -1,12 +1,12 @@
 import type { Effect } from '../../domain/trail/effect.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
 import { EFFECTS } from './drift-table.ts';
-import type { Report } from '../report.ts';
+import type { Planned, Report } from '../report.ts';
 import { undelivered } from '../verdict-line.ts';
 
 /** What the drift does to the protection that the trail gives, most important first, in one line; empty without drift. */
-export function protectionLine({ plan, before }: Report): string {
-  if (!plan || plan.drift.length === 0) return '';
+export function protectionLine({ plan, before }: Planned): string {
+  if (plan.drift.length === 0) return '';
   if (before === null) return `${EFFECTS.strengthens} **Safer**: a trail where there is none.`;
   const words: readonly (readonly [Effect, string])[] = [
     ['weakens', 'Weaker'],
@@ -23,20 +23,20 @@ export function protectionLine({ plan, before }: Report): string {
 
 /** What the reader has to do, in one sentence; empty where that is nothing. */
 export function nextSentence(report: Report): string {
-  const { verdict, plan, mode, isOnPullRequest: isOnPullRequest, isUnattended, failure, mistakes } = report;
+  const { verdict, planned, isOnPullRequest, isUnattended, failure, mistakes } = report;
   const { outcome, reason } = verdict;
   if (outcome === 'skipped') return FORK;
   if (reason === 'drift') return `Run the workflow on the default branch to mend it. ${WHO}`;
   if (outcome === 'drift') {
-    if (plan?.steps.length === 0) return REMEDY;
+    if (planned?.plan.steps.length === 0) return REMEDY;
     return isOnPullRequest
       ? 'Review it. Once it is merged, the run on the default branch applies it.'
       : 'Nothing was changed: an apply makes the calls below.';
   }
   if (reason !== null) return NEXT[reason] ?? (failure?.hint || mistakes.length > 0 ? 'See what to do below.' : '');
   if (outcome === 'applied' && isUnattended) return `Find out who changed the trail. ${WHO}`;
-  if (plan && mode !== 'apply' && isPending(plan)) return REMEDY;
-  return undelivered(report) === '' ? '' : UNDELIVERED;
+  if (planned && planned.mode !== 'apply' && isPending(planned.plan)) return REMEDY;
+  return undelivered(planned?.deliveries ?? []) === '' ? '' : UNDELIVERED;
 }
 
 const FORK = 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';

@@ -1,17 +1,18 @@
 import { costAdvice } from '../../domain/posture/cost-advice.ts';
 import { postureOf, type PostureRow, type PostureStatus } from '../../domain/posture/controls.ts';
+import { isKnown } from '../../domain/values/answer.ts';
 import type { Part } from '../format/fit.ts';
 import { details, escape, paragraph, table } from '../format/markdown.ts';
-import type { Report } from '../report.ts';
+import { latestTrail, type Planned, trailAfterRun } from '../report.ts';
 
 const SIGNS: Record<PostureStatus, string> = { pass: '✅ pass', fail: '❌ fail', unknown: '❔ unknown' };
 
 /** What the trail means for the benchmarks that auditors go by: what flips, folded all of it. Then what is worth knowing. */
-export function postureParts(report: Report): Part[] {
-  const { before, plan, otherTrails: otherTrails } = report;
+export function postureParts(planned: Planned): Part[] {
+  const { before, otherTrails } = planned;
   // Where it could not be read back, it is not known.
-  if (!plan || report.after === undefined) return [];
-  const after = report.after ?? before;
+  if (!isKnown(trailAfterRun(planned))) return [];
+  const after = latestTrail(planned);
   const rows = postureOf(before, after);
   const flips = flipsOf(rows);
   const advice = after ? costAdvice(after, otherTrails) : [];

@@ -30,9 +30,9 @@ const SIGNS: Record<Prerequisite['status'], string> = {
 export function prerequisitesSection(
   prerequisites: readonly Prerequisite[],
   steps: readonly StepOutcome[],
-  plan: Plan | null,
+  plan: Plan,
 ): string {
-  if (prerequisites.length === 0 || !plan) return '';
+  if (prerequisites.length === 0) return '';
   const repaired = new Set(
     plan.prerequisites.flatMap(({ id, repair }) =>
       steps.some(({ step, outcome }) => step === repair && outcome === 'done') ? [id] : [],

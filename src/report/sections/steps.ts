@@ -1,3 +1,4 @@
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import type { Step } from '../../domain/trail/step.ts';
 import { awsCliCommand } from '../format/aws-cli.ts';
@@ -5,7 +6,6 @@ import { diffOf } from './drift-table.ts';
 import type { Part } from '../format/fit.ts';
 import { block } from '../format/markdown.ts';
 import { policyLines } from './prerequisites.ts';
-import type { Report } from '../report.ts';
 
 const SIGNS: Record<StepOutcome['outcome'], string> = {
   done: '✅ done',
@@ -18,8 +18,8 @@ const SIGNS: Record<StepOutcome['outcome'], string> = {
  * The steps with the command that does the same, and what became of each; without the commands where there is no room, or
  * where a rule forbids to make them.
  */
-export function stepParts({ plan, steps: outcomes }: Report, whereWhole: string): Part[] {
-  if (!plan || plan.steps.length === 0) return [];
+export function stepParts(plan: Plan, outcomes: readonly StepOutcome[], whereWhole: string): Part[] {
+  if (plan.steps.length === 0) return [];
   const became = (step: Step): string => {
     const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
     return outcome ? ` ${SIGNS[outcome]}` : '';

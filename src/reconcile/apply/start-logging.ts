@@ -1,19 +1,29 @@
-import { apply, type ApplyContext, createWaitBudget } from '../aws/apply/apply.ts';
-import { policyForSteps } from '../aws/session/session-policy.ts';
-import { cloudTrail } from '../aws/clients/clients.ts';
-import { type Session, signIn } from '../aws/session/sign-in.ts';
-import { withinSeconds } from '../runtime/cancellation.ts';
-import { RunError } from '../runtime/errors.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import { signInOf } from './sign-in.ts';
-import { updateReport, type Run, type EarlyStart } from './run.ts';
-import { isDeclaredOn, resolveDeclared } from '../domain/trail/desired.ts';
-import { destinationsOf } from '../domain/delivery/destinations.ts';
-import { startLoggingRefusals } from '../domain/plan/refusals.ts';
-import { accountRoleOf } from '../domain/organization/account-role.ts';
-import { type Organization, ORGANIZATION_NOT_ASKED, organizationIdOf } from '../domain/organization/organization.ts';
-import { startStep } from '../domain/plan/steps.ts';
-import type { Trail } from '../domain/trail/trail.ts';
+import { apply, type ApplyContext, createWaitBudget, type WaitBudget } from '../../aws/apply/apply.ts';
+import { policyForSteps } from '../../aws/session/session-policy.ts';
+import { cloudTrail } from '../../aws/clients/clients.ts';
+import { type Session, signIn } from '../../aws/session/sign-in.ts';
+import { withinSeconds } from '../../runtime/cancellation.ts';
+import { RunError } from '../../runtime/errors.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+import { signInOf } from '../sign-in.ts';
+import type { Run } from '../run.ts';
+import { isDeclaredOn, resolveDeclared } from '../../domain/trail/desired.ts';
+import { destinationsOf } from '../../domain/delivery/destinations.ts';
+import { startLoggingRefusals } from '../../domain/plan/refusals.ts';
+import { accountRoleOf } from '../../domain/organization/account-role.ts';
+import { type Organization, ORGANIZATION_NOT_ASKED, organizationIdOf } from '../../domain/organization/organization.ts';
+import type { StepOutcome } from '../../domain/plan/verdict.ts';
+import { startStep } from '../../domain/plan/steps.ts';
+import type { Trail } from '../../domain/trail/trail.ts';
+
+/** What became of a trail's early start. */
+export interface EarlyStart {
+  readonly outcome: StepOutcome['outcome'];
+  /** `null` where it was done. */
+  readonly failure: unknown;
+  /** What is left of the time to wait. */
+  readonly waits: WaitBudget;
+}
 
 /**
  * Starts a stopped trail that is declared to log before anything slow is judged, in a session that may do nothing else; `null`
@@ -40,7 +50,8 @@ export async function startLogging(
 
   const step = startStep(trail.arn);
   const waits = createWaitBudget();
-  updateReport(run, { steps: [{ step, outcome: 'not attempted' }] });
+  let outcome: StepOutcome['outcome'] = 'not attempted';
+  run.record({ kind: 'early start', step, outcome });
   try {
     const sessionPolicy = policyForSteps([step], trail.arn, trail.isOrganizationTrail, null, account);
     const writer = await signIn(signInOf(inputs, 'apply'), sessionPolicy, run);
@@ -54,13 +65,13 @@ export async function startLogging(
       isLogRoleFresh: false,
       remedyContext: { ...destinationsOf(trail, organizationIdOf(organization)), account, region, key, role },
     };
-    const { failure } = await apply(trail.arn, [step], context, run, ({ outcome }) =>
-      // By then it may be the first of the plan's steps.
-      updateReport(run, { steps: run.report.steps.map((one, index) => (index === 0 ? { ...one, outcome } : one)) }),
-    );
-    return { outcome: run.report.steps[0]!.outcome, failure, waits };
-  } catch (error) {
-    return { outcome: 'not attempted', failure: error, waits };
+    const { failure } = await apply(trail.arn, [step], context, run, (became) => {
+      ({ outcome } = became);
+      run.record({ kind: 'early start', step, outcome });
+    });
+    return { outcome, failure, waits };
+  } catch (failure) {
+    return { outcome, failure, waits };
   }
 }
 

@@ -1,0 +1,23 @@
+import type { Drift } from '../../domain/plan/drift.ts';
+import type { Value } from '../../domain/trail/trail.ts';
+import { changedLines } from '../format/yaml-diff.ts';
+import { formatValue } from '../../domain/trail/format-value.ts';
+import type { Failure } from '../report.ts';
+
+/** What to say of an applied trail that does not read as desired; `hint` is what to do about it. */
+export function stillDiffers(drift: readonly Drift[], unconfirmed: readonly string[], hint: string): Failure {
+  const isText = (value: Value) => typeof value !== 'object' || value === null;
+  const sentences = drift.map(({ field, observed, desired }) =>
+    isText(desired)
+      ? `${field} is ${formatValue(observed)} and not ${formatValue(desired)}, 20 seconds after AWS accepted the change.`
+      : `${field} is not as declared, 20 seconds after AWS accepted the change.`,
+  );
+  const lines = drift.flatMap(({ field, observed, desired }) => {
+    const changed = changedLines(observed, desired);
+    return changed.length > 0
+      ? [`What ${field} has (-) and what it should have (+):`, ...changed.map((line) => `  ${line}`)]
+      : [];
+  });
+  const cause = `${hint} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
+  return { message: [...sentences, ...unconfirmed].join('\n'), hint: [cause, ...lines].join('\n') };
+}
