@@ -1,16 +1,21 @@
-// The tests that need nothing beyond the installed packages: `test.ts [JEST ARGUMENT ...]`. Without arguments all but those
-// that other commands run: `npm run check` whether dist is what the source builds, `npm run test:bootstrap` the templates at work.
+// The tests that need nothing beyond the installed packages: `test.ts [--on-bundle] [JEST ARGUMENT ...]`. Without arguments all
+// but those that other commands run: `npm run check` whether dist is what the source builds, `npm run test:bootstrap` the templates
+// at work. With --on-bundle the scenarios, every run of them one of the committed bundle.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 const ELSEWHERE = ['--testPathIgnorePatterns', '__tests__/project/dist', '__tests__/bootstrap/run'];
-const given = process.argv.slice(2);
+const onBundle = process.argv[2] === '--on-bundle';
+const given = onBundle ? ['__tests__/scenarios', ...process.argv.slice(3)] : process.argv.slice(2);
 const jest = [
   '--experimental-vm-modules',
   '--no-warnings',
   'node_modules/jest/bin/jest.js',
   ...(given.length > 0 ? given : ELSEWHERE),
 ];
-const tests = spawn(process.execPath, jest, { stdio: 'inherit' });
+const tests = spawn(process.execPath, jest, {
+  stdio: 'inherit',
+  env: { ...process.env, ...(onBundle && { ORG_TRAIL_RUN: 'own' }) },
+});
 const [status] = (await once(tests, 'exit')) as [number | null];
 process.exitCode = status ?? 1;

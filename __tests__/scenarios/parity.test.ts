@@ -21,15 +21,11 @@ interface Story {
   readonly shows?: RegExp;
 }
 
-const existing = async ({ outsider }: ScenarioContext) => {
+async function createTrail({ outsider }: ScenarioContext): Promise<void> {
   await outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
   await outsider.send(new StartLoggingCommand({ Name: 'org-trail' }));
-};
+}
 
-const onPull = (world: World) => ({ event: pullRequestEvent(world, 7) });
-const fromPull = ({ world }: ScenarioContext) => {
-  world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:pull_request' };
-};
 const KEYS = { AWS_ACCESS_KEY_ID: 'AKIANOBODY', AWS_SECRET_ACCESS_KEY: 'wrong' };
 
 const STORIES: readonly Story[] = [
@@ -43,12 +39,12 @@ const STORIES: readonly Story[] = [
       'advanced-event-selectors': '[{FieldSelectors: [{Field: eventCategory, Equals: [Management]}]}]',
       'insight-selectors': '- InsightType: ApiCallRateInsight',
     },
-    prepare: existing,
+    prepare: createTrail,
     outcome: 'drift',
     shows: /advancedEventSelectors/,
   },
-  { what: 'a check that fails', inputs: { mode: 'check' }, prepare: existing, outcome: 'drift', shows: /error/ },
-  { what: 'a weakening', inputs: { 'is-logging': 'false' }, prepare: existing, outcome: 'refused' },
+  { what: 'a check that fails', inputs: { mode: 'check' }, prepare: createTrail, outcome: 'drift', shows: /error/ },
+  { what: 'a weakening', inputs: { 'is-logging': 'false' }, prepare: createTrail, outcome: 'refused' },
   {
     what: 'all prerequisites',
     inputs: { ...ALL_DESTINATIONS, prerequisites: 'check' },
@@ -106,15 +102,15 @@ const STORIES: readonly Story[] = [
   {
     what: 'the comment on a pull request',
     inputs: { mode: 'auto', 'plan-role-to-assume': PLAN_ROLE, approval: 'merged-pull-request' },
-    prepare: fromPull,
-    options: onPull,
+    prepare: ({ world }) => void (world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:pull_request' }),
+    options: (world) => ({ event: pullRequestEvent(world, 7) }),
     outcome: 'drift',
     shows: /github:CreateComment/,
   },
   {
     what: 'a push whose pull request is not there',
     inputs: { mode: 'auto', approval: 'merged-pull-request', 's3-key-prefix': 'audit' },
-    prepare: existing,
+    prepare: createTrail,
     options: () => ({ event: push('refs/heads/main'), shortensWaits: true }),
     outcome: 'refused',
     shows: /again in 5 s/,
@@ -128,17 +124,19 @@ const STORIES: readonly Story[] = [
 ];
 
 /** What differs from run to run anyhow: folders, ports, times, and what is issued at random. */
-const isIssued =
+const ISSUED =
   /\b(?:ASIA[A-Z0-9]+|ey[\w-]+\.ey[\w-]+\.[\w-]+|127\.0\.0\.1:\d+|\d{4}-\d\d-\d\dT[\d:.]+Z|[\da-f]{8}-[\da-f-]{27})\b/g;
-const folders = /\/[^\s"'`]*org-trail-(?:runner|parity)-\w+|org-trail-(?!runner|parity)[\w]{6}(?=\/(?:plan|report)\.)/g;
-const plainly = (text: string): string => text.replace(folders, 'FOLDER').replace(isIssued, 'ISSUED');
+const FOLDERS = /\/[^\s"'`]*org-trail-runner-\w+|org-trail-(?!runner)\w{6}(?=\/(?:plan|report)\.)/g;
+function plainly(text: string): string {
+  return text.replace(FOLDERS, 'FOLDER').replace(ISSUED, 'ISSUED');
+}
 
 /** All that a run leaves. Clients are loaded sooner or later, so reads that do not wait for one another come in any order. */
-const leftBy = (
+function leftBy(
   { stdout, files, masks, ...rest }: RunResult,
   calls: ReturnType<ScenarioContext['calls']>,
   world: World,
-) => {
+) {
   const isOfOrder = (line: string) => !/^::(?:debug|add-mask)::/.test(line);
   const texts = (values: readonly unknown[]) => values.map((value) => plainly(JSON.stringify(value)));
   const lines = plainly(stdout).split('\n');
@@ -154,9 +152,9 @@ const leftBy = (
     trails: texts([...world.trails.values()]),
     comments: texts(world.github.comments.map(({ body }) => body)),
   };
-};
+}
 
-const play = async ({ prepare, inputs = {}, options, twice }: Story, where: 'own' | 'shared') => {
+async function play({ prepare, inputs = {}, options, twice }: Story, where: 'own' | 'shared') {
   let left: ReturnType<typeof leftBy> | undefined;
   await withWorld(async (stage) => {
     await prepare?.(stage);
@@ -166,7 +164,7 @@ const play = async ({ prepare, inputs = {}, options, twice }: Story, where: 'own
     left = leftBy(await run(), stage.calls(), stage.world);
   });
   return left!;
-};
+}
 
 test.each(STORIES)('$what: the same in a process of its own and in the test’s', async (story) => {
   const [own, shared] = [await play(story, 'own'), await play(story, 'shared')];

@@ -64,8 +64,18 @@ export interface ResourceRequest {
   context: Record<string, OneOrMany<string>>;
 }
 
+/** What was decided before, by request: runs that are alike ask the same hundreds of times, and to judge takes milliseconds. */
+const decisions = new Map<string, PolicyDecision>();
+
 /** Identity and resource policy together: in one account either allows, across accounts both, and a key's own always. */
 export function evaluateForResource(request: ResourceRequest): PolicyDecision {
+  const key = JSON.stringify(request);
+  const decision = decisions.get(key) ?? judge(request);
+  decisions.set(key, decision);
+  return decision;
+}
+
+function judge(request: ResourceRequest): PolicyDecision {
   const { principal, action, resource, accountId } = request;
   const kind = request.isTrustPolicy ? 'trust' : 'resource';
   const reading = { resource, isIamPrincipal: principal.startsWith('arn:') && !principal.includes(':oidc-provider/') };

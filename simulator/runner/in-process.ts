@@ -8,7 +8,7 @@ import { shortenWaits } from './quick-timers.ts';
 const SOURCE = new URL('../../src/main.ts', import.meta.url).href;
 
 interface Action {
-  main(environment: NodeJS.ProcessEnv, stop: AbortSignal): Promise<number>;
+  readonly main: (environment: NodeJS.ProcessEnv, signal: AbortSignal) => Promise<number>;
 }
 
 export interface Ended {
@@ -21,20 +21,20 @@ let isRunning = false;
 
 /** Runs the action once and to its end; one at a time, since the variables of the process are those of the run. */
 export async function runInProcess(env: Record<string, string>, shortensWaits: boolean): Promise<Ended> {
+  const { main } = (await import(SOURCE)) as Action;
   if (isRunning) throw new Error('There is a run in this process already: the other one needs `process: "own"`.');
   isRunning = true;
-  const { main } = (await import(SOURCE)) as Action;
-  // What the action's libraries read of the process by themselves; it gets the same as an argument, as src/index.ts has it.
+  // What the action's libraries read of the process by themselves. Its own code gets the same as an argument, as in src/index.ts.
   const variables = process.env;
   process.env = { ...env };
   delete process.env['GITHUB_EVENT_PATH'];
   const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
-  const restoreTimers = shortensWaits ? shortenWaits() : () => undefined;
+  const restoreWaits = shortensWaits ? shortenWaits() : null;
   try {
     const exitCode = await main({ ...env }, new AbortController().signal);
     return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
   } finally {
-    restoreTimers();
+    restoreWaits?.();
     stdout.restore();
     stderr.restore();
     process.env = variables;
@@ -42,21 +42,19 @@ export async function runInProcess(env: Record<string, string>, shortensWaits: b
   }
 }
 
+/** Keeps what is written to a stream, until it is restored. */
 function capture(stream: NodeJS.WriteStream) {
+  const write = Object.getOwnPropertyDescriptor(stream, 'write');
   let text = '';
-  const write = stream.write.bind(stream);
-  const own = Object.getOwnPropertyDescriptor(stream, 'write');
-  stream.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
-    text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-    const written = rest.find((one) => typeof one === 'function');
-    if (written) setImmediate(written as () => void);
+  stream.write = (chunk: string | Uint8Array) => {
+    text += Buffer.from(chunk).toString('utf8');
     return true;
-  }) as typeof write;
+  };
   return {
     text: () => text,
     restore: () => {
-      if (own) Object.defineProperty(stream, 'write', own);
-      else delete (stream as Partial<typeof stream>).write;
+      if (write) Object.defineProperty(stream, 'write', write);
+      else Reflect.deleteProperty(stream, 'write');
     },
   };
 }

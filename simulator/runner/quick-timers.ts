@@ -15,7 +15,11 @@ const LIMIT_FACTOR = 5;
 
 /** Shortens the waits of this process until the function that it gives is called. */
 export function shortenWaits(): () => void {
-  const real = { setTimeout: timers.setTimeout, wait: timersPromises.setTimeout, limit: AbortSignal.timeout };
+  const real = {
+    setTimeout: timers.setTimeout,
+    wait: timersPromises.setTimeout,
+    limit: Reflect.get(AbortSignal, 'timeout'),
+  };
 
   const quick = (delay = 0) => (delay >= SHORTEST_WAIT_MILLISECONDS ? Math.max(1, delay / FACTOR) : delay);
   const quickSetTimeout = (callback: () => void, delay?: number, ...values: []) =>
@@ -31,7 +35,7 @@ export function shortenWaits(): () => void {
     return controller.signal;
   };
 
-  set(quickSetTimeout as typeof timers.setTimeout, quickWait as typeof timersPromises.setTimeout, quickLimit);
+  set(quickSetTimeout as typeof timers.setTimeout, quickWait, quickLimit);
   return () => set(real.setTimeout, real.wait, real.limit);
 }
 

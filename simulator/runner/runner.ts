@@ -187,7 +187,7 @@ function hasOwnProcess({ process: where, onStart }: RunOptions): boolean {
 /** An import outside of jest's sandbox, which would load the action and its libraries anew for each test file. */
 const importOutside: (url: string) => Promise<unknown> = runInThisContext('(url) => import(url)', {
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
+}) as typeof importOutside;
 
 async function runSource(env: Record<string, string>, { shortensWaits = false }: RunOptions): Promise<Ended> {
   const { runInProcess } = (await importOutside(IN_PROCESS)) as typeof import('./in-process.ts');

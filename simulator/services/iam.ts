@@ -6,6 +6,7 @@ import type { XmlMembers } from '../protocol/xml.ts';
 import { authorize } from '../iam-policy/authorize.ts';
 import { AwsError } from '../protocol/aws-error.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
+import { roleIdOf } from '../world/role-id.ts';
 import { simulatePrincipalPolicy } from './iam-simulation.ts';
 import {
   type LinkedService,
@@ -70,7 +71,7 @@ function describedRole(role: Role): XmlMembers {
   return {
     Path: resource.slice('role'.length, -role.name.length),
     RoleName: role.name,
-    RoleId: `AROA${Buffer.from(role.arn).toString('hex').slice(-17).toUpperCase()}`,
+    RoleId: roleIdOf(role.arn),
     Arn: role.arn,
     CreateDate: role.createdAt.toISOString().replace(/\.\d{3}Z$/, 'Z'),
     AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(role.trustPolicy)),

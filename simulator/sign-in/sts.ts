@@ -7,6 +7,7 @@ import type { Role, Session, World } from '../world/world.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
 import { authorizeOnResource, isCallerAllowed } from '../iam-policy/authorize.ts';
 import { AwsError } from '../protocol/aws-error.ts';
+import { roleIdOf } from '../world/role-id.ts';
 import { readSessionPolicy } from './session-policy.ts';
 
 export const sts: QueryService = {
@@ -130,7 +131,7 @@ export function issueSession(
     sessionToken: randomBytes(180).toString('base64'),
     accountId: of.accountId,
     arn: `arn:${world.partition}:sts::${of.accountId}:assumed-role/${of.role.name}/${of.sessionName}`,
-    roleId: `AROA${randomBytes(8).toString('hex').toUpperCase()}`,
+    roleId: roleIdOf(of.role.arn),
     role: of.role,
     sessionPolicy: of.sessionPolicy,
     expiration: new Date(Date.now() + of.durationSeconds * 1000),

@@ -10,7 +10,7 @@ import { expect, test } from '@jest/globals';
 import { cloudTrail } from '../../../src/aws/clients/clients.ts';
 import { ignoredProxy } from '../../../src/aws/clients/settings.ts';
 import { READ_ACTIONS } from '../../../src/aws/session/permissions.ts';
-import { createLog } from '../../../src/runtime/log.ts';
+import { sessionOf } from '../fake-aws.ts';
 
 test('a client makes only the calls that it was given; all others do not leave the process', async () => {
   const asked: unknown[] = [];
@@ -20,14 +20,7 @@ test('a client makes only the calls that it was given; all others do not leave t
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   process.env['AWS_ENDPOINT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const credentials = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' };
-  const client = cloudTrail('us-east-1', {
-    credentials,
-    allowedActions: new Set(READ_ACTIONS),
-    environment: process.env,
-    log: createLog({}),
-    signal: new AbortController().signal,
-  });
+  const client = cloudTrail('us-east-1', { ...sessionOf(), allowedActions: new Set(READ_ACTIONS) });
   try {
     const writes = [
       client.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'b' })),

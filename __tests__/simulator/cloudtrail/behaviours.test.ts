@@ -16,7 +16,7 @@ import { createWorld } from '../../../simulator/world/create-world.ts';
 import { startCloud, cloudTrail, errorNameOf, organizations, sts, trailIn } from '../clients.ts';
 
 const list = new ListTrailsCommand({});
-const describe = new DescribeTrailsCommand({});
+const describeTrails = new DescribeTrailsCommand({});
 
 test('an injected error is answered in the form and spelling of each service, so often per action', async () => {
   const world = createWorld();
@@ -24,7 +24,7 @@ test('an injected error is answered in the form and spelling of each service, so
   const cloud = await startCloud(world);
   const calls: [string, () => Promise<unknown>][] = [
     ['ThrottlingException', () => cloudTrail(cloud).send(list)],
-    ['ThrottlingException', () => cloudTrail(cloud).send(describe)],
+    ['ThrottlingException', () => cloudTrail(cloud).send(describeTrails)],
     ['TooManyRequestsException', () => organizations(cloud).send(new DescribeOrganizationCommand({}))],
     ['Throttling', () => sts(cloud).send(new GetCallerIdentityCommand({}))],
   ];

@@ -1,0 +1,89 @@
+/** A run in the test's own process: as good as its own, and gone when it ends. */
+import timers from 'node:timers';
+import timersPromises from 'node:timers/promises';
+import { runInThisContext } from 'node:vm';
+import { expect, test } from '@jest/globals';
+import { runAction } from '../../../simulator/runner/runner.ts';
+import { startSimulatedCloud } from '../../../simulator/server.ts';
+import { createWorld } from '../../../simulator/world/create-world.ts';
+
+// Jest hands its tests a copy.
+const real = runInThisContext('process') as NodeJS.Process;
+
+const INPUTS = {
+  'aws-region': 'us-east-1',
+  'role-to-assume': 'arn:aws:iam::111111111111:role/org-trail-apply',
+  'trail-name': 'org-trail',
+  's3-bucket-name': 'org-trail-logs',
+  mode: 'apply',
+};
+
+async function runOnce(shortensWaits: boolean) {
+  const cloud = await startSimulatedCloud(createWorld());
+  try {
+    return await runAction(cloud, { inputs: INPUTS, shortensWaits });
+  } finally {
+    await cloud.close();
+  }
+}
+
+/** What a run could leave behind. */
+function stateOf() {
+  const streams = [real.stdout, real.stderr];
+  return {
+    variables: { ...real.env },
+    listeners: real.eventNames().map((name) => `${String(name)} ${real.listenerCount(name)}`),
+    ofStreams: streams.map((stream) => [
+      Object.getOwnPropertyDescriptor(stream, 'write')?.value as unknown,
+      stream.listenerCount('error'),
+    ]),
+    timers: [
+      timers.setTimeout,
+      timersPromises.setTimeout,
+      runInThisContext('setTimeout'),
+      runInThisContext('AbortSignal.timeout'),
+    ],
+    folder: real.cwd(),
+    exitCode: real.exitCode,
+  };
+}
+
+/** How many timers and sockets keep the process alive. What is closed takes some turns to go: it has 2 seconds for that. */
+async function handles(expected: number): Promise<number> {
+  const end = performance.now() + 2_000;
+  for (;;) {
+    const count = real.getActiveResourcesInfo().filter((name) => /Timeout|TCP|TLS/.test(name)).length;
+    if (count <= expected || performance.now() > end) return count;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+test.each([false, true])(
+  'nothing is left of it: variables, listeners, streams, timers, sockets (quick: %s)',
+  async (quick) => {
+    // The first one loads the action.
+    await runOnce(quick);
+    const [before, open] = [stateOf(), await handles(0)];
+    const ran = await runOnce(quick);
+    expect(ran.outputs['outcome']).toBe('applied');
+    expect(stateOf()).toEqual(before);
+    expect(await handles(open)).toBeLessThanOrEqual(open);
+  },
+);
+
+test('there is one at a time; one with a process of its own may go on beside it', async () => {
+  const cloud = await startSimulatedCloud(createWorld());
+  try {
+    await runOnce(false);
+    const inputs = { ...INPUTS, mode: 'plan' };
+    const [shared, second, own] = await Promise.allSettled([
+      runAction(cloud, { inputs }),
+      runAction(cloud, { inputs }),
+      runAction(cloud, { inputs, process: 'own' }),
+    ]);
+    expect([shared.status, second.status, own.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await runAction(cloud, { inputs })).outputs['outcome']).toBe('drift');
+  } finally {
+    await cloud.close();
+  }
+});
