@@ -10,7 +10,7 @@ import { expect, test } from '@jest/globals';
 import { cloudTrail } from '../../../src/aws/clients/clients.ts';
 import { ignoredProxy } from '../../../src/aws/clients/settings.ts';
 import { READ_ACTIONS } from '../../../src/aws/session/permissions.ts';
-import { sessionOf } from '../fake-aws.ts';
+import { fakeSession } from '../fake-aws.ts';
 
 test('a client makes only the calls that it was given; all others do not leave the process', async () => {
   const asked: unknown[] = [];
@@ -20,7 +20,7 @@ test('a client makes only the calls that it was given; all others do not leave t
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   process.env['AWS_ENDPOINT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = cloudTrail('us-east-1', { ...sessionOf(), allowedActions: new Set(READ_ACTIONS) });
+  const client = cloudTrail('us-east-1', { ...fakeSession(), allowedActions: new Set(READ_ACTIONS) });
   try {
     const writes = [
       client.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'b' })),

@@ -64,14 +64,7 @@ export function createDocumentReader(readSessions: ReadSessions, region: string)
   /** The default key matters where the trail has none of its own. */
   const bucketWithKey = async (name: string, hasKey: boolean): Promise<Bucket> => {
     const facts = await bucket(name);
-    const id = isKnown(facts.encryption) ? facts.encryption.known.key : null;
-    if (hasKey || id === null || AWS_KEY.test(id)) return facts;
-    const bucketRegion = (isKnown(facts.region) && facts.region.known) || region;
-    // A policy is shown to the bucket's own account alone.
-    const account = readSessions.bucketOwner?.account ?? (isKnown(facts.policy) ? own : null);
-    return parseArn(id) || account !== null
-      ? { ...facts, key: await key(id, bucketRegion, account ?? own) }
-      : { ...facts, key: { unknown: `the account of bucket ${name} is not known` } };
+    return hasKey ? facts : withDefaultKey(readSessions, region, facts, key);
   };
   const at = <T>(nameOrArn: string | null, read: (nameOrArn: string) => Promise<T>) =>
     nameOrArn === null ? Promise.resolve(null) : read(nameOrArn);
@@ -90,15 +83,21 @@ export function createDocumentReader(readSessions: ReadSessions, region: string)
       ]);
       return { bucket: ofBucket, key: ofKey, topic: ofTopic, logGroup: ofLogGroup, logRole: ofLogRole };
     },
-    logRoleMissingAccess: async ({ logGroup, logRole: role }, { trail, organizationId }) => {
-      if (!logGroup || !role) return null;
-      const isIdKnown = organizationId !== UNKNOWN_ORGANIZATION_ID;
-      const streams = logStreamArns({ trail, organizationId: isIdKnown ? organizationId : null, logGroup });
-      const answer = await missingAccess(role, ...streams);
-      if (isIdKnown || !isKnown(answer) || answer.known.length > 0) return answer;
-      return { unknown: "The organization's id is not known, so neither are the names of its accounts' log streams." };
-    },
+    logRoleMissingAccess: (resources, naming) => logRoleMissingAccess(resources, naming, missingAccess),
   };
+}
+
+async function logRoleMissingAccess(
+  { logGroup, logRole }: TrailResources,
+  { trail, organizationId }: LogStreamNaming,
+  simulate: (role: string, ...streams: string[]) => Promise<Answer<string[]>>,
+): Promise<PrerequisiteDocuments['logRoleMissingAccess']> {
+  if (!logGroup || !logRole) return null;
+  const isIdKnown = organizationId !== UNKNOWN_ORGANIZATION_ID;
+  const streams = logStreamArns({ trail, organizationId: isIdKnown ? organizationId : null, logGroup });
+  const answer = await simulate(logRole, ...streams);
+  if (isIdKnown || !isKnown(answer) || answer.known.length > 0) return answer;
+  return { unknown: "The organization's id is not known, so neither are the names of its accounts' log streams." };
 }
 
 /** All of it, for one trail. */
@@ -122,6 +121,24 @@ async function readSessionFor({ session, bucketOwner }: ReadSessions, account: s
   if (bucketOwner?.account !== account) return session;
   const owner = await bucketOwner.session;
   return isKnown(owner) ? owner.known : session;
+}
+
+/** The bucket with what KMS says of its default key, if that is a key of somebody's own. */
+async function withDefaultKey(
+  { session, bucketOwner }: ReadSessions,
+  region: string,
+  bucket: Bucket,
+  readKeyIn: (id: string, region: string, account: string) => Promise<Answer<Key | null>>,
+): Promise<Bucket> {
+  const id = isKnown(bucket.encryption) ? bucket.encryption.known.key : null;
+  if (id === null || AWS_KEY.test(id)) return bucket;
+  const bucketRegion = (isKnown(bucket.region) && bucket.region.known) || region;
+  const own = session.identity.account;
+  // A policy is shown to the bucket's own account alone.
+  const account = bucketOwner?.account ?? (isKnown(bucket.policy) ? own : null);
+  return parseArn(id) || account !== null
+    ? { ...bucket, key: await readKeyIn(id, bucketRegion, account ?? own) }
+    : { ...bucket, key: { unknown: `the account of bucket ${bucket.name} is not known` } };
 }
 
 async function bucketFacts({ session, bucketOwner }: ReadSessions, region: string, name: string): Promise<Bucket> {

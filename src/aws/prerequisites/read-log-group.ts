@@ -114,41 +114,48 @@ export async function simulateLogRole(
   if (account !== session.identity.account) return unknownInOtherAccount(session, resource, account);
   const client = await iam(region, session);
   const { paginateSimulatePrincipalPolicy } = await import('@aws-sdk/client-iam');
-  const call = 'iam:SimulatePrincipalPolicy';
-  const answer = await ask(call, async () => {
-    const missingAccess = new Set<string>();
-    const decided = new Set<string>();
-    let missingContextKeys: string | null = null;
+  const answer = await ask('iam:SimulatePrincipalPolicy', async () => {
+    const decisions: Decision[] = [];
     const pages = paginateSimulatePrincipalPolicy(
       { client },
       { PolicySourceArn: arn, ActionNames: [...LOG_ROLE_ACTIONS], ResourceArns: streams },
     );
-    for await (const page of pagesOf(pages, 'Marker')) {
-      for (const { EvalActionName, ResourceSpecificResults = [], ...whole } of SIMULATED(page, '').EvaluationResults) {
-        // Where several resources are asked about, each may have its own decision.
-        const each = ResourceSpecificResults.map(({ EvalResourceDecision: EvalDecision, ...one }) => ({
-          EvalDecision,
-          ...one,
-        }));
-        for (const { EvalDecision, EvalResourceName, MissingContextValues = [] } of each.length > 0 ? each : [whole]) {
-          decided.add(`${EvalActionName} on ${EvalResourceName}`);
-          if (EvalDecision === 'allowed') continue;
-          if (MissingContextValues.length > 0) missingContextKeys = MissingContextValues.join(', ');
-          else missingAccess.add(`${EvalActionName} on ${EvalResourceName}`);
-        }
-      }
-    }
-    if (decided.size < streams.length * LOG_ROLE_ACTIONS.length) {
+    for await (const page of pagesOf(pages, 'Marker')) decisions.push(...decisionsOf(page));
+    if (new Set(decisions.map(({ access }) => access)).size < streams.length * LOG_ROLE_ACTIONS.length) {
       throw new IncompleteAnswer('the answer does not decide on all that was asked');
     }
-    return { missingAccess: [...missingAccess], missingContextKeys };
+    return decisions.filter(({ isAllowed }) => !isAllowed);
   });
   if (!isKnown(answer)) return answer;
-  const { missingAccess, missingContextKeys } = answer.known;
-  if (missingAccess.length === 0 && missingContextKeys) {
-    return {
-      unknown: `Whether the role may write log streams depends on ${missingContextKeys}, which IAM does not know beforehand.`,
-    };
-  }
-  return { known: missingAccess };
+  const undecided = answer.known.findLast(({ missingContext }) => missingContext !== null);
+  const denied = answer.known.filter(({ missingContext }) => missingContext === null);
+  if (denied.length > 0 || !undecided) return { known: [...new Set(denied.map(({ access }) => access))] };
+  return {
+    unknown: `Whether the role may write log streams depends on ${undecided.missingContext}, which IAM does not know beforehand.`,
+  };
+}
+
+/** What IAM decides on one action and one stream. */
+interface Decision {
+  /** As `ACTION on ARN`. */
+  readonly access: string;
+  readonly isAllowed: boolean;
+  /** The condition keys that it depends on, if IAM does not know them. */
+  readonly missingContext: string | null;
+}
+
+/** @throws IncompleteAnswer */
+function decisionsOf(page: unknown): Decision[] {
+  return SIMULATED(page, '').EvaluationResults.flatMap(({ EvalActionName, ResourceSpecificResults = [], ...whole }) => {
+    // Where several resources are asked about, each may have its own decision.
+    const each = ResourceSpecificResults.map(({ EvalResourceDecision: EvalDecision, ...one }) => ({
+      EvalDecision,
+      ...one,
+    }));
+    return (each.length > 0 ? each : [whole]).map(({ EvalDecision, EvalResourceName, MissingContextValues = [] }) => ({
+      access: `${EvalActionName} on ${EvalResourceName}`,
+      isAllowed: EvalDecision === 'allowed',
+      missingContext: MissingContextValues.join(', ') || null,
+    }));
+  });
 }

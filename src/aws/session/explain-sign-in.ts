@@ -24,92 +24,157 @@ interface SignInAttempt {
 
 const ASSUME = 'sts:AssumeRoleWithWebIdentity';
 
+type Explanation = readonly [message: string, hint: string];
+
 /** What a refused sign-in means. AWS does not always say which of several causes it was; then all are named. */
 export function explainSignIn(error: unknown, attempt: SignInAttempt): RunError {
-  // The API's codes; the SDK puts `Exception` behind some of them.
-  const [name, text] = [errorName(error).replace(/Exception$/, ''), errorText(error)];
-  const failure = (message: string, hint: string) => new RunError('sign-in', message, hint, error);
-  const endpoint = endpointHintOf(error);
-  if (endpoint)
-    return failure(`STS in ${attempt.region} has no endpoint that can be used: ${name}: "${text}".`, endpoint);
-  if (attempt.role === null) return failure(...explainDefaultCredentials(error));
+  return new RunError('sign-in', ...explanationOf(error, attempt), error);
+}
 
-  const { role, audience } = attempt;
-  const claims = claimsOf(attempt.token);
-  const account = parseArn(role)?.account ?? '';
-  const url = claims.issuer === null ? null : `https://${claims.issuer}`;
-  const provider = `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${claims.issuer ?? 'ISSUER'}`;
+function explanationOf(error: unknown, attempt: SignInAttempt): Explanation {
+  const { region, role } = attempt;
+  const said = `${nameInApi(error)}: "${errorText(error)}"`;
+  const endpoint = endpointHintOf(error);
+  if (endpoint) return [`STS in ${region} has no endpoint that can be used: ${said}.`, endpoint];
+  if (role === null) return explainDefaultCredentials(error);
   if (httpStatus(error) === undefined) {
-    return failure(
-      `STS in ${attempt.region} could not be reached: ${name}: "${text}".`,
+    return [
+      `STS in ${region} could not be reached: ${said}.`,
       "Check aws-region, the runner's network and proxy, and the AWS_ENDPOINT_URL variables. Nothing was read or written.",
-    );
+    ];
   }
-  const said = `AWS said: "${text}".`;
+  const refusal = refusalOf(error, { ...attempt, role });
+  return explainTokenRefusal(refusal) ?? explainRoleRefusal(refusal) ?? explainRequestRefusal(error, refusal);
+}
+
+/** The API's codes; the SDK puts `Exception` behind some of them. */
+function nameInApi(error: unknown): string {
+  return errorName(error).replace(/Exception$/, '');
+}
+
+/** What STS refused, and in which words. */
+interface Refusal extends SignInAttempt {
+  readonly role: string;
+  readonly name: string;
+  readonly text: string;
+  /** The words of AWS, as a sentence. */
+  readonly said: string;
+  /** The role's account. */
+  readonly account: string;
+  readonly claims: Claims;
+  /** The token's issuer; `null` where it cannot be read. */
+  readonly url: string | null;
+  /** The ARN that the issuer's OIDC provider has in the role's account. */
+  readonly provider: string;
+}
+
+function refusalOf(error: unknown, attempt: SignInAttempt & { readonly role: string }): Refusal {
+  const text = errorText(error);
+  const claims = claimsOf(attempt.token);
+  const account = parseArn(attempt.role)?.account ?? '';
+  return {
+    ...attempt,
+    name: nameInApi(error),
+    text,
+    said: `AWS said: "${text}".`,
+    account,
+    claims,
+    url: claims.issuer === null ? null : `https://${claims.issuer}`,
+    provider: `arn:${partitionOf(attempt.region)}:iam::${account}:oidc-provider/${claims.issuer ?? 'ISSUER'}`,
+  };
+}
+
+/** AWS did not get as far as the role; `null` where it did. */
+function explainTokenRefusal({
+  name,
+  text,
+  said,
+  account,
+  audience,
+  claims,
+  url,
+  provider,
+}: Refusal): Explanation | null {
   const noted = (hint: string) => [hint, ...issuerNotes(claims)].join('\n');
   if (name === 'InvalidIdentityToken' && /audience/i.test(text)) {
-    return failure(
+    return [
       `The OIDC provider in account ${account} does not know the audience '${audience}'. ${said}`,
       noted(
         `Set the input audience to one that it knows, or add this one:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${shellQuote(audience)}`,
       ),
-    );
+    ];
   }
   if (name === 'InvalidIdentityToken' && /No OpenIDConnect provider/i.test(text)) {
-    return failure(
+    return [
       `Account ${account} does not trust this job's OIDC tokens yet: it has no OIDC provider for their issuer${url ? ` ${url}` : ''}. ${said}`,
       noted(
         `Create it once in that account${mustReach(claims)}:\n  aws iam create-open-id-connect-provider --url ${url ?? 'https://ISSUER'} --client-id-list ${shellQuote(audience)}`,
       ),
-    );
+    ];
   }
   if (name === 'InvalidIdentityToken' || name === 'ExpiredToken' || name === 'IDPCommunicationError') {
-    return failure(
+    return [
       `AWS could not accept GitHub's OIDC token. ${said}`,
       `Usually a passing fault between AWS and GitHub: run the job again. If it stays, compare the URL of the OIDC provider in account ${account} with the token's issuer, ${url ?? 'which cannot be read'}: they have to be equal${mustReach(claims)}.`,
-    );
+    ];
   }
-  // A trust policy that allows nothing is the usual case, for which there is more to say.
-  const denial = /because no role trust policy/i.test(text) ? null : explainDenial(text, ASSUME);
-  if (name === 'AccessDenied' && denial) {
-    return failure(`AWS did not let this job assume ${role}. ${denial.explanation} ${said}`, denial.fix);
-  }
-  if (name === 'AccessDenied') {
-    return failure(
-      `AWS did not let this job assume ${role}. ${said}\nAWS does not say why: it is one of these four: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(attempt.token)}', it does not accept the audience '${audience}', or it trusts another OIDC provider than ${url ? `that of this token's issuer ${url}` : "that of this token's issuer, which cannot be read"}.`,
-      [
-        ...caution(claims),
-        ...trustStatement(role, provider, claims, audience),
-        ...workflowOf(claims),
-        ...otherSubjects(claims),
-      ].join('\n'),
-    );
-  }
-  if (name === 'ValidationError' && /DurationSeconds/.test(text)) {
-    return failure(
-      `The role does not allow sessions that long. ${said}`,
-      `Lower role-duration-seconds, or raise the role's maximum:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`,
-    );
-  }
-  if (name === 'PackedPolicyTooLarge') {
-    return failure(`The session policy is too large for STS. ${said}`, 'Please report this bug.');
-  }
-  if (name === 'RegionDisabled') {
-    return failure(
-      `STS is not active in ${attempt.region} for account ${account}. ${said}`,
-      'Activate the Region in the account settings of IAM.',
-    );
-  }
-  if (isUnauthenticated(error)) {
-    return failure(`STS did not accept the request to assume ${role}. ${said}`, UNAUTHENTICATED_REMEDY);
-  }
-  return failure(
-    `Assuming ${role} failed with ${name}. ${said}`,
-    'Nothing was read or written. Run the job again; if it stays, look at the role and the OIDC provider.',
-  );
+  return null;
 }
 
-function explainDefaultCredentials(error: unknown): [string, string] {
+/** A policy keeps this job from the role; `null` where none does. */
+function explainRoleRefusal({
+  name,
+  text,
+  said,
+  role,
+  audience,
+  token,
+  claims,
+  url,
+  provider,
+}: Refusal): Explanation | null {
+  if (name !== 'AccessDenied') return null;
+  // A trust policy that allows nothing is the usual case, for which there is more to say.
+  const denial = /because no role trust policy/i.test(text) ? null : explainDenial(text, ASSUME);
+  if (denial) return [`AWS did not let this job assume ${role}. ${denial.explanation} ${said}`, denial.fix];
+  return [
+    `AWS did not let this job assume ${role}. ${said}\nAWS does not say why: it is one of these four: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(token)}', it does not accept the audience '${audience}', or it trusts another OIDC provider than ${url ? `that of this token's issuer ${url}` : "that of this token's issuer, which cannot be read"}.`,
+    [
+      ...caution(claims),
+      ...trustStatement(role, provider, claims, audience),
+      ...workflowOf(claims),
+      ...otherSubjects(claims),
+    ].join('\n'),
+  ];
+}
+
+/** Something else about the request. */
+function explainRequestRefusal(error: unknown, { name, text, said, role, region, account }: Refusal): Explanation {
+  if (name === 'ValidationError' && /DurationSeconds/.test(text)) {
+    return [
+      `The role does not allow sessions that long. ${said}`,
+      `Lower role-duration-seconds, or raise the role's maximum:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`,
+    ];
+  }
+  if (name === 'PackedPolicyTooLarge') {
+    return [`The session policy is too large for STS. ${said}`, 'Please report this bug.'];
+  }
+  if (name === 'RegionDisabled') {
+    return [
+      `STS is not active in ${region} for account ${account}. ${said}`,
+      'Activate the Region in the account settings of IAM.',
+    ];
+  }
+  if (isUnauthenticated(error)) {
+    return [`STS did not accept the request to assume ${role}. ${said}`, UNAUTHENTICATED_REMEDY];
+  }
+  return [
+    `Assuming ${role} failed with ${name}. ${said}`,
+    'Nothing was read or written. Run the job again; if it stays, look at the role and the OIDC provider.',
+  ];
+}
+
+function explainDefaultCredentials(error: unknown): Explanation {
   const [name, text] = [errorName(error), errorText(error)];
   if (name === 'CredentialsProviderError') {
     return [

@@ -4,6 +4,7 @@ import { type RecordedEvents, recordedBy, selectorsOf } from '../selectors/recor
 import { isAmbiguous } from '../selectors/match.ts';
 import { countTags } from '../trail/tags.ts';
 import type { Trail } from '../trail/trail.ts';
+import { and, isUndecided, type Truth, truthOf } from '../values/ternary.ts';
 import { KNOWN } from '../selectors/catalog.ts';
 
 export type PostureStatus = 'pass' | 'fail' | 'unknown';
@@ -22,8 +23,8 @@ export interface PostureRow {
   readonly elsewhere?: string;
 }
 
-/** Whether a trail meets a control; `null` where that is not known, because a field could not be read. */
-type Judge = (trail: Trail) => boolean | null;
+/** Whether a trail meets a control. */
+type Judge = (trail: Trail) => Truth;
 
 /**
  * Where there is no trail, controls that demand one (`demandsTrail`) fail: nothing is logged, and a reader of before and after must
@@ -36,9 +37,9 @@ const CIS = 'CIS AWS Foundations Benchmark v7.0';
 /** AWS gives its controls no versions: the month in which they were read. */
 const SECURITY_HUB = 'Security Hub CSPM user guide, 2026-11';
 
-/** False where one is; else not known where one is not; else true. */
-function all(...answers: readonly (boolean | null)[]): boolean | null {
-  return answers.includes(false) ? false : answers.includes(null) ? null : true;
+/** A fact of the trail; it could not be read where it is `null`. */
+function read(fact: boolean | null): Truth {
+  return truthOf(fact, 'The trail could not be read in full.');
 }
 
 const validates: Judge = (trail) => trail.enableLogFileValidation;
@@ -53,12 +54,12 @@ const CONTROLS: readonly Control[] = [
     document: CIS,
     requires: 'a multi-Region trail logs management events, reads and writes, and global service events',
     judge: (trail) =>
-      all(
+      and([
         logsEverywhere(trail),
         trail.includeGlobalServiceEvents,
         // The audit asks for reads and writes; it does not mention the two sources that CloudTrail lets a trail exclude.
         records(trail, [...MANAGEMENT, { Field: 'eventSource', NotEquals: KNOWN.excludableSources }]),
-      ),
+      ]),
     demandsTrail: true,
   },
   { id: '4.2', document: CIS, requires: 'log file validation', judge: validates },
@@ -68,21 +69,21 @@ const CONTROLS: readonly Control[] = [
     id: '4.8',
     document: CIS,
     requires: 'a multi-Region trail logs S3 object-level write events of all buckets',
-    judge: (trail) => all(logsEverywhere(trail), records(trail, objectEvents(trail, 'false'))),
+    judge: (trail) => and([logsEverywhere(trail), records(trail, objectEvents(trail, 'false'))]),
     demandsTrail: true,
   },
   {
     id: '4.9',
     document: CIS,
     requires: 'a multi-Region trail logs S3 object-level read events of all buckets',
-    judge: (trail) => all(logsEverywhere(trail), records(trail, objectEvents(trail, 'true'))),
+    judge: (trail) => and([logsEverywhere(trail), records(trail, objectEvents(trail, 'true'))]),
     demandsTrail: true,
   },
   {
     id: 'CloudTrail.1',
     document: SECURITY_HUB,
     requires: 'a multi-Region trail logs management events, reads and writes, of every source',
-    judge: (trail) => all(logsEverywhere(trail), records(trail, MANAGEMENT)),
+    judge: (trail) => and([logsEverywhere(trail), records(trail, MANAGEMENT)]),
     demandsTrail: true,
   },
   { id: 'CloudTrail.2', document: SECURITY_HUB, requires: 'log files encrypted by a KMS key', judge: encrypts },
@@ -90,7 +91,7 @@ const CONTROLS: readonly Control[] = [
     id: 'CloudTrail.3',
     document: SECURITY_HUB,
     requires: 'a trail that logs',
-    judge: (trail) => trail.isLogging,
+    judge: (trail) => read(trail.isLogging),
     demandsTrail: true,
   },
   { id: 'CloudTrail.4', document: SECURITY_HUB, requires: 'log file validation', judge: validates },
@@ -118,7 +119,7 @@ const CONTROLS: readonly Control[] = [
     document: SECURITY_HUB,
     // Which keys these have to be is a parameter of the control, and none unless somebody sets it.
     requires: "a tag that is not AWS's own",
-    judge: ({ tags }) => tags && countTags(tags) > 0,
+    judge: ({ tags }) => read(tags && countTags(tags) > 0),
   },
 ];
 
@@ -138,11 +139,11 @@ function statusOf(judged: Judged, trail: Trail | null): PostureStatus | null {
   if ('elsewhere' in judged) return trail && 'unknown';
   if (trail === null) return judged.demandsTrail ? 'fail' : null;
   const holds = judged.judge(trail);
-  return holds === null ? 'unknown' : holds ? 'pass' : 'fail';
+  return isUndecided(holds) ? 'unknown' : holds ? 'pass' : 'fail';
 }
 
 /** A trail that is stopped records nothing, and one of a single Region nothing of the others. */
-const logsEverywhere: Judge = ({ isMultiRegionTrail, isLogging }) => all(isMultiRegionTrail, isLogging);
+const logsEverywhere: Judge = ({ isMultiRegionTrail, isLogging }) => and([isMultiRegionTrail, read(isLogging)]);
 
 const MANAGEMENT: RecordedEvents = [{ Field: 'eventCategory', Equals: ['Management'] }];
 
@@ -168,13 +169,14 @@ function objectEvents(trail: Trail, readOnly: 'true' | 'false'): RecordedEvents 
 }
 
 /** Whether the trail's selectors record all of these events, whatever their wording. */
-function records(trail: Trail, events: RecordedEvents): boolean | null {
+function records(trail: Trail, events: RecordedEvents): Truth {
   const selectors = selectorsOf(trail);
-  if (selectors === null) return null;
+  if (selectors === null) return read(null);
   const recorded = recordedBy(selectors);
   const { partition } = parseArn(trail.arn)!;
-  const isUndecided = recorded.some((one) => isAmbiguous(one) && mayConcern(one, events));
-  return isCovered([events], recorded, partition) || (isUndecided ? null : false);
+  if (isCovered([events], recorded, partition)) return true;
+  const unclear = recorded.some((one) => isAmbiguous(one) && mayConcern(one, events));
+  return unclear && { because: 'A selector is not understood in full.' };
 }
 
 /** Whether a selector may be about these events: no field of it names other values alone. */

@@ -1,6 +1,6 @@
 import { bucketArn, parseArn, trailName } from '../values/arn.ts';
 import { isControlTowers } from '../trail/other-owners.ts';
-import { and, isUndecided, type Truth } from '../values/ternary.ts';
+import { and, isUndecided, type Truth, truthOf } from '../values/ternary.ts';
 import {
   type RecordedEvents,
   recordedBy,
@@ -104,11 +104,11 @@ function duplicateTrailAdvice(
 }
 
 function isDuplicate(trail: Trail, recorded: readonly RecordedEvents[], other: OtherTrail): Truth {
-  const truthOf = (value: boolean | null): Truth => value ?? { because: other.unknown ?? '' };
+  const because = other.unknown ?? '';
   return and([
-    truthOf(trail.isMultiRegionTrail || trail.homeRegion === other.homeRegion || other.isMultiRegionTrail),
-    truthOf(other.isLogging),
-    truthOf(other.selectors && overlaps(recorded, recordedBy(other.selectors))),
+    truthOf(trail.isMultiRegionTrail || trail.homeRegion === other.homeRegion || other.isMultiRegionTrail, because),
+    truthOf(other.isLogging, because),
+    truthOf(other.selectors && overlaps(recorded, recordedBy(other.selectors)), because),
   ]);
 }
 

@@ -1,6 +1,11 @@
 /** True, false, or unknown with the reason. */
 export type Truth = boolean | { readonly because: string };
 
+/** A fact as it was read; `null` is what could not be. */
+export function truthOf(fact: boolean | null, because: string): Truth {
+  return fact ?? { because };
+}
+
 export function isUndecided(truth: Truth): truth is { readonly because: string } {
   return typeof truth === 'object';
 }
