@@ -4,8 +4,8 @@ export default {
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/.moto/', '<rootDir>/.zizmor/'],
-  // Those of the simulator's rooms run as one file each (__tests__/simulator/tests-in.ts).
-  testMatch: ['**/__tests__/**/*.test.ts', '!**/__tests__/simulator/*/**'],
+  // Those of the simulator's rooms run as one file each (__tests__/simulator/rooms/tests-in.ts).
+  testMatch: ['**/__tests__/**/*.test.ts', '!**/__tests__/simulator/!(rooms)/**'],
   // Some tests wait for a child process or for a wait to end, so it takes three workers to keep two cores busy.
   maxWorkers: 3,
   testTimeout: 60_000,

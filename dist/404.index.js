@@ -301,8 +301,8 @@ function offsetsIn(document) {
             const pair = step !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? pairsOf(node).get(step) : null;
             if (step !== null)
                 node = pair ? pair.value : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.get(step, true) : undefined;
-            const place = ofKey && depth === path.length && pair ? pair.key : node;
-            const range = place?.range;
+            const locatedNode = ofKey && depth === path.length && pair ? pair.key : node;
+            const range = locatedNode?.range;
             if (!range)
                 break;
             offset = range[0];

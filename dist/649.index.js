@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
 var parse = __webpack_require__(3945);
-// EXTERNAL MODULE: ./build/src/domain/selectors/selectors.js + 1 modules
-var selectors = __webpack_require__(5421);
+// EXTERNAL MODULE: ./build/src/domain/selectors/selectors.js
+var selectors = __webpack_require__(1569);
 // EXTERNAL MODULE: ./build/src/domain/trail/tags.js
 var tags = __webpack_require__(2632);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -61,9 +61,10 @@ const ON_ONE_LINE = 'without line breaks and other control characters';
 const MAX_QUOTED_CHARACTERS = 100;
 /** A string as it can be quoted in a message of one line. */
 function quotable(text) {
-    return (0,printable/* cut */.Jj)(text, MAX_QUOTED_CHARACTERS).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => JSON.stringify(character)
-        .slice(1, -1)
-        .replace(/^[^\\]$/, `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+    return (0,printable/* cut */.Jj)(text, MAX_QUOTED_CHARACTERS).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
+        const escaped = JSON.stringify(character).slice(1, -1);
+        return escaped === character ? (0,printable/* unicodeEscape */.RT)(character.charCodeAt(0)) : escaped;
+    });
 }
 /** The texts, and what the JSON Schema suggests for them. */
 const SCALARS = new Map();
@@ -87,6 +88,8 @@ function valuesAt(value, ...members) {
 
 // EXTERNAL MODULE: ./build/src/domain/selectors/recorded-events.js
 var recorded_events = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/src/domain/selectors/match.js
+var match = __webpack_require__(838);
 // EXTERNAL MODULE: ./build/src/domain/selectors/catalog.js
 var catalog = __webpack_require__(2040);
 ;// CONCATENATED MODULE: ./build/src/inputs/structures.js
@@ -164,17 +167,17 @@ function letters(name) {
     return name.replaceAll('_', '').toLowerCase();
 }
 function rightSpelling(member) {
-    return ['Field', ...selectors/* OPERATORS */.we].find((name) => name !== member && letters(name) === letters(member));
+    return ['Field', ...match/* OPERATORS */.we].find((name) => name !== member && letters(name) === letters(member));
 }
 /** API_AdvancedFieldSelector. Operators that are not known stay. */
 const fieldSelector = schemas/* catchall */.rUs(schemas/* object */.Ikc({
     Field: scalar('a field such as `eventCategory`', 1000, [...new Set(Object.values(catalog/* KNOWN */.c.fields).flat())], /^[\w.]+$/),
-    ...Object.fromEntries(selectors/* OPERATORS */.we.map((operator) => [operator, schemas/* optional */.lqM(schemas/* array */.YOg(VALUE, 'a list of texts'))])),
-}, `a mapping of Field and at least one of ${selectors/* OPERATORS */.we.join(', ')}`), schemas/* unknown */.L5J())
+    ...Object.fromEntries(match/* OPERATORS */.we.map((operator) => [operator, schemas/* optional */.lqM(schemas/* array */.YOg(VALUE, 'a list of texts'))])),
+}, `a mapping of Field and at least one of ${match/* OPERATORS */.we.join(', ')}`), schemas/* unknown */.L5J())
     .check(rule((selector) => !Object.keys(selector).some(rightSpelling), (selector) => `has ${Object.keys(selector)
     .flatMap((member) => (rightSpelling(member) ? [`${member}: write ${rightSpelling(member)}`] : []))
-    .join(', and ')}`), rule((selector) => Object.keys(selector).some(rightSpelling) || usedBy(selector).length > 0, `has no value: needed beside Field is at least one of ${selectors/* OPERATORS */.we.join(', ')}`), rule((selector) => Object.entries(selector).every(([member, values]) => member === 'Field' ||
-    selectors/* OPERATORS */.we.includes(member) ||
+    .join(', and ')}`), rule((selector) => Object.keys(selector).some(rightSpelling) || usedBy(selector).length > 0, `has no value: needed beside Field is at least one of ${match/* OPERATORS */.we.join(', ')}`), rule((selector) => Object.entries(selector).every(([member, values]) => member === 'Field' ||
+    match/* OPERATORS */.we.includes(member) ||
     rightSpelling(member) !== undefined ||
     VALUES.safeParse(values).success), 'has an operator that this action does not know, and that has no list of texts'), rule((selector) => !ONE_VALUE.includes(selector.Field) ||
     usedBy(selector).every((member) => rightSpelling(member) !== undefined || (member === 'Equals' && valuesOf(selector, member).length < 2)), `needs one Equals value: ${ONE_VALUE.join(', ')} take nothing else`), rule((selector) => selector.Field !== 'readOnly' ||

@@ -38,7 +38,7 @@ function sorted(names: Iterable<string>) {
 const readBy = {
   run: ids(source('inputs/inputs'), /\b(?:inputOf\(environment,|(?:optional|oneOf|role|list)\()\s*'([a-z-]+)'/g),
   beside: ids(source('inputs/declared'), /\binputOf\(environment, '([a-z-]+)'/g),
-  trail: [...ids(source('inputs/declared'), /\breadInput\(\s*'([a-z-]+)'/g), ...FIELDS.map(({ input }) => input)],
+  trail: [...ids(source('inputs/declared'), /\bread\(\s*'([a-z-]+)'/g), ...FIELDS.map(({ input }) => input)],
 };
 
 /** The rows of a table of README.md between the marks of `npm run docs`. */

@@ -43,8 +43,8 @@ export async function readBackAfterFailure(run: Run, input: ApplyInput, performe
   }
 }
 
-function stepsThatAre(outcomes: readonly StepOutcome[], ...wanted: readonly StepOutcome['outcome'][]): Step[] {
-  return outcomes.filter(({ outcome }) => wanted.includes(outcome)).map(({ step }) => step);
+function stepsThatAre(outcomes: readonly StepOutcome[], ...chosen: readonly StepOutcome['outcome'][]): Step[] {
+  return outcomes.filter(({ outcome }) => chosen.includes(outcome)).map(({ step }) => step);
 }
 
 function writtenBy({ fields }: Step, desired: Desired): Desired {
