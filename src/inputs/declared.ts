@@ -6,7 +6,7 @@ import { type FieldRow, FIELDS } from '../domain/trail/fields.ts';
 import type { Field, StructuredField } from '../domain/trail/trail.ts';
 import { contradictions } from './contradictions.ts';
 import { inputOf } from './input.ts';
-import { isMistaken, type Judged } from './judged.ts';
+import { isMistaken, type ValueOrMistakes } from './value-or-mistakes.ts';
 import { camel, fileSource, isWord, type SourceValue, type Source, workflowSource } from './sources.ts';
 
 /** The inputs that a config file may hold, in camelCase there: those of the table of fields, and three beside it. */
@@ -40,7 +40,7 @@ export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: str
   const file = await configFileSource(environment, mistakes);
   const isUnread = file === null && inputOf(environment, 'config-file') !== '';
   const sources = [workflowSource(environment), ...(file ? [file] : [])];
-  const read = async <T>(...question: QuestionOf<T>): Promise<Judged<T | null>> => {
+  const read = async <T>(...question: QuestionOf<T>): Promise<ValueOrMistakes<T | null>> => {
     const judged = await readInput(sources, ...question);
     if (isMistaken(judged)) mistakes.push(...judged.mistakes);
     return judged;
@@ -70,7 +70,7 @@ export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: str
   };
 }
 
-function valueOr<T>(judged: Judged<T | null>, fallback: T): T {
+function valueOr<T>(judged: ValueOrMistakes<T | null>, fallback: T): T {
   return isMistaken(judged) ? fallback : (judged.value ?? fallback);
 }
 
@@ -78,15 +78,15 @@ function valueOr<T>(judged: Judged<T | null>, fallback: T): T {
 type QuestionOf<T> = readonly [
   input: string,
   structured: boolean,
-  judge: (said: SourceValue) => Judged<T> | Promise<Judged<T>>,
+  judge: (said: SourceValue) => ValueOrMistakes<T> | Promise<ValueOrMistakes<T>>,
 ];
 
 /** What the first source says that says anything, `null` where none does. All are judged, so that all mistakes are told. */
 async function readInput<T>(
   sources: readonly Source[],
   ...[input, structured, judge]: QuestionOf<T>
-): Promise<Judged<T | null>> {
-  const found: Judged<T>[] = [];
+): Promise<ValueOrMistakes<T | null>> {
+  const found: ValueOrMistakes<T>[] = [];
   for (const source of sources) {
     const said = await source.read(input, structured);
     if (said === null) continue;
@@ -98,11 +98,11 @@ async function readInput<T>(
   return found[0] ?? { value: null };
 }
 
-function withFewMistakes<T>(judged: Judged<T>, where: string): Judged<T> {
+function withFewMistakes<T>(judged: ValueOrMistakes<T>, where: string): ValueOrMistakes<T> {
   return isMistaken(judged) ? { mistakes: someOf(judged.mistakes, where) } : judged;
 }
 
-function trailNameOf(said: SourceValue): Judged<string> {
+function trailNameOf(said: SourceValue): ValueOrMistakes<string> {
   return isWord(String(said.value))
     ? { mistakes: [`${said.label()} is '${String(said.value)}': a trail has to be named.`] }
     : textOf(said, formats.trailName);
@@ -135,7 +135,7 @@ function defaultIntent(row: FieldRow): Intent {
   return row.onByDefault ? { state: 'set', value: true, byDefault: true } : { state: 'keep' };
 }
 
-function textOf({ value, label }: SourceValue, format: formats.Format): Judged<string> {
+function textOf({ value, label }: SourceValue, format: formats.Format): ValueOrMistakes<string> {
   if (typeof value !== 'string')
     return { mistakes: [`${label()} is a list or mapping: allowed is ${format.allowed}.`] };
   if (!format.accepts(value)) return { mistakes: [notAllowed(label(), value, format.allowed)] };
@@ -146,13 +146,13 @@ function textOf({ value, label }: SourceValue, format: formats.Format): Judged<s
 async function locatedIntentOf(
   row: FieldRow,
   said: SourceValue,
-): Promise<Judged<{ readonly intent: Intent; readonly location: string }>> {
+): Promise<ValueOrMistakes<{ readonly intent: Intent; readonly location: string }>> {
   const judged = await intentOf(row, said);
   return isMistaken(judged) ? judged : { value: { intent: judged.value, location: said.label() } };
 }
 
 /** The three states of a trail input. */
-async function intentOf(row: FieldRow, said: SourceValue): Promise<Judged<Intent>> {
+async function intentOf(row: FieldRow, said: SourceValue): Promise<ValueOrMistakes<Intent>> {
   const { value, label } = said;
   if (typeof value === 'string' && isWord(value)) {
     if (value === 'none' && row.removable) return { value: { state: 'remove' } };
@@ -180,7 +180,7 @@ function rightWord(row: FieldRow): string {
 }
 
 /** Account ids as a YAML list, or separated by commas or newlines. */
-function accountsOf({ value, label }: SourceValue): Judged<readonly string[]> {
+function accountsOf({ value, label }: SourceValue): ValueOrMistakes<readonly string[]> {
   const leaveOut = 'leave it out to register none; this action never deregisters.';
   if (typeof value === 'string' && isWord(value)) return { mistakes: [`${label()} is '${value}': ${leaveOut}`] };
   if (typeof value !== 'string' && !Array.isArray(value)) {

@@ -12,7 +12,7 @@ import {
 } from '../domain/selectors/selectors.ts';
 import { MAX_TAGS, type Tags } from '../domain/trail/tags.ts';
 import type { StructuredField, Value } from '../domain/trail/trail.ts';
-import type { Judged } from './judged.ts';
+import type { ValueOrMistakes } from './value-or-mistakes.ts';
 import { memberOf, quotable } from './shapes.ts';
 import { A_TAG, apiName, BESIDE_LISTS, STRUCTURES } from './structures.ts';
 import type { Path } from './yaml.ts';
@@ -35,7 +35,10 @@ export interface StructureMistake {
 }
 
 /** A structure in normal form, or everything that is wrong with it. */
-export function readStructure(field: StructuredField, written: unknown): Judged<NonNullable<Value>, StructureMistake> {
+export function readStructure(
+  field: StructuredField,
+  written: unknown,
+): ValueOrMistakes<NonNullable<Value>, StructureMistake> {
   const { value, within } = unwrapped(field, written);
   const { data, error } = z.safeParse(STRUCTURES[field], value, { reportInput: true });
   const issues = error?.issues ?? [];

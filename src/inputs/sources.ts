@@ -1,6 +1,6 @@
 import type { ConfigFile } from './config-file.ts';
 import { untrimmedInputOf } from './input.ts';
-import type { Mistaken } from './judged.ts';
+import type { Mistaken } from './value-or-mistakes.ts';
 import type { Path } from './yaml.ts';
 
 /** What a source says of one trail input: a text, or the data of a list or mapping with texts for scalars. */

@@ -9,7 +9,7 @@ import {
   TOO_MUCH,
   whichMatchSome,
 } from '../../../src/domain/iam-policy/language.ts';
-import { logObjectArns, type LogObjectsInput } from '../../../src/domain/delivery/log-keys.ts';
+import { logObjectArns, type LogObjectsInput } from '../../../src/domain/delivery/log-object-arns.ts';
 import type { Statement } from '../../../src/domain/iam-policy/policy-document.ts';
 import { matchesWildcard, tokensOf } from '../../../src/domain/iam-policy/wildcard.ts';
 import { bucketStatements } from '../../../src/domain/prerequisites/policy-statements.ts';

@@ -1,5 +1,5 @@
 import type { Bucket } from '../../../src/domain/prerequisites/documents.ts';
-import type { DeliveredObjects } from '../../../src/domain/delivery/log-keys.ts';
+import type { DeliveredObjects } from '../../../src/domain/delivery/log-object-arns.ts';
 import type { Statement } from '../../../src/domain/iam-policy/policy-document.ts';
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../../src/domain/delivery/destinations.ts';
 

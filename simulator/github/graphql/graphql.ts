@@ -4,7 +4,7 @@ import type { HttpRequest } from '../../protocol/signature.ts';
 import type { Call, World } from '../../world/world.ts';
 import { graphql, type GraphQLError } from 'graphql';
 import { GithubError } from '../errors.ts';
-import { rootValueOf } from './graph.ts';
+import { rootValueOf } from './resolvers.ts';
 import { readJson } from '../request.ts';
 import { schema } from './schema.ts';
 

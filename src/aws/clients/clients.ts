@@ -2,7 +2,7 @@ import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { memoizeAsync } from '../../runtime/memoize.ts';
 import { keepUnmodelledMembers } from './unmodelled-members.ts';
 import { type Caller, settings } from './settings.ts';
-import { guard } from './guard.ts';
+import { guard } from './allowed-calls.ts';
 
 export function cloudTrail(region: string, caller: Caller): CloudTrailClient {
   return keepUnmodelledMembers(

@@ -13,7 +13,7 @@ import { accountId, arn, matching, object } from '../clients/response-shapes.ts'
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 import { errorText } from '../errors/aws-error.ts';
 import type { SessionPolicy } from './session-policy.ts';
-import { guard } from '../clients/guard.ts';
+import { guard } from '../clients/allowed-calls.ts';
 import { type Caller, settings } from '../clients/settings.ts';
 import { explainSignIn, subjectOf } from './explain-sign-in.ts';
 

@@ -1,7 +1,7 @@
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../delivery/destinations.ts';
 import type { Bucket } from './documents.ts';
 import { AWS_KEY, judgeServiceKey } from './key.ts';
-import type { DeliveredObjects } from '../delivery/log-keys.ts';
+import type { DeliveredObjects } from '../delivery/log-object-arns.ts';
 import { requiredBucketAccess } from './required-access.ts';
 import { judgePolicy } from './judge-policy.ts';
 import type { Prerequisite } from './prerequisite.ts';

@@ -12,7 +12,7 @@ import { logStreamArnPrefix, ownerPath } from '../delivery/log-paths.ts';
 import { CLOUDTRAIL } from '../values/partitions.ts';
 import type { AccessRequest } from '../iam-policy/evaluate.ts';
 import type { RequiredGrant } from '../iam-policy/required-grants.ts';
-import { type DeliveredObjects, logObjectArns } from '../delivery/log-keys.ts';
+import { type DeliveredObjects, logObjectArns } from '../delivery/log-object-arns.ts';
 
 type Context = AccessRequest['context'];
 

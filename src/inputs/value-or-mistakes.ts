@@ -1,5 +1,5 @@
 /** What something that was written means, or everything that is wrong with it. */
-export type Judged<T, Mistake = string> = { readonly value: T } | Mistaken<Mistake>;
+export type ValueOrMistakes<T, Mistake = string> = { readonly value: T } | Mistaken<Mistake>;
 
 export interface Mistaken<Mistake = string> {
   readonly mistakes: readonly Mistake[];
