@@ -120,11 +120,11 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InsufficientDependencyServiceAccessPermissionException: (c) => [
     'Either this role lacks permissions that CloudTrail needs for organization trails, or the management account lacks CloudTrail’s service-linked role. AWS does not say which.',
-    `Allow the role, and a permissions boundary or SCP above it:\n  ${ORGANIZATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}\n${serviceLinkedRole.replace('account:', `account ${managementAccount(c)}:`)}`,
+    `Allow the role, and a permissions boundary or SCP above it:\n  ${ORGANIZATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}\n${serviceLinkedRole(managementAccount(c))}`,
   ],
   NoManagementAccountSLRExistsException: () => [
     'The management account has no service-linked role AWSServiceRoleForCloudTrail; typical where the delegated administrator was registered with Organizations instead of CloudTrail.',
-    serviceLinkedRole,
+    serviceLinkedRole(),
   ],
   NotOrganizationMasterAccountException: (c) => [
     `Account ${c.account} is neither the management account nor a delegated administrator of CloudTrail, or it tried what only the management account may do (such as turning an account trail into an organization trail).`,

@@ -50,7 +50,10 @@ export function kmsCommand(command: string, c: RemedyContext): string {
 }
 
 export const trustedAccess = `From the management account:\n  ${ENABLE_TRUSTED_ACCESS}\nthen run again after a minute.`;
-export const serviceLinkedRole = `From the management account:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
+/** What creates CloudTrail's service-linked role; `account` is the management account, where it is known. */
+export function serviceLinkedRole(account?: string): string {
+  return `From the management account${account === undefined ? '' : ` ${account}`}:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
+}
 
 /** The action that AWS says was denied, and its resource; without that, the call on the trail. */
 export function deniedCall(c: RemedyContext, text: string): { readonly action: string; readonly resource: string } {
