@@ -10,6 +10,7 @@ import {
 } from '../../simulator/world/company.ts';
 import { workflowDispatch } from '../../simulator/github/events.ts';
 import { runAction, type RunOptions, type RunResult } from '../../simulator/runner/runner.ts';
+import { runSource } from './in-process/run-source.ts';
 import { startSimulatedCloud } from '../../simulator/server.ts';
 import type { Call, World } from '../../simulator/world/world.ts';
 import { createWorld } from '../../simulator/world/create-world.ts';
@@ -39,10 +40,22 @@ export const ALL_DESTINATIONS = {
 
 const DISPATCHED = workflowDispatch('refs/heads/main');
 
+/** `shared`: the source, in this process. With ORG_TRAIL_RUN=own every run has a process of its own. */
+type Where = 'own' | 'shared';
+
+export interface StageOptions extends Omit<RunOptions, 'inputs' | 'process'> {
+  /** `own`: the committed bundle as a child process, where the bundle, the process or its variables are what a test is about. */
+  readonly process?: Where;
+}
+
+function processOf(where: Where): NonNullable<RunOptions['process']> {
+  return where === 'own' || process.env['ORG_TRAIL_RUN'] === 'own' ? 'own' : runSource;
+}
+
 export interface ScenarioContext {
   readonly world: World;
   /** The action, with `INPUTS` unless they are overridden, started by hand on the default branch: then GitHub is not asked. */
-  readonly run: (inputs?: Record<string, string>, options?: Omit<RunOptions, 'inputs'>) => Promise<RunResult>;
+  readonly run: (inputs?: Record<string, string>, options?: StageOptions) => Promise<RunResult>;
   /** The calls that write to AWS since the last time this was asked, in order, failed ones included. */
   readonly writes: () => string[];
   /** All calls since the last time this was asked. */
@@ -72,7 +85,7 @@ let isFirstRun = true;
 async function playIn(
   play: (stage: ScenarioContext) => Promise<void>,
   overrides: Partial<World>,
-  process: 'own' | 'shared',
+  standard: Where,
 ): Promise<void> {
   const world = createWorld(overrides);
   const cloud = await startSimulatedCloud(world);
@@ -87,9 +100,14 @@ async function playIn(
       world,
       outsider,
       run: (inputs = {}, options = {}) => {
-        const where = isFirstRun ? 'own' : process;
+        const where = options.process ?? (isFirstRun ? 'own' : standard);
         isFirstRun = false;
-        return runAction(cloud, { inputs: { ...INPUTS, ...inputs }, event: DISPATCHED, process: where, ...options });
+        return runAction(cloud, {
+          inputs: { ...INPUTS, ...inputs },
+          event: DISPATCHED,
+          ...options,
+          process: processOf(where),
+        });
       },
       calls,
       writes: () =>

@@ -194,7 +194,7 @@ async function runDemoRun(cloud: SimulatedCloud, demoRun: DemoRun, number: numbe
   };
   console.log(`\n${demoRun.title}\n${demoRun.explanation}\n`);
   const env = { GITHUB_RUN_ID: String(7_000_000_000 + number) };
-  const ran = await runAction(cloud, { inputs: { ...STEP_INPUTS, ...demoRun.inputs }, event, env, process: 'own' });
+  const ran = await runAction(cloud, { inputs: { ...STEP_INPUTS, ...demoRun.inputs }, event, env });
   console.log(shownLog(ran));
   console.log(`\n  → outcome=${ran.outputs['outcome']} changed=${ran.outputs['changed']} exit code ${ran.exitCode}`);
   if (ran.outputs['outcome'] !== demoRun.outcome) process.exitCode = 1;

@@ -1,14 +1,10 @@
-/**
- * Runs the action as GitHub's runner does: variables, event payload, command files, nothing inherited. Either the committed bundle
- * in a process of its own, or the source in this process, which is several times faster.
- */
+/** Runs the action as GitHub's runner does: variables, event payload, command files, nothing inherited. */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, runInThisContext } from 'node:vm';
 import type { GithubEvent } from '../github/events.ts';
 import type { SimulatedCloud } from '../server.ts';
 import type { WorkflowCommands } from './workflow-commands.ts';
@@ -20,7 +16,6 @@ const ACTION = new URL('../../action.yml', import.meta.url);
 const BUNDLE = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 /** V8 keeps the compiled bundle here from run to run, which changes nothing but the time it takes to load. */
 const COMPILE_CACHE = join(tmpdir(), 'org-trail-compile-cache');
-const IN_PROCESS = new URL('./in-process.ts', import.meta.url).href;
 const QUICK_TIMERS = new URL('./with-quick-timers.ts', import.meta.url).href;
 
 export interface RunOptions {
@@ -32,18 +27,18 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** A job without `permissions: id-token: write`. */
   withoutOidc?: boolean;
-  /**
-   * `shared`, which is the default: the source, in this process. `own`: the committed bundle as a child process, where the bundle,
-   * the process or its variables are what a test is about. With ORG_TRAIL_RUN=own every run has a process of its own.
-   */
-  process?: 'own' | 'shared';
+  /** `own`, which is the default: the committed bundle as a child process. Else what runs the action in this one. */
+  process?: 'own' | RunInProcess;
   /** Shortens the action's waits (quick-timers.ts). */
   shortensWaits?: boolean;
   /** A run with debug logging. */
   debug?: boolean;
-  /** What to do with the child process: such a run has one of its own. */
+  /** What to do with the child process: such a run has one. */
   onStart?: (child: ChildProcess) => void;
 }
+
+/** Runs the action with these variables in the process that calls it, to its end. */
+export type RunInProcess = (env: Record<string, string>, shortensWaits: boolean) => Promise<Omit<Ended, 'signal'>>;
 
 export interface RunResult extends WorkflowCommands {
   exitCode: number | null;
@@ -73,7 +68,7 @@ export async function runAction(cloud: SimulatedCloud, options: RunOptions): Pro
       NODE_COMPILE_CACHE: COMPILE_CACHE,
       ...options.env,
     };
-    const ended = await (hasOwnProcess(options) ? runBundle(env, job.workspace, options) : runSource(env, options));
+    const ended = await run(env, job.workspace, options);
     const outputs = readCommandFile(readFileSync(job.output, 'utf8'), ended.signal !== null);
     const undeclared = Object.keys(outputs).find((id) => !metadata.outputs.has(id));
     if (undeclared) throw new Error(`action.yml does not declare the output ${undeclared}.`);
@@ -180,26 +175,14 @@ function inputVariables({ world }: SimulatedCloud, declared: Map<string, string>
 
 type Ended = Pick<RunResult, 'exitCode' | 'signal' | 'stdout' | 'stderr'>;
 
-function hasOwnProcess({ process: where, onStart }: RunOptions): boolean {
-  return where === 'own' || onStart !== undefined || process.env['ORG_TRAIL_RUN'] === 'own';
+async function run(env: Record<string, string>, cwd: string, options: RunOptions): Promise<Ended> {
+  const { process: where = 'own', onStart, shortensWaits = false } = options;
+  if (where === 'own' || onStart) return runBundle(env, cwd, options);
+  return { ...(await where(env, shortensWaits)), signal: null };
 }
 
-/** An import outside of jest's sandbox, which would load the action and its libraries anew for each test file. */
-const importOutside: (url: string) => Promise<unknown> = runInThisContext('(url) => import(url)', {
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-}) as typeof importOutside;
-
-async function runSource(env: Record<string, string>, { shortensWaits = false }: RunOptions): Promise<Ended> {
-  const { runInProcess } = (await importOutside(IN_PROCESS)) as typeof import('./in-process.ts');
-  return { ...(await runInProcess(env, shortensWaits)), signal: null };
-}
-
-function runBundle(
-  env: Record<string, string>,
-  cwd: string,
-  { shortensWaits: hurry, onStart }: RunOptions,
-): Promise<Ended> {
-  const args = hurry ? ['--import', QUICK_TIMERS, BUNDLE] : [BUNDLE];
+function runBundle(env: Record<string, string>, cwd: string, { shortensWaits, onStart }: RunOptions): Promise<Ended> {
+  const args = shortensWaits ? ['--import', QUICK_TIMERS, BUNDLE] : [BUNDLE];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';

@@ -4,14 +4,14 @@ import { pullRequestEvent, push, schedule } from '../../../simulator/github/even
 import type { IssueComment } from '../../../simulator/world/github.ts';
 import type { RunOptions, RunResult } from '../../../simulator/runner/runner.ts';
 import type { World } from '../../../simulator/world/world.ts';
-import { withWorld, PLAN_ROLE, type ScenarioContext } from '../stage.ts';
+import { withWorld, PLAN_ROLE, type ScenarioContext, type StageOptions } from '../stage.ts';
 
 export const PULL_NUMBER = 7;
 const MAIN_SUBJECT = 'repo:octo-org/audit:ref:refs/heads/main';
 const WORKFLOW_INPUTS = { mode: 'auto', 'plan-role-to-assume': PLAN_ROLE, approval: 'merged-pull-request' };
 
 type Inputs = Record<string, string>;
-type Options = Omit<RunOptions, 'inputs' | 'event'>;
+type Options = Omit<StageOptions, 'event'>;
 
 export interface ReviewContext extends ScenarioContext {
   /** The run that GitHub starts for a push to a pull request. */

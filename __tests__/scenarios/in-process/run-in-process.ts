@@ -3,24 +3,19 @@
  * is as it was when it ends.
  */
 import process from 'node:process';
-import { shortenWaits } from './quick-timers.ts';
+import type { RunInProcess } from '../../../simulator/runner/runner.ts';
+import { shortenWaits } from '../../../simulator/runner/quick-timers.ts';
 
-const SOURCE = new URL('../../src/main.ts', import.meta.url).href;
+const SOURCE = new URL('../../../src/main.ts', import.meta.url).href;
 
 interface Action {
   readonly main: (environment: NodeJS.ProcessEnv, signal: AbortSignal) => Promise<number>;
 }
 
-export interface Ended {
-  exitCode: number;
-  stdout: string;
-  stderr: string;
-}
-
 let isRunning = false;
 
 /** Runs the action once and to its end; one at a time, since the variables of the process are those of the run. */
-export async function runInProcess(env: Record<string, string>, shortensWaits: boolean): Promise<Ended> {
+export async function runInProcess(env: Record<string, string>, shortensWaits: boolean): ReturnType<RunInProcess> {
   const { main } = (await import(SOURCE)) as Action;
   if (isRunning) throw new Error('There is a run in this process already: the other one needs `process: "own"`.');
   isRunning = true;

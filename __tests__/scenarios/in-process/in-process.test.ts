@@ -5,6 +5,7 @@ import { runInThisContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { runAction } from '../../../simulator/runner/runner.ts';
 import { startSimulatedCloud } from '../../../simulator/server.ts';
+import { runSource } from './run-source.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
 
 // Jest hands its tests a copy.
@@ -21,7 +22,7 @@ const INPUTS = {
 async function runOnce(shortensWaits: boolean) {
   const cloud = await startSimulatedCloud(createWorld());
   try {
-    return await runAction(cloud, { inputs: INPUTS, shortensWaits });
+    return await runAction(cloud, { inputs: INPUTS, shortensWaits, process: runSource });
   } finally {
     await cloud.close();
   }
@@ -77,12 +78,12 @@ test('there is one at a time; one with a process of its own may go on beside it'
     await runOnce(false);
     const inputs = { ...INPUTS, mode: 'plan' };
     const [shared, second, own] = await Promise.allSettled([
+      runAction(cloud, { inputs, process: runSource }),
+      runAction(cloud, { inputs, process: runSource }),
       runAction(cloud, { inputs }),
-      runAction(cloud, { inputs }),
-      runAction(cloud, { inputs, process: 'own' }),
     ]);
     expect([shared.status, second.status, own.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect((await runAction(cloud, { inputs })).outputs['outcome']).toBe('drift');
+    expect((await runAction(cloud, { inputs, process: runSource })).outputs['outcome']).toBe('drift');
   } finally {
     await cloud.close();
   }
