@@ -203,16 +203,18 @@ describe.each(TEMPLATES)('%s', (name) => {
   });
 });
 
-test('both templates make the same, each in its account and for the management account’s trail', () => {
-  const [management, delegated] = TEMPLATES.map((name) => deployed(name, allParameters(name))) as [Stack, Stack];
-  /** Which account is meant, and so which of two ARNs a trail's calls carry, is all that differs. */
-  const comparable = ({ resources, outputs }: Stack) => {
-    const shared = Object.entries(resources).filter(([id]) => id !== 'Registration');
-    const text = JSON.stringify({ resources: Object.fromEntries(shared), outputs }).replaceAll(
-      ACCOUNTS['delegated-administrator'],
-      MANAGEMENT_ACCOUNT,
-    );
-    return JSON.parse(text.replaceAll(/\["(arn:aws:cloudtrail:[^"]+)","\1"\]/g, '"$1"')) as unknown;
-  };
-  expect(comparable(delegated)).toEqual(comparable(management));
+describe('bootstrap: delivery', () => {
+  test('both templates make the same, each in its account and for the management account’s trail', () => {
+    const [management, delegated] = TEMPLATES.map((name) => deployed(name, allParameters(name))) as [Stack, Stack];
+    /** Which account is meant, and so which of two ARNs a trail's calls carry, is all that differs. */
+    const comparable = ({ resources, outputs }: Stack) => {
+      const shared = Object.entries(resources).filter(([id]) => id !== 'Registration');
+      const text = JSON.stringify({ resources: Object.fromEntries(shared), outputs }).replaceAll(
+        ACCOUNTS['delegated-administrator'],
+        MANAGEMENT_ACCOUNT,
+      );
+      return JSON.parse(text.replaceAll(/\["(arn:aws:cloudtrail:[^"]+)","\1"\]/g, '"$1"')) as unknown;
+    };
+    expect(comparable(delegated)).toEqual(comparable(management));
+  });
 });

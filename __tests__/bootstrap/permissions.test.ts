@@ -174,11 +174,13 @@ describe.each(TEMPLATES)('%s', (name) => {
   });
 });
 
-test('the management account can do without the roles that write', () => {
-  const { resources, outputs } = deployed('management-account', { CreateApplyRole: 'false' });
-  for (const id of ['HealRole', 'HealWrites', 'OrganizationTrail']) expect(resources).not.toHaveProperty(id);
-  expect(Object.keys(resources)).not.toContain('ApplyRole');
-  expect(Object.keys(resources)).not.toContain('Writes');
-  expect(Object.keys(outputs)).not.toContain('ApplyRoleArn');
-  expect(outputs['WithBlock']).not.toContain('\n  role-to-assume:');
+describe('bootstrap: permissions', () => {
+  test('the management account can do without the roles that write', () => {
+    const { resources, outputs } = deployed('management-account', { CreateApplyRole: 'false' });
+    for (const id of ['HealRole', 'HealWrites', 'OrganizationTrail']) expect(resources).not.toHaveProperty(id);
+    expect(Object.keys(resources)).not.toContain('ApplyRole');
+    expect(Object.keys(resources)).not.toContain('Writes');
+    expect(Object.keys(outputs)).not.toContain('ApplyRoleArn');
+    expect(outputs['WithBlock']).not.toContain('\n  role-to-assume:');
+  });
 });

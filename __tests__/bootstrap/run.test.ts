@@ -210,42 +210,44 @@ describe.each(TEMPLATES)('%s', (name) => {
     }));
 });
 
-test('the management account registers delegated administrators', () =>
-  settled('management-account', all('management-account'), async ({ onMain, writes }) => {
-    const { outputs } = await onMain({ 'delegated-administrators': MEMBER_ACCOUNT });
-    expect(outputs['outcome']).toBe('applied');
-    expect(writes()).toContain('cloudtrail:RegisterOrganizationDelegatedAdmin');
-  }));
-
-describe('with bucket and key in a log archive account', () => {
-  /** What the archive's stack says that the other is to be given. */
-  const given = (parameters: Record<string, string>): Record<string, string> => {
-    const pairs = deployed('log-archive', parameters).outputs['Parameters']!.split(' ');
-    return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]));
-  };
-  const archived = (parameters: Record<string, string>, play: (settled: Settled) => Promise<void>) =>
-    settled('management-account', { ApplyEnvironment: '', ...given(parameters) }, (stage) => {
-      addStackToWorld(stage.world, deploymentTargetOf('log-archive'), deployed('log-archive', parameters));
-      return play(stage);
-    });
-
-  test('plan and apply see that all is well', () =>
-    archived({}, async ({ onPullRequest, onMain, writes }) => {
-      const planned = await onPullRequest();
-      expect([planned.outputs['outcome'], open(planned), writes()]).toEqual(['drift', [], []]);
-      const applied = await onMain();
-      expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', []]);
-      expect(writes()).toEqual(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
+describe('bootstrap: run', () => {
+  test('the management account registers delegated administrators', () =>
+    settled('management-account', all('management-account'), async ({ onMain, writes }) => {
+      const { outputs } = await onMain({ 'delegated-administrators': MEMBER_ACCOUNT });
+      expect(outputs['outcome']).toBe('applied');
+      expect(writes()).toContain('cloudtrail:RegisterOrganizationDelegatedAdmin');
     }));
 
-  test('where its role may repair, the apply repairs, and a plan does not know', () =>
-    archived({ AllowRepair: 'true' }, async ({ world, onPullRequest, onMain, writes }) => {
-      world.buckets.get(BUCKET)!.policy = ofOthers('s3:GetBucketPolicy', `arn:aws:s3:::${BUCKET}`);
-      const planned = await onPullRequest({ prerequisites: 'repair' });
-      expect(planned.outputs['outcome']).toBe('drift');
-      expect(open(planned)).toContain('bucket-policy unknown');
-      const applied = await onMain({ prerequisites: 'repair' });
-      expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', []]);
-      expect(writes()).toEqual(['s3:PutBucketPolicy', 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
-    }));
+  describe('with bucket and key in a log archive account', () => {
+    /** What the archive's stack says that the other is to be given. */
+    const given = (parameters: Record<string, string>): Record<string, string> => {
+      const pairs = deployed('log-archive', parameters).outputs['Parameters']!.split(' ');
+      return Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]));
+    };
+    const archived = (parameters: Record<string, string>, play: (settled: Settled) => Promise<void>) =>
+      settled('management-account', { ApplyEnvironment: '', ...given(parameters) }, (stage) => {
+        addStackToWorld(stage.world, deploymentTargetOf('log-archive'), deployed('log-archive', parameters));
+        return play(stage);
+      });
+
+    test('plan and apply see that all is well', () =>
+      archived({}, async ({ onPullRequest, onMain, writes }) => {
+        const planned = await onPullRequest();
+        expect([planned.outputs['outcome'], open(planned), writes()]).toEqual(['drift', [], []]);
+        const applied = await onMain();
+        expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', []]);
+        expect(writes()).toEqual(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
+      }));
+
+    test('where its role may repair, the apply repairs, and a plan does not know', () =>
+      archived({ AllowRepair: 'true' }, async ({ world, onPullRequest, onMain, writes }) => {
+        world.buckets.get(BUCKET)!.policy = ofOthers('s3:GetBucketPolicy', `arn:aws:s3:::${BUCKET}`);
+        const planned = await onPullRequest({ prerequisites: 'repair' });
+        expect(planned.outputs['outcome']).toBe('drift');
+        expect(open(planned)).toContain('bucket-policy unknown');
+        const applied = await onMain({ prerequisites: 'repair' });
+        expect([applied.outputs['outcome'], open(applied)]).toEqual(['applied', []]);
+        expect(writes()).toEqual(['s3:PutBucketPolicy', 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
+      }));
+  });
 });

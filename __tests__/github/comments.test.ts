@@ -1,5 +1,5 @@
 /** The id by which REST knows a comment that GraphQL found. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readConversation, writeComment } from '../../src/github/comments.ts';
 import type { Repository } from '../../src/github/repository.ts';
 import { recordLines } from '../../src/domain/plan/review-record.ts';
@@ -47,26 +47,28 @@ function repositoryWith(fullDatabaseId: string | null) {
 
 const BODY = 'body' as Redacted;
 
-test.each([
-  ['1', 1],
-  ['2147483647', 2_147_483_647],
-  ['2147483648', 2_147_483_648],
-  ['3600000001', 3_600_000_001],
-  ['9007199254740991', 9_007_199_254_740_991],
-])('fullDatabaseId %s', async (written, id) => {
-  const { repository, updated } = repositoryWith(written);
-  const { own } = await readConversation(repository, 7, KEY);
-  await writeComment(repository, 7, own, BODY);
-  expect(updated).toEqual([id]);
-});
-
-test.each([null, '9007199254740993', 'IC_kwDO', ''])(
-  'fullDatabaseId %j: the record is read, and nothing is written',
-  async (written) => {
+describe('github: comments', () => {
+  test.each([
+    ['1', 1],
+    ['2147483647', 2_147_483_647],
+    ['2147483648', 2_147_483_648],
+    ['3600000001', 3_600_000_001],
+    ['9007199254740991', 9_007_199_254_740_991],
+  ])('fullDatabaseId %s', async (written, id) => {
     const { repository, updated } = repositoryWith(written);
     const { own } = await readConversation(repository, 7, KEY);
-    expect(own).toMatchObject({ record: RECORD, otherEditor: null });
-    await expect(writeComment(repository, 7, own, BODY)).rejects.toThrow('no id of the comment https://github.com/');
-    expect(updated).toEqual([]);
-  },
-);
+    await writeComment(repository, 7, own, BODY);
+    expect(updated).toEqual([id]);
+  });
+
+  test.each([null, '9007199254740993', 'IC_kwDO', ''])(
+    'fullDatabaseId %j: the record is read, and nothing is written',
+    async (written) => {
+      const { repository, updated } = repositoryWith(written);
+      const { own } = await readConversation(repository, 7, KEY);
+      expect(own).toMatchObject({ record: RECORD, otherEditor: null });
+      await expect(writeComment(repository, 7, own, BODY)).rejects.toThrow('no id of the comment https://github.com/');
+      expect(updated).toEqual([]);
+    },
+  );
+});

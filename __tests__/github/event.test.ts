@@ -106,35 +106,37 @@ describe('a member of a wrong type is a problem, too', () => {
   });
 });
 
-test.each<[what: string, name: string, payload: object]>([
-  ['a schedule', 'schedule', { schedule: '17 5 * * *' }],
-  ['null where there is nothing', 'workflow_dispatch', { inputs: null, repository: null, before: null }],
-  ['a push', 'push', push('refs/heads/main').payload],
-  [
-    'a pull request of a fork that was deleted',
-    'pull_request',
-    JSON.parse(withMember(pullRequest().payload, 'pull_request.head.repo', null)) as object,
-  ],
-  ['a pull request in an event of something else', 'push', { pull_request: 7 }],
-  [
-    'keys of every object',
-    'push',
-    JSON.parse('{"__proto__": {"before": 1}, "repository": {"constructor": 1}}') as object,
-  ],
-])('%s has no problem', (_, name, payload) => {
-  expect(readText(name, JSON.stringify(payload)).payloadProblem).toBeNull();
-});
-
-test('of a pull request it knows number, head and whether it is a fork', () => {
-  const event = readText('pull_request', WHOLE);
-  expect(event).toMatchObject({ action: 'synchronize', defaultBranch: 'main', payloadProblem: null });
-  expect(event.pullRequest).toEqual({
-    number: 7,
-    head: 'c0ffee0000000000000000000000000000000007',
-    isFromFork: false,
+describe('github: event', () => {
+  test.each<[what: string, name: string, payload: object]>([
+    ['a schedule', 'schedule', { schedule: '17 5 * * *' }],
+    ['null where there is nothing', 'workflow_dispatch', { inputs: null, repository: null, before: null }],
+    ['a push', 'push', push('refs/heads/main').payload],
+    [
+      'a pull request of a fork that was deleted',
+      'pull_request',
+      JSON.parse(withMember(pullRequest().payload, 'pull_request.head.repo', null)) as object,
+    ],
+    ['a pull request in an event of something else', 'push', { pull_request: 7 }],
+    [
+      'keys of every object',
+      'push',
+      JSON.parse('{"__proto__": {"before": 1}, "repository": {"constructor": 1}}') as object,
+    ],
+  ])('%s has no problem', (_, name, payload) => {
+    expect(readText(name, JSON.stringify(payload)).payloadProblem).toBeNull();
   });
-  for (const repo of [null, { full_name: 'stranger/audit' }, {}]) {
-    const text = withMember(pullRequest().payload, 'pull_request.head.repo', repo);
-    expect(readText('pull_request', text).pullRequest?.isFromFork).toBe(true);
-  }
+
+  test('of a pull request it knows number, head and whether it is a fork', () => {
+    const event = readText('pull_request', WHOLE);
+    expect(event).toMatchObject({ action: 'synchronize', defaultBranch: 'main', payloadProblem: null });
+    expect(event.pullRequest).toEqual({
+      number: 7,
+      head: 'c0ffee0000000000000000000000000000000007',
+      isFromFork: false,
+    });
+    for (const repo of [null, { full_name: 'stranger/audit' }, {}]) {
+      const text = withMember(pullRequest().payload, 'pull_request.head.repo', repo);
+      expect(readText('pull_request', text).pullRequest?.isFromFork).toBe(true);
+    }
+  });
 });

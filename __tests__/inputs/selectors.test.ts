@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readStructure } from '../../src/inputs/read-structure.ts';
 
 function mistakesIn(field: 'eventSelectors' | 'advancedEventSelectors', value: unknown): string[] {
@@ -33,68 +33,70 @@ const REFUSED: [type: string, value: string, wildcard: boolean, instead: string]
   [TABLE, 'arn:aws:dynamodb:us-east-1:111111111111:table', false, '`arn:aws:dynamodb:REGION:ACCOUNT:table/NAME`'],
   ['AWS::New::Thing', 'arn:aws:new:::*', true, 'whole ARNs'],
 ];
-test.each(REFUSED)('basic selectors: %s with %s is a mistake', (type, value, wildcard, instead) => {
-  for (const values of [[value], ['arn:aws:s3', value]].slice(0, type === S3 ? 2 : 1)) {
-    const [said, ...more] = basic(type, ...values);
-    expect(more).toEqual([]);
-    expect(said).toContain(`has the value '${value}'`);
-    expect(said!.includes('accept no wildcards')).toBe(wildcard);
-    expect(said).toContain(instead);
-  }
-});
-
-test.each([
-  [S3, 'arn:aws:s3'],
-  [S3, 'arn:aws:s3:::'],
-  [S3, 'arn:aws-cn:s3:::'],
-  [S3, 'arn:aws:s3:::bucket/'],
-  [S3, 'arn:aws:s3:::bucket/a:b/c'],
-  [LAMBDA, 'arn:aws:lambda'],
-  [LAMBDA, 'arn:aws:lambda:us-east-1:111111111111:function:f'],
-  [TABLE, 'arn:aws-us-gov:dynamodb'],
-  [TABLE, 'arn:aws:dynamodb:us-east-1:111111111111:table/t'],
-])('basic selectors: %s with %s is right', (type, value) => {
-  expect(basic(type, value)).toEqual([]);
-});
-
-/** Characters that end or control a line, wherever they are in selectors. */
-const CONTROLS = ['\n', '\r\n', '\t', '\0', '\x1b', '\x7f', '\u0085', '\u2028', '\u2029'];
-
-function data(condition: object, Name?: string) {
-  return [
-    {
-      ...(Name !== undefined && { Name }),
-      FieldSelectors: [
-        { Field: 'eventCategory', Equals: ['Data'] },
-        { Field: 'resources.type', Equals: [S3] },
-        condition,
-      ],
-    },
-  ];
-}
-
-test.each(CONTROLS)('control characters in selectors are mistakes: %j', (control) => {
-  const value = (text: string) => ({ Field: 'resources.ARN', StartsWith: [text] });
-  for (const text of [`arn:aws:s3:::a/${control}`, `${control}arn:aws:s3:::a/`, `a${control}b`]) {
-    for (const says of [
-      mistakesIn('advancedEventSelectors', data(value(text))),
-      mistakesIn('advancedEventSelectors', data({ Field: 'eventName', NotEquals: ['a', text] })),
-      mistakesIn('advancedEventSelectors', data({ Field: 'eventName', NewOperator: [text] })),
-      mistakesIn('advancedEventSelectors', data({ Field: text, Equals: ['a'] })),
-      mistakesIn('advancedEventSelectors', data(value('a'), text)),
-      basic(S3, text),
-      basic(text, 'arn:aws:s3'),
-      mistakesIn('eventSelectors', [{ ExcludeManagementEventSources: [text] }]),
-    ]) {
-      expect(says.length).toBeGreaterThan(0);
-      // What is quoted stays on its line.
-      expect(says.join('')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+describe('inputs: selectors', () => {
+  test.each(REFUSED)('basic selectors: %s with %s is a mistake', (type, value, wildcard, instead) => {
+    for (const values of [[value], ['arn:aws:s3', value]].slice(0, type === S3 ? 2 : 1)) {
+      const [said, ...more] = basic(type, ...values);
+      expect(more).toEqual([]);
+      expect(said).toContain(`has the value '${value}'`);
+      expect(said!.includes('accept no wildcards')).toBe(wildcard);
+      expect(said).toContain(instead);
     }
-  }
-});
+  });
 
-test('other characters are not: spaces, letters of any script, emoji', () => {
-  expect(
-    mistakesIn('advancedEventSelectors', data({ Field: 'resources.ARN', StartsWith: ['a b/ü/你/🎉'] }, 'Ä 🎉')),
-  ).toEqual([]);
+  test.each([
+    [S3, 'arn:aws:s3'],
+    [S3, 'arn:aws:s3:::'],
+    [S3, 'arn:aws-cn:s3:::'],
+    [S3, 'arn:aws:s3:::bucket/'],
+    [S3, 'arn:aws:s3:::bucket/a:b/c'],
+    [LAMBDA, 'arn:aws:lambda'],
+    [LAMBDA, 'arn:aws:lambda:us-east-1:111111111111:function:f'],
+    [TABLE, 'arn:aws-us-gov:dynamodb'],
+    [TABLE, 'arn:aws:dynamodb:us-east-1:111111111111:table/t'],
+  ])('basic selectors: %s with %s is right', (type, value) => {
+    expect(basic(type, value)).toEqual([]);
+  });
+
+  /** Characters that end or control a line, wherever they are in selectors. */
+  const CONTROLS = ['\n', '\r\n', '\t', '\0', '\x1b', '\x7f', '\u0085', '\u2028', '\u2029'];
+
+  function data(condition: object, Name?: string) {
+    return [
+      {
+        ...(Name !== undefined && { Name }),
+        FieldSelectors: [
+          { Field: 'eventCategory', Equals: ['Data'] },
+          { Field: 'resources.type', Equals: [S3] },
+          condition,
+        ],
+      },
+    ];
+  }
+
+  test.each(CONTROLS)('control characters in selectors are mistakes: %j', (control) => {
+    const value = (text: string) => ({ Field: 'resources.ARN', StartsWith: [text] });
+    for (const text of [`arn:aws:s3:::a/${control}`, `${control}arn:aws:s3:::a/`, `a${control}b`]) {
+      for (const says of [
+        mistakesIn('advancedEventSelectors', data(value(text))),
+        mistakesIn('advancedEventSelectors', data({ Field: 'eventName', NotEquals: ['a', text] })),
+        mistakesIn('advancedEventSelectors', data({ Field: 'eventName', NewOperator: [text] })),
+        mistakesIn('advancedEventSelectors', data({ Field: text, Equals: ['a'] })),
+        mistakesIn('advancedEventSelectors', data(value('a'), text)),
+        basic(S3, text),
+        basic(text, 'arn:aws:s3'),
+        mistakesIn('eventSelectors', [{ ExcludeManagementEventSources: [text] }]),
+      ]) {
+        expect(says.length).toBeGreaterThan(0);
+        // What is quoted stays on its line.
+        expect(says.join('')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+      }
+    }
+  });
+
+  test('other characters are not: spaces, letters of any script, emoji', () => {
+    expect(
+      mistakesIn('advancedEventSelectors', data({ Field: 'resources.ARN', StartsWith: ['a b/ü/你/🎉'] }, 'Ä 🎉')),
+    ).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { readDeclared } from '../../src/inputs/declared.ts';
 import { readYaml } from '../../src/inputs/yaml.ts';
 
@@ -88,32 +88,33 @@ const LARGE: [kind: string, text: string, mistake: string | null][] = [
   ['accounts', `delegatedAdministrators: "${many((at) => `${at},`, '', '', 100_000)}"`, 'names 100000 accounts'],
 ];
 
-test.each(LARGE)('a config file of %s', async (_, text, mistake) => {
-  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MAX_BYTES);
-  const { mistakes, seconds } = await reading(text);
-  if (mistake === null) expect(mistakes.join('\n')).not.toContain('The limit is');
-  else expect(mistakes.join('\n')).toContain(mistake);
-  expect(mistakes.length).toBeLessThan(120);
-  // The list of what is allowed is there once.
-  expect(mistakes.join('\n').length).toBeLessThan(50_000);
-  expect(seconds).toBeLessThan(MAX_CPU_SECONDS);
-});
+describe('inputs: size', () => {
+  test.each(LARGE)('a config file of %s', async (_, text, mistake) => {
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MAX_BYTES);
+    const { mistakes, seconds } = await reading(text);
+    if (mistake === null) expect(mistakes.join('\n')).not.toContain('The limit is');
+    else expect(mistakes.join('\n')).toContain(mistake);
+    expect(mistakes.length).toBeLessThan(120);
+    // The list of what is allowed is there once.
+    expect(mistakes.join('\n').length).toBeLessThan(50_000);
+    expect(seconds).toBeLessThan(MAX_CPU_SECONDS);
+  });
 
-test.each([
-  ['values', many((at) => `"${at}",`, '[{FieldSelectors: [{Field: eventName, Equals: [', ']}]}]', 9_000)],
-  ['selectors', many(() => '{},', '[', ']', 9_000)],
-  ['unknown members', many((at) => `a${at}: 1,`, '[{', '}]', 4_900)],
-  ['keys', many((at) => `a${at}: 1,`, '{', '}', 10_000)],
-])('an inline input of 131 kB of %s', async (_, text) => {
-  expect(text.length).toBeLessThan(131_071);
-  const { mistakes, seconds } = await reading(text, 'advanced-event-selectors');
-  expect(mistakes.length).toBeGreaterThan(0);
-  expect(mistakes.length).toBeLessThan(120);
-  expect(seconds).toBeLessThan(MAX_CPU_SECONDS);
-});
+  test.each([
+    ['values', many((at) => `"${at}",`, '[{FieldSelectors: [{Field: eventName, Equals: [', ']}]}]', 9_000)],
+    ['selectors', many(() => '{},', '[', ']', 9_000)],
+    ['unknown members', many((at) => `a${at}: 1,`, '[{', '}]', 4_900)],
+    ['keys', many((at) => `a${at}: 1,`, '{', '}', 10_000)],
+  ])('an inline input of 131 kB of %s', async (_, text) => {
+    expect(text.length).toBeLessThan(131_071);
+    const { mistakes, seconds } = await reading(text, 'advanced-event-selectors');
+    expect(mistakes.length).toBeGreaterThan(0);
+    expect(mistakes.length).toBeLessThan(120);
+    expect(seconds).toBeLessThan(MAX_CPU_SECONDS);
+  });
 
-test('all that CloudTrail accepts for one trail is within the limits', async () => {
-  const selector = (at: number) => `  - Name: selector ${at}
+  test('all that CloudTrail accepts for one trail is within the limits', async () => {
+    const selector = (at: number) => `  - Name: selector ${at}
     FieldSelectors:
       - Field: eventCategory
         Equals:
@@ -122,24 +123,25 @@ test('all that CloudTrail accepts for one trail is within the limits', async () 
         Equals:
           - AWS::S3::Object
 `;
-  const tags = many((at) => `  tag${at}: value\n`, 'tags:\n', '', 50);
-  const { mistakes } = await reading(`${many(selector, 'advancedEventSelectors:\n', '', 250)}${tags}`);
-  expect(mistakes).toEqual([]);
-});
+    const tags = many((at) => `  tag${at}: value\n`, 'tags:\n', '', 50);
+    const { mistakes } = await reading(`${many(selector, 'advancedEventSelectors:\n', '', 250)}${tags}`);
+    expect(mistakes).toEqual([]);
+  });
 
-test.each([
-  ['blocks', (levels: number) => Array.from({ length: levels }, (_, at) => `${' '.repeat(at)}a:\n`).join('')],
-  ['compact lists', (levels: number) => `${'- '.repeat(levels)}x`],
-  ['brackets', (levels: number) => '['.repeat(levels) + ']'.repeat(levels)],
-])('%s within each other have one limit', (_, nested) => {
-  const deep = (levels: number) => JSON.stringify(readYaml(nested(levels)));
-  expect(deep(100)).not.toContain(TOO_DEEP);
-  expect(deep(101)).toContain(TOO_DEEP);
-});
+  test.each([
+    ['blocks', (levels: number) => Array.from({ length: levels }, (_, at) => `${' '.repeat(at)}a:\n`).join('')],
+    ['compact lists', (levels: number) => `${'- '.repeat(levels)}x`],
+    ['brackets', (levels: number) => '['.repeat(levels) + ']'.repeat(levels)],
+  ])('%s within each other have one limit', (_, nested) => {
+    const deep = (levels: number) => JSON.stringify(readYaml(nested(levels)));
+    expect(deep(100)).not.toContain(TOO_DEEP);
+    expect(deep(101)).toContain(TOO_DEEP);
+  });
 
-test('the place of a limit is where it is passed', async () => {
-  expect((await reading(`a:\n  b: ${'['.repeat(200)}`)).mistakes).toEqual([`trail.yml:2:106: ${TOO_DEEP}.`]);
-  expect((await reading(`a: b\nc: [${'x,'.repeat(10_000)}`)).mistakes[0]).toMatch(
-    /^trail\.yml:2:\d+: The limit is 20000/,
-  );
+  test('the place of a limit is where it is passed', async () => {
+    expect((await reading(`a:\n  b: ${'['.repeat(200)}`)).mistakes).toEqual([`trail.yml:2:106: ${TOO_DEEP}.`]);
+    expect((await reading(`a: b\nc: [${'x,'.repeat(10_000)}`)).mistakes[0]).toMatch(
+      /^trail\.yml:2:\d+: The limit is 20000/,
+    );
+  });
 });

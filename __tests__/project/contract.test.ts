@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { TRAIL_INPUTS } from '../../src/inputs/declared.ts';
 import { camel } from '../../src/inputs/sources.ts';
@@ -50,67 +50,72 @@ function tableOf(part: string): Record<string, string[]> {
   return Object.fromEntries(cells.map(([, id, ...others]) => [id!.slice(1, -1), others.slice(0, -1)]));
 }
 
-test('the Marketplace accepts name, description and branding', () => {
-  const { name, description, branding } = parse(readFileSync('action.yml', 'utf8')) as Record<string, unknown>;
-  for (const text of [name, description]) {
-    expect(typeof text).toBe('string');
-    // GitHub's "Publishing actions in GitHub Marketplace": a description has fewer than 125 characters.
-    expect(text).toMatch(/^\S.{0,122}\S$/);
-  }
-  expect(branding).toEqual({ icon: 'shield', color: 'blue' });
-});
+describe('project: contract', () => {
+  test('the Marketplace accepts name, description and branding', () => {
+    const { name, description, branding } = parse(readFileSync('action.yml', 'utf8')) as Record<string, unknown>;
+    for (const text of [name, description]) {
+      expect(typeof text).toBe('string');
+      // GitHub's "Publishing actions in GitHub Marketplace": a description has fewer than 125 characters.
+      expect(text).toMatch(/^\S.{0,122}\S$/);
+    }
+    expect(branding).toEqual({ icon: 'shield', color: 'blue' });
+  });
 
-test('every declared input is read, and every input that is read is declared', () => {
-  expect(sorted([...readBy.run, ...readBy.beside, ...readBy.trail])).toEqual(sorted(Object.keys(action.inputs)));
-});
+  test('every declared input is read, and every input that is read is declared', () => {
+    expect(sorted([...readBy.run, ...readBy.beside, ...readBy.trail])).toEqual(sorted(Object.keys(action.inputs)));
+  });
 
-test('nothing reads an input elsewhere', () => {
-  const readers = sources.filter((name) =>
-    /\b(?:get\w*Input|inputOf|untrimmedInputOf)\(|INPUT_/.test(readFileSync(`src/${name}`, 'utf8')),
-  );
-  expect(sorted(readers)).toEqual(['declared', 'input', 'inputs', 'sources'].map((name) => `inputs/${name}.ts`));
-});
+  test('nothing reads an input elsewhere', () => {
+    const readers = sources.filter((name) =>
+      /\b(?:get\w*Input|inputOf|untrimmedInputOf)\(|INPUT_/.test(readFileSync(`src/${name}`, 'utf8')),
+    );
+    expect(sorted(readers)).toEqual(['declared', 'input', 'inputs', 'sources'].map((name) => `inputs/${name}.ts`));
+  });
 
-test('the trail inputs are those that the step and the config file are both asked for', () => {
-  expect(sorted(TRAIL_INPUTS)).toEqual(sorted(readBy.trail));
-  // action.yml calls them «`trail-name` to `delegated-administrators`».
-  const all = Object.keys(action.inputs);
-  const between = all.slice(all.indexOf('trail-name'), all.indexOf('delegated-administrators') + 1);
-  expect(sorted(TRAIL_INPUTS)).toEqual(sorted(between));
-});
+  test('the trail inputs are those that the step and the config file are both asked for', () => {
+    expect(sorted(TRAIL_INPUTS)).toEqual(sorted(readBy.trail));
+    // action.yml calls them «`trail-name` to `delegated-administrators`».
+    const all = Object.keys(action.inputs);
+    const between = all.slice(all.indexOf('trail-name'), all.indexOf('delegated-administrators') + 1);
+    expect(sorted(TRAIL_INPUTS)).toEqual(sorted(between));
+  });
 
-test('the schema of the config file has the trail inputs and no others', () => {
-  expect(sorted(Object.keys(schema.properties))).toEqual(sorted(TRAIL_INPUTS.map(camel)));
-  expect(schema.additionalProperties).toBe(false);
-  for (const input of TRAIL_INPUTS)
-    expect(schema.properties[camel(input)]!.description).toBe(action.inputs[input]!.description);
-});
+  test('the schema of the config file has the trail inputs and no others', () => {
+    expect(sorted(Object.keys(schema.properties))).toEqual(sorted(TRAIL_INPUTS.map(camel)));
+    expect(schema.additionalProperties).toBe(false);
+    for (const input of TRAIL_INPUTS)
+      expect(schema.properties[camel(input)]!.description).toBe(action.inputs[input]!.description);
+  });
 
-test('no trail input has a default in action.yml: it would overrule the config file', () => {
-  for (const input of TRAIL_INPUTS) {
-    expect(action.inputs).toHaveProperty([input]);
-    expect(action.inputs[input]).not.toHaveProperty('default');
-    // The config file may have it.
-    expect(action.inputs[input]!.required ?? false).toBe(false);
-  }
-});
+  test('no trail input has a default in action.yml: it would overrule the config file', () => {
+    for (const input of TRAIL_INPUTS) {
+      expect(action.inputs).toHaveProperty([input]);
+      expect(action.inputs[input]).not.toHaveProperty('default');
+      // The config file may have it.
+      expect(action.inputs[input]!.required ?? false).toBe(false);
+    }
+  });
 
-test('every declared output is set, and every output that is set is declared', () => {
-  expect(sorted(ids(source('reconcile/publish/outputs'), /setOutput\('([a-z-]+)'/g))).toEqual(
-    sorted(Object.keys(action.outputs)),
-  );
-});
+  test('every declared output is set, and every output that is set is declared', () => {
+    expect(sorted(ids(source('reconcile/publish/outputs'), /setOutput\('([a-z-]+)'/g))).toEqual(
+      sorted(Object.keys(action.outputs)),
+    );
+  });
 
-test('README.md has every input and output, in the order of action.yml, with its default and description', () => {
-  const inputs = Object.entries(action.inputs);
-  const rows = inputs.map(([id, { description, default: value }]) => [id, [value ? `\`${value}\`` : '', description]]);
-  expect(Object.entries(tableOf('inputs'))).toEqual(rows);
-  const outputs = Object.entries(action.outputs).map(([id, { description }]) => [id, [description]]);
-  expect(Object.entries(tableOf('outputs'))).toEqual(outputs);
-});
+  test('README.md has every input and output, in the order of action.yml, with its default and description', () => {
+    const inputs = Object.entries(action.inputs);
+    const rows = inputs.map(([id, { description, default: value }]) => [
+      id,
+      [value ? `\`${value}\`` : '', description],
+    ]);
+    expect(Object.entries(tableOf('inputs'))).toEqual(rows);
+    const outputs = Object.entries(action.outputs).map(([id, { description }]) => [id, [description]]);
+    expect(Object.entries(tableOf('outputs'))).toEqual(outputs);
+  });
 
-test('everything is described, and runs on Node.js 24', () => {
-  for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)])
-    expect(description).toMatch(/\.$/);
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+  test('everything is described, and runs on Node.js 24', () => {
+    for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)])
+      expect(description).toMatch(/\.$/);
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+  });
 });

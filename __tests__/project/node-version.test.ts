@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 /** Starts the bundle on a Node.js that calls itself `version`, or on another binary, with all that it could write to. */
 function start(version: string | null, binary = process.execPath) {
@@ -33,37 +33,39 @@ function refusalOn(version: string) {
   };
 }
 
-test.each(['16.20.2', '18.20.8', '20.20.2', '22.11.0', '23.11.1'])('Node.js %s: one line', (version) =>
-  expect(start(version)).toEqual(refusalOn(version)),
-);
-
-test.each(['24.4.0', '25.0.0', '100.1.0'])('Node.js %s: it runs', (version) => {
-  const { status, stdout, output, left } = start(version);
-  expect(stdout).not.toContain('needs Node.js');
-  // Without inputs.
-  expect(status).toBe(1);
-  expect(output).toMatch(/^failure-reason<<.*\ninputs$/m);
-  expect(left).toContain('summary');
-});
-
-/** A Node.js of this machine that is older. */
-const older = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .map((folder) => {
-    const binary = join(folder, 'node');
-    const { stdout, status } = spawnSync(binary, ['-p', 'process.versions.node'], { encoding: 'utf8' });
-    return { binary, version: status === 0 ? stdout.trim() : '' };
-  })
-  .find(({ version }) => version !== '' && Number(version.split('.')[0]) < 24);
-(older ? test : test.skip)('a real older Node.js', () =>
-  expect(start(null, older!.binary)).toEqual(refusalOn(older!.version)),
-);
-
-test('what is loaded before the check is read by any Node.js since 14', () => {
-  const text = readFileSync('dist/index.js', 'utf8');
-  // The bundler's loader and the check alone.
-  expect(text.length).toBeLessThan(30_000);
-  expect(text).not.toMatch(
-    /\?\?=|\|\|=|&&=|\bstatic\s*\{|#\w+\s*[;=(]|\/[dgimsuy]*v[dgimsuy]*[,;.)]|^\s*(?:const|var) .*= await\b.*import|\bawait\b/m,
+describe('project: node version', () => {
+  test.each(['16.20.2', '18.20.8', '20.20.2', '22.11.0', '23.11.1'])('Node.js %s: one line', (version) =>
+    expect(start(version)).toEqual(refusalOn(version)),
   );
+
+  test.each(['24.4.0', '25.0.0', '100.1.0'])('Node.js %s: it runs', (version) => {
+    const { status, stdout, output, left } = start(version);
+    expect(stdout).not.toContain('needs Node.js');
+    // Without inputs.
+    expect(status).toBe(1);
+    expect(output).toMatch(/^failure-reason<<.*\ninputs$/m);
+    expect(left).toContain('summary');
+  });
+
+  /** A Node.js of this machine that is older. */
+  const older = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => {
+      const binary = join(folder, 'node');
+      const { stdout, status } = spawnSync(binary, ['-p', 'process.versions.node'], { encoding: 'utf8' });
+      return { binary, version: status === 0 ? stdout.trim() : '' };
+    })
+    .find(({ version }) => version !== '' && Number(version.split('.')[0]) < 24);
+  (older ? test : test.skip)('a real older Node.js', () =>
+    expect(start(null, older!.binary)).toEqual(refusalOn(older!.version)),
+  );
+
+  test('what is loaded before the check is read by any Node.js since 14', () => {
+    const text = readFileSync('dist/index.js', 'utf8');
+    // The bundler's loader and the check alone.
+    expect(text.length).toBeLessThan(30_000);
+    expect(text).not.toMatch(
+      /\?\?=|\|\|=|&&=|\bstatic\s*\{|#\w+\s*[;=(]|\/[dgimsuy]*v[dgimsuy]*[,;.)]|^\s*(?:const|var) .*= await\b.*import|\bawait\b/m,
+    );
+  });
 });

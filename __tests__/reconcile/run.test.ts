@@ -5,49 +5,50 @@ import { InputMistakes, RunError } from '../../src/runtime/errors.ts';
 
 jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
 
-test('a journal that is sealed takes no more facts', () => {
-  const run = startRun({}, new AbortController().signal);
-  run.record({ kind: 'skipped' });
-  run.record({ kind: 'notice', text: 'in time' });
-  expect(run.seal()).toMatchObject({ verdict: { outcome: 'skipped', reason: null }, notices: ['in time'] });
-  run.record({ kind: 'notice', text: 'late' });
-  run.record(failureOf(new Error('late')));
-  expect(run.seal()).toMatchObject({ verdict: { outcome: 'skipped', reason: null }, notices: ['in time'] });
-});
-
-test('a run waits for all that it has begun', async () => {
-  const run = startRun({}, new AbortController().signal);
-  const done: string[] = [];
-  const { promise, resolve } = Promise.withResolvers<string>();
-  const work = run.waitUntil(promise.then(() => done.push('begun')));
-  const waiting = run.whatWasBegun().then(() => done.push('waited'));
-  await Promise.resolve();
-  expect(done).toEqual([]);
-  resolve('x');
-  expect(await work).toBe(1);
-  await waiting;
-  expect(done).toEqual(['begun', 'waited']);
-});
-
-describe('a part of the story', () => {
-  test('gives its result', async () => {
+describe('reconcile: run', () => {
+  test('a journal that is sealed takes no more facts', () => {
     const run = startRun({}, new AbortController().signal);
-    expect(await stage(run, 'Observe', () => Promise.resolve('result'))).toBe('result');
+    run.record({ kind: 'skipped' });
+    run.record({ kind: 'notice', text: 'in time' });
+    expect(run.seal()).toMatchObject({ verdict: { outcome: 'skipped', reason: null }, notices: ['in time'] });
+    run.record({ kind: 'notice', text: 'late' });
+    run.record(failureOf(new Error('late')));
+    expect(run.seal()).toMatchObject({ verdict: { outcome: 'skipped', reason: null }, notices: ['in time'] });
   });
 
-  test('is the last one where the run is told to stop meanwhile', async () => {
-    const controller = new AbortController();
-    const run = startRun({}, controller.signal);
-    const body = () => {
-      controller.abort('SIGTERM');
-      return Promise.resolve('result');
-    };
-    await expect(stage(run, 'Observe', body)).rejects.toMatchObject({ code: 'step' });
-    await expect(unlessStopped(run, Promise.resolve())).rejects.toThrow('told to stop');
+  test('a run waits for all that it has begun', async () => {
+    const run = startRun({}, new AbortController().signal);
+    const done: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const work = run.waitUntil(promise.then(() => done.push('begun')));
+    const waiting = run.whatWasBegun().then(() => done.push('waited'));
+    await Promise.resolve();
+    expect(done).toEqual([]);
+    resolve('x');
+    expect(await work).toBe(1);
+    await waiting;
+    expect(done).toEqual(['begun', 'waited']);
   });
-});
 
-test.each([
+  describe('a part of the story', () => {
+    test('gives its result', async () => {
+      const run = startRun({}, new AbortController().signal);
+      expect(await stage(run, 'Observe', () => Promise.resolve('result'))).toBe('result');
+    });
+
+    test('is the last one where the run is told to stop meanwhile', async () => {
+      const controller = new AbortController();
+      const run = startRun({}, controller.signal);
+      const body = () => {
+        controller.abort('SIGTERM');
+        return Promise.resolve('result');
+      };
+      await expect(stage(run, 'Observe', body)).rejects.toMatchObject({ code: 'step' });
+      await expect(unlessStopped(run, Promise.resolve())).rejects.toThrow('told to stop');
+    });
+  });
+
+  test.each([
   [new InputMistakes(['x'], 'org-trail'), { kind: 'inputs mistaken', mistakes: ['x'], trailName: 'org-trail' }],
   [new RunError('read', 'denied', 'ask'), { kind: 'failed', reason: 'read', failure: { message: 'denied', hint: 'ask' } }],
   [new TypeError('x'), { kind: 'failed', reason: 'unexpected', failure: { message: 'TypeError: x', hint: expect.stringMatching(/bug/) } }],
@@ -55,3 +56,4 @@ test.each([
 ])('the fact that ends the run: %p', (error, fact) => {
   expect(failureOf(error)).toEqual(fact);
 }); // prettier-ignore
+});

@@ -109,23 +109,24 @@ describe('steps', () => {
   });
 });
 
-test('notices, prerequisites and approval are kept, whatever comes after', () => {
-  const failing = [{ id: 'bucket', status: 'fail', message: 'x' }] as const;
-  const { notices, planned, approval, trailName } = reportOf([
-    { kind: 'invoked', trailName: 'org-trail', isOnPullRequest: false, isUnattended: false },
-    { kind: 'notice', text: 'first' },
-    { kind: 'approved', by: 'somebody' },
-    applying,
-    { kind: 'prerequisites judged again', prerequisites: failing },
-    { kind: 'notice', text: 'second' },
-    failed,
-  ]);
-  expect([notices, planned!.prerequisites, approval]).toEqual([['first', 'second'], failing, 'somebody']);
-  expect([planned!.plan.prerequisites, trailName]).toEqual([[], 'org-trail']);
-});
+describe('report: facts', () => {
+  test('notices, prerequisites and approval are kept, whatever comes after', () => {
+    const failing = [{ id: 'bucket', status: 'fail', message: 'x' }] as const;
+    const { notices, planned, approval, trailName } = reportOf([
+      { kind: 'invoked', trailName: 'org-trail', isOnPullRequest: false, isUnattended: false },
+      { kind: 'notice', text: 'first' },
+      { kind: 'approved', by: 'somebody' },
+      applying,
+      { kind: 'prerequisites judged again', prerequisites: failing },
+      { kind: 'notice', text: 'second' },
+      failed,
+    ]);
+    expect([notices, planned!.prerequisites, approval]).toEqual([['first', 'second'], failing, 'somebody']);
+    expect([planned!.plan.prerequisites, trailName]).toEqual([[], 'org-trail']);
+  });
 
-test('every journal, however it is cut or mixed up, can be rendered', () => {
-  const facts: Fact[] = [
+  test('every journal, however it is cut or mixed up, can be rendered', () => {
+    const facts: Fact[] = [
     { kind: 'invoked', trailName: 'org-trail', isOnPullRequest: true, isUnattended: true },
     { kind: 'mode decided', mode: 'apply', why: 'x' },
     { kind: 'signed in', identity: { account: '1', arn: 'a' } },
@@ -136,13 +137,14 @@ test('every journal, however it is cut or mixed up, can be rendered', () => {
     early('unknown'), applying, plannedFact(), plannedFact({ plan: REFUSED, before: null }), { kind: 'applying' },
     step('done'), step('failed', UPDATE), readBack, verified, failed,
   ]; // prettier-ignore
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...facts)), (journal) => {
-      const report = reportOf(journal);
-      expect(verdictLine(report)).toMatch(/\.( Once .*)?$/);
-      expect(summary(report, Infinity, '')).toContain(report.verdict.reason === null ? '**' : '[!CAUTION]');
-      expect(annotationsOf(report).length > 0 || report.verdict.reason === null).toBe(true);
-    }),
-    runs(300),
-  );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...facts)), (journal) => {
+        const report = reportOf(journal);
+        expect(verdictLine(report)).toMatch(/\.( Once .*)?$/);
+        expect(summary(report, Infinity, '')).toContain(report.verdict.reason === null ? '**' : '[!CAUTION]');
+        expect(annotationsOf(report).length > 0 || report.verdict.reason === null).toBe(true);
+      }),
+      runs(300),
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { planJson } from '../../src/report/plan-json.ts';
 import { reportOf } from '../../src/report/facts.ts';
 import { plannedFact } from './sample-facts.ts';
@@ -43,21 +43,23 @@ function missing(plan: Plan): string[] {
 
 const IDS = PREREQUISITES.filter((id) => id !== 'caller' && id !== 'delegated-administrators');
 
-test.each<{ failing: readonly PrerequisiteId[] }>([
-  ...IDS.map((id) => ({ failing: [id] })),
-  { failing: ['bucket-policy', 'kms-key'] },
-  { failing: ['bucket', 'bucket-policy'] },
-  { failing: ['log-group', 'log-role'] },
-])('the summary names as missing what fails, and nothing else: $failing', ({ failing }) => {
-  for (const message of ['It is missing.', 'bucket: organization: kms-key']) {
-    for (const repairs of [false, true]) expect(missing(planOf(failing, message, repairs))).toEqual(failing);
-  }
-});
+describe('report: refusals', () => {
+  test.each<{ failing: readonly PrerequisiteId[] }>([
+    ...IDS.map((id) => ({ failing: [id] })),
+    { failing: ['bucket-policy', 'kms-key'] },
+    { failing: ['bucket', 'bucket-policy'] },
+    { failing: ['log-group', 'log-role'] },
+  ])('the summary names as missing what fails, and nothing else: $failing', ({ failing }) => {
+    for (const message of ['It is missing.', 'bucket: organization: kms-key']) {
+      for (const repairs of [false, true]) expect(missing(planOf(failing, message, repairs))).toEqual(failing);
+    }
+  });
 
-test('the plan’s JSON keeps the three keys of a refusal that the contract names', () => {
-  const { refusals } = JSON.parse(planJson(planOf(['bucket-policy'], 'It is missing.', false), 'apply')) as {
-    refusals: object[];
-  };
-  expect(refusals).toHaveLength(3);
-  for (const refusal of refusals) expect(Object.keys(refusal)).toEqual(['code', 'message']);
+  test('the plan’s JSON keeps the three keys of a refusal that the contract names', () => {
+    const { refusals } = JSON.parse(planJson(planOf(['bucket-policy'], 'It is missing.', false), 'apply')) as {
+      refusals: object[];
+    };
+    expect(refusals).toHaveLength(3);
+    for (const refusal of refusals) expect(Object.keys(refusal)).toEqual(['code', 'message']);
+  });
 });

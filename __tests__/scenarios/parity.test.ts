@@ -3,7 +3,7 @@
  * So what the other stories show of the one holds for the other.
  */
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { forkPullRequest, pullRequestEvent, push } from '../../simulator/github/events.ts';
 import type { RunOptions, RunResult } from '../../simulator/runner/runner.ts';
 import type { World } from '../../simulator/world/world.ts';
@@ -166,9 +166,11 @@ async function play({ prepare, inputs = {}, options, twice }: Story, where: 'own
   return left!;
 }
 
-test.each(STORIES)('$what: the same in a process of its own and in the test’s', async (story) => {
-  const [own, shared] = [await play(story, 'own'), await play(story, 'shared')];
-  expect(shared).toEqual(own);
-  expect(own.rest.outputs['outcome']).toBe(story.outcome);
-  expect(JSON.stringify(own)).toMatch(story.shows ?? '');
+describe('scenarios: parity', () => {
+  test.each(STORIES)('$what: the same in a process of its own and in the test’s', async (story) => {
+    const [own, shared] = [await play(story, 'own'), await play(story, 'shared')];
+    expect(shared).toEqual(own);
+    expect(own.rest.outputs['outcome']).toBe(story.outcome);
+    expect(JSON.stringify(own)).toMatch(story.shows ?? '');
+  });
 });

@@ -1,6 +1,6 @@
 /** How many round trips a plan makes one after the other: sign-in's two, and two waves of reads. */
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { KEY_ID, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
 import { countRoundTrips } from '../../simulator/protocol/round-trips.ts';
 import type { World } from '../../simulator/world/world.ts';
@@ -78,23 +78,25 @@ const CASES: {
 // The server waits between rounds, so they wait side by side; long enough for clients that are loaded meanwhile.
 const QUIET_MILLISECONDS = 800;
 
-test('four rounds with all checks, five where a key is named by an alias', () =>
-  Promise.all(
-    CASES.map(({ what, inputs, prepare, rounds }) =>
-      withWorld(async (stage) => {
-        await prepare?.(stage);
-        stage.calls();
-        const counted = countRoundTrips(stage.world, QUIET_MILLISECONDS);
-        const ran = await stage.run({
-          ...ALL_DESTINATIONS,
-          'delegated-administrators': '222222222222',
-          ...inputs,
-          prerequisites: '',
-          mode: 'plan',
-        });
-        expect(ran.outputs['prerequisites']).toContain('"log-role"');
-        const seen = stage.calls().map(({ action, roundTrip: round }) => `${round} ${action}`);
-        expect({ what, rounds: counted.count, seen }).toEqual({ what, rounds, seen });
-      }),
-    ),
-  ).then(() => undefined));
+describe('scenarios: rounds', () => {
+  test('four rounds with all checks, five where a key is named by an alias', () =>
+    Promise.all(
+      CASES.map(({ what, inputs, prepare, rounds }) =>
+        withWorld(async (stage) => {
+          await prepare?.(stage);
+          stage.calls();
+          const counted = countRoundTrips(stage.world, QUIET_MILLISECONDS);
+          const ran = await stage.run({
+            ...ALL_DESTINATIONS,
+            'delegated-administrators': '222222222222',
+            ...inputs,
+            prerequisites: '',
+            mode: 'plan',
+          });
+          expect(ran.outputs['prerequisites']).toContain('"log-role"');
+          const seen = stage.calls().map(({ action, roundTrip: round }) => `${round} ${action}`);
+          expect({ what, rounds: counted.count, seen }).toEqual({ what, rounds, seen });
+        }),
+      ),
+    ).then(() => undefined));
+});

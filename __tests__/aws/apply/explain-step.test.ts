@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { WRITE_CALLS } from '../../../src/aws/apply/apply.ts';
 import { explainStep } from '../../../src/aws/apply/explain-step.ts';
 import type { Call } from '../../../src/domain/trail/step.ts';
@@ -31,99 +31,103 @@ function explain(call: Call, name: string, message = 'what AWS says', httpStatus
   });
 }
 
-test.each(WRITE_CALLS.filter((call) => call.startsWith('cloudtrail:')))(
-  '%s: every exception of its API page is explained, with what mends it',
-  (call) => {
-    const exceptions = modelled(call);
-    expect(exceptions.length).toBeGreaterThan(5);
-    for (const name of exceptions) {
-      const { code, message, hint } = explain(call, name);
-      expect({ name, code }).toEqual({ name, code: 'step' });
-      expect(message).toContain(`${call} failed with ${name}: "what AWS says"`);
-      // This is what is said of an exception that nobody knows.
-      expect({ name, message }).not.toEqual({ name, message: expect.stringContaining('AWS refused the call.') });
-      expect(hint).toBeTruthy();
+describe('apply: explain step', () => {
+  test.each(WRITE_CALLS.filter((call) => call.startsWith('cloudtrail:')))(
+    '%s: every exception of its API page is explained, with what mends it',
+    (call) => {
+      const exceptions = modelled(call);
+      expect(exceptions.length).toBeGreaterThan(5);
+      for (const name of exceptions) {
+        const { code, message, hint } = explain(call, name);
+        expect({ name, code }).toEqual({ name, code: 'step' });
+        expect(message).toContain(`${call} failed with ${name}: "what AWS says"`);
+        // This is what is said of an exception that nobody knows.
+        expect({ name, message }).not.toEqual({ name, message: expect.stringContaining('AWS refused the call.') });
+        expect(hint).toBeTruthy();
+      }
+    },
+  );
+
+  const documentedCases = Object.entries(EXCEPTIONS).flatMap(([name, { calls: of, explanation, remedy }]) =>
+    Object.entries(CALLS).flatMap(([letter, call]) =>
+      of.includes(letter) ? [{ call, name, explanation, remedy }] : [],
+    ),
+  );
+
+  test.each(documentedCases)('$call: $name', ({ call, name, explanation, remedy }) => {
+    const text =
+      name === 'AccessDeniedException' ? `User: x is not authorized to perform: ${call} on resource: y` : undefined;
+    const status = name === 'InternalFailure' ? 500 : 400;
+    const { message, hint } = explain(call, name, text, status);
+    expect(message).toMatch(explanation);
+    expect(hint).toMatch(remedy);
+  });
+
+  test.each([
+    [
+      'cloudtrail:PutEventSelectors',
+      'InvalidEventSelectorsException',
+      /operators or resource types/,
+      /get-event-selectors/,
+    ],
+    ['cloudtrail:PutInsightSelectors', 'InvalidInsightSelectorsException', /the insights/, /write management events/],
+    [
+      'cloudtrail:PutInsightSelectors',
+      'InsufficientS3BucketPolicyException',
+      /policy of bucket org-trail-logs/,
+      /AWSCloudTrailWrite20150319/,
+    ],
+    ['cloudtrail:AddTags', 'ResourceNotFoundException', /does not find/, /next run/],
+    ['cloudtrail:AddTags', 'TagsLimitExceededException', /50 tags/, /purge-tags/],
+    ['cloudtrail:AddTags', 'InvalidTagParameterException', /the tags/, /keys of 1 to 128/],
+    [
+      'cloudtrail:RegisterOrganizationDelegatedAdmin',
+      'AccountNotFoundException',
+      /not in this organization/,
+      /list-accounts/,
+    ],
+    ['cloudtrail:RegisterOrganizationDelegatedAdmin', 'AccountRegisteredException', /already/, /next run/],
+    [
+      'cloudtrail:RegisterOrganizationDelegatedAdmin',
+      'CannotDelegateManagementAccountException',
+      /management account cannot/,
+      /delegated-administrators/,
+    ],
+    [
+      'cloudtrail:RegisterOrganizationDelegatedAdmin',
+      'DelegatedAdminAccountLimitExceededException',
+      /its 3 delegated/,
+      /deregister-organization-delegated-admin/,
+    ],
+    [
+      'cloudtrail:RegisterOrganizationDelegatedAdmin',
+      'NotOrganizationManagementAccountException',
+      /Only the management account/,
+      /management account/,
+    ],
+    [
+      'cloudtrail:RegisterOrganizationDelegatedAdmin',
+      'InsufficientIAMAccessPermissionException',
+      /service-linked roles/,
+      /organizations:RegisterDelegatedAdministrator/,
+    ],
+    [
+      'cloudtrail:PutEventSelectors',
+      'UnrecognizedClientException',
+      /opt-in Region/,
+      /get-region-opt-status --region-name us-east-1/,
+    ],
+  ] as const)('%s: %s', (call, name, explanation, remedy) => {
+    const { message, hint } = explain(call, name);
+    expect(message).toMatch(explanation);
+    expect(hint).toMatch(remedy);
+  });
+
+  test('every call that is made has its page', () => {
+    for (const call of WRITE_CALLS) {
+      const [service, name] = call.split(':');
+      const pages = readdirSync(`node_modules/@aws-sdk/client-${service}/dist-types/commands`);
+      expect(pages).toContain(`${name}Command.d.ts`);
     }
-  },
-);
-
-const documentedCases = Object.entries(EXCEPTIONS).flatMap(([name, { calls: of, explanation, remedy }]) =>
-  Object.entries(CALLS).flatMap(([letter, call]) => (of.includes(letter) ? [{ call, name, explanation, remedy }] : [])),
-);
-
-test.each(documentedCases)('$call: $name', ({ call, name, explanation, remedy }) => {
-  const text =
-    name === 'AccessDeniedException' ? `User: x is not authorized to perform: ${call} on resource: y` : undefined;
-  const status = name === 'InternalFailure' ? 500 : 400;
-  const { message, hint } = explain(call, name, text, status);
-  expect(message).toMatch(explanation);
-  expect(hint).toMatch(remedy);
-});
-
-test.each([
-  [
-    'cloudtrail:PutEventSelectors',
-    'InvalidEventSelectorsException',
-    /operators or resource types/,
-    /get-event-selectors/,
-  ],
-  ['cloudtrail:PutInsightSelectors', 'InvalidInsightSelectorsException', /the insights/, /write management events/],
-  [
-    'cloudtrail:PutInsightSelectors',
-    'InsufficientS3BucketPolicyException',
-    /policy of bucket org-trail-logs/,
-    /AWSCloudTrailWrite20150319/,
-  ],
-  ['cloudtrail:AddTags', 'ResourceNotFoundException', /does not find/, /next run/],
-  ['cloudtrail:AddTags', 'TagsLimitExceededException', /50 tags/, /purge-tags/],
-  ['cloudtrail:AddTags', 'InvalidTagParameterException', /the tags/, /keys of 1 to 128/],
-  [
-    'cloudtrail:RegisterOrganizationDelegatedAdmin',
-    'AccountNotFoundException',
-    /not in this organization/,
-    /list-accounts/,
-  ],
-  ['cloudtrail:RegisterOrganizationDelegatedAdmin', 'AccountRegisteredException', /already/, /next run/],
-  [
-    'cloudtrail:RegisterOrganizationDelegatedAdmin',
-    'CannotDelegateManagementAccountException',
-    /management account cannot/,
-    /delegated-administrators/,
-  ],
-  [
-    'cloudtrail:RegisterOrganizationDelegatedAdmin',
-    'DelegatedAdminAccountLimitExceededException',
-    /its 3 delegated/,
-    /deregister-organization-delegated-admin/,
-  ],
-  [
-    'cloudtrail:RegisterOrganizationDelegatedAdmin',
-    'NotOrganizationManagementAccountException',
-    /Only the management account/,
-    /management account/,
-  ],
-  [
-    'cloudtrail:RegisterOrganizationDelegatedAdmin',
-    'InsufficientIAMAccessPermissionException',
-    /service-linked roles/,
-    /organizations:RegisterDelegatedAdministrator/,
-  ],
-  [
-    'cloudtrail:PutEventSelectors',
-    'UnrecognizedClientException',
-    /opt-in Region/,
-    /get-region-opt-status --region-name us-east-1/,
-  ],
-] as const)('%s: %s', (call, name, explanation, remedy) => {
-  const { message, hint } = explain(call, name);
-  expect(message).toMatch(explanation);
-  expect(hint).toMatch(remedy);
-});
-
-test('every call that is made has its page', () => {
-  for (const call of WRITE_CALLS) {
-    const [service, name] = call.split(':');
-    const pages = readdirSync(`node_modules/@aws-sdk/client-${service}/dist-types/commands`);
-    expect(pages).toContain(`${name}Command.d.ts`);
-  }
+  });
 });

@@ -1,5 +1,5 @@
 /** What an answer to a write says about it: only AWS's own, whole and to every attempt, says that nothing was written. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   CloudTrailClient,
   CreateTrailCommand,
@@ -108,54 +108,56 @@ const cases = Object.keys(CALLS).flatMap((call) =>
   FOREIGN.map(([what, answer]): [string, string, Partial<Injection>] => [call, what, answer]),
 );
 
-test.each(cases)('an answer that cannot be read is no refusal: %s, %s', async (call, _, answer) => {
-  expect(await attempted(call as Call, answer)).toEqual({ hasUnanswered: true, name: expect.any(String) });
-});
-
-test.each(Object.keys(CALLS))('what AWS refuses at the first attempt was not written: %s', async (call) => {
-  expect(await attempted(call as Call)).toMatchObject({
-    hasUnanswered: false,
-    name: expect.stringMatching(/^(?:AccessDenied|AuthorizationError)/),
+describe('apply: write', () => {
+  test.each(cases)('an answer that cannot be read is no refusal: %s, %s', async (call, _, answer) => {
+    expect(await attempted(call as Call, answer)).toEqual({ hasUnanswered: true, name: expect.any(String) });
   });
-});
 
-test.each(['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'])(
-  'a trail’s call without the trail in its answer is not confirmed: %s',
-  async (call) => {
-    for (const body of [
-      '',
-      '{}',
-      '{"TrailARN":null}',
-      '{"Name":"org-trail"}',
-      '{"TrailARN":"arn:aws:cloudtrail:us-east-1:999999999999:trail/other"}',
-    ]) {
-      expect(await attempted(call as Call, { body })).toEqual({ hasUnanswered: true, name: 'UnreadableAnswer' });
-    }
-  },
-);
-
-test.each(['cloudtrail:StartLogging', 'organizations:EnableAWSServiceAccess', 'kms:PutKeyPolicy'])(
-  'the empty answer of %s is its right one',
-  async (call) => {
-    for (const body of ['', '{}']) {
-      expect(await attempted(call as Call, { body })).toEqual({ hasUnanswered: false, name: null });
-    }
-  },
-);
-
-test.each<[string, Partial<Injection>, boolean]>([
-  ['no answer', { code: 'InternalFailure', status: 500 }, true],
-  ['a proxy’s 503', { body: HTML, contentType: 'text/html', status: 503 }, true],
-  ['a cut answer', { body: '{', missingBytes: 9 }, true],
-  ['throttling, which is an answer', { code: 'ThrottlingException' }, false],
-])('a refusal after %s', async (_, earlier, hasUnanswered) => {
-  for (const call of Object.keys(CALLS)) {
-    // S3 throttles with 503, which is no proof.
-    if (call === 's3:PutBucketPolicy' && !hasUnanswered) continue;
-    expect({ call, ...(await attempted(call as Call, earlier)) }).toEqual({
-      call,
-      hasUnanswered,
+  test.each(Object.keys(CALLS))('what AWS refuses at the first attempt was not written: %s', async (call) => {
+    expect(await attempted(call as Call)).toMatchObject({
+      hasUnanswered: false,
       name: expect.stringMatching(/^(?:AccessDenied|AuthorizationError)/),
     });
-  }
+  });
+
+  test.each(['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'])(
+    'a trail’s call without the trail in its answer is not confirmed: %s',
+    async (call) => {
+      for (const body of [
+        '',
+        '{}',
+        '{"TrailARN":null}',
+        '{"Name":"org-trail"}',
+        '{"TrailARN":"arn:aws:cloudtrail:us-east-1:999999999999:trail/other"}',
+      ]) {
+        expect(await attempted(call as Call, { body })).toEqual({ hasUnanswered: true, name: 'UnreadableAnswer' });
+      }
+    },
+  );
+
+  test.each(['cloudtrail:StartLogging', 'organizations:EnableAWSServiceAccess', 'kms:PutKeyPolicy'])(
+    'the empty answer of %s is its right one',
+    async (call) => {
+      for (const body of ['', '{}']) {
+        expect(await attempted(call as Call, { body })).toEqual({ hasUnanswered: false, name: null });
+      }
+    },
+  );
+
+  test.each<[string, Partial<Injection>, boolean]>([
+    ['no answer', { code: 'InternalFailure', status: 500 }, true],
+    ['a proxy’s 503', { body: HTML, contentType: 'text/html', status: 503 }, true],
+    ['a cut answer', { body: '{', missingBytes: 9 }, true],
+    ['throttling, which is an answer', { code: 'ThrottlingException' }, false],
+  ])('a refusal after %s', async (_, earlier, hasUnanswered) => {
+    for (const call of Object.keys(CALLS)) {
+      // S3 throttles with 503, which is no proof.
+      if (call === 's3:PutBucketPolicy' && !hasUnanswered) continue;
+      expect({ call, ...(await attempted(call as Call, earlier)) }).toEqual({
+        call,
+        hasUnanswered,
+        name: expect.stringMatching(/^(?:AccessDenied|AuthorizationError)/),
+      });
+    }
+  });
 });

@@ -6,50 +6,52 @@ import {
   ListTrailsCommand,
   StartLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { cloudTrail } from '../../../src/aws/clients/clients.ts';
 import { ignoredProxy } from '../../../src/aws/clients/settings.ts';
 import { READ_ACTIONS } from '../../../src/aws/session/permissions.ts';
 import { fakeSession } from '../fake-aws.ts';
 
-test('a client makes only the calls that it was given; all others do not leave the process', async () => {
-  const asked: unknown[] = [];
-  const server = createServer(({ headers }, response) => {
-    asked.push(headers['x-amz-target']);
-    response.end('{}');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  process.env['AWS_ENDPOINT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = cloudTrail('us-east-1', { ...fakeSession(), allowedActions: new Set(READ_ACTIONS) });
-  try {
-    const writes = [
-      client.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'b' })),
-      client.send(new StartLoggingCommand({ Name: 'org-trail' })),
-      client.send(new DeleteTrailCommand({ Name: 'org-trail' })),
-    ];
-    for (const write of await Promise.allSettled(writes)) {
-      expect(write).toMatchObject({
-        status: 'rejected',
-        reason: { message: expect.stringContaining('not among the calls') },
-      });
+describe('clients: clients', () => {
+  test('a client makes only the calls that it was given; all others do not leave the process', async () => {
+    const asked: unknown[] = [];
+    const server = createServer(({ headers }, response) => {
+      asked.push(headers['x-amz-target']);
+      response.end('{}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    process.env['AWS_ENDPOINT_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const client = cloudTrail('us-east-1', { ...fakeSession(), allowedActions: new Set(READ_ACTIONS) });
+    try {
+      const writes = [
+        client.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'b' })),
+        client.send(new StartLoggingCommand({ Name: 'org-trail' })),
+        client.send(new DeleteTrailCommand({ Name: 'org-trail' })),
+      ];
+      for (const write of await Promise.allSettled(writes)) {
+        expect(write).toMatchObject({
+          status: 'rejected',
+          reason: { message: expect.stringContaining('not among the calls') },
+        });
+      }
+      expect(asked).toEqual([]);
+      await client.send(new ListTrailsCommand({}));
+      expect(asked).toHaveLength(1);
+    } finally {
+      delete process.env['AWS_ENDPOINT_URL'];
+      client.destroy();
+      server.closeAllConnections();
+      server.close();
     }
-    expect(asked).toEqual([]);
-    await client.send(new ListTrailsCommand({}));
-    expect(asked).toHaveLength(1);
-  } finally {
-    delete process.env['AWS_ENDPOINT_URL'];
-    client.destroy();
-    server.closeAllConnections();
-    server.close();
-  }
-});
+  });
 
-test.each([
-  { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '24.4.0', said: true },
-  { environment: { https_proxy: 'http://proxy:3128' }, version: '24.4.1', said: true },
-  { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '24.5.0', said: false },
-  { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '26.0.0', said: false },
-  { environment: { HTTPS_PROXY: '' }, version: '24.4.0', said: false },
-])('$environment on Node.js $version: told that it is ignored: $said', ({ environment, version, said }) => {
-  expect(ignoredProxy(environment, version) !== null).toBe(said);
+  test.each([
+    { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '24.4.0', said: true },
+    { environment: { https_proxy: 'http://proxy:3128' }, version: '24.4.1', said: true },
+    { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '24.5.0', said: false },
+    { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '26.0.0', said: false },
+    { environment: { HTTPS_PROXY: '' }, version: '24.4.0', said: false },
+  ])('$environment on Node.js $version: told that it is ignored: $said', ({ environment, version, said }) => {
+    expect(ignoredProxy(environment, version) !== null).toBe(said);
+  });
 });

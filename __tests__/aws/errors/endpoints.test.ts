@@ -1,6 +1,6 @@
 import dns from 'node:dns';
 import { ListTrailsCommand } from '@aws-sdk/client-cloudtrail';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { cloudTrail } from '../../../src/aws/clients/clients.ts';
 import { endpointHint } from '../../../src/aws/errors/endpoints.ts';
 import { readOrganization } from '../../../src/aws/observe/read-organization.ts';
@@ -75,108 +75,118 @@ const all = SWITCHES.flatMap(([variable, host]) =>
   CODES.flatMap((one) => Object.keys(READS).map((read) => [read, variable, one, host] as const)),
 );
 
-test.each(all)(
-  '%s: an endpoint that %s asks for and that is not there (%s) is asked for once, and named',
-  async (read, variable, one, host) => {
-    code = one;
-    process.env[variable] = 'true';
-    const unknown = await READS[read]!(fakeSession(), REGION);
-    expect(unknown).toContain(variable);
-    expect(hosts.filter((name) => !host.test(name))).toEqual([]);
-    // Each call once; some of these readings make several.
-    expect(hosts.length).toBeLessThanOrEqual({ organization: 2, delegated: 2, bucket: 4 }[read] ?? 1);
-  },
-);
+describe('errors: endpoints', () => {
+  test.each(all)(
+    '%s: an endpoint that %s asks for and that is not there (%s) is asked for once, and named',
+    async (read, variable, one, host) => {
+      code = one;
+      process.env[variable] = 'true';
+      const unknown = await READS[read]!(fakeSession(), REGION);
+      expect(unknown).toContain(variable);
+      expect(hosts.filter((name) => !host.test(name))).toEqual([]);
+      // Each call once; some of these readings make several.
+      expect(hosts.length).toBeLessThanOrEqual({ organization: 2, delegated: 2, bucket: 4 }[read] ?? 1);
+    },
+  );
 
-test.each(Object.keys(READS))('%s: a service that is not reached is asked twice, not five times', async (read) => {
-  await READS[read]!(fakeSession(), REGION);
-  expect(hosts.length).toBeLessThanOrEqual(2 * ({ organization: 2, delegated: 2, bucket: 4 }[read] ?? 1));
-  expect(hosts.length).toBeGreaterThanOrEqual(2);
-});
-
-test.each(VARIABLES)('CloudTrail itself: with %s its endpoint is asked for once; else five times', async (variable) => {
-  await expect(cloudTrail(REGION, fakeSession()).send(new ListTrailsCommand({}))).rejects.toThrow(/ENOTFOUND/);
-  expect(hosts).toHaveLength(5);
-  hosts.length = 0;
-  process.env[variable] = 'true';
-  await expect(cloudTrail(REGION, fakeSession()).send(new ListTrailsCommand({}))).rejects.toThrow(/ENOTFOUND/);
-  expect(hosts).toHaveLength(1);
-});
-
-test.each(VARIABLES)('signing in names %s, too', async (variable) => {
-  process.env[variable] = 'true';
-  const how = { role: null, region: REGION, audience: 'a', sessionName: 's', durationSeconds: 3600 };
-  await expect(signIn(how, { actions: [], document: '{}' }, fakeSession())).rejects.toMatchObject({
-    code: 'sign-in',
-    hint: expect.stringContaining(variable),
+  test.each(Object.keys(READS))('%s: a service that is not reached is asked twice, not five times', async (read) => {
+    await READS[read]!(fakeSession(), REGION);
+    expect(hosts.length).toBeLessThanOrEqual(2 * ({ organization: 2, delegated: 2, bucket: 4 }[read] ?? 1));
+    expect(hosts.length).toBeGreaterThanOrEqual(2);
   });
-  expect(hosts).toHaveLength(1);
-});
 
-test.each([
-  ['S3 in China has no FIPS endpoints', { AWS_USE_FIPS_ENDPOINT: 'true' }, 'cn-north-1', 'AWS_USE_FIPS_ENDPOINT is on'],
-  [
-    'an endpoint of one’s own excludes FIPS',
-    { AWS_USE_FIPS_ENDPOINT: 'true', AWS_ENDPOINT_URL: 'http://127.0.0.1:9' },
-    REGION,
-    'AWS_USE_FIPS_ENDPOINT is on, which AWS does not combine with the AWS_ENDPOINT_URL variables',
-  ],
-  [
-    'an endpoint of one’s own excludes dual stack',
-    { AWS_USE_DUALSTACK_ENDPOINT: 'true', AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9' },
-    REGION,
-    'AWS_USE_DUALSTACK_ENDPOINT is on, which AWS does not combine with the AWS_ENDPOINT_URL variables',
-  ],
-])('%s: nothing is asked, and the variable is named', async (_, variables, region, said) => {
-  Object.assign(process.env, variables);
-  expect(await READS['s3']!(fakeSession(), region)).toContain(said);
-  expect(hosts).toEqual([]);
-});
+  test.each(VARIABLES)(
+    'CloudTrail itself: with %s its endpoint is asked for once; else five times',
+    async (variable) => {
+      await expect(cloudTrail(REGION, fakeSession()).send(new ListTrailsCommand({}))).rejects.toThrow(/ENOTFOUND/);
+      expect(hosts).toHaveLength(5);
+      hosts.length = 0;
+      process.env[variable] = 'true';
+      await expect(cloudTrail(REGION, fakeSession()).send(new ListTrailsCommand({}))).rejects.toThrow(/ENOTFOUND/);
+      expect(hosts).toHaveLength(1);
+    },
+  );
 
-test('an endpoint of one’s own that does not resolve is no matter of FIPS', async () => {
-  process.env['AWS_ENDPOINT_URL_KMS'] = 'https://kms.invalid';
-  const unknown = await READS['kms']!(fakeSession(), REGION);
-  expect(unknown).toContain('AWS_ENDPOINT_URL');
-  expect(unknown).not.toMatch(/FIPS|DUALSTACK/);
-  expect(hosts).toEqual(['kms.invalid', 'kms.invalid']);
-});
+  test.each(VARIABLES)('signing in names %s, too', async (variable) => {
+    process.env[variable] = 'true';
+    const how = { role: null, region: REGION, audience: 'a', sessionName: 's', durationSeconds: 3600 };
+    await expect(signIn(how, { actions: [], document: '{}' }, fakeSession())).rejects.toMatchObject({
+      code: 'sign-in',
+      hint: expect.stringContaining(variable),
+    });
+    expect(hosts).toHaveLength(1);
+  });
 
-function unresolved(hostname: string) {
-  return Object.assign(new Error('x'), { code: 'ENOTFOUND', hostname });
-}
+  test.each([
+    [
+      'S3 in China has no FIPS endpoints',
+      { AWS_USE_FIPS_ENDPOINT: 'true' },
+      'cn-north-1',
+      'AWS_USE_FIPS_ENDPOINT is on',
+    ],
+    [
+      'an endpoint of one’s own excludes FIPS',
+      { AWS_USE_FIPS_ENDPOINT: 'true', AWS_ENDPOINT_URL: 'http://127.0.0.1:9' },
+      REGION,
+      'AWS_USE_FIPS_ENDPOINT is on, which AWS does not combine with the AWS_ENDPOINT_URL variables',
+    ],
+    [
+      'an endpoint of one’s own excludes dual stack',
+      { AWS_USE_DUALSTACK_ENDPOINT: 'true', AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9' },
+      REGION,
+      'AWS_USE_DUALSTACK_ENDPOINT is on, which AWS does not combine with the AWS_ENDPOINT_URL variables',
+    ],
+  ])('%s: nothing is asked, and the variable is named', async (_, variables, region, said) => {
+    Object.assign(process.env, variables);
+    expect(await READS['s3']!(fakeSession(), region)).toContain(said);
+    expect(hosts).toEqual([]);
+  });
 
-function ofRules(message: string) {
-  return Object.assign(new Error(message), { name: 'EndpointError' });
-}
+  test('an endpoint of one’s own that does not resolve is no matter of FIPS', async () => {
+    process.env['AWS_ENDPOINT_URL_KMS'] = 'https://kms.invalid';
+    const unknown = await READS['kms']!(fakeSession(), REGION);
+    expect(unknown).toContain('AWS_ENDPOINT_URL');
+    expect(unknown).not.toMatch(/FIPS|DUALSTACK/);
+    expect(hosts).toEqual(['kms.invalid', 'kms.invalid']);
+  });
 
-test.each([
-  [
-    unresolved('cloudtrail-fips.us-east-1.amazonaws.com'),
-    'AWS_USE_FIPS_ENDPOINT or use_fips_endpoint in the AWS profile',
-  ],
-  [unresolved('bucket.s3-fips.us-east-1.amazonaws.com'), 'AWS_USE_FIPS_ENDPOINT'],
-  [
-    unresolved('bucket.s3-fips.dualstack.us-east-1.amazonaws.com'),
-    'AWS_USE_FIPS_ENDPOINT or use_fips_endpoint in the AWS profile and AWS_USE_DUALSTACK_ENDPOINT',
-  ],
-  [
-    unresolved('organizations.us-east-1.api.aws'),
-    'AWS_USE_DUALSTACK_ENDPOINT or use_dualstack_endpoint in the AWS profile',
-  ],
-  [unresolved('iam.global.api.aws'), 'AWS_USE_DUALSTACK_ENDPOINT'],
-  [unresolved('sts.cn-north-1.api.amazonwebservices.com.cn'), 'AWS_USE_DUALSTACK_ENDPOINT'],
-  [unresolved('kms.eusc-de-east-1.api.amazonwebservices.eu'), 'AWS_USE_DUALSTACK_ENDPOINT'],
-  [unresolved('b.s3.dualstack.us-east-1.amazonaws.com'), 'AWS_USE_DUALSTACK_ENDPOINT'],
-  [ofRules('Partition does not support FIPS'), 'AWS_USE_FIPS_ENDPOINT'],
-  [
-    ofRules('FIPS and DualStack are enabled, but this partition does not support one or both'),
-    'AWS_USE_DUALSTACK_ENDPOINT',
-  ],
-  [ofRules('DualStack is enabled but this partition does not support DualStack'), 'AWS_USE_DUALSTACK_ENDPOINT'],
-  [unresolved('kms.us-east-1.amazonaws.com'), null],
-  [unresolved('fipsbucket.s3.us-east-1.amazonaws.com'), null],
-  [Object.assign(new Error('x'), { code: 'ECONNREFUSED', hostname: 'kms-fips.us-east-1.amazonaws.com' }), null],
-  [Object.assign(new Error('fips'), { name: 'AccessDeniedException' }), null],
-] as const)('%s: %s', (error, hint) => {
-  expect(endpointHint(error, {})).toEqual(hint === null ? null : expect.stringContaining(hint));
+  function unresolved(hostname: string) {
+    return Object.assign(new Error('x'), { code: 'ENOTFOUND', hostname });
+  }
+
+  function ofRules(message: string) {
+    return Object.assign(new Error(message), { name: 'EndpointError' });
+  }
+
+  test.each([
+    [
+      unresolved('cloudtrail-fips.us-east-1.amazonaws.com'),
+      'AWS_USE_FIPS_ENDPOINT or use_fips_endpoint in the AWS profile',
+    ],
+    [unresolved('bucket.s3-fips.us-east-1.amazonaws.com'), 'AWS_USE_FIPS_ENDPOINT'],
+    [
+      unresolved('bucket.s3-fips.dualstack.us-east-1.amazonaws.com'),
+      'AWS_USE_FIPS_ENDPOINT or use_fips_endpoint in the AWS profile and AWS_USE_DUALSTACK_ENDPOINT',
+    ],
+    [
+      unresolved('organizations.us-east-1.api.aws'),
+      'AWS_USE_DUALSTACK_ENDPOINT or use_dualstack_endpoint in the AWS profile',
+    ],
+    [unresolved('iam.global.api.aws'), 'AWS_USE_DUALSTACK_ENDPOINT'],
+    [unresolved('sts.cn-north-1.api.amazonwebservices.com.cn'), 'AWS_USE_DUALSTACK_ENDPOINT'],
+    [unresolved('kms.eusc-de-east-1.api.amazonwebservices.eu'), 'AWS_USE_DUALSTACK_ENDPOINT'],
+    [unresolved('b.s3.dualstack.us-east-1.amazonaws.com'), 'AWS_USE_DUALSTACK_ENDPOINT'],
+    [ofRules('Partition does not support FIPS'), 'AWS_USE_FIPS_ENDPOINT'],
+    [
+      ofRules('FIPS and DualStack are enabled, but this partition does not support one or both'),
+      'AWS_USE_DUALSTACK_ENDPOINT',
+    ],
+    [ofRules('DualStack is enabled but this partition does not support DualStack'), 'AWS_USE_DUALSTACK_ENDPOINT'],
+    [unresolved('kms.us-east-1.amazonaws.com'), null],
+    [unresolved('fipsbucket.s3.us-east-1.amazonaws.com'), null],
+    [Object.assign(new Error('x'), { code: 'ECONNREFUSED', hostname: 'kms-fips.us-east-1.amazonaws.com' }), null],
+    [Object.assign(new Error('fips'), { name: 'AccessDeniedException' }), null],
+  ] as const)('%s: %s', (error, hint) => {
+    expect(endpointHint(error, {})).toEqual(hint === null ? null : expect.stringContaining(hint));
+  });
 });

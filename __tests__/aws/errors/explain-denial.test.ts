@@ -176,10 +176,12 @@ describe('a request that AWS does not recognise is a clock, a key or a proxy, no
   });
 });
 
-test.each([...UNRECOGNISED.map(([name]) => name), 'ExpiredToken', 'ExpiredTokenException'])(
-  '%s is no denial, whatever its status',
-  (name) => {
-    for (const status of [400, 401, 403]) expect(isDenied(errorOf(name, 'says AWS', status))).toBe(false);
-    expect(isDenied(errorOf('Unknown', 'UnknownError', 403))).toBe(true);
-  },
-);
+describe('errors: explain denial', () => {
+  test.each([...UNRECOGNISED.map(([name]) => name), 'ExpiredToken', 'ExpiredTokenException'])(
+    '%s is no denial, whatever its status',
+    (name) => {
+      for (const status of [400, 401, 403]) expect(isDenied(errorOf(name, 'says AWS', status))).toBe(false);
+      expect(isDenied(errorOf('Unknown', 'UnknownError', 403))).toBe(true);
+    },
+  );
+});

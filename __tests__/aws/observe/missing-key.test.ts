@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { resolveKey } from '../../../src/aws/prerequisites/read-key.ts';
 import type { Bucket } from '../../../src/domain/prerequisites/documents.ts';
 import { judgeKey } from '../../../src/domain/prerequisites/key.ts';
@@ -42,29 +42,34 @@ const ROWS: readonly Row[] = [
   ['alias/none', 'us-east-1', null, /create the key in the Region of the bucket/, /ACCOUNT/],
 ];
 
-test.each(ROWS)('%s is missing in %s: where the key has to be', async (id, home, bucket, says, never = /\0/) => {
-  const answer = await resolveKey(
-    () => Promise.resolve({ known: null }),
-    () => Promise.resolve(bucket),
-    { state: 'set', value: id, byDefault: false },
-    home,
-  );
-  expect(answer).toMatchObject({ code: 'prerequisites', message: expect.stringContaining(`no key ${id} in ${home}.`) });
-  const { message } = answer as { message: string };
-  expect(message).toMatch(says);
-  expect(message).not.toMatch(never);
-  const trail = `arn:aws:cloudtrail:${home}:111111111111:trail/org-trail`;
-  const { status, fix } = judgeKey({ known: null }, bucket, { trail } as Parameters<typeof judgeKey>[2]);
-  expect(status).toBe('fail');
-  expect(fix).toMatch(says);
-});
+describe('observe: missing key', () => {
+  test.each(ROWS)('%s is missing in %s: where the key has to be', async (id, home, bucket, says, never = /\0/) => {
+    const answer = await resolveKey(
+      () => Promise.resolve({ known: null }),
+      () => Promise.resolve(bucket),
+      { state: 'set', value: id, byDefault: false },
+      home,
+    );
+    expect(answer).toMatchObject({
+      code: 'prerequisites',
+      message: expect.stringContaining(`no key ${id} in ${home}.`),
+    });
+    const { message } = answer as { message: string };
+    expect(message).toMatch(says);
+    expect(message).not.toMatch(never);
+    const trail = `arn:aws:cloudtrail:${home}:111111111111:trail/org-trail`;
+    const { status, fix } = judgeKey({ known: null }, bucket, { trail } as Parameters<typeof judgeKey>[2]);
+    expect(status).toBe('fail');
+    expect(fix).toMatch(says);
+  });
 
-test('a key that is there, or named by its ARN, asks for no bucket', async () => {
-  const bucket = () => Promise.reject(new Error('asked'));
-  const arn = `arn:aws:kms:us-east-1:111111111111:key/${ID}`;
-  const facts = { arn, state: 'Enabled', isSymmetric: true, isAwsManaged: false };
-  const declared = (value: string) => ({ state: 'set', value, byDefault: false }) as const;
-  const describe = () => Promise.resolve({ known: facts });
-  await expect(resolveKey(describe, bucket, declared('alias/x'), 'us-east-1')).resolves.toEqual({ arn });
-  await expect(resolveKey(describe, bucket, declared(arn), 'us-east-1')).resolves.toEqual({ arn });
+  test('a key that is there, or named by its ARN, asks for no bucket', async () => {
+    const bucket = () => Promise.reject(new Error('asked'));
+    const arn = `arn:aws:kms:us-east-1:111111111111:key/${ID}`;
+    const facts = { arn, state: 'Enabled', isSymmetric: true, isAwsManaged: false };
+    const declared = (value: string) => ({ state: 'set', value, byDefault: false }) as const;
+    const describe = () => Promise.resolve({ known: facts });
+    await expect(resolveKey(describe, bucket, declared('alias/x'), 'us-east-1')).resolves.toEqual({ arn });
+    await expect(resolveKey(describe, bucket, declared(arn), 'us-east-1')).resolves.toEqual({ arn });
+  });
 });

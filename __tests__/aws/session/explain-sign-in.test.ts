@@ -179,30 +179,35 @@ describe('an issuer that cannot be read is nobody’s: github.com is not assumed
   });
 });
 
-test.each(['$(id)', "a'b", 'a;id', 'a&&b', '`id`', '"', '|x'])('the audience %s is quoted in commands', (audience) => {
-  const quoted = `'${audience.replaceAll("'", `'\\''`)}'`;
-  expect(explain(AUDIENCE, CLAIMS, { audience }).hint).toMatch(new RegExp(`--client-id ${escape(quoted)}$`, 'm'));
-  expect(explain(NO_PROVIDER, CLAIMS, { audience }).hint).toMatch(
-    new RegExp(`--client-id-list ${escape(quoted)}$`, 'm'),
+describe('session: explain sign in', () => {
+  test.each(['$(id)', "a'b", 'a;id', 'a&&b', '`id`', '"', '|x'])(
+    'the audience %s is quoted in commands',
+    (audience) => {
+      const quoted = `'${audience.replaceAll("'", `'\\''`)}'`;
+      expect(explain(AUDIENCE, CLAIMS, { audience }).hint).toMatch(new RegExp(`--client-id ${escape(quoted)}$`, 'm'));
+      expect(explain(NO_PROVIDER, CLAIMS, { audience }).hint).toMatch(
+        new RegExp(`--client-id-list ${escape(quoted)}$`, 'm'),
+      );
+    },
   );
-});
 
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+  function escape(text: string): string {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  }
 
-test.each([
-  ['with an explicit deny in a resource control policy', /A resource control policy forbids/, /resource control/],
-  ['with an explicit deny in a VPC endpoint policy', /VPC endpoint policy forbids/, /VPC endpoint/],
-  ['because no VPC endpoint policy allows the action', /No VPC endpoint policy allows/, /VPC endpoint/],
-])('a denied sign-in %s: whose policy has to change, and no trust statement', (why, says, fix) => {
-  const explained = explain(['AccessDenied', `${DENIED[1]} ${why}`]);
-  expect(explained.says).toMatch(says);
-  expect(explained.hint).toMatch(fix);
-  expect(explained.statement).toBeNull();
-});
+  test.each([
+    ['with an explicit deny in a resource control policy', /A resource control policy forbids/, /resource control/],
+    ['with an explicit deny in a VPC endpoint policy', /VPC endpoint policy forbids/, /VPC endpoint/],
+    ['because no VPC endpoint policy allows the action', /No VPC endpoint policy allows/, /VPC endpoint/],
+  ])('a denied sign-in %s: whose policy has to change, and no trust statement', (why, says, fix) => {
+    const explained = explain(['AccessDenied', `${DENIED[1]} ${why}`]);
+    expect(explained.says).toMatch(says);
+    expect(explained.hint).toMatch(fix);
+    expect(explained.statement).toBeNull();
+  });
 
-test('a trust policy that allows nothing is answered with one that does', () => {
-  const text = `${DENIED[1]} because no role trust policy allows the sts:AssumeRoleWithWebIdentity action`;
-  expect(explain(['AccessDenied', text]).statement).not.toBeNull();
+  test('a trust policy that allows nothing is answered with one that does', () => {
+    const text = `${DENIED[1]} because no role trust policy allows the sts:AssumeRoleWithWebIdentity action`;
+    expect(explain(['AccessDenied', text]).statement).not.toBeNull();
+  });
 });

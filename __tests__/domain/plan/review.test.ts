@@ -216,43 +216,45 @@ describe('why it is refused', () => {
   });
 });
 
-test('what a plan recorded approves just that plan, whatever else moved: 1,000 pairs', () => {
-  const value = fc.constantFrom<Value>('a', 'b', 'c', null);
-  const change = fc.record({
-    field: fc.constantFrom<Field>('kmsKeyId', 'snsTopicArn', 's3KeyPrefix', 's3BucketName'),
-    observed: value,
-    desired: value,
-    effect: fc.constantFrom<Effect>('neutral', 'weakens', 'strengthens'),
+describe('plan: review', () => {
+  test('what a plan recorded approves just that plan, whatever else moved: 1,000 pairs', () => {
+    const value = fc.constantFrom<Value>('a', 'b', 'c', null);
+    const change = fc.record({
+      field: fc.constantFrom<Field>('kmsKeyId', 'snsTopicArn', 's3KeyPrefix', 's3BucketName'),
+      observed: value,
+      desired: value,
+      effect: fc.constantFrom<Effect>('neutral', 'weakens', 'strengthens'),
+    });
+    const changes = fc.uniqueArray(change, { selector: ({ field }) => field });
+    fc.assert(
+      fc.property(changes, changes, (reviewed, now) => {
+        const plan = planOf(
+          now.map(({ field, observed, desired, effect }) => [field, observed, desired, effect] as const),
+        );
+        const review = recorded(
+          planOf(reviewed.map(({ field, observed, desired, effect }) => [field, observed, desired, effect] as const)),
+        );
+        const refused = new Set(reviewRefusals(plan, review).map(({ field }) => field));
+        for (const { field, observed, desired, effect } of now) {
+          const was = reviewed.find((one) => one.field === field);
+          const isApproved = was?.observed === observed && was.desired === desired;
+          expect(refused.has(field)).toBe(effect !== 'strengthens' && !isApproved);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
   });
-  const changes = fc.uniqueArray(change, { selector: ({ field }) => field });
-  fc.assert(
-    fc.property(changes, changes, (reviewed, now) => {
-      const plan = planOf(
-        now.map(({ field, observed, desired, effect }) => [field, observed, desired, effect] as const),
-      );
-      const review = recorded(
-        planOf(reviewed.map(({ field, observed, desired, effect }) => [field, observed, desired, effect] as const)),
-      );
-      const refused = new Set(reviewRefusals(plan, review).map(({ field }) => field));
-      for (const { field, observed, desired, effect } of now) {
-        const was = reviewed.find((one) => one.field === field);
-        const isApproved = was?.observed === observed && was.desired === desired;
-        expect(refused.has(field)).toBe(effect !== 'strengthens' && !isApproved);
-      }
-    }),
-    { numRuns: 1_000 },
-  );
-});
 
-test('what is declared and does not differ is recorded, what is not declared or not known is not', () => {
-  const declared = declaring({ kmsKeyId: 'key/a', isLogging: true, insightSelectors: [] });
-  const observed = trailWith({ kmsKeyId: 'key/a', isLogging: false, insightSelectors: null });
-  const plan = planOf(
-    diff({ kmsKeyId: 'key/a', isLogging: true }, observed, []).map(
-      ({ field, observed: was, desired, effect }) => [field, was, desired, effect] as const,
-    ),
-  );
-  const { fields, same } = reviewedPlanOf(plan, declared, { ...observed, isLogging: true });
-  expect(Object.keys(fields)).toEqual(['isLogging']);
-  expect(Object.keys(same)).toEqual(['kmsKeyId']);
+  test('what is declared and does not differ is recorded, what is not declared or not known is not', () => {
+    const declared = declaring({ kmsKeyId: 'key/a', isLogging: true, insightSelectors: [] });
+    const observed = trailWith({ kmsKeyId: 'key/a', isLogging: false, insightSelectors: null });
+    const plan = planOf(
+      diff({ kmsKeyId: 'key/a', isLogging: true }, observed, []).map(
+        ({ field, observed: was, desired, effect }) => [field, was, desired, effect] as const,
+      ),
+    );
+    const { fields, same } = reviewedPlanOf(plan, declared, { ...observed, isLogging: true });
+    expect(Object.keys(fields)).toEqual(['isLogging']);
+    expect(Object.keys(same)).toEqual(['kmsKeyId']);
+  });
 });

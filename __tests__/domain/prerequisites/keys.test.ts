@@ -240,95 +240,99 @@ function simulate(statements: readonly Statement[], resource: string): string {
   );
 }
 
-test('whatever iam-simulate denies for any sampled key never passes, and what it denies for none is no certain failure by chance', () => {
-  const seen = { pass: 0, fail: 0, unknown: 0 };
-  fc.assert(
-    fc.property(
-      fc.array(cut, { minLength: 1, maxLength: 3 }),
-      fc.array(cut, { minLength: 1, maxLength: 3 }),
-      fc.constantFrom<'Resource' | 'NotResource'>('Resource', 'NotResource'),
-      fc.constantFrom('Allow', 'Deny', 'both'),
-      fc.array(objectKey, { minLength: 10, maxLength: 20 }),
-      (denied, allowed, element, effect, keys) => {
-        const statements = [
-          acl,
-          own,
-          effect === 'Deny' ? members : { ...members, Resource: allowed },
-          ...(effect === 'Allow' ? [] : [denying({ [element]: denied })]),
-        ];
-        const { status } = judge(statements);
-        seen[status as keyof typeof seen] += 1;
-        const isRefused = keys.some((key) => simulate(statements, key) !== 'Allowed');
-        if (isRefused) expect(status).not.toBe('pass');
-      },
-    ),
-    runs(60),
-  );
-  expect(seen.fail).toBeGreaterThan(20);
-});
-
-describe('the graph of keys', () => {
-  const language = logObjectArns(WRITTEN);
-
-  test('spells every key that CloudTrail writes, and finds it by any pattern that matches it', () => {
+describe('prerequisites: keys', () => {
+  test('whatever iam-simulate denies for any sampled key never passes, and what it denies for none is no certain failure by chance', () => {
+    const seen = { pass: 0, fail: 0, unknown: 0 };
     fc.assert(
-      fc.property(objectKey, cut, (key, pattern) => {
-        expect(matchedBy(language, tokensOf(key))).toBe(key);
-        expect(language.consistentTexts(key)).toContain(key);
-        const tokens = tokensOf(pattern);
-        const found = matchedBy(language, tokens);
-        expect(found !== null).toBe(whichMatchSome(language, [tokens])[0]);
-        if (matchesWildcard(tokens, key)) expect(found).not.toBeNull();
-        if (found !== null) expect(matchesWildcard(tokens, found)).toBe(true);
-      }),
+      fc.property(
+        fc.array(cut, { minLength: 1, maxLength: 3 }),
+        fc.array(cut, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom<'Resource' | 'NotResource'>('Resource', 'NotResource'),
+        fc.constantFrom('Allow', 'Deny', 'both'),
+        fc.array(objectKey, { minLength: 10, maxLength: 20 }),
+        (denied, allowed, element, effect, keys) => {
+          const statements = [
+            acl,
+            own,
+            effect === 'Deny' ? members : { ...members, Resource: allowed },
+            ...(effect === 'Allow' ? [] : [denying({ [element]: denied })]),
+          ];
+          const { status } = judge(statements);
+          seen[status as keyof typeof seen] += 1;
+          const isRefused = keys.some((key) => simulate(statements, key) !== 'Allowed');
+          if (isRefused) expect(status).not.toBe('pass');
+        },
+      ),
+      runs(60),
     );
+    expect(seen.fail).toBeGreaterThan(20);
   });
 
-  test('has an exception from patterns exactly if they do not match everything', () => {
-    fc.assert(
-      fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), objectKey, (patterns, key) => {
-        const all = patterns.map(tokensOf);
-        const isFine = (matches: (index: number) => boolean) => all.some((_, index) => matches(index));
-        const exception = findCounterexample(language, all, () => true, isFine);
-        if (exception === TOO_MUCH) return;
-        if (exception === null) expect(all.some((tokens) => matchesWildcard(tokens, key))).toBe(true);
-        else expect(all.some((tokens) => matchesWildcard(tokens, exception))).toBe(false);
-      }),
-    );
+  describe('the graph of keys', () => {
+    const language = logObjectArns(WRITTEN);
+
+    test('spells every key that CloudTrail writes, and finds it by any pattern that matches it', () => {
+      fc.assert(
+        fc.property(objectKey, cut, (key, pattern) => {
+          expect(matchedBy(language, tokensOf(key))).toBe(key);
+          expect(language.consistentTexts(key)).toContain(key);
+          const tokens = tokensOf(pattern);
+          const found = matchedBy(language, tokens);
+          expect(found !== null).toBe(whichMatchSome(language, [tokens])[0]);
+          if (matchesWildcard(tokens, key)) expect(found).not.toBeNull();
+          if (found !== null) expect(matchesWildcard(tokens, found)).toBe(true);
+        }),
+      );
+    });
+
+    test('has an exception from patterns exactly if they do not match everything', () => {
+      fc.assert(
+        fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), objectKey, (patterns, key) => {
+          const all = patterns.map(tokensOf);
+          const isFine = (matches: (index: number) => boolean) => all.some((_, index) => matches(index));
+          const exception = findCounterexample(language, all, () => true, isFine);
+          if (exception === TOO_MUCH) return;
+          if (exception === null) expect(all.some((tokens) => matchesWildcard(tokens, key))).toBe(true);
+          else expect(all.some((tokens) => matchesWildcard(tokens, exception))).toBe(false);
+        }),
+      );
+    });
+
+    test.each([
+      ['cn-north-1', 'cn-northwest-1', 'us-east-1'],
+      ['us-gov-west-1', 'us-gov-east-1', 'us-east-1'],
+      ['eusc-de-east-1', 'eusc-de-west-1', 'eu-west-1'],
+      ['us-east-1', 'ap-southeast-7', 'cn-north-1'],
+    ])('of a trail of %s has %s and not %s', (homeRegion, has, hasNot) => {
+      const graph = logObjectArns({ ...WRITTEN, homeRegion });
+      const isIn = (region: string) => matchedBy(graph, tokensOf(`*/${region}/*`)) !== null;
+      expect([homeRegion, has, hasNot].map(isIn)).toEqual([true, true, false]);
+    });
+
+    test('is small, whatever stands in it', () => {
+      expect(language.states.length).toBeLessThan(3000);
+    });
   });
 
-  test.each([
-    ['cn-north-1', 'cn-northwest-1', 'us-east-1'],
-    ['us-gov-west-1', 'us-gov-east-1', 'us-east-1'],
-    ['eusc-de-east-1', 'eusc-de-west-1', 'eu-west-1'],
-    ['us-east-1', 'ap-southeast-7', 'cn-north-1'],
-  ])('of a trail of %s has %s and not %s', (homeRegion, has, hasNot) => {
-    const graph = logObjectArns({ ...WRITTEN, homeRegion });
-    const isIn = (region: string) => matchedBy(graph, tokensOf(`*/${region}/*`)) !== null;
-    expect([homeRegion, has, hasNot].map(isIn)).toEqual([true, true, false]);
-  });
+  describe('the work of judging', () => {
+    test('is bounded where patterns distinguish more than can be looked at', () => {
+      const graph = logObjectArns(WRITTEN);
+      const many = Array.from({ length: 300 }, (_, index) =>
+        tokensOf(`*${index % 10}${'?'.repeat(index % 19)}.json.gz`),
+      );
+      let asked = 0;
+      const isFine = () => {
+        asked += 1;
+        return true;
+      };
+      expect(findCounterexample(graph, many, () => false, isFine)).toBe(TOO_MUCH);
+      expect(asked).toBeLessThan(MAX_OPERATIONS);
+    });
 
-  test('is small, whatever stands in it', () => {
-    expect(language.states.length).toBeLessThan(3000);
-  });
-});
-
-describe('the work of judging', () => {
-  test('is bounded where patterns distinguish more than can be looked at', () => {
-    const graph = logObjectArns(WRITTEN);
-    const many = Array.from({ length: 300 }, (_, index) => tokensOf(`*${index % 10}${'?'.repeat(index % 19)}.json.gz`));
-    let asked = 0;
-    const isFine = () => {
-      asked += 1;
-      return true;
-    };
-    expect(findCounterexample(graph, many, () => false, isFine)).toBe(TOO_MUCH);
-    expect(asked).toBeLessThan(MAX_OPERATIONS);
-  });
-
-  test.each(HOSTILE_POLICIES)('$what: is judged without a failure of our own', (hostile) => {
-    const judged = judgeHostile(hostile, hostile.policy());
-    expect(['pass', 'fail', 'unknown']).toContain(judged.status);
-    expect(judged.message.length).toBeLessThan(25_000);
+    test.each(HOSTILE_POLICIES)('$what: is judged without a failure of our own', (hostile) => {
+      const judged = judgeHostile(hostile, hostile.policy());
+      expect(['pass', 'fail', 'unknown']).toContain(judged.status);
+      expect(judged.message.length).toBeLessThan(25_000);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeBucketPolicy } from '../../../src/domain/prerequisites/bucket.ts';
 import type { Bucket, Key } from '../../../src/domain/prerequisites/documents.ts';
@@ -149,170 +149,172 @@ function samplesOf({ trail, bucket, topic }: Destinations): AccessRequest[] {
   );
 }
 
-test('there are enough', () => {
-  expect(POLICY_EXAMPLES.length).toBeGreaterThan(150);
-  expect(new Set(POLICY_EXAMPLES.map(({ policyKind, what }) => `${policyKind} ${what}`)).size).toBe(
-    POLICY_EXAMPLES.length,
-  );
-});
-
-test.each(POLICY_EXAMPLES)('$policyKind: $what: $status', (one) => {
-  const text = textOf(one);
-  const judged = judge(one, text);
-  expect([judged.status, judged.message]).toEqual([one.status, judged.message]);
-  for (const name of one.mentions ?? []) expect(judged.message).toContain(name);
-  if (one.status !== 'pass') expect(judged.fix ?? '').not.toContain('undefined');
-
-  // What is written is what the table says, and where it says nothing, nothing is.
-  const repaired = judged.repair ? writtenBy(judged) : null;
-  expect(repaired === null ? undefined : sidsOf(read(repaired))).toEqual(one.repairedSids);
-  const hasReason = one.status === 'fail' && ['bucket', 'key', 'topic'].includes(one.policyKind);
-  if (repaired === null && hasReason) expect(judged.irreparable).toBeTruthy();
-  if (repaired === null) return;
-
-  const [before, after] = [read(text), read(repaired)];
-  expect(judged.repair!.replaces).toBe(text);
-  // Judged anew it passes, and there is nothing to write.
-  expect(judge(one, repaired)).toEqual({
-    id: judged.id,
-    status: one.statusAfterRepair ?? 'pass',
-    message: expect.any(String),
-  });
-  // All of the others stays, in its order.
-  const others = ({ statements }: Policy) => statements.filter((statement) => !isOurs(statement));
-  expect(others(after)).toEqual(others(before));
-  const elements = (policy: Policy) => Object.entries(policy.document).filter(([name]) => name !== 'Statement');
-  expect(elements(after)).toEqual(text === null ? [['Version', '2012-10-17']] : elements(before));
-  // What stands is only widened, in its place; what is added comes after it.
-  expect(after.statements.length).toBeGreaterThanOrEqual(before.statements.length);
-  for (const [index, statement] of before.statements.entries()) {
-    const { Sid, Resource, Condition, ...rest } = after.statements[index]!;
-    expect({ Sid, Resource, Condition, ...rest }).toMatchObject(
-      Object.fromEntries(
-        Object.entries(statement).filter(([name]) => !['Sid', 'Resource', 'Condition'].includes(name)),
-      ),
+describe('prerequisites: policies', () => {
+  test('there are enough', () => {
+    expect(POLICY_EXAMPLES.length).toBeGreaterThan(150);
+    expect(new Set(POLICY_EXAMPLES.map(({ policyKind, what }) => `${policyKind} ${what}`)).size).toBe(
+      POLICY_EXAMPLES.length,
     );
-    if (statement['Effect'] === 'Deny') expect(after.statements[index]).toEqual(statement);
+  });
+
+  test.each(POLICY_EXAMPLES)('$policyKind: $what: $status', (one) => {
+    const text = textOf(one);
+    const judged = judge(one, text);
+    expect([judged.status, judged.message]).toEqual([one.status, judged.message]);
+    for (const name of one.mentions ?? []) expect(judged.message).toContain(name);
+    if (one.status !== 'pass') expect(judged.fix ?? '').not.toContain('undefined');
+
+    // What is written is what the table says, and where it says nothing, nothing is.
+    const repaired = judged.repair ? writtenBy(judged) : null;
+    expect(repaired === null ? undefined : sidsOf(read(repaired))).toEqual(one.repairedSids);
+    const hasReason = one.status === 'fail' && ['bucket', 'key', 'topic'].includes(one.policyKind);
+    if (repaired === null && hasReason) expect(judged.irreparable).toBeTruthy();
+    if (repaired === null) return;
+
+    const [before, after] = [read(text), read(repaired)];
+    expect(judged.repair!.replaces).toBe(text);
+    // Judged anew it passes, and there is nothing to write.
+    expect(judge(one, repaired)).toEqual({
+      id: judged.id,
+      status: one.statusAfterRepair ?? 'pass',
+      message: expect.any(String),
+    });
+    // All of the others stays, in its order.
+    const others = ({ statements }: Policy) => statements.filter((statement) => !isOurs(statement));
+    expect(others(after)).toEqual(others(before));
+    const elements = (policy: Policy) => Object.entries(policy.document).filter(([name]) => name !== 'Statement');
+    expect(elements(after)).toEqual(text === null ? [['Version', '2012-10-17']] : elements(before));
+    // What stands is only widened, in its place; what is added comes after it.
+    expect(after.statements.length).toBeGreaterThanOrEqual(before.statements.length);
+    for (const [index, statement] of before.statements.entries()) {
+      const { Sid, Resource, Condition, ...rest } = after.statements[index]!;
+      expect({ Sid, Resource, Condition, ...rest }).toMatchObject(
+        Object.fromEntries(
+          Object.entries(statement).filter(([name]) => !['Sid', 'Resource', 'Condition'].includes(name)),
+        ),
+      );
+      if (statement['Effect'] === 'Deny') expect(after.statements[index]).toEqual(statement);
+    }
+    // No Sid of ours twice.
+    const sids = sidsOf(after).filter((sid) => typeof sid === 'string' && OURS.test(sid));
+    expect(new Set(sids).size).toBe(sids.length);
+    const maxBytes = { bucket: 20, key: 32, topic: 30, 'service-key': 0, trust: 0 }[one.policyKind] * 1024;
+    expect(Buffer.byteLength(repaired)).toBeLessThanOrEqual(maxBytes);
+    // What was allowed is allowed, what was denied is denied; and nobody gets more but this trail for its places.
+    const none = judge(one, null);
+    const required = one.policyKind === 'key' ? null : read(writtenBy(none));
+    const destinations = { ...DESTINATIONS, ...one.destinations };
+    const wrong = samplesOf(destinations).filter((request) => {
+      const [was, is] = [verdict(before, request), verdict(after, request)];
+      const isOfUs = request.context['aws:sourcearn'] === destinations.trail;
+      const isRequired = () => (required ? evaluate(required, request).allows === true : isOfUs);
+      return is.denies !== was.denies || (is.allows !== was.allows && !(is.allows === true && isRequired()));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('whatever stands in a policy, it is mended unless something denies; nothing of it is lost', () => {
+    const all = requiredBucketAccess(GENERATED, DELIVERED);
+    const requests = all.flatMap(({ requests }) => requests);
+    const someRequests = fc.subarray([...requests, ...samplesOf(GENERATED)], { minLength: 40, maxLength: 60 });
+    const required = { document: {}, statements: all.map(({ statement }) => statement) };
+    const seen = { repaired: 0, denied: 0 };
+    fc.assert(
+      fc.property(bucketPolicy, someRequests, (statements, some) => {
+        const before = { document: { Version: '2012-10-17', Statement: statements, Id: 'Policy1' }, statements };
+        const text = repairPolicy(before, all);
+        const denials = requests.map((request): Truth => {
+          const { denies } = evaluate(before, request);
+          return denies === true && request.isCertain === false ? { because: 'it may not be needed' } : denies;
+        });
+        const isWhole = judgeGrants(before, all).missing.length === 0;
+        expect(text === null).toBe(denials.includes(true) || isWhole);
+        seen[denials.includes(true) ? 'denied' : 'repaired'] += 1;
+        if (text === null) return;
+        const after = read(text);
+        const isCertain = denials.every((denies) => denies === false);
+        expect(judgeGrants(after, all)).toMatchObject({ status: isCertain ? 'pass' : 'unknown', missing: [] });
+        expect(repairPolicy(after, all)).toBeNull();
+        expect(Object.keys(after.document)).toEqual(['Version', 'Statement', 'Id']);
+        expect(after.statements.filter((one) => !isOurs(one))).toEqual(statements.filter((one) => !isOurs(one)));
+        for (const [index, { Effect, Principal, Action }] of statements.entries()) {
+          expect(after.statements[index]).toMatchObject(
+            JSON.parse(JSON.stringify({ Effect, Principal, Action })) as object,
+          );
+        }
+        const wrong = some.filter((request) => {
+          const [was, is] = [verdict(before, request), verdict(after, request)];
+          if (is.denies !== was.denies) return true;
+          return is.allows !== was.allows && !(is.allows === true && evaluate(required, request).allows === true);
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
+  });
+
+  const REQUIRED_GRANTS = requiredBucketAccess(DESTINATIONS, DELIVERED);
+  const REQUIRED_STATEMENTS = REQUIRED_GRANTS.map(({ statement }) => statement);
+
+  function repaired(...statements: Statement[]) {
+    const text = repairPolicy({ document: {}, statements }, REQUIRED_GRANTS);
+    return text === null ? null : read(text).statements;
   }
-  // No Sid of ours twice.
-  const sids = sidsOf(after).filter((sid) => typeof sid === 'string' && OURS.test(sid));
-  expect(new Set(sids).size).toBe(sids.length);
-  const maxBytes = { bucket: 20, key: 32, topic: 30, 'service-key': 0, trust: 0 }[one.policyKind] * 1024;
-  expect(Buffer.byteLength(repaired)).toBeLessThanOrEqual(maxBytes);
-  // What was allowed is allowed, what was denied is denied; and nobody gets more but this trail for its places.
-  const none = judge(one, null);
-  const required = one.policyKind === 'key' ? null : read(writtenBy(none));
-  const destinations = { ...DESTINATIONS, ...one.destinations };
-  const wrong = samplesOf(destinations).filter((request) => {
-    const [was, is] = [verdict(before, request), verdict(after, request)];
-    const isOfUs = request.context['aws:sourcearn'] === destinations.trail;
-    const isRequired = () => (required ? evaluate(required, request).allows === true : isOfUs);
-    return is.denies !== was.denies || (is.allows !== was.allows && !(is.allows === true && isRequired()));
+
+  test('a statement of ours is widened by what it lacks, and stays otherwise as it was written', () => {
+    const [acl, own, members] = REQUIRED_STATEMENTS as [Statement, Statement, Statement];
+    const ofOther = (trails: unknown): Statement => ({
+      ...acl,
+      Condition: { StringEquals: { 'aws:SourceArn': trails } },
+    });
+    expect(repaired(ofOther(OTHER_TRAIL), own, members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), own, members]);
+    expect(repaired(ofOther([OTHER_TRAIL]), members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), members, own]);
+    const elsewhere = { ...own, Resource: ['arn:aws:s3:::trail-logs/other/*'] };
+    expect(repaired(acl, elsewhere, members)).toEqual([
+      acl,
+      { ...own, Resource: ['arn:aws:s3:::trail-logs/other/*', own['Resource']] },
+      members,
+    ]);
+    const odd = { ...own, Condition: { StringEquals: null } };
+    expect(repaired(acl, odd, members)).toEqual([acl, odd, members, { ...own, Sid: 'AWSCloudTrailWrite20150319n2' }]);
   });
-  expect(wrong).toEqual([]);
-});
 
-test('whatever stands in a policy, it is mended unless something denies; nothing of it is lost', () => {
-  const all = requiredBucketAccess(GENERATED, DELIVERED);
-  const requests = all.flatMap(({ requests }) => requests);
-  const someRequests = fc.subarray([...requests, ...samplesOf(GENERATED)], { minLength: 40, maxLength: 60 });
-  const required = { document: {}, statements: all.map(({ statement }) => statement) };
-  const seen = { repaired: 0, denied: 0 };
-  fc.assert(
-    fc.property(bucketPolicy, someRequests, (statements, some) => {
-      const before = { document: { Version: '2012-10-17', Statement: statements, Id: 'Policy1' }, statements };
-      const text = repairPolicy(before, all);
-      const denials = requests.map((request): Truth => {
-        const { denies } = evaluate(before, request);
-        return denies === true && request.isCertain === false ? { because: 'it may not be needed' } : denies;
-      });
-      const isWhole = judgeGrants(before, all).missing.length === 0;
-      expect(text === null).toBe(denials.includes(true) || isWhole);
-      seen[denials.includes(true) ? 'denied' : 'repaired'] += 1;
-      if (text === null) return;
-      const after = read(text);
-      const isCertain = denials.every((denies) => denies === false);
-      expect(judgeGrants(after, all)).toMatchObject({ status: isCertain ? 'pass' : 'unknown', missing: [] });
-      expect(repairPolicy(after, all)).toBeNull();
-      expect(Object.keys(after.document)).toEqual(['Version', 'Statement', 'Id']);
-      expect(after.statements.filter((one) => !isOurs(one))).toEqual(statements.filter((one) => !isOurs(one)));
-      for (const [index, { Effect, Principal, Action }] of statements.entries()) {
-        expect(after.statements[index]).toMatchObject(
-          JSON.parse(JSON.stringify({ Effect, Principal, Action })) as object,
-        );
-      }
-      const wrong = some.filter((request) => {
-        const [was, is] = [verdict(before, request), verdict(after, request)];
-        if (is.denies !== was.denies) return true;
-        return is.allows !== was.allows && !(is.allows === true && evaluate(required, request).allows === true);
-      });
-      expect(wrong).toEqual([]);
-    }),
-    { numRuns: 200 },
-  );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
-});
-
-const REQUIRED_GRANTS = requiredBucketAccess(DESTINATIONS, DELIVERED);
-const REQUIRED_STATEMENTS = REQUIRED_GRANTS.map(({ statement }) => statement);
-
-function repaired(...statements: Statement[]) {
-  const text = repairPolicy({ document: {}, statements }, REQUIRED_GRANTS);
-  return text === null ? null : read(text).statements;
-}
-
-test('a statement of ours is widened by what it lacks, and stays otherwise as it was written', () => {
-  const [acl, own, members] = REQUIRED_STATEMENTS as [Statement, Statement, Statement];
-  const ofOther = (trails: unknown): Statement => ({
-    ...acl,
-    Condition: { StringEquals: { 'aws:SourceArn': trails } },
+  test('reasons are told once each, and doubts only where nothing is certain', () => {
+    const judged = (...statements: Statement[]) => {
+      const { status, reasons, missing } = judgeGrants({ document: {}, statements }, REQUIRED_GRANTS);
+      return { status, reasons, missing: missing.length };
+    };
+    const maybe = {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: '*',
+      Resource: '*',
+      Condition: { IpAddress: { 'aws:SourceIp': '1' } },
+    };
+    // Of the path of the management account it is not documented whether it is needed.
+    const cannot = [REQUIRED_GRANTS[0]!, REQUIRED_GRANTS[2]!].map(
+      ({ what }) => `CloudTrail may not ${what}: no statement allows it.`,
+    );
+    expect(judged()).toEqual({ status: 'fail', reasons: cannot, missing: 3 });
+    expect(judged(maybe, ...REQUIRED_STATEMENTS.slice(1))).toEqual({
+      status: 'fail',
+      reasons: cannot.slice(0, 1),
+      missing: 1,
+    });
+    const doubts = judged(...REQUIRED_STATEMENTS, maybe);
+    expect(doubts).toMatchObject({ status: 'unknown', missing: 0 });
+    expect(doubts.reasons.map((reason) => reason.split(' cannot be told')[0])).toEqual(
+      REQUIRED_GRANTS.map(({ what }) => `Whether CloudTrail may ${what}`),
+    );
   });
-  expect(repaired(ofOther(OTHER_TRAIL), own, members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), own, members]);
-  expect(repaired(ofOther([OTHER_TRAIL]), members)).toEqual([ofOther([OTHER_TRAIL, TRAIL]), members, own]);
-  const elsewhere = { ...own, Resource: ['arn:aws:s3:::trail-logs/other/*'] };
-  expect(repaired(acl, elsewhere, members)).toEqual([
-    acl,
-    { ...own, Resource: ['arn:aws:s3:::trail-logs/other/*', own['Resource']] },
-    members,
-  ]);
-  const odd = { ...own, Condition: { StringEquals: null } };
-  expect(repaired(acl, odd, members)).toEqual([acl, odd, members, { ...own, Sid: 'AWSCloudTrailWrite20150319n2' }]);
-});
 
-test('reasons are told once each, and doubts only where nothing is certain', () => {
-  const judged = (...statements: Statement[]) => {
-    const { status, reasons, missing } = judgeGrants({ document: {}, statements }, REQUIRED_GRANTS);
-    return { status, reasons, missing: missing.length };
-  };
-  const maybe = {
-    Effect: 'Deny',
-    Principal: '*',
-    Action: '*',
-    Resource: '*',
-    Condition: { IpAddress: { 'aws:SourceIp': '1' } },
-  };
-  // Of the path of the management account it is not documented whether it is needed.
-  const cannot = [REQUIRED_GRANTS[0]!, REQUIRED_GRANTS[2]!].map(
-    ({ what }) => `CloudTrail may not ${what}: no statement allows it.`,
-  );
-  expect(judged()).toEqual({ status: 'fail', reasons: cannot, missing: 3 });
-  expect(judged(maybe, ...REQUIRED_STATEMENTS.slice(1))).toEqual({
-    status: 'fail',
-    reasons: cannot.slice(0, 1),
-    missing: 1,
+  test('log streams are those of the management account, and of the members of an organization', () => {
+    const group = 'arn:aws:logs:us-east-1:222222222222:log-group:trail';
+    const stream = (name: string) => `${group}:log-stream:${name}_CloudTrail_us-east-1`;
+    const destinations = { ...DESTINATIONS, logGroup: `${group}:*` };
+    const members = [stream(`${ORGANIZATION}_111111111111`), stream(`${ORGANIZATION}_000000000000`)];
+    expect(logStreamArns(destinations)).toEqual([stream('111111111111'), ...members]);
+    expect(logStreamArns({ ...destinations, logGroup: group, organizationId: null })).toEqual([stream('111111111111')]);
   });
-  const doubts = judged(...REQUIRED_STATEMENTS, maybe);
-  expect(doubts).toMatchObject({ status: 'unknown', missing: 0 });
-  expect(doubts.reasons.map((reason) => reason.split(' cannot be told')[0])).toEqual(
-    REQUIRED_GRANTS.map(({ what }) => `Whether CloudTrail may ${what}`),
-  );
-});
-
-test('log streams are those of the management account, and of the members of an organization', () => {
-  const group = 'arn:aws:logs:us-east-1:222222222222:log-group:trail';
-  const stream = (name: string) => `${group}:log-stream:${name}_CloudTrail_us-east-1`;
-  const destinations = { ...DESTINATIONS, logGroup: `${group}:*` };
-  const members = [stream(`${ORGANIZATION}_111111111111`), stream(`${ORGANIZATION}_000000000000`)];
-  expect(logStreamArns(destinations)).toEqual([stream('111111111111'), ...members]);
-  expect(logStreamArns({ ...destinations, logGroup: group, organizationId: null })).toEqual([stream('111111111111')]);
 });

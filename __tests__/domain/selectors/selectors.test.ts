@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isCovered } from '../../../src/domain/selectors/coverage.ts';
 import { recordedBy, recordsManagementWrites } from '../../../src/domain/selectors/recorded-events.ts';
@@ -28,95 +28,97 @@ const KINDS: [name: string, written: fc.Arbitrary<unknown[]>, normal: (given: ne
   ['aggregation configurations', writtenAggregationConfigurations, normalAggregationConfigurations],
 ];
 
-test.each(KINDS)('%s that mean the same have one normal form, which is its own', (_, written, normal) => {
-  const pairs = written.chain((selectors) => fc.tuple(fc.constant(selectors), reworded(selectors)));
-  fc.assert(
-    fc.property(pairs, ([selectors, again]) => {
-      const expected = normal(selectors as never[]);
-      expect(JSON.stringify(normal(again as never[]))).toBe(JSON.stringify(expected));
-      expect(normal(expected as never[])).toEqual(expected);
-    }),
-    RUNS,
-  );
-});
+describe('selectors: selectors', () => {
+  test.each(KINDS)('%s that mean the same have one normal form, which is its own', (_, written, normal) => {
+    const pairs = written.chain((selectors) => fc.tuple(fc.constant(selectors), reworded(selectors)));
+    fc.assert(
+      fc.property(pairs, ([selectors, again]) => {
+        const expected = normal(selectors as never[]);
+        expect(JSON.stringify(normal(again as never[]))).toBe(JSON.stringify(expected));
+        expect(normal(expected as never[])).toEqual(expected);
+      }),
+      RUNS,
+    );
+  });
 
-test('the lone default selector is no selector; anything else is one', () => {
-  expect(normalEventSelectors([DEFAULT_EVENT_SELECTOR])).toEqual([]);
-  expect(normalEventSelectors([{}])).toEqual([]);
-  expect(normalEventSelectors([{ ...DEFAULT_EVENT_SELECTOR, IncludeManagementEvents: false }])).toHaveLength(1);
-  expect(normalEventSelectors([DEFAULT_EVENT_SELECTOR, { ReadWriteType: 'WriteOnly' }])).toHaveLength(2);
-  expect(normalInsightSelectors([{ InsightType: 'ApiCallRateInsight' }])).toEqual([
-    { InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] },
-  ]);
-});
+  test('the lone default selector is no selector; anything else is one', () => {
+    expect(normalEventSelectors([DEFAULT_EVENT_SELECTOR])).toEqual([]);
+    expect(normalEventSelectors([{}])).toEqual([]);
+    expect(normalEventSelectors([{ ...DEFAULT_EVENT_SELECTOR, IncludeManagementEvents: false }])).toHaveLength(1);
+    expect(normalEventSelectors([DEFAULT_EVENT_SELECTOR, { ReadWriteType: 'WriteOnly' }])).toHaveLength(2);
+    expect(normalInsightSelectors([{ InsightType: 'ApiCallRateInsight' }])).toEqual([
+      { InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] },
+    ]);
+  });
 
-type Event = Readonly<Record<string, string | readonly string[]>>;
+  type Event = Readonly<Record<string, string | readonly string[]>>;
 
-/** Whether CloudTrail records the event, as API_AdvancedFieldSelector says: one of what is taken, none of what is excluded. */
-function isRecorded(event: Event, selectors: readonly (readonly FieldSelector[])[]): boolean {
-  return selectors.some((conditions) =>
-    conditions.every((condition) => {
-      const values = [event[condition.Field]!].flat();
-      const some = (operator: string, matches: (value: string, pattern: string) => boolean) =>
-        ((condition[operator] ?? []) as string[]).some((pattern) => values.some((value) => matches(value, pattern)));
-      const takes = ['Equals', 'StartsWith', 'EndsWith'].some((operator) => condition[operator] !== undefined);
-      const isTaken =
-        some('Equals', (value, pattern) => value === pattern) ||
-        some('StartsWith', (value, pattern) => value.startsWith(pattern)) ||
-        some('EndsWith', (value, pattern) => value.endsWith(pattern));
-      const isExcluded =
-        some('NotEquals', (value, pattern) => value === pattern) ||
-        some('NotStartsWith', (value, pattern) => value.startsWith(pattern)) ||
-        some('NotEndsWith', (value, pattern) => value.endsWith(pattern));
-      return (!takes || isTaken) && !isExcluded;
-    }),
-  );
-}
+  /** Whether CloudTrail records the event, as API_AdvancedFieldSelector says: one of what is taken, none of what is excluded. */
+  function isRecorded(event: Event, selectors: readonly (readonly FieldSelector[])[]): boolean {
+    return selectors.some((conditions) =>
+      conditions.every((condition) => {
+        const values = [event[condition.Field]!].flat();
+        const some = (operator: string, matches: (value: string, pattern: string) => boolean) =>
+          ((condition[operator] ?? []) as string[]).some((pattern) => values.some((value) => matches(value, pattern)));
+        const takes = ['Equals', 'StartsWith', 'EndsWith'].some((operator) => condition[operator] !== undefined);
+        const isTaken =
+          some('Equals', (value, pattern) => value === pattern) ||
+          some('StartsWith', (value, pattern) => value.startsWith(pattern)) ||
+          some('EndsWith', (value, pattern) => value.endsWith(pattern));
+        const isExcluded =
+          some('NotEquals', (value, pattern) => value === pattern) ||
+          some('NotStartsWith', (value, pattern) => value.startsWith(pattern)) ||
+          some('NotEndsWith', (value, pattern) => value.endsWith(pattern));
+        return (!takes || isTaken) && !isExcluded;
+      }),
+    );
+  }
 
-const ARNS = ['a', 'ab', 'abc', 'b', 'bc', 'c', 'ca', ''];
-const EVENTS: Event[] = ['Management', 'Data'].flatMap((eventCategory) =>
-  ['true', 'false'].flatMap((readOnly) =>
-    // An event may name several resources.
-    ARNS.flatMap((arn) => ARNS.map((other) => ({ eventCategory, readOnly, 'resources.ARN': [arn, other] }))),
-  ),
-);
-
-test('what is said to be covered loses no event, and what loses an event is not said to be covered', () => {
-  const selectors = writtenAdvancedEventSelectors.map((advancedEventSelectors) =>
-    recordedBy({ eventSelectors: [], advancedEventSelectors: normalAdvancedEventSelectors(advancedEventSelectors) }),
-  );
-  const tries = runs(1_000);
-  let covered = 0;
-  fc.assert(
-    fc.property(selectors, selectors, (before, after) => {
-      if (!isCovered(before, after, 'aws')) return;
-      covered += 1;
-      for (const event of EVENTS) if (isRecorded(event, before)) expect(isRecorded(event, after)).toBe(true);
-    }),
-    tries,
-  );
-  // Else the test would say nothing.
-  expect(covered).toBeGreaterThan(tries.numRuns / 100);
-});
-
-test('a set of selectors covers itself in any wording', () => {
-  fc.assert(
-    fc.property(
-      writtenAdvancedEventSelectors.chain((written) => fc.tuple(fc.constant(written), reworded(written))),
-      ([written, again]) => {
-        const recorded = (given: typeof written) =>
-          recordedBy({ eventSelectors: [], advancedEventSelectors: normalAdvancedEventSelectors(given) });
-        expect(isCovered(recorded(written), recorded(again), 'aws')).toBe(true);
-      },
+  const ARNS = ['a', 'ab', 'abc', 'b', 'bc', 'c', 'ca', ''];
+  const EVENTS: Event[] = ['Management', 'Data'].flatMap((eventCategory) =>
+    ['true', 'false'].flatMap((readOnly) =>
+      // An event may name several resources.
+      ARNS.flatMap((arn) => ARNS.map((other) => ({ eventCategory, readOnly, 'resources.ARN': [arn, other] }))),
     ),
-    RUNS,
   );
-});
 
-test('a trail that records reads and writes in one selector records writes', () => {
-  const FieldSelectors = [
-    { Field: 'eventCategory', Equals: ['Management'] },
-    { Field: 'readOnly', Equals: ['false', 'true'] },
-  ];
-  expect(recordsManagementWrites([FieldSelectors])).toBe(true);
+  test('what is said to be covered loses no event, and what loses an event is not said to be covered', () => {
+    const selectors = writtenAdvancedEventSelectors.map((advancedEventSelectors) =>
+      recordedBy({ eventSelectors: [], advancedEventSelectors: normalAdvancedEventSelectors(advancedEventSelectors) }),
+    );
+    const tries = runs(1_000);
+    let covered = 0;
+    fc.assert(
+      fc.property(selectors, selectors, (before, after) => {
+        if (!isCovered(before, after, 'aws')) return;
+        covered += 1;
+        for (const event of EVENTS) if (isRecorded(event, before)) expect(isRecorded(event, after)).toBe(true);
+      }),
+      tries,
+    );
+    // Else the test would say nothing.
+    expect(covered).toBeGreaterThan(tries.numRuns / 100);
+  });
+
+  test('a set of selectors covers itself in any wording', () => {
+    fc.assert(
+      fc.property(
+        writtenAdvancedEventSelectors.chain((written) => fc.tuple(fc.constant(written), reworded(written))),
+        ([written, again]) => {
+          const recorded = (given: typeof written) =>
+            recordedBy({ eventSelectors: [], advancedEventSelectors: normalAdvancedEventSelectors(given) });
+          expect(isCovered(recorded(written), recorded(again), 'aws')).toBe(true);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('a trail that records reads and writes in one selector records writes', () => {
+    const FieldSelectors = [
+      { Field: 'eventCategory', Equals: ['Management'] },
+      { Field: 'readOnly', Equals: ['false', 'true'] },
+    ];
+    expect(recordsManagementWrites([FieldSelectors])).toBe(true);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { diff } from '../../../src/domain/plan/drift.ts';
 import type { Desired } from '../../../src/domain/trail/desired.ts';
 import {
@@ -221,187 +221,201 @@ const cases = FIELDS.flatMap(({ field }) =>
   TRUTH[field].map(([observed, desired, effect]) => ({ field, observed, desired, effect })),
 );
 
-test.each(cases)('$field: $observed → $desired $effect', ({ field, observed, desired, effect }) => {
-  const trail = { ...IDENTITY, eventSelectors: [], advancedEventSelectors: [], [field]: observed } as unknown as Trail;
-  expect(diff({ [field]: desired }, trail, [])).toEqual([{ field, observed, desired, effect }]);
-});
+describe('trail: effect', () => {
+  test.each(cases)('$field: $observed → $desired $effect', ({ field, observed, desired, effect }) => {
+    const trail = {
+      ...IDENTITY,
+      eventSelectors: [],
+      advancedEventSelectors: [],
+      [field]: observed,
+    } as unknown as Trail;
+    expect(diff({ [field]: desired }, trail, [])).toEqual([{ field, observed, desired, effect }]);
+  });
 
-test.each(FIELDS)('against an absent trail $field strengthens', ({ field }) => {
-  const [, desired] = TRUTH[field].find(([, value]) => diff({ [field]: value }, null, []).length > 0)!;
-  expect(diff({ [field]: desired }, null, [])[0]!.effect).toBe('strengthens');
-});
+  test.each(FIELDS)('against an absent trail $field strengthens', ({ field }) => {
+    const [, desired] = TRUTH[field].find(([, value]) => diff({ [field]: value }, null, []).length > 0)!;
+    expect(diff({ [field]: desired }, null, [])[0]!.effect).toBe('strengthens');
+  });
 
-const KINDS: [name: string, before: Partial<Trail>, after: Desired, effect: string][] = [
-  [
-    'basic to the same advanced',
-    { eventSelectors: basic([S3('arn:aws:s3')]) },
-    { eventSelectors: [], advancedEventSelectors: on([management], data()) },
-    'neutral',
-  ],
-  [
-    'basic to less advanced',
-    { eventSelectors: basic([S3('arn:aws:s3')]) },
-    { eventSelectors: [], advancedEventSelectors: on([management]) },
-    'weakens',
-  ],
-  [
-    'advanced to more basic',
-    { advancedEventSelectors: on([management]) },
-    { eventSelectors: basic([S3('arn:aws:s3')]), advancedEventSelectors: [] },
-    'strengthens',
-  ],
-  [
-    'advanced to basic without a bucket',
-    { advancedEventSelectors: on([management], data()) },
-    { eventSelectors: basic([S3('arn:aws:s3:::a/')]), advancedEventSelectors: [] },
-    'weakens',
-  ],
-];
+  const KINDS: [name: string, before: Partial<Trail>, after: Desired, effect: string][] = [
+    [
+      'basic to the same advanced',
+      { eventSelectors: basic([S3('arn:aws:s3')]) },
+      { eventSelectors: [], advancedEventSelectors: on([management], data()) },
+      'neutral',
+    ],
+    [
+      'basic to less advanced',
+      { eventSelectors: basic([S3('arn:aws:s3')]) },
+      { eventSelectors: [], advancedEventSelectors: on([management]) },
+      'weakens',
+    ],
+    [
+      'advanced to more basic',
+      { advancedEventSelectors: on([management]) },
+      { eventSelectors: basic([S3('arn:aws:s3')]), advancedEventSelectors: [] },
+      'strengthens',
+    ],
+    [
+      'advanced to basic without a bucket',
+      { advancedEventSelectors: on([management], data()) },
+      { eventSelectors: basic([S3('arn:aws:s3:::a/')]), advancedEventSelectors: [] },
+      'weakens',
+    ],
+  ];
 
-test.each(KINDS)('%s: both entries have the effect of the whole', (_, before, after, effect) => {
-  const trail = { ...IDENTITY, eventSelectors: [], advancedEventSelectors: [], ...before } as unknown as Trail;
-  const drift = diff(after, trail, []);
-  expect(drift.length).toBeGreaterThan(0);
-  for (const entry of drift) expect(entry.effect).toBe(effect);
-});
+  test.each(KINDS)('%s: both entries have the effect of the whole', (_, before, after, effect) => {
+    const trail = { ...IDENTITY, eventSelectors: [], advancedEventSelectors: [], ...before } as unknown as Trail;
+    const drift = diff(after, trail, []);
+    expect(drift.length).toBeGreaterThan(0);
+    for (const entry of drift) expect(entry.effect).toBe(effect);
+  });
 
-const [CALLER, OWNER, STRANGER] = ['222222222222', '444444444444', '555555555555'];
+  const [CALLER, OWNER, STRANGER] = ['222222222222', '444444444444', '555555555555'];
 
-function inAccount(arn: string, account: string) {
-  return arn.replace(OWN, account);
-}
+  function inAccount(arn: string, account: string) {
+    return arn.replace(OWN, account);
+  }
 
-/** A first key, topic or log group in whose account strengthens: the trail's, the caller's or the bucket owner's. */
-const FIRST: [of: string, account: string, effect: string][] = [
-  ["the trail's", OWN, 'strengthens'],
-  ["the caller's", CALLER, 'strengthens'],
-  ["the bucket owner's", OWNER, 'strengthens'],
-  ["somebody else's", STRANGER, 'neutral'],
-];
-const DESTINATIONS = { kmsKeyId: KEY, snsTopicArn: TOPIC, cloudWatchLogsLogGroupArn: GROUP } as const;
-const firsts = FIRST.flatMap(([of, account, effect]) =>
-  Object.entries(DESTINATIONS).map(([field, arn]) => ({ of, effect, field, arn: inAccount(arn, account) })),
-);
+  /** A first key, topic or log group in whose account strengthens: the trail's, the caller's or the bucket owner's. */
+  const FIRST: [of: string, account: string, effect: string][] = [
+    ["the trail's", OWN, 'strengthens'],
+    ["the caller's", CALLER, 'strengthens'],
+    ["the bucket owner's", OWNER, 'strengthens'],
+    ["somebody else's", STRANGER, 'neutral'],
+  ];
+  const DESTINATIONS = { kmsKeyId: KEY, snsTopicArn: TOPIC, cloudWatchLogsLogGroupArn: GROUP } as const;
+  const firsts = FIRST.flatMap(([of, account, effect]) =>
+    Object.entries(DESTINATIONS).map(([field, arn]) => ({ of, effect, field, arn: inAccount(arn, account) })),
+  );
 
-const bare = {
-  ...IDENTITY,
-  kmsKeyId: null,
-  snsTopicArn: null,
-  cloudWatchLogsLogGroupArn: null,
-  cloudWatchLogsRoleArn: null,
-};
-
-function effectsOf(desired: Desired, trail: object, accounts: readonly string[] = [CALLER, OWNER]) {
-  return diff(desired, trail as Trail, accounts).map(({ effect }) => effect);
-}
-
-test.each(firsts)('a first destination by its account: $field in $of account $effect', ({ field, arn, effect }) => {
-  expect(effectsOf({ [field]: arn }, bare)).toEqual([effect]);
-});
-
-test.each(firsts)('a changed destination is neutral in every account: $field in $of', ({ field, arn }) => {
-  const trail = { ...bare, [field]: DESTINATIONS[field as 'kmsKeyId'].replace('us-east-1', 'eu-west-1') };
-  expect(effectsOf({ [field]: arn }, trail)).toEqual(['neutral']);
-});
-
-test.each(firsts)('against an absent trail $field in $of account strengthens', ({ field, arn }) => {
-  expect(diff({ [field]: arn }, null, []).map(({ effect }) => effect)).toEqual(['strengthens']);
-});
-
-test.each([
-  ['whose bucket owner is not known', inAccount(KEY, OWNER), [CALLER], 'neutral'],
-  ['an alias of somebody else', inAccount(KEY, STRANGER).replace(/key\/.*/, 'alias/x'), [CALLER, OWNER], 'neutral'],
-  ["the trail's account id in another partition", KEY.replace('arn:aws:', 'arn:aws-cn:'), [CALLER, OWNER], 'neutral'],
-  ['not an ARN', 'alias/org-trail', [CALLER, OWNER], 'neutral'],
-  ['of an account that is part of another id', KEY.replace(OWN, '11111111111'), [CALLER, OWNER], 'neutral'],
-])('a first destination by its account: a key %s', (_, kmsKeyId, accounts, effect) => {
-  expect(effectsOf({ kmsKeyId }, bare, accounts)).toEqual([effect]);
-});
-
-test.each([
-  [OWN, OWN, ['strengthens', 'strengthens']],
-  [CALLER, CALLER, ['strengthens', 'strengthens']],
-  [STRANGER, STRANGER, ['neutral', 'neutral']],
-  [OWN, STRANGER, ['strengthens', 'neutral']],
-  [STRANGER, OWN, ['neutral', 'neutral']],
-])('a first destination by its account: log group in %s with its role in %s', (group, role, effects) => {
-  const desired = { cloudWatchLogsLogGroupArn: inAccount(GROUP, group), cloudWatchLogsRoleArn: inAccount(ROLE, role) };
-  expect(effectsOf(desired, bare)).toEqual(effects);
-});
-
-function TYPED(type: string, ...conditions: FieldSelector[]) {
-  return on([{ Field: 'eventCategory', Equals: ['Data'] }, { Field: 'resources.type', Equals: [type] }, ...conditions]);
-}
-
-function from(...StartsWith: string[]) {
-  return arn({ StartsWith });
-}
-
-/** All resources of a type, said in several ways: the same both ways round; and what only looks like it. */
-const UNIVERSES: [type: string, prefix: string, partition: string, effect: string][] = [
-  ['AWS::S3::Object', 'arn:aws:s3:::', 'aws', 'neutral'],
-  ['AWS::S3::Object', 'arn:aws:s3', 'aws', 'neutral'],
-  ['AWS::S3::Object', 'arn:', 'aws', 'neutral'],
-  ['AWS::S3::Object', 'arn:aws-cn:s3:::', 'aws-cn', 'neutral'],
-  ['AWS::Lambda::Function', 'arn:aws:lambda:', 'aws', 'neutral'],
-  ['AWS::Lambda::Function', 'arn:aws-us-gov:lambda:', 'aws-us-gov', 'neutral'],
-  ['AWS::DynamoDB::Table', 'arn:aws:dynamodb:', 'aws', 'neutral'],
-  ['AWS::DynamoDB::Stream', 'arn:aws:dynamodb', 'aws', 'neutral'],
-  ['AWS::SNS::Topic', 'arn:aws:sns:', 'aws', 'neutral'],
-  ['AWS::Cognito::IdentityPool', 'arn:aws:cognito-identity:', 'aws', 'neutral'],
-  ['AWS::S3::Object', 'arn:aws:s3:::b', 'aws', 'weakens'],
-  ['AWS::S3::Object', 'arn:aws:s3:us-east-1:', 'aws', 'weakens'],
-  ['AWS::S3::Object', 'arn:aws:s3:::', 'aws-cn', 'weakens'],
-  ['AWS::Lambda::Function', 'arn:aws:lambda:us-east-1:', 'aws', 'weakens'],
-  ['AWS::Lambda::Function', 'arn:aws:s3:::', 'aws', 'weakens'],
-  ['AWS::Cognito::IdentityPool', 'arn:aws:cognito:', 'aws', 'weakens'],
-  // How its ARNs begin is not documented.
-  ['AWS::New::Thing', 'arn:aws:new:', 'aws', 'weakens'],
-];
-
-test.each(UNIVERSES)(
-  'all of %s is the same as those that begin with %s in %s: %s',
-  (type, prefix, partition, effect) => {
-    const identity = { ...IDENTITY, arn: IDENTITY.arn.replace('arn:aws:', `arn:${partition}:`), eventSelectors: [] };
-    const effectOf = (before: Value, after: Value) =>
-      effectsOf({ advancedEventSelectors: after }, { ...identity, advancedEventSelectors: before });
-    expect(effectOf(TYPED(type), TYPED(type, from(prefix)))).toEqual([effect]);
-    expect(effectOf(TYPED(type), TYPED(type, from('x', prefix)))).toEqual([effect]);
-    expect(effectOf(TYPED(type, from(prefix)), TYPED(type))).toEqual([
-      effect === 'neutral' ? 'neutral' : 'strengthens',
-    ]);
-    // What is left out stays left out.
-    const [without] = [arn({ StartsWith: [prefix], NotStartsWith: [`${prefix}x`] })];
-    expect(effectOf(TYPED(type), TYPED(type, without))).toEqual(['weakens']);
-  },
-);
-
-const ALL: [
-  name: string,
-  before: Given<EventSelector>,
-  after: Given<EventSelector>,
-  partition: string,
-  effect: string,
-][] = [
-  ['arn:aws:s3 and arn:aws:s3:::', S3('arn:aws:s3'), S3('arn:aws:s3:::'), 'aws', 'neutral'],
-  ['arn:aws:s3::: and arn:aws:s3', S3('arn:aws:s3:::'), S3('arn:aws:s3'), 'aws', 'neutral'],
-  ['arn:aws-cn:s3 and arn:aws-cn:s3:::', S3('arn:aws-cn:s3'), S3('arn:aws-cn:s3:::'), 'aws-cn', 'neutral'],
-  ['of another partition', S3('arn:aws:s3'), S3('arn:aws-cn:s3'), 'aws', 'weakens'],
-  [
-    'all functions and one more',
-    LAMBDA('arn:aws:lambda'),
-    LAMBDA('arn:aws:lambda', 'arn:aws:lambda:us-east-1:111111111111:function:a'),
-    'aws',
-    'neutral',
-  ],
-];
-test.each(ALL)('all resources in basic selectors: %s', (_, before, after, partition, effect) => {
-  const identity = {
+  const bare = {
     ...IDENTITY,
-    arn: IDENTITY.arn.replace('arn:aws:', `arn:${partition}:`),
-    advancedEventSelectors: [],
+    kmsKeyId: null,
+    snsTopicArn: null,
+    cloudWatchLogsLogGroupArn: null,
+    cloudWatchLogsRoleArn: null,
   };
-  expect(effectsOf({ eventSelectors: basic([after]) }, { ...identity, eventSelectors: basic([before]) })).toEqual([
-    effect,
-  ]);
+
+  function effectsOf(desired: Desired, trail: object, accounts: readonly string[] = [CALLER, OWNER]) {
+    return diff(desired, trail as Trail, accounts).map(({ effect }) => effect);
+  }
+
+  test.each(firsts)('a first destination by its account: $field in $of account $effect', ({ field, arn, effect }) => {
+    expect(effectsOf({ [field]: arn }, bare)).toEqual([effect]);
+  });
+
+  test.each(firsts)('a changed destination is neutral in every account: $field in $of', ({ field, arn }) => {
+    const trail = { ...bare, [field]: DESTINATIONS[field as 'kmsKeyId'].replace('us-east-1', 'eu-west-1') };
+    expect(effectsOf({ [field]: arn }, trail)).toEqual(['neutral']);
+  });
+
+  test.each(firsts)('against an absent trail $field in $of account strengthens', ({ field, arn }) => {
+    expect(diff({ [field]: arn }, null, []).map(({ effect }) => effect)).toEqual(['strengthens']);
+  });
+
+  test.each([
+    ['whose bucket owner is not known', inAccount(KEY, OWNER), [CALLER], 'neutral'],
+    ['an alias of somebody else', inAccount(KEY, STRANGER).replace(/key\/.*/, 'alias/x'), [CALLER, OWNER], 'neutral'],
+    ["the trail's account id in another partition", KEY.replace('arn:aws:', 'arn:aws-cn:'), [CALLER, OWNER], 'neutral'],
+    ['not an ARN', 'alias/org-trail', [CALLER, OWNER], 'neutral'],
+    ['of an account that is part of another id', KEY.replace(OWN, '11111111111'), [CALLER, OWNER], 'neutral'],
+  ])('a first destination by its account: a key %s', (_, kmsKeyId, accounts, effect) => {
+    expect(effectsOf({ kmsKeyId }, bare, accounts)).toEqual([effect]);
+  });
+
+  test.each([
+    [OWN, OWN, ['strengthens', 'strengthens']],
+    [CALLER, CALLER, ['strengthens', 'strengthens']],
+    [STRANGER, STRANGER, ['neutral', 'neutral']],
+    [OWN, STRANGER, ['strengthens', 'neutral']],
+    [STRANGER, OWN, ['neutral', 'neutral']],
+  ])('a first destination by its account: log group in %s with its role in %s', (group, role, effects) => {
+    const desired = {
+      cloudWatchLogsLogGroupArn: inAccount(GROUP, group),
+      cloudWatchLogsRoleArn: inAccount(ROLE, role),
+    };
+    expect(effectsOf(desired, bare)).toEqual(effects);
+  });
+
+  function TYPED(type: string, ...conditions: FieldSelector[]) {
+    return on([
+      { Field: 'eventCategory', Equals: ['Data'] },
+      { Field: 'resources.type', Equals: [type] },
+      ...conditions,
+    ]);
+  }
+
+  function from(...StartsWith: string[]) {
+    return arn({ StartsWith });
+  }
+
+  /** All resources of a type, said in several ways: the same both ways round; and what only looks like it. */
+  const UNIVERSES: [type: string, prefix: string, partition: string, effect: string][] = [
+    ['AWS::S3::Object', 'arn:aws:s3:::', 'aws', 'neutral'],
+    ['AWS::S3::Object', 'arn:aws:s3', 'aws', 'neutral'],
+    ['AWS::S3::Object', 'arn:', 'aws', 'neutral'],
+    ['AWS::S3::Object', 'arn:aws-cn:s3:::', 'aws-cn', 'neutral'],
+    ['AWS::Lambda::Function', 'arn:aws:lambda:', 'aws', 'neutral'],
+    ['AWS::Lambda::Function', 'arn:aws-us-gov:lambda:', 'aws-us-gov', 'neutral'],
+    ['AWS::DynamoDB::Table', 'arn:aws:dynamodb:', 'aws', 'neutral'],
+    ['AWS::DynamoDB::Stream', 'arn:aws:dynamodb', 'aws', 'neutral'],
+    ['AWS::SNS::Topic', 'arn:aws:sns:', 'aws', 'neutral'],
+    ['AWS::Cognito::IdentityPool', 'arn:aws:cognito-identity:', 'aws', 'neutral'],
+    ['AWS::S3::Object', 'arn:aws:s3:::b', 'aws', 'weakens'],
+    ['AWS::S3::Object', 'arn:aws:s3:us-east-1:', 'aws', 'weakens'],
+    ['AWS::S3::Object', 'arn:aws:s3:::', 'aws-cn', 'weakens'],
+    ['AWS::Lambda::Function', 'arn:aws:lambda:us-east-1:', 'aws', 'weakens'],
+    ['AWS::Lambda::Function', 'arn:aws:s3:::', 'aws', 'weakens'],
+    ['AWS::Cognito::IdentityPool', 'arn:aws:cognito:', 'aws', 'weakens'],
+    // How its ARNs begin is not documented.
+    ['AWS::New::Thing', 'arn:aws:new:', 'aws', 'weakens'],
+  ];
+
+  test.each(UNIVERSES)(
+    'all of %s is the same as those that begin with %s in %s: %s',
+    (type, prefix, partition, effect) => {
+      const identity = { ...IDENTITY, arn: IDENTITY.arn.replace('arn:aws:', `arn:${partition}:`), eventSelectors: [] };
+      const effectOf = (before: Value, after: Value) =>
+        effectsOf({ advancedEventSelectors: after }, { ...identity, advancedEventSelectors: before });
+      expect(effectOf(TYPED(type), TYPED(type, from(prefix)))).toEqual([effect]);
+      expect(effectOf(TYPED(type), TYPED(type, from('x', prefix)))).toEqual([effect]);
+      expect(effectOf(TYPED(type, from(prefix)), TYPED(type))).toEqual([
+        effect === 'neutral' ? 'neutral' : 'strengthens',
+      ]);
+      // What is left out stays left out.
+      const [without] = [arn({ StartsWith: [prefix], NotStartsWith: [`${prefix}x`] })];
+      expect(effectOf(TYPED(type), TYPED(type, without))).toEqual(['weakens']);
+    },
+  );
+
+  const ALL: [
+    name: string,
+    before: Given<EventSelector>,
+    after: Given<EventSelector>,
+    partition: string,
+    effect: string,
+  ][] = [
+    ['arn:aws:s3 and arn:aws:s3:::', S3('arn:aws:s3'), S3('arn:aws:s3:::'), 'aws', 'neutral'],
+    ['arn:aws:s3::: and arn:aws:s3', S3('arn:aws:s3:::'), S3('arn:aws:s3'), 'aws', 'neutral'],
+    ['arn:aws-cn:s3 and arn:aws-cn:s3:::', S3('arn:aws-cn:s3'), S3('arn:aws-cn:s3:::'), 'aws-cn', 'neutral'],
+    ['of another partition', S3('arn:aws:s3'), S3('arn:aws-cn:s3'), 'aws', 'weakens'],
+    [
+      'all functions and one more',
+      LAMBDA('arn:aws:lambda'),
+      LAMBDA('arn:aws:lambda', 'arn:aws:lambda:us-east-1:111111111111:function:a'),
+      'aws',
+      'neutral',
+    ],
+  ];
+  test.each(ALL)('all resources in basic selectors: %s', (_, before, after, partition, effect) => {
+    const identity = {
+      ...IDENTITY,
+      arn: IDENTITY.arn.replace('arn:aws:', `arn:${partition}:`),
+      advancedEventSelectors: [],
+    };
+    expect(effectsOf({ eventSelectors: basic([after]) }, { ...identity, eventSelectors: basic([before]) })).toEqual([
+      effect,
+    ]);
+  });
 });

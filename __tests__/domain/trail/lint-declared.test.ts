@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Declared } from '../../../src/domain/trail/desired.ts';
 import { normalAdvancedEventSelectors, normalEventSelectors } from '../../../src/domain/selectors/selectors.ts';
 import { FIELDS } from '../../../src/domain/trail/fields.ts';
@@ -46,74 +46,76 @@ function basic(Type: string, Values: string[] = ['arn:aws:s3']) {
   );
 }
 
-test.each([
-  'AWS::S3::Object',
-  // Of 2026, and of no list.
-  'AWS::BedrockAgentCore::Gateway',
-  'AWS::S3Vectors::Index',
-  'AWS::Quicksight::ActionConnector',
-  'AWS::New::Thing',
-  'AWS::EC2::Instance',
-  'AWS::S4::Object',
-  'AWS::MSK::Cluster',
-])('a resource type of the right form is no reason to warn: %s', (type) => {
-  expect(advanced(type)).toEqual([]);
-});
+describe('trail: lint declared', () => {
+  test.each([
+    'AWS::S3::Object',
+    // Of 2026, and of no list.
+    'AWS::BedrockAgentCore::Gateway',
+    'AWS::S3Vectors::Index',
+    'AWS::Quicksight::ActionConnector',
+    'AWS::New::Thing',
+    'AWS::EC2::Instance',
+    'AWS::S4::Object',
+    'AWS::MSK::Cluster',
+  ])('a resource type of the right form is no reason to warn: %s', (type) => {
+    expect(advanced(type)).toEqual([]);
+  });
 
-test.each([
-  ['AWS::S3::Objects', 'AWS::S3::Object'],
-  ['AWS::S3::Obejct', 'AWS::S3::Object'],
-  ['aws::s3::object', 'AWS::S3::Object'],
-  ['AWS:S3:Object', 'AWS::S3::Object'],
-  ['S3::Object', 'AWS::S3::Object'],
-  ['AWS::S3::Object ', 'AWS::S3::Object'],
-  ['AWS::DynamoDb::Table', 'AWS::DynamoDB::Table'],
-  ['AWS::DynamoDB::Tables', 'AWS::DynamoDB::Table'],
-  ['AWS::Lamda::Function', 'AWS::Lambda::Function'],
-  ['AWS::CloudFront:KeyValueStore', 'AWS::CloudFront::KeyValueStore'],
-])('a resource type that is nearly another is told: %s', (type, right) => {
-  const [warning, ...more] = advanced(type);
-  expect(more).toEqual([]);
-  expect(warning).toContain(`'${type}' is not in the CloudTrail User Guide. Did you mean '${right}'?`);
-});
+  test.each([
+    ['AWS::S3::Objects', 'AWS::S3::Object'],
+    ['AWS::S3::Obejct', 'AWS::S3::Object'],
+    ['aws::s3::object', 'AWS::S3::Object'],
+    ['AWS:S3:Object', 'AWS::S3::Object'],
+    ['S3::Object', 'AWS::S3::Object'],
+    ['AWS::S3::Object ', 'AWS::S3::Object'],
+    ['AWS::DynamoDb::Table', 'AWS::DynamoDB::Table'],
+    ['AWS::DynamoDB::Tables', 'AWS::DynamoDB::Table'],
+    ['AWS::Lamda::Function', 'AWS::Lambda::Function'],
+    ['AWS::CloudFront:KeyValueStore', 'AWS::CloudFront::KeyValueStore'],
+  ])('a resource type that is nearly another is told: %s', (type, right) => {
+    const [warning, ...more] = advanced(type);
+    expect(more).toEqual([]);
+    expect(warning).toContain(`'${type}' is not in the CloudTrail User Guide. Did you mean '${right}'?`);
+  });
 
-test.each([
-  'Object',
-  'AWS::S3',
-  'AWS::S3::Object::Version',
-  'arn:aws:s3',
-  'AWS::New Service::Thing',
-  'Custom::My::Type',
-])('a resource type of another form is told: %s', (type) => {
-  expect(advanced(type).join()).toContain(`'${type}' is not of the form`);
-});
+  test.each([
+    'Object',
+    'AWS::S3',
+    'AWS::S3::Object::Version',
+    'arn:aws:s3',
+    'AWS::New Service::Thing',
+    'Custom::My::Type',
+  ])('a resource type of another form is told: %s', (type) => {
+    expect(advanced(type).join()).toContain(`'${type}' is not of the form`);
+  });
 
-test.each([
-  ['AWS::S3::Objects', "Did you mean 'AWS::S3::Object'? They accept"],
-  ['AWS::SNS::Topic', 'is no type of basic event selectors. They accept AWS::S3::Object, '],
-])('a type that basic selectors do not accept: %s', (type, message) => {
-  expect(basic(type).join()).toContain(message);
-});
+  test.each([
+    ['AWS::S3::Objects', "Did you mean 'AWS::S3::Object'? They accept"],
+    ['AWS::SNS::Topic', 'is no type of basic event selectors. They accept AWS::S3::Object, '],
+  ])('a type that basic selectors do not accept: %s', (type, message) => {
+    expect(basic(type).join()).toContain(message);
+  });
 
-/** Bucket ARNs as conditions on objects: which of them record or exclude nothing. */
-test.each([
-  ['Equals', 'arn:aws:s3:::bucket', true],
-  ['Equals', 'arn:aws:s3:::bucket/', true],
-  ['NotEquals', 'arn:aws:s3:::bucket', true],
-  ['NotEquals', 'arn:aws:s3:::bucket/', true],
-  ['Equals', 'arn:aws:s3:::', true],
-  ['Equals', 'arn:aws:s3:::bucket/key', false],
-  ['NotEquals', 'arn:aws:s3:::bucket/a/', false],
-  ['StartsWith', 'arn:aws:s3:::bucket/', false],
-  ['NotStartsWith', 'arn:aws:s3:::bucket/', false],
-])('Equals and NotEquals with a bucket alone: %s %s', (operator, value, warns) => {
-  const condition = { Field: 'resources.ARN', [operator]: [value] };
-  expect(advanced('AWS::S3::Object', condition).join().includes('It records or excludes nothing')).toBe(warns);
-  expect(advanced('AWS::S3Express::Object', condition)).toEqual([]);
-});
+  /** Bucket ARNs as conditions on objects: which of them record or exclude nothing. */
+  test.each([
+    ['Equals', 'arn:aws:s3:::bucket', true],
+    ['Equals', 'arn:aws:s3:::bucket/', true],
+    ['NotEquals', 'arn:aws:s3:::bucket', true],
+    ['NotEquals', 'arn:aws:s3:::bucket/', true],
+    ['Equals', 'arn:aws:s3:::', true],
+    ['Equals', 'arn:aws:s3:::bucket/key', false],
+    ['NotEquals', 'arn:aws:s3:::bucket/a/', false],
+    ['StartsWith', 'arn:aws:s3:::bucket/', false],
+    ['NotStartsWith', 'arn:aws:s3:::bucket/', false],
+  ])('Equals and NotEquals with a bucket alone: %s %s', (operator, value, warns) => {
+    const condition = { Field: 'resources.ARN', [operator]: [value] };
+    expect(advanced('AWS::S3::Object', condition).join().includes('It records or excludes nothing')).toBe(warns);
+    expect(advanced('AWS::S3Express::Object', condition)).toEqual([]);
+  });
 
-test('everything of another partition selects nothing, said in either kind', () => {
-  expect(basic('AWS::S3::Object', ['arn:aws-cn:s3']).join()).toContain("'arn:aws-cn:s3' is not of the partition aws");
-  const foreign = advanced('AWS::S3::Object', { Field: 'resources.ARN', StartsWith: ['arn:aws-cn:s3:::'] });
-  expect(foreign.join()).toContain("'arn:aws-cn:s3:::' is not of the partition aws");
+  test('everything of another partition selects nothing, said in either kind', () => {
+    expect(basic('AWS::S3::Object', ['arn:aws-cn:s3']).join()).toContain("'arn:aws-cn:s3' is not of the partition aws");
+    const foreign = advanced('AWS::S3::Object', { Field: 'resources.ARN', StartsWith: ['arn:aws-cn:s3:::'] });
+    expect(foreign.join()).toContain("'arn:aws-cn:s3:::' is not of the partition aws");
+  });
 });

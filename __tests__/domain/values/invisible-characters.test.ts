@@ -123,15 +123,17 @@ describe.each(Object.entries(KINDS))('%s', (_, points) => {
   });
 });
 
-test.each(READABLE)('text of any script stays as it is: %s', (text) => {
-  expect(logLine(text)).toBe(text);
-  expect(escape(text)).toBe(text);
-  expect(aws(awsCliCommand(step({ S3KeyPrefix: text }), home)).at(-1)).toBe(text);
-});
+describe('values: invisible characters', () => {
+  test.each(READABLE)('text of any script stays as it is: %s', (text) => {
+    expect(logLine(text)).toBe(text);
+    expect(escape(text)).toBe(text);
+    expect(aws(awsCliCommand(step({ S3KeyPrefix: text }), home)).at(-1)).toBe(text);
+  });
 
-test.each([
-  ['a family of emoji', '👩‍👧', '👩\\u{200d}👧'],
-  ['a heart with its selector', '❤️', '❤\\u{fe0f}'],
-  ['Persian with a non-joiner', 'می‌خواهم', 'می\\u{200c}خواهم'],
-  ['Sinhala with a joiner', 'ශ්‍රී', 'ශ්\\u{200d}රී'],
-])('of %s only the joiner is written out', (_, text, shown) => expect(logLine(text)).toBe(shown));
+  test.each([
+    ['a family of emoji', '👩‍👧', '👩\\u{200d}👧'],
+    ['a heart with its selector', '❤️', '❤\\u{fe0f}'],
+    ['Persian with a non-joiner', 'می‌خواهم', 'می\\u{200c}خواهم'],
+    ['Sinhala with a joiner', 'ශ්‍රී', 'ශ්\\u{200d}රී'],
+  ])('of %s only the joiner is written out', (_, text, shown) => expect(logLine(text)).toBe(shown));
+});

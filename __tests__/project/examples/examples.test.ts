@@ -153,80 +153,84 @@ describe('by digest', () => {
   });
 });
 
-test.each(['plan.yml', 'merged-pull-request.yml'])('%s has one job, which runs on every event', (name) => {
-  const { jobs } = read(name);
-  for (const event of EVENT_NAMES)
-    expect(Object.values(resultsOf(jobs, { github: EVENTS[event] }))).toEqual(['success']);
-});
-
-test('plan.yml has no role that could write', () => {
-  expect(text('plan.yml')).not.toMatch(/mode: apply|org-trail-(apply|heal)|environment:/);
-});
-
-test('every file is a workflow or a config file', () => {
-  expect(WORKFLOWS.sort()).toEqual(['digest.yml', 'merged-pull-request.yml', 'plan.yml']);
-  expect(ALL.filter((name) => !WORKFLOWS.includes(name)).sort()).toEqual(['org-trail.yml', 'trail.yml']);
-});
-
-describe.each(WORKFLOWS)('%s', (name) => {
-  const workflow = read(name);
-
-  test('no job has more permissions than it needs', () => {
-    expect(workflow.permissions).toEqual({});
-    for (const { permissions } of Object.values(workflow.jobs))
-      expect(permissions).toMatchObject({ contents: 'read', 'id-token': 'write' });
-    const granted = Object.values(workflow.jobs).flatMap(({ permissions }) => Object.keys(permissions!));
-    expect(granted.filter((one) => !['contents', 'id-token', 'pull-requests'].includes(one))).toEqual([]);
+describe('examples: examples', () => {
+  test.each(['plan.yml', 'merged-pull-request.yml'])('%s has one job, which runs on every event', (name) => {
+    const { jobs } = read(name);
+    for (const event of EVENT_NAMES)
+      expect(Object.values(resultsOf(jobs, { github: EVENTS[event] }))).toEqual(['success']);
   });
 
-  test('actions are pinned to a commit, and the checkout keeps no token', () => {
-    const uses = [...text(name).matchAll(/uses: (.*)/g)].map(([, one]) => one!);
-    expect(uses.filter((one) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(one))).toEqual([]);
-    const checkouts = Object.values(workflow.jobs).flatMap(({ steps }) =>
-      steps.filter(({ uses: action }) => action.startsWith('actions/checkout@')),
-    );
-    expect(checkouts.map((step) => step.with)).toEqual(checkouts.map(() => ({ 'persist-credentials': false })));
+  test('plan.yml has no role that could write', () => {
+    expect(text('plan.yml')).not.toMatch(/mode: apply|org-trail-(apply|heal)|environment:/);
   });
 
-  test('every input is one of action.yml’s', () => {
-    const named = trailSteps(workflow).flatMap(([, step]) => Object.keys(step.with));
-    expect(named.filter((input) => !(input in inputs))).toEqual([]);
+  test('every file is a workflow or a config file', () => {
+    expect(WORKFLOWS.sort()).toEqual(['digest.yml', 'merged-pull-request.yml', 'plan.yml']);
+    expect(ALL.filter((name) => !WORKFLOWS.includes(name)).sort()).toEqual(['org-trail.yml', 'trail.yml']);
   });
 
-  test('README shows it as it is', () => {
-    expect(readFileSync('README.md', 'utf8').split(`\`\`\`yaml\n${text(name)}\`\`\``)).toHaveLength(2);
+  describe.each(WORKFLOWS)('%s', (name) => {
+    const workflow = read(name);
+
+    test('no job has more permissions than it needs', () => {
+      expect(workflow.permissions).toEqual({});
+      for (const { permissions } of Object.values(workflow.jobs))
+        expect(permissions).toMatchObject({ contents: 'read', 'id-token': 'write' });
+      const granted = Object.values(workflow.jobs).flatMap(({ permissions }) => Object.keys(permissions!));
+      expect(granted.filter((one) => !['contents', 'id-token', 'pull-requests'].includes(one))).toEqual([]);
+    });
+
+    test('actions are pinned to a commit, and the checkout keeps no token', () => {
+      const uses = [...text(name).matchAll(/uses: (.*)/g)].map(([, one]) => one!);
+      expect(uses.filter((one) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(one))).toEqual([]);
+      const checkouts = Object.values(workflow.jobs).flatMap(({ steps }) =>
+        steps.filter(({ uses: action }) => action.startsWith('actions/checkout@')),
+      );
+      expect(checkouts.map((step) => step.with)).toEqual(checkouts.map(() => ({ 'persist-credentials': false })));
+    });
+
+    test('every input is one of action.yml’s', () => {
+      const named = trailSteps(workflow).flatMap(([, step]) => Object.keys(step.with));
+      expect(named.filter((input) => !(input in inputs))).toEqual([]);
+    });
+
+    test('README shows it as it is', () => {
+      expect(readFileSync('README.md', 'utf8').split(`\`\`\`yaml\n${text(name)}\`\`\``)).toHaveLength(2);
+    });
   });
-});
 
-describe('bootstrap prints what the examples have', () => {
-  const stack = deployed('management-account', { BucketName: 'example-org-trail-logs' });
-  const OF_THE_JOB = ['mode', 'approval', 'approved-plan-digest'];
-  const block = (name: string, job: string) => {
-    const [, step] = trailSteps(read(name)).find(([id]) => id === job)!;
-    return Object.fromEntries(Object.entries(step.with).filter(([input]) => !OF_THE_JOB.includes(input)));
-  };
+  describe('bootstrap prints what the examples have', () => {
+    const stack = deployed('management-account', { BucketName: 'example-org-trail-logs' });
+    const OF_THE_JOB = ['mode', 'approval', 'approved-plan-digest'];
+    const block = (name: string, job: string) => {
+      const [, step] = trailSteps(read(name)).find(([id]) => id === job)!;
+      return Object.fromEntries(Object.entries(step.with).filter(([input]) => !OF_THE_JOB.includes(input)));
+    };
 
-  test.each([
-    ['digest.yml', 'plan', 'PlanWithBlock'],
-    ['digest.yml', 'apply', 'ApplyWithBlock'],
-    ['digest.yml', 'heal', 'HealWithBlock'],
-    ['merged-pull-request.yml', 'trail', 'WithBlock'],
-    ['plan.yml', 'plan', 'PlanWithBlock'],
-  ])('the inputs of %s, job %s', (name, job, output) => {
-    expect(withBlock(stack, output)).toEqual(block(name, job));
-    const lines = stack.outputs[output]!.split('\n').slice(1, -1);
-    for (const line of lines) expect(text(name)).toContain(`\n${' '.repeat(8)}${line}\n`);
-  });
+    test.each([
+      ['digest.yml', 'plan', 'PlanWithBlock'],
+      ['digest.yml', 'apply', 'ApplyWithBlock'],
+      ['digest.yml', 'heal', 'HealWithBlock'],
+      ['merged-pull-request.yml', 'trail', 'WithBlock'],
+      ['plan.yml', 'plan', 'PlanWithBlock'],
+    ])('the inputs of %s, job %s', (name, job, output) => {
+      expect(withBlock(stack, output)).toEqual(block(name, job));
+      const lines = stack.outputs[output]!.split('\n').slice(1, -1);
+      for (const line of lines) expect(text(name)).toContain(`\n${' '.repeat(8)}${line}\n`);
+    });
 
-  test('the config file', () => {
-    expect(stack.outputs['ConfigFile']).toBe(text('org-trail.yml'));
-  });
+    test('the config file', () => {
+      expect(stack.outputs['ConfigFile']).toBe(text('org-trail.yml'));
+    });
 
-  test('the roles trust the environments of the jobs', () => {
-    const { jobs } = read('digest.yml');
-    expect(JSON.stringify(stack.resources['ApplyRole'])).toContain(
-      `environment\\": \\"${jobs['apply']!.environment}\\"`,
-    );
-    expect(JSON.stringify(stack.resources['HealRole'])).toContain(`environment\\": \\"${jobs['heal']!.environment}\\"`);
+    test('the roles trust the environments of the jobs', () => {
+      const { jobs } = read('digest.yml');
+      expect(JSON.stringify(stack.resources['ApplyRole'])).toContain(
+        `environment\\": \\"${jobs['apply']!.environment}\\"`,
+      );
+      expect(JSON.stringify(stack.resources['HealRole'])).toContain(
+        `environment\\": \\"${jobs['heal']!.environment}\\"`,
+      );
+    });
   });
 });

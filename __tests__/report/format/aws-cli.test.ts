@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { awsCliCommand } from '../../../src/report/format/aws-cli.ts';
 import type { Step } from '../../../src/domain/trail/step.ts';
@@ -17,44 +17,46 @@ function step(input: Step['input']): Step {
 
 const home = { homeRegion: 'us-east-1' };
 
-test('every kind of option', () => {
-  const command = awsCliCommand(
-    step({
-      Name: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail',
-      S3KeyPrefix: '',
-      CloudWatchLogsLogGroupArn: 'arn:aws:logs:us-east-1:111111111111:log-group:g:*',
-      EnableLogFileValidation: true,
-      IncludeGlobalServiceEvents: false,
-    }),
-    home,
-  );
-  expect(command).toBe(
-    "aws cloudtrail update-trail --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail --s3-key-prefix '' --cloud-watch-logs-log-group-arn 'arn:aws:logs:us-east-1:111111111111:log-group:g:*' --enable-log-file-validation --no-include-global-service-events",
-  );
-});
+describe('format: aws cli', () => {
+  test('every kind of option', () => {
+    const command = awsCliCommand(
+      step({
+        Name: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail',
+        S3KeyPrefix: '',
+        CloudWatchLogsLogGroupArn: 'arn:aws:logs:us-east-1:111111111111:log-group:g:*',
+        EnableLogFileValidation: true,
+        IncludeGlobalServiceEvents: false,
+      }),
+      home,
+    );
+    expect(command).toBe(
+      "aws cloudtrail update-trail --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail --s3-key-prefix '' --cloud-watch-logs-log-group-arn 'arn:aws:logs:us-east-1:111111111111:log-group:g:*' --enable-log-file-validation --no-include-global-service-events",
+    );
+  });
 
-test('a shell reads every value as it is', () => {
-  const value = fc
-    .string({ unit: 'binary', maxLength: 20 })
-    .filter((text) => !text.includes('\0') && text.isWellFormed());
-  const any = fc.oneof(
-    value,
-    fc.constantFrom('$(reboot)', "it's", '`id`', '-x', 'file:///etc/passwd', '"; rm', 'a\nb', '~', '*'),
-  );
-  fc.assert(
-    fc.property(fc.array(any, { minLength: 150, maxLength: 150 }), (texts) => {
-      const commands = texts.map((text) => awsCliCommand(step({ Name: 't', S3KeyPrefix: text }), home));
-      wordsOf(commands).forEach((got, at) => {
-        const text = texts[at]!;
-        const json = got.indexOf('--cli-input-json');
-        const read =
-          json < 0
-            ? got[got.indexOf('--s3-key-prefix') + 1]
-            : (JSON.parse(got[json + 1]!) as { S3KeyPrefix: string }).S3KeyPrefix;
-        expect(read).toBe(text);
-        if (json < 0) expect(text).not.toMatch(/^(-|fileb?:\/\/)/);
-      });
-    }),
-    { numRuns: 1 },
-  );
+  test('a shell reads every value as it is', () => {
+    const value = fc
+      .string({ unit: 'binary', maxLength: 20 })
+      .filter((text) => !text.includes('\0') && text.isWellFormed());
+    const any = fc.oneof(
+      value,
+      fc.constantFrom('$(reboot)', "it's", '`id`', '-x', 'file:///etc/passwd', '"; rm', 'a\nb', '~', '*'),
+    );
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 150, maxLength: 150 }), (texts) => {
+        const commands = texts.map((text) => awsCliCommand(step({ Name: 't', S3KeyPrefix: text }), home));
+        wordsOf(commands).forEach((got, at) => {
+          const text = texts[at]!;
+          const json = got.indexOf('--cli-input-json');
+          const read =
+            json < 0
+              ? got[got.indexOf('--s3-key-prefix') + 1]
+              : (JSON.parse(got[json + 1]!) as { S3KeyPrefix: string }).S3KeyPrefix;
+          expect(read).toBe(text);
+          if (json < 0) expect(text).not.toMatch(/^(-|fileb?:\/\/)/);
+        });
+      }),
+      { numRuns: 1 },
+    );
+  });
 });

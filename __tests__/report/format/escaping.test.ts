@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { block, code, escape, table } from '../../../src/report/format/markdown.ts';
 import { logLine, visible } from '../../../src/domain/values/printable.ts';
@@ -24,52 +24,54 @@ function read(markdown: string) {
 
 const RUNS = runs(300);
 
-test('no text becomes a command or a second line of the log', () => {
-  fc.assert(
-    fc.property(hostile, (text) => {
-      const line = logLine(text);
-      expect(line).not.toMatch(/^\s*::/);
-      expect(line).not.toContain('##[');
-      expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]/u);
-      expect(line.length).toBeLessThan(40_000);
-    }),
-    RUNS,
-  );
-});
+describe('format: escaping', () => {
+  test('no text becomes a command or a second line of the log', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const line = logLine(text);
+        expect(line).not.toMatch(/^\s*::/);
+        expect(line).not.toContain('##[');
+        expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]/u);
+        expect(line.length).toBeLessThan(40_000);
+      }),
+      RUNS,
+    );
+  });
 
-test('no text becomes Markdown or HTML', () => {
-  fc.assert(
-    fc.property(hostile, (text) => {
-      for (const shown of [escape(text), code(text).slice('<code>'.length, -'</code>'.length)]) {
-        const bare = shown.replace(/&#\d+;/g, '');
-        expect(bare).not.toMatch(/[<>&`|\\*_~[\]#@$\n\r]|:\/\/|www\./i);
-      }
-      // What GitHub sees when it looks for mentions and references.
-      expect(read(escape(text))).not.toMatch(/(?<!\w)@\w|#\d|(?<!\w)GH-\d/i);
-    }),
-    RUNS,
-  );
-});
+  test('no text becomes Markdown or HTML', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        for (const shown of [escape(text), code(text).slice('<code>'.length, -'</code>'.length)]) {
+          const bare = shown.replace(/&#\d+;/g, '');
+          expect(bare).not.toMatch(/[<>&`|\\*_~[\]#@$\n\r]|:\/\/|www\./i);
+        }
+        // What GitHub sees when it looks for mentions and references.
+        expect(read(escape(text))).not.toMatch(/(?<!\w)@\w|#\d|(?<!\w)GH-\d/i);
+      }),
+      RUNS,
+    );
+  });
 
-test('entities say what the text said', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      // What breaks addresses and mentions cannot be seen; a text's own is written out.
-      expect(read(escape(text)).replaceAll('\u200b', '')).toBe(visible(text));
-    }),
-    RUNS,
-  );
-});
+  test('entities say what the text said', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        // What breaks addresses and mentions cannot be seen; a text's own is written out.
+        expect(read(escape(text)).replaceAll('\u200b', '')).toBe(visible(text));
+      }),
+      RUNS,
+    );
+  });
 
-test('a table keeps its cells, a block its fence', () => {
-  fc.assert(
-    fc.property(hostile, (text) => {
-      const [, , row] = table(['a', 'b'], [[escape(text), code(text)]]).split('\n');
-      expect(row!.match(/\|/g)).toHaveLength(3);
-      const lines = block(text).split('\n');
-      const fence = lines[0]!;
-      expect(lines.slice(1, -1).every((line) => !line.trim().startsWith(fence))).toBe(true);
-    }),
-    RUNS,
-  );
+  test('a table keeps its cells, a block its fence', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const [, , row] = table(['a', 'b'], [[escape(text), code(text)]]).split('\n');
+        expect(row!.match(/\|/g)).toHaveLength(3);
+        const lines = block(text).split('\n');
+        const fence = lines[0]!;
+        expect(lines.slice(1, -1).every((line) => !line.trim().startsWith(fence))).toBe(true);
+      }),
+      RUNS,
+    );
+  });
 });

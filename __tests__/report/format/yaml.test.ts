@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { changedLines } from '../../../src/report/format/yaml-diff.ts';
@@ -41,40 +41,42 @@ const { value: VALUE } = fc.letrec((again) => ({
   ),
 }));
 
-test('what is written can be seen, and is read as the same value', () => {
-  fc.assert(
-    fc.property(VALUE, (value) => {
-      const lines = yamlLines(value);
-      expect(parse(lines.join('\n'))).toEqual(value);
-      expect(lines.filter((line) => line.search(INVISIBLE) >= 0)).toEqual([]);
-    }),
-  );
-});
+describe('format: yaml', () => {
+  test('what is written can be seen, and is read as the same value', () => {
+    fc.assert(
+      fc.property(VALUE, (value) => {
+        const lines = yamlLines(value);
+        expect(parse(lines.join('\n'))).toEqual(value);
+        expect(lines.filter((line) => line.search(INVISIBLE) >= 0)).toEqual([]);
+      }),
+    );
+  });
 
-test('a line for each value, in block style', () => {
-  expect(
-    yamlLines([
-      { Name: 'All: events', FieldSelectors: [{ Field: 'readOnly', Equals: ['true'] }], Empty: [], None: {} },
-      [['x', 1]],
-    ]),
-  ).toEqual([
-    '- Name: "All: events"',
-    '  FieldSelectors:',
-    '    - Field: readOnly',
-    '      Equals:',
-    '        - "true"',
-    '  Empty: []',
-    '  None: {}',
-    '- - - x',
-    '    - 1',
-  ]);
-});
+  test('a line for each value, in block style', () => {
+    expect(
+      yamlLines([
+        { Name: 'All: events', FieldSelectors: [{ Field: 'readOnly', Equals: ['true'] }], Empty: [], None: {} },
+        [['x', 1]],
+      ]),
+    ).toEqual([
+      '- Name: "All: events"',
+      '  FieldSelectors:',
+      '    - Field: readOnly',
+      '      Equals:',
+      '        - "true"',
+      '  Empty: []',
+      '  None: {}',
+      '- - - x',
+      '    - 1',
+    ]);
+  });
 
-test('of what was empty before, a diff adds all', () => {
-  expect(changedLines([], [{ InsightType: 'ApiCallRateInsight', EventCategories: ['Data'] }])).toEqual([
-    '+- InsightType: ApiCallRateInsight',
-    '+  EventCategories:',
-    '+    - Data',
-  ]);
-  expect(changedLines({ Owner: 'audit' }, {})).toEqual(['-Owner: audit']);
+  test('of what was empty before, a diff adds all', () => {
+    expect(changedLines([], [{ InsightType: 'ApiCallRateInsight', EventCategories: ['Data'] }])).toEqual([
+      '+- InsightType: ApiCallRateInsight',
+      '+  EventCategories:',
+      '+    - Data',
+    ]);
+    expect(changedLines({ Owner: 'audit' }, {})).toEqual(['-Owner: audit']);
+  });
 });

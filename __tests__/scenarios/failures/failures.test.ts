@@ -67,71 +67,73 @@ describe.each(REPORTED)('%s', (letter, ...codes) => {
   );
 });
 
-test('a denied permission that the call depends on is allowed on what it was denied on', () =>
-  withWorld(async ({ world, run }) => {
-    const resource =
-      'arn:aws:iam::111111111111:role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail';
-    const message = `User: x is not authorized to perform: iam:CreateServiceLinkedRole on resource: ${resource} because no identity-based policy allows it`;
-    world.inject({ action: 'cloudtrail:CreateTrail', code: 'AccessDeniedException', message });
-    const ran = await run();
-    expect(ran.stdout).toContain('"Action": "iam:CreateServiceLinkedRole"');
-    expect(ran.stdout).toContain(`"Resource": "${resource}"`);
-  }));
+describe('failures: failures', () => {
+  test('a denied permission that the call depends on is allowed on what it was denied on', () =>
+    withWorld(async ({ world, run }) => {
+      const resource =
+        'arn:aws:iam::111111111111:role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail';
+      const message = `User: x is not authorized to perform: iam:CreateServiceLinkedRole on resource: ${resource} because no identity-based policy allows it`;
+      world.inject({ action: 'cloudtrail:CreateTrail', code: 'AccessDeniedException', message });
+      const ran = await run();
+      expect(ran.stdout).toContain('"Action": "iam:CreateServiceLinkedRole"');
+      expect(ran.stdout).toContain(`"Resource": "${resource}"`);
+    }));
 
-test('an organization whose id is not known is a placeholder, and the command that tells it', () =>
-  withWorld(async ({ world, run }) => {
-    world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
-    world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
-    const ran = await run();
-    expect(ran.summary).toContain('AWSLogs/ORGANIZATION_ID/*');
-    expect(ran.summary).toContain('aws organizations describe-organization --query Organization.Id');
-  }));
+  test('an organization whose id is not known is a placeholder, and the command that tells it', () =>
+    withWorld(async ({ world, run }) => {
+      world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
+      world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
+      const ran = await run();
+      expect(ran.summary).toContain('AWSLogs/ORGANIZATION_ID/*');
+      expect(ran.summary).toContain('aws organizations describe-organization --query Organization.Id');
+    }));
 
-test('the statements for the trail of one account leave the organization out', () =>
-  withWorld(async ({ world, run }) => {
-    world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
-    const ran = await run({ 'is-organization-trail': 'false' });
-    expect(ran.summary).toContain('AWSCloudTrailWrite20150319');
-    expect(ran.summary).not.toContain('AWSCloudTrailOrganizationWrite20150319');
-  }));
+  test('the statements for the trail of one account leave the organization out', () =>
+    withWorld(async ({ world, run }) => {
+      world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
+      const ran = await run({ 'is-organization-trail': 'false' });
+      expect(ran.summary).toContain('AWSCloudTrailWrite20150319');
+      expect(ran.summary).not.toContain('AWSCloudTrailOrganizationWrite20150319');
+    }));
 
-test('what cannot help is not tried again', () =>
-  withWorld(async ({ world, run, writes }) => {
-    world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
-    await run();
-    expect(writes()).toEqual(['cloudtrail:CreateTrail']);
-  }));
+  test('what cannot help is not tried again', () =>
+    withWorld(async ({ world, run, writes }) => {
+      world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
+      await run();
+      expect(writes()).toEqual(['cloudtrail:CreateTrail']);
+    }));
 
-test('a bucket whose policy lacks the organization: the real refusal of the simulated AWS, and the statement that mends it', () =>
-  withWorld(async ({ world, run }) => {
-    const bucket = world.buckets.get('org-trail-logs')!;
-    const before = bucket.policy!;
-    bucket.policy = {
-      ...before,
-      Statement: [before.Statement].flat().filter(({ Sid }) => !/Organization/.test(String(Sid))),
-    };
-    const refused = await run();
-    expect(refused.outputs['failure-reason']).toBe('step');
-    const statements = /```json\n(\[[^]*?\n\])\n```/.exec(refused.summary)?.[1];
-    // Pasted as it is, the remedy is what was missing.
-    bucket.policy = { Version: '2012-10-17', Statement: JSON.parse(statements!) as never };
-    expect((await run()).outputs['outcome']).toBe('applied');
-  }));
+  test('a bucket whose policy lacks the organization: the real refusal of the simulated AWS, and the statement that mends it', () =>
+    withWorld(async ({ world, run }) => {
+      const bucket = world.buckets.get('org-trail-logs')!;
+      const before = bucket.policy!;
+      bucket.policy = {
+        ...before,
+        Statement: [before.Statement].flat().filter(({ Sid }) => !/Organization/.test(String(Sid))),
+      };
+      const refused = await run();
+      expect(refused.outputs['failure-reason']).toBe('step');
+      const statements = /```json\n(\[[^]*?\n\])\n```/.exec(refused.summary)?.[1];
+      // Pasted as it is, the remedy is what was missing.
+      bucket.policy = { Version: '2012-10-17', Statement: JSON.parse(statements!) as never };
+      expect((await run()).outputs['outcome']).toBe('applied');
+    }));
 
-test('a stopped trail is started first, whatever else is wrong', () =>
-  withWorld(async ({ world, outsider, run, writes }) => {
-    await outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
-    world.buckets.get('org-trail-logs')!.policy = null;
-    writes();
-    const ran = await run();
-    expect(writes()).toEqual(['cloudtrail:StartLogging', 'cloudtrail:UpdateTrail']);
-    expect(ran.outputs).toMatchObject({
-      outcome: 'failed',
-      'failure-reason': 'step',
-      changed: 'true',
-      'is-logging': 'true',
-    });
-    expect(ran.summary).toMatch(
-      /Written: cloudtrail:StartLogging\. Once this is mended, the next run goes on from here/,
-    );
-  }));
+  test('a stopped trail is started first, whatever else is wrong', () =>
+    withWorld(async ({ world, outsider, run, writes }) => {
+      await outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
+      world.buckets.get('org-trail-logs')!.policy = null;
+      writes();
+      const ran = await run();
+      expect(writes()).toEqual(['cloudtrail:StartLogging', 'cloudtrail:UpdateTrail']);
+      expect(ran.outputs).toMatchObject({
+        outcome: 'failed',
+        'failure-reason': 'step',
+        changed: 'true',
+        'is-logging': 'true',
+      });
+      expect(ran.summary).toMatch(
+        /Written: cloudtrail:StartLogging\. Once this is mended, the next run goes on from here/,
+      );
+    }));
+});

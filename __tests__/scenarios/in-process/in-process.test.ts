@@ -2,7 +2,7 @@
 import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
 import { runInThisContext } from 'node:vm';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { runAction } from '../../../simulator/runner/runner.ts';
 import { startSimulatedCloud } from '../../../simulator/server.ts';
 import { runSource } from './run-source.ts';
@@ -59,32 +59,34 @@ async function handles(expected: number): Promise<number> {
   }
 }
 
-test.each([false, true])(
-  'nothing is left of it: variables, listeners, streams, timers, sockets (quick: %s)',
-  async (quick) => {
-    // The first one loads the action.
-    await runOnce(quick);
-    const [before, open] = [stateOf(), await handles(0)];
-    const ran = await runOnce(quick);
-    expect(ran.outputs['outcome']).toBe('applied');
-    expect(stateOf()).toEqual(before);
-    expect(await handles(open)).toBeLessThanOrEqual(open);
-  },
-);
+describe('in-process: in process', () => {
+  test.each([false, true])(
+    'nothing is left of it: variables, listeners, streams, timers, sockets (quick: %s)',
+    async (quick) => {
+      // The first one loads the action.
+      await runOnce(quick);
+      const [before, open] = [stateOf(), await handles(0)];
+      const ran = await runOnce(quick);
+      expect(ran.outputs['outcome']).toBe('applied');
+      expect(stateOf()).toEqual(before);
+      expect(await handles(open)).toBeLessThanOrEqual(open);
+    },
+  );
 
-test('there is one at a time; one with a process of its own may go on beside it', async () => {
-  const cloud = await startSimulatedCloud(createWorld());
-  try {
-    await runOnce(false);
-    const inputs = { ...INPUTS, mode: 'plan' };
-    const [shared, second, own] = await Promise.allSettled([
-      runAction(cloud, { inputs, process: runSource }),
-      runAction(cloud, { inputs, process: runSource }),
-      runAction(cloud, { inputs }),
-    ]);
-    expect([shared.status, second.status, own.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect((await runAction(cloud, { inputs, process: runSource })).outputs['outcome']).toBe('drift');
-  } finally {
-    await cloud.close();
-  }
+  test('there is one at a time; one with a process of its own may go on beside it', async () => {
+    const cloud = await startSimulatedCloud(createWorld());
+    try {
+      await runOnce(false);
+      const inputs = { ...INPUTS, mode: 'plan' };
+      const [shared, second, own] = await Promise.allSettled([
+        runAction(cloud, { inputs, process: runSource }),
+        runAction(cloud, { inputs, process: runSource }),
+        runAction(cloud, { inputs }),
+      ]);
+      expect([shared.status, second.status, own.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+      expect((await runAction(cloud, { inputs, process: runSource })).outputs['outcome']).toBe('drift');
+    } finally {
+      await cloud.close();
+    }
+  });
 });

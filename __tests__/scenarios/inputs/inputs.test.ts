@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { withWorld, PLAN_ROLE, TRAIL } from '../stage.ts';
 
 const GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail';
@@ -180,167 +180,168 @@ const MISTAKES: [inputs: Record<string, string>, reported: RegExp][] = [
   [{ mode: 'dry-run' }, /mode is 'dry-run': allowed is `auto`, `plan`, `check`, `apply`/],
 ];
 
-test.each(MISTAKES)('%j is one clear mistake, and nothing is called', (inputs, reported) =>
-  withWorld(async ({ run, calls }) => {
-    const ran = await run(inputs);
-    expect(ran.exitCode).toBe(1);
-    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs', changed: 'false' });
-    const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
-    expect(mistakes).toHaveLength(1);
-    expect(mistakes[0]).toMatch(reported);
-    expect(calls()).toEqual([]);
-  }),
-);
+describe('inputs: inputs', () => {
+  test.each(MISTAKES)('%j is one clear mistake, and nothing is called', (inputs, reported) =>
+    withWorld(async ({ run, calls }) => {
+      const ran = await run(inputs);
+      expect(ran.exitCode).toBe(1);
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs', changed: 'false' });
+      const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
+      expect(mistakes).toHaveLength(1);
+      expect(mistakes[0]).toMatch(reported);
+      expect(calls()).toEqual([]);
+    }),
+  );
 
-test('all mistakes of a run are listed together', () =>
-  withWorld(async ({ run, calls }) => {
-    const inputs = {
-      'trail-name': 'x',
-      'aws-region': 'nowhere',
-      's3-bucket-name': 'UPPER',
-      'kms-key-id': 'key',
-      'is-logging': 'maybe',
-      'cloud-watch-logs-role-arn': LOG_ROLE,
-      mode: 'go',
-      'allowed-account-ids': '1, 2',
-    };
-    const ran = await run(inputs);
-    const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
-    expect(mistakes).toHaveLength(9);
-    expect(ran.summary.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(9);
-    expect(ran.stdout).toContain('9 mistakes in the inputs');
-    expect(calls()).toEqual([]);
-  }));
+  test('all mistakes of a run are listed together', () =>
+    withWorld(async ({ run, calls }) => {
+      const inputs = {
+        'trail-name': 'x',
+        'aws-region': 'nowhere',
+        's3-bucket-name': 'UPPER',
+        'kms-key-id': 'key',
+        'is-logging': 'maybe',
+        'cloud-watch-logs-role-arn': LOG_ROLE,
+        mode: 'go',
+        'allowed-account-ids': '1, 2',
+      };
+      const ran = await run(inputs);
+      const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
+      expect(mistakes).toHaveLength(9);
+      expect(ran.summary.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(9);
+      expect(ran.stdout).toContain('9 mistakes in the inputs');
+      expect(calls()).toEqual([]);
+    }));
 
-/** By input, what is wrong within and how each mistake is told. */
-const WITHIN: Record<string, [value: string, reported: string[]]> = {
-  'event-selectors': [
-    '- {ReadWriteType: all, IncludeManagementEvents: yes}\n- {DataResources: [{Values: []}], Sources: [a]}',
-    [
-      "[0].ReadWriteType is 'all': allowed is `All`, `ReadOnly` or `WriteOnly`.",
-      "[0].IncludeManagementEvents is 'yes': allowed is `true` or `false`.",
-      '[1].DataResources[0].Type is missing: needed is a resource type such as `AWS::S3::Object`.',
-      '[1].DataResources[0].Values is an empty list: allowed is a list of at least one text.',
-      '[1].Sources is not known: allowed is ',
-    ],
-  ],
-  'advanced-event-selectors': [
-    json([
-      { Name: 'n'.repeat(1001), FieldSelectors: [{ Field: 'eventCategory', Equals: ['Data'] }] },
-      { FieldSelectors: [{ Field: 'eventCategory', Equals: ['NetworkActivity'] }] },
-      {
-        FieldSelectors: [
-          { Field: 'eventCategory', Equals: ['Management'] },
-          { Field: 'eventSource', NotEquals: [] },
-        ],
-      },
-      {
-        FieldSelectors: [
-          { Field: 'eventCategory', Equals: ['Management'] },
-          { Field: 'x', Equals: ['v'.repeat(2049)] },
-        ],
-      },
-      { FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }, { Field: 'eventSource' }] },
-      {
-        FieldSelectors: [
-          { Field: 'eventCategory', Equals: ['Management'] },
-          { Field: 'readOnly', Equals: ['yes'] },
-        ],
-      },
-    ]),
-    [
-      "[0].Name is 'nnn",
-      '[0] has no field selector for resources.type: Data events need one.',
-      '[1] has no field selector for eventSource: NetworkActivity events need one.',
-      '[2].FieldSelectors[1] has no value: needed beside Field is at least one of Equals, StartsWith, EndsWith, ',
-      "[3].FieldSelectors[1].Equals[0] is 'vvv",
-      '[4].FieldSelectors[1] has no value: needed beside Field is at least one of Equals, StartsWith, EndsWith, ',
-      '[5].FieldSelectors[1] selects readOnly by other values than `true` and `false`.',
-    ],
-  ],
-  'insight-selectors': [
-    '- {InsightType: ApiCallRateInsight, EventCategories: []}\n- ApiErrorRateInsight',
-    ['[0].EventCategories is an empty list: allowed is ', "[1] is 'ApiErrorRateInsight': allowed is a mapping of "],
-  ],
-  'aggregation-configurations': [
-    '- {EventCategory: Data, Templates: []}',
-    ['[0].Templates is an empty list: allowed is a list of 1 to 50 templates'],
-  ],
-  tags: [
-    `a: ${'v'.repeat(257)}\n${'k'.repeat(129)}: b\nc: {d: e}\nf: [g]\nh: i`,
-    [
-      ".a is 'vvv",
-      `.${'k'.repeat(129)} is not a key: allowed is a key of 1 to 128 characters`,
-      '.c is a mapping: allowed is a value of at most 256 characters.',
-      '.f is a list of 1: allowed is a value of at most 256 characters.',
-    ],
-  ],
-};
-
-test('all mistakes within lists and mappings are listed together, each with where it is', () =>
-  withWorld(async ({ run, calls }) => {
-    const ran = await run(Object.fromEntries(Object.entries(WITHIN).map(([input, [value]]) => [input, value])));
-    const reported = Object.entries(WITHIN).flatMap(([input, [, mistakes]]) =>
-      mistakes.map((one) => `- ${input}${one}`),
-    );
-    const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
-    expect(mistakes.filter((mistake) => !reported.some((one) => mistake.startsWith(one)))).toEqual([]);
-    expect(reported.filter((one) => mistakes.filter((mistake) => mistake.startsWith(one)).length !== 1)).toEqual([]);
-    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs', changed: 'false' });
-    expect(calls()).toEqual([]);
-  }));
-
-test('values that look wrong and are not', () =>
-  withWorld(async ({ run }) => {
-    const inputs = {
-      'trail-name': 'org-trail',
-      's3-key-prefix': 'audit//',
-      'allowed-account-ids': '\n111111111111,\n 222222222222\n',
-      'is-logging': 'TRUE',
-      'role-duration-seconds': '900',
-      'allow-weakening': 'kmsKeyId, s3-bucket-name',
-    };
-    const ran = await run(inputs);
-    expect(ran.outputs['outcome']).toBe('applied');
-    expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ s3KeyPrefix: 'audit' });
-  }));
-
-test('lists and mappings that look wrong and are not', () =>
-  withWorld(async ({ run, world }) => {
-    const pasted = {
-      EventSelectors: [
-        { ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] },
-        // What means all of them does not count.
-        { DataResources: [{ Type: 'AWS::Lambda::Function', Values: listOf(250, lambda) }] },
-        { DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] },
+  /** By input, what is wrong within and how each mistake is told. */
+  const WITHIN: Record<string, [value: string, reported: string[]]> = {
+    'event-selectors': [
+      '- {ReadWriteType: all, IncludeManagementEvents: yes}\n- {DataResources: [{Values: []}], Sources: [a]}',
+      [
+        "[0].ReadWriteType is 'all': allowed is `All`, `ReadOnly` or `WriteOnly`.",
+        "[0].IncludeManagementEvents is 'yes': allowed is `true` or `false`.",
+        '[1].DataResources[0].Type is missing: needed is a resource type such as `AWS::S3::Object`.',
+        '[1].DataResources[0].Values is an empty list: allowed is a list of at least one text.',
+        '[1].Sources is not known: allowed is ',
       ],
-    };
-    const basic = await run({
-      'event-selectors': JSON.stringify(pasted, null, '\t'),
-      // The indentation of a block whose first line counts.
-      tags: '  Number: 0123\n  Flag: TRUE\n  Date: 2024-01-01\n  Empty: ""\n  Nothing:\n  owner: a\n  Owner: none\n',
-    });
-    expect(basic.outputs['outcome']).toBe('applied');
-    const after = JSON.parse(basic.outputs['after']!) as {
-      eventSelectors: { DataResources: object[] }[];
-      tags: object;
-    };
-    expect(after.eventSelectors.map(({ DataResources }) => DataResources.length).sort()).toEqual([0, 1, 1]);
-    const tags = {
-      Number: '0123',
-      Flag: 'TRUE',
-      Date: '2024-01-01',
-      Empty: '',
-      Nothing: '',
-      owner: 'a',
-      Owner: 'none',
-    };
-    expect(after.tags).toEqual(tags);
-    expect(Object.fromEntries(world.trails.get(TRAIL)!.tags)).toEqual({ ...tags, Empty: null, Nothing: null });
+    ],
+    'advanced-event-selectors': [
+      json([
+        { Name: 'n'.repeat(1001), FieldSelectors: [{ Field: 'eventCategory', Equals: ['Data'] }] },
+        { FieldSelectors: [{ Field: 'eventCategory', Equals: ['NetworkActivity'] }] },
+        {
+          FieldSelectors: [
+            { Field: 'eventCategory', Equals: ['Management'] },
+            { Field: 'eventSource', NotEquals: [] },
+          ],
+        },
+        {
+          FieldSelectors: [
+            { Field: 'eventCategory', Equals: ['Management'] },
+            { Field: 'x', Equals: ['v'.repeat(2049)] },
+          ],
+        },
+        { FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }, { Field: 'eventSource' }] },
+        {
+          FieldSelectors: [
+            { Field: 'eventCategory', Equals: ['Management'] },
+            { Field: 'readOnly', Equals: ['yes'] },
+          ],
+        },
+      ]),
+      [
+        "[0].Name is 'nnn",
+        '[0] has no field selector for resources.type: Data events need one.',
+        '[1] has no field selector for eventSource: NetworkActivity events need one.',
+        '[2].FieldSelectors[1] has no value: needed beside Field is at least one of Equals, StartsWith, EndsWith, ',
+        "[3].FieldSelectors[1].Equals[0] is 'vvv",
+        '[4].FieldSelectors[1] has no value: needed beside Field is at least one of Equals, StartsWith, EndsWith, ',
+        '[5].FieldSelectors[1] selects readOnly by other values than `true` and `false`.',
+      ],
+    ],
+    'insight-selectors': [
+      '- {InsightType: ApiCallRateInsight, EventCategories: []}\n- ApiErrorRateInsight',
+      ['[0].EventCategories is an empty list: allowed is ', "[1] is 'ApiErrorRateInsight': allowed is a mapping of "],
+    ],
+    'aggregation-configurations': [
+      '- {EventCategory: Data, Templates: []}',
+      ['[0].Templates is an empty list: allowed is a list of 1 to 50 templates'],
+    ],
+    tags: [
+      `a: ${'v'.repeat(257)}\n${'k'.repeat(129)}: b\nc: {d: e}\nf: [g]\nh: i`,
+      [
+        ".a is 'vvv",
+        `.${'k'.repeat(129)} is not a key: allowed is a key of 1 to 128 characters`,
+        '.c is a mapping: allowed is a value of at most 256 characters.',
+        '.f is a list of 1: allowed is a value of at most 256 characters.',
+      ],
+    ],
+  };
 
-    const names = listOf(498, (at) => `          - arn:aws:s3:::bucket-${at}/\n`).join('');
-    const advanced = await run({
-      'advanced-event-selectors': `
+  test('all mistakes within lists and mappings are listed together, each with where it is', () =>
+    withWorld(async ({ run, calls }) => {
+      const ran = await run(Object.fromEntries(Object.entries(WITHIN).map(([input, [value]]) => [input, value])));
+      const reported = Object.entries(WITHIN).flatMap(([input, [, mistakes]]) =>
+        mistakes.map((one) => `- ${input}${one}`),
+      );
+      const mistakes = ran.stdout.split('\n').filter((line) => line.startsWith('- '));
+      expect(mistakes.filter((mistake) => !reported.some((one) => mistake.startsWith(one)))).toEqual([]);
+      expect(reported.filter((one) => mistakes.filter((mistake) => mistake.startsWith(one)).length !== 1)).toEqual([]);
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs', changed: 'false' });
+      expect(calls()).toEqual([]);
+    }));
+
+  test('values that look wrong and are not', () =>
+    withWorld(async ({ run }) => {
+      const inputs = {
+        'trail-name': 'org-trail',
+        's3-key-prefix': 'audit//',
+        'allowed-account-ids': '\n111111111111,\n 222222222222\n',
+        'is-logging': 'TRUE',
+        'role-duration-seconds': '900',
+        'allow-weakening': 'kmsKeyId, s3-bucket-name',
+      };
+      const ran = await run(inputs);
+      expect(ran.outputs['outcome']).toBe('applied');
+      expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ s3KeyPrefix: 'audit' });
+    }));
+
+  test('lists and mappings that look wrong and are not', () =>
+    withWorld(async ({ run, world }) => {
+      const pasted = {
+        EventSelectors: [
+          { ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] },
+          // What means all of them does not count.
+          { DataResources: [{ Type: 'AWS::Lambda::Function', Values: listOf(250, lambda) }] },
+          { DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] },
+        ],
+      };
+      const basic = await run({
+        'event-selectors': JSON.stringify(pasted, null, '\t'),
+        // The indentation of a block whose first line counts.
+        tags: '  Number: 0123\n  Flag: TRUE\n  Date: 2024-01-01\n  Empty: ""\n  Nothing:\n  owner: a\n  Owner: none\n',
+      });
+      expect(basic.outputs['outcome']).toBe('applied');
+      const after = JSON.parse(basic.outputs['after']!) as {
+        eventSelectors: { DataResources: object[] }[];
+        tags: object;
+      };
+      expect(after.eventSelectors.map(({ DataResources }) => DataResources.length).sort()).toEqual([0, 1, 1]);
+      const tags = {
+        Number: '0123',
+        Flag: 'TRUE',
+        Date: '2024-01-01',
+        Empty: '',
+        Nothing: '',
+        owner: 'a',
+        Owner: 'none',
+      };
+      expect(after.tags).toEqual(tags);
+      expect(Object.fromEntries(world.trails.get(TRAIL)!.tags)).toEqual({ ...tags, Empty: null, Nothing: null });
+
+      const names = listOf(498, (at) => `          - arn:aws:s3:::bucket-${at}/\n`).join('');
+      const advanced = await run({
+        'advanced-event-selectors': `
   AdvancedEventSelectors:
     - FieldSelectors:
       - {Field: eventCategory, Equals: [Data]}
@@ -348,26 +349,27 @@ test('lists and mappings that look wrong and are not', () =>
       - Field: resources.ARN
         StartsWith:
 ${names}`,
-      'allow-weakening': 'event-selectors, advanced-event-selectors',
-    });
-    expect(advanced.outputs['outcome']).toBe('applied');
-    const [selector] = world.trails.get(TRAIL)!.advancedEventSelectors!;
-    expect(selector!.FieldSelectors.flatMap(({ StartsWith }) => StartsWith ?? [])).toHaveLength(498);
-  }));
+        'allow-weakening': 'event-selectors, advanced-event-selectors',
+      });
+      expect(advanced.outputs['outcome']).toBe('applied');
+      const [selector] = world.trails.get(TRAIL)!.advancedEventSelectors!;
+      expect(selector!.FieldSelectors.flatMap(({ StartsWith }) => StartsWith ?? [])).toHaveLength(498);
+    }));
 
-test('a role that plans is enough where nothing can be applied', () =>
-  withWorld(async ({ run }) => {
-    const ran = await run({ 'role-to-assume': '', 'plan-role-to-assume': PLAN_ROLE, mode: 'plan' });
-    expect(ran.outputs['authenticated-arn']).toContain('/org-trail-plan/');
-  }));
+  test('a role that plans is enough where nothing can be applied', () =>
+    withWorld(async ({ run }) => {
+      const ran = await run({ 'role-to-assume': '', 'plan-role-to-assume': PLAN_ROLE, mode: 'plan' });
+      expect(ran.outputs['authenticated-arn']).toContain('/org-trail-plan/');
+    }));
 
-test('the home Region comes from the environment where aws-region is empty', () =>
-  withWorld(async ({ run }) => {
-    const byDefault = await run({ 'aws-region': '', mode: 'plan' }, { env: { AWS_DEFAULT_REGION: 'eu-west-1' } });
-    expect(byDefault.outputs['home-region']).toBe('eu-west-1');
-    const byRegion = await run(
-      { 'aws-region': '', mode: 'plan' },
-      { env: { AWS_DEFAULT_REGION: 'eu-west-1', AWS_REGION: 'eu-west-2' } },
-    );
-    expect(byRegion.outputs['home-region']).toBe('eu-west-2');
-  }));
+  test('the home Region comes from the environment where aws-region is empty', () =>
+    withWorld(async ({ run }) => {
+      const byDefault = await run({ 'aws-region': '', mode: 'plan' }, { env: { AWS_DEFAULT_REGION: 'eu-west-1' } });
+      expect(byDefault.outputs['home-region']).toBe('eu-west-1');
+      const byRegion = await run(
+        { 'aws-region': '', mode: 'plan' },
+        { env: { AWS_DEFAULT_REGION: 'eu-west-1', AWS_REGION: 'eu-west-2' } },
+      );
+      expect(byRegion.outputs['home-region']).toBe('eu-west-2');
+    }));
+});

@@ -1,5 +1,5 @@
 /** What comes from outside stays text: in the rendered summary and comment, the annotations and the log. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { render } from '../../../simulator/demo/render.ts';
 import type { RunResult } from '../../../simulator/runner/runner.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
@@ -67,20 +67,26 @@ const shares = Array.from({ length: SHARES }, (_, n) => {
   return HOSTILE_STRINGS.slice(first, first + share);
 });
 
-test('there are at least 100 of them', () => expect(new Set(HOSTILE_STRINGS).size).toBeGreaterThanOrEqual(100));
+describe('report: hostile', () => {
+  test('there are at least 100 of them', () => expect(new Set(HOSTILE_STRINGS).size).toBeGreaterThanOrEqual(100));
 
-test.each(shares.map((texts, n) => [n + 1, texts] as const))('share %i: pages as ever, no command obeyed', (_, texts) =>
-  withReviewedWorkflow(async (repository) => {
-    expected ??= expectedOf(share);
-    const hostile = await planOf(repository, texts);
-    const [summary, comment] = [await skeleton(hostile.ran.summary), await skeleton(hostile.comment)];
-    expect({ obeyed: obeyed(hostile.ran), summary, comment }).toEqual(await expected);
-    // The one record is ours.
-    expect(hostile.comment.match(/^<!-- org-trail/gm)).toHaveLength(1);
-    // Outside of code GitHub looks for mentions and references in what a reader sees.
-    const prose = (await render(hostile.comment)).replace(/<(code|pre)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '');
-    expect(prose).not.toMatch(/(?<!\w)@\w|(?<!\w)#\d|(?<!\w)GH-\d/);
-    for (const line of hostile.ran.stdout.split('\n').filter((one) => !one.startsWith('::')))
-      expect(line).not.toMatch(/^\s*::|##\[|[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
-  }),
-);
+  test.each(shares.map((texts, n) => [n + 1, texts] as const))(
+    'share %i: pages as ever, no command obeyed',
+    (_, texts) =>
+      withReviewedWorkflow(async (repository) => {
+        expected ??= expectedOf(share);
+        const hostile = await planOf(repository, texts);
+        const [summary, comment] = [await skeleton(hostile.ran.summary), await skeleton(hostile.comment)];
+        expect({ obeyed: obeyed(hostile.ran), summary, comment }).toEqual(await expected);
+        // The one record is ours.
+        expect(hostile.comment.match(/^<!-- org-trail/gm)).toHaveLength(1);
+        // Outside of code GitHub looks for mentions and references in what a reader sees.
+        const prose = (await render(hostile.comment))
+          .replace(/<(code|pre)\b[\s\S]*?<\/\1>/g, '')
+          .replace(/<[^>]*>/g, '');
+        expect(prose).not.toMatch(/(?<!\w)@\w|(?<!\w)#\d|(?<!\w)GH-\d/);
+        for (const line of hostile.ran.stdout.split('\n').filter((one) => !one.startsWith('::')))
+          expect(line).not.toMatch(/^\s*::|##\[|[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
+      }),
+  );
+});

@@ -141,148 +141,152 @@ describe('the summary and the annotations of', () => {
     }));
 });
 
-test('GitHub shows ten annotations of a kind: the tenth says how many more there are, and the log has them', () =>
-  withWorld(async (stage) => {
-    await healthy(stage);
-    const everythingElse = {
-      ...ALL_DESTINATIONS,
-      's3-bucket-name': 'org-trail-logs-2',
-      's3-key-prefix': 'audit',
-      'kms-key-id': 'alias/org-trail-2',
-      'sns-topic-name': 'none',
-      'cloud-watch-logs-log-group-arn': 'none',
-      'cloud-watch-logs-role-arn': 'none',
-      'is-organization-trail': 'false',
-      'enable-log-file-validation': 'false',
-      tags: 'Owner: audit',
-      'recursive-logging': 'false',
-    };
-    const unreviewed = { approval: 'digest', 'approved-plan-digest': `sha256:${'0'.repeat(64)}` };
-    const ran = await stage.run({ ...everythingElse, ...unreviewed });
-    const { refusals } = JSON.parse(ran.outputs['plan']!) as { refusals: unknown[] };
-    const errors = ran.annotations.filter(({ level }) => level === 'error');
-    expect(refusals.length).toBeGreaterThan(10);
-    expect(errors).toHaveLength(10);
-    expect(errors.at(-1)!.title).toBe(`${refusals.length - 9} more`);
-    const inLog = ran.stdout.split('\n').filter((line) => line.startsWith('error: '));
-    expect(inLog).toHaveLength(refusals.length - 9);
-  }));
+describe('report: report', () => {
+  test('GitHub shows ten annotations of a kind: the tenth says how many more there are, and the log has them', () =>
+    withWorld(async (stage) => {
+      await healthy(stage);
+      const everythingElse = {
+        ...ALL_DESTINATIONS,
+        's3-bucket-name': 'org-trail-logs-2',
+        's3-key-prefix': 'audit',
+        'kms-key-id': 'alias/org-trail-2',
+        'sns-topic-name': 'none',
+        'cloud-watch-logs-log-group-arn': 'none',
+        'cloud-watch-logs-role-arn': 'none',
+        'is-organization-trail': 'false',
+        'enable-log-file-validation': 'false',
+        tags: 'Owner: audit',
+        'recursive-logging': 'false',
+      };
+      const unreviewed = { approval: 'digest', 'approved-plan-digest': `sha256:${'0'.repeat(64)}` };
+      const ran = await stage.run({ ...everythingElse, ...unreviewed });
+      const { refusals } = JSON.parse(ran.outputs['plan']!) as { refusals: unknown[] };
+      const errors = ran.annotations.filter(({ level }) => level === 'error');
+      expect(refusals.length).toBeGreaterThan(10);
+      expect(errors).toHaveLength(10);
+      expect(errors.at(-1)!.title).toBe(`${refusals.length - 9} more`);
+      const inLog = ran.stdout.split('\n').filter((line) => line.startsWith('error: '));
+      expect(inLog).toHaveLength(refusals.length - 9);
+    }));
 
-/** 500 values, which is all that a trail can have. */
-function manyValues(word: string) {
-  const names = Array.from({ length: 497 }, (_, n) => `'arn:aws:s3:::${word}-bucket-with-quite-a-long-name-${n}/'`);
-  return `
+  /** 500 values, which is all that a trail can have. */
+  function manyValues(word: string) {
+    const names = Array.from({ length: 497 }, (_, n) => `'arn:aws:s3:::${word}-bucket-with-quite-a-long-name-${n}/'`);
+    return `
 - FieldSelectors: [{ Field: eventCategory, Equals: [Management] }]
 - FieldSelectors:
     - { Field: eventCategory, Equals: [Data] }
     - { Field: resources.type, Equals: ['AWS::S3::Object'] }
     - { Field: resources.ARN, StartsWith: [${names.join(', ')}] }
 `;
-}
+  }
 
-test('a change of 500 values: the comment is short enough and readable, keeps its record, and approves', () =>
-  withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
-    const before = { 'advanced-event-selectors': manyValues('old'), approval: 'not-required' };
-    await apply(world.github.branches.get('main')!, before);
-    const after = { 'advanced-event-selectors': manyValues('new'), 'allow-weakening': 'advanced-event-selectors' };
-    const planned = await plan(after);
-    const { body } = comments()[0]!;
-    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
-    expect(body.split('\n')[0]).toContain(planned.outputs['plan-digest']);
-    for (const kept of [
-      '1 field differs',
-      '**advancedEventSelectors**',
-      '```mermaid',
-      '<summary>All controls',
-      'more lines: the whole is in the summary of [this run]',
-    ])
-      expect(body).toContain(kept);
-    // Every fence and fold that was opened is closed.
-    expect(body.match(/^ *```/gm)!.length % 2).toBe(0);
-    expect(body.match(/<details>/g)!.length).toBe(body.match(/<\/details>/g)!.length);
-    // The summary has room for all of it.
-    expect(planned.summary).toContain('new-bucket-with-quite-a-long-name-496/');
-    expect(planned.summary).not.toContain('the whole is in');
-    expect((await apply(mergePull(world, PULL_NUMBER), after)).outputs['outcome']).toBe('applied');
-  }));
-
-test('a summary of more than 1 MiB says what is cut, and the report file has it', () =>
-  withWorld(async ({ world, run }) => {
-    await run();
-    // Far more than CloudTrail keeps.
-    world.trails.get(TRAIL)!.tags = new Map(Array.from({ length: 12_000 }, (_, n) => [`key-${n}`, `${n}`.repeat(40)]));
-    const ran = await run({ mode: 'plan', tags: 'Owner: audit', 'purge-tags': 'true' });
-    expect(Buffer.byteLength(ran.summary)).toBeLessThanOrEqual(1024 * 1024);
-    expect(ran.summary).toContain('the whole is in the file of the output report-file');
-    const report = ran.files[ran.outputs['report-file']!]!;
-    expect(Buffer.byteLength(report)).toBeGreaterThan(1024 * 1024);
-    expect(report).toContain('key-11999');
-  }));
-
-describe('account ids that are masked', () => {
-  test('in log, annotations, summary and comment; outputs stay usable in the job', () =>
-    withReviewedWorkflow(async ({ world, plan, comments }) => {
-      // Known for one where it stands alone, it is masked within a name as well.
-      world.trails.get(TRAIL)!.latestDeliveryError = `AccessDenied for logs${MANAGEMENT_ACCOUNT}eu`;
-      const ran = await plan({
-        ...ALL_DESTINATIONS,
-        'mask-aws-account-id': 'true',
-        'sns-topic-name': 'org-trail-topic',
-      });
-      const body = comments()[0]!.body;
-      expect(ran.masks).toContain(MANAGEMENT_ACCOUNT);
-      const log = ran.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
-      for (const shown of [log.join('\n'), ran.summary, body]) {
-        expect(shown).not.toContain(MANAGEMENT_ACCOUNT);
-        expect(shown).toContain('***');
-      }
-      expect(ran.outputs['trail-arn']).toBe(TRAIL);
-      expect(ran.outputs['aws-account-id']).toBe(MANAGEMENT_ACCOUNT);
-      // The record has no id to mask, and stays whole.
-      expect(body.split('\n')[0]).toContain(ran.outputs['plan-digest']);
-    }));
-});
-
-describe('owners and copies', () => {
-  test("AWS Control Tower's trail is refused, and not even started", () =>
-    withWorld(async ({ world, run, writes }) => {
-      const name = 'aws-controltower-BaselineCloudTrail';
-      const ran = await run({ 'trail-name': name, mode: 'plan' });
-      expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'ownership' });
-      await run();
-      const arn = TRAIL.replace('org-trail', name);
-      world.trails.set(arn, { ...world.trails.get(TRAIL)!, name, arn, isLogging: false });
-      writes();
-      expect((await run({ 'trail-name': name })).outputs).toMatchObject({
-        outcome: 'refused',
-        'failure-reason': 'ownership',
-        changed: 'false',
-      });
-      expect(writes()).toEqual([]);
+  test('a change of 500 values: the comment is short enough and readable, keeps its record, and approves', () =>
+    withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
+      const before = { 'advanced-event-selectors': manyValues('old'), approval: 'not-required' };
+      await apply(world.github.branches.get('main')!, before);
+      const after = { 'advanced-event-selectors': manyValues('new'), 'allow-weakening': 'advanced-event-selectors' };
+      const planned = await plan(after);
+      const { body } = comments()[0]!;
+      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
+      expect(body.split('\n')[0]).toContain(planned.outputs['plan-digest']);
+      for (const kept of [
+        '1 field differs',
+        '**advancedEventSelectors**',
+        '```mermaid',
+        '<summary>All controls',
+        'more lines: the whole is in the summary of [this run]',
+      ])
+        expect(body).toContain(kept);
+      // Every fence and fold that was opened is closed.
+      expect(body.match(/^ *```/gm)!.length % 2).toBe(0);
+      expect(body.match(/<details>/g)!.length).toBe(body.match(/<\/details>/g)!.length);
+      // The summary has room for all of it.
+      expect(planned.summary).toContain('new-bucket-with-quite-a-long-name-496/');
+      expect(planned.summary).not.toContain('the whole is in');
+      expect((await apply(mergePull(world, PULL_NUMBER), after)).outputs['outcome']).toBe('applied');
     }));
 
-  test('tags of another owner are warned about', () =>
+  test('a summary of more than 1 MiB says what is cut, and the report file has it', () =>
     withWorld(async ({ world, run }) => {
       await run();
-      world.trails.get(TRAIL)!.tags = new Map([['ManagedBy', 'terraform']]);
-      const ran = await run({ mode: 'check' });
-      expect(ran.outputs['outcome']).toBe('in-sync');
-      expect(annotated(ran)).toEqual(['warning: Another owner']);
-      expect(ran.summary).toContain('Terraform seems to own it');
+      // Far more than CloudTrail keeps.
+      world.trails.get(TRAIL)!.tags = new Map(
+        Array.from({ length: 12_000 }, (_, n) => [`key-${n}`, `${n}`.repeat(40)]),
+      );
+      const ran = await run({ mode: 'plan', tags: 'Owner: audit', 'purge-tags': 'true' });
+      expect(Buffer.byteLength(ran.summary)).toBeLessThanOrEqual(1024 * 1024);
+      expect(ran.summary).toContain('the whole is in the file of the output report-file');
+      const report = ran.files[ran.outputs['report-file']!]!;
+      expect(Buffer.byteLength(report)).toBeGreaterThan(1024 * 1024);
+      expect(report).toContain('key-11999');
     }));
 
-  test('a trail that records itself, and a second trail that records the same, are told what they cost', () =>
-    withWorld(async ({ world, run, calls }) => {
-      await run({ 'event-selectors': "[{ DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] }]" });
-      const arn = TRAIL.replace('org-trail', 'older-trail');
-      world.trails.set(arn, { ...world.trails.get(TRAIL)!, name: 'older-trail', arn });
-      calls();
-      const ran = await run({ mode: 'check' });
-      expect(ran.summary).toContain('### Worth knowing');
-      expect(ran.summary).toContain("cover the trail's own bucket org-trail-logs");
-      expect(ran.summary).toContain(`The trail ${arn} also records management events that this trail records`);
-      // Advice is no drift.
-      expect(ran.outputs['outcome']).toBe('in-sync');
-      expect(ran.annotations).toEqual([]);
-    }));
+  describe('account ids that are masked', () => {
+    test('in log, annotations, summary and comment; outputs stay usable in the job', () =>
+      withReviewedWorkflow(async ({ world, plan, comments }) => {
+        // Known for one where it stands alone, it is masked within a name as well.
+        world.trails.get(TRAIL)!.latestDeliveryError = `AccessDenied for logs${MANAGEMENT_ACCOUNT}eu`;
+        const ran = await plan({
+          ...ALL_DESTINATIONS,
+          'mask-aws-account-id': 'true',
+          'sns-topic-name': 'org-trail-topic',
+        });
+        const body = comments()[0]!.body;
+        expect(ran.masks).toContain(MANAGEMENT_ACCOUNT);
+        const log = ran.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+        for (const shown of [log.join('\n'), ran.summary, body]) {
+          expect(shown).not.toContain(MANAGEMENT_ACCOUNT);
+          expect(shown).toContain('***');
+        }
+        expect(ran.outputs['trail-arn']).toBe(TRAIL);
+        expect(ran.outputs['aws-account-id']).toBe(MANAGEMENT_ACCOUNT);
+        // The record has no id to mask, and stays whole.
+        expect(body.split('\n')[0]).toContain(ran.outputs['plan-digest']);
+      }));
+  });
+
+  describe('owners and copies', () => {
+    test("AWS Control Tower's trail is refused, and not even started", () =>
+      withWorld(async ({ world, run, writes }) => {
+        const name = 'aws-controltower-BaselineCloudTrail';
+        const ran = await run({ 'trail-name': name, mode: 'plan' });
+        expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'ownership' });
+        await run();
+        const arn = TRAIL.replace('org-trail', name);
+        world.trails.set(arn, { ...world.trails.get(TRAIL)!, name, arn, isLogging: false });
+        writes();
+        expect((await run({ 'trail-name': name })).outputs).toMatchObject({
+          outcome: 'refused',
+          'failure-reason': 'ownership',
+          changed: 'false',
+        });
+        expect(writes()).toEqual([]);
+      }));
+
+    test('tags of another owner are warned about', () =>
+      withWorld(async ({ world, run }) => {
+        await run();
+        world.trails.get(TRAIL)!.tags = new Map([['ManagedBy', 'terraform']]);
+        const ran = await run({ mode: 'check' });
+        expect(ran.outputs['outcome']).toBe('in-sync');
+        expect(annotated(ran)).toEqual(['warning: Another owner']);
+        expect(ran.summary).toContain('Terraform seems to own it');
+      }));
+
+    test('a trail that records itself, and a second trail that records the same, are told what they cost', () =>
+      withWorld(async ({ world, run, calls }) => {
+        await run({ 'event-selectors': "[{ DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] }]" });
+        const arn = TRAIL.replace('org-trail', 'older-trail');
+        world.trails.set(arn, { ...world.trails.get(TRAIL)!, name: 'older-trail', arn });
+        calls();
+        const ran = await run({ mode: 'check' });
+        expect(ran.summary).toContain('### Worth knowing');
+        expect(ran.summary).toContain("cover the trail's own bucket org-trail-logs");
+        expect(ran.summary).toContain(`The trail ${arn} also records management events that this trail records`);
+        // Advice is no drift.
+        expect(ran.outputs['outcome']).toBe('in-sync');
+        expect(ran.annotations).toEqual([]);
+      }));
+  });
 });

@@ -543,196 +543,205 @@ describe('it must not refuse', () => {
     }));
 });
 
-test('two trails in one pull request: a comment and a review each', () =>
-  withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
-    const second = { ...world.trails.get(TRAIL)!, name: 'other-trail', arn: TRAIL.replace('org-trail', 'other-trail') };
-    world.trails.set(second.arn, structuredClone(second));
-    await plan(PREFIX);
-    await plan({ 'trail-name': 'other-trail' });
-    expect(comments()).toHaveLength(2);
-    await plan(PREFIX);
-    expect(comments()).toHaveLength(2);
-    const sha = mergePull(world, PULL_NUMBER);
-    const unreviewed = await apply(sha, { ...PREFIX, 'trail-name': 'other-trail' });
-    expect(unreviewed.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'plan-changed' });
-    applied(await apply(sha, PREFIX));
-    expect(comments().map(({ body }) => /Applied and verified|Refused/.exec(body)?.[0])).toEqual([
-      'Applied and verified',
-      'Refused',
-    ]);
-  }));
-
-test.each([2 ** 31 - 1, 2 ** 31, 2 ** 32 + 1])('a comment is found and updated by its id: %d', (id) =>
-  withReviewedWorkflow(async (repository) => {
-    repository.world.github.nextCommentId = id;
-    await plannedPrefix(repository);
-    await repository.plan(PREFIX);
-    expect(repository.comments()).toMatchObject([{ id, editor: BOT }]);
-  }),
-);
-
-test('of two comments of its own the one of the later run counts, wherever it stands', () =>
-  withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
-    await plan({ 's3-key-prefix': 'other' });
-    const { body } = comments()[0]!;
-    await plan(PREFIX);
-    writeComment(world, { pullNumber: PULL_NUMBER, author: BOT, body });
-    await plan(PREFIX);
-    expect(comments().map((one) => one.body === body)).toEqual([false, true]);
-    applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
-  }));
-
-test('GitHub without an answer: each attempt has its time, and the run its outcome', () =>
-  withReviewedWorkflow(async ({ world, plan, calls }) => {
-    world.onCall = ({ action }, phase) =>
-      action === 'github:GraphQL' && phase === 'before' ? new Promise(() => undefined) : undefined;
-    const ran = await plan(PREFIX);
-    expect(ran.outputs['outcome']).toBe('drift');
-    // Of its own, not the five minutes of Node.js.
-    expect(ran.summary).toMatch(/No comment on the pull request: .* aborted due to timeout/);
-    expect(calls().filter(({ action }) => action === 'github:GraphQL')).toHaveLength(3);
-  }));
-
-test('a job that is cancelled while GitHub does not answer still leaves its outputs and its report', () =>
-  withReviewedWorkflow(async ({ world, plan }) => {
-    let child: ChildProcess | undefined;
-    world.onCall = ({ action }, phase) => {
-      if (action !== 'github:GraphQL' || phase !== 'before') return undefined;
-      child!.kill('SIGTERM');
-      return new Promise(() => undefined);
-    };
-    const ran = await plan(PREFIX, PULL_NUMBER, { shortensWaits: false, onStart: (started) => void (child = started) });
-    expect(ran.outputs['outcome']).toBe('drift');
-    expect(ran.summary).toContain('Plan: 1 field differs');
-  }));
-
-test('an apply on the pull request itself, by digest, tells it in the comment', () =>
-  withReviewedWorkflow(async ({ world, plan, run, comments }) => {
-    const planned = await plan(PREFIX);
-    world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:environment:production' };
-    const approved = { approval: 'digest', 'approved-plan-digest': planned.outputs['plan-digest']! };
-    const event = pullRequestEvent(world, PULL_NUMBER);
-    applied(await run({ ...PREFIX, ...approved, mode: 'apply' }, { event, env: { GITHUB_RUN_ID: '7000000009' } }));
-    expect(comments()).toHaveLength(1);
-    expect(comments()[0]!.body).toContain('Applied and verified');
-  }));
-
-test('a comment on page 3 is found, and updated there', () =>
-  withReviewedWorkflow(async (repository) => {
-    const { world, plan, apply, comments } = repository;
-    for (let n = 0; n < 230; n++)
-      writeComment(world, { pullNumber: PULL_NUMBER, author: 'octocat', body: `Remark ${n}` });
-    await plannedPrefix(repository);
-    writeComment(world, { pullNumber: PULL_NUMBER, author: 'octocat', body: 'The last one' });
-    await plan(PREFIX);
-    expect(comments().filter(({ author }) => author === BOT)).toHaveLength(1);
-    applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
-    expect(comments()[230]!.body).toContain('Applied and verified');
-  }));
-
-test('150 forgeries by strangers behind it do not hide it', () =>
-  withReviewedWorkflow(async (repository) => {
-    const { world, plan, apply, comments } = repository;
-    await plannedPrefix(repository);
-    const { body } = comments()[0]!;
-    for (let n = 0; n < 150; n++) writeComment(world, { pullNumber: PULL_NUMBER, author: 'mallory', body });
-    await plan(PREFIX);
-    expect(comments()).toHaveLength(151);
-    applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
-  }));
-
-test('a closed pull request and a comment of a later run are left alone in plan mode', () =>
-  withReviewedWorkflow(async ({ world, plan, comments }) => {
-    await plan(PREFIX, PULL_NUMBER, { env: { GITHUB_RUN_ID: '8000000000' } });
-    const { body } = comments()[0]!;
-    const late = await plan({});
-    expect(late.stdout).toContain('is of a later run');
-    expect(comments()[0]!.body).toBe(body);
-    closePull(world, PULL_NUMBER);
-    const closed = await plan({}, PULL_NUMBER, { env: { GITHUB_RUN_ID: '9000000000' } });
-    expect(closed.stdout).toContain('is closed');
-    expect(comments()[0]!.body).toBe(body);
-    expect(closed.exitCode).toBe(0);
-  }));
-
-test('a re-run that finds all done leaves the words of the one that did it', () =>
-  withReviewedWorkflow(async (repository) => {
-    const { world, apply, comments } = repository;
-    await plannedPrefix(repository);
-    const sha = mergePull(world, PULL_NUMBER);
-    applied(await apply(sha, PREFIX));
-    const { body } = comments()[0]!;
-    expect((await apply(sha, PREFIX)).outputs['outcome']).toBe('in-sync');
-    expect(comments()[0]!.body).toBe(body);
-  }));
-
-describe('when there is a comment', () => {
-  test('changes-only: none where nothing changes, and an older one is told so', () =>
-    withReviewedWorkflow(async ({ plan, comments }) => {
-      const policy = { 'pull-request-comment': 'changes-only' };
-      await plan(policy);
-      expect(comments()).toEqual([]);
-      await plan({ ...policy, ...PREFIX });
-      expect(comments()).toHaveLength(1);
-      await plan(policy);
-      expect(comments()).toHaveLength(1);
-      expect(comments()[0]!.body).toContain('In sync: the trail is as declared');
+describe('review: review', () => {
+  test('two trails in one pull request: a comment and a review each', () =>
+    withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
+      const second = {
+        ...world.trails.get(TRAIL)!,
+        name: 'other-trail',
+        arn: TRAIL.replace('org-trail', 'other-trail'),
+      };
+      world.trails.set(second.arn, structuredClone(second));
+      await plan(PREFIX);
+      await plan({ 'trail-name': 'other-trail' });
+      expect(comments()).toHaveLength(2);
+      await plan(PREFIX);
+      expect(comments()).toHaveLength(2);
+      const sha = mergePull(world, PULL_NUMBER);
+      const unreviewed = await apply(sha, { ...PREFIX, 'trail-name': 'other-trail' });
+      expect(unreviewed.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'plan-changed' });
+      applied(await apply(sha, PREFIX));
+      expect(comments().map(({ body }) => /Applied and verified|Refused/.exec(body)?.[0])).toEqual([
+        'Applied and verified',
+        'Refused',
+      ]);
     }));
 
-  test('always: also where nothing changes; never: never', () =>
-    withReviewedWorkflow(async ({ plan, comments, calls }) => {
-      await plan({ 'pull-request-comment': 'never', approval: 'not-required' });
-      expect(calls().filter(({ service }) => service === 'github')).toEqual([]);
-      await plan({});
-      expect(comments()).toHaveLength(1);
-    }));
-
-  test.each([
-    ['the permission is missing', { 'pull-requests': 'read' }, /needs .*pull-requests: write/],
-    ['no permission at all', { 'pull-requests': 'none' }, /needs .*pull-requests: write/],
-  ] as const)('%s: a notice, and the plan stands', (_, permissions, why) =>
-    withReviewedWorkflow(async ({ world, plan, comments }) => {
-      Object.assign(world.github.permissions, permissions);
-      const ran = await plan(PREFIX);
-      expect(ran.outputs['outcome']).toBe('drift');
-      expect(ran.exitCode).toBe(0);
-      expect(comments()).toEqual([]);
-      const notice = ran.annotations.find(({ level }) => level === 'notice');
-      expect(notice).toMatchObject({ title: 'Pull request', message: expect.stringMatching(why) as unknown });
-      expect(ran.summary).toMatch(why);
+  test.each([2 ** 31 - 1, 2 ** 31, 2 ** 32 + 1])('a comment is found and updated by its id: %d', (id) =>
+    withReviewedWorkflow(async (repository) => {
+      repository.world.github.nextCommentId = id;
+      await plannedPrefix(repository);
+      await repository.plan(PREFIX);
+      expect(repository.comments()).toMatchObject([{ id, editor: BOT }]);
     }),
   );
 
-  test('a fork that has OIDC, but a token that only reads', () =>
-    withReviewedWorkflow(async ({ world, plan }) => {
-      Object.assign(world.github.permissions, { 'pull-requests': 'read' });
-      const { number } = openPull(world, { head: 'patch', headRepository: 'stranger/audit' });
-      const ran = await plan(PREFIX, number);
-      expect(ran.outputs['outcome']).toBe('drift');
-      expect(ran.summary).toContain('A pull request from a fork never gets it');
-    }));
-
-  test('a comment that cannot be written for a while is tried again; a create is not, since it may have been written', () =>
-    withReviewedWorkflow(async ({ world, plan, comments, calls }) => {
-      world.inject({ action: 'github:CreateComment', code: 'ServerError', message: 'down', status: 502 });
-      const ran = await plan(PREFIX);
-      expect(ran.exitCode).toBe(0);
-      expect(ran.summary).toContain('No comment on the pull request');
-      expect(calls().filter(({ action }) => action === 'github:CreateComment')).toHaveLength(1);
-      world.injections.length = 0;
-      await plan(PREFIX);
-      world.inject({ action: 'github:UpdateComment', code: 'ServerError', message: 'down', status: 502, times: 2 });
-      await plan({});
-      expect(comments()[0]!.body).toContain('In sync');
-    }));
-
-  test('a personal access token is its own author, too', () =>
+  test('of two comments of its own the one of the later run counts, wherever it stands', () =>
     withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
-      world.github.tokenLogin = 'octocat';
+      await plan({ 's3-key-prefix': 'other' });
+      const { body } = comments()[0]!;
       await plan(PREFIX);
+      writeComment(world, { pullNumber: PULL_NUMBER, author: BOT, body });
       await plan(PREFIX);
-      expect(comments()).toHaveLength(1);
-      expect(comments()[0]).toMatchObject({ author: 'octocat', editor: 'octocat' });
+      expect(comments().map((one) => one.body === body)).toEqual([false, true]);
       applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
     }));
+
+  test('GitHub without an answer: each attempt has its time, and the run its outcome', () =>
+    withReviewedWorkflow(async ({ world, plan, calls }) => {
+      world.onCall = ({ action }, phase) =>
+        action === 'github:GraphQL' && phase === 'before' ? new Promise(() => undefined) : undefined;
+      const ran = await plan(PREFIX);
+      expect(ran.outputs['outcome']).toBe('drift');
+      // Of its own, not the five minutes of Node.js.
+      expect(ran.summary).toMatch(/No comment on the pull request: .* aborted due to timeout/);
+      expect(calls().filter(({ action }) => action === 'github:GraphQL')).toHaveLength(3);
+    }));
+
+  test('a job that is cancelled while GitHub does not answer still leaves its outputs and its report', () =>
+    withReviewedWorkflow(async ({ world, plan }) => {
+      let child: ChildProcess | undefined;
+      world.onCall = ({ action }, phase) => {
+        if (action !== 'github:GraphQL' || phase !== 'before') return undefined;
+        child!.kill('SIGTERM');
+        return new Promise(() => undefined);
+      };
+      const ran = await plan(PREFIX, PULL_NUMBER, {
+        shortensWaits: false,
+        onStart: (started) => void (child = started),
+      });
+      expect(ran.outputs['outcome']).toBe('drift');
+      expect(ran.summary).toContain('Plan: 1 field differs');
+    }));
+
+  test('an apply on the pull request itself, by digest, tells it in the comment', () =>
+    withReviewedWorkflow(async ({ world, plan, run, comments }) => {
+      const planned = await plan(PREFIX);
+      world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:environment:production' };
+      const approved = { approval: 'digest', 'approved-plan-digest': planned.outputs['plan-digest']! };
+      const event = pullRequestEvent(world, PULL_NUMBER);
+      applied(await run({ ...PREFIX, ...approved, mode: 'apply' }, { event, env: { GITHUB_RUN_ID: '7000000009' } }));
+      expect(comments()).toHaveLength(1);
+      expect(comments()[0]!.body).toContain('Applied and verified');
+    }));
+
+  test('a comment on page 3 is found, and updated there', () =>
+    withReviewedWorkflow(async (repository) => {
+      const { world, plan, apply, comments } = repository;
+      for (let n = 0; n < 230; n++)
+        writeComment(world, { pullNumber: PULL_NUMBER, author: 'octocat', body: `Remark ${n}` });
+      await plannedPrefix(repository);
+      writeComment(world, { pullNumber: PULL_NUMBER, author: 'octocat', body: 'The last one' });
+      await plan(PREFIX);
+      expect(comments().filter(({ author }) => author === BOT)).toHaveLength(1);
+      applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
+      expect(comments()[230]!.body).toContain('Applied and verified');
+    }));
+
+  test('150 forgeries by strangers behind it do not hide it', () =>
+    withReviewedWorkflow(async (repository) => {
+      const { world, plan, apply, comments } = repository;
+      await plannedPrefix(repository);
+      const { body } = comments()[0]!;
+      for (let n = 0; n < 150; n++) writeComment(world, { pullNumber: PULL_NUMBER, author: 'mallory', body });
+      await plan(PREFIX);
+      expect(comments()).toHaveLength(151);
+      applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
+    }));
+
+  test('a closed pull request and a comment of a later run are left alone in plan mode', () =>
+    withReviewedWorkflow(async ({ world, plan, comments }) => {
+      await plan(PREFIX, PULL_NUMBER, { env: { GITHUB_RUN_ID: '8000000000' } });
+      const { body } = comments()[0]!;
+      const late = await plan({});
+      expect(late.stdout).toContain('is of a later run');
+      expect(comments()[0]!.body).toBe(body);
+      closePull(world, PULL_NUMBER);
+      const closed = await plan({}, PULL_NUMBER, { env: { GITHUB_RUN_ID: '9000000000' } });
+      expect(closed.stdout).toContain('is closed');
+      expect(comments()[0]!.body).toBe(body);
+      expect(closed.exitCode).toBe(0);
+    }));
+
+  test('a re-run that finds all done leaves the words of the one that did it', () =>
+    withReviewedWorkflow(async (repository) => {
+      const { world, apply, comments } = repository;
+      await plannedPrefix(repository);
+      const sha = mergePull(world, PULL_NUMBER);
+      applied(await apply(sha, PREFIX));
+      const { body } = comments()[0]!;
+      expect((await apply(sha, PREFIX)).outputs['outcome']).toBe('in-sync');
+      expect(comments()[0]!.body).toBe(body);
+    }));
+
+  describe('when there is a comment', () => {
+    test('changes-only: none where nothing changes, and an older one is told so', () =>
+      withReviewedWorkflow(async ({ plan, comments }) => {
+        const policy = { 'pull-request-comment': 'changes-only' };
+        await plan(policy);
+        expect(comments()).toEqual([]);
+        await plan({ ...policy, ...PREFIX });
+        expect(comments()).toHaveLength(1);
+        await plan(policy);
+        expect(comments()).toHaveLength(1);
+        expect(comments()[0]!.body).toContain('In sync: the trail is as declared');
+      }));
+
+    test('always: also where nothing changes; never: never', () =>
+      withReviewedWorkflow(async ({ plan, comments, calls }) => {
+        await plan({ 'pull-request-comment': 'never', approval: 'not-required' });
+        expect(calls().filter(({ service }) => service === 'github')).toEqual([]);
+        await plan({});
+        expect(comments()).toHaveLength(1);
+      }));
+
+    test.each([
+      ['the permission is missing', { 'pull-requests': 'read' }, /needs .*pull-requests: write/],
+      ['no permission at all', { 'pull-requests': 'none' }, /needs .*pull-requests: write/],
+    ] as const)('%s: a notice, and the plan stands', (_, permissions, why) =>
+      withReviewedWorkflow(async ({ world, plan, comments }) => {
+        Object.assign(world.github.permissions, permissions);
+        const ran = await plan(PREFIX);
+        expect(ran.outputs['outcome']).toBe('drift');
+        expect(ran.exitCode).toBe(0);
+        expect(comments()).toEqual([]);
+        const notice = ran.annotations.find(({ level }) => level === 'notice');
+        expect(notice).toMatchObject({ title: 'Pull request', message: expect.stringMatching(why) as unknown });
+        expect(ran.summary).toMatch(why);
+      }),
+    );
+
+    test('a fork that has OIDC, but a token that only reads', () =>
+      withReviewedWorkflow(async ({ world, plan }) => {
+        Object.assign(world.github.permissions, { 'pull-requests': 'read' });
+        const { number } = openPull(world, { head: 'patch', headRepository: 'stranger/audit' });
+        const ran = await plan(PREFIX, number);
+        expect(ran.outputs['outcome']).toBe('drift');
+        expect(ran.summary).toContain('A pull request from a fork never gets it');
+      }));
+
+    test('a comment that cannot be written for a while is tried again; a create is not, since it may have been written', () =>
+      withReviewedWorkflow(async ({ world, plan, comments, calls }) => {
+        world.inject({ action: 'github:CreateComment', code: 'ServerError', message: 'down', status: 502 });
+        const ran = await plan(PREFIX);
+        expect(ran.exitCode).toBe(0);
+        expect(ran.summary).toContain('No comment on the pull request');
+        expect(calls().filter(({ action }) => action === 'github:CreateComment')).toHaveLength(1);
+        world.injections.length = 0;
+        await plan(PREFIX);
+        world.inject({ action: 'github:UpdateComment', code: 'ServerError', message: 'down', status: 502, times: 2 });
+        await plan({});
+        expect(comments()[0]!.body).toContain('In sync');
+      }));
+
+    test('a personal access token is its own author, too', () =>
+      withReviewedWorkflow(async ({ world, plan, apply, comments }) => {
+        world.github.tokenLogin = 'octocat';
+        await plan(PREFIX);
+        await plan(PREFIX);
+        expect(comments()).toHaveLength(1);
+        expect(comments()[0]).toMatchObject({ author: 'octocat', editor: 'octocat' });
+        applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
+      }));
+  });
 });

@@ -40,201 +40,205 @@ function issued(world: World, tokens: string[]) {
   ];
 }
 
-test.each([
-  { what: 'an apply', inputs: {}, options: {} },
-  {
-    what: 'an apply that mends the bucket of another account, with debug logging',
-    inputs: {
-      prerequisites: 'repair',
-      'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${BUCKET_OWNER_ROLE_NAME}`,
+describe('sign-in: secrets', () => {
+  test.each([
+    { what: 'an apply', inputs: {}, options: {} },
+    {
+      what: 'an apply that mends the bucket of another account, with debug logging',
+      inputs: {
+        prerequisites: 'repair',
+        'bucket-owner-role-to-assume': `arn:aws:iam::${LOG_ARCHIVE_ACCOUNT}:role/${BUCKET_OWNER_ROLE_NAME}`,
+      },
+      options: { debug: true },
     },
-    options: { debug: true },
-  },
-  { what: 'a plan with debug logging', inputs: { mode: 'plan' }, options: { debug: true } },
-  { what: 'a failure with debug logging', inputs: { 's3-bucket-name': 'nowhere' }, options: { debug: true } },
-])('$what leaves no credential and no token anywhere', ({ inputs, options }) =>
-  withWorld(async ({ world, run, calls }) => {
-    if ('prerequisites' in inputs) world.buckets.get('org-trail-logs')!.policy = null;
-    const ran = await run({ 'kms-key-id': 'alias/org-trail', ...inputs }, options);
-    const tokens = tokensIn(calls());
-    const secrets = issued(world, tokens);
-    expect(secrets.length).toBeGreaterThan(4);
-    const left = everything(ran);
-    for (const secret of secrets) {
-      expect(left).not.toContain(secret);
-      expect(left).not.toContain(Buffer.from(secret).toString('base64'));
-    }
-    for (const secret of secrets.slice(0, -1)) expect(ran.masks).toContain(secret);
-    expect(ran.environmentFile).toBe('');
-    expect(ran.state).toBe('');
-  }),
-);
+    { what: 'a plan with debug logging', inputs: { mode: 'plan' }, options: { debug: true } },
+    { what: 'a failure with debug logging', inputs: { 's3-bucket-name': 'nowhere' }, options: { debug: true } },
+  ])('$what leaves no credential and no token anywhere', ({ inputs, options }) =>
+    withWorld(async ({ world, run, calls }) => {
+      if ('prerequisites' in inputs) world.buckets.get('org-trail-logs')!.policy = null;
+      const ran = await run({ 'kms-key-id': 'alias/org-trail', ...inputs }, options);
+      const tokens = tokensIn(calls());
+      const secrets = issued(world, tokens);
+      expect(secrets.length).toBeGreaterThan(4);
+      const left = everything(ran);
+      for (const secret of secrets) {
+        expect(left).not.toContain(secret);
+        expect(left).not.toContain(Buffer.from(secret).toString('base64'));
+      }
+      for (const secret of secrets.slice(0, -1)) expect(ran.masks).toContain(secret);
+      expect(ran.environmentFile).toBe('');
+      expect(ran.state).toBe('');
+    }),
+  );
 
-test('a refused sign-in does not show the token', () =>
-  withWorld(async ({ world, run, calls }) => {
-    world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:pull_request' };
-    const ran = await run({ mode: 'plan' }, { event: pullRequest(), debug: true });
-    const [token] = tokensIn(calls());
-    expect(token).toMatch(/^ey/);
-    expect(everything(ran)).not.toContain(token!);
-    expect(everything(ran)).not.toContain(token!.split('.')[2]!);
-  }));
+  test('a refused sign-in does not show the token', () =>
+    withWorld(async ({ world, run, calls }) => {
+      world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:pull_request' };
+      const ran = await run({ mode: 'plan' }, { event: pullRequest(), debug: true });
+      const [token] = tokensIn(calls());
+      expect(token).toMatch(/^ey/);
+      expect(everything(ran)).not.toContain(token!);
+      expect(everything(ran)).not.toContain(token!.split('.')[2]!);
+    }));
 
-test('the action starts no process', () =>
-  withWorld(async ({ run }) => {
-    // Node's permission model refuses child processes.
-    const ran = await run({}, { env: { NODE_OPTIONS: '--permission --allow-fs-read=* --allow-fs-write=*' } });
-    expect(ran.outputs['outcome']).toBe('applied');
-  }));
+  test('the action starts no process', () =>
+    withWorld(async ({ run }) => {
+      // Node's permission model refuses child processes.
+      const ran = await run({}, { env: { NODE_OPTIONS: '--permission --allow-fs-read=* --allow-fs-write=*' } });
+      expect(ran.outputs['outcome']).toBe('applied');
+    }));
 
-test('mask-aws-account-id masks account ids in log, summary and report, and not in outputs', () =>
-  withWorld(async ({ run }) => {
-    const inputs = {
-      'mask-aws-account-id': 'true',
-      'sns-topic-name': 'arn:aws:sns:us-east-1:111111111111:org-trail-topic',
-    };
-    const ran = await run(inputs);
-    const shown = ran.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
-    expect(shown.join('\n')).not.toMatch(/\d{12}/);
-    expect(ran.summary).not.toMatch(/\d{12}/);
-    expect(ran.files[ran.outputs['report-file']!]).not.toMatch(/\d{12}/);
-    expect(ran.summary).toContain('***');
-    expect(ran.masks).toContain('111111111111');
-    expect(ran.outputs).toMatchObject({ outcome: 'applied', 'aws-account-id': '111111111111' });
+  test('mask-aws-account-id masks account ids in log, summary and report, and not in outputs', () =>
+    withWorld(async ({ run }) => {
+      const inputs = {
+        'mask-aws-account-id': 'true',
+        'sns-topic-name': 'arn:aws:sns:us-east-1:111111111111:org-trail-topic',
+      };
+      const ran = await run(inputs);
+      const shown = ran.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+      expect(shown.join('\n')).not.toMatch(/\d{12}/);
+      expect(ran.summary).not.toMatch(/\d{12}/);
+      expect(ran.files[ran.outputs['report-file']!]).not.toMatch(/\d{12}/);
+      expect(ran.summary).toContain('***');
+      expect(ran.masks).toContain('111111111111');
+      expect(ran.outputs).toMatchObject({ outcome: 'applied', 'aws-account-id': '111111111111' });
 
-    expect(ran.outputs['plan-digest']).toMatch(/^sha256:[0-9a-f]{64}$/);
+      expect(ran.outputs['plan-digest']).toMatch(/^sha256:[0-9a-f]{64}$/);
 
-    const wrong = await run({ ...inputs, 'kms-key-id': '333333333333' });
-    expect(wrong.stdout.replaceAll(/::add-mask::.*/g, '')).not.toContain('333333333333');
-  }));
+      const wrong = await run({ ...inputs, 'kms-key-id': '333333333333' });
+      expect(wrong.stdout.replaceAll(/::add-mask::.*/g, '')).not.toContain('333333333333');
+    }));
 
-/** What AWS makes of a secret in the text of an error. */
-const FORMS: Readonly<Record<string, (secret: string) => string>> = {
-  'as it is': (secret) => secret,
-  'percent-encoded': (secret) => encodeURIComponent(secret),
-  'percent-encoded twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
-  'in lines': (secret) => secret.replace(/.{60}/g, '$&\n'),
-  'escaped for JSON': (secret) => secret.replaceAll('/', '\\/').replaceAll('+', '\\u002b').replaceAll('=', '\\u003d'),
-  'escaped for XML': (secret) => secret.replaceAll('+', '&#x2B;').replaceAll('=', '&#61;'),
-  'as Base64 in lines': (secret) => Buffer.from(secret).toString('base64').replace(/.{76}/g, '$&\n'),
-  'as hexadecimal': (secret) => Buffer.from(secret).toString('hex').replace(/../g, '$& '),
-  'where it is cut': (secret) => `${'x'.repeat(900)} ${secret}`,
-  'where AWS cut it': (secret) => secret.slice(0, secret.length * 0.6),
-};
+  /** What AWS makes of a secret in the text of an error. */
+  const FORMS: Readonly<Record<string, (secret: string) => string>> = {
+    'as it is': (secret) => secret,
+    'percent-encoded': (secret) => encodeURIComponent(secret),
+    'percent-encoded twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
+    'in lines': (secret) => secret.replace(/.{60}/g, '$&\n'),
+    'escaped for JSON': (secret) => secret.replaceAll('/', '\\/').replaceAll('+', '\\u002b').replaceAll('=', '\\u003d'),
+    'escaped for XML': (secret) => secret.replaceAll('+', '&#x2B;').replaceAll('=', '&#61;'),
+    'as Base64 in lines': (secret) => Buffer.from(secret).toString('base64').replace(/.{76}/g, '$&\n'),
+    'as hexadecimal': (secret) => Buffer.from(secret).toString('hex').replace(/../g, '$& '),
+    'where it is cut': (secret) => `${'x'.repeat(900)} ${secret}`,
+    'where AWS cut it': (secret) => secret.slice(0, secret.length * 0.6),
+  };
 
-/** Texts of 16 characters of the secret in any of its forms, that can be read in what was left behind. */
-function leaked(left: string, secret: string): string[] {
-  const readings = [
-    left,
-    left.replace(/\s|\\n|\\u\{a\}/g, ''),
-    left.replace(/%(?:25)*([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-  ];
-  return ['as it is', 'as Base64 in lines', 'as hexadecimal'].flatMap((form) => {
-    const text = FORMS[form]!(secret).replace(/\s/g, '');
-    // What is at the end of a cut text, or belongs half to what is beside it, is less than this.
-    return Array.from({ length: Math.max(1, text.length - 24) }, (_, at) => text.slice(at, at + 24)).filter((part) =>
-      readings.some((reading) => reading.includes(part)),
+  /** Texts of 16 characters of the secret in any of its forms, that can be read in what was left behind. */
+  function leaked(left: string, secret: string): string[] {
+    const readings = [
+      left,
+      left.replace(/\s|\\n|\\u\{a\}/g, ''),
+      left.replace(/%(?:25)*([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    ];
+    return ['as it is', 'as Base64 in lines', 'as hexadecimal'].flatMap((form) => {
+      const text = FORMS[form]!(secret).replace(/\s/g, '');
+      // What is at the end of a cut text, or belongs half to what is beside it, is less than this.
+      return Array.from({ length: Math.max(1, text.length - 24) }, (_, at) => text.slice(at, at + 24)).filter((part) =>
+        readings.some((reading) => reading.includes(part)),
+      );
+    });
+  }
+
+  function quoting(secrets: readonly string[], form: string) {
+    return `The request signature we calculated does not match the signature you provided. The Canonical String for this request should have been 'POST / host:cloudtrail.us-east-1.amazonaws.com ${secrets.map((one) => `x-amz-security-token:${FORMS[form]!(one)}`).join(' ')} host;x-amz-date' The String-to-Sign should have been 'AWS4-HMAC-SHA256'`;
+  }
+
+  /** Credentials that an earlier step got, which AWS quotes when it is asked whose they are. */
+  function quotedOfAnEarlierSession(world: World, form: string): string[] {
+    const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-apply')!;
+    const session = issueSession(world, {
+      accountId: MANAGEMENT_ACCOUNT,
+      role,
+      sessionName: 'earlier',
+      durationSeconds: 3600,
+      sessionPolicy: null,
+    });
+    const secrets = [session.accessKeyId, session.secretAccessKey, session.sessionToken];
+    world.inject({
+      action: 'sts:GetCallerIdentity',
+      code: 'SignatureDoesNotMatch',
+      status: 403,
+      message: quoting(secrets, form),
+    });
+    return secrets;
+  }
+
+  describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, outputs', () => {
+    test.each(['as it is', 'percent-encoded', 'in lines', 'as Base64 in lines', 'where it is cut'])(
+      '%s, to a plan on a pull request',
+      (form) =>
+        withReviewedWorkflow(async ({ world, plan, calls, comments }) => {
+          world.onCall = ({ action }, phase) => {
+            if (action !== 'cloudtrail:GetInsightSelectors' || phase === 'after' || world.injections.length > 0) return;
+            const secrets = issued(world, tokensIn(world.calls));
+            world.inject({ action, code: 'AccessDeniedException', message: quoting(secrets, form) });
+            world.inject({ action: 'kms:DescribeKey', code: 'AccessDeniedException', message: quoting(secrets, form) });
+          };
+          world.trails.get(TRAIL)!.latestDeliveryError = 'later';
+          const inputs = { 'kms-key-id': ALL_DESTINATIONS['kms-key-id'], prerequisites: 'check' };
+          const ran = await plan(inputs, undefined, { debug: true, process: 'own' });
+          expect(ran.summary).toContain('The request signature we calculated');
+          const left = `${everything(ran)}\n${comments()[0]!.body}`;
+          for (const secret of issued(world, tokensIn(calls()))) expect(leaked(left, secret)).toEqual([]);
+        }),
     );
-  });
-}
 
-function quoting(secrets: readonly string[], form: string) {
-  return `The request signature we calculated does not match the signature you provided. The Canonical String for this request should have been 'POST / host:cloudtrail.us-east-1.amazonaws.com ${secrets.map((one) => `x-amz-security-token:${FORMS[form]!(one)}`).join(' ')} host;x-amz-date' The String-to-Sign should have been 'AWS4-HMAC-SHA256'`;
-}
-
-/** Credentials that an earlier step got, which AWS quotes when it is asked whose they are. */
-function quotedOfAnEarlierSession(world: World, form: string): string[] {
-  const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-apply')!;
-  const session = issueSession(world, {
-    accountId: MANAGEMENT_ACCOUNT,
-    role,
-    sessionName: 'earlier',
-    durationSeconds: 3600,
-    sessionPolicy: null,
-  });
-  const secrets = [session.accessKeyId, session.secretAccessKey, session.sessionToken];
-  world.inject({
-    action: 'sts:GetCallerIdentity',
-    code: 'SignatureDoesNotMatch',
-    status: 403,
-    message: quoting(secrets, form),
-  });
-  return secrets;
-}
-
-describe('what AWS quotes of a secret is nowhere: log, summary, comment, files, outputs', () => {
-  test.each(['as it is', 'percent-encoded', 'in lines', 'as Base64 in lines', 'where it is cut'])(
-    '%s, to a plan on a pull request',
-    (form) =>
-      withReviewedWorkflow(async ({ world, plan, calls, comments }) => {
+    test.each(['as it is', 'escaped for JSON', 'escaped for XML', 'where AWS cut it'])('%s, to an apply', (form) =>
+      withWorld(async ({ world, run, calls }) => {
         world.onCall = ({ action }, phase) => {
-          if (action !== 'cloudtrail:GetInsightSelectors' || phase === 'after' || world.injections.length > 0) return;
-          const secrets = issued(world, tokensIn(world.calls));
-          world.inject({ action, code: 'AccessDeniedException', message: quoting(secrets, form) });
-          world.inject({ action: 'kms:DescribeKey', code: 'AccessDeniedException', message: quoting(secrets, form) });
+          if (action !== 'cloudtrail:CreateTrail' || phase === 'after' || world.injections.length > 0) return;
+          world.inject({
+            action,
+            code: 'SignatureDoesNotMatchException',
+            status: 403,
+            message: quoting(issued(world, tokensIn(world.calls)), form),
+          });
         };
-        world.trails.get(TRAIL)!.latestDeliveryError = 'later';
-        const inputs = { 'kms-key-id': ALL_DESTINATIONS['kms-key-id'], prerequisites: 'check' };
-        const ran = await plan(inputs, undefined, { debug: true, process: 'own' });
-        expect(ran.summary).toContain('The request signature we calculated');
-        const left = `${everything(ran)}\n${comments()[0]!.body}`;
+        const ran = await run({}, { debug: true });
+        expect(ran.outputs['failure-reason']).toBe('step');
+        const left = everything(ran);
+        expect(left).toContain('The request signature we calculated');
         for (const secret of issued(world, tokensIn(calls()))) expect(leaked(left, secret)).toEqual([]);
       }),
-  );
+    );
 
-  test.each(['as it is', 'escaped for JSON', 'escaped for XML', 'where AWS cut it'])('%s, to an apply', (form) =>
-    withWorld(async ({ world, run, calls }) => {
-      world.onCall = ({ action }, phase) => {
-        if (action !== 'cloudtrail:CreateTrail' || phase === 'after' || world.injections.length > 0) return;
-        world.inject({
-          action,
-          code: 'SignatureDoesNotMatchException',
-          status: 403,
-          message: quoting(issued(world, tokensIn(world.calls)), form),
-        });
-      };
-      const ran = await run({}, { debug: true });
-      expect(ran.outputs['failure-reason']).toBe('step');
-      const left = everything(ran);
-      expect(left).toContain('The request signature we calculated');
-      for (const secret of issued(world, tokensIn(calls()))) expect(leaked(left, secret)).toEqual([]);
-    }),
-  );
+    test.each(['as it is', 'percent-encoded twice', 'as hexadecimal'])(
+      '%s, to credentials of an earlier step',
+      (form) =>
+        withWorld(async ({ world, run }) => {
+          const secrets = quotedOfAnEarlierSession(world, form);
+          const env = {
+            AWS_ACCESS_KEY_ID: secrets[0]!,
+            AWS_SECRET_ACCESS_KEY: secrets[1]!,
+            AWS_SESSION_TOKEN: secrets[2]!,
+          };
+          const ran = await run({ 'role-to-assume': '' }, { debug: true, env });
+          expect(ran.outputs['failure-reason']).toBe('sign-in');
+          expect(everything(ran)).toContain('The request signature we calculated');
+          for (const secret of secrets) expect(leaked(everything(ran), secret)).toEqual([]);
+        }),
+    );
+  });
 
-  test.each(['as it is', 'percent-encoded twice', 'as hexadecimal'])('%s, to credentials of an earlier step', (form) =>
+  test('credentials that the SDK finds elsewhere are secrets before the first call, too', () =>
     withWorld(async ({ world, run }) => {
-      const secrets = quotedOfAnEarlierSession(world, form);
-      const env = {
-        AWS_ACCESS_KEY_ID: secrets[0]!,
-        AWS_SECRET_ACCESS_KEY: secrets[1]!,
-        AWS_SESSION_TOKEN: secrets[2]!,
-      };
-      const ran = await run({ 'role-to-assume': '' }, { debug: true, env });
-      expect(ran.outputs['failure-reason']).toBe('sign-in');
+      const secrets = quotedOfAnEarlierSession(world, 'as it is');
+      // A program prints them, as on a self-hosted runner.
+      const printed = JSON.stringify({
+        Version: 1,
+        AccessKeyId: secrets[0],
+        SecretAccessKey: secrets[1],
+        SessionToken: secrets[2],
+      });
+      const folder = mkdtempSync(join(tmpdir(), 'org-trail-credentials-'));
+      writeFileSync(join(folder, 'printed'), printed);
+      writeFileSync(join(folder, 'config'), `[default]\ncredential_process = cat ${join(folder, 'printed')}\n`);
+      const ran = await run({ 'role-to-assume': '' }, { env: { AWS_CONFIG_FILE: join(folder, 'config') } });
+      rmSync(folder, { recursive: true });
       expect(everything(ran)).toContain('The request signature we calculated');
-      for (const secret of secrets) expect(leaked(everything(ran), secret)).toEqual([]);
-    }),
-  );
+      for (const secret of secrets) {
+        expect(leaked(everything(ran), secret)).toEqual([]);
+        expect(ran.masks).toContain(secret);
+      }
+    }));
 });
-
-test('credentials that the SDK finds elsewhere are secrets before the first call, too', () =>
-  withWorld(async ({ world, run }) => {
-    const secrets = quotedOfAnEarlierSession(world, 'as it is');
-    // A program prints them, as on a self-hosted runner.
-    const printed = JSON.stringify({
-      Version: 1,
-      AccessKeyId: secrets[0],
-      SecretAccessKey: secrets[1],
-      SessionToken: secrets[2],
-    });
-    const folder = mkdtempSync(join(tmpdir(), 'org-trail-credentials-'));
-    writeFileSync(join(folder, 'printed'), printed);
-    writeFileSync(join(folder, 'config'), `[default]\ncredential_process = cat ${join(folder, 'printed')}\n`);
-    const ran = await run({ 'role-to-assume': '' }, { env: { AWS_CONFIG_FILE: join(folder, 'config') } });
-    rmSync(folder, { recursive: true });
-    expect(everything(ran)).toContain('The request signature we calculated');
-    for (const secret of secrets) {
-      expect(leaked(everything(ran), secret)).toEqual([]);
-      expect(ran.masks).toContain(secret);
-    }
-  }));

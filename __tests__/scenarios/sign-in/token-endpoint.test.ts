@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { World } from '../../../simulator/world/world.ts';
 import { withWorldAndBundle as withWorld } from '../stage.ts';
 
@@ -24,9 +24,11 @@ function onToken(act: () => unknown) {
   };
 }
 
-// The test's own limit is far below what getIDToken would wait; here waits are 50 times shorter.
-test.each<[what: string, reported: RegExp, arrange: ((world: World) => void) | null, endpoint: RequestListener | null]>(
-  [
+describe('sign-in: token endpoint', () => {
+  // The test's own limit is far below what getIDToken would wait; here waits are 50 times shorter.
+  test.each<
+    [what: string, reported: RegExp, arrange: ((world: World) => void) | null, endpoint: RequestListener | null]
+  >([
     ['never answers', /there was no answer within 30 s/, onToken(() => FOR_EVER), null],
     ['closes every connection', /GitHub did not issue an OIDC token/, onToken(() => 'drop'), null],
     [
@@ -66,19 +68,19 @@ test.each<[what: string, reported: RegExp, arrange: ((world: World) => void) | n
       null,
       (_, response) => response.end('{"value":{"a":1}}'),
     ],
-  ],
-)('a token endpoint that %s ends the run with a sentence, in bounded time', (_, reported, arrange, endpoint) =>
-  withWorld(async ({ world, run, calls }) => {
-    arrange?.(world);
-    const ran = endpoint
-      ? await withEndpoint(endpoint, (url) =>
-          run({}, { shortensWaits: true, env: { ACTIONS_ID_TOKEN_REQUEST_URL: url } }),
-        )
-      : await run({}, { shortensWaits: true });
-    expect(ran).toMatchObject({ exitCode: 1, signal: null, stderr: '' });
-    expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'sign-in', changed: 'false' });
-    expect(ran.stdout).toMatch(reported);
-    expect(ran.summary).toContain('What to do');
-    expect(calls().filter(({ service }) => service !== 'oidc')).toEqual([]);
-  }),
-);
+  ])('a token endpoint that %s ends the run with a sentence, in bounded time', (_, reported, arrange, endpoint) =>
+    withWorld(async ({ world, run, calls }) => {
+      arrange?.(world);
+      const ran = endpoint
+        ? await withEndpoint(endpoint, (url) =>
+            run({}, { shortensWaits: true, env: { ACTIONS_ID_TOKEN_REQUEST_URL: url } }),
+          )
+        : await run({}, { shortensWaits: true });
+      expect(ran).toMatchObject({ exitCode: 1, signal: null, stderr: '' });
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'sign-in', changed: 'false' });
+      expect(ran.stdout).toMatch(reported);
+      expect(ran.summary).toContain('What to do');
+      expect(calls().filter(({ service }) => service !== 'oidc')).toEqual([]);
+    }),
+  );
+});

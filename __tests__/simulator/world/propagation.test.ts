@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { CreateTrailCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { CreateServiceLinkedRoleCommand } from '@aws-sdk/client-iam';
 import { PutKeyPolicyCommand } from '@aws-sdk/client-kms';
@@ -79,67 +79,69 @@ function create(cloud: SimulatedCloud) {
   );
 }
 
-test('from nothing to a trail: each thing that is put in place gets one error further', async () => {
-  const cloud = await startCloud(createWorld(unpreparedCompany()));
-  const errors: string[] = [await create(cloud)];
-  for (const repair of Object.values(repairs)) {
-    await repair(cloud);
-    errors.push(await create(cloud));
-  }
-  expect(errors).toEqual([
-    'CloudTrailAccessNotEnabledException',
-    'InsufficientDependencyServiceAccessPermissionException',
-    'InsufficientEncryptionPolicyException',
-    'InsufficientEncryptionPolicyException',
-    'InsufficientSnsTopicPolicyException',
-    '',
-  ]);
-});
+describe('world: propagation', () => {
+  test('from nothing to a trail: each thing that is put in place gets one error further', async () => {
+    const cloud = await startCloud(createWorld(unpreparedCompany()));
+    const errors: string[] = [await create(cloud)];
+    for (const repair of Object.values(repairs)) {
+      await repair(cloud);
+      errors.push(await create(cloud));
+    }
+    expect(errors).toEqual([
+      'CloudTrailAccessNotEnabledException',
+      'InsufficientDependencyServiceAccessPermissionException',
+      'InsufficientEncryptionPolicyException',
+      'InsufficientEncryptionPolicyException',
+      'InsufficientSnsTopicPolicyException',
+      '',
+    ]);
+  });
 
-test.each(Object.keys(repairs))('the effect of %s is seen by the third try', async (last) => {
-  const cloud = await startCloud(createWorld(unpreparedCompany()));
-  for (const [name, repair] of Object.entries(repairs)) if (name !== last) await repair(cloud);
-  const before = await create(cloud);
-  expect(before).not.toBe('');
-  cloud.world.staleProbes = 2;
-  await repairs[last]!(cloud);
-  expect([await create(cloud), await create(cloud), await create(cloud)]).toEqual([before, before, '']);
-});
+  test.each(Object.keys(repairs))('the effect of %s is seen by the third try', async (last) => {
+    const cloud = await startCloud(createWorld(unpreparedCompany()));
+    for (const [name, repair] of Object.entries(repairs)) if (name !== last) await repair(cloud);
+    const before = await create(cloud);
+    expect(before).not.toBe('');
+    cloud.world.staleProbes = 2;
+    await repairs[last]!(cloud);
+    expect([await create(cloud), await create(cloud), await create(cloud)]).toEqual([before, before, '']);
+  });
 
-test('several changes are late together', async () => {
-  const cloud = await startCloud(createWorld({ ...unpreparedCompany(), staleProbes: 1 }));
-  for (const repair of Object.values(repairs)) await repair(cloud);
-  expect([await create(cloud), await create(cloud)]).toEqual(['CloudTrailAccessNotEnabledException', '']);
-});
+  test('several changes are late together', async () => {
+    const cloud = await startCloud(createWorld({ ...unpreparedCompany(), staleProbes: 1 }));
+    for (const repair of Object.values(repairs)) await repair(cloud);
+    expect([await create(cloud), await create(cloud)]).toEqual(['CloudTrailAccessNotEnabledException', '']);
+  });
 
-test('a role that is changed by hand can be late too, and so it is for updates', async () => {
-  const world = createWorld({ staleProbes: 1 });
-  trailIn(world);
-  const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-to-logs')!;
-  role.trustPolicy = { ...cloudTrailTrustPolicy(), Statement: [] };
-  changeWithPropagation(world, () => (role.trustPolicy = cloudTrailTrustPolicy()));
-  const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply'));
-  const update = () =>
-    errorNameOf(
-      client.send(
-        new UpdateTrailCommand({
-          Name: 'org-trail',
-          CloudWatchLogsLogGroupArn: 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*',
-          CloudWatchLogsRoleArn: role.arn,
-        }),
-      ),
-    );
-  expect([await update(), await update()]).toEqual(['InvalidCloudWatchLogsRoleArnException', '']);
-});
+  test('a role that is changed by hand can be late too, and so it is for updates', async () => {
+    const world = createWorld({ staleProbes: 1 });
+    trailIn(world);
+    const role = world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.get('org-trail-to-logs')!;
+    role.trustPolicy = { ...cloudTrailTrustPolicy(), Statement: [] };
+    changeWithPropagation(world, () => (role.trustPolicy = cloudTrailTrustPolicy()));
+    const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply'));
+    const update = () =>
+      errorNameOf(
+        client.send(
+          new UpdateTrailCommand({
+            Name: 'org-trail',
+            CloudWatchLogsLogGroupArn: 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*',
+            CloudWatchLogsRoleArn: role.arn,
+          }),
+        ),
+      );
+    expect([await update(), await update()]).toEqual(['InvalidCloudWatchLogsRoleArnException', '']);
+  });
 
-test('updates see trusted access late too', async () => {
-  const world = createWorld({ staleProbes: 1 });
-  trailIn(world);
-  const { trustedAccess } = world.organization!;
-  trustedAccess.clear();
-  changeWithPropagation(world, () => trustedAccess.add(service));
-  const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply'));
-  const update = () =>
-    errorNameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true })));
-  expect([await update(), await update()]).toEqual(['CloudTrailAccessNotEnabledException', '']);
+  test('updates see trusted access late too', async () => {
+    const world = createWorld({ staleProbes: 1 });
+    trailIn(world);
+    const { trustedAccess } = world.organization!;
+    trustedAccess.clear();
+    changeWithPropagation(world, () => trustedAccess.add(service));
+    const client = cloudTrail(await startCloud(world), sessionOf(world, 'org-trail-apply'));
+    const update = () =>
+      errorNameOf(client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: true })));
+    expect([await update(), await update()]).toEqual(['CloudTrailAccessNotEnabledException', '']);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   AddTagsCommand,
   type CloudTrailClient,
@@ -50,50 +50,52 @@ function withoutServiceLinkedRole(world: World) {
   return world.accounts.get(MANAGEMENT_ACCOUNT)!.roles.delete('AWSServiceRoleForCloudTrail');
 }
 
-test.each<[string, string, string, string, (world: World) => unknown]>([
-  ['all in place', MANAGEMENT_ACCOUNT, '', '', () => {}],
-  ['all in place', DELEGATED_ADMINISTRATOR, '', '', () => {}],
-  ['a member', MEMBER_ACCOUNT, 'OperationNotPermittedException', 'OperationNotPermittedException', () => {}],
-  ['no service-linked role', MANAGEMENT_ACCOUNT, dependency, noRole, withoutServiceLinkedRole],
-  ['no service-linked role', DELEGATED_ADMINISTRATOR, noRole, noRole, withoutServiceLinkedRole],
-  ['no organization any more', MANAGEMENT_ACCOUNT, notManagement, notManagement, (w) => (w.organization = null)],
-  ['trusted access off', MANAGEMENT_ACCOUNT, '', '', (w) => w.organization!.trustedAccess.clear()],
-])('%s, from %s: %j, for insights and tags %j', async (_what, account, dependent, other, arrange) => {
-  const world = createWorld();
-  trailIn(world);
-  arrange(world);
-  const client = cloudTrail(await startCloud(world), mightySession(world, account));
-  for (const [name, write] of Object.entries(WRITES)) {
-    const expected = REQUIRES_DEPENDENT_PERMISSIONS.test(name) ? dependent : other;
-    expect([name, await errorNameOf(write(client))]).toEqual([name, expected]);
-  }
-});
+describe('organization: organization settings', () => {
+  test.each<[string, string, string, string, (world: World) => unknown]>([
+    ['all in place', MANAGEMENT_ACCOUNT, '', '', () => {}],
+    ['all in place', DELEGATED_ADMINISTRATOR, '', '', () => {}],
+    ['a member', MEMBER_ACCOUNT, 'OperationNotPermittedException', 'OperationNotPermittedException', () => {}],
+    ['no service-linked role', MANAGEMENT_ACCOUNT, dependency, noRole, withoutServiceLinkedRole],
+    ['no service-linked role', DELEGATED_ADMINISTRATOR, noRole, noRole, withoutServiceLinkedRole],
+    ['no organization any more', MANAGEMENT_ACCOUNT, notManagement, notManagement, (w) => (w.organization = null)],
+    ['trusted access off', MANAGEMENT_ACCOUNT, '', '', (w) => w.organization!.trustedAccess.clear()],
+  ])('%s, from %s: %j, for insights and tags %j', async (_what, account, dependent, other, arrange) => {
+    const world = createWorld();
+    trailIn(world);
+    arrange(world);
+    const client = cloudTrail(await startCloud(world), mightySession(world, account));
+    for (const [name, write] of Object.entries(WRITES)) {
+      const expected = REQUIRES_DEPENDENT_PERMISSIONS.test(name) ? dependent : other;
+      expect([name, await errorNameOf(write(client))]).toEqual([name, expected]);
+    }
+  });
 
-test.each([
-  'organizations:DescribeOrganization',
-  'organizations:ListAWSServiceAccessForOrganization',
-  'organizations:ListAccounts',
-  'iam:GetRole',
-  'iam:CreateServiceLinkedRole',
-])('without %s all is refused but insights and tags', async (Action) => {
-  const world = createWorld();
-  trailIn(world);
-  const session = policyDocument(everything, { Effect: 'Deny', Action, Resource: '*' });
-  const client = cloudTrail(await startCloud(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
-  for (const [name, write] of Object.entries(WRITES)) {
-    expect([name, await errorNameOf(write(client))]).toEqual([
-      name,
-      REQUIRES_DEPENDENT_PERMISSIONS.test(name) ? dependency : '',
-    ]);
-  }
-});
+  test.each([
+    'organizations:DescribeOrganization',
+    'organizations:ListAWSServiceAccessForOrganization',
+    'organizations:ListAccounts',
+    'iam:GetRole',
+    'iam:CreateServiceLinkedRole',
+  ])('without %s all is refused but insights and tags', async (Action) => {
+    const world = createWorld();
+    trailIn(world);
+    const session = policyDocument(everything, { Effect: 'Deny', Action, Resource: '*' });
+    const client = cloudTrail(await startCloud(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
+    for (const [name, write] of Object.entries(WRITES)) {
+      expect([name, await errorNameOf(write(client))]).toEqual([
+        name,
+        REQUIRES_DEPENDENT_PERMISSIONS.test(name) ? dependency : '',
+      ]);
+    }
+  });
 
-test('an account trail needs none of it', async () => {
-  const world = createWorld();
-  trailIn(world, { isOrganizationTrail: false });
-  withoutServiceLinkedRole(world);
-  const session = policyDocument({ Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' });
-  const client = cloudTrail(await startCloud(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
-  for (const [name, write] of Object.entries(WRITES))
-    expect([name, await errorNameOf(write(client))]).toEqual([name, '']);
+  test('an account trail needs none of it', async () => {
+    const world = createWorld();
+    trailIn(world, { isOrganizationTrail: false });
+    withoutServiceLinkedRole(world);
+    const session = policyDocument({ Effect: 'Allow', Action: 'cloudtrail:*', Resource: '*' });
+    const client = cloudTrail(await startCloud(world), mightySession(world, MANAGEMENT_ACCOUNT, session));
+    for (const [name, write] of Object.entries(WRITES))
+      expect([name, await errorNameOf(write(client))]).toEqual([name, '']);
+  });
 });
