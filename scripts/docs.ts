@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { WRITE_CALLS } from '../src/aws/apply/apply.ts';
+import { WRITE_CALLS } from '../src/aws/apply/send.ts';
 import {
   BUCKET_OWNER_READ_ACTIONS,
   type DependentPermission,

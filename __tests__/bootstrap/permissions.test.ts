@@ -1,6 +1,6 @@
 /** The roles of the templates allow what src/aws/session/permissions.ts names, and nothing else. */
 import { describe, expect, test } from '@jest/globals';
-import { WRITE_CALLS } from '../../src/aws/apply/apply.ts';
+import { WRITE_CALLS } from '../../src/aws/apply/send.ts';
 import {
   ASSUME_ROLE,
   type DependentPermission,
@@ -14,8 +14,8 @@ import { REGISTER } from '../../src/domain/organization/delegated-administrators
 import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../simulator/world/company.ts';
 import { evaluate, type PolicyDecision } from '../../simulator/iam-policy/evaluate.ts';
 import type { PolicyDocument, Statement } from '../../simulator/world/iam/policy-documents.ts';
-import { ACCOUNTS, BUCKET, deployed, allParameters, policiesOf, trailArn } from './stacks.ts';
-import { TEMPLATES, type RoleTemplateName } from './template.ts';
+import { ACCOUNTS, allParameters, BUCKET, deployed, policiesOf, trailArn } from './stacks.ts';
+import { type RoleTemplateName, TEMPLATES } from './template.ts';
 
 function dependents(name: RoleTemplateName): readonly DependentPermission[] {
   return [

@@ -132,7 +132,7 @@ export interface World {
   lagMilliseconds: number;
   /**
    * How many calls of CreateTrail and UpdateTrail probe what was there before a change made by an API call, or by
-   * `changeSlowly`: of a policy, trusted access, a role.
+   * `changeWithPropagation`: of a policy, trusted access, a role.
    */
   staleProbes: number;
   /** Changes that probes do not see yet, oldest first. */

@@ -1,3 +1,4 @@
+import { ask } from '../aws/errors/ask.ts';
 import { errorText, isDenied, remedyOf } from '../aws/errors/aws-error.ts';
 import { bucketOwnerReadOnlyPolicy } from '../aws/session/session-policy.ts';
 import { explainDenial } from '../aws/errors/explain-denial.ts';
@@ -29,12 +30,10 @@ export function openReadSessions(inputs: Inputs, mode: Mode, session: Session): 
 }
 
 function bucketOwnerSession(role: string, how: SignIn, session: Session): Promise<Answer<Session>> {
-  return assumeRole(session, role, how, bucketOwnerReadOnlyPolicy()).then(
-    (known) => ({ known }),
-    (error: unknown) => ({
-      unknown: `bucket-owner-role-to-assume could not be assumed: ${errorText(error)} ${bucketOwnerRoleRemedy(role, error)}`,
-    }),
-  );
+  const assume = () => assumeRole(session, role, how, bucketOwnerReadOnlyPolicy());
+  return ask('sts:AssumeRole', assume, (error) => ({
+    unknown: `bucket-owner-role-to-assume could not be assumed: ${errorText(error)} ${bucketOwnerRoleRemedy(role, error)}`,
+  }));
 }
 
 function bucketOwnerRoleRemedy(role: string, error: unknown): string {

@@ -1,5 +1,5 @@
 import type { RunContext } from '../runtime/cancellation.ts';
-import { InputMistakes, RunError, stopped } from '../runtime/errors.ts';
+import { InputMistakes, RunError, throwIfStopped } from '../runtime/errors.ts';
 import { createLog } from '../runtime/log.ts';
 import { BUG_HINT, type Fact, reportOf } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
@@ -73,7 +73,7 @@ export function stage<T>(run: Run, name: string, body: () => Promise<T>): Promis
 /** The same without a name. */
 export async function unlessStopped<T>({ signal }: Run, work: Promise<T>): Promise<T> {
   const result = await work;
-  if (signal.aborted) throw stopped();
+  throwIfStopped(signal);
   return result;
 }
 

@@ -20,11 +20,7 @@ interface CommentContext {
  * apply also the plan that was reviewed, as far as there is room. Only the words of the summary are cut, and masked by `masked`:
  * the record names no account, and what stood there was masked when it was written.
  */
-export function comment(
-  report: Report,
-  record: PlanRecord,
-  { runUrl, masked, previousBody: previousBody }: CommentContext,
-): string {
+export function comment(report: Report, record: PlanRecord, { runUrl, masked, previousBody }: CommentContext): string {
   const first = recordLines(record);
   const run = `[this run](${runUrl})`;
   const reviewed = previousBody === undefined ? '' : reviewedIn(previousBody);

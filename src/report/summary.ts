@@ -31,8 +31,8 @@ const ACCOUNT_ROLE_TEXTS: Record<Exclude<AccountRole, 'unknown'>, string> = {
 };
 
 /**
- * The report as GitHub-flavoured Markdown of at most `mostBytes` bytes: verdict first, then what changes, then what holds.
- * What has no room is named, with `whole`, which says where all of it is.
+ * The report as GitHub-flavoured Markdown of at most `maxBytes` bytes: verdict first, then what changes, then what holds.
+ * What has no room is named, with `whereWhole`, which says where all of it is.
  */
 export function summary(report: Report, maxBytes: number, whereWhole: string): string {
   const folded = (text: string, what: string): Part => [

@@ -35,3 +35,8 @@ export function stopped(during?: unknown): RunError {
   const ended = during instanceof Error ? ` What was under way ended with: ${during.message}` : '';
   return new RunError('step', message + ended, goOn, during);
 }
+
+/** @throws RunError `step` where the run was told to stop. */
+export function throwIfStopped(signal: AbortSignal): void {
+  if (signal.aborted) throw stopped();
+}

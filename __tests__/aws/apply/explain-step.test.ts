@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { WRITE_CALLS } from '../../../src/aws/apply/apply.ts';
+import { WRITE_CALLS } from '../../../src/aws/apply/send.ts';
 import { explainStep } from '../../../src/aws/apply/explain-step.ts';
 import type { Call } from '../../../src/domain/trail/step.ts';
 import { TRAIL } from '../../scenarios/stage.ts';

@@ -1,8 +1,10 @@
 import { parseArn } from '../../domain/values/arn.ts';
 import { CREATE_SERVICE_LINKED_ROLE, ENABLE_TRUSTED_ACCESS } from '../../domain/prerequisites/organization.ts';
 import { bucketStatements, keyStatements, topicStatements } from '../../domain/prerequisites/policy-statements.ts';
-import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
+import { type Destinations, destinationsOf, UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
+import { type Organization, organizationIdOf } from '../../domain/organization/organization.ts';
 import type { Step } from '../../domain/trail/step.ts';
+import type { Trail } from '../../domain/trail/trail.ts';
 import { LOG_ROLE_DEPENDENT, passRoleStatement } from '../session/permissions.ts';
 
 /** What explaining a failed step needs to know, so that remedies carry real names. */
@@ -13,6 +15,16 @@ export interface RemedyContext extends Destinations {
   readonly region: string;
   readonly key: string | null;
   readonly role: string | null;
+}
+
+/** The names in remedies for a trail as it is to be; `account` is the one that calls. */
+export function remedyContextOf(
+  trail: Trail,
+  organization: Organization,
+  account: string,
+): Omit<RemedyContext, 'call'> {
+  const { homeRegion: region, kmsKeyId: key, cloudWatchLogsRoleArn: role } = trail;
+  return { ...destinationsOf(trail, organizationIdOf(organization)), account, region, key, role };
 }
 
 export function json(value: unknown): string {

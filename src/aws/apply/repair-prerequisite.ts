@@ -60,7 +60,7 @@ export interface RepairSessions {
 export async function repair(
   step: RepairStep,
   homeRegion: string,
-  { readSession: readSession, writeSession: writeSession }: RepairSessions,
+  { readSession, writeSession }: RepairSessions,
   attempts: Attempts,
 ): Promise<void> {
   const requireSame = async () => {

@@ -89,7 +89,7 @@ function pending({ drift, unconfirmed }: Verified): string {
 async function readBack(
   client: CloudTrailClient,
   session: Session,
-  { identity, desired, registered, unconfirmedRepairs: unconfirmedRepairs }: VerifyTarget,
+  { identity, desired, registered, unconfirmedRepairs }: VerifyTarget,
 ): Promise<Verified> {
   const [reading, missing, failing] = await allOf([
     readTrail(client, identity),

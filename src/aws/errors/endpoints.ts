@@ -1,3 +1,5 @@
+import { plural } from '../../domain/values/wording.ts';
+
 /** Node.js's codes for a host name that does not resolve. */
 const UNRESOLVED: readonly unknown[] = ['ENOTFOUND', 'EAI_AGAIN'];
 
@@ -55,7 +57,7 @@ export function endpointHint(error: unknown, environment: NodeJS.ProcessEnv): st
   const named = on.map(({ variable, setting }) =>
     isOn(variable) ? variable : `${variable} or ${setting} in the AWS profile`,
   );
-  const verb = on.length === 1 ? 'is' : 'are';
+  const verb = plural(on.length, 'is', 'are');
   return /custom endpoint/i.test(message)
     ? `${named.join(' and ')} ${verb} on, which AWS does not combine with the AWS_ENDPOINT_URL variables. Remove one of the two.`
     : `${named.join(' and ')} ${verb} on, and not every service has such an endpoint in every Region${hostname && `: the runner cannot resolve ${hostname}`}. Turn it off, or use a Region that has the endpoint.`;

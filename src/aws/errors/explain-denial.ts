@@ -28,7 +28,7 @@ export function explainDenial(said: string, action: string): Denial | null {
   if (/explicit/i.test(how)) {
     const explanation = `${name === 'identity-based policy' ? 'An' : 'A'} ${name} forbids this call${arn ? `: ${arn}` : ''}.`;
     return {
-      explanation: explanation,
+      explanation,
       fix: `${administrator}: the policy has to stop denying ${action} to this role. ${NO_ALLOW}`,
     };
   }

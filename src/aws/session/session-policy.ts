@@ -15,7 +15,7 @@ import {
 } from './permissions.ts';
 
 /**
- * What a session may do: the clients refuse all but `calls`; with a role, `policy` bounds the session in AWS too. An inline
+ * What a session may do: the clients refuse all but `actions`; with a role, `document` bounds the session in AWS too. An inline
  * session policy has at most 2,048 characters (API_AssumeRoleWithWebIdentity).
  */
 export interface SessionPolicy {

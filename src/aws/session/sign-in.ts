@@ -37,7 +37,7 @@ export interface SignIn {
 }
 
 /**
- * Signs in for what `bounds` say. The default chain's credentials are what they are: only the clients bound those.
+ * Signs in for what `sessionPolicy` allows. The default chain's credentials are what they are: only the clients bound those.
  * @throws RunError `sign-in`
  */
 export async function signIn(how: SignIn, sessionPolicy: SessionPolicy, runContext: RunContext): Promise<Session> {
@@ -137,7 +137,7 @@ function unusable(call: string, why: string): RunError {
 /** AWS bounds a role that is assumed from another role's session (IAM User Guide, role chaining). */
 const MAX_CHAINED_SESSION_SECONDS = 3600;
 
-/** Assumes a role from another session, for what `bounds` say. Throws AWS's own error. */
+/** Assumes a role from another session, for what `sessionPolicy` allows. Throws AWS's own error. */
 export async function assumeRole(
   session: Session,
   role: string,

@@ -12,7 +12,7 @@ export interface TrailResources {
   readonly homeRegion: string;
 }
 
-/** The places that are declared, and for the rest those that the trail has; `stored` is `null` where that is not known yet. */
+/** What is declared, and for the rest what the trail has; `observed` is `null` where that is not known yet. */
 export function trailResourcesOf(
   { intents }: Pick<Declared, 'intents'>,
   identity: Pick<TrailIdentity, 'arn' | 'homeRegion'>,

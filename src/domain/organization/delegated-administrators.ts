@@ -1,4 +1,5 @@
 import { type Answer, isKnown } from '../values/answer.ts';
+import { plural } from '../values/wording.ts';
 import type { Call, Step } from '../trail/step.ts';
 
 /** Delegated administrators of CloudTrail in one organization (API_RegisterOrganizationDelegatedAdmin). */
@@ -38,5 +39,5 @@ export function unknownRegistrations(
 ): string | null {
   return declared.length === 0 || isKnown(registered)
     ? null
-    : `Whether ${declared.join(', ')} ${declared.length === 1 ? 'is' : 'are'} registered as delegated administrator cannot be told: ${registered.unknown}`;
+    : `Whether ${declared.join(', ')} ${plural(declared.length, 'is', 'are')} registered as delegated administrator cannot be told: ${registered.unknown}`;
 }

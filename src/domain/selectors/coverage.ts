@@ -77,7 +77,7 @@ function isWithin(part: RecordedEvents, other: RecordedEvents): boolean {
   );
 }
 
-/** Whether every event that meets `condition` meets `wanted`, too: conditions on the same field. */
+/** Whether every event that meets `condition` meets `required`, too: conditions on the same field. */
 function implies(condition: FieldSelector, required: FieldSelector): boolean {
   if (JSON.stringify(condition) === JSON.stringify(required)) return true;
   if (!isUnderstood(condition) || !isUnderstood(required)) return false;

@@ -21,7 +21,7 @@ export function withChanges(tags: Tags, changes: TagChanges): Tags {
   );
 }
 
-/** What has to change so that of all tags `wanted` alone stay, and AWS's own. */
+/** What has to change so that of all tags `kept` alone stay, and AWS's own. */
 export function purgeChanges(tags: Tags, kept: Tags): TagChanges {
   const others = Object.keys(tags).filter((key) => !Object.hasOwn(kept, key) && !isReserved(key));
   return { ...kept, ...Object.fromEntries(others.map((key) => [key, null])) };

@@ -3,7 +3,7 @@ import { INVISIBLE } from './invisible-characters.ts';
 
 const MAX_LINE_CHARACTERS = 4_000;
 
-/** A text of about at most `longest` characters, and how many more there were. */
+/** A text of about at most `maxCharacters` characters, and how many more there were. */
 export function cut(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text;
   const end = wholeNumbers(text, maxCharacters);

@@ -1,23 +1,17 @@
-import { apply, type ApplyContext, createWaitBudget } from '../../aws/apply/apply.ts';
-import type { RemedyContext } from '../../aws/apply/remedies.ts';
+import { apply, type ApplyContext, type ApplyOutcome, createWaitBudget } from '../../aws/apply/apply.ts';
+import { remedyContextOf } from '../../aws/apply/remedies.ts';
 import { cloudTrail } from '../../aws/clients/clients.ts';
-import { destinationsOf } from '../../domain/delivery/destinations.ts';
 import type { OverwrittenValue } from '../../domain/plan/changed-by-others.ts';
 import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import { declaredTags, trailAfter } from '../../domain/trail/desired.ts';
 import type { Step } from '../../domain/trail/step.ts';
 import { formatValue } from '../../domain/trail/format-value.ts';
-import { organizationIdOf } from '../../domain/organization/organization.ts';
 import { addNotice, addWarning, type Run } from '../run.ts';
 import type { ApplyInput } from './apply-input.ts';
 import { openWriteSessions, type WriteSessions } from './write-sessions.ts';
 
-export interface Performed {
-  /** The ARN that CreateTrail returned; else the plan's. */
-  readonly trail: string;
-  /** The trail that this run may have created is not found. */
-  readonly isMissing: boolean;
-  /** Why not all steps were done; `null` where they were. */
+/** What applying the steps came to; the failure may be that of a start or a sign-in before. */
+export interface Performed extends Omit<ApplyOutcome, 'failure'> {
   readonly failure: unknown;
   /** What became of each step of the plan. */
   readonly outcomes: readonly StepOutcome[];
@@ -55,31 +49,24 @@ export async function performSteps(run: Run, input: ApplyInput): Promise<Perform
 const FRESH_LOG_ROLE_MILLISECONDS = 5 * 60_000;
 
 function applyContext(run: Run, input: ApplyInput, { writeSession, repair }: WriteSessions): ApplyContext {
-  const { inputs, readSessions, observed, plan, earlyStart, logRoleCreated } = input;
+  const { inputs, readSessions, observed, desired, plan, earlyStart, logRoleCreated } = input;
+  const { session } = readSessions;
   return {
     client: cloudTrail(plan.homeRegion, writeSession),
     repair,
     refreshContext: {
-      client: cloudTrail(plan.homeRegion, readSessions.session),
+      client: cloudTrail(plan.homeRegion, session),
       observed: observed.trail,
       keptTags: declaredTags(inputs.declared),
     },
     onOverwritten: (step, overwritten) => reportOverwritten(run, step, overwritten),
     waits: earlyStart?.waits ?? createWaitBudget(),
     isLogRoleFresh: logRoleCreated !== null && Date.now() - logRoleCreated < FRESH_LOG_ROLE_MILLISECONDS,
-    remedyContext: remedyContext(input),
-  };
-}
-
-/** What remedies have to name. */
-function remedyContext({ readSessions, observed, desired, plan }: ApplyInput): Omit<RemedyContext, 'call'> {
-  const wouldBe = trailAfter(desired, observed.trail, observed.identity);
-  return {
-    ...destinationsOf({ ...wouldBe, arn: plan.trail }, organizationIdOf(observed.organization)),
-    account: readSessions.session.identity.account,
-    region: plan.homeRegion,
-    key: wouldBe.kmsKeyId,
-    role: wouldBe.cloudWatchLogsRoleArn,
+    remedyContext: remedyContextOf(
+      trailAfter(desired, observed.trail, observed.identity),
+      observed.organization,
+      session.identity.account,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { apply, type ApplyContext, createWaitBudget, type WaitBudget } from '../../aws/apply/apply.ts';
+import { remedyContextOf } from '../../aws/apply/remedies.ts';
 import { policyForSteps } from '../../aws/session/session-policy.ts';
 import { cloudTrail } from '../../aws/clients/clients.ts';
 import { type Session, signIn } from '../../aws/session/sign-in.ts';
@@ -8,10 +9,9 @@ import type { Inputs } from '../../inputs/inputs.ts';
 import { signInOf } from '../sign-in.ts';
 import type { Run } from '../run.ts';
 import { isDeclaredOn, resolveDeclared } from '../../domain/trail/desired.ts';
-import { destinationsOf } from '../../domain/delivery/destinations.ts';
 import { startLoggingRefusals } from '../../domain/plan/refusals.ts';
 import { accountRoleOf } from '../../domain/organization/account-role.ts';
-import { type Organization, ORGANIZATION_NOT_ASKED, organizationIdOf } from '../../domain/organization/organization.ts';
+import { type Organization, ORGANIZATION_NOT_ASKED } from '../../domain/organization/organization.ts';
 import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import { startStep } from '../../domain/plan/steps.ts';
 import type { Trail } from '../../domain/trail/trail.ts';
@@ -55,15 +55,15 @@ export async function startLogging(
   try {
     const sessionPolicy = policyForSteps([step], trail.arn, trail.isOrganizationTrail, null, account);
     const writer = await signIn(signInOf(inputs, 'apply'), sessionPolicy, run);
-    const { homeRegion: region, kmsKeyId: key, cloudWatchLogsRoleArn: role } = trail;
+    const { homeRegion } = trail;
     const context: ApplyContext = {
-      client: cloudTrail(region, writer),
+      client: cloudTrail(homeRegion, writer),
       repair: () => Promise.reject(new RunError('unexpected', 'StartLogging repairs nothing.')),
-      refreshContext: { client: cloudTrail(region, session), observed: trail, keptTags: {} },
+      refreshContext: { client: cloudTrail(homeRegion, session), observed: trail, keptTags: {} },
       onOverwritten: () => undefined,
       waits,
       isLogRoleFresh: false,
-      remedyContext: { ...destinationsOf(trail, organizationIdOf(organization)), account, region, key, role },
+      remedyContext: remedyContextOf(trail, organization, account),
     };
     const { failure } = await apply(trail.arn, [step], context, run, (became) => {
       ({ outcome } = became);

@@ -4,7 +4,7 @@ import { bytesOf } from '../../domain/values/printable.ts';
 export type Part = readonly [whole: string, ...shorter: readonly string[]];
 
 /**
- * The parts as one document of at most `mostBytes` bytes of UTF-8. What is longest is shortened first, so that one long list
+ * The parts as one document of at most `maxBytes` bytes of UTF-8. What is longest is shortened first, so that one long list
  * does not cost the reader all that is short. What cannot be shortened stays.
  */
 export function fit(parts: readonly Part[], maxBytes: number): string {

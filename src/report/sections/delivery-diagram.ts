@@ -118,21 +118,19 @@ function nodesOf(planned: Planned, isAttempted: boolean): DiagramNode[] {
         ),
       }
     : { kind: 'account', name: account, facts: [{ state: 'good', says: '' } as const] };
-  const destinations = DESTINATIONS.flatMap(
-    ({ id, kind, field, prerequisiteIds: prerequisiteIds, deliveryKinds: deliveryKinds }): DiagramNode[] => {
-      // In the workflow's words where it has some, since a key's alias says more than its id.
-      const isMoved = isRefused && plan.drift.some((entry) => entry.field === field);
-      const intent = isMoved ? undefined : declared.intents[field];
-      const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
-      if (!name) return [];
-      // Prerequisites are judged for the trail as it is declared.
-      const facts = [
-        ...(isMoved ? [] : prerequisiteFacts(planned, isAttempted, prerequisiteIds)),
-        ...deliveryKinds.flatMap((what) => deliveryFacts(planned, trail, field, what)),
-      ];
-      return [{ id, kind, name: short(resource(name)), facts: factsOrDefault(facts) }];
-    },
-  );
+  const destinations = DESTINATIONS.flatMap(({ id, kind, field, prerequisiteIds, deliveryKinds }): DiagramNode[] => {
+    // In the workflow's words where it has some, since a key's alias says more than its id.
+    const isMoved = isRefused && plan.drift.some((entry) => entry.field === field);
+    const intent = isMoved ? undefined : declared.intents[field];
+    const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
+    if (!name) return [];
+    // Prerequisites are judged for the trail as it is declared.
+    const facts = [
+      ...(isMoved ? [] : prerequisiteFacts(planned, isAttempted, prerequisiteIds)),
+      ...deliveryKinds.flatMap((what) => deliveryFacts(planned, trail, field, what)),
+    ];
+    return [{ id, kind, name: short(resource(name)), facts: factsOrDefault(facts) }];
+  });
   const name = short(arn.slice(arn.lastIndexOf('/') + 1));
   return [
     { id: 'source', ...source },

@@ -20,7 +20,7 @@ import {
 
 export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 
-/** The fields that change, then lists and mappings line by line, then folded what stays. `whole` is where all of it is. */
+/** The fields that change, then lists and mappings line by line, then folded what stays. `whereWhole` is where all of it is. */
 export function fieldParts(report: Report, whereWhole: string): Part[] {
   const { planned, verdict } = report;
   if (!planned) return [];
