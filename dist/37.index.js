@@ -4180,12 +4180,15 @@ function createRedactor() {
     const secrets = new Set();
     const needles = new Set();
     const pieces = new Map();
+    /** The same text goes to the log, the summary and the outputs, and a plan's keys come again and again. */
+    const known = new Map();
     const add = (secret) => {
         // Blanks and `+` do not count, so a secret of little else cannot be distinguished from other text.
         const needle = decode(secret).text;
         if (needle.length < MIN_SECRET_CHARACTERS || secrets.has(secret))
             return false;
         secrets.add(secret);
+        known.clear();
         for (const form of [secret, ...encodings(secret)]) {
             const { text } = decode(form);
             if (text.length >= MIN_SECRET_CHARACTERS)
@@ -4200,6 +4203,9 @@ function createRedactor() {
     const redact = (text) => {
         if (secrets.size === 0 || text.length < MIN_SECRET_CHARACTERS)
             return text;
+        const before = known.get(text);
+        if (before !== undefined)
+            return before;
         const found = [...secrets].flatMap((secret) => occurrences(text, secret));
         const decoded = decode(text);
         const ranges = [];
@@ -4219,7 +4225,9 @@ function createRedactor() {
             }
         }
         found.push(...ranges.map(([start, end]) => [decoded.starts[start], decoded.ends[end - 1]]));
-        return without(text, found);
+        const after = without(text, found);
+        known.set(text, after);
+        return after;
     };
     return { add, redact };
 }

@@ -3,8 +3,11 @@
 // at work. With --on-bundle the scenarios, every run of them one of the committed bundle.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 
 const ELSEWHERE = ['--testPathIgnorePatterns', '__tests__/project/dist', '__tests__/bootstrap/run'];
+// What V8 makes of Jest and of the bundle, which the tests start more than a hundred times.
+const NODE_COMPILE_CACHE = fileURLToPath(new URL('../build/compile-cache', import.meta.url));
 const onBundle = process.argv[2] === '--on-bundle';
 const given = onBundle ? ['__tests__/scenarios', ...process.argv.slice(3)] : process.argv.slice(2);
 const jest = [
@@ -15,7 +18,7 @@ const jest = [
 ];
 const tests = spawn(process.execPath, jest, {
   stdio: 'inherit',
-  env: { ...process.env, ...(onBundle && { ORG_TRAIL_RUN: 'own' }) },
+  env: { ...process.env, NODE_COMPILE_CACHE, ...(onBundle && { ORG_TRAIL_RUN: 'own' }) },
 });
 const [status] = (await once(tests, 'exit')) as [number | null];
 process.exitCode = status ?? 1;

@@ -200,6 +200,14 @@ describe('secrets are redacted in any form', () => {
     }
   });
 
+  test('of what was written before, too', () => {
+    const log = createLog(ENVIRONMENT);
+    log.hide('the-first-secret');
+    expect(log.redacted('holds the-second-secret')).toBe('holds the-second-secret');
+    log.hide('the-second-secret');
+    expect(log.redacted('holds the-second-secret')).toBe('holds ***');
+  });
+
   test('several of them, overlapping ones too', () => {
     const one = createLog({});
     for (const secret of ['ASIA0123456789ABCDEF', 'CDEF/wJalrXUtnFEMI/K7MDENG', 'wJalrXUtnFEMI/K7MDENG'])

@@ -79,9 +79,6 @@ export function withWorldAndBundle(
   return playIn(play, overrides, 'own');
 }
 
-/** Of each file of scenarios the first run is one of the bundle, whatever the file is about. */
-let isFirstRun = true;
-
 async function playIn(
   play: (stage: ScenarioContext) => Promise<void>,
   overrides: Partial<World>,
@@ -99,16 +96,13 @@ async function playIn(
     await play({
       world,
       outsider,
-      run: (inputs = {}, options = {}) => {
-        const where = options.process ?? (isFirstRun ? 'own' : standard);
-        isFirstRun = false;
-        return runAction(cloud, {
+      run: (inputs = {}, options = {}) =>
+        runAction(cloud, {
           inputs: { ...INPUTS, ...inputs },
           event: DISPATCHED,
           ...options,
-          process: processOf(where),
-        });
-      },
+          process: processOf(options.process ?? standard),
+        }),
       calls,
       writes: () =>
         calls()

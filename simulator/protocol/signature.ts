@@ -1,5 +1,5 @@
 /** AWS Signature Version 4, from the receiving side. */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { AwsError } from './aws-error.ts';
 
 export interface HttpRequest {
@@ -92,9 +92,9 @@ function signatureOf(
   ].join('\n');
   const scope = `${authorization.date}/${authorization.region}/${authorization.service}/aws4_request`;
   const hash = createHash('sha256').update(canonicalRequest).digest('hex');
-  const key = [authorization.date, authorization.region, authorization.service, 'aws4_request'].reduce<string | Buffer>(
-    (secret, part) => createHmac('sha256', secret).update(part).digest(),
-    `AWS4${secretAccessKey}`,
+  const key = [authorization.date, authorization.region, authorization.service, 'aws4_request'].reduce<KeyObject>(
+    (secret, part) => createSecretKey(createHmac('sha256', secret).update(part).digest()),
+    createSecretKey(`AWS4${secretAccessKey}`, 'utf8'),
   );
   return createHmac('sha256', key).update(['AWS4-HMAC-SHA256', timestamp, scope, hash].join('\n')).digest('hex');
 }

@@ -182,9 +182,15 @@ async function run(env: Record<string, string>, cwd: string, options: RunOptions
 }
 
 function runBundle(env: Record<string, string>, cwd: string, { shortensWaits, onStart }: RunOptions): Promise<Ended> {
+  // Compiled once for all runs, where whoever started this process keeps it.
+  const { NODE_COMPILE_CACHE } = process.env;
   const args = shortensWaits ? ['--import', QUICK_TIMERS, BUNDLE] : [BUNDLE];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...env, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { withWorldAndBundle as withWorld } from '../stage.ts';
+import { withWorld, withWorldAndBundle } from '../stage.ts';
 
 // The action's seconds pass 50 times faster in these runs, and so a lag of 6 of its seconds is 120 ms of ours.
 const hurry = { shortensWaits: true };
@@ -40,7 +40,7 @@ describe('failures: waits', () => {
   test.concurrent(
     'a trail that stays busy is given up after 5 minutes, and the next run goes on',
     () =>
-      withWorld(async ({ world, run }) => {
+      withWorldAndBundle(async ({ world, run }) => {
         world.inject({ action: 'cloudtrail:StartLogging', code: 'ConflictException', times: 14 });
         const ran = await run({}, hurry);
         const waits = [...ran.stdout.matchAll(/again in (\d+) s/g)].map(([, seconds]) => Number(seconds));
@@ -111,7 +111,7 @@ describe('failures: waits', () => {
       }));
 
     test('of a healed trail waits until it logs', () =>
-      withWorld(async ({ world, run }) => {
+      withWorldAndBundle(async ({ world, run }) => {
         await run();
         for (const trail of world.trails.values()) trail.isLogging = false;
         world.lagMilliseconds = LAG_OF_6_SECONDS;
@@ -167,7 +167,7 @@ describe('failures: waits', () => {
   test.concurrent(
     'a new trail whose selectors stay busy is started all the same, with waits of its own',
     () =>
-      withWorld(async ({ world, run }) => {
+      withWorldAndBundle(async ({ world, run }) => {
         world.inject({ action: 'cloudtrail:PutEventSelectors', code: 'ConflictException', times: 14 });
         world.inject({ action: 'cloudtrail:StartLogging', code: 'ConflictException', times: 1 });
         const ran = await run({ 'event-selectors': '[{ExcludeManagementEventSources: [kms.amazonaws.com]}]' }, hurry);
@@ -179,7 +179,7 @@ describe('failures: waits', () => {
   test.concurrent(
     'the 5 minutes are those of all steps together',
     () =>
-      withWorld(async ({ world, run }) => {
+      withWorldAndBundle(async ({ world, run }) => {
         await run();
         world.inject({ action: 'cloudtrail:UpdateTrail', code: 'ConflictException', times: 5 });
         world.inject({ action: 'cloudtrail:AddTags', code: 'ConflictException' });

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
-import { withWorldAndBundle as withWorld, TRAIL } from '../stage.ts';
+import { withWorld, withWorldAndBundle, TRAIL } from '../stage.ts';
 
 const KEYS = { AWS_ACCESS_KEY_ID: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, AWS_SECRET_ACCESS_KEY: ADMINISTRATOR_SECRET };
 
@@ -35,7 +35,7 @@ describe('inputs: environment', () => {
       host: 'sts.us-east-1.api.aws:443',
     },
   ])('$what: AWS is asked through the proxy, at the endpoint that the variables name', ({ env, host }) =>
-    withWorld(({ run }) =>
+    withWorldAndBundle(({ run }) =>
       withProxy(async (url, asked) => {
         const ran = await run(
           { 'role-to-assume': '' },
@@ -86,7 +86,7 @@ describe('inputs: environment', () => {
     }));
 
   test('a runner without a summary, an event or a temporary folder still gets its log and outputs', () =>
-    withWorld(async ({ run }) => {
+    withWorldAndBundle(async ({ run }) => {
       const nothing = {
         GITHUB_STEP_SUMMARY: '',
         GITHUB_EVENT_PATH: '',

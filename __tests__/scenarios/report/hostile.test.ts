@@ -44,7 +44,7 @@ async function planOf({ world, plan, comments }: ReviewContext, texts: readonly 
   world.inject({ action: 'cloudtrail:GetInsightSelectors', code: 'AccessDeniedException', message });
   const own = Object.fromEntries(texts.map((_, index) => [`own-${index}`, 'x']));
   const inputs = { tags: JSON.stringify(own), 'purge-tags': 'true', 'github-token': world.githubToken };
-  const ran = await plan(inputs, undefined, { process: 'own' });
+  const ran = await plan(inputs);
   expect(`${ran.outputs['outcome']} ${ran.stderr} ${ran.stdout.slice(-3000)}`).toMatch(/^drift/);
   return { ran, comment: comments()[0]!.body };
 }
@@ -74,10 +74,10 @@ describe('report: hostile', () => {
     'share %i: pages as ever, no command obeyed',
     (_, texts) =>
       withReviewedWorkflow(async (repository) => {
-        expected ??= expectedOf(share);
+        const control = await (expected ??= expectedOf(share));
         const hostile = await planOf(repository, texts);
         const [summary, comment] = [await skeleton(hostile.ran.summary), await skeleton(hostile.comment)];
-        expect({ obeyed: obeyed(hostile.ran), summary, comment }).toEqual(await expected);
+        expect({ obeyed: obeyed(hostile.ran), summary, comment }).toEqual(control);
         // The one record is ours.
         expect(hostile.comment.match(/^<!-- org-trail/gm)).toHaveLength(1);
         // Outside of code GitHub looks for mentions and references in what a reader sees.

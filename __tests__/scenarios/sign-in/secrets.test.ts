@@ -8,7 +8,7 @@ import type { RunResult } from '../../../simulator/runner/runner.ts';
 import type { Call, World } from '../../../simulator/world/world.ts';
 import { issueSession } from '../../../simulator/sign-in/sts.ts';
 import { withReviewedWorkflow } from '../review/reviewed-workflow.ts';
-import { ALL_DESTINATIONS, withWorldAndBundle as withWorld, TRAIL } from '../stage.ts';
+import { ALL_DESTINATIONS, TRAIL, withWorld, withWorldAndBundle } from '../stage.ts';
 
 /** All that a run leaves behind, without the lines by which the runner is told what to hide. */
 function everything(ran: RunResult) {
@@ -54,7 +54,7 @@ describe('sign-in: secrets', () => {
     { what: 'a plan with debug logging', inputs: { mode: 'plan' }, options: { debug: true } },
     { what: 'a failure with debug logging', inputs: { 's3-bucket-name': 'nowhere' }, options: { debug: true } },
   ])('$what leaves no credential and no token anywhere', ({ inputs, options }) =>
-    withWorld(async ({ world, run, calls }) => {
+    withWorldAndBundle(async ({ world, run, calls }) => {
       if ('prerequisites' in inputs) world.buckets.get('org-trail-logs')!.policy = null;
       const ran = await run({ 'kms-key-id': 'alias/org-trail', ...inputs }, options);
       const tokens = tokensIn(calls());
@@ -72,7 +72,7 @@ describe('sign-in: secrets', () => {
   );
 
   test('a refused sign-in does not show the token', () =>
-    withWorld(async ({ world, run, calls }) => {
+    withWorldAndBundle(async ({ world, run, calls }) => {
       world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:pull_request' };
       const ran = await run({ mode: 'plan' }, { event: pullRequest(), debug: true });
       const [token] = tokensIn(calls());
@@ -82,14 +82,14 @@ describe('sign-in: secrets', () => {
     }));
 
   test('the action starts no process', () =>
-    withWorld(async ({ run }) => {
+    withWorldAndBundle(async ({ run }) => {
       // Node's permission model refuses child processes.
       const ran = await run({}, { env: { NODE_OPTIONS: '--permission --allow-fs-read=* --allow-fs-write=*' } });
       expect(ran.outputs['outcome']).toBe('applied');
     }));
 
   test('mask-aws-account-id masks account ids in log, summary and report, and not in outputs', () =>
-    withWorld(async ({ run }) => {
+    withWorldAndBundle(async ({ run }) => {
       const inputs = {
         'mask-aws-account-id': 'true',
         'sns-topic-name': 'arn:aws:sns:us-east-1:111111111111:org-trail-topic',
@@ -176,7 +176,7 @@ describe('sign-in: secrets', () => {
           };
           world.trails.get(TRAIL)!.latestDeliveryError = 'later';
           const inputs = { 'kms-key-id': ALL_DESTINATIONS['kms-key-id'], prerequisites: 'check' };
-          const ran = await plan(inputs, undefined, { debug: true, process: 'own' });
+          const ran = await plan(inputs, undefined, { debug: true });
           expect(ran.summary).toContain('The request signature we calculated');
           const left = `${everything(ran)}\n${comments()[0]!.body}`;
           for (const secret of issued(world, tokensIn(calls()))) expect(leaked(left, secret)).toEqual([]);
@@ -221,7 +221,7 @@ describe('sign-in: secrets', () => {
   });
 
   test('credentials that the SDK finds elsewhere are secrets before the first call, too', () =>
-    withWorld(async ({ world, run }) => {
+    withWorldAndBundle(async ({ world, run }) => {
       const secrets = quotedOfAnEarlierSession(world, 'as it is');
       // A program prints them, as on a self-hosted runner.
       const printed = JSON.stringify({

@@ -27,12 +27,15 @@ export function createRedactor(): Redactor {
   const secrets = new Set<string>();
   const needles = new Set<string>();
   const pieces = new Map<string, { readonly needle: string; readonly at: number }[]>();
+  /** The same text goes to the log, the summary and the outputs, and a plan's keys come again and again. */
+  const known = new Map<string, Redacted>();
 
   const add = (secret: string): boolean => {
     // Blanks and `+` do not count, so a secret of little else cannot be distinguished from other text.
     const needle = decode(secret).text;
     if (needle.length < MIN_SECRET_CHARACTERS || secrets.has(secret)) return false;
     secrets.add(secret);
+    known.clear();
     for (const form of [secret, ...encodings(secret)]) {
       const { text } = decode(form);
       if (text.length >= MIN_SECRET_CHARACTERS) needles.add(text);
@@ -46,6 +49,8 @@ export function createRedactor(): Redactor {
 
   const redact = (text: string): Redacted => {
     if (secrets.size === 0 || text.length < MIN_SECRET_CHARACTERS) return text as Redacted;
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const found: TextRange[] = [...secrets].flatMap((secret) => occurrences(text, secret));
     const decoded = decode(text);
     const ranges: TextRange[] = [];
@@ -62,7 +67,9 @@ export function createRedactor(): Redactor {
       }
     }
     found.push(...ranges.map(([start, end]): TextRange => [decoded.starts[start]!, decoded.ends[end - 1]!]));
-    return without(text, found);
+    const after = without(text, found);
+    known.set(text, after);
+    return after;
   };
   return { add, redact };
 }
