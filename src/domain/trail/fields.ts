@@ -8,6 +8,8 @@ import type { Field, Trail, Value } from './trail.ts';
 export type FieldRow = FieldFacts & JudgedChange & { readonly field: Field };
 
 interface FieldFacts {
+  /** What people call it: the AWS console's word, for every text that people read. */
+  readonly label: string;
   /** The workflow input that declares it. */
   readonly input: string;
   /** Its member in CreateTrail and UpdateTrail; none where other calls set it. */
@@ -51,12 +53,14 @@ const harmless = { meaning: PLAIN, effect: effect.neutral, loss: null } as const
 /** The table of fields. A new CloudTrail field is one more row, and without all of it nothing compiles. */
 const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
   isLogging: {
+    label: 'Logging',
     input: 'is-logging',
     ...protection,
     meaning: { on: null, off: 'nothing is recorded any more' },
     loss: 'Nothing would be recorded any more, and what happens meanwhile is lost for good.',
   },
   isOrganizationTrail: {
+    label: 'Organization trail',
     input: 'is-organization-trail',
     requestMember: 'IsOrganizationTrail',
     responseMember: 'IsOrganizationTrail',
@@ -68,6 +72,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     loss: 'The member accounts would no longer be recorded.',
   },
   isMultiRegionTrail: {
+    label: 'Multi-Region trail',
     input: 'is-multi-region-trail',
     requestMember: 'IsMultiRegionTrail',
     responseMember: 'IsMultiRegionTrail',
@@ -79,6 +84,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     loss: 'The other Regions would no longer be recorded.',
   },
   includeGlobalServiceEvents: {
+    label: 'Global service events',
     input: 'include-global-service-events',
     requestMember: 'IncludeGlobalServiceEvents',
     responseMember: 'IncludeGlobalServiceEvents',
@@ -88,6 +94,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     loss: 'Events of IAM, STS and other global services would no longer be recorded.',
   },
   enableLogFileValidation: {
+    label: 'Log file validation',
     input: 'enable-log-file-validation',
     requestMember: 'EnableLogFileValidation',
     responseMember: 'LogFileValidationEnabled',
@@ -96,6 +103,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     loss: 'Nobody could prove any more that log files were not changed.',
   },
   s3BucketName: {
+    label: 'Log bucket',
     input: 's3-bucket-name',
     requestMember: 'S3BucketName',
     responseMember: 'S3BucketName',
@@ -106,6 +114,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     loss: 'Whoever reads the old bucket no longer sees new records.',
   },
   s3KeyPrefix: {
+    label: 'Log file prefix',
     input: 's3-key-prefix',
     requestMember: 'S3KeyPrefix',
     responseMember: 'S3KeyPrefix',
@@ -115,6 +124,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     ...harmless,
   },
   kmsKeyId: {
+    label: 'Encryption key',
     input: 'kms-key-id',
     requestMember: 'KmsKeyId',
     responseMember: 'KmsKeyId',
@@ -123,6 +133,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     loss: 'Log files would no longer be encrypted by a key of yours, whose policy says who reads them.',
   },
   snsTopicArn: {
+    label: 'SNS topic',
     input: 'sns-topic-name',
     requestMember: 'SnsTopicName',
     responseMember: 'SnsTopicARN',
@@ -131,6 +142,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     loss: 'Nobody would be notified of new log files any more.',
   },
   cloudWatchLogsLogGroupArn: {
+    label: 'CloudWatch Logs log group',
     input: 'cloud-watch-logs-log-group-arn',
     requestMember: 'CloudWatchLogsLogGroupArn',
     responseMember: 'CloudWatchLogsLogGroupArn',
@@ -139,6 +151,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     loss: 'Alarms and queries on the log group would see nothing new.',
   },
   cloudWatchLogsRoleArn: {
+    label: 'CloudWatch Logs role',
     input: 'cloud-watch-logs-role-arn',
     requestMember: 'CloudWatchLogsRoleArn',
     responseMember: 'CloudWatchLogsRoleArn',
@@ -150,6 +163,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     loss: null,
   },
   recursiveLogging: {
+    label: 'Recursive logging',
     input: 'recursive-logging',
     requestMember: 'RecursiveLogging',
     responseMember: 'RecursiveLogging',
@@ -157,17 +171,18 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     format: formats.boolean,
     ...harmless,
   },
-  eventSelectors: { input: 'event-selectors', ...selectors },
-  advancedEventSelectors: { input: 'advanced-event-selectors', ...selectors },
+  eventSelectors: { label: 'Recorded events', input: 'event-selectors', ...selectors },
+  advancedEventSelectors: { label: 'Recorded events', input: 'advanced-event-selectors', ...selectors },
   insightSelectors: {
+    label: 'Insights events',
     input: 'insight-selectors',
     ...list,
     meaning: PLAIN,
     effect: effect.ofInsights,
     loss: 'Insights that CloudTrail computes now would be off.',
   },
-  aggregationConfigurations: { input: 'aggregation-configurations', ...list, ...harmless },
-  tags: { input: 'tags', unset: {}, removable: true, ...harmless },
+  aggregationConfigurations: { label: 'Event aggregation', input: 'aggregation-configurations', ...list, ...harmless },
+  tags: { label: 'Tags', input: 'tags', unset: {}, removable: true, ...harmless },
 };
 
 /** The table's rows, in the order in which reports show them. */
