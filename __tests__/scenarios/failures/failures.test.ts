@@ -97,10 +97,15 @@ describe('failures: failures', () => {
     }));
 
   test('what cannot help is not tried again', () =>
-    withWorld(async ({ world, run, writes }) => {
+    withWorld(async ({ world, run, calls }) => {
       world.inject({ action: 'cloudtrail:CreateTrail', code: 'InsufficientS3BucketPolicyException' });
       await run();
-      expect(writes()).toEqual(['cloudtrail:CreateTrail']);
+      const made = calls().map(({ action }) => action);
+      expect(made.filter((action) => /:(Create|Update|Put|Start|Add)/.test(action))).toEqual([
+        'cloudtrail:CreateTrail',
+      ]);
+      // AWS refused it, so there is no trail to wait for.
+      expect(made.filter((action) => action === 'cloudtrail:GetTrail')).toHaveLength(1);
     }));
 
   test('a bucket whose policy lacks the organization: the real refusal of the simulated AWS, and the statement that mends it', () =>
