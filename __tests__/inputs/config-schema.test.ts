@@ -249,6 +249,10 @@ describe('inputs: config schema', () => {
       'Templates is a list of 51',
     ],
     [
+      'aggregationConfigurations: [{Templates: [API_ACTIVITY]}]',
+      'EventCategory is missing: needed is an event category: `Data`',
+    ],
+    [
       'aggregationConfigurations: [{EventCategory: Data}]',
       'Templates is missing: needed is a list of 1 to 50 templates',
     ],

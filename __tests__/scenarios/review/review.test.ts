@@ -263,9 +263,10 @@ const refusals: {
   },
   {
     what: 'the limit of requests is reached',
-    after: ({ world }) => Object.assign(world.github.rateLimit, { remaining: 1 }),
+    after: ({ world }) =>
+      Object.assign(world.github.rateLimit, { remaining: 1, resetAt: new Date('2048-07-11T12:00:00Z') }),
     reason: 'not-approved',
-    why: /GitHub's limit of requests is reached for this token: run again after 20/,
+    why: /GitHub's limit of requests is reached for this token: run again after 2048-07-11T12:00:00/,
   },
   {
     what: 'there is no token',
