@@ -1,4 +1,4 @@
-// What can be told without running the action: format, lint, types, and that the documentation and dist are what the source says.
+// Checks that do not run the action: format, lint, types, and that documentation and dist match the source.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 

@@ -1,5 +1,5 @@
 // Plays the demo and renders what it leaves, and the golden summaries of the tests, as GitHub would: one page to look at.
-// Tells what GitHub would refuse for its size, and what it would not show.
+// Reports content that GitHub would reject for its size, or would not show.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ async function chapterOf(path: string): Promise<Chapter> {
 const demo = spawn(process.execPath, ['simulator/demo/demo.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const [status] = (await once(demo, 'exit')) as [number | null];
 if (status !== 0) {
-  console.error('The demo did not end as it should: npm run demo tells more.');
+  console.error('The demo did not end as it should: npm run demo shows more.');
   process.exitCode = 1;
 }
 const chapters = await Promise.all([...documentsIn(DEMO), ...documentsIn(GOLDEN)].map(chapterOf));

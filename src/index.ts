@@ -20,7 +20,7 @@ function run(main: typeof import('./main.ts').main): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return main(environment, controller.signal).then((exitCode) => {
     process.exitCode = exitCode;
-    // A call that is still in flight would keep the process alive: of a cancelled run until the runner kills it.
+    // A call that is still in flight would keep the process alive: of a canceled run until the runner kills it.
     if (controller.signal.aborted) setImmediate(() => process.exit(exitCode));
     else setTimeout(() => process.exit(exitCode), LINGER_SECONDS * 1000).unref();
   });

@@ -5,7 +5,7 @@ import { failureOf, graceAfter, startRun } from './reconcile/run.ts';
 import { stopped } from './runtime/errors.ts';
 
 /**
- * Runs the action, reports it in log, summary and outputs, and returns the exit code. `signal` tells it to end; its reason is what
+ * Runs the action, reports it in log, summary and outputs, and returns the exit code. `signal` stops it; its reason is what
  * the log calls it. Calls that were given up may still be in flight then.
  */
 export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {

@@ -27,7 +27,11 @@ export const EXCEPTIONS: Record<string, { calls: string; explanation: RegExp; re
     explanation: /neither the management account nor a delegated administrator/,
     remedy: /register-organization-delegated-admin --member-account-id 111111111111/,
   },
-  OrganizationsNotInUseException: { calls: 'CU', explanation: /in no organization/, remedy: /is-organization-trail/ },
+  OrganizationsNotInUseException: {
+    calls: 'CU',
+    explanation: /not in an organization/,
+    remedy: /is-organization-trail/,
+  },
   OrganizationNotInAllFeaturesModeException: {
     calls: 'CU',
     explanation: /consolidated billing/,
@@ -40,7 +44,7 @@ export const EXCEPTIONS: Record<string, { calls: string; explanation: RegExp; re
   },
   S3BucketDoesNotExistException: {
     calls: 'CU',
-    explanation: /no bucket org-trail-logs/,
+    explanation: /^Bucket org-trail-logs does not exist/,
     remedy: /aws s3api head-bucket --bucket org-trail-logs/,
   },
   InvalidS3BucketNameException: { calls: 'CU', explanation: /'org-trail-logs'/, remedy: /s3-bucket-name/ },
@@ -65,17 +69,17 @@ export const EXCEPTIONS: Record<string, { calls: string; explanation: RegExp; re
   },
   InvalidSnsTopicNameException: {
     calls: 'CU',
-    explanation: /no topic arn:aws:sns/,
+    explanation: /^Topic arn:aws:sns\S+ does not exist/,
     remedy: /aws sns get-topic-attributes/,
   },
   CloudTrailInvalidClientTokenIdException: {
     calls: 'CU',
     explanation: /suspended/,
-    remedy: /topic of another account/,
+    remedy: /topic in another account/,
   },
   InvalidCloudWatchLogsLogGroupArnException: {
     calls: 'CU',
-    explanation: /usually the role/,
+    explanation: /the role is usually the cause/,
     remedy: /log-stream:111111111111_CloudTrail_us-east-1\*[^]*log-stream:o-exampleorg1_\*/,
   },
   InvalidCloudWatchLogsRoleArnException: {
@@ -88,12 +92,12 @@ export const EXCEPTIONS: Record<string, { calls: string; explanation: RegExp; re
     explanation: /cannot deliver to CloudWatch Logs in us-east-1/,
     remedy: /none/,
   },
-  InvalidParameterCombinationException: { calls: 'CU', explanation: /combination/, remedy: /API page/ },
-  InvalidParameterException: { calls: 'CU', explanation: /combination or value/, remedy: /API page/ },
+  InvalidParameterCombinationException: { calls: 'CU', explanation: /combination/, remedy: /API reference/ },
+  InvalidParameterException: { calls: 'CU', explanation: /value or combination/, remedy: /API reference/ },
   InvalidTrailNameException: { calls: 'CUS', explanation: /name/, remedy: /trail-name/ },
   CloudTrailARNInvalidException: { calls: 'US', explanation: /ARN/, remedy: /aws-region/ },
   TrailAlreadyExistsException: { calls: 'C', explanation: /has just created it/, remedy: /next run adopts/ },
-  TrailNotFoundException: { calls: 'US', explanation: /is gone/, remedy: RUN_AGAIN },
+  TrailNotFoundException: { calls: 'US', explanation: /no longer exists/, remedy: RUN_AGAIN },
   InvalidHomeRegionException: { calls: 'US', explanation: /not the home Region/, remedy: /AWS_ENDPOINT_URL/ },
   MaximumNumberOfTrailsExceededException: {
     calls: 'C',
@@ -111,7 +115,7 @@ export const EXCEPTIONS: Record<string, { calls: string; explanation: RegExp; re
   ThrottlingException: { calls: 'CUS', explanation: /kept throttling/, remedy: RUN_AGAIN },
   OperationNotPermittedException: {
     calls: 'CUS',
-    explanation: /does not permit account/,
+    explanation: /does not allow account/,
     remedy: /management account/,
   },
   UnsupportedOperationException: {
@@ -119,15 +123,15 @@ export const EXCEPTIONS: Record<string, { calls: string; explanation: RegExp; re
     explanation: /does not support this in us-east-1/,
     remedy: /partition/,
   },
-  TrailNotProvidedException: { calls: 'CU', explanation: /missed the trail/, remedy: /report this bug/ },
+  TrailNotProvidedException: { calls: 'CU', explanation: /did not receive the trail name/, remedy: /report this bug/ },
   AccessDeniedException: {
     calls: 'CUS',
     explanation: /is not allowed to make the call/,
     remedy: /"Effect": "Allow"[^]*"cloudtrail:/,
   },
   ExpiredTokenException: { calls: 'CUS', explanation: /session ended/, remedy: /role-duration-seconds/ },
-  InternalFailure: { calls: 'CUS', explanation: /AWS failed on its side/, remedy: RUN_AGAIN },
-  SomethingNewException: { calls: 'CUS', explanation: /AWS refused the call/, remedy: RUN_AGAIN },
+  InternalFailure: { calls: 'CUS', explanation: /AWS had an internal error/, remedy: RUN_AGAIN },
+  SomethingNewException: { calls: 'CUS', explanation: /AWS rejected the call/, remedy: RUN_AGAIN },
 };
 
 export const CALLS = {

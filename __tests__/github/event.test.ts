@@ -71,13 +71,13 @@ function withMember(payload: object, path: string, value: unknown): string {
 
 describe('a member of a wrong type is a problem, too', () => {
   test.each<[path: string, value: unknown, problem: RegExp]>([
-    ['repository', 5, /no repository that is an object/],
-    ['repository', 'octo-org/audit', /no repository that is an object/],
-    ['repository', [], /no repository that is an object/],
-    ['repository.default_branch', 5, /no repository.default_branch that is a string/],
-    ['repository.default_branch', '', /no repository.default_branch that is a string/],
-    ['before', { sha: 1 }, /no before that is a string/],
-    ['action', [], /no action that is a string/],
+    ['repository', 5, /does not have an object at repository/],
+    ['repository', 'octo-org/audit', /does not have an object at repository/],
+    ['repository', [], /does not have an object at repository/],
+    ['repository.default_branch', 5, /does not have a string at repository.default_branch/],
+    ['repository.default_branch', '', /does not have a string at repository.default_branch/],
+    ['before', { sha: 1 }, /does not have a string at before/],
+    ['action', [], /does not have a string at action/],
   ])('%s: %j of a push', (path, value, problem) => {
     const event = readText('push', withMember(push('refs/heads/main').payload, path, value));
     expect(event.payloadProblem).toMatch(problem);
@@ -102,7 +102,7 @@ describe('a member of a wrong type is a problem, too', () => {
   ])('%s: %j of a pull request', (path, value) => {
     const event = readText('pull_request', withMember(pullRequest().payload, path, value));
     expect(event.pullRequest).toBeNull();
-    expect(event.payloadProblem).toMatch(/has no pull_request\.[\w.]+ that is/);
+    expect(event.payloadProblem).toMatch(/does not have an? \w+ at pull_request\.[\w.]+/);
   });
 });
 

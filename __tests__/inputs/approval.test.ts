@@ -29,9 +29,9 @@ async function mistakesOf(given: Record<string, string>, event = eventOf('push')
 
 describe('inputs: approval', () => {
   test.each<[given: Record<string, string>, says: RegExp]>([
-    [{ approval: 'true' }, /approval is 'true': allowed is `not-required`, `strengthening-only`, `digest`, `merged-/],
-    [{ approval: 'Digest' }, /approval is 'Digest': allowed is/],
-    [{ approval: 'none' }, /approval is 'none': allowed is/],
+    [{ approval: 'true' }, /approval is 'true': expected `not-required`, `strengthening-only`, `digest`, `merged-/],
+    [{ approval: 'Digest' }, /approval is 'Digest': expected/],
+    [{ approval: 'none' }, /approval is 'none': expected/],
     [
       { approval: 'not-required', 'approved-plan-digest': DIGEST },
       /approved-plan-digest is set, but approval is 'not-req/,
@@ -84,7 +84,7 @@ describe('inputs: approval', () => {
     for (const name of EVENTS) {
       const event = { ...eventOf(name), pullRequest: null, payloadProblem: 'The payload is empty.' };
       const expected = name.startsWith('pull_request')
-        ? [`The payload is empty. A run on ${name} needs it to know its pull request.`]
+        ? [`The payload is empty. A run on ${name} needs it to find its pull request.`]
         : [];
       expect(await mistakesOf({}, event)).toEqual(expected);
     }

@@ -136,113 +136,116 @@ describe('inputs: config schema', () => {
 
   /** What both refuse, and what the action says of it, each time one mistake. */
   const WRONG: [text: string, message: string][] = [
-    ['- trailName: org-trail', 'trail.yml:1:1: allowed is a mapping of trail inputs, such as `s3BucketName: …`.'],
-    ['org-trail', 'trail.yml:1:1: allowed is a mapping of trail inputs'],
+    ['- trailName: org-trail', 'trail.yml:1:1: expected a mapping of trail inputs, such as `s3BucketName: …`.'],
+    ['org-trail', 'trail.yml:1:1: expected a mapping of trail inputs'],
     ['S3BucketName: logs', ': S3BucketName is not known: write s3BucketName'],
     ['s3-bucket-name: logs', 'trail.yml:1:1: s3-bucket-name is not known: write s3BucketName.'],
     ['mode: apply', ': mode is not known'],
-    ['s3KeyPrefix: a\ns3KeyPrefix: b', 'trail.yml:2:1: The key is there twice.'],
-    ['trailName: ab', "trail.yml:1:12: trailName is 'ab': allowed is 3 to 128"],
-    ['trailName: [org-trail]', 'trail.yml:1:12: trailName is a list or mapping: allowed is 3 to 128'],
-    ['s3BucketName: Upper', "trail.yml:1:15: s3BucketName is 'Upper': allowed is a bucket name"],
+    ['s3KeyPrefix: a\ns3KeyPrefix: b', 'trail.yml:2:1: The key is a duplicate.'],
+    ['trailName: ab', "trail.yml:1:12: trailName is 'ab': expected 3 to 128"],
+    ['trailName: [org-trail]', 'trail.yml:1:12: trailName is a list or mapping: expected 3 to 128'],
+    ['s3BucketName: Upper', "trail.yml:1:15: s3BucketName is 'Upper': expected a bucket name"],
     [`s3KeyPrefix: ${'x'.repeat(201)}`, "trail.yml:1:14: s3KeyPrefix is 'xxx"],
-    ['kmsKeyId: keep', "trail.yml:1:11: kmsKeyId is 'keep': `none` removes it"],
-    ['kmsKeyId: None', "trail.yml:1:11: kmsKeyId is 'None': `none` removes it"],
+    ['kmsKeyId: keep', "trail.yml:1:11: kmsKeyId is 'keep': use `none` to remove it"],
+    ['kmsKeyId: None', "trail.yml:1:11: kmsKeyId is 'None': use `none` to remove it"],
     ['snsTopicName: {a: b}', 'trail.yml:1:15: snsTopicName is a list or mapping'],
-    ['isLogging: yes', "trail.yml:1:12: isLogging is 'yes': allowed is `true` or `false`."],
-    ['isLogging: none', "trail.yml:1:12: isLogging is 'none': `keep` leaves it as it is, `false` switches it off."],
-    ['isLogging: [true]', 'trail.yml:1:12: isLogging is a list or mapping: allowed is `true` or `false`.'],
+    ['isLogging: yes', "trail.yml:1:12: isLogging is 'yes': expected `true` or `false`."],
+    [
+      'isLogging: none',
+      "trail.yml:1:12: isLogging is 'none': use `keep` to leave it as it is, or `false` to turn it off.",
+    ],
+    ['isLogging: [true]', 'trail.yml:1:12: isLogging is a list or mapping: expected `true` or `false`.'],
     ['recursiveLogging: keep', "recursiveLogging is 'keep': it cannot be removed; leave it empty to keep it as it is."],
     ['recursiveLogging: none', "recursiveLogging is 'none': it cannot be removed"],
-    ['purgeTags: none', "trail.yml:1:12: purgeTags is 'none': allowed is `true` or `false`."],
+    ['purgeTags: none', "trail.yml:1:12: purgeTags is 'none': expected `true` or `false`."],
     [
       'eventSelectors: []',
-      'trail.yml:1:17: eventSelectors is an empty list: allowed is a list of 1 to 5 event selectors; `none`',
+      'trail.yml:1:17: eventSelectors is an empty list: expected a list of 1 to 5 event selectors; `none`',
     ],
-    ['eventSelectors: {ReadWriteType: All}', 'eventSelectors is a mapping: allowed is a list of 1 to 5'],
-    ['eventSelectors: All', "eventSelectors is 'All': allowed is a list of 1 to 5"],
-    ['eventSelectors: keep', "eventSelectors is 'keep': `none` removes it"],
-    [`eventSelectors: [${Array(6).fill('{}').join()}]`, 'eventSelectors is a list of 6: allowed is a list of 1 to 5'],
-    ['eventSelectors:\n  - \n', 'trail.yml:2:5: eventSelectors[0] is empty: allowed is a mapping of ReadWriteType, '],
+    ['eventSelectors: {ReadWriteType: All}', 'eventSelectors is a mapping: expected a list of 1 to 5'],
+    ['eventSelectors: All', "eventSelectors is 'All': expected a list of 1 to 5"],
+    ['eventSelectors: keep', "eventSelectors is 'keep': use `none` to remove it"],
+    [`eventSelectors: [${Array(6).fill('{}').join()}]`, 'eventSelectors is a list of 6: expected a list of 1 to 5'],
+    ['eventSelectors:\n  - \n', 'trail.yml:2:5: eventSelectors[0] is empty: expected a mapping of ReadWriteType, '],
     [
       basic('ReadWriteType: Write'),
-      "eventSelectors[0].ReadWriteType is 'Write': allowed is `All`, `ReadOnly` or `WriteOnly`.",
+      "eventSelectors[0].ReadWriteType is 'Write': expected `All`, `ReadOnly` or `WriteOnly`.",
     ],
     [
       basic('IncludeManagementEvents: yes'),
-      "eventSelectors[0].IncludeManagementEvents is 'yes': allowed is `true` or `false`.",
+      "eventSelectors[0].IncludeManagementEvents is 'yes': expected `true` or `false`.",
     ],
     [
       basic('readWriteType: All'),
-      'eventSelectors[0].readWriteType is not known: allowed is a mapping of ReadWriteType, ',
+      'eventSelectors[0].readWriteType is not known: expected a mapping of ReadWriteType, ',
     ],
     [
       basic('DataResources: {}'),
-      'eventSelectors[0].DataResources is an empty mapping: allowed is a list of data resources.',
+      'eventSelectors[0].DataResources is an empty mapping: expected a list of data resources.',
     ],
     [
       basic('DataResources: [{Type: AWS::S3::Object}]'),
-      'DataResources[0].Values is missing: needed is a list of at least one text.',
+      'DataResources[0].Values is missing: expected a list of at least one string.',
     ],
     [
       basic('DataResources: [{Type: AWS::S3::Object, Values: []}]'),
-      'DataResources[0].Values is an empty list: allowed is',
+      'DataResources[0].Values is an empty list: expected',
     ],
-    [basic('DataResources: [{Values: ["arn:aws:s3"]}]'), 'DataResources[0].Type is missing: needed is a resource type'],
+    [basic('DataResources: [{Values: ["arn:aws:s3"]}]'), 'DataResources[0].Type is missing: expected a resource type'],
     [
       basic('ExcludeManagementEventSources: kms.amazonaws.com'),
-      "is 'kms.amazonaws.com': allowed is a list of event sources.",
+      "is 'kms.amazonaws.com': expected a list of event sources.",
     ],
     [
       'advancedEventSelectors: [{}]',
-      'advancedEventSelectors[0].FieldSelectors is missing: needed is a list of at least one',
+      'advancedEventSelectors[0].FieldSelectors is missing: expected a list of at least one',
     ],
     [
       advanced(),
-      'advancedEventSelectors[0].FieldSelectors is an empty list: allowed is a list of at least one field selector.',
+      'advancedEventSelectors[0].FieldSelectors is an empty list: expected a list of at least one field selector.',
     ],
     [
       advanced('{Equals: [Management]}', CATEGORY),
-      'FieldSelectors[0].Field is missing: needed is a field such as `eventCategory`.',
+      'FieldSelectors[0].Field is missing: expected a field such as `eventCategory`.',
     ],
     [
       advanced(CATEGORY, '{Field: event source, NotEquals: [a]}'),
-      "FieldSelectors[1].Field is 'event source': allowed is a field",
+      "FieldSelectors[1].Field is 'event source': expected a field",
     ],
     [
       advanced(CATEGORY, '{Field: eventSource, NotEquals: kms}'),
-      "FieldSelectors[1].NotEquals is 'kms': allowed is a list of",
+      "FieldSelectors[1].NotEquals is 'kms': expected a list of",
     ],
     [
       advanced(CATEGORY, '{Field: eventSource, NotEquals: [""]}'),
-      "NotEquals[0] is '': allowed is a string of 1 to 2048 characters,",
+      "NotEquals[0] is '': expected a string of 1 to 2048 characters,",
     ],
     [
       advanced(CATEGORY, '{Field: eventSource, NotEquals: [null]}'),
-      'NotEquals[0] is empty: allowed is a string of 1 to 2048',
+      'NotEquals[0] is empty: expected a string of 1 to 2048',
     ],
     [
       advanced(CATEGORY, '{Field: eventSource, NotEquals: [[a]]}'),
-      'NotEquals[0] is a list of 1: allowed is a string of 1 to 2048',
+      'NotEquals[0] is a list of 1: expected a string of 1 to 2048',
     ],
     [advanced(CATEGORY, `{Field: eventSource, NotEquals: [${'x'.repeat(2049)}]}`), 'NotEquals[0] is '],
     [`advancedEventSelectors: [{Name: ${'n'.repeat(1001)}, FieldSelectors: [${CATEGORY}]}]`, '[0].Name is '],
     [
       `advancedEventSelectors: [{Name: [n], FieldSelectors: [${CATEGORY}]}]`,
-      '[0].Name is a list of 1: allowed is a name of at most 1000',
+      '[0].Name is a list of 1: expected a name of at most 1000',
     ],
     [
       'insightSelectors: [ApiCallRateInsight]',
-      "insightSelectors[0] is 'ApiCallRateInsight': allowed is a mapping of InsightType, ",
+      "insightSelectors[0] is 'ApiCallRateInsight': expected a mapping of InsightType, ",
     ],
     [
       'insightSelectors: [{EventCategories: [Data]}]',
-      'insightSelectors[0].InsightType is missing: needed is a type such as',
+      'insightSelectors[0].InsightType is missing: expected a type such as',
     ],
     ['insightSelectors: [{InsightType: ApiCallRateInsight, EventCategories: []}]', 'EventCategories is an empty list'],
     [
       'aggregationConfigurations: [{EventCategory: Data, Templates: []}]',
-      'Templates is an empty list: allowed is a list of 1 to 50',
+      'Templates is an empty list: expected a list of 1 to 50',
     ],
     [
       `aggregationConfigurations: [{EventCategory: Data, Templates: [${texts(51).join()}]}]`,
@@ -254,50 +257,50 @@ describe('inputs: config schema', () => {
     ],
     [
       'aggregationConfigurations: [{EventCategory: Data}]',
-      'Templates is missing: needed is a list of 1 to 50 templates',
+      'Templates is missing: expected a list of 1 to 50 templates',
     ],
     [
       'aggregationConfigurations: [{EventCategory: Data, Templates: [A]}, {EventCategory: Data, Templates: [B]}]',
-      'aggregationConfigurations is a list of 2: allowed is a list of one aggregation configuration; `none` removes it.',
+      'aggregationConfigurations is a list of 2: expected a list of one aggregation configuration; `none` removes it.',
     ],
     [
       'tags: [{Key: a, Value: b}]',
-      'trail.yml:1:7: tags is a list of 1: allowed is a mapping of 1 to 50 tags, such as `Owner: audit`; `none` removes all.',
+      'trail.yml:1:7: tags is a list of 1: expected a mapping of 1 to 50 tags, such as `Owner: audit`; `none` removes all.',
     ],
-    ['tags: keep', "tags is 'keep': `none` removes it, leaving it empty keeps it as it is."],
-    ['tags: {a: {b: c}}', 'trail.yml:1:11: tags.a is a mapping: allowed is a value of at most 256 characters.'],
-    ['tags: {a: [b]}', 'tags.a is a list of 1: allowed is a value of at most 256 characters.'],
+    ['tags: keep', "tags is 'keep': use `none` to remove it, or leave it empty to keep it as it is."],
+    ['tags: {a: {b: c}}', 'trail.yml:1:11: tags.a is a mapping: expected a value of at most 256 characters.'],
+    ['tags: {a: [b]}', 'tags.a is a list of 1: expected a value of at most 256 characters.'],
     [`tags: {a: ${'v'.repeat(257)}}`, 'tags.a is '],
-    [`tags: {a: b, ${'k'.repeat(129)}: c}`, 'is not a key: allowed is a key of 1 to 128 characters'],
+    [`tags: {a: b, ${'k'.repeat(129)}: c}`, 'is not a valid key: expected a key of 1 to 128 characters'],
     [
       'tags: {a: b, aws:x: c}',
-      'tags.aws:x is not a key: allowed is a key of 1 to 128 characters that does not begin with `aws:`',
+      'tags.aws:x is not a valid key: expected a key of 1 to 128 characters that does not begin with `aws:`',
     ],
-    ['tags: {a: b, AWS:x: c}', 'tags.AWS:x is not a key'],
-    ['tags: {a: b, "": c}', 'is not a key: allowed is a key of 1 to 128 characters'],
+    ['tags: {a: b, AWS:x: c}', 'tags.AWS:x is not a valid key'],
+    ['tags: {a: b, "": c}', 'is not a valid key: expected a key of 1 to 128 characters'],
     [
       'delegatedAdministrators: []',
-      'trail.yml:1:26: delegatedAdministrators is an empty list: leave it out to register none;',
+      'trail.yml:1:26: delegatedAdministrators is an empty list: omit it to register none;',
     ],
-    ['delegatedAdministrators: [22222222222a]', "is '22222222222a': allowed is 12 digits"],
-    ['delegatedAdministrators: ["1"]', "is '1': allowed is 12 digits"],
-    ['delegatedAdministrators: ["222222222222,333333333333"]', "is '222222222222,333333333333': allowed is 12 digits"],
+    ['delegatedAdministrators: [22222222222a]', "is '22222222222a': expected 12 digits"],
+    ['delegatedAdministrators: ["1"]', "is '1': expected 12 digits"],
+    ['delegatedAdministrators: ["222222222222,333333333333"]', "is '222222222222,333333333333': expected 12 digits"],
     [
       `tags: ${JSON.stringify(Object.fromEntries(texts(51).map((key) => [key, ''])))}`,
-      'tags has 51 tags: a trail can have 50',
+      'tags has 51 tags; the limit is 50',
     ],
-    ['tags: {}', 'trail.yml:1:7: tags is an empty mapping: allowed is a mapping of 1 to 50 tags'],
+    ['tags: {}', 'trail.yml:1:7: tags is an empty mapping: expected a mapping of 1 to 50 tags'],
     // A text has a length, too, but that is not what is wrong with it.
-    ['eventSelectors: all of them', "eventSelectors is 'all of them': allowed is a list of 1 to 5"],
-    ['aggregationConfigurations: Data', "aggregationConfigurations is 'Data': allowed is a list of one"],
-    [advanced(CATEGORY, '{Field: eventSource, NotEquals: ""}'), "NotEquals is '': allowed is a list of texts"],
-    [basic('DataResources: [{Type: A, Values: ""}]'), "Values is '': allowed is a list"],
+    ['eventSelectors: all of them', "eventSelectors is 'all of them': expected a list of 1 to 5"],
+    ['aggregationConfigurations: Data', "aggregationConfigurations is 'Data': expected a list of one"],
+    [advanced(CATEGORY, '{Field: eventSource, NotEquals: ""}'), "NotEquals is '': expected a list of strings"],
+    [basic('DataResources: [{Type: A, Values: ""}]'), "Values is '': expected a list"],
     // A list is no empty mapping, and keys that are wrong are keys.
-    ['tags: []', 'tags is an empty list: allowed is a mapping of 1 to 50 tags'],
-    ['tags: {aws:x: c}', 'tags.aws:x is not a key: allowed is'],
+    ['tags: []', 'tags is an empty list: expected a mapping of 1 to 50 tags'],
+    ['tags: {aws:x: c}', 'tags.aws:x is not a valid key: expected'],
     // Nothing of this is an [object Object].
-    ['delegatedAdministrators: {a: b}', 'delegatedAdministrators is a mapping: allowed is'],
-    ['delegatedAdministrators: [{a: b}]', 'delegatedAdministrators[0] is a mapping: allowed is'],
+    ['delegatedAdministrators: {a: b}', 'delegatedAdministrators is a mapping: expected'],
+    ['delegatedAdministrators: [{a: b}]', 'delegatedAdministrators[0] is a mapping: expected'],
     // Where it is, not where its list or its value begins.
     ['trailTags:\n  a: b', 'trail.yml:1:1: trailTags is not known'],
     [
@@ -305,9 +308,9 @@ describe('inputs: config schema', () => {
       'trail.yml:2:5: eventSelectors[0].DataResource is not known',
     ],
     // A word that is meant for something else names the right one.
-    ['delegatedAdministrators: none', "delegatedAdministrators is 'none': leave it"],
-    ['delegatedAdministrators: [[222222222222]]', 'delegatedAdministrators[0] is a list: allowed is an account id.'],
-    ['delegatedAdministrators: ["222222222222", ""]', "delegatedAdministrators[1] is '': allowed is 12 digits"],
+    ['delegatedAdministrators: none', "delegatedAdministrators is 'none': omit it"],
+    ['delegatedAdministrators: [[222222222222]]', 'delegatedAdministrators[0] is a list: expected an account ID.'],
+    ['delegatedAdministrators: ["222222222222", ""]', "delegatedAdministrators[1] is '': expected 12 digits"],
   ];
 
   test.each(WRONG)('both refuse %j', async (text, message) => {
@@ -319,7 +322,7 @@ describe('inputs: config schema', () => {
 
   /** Beyond JSON Schema: what holds between values or for all of them, and words that stand for something else. */
   const READER_ALONE: [text: string, message: string][] = [
-    [advanced(CATEGORY, '{Field: eventSource, NotEquals: []}'), 'FieldSelectors[1] has no value: needed beside Field'],
+    [advanced(CATEGORY, '{Field: eventSource, NotEquals: []}'), 'FieldSelectors[1] has no value: besides Field'],
     [
       'delegatedAdministrators: [111111111111, 222222222222, 333333333333, 444444444444]',
       'delegatedAdministrators names 4 accounts: an organization has at most 3',
@@ -333,8 +336,8 @@ describe('inputs: config schema', () => {
       'eventSelectors has more than 250',
     ],
     [`${basic()}\n${advanced(CATEGORY)}`, 'eventSelectors and trail.yml:2:25: advancedEventSelectors are both set'],
-    [advanced(CATEGORY, CATEGORY), '[0] has no single field selector for eventCategory'],
-    [advanced('{Field: readOnly, Equals: [true]}'), 'eventCategory: needed is one, such as'],
+    [advanced(CATEGORY, CATEGORY), '[0] needs exactly one field selector for eventCategory'],
+    [advanced('{Field: readOnly, Equals: [true]}'), 'eventCategory, such as'],
     [
       advanced('{Field: eventCategory, Equals: [Data]}'),
       '[0] has no field selector for resources.type: Data events need one.',
@@ -345,20 +348,23 @@ describe('inputs: config schema', () => {
     ],
     [
       advanced(CATEGORY, '{Field: eventSource}'),
-      'FieldSelectors[1] has no value: needed beside Field is at least one of Equals, ',
+      'FieldSelectors[1] has no value: besides Field, it needs at least one of Equals, ',
     ],
-    [advanced(CATEGORY, '{Field: readOnly, NotEquals: [true]}'), 'FieldSelectors[1] needs one Equals value: '],
+    [advanced(CATEGORY, '{Field: readOnly, NotEquals: [true]}'), 'FieldSelectors[1] needs exactly one Equals value: '],
     [advanced(CATEGORY, '{Field: eventSource, not_equals: [a]}'), 'FieldSelectors[1] has not_equals: write NotEquals.'],
+    [advanced(CATEGORY, '{Field: eventSource, Resembles: a}'), 'FieldSelectors[1] has an operator that Org Trail does'],
     [
-      advanced(CATEGORY, '{Field: eventSource, Resembles: a}'),
-      'FieldSelectors[1] has an operator that this action does',
+      advanced('{Field: eventCategory, Equals: [Management, Other]}'),
+      'FieldSelectors[0] needs exactly one Equals value: ',
     ],
-    [advanced('{Field: eventCategory, Equals: [Management, Other]}'), 'FieldSelectors[0] needs one Equals value: '],
     [
       basic('DataResources: [{Type: AWS::S3::Object, Values: [bucket/]}]'),
-      "has the value 'bucket/': allowed for AWS::S3::Object is `arn:aws:s3` for all objects, or a prefix",
+      "has the value 'bucket/': for AWS::S3::Object, expected `arn:aws:s3` for all objects, or a prefix",
     ],
-    [advanced(CATEGORY, '{Field: readOnly, Equals: [yes]}'), 'FieldSelectors[1] selects readOnly by other values than'],
+    [
+      advanced(CATEGORY, '{Field: readOnly, Equals: [yes]}'),
+      'FieldSelectors[1] has a value other than `true` or `false` for readOnly',
+    ],
     [
       `insightSelectors: [{InsightType: ApiCallRateInsight}]\n${basic('ReadWriteType: ReadOnly')}`,
       'which needs write management events',
@@ -377,11 +383,11 @@ describe('inputs: config schema', () => {
       'trail.yml:2:21: isMultiRegionTrail is true: a multi-Region',
     ],
     ['s3BucketName: none', "trail.yml:1:15: s3BucketName is 'none': it cannot be removed"],
-    ['snsTopicName: keep', "snsTopicName is 'keep': `none` removes it"],
-    ['trailName: none', "trailName is 'none': a trail has to be named."],
+    ['snsTopicName: keep', "snsTopicName is 'keep': use `none` to remove it"],
+    ['trailName: none', "trailName is 'none': a trail needs a name."],
     // Digits without quotes are a number to the schema.
     ['delegatedAdministrators:\n  - 222222222222\n  - 1', "trail.yml:3:5: delegatedAdministrators[1] is '1'"],
-    ['delegatedAdministrators: [123]', "is '123': allowed is 12 digits"],
+    ['delegatedAdministrators: [123]', "is '123': expected 12 digits"],
   ];
 
   test.each(READER_ALONE)('the action alone refuses %j', async (text, message) => {

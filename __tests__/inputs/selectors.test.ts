@@ -31,7 +31,7 @@ const REFUSED: [type: string, value: string, wildcard: boolean, instead: string]
   [LAMBDA, 'arn:aws:s3', false, '`arn:aws:lambda` for all functions'],
   [TABLE, 'arn:aws:dynamodb:*:*:table/*', true, '`arn:aws:dynamodb` for all tables'],
   [TABLE, 'arn:aws:dynamodb:us-east-1:111111111111:table', false, '`arn:aws:dynamodb:REGION:ACCOUNT:table/NAME`'],
-  ['AWS::New::Thing', 'arn:aws:new:::*', true, 'whole ARNs'],
+  ['AWS::New::Thing', 'arn:aws:new:::*', true, 'complete ARNs'],
 ];
 describe('inputs: selectors', () => {
   test.each(REFUSED)('basic selectors: %s with %s is a mistake', (type, value, wildcard, instead) => {
@@ -39,7 +39,7 @@ describe('inputs: selectors', () => {
       const [said, ...more] = basic(type, ...values);
       expect(more).toEqual([]);
       expect(said).toContain(`has the value '${value}'`);
-      expect(said!.includes('accept no wildcards')).toBe(wildcard);
+      expect(said!.includes('do not accept wildcards')).toBe(wildcard);
       expect(said).toContain(instead);
     }
   });

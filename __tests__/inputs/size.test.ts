@@ -37,9 +37,9 @@ function many(make: (at: number) => string, head = '', tail = '', count = Infini
   return text + tail;
 }
 
-const TOO_MANY = 'The limit is 20000 keys, values and marks';
+const TOO_MANY = 'The limit is 20,000 keys, values and punctuation marks';
 const TOO_DEEP = 'It is nested too deeply: the limit is 100 levels';
-const LINES = 'The limit is 10000 lines';
+const LINES = 'The limit is 10,000 lines';
 
 const LARGE: [kind: string, text: string, mistake: string | null][] = [
   ['60,000 keys', many((at) => `key${at}: x\n`, '', '', 60_000), LINES],
@@ -51,7 +51,7 @@ const LARGE: [kind: string, text: string, mistake: string | null][] = [
   ],
   ['as many keys as allowed', many((at) => `key${at}: x\n`, '', '', 6_600), 'trail.yml has 6500 more mistakes.'],
   ['as many tags as allowed', many((at) => ` k${at}: x\n`, 'tags:\n', '', 6_600), 'tags has 6600 tags'],
-  ['the same key, as often as allowed', many(() => 'a: x\n', '', '', 6_600), 'The key is there twice'],
+  ['the same key, as often as allowed', many(() => 'a: x\n', '', '', 6_600), 'The key is a duplicate'],
   ['long lists', many(() => 'a,', 'tags: [', ']'), TOO_MANY],
   ['a list of mistakes', many(() => 'a,', 'advancedEventSelectors: [', ']', 9_900), 'has 9800 more mistakes'],
   ['unknown members', many((at) => `a${at}: 1,`, 'eventSelectors: [{', '}]', 4_900), '4800 more mistakes'],
@@ -65,7 +65,7 @@ const LARGE: [kind: string, text: string, mistake: string | null][] = [
   [
     'aliases of aliases',
     many((at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join()}]\n`, 'a0: &a0 [x]\n', '', 20),
-    'Its aliases multiply without bounds',
+    'Its aliases expand without limit',
   ],
   ['errors', many(() => 'a: b: c\n'), LINES],
   ['errors on one line', many(() => ': '), TOO_MANY],
@@ -73,13 +73,13 @@ const LARGE: [kind: string, text: string, mistake: string | null][] = [
   ['comments', many(() => '#\n'), LINES],
   ['empty lines', many(() => '\n'), LINES],
   ['empty lines within the limits', many(() => '\n', '', '', 9_990), null],
-  ['a huge string', `s3KeyPrefix: ${'x'.repeat(MAX_BYTES - 100)}`, 'allowed is at most 200 characters'],
+  ['a huge string', `s3KeyPrefix: ${'x'.repeat(MAX_BYTES - 100)}`, 'expected at most 200 characters'],
   [
     'a huge string of escapes',
     `s3KeyPrefix: "${'\\n'.repeat(MAX_BYTES / 2 - 100)}"`,
-    'allowed is at most 200 characters',
+    'expected at most 200 characters',
   ],
-  ['a huge string of slashes', `s3KeyPrefix: ${'/'.repeat(MAX_BYTES - 100)}`, 'allowed is at most 200 characters'],
+  ['a huge string of slashes', `s3KeyPrefix: ${'/'.repeat(MAX_BYTES - 100)}`, 'expected at most 200 characters'],
   [
     'a huge list of accounts',
     `delegatedAdministrators: "${'a,'.repeat(MAX_BYTES / 2 - 100)}"`,
@@ -141,7 +141,7 @@ describe('inputs: size', () => {
   test('the place of a limit is where it is passed', async () => {
     expect((await reading(`a:\n  b: ${'['.repeat(200)}`)).mistakes).toEqual([`trail.yml:2:106: ${TOO_DEEP}.`]);
     expect((await reading(`a: b\nc: [${'x,'.repeat(10_000)}`)).mistakes[0]).toMatch(
-      /^trail\.yml:2:\d+: The limit is 20000/,
+      /^trail\.yml:2:\d+: The limit is 20,000/,
     );
   });
 });

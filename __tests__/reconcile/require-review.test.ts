@@ -59,7 +59,7 @@ function eventOf(name: string, ref: string) {
   };
 }
 
-/** Holds a plan back where GitHub cannot be asked; tells how often it would have been. */
+/** Holds a plan back where GitHub cannot be reached; tells how often it would have been. */
 async function held(approval: Partial<Inputs>, [name, ref]: [string, string], plan: Plan, newer: NewerCommit = null) {
   let asked = 0;
   const log = { info: () => undefined, notice: () => undefined };
@@ -104,13 +104,13 @@ describe('anything else', () => {
       'another digest',
       { approval: 'digest', approvedPlanDigest: DIGEST.replaceAll('aa', 'bb') },
       ['plan-changed'],
-      /Approved was the plan sha256:b/,
+      /The approved plan is sha256:b/,
     ],
     [
       'an empty digest',
       { approval: 'digest' },
       ['not-approved'],
-      /is empty, and an empty digest approves nothing.*mistyped/,
+      /is empty, and an empty digest approves nothing.*misspelled/,
     ],
   ];
   test.each(SOURCES)('by %s: the same on every event, and GitHub is not asked', async (_, inputs, codes, says) => {
@@ -132,7 +132,7 @@ describe('anything else', () => {
         expect(result.codes).toEqual(['not-approved']);
         const isOnIt = name === 'push' && ref === 'refs/heads/main';
         // GitHub would be asked, but cannot be.
-        expect(result.message).toMatch(isOnIt ? /GitHub cannot be asked/ : /on a push to the default branch alone/);
+        expect(result.message).toMatch(isOnIt ? /GitHub cannot be reached/ : /only on a push to the default branch/);
         if (name !== 'push') expect(result.asked).toBe(0);
       }
     },
@@ -171,7 +171,7 @@ describe('a newer commit', () => {
     for (const [name, ref] of EVENTS) {
       const event = { ...eventOf(name, ref), defaultBranch: null };
       const newer = await findNewerCommit(run, { event, repository: () => Promise.resolve(null) });
-      expect(newer).toEqual({ unknown: expect.stringMatching(/^GitHub cannot be asked/) as unknown });
+      expect(newer).toEqual({ unknown: expect.stringMatching(/^GitHub cannot be reached/) as unknown });
     }
   });
 

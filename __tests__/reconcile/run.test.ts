@@ -44,7 +44,7 @@ describe('reconcile: run', () => {
         return Promise.resolve('result');
       };
       await expect(stage(run, 'Observe', body)).rejects.toMatchObject({ code: 'step' });
-      await expect(unlessStopped(run, Promise.resolve())).rejects.toThrow('told to stop');
+      await expect(unlessStopped(run, Promise.resolve())).rejects.toThrow('The run was stopped');
     });
   });
 

@@ -70,7 +70,7 @@ const STORIES: readonly Story[] = [
       void (world.oidcClaims = { ...world.oidcClaims, sub: 'repo:octo-org/audit:ref:refs/heads/other' }),
     options: () => ({ debug: true }),
     outcome: 'failed',
-    shows: /one of these four/,
+    shows: /four possible reasons/,
   },
   {
     what: 'credentials that are not valid',

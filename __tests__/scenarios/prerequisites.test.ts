@@ -80,7 +80,7 @@ describe('scenarios: prerequisites', () => {
     onStage(async ({ run, writes }) => {
       const ran = await run({ ...ALL_DESTINATIONS, mode: 'plan' });
       expect(prerequisites(ran).filter(({ status }) => status !== 'pass')).toEqual([
-        { id: 'delegated-administrators', status: 'not-applicable', message: 'None are declared.' },
+        { id: 'delegated-administrators', status: 'not-applicable', message: 'None declared.' },
       ]);
       expect(prerequisites(ran).map(({ id }) => id)).toEqual([
         'organization',
@@ -139,14 +139,14 @@ describe('scenarios: prerequisites', () => {
       what: 'no bucket',
       id: 'bucket',
       breaks: ({ buckets }) => void buckets.delete('org-trail-logs'),
-      says: /no bucket org-trail-logs/,
+      says: /^Bucket org-trail-logs does not exist/,
       fix: /aws s3 mb --region us-east-1 s3:\/\/org-trail-logs/,
     },
     {
       what: 'a bucket that lets requesters pay',
       id: 'bucket',
       breaks: (world) => void (bucketOf(world).requesterPays = true),
-      says: /requesters pay/,
+      says: /Requester Pays is enabled/,
       fix: /put-bucket-request-payment/,
     },
     {
@@ -182,14 +182,14 @@ describe('scenarios: prerequisites', () => {
         world.accounts.get(LOG_ARCHIVE_ACCOUNT)!.roles.get(BUCKET_OWNER_ROLE_NAME)!.policies.push(readsKey);
         bucketOf(world).encryption = { keyId: arn, bucketKey: false };
       },
-      says: /encrypts by default/,
+      says: /default encryption key/,
       fix: /AllowCloudTrailThroughService[^]*kms-key-id/,
     },
     {
       what: 'no bucket policy',
       id: 'bucket-policy',
       breaks: (world) => void (bucketOf(world).policy = null),
-      says: /There is no policy/,
+      says: /policy of .* does not exist/,
       fix: /AWSCloudTrailAclCheck20150319[^]*AWSLogs\/111111111111\/\*[^]*AWSLogs\/o-exampleorg1\/\*[^]*put-bucket-policy/,
       repairCall: 's3:PutBucketPolicy',
       isRepairedFromNothing: true,
@@ -215,13 +215,13 @@ describe('scenarios: prerequisites', () => {
         // Whoever looks is of the organization, and so let in.
       },
       says: /statement Guard denies it/,
-      fix: /does not help against a deny/,
+      fix: /does not override a deny/,
     },
     {
       what: 'a disabled key',
       id: 'kms-key',
       breaks: ({ keys }) => void (keys.get(KEY_ARN)!.enabled = false),
-      says: /in the state Disabled/,
+      says: /in state Disabled/,
       fix: /account 111111111111[^]*aws kms enable-key --region us-east-1/,
     },
     {
@@ -229,7 +229,7 @@ describe('scenarios: prerequisites', () => {
       id: 'kms-key',
       breaks: (world) => void (bucketOf(world).region = 'eu-west-1'),
       says: /in us-east-1, but bucket org-trail-logs is in eu-west-1/,
-      fix: /a key of eu-west-1/,
+      fix: /a key in eu-west-1/,
     },
     {
       what: 'a key with the default policy',
@@ -253,7 +253,7 @@ describe('scenarios: prerequisites', () => {
       what: 'no topic',
       id: 'sns-topic',
       breaks: ({ topics }) => void topics.delete(TOPIC_ARN),
-      says: /no topic/,
+      says: /^Topic .* does not exist/,
       fix: /aws sns create-topic --region us-east-1 --name org-trail-topic/,
     },
     {
@@ -265,7 +265,7 @@ describe('scenarios: prerequisites', () => {
           JSON.stringify(topic.policy).replaceAll(':trail/org-trail', ':trail/other'),
         ) as PolicyDocument;
       },
-      says: /may not publish/,
+      says: /is not allowed to publish/,
       fix: /AWSCloudTrailSNSPolicy20131101[^]*set-topic-attributes/,
       repairCall: 'sns:SetTopicAttributes',
     },
@@ -273,7 +273,7 @@ describe('scenarios: prerequisites', () => {
       what: "a topic's key that lets CloudTrail not in",
       id: 'sns-topic',
       breaks: (world) => void (world.topics.get(TOPIC_ARN)!.kmsMasterKeyId = 'alias/no-grants'),
-      says: /The topic's key is arn:aws:kms/,
+      says: /The topic encryption key is arn:aws:kms/,
       fix: /AllowCloudTrailThroughService/,
     },
     {
@@ -281,7 +281,7 @@ describe('scenarios: prerequisites', () => {
       id: 'log-group',
       breaks: ({ logGroups }) =>
         void logGroups.delete(`arn:aws:logs:us-east-1:${MANAGEMENT_ACCOUNT}:log-group:org-trail`),
-      says: /no log group org-trail/,
+      says: /^Log group org-trail does not exist/,
       fix: /aws logs create-log-group --region us-east-1 --log-group-name org-trail/,
     },
     {
@@ -293,7 +293,7 @@ describe('scenarios: prerequisites', () => {
           JSON.stringify(role.trustPolicy).replace('cloudtrail.', 'lambda.'),
         ) as PolicyDocument;
       },
-      says: /CloudTrail may not assume it/,
+      says: /CloudTrail is not allowed to assume it/,
       fix: /update-assume-role-policy/,
     },
     {
@@ -305,7 +305,7 @@ describe('scenarios: prerequisites', () => {
           JSON.stringify(role.policies).replaceAll('o-exampleorg1_', 'o-other_'),
         ) as PolicyDocument[];
       },
-      says: /may not: .*log-stream:o-exampleorg1_/,
+      says: /is not allowed to call .*log-stream:o-exampleorg1_/,
       fix: /log-stream:o-exampleorg1_\*[^]*put-role-policy/,
     },
   ];
@@ -352,7 +352,7 @@ describe('scenarios: prerequisites', () => {
       const ran = await run({ ...ALL_DESTINATIONS, prerequisites: 'repair' });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites', changed: 'false' });
       expect(refusals(ran).map(({ message }) => message.split(' ', 4).join(' '))).toEqual([
-        'bucket: Bucket org-trail-logs lets',
+        'bucket: Requester Pays is',
         'bucket-policy cannot be repaired.',
       ]);
       expect(writes()).toEqual([]);
@@ -449,7 +449,7 @@ describe('scenarios: prerequisites', () => {
         const ran = await run(inputs, { shortensWaits: true });
         expect(ran.outputs['outcome']).toBe('applied');
         expect(ran.stdout).toMatch(
-          /CloudTrail does not see yet what is new \(\w+Exception\): cloudtrail:CreateTrail again in 2 s/,
+          /CloudTrail does not see the change yet \(\w+Exception\): cloudtrail:CreateTrail again in 2 s/,
         );
       }, unpreparedCompany()));
 
@@ -458,7 +458,7 @@ describe('scenarios: prerequisites', () => {
         world.staleProbes = 1_000;
         const ran = await run(inputs, { shortensWaits: true });
         expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step' });
-        expect(ran.stdout.match(/does not see yet/g)).toHaveLength(7);
+        expect(ran.stdout.match(/does not see the change yet/g)).toHaveLength(7);
       }, unpreparedCompany()));
   });
 
@@ -575,7 +575,7 @@ describe('scenarios: prerequisites', () => {
         };
         const ran = await stage.run({ ...OWNER, prerequisites: 'repair' });
         expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
-        expect(ran.summary).toContain('somebody has just changed it');
+        expect(ran.summary).toContain('Somebody changed the policy after this run checked it');
         expect(stage.writes()).toEqual([]);
         expect(bucketOf(world).policy).toBe(theirs);
       }));
@@ -676,7 +676,9 @@ describe('scenarios: prerequisites', () => {
       const ran = await run({ ...ALL_DESTINATIONS, prerequisites: 'repair' });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites' });
       const [reported] = prerequisites(ran).filter(({ id }) => id === 'sns-topic');
-      expect(reported!.message).toMatch(/The topic's key is .*Whether CloudTrail may publish/);
+      expect(reported!.message).toMatch(
+        /The topic encryption key is .*It cannot be determined whether CloudTrail is allowed to publish/,
+      );
       expect(reported!.fix).toMatch(/AllowCloudTrailThroughService[^]*AWSCloudTrailSNSPolicy20131101/);
       expect(writes()).toEqual([]);
     }));
@@ -719,7 +721,7 @@ describe('scenarios: prerequisites', () => {
       const ran = await run({ mode: 'plan' });
       expect(of(ran, 'unknown')).toEqual(['bucket-policy']);
       const [reported] = prerequisites(ran).filter(({ id }) => id === 'bucket-policy');
-      expect(reported!.message).toMatch(/of another account.*bucket-owner-role-to-assume/);
+      expect(reported!.message).toMatch(/in another account.*bucket-owner-role-to-assume/);
       expect(reported!.fix).toContain('AWSCloudTrailOrganizationWrite20150319');
       expect(ran.outputs['outcome']).toBe('drift');
     }));

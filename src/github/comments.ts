@@ -123,7 +123,7 @@ interface ConversationAnswer {
 
 /** `viewer` calls a bot `name[bot]`, actors are called `name`; a user could have that name, too. */
 function nameOf(actor: Actor | null): string {
-  if (!actor) return 'somebody who is gone';
+  if (!actor) return 'a deleted user';
   return actor.__typename === 'Bot' ? `${actor.login}[bot]` : actor.login;
 }
 

@@ -83,7 +83,7 @@ function fromPayload(path: string | undefined, hasPullRequest: boolean): FromPay
     defaultBranch: stringAt(payload, 'repository.default_branch'),
     before: stringAt(payload, 'before'),
     pullRequest: hasPullRequest && problems.length === 0 ? pullRequestOf(payload) : null,
-    payloadProblem: problems.length === 0 ? null : `The event's payload (GITHUB_EVENT_PATH) ${problems.join(', ')}.`,
+    payloadProblem: problems.length === 0 ? null : `The event payload (GITHUB_EVENT_PATH) ${problems.join(', ')}.`,
   };
 }
 
@@ -132,7 +132,7 @@ const OF_PULL_REQUEST: Readonly<Record<string, Kind>> = {
 function problemsOf(payload: object, members: Readonly<Record<string, Kind>>, isOptional: boolean): string[] {
   return Object.entries(members).flatMap(([path, kind]) => {
     const value = at(payload, path) ?? null;
-    return (value === null ? isOptional : IS[kind](value)) ? [] : [`has no ${path} that is ${kind}`];
+    return (value === null ? isOptional : IS[kind](value)) ? [] : [`does not have ${kind} at ${path}`];
   });
 }
 

@@ -12,7 +12,7 @@ export interface MergedPullRequest {
   readonly mergedAt: string;
 }
 
-/** 15 seconds in all: after a merge GitHub takes some to show which pull request a commit came from. */
+/** 15 seconds in all: after a merge, GitHub needs a few to show which pull request a commit came from. */
 export const MERGE_WAITS_SECONDS: readonly number[] = [1, 2, 3, 4, 5];
 
 /** Why a commit is of no merged pull request, as far as GitHub shows: a sentence. */
@@ -22,7 +22,7 @@ interface NotMerged {
 
 /**
  * The pull request whose merge made the run's own commit: merged by merge commit, squash or rebase, into the default branch of
- * this repository. Else why there is none. Throws where this token may not look.
+ * this repository. Else why there is none. Throws if this token is not allowed to read it.
  */
 export function findMergedPullRequest(
   event: WorkflowEvent,
@@ -45,7 +45,7 @@ async function mergedPullRequest(
   defaultBranch: string,
   { api, owner, repo }: Repository,
 ): Promise<MergedPullRequest | NotMerged> {
-  const none = { why: `no pull request has ${sha} as its merge commit; it was perhaps pushed directly.` };
+  const none = { why: `no pull request has ${sha} as its merge commit; it might have been pushed directly.` };
   try {
     const pulls = await api.paginate(api.rest.repos.listPullRequestsAssociatedWithCommit, {
       owner,
@@ -65,11 +65,11 @@ async function mergedPullRequest(
     if (others.length === 0) return none;
     const [have, are] = others.length === 1 ? ['has', 'is'] : ['have', 'are'];
     return {
-      why: `${others.join(', ')} ${have} ${sha}, but ${are} not what was merged into ${defaultBranch} by it.`,
+      why: `${others.join(', ')} ${have} ${sha}, but ${are} not merged into ${defaultBranch} by this commit.`,
     };
   } catch (error) {
     const { status } = error as { status?: number };
-    // Not yet there; or this token may not look, which GitHub may call not found, too.
+    // Not there yet; or this token is not allowed to read it, which GitHub might also report as not found.
     if (status === 404) return { why: githubErrorReason(error, 'pull-requests: read') };
     if (status === 422) return none;
     throw error;

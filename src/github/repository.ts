@@ -17,11 +17,11 @@ type Api = ReturnType<(typeof import('@actions/github'))['getOctokit']>;
 /** A call that gets no answer in this time is tried again, twice: a report must not hang on it. */
 const TIMEOUT_MILLISECONDS = 10_000;
 
-/** What is not tried again: what the token may not do, what is not there, and what GitHub asks to do later. */
+/** What is not tried again: what the token is not allowed to do, what is not there, and what GitHub asks to do later. */
 const NON_RETRYABLE_STATUSES = [400, 401, 403, 404, 410, 422, 429, 451];
 
 /**
- * `null` where GitHub cannot be asked: without a token, or with an address that is none. Loaded when it is needed, since not
+ * `null` where GitHub cannot be reached: without a token, or with an address that is none. Loaded when it is needed, since not
  * every run asks GitHub.
  */
 export async function openRepository(
@@ -49,15 +49,15 @@ export async function openRepository(
     const api = getOctokit(token, options, timeouts, retry);
     return { api, owner, repo };
   } catch (error) {
-    log.info(`GitHub cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
+    log.info(`GitHub cannot be reached: ${error instanceof Error ? error.message : String(error)}`);
     return null;
   }
 }
 
 /** Says why there is no repository to ask. */
-export const NOT_OPENED = 'GitHub cannot be asked: github-token is empty, or GITHUB_API_URL is no address.';
+export const NOT_OPENED = 'GitHub cannot be reached: github-token is empty, or GITHUB_API_URL is not a valid URL.';
 
-/** Why a call failed, in a sentence; `needs` is the permission of the job that it takes. */
+/** Why a call failed, in a sentence; `permission` is the job permission that it needs. */
 export function githubErrorReason(error: unknown, permission: string): string {
   const { status, response, errors } = error as Partial<RequestFailure>;
   const said = oneLine(error instanceof Error ? error.message : String(error));
@@ -67,12 +67,12 @@ export function githubErrorReason(error: unknown, permission: string): string {
   const isLimited =
     (status === 403 || status === 429) && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after']);
   if (isLimited || /^RATE_LIMIT/.test(kind)) {
-    return `GitHub's limit of requests is reached for this token: run again ${untilReset(headers)}.`;
+    return `The GitHub API rate limit for this token is reached: run again ${untilReset(headers)}.`;
   }
   if (status === 401) return 'GitHub does not accept github-token.';
-  // What a token may not see, GitHub also calls not found.
+  // GitHub also reports what a token is not allowed to see as not found.
   if (status === 403 || status === 404 || /^(?:FORBIDDEN|NOT_FOUND|INSUFFICIENT_SCOPES)$/.test(kind)) {
-    return `github-token may not do that: the job needs \`permissions: ${permission}\` (GitHub said: ${said}).`;
+    return `github-token is not allowed to do this: the job needs \`permissions: ${permission}\` (GitHub answered: ${said}).`;
   }
   return `GitHub answered: ${said}.`;
 }

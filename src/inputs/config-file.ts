@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { cut } from '../domain/values/printable.ts';
+import { grouped } from '../domain/values/wording.ts';
 import { type Path, type Position, readYaml } from './yaml.ts';
 
 const MAX_FILE_BYTES = 1024 * 1024;
@@ -29,7 +30,7 @@ export async function readConfigFile(
   const { value, positionOf } = yaml.written;
   const labelOf = (at: Path, ofKey = false) => label(positionOf(at, ofKey));
   if (typeof value !== 'object' || Array.isArray(value)) {
-    return failed(`${labelOf([])}: allowed is a mapping of trail inputs, such as \`s3BucketName: …\`.`);
+    return failed(`${labelOf([])}: expected a mapping of trail inputs, such as \`s3BucketName: …\`.`);
   }
   const file = { value: (value ?? {}) as Record<string, unknown>, labelOf };
   const spellings = new Map(known.map((key) => [letters(key), key]));
@@ -38,7 +39,7 @@ export async function readConfigFile(
   const mistakes = unknown.map((key) => {
     const right = spellings.get(letters(key));
     // The list is long, and the same for all of them.
-    const hint = right ? `: write ${right}` : key === first ? `: allowed are ${known.join(', ')}` : '';
+    const hint = right ? `: write ${right}` : key === first ? `: expected one of ${known.join(', ')}` : '';
     return `${labelOf([key], true)}: ${cut(key, MAX_KEY_CHARACTERS)} is not known${hint}.`;
   });
   return { file, mistakes };
@@ -60,27 +61,28 @@ async function readText(path: string, workspace: string): Promise<{ text: string
   }
 }
 
-/** The real file behind a path, or why it may not be read. */
+/** The real file behind a path, or why it must not be read. */
 async function findFile(path: string, workspace: string): Promise<{ file: string } | { mistake: string }> {
   try {
     const root = await realpath(workspace);
-    // Before the path is followed, so that nothing is told of what is outside.
+    // Before the path is followed, so that nothing is revealed about files outside.
     const named = resolve(workspace, path);
     if (!isWithin(resolve(workspace), named) && !isWithin(root, named)) return OUTSIDE;
     const file = await realpath(named);
     if (!isWithin(root, file)) return OUTSIDE;
     const stats = await stat(file);
-    if (!stats.isFile()) return { mistake: 'it is no regular file. Allowed is a YAML file.' };
-    if (stats.size > MAX_FILE_BYTES) return { mistake: `it has ${stats.size} bytes. Allowed are ${MAX_FILE_BYTES}.` };
+    if (!stats.isFile()) return { mistake: 'it is not a regular file. Use a YAML file.' };
+    if (stats.size > MAX_FILE_BYTES)
+      return { mistake: `it is ${grouped(stats.size)} bytes; the limit is ${grouped(MAX_FILE_BYTES)}.` };
     return { file };
   } catch (error) {
     const missing =
-      'there is no such file in the workspace. Check the path (`/` between folders, upper and lower case count), and that the job has a step with actions/checkout before this one.';
+      'this file does not exist in the workspace. Check the path (use `/` between folders; it is case-sensitive), and that an earlier step of the job uses actions/checkout.';
     return { mistake: codeOf(error) === 'ENOENT' ? missing : `it cannot be read (${codeOf(error)}).` };
   }
 }
 
-const OUTSIDE = { mistake: 'it leads out of the workspace. Allowed is a file within it.' };
+const OUTSIDE = { mistake: 'it is outside the workspace. Use a file inside it.' };
 
 function isWithin(root: string, file: string): boolean {
   const path = relative(root, file);

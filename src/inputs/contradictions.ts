@@ -25,7 +25,7 @@ function halfPair(
   if (!group || !role || group.state === role.state) return [];
   const said = { keep: 'is empty', remove: 'is `none`', set: 'is set' };
   return [
-    `${groupLocation} ${said[group.state]} but ${roleLocation} ${said[role.state]}: the pair goes together. Set both, write \`none\` for both, or leave both empty.`,
+    `${groupLocation} ${said[group.state]} but ${roleLocation} ${said[role.state]}: CloudTrail needs both. Set both, set both to \`none\`, or leave both empty.`,
   ];
 }
 
@@ -45,7 +45,7 @@ function bothKinds(
 ): string[] {
   return basic?.state === 'set' && advanced?.state === 'set'
     ? [
-        `${basicLocation} and ${advancedLocation} are both set, but a trail has either: leave one empty, or write \`none\` for the one that is not meant.`,
+        `${basicLocation} and ${advancedLocation} are both set, but a trail has only one kind: leave one empty, or set the one that is not intended to \`none\`.`,
       ]
     : [];
 }
@@ -61,6 +61,6 @@ function insightsWithoutEvents(
   const selectors = { eventSelectors: listed(basic), advancedEventSelectors: listed(advanced) } as Selectors;
   return unmetInsights(insights.value as readonly InsightSelector[], selectors).map(
     ({ insight, missingEvents }) =>
-      `${location} asks for ${insight}, which needs ${missingEvents}, but the declared event selectors leave them out.`,
+      `${location} declares ${insight}, which needs ${missingEvents}, but the declared event selectors leave them out.`,
   );
 }

@@ -29,7 +29,7 @@ function someOf(found: readonly string[], where: string): string[] {
 
 /** One mistake: what was given, and what is allowed. */
 export function notAllowed(label: string, value: string, allowed: string): string {
-  return `${label} is '${cut(value, MAX_VALUE_CHARACTERS)}': allowed is ${allowed}.`;
+  return `${label} is '${cut(value, MAX_VALUE_CHARACTERS)}': expected ${allowed}.`;
 }
 
 /**
@@ -81,7 +81,7 @@ type QuestionOf<T> = readonly [
   judge: (said: SourceValue) => ValueOrMistakes<T> | Promise<ValueOrMistakes<T>>,
 ];
 
-/** What the first source says that says anything, `null` where none does. All are judged, so that all mistakes are told. */
+/** What the first source says that says anything, `null` where none does. All are judged, so that all mistakes are reported. */
 async function readInput<T>(
   sources: readonly Source[],
   ...[input, structured, judge]: QuestionOf<T>
@@ -104,7 +104,7 @@ function withFewMistakes<T>(judged: ValueOrMistakes<T>, where: string): ValueOrM
 
 function trailNameOf(said: SourceValue): ValueOrMistakes<string> {
   return isWord(String(said.value))
-    ? { mistakes: [`${said.label()} is '${String(said.value)}': a trail has to be named.`] }
+    ? { mistakes: [`${said.label()} is '${String(said.value)}': a trail needs a name.`] }
     : textOf(said, formats.trailName);
 }
 
@@ -122,7 +122,7 @@ function readRegion(environment: NodeJS.ProcessEnv, mistakes: string[]): string 
     inputOf(environment, 'aws-region') || environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || '';
   if (region === '') {
     mistakes.push(
-      'aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: it is the home Region of the trail.',
+      'aws-region is empty, and so are AWS_REGION and AWS_DEFAULT_REGION: set it to the home Region of the trail.',
     );
   } else if (!formats.region.accepts(region)) {
     mistakes.push(notAllowed('aws-region', region, formats.region.allowed));
@@ -136,8 +136,7 @@ function defaultIntent(row: FieldRow): Intent {
 }
 
 function textOf({ value, label }: SourceValue, format: formats.Format): ValueOrMistakes<string> {
-  if (typeof value !== 'string')
-    return { mistakes: [`${label()} is a list or mapping: allowed is ${format.allowed}.`] };
+  if (typeof value !== 'string') return { mistakes: [`${label()} is a list or mapping: expected ${format.allowed}.`] };
   if (!format.accepts(value)) return { mistakes: [notAllowed(label(), value, format.allowed)] };
   return { value: format.normalize?.(value) ?? value };
 }
@@ -174,17 +173,17 @@ async function intentOf(row: FieldRow, said: SourceValue): Promise<ValueOrMistak
 }
 
 function rightWord(row: FieldRow): string {
-  if (row.onByDefault) return '`keep` leaves it as it is, `false` switches it off.';
-  if (row.removable) return '`none` removes it, leaving it empty keeps it as it is.';
+  if (row.onByDefault) return 'use `keep` to leave it as it is, or `false` to turn it off.';
+  if (row.removable) return 'use `none` to remove it, or leave it empty to keep it as it is.';
   return 'it cannot be removed; leave it empty to keep it as it is.';
 }
 
 /** Account ids as a YAML list, or separated by commas or newlines. */
 function accountsOf({ value, label }: SourceValue): ValueOrMistakes<readonly string[]> {
-  const leaveOut = 'leave it out to register none; this action never deregisters.';
+  const leaveOut = 'omit it to register none; Org Trail never deregisters.';
   if (typeof value === 'string' && isWord(value)) return { mistakes: [`${label()} is '${value}': ${leaveOut}`] };
   if (typeof value !== 'string' && !Array.isArray(value)) {
-    return { mistakes: [`${label()} is a mapping: allowed is a list of account ids.`] };
+    return { mistakes: [`${label()} is a mapping: expected a list of account IDs.`] };
   }
   const entries = Array.isArray(value)
     ? (value as unknown[]).map((entry, index) => ({ entry, label: label([index]) }))
@@ -205,5 +204,5 @@ function accountMistake(entry: unknown, label: string): string | null {
     return formats.accountId.accepts(entry as string) ? null : notAllowed(label, entry as string, '12 digits');
   }
   const kind = entry === null ? 'empty' : Array.isArray(entry) ? 'a list' : 'a mapping';
-  return `${label} is ${kind}: allowed is an account id.`;
+  return `${label} is ${kind}: expected an account ID.`;
 }

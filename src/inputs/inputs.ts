@@ -39,7 +39,7 @@ type PrerequisitesMode = (typeof PREREQUISITES_MODES)[number];
 const APPROVALS = ['not-required', 'strengthening-only', 'digest', 'merged-pull-request'] as const;
 type Approval = (typeof APPROVALS)[number];
 
-/** When a plan is told in a comment on its pull request. */
+/** When a plan is shown in a comment on its pull request. */
 const COMMENT_POLICIES = ['always', 'changes-only', 'never'] as const;
 type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 
@@ -88,7 +88,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
     const named = value && formats.roleArn.accepts(value) ? parseArn(value)?.partition : partition;
     if (value && formats.region.accepts(declared.region) && named !== partition) {
       mistakes.push(
-        `${id} is '${value}': it is of the partition ${named}, but aws-region ${declared.region} is of ${partition}.`,
+        `${id} is '${value}': it is in partition ${named}, but aws-region ${declared.region} is in ${partition}.`,
       );
     }
     return value;
@@ -119,36 +119,36 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
   const prerequisites = oneOf('prerequisites', PREREQUISITES_MODES, 'check');
   if (planRoleToAssume && !roleToAssume && mode !== 'plan' && mode !== 'check') {
     mistakes.push(
-      `plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode may apply: give both.`,
+      `plan-role-to-assume is '${planRoleToAssume}', but role-to-assume is empty, and this mode can apply changes: set both.`,
     );
   }
   const githubToken = inputOf(environment, 'github-token');
-  // Its text is not told.
+  // Its value is not shown.
   if (!/^[\x21-\x7e]*$/.test(githubToken)) {
-    mistakes.push('github-token has characters that no token has, such as blanks or line breaks.');
+    mistakes.push('github-token contains characters that a token cannot have, such as spaces or line breaks.');
   }
   const pullRequestComment = oneOf('pull-request-comment', COMMENT_POLICIES, 'always');
   if (approval === 'merged-pull-request' && pullRequestComment === 'never') {
     mistakes.push(
-      "pull-request-comment is 'never', but approval is 'merged-pull-request', which is recorded in that comment. Let the action comment, or set approval to `digest`.",
+      "pull-request-comment is 'never', but approval is 'merged-pull-request', which is recorded in that comment. Set pull-request-comment to `always`, or approval to `digest`.",
     );
   }
   if (approval !== 'digest' && mode === 'apply' && isPullRequestEvent(event)) {
     mistakes.push(
-      `mode is 'apply' on a pull request, but approval is '${approval}': before the merge only a digest can approve. Set approval to \`digest\` and pass the plan job's digest, or apply on \`push\` after the merge.`,
+      `mode is 'apply' on a pull request, but approval is '${approval}': before the merge, only a digest can approve a plan. Set approval to \`digest\` and pass the plan job's digest, or apply on \`push\` after the merge.`,
     );
   }
   if (approval !== 'digest' && approvedPlanDigest !== null) {
     mistakes.push(
-      `approved-plan-digest is set, but approval is '${approval}', which does not use it. Set approval to \`digest\`, or remove the digest.`,
+      `approved-plan-digest is set, but approval is '${approval}', which does not use a digest. Set approval to \`digest\`, or remove the digest.`,
     );
   }
   if (isPullRequestEvent(event) && event.payloadProblem !== null) {
-    mistakes.push(`${event.payloadProblem} A run on ${event.name} needs it to know its pull request.`);
+    mistakes.push(`${event.payloadProblem} A run on ${event.name} needs it to find its pull request.`);
   }
   if (event.name === 'pull_request_target') {
     mistakes.push(
-      "The workflow runs on pull_request_target: it would plan the base branch's inputs with the base branch's rights. Use pull_request instead.",
+      "The workflow runs on pull_request_target: it would plan the base branch's inputs with the base branch's permissions. Use pull_request instead.",
     );
   }
 

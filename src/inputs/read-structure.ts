@@ -57,8 +57,8 @@ export function readStructure(
 function tagCountMistakes(value: unknown): StructureMistake[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const count = Object.keys(value).length;
-  if (count === 0) return [{ path: [], says: `is an empty mapping: allowed is ${A_TAG}.` }];
-  return count > MAX_TAGS ? [{ path: [], says: `has ${count} tags: a trail can have ${MAX_TAGS}.` }] : [];
+  if (count === 0) return [{ path: [], says: `is an empty mapping: expected ${A_TAG}.` }];
+  return count > MAX_TAGS ? [{ path: [], says: `has ${count} tags; the limit is ${MAX_TAGS}.` }] : [];
 }
 
 /** Documentation, templates and the AWS CLI have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
@@ -74,22 +74,22 @@ function mistakesOf(issue: z.core.$ZodIssue): StructureMistake[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...path, key],
-      says: `is not known: allowed is ${issue.message}.`,
+      says: `is not known: expected ${issue.message}.`,
       ofKey: true,
     }));
   }
   if (issue.code === 'invalid_key') {
-    return [{ path, says: `is not a key: allowed is ${issue.issues[0]?.message}.`, ofKey: true }];
+    return [{ path, says: `is not a valid key: expected ${issue.issues[0]?.message}.`, ofKey: true }];
   }
   if (issue.code === 'custom') return [{ path, says: `${issue.message}.` }];
-  if (issue.input === undefined) return [{ path, says: `is missing: needed is ${issue.message}.` }];
-  return [{ path, says: `is ${given(issue.input)}: allowed is ${issue.message}.` }];
+  if (issue.input === undefined) return [{ path, says: `is missing: expected ${issue.message}.` }];
+  return [{ path, says: `is ${given(issue.input)}: expected ${issue.message}.` }];
 }
 
 function given(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value !== 'string') return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
-  const quoted = /^\s*[[{]/.test(value) ? ', which is a text in quotes: leave these out' : '';
+  const quoted = /^\s*[[{]/.test(value) ? ', which is a quoted string: remove the quotes' : '';
   return `'${quotable(value)}'${quoted}`;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { cut, unicodeEscape } from '../domain/values/printable.ts';
 import { BOOLEANS, isTrue } from '../domain/trail/formats.ts';
 
-/* What the definitions of structures.ts are made of: texts, lists and mappings that say what is allowed. */
+/* What the definitions of structures.ts are made of: strings, lists and mappings that say what is allowed. */
 
 // Compiling validators at run time would cost more than it saves.
 z.config({ jitless: true });
@@ -26,7 +26,7 @@ export function mapping<T extends z.core.$ZodLooseShape>(shape: T) {
   return z.strictObject(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
 }
 
-/** A rule beyond the shape, and what to say where it is broken. It is asked also where there are mistakes within, so that all are told together. */
+/** A rule beyond the shape, and what to say where it is broken. It also runs if there are mistakes within, so that all mistakes are reported together. */
 export function rule<T>(holds: (value: T) => boolean, says: string | ((value: T) => string)) {
   return z.refine<T>(holds, {
     error: ({ input }) => (typeof says === 'string' ? says : says(input as T)),
@@ -52,7 +52,7 @@ export function quotable(text: string): string {
   });
 }
 
-/** The texts, and what the JSON Schema suggests for them. */
+/** The strings, and what the JSON Schema suggests for them. */
 export const SCALARS = new Map<z.core.$ZodType, readonly string[]>();
 
 export function scalar(
@@ -67,7 +67,7 @@ export function scalar(
 }
 
 export const VALUE = scalar(`a string of 1 to 2048 characters, ${ON_ONE_LINE}`, 2048);
-export const VALUES = list(VALUE, 'a list of at least one text');
+export const VALUES = list(VALUE, 'a list of at least one string');
 
 export function entriesOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];

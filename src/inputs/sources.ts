@@ -3,7 +3,7 @@ import { untrimmedInputOf } from './input.ts';
 import type { Mistaken } from './value-or-mistakes.ts';
 import type { Path } from './yaml.ts';
 
-/** What a source says of one trail input: a text, or the data of a list or mapping with texts for scalars. */
+/** What a source says about one trail input: a string, or the data of a list or mapping with strings for scalars. */
 export interface SourceValue {
   readonly value: unknown;
   /** Where it says so, for the beginning of a message: input id or file, line, column and key, and the path within the value. */
@@ -12,11 +12,11 @@ export interface SourceValue {
 
 /** One place where a workflow declares its trail. */
 export interface Source {
-  /** What it says of a trail input; `null` where it says nothing. `structured`: texts other than words are YAML. */
+  /** What it says of a trail input; `null` where it says nothing. `structured`: strings other than words are YAML. */
   readonly read: (input: string, structured: boolean) => Promise<SourceValue | Mistaken | null>;
 }
 
-/** Words that stand for something else than themselves, in any case: what is no exact word is told the right one. */
+/** Words with a special meaning, in any case: for another spelling, the mistake names the right word. */
 export function isWord(value: string): boolean {
   return ['none', 'keep'].includes(value.toLowerCase());
 }
@@ -39,14 +39,14 @@ export function workflowSource(environment: NodeJS.ProcessEnv): Source {
       if ('written' in read) return read.written.value === null ? null : { value: read.written.value, label };
       const mistakes = read.problems.map(
         ({ position, message }) =>
-          `${input} is no valid YAML or JSON at line ${position.line}, column ${position.column}: ${message}.`,
+          `${input} is not valid YAML or JSON at line ${position.line}, column ${position.column}: ${message}.`,
       );
       return { mistakes };
     },
   };
 }
 
-/** The config file. Nothing, `null` and the empty text all mean that it says nothing. */
+/** The config file. Nothing, `null` and the empty string all mean that it says nothing. */
 export function fileSource(file: ConfigFile): Source {
   return {
     read: (input) => {

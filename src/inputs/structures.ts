@@ -69,10 +69,10 @@ const dataResource = mapping({
     (resource) => wrongValue(resource) === undefined,
     (resource) => {
       const value = wrongValue(resource)!;
-      const allowed = RESOURCE_FORMS.get(resource.Type)?.allowed ?? 'whole ARNs';
+      const allowed = RESOURCE_FORMS.get(resource.Type)?.allowed ?? 'complete ARNs';
       const partition = /^arn:(aws(?:-[a-z]+)*):/.exec(value)?.[1] ?? 'aws';
-      const wildcard = /[*?]/.test(value) ? ', but basic event selectors accept no wildcards' : '';
-      return `has the value '${quotable(value)}'${wildcard}: allowed for ${quotable(resource.Type)} is ${allowed.replaceAll('arn:aws:', `arn:${partition}:`)}`;
+      const wildcard = /[*?]/.test(value) ? ', but basic event selectors do not accept wildcards' : '';
+      return `has the value '${quotable(value)}'${wildcard}: for ${quotable(resource.Type)}, expected ${allowed.replaceAll('arn:aws:', `arn:${partition}:`)}`;
     },
   ),
 );
@@ -87,13 +87,13 @@ const eventSelectors = list(
       z.array(scalar('an event source', 2048, KNOWN.excludableSources), 'a list of event sources'),
     ),
   }),
-  'a list of 1 to 5 event selectors; `none` goes back to the default selector',
+  'a list of 1 to 5 event selectors; `none` restores the default selector',
   5,
 ).check(
   rule(
     (selectors) =>
       valuesAt(selectors, 'DataResources', 'Values').filter((arn) => !isBareServiceArn(String(arn))).length <= 250,
-    'has more than 250 data resources in all: that is the most CloudTrail takes',
+    'has more than 250 data resources in total, which is the CloudTrail limit',
   ),
 );
 
@@ -130,7 +130,7 @@ const fieldSelector = z
           /^[\w.]+$/,
         ),
         ...(Object.fromEntries(
-          OPERATORS.map((operator) => [operator, z.optional(z.array(VALUE, 'a list of texts'))]),
+          OPERATORS.map((operator) => [operator, z.optional(z.array(VALUE, 'a list of strings'))]),
         ) as Record<string, z.ZodMiniOptional<z.ZodMiniArray<typeof VALUE>>>),
       },
       `a mapping of Field and at least one of ${OPERATORS.join(', ')}`,
@@ -147,7 +147,7 @@ const fieldSelector = z
     ),
     rule(
       (selector) => Object.keys(selector).some(rightSpelling) || usedBy(selector).length > 0,
-      `has no value: needed beside Field is at least one of ${OPERATORS.join(', ')}`,
+      `has no value: besides Field, it needs at least one of ${OPERATORS.join(', ')}`,
     ),
     rule(
       (selector) =>
@@ -158,7 +158,7 @@ const fieldSelector = z
             rightSpelling(member) !== undefined ||
             VALUES.safeParse(values).success,
         ),
-      'has an operator that this action does not know, and that has no list of texts',
+      'has an operator that Org Trail does not know, without a list of strings',
     ),
     rule(
       (selector) =>
@@ -167,13 +167,13 @@ const fieldSelector = z
           (member) =>
             rightSpelling(member) !== undefined || (member === 'Equals' && valuesOf(selector, member).length < 2),
         ),
-      `needs one Equals value: ${ONE_VALUE.join(', ')} take nothing else`,
+      `needs exactly one Equals value: ${ONE_VALUE.join(', ')} accept nothing else`,
     ),
     rule(
       (selector) =>
         selector.Field !== 'readOnly' ||
         valuesOf(selector, 'Equals').every((value) => value === 'true' || value === 'false'),
-      'selects readOnly by other values than `true` and `false`',
+      'has a value other than `true` or `false` for readOnly',
     ),
   );
 
@@ -204,18 +204,18 @@ const advancedEventSelectors = list(
         valuesAt([selector], 'FieldSelectors').some((one) => memberOf(one, 'Field') === undefined) ||
         valuesAt([selector], 'FieldSelectors').length === 0 ||
         selectorsFor(selector, 'eventCategory').length === 1,
-      'has no single field selector for eventCategory: needed is one, such as `Equals: [Management]`',
+      'needs exactly one field selector for eventCategory, such as `Equals: [Management]`',
     ),
     requiresField('Data', 'resources.type'),
     requiresField('NetworkActivity', 'eventSource'),
   ),
-  'a list of advanced event selectors; `none` goes back to the default selector',
+  'a list of advanced event selectors; `none` restores the default selector',
 ).check(
   rule(
     (selectors) =>
       valuesAt(selectors, 'FieldSelectors').flatMap((one) => Object.values(Object(one) as object).flatMap(entriesOf))
         .length <= 500,
-    'has more than 500 values in all conditions: that is the most CloudTrail takes',
+    'has more than 500 values across all conditions, which is the CloudTrail limit',
   ),
 );
 

@@ -16,6 +16,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import { grouped } from '../domain/values/wording.ts';
 
 /** Keys and indexes from the root to a value. */
 export type Path = readonly (string | number)[];
@@ -26,15 +27,15 @@ export interface Position {
   readonly column: number;
 }
 
-/** A YAML or JSON text as data. */
+/** A YAML or JSON string as data. */
 export interface ParsedYaml {
-  /** Scalars are texts just as they are written, so that `0123` stays that; `null` where nothing is written, or `null`. */
+  /** Scalars are strings just as they are written, so that `0123` keeps its zero; `null` if the value is missing or `null`. */
   readonly value: unknown;
   /** Where the value at a path is written, or of what holds it; where its key is, if that is asked for. */
   readonly positionOf: (path: Path, ofKey?: boolean) => Position;
 }
 
-/** What is wrong with a text that is not YAML. Never holds the text itself. */
+/** The problem with a string that is not YAML. Never contains the string itself. */
 export interface Problem {
   readonly position: Position;
   readonly message: string;
@@ -49,39 +50,39 @@ const MAX_TOKENS = 20_000;
 const MAX_LINES = 10_000;
 /** Each level is a call within a call of the library, in several of its passes. */
 const MAX_LEVELS = 100;
-/** The library's own limit: more aliases than this are an attack on the memory of whoever reads the text. */
+/** The library's own limit: more aliases than this are an attack on the reader's memory. */
 const MAX_ALIASES = 100;
 
-const UNFINISHED = 'a quote, a bracket or the indentation before it is perhaps wrong';
+const UNFINISHED = 'a quote, a bracket or the indentation before it might be wrong';
 
 /** The library's own messages speak of tokens, and quote the text. */
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   ALIAS_PROPS: 'An alias cannot have an anchor or tag of its own',
   BAD_ALIAS: 'An alias has no name',
-  BAD_COLLECTION_TYPE: 'A tag does not fit what it stands before',
+  BAD_COLLECTION_TYPE: 'A tag does not match the value that follows it',
   BAD_DIRECTIVE: 'A line that begins with % needs quotes',
-  BAD_DQ_ESCAPE: 'A backslash in double quotes means nothing here: double it, or use single quotes',
-  BAD_INDENT: 'The indentation does not fit what is above, or a bracket is not closed',
+  BAD_DQ_ESCAPE: 'A backslash in double quotes is not a valid escape: double it, or use single quotes',
+  BAD_INDENT: 'The indentation does not match the lines above, or a bracket is not closed',
   BAD_PROP_ORDER: 'An anchor or tag is in the wrong place',
-  BAD_SCALAR_START: 'A text that begins with this character needs quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'There is a second colon on the line: a text that holds `: ` needs quotes',
-  BLOCK_IN_FLOW: 'Within brackets, lists and mappings are written with brackets, too',
-  DUPLICATE_KEY: 'The key is there twice',
+  BAD_SCALAR_START: 'A string that begins with this character needs quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'There is a second colon on the line: a string that contains `: ` needs quotes',
+  BLOCK_IN_FLOW: 'Inside brackets, write lists and mappings with brackets too',
+  DUPLICATE_KEY: 'The key is a duplicate',
   IMPOSSIBLE: `This is not valid YAML: ${UNFINISHED}`,
-  KEY_OVER_1024_CHARS: 'A key has more than 1024 characters',
+  KEY_OVER_1024_CHARS: 'A key has more than 1,024 characters',
   MISSING_CHAR: `A bracket, quote, comma or colon is missing: ${UNFINISHED}`,
-  MULTILINE_IMPLICIT_KEY: `A key goes over several lines: ${UNFINISHED}`,
+  MULTILINE_IMPLICIT_KEY: `A key spans several lines: ${UNFINISHED}`,
   MULTIPLE_ANCHORS: 'There is more than one anchor',
   MULTIPLE_DOCS: 'There is more than one document',
   MULTIPLE_TAGS: 'There is more than one tag',
-  NON_STRING_KEY: 'A key has to be a string',
+  NON_STRING_KEY: 'A key must be a string',
   RESOURCE_EXHAUSTION: `It is nested too deeply: the limit is ${MAX_LEVELS} levels`,
   TAB_AS_INDENT: 'A tab cannot indent: use spaces',
-  TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub mean nothing here',
+  TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub are not supported',
   UNEXPECTED_TOKEN: `This is not expected here: ${UNFINISHED}`,
 };
 
-/** Reads YAML 1.2, of which JSON is a part, by the schema that takes every scalar for a text. */
+/** Reads YAML 1.2, of which JSON is a part, with the schema that reads every scalar as a string. */
 export function readYaml(text: string): { readonly written: ParsedYaml } | { readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
@@ -113,19 +114,17 @@ export function readYaml(text: string): { readonly written: ParsedYaml } | { rea
     const unfit = unfitNodes(document);
     if (unfit.length > 0) return located(unfit);
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    // Throws a TypeError where an alias leads back to where it stands.
+    // Throws a TypeError if an alias refers to itself.
     JSON.stringify(value);
     const offsetOf = offsetsIn(document);
     return { written: { value, positionOf: (path, ofKey = false) => at(offsetOf(path, ofKey)) } };
   } catch (error) {
     if (error instanceof RangeError) return overall(MESSAGES.RESOURCE_EXHAUSTION);
-    return overall(
-      error instanceof TypeError ? 'An alias leads back to itself' : 'Its aliases multiply without bounds',
-    );
+    return overall(error instanceof TypeError ? 'An alias refers to itself' : 'Its aliases expand without limit');
   }
 }
 
-/** One slip makes the parser complain of all that follows: only what stands for itself is told beside the first complaint. */
+/** One mistake makes the parser report everything that follows: besides the first problem, only independent ones are reported. */
 function withoutConsequentialErrors(errors: readonly YAMLError[]): YAMLError[] {
   const standsAlone = ({ code }: YAMLError) => code === 'TAG_RESOLVE_FAILED';
   const others = errors.filter((error) => !standsAlone(error));
@@ -133,7 +132,7 @@ function withoutConsequentialErrors(errors: readonly YAMLError[]): YAMLError[] {
   return [...errors.filter(standsAlone), ...(first ? [first] : [])];
 }
 
-/** What a text is too large for, before it is parsed; `null` where it is not. */
+/** The limit that a string exceeds, before it is parsed; `null` if there is none. */
 function excessOf(text: string): Problem | null {
   let offset = 0;
   let tokens = 0;
@@ -144,15 +143,15 @@ function excessOf(text: string): Problem | null {
   };
   const lines = text.split('\n', MAX_LINES + 1);
   if (lines.length > MAX_LINES) {
-    return { position: { line: MAX_LINES + 1, column: 1 }, message: `The limit is ${MAX_LINES} lines` };
+    return { position: { line: MAX_LINES + 1, column: 1 }, message: `The limit is ${grouped(MAX_LINES)} lines` };
   }
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token);
-    // What the lexer puts in is not in the text.
+    // Tokens that the lexer adds are not in the source.
     if (INSERTED.includes(token)) continue;
     if (type !== 'space' && type !== 'newline' && type !== 'comment') tokens++;
     if (tokens > MAX_TOKENS) {
-      const message = `The limit is ${MAX_TOKENS} keys, values and marks between them, more than any trail needs`;
+      const message = `The limit is ${grouped(MAX_TOKENS)} keys, values and punctuation marks`;
       return { position: here(), message };
     }
     if (type === 'flow-seq-start' || type === 'flow-map-start') levels++;
@@ -209,13 +208,13 @@ function unfitNodes(document: Document): UnfitNode[] {
     },
     Pair: (_, { key }) => {
       if (!isScalar(key)) report(key, MESSAGES.NON_STRING_KEY);
-      // Programs take this key for something else than data.
-      else if (key.value === '__proto__') report(key, 'A key cannot be called so');
+      // Programs treat this key as something other than data.
+      else if (key.value === '__proto__') report(key, 'This name is not allowed as a key');
     },
     Scalar: (key, node) => {
       if (node.anchor) anchors.add(node.anchor);
       if (typeof node.value !== 'string') report(node, 'Only strings, lists and mappings are accepted here');
-      else if (!node.value.isWellFormed()) report(node, 'A character is cut in half');
+      else if (!node.value.isWellFormed()) report(node, 'A character is incomplete (half of a surrogate pair)');
       else if (key !== 'key' && isPlainNull(node)) node.value = null;
     },
   });
@@ -226,7 +225,7 @@ function isPlainNull({ type, tag, source }: { type?: unknown; tag?: string; sour
   return type === 'PLAIN' && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(source ?? '');
 }
 
-/** Where in the text the value at a path begins, or of what holds it. Mappings and aliases are looked through once each, however many paths are asked for. */
+/** The position at which the value at a path begins, or its nearest parent. Each mapping and alias is searched only once, for any number of paths. */
 function offsetsIn(document: Document): (path: Path, ofKey: boolean) => number {
   const pairsOf = memoizeByObject(
     (map: YAMLMap) => new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair])),

@@ -38,7 +38,7 @@ function bucketOwnerSession(role: string, how: SignIn, session: Session): Promis
 
 function bucketOwnerRoleRemedy(role: string, error: unknown): string {
   return isDenied(error) && explainDenial(errorText(error), 'sts:AssumeRole') === null
-    ? `The trust policy of ${role} has to name this run's role, and this run's role needs sts:AssumeRole on it. If that role can also repair, do not let a role that pull requests use assume it.`
+    ? `The trust policy of ${role} must name this run's role, and this run's role needs sts:AssumeRole on ${role}. If that role can also repair, do not let a role that pull requests use assume it.`
     : remedyOf('sts:AssumeRole', error);
 }
 

@@ -23,7 +23,7 @@ export async function decideMode(run: Run, { inputs, event, repository }: Invoca
   if (proxy) addWarning(run, 'Proxy ignored', proxy);
   // Outside GitHub there is no event, and nobody misses its payload.
   if (event.payloadProblem !== null && event.name !== '') {
-    addWarning(run, 'Event payload', `${event.payloadProblem} The run goes on: ${event.name} does not need it.`);
+    addWarning(run, 'Event payload', `${event.payloadProblem} The run continues: ${event.name} does not need it.`);
   }
   if (mode !== 'apply' && isClosedPullRequest(event)) addNotice(run, CLOSED, 'Pull request closed');
   for (const text of lintDeclared(inputs.declared)) addWarning(run, 'Unusual selectors', text);
@@ -31,7 +31,7 @@ export async function decideMode(run: Run, { inputs, event, repository }: Invoca
 }
 
 const CLOSED =
-  'This run is of a closed pull request, so it applies nothing. To apply what was merged, run the workflow on `push` to the default branch.';
+  'This run is for a closed pull request, so it does not apply anything. To apply the merged changes, run the workflow on `push` to the default branch.';
 
 interface DecidedMode {
   readonly mode: Mode;
@@ -58,7 +58,7 @@ export function modeFor(requested: RequestedMode, event: WorkflowEvent, defaultB
       mode: 'plan',
       why: `${event.name} on ${event.ref}`,
       warning:
-        'The default branch cannot be told: neither the event nor the GitHub API names it. So this run only plans; set mode to `apply` to apply here.',
+        'The default branch cannot be determined: neither the event nor the GitHub API names it. This run only plans; set mode to `apply` to apply here.',
     };
   }
   return event.ref === `refs/heads/${defaultBranch}`

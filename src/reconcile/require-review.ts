@@ -51,7 +51,7 @@ export async function requireReview(
 function supersededRefusals({ sha }: WorkflowEvent, newer: NewerCommit, plan: Plan): Refusal[] {
   const undoesNothing = plan.steps.every(({ call }) => call === 'cloudtrail:StartLogging');
   if (newer === null || 'unknown' in newer || undoesNothing) return [];
-  const message = `This run is of commit ${sha}, but the default branch is at ${newer.sha} now: applying would undo what came after. The run of the newer commit applies; if there is none, start the workflow on the branch.`;
+  const message = `This run is for commit ${sha}, but the default branch is now at ${newer.sha}: applying would revert newer changes. The run for the newer commit applies them; if there is no such run, start the workflow on the branch.`;
   return [{ code: 'superseded', message }];
 }
 
@@ -83,13 +83,13 @@ function none(why: string): Review {
 const ONLY_STRENGTHENING = 'approval is `strengthening-only`, so only changes that strengthen the trail are applied.';
 
 const NO_DIGEST =
-  'approved-plan-digest is empty, and an empty digest approves nothing. The name of the output that it comes from is probably mistyped.';
+  'approved-plan-digest is empty, and an empty digest approves nothing. The output name that it comes from is probably misspelled.';
 
 function elsewhere({ name, ref }: WorkflowEvent): string {
-  return `approval is \`merged-pull-request\`, which approves on a push to the default branch alone. On ${name || 'no event'} of ${ref}, only changes that strengthen the trail are applied.`;
+  return `approval is \`merged-pull-request\`, which approves only on a push to the default branch. On ${name || 'no event'} of ${ref}, only changes that strengthen the trail are applied.`;
 }
 
-const NOT_NEEDED = 'nobody: all of it only strengthens the trail';
+const NOT_NEEDED = 'nobody; all changes only strengthen the trail';
 
 /**
  * Why the record in a comment is not what the pull request's reviewers saw; `null` where it is. An apply may write it after the
@@ -101,7 +101,7 @@ export function untrusted(
 ): string | null {
   const comment = `the comment on pull request #${number}`;
   if (otherEditor !== null) return `${comment} was edited by ${otherEditor}.`;
-  if (record.head !== head) return `${comment} is about commit ${record.head}, but the pull request is at ${head}.`;
+  if (record.head !== head) return `${comment} is about commit ${record.head}, but the pull request head is ${head}.`;
   const isLate = mergedAt !== null && Date.parse(lastWrittenAt) > Date.parse(mergedAt);
   if (isLate && record.apply === null) {
     return `${comment} was written at ${lastWrittenAt}, after the merge at ${mergedAt}.`;
@@ -109,7 +109,7 @@ export function untrusted(
   return null;
 }
 
-/** The record in the comment of the pull request whose merge this run is of. What cannot be told is no review. */
+/** The record in the comment of the pull request whose merge this run is of. A record that cannot be read is no review. */
 async function recordedReview(run: Run, event: WorkflowEvent, plan: Plan, opening: RepositoryLoader): Promise<Review> {
   if (event.name !== 'push') return none(elsewhere(event));
   try {
@@ -123,8 +123,8 @@ async function recordedReview(run: Run, event: WorkflowEvent, plan: Plan, openin
     const { own, impostors } = await readConversation(repository, pull.number, trailKey(plan.trail));
     if (own === null) {
       const others =
-        impostors.length > 0 ? ` What looks like one was written by ${[...new Set(impostors)].join(', ')}.` : '';
-      return none(`pull request #${pull.number} has no comment of this action on this trail.${others}`);
+        impostors.length > 0 ? ` A similar comment was written by ${[...new Set(impostors)].join(', ')}.` : '';
+      return none(`pull request #${pull.number} has no Org Trail comment about this trail.${others}`);
     }
     const why = untrusted(own, pull);
     return why === null

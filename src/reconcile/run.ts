@@ -16,7 +16,7 @@ export interface Run extends RunContext {
   readonly whatWasBegun: () => Promise<unknown>;
 }
 
-/** Starts a run. When it is told to stop, the call in flight ends, no other is begun, and the report is written. */
+/** Starts a run. When it is stopped, the call in flight ends, no other is begun, and the report is written. */
 export function startRun(environment: NodeJS.ProcessEnv, signal: AbortSignal): Run {
   const log = createLog(environment);
   for (const name of SECRETS) log.hide(environment[name]);
@@ -55,17 +55,17 @@ const SECRETS = [
   'GITHUB_TOKEN',
 ];
 
-// GitHub kills a cancelled step about 10 seconds after the first signal.
+// GitHub kills a canceled step about 10 seconds after the first signal.
 const GRACE_SECONDS = 5;
 
-/** Passes when a call that is in flight while the run is told to stop has had its time. */
+/** Passes when a call that is in flight while the run is stopped has had its time. */
 export function graceAfter(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => setTimeout(resolve, GRACE_SECONDS * 1000).unref());
   });
 }
 
-/** A part of the story, under its name in the log. @throws RunError where the run was told to stop meanwhile. */
+/** A part of the story, under its name in the log. @throws RunError if the run was stopped meanwhile. */
 export function stage<T>(run: Run, name: string, body: () => Promise<T>): Promise<T> {
   return unlessStopped(run, run.log.group(name, body));
 }

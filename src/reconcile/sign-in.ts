@@ -42,10 +42,10 @@ export async function signInToRead(run: Run, { inputs, event }: Invocation, mode
 }
 
 const AMBIENT =
-  'No role is assumed, so AWS does not bound this session to reads: only this action itself keeps a plan from writing.';
+  'No role is assumed, so AWS does not limit this session to read calls: only Org Trail itself prevents a plan from writing.';
 
 const FORK =
-  'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, and no `pull-requests: write`, so AWS was not asked, and there is neither a plan nor a comment. A maintainer who has read the change can push it to a branch of this repository to get both.';
+  'This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, and no `pull-requests: write`, so AWS was not read, and there is no plan and no comment. A maintainer who has read the change can push it to a branch of this repository to get both.';
 
 /** @throws RunError `account` where the session is of an account that `allowed-account-ids` does not name. */
 export function refuseOtherAccounts({ allowedAccountIds }: Inputs, { identity }: Session): void {
@@ -53,6 +53,6 @@ export function refuseOtherAccounts({ allowedAccountIds }: Inputs, { identity }:
   throw new RunError(
     'account',
     `This run signed in to account ${identity.account}, but allowed-account-ids names ${allowedAccountIds.join(', ')}. Nothing was read from CloudTrail.`,
-    'Correct role-to-assume or the credentials of the job; or, if the account is right, allowed-account-ids.',
+    'Correct role-to-assume or the credentials of the job or, if the account is right, allowed-account-ids.',
   );
 }

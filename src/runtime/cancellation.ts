@@ -23,7 +23,7 @@ export function delaySeconds(seconds: number, signal: AbortSignal): Promise<void
   });
 }
 
-/** What a promise gives; `null` where it has not settled after so many seconds, or when the run is told to stop. */
+/** What a promise gives; `null` where it has not settled after so many seconds, or when the run is stopped. */
 export async function withinSeconds<T>(seconds: number, promise: Promise<T>, signal?: AbortSignal): Promise<T | null> {
   const settled = new AbortController();
   // The timer also keeps the process alive while nothing else does.

@@ -27,16 +27,16 @@ export class InputMistakes extends RunError {
   }
 }
 
-/** The runner cancelled the job; `during` is what that made of the call in flight. */
+/** The runner canceled the job; `during` is what that made of the call in flight. */
 export function stopped(during?: unknown): RunError {
-  const message = 'The run was told to stop: somebody cancelled the job, or its time was over.';
-  const goOn = 'Run again: the next run goes on where this one stopped.';
+  const message = 'The run was stopped: somebody canceled the job, or it timed out.';
+  const goOn = 'Run again: the next run continues where this one stopped.';
   if (during instanceof RunError && during.code !== 'sign-in' && during.code !== 'read') return during;
-  const ended = during instanceof Error ? ` What was under way ended with: ${during.message}` : '';
+  const ended = during instanceof Error ? ` The call in progress ended with: ${during.message}` : '';
   return new RunError('step', message + ended, goOn, during);
 }
 
-/** @throws RunError `step` where the run was told to stop. */
+/** @throws RunError `step` if the run was stopped. */
 export function throwIfStopped(signal: AbortSignal): void {
   if (signal.aborted) throw stopped();
 }

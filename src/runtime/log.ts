@@ -13,7 +13,7 @@ const MAX_ANNOTATIONS = 10;
 export interface Log {
   readonly info: (line: string) => void;
   readonly debug: (line: string) => void;
-  /** Annotations, which GitHub shows above the log. It takes ten of each kind; what is more stands in the log alone. */
+  /** Annotations, which GitHub shows above the log. It accepts ten of each kind; the rest are only in the log. */
   readonly notice: (title: string, message: string) => void;
   readonly warning: (title: string, message: string) => void;
   readonly error: (title: string, message: string) => void;

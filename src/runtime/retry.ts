@@ -1,9 +1,9 @@
 import { delaySeconds, type RunContext } from './cancellation.ts';
 
 /**
- * Tries, and waits between attempts, until one needs no other, the delays are used up, or the run was told to stop; gives what the
+ * Tries, and waits between attempts, until one needs no other, the delays are used up, or the run is stopped; gives what the
  * last attempt gave, or throws what it threw. `whyRetry` says why another attempt is worth a wait, as the line of the log that
- * `again in … s` ends; `null` where none is. A wait ends at once when the run is told to stop: the attempt after it is the last.
+ * `again in … s` ends; `null` where none is. A wait ends at once when the run is stopped: the attempt after it is the last.
  * Delays that come from an iterator are a budget: what one task used is gone for the next.
  */
 export async function retryUntil<T>(

@@ -42,7 +42,7 @@ describe('apply: explain step', () => {
         expect({ name, code }).toEqual({ name, code: 'step' });
         expect(message).toContain(`${call} failed with ${name}: "what AWS says"`);
         // This is what is said of an exception that nobody knows.
-        expect({ name, message }).not.toEqual({ name, message: expect.stringContaining('AWS refused the call.') });
+        expect({ name, message }).not.toEqual({ name, message: expect.stringContaining('AWS rejected the call.') });
         expect(hint).toBeTruthy();
       }
     },
@@ -70,7 +70,12 @@ describe('apply: explain step', () => {
       /operators or resource types/,
       /get-event-selectors/,
     ],
-    ['cloudtrail:PutInsightSelectors', 'InvalidInsightSelectorsException', /the insights/, /write management events/],
+    [
+      'cloudtrail:PutInsightSelectors',
+      'InvalidInsightSelectorsException',
+      /the Insights selectors/,
+      /write management events/,
+    ],
     [
       'cloudtrail:PutInsightSelectors',
       'InsufficientS3BucketPolicyException',
@@ -96,7 +101,7 @@ describe('apply: explain step', () => {
     [
       'cloudtrail:RegisterOrganizationDelegatedAdmin',
       'DelegatedAdminAccountLimitExceededException',
-      /its 3 delegated/,
+      /already has 3 delegated/,
       /deregister-organization-delegated-admin/,
     ],
     [

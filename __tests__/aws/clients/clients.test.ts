@@ -31,7 +31,7 @@ describe('clients: clients', () => {
       for (const write of await Promise.allSettled(writes)) {
         expect(write).toMatchObject({
           status: 'rejected',
-          reason: { message: expect.stringContaining('not among the calls') },
+          reason: { message: expect.stringContaining('not in the list of calls') },
         });
       }
       expect(asked).toEqual([]);

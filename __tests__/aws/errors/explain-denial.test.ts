@@ -32,15 +32,11 @@ const SCP_ARN = 'arn:aws:organizations::222222222222:policy/o-exampleorg1/servic
 
 /** AWS's words (IAM User Guide, troubleshoot access denied error messages), and who has to do something. */
 const ELSEWHERE: readonly (readonly [why: string, explanation: RegExp, keeper: RegExp])[] = [
-  [
-    ' with an explicit deny in a service control policy',
-    /A service control policy forbids/,
-    /service control policies/,
-  ],
+  [' with an explicit deny in a service control policy', /A service control policy denies/, /service control policies/],
   [
     ` with an explicit deny in a service control policy: ${SCP_ARN}`,
-    new RegExp(`forbids this call: ${SCP_ARN}\\.`),
-    /stop denying/,
+    new RegExp(`denies this call: ${SCP_ARN}\\.`),
+    /remove the deny/,
   ],
   [
     ' because no service control policy allows the cloudtrail:UpdateTrail action',
@@ -49,7 +45,7 @@ const ELSEWHERE: readonly (readonly [why: string, explanation: RegExp, keeper: R
   ],
   [
     ' with an explicit deny in a resource control policy',
-    /A resource control policy forbids/,
+    /A resource control policy denies/,
     /resource control policies/,
   ],
   [
@@ -57,31 +53,27 @@ const ELSEWHERE: readonly (readonly [why: string, explanation: RegExp, keeper: R
     /No resource control policy allows/,
     /resource control policies/,
   ],
-  [
-    ' with an explicit deny in a permissions boundary',
-    /A permissions boundary forbids/,
-    /permissions boundary of the role/,
-  ],
+  [' with an explicit deny in a permissions boundary', /A permissions boundary denies/, /role’s permissions boundary/],
   [
     ' with an explicit deny in a permissions boundary: arn:aws:iam::111111111111:policy/team/boundary',
-    /forbids this call: arn:aws:iam::111111111111:policy\/team\/boundary\./,
-    /permissions boundary of the role/,
+    /denies this call: arn:aws:iam::111111111111:policy\/team\/boundary\./,
+    /role’s permissions boundary/,
   ],
   [
     ' because no permissions boundary allows the X action',
     /No permissions boundary allows/,
-    /permissions boundary of the role/,
+    /role’s permissions boundary/,
   ],
-  [' with an explicit deny in a session policy', /A session policy forbids/, /step that signs in/],
+  [' with an explicit deny in a session policy', /A session policy denies/, /step that signs in/],
   [' because no session policy allows the X action', /No session policy allows/, /report this bug/],
-  [' with an explicit deny in a VPC endpoint policy', /A VPC endpoint policy forbids/, /VPC endpoint/],
+  [' with an explicit deny in a VPC endpoint policy', /A VPC endpoint policy denies/, /VPC endpoint/],
   [' because no VPC endpoint policy allows the X action', /No VPC endpoint policy allows/, /VPC endpoint/],
-  [' with an explicit deny in an identity-based policy', /An identity-based policy forbids/, /policies of the role/],
-  [' with an explicit deny in a resource-based policy', /A resource-based policy forbids/, /owner of the resource/],
-  [' because no resource-based policy allows the X action', /No resource-based policy allows/, /owner of the resource/],
-  [' with an explicit deny in a role trust policy', /A role trust policy forbids/, /trust policy/],
-  [' with an explicit deny', /A policy forbids/, /not in which policy/],
-  [' with an explicit deny in a policy of a new kind', /A policy forbids/, /not in which policy/],
+  [' with an explicit deny in an identity-based policy', /An identity-based policy denies/, /role’s policies/],
+  [' with an explicit deny in a resource-based policy', /A resource-based policy denies/, /resource owner/],
+  [' because no resource-based policy allows the X action', /No resource-based policy allows/, /resource owner/],
+  [' with an explicit deny in a role trust policy', /A role trust policy denies/, /trust policy/],
+  [' with an explicit deny', /A policy denies/, /not which policy contains it/],
+  [' with an explicit deny in a policy of a new kind', /A policy denies/, /not which policy contains it/],
 ];
 
 const NAMES = ['AccessDeniedException', 'AccessDenied', 'AuthorizationErrorException'];
@@ -94,7 +86,7 @@ describe('a deny is answered with whose policy has to change, never with an Allo
         expect(message).toMatch(explanation);
         expect(hint).toMatch(keeper);
         expect(hint).not.toMatch(/"Effect"|Allow the role/);
-        if (!keeper.test('not in which policy')) expect(hint).toContain(action);
+        if (!keeper.test('not which policy contains it')) expect(hint).toContain(action);
       }
     }
   });
@@ -116,9 +108,9 @@ describe('a deny is answered with whose policy has to change, never with an Allo
     expect(message).toContain('This role is not allowed to make the call.');
     expect(hint).toContain('"Action": "cloudtrail:UpdateTrail"');
     expect(hint).toContain(`"Resource": "${TRAIL}"`);
-    expect(/which AWS does not name/.test(hint ?? '')).toBe(isHedged);
+    expect(/AWS does not name it/.test(hint ?? '')).toBe(isHedged);
     const read = errorOf('AccessDeniedException', SAID('cloudtrail:GetTrail', why));
-    expect(remedyOf('cloudtrail:GetTrail', read)).toBe('Allow the role cloudtrail:GetTrail.');
+    expect(remedyOf('cloudtrail:GetTrail', read)).toBe("Allow cloudtrail:GetTrail in the role's policy.");
   });
 });
 

@@ -27,14 +27,14 @@ const ROWS: readonly Row[] = [
     /arn:aws:kms:eu-west-1:ACCOUNT:key/,
     /or create the key/,
   ],
-  [ID, 'us-east-1', bucketIn({ known: 'eu-west-1' }), /has to be in eu-west-1, the Region of bucket org-trail-logs/],
+  [ID, 'us-east-1', bucketIn({ known: 'eu-west-1' }), /must be in eu-west-1, the Region of bucket org-trail-logs/],
   ['alias/none', 'cn-north-1', bucketIn({ known: 'cn-northwest-1' }), /arn:aws-cn:kms:cn-northwest-1:/],
   ['alias/none', 'us-gov-west-1', bucketIn({ known: 'us-gov-east-1' }), /arn:aws-us-gov:kms:us-gov-east-1:/],
   [
     'alias/none',
     'us-east-1',
     bucketIn({ known: 'us-east-1' }),
-    /create the key\. The key has to be in us-east-1/,
+    /create the key\. The key must be in us-east-1/,
     /ACCOUNT/,
   ],
   ['alias/none', 'us-east-1', bucketIn({ unknown: 'denied' }), /in the Region of bucket org-trail-logs/, /ACCOUNT/],
@@ -52,7 +52,7 @@ describe('observe: missing key', () => {
     );
     expect(answer).toMatchObject({
       code: 'prerequisites',
-      message: expect.stringContaining(`no key ${id} in ${home}.`),
+      message: expect.stringContaining(`Key ${id} does not exist in ${home}.`),
     });
     const { message } = answer as { message: string };
     expect(message).toMatch(says);

@@ -85,7 +85,7 @@ describe('everything of a sign-in hint is of the token’s issuer', () => {
       `--open-id-connect-provider-arn arn:aws:iam::${ACCOUNT}:oidc-provider/${issuer} --client-id elsewhere`,
     );
     const unreached = explain(NO_KEYS, claims);
-    expect(unreached.hint).toContain(`the token's issuer, https://${issuer}: they have to be equal`);
+    expect(unreached.hint).toContain(`the token's issuer, https://${issuer}: they must be equal`);
     expect(unreached.hint.includes(wellKnown)).toBe(isServer);
   });
 
@@ -196,8 +196,8 @@ describe('session: explain sign in', () => {
   }
 
   test.each([
-    ['with an explicit deny in a resource control policy', /A resource control policy forbids/, /resource control/],
-    ['with an explicit deny in a VPC endpoint policy', /VPC endpoint policy forbids/, /VPC endpoint/],
+    ['with an explicit deny in a resource control policy', /A resource control policy denies/, /resource control/],
+    ['with an explicit deny in a VPC endpoint policy', /VPC endpoint policy denies/, /VPC endpoint/],
     ['because no VPC endpoint policy allows the action', /No VPC endpoint policy allows/, /VPC endpoint/],
   ])('a denied sign-in %s: whose policy has to change, and no trust statement', (why, says, fix) => {
     const explained = explain(['AccessDenied', `${DENIED[1]} ${why}`]);

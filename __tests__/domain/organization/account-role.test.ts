@@ -49,12 +49,12 @@ describe('organization: account role', () => {
     [
       DENIED,
       [],
-      `Whether ${ADMINISTRATOR}, ${MEMBER} are registered as delegated administrator cannot be told: not allowed.`,
+      `It cannot be determined whether ${ADMINISTRATOR}, ${MEMBER} are registered as delegated administrator: not allowed.`,
     ],
     [
       NOT_ASKED,
       [],
-      `Whether ${ADMINISTRATOR}, ${MEMBER} are registered as delegated administrator cannot be told: it was not asked`,
+      `It cannot be determined whether ${ADMINISTRATOR}, ${MEMBER} are registered as delegated administrator: it was not checked`,
     ],
   ])('registered %j: %j are missing', (registered, missing, said) => {
     expect(unregistered([ADMINISTRATOR, MEMBER], registered)).toEqual(missing);

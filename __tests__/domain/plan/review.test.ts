@@ -167,17 +167,17 @@ describe('why it is refused', () => {
     [
       'the trail moved',
       moved(planOf([['kmsKeyId', 'key/c', 'key/b', 'neutral']])),
-      'kmsKeyId would become key/b, it is key/c (neutral). Reviewed was a change from something else to key/b: since then the trail in AWS moved.',
+      'Encryption key would change from key/c to key/b (neutral). The reviewed plan changed it from a different value to key/b. Somebody changed the trail in AWS after the review.',
     ],
     [
       'the inputs moved',
       moved(planOf([['kmsKeyId', 'key/a', 'key/c', 'neutral']])),
-      'kmsKeyId would become key/c, it is key/a (neutral). Reviewed was a change from key/a to something else: since then the inputs moved.',
+      'Encryption key would change from key/a to key/c (neutral). The reviewed plan changed it from key/a to a different value. The inputs changed after the review.',
     ],
     [
       'both moved',
       moved(planOf([['kmsKeyId', 'key/b', null, 'weakens']])),
-      'kmsKeyId would become unset, it is key/b (weakens). Reviewed was a change from something else to key/b: since then both the trail in AWS and the inputs moved.',
+      'Encryption key would change from key/b to unset (weakens). The reviewed plan changed it from a different value to key/b. Both the trail in AWS and the inputs changed after the review.',
     ],
     [
       'it did not differ at the review, and the trail moved',
@@ -185,33 +185,33 @@ describe('why it is refused', () => {
         planOf([['s3KeyPrefix', 'other', 'audit', 'neutral']]),
         recorded(neutral, { s3KeyPrefix: 'audit' }),
       ),
-      's3KeyPrefix would become audit, it is other (neutral). Reviewed was no change of this, which was audit and declared so: since then the trail in AWS moved.',
+      'Log file prefix would change from other to audit (neutral). The reviewed plan did not change this value, which was audit as declared. Somebody changed the trail in AWS after the review.',
     ],
     [
       'it did not differ at the review, and the inputs moved',
       refusalMessage(planOf([['s3KeyPrefix', 'audit', 'new', 'neutral']]), recorded(neutral, { s3KeyPrefix: 'audit' })),
-      's3KeyPrefix would become new, it is audit (neutral). Reviewed was no change of this, which was audit and declared so: since then the inputs moved.',
+      'Log file prefix would change from audit to new (neutral). The reviewed plan did not change this value, which was audit as declared. The inputs changed after the review.',
     ],
     [
       'it was not declared at the review',
       refusalMessage(planOf([['s3KeyPrefix', null, 'audit', 'neutral']]), recorded(neutral)),
-      's3KeyPrefix would become audit, it is unset (neutral). The reviewed plan did not have this: then it was not declared, not known, or refused.',
+      'Log file prefix would change from unset to audit (neutral). The reviewed plan did not include this change: at that time it was not declared, not known, or refused.',
     ],
     [
       'nobody reviewed',
       refusalMessage(neutral, UNREVIEWED),
-      'kmsKeyId would become key/b, it is key/a (neutral). This is not approved: nobody looked.',
+      'Encryption key would change from key/a to key/b (neutral). This change is not approved: nobody looked.',
     ],
     [
       'lists are counted',
       refusalMessage(planOf([['tags', { A: '1' }, {}, 'neutral']]), UNREVIEWED),
-      'tags would become empty, it is 1 entry (neutral). This is not approved: nobody looked.',
+      'Tags would change from 1 entry to empty (neutral). This change is not approved: nobody looked.',
     ],
   ])('%s', (_, said, expected) => expect(said.startsWith(expected)).toBe(true));
 
   test('it says where the review stands', () => {
     expect(moved(planOf([['kmsKeyId', 'key/c', 'key/b', 'neutral']]))).toMatch(
-      /The review stands in the comment on pull request #7\.$/,
+      /The review is recorded in the comment on pull request #7\.$/,
     );
   });
 });

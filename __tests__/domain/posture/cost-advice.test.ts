@@ -125,7 +125,7 @@ describe('posture: cost advice', () => {
     const china = { arn: 'arn:aws-cn:cloudtrail:cn-north-1:111111111111:trail/org-trail', homeRegion: 'cn-north-1' };
     const reported = costAdvice({ ...TRAIL, ...china, ...advanced(OBJECTS) }, []).join('');
     expect(reported).toContain('Unless the bucket is outside the organization, every log file');
-    expect(reported).toContain('is paid');
+    expect(reported).toContain('You pay for');
     expect(reported).toContain('Add the condition `resources.ARN NotStartsWith arn:aws-cn:s3:::logs/`');
     expect(reported).toContain('set recursive-logging to `false`');
   });
@@ -238,7 +238,8 @@ describe('posture: cost advice', () => {
 
   test.each(COPIES)('another trail %s', (_, trail, other, copy) => {
     const advice = costAdvice({ ...TRAIL, recursiveLogging: false, ...trail }, [{ ...OTHER, ...other }]);
-    const reported = copy === null ? 'cannot be told: cloudtrail:GetTrail failed.' : 'also records management events';
+    const reported =
+      copy === null ? 'which would be charged: cloudtrail:GetTrail failed.' : 'also records management events';
     expect(advice).toEqual(copy === false ? [] : [expect.stringContaining(reported)]);
   });
 
@@ -277,14 +278,14 @@ describe('posture: cost advice', () => {
 
   test.each(COPIED_EVENTS)('it is told where: %s', (_, trail, other, location) => {
     const [reported] = costAdvice({ ...TRAIL, ...trail }, [{ ...OTHER, ...other }]);
-    expect(reported).toContain(`that this trail records${location}. CloudTrail records the first copy free`);
+    expect(reported).toContain(`that this trail records${location}. The first copy of management events is free`);
   });
 
   test('the other trail is named, and it is that one that may be stopped, or lose its management events', () => {
     const [reported] = costAdvice(TRAIL, [OTHER]);
     expect(reported).toContain('The trail arn:aws:cloudtrail:us-east-1:111111111111:trail/legacy also records');
-    expect(reported).toContain('each further one is paid');
-    expect(reported).toContain('stop that trail, or leave management events out of its event selectors.');
+    expect(reported).toContain('AWS charges for each additional copy');
+    expect(reported).toContain('stop that trail, or remove management events from its event selectors.');
     expect(reported).not.toContain(TRAIL.arn);
   });
 
@@ -292,7 +293,7 @@ describe('posture: cost advice', () => {
     const arnOf = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/aws-controltower-BaselineCloudTrail';
     const [reported] = costAdvice(TRAIL, [{ ...OTHER, arn: arnOf, ...EVERYWHERE, ...ORGANIZATION }]);
     expect(reported).toContain(`AWS Control Tower's own trail ${arnOf} also records`);
-    expect(reported).toContain('turn it off in the settings of the landing zone');
+    expect(reported).toContain('turn it off in the landing zone settings');
     expect(reported).not.toContain('stop');
   });
 
@@ -313,8 +314,14 @@ describe('posture: cost advice', () => {
     expect(advice).toEqual([
       expect.stringContaining(`${two.arn} also records`),
       expect.stringContaining(`${five.arn} also records`),
-      expect.stringMatching(new RegExp(`by ${one.arn}, ${three.arn} cannot be told: denied\\.$`)),
-      expect.stringMatching(new RegExp(`by ${four.arn} cannot be told: late\\.$`)),
+      expect.stringMatching(
+        new RegExp(
+          `whether ${one.arn}, ${three.arn} also record management events, which would be charged: denied\\.$`,
+        ),
+      ),
+      expect.stringMatching(
+        new RegExp(`whether ${four.arn} also records management events, which would be charged: late\\.$`),
+      ),
     ]);
   });
 

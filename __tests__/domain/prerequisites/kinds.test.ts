@@ -99,7 +99,9 @@ describe('what AWS recommends and CloudTrail does not need', () => {
     expect([judged.status, judged.message]).toEqual([status, judged.message]);
     if (status !== 'pass') return;
     expect(judged).toEqual({ id: 'kms-key', status, message: expect.any(String) });
-    expect(judged.message).toContain('AWS recommends that CloudTrail is also allowed to look at it (kms:DescribeKey)');
+    expect(judged.message).toContain(
+      'AWS recommends, but does not require, that CloudTrail is also allowed to describe the key (kms:DescribeKey)',
+    );
   });
 
   test('is not said where it is allowed, and is added where something else is', () => {
@@ -148,7 +150,7 @@ describe('a key that AWS manages', () => {
   ])('%s', (_, judge) => {
     const judged = judge();
     expect([judged.status, judged.message]).toEqual(['fail', judged.message]);
-    expect(judged.message).toContain('is managed by AWS');
+    expect(judged.message).toContain('is an AWS managed key');
     expect(judged.fix).toContain('customer managed key');
     expect(judged.repair).toBeUndefined();
   });
@@ -182,7 +184,7 @@ describe("CloudTrail's old account ids as principals", () => {
     const judged = judgedBucket(withPrincipal(principal));
     expect([judged.status, judged.message]).toEqual([status, judged.message]);
     if (status !== 'unknown') return;
-    expect(judged.message).toContain('Name the service principal cloudtrail.amazonaws.com instead');
+    expect(judged.message).toContain('Use the service principal cloudtrail.amazonaws.com instead');
     expect(judgedBucket((judged.repair!.input as Record<string, string>)['Policy']).status).toBe('pass');
   });
 

@@ -295,7 +295,7 @@ describe('prerequisites: policies', () => {
     };
     // Of the path of the management account it is not documented whether it is needed.
     const cannot = [REQUIRED_GRANTS[0]!, REQUIRED_GRANTS[2]!].map(
-      ({ what }) => `CloudTrail may not ${what}: no statement allows it.`,
+      ({ what }) => `CloudTrail is not allowed to ${what}: no statement allows it.`,
     );
     expect(judged()).toEqual({ status: 'fail', reasons: cannot, missing: 3 });
     expect(judged(maybe, ...REQUIRED_STATEMENTS.slice(1))).toEqual({
@@ -305,8 +305,8 @@ describe('prerequisites: policies', () => {
     });
     const doubts = judged(...REQUIRED_STATEMENTS, maybe);
     expect(doubts).toMatchObject({ status: 'unknown', missing: 0 });
-    expect(doubts.reasons.map((reason) => reason.split(' cannot be told')[0])).toEqual(
-      REQUIRED_GRANTS.map(({ what }) => `Whether CloudTrail may ${what}`),
+    expect(doubts.reasons.map((reason) => reason.split(': ')[0])).toEqual(
+      REQUIRED_GRANTS.map(({ what }) => `It cannot be determined whether CloudTrail is allowed to ${what}`),
     );
   });
 

@@ -366,7 +366,7 @@ const BUCKETS: readonly PolicyExample[] = [
     'unknown',
     policy(...oldEdition({ principal: { AWS: ['arn:aws:iam::903692715234:root', 'arn:aws:iam::859597730677:root'] } })),
     {
-      mentions: ['ap-southeast-1', 'Name the service principal cloudtrail.amazonaws.com'],
+      mentions: ['ap-southeast-1', 'Use the service principal cloudtrail.amazonaws.com'],
       repairedSids: [ACL, WRITE, WRITE_2, ACL_2, numberedSid(WRITE, 3), MEMBERS],
     },
   ),
@@ -495,7 +495,7 @@ const BUCKETS: readonly PolicyExample[] = [
     { repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucketExample('no list', 'fail', { Version: '2012-10-17' }, { repairedSids: [ACL, WRITE, MEMBERS] }),
-  bucketExample('none', 'fail', null, { mentions: ['There is no policy'], repairedSids: [ACL, WRITE, MEMBERS] }),
+  bucketExample('none', 'fail', null, { mentions: ['does not exist'], repairedSids: [ACL, WRITE, MEMBERS] }),
   bucketExample('not JSON', 'unknown', '{"Version":"2012-10-17",', { mentions: ['not JSON'] }),
   bucketExample('empty text', 'unknown', '', { mentions: ['not JSON'] }),
   bucketExample('a list', 'unknown', [policy(...documented())], { mentions: ['not a JSON object'] }),
@@ -511,13 +511,13 @@ const BUCKETS: readonly PolicyExample[] = [
     'a key twice',
     'unknown',
     JSON.stringify(policy(...documented())).replace('"Effect":"Allow"', '"Effect":"Deny","Effect":"Allow"'),
-    { mentions: ['twice'] },
+    { mentions: ['duplicate key'] },
   ),
   bucketExample(
     'a key twice, once with a space and escaped',
     'unknown',
     JSON.stringify(policy(...documented())).replace('"Effect":"Allow"', '"Eff\\u0065ct" : "Deny","Effect":"Allow"'),
-    { mentions: ['twice'] },
+    { mentions: ['duplicate key'] },
   ),
   bucketExample('text that looks like keys', 'pass', {
     ...policy(...documented(), { ...READERS, Action: ['s3:List*', ': "Effect":', '\\', ' :x\\":'] }),
@@ -555,7 +555,7 @@ const BUCKETS: readonly PolicyExample[] = [
     },
   ),
   bucketExample('a byte longer', 'fail', policy(filler(20 * 1024 - bytesOf(policy(filler(0), ...documented())) + 1)), {
-    mentions: ['20481 bytes', '20480'],
+    mentions: ['20,481 bytes', '20,480'],
   }),
   bucketExample(
     'thousands of stars',
@@ -569,14 +569,14 @@ const BUCKETS: readonly PolicyExample[] = [
     'thousands of patterns of stars',
     'fail',
     policy({ ...own, Resource: Array.from({ length: 500 }, (_, n) => `${ROOT}/${'*A'.repeat(40)}${n}`) }),
-    { mentions: ['20480'] },
+    { mentions: ['20,480'] },
   ),
   bucketExample(
     'a hundred kilobytes of stars',
     'fail',
     policy({ ...own, Resource: `arn:aws:s3:::${'*'.repeat(100_000)}/x` }, acl),
     {
-      mentions: ['20480'],
+      mentions: ['20,480'],
     },
   ),
   bucketExample("our Sid on another team's statement", 'unknown', policy(acl, { ...READERS, Sid: WRITE }, members), {
@@ -648,16 +648,16 @@ const BUCKETS: readonly PolicyExample[] = [
       repairedSids: [ACL, WRITE, WRITE_2, ACL_2, numberedSid(WRITE, 3), MEMBERS],
     },
   ),
-  bucketExample("the organization's id is not known", 'unknown', policy(...documented()), {
+  bucketExample('the organization ID is not known', 'unknown', policy(...documented()), {
     destinations: { organizationId: UNKNOWN_ORGANIZATION_ID },
-    mentions: ["organization's id is not known"],
+    mentions: ['organization ID is not known'],
   }),
-  bucketExample("the organization's id is not known, and more is missing", 'fail', policy(own), {
+  bucketExample('the organization ID is not known, and more is missing', 'fail', policy(own), {
     destinations: { organizationId: UNKNOWN_ORGANIZATION_ID },
     mentions: ['ACL'],
   }),
   bucketExample(
-    "the organization's id is not known, and the policy asks for it",
+    'the organization ID is not known, and the policy asks for it',
     'unknown',
     policy(...documented({ from: conditionOn('StringEquals', 'aws:SourceOrgID', ORGANIZATION) })),
     {
@@ -1382,7 +1382,7 @@ const KEYS: readonly PolicyExample[] = [
     },
   ),
   key('as long as a key policy may be not', 'fail', policy({ ...KEY_READERS, Sid: 'x'.repeat(32 * 1024) }), {
-    mentions: ['32768'],
+    mentions: ['32,768'],
   }),
   key('longer than the policy of a bucket may be', 'fail', policy({ ...KEY_READERS, Sid: 'x'.repeat(31 * 1024) }), {
     repairedSids: ['x'.repeat(31 * 1024), ENCRYPT, DESCRIBE],
@@ -1425,7 +1425,7 @@ const TOPICS: readonly PolicyExample[] = [
       repairedSids: ['__default_statement_ID', PUBLISH],
     },
   ),
-  topic('none', 'fail', null, { mentions: ['There is no policy'], repairedSids: [PUBLISH] }),
+  topic('none', 'fail', null, { mentions: ['does not exist'], repairedSids: [PUBLISH] }),
   topic('another topic', 'fail', policy({ ...publish, Resource: `${TOPIC}-2` }), {
     mentions: [TOPIC],
     repairedSids: [PUBLISH],
@@ -1477,7 +1477,7 @@ const TOPICS: readonly PolicyExample[] = [
   ),
   topic('not JSON', 'unknown', '<Policy/>', { mentions: ['not JSON'] }),
   topic('as long as it may be not', 'fail', policy({ ...OWNER, Action: 'SNS:Subscribe', Sid: 'x'.repeat(30 * 1024) }), {
-    mentions: ['30720'],
+    mentions: ['30,720'],
   }),
 ];
 
@@ -1540,7 +1540,7 @@ const TRUSTS: readonly PolicyExample[] = [
     mentions: ['assume it'],
   }),
   trust(
-    'for this trail, which CloudTrail may not say of organization trails',
+    'for this trail, which CloudTrail is not allowed to say of organization trails',
     'unknown',
     policy({ ...assume, Condition: SOURCE }),
     { mentions: ['aws:SourceArn'] },

@@ -91,7 +91,7 @@ describe('trail: lint declared', () => {
 
   test.each([
     ['AWS::S3::Objects', "Did you mean 'AWS::S3::Object'? They accept"],
-    ['AWS::SNS::Topic', 'is no type of basic event selectors. They accept AWS::S3::Object, '],
+    ['AWS::SNS::Topic', 'is not a resource type for basic event selectors. They accept AWS::S3::Object, '],
   ])('a type that basic selectors do not accept: %s', (type, message) => {
     expect(basic(type).join()).toContain(message);
   });
@@ -114,8 +114,8 @@ describe('trail: lint declared', () => {
   });
 
   test('everything of another partition selects nothing, said in either kind', () => {
-    expect(basic('AWS::S3::Object', ['arn:aws-cn:s3']).join()).toContain("'arn:aws-cn:s3' is not of the partition aws");
+    expect(basic('AWS::S3::Object', ['arn:aws-cn:s3']).join()).toContain("'arn:aws-cn:s3' is not in partition aws");
     const foreign = advanced('AWS::S3::Object', { Field: 'resources.ARN', StartsWith: ['arn:aws-cn:s3:::'] });
-    expect(foreign.join()).toContain("'arn:aws-cn:s3:::' is not of the partition aws");
+    expect(foreign.join()).toContain("'arn:aws-cn:s3:::' is not in partition aws");
   });
 });

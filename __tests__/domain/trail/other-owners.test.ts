@@ -26,7 +26,7 @@ describe('trail: other owners', () => {
   test('the refusal says what it is, why, and what to do instead', () => {
     const [{ message } = { message: '' }] = ownershipRefusals(named('aws-controltower-BaselineCloudTrail'));
     expect(message).toContain("'aws-controltower-BaselineCloudTrail'");
-    expect(message).toContain('landing zone would undo');
+    expect(message).toContain('would revert any change');
     expect(message).toContain('Declare another trail-name');
   });
 
@@ -106,7 +106,7 @@ describe('trail: other owners', () => {
 
   test.each(TAGS)('%j is owned by %j', (tags, owners) => {
     const warnings = ownershipWarnings(tagged(tags));
-    expect(warnings.map((text) => /, so (\w+) seems to own it/.exec(text)?.[1])).toEqual(owners);
+    expect(warnings.map((text) => /, so (\w+) also seems to own it/.exec(text)?.[1])).toEqual(owners);
   });
 
   test('no trail, no warning', () => {
@@ -124,9 +124,9 @@ describe('trail: other owners', () => {
     );
     expect(warnings).toEqual([
       expect.stringMatching(
-        /'aws:cloudformation:stack-name' says 'base'.*undo each other.*DeletionPolicy: Retain.*stays/,
+        /'aws:cloudformation:stack-name' says 'base'.*revert each other.*DeletionPolicy: Retain.*remains/,
       ),
-      expect.stringMatching(/'managed-by' says 'terraform'.*undo each other.*terraform state rm.*correct the tag/),
+      expect.stringMatching(/'managed-by' says 'terraform'.*revert each other.*terraform state rm.*correct it/),
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe('an answer that cannot be read is no refusal', () => {
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
       expect(ran.outputs['is-logging']).toBe('true');
       expect(ran.stdout).toContain('Perhaps written: cloudtrail:CreateTrail');
-      expect(ran.stdout).toContain('the trail read back is as that step makes it');
+      expect(ran.stdout).toContain('the trail read back shows the change');
       world.injections.length = 0;
       expect((await run({}, hurry)).outputs['outcome']).toBe('in-sync');
     }),
@@ -49,7 +49,7 @@ describe('an answer that cannot be read is no refusal', () => {
       expect(writes()).toEqual(['cloudtrail:CreateTrail']);
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
       expect(ran.outputs).not.toHaveProperty('after');
-      expect(ran.stdout).toContain('The answer is not one of AWS');
+      expect(ran.stdout).toContain('The answer did not come from AWS');
     }));
 
   test.each([
@@ -62,7 +62,7 @@ describe('an answer that cannot be read is no refusal', () => {
       const ran = await stage.run(inputs, hurry);
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
       expect(ran.stdout).toContain(`Perhaps written: ${action}`);
-      expect(ran.stdout).toContain('the trail read back is as that step makes it');
+      expect(ran.stdout).toContain('the trail read back shows the change');
     }),
   );
 });
@@ -300,7 +300,7 @@ describe('a stopped trail is started before anything slow is judged', () => {
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
       const [first, ...others] = ran.annotations.map(({ message }) => message);
       expect(first).toContain('cloudtrail:StartLogging failed with AccessDeniedException');
-      expect(others.join()).toContain('This is not approved');
+      expect(others.join()).toContain('This change is not approved');
     }));
 
   test('cancelled meanwhile: what the trail is now is not known, and no step is said to be done', () =>

@@ -104,7 +104,7 @@ describe('told to stop', () => {
         const ran = await stopAt(action, 'before', stage, false);
         expect(ran.exitCode).toBe(1);
         expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
-        expect(ran.summary).toContain('told to stop');
+        expect(ran.summary).toContain('The run was stopped');
       }),
   );
 

@@ -34,21 +34,19 @@ describe('failures: unreadable answers', () => {
     }),
   );
 
-  test.each(['', '{}', PAGE])(
-    'a policy that reads %j is not replaced, and a stopped trail is started all the same',
-    (body) =>
-      withWorld(async ({ world, run, writes }) => {
-        await run();
-        writes();
-        for (const trail of world.trails.values()) trail.isLogging = false;
-        const { policy } = world.buckets.get('org-trail-logs')!;
-        world.inject({ action: 's3:GetBucketPolicy', body });
-        const owner = { 'bucket-owner-role-to-assume': ALL_DESTINATIONS['bucket-owner-role-to-assume'] };
-        const ran = await run({ ...owner, prerequisites: 'repair' });
-        expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites', changed: 'true' });
-        expect(writes()).toEqual(['cloudtrail:StartLogging']);
-        expect(world.buckets.get('org-trail-logs')!.policy).toEqual(policy);
-      }),
+  test.each(['', '{}', PAGE])('a policy that reads %j is not replaced, and a stopped trail is started anyway', (body) =>
+    withWorld(async ({ world, run, writes }) => {
+      await run();
+      writes();
+      for (const trail of world.trails.values()) trail.isLogging = false;
+      const { policy } = world.buckets.get('org-trail-logs')!;
+      world.inject({ action: 's3:GetBucketPolicy', body });
+      const owner = { 'bucket-owner-role-to-assume': ALL_DESTINATIONS['bucket-owner-role-to-assume'] };
+      const ran = await run({ ...owner, prerequisites: 'repair' });
+      expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites', changed: 'true' });
+      expect(writes()).toEqual(['cloudtrail:StartLogging']);
+      expect(world.buckets.get('org-trail-logs')!.policy).toEqual(policy);
+    }),
   );
 
   test('a run that AWS does not tell who it is does nothing', () =>

@@ -83,7 +83,7 @@ describe('failures: waits', () => {
     withWorld(async ({ world, run }) => {
       world.inject({ action: 'cloudtrail:CreateTrail', code: 'ServiceUnavailable', status: 503 });
       const ran = await run({}, hurry);
-      expect(ran.stdout).toContain('AWS failed on its side');
+      expect(ran.stdout).toContain('AWS had an internal error');
       expect(ran.stdout).not.toContain('did not answer, so');
     }));
 
@@ -98,7 +98,7 @@ describe('failures: waits', () => {
         changed: 'true',
         'is-logging': 'true',
       });
-      expect(ran.stdout).toContain('whether the call took effect is not known');
+      expect(ran.stdout).toContain('it is not known whether the call took effect');
     }));
 
   describe('reading back', () => {
@@ -107,7 +107,7 @@ describe('failures: waits', () => {
         world.lagMilliseconds = LAG_OF_6_SECONDS;
         const ran = await run({}, hurry);
         expect(ran.outputs['outcome']).toBe('applied');
-        expect(ran.stdout).toMatch(/Reading back finds no trail yet: again in 1 s/);
+        expect(ran.stdout).toMatch(/The trail read back has no trail yet: again in 1 s/);
       }));
 
     test('of a healed trail waits until it logs', () =>
@@ -117,7 +117,7 @@ describe('failures: waits', () => {
         world.lagMilliseconds = LAG_OF_6_SECONDS;
         const ran = await run({}, hurry);
         expect(ran.outputs).toMatchObject({ outcome: 'applied', 'is-logging': 'true' });
-        expect(ran.stdout).toMatch(/Reading back finds isLogging not yet as desired: again in 1 s/);
+        expect(ran.stdout).toMatch(/The trail read back has isLogging not yet as declared: again in 1 s/);
       }));
 
     test('gives up after 20 seconds where the trail really is another than was asked for', () =>
@@ -158,7 +158,7 @@ describe('failures: waits', () => {
         expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
         expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ isLogging: null, s3BucketName: 'org-trail-logs' });
         expect(ran.outputs).not.toHaveProperty('is-logging');
-        expect(ran.stdout).toContain('Allow the role cloudtrail:GetTrailStatus');
+        expect(ran.stdout).toContain('Allow cloudtrail:GetTrailStatus in the role');
         expect(ran.stdout).not.toContain('20 seconds after');
         expect(ran.summary).toContain('Now: not known');
       }));

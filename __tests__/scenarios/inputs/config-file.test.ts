@@ -181,38 +181,38 @@ describe('inputs: config file', () => {
     make?: (folder: string) => void;
     reported: RegExp;
   }[] = [
-    { what: 'no file', reported: /config-file is 'trail\.yml': there is no such file.* a step with actions\/checkout/ },
+    { what: 'no file', reported: /config-file is 'trail\.yml': this file does not exist.* uses actions\/checkout/ },
     {
       what: '..',
       path: `../${OUTSIDE.split('/').at(-1)}/trail.yml`,
-      reported: /trail\.yml': it leads out of the workspace/,
+      reported: /trail\.yml': it is outside the workspace/,
     },
-    { what: '.. to where nothing is', path: '../no-such-folder/trail.yml', reported: /it leads out of the workspace/ },
+    { what: '.. to where nothing is', path: '../no-such-folder/trail.yml', reported: /it is outside the workspace/ },
     {
       what: 'an absolute path',
       path: join(OUTSIDE, 'trail.yml'),
-      reported: /trail\.yml': it leads out of the workspace/,
+      reported: /trail\.yml': it is outside the workspace/,
     },
     {
       what: 'a link that leads out',
       make: (folder) => symlinkSync(join(OUTSIDE, 'trail.yml'), join(folder, 'trail.yml')),
-      reported: /config-file is 'trail\.yml': it leads out of the workspace\. Allowed is a file within it/,
+      reported: /config-file is 'trail\.yml': it is outside the workspace\. Use a file inside it/,
     },
     {
       what: 'a link to itself',
       make: (folder) => symlinkSync('trail.yml', join(folder, 'trail.yml')),
       reported: /config-file is 'trail\.yml': it cannot be read \(ELOOP\)/,
     },
-    { what: 'the workspace itself', path: '.', reported: /config-file is '\.': it is no regular file/ },
+    { what: 'the workspace itself', path: '.', reported: /config-file is '\.': it is not a regular file/ },
     {
       what: 'a FIFO',
       make: (folder) => execFileSync('mkfifo', [join(folder, 'trail.yml')]),
-      reported: /config-file is 'trail\.yml': it is no regular file/,
+      reported: /config-file is 'trail\.yml': it is not a regular file/,
     },
     {
       what: '1 MiB and a byte',
       file: `#${' '.repeat(1024 * 1024)}`,
-      reported: /config-file is 'trail\.yml': it has 1048577 bytes\. Allowed are 1048576/,
+      reported: /config-file is 'trail\.yml': it is 1,048,577 bytes; the limit is 1,048,576/,
     },
     {
       what: 'Latin-1',
@@ -222,7 +222,7 @@ describe('inputs: config file', () => {
     {
       what: 'a list',
       file: `\n- s3KeyPrefix: ${SECRET}`,
-      reported: /trail\.yml:2:1: allowed is a mapping of trail inputs/,
+      reported: /trail\.yml:2:1: expected a mapping of trail inputs/,
     },
     {
       what: 'a quote that is missing, the secret within',
@@ -237,7 +237,7 @@ describe('inputs: config file', () => {
     {
       what: 'runaway aliases',
       file: ['l0: &l0 [lol]\n', ...laughs].join(''),
-      reported: /trail\.yml:1:1: Its aliases multiply/,
+      reported: /trail\.yml:1:1: Its aliases expand/,
     },
     { what: 'a circle', file: 'tags: &tags\n  a: *tags', reported: /trail\.yml:\d:\d+: .*alias/i },
     {
@@ -287,19 +287,19 @@ cloudWatchLogsRoleArn: arn:aws:iam::111111111111:role/org-trail-to-logs
       const ran = await runWith(stage, text, inputs);
       const reported = [
         '- trail.yml:3:1: S3BucketName is not known: write s3BucketName.',
-        '- trail.yml:7:1: mode is not known: allowed are trailName, ',
-        "- trail.yml:2:12: trailName is 'ab': allowed is 3 to 128 ",
-        "- trail.yml:4:11: kmsKeyId is '1234': allowed is a key id ",
-        "- trail.yml:5:12: isLogging is 'yes': allowed is `true` or `false`.",
+        '- trail.yml:7:1: mode is not known: expected one of trailName, ',
+        "- trail.yml:2:12: trailName is 'ab': expected 3 to 128 ",
+        "- trail.yml:4:11: kmsKeyId is '1234': expected a key id ",
+        "- trail.yml:5:12: isLogging is 'yes': expected `true` or `false`.",
         "- trail.yml:6:19: recursiveLogging is 'none': it cannot be removed",
-        '- trail.yml:9:10: tags.Owner is a list of 1: allowed is a value of at most 256 characters.',
-        "- trail.yml:12:30: eventSelectors[0].IncludeManagementEvents is 'on': allowed is `true` or `false`.",
-        "- trail.yml:13:12: purgeTags is 'keep': allowed is `true` or `false`.",
-        '- cloud-watch-logs-log-group-arn is empty but trail.yml:14:24: cloudWatchLogsRoleArn is set: the pair goes together.',
-        "- kms-key-id is 'wrong': allowed is ",
-        "- is-organization-trail is '1': allowed is `true` or `false`.",
-        '- event-selectors is an empty list: allowed is ',
-        "- mode is 'go': allowed is ",
+        '- trail.yml:9:10: tags.Owner is a list of 1: expected a value of at most 256 characters.',
+        "- trail.yml:12:30: eventSelectors[0].IncludeManagementEvents is 'on': expected `true` or `false`.",
+        "- trail.yml:13:12: purgeTags is 'keep': expected `true` or `false`.",
+        '- cloud-watch-logs-log-group-arn is empty but trail.yml:14:24: cloudWatchLogsRoleArn is set: CloudTrail needs both.',
+        "- kms-key-id is 'wrong': expected ",
+        "- is-organization-trail is '1': expected `true` or `false`.",
+        '- event-selectors is an empty list: expected ',
+        "- mode is 'go': expected ",
       ];
       const mistakes = mistakesOf(ran);
       expect(mistakes.filter((mistake) => !reported.some((one) => mistake.startsWith(one)))).toEqual([]);

@@ -98,7 +98,7 @@ describe('inputs: events', () => {
       expect(writes()).toEqual([]);
       expect(ran.outputs['outcome']).toBe('drift');
       expect(ran.annotations).toContainEqual(expect.objectContaining({ level: 'warning', title: 'Only planned' }));
-      expect(ran.summary).toContain('The default branch cannot be told');
+      expect(ran.summary).toContain('The default branch cannot be determined');
     }));
 
   test('pull_request_target is refused as a mistake, before any call', () =>
@@ -125,7 +125,12 @@ describe('inputs: events', () => {
       ['a schedule, missing', events.schedule(), () => ({ GITHUB_EVENT_PATH: join(folder, 'none') }), /cannot be read/],
       ['a dispatch, empty', events.workflowDispatch('refs/heads/main'), () => inFile('empty', ''), /is empty/],
       ['a push, cut', events.push('refs/heads/main'), () => inFile('cut', '{"repository": {"def'), /is not valid JSON/],
-      ['a push, of wrong types', events.push('refs/heads/main'), () => inFile('types', '{"before": 1}'), /no before/],
+      [
+        'a push, of wrong types',
+        events.push('refs/heads/main'),
+        () => inFile('types', '{"before": 1}'),
+        /does not have a string at before/,
+      ],
     ])('of %s: a warning, and it applies', (_, event, env, why) =>
       withWorld(async ({ world, run }) => {
         world.oidcClaims = { ...world.oidcClaims, sub: main };
@@ -166,7 +171,7 @@ describe('inputs: events', () => {
         expect(ran.annotations).toContainEqual(
           expect.objectContaining({ level: 'notice', title: 'Pull request closed', message }),
         );
-        expect(ran.summary).toContain('To apply what was merged, run the workflow on');
+        expect(ran.summary).toContain('To apply the merged changes, run the workflow on');
         expect(ran.summary).not.toContain('Once it is merged');
       }),
   );

@@ -216,7 +216,7 @@ describe('report: report', () => {
       );
       const ran = await run({ mode: 'plan', tags: 'Owner: audit', 'purge-tags': 'true' });
       expect(Buffer.byteLength(ran.summary)).toBeLessThanOrEqual(1024 * 1024);
-      expect(ran.summary).toContain('the whole is in the file of the output report-file');
+      expect(ran.summary).toContain('the complete report is in the file named by the output report-file');
       const report = ran.files[ran.outputs['report-file']!]!;
       expect(Buffer.byteLength(report)).toBeGreaterThan(1024 * 1024);
       expect(report).toContain('key-11999');
@@ -271,7 +271,7 @@ describe('report: report', () => {
         const ran = await run({ mode: 'check' });
         expect(ran.outputs['outcome']).toBe('in-sync');
         expect(annotated(ran)).toEqual(['warning: Another owner']);
-        expect(ran.summary).toContain('Terraform seems to own it');
+        expect(ran.summary).toContain('Terraform also seems to own it');
       }));
 
     test('a trail that records itself, and a second trail that records the same, are told what they cost', () =>

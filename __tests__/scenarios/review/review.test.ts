@@ -148,19 +148,19 @@ const refusals: {
     what: 'a neutral field moved in between',
     meddle: ({ world }) => Object.assign(world.trails.get(TRAIL)!, { s3KeyPrefix: 'moved' }),
     reason: 'plan-changed',
-    why: /Reviewed was a change from unset to audit: since then the trail in AWS moved/,
+    why: /The reviewed plan changed it from unset to audit\. Somebody changed the trail in AWS after the review/,
   },
   {
     what: 'the inputs changed',
     inputs: { 's3-key-prefix': 'other' },
     reason: 'plan-changed',
-    why: /Reviewed was a change from unset to something else: since then the inputs moved/,
+    why: /The reviewed plan changed it from unset to a different value\. The inputs changed after the review/,
   },
   {
     what: 'another field is declared',
     inputs: { ...PREFIX, tags: 'Owner: audit' },
     reason: 'plan-changed',
-    why: /The reviewed plan did not have this: then it was not declared, not known, or refused/,
+    why: /The reviewed plan did not include this change: at that time it was not declared, not known, or refused/,
   },
   {
     what: 'the comment is of another author',
@@ -170,7 +170,7 @@ const refusals: {
       writeComment(world, { pullNumber: PULL_NUMBER, author: 'mallory', body });
     },
     reason: 'not-approved',
-    why: /has no comment of this action on this trail. What looks like one was written by mallory/,
+    why: /has no Org Trail comment about this trail. A similar comment was written by mallory/,
   },
   {
     what: 'the comment was edited by a person',
@@ -191,7 +191,7 @@ const refusals: {
     what: 'the record is of another head',
     meddle: ({ world }) => pushToPull(world, PULL_NUMBER),
     reason: 'not-approved',
-    why: /is about commit c0ffee0000000000000000000000000000000007, but the pull request is at c0ffee/,
+    why: /is about commit c0ffee0000000000000000000000000000000007, but the pull request head is c0ffee/,
   },
   {
     what: 'there is no pull request',
@@ -207,7 +207,7 @@ const refusals: {
       return sha;
     },
     reason: 'not-approved',
-    why: /#7 \(open\) has c0ffee\w+, but is not what was merged into main by it/,
+    why: /#7 \(open\) has c0ffee\w+, but is not merged into main by this commit/,
   },
   {
     what: 'the pull request was merged into another branch',
@@ -218,7 +218,7 @@ const refusals: {
       return sha;
     },
     reason: 'not-approved',
-    why: /#7 \(closed\) has c0ffee\w+, but is not what was merged into main by it/,
+    why: /#7 \(closed\) has c0ffee\w+, but is not merged into main by this commit/,
   },
   {
     what: 'the merged pull request merely contains the commit',
@@ -229,13 +229,13 @@ const refusals: {
       return sha;
     },
     reason: 'not-approved',
-    why: /#7 \(closed\) has c0ffee\w+, but is not what was merged into main by it/,
+    why: /#7 \(closed\) has c0ffee\w+, but is not merged into main by this commit/,
   },
   {
     what: 'an old push is run again',
     after: ({ world }) => pushToBranch(world, 'main'),
     reason: 'superseded',
-    why: /but the default branch is at c0ffee\w+ now/,
+    why: /but the default branch is now at c0ffee/,
   },
   {
     what: 'the token may not look at pull requests',
@@ -266,13 +266,13 @@ const refusals: {
     after: ({ world }) =>
       Object.assign(world.github.rateLimit, { remaining: 1, resetAt: new Date('2048-07-11T12:00:00Z') }),
     reason: 'not-approved',
-    why: /GitHub's limit of requests is reached for this token: run again after 2048-07-11T12:00:00/,
+    why: /The GitHub API rate limit for this token is reached: run again after 2048-07-11T12:00:00/,
   },
   {
     what: 'there is no token',
     inputs: { ...PREFIX, 'github-token': '' },
     reason: 'not-approved',
-    why: /GitHub cannot be asked: github-token is empty/,
+    why: /GitHub cannot be reached: github-token is empty/,
   },
 ];
 
@@ -313,7 +313,7 @@ describe('it must refuse', () => {
       const sha = pushToBranch(world, 'main');
       const approved = { mode: 'apply', approval: 'digest', 'approved-plan-digest': `sha256:${'0'.repeat(64)}` };
       const ran = await apply(sha, { ...PREFIX, ...approved });
-      refused(repository, ran, 'plan-changed', /Approved was the plan sha256:0{64}/);
+      refused(repository, ran, 'plan-changed', /The approved plan is sha256:0{64}/);
       world.trails.get(TRAIL)!.logFileValidationEnabled = false;
       applied(await apply(sha, approved));
     }));
@@ -345,7 +345,7 @@ describe('it must refuse', () => {
       const ran = await run({ mode: 'apply', approval }, { event });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'superseded', changed: 'true' });
       expect(ran.exitCode).toBe(1);
-      expect(reasons(ran)).toEqual([expect.stringMatching(/^superseded .* the default branch is at c0ffee/)]);
+      expect(reasons(ran)).toEqual([expect.stringMatching(/^superseded .* the default branch is now at c0ffee/)]);
       expect(ofAws(repository)).toEqual(['cloudtrail:StartLogging']);
 
       // Where that was all, the run is as good as any.
@@ -373,7 +373,7 @@ describe('it must refuse', () => {
       repository.calls();
       const ran = await run({ ...PREFIX, mode: 'apply', approval: 'merged-pull-request' }, { event });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'not-approved', changed: 'true' });
-      expect(reasons(ran).join()).toMatch(/on a push to the default branch alone/);
+      expect(reasons(ran).join()).toMatch(/only on a push to the default branch/);
       const asked = repository.calls();
       expect(
         asked.flatMap(({ service, isWrite: write, action }) => (write && service !== 'github' ? [action] : [])),
@@ -718,7 +718,7 @@ describe('review: review', () => {
         const { number } = openPull(world, { head: 'patch', headRepository: 'stranger/audit' });
         const ran = await plan(PREFIX, number);
         expect(ran.outputs['outcome']).toBe('drift');
-        expect(ran.summary).toContain('A pull request from a fork never gets it');
+        expect(ran.summary).toContain('A run for a pull request from a fork never gets this permission');
       }));
 
     test('a comment that cannot be written for a while is tried again; a create is not, since it may have been written', () =>

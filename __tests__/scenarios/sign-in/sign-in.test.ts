@@ -34,7 +34,7 @@ describe('sign-in: sign in', () => {
           ref: 'refs/heads/other',
         }),
       reported: [
-        /one of these four: the role does not exist, its trust policy does not accept this job's subject 'repo:octo-org\/audit:ref:refs\/heads\/other', it does not accept the audience 'sts.amazonaws.com', or it trusts another OIDC provider than that of this token's issuer https:\/\/token.actions.githubusercontent.com\./,
+        /four possible reasons: the role does not exist, its trust policy does not accept this job's subject 'repo:octo-org\/audit:ref:refs\/heads\/other', it does not accept the audience 'sts.amazonaws.com', or it trusts another OIDC provider than that of this token's issuer https:\/\/token.actions.githubusercontent.com\./,
         /"token.actions.githubusercontent.com:sub": "repo:octo-org\/audit:ref:refs\/heads\/other"/,
         /"token.actions.githubusercontent.com:repository_id": "2002"/,
         /repo:octo-org@1001\/audit@2002:ref:refs\/heads\/other/,
@@ -52,13 +52,13 @@ describe('sign-in: sign in', () => {
     {
       what: 'with a role that does not exist',
       inputs: { 'role-to-assume': 'arn:aws:iam::111111111111:role/nobody' },
-      reported: [/did not let this job assume arn:aws:iam::111111111111:role\/nobody/, /one of these four/],
+      reported: [/did not allow this job to assume arn:aws:iam::111111111111:role\/nobody/, /four possible reasons/],
     },
     {
       what: 'with an audience that the provider does not know',
       inputs: { audience: 'elsewhere' },
       reported: [
-        /does not know the audience 'elsewhere'/,
+        /does not list the audience 'elsewhere'/,
         /aws iam add-client-id-to-open-id-connect-provider .* --client-id elsewhere/,
       ],
     },
@@ -76,7 +76,7 @@ describe('sign-in: sign in', () => {
         void (world.oidcClaims = { ...world.oidcClaims, iss: 'https://ghes.example.com/_services/token' }),
       reported: [
         /no OIDC provider for their issuer https:\/\/ghes.example.com\/_services\/token/,
-        /AWS has to reach https:\/\/ghes.example.com\/_services\/token\/.well-known\/openid-configuration/,
+        /AWS must be able to reach https:\/\/ghes.example.com\/_services\/token\/.well-known\/openid-configuration/,
         /aws iam create-open-id-connect-provider --url https:\/\/ghes.example.com\/_services\/token --client-id-list sts.amazonaws.com/,
       ],
     },
@@ -95,7 +95,7 @@ describe('sign-in: sign in', () => {
       what: 'for longer than the role allows',
       inputs: { 'role-duration-seconds': '7200' },
       reported: [
-        /does not allow sessions that long/,
+        /does not allow sessions of this duration/,
         /aws iam update-role --role-name org-trail-apply --max-session-duration/,
       ],
     },
@@ -165,7 +165,7 @@ describe('sign-in: sign in', () => {
         outcome: 'applied',
         'authenticated-arn': 'arn:aws:iam::111111111111:user/administrator',
       });
-      expect(ran.stdout).toContain('only this action itself keeps a plan from writing');
+      expect(ran.stdout).toContain('only Org Trail itself prevents a plan from writing');
       expect(calls().map(({ action }) => action)).not.toContain('oidc:GetToken');
     }));
 

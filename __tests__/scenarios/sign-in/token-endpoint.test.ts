@@ -64,7 +64,7 @@ describe('sign-in: token endpoint', () => {
     ['answers with a page', /GitHub did not issue an OIDC token/, null, (_, response) => response.end('<html>')],
     [
       'answers with a token that is no string',
-      /GitHub did not issue an OIDC token: the answer holds no token/,
+      /GitHub did not issue an OIDC token: the answer contains no token/,
       null,
       (_, response) => response.end('{"value":{"a":1}}'),
     ],

@@ -156,7 +156,7 @@ describe('trail: administrators', () => {
       const toAccount = { 'is-organization-trail': 'false', 'allow-weakening': 'is-organization-trail' };
       const ran = await stage.run({ ...roleIn(DELEGATED), ...toAccount });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'caller', changed: 'false' });
-      expect(ran.stdout).toContain(`Only the management account ${MANAGEMENT_ACCOUNT} can make`);
+      expect(ran.stdout).toContain(`Only the management account ${MANAGEMENT_ACCOUNT} can convert`);
       expect(stage.writes()).toEqual([]);
 
       // The delegated administrator's own trail of that name is no organization trail either.
@@ -167,13 +167,17 @@ describe('trail: administrators', () => {
       const other = await stage.run(roleIn(DELEGATED));
       expect(other.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'caller' });
       expect(other.summary).toContain(MANAGEMENT_ACCOUNT);
-      expect(other.stdout).toContain(`is an account trail of ${DELEGATED}, a delegated administrator account`);
+      expect(other.stdout).toContain(`is an account-level trail in delegated administrator account ${DELEGATED}`);
       expect(stage.writes()).toEqual([]);
     }));
 
   test.each([
-    { what: 'a plain member', account: MEMBER, reported: `Account ${MEMBER} is a plain member of the organization` },
-    { what: 'an account of no organization', account: FOREIGN, reported: `Account ${FOREIGN} is in no organization` },
+    { what: 'a plain member', account: MEMBER, reported: `Account ${MEMBER} is a member account` },
+    {
+      what: 'an account of no organization',
+      account: FOREIGN,
+      reported: `Account ${FOREIGN} is not in an organization`,
+    },
   ])('$what is told what it is, in the plan, before any write', ({ account, reported }) =>
     withWorld(async (stage) => {
       for (const mode of ['plan', 'apply']) {
@@ -214,7 +218,7 @@ describe('trail: administrators', () => {
       expect(asked.outputs).toMatchObject({ outcome: 'in-sync', 'failure-reason': '' });
       const reported = JSON.parse(asked.outputs['prerequisites']!) as { id: string; status: string }[];
       expect(reported.find(({ id }) => id === 'delegated-administrators')).toMatchObject({ status: 'unknown' });
-      expect(asked.stdout).toContain('Allow the role organizations:ListDelegatedAdministrators');
+      expect(asked.stdout).toContain('Allow organizations:ListDelegatedAdministrators in the role');
     }));
 
   test('log groups and roles of another account, or Region, are refused before CloudTrail does', () =>
@@ -227,7 +231,7 @@ describe('trail: administrators', () => {
       });
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs', changed: 'false' });
       expect(ran.stdout).toContain(`The log group is in account ${DELEGATED}`);
-      expect(ran.stdout).toContain('has to be in the home Region of the trail, us-east-1');
+      expect(ran.stdout).toContain("must be in the trail's home Region, us-east-1");
       expect(ran.stdout).toContain(`The role for the log group is in account ${DELEGATED}`);
       expect(stage.writes()).toEqual([]);
     }));
@@ -270,7 +274,7 @@ describe('trail: administrators', () => {
         };
         const ran = await stage.run({ 'delegated-administrators': MEMBER }, { shortensWaits: true });
         expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify' });
-        expect(ran.stdout).toContain(`${MEMBER} is not listed as delegated administrator`);
+        expect(ran.stdout).toContain(`${MEMBER} not listed as delegated administrator`);
       }));
 
     test.each([
@@ -284,7 +288,7 @@ describe('trail: administrators', () => {
         what: 'from a plain member',
         inputs: { ...roleIn(MEMBER), 'delegated-administrators': MEMBER },
         reason: 'caller',
-        reported: 'plain member',
+        reported: 'is not the management account',
       },
       ...[MEMBER, FOREIGN].map((account) => ({
         what: `beside an account trail of ${account}`,
@@ -296,7 +300,7 @@ describe('trail: administrators', () => {
         what: 'the management account itself',
         inputs: { 'delegated-administrators': MANAGEMENT_ACCOUNT },
         reason: 'inputs',
-        reported: 'it needs no registration',
+        reported: 'it does not need to be registered',
       },
       {
         what: 'more than three',
@@ -350,7 +354,7 @@ describe('trail: administrators', () => {
       stage.world.organization!.delegatedAdministrators.set('guardduty.amazonaws.com', new Set([MEMBER]));
       const ran = await stage.run({ ...roleIn(MEMBER), mode: 'plan' });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'caller' });
-      expect(ran.stdout).toContain(`Account ${MEMBER} is a plain member of the organization`);
+      expect(ran.stdout).toContain(`Account ${MEMBER} is a member account`);
     }));
 
   test('a log group of the delegated administrator that is kept does not stand in the way of the management account', () =>

@@ -114,7 +114,7 @@ describe('trail: recording', () => {
       const inputs = { 'advanced-event-selectors': selectors };
       const ran = await run(inputs);
       expect(ran.outputs['outcome']).toBe('applied');
-      expect(ran.stdout).toContain('record no management events');
+      expect(ran.stdout).toContain('do not record management events');
       expect(ran.summary.length).toBeLessThan(300_000);
       expect((await run({ ...inputs, mode: 'check' })).outputs['outcome']).toBe('in-sync');
     }));
@@ -133,7 +133,7 @@ describe('trail: recording', () => {
         ['advancedEventSelectors', 'neutral'],
       ]);
       expect(there.summary).toContain('a trail has one kind of selectors');
-      expect(there.summary).toContain('they replace the selectors there are');
+      expect(there.summary).toContain('they replace all current selectors');
       expect(JSON.parse(there.outputs['after']!)).toMatchObject({ eventSelectors: [] });
 
       const back = await stage.run({ 'event-selectors': 'none', 'allow-weakening': 'event-selectors' });
@@ -238,7 +238,7 @@ describe('trail: recording', () => {
       const ran = await run(inputs, { shortensWaits: true });
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', 'is-logging': 'true' });
       expect(writes()).not.toContain('cloudtrail:PutEventSelectors');
-      expect(ran.stdout).toContain('nobody has compared it');
+      expect(ran.stdout).toContain('has not been compared with the declaration');
       expect((await run(inputs)).outputs['failure-reason']).toBe('weakening');
     }));
 
@@ -290,12 +290,12 @@ describe('trail: recording', () => {
       });
       const sent = calls().find(({ action }) => action === 'cloudtrail:PutEventSelectors')!;
       expect(JSON.stringify(sent.input)).toContain('{"Field":"newField","Matches":["x"]}');
-      expect(ran.stdout).toContain("operators: 'Matches' is not known to this action");
-      expect(ran.stdout).toContain("Field: 'newField of Data' is not known to this action");
+      expect(ran.stdout).toContain("operators: 'Matches' is not known to Org Trail");
+      expect(ran.stdout).toContain("Field: 'newField of Data' is not known to Org Trail");
       expect(ran.stdout).not.toContain("resources.type: 'AWS::New::Thing'");
       // The simulated AWS does not know it either.
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step' });
-      expect(ran.summary).toContain('CloudTrail does not take');
+      expect(ran.summary).toContain('CloudTrail does not accept');
     }));
 
   test('a new trail whose selectors are refused is started all the same, and the next run goes on', () =>
@@ -308,7 +308,7 @@ describe('trail: recording', () => {
       const ran = await run(inputs);
       expect(writes()).toEqual(call('CreateTrail', 'PutEventSelectors', 'StartLogging'));
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', 'is-logging': 'true' });
-      expect(ran.stdout).toContain('started all the same');
+      expect(ran.stdout).toContain('started anyway');
       expect(ran.summary).toMatch(/PutInsightSelectors\*\* ⏸️ not attempted/);
       expect((await run({ ...inputs, 'allow-weakening': 'event-selectors' })).outputs['outcome']).toBe('applied');
     }));
@@ -342,13 +342,13 @@ describe('trail: recording', () => {
       const ran = await stage.run({ [input]: value, 'allow-weakening': field, 's3-key-prefix': 'audit' });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'read', changed: 'false' });
       expect(plan(ran).refusals).toHaveLength(1);
-      expect(ran.summary).toContain(`Allow the role ${action}`);
+      expect(ran.summary).toContain(`Allow ${action} in the role`);
       expect(JSON.parse(ran.outputs['before']!)).toMatchObject({ [field]: null });
       expect(stage.writes()).toEqual([]);
       // What is not declared is told of, and does not stand in the way.
       const kept = await stage.run({ mode: 'check' });
       expect(kept.outputs['outcome']).toBe('in-sync');
-      expect(kept.stdout).toContain(`Allow the role ${action}`);
+      expect(kept.stdout).toContain(`Allow ${action} in the role`);
     }),
   );
 
@@ -391,7 +391,7 @@ describe('trail: recording', () => {
         );
       const tooMany = await stage.run({ tags: many(0, 50), mode: 'plan' });
       expect(tooMany.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
-      expect(tooMany.stdout).toContain('The trail would have 51 tags, 50 are allowed');
+      expect(tooMany.stdout).toContain('The trail would have 51 tags; the limit is 50');
       // Fifty for fifty others: the old ones go first.
       expect((await stage.run({ tags: many(0, 50), 'purge-tags': 'true' })).outputs['outcome']).toBe('applied');
       stage.calls();
@@ -421,8 +421,8 @@ describe('trail: recording', () => {
         mode: 'plan',
       });
       expect(ran.outputs['outcome']).toBe('drift');
-      expect(ran.stdout).toContain("eventCategory: 'constructor' is not known to this action");
-      expect(ran.stdout).toContain("operators: 'valueOf' is not known to this action");
+      expect(ran.stdout).toContain("eventCategory: 'constructor' is not known to Org Trail");
+      expect(ran.stdout).toContain("operators: 'valueOf' is not known to Org Trail");
       expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ tags: { constructor: 'a', toString: 'b' } });
     }));
 });

@@ -37,7 +37,7 @@ describe('trail: regions', () => {
       const ran = await stage.run(SINGLE);
       expect(ran.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL });
       expect(ran.stdout).toContain(
-        `${arnIn('eu-west-1')} has the same name, but it is a single-Region trail of eu-west-1`,
+        `${arnIn('eu-west-1')} has the same name, but it is a single-Region trail in eu-west-1`,
       );
       expect(stage.calls().filter(({ isWrite: write, region }) => write && region !== 'us-east-1')).toEqual([]);
       expect((await stage.run({ ...SINGLE, mode: 'check' })).outputs['outcome']).toBe('in-sync');
@@ -80,7 +80,7 @@ describe('trail: regions', () => {
       const inputs = { 'aws-region': 'af-south-1', tags: 'Owner: audit' };
       const off = await stage.run(inputs);
       expect(off.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'read', changed: 'false' });
-      expect(off.stdout).toContain('If the Region is an opt-in one, the account has to enable it');
+      expect(off.stdout).toContain('If this is an opt-in Region, enable it in the account');
       stage.world.enabledRegions.add('af-south-1');
       stage.calls();
       const on = await stage.run(inputs);
@@ -123,7 +123,7 @@ describe('trail: regions', () => {
           mode: 'plan',
           'event-selectors': '[{DataResources: [{Type: "AWS::S3::Object", Values: ["arn:aws:s3:::a/"]}]}]',
         });
-        expect(foreign.stdout).toContain(`'arn:aws:s3:::a/' is not of the partition ${partition}`);
+        expect(foreign.stdout).toContain(`'arn:aws:s3:::a/' is not in partition ${partition}`);
       },
       { partition },
     ),

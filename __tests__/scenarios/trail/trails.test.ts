@@ -124,7 +124,7 @@ describe('trail: trails', () => {
       writes();
       const ran = await run({ 'aws-region': 'ap-south-1' });
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'read' });
-      expect(ran.stdout).toContain('Several trails are called');
+      expect(ran.stdout).toContain('More than one trail is named');
       expect(writes()).toEqual([]);
     }));
 
@@ -145,7 +145,7 @@ describe('trail: trails', () => {
 
       const ambiguous = await run({ ...delegated, 'sns-topic-name': 'org-trail-topic' });
       expect(ambiguous.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
-      expect(ambiguous.stdout).toContain("Write the topic's ARN");
+      expect(ambiguous.stdout).toContain("Use the topic's ARN");
     }));
 
   test('a key that cannot be looked up cannot be compared: refused, not guessed', () =>
@@ -170,7 +170,7 @@ describe('trail: trails', () => {
       const ran = await run({ 'kms-key-id': 'alias/nothing', mode: 'plan' });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'prerequisites' });
       expect(ran.exitCode).toBe(1);
-      expect(ran.summary).toContain('There is no key alias/nothing');
+      expect(ran.summary).toContain('Key alias/nothing does not exist');
     }));
 
   test('logging that cannot be read is unknown, and unknown is not «off»', () =>
@@ -196,7 +196,7 @@ describe('trail: trails', () => {
       stage.world.inject({ action, code: 'AccessDeniedException', message: 'not authorized' });
       const ran = await stage.run();
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'read', changed: 'false' });
-      expect(ran.stdout).toContain(`Allow the role ${action}`);
+      expect(ran.stdout).toContain(`Allow ${action} in the role`);
       expect(stage.writes()).toEqual([]);
     }),
   );
@@ -212,7 +212,7 @@ describe('trail: trails', () => {
       world.inject({ action: 'organizations:DescribeOrganization', code: 'AccessDeniedException', times: 1 });
       const ran = await run({ 'role-to-assume': 'arn:aws:iam::222222222222:role/org-trail-apply' });
       expect(ran.outputs).toMatchObject({ outcome: 'applied', 'trail-arn': TRAIL, 'is-logging': 'true' });
-      expect(ran.stdout).toContain('Allow the role organizations:DescribeOrganization.');
+      expect(ran.stdout).toContain('Allow organizations:DescribeOrganization in the role');
     }));
 
   test('a weakening is refused in plan and apply unless it is allowed by name', () =>
@@ -257,7 +257,7 @@ describe('trail: trails', () => {
     withWorld(async (stage) => {
       const without = await stage.run({ 's3-bucket-name': '' });
       expect(without.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
-      expect(without.stdout).toContain('s3-bucket-name is empty, and there is no trail');
+      expect(without.stdout).toContain('s3-bucket-name is empty, and trail');
       await existing(stage);
       const inputs = {
         'is-multi-region-trail': 'keep',

@@ -28,16 +28,16 @@ export interface ApplyContext extends SendContext {
   readonly waits: WaitBudget;
   /** Hears what a step has changed that somebody else had changed just before; `null` where that is not known. */
   readonly onOverwritten: (step: Step, overwritten: readonly OverwrittenValue[] | null) => void;
-  /** The log role was created so recently that CloudTrail may not see it yet. */
+  /** The log role was created so recently that CloudTrail might not see it yet. */
   readonly isLogRoleFresh: boolean;
   /** Fill in the remedies. */
   readonly remedyContext: Omit<RemedyContext, 'call'>;
 }
 
-// ConflictException: the trail is still busy, which takes up to minutes. The SDK never retries it. 5 minutes in all.
+// ConflictException: the trail is still busy, which can last minutes. The SDK never retries it. 5 minutes in all.
 const CONFLICT_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30, 30];
 
-// What this run has just mended reaches CloudTrail with a delay. 2 minutes in all.
+// Repairs made by this run reach CloudTrail with a delay. 2 minutes in all.
 const NOT_YET_WAITS_SECONDS = [2, 4, 8, 16, 30, 30, 30];
 
 /** Errors that mean «not yet» right after one of these was done. */
@@ -53,7 +53,7 @@ const NOT_YET_ERRORS: Readonly<Record<string, readonly Call[]>> = {
   InsufficientSnsTopicPolicyException: ['sns:SetTopicAttributes'],
 };
 
-/** Whether CloudTrail does not see yet what this run has just done, or a log role that is new. */
+/** Whether CloudTrail does not see a change of this run yet, or a log role that is new. */
 function isNotYetSeen(error: unknown, done: readonly Call[], isLogRoleFresh: boolean): boolean {
   return (
     (NOT_YET_ERRORS[errorName(error)] ?? []).some((call) => done.includes(call)) ||
@@ -77,13 +77,13 @@ interface Progress {
   readonly done: readonly Call[];
   /** Whether this run created the trail; `perhaps` where AWS did not answer. */
   readonly isCreated: boolean | 'perhaps';
-  /** Why no further step is taken but to start a new trail; `null` where all went well. */
+  /** Why no further step is performed except to start a new trail; `null` where all went well. */
   readonly failure: RunError | null;
 }
 
 /**
- * Performs steps in their order until one fails or the run is told to stop; a trail that this run created, or may have
- * created, is started even then, so that it records. Never throws: `onStepOutcome` hears what becomes of each step as soon as it
+ * Performs steps in their order until one fails or the run is stopped; a trail that this run created, or may have
+ * created, is started even then, so that it records. Never throws: `onStepOutcome` receives the outcome of each step as soon as it
  * does, since the run may end at any moment.
  */
 export async function apply(
@@ -103,7 +103,7 @@ export async function apply(
       return { trail, isMissing: true, failure };
     }
     if (signal.aborted) return { trail, isMissing: false, failure: failure ?? stopped() };
-    if (failure) log.info('The new trail is started all the same, so that it records');
+    if (failure) log.info('The new trail is started anyway, so that it records');
     log.info(`${step.call} …`);
     onStepOutcome({ step, outcome: 'unknown' });
     // What waiting before the failure has used up must not keep the new trail from recording.
@@ -126,7 +126,7 @@ async function performNext(
   const attempts: Attempts = { hasUnanswered: false };
   try {
     const { outcome, trail = progress.trail } = await perform(step, progress, attempts, context, runContext);
-    runContext.log.info(`${step.call} ${outcome === 'done' ? 'done' : 'found it done when it was tried again'}`);
+    runContext.log.info(`${step.call} ${outcome === 'done' ? 'done' : 'was already done when it was tried again'}`);
     onStepOutcome({ step, outcome });
     const isUncertain = isCreate && outcome === 'unknown' && steps.some(isUnplanned);
     return {
@@ -172,14 +172,14 @@ function isUnplanned({ call }: Step): boolean {
 function perhapsAnother(trail: string): RunError {
   return new RunError(
     'step',
-    `${trail} was there when cloudtrail:CreateTrail was tried again: most likely it is the one that this run created, but nobody has compared it with what is declared.`,
-    'Run again: the next run adopts the trail, and shows what differs.',
+    `${trail} already existed when cloudtrail:CreateTrail was retried. This run most likely created it, but the trail has not been compared with the declaration.`,
+    'Run again: the next run adopts the trail and shows any differences.',
   );
 }
 
 export type WaitBudget = ReturnType<typeof createWaitBudget>;
 
-/** How long a run waits for a trail that is busy, and for what it has just mended. */
+/** How long a run waits for a trail that is busy, and for its own repairs to take effect. */
 export function createWaitBudget() {
   return { conflict: CONFLICT_WAITS_SECONDS.values(), notYet: NOT_YET_WAITS_SECONDS.values() };
 }
@@ -209,7 +209,7 @@ async function perform(
   try {
     return await retryWhilePassing(planned.call, context.waits, isNotYet, runContext, attempt);
   } catch (error) {
-    // An attempt without an answer may have taken effect.
+    // An attempt without an answer might have taken effect.
     if (!attempts.hasUnanswered) last.sent = null;
     throw error;
   } finally {
@@ -234,7 +234,7 @@ function retryWhilePassing<T>(
     return `${why} (${errorName(settled.reason)}): ${call}`;
   };
   const untilSeen = () =>
-    retryUntil(waits.notYet, runContext, attempt, whyRetry('CloudTrail does not see yet what is new', isNotYet));
+    retryUntil(waits.notYet, runContext, attempt, whyRetry('CloudTrail does not see the change yet', isNotYet));
   return retryUntil(waits.conflict, runContext, untilSeen, whyRetry('CloudTrail is still busy with the trail', isBusy));
 }
 

@@ -33,7 +33,7 @@ import {
 } from './remedies.ts';
 
 /**
- * A failed step as a sentence on what it means here, and the command or statement that mends it. `unanswered`: AWS did not
+ * A failed step as a sentence on what it means here, and the command or statement that fixes it. `unanswered`: AWS did not
  * answer an attempt, so this error is no proof that nothing was written.
  */
 export function explainStep(error: unknown, context: RemedyContext, hasUnanswered = false): RunError {
@@ -47,28 +47,28 @@ export function explainStep(error: unknown, context: RemedyContext, hasUnanswere
 }
 
 const EARLIER =
-  'AWS did not answer an earlier attempt, so whether the call took effect is not known; what is read back shows.';
+  'AWS did not answer an earlier attempt, so it is not known whether the call took effect. See the values read back from AWS.';
 
 type Explanation = (context: RemedyContext, text: string) => readonly [explanation: string, remedy: string];
 
-const runAgain = 'Run again: the next run goes on where this one stopped.';
+const runAgain = 'Run again: the next run continues where this one stopped.';
 
 const keyTrouble: Explanation = (c) => [
   `The key ${c.key ?? 'of the trail, bucket or topic'} cannot be used: it is disabled, pending deletion, or KMS failed.`,
-  `Look at it, and enable it or declare another:\n  ${kmsCommand('describe-key', c)}\n  ${kmsCommand('enable-key', c)}`,
+  `Check the key, then enable it or declare another one:\n  ${kmsCommand('describe-key', c)}\n  ${kmsCommand('enable-key', c)}`,
 ];
 const wrongValue: Explanation = () => [
-  'CloudTrail does not take this combination or value.',
-  'Compare the step above with the API page of the call; CloudTrail’s text names what it does not take. Declare the fields together that depend on each other, such as multi-Region and global service events.',
+  'CloudTrail does not accept this value or combination of values.',
+  'Compare the step above with the API reference for the call; CloudTrail’s message names the rejected value. Declare fields that depend on each other together, such as is-multi-region-trail and include-global-service-events.',
 ];
-const refused: Explanation = () => ['AWS refused the call.', `See AWS's text. ${runAgain}`];
+const refused: Explanation = () => ['AWS rejected the call.', `See the message from AWS. ${runAgain}`];
 const faulty: Explanation = () => [
-  'AWS failed on its side, and the call may have taken effect all the same; what is read back tells. For organization trails this was also seen where a cross-account bucket’s policy was wrong.',
+  'AWS had an internal error, and the call might still have taken effect. See the values read back from AWS. For organization trails, an incorrect policy of a cross-account bucket can also cause this error.',
   runAgain,
 ];
 const unanswered: Explanation = (c) => [
-  'AWS did not answer, so whether the call took effect is not known; what is read back tells.',
-  `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: ${c.call.split(':')[0]} in ${c.region} has to be reachable. ${runAgain}`,
+  'AWS did not answer, so it is not known whether the call took effect. See the values read back from AWS.',
+  `Check the runner's network and proxy, and the AWS_ENDPOINT_URL variables: the runner must be able to reach ${c.call.split(':')[0]} in ${c.region}. ${runAgain}`,
 ];
 const denied: Explanation = (c, text) => {
   const { action } = deniedCall(c, text);
@@ -83,9 +83,9 @@ const denied: Explanation = (c, text) => {
   ];
 };
 const POSSIBLY_ELSEWHERE =
-  '\nIf the role already has that, a deny in another policy stands in the way, which AWS does not name: a service control policy, a permissions boundary, or the policy of the resource.';
+  '\nIf the role already has this permission, another policy denies the call. AWS does not name it: check the service control policies, the role’s permissions boundary, and the resource policy.';
 const unrecognised: Explanation = () => [
-  'AWS did not recognise who made the request.',
+  'AWS could not authenticate the request.',
   `${UNAUTHENTICATED_REMEDY} ${runAgain}`,
 ];
 const unknownInRegion: Explanation = (c) => [
@@ -94,12 +94,12 @@ const unknownInRegion: Explanation = (c) => [
 ];
 const expired: Explanation = () => ['The AWS session ended before the run did.', `${EXPIRED_REMEDY} ${runAgain}`];
 const malformed: Explanation = (c) => [
-  'AWS does not take the policy with what was added; most likely something else in it is not valid any more.',
-  `Look at the step above, and at the policy as it is. ${c.call} changed nothing.`,
+  'AWS does not accept the policy with the added statements; most likely another statement in it is no longer valid.',
+  `Compare the step above with the current policy. ${c.call} changed nothing.`,
 ];
 const unreadable: Explanation = (c) => [
-  'The answer is not one of AWS, so whether the call took effect is not known; what is read back shows.',
-  `Look at the runner's network and proxy, and at AWS_ENDPOINT_URL variables: something between the runner and ${c.call.split(':')[0]} in ${c.region} answers instead of AWS. ${runAgain}`,
+  'The answer did not come from AWS, so it is not known whether the call took effect. See the values read back from AWS.',
+  `Check the runner's network and proxy, and the AWS_ENDPOINT_URL variables: something between the runner and ${c.call.split(':')[0]} in ${c.region} answers instead of AWS. ${runAgain}`,
 ];
 
 function defaultFor(error: unknown): Explanation {
@@ -120,42 +120,42 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InsufficientDependencyServiceAccessPermissionException: (c) => [
     'Either this role lacks permissions that CloudTrail needs for organization trails, or the management account lacks CloudTrail’s service-linked role. AWS does not say which.',
-    `Allow the role, and a permissions boundary or SCP above it:\n  ${ORGANIZATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}\n${serviceLinkedRole(managementAccount(c))}`,
+    `Allow these actions in the role, and in any permissions boundary or SCP that applies to it:\n  ${ORGANIZATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}\n${serviceLinkedRole(managementAccount(c))}`,
   ],
   NoManagementAccountSLRExistsException: () => [
-    'The management account has no service-linked role AWSServiceRoleForCloudTrail; typical where the delegated administrator was registered with Organizations instead of CloudTrail.',
+    'The management account has no service-linked role AWSServiceRoleForCloudTrail. This is typical if the delegated administrator was registered with Organizations instead of CloudTrail.',
     serviceLinkedRole(),
   ],
   NotOrganizationMasterAccountException: (c) => [
-    `Account ${c.account} is neither the management account nor a delegated administrator of CloudTrail, or it tried what only the management account may do (such as turning an account trail into an organization trail).`,
+    `Account ${c.account} is neither the management account nor a delegated administrator of CloudTrail, or only the management account is allowed to make this change (such as converting an account-level trail to an organization trail).`,
     `Use a role in the management account, or register this account from there:\n  ${registerCommand(c.account)}`,
   ],
   OrganizationsNotInUseException: (c) => [
-    `Account ${c.account} is in no organization, so it can have no organization trail.`,
-    'This is probably the wrong account: check role-to-assume, and set allowed-account-ids. For an account of its own set is-organization-trail to `false`.',
+    `Account ${c.account} is not in an organization, so it cannot have an organization trail.`,
+    'This is probably the wrong account: check role-to-assume, and set allowed-account-ids. For a standalone account, set is-organization-trail to `false`.',
   ],
   OrganizationNotInAllFeaturesModeException: () => [
     'The organization has only consolidated billing; organization trails need all features.',
-    'From the management account (each member account has to accept):\n  aws organizations enable-all-features',
+    'From the management account (each member account must accept):\n  aws organizations enable-all-features',
   ],
   InsufficientS3BucketPolicyException: (c) => [
     `The policy of bucket ${c.bucket} does not let CloudTrail deliver this trail.`,
     bucketRemedy(c),
   ],
   S3BucketDoesNotExistException: (c) => [
-    `There is no bucket ${c.bucket} in this partition.`,
+    `Bucket ${c.bucket} does not exist in this partition.`,
     `Check s3-bucket-name; the bucket must exist before the trail:\n  aws s3api head-bucket --bucket ${c.bucket}`,
   ],
   InvalidS3BucketNameException: (c) => [
-    `CloudTrail does not take '${c.bucket}' as a bucket's name.`,
-    'Correct s3-bucket-name: the name alone, without s3:// and without a path.',
+    `CloudTrail does not accept '${c.bucket}' as a bucket name.`,
+    'Correct s3-bucket-name: use only the name, without s3:// and without a path.',
   ],
   InvalidS3PrefixException: (c) => [
-    `CloudTrail does not take '${c.prefix}' as a prefix.`,
+    `CloudTrail does not accept '${c.prefix}' as a prefix.`,
     'Correct s3-key-prefix: at most 200 characters.',
   ],
   InsufficientEncryptionPolicyException: (c) => [
-    `CloudTrail may not encrypt with the key ${c.key ?? 'that is the default of the bucket'}, or may not write to bucket ${c.bucket}. AWS does not say which: check both policies, and the bucket’s default encryption key.`,
+    `CloudTrail is not allowed to encrypt with ${c.key ? `key ${c.key}` : 'the bucket’s default key'}, or not allowed to write to bucket ${c.bucket}. AWS does not say which: check both policies, and the bucket’s default encryption key.`,
     `${keyRemedy(c)}\n${bucketRemedy(c)}`,
   ],
   KmsKeyNotFoundException: (c) => [
@@ -163,7 +163,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     `The key must be in the bucket's Region:\n  aws s3api get-bucket-location --bucket ${c.bucket}\n  ${kmsCommand('describe-key', c)}`,
   ],
   InvalidKmsKeyIdException: (c) => [
-    `CloudTrail does not take ${c.key} as a key: it must be a symmetric encryption key that is customer managed.`,
+    `CloudTrail does not accept key ${c.key}: it must be a customer managed symmetric encryption key.`,
     `Correct kms-key-id:\n  ${kmsCommand('describe-key', c)}`,
   ],
   KmsException: keyTrouble,
@@ -173,45 +173,45 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     topicRemedy(c),
   ],
   InvalidSnsTopicNameException: (c) => [
-    `There is no topic ${c.topic}, or its name is not one.`,
+    `Topic ${c.topic} does not exist, or its name is not valid.`,
     `Correct sns-topic-name:\n  aws sns get-topic-attributes --region ${regionOf(c.topic, c)} --topic-arn ${c.topic}`,
   ],
   CloudTrailInvalidClientTokenIdException: (c) => [
     `The account that owns topic ${c.topic} is suspended.`,
-    'Declare a topic of another account, or `none`.',
+    'Declare a topic in another account, or `none`.',
   ],
   InvalidCloudWatchLogsLogGroupArnException: (c) => [
-    `CloudTrail cannot write to the log group ${c.logGroup}. Despite the exception's name this is usually the role: it must allow both stream patterns. Else the group is missing, or is not in the trail's home Region and in account ${c.account}.`,
-    `Permissions of the role ${c.role}:\n${json(logRoleStatements(c))}${organizationIdNote(c)}\nA role that is only seconds old may not be known yet: run again.`,
+    `CloudTrail cannot write to the log group ${c.logGroup}. Despite the exception's name, the role is usually the cause: it must allow both log stream patterns. Otherwise the log group does not exist, or is not in account ${c.account} and the trail's home Region.`,
+    `Permissions of the role ${c.role}:\n${json(logRoleStatements(c))}${organizationIdNote(c)}\nIf the role was created only seconds ago, AWS might not know it yet: run again.`,
   ],
   InvalidCloudWatchLogsRoleArnException: (c) => [
-    `CloudTrail cannot assume the log role ${c.role}: its trust policy does not name CloudTrail, it is not in account ${c.account}, it does not exist, or it is only seconds old.`,
+    `CloudTrail cannot assume the log role ${c.role}: its trust policy does not name CloudTrail, it is not in account ${c.account}, it does not exist, or it was created only seconds ago.`,
     `Trust policy of the role:\n${json(logRoleTrustStatements())}\nThen run again.`,
   ],
   CloudWatchLogsDeliveryUnavailableException: (c) => [
     `CloudTrail cannot deliver to CloudWatch Logs in ${c.region}.`,
-    'Write `none` for cloud-watch-logs-log-group-arn and cloud-watch-logs-role-arn, or leave both empty.',
+    'Set cloud-watch-logs-log-group-arn and cloud-watch-logs-role-arn to `none`, or leave both empty.',
   ],
   InvalidParameterCombinationException: wrongValue,
   InvalidParameterException: wrongValue,
   InvalidEventSelectorsException: (c) => [
-    'CloudTrail does not take the event selectors: it does not know one of their fields, operators or resource types here, or an insight that is on needs events that they leave out.',
-    `Compare them with API_AdvancedFieldSelector and API_DataResource; the trail keeps those that it has:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
+    'CloudTrail does not accept the event selectors: one of their fields, operators or resource types is not supported here, or Insights are enabled and need events that the selectors leave out.',
+    `Compare them with API_AdvancedFieldSelector and API_DataResource; the trail keeps its current selectors:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
   ],
   InvalidInsightSelectorsException: (c) => [
-    'CloudTrail does not take the insights: the type is unknown here, or the event selectors leave out the events that it analyses.',
-    `Call rates need write management events, error rates management events, insights of data events a data selector. What the trail records:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
+    'CloudTrail does not accept the Insights selectors: the type is not supported here, or the event selectors leave out the events that it analyzes.',
+    `Call rate Insights need write management events, error rate Insights need management events, and Insights on data events need a data event selector. To see which events the trail records:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
   ],
   ResourceNotFoundException: (c) => [
-    `CloudTrail does not find ${c.trail} by its ARN: it was deleted meanwhile, or it is too new to be tagged.`,
+    `CloudTrail does not find ${c.trail} by its ARN: it was deleted during this run, or it is too new to be tagged.`,
     runAgain,
   ],
   ResourceTypeNotSupportedException: (c) => [
-    `CloudTrail does not take ${c.trail} as something that can be tagged.`,
+    `CloudTrail does not accept ${c.trail} as a resource that can be tagged.`,
     'Please report this bug.',
   ],
   AccountRegisteredException: () => [
-    'The account is a delegated administrator already, though it was not when this run looked.',
+    'The account is already a delegated administrator, but it was not when this run checked.',
     runAgain,
   ],
   AccountNotFoundException: () => [
@@ -219,11 +219,11 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     'Correct delegated-administrators. The organization’s accounts:\n  aws organizations list-accounts',
   ],
   CannotDelegateManagementAccountException: () => [
-    'The management account cannot be a delegated administrator, and needs not to be one.',
-    'Take it out of delegated-administrators.',
+    'The management account cannot be a delegated administrator, and does not need to be.',
+    'Remove it from delegated-administrators.',
   ],
   DelegatedAdminAccountLimitExceededException: () => [
-    'The organization has its 3 delegated administrators for CloudTrail.',
+    'The organization already has 3 delegated administrators for CloudTrail, which is the maximum.',
     'Deregister one that is no longer needed:\n  aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com\n  aws cloudtrail deregister-organization-delegated-admin --delegated-admin-account-id ACCOUNT_ID',
   ],
   NotOrganizationManagementAccountException: (c) => [
@@ -232,63 +232,63 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InsufficientIAMAccessPermissionException: () => [
     'This role lacks permissions that CloudTrail needs to create its service-linked roles.',
-    `Allow the role, and a permissions boundary or SCP above it:\n  ${REGISTRATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}`,
+    `Allow these actions in the role, and in any permissions boundary or SCP that applies to it:\n  ${REGISTRATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}`,
   ],
   InvalidTrailNameException: () => [
-    'CloudTrail does not take the trail’s name.',
+    'CloudTrail does not accept the trail name.',
     'Correct trail-name: 3 to 128 letters, digits, `.`, `_` and `-`.',
   ],
   CloudTrailARNInvalidException: (c) => [
-    `CloudTrail does not take ${c.trail} as a trail’s ARN here.`,
+    `CloudTrail does not accept ${c.trail} as a trail ARN here.`,
     'Check aws-region and that no AWS_ENDPOINT_URL variable points to another Region.',
   ],
   TrailAlreadyExistsException: (c) => [
-    `A trail of this name is already in ${c.region}, though it was not there when this run looked: another run or tool has just created it.`,
-    'Run again: the next run adopts that trail and corrects it. Two workflows for one trail need a common `concurrency` group.',
+    `A trail with this name already exists in ${c.region}, but it did not when this run checked: another run or tool has just created it.`,
+    'Run again: the next run adopts that trail and corrects it. If two workflows manage one trail, give them the same `concurrency` group.',
   ],
   TrailNotFoundException: (c) => [
-    `The trail ${c.trail} is gone, though it was there when this run looked: somebody deleted it meanwhile.`,
-    'Run again: the next run creates it anew. CloudTrail’s event history names who called DeleteTrail.',
+    `The trail ${c.trail} no longer exists: somebody deleted it after this run read it.`,
+    'Run again: the next run creates it. CloudTrail’s event history shows who called DeleteTrail.',
   ],
   InvalidHomeRegionException: (c) => [
     `${c.region} is not the home Region of ${c.trail}.`,
     'Check that no AWS_ENDPOINT_URL variable points to another Region, and run again.',
   ],
   MaximumNumberOfTrailsExceededException: (c) => [
-    `Account ${managementAccount(c)} already has 5 trails in ${c.region}; AWS does not raise this quota.`,
+    `Account ${managementAccount(c)} already has 5 trails in ${c.region}; AWS does not increase this quota.`,
     `Delete one that is not needed, or adopt it by declaring its name:\n  aws cloudtrail describe-trails --region ${c.region}`,
   ],
   InvalidTagParameterException: () => [
-    'CloudTrail does not take the tags.',
+    'CloudTrail does not accept the tags.',
     'Correct tags: keys of 1 to 128 and values of up to 256 letters, digits, spaces and `_.:/=+-@`.',
   ],
   TagsLimitExceededException: () => [
     'A trail has at most 50 tags.',
-    'Declare fewer, or set purge-tags to `true` to remove those that tags does not name.',
+    'Declare fewer, or set purge-tags to `true` to remove the tags that are not declared.',
   ],
   ConflictException: (c) => [
-    `CloudTrail was still busy with ${c.trail} after 5 minutes of trying.`,
+    `CloudTrail was still busy with ${c.trail} after 5 minutes of retries.`,
     `Another operation on the trail may be running. ${runAgain}`,
   ],
   ThrottlingException: (c) => [
     `CloudTrail kept throttling account ${c.account} in ${c.region}.`,
-    `Something else makes many CloudTrail calls there. ${runAgain}`,
+    `Another tool makes many CloudTrail calls there. ${runAgain}`,
   ],
   OperationNotPermittedException: (c) => [
-    `AWS does not permit account ${c.account} to do this with the trail. It does not say why: a member account cannot change an organization trail, AWS Control Tower guards its own, and a control policy of the organization may forbid the call.`,
-    'Use a role in the management account or in a delegated administrator account. If it is one, look at the service control policies of the organization, and at who else owns the trail.',
+    `AWS does not allow account ${c.account} to change this trail. AWS does not say why: a member account cannot change an organization trail, AWS Control Tower protects its own trail, and a service control policy can deny the call.`,
+    'Use a role in the management account or in a delegated administrator account. If the account is one of these, check the organization’s service control policies, and whether another tool owns the trail.',
   ],
   UnsupportedOperationException: (c) => [
     `CloudTrail does not support this in ${c.region}.`,
-    'Declare only what this partition and Region know; AWS’s text says what it was.',
+    'Declare only settings that this partition and Region support; the message from AWS names the unsupported one.',
   ],
-  TrailNotProvidedException: () => ['CloudTrail missed the trail’s name.', 'Please report this bug.'],
+  TrailNotProvidedException: () => ['CloudTrail did not receive the trail name.', 'Please report this bug.'],
   NotFoundException: (c) => [
-    'What was to be mended is no longer there, though it was when this run looked.',
-    `The next run tells what is missing now. ${c.call} changed nothing.`,
+    'The resource to repair no longer exists, but it did when this run checked.',
+    `The next run reports what is missing. ${c.call} changed nothing.`,
   ],
   KMSInvalidStateException: keyTrouble,
-  ConcurrentModificationException: () => ['Something else changes the organization at the same time.', runAgain],
+  ConcurrentModificationException: () => ['Another operation is changing the organization at the same time.', runAgain],
   MalformedPolicy: malformed,
   MalformedPolicyDocumentException: malformed,
 };

@@ -74,8 +74,8 @@ export async function refreshStep(
     if (MERGES.includes(planned.call)) return { step: planned, overwritten: null };
     throw new RunError(
       'step',
-      `${nameOf(planned)} could not be read again just before ${planned.call}: ${errorName(error)}: "${errorText(error)}". Nothing was written over.`,
-      'Run again: the next run changes it if it can be read then.',
+      `${nameOf(planned)} could not be read again just before ${planned.call}: ${errorName(error)}: "${errorText(error)}". Nothing was overwritten.`,
+      'Run again: the next run changes it if it can be read.',
       error,
     );
   }

@@ -37,20 +37,20 @@ export function managementAccount({ trail }: RemedyContext): string {
 
 export function organizationIdNote(c: RemedyContext): string {
   return c.organizationId === UNKNOWN_ORGANIZATION_ID
-    ? `\n${UNKNOWN_ORGANIZATION_ID} stands for what this says:\n  aws organizations describe-organization --query Organization.Id`
+    ? `\n${UNKNOWN_ORGANIZATION_ID} is the placeholder for the organization ID, which this command prints:\n  aws organizations describe-organization --query Organization.Id`
     : '';
 }
 
 export function bucketRemedy(c: RemedyContext): string {
-  return `The bucket's owner adds these statements to the policy of ${c.bucket}, and removes denies that hit cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
+  return `The bucket owner adds these statements to the policy of bucket ${c.bucket}, and removes any deny that applies to cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
 }
 
 export function keyRemedy(c: RemedyContext): string {
-  return `The key's owner adds these statements to its policy:\n${json(keyStatements(c))}`;
+  return `The key owner adds these statements to the key policy:\n${json(keyStatements(c))}`;
 }
 
 export function topicRemedy(c: RemedyContext): string {
-  return `The topic's owner adds to the policy of ${c.topic}:\n${json(topicStatements(c))}\nAn encrypted topic's key must also allow cloudtrail.amazonaws.com kms:GenerateDataKey* and kms:Decrypt.`;
+  return `The topic owner adds these statements to the policy of topic ${c.topic}:\n${json(topicStatements(c))}\nIf the topic is encrypted, its key policy must also allow kms:GenerateDataKey* and kms:Decrypt for cloudtrail.amazonaws.com.`;
 }
 
 export function regionOf(arn: string | null, c: RemedyContext): string {

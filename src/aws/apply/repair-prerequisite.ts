@@ -11,7 +11,7 @@ import { getTopicPolicy } from '../prerequisites/read-topic.ts';
 
 type RepairCall = Exclude<Call, CloudTrailCall>;
 
-/** How each prerequisite is mended. Clients and commands are loaded when they are needed. */
+/** How each prerequisite is repaired. Clients and commands are loaded when they are needed. */
 const REPAIR_COMMANDS: Readonly<
   Record<RepairCall, (region: string, writer: Session, input: never) => Promise<Sendable>>
 > = {
@@ -37,24 +37,24 @@ const REPAIR_COMMANDS: Readonly<
   },
 };
 
-/** Every call by which the action mends prerequisites. */
+/** Every call by which the action repairs prerequisites. */
 export const REPAIR_CALLS = Object.keys(REPAIR_COMMANDS) as RepairCall[];
 
-/** A step that mends a prerequisite. */
+/** A step that repairs a prerequisite. */
 export type RepairStep = Step & { readonly call: RepairCall };
 
 export function isRepair(step: Step): step is RepairStep {
   return !isCloudTrailCall(step.call);
 }
 
-/** The sessions of a step that mends a prerequisite: one reads the policy again, the other writes. */
+/** The sessions of a step that repairs a prerequisite: one reads the policy again, the other writes. */
 export interface RepairSessions {
   readonly readSession: Session;
   readonly writeSession: Session;
 }
 
 /**
- * Mends one prerequisite. A policy is read again just before, so that nothing that somebody else wrote meanwhile is lost.
+ * Repairs one prerequisite. Its policy is read again just before, so that no change by somebody else is lost.
  * @throws RunError `step` where the policy is not what the step was made from; else AWS's own error.
  */
 export async function repair(
@@ -71,16 +71,16 @@ export async function repair(
   await write(step.call, sendable, attempts, requireSame);
 }
 
-/** What the step writes is fine, too: an attempt whose answer was lost may have taken effect. */
+/** What the step writes is fine, too: an attempt whose answer was lost might have taken effect. */
 function requireUnmoved({ call, input, replaces }: Step, now: Answer<string | null>): void {
   const written = (input['Policy'] ?? input['AttributeValue']) as string;
   if (isKnown(now) && [replaces ?? null, written].some((one) => isSamePolicy(now.known, one))) return;
   throw new RunError(
     'step',
     isKnown(now)
-      ? `The policy that ${call} was to mend is not what it was when this run looked: somebody has just changed it. It was left as it is now.`
-      : `The policy that ${call} was to mend could not be read again just before: ${now.unknown} It was left as it is.`,
-    'Run again: the next run mends the policy as it is then.',
+      ? `Somebody changed the policy after this run checked it, so ${call} did not repair it. The policy was left as it is.`
+      : `The policy could not be read again just before ${call}: ${now.unknown} The policy was left as it is.`,
+    'Run again: the next run repairs the current policy.',
   );
 }
 

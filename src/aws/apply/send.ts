@@ -84,7 +84,7 @@ const ALREADY_DONE_ERRORS: Partial<Record<Call, string>> = {
 
 /** The call was tried again and found what it was to make: most likely the work of an attempt before. */
 function foundOnRetry(call: Call, error: unknown, { hasUnanswered }: Attempts): boolean {
-  // There is one service-linked role, whoever made it.
+  // There is only one service-linked role, no matter who created it.
   return (
     (call === 'iam:CreateServiceLinkedRole' && /has been taken/.test(errorText(error))) ||
     (errorName(error) === ALREADY_DONE_ERRORS[call] &&

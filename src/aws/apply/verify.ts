@@ -13,8 +13,8 @@ import { listDelegatedAdministrators } from '../observe/read-organization.ts';
 import type { Session } from '../session/sign-in.ts';
 import { isAbsent, READ_WAITS_SECONDS, type TrailReading, readTrail } from '../observe/read-trail.ts';
 
-/** What to do where reading back did not tell. */
-export const CHECK_HINT = 'Run again in mode check: it tells whether the trail is as declared.';
+/** What to do if reading back was not conclusive. */
+export const CHECK_HINT = 'Run again with mode `check`: it reports whether the trail is as declared.';
 
 /** What is to be found when the trail is read back. */
 export interface VerifyTarget {
@@ -22,7 +22,7 @@ export interface VerifyTarget {
   readonly desired: Desired;
   /** Accounts that this run registered as delegated administrators. */
   readonly registered: readonly string[];
-  /** Why prerequisites that this run mended are not confirmed. */
+  /** Why prerequisites that this run repaired are not confirmed. */
   readonly unconfirmedRepairs: () => Promise<readonly string[]>;
 }
 
@@ -35,7 +35,7 @@ export interface Verified extends TrailReading {
 
 /**
  * Reads the trail back until it is as desired, or the time is over.
- * @throws RunError `read` where it cannot be read, `verify` where the run is told to stop before it is as desired.
+ * @throws RunError `read` where it cannot be read, `verify` if the run is stopped before it is as desired.
  */
 export async function verify(session: Session, target: VerifyTarget): Promise<Verified> {
   const client = cloudTrail(target.identity.homeRegion, session);
@@ -43,18 +43,18 @@ export async function verify(session: Session, target: VerifyTarget): Promise<Ve
   const verified = await retryUntil(READ_WAITS_SECONDS, session, read, (settled) => {
     const seen = whatIsPending(settled);
     if (seen !== null && session.signal.aborted) {
-      throw new RunError('verify', `The run was told to stop while reading back found ${seen}.`, CHECK_HINT);
+      throw new RunError('verify', `The run was stopped while it read the trail back, with ${seen}.`, CHECK_HINT);
     }
-    return seen && `Reading back finds ${seen}:`;
+    return seen && `The trail read back has ${seen}:`;
   });
-  if (pending(verified) === '') session.log.info('Read back: as desired');
+  if (pending(verified) === '') session.log.info('Read back: as declared');
   return verified;
 }
 
 /** What reading back does not find yet, in words; `null` where it finds all, or where reading again is of no use. */
 function whatIsPending(settled: PromiseSettledResult<Verified>): string | null {
   if (settled.status === 'fulfilled') return pending(settled.value) || null;
-  // A trail that was just created may not be found for a while.
+  // A trail that was just created might not be found for a while.
   return isAbsent(settled.reason) ? 'no trail yet' : null;
 }
 
@@ -74,14 +74,14 @@ export function readBackUntil(
   return retryUntil(READ_WAITS_SECONDS, session, read, (settled) => {
     const isLate =
       settled.status === 'fulfilled' ? diff(expected, settled.value.trail, []).length > 0 : isAbsent(settled.reason);
-    return isLate ? 'Reading back does not show the change yet:' : null;
+    return isLate ? 'The trail read back does not show the change yet:' : null;
   });
 }
 
 /** What is not as it is to be; empty where all is. */
 function pending({ drift, unconfirmed }: Verified): string {
   return [
-    ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as desired`] : []),
+    ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as declared`] : []),
     ...unconfirmed,
   ].join('; ');
 }
@@ -105,6 +105,6 @@ async function unconfirmedRegistrations(session: Session, region: string, accoun
   const { delegatedAdministrators } = await listDelegatedAdministrators(await organizations(region, session));
   if (!isKnown(delegatedAdministrators)) return [delegatedAdministrators.unknown];
   return unregistered(accounts, delegatedAdministrators).map(
-    (account) => `${account} is not listed as delegated administrator`,
+    (account) => `${account} not listed as delegated administrator`,
   );
 }

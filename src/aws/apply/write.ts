@@ -4,7 +4,7 @@ import { UnreadableAnswer } from '../errors/aws-error.ts';
 
 /** What the attempts of one step came to so far, those of the SDK included. */
 export interface Attempts {
-  /** AWS did not answer one of them, or not so that it could be read: it may have taken effect. */
+  /** AWS did not answer one of them, or not readably: it might have taken effect. */
   hasUnanswered: boolean;
 }
 
@@ -13,7 +13,7 @@ export type BeforeRetry = () => Promise<void>;
 
 type IsAnswer = (text: string, input: Readonly<Record<string, unknown>>) => boolean;
 
-/** A JSON text as an object; empty where it is none. */
+/** A JSON string as an object; empty where it is none. */
 function members(text: string): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(text)) as Record<string, unknown>;
@@ -36,7 +36,7 @@ function ends(element: string): IsAnswer {
 
 /**
  * What AWS answers where a call took effect (API pages of the calls). Anything else with a status of success, such as a proxy's
- * page, says nothing about the call; the SDK takes some of it for an empty answer.
+ * page, says nothing about the call; the SDK treats some of it as an empty answer.
  */
 const ANSWERS: Readonly<Record<Call, IsAnswer>> = {
   'cloudtrail:CreateTrail': namesTrail,
@@ -110,14 +110,14 @@ export async function write(
   return (client as Pick<CloudTrailClient, 'send'>).send(command as never);
 }
 
-/** Whether AWS says what became of the call, whose body is bytes then. Throws where the answer is cut or somebody else's. */
+/** Whether AWS reports the result of the call, whose body is bytes then. Throws where the answer is cut or somebody else's. */
 async function isAnswerOf(call: Call, input: Parameters<IsAnswer>[1], answer: HttpAnswer): Promise<boolean> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   answer.body = new Uint8Array(bytes);
   const { statusCode, headers } = answer;
-  // A fault of AWS's own or of what stands before it: the SDK tries again.
+  // An error of AWS or of something in front of it: the SDK tries again.
   if (statusCode >= 500) return false;
   const text = bytes.toString('utf8');
   if (statusCode < 300 ? ANSWERS[call](text, input) : namesErrorCode(text, headers)) return true;

@@ -26,7 +26,7 @@ export function guard<C extends Guardable>(
     if (!allowedActions.has(call)) {
       throw new RunError(
         'unexpected',
-        `${call} is not among the calls that this run may make. Nothing was sent. Please report this bug.`,
+        `${call} is not in the list of calls that this run is allowed to make. Nothing was sent. Please report this bug.`,
       );
     }
     log.debug(`${call} …`);

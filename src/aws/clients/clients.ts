@@ -11,7 +11,7 @@ export function cloudTrail(region: string, caller: Caller): CloudTrailClient {
 }
 
 /**
- * Begins to load what looking at prerequisites needs, while sign-in waits for its answers: evaluating it takes as long as a
+ * Begins to load what checking prerequisites needs, while sign-in waits for its answers: evaluating it takes as long as a
  * round trip.
  */
 export function preload(): void {
@@ -23,7 +23,7 @@ export function preload(): void {
     () => import('@aws-sdk/client-sns'),
     () => import('@aws-sdk/client-cloudwatch-logs'),
   ];
-  // Whoever needs one that does not load hears of it then.
+  // The caller that needs a client that does not load receives the error then.
   for (const load of modules) load().catch(() => undefined);
 }
 

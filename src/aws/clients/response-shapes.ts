@@ -82,7 +82,7 @@ export function record<T>(inner: Shape<T>): Shape<Record<string, T>> {
     );
 }
 
-/** The text of a policy, with one statement at least: AWS stores none without (IAM User Guide, policy grammar). */
+/** A policy as a string, with at least one statement: AWS stores none without (IAM User Guide, policy grammar). */
 export const policy: Shape<string> = (value, path) => {
   const text = string(value, path);
   const statements = statementsOf(text);
@@ -112,7 +112,7 @@ export async function* pagesOf<T>(pages: AsyncIterable<T>, token: keyof T = 'Nex
   for await (const page of pages) {
     const next = optional(string)(page[token], String(token));
     if (next !== undefined && (seen.has(next) || seen.size === MAX_PAGES)) {
-      throw new IncompleteAnswer('its pages do not come to an end');
+      throw new IncompleteAnswer('its pages do not end');
     }
     seen.add(next);
     yield page;

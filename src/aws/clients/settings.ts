@@ -31,7 +31,7 @@ export function ignoredProxy(environment: NodeJS.ProcessEnv, version: string): s
   const named = ['HTTPS_PROXY', 'https_proxy'].find((name) => environment[name]);
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (!named || major > 24 || (major === 24 && minor >= 5)) return null;
-  return `${named} is set, but this runner's Node.js ${version} ignores it for calls to AWS: that needs 24.5. Update the runner.`;
+  return `${named} is set, but this runner's Node.js ${version} ignores it for calls to AWS, which needs Node.js 24.5 or later. Update the runner.`;
 }
 
 const LIMITS = {
@@ -90,10 +90,10 @@ class LoggedRetryStrategy extends StandardRetryStrategy {
 
   #whyNoRetry(attempts: number, error: unknown): string | null {
     const { environment, signal } = this.#runContext;
-    if (signal.aborted) return 'The run was told to stop.';
-    if (endpointHint(error, environment)) return 'There is no such endpoint.';
+    if (signal.aborted) return 'The run was stopped.';
+    if (endpointHint(error, environment)) return 'This endpoint does not exist.';
     const isLast = attempts >= (INDISPENSABLE.includes(this.#service) ? ATTEMPTS : ATTEMPTS_TO_REACH);
-    return isLast && isUnreachable(error) ? 'It is not reached.' : null;
+    return isLast && isUnreachable(error) ? 'It cannot be reached.' : null;
   }
 }
 

@@ -39,7 +39,7 @@ export function keepUnmodelledMembers(client: CloudTrailClient): CloudTrailClien
   const restore = (next: Next, context: object) => async (stage: Stage) => {
     const answer = await next(stage);
     const body = bodies.get(context);
-    // As the SDK does, `null` is taken for nothing.
+    // As in the SDK, `null` means absent.
     if (body)
       Object.assign(
         answer.output ?? {},

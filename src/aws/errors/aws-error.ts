@@ -58,12 +58,12 @@ export function errorText(error: unknown): string {
 
 /**
  * How AWS's services name a request of which they cannot say whose it is (the APIs' Common Errors; Amazon S3, Error
- * responses). They have not looked at permissions then, whatever the status.
+ * responses). They have not checked permissions then, whatever the status.
  */
 const UNAUTHENTICATED =
   /^(?:InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|RequestExpired|RequestTimeTooSkewed|RequestInTheFuture|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|InvalidToken|MissingAuthenticationToken|AuthorizationHeaderMalformed)(?:Exception)?$/;
 
-/** Whether AWS did not recognise who calls: the clock, the key, or something that changed the request is at fault. */
+/** Whether AWS did not recognize the caller: the clock, the key, or something that changed the request is at fault. */
 export function isUnauthenticated(error: unknown): boolean {
   return UNAUTHENTICATED.test(errorName(error));
 }
@@ -73,12 +73,12 @@ export function isExpired(error: unknown): boolean {
   return /^ExpiredToken(?:Exception)?$/.test(errorName(error));
 }
 
-/** What to do where AWS did not recognise who calls. */
+/** What to do where AWS did not recognize the caller. */
 export const UNAUTHENTICATED_REMEDY =
-  'This is not a missing permission. Check three things: the runner’s clock (compare `date -u`), the credentials (if role-to-assume is empty, renew them in the step that sets them), and any proxy between the runner and AWS, which must not change requests.';
+  'This is not a missing permission. Check the runner’s clock (compare `date -u`), the credentials (if role-to-assume is empty, renew them in the step that sets them), and any proxy between the runner and AWS (it must not change requests).';
 
 export const EXPIRED_REMEDY =
-  'Raise role-duration-seconds; if role-to-assume is empty, renew the credentials in the step that sets them.';
+  'Increase role-duration-seconds; if role-to-assume is empty, renew the credentials in the step that sets them.';
 
 /** Whether AWS said that the caller is not allowed: each service has its own name for that; HeadBucket has only the status. */
 export function isDenied(error: unknown): boolean {
@@ -98,19 +98,21 @@ export function isDisabledRegionError(error: unknown): boolean {
 /** What to do about a read that failed. */
 export function remedyOf(call: string, error: unknown): string {
   if (isDisabledRegionError(error)) {
-    return `If the Region is an opt-in one, the account has to enable it; else correct aws-region. If the Region is right: ${UNAUTHENTICATED_REMEDY}`;
+    return `If this is an opt-in Region, enable it in the account; otherwise correct aws-region. If the Region is correct and enabled: ${UNAUTHENTICATED_REMEDY}`;
   }
   if (isUnauthenticated(error)) return UNAUTHENTICATED_REMEDY;
   if (isExpired(error)) return `The AWS session ended before the run did. ${EXPIRED_REMEDY}`;
   if (isDenied(error)) {
     const denial = explainDenial(errorText(error), call);
-    return denial ? `${denial.explanation} ${denial.fix}` : `Allow the role ${call}.`;
+    return denial ? `${denial.explanation} ${denial.fix}` : `Allow ${call} in the role's policy.`;
   }
   if (isUnreadable(error)) {
-    return 'Run again. If it stays, something between the runner and AWS answers instead: check the proxy and the AWS_ENDPOINT_URL variables.';
+    return 'Run again. If the problem persists, something between the runner and AWS answers instead of AWS: check the proxy and the AWS_ENDPOINT_URL variables.';
   }
   const isUnanswered = httpStatus(error) === undefined && isNetworkError(error);
-  return endpointHintOf(error) ?? (isUnanswered ? `Run again. If it stays, ${CHECK_NETWORK}` : 'Run again.');
+  return (
+    endpointHintOf(error) ?? (isUnanswered ? `Run again. If the problem persists, ${CHECK_NETWORK}` : 'Run again.')
+  );
 }
 
 const CHECK_NETWORK = "check the runner's network and proxy, and the AWS_ENDPOINT_URL variables.";

@@ -60,7 +60,7 @@ export function endpointHint(error: unknown, environment: NodeJS.ProcessEnv): st
   const verb = plural(on.length, 'is', 'are');
   return /custom endpoint/i.test(message)
     ? `${named.join(' and ')} ${verb} on, which AWS does not combine with the AWS_ENDPOINT_URL variables. Remove one of the two.`
-    : `${named.join(' and ')} ${verb} on, and not every service has such an endpoint in every Region${hostname && `: the runner cannot resolve ${hostname}`}. Turn it off, or use a Region that has the endpoint.`;
+    : `${named.join(' and ')} ${verb} on, but not every service has this endpoint in every Region${hostname && `: the runner cannot resolve ${hostname}`}. Turn it off, or use a Region that has the endpoint.`;
 }
 
 /** The error of a call, with its `endpointHint` for those who explain it: only who calls knows the environment. */

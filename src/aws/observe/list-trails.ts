@@ -23,8 +23,8 @@ export async function listTrails(client: CloudTrailClient): Promise<TrailIdentit
 }
 
 /**
- * The settings of the trails of one Region, so that what a trail has, and nobody declares, can be looked at together with
- * its details instead of after them. Where they cannot be had it is looked at after.
+ * The settings of the trails of one Region, so that undeclared settings of a trail can be checked together with
+ * its details instead of after them. If they cannot be read, they are checked afterwards.
  */
 export async function describeTrails(client: CloudTrailClient): Promise<TrailSettings[]> {
   try {

@@ -58,7 +58,7 @@ export interface ObserveInput {
 
 /** Reads of trails by ARN and home Region, each made once. */
 interface TrailReads {
-  /** What starting a trail takes; its lists and tags may come much later. */
+  /** What starting a trail needs; its lists and tags can arrive much later. */
   readonly beginning: (arn: string, homeRegion: string) => Promise<{ readonly trail: Trail }>;
   readonly whole: (arn: string, homeRegion: string) => Promise<TrailReading>;
 }
@@ -141,7 +141,7 @@ async function observeAbsent(surroundings: Surroundings): Promise<ObservedTrail>
   return { ...absent, otherTrails };
 }
 
-/** Trails of that name in other Regions: their settings say whether one is meant. */
+/** Trails with that name in other Regions: their settings show whether one is the intended trail. */
 async function observeElsewhere(trails: readonly TrailIdentity[], surroundings: Surroundings): Promise<ObservedTrail> {
   const { name, intents } = surroundings.input.declared;
   const [readings, rest] = await allOf([
@@ -159,8 +159,8 @@ async function observeElsewhere(trails: readonly TrailIdentity[], surroundings: 
 function ambiguous(name: string, trails: readonly TrailIdentity[]): RunError {
   return new RunError(
     'read',
-    `Several trails are called '${name}': ${trails.map(({ arn }) => arn).join(', ')}`,
-    'Set aws-region to the home Region of the one that is meant.',
+    `More than one trail is named '${name}': ${trails.map(({ arn }) => arn).join(', ')}`,
+    'Set aws-region to the home Region of the intended trail.',
   );
 }
 
@@ -195,7 +195,7 @@ async function absentTrail(
     ...(isOrganizationTrail ? trailOwnerNotices(organization, account) : []),
     ...namesakes.map(
       ({ arn, homeRegion }) =>
-        `${arn} has the same name, but it is a single-Region trail of ${homeRegion}: another trail than the one that is declared for ${region}.`,
+        `${arn} has the same name, but it is a single-Region trail in ${homeRegion}, so it is not the trail declared for ${region}.`,
     ),
   ];
   const identity = { name, arn: trailArn(region, ownerAccount, name), homeRegion: region };
@@ -204,12 +204,12 @@ async function absentTrail(
   return { identity, trail: null, unknown: {}, deliveries: [], key, notices };
 }
 
-/** An organization trail belongs to the management account, whoever creates it. */
+/** An organization trail belongs to the management account, no matter which account creates it. */
 function trailOwnerNotices({ description, isPlainMember }: Organization, account: string): string[] {
   return isKnown(description) || isPlainMember
     ? []
     : [
-        `The organization could not be read, so Org Trail assumes that the new trail belongs to account ${account}. In a delegated administrator account that is wrong. ${description.unknown}`,
+        `The organization could not be read, so Org Trail assumes that the new trail belongs to account ${account}. In a delegated administrator account this is wrong. ${description.unknown}`,
       ];
 }
 
@@ -218,7 +218,7 @@ function concernsOrganization({ intents, delegatedAdministrators }: Declared): b
   return isDeclaredOn(intent) || intent.state === 'keep' || delegatedAdministrators.length > 0;
 }
 
-/** Begins to read what is asked for again later: whoever asks then hears of a failure. */
+/** Begins a read that is awaited later: that later caller receives the failure. */
 function prefetch(reading: Promise<unknown>): void {
   reading.catch(() => undefined);
 }
@@ -292,7 +292,7 @@ function createTrailReads({ session, declared: { name } }: ObserveInput): TrailR
   };
 }
 
-/** Shows the trail that is meant to `onTrail`, if anybody wants that. Never rejects: whoever reads the same for the plan hears of a failure. */
+/** Passes the intended trail to `onTrail`, if given. Never rejects: the same read for the plan reports a failure. */
 async function showEarly(
   { declared, onTrail }: ObserveInput,
   locating: Promise<TrailMatch>,
@@ -309,7 +309,7 @@ async function showEarly(
   }
 }
 
-/** The trail that is meant, as far as it takes to start it; `null` where there is none, or no single one. */
+/** The intended trail, with what starting it needs; `null` if there is none, or more than one. */
 async function findDeclaredTrail(
   located: TrailMatch,
   { beginning }: TrailReads,

@@ -40,7 +40,7 @@ async function describeOrganization(client: OrganizationsClient): Promise<Answer
 /** API_DelegatedAdministrator */
 const LISTED = object({ DelegatedAdministrators: list(object({ Id: accountId })) });
 
-/** The delegated administrators of CloudTrail. AWS tells a plain member and a missing permission apart by the text alone. */
+/** The delegated administrators of CloudTrail. Only the error message distinguishes a plain member from a missing permission. */
 export async function listDelegatedAdministrators(
   client: OrganizationsClient,
 ): Promise<Pick<Organization, 'delegatedAdministrators' | 'isPlainMember'>> {

@@ -16,7 +16,7 @@ import { cloudTrail } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
 import { getEventSelectors, getTrail, getTrailStatus, type TrailReading, type TrailSettings } from './read-trail.ts';
 
-/** More are not looked at. */
+/** Further trails are not checked. */
 const MAX_OTHER_TRAILS = 10;
 
 /** Advice is not worth waiting for a Region that this network does not reach. */
@@ -24,7 +24,7 @@ const OTHER_TRAILS_TIMEOUT_SECONDS = 5;
 
 /**
  * Reads of other trails what advice needs, each by its ARN in its home Region, beside the trail's own details. `stored` is what
- * DescribeTrails told already. Never throws: what could not be read has its reason.
+ * DescribeTrails already returned. Never throws: each trail that could not be read has a reason.
  */
 export async function readOtherTrails(
   session: Session,
@@ -46,7 +46,7 @@ export async function readOtherTrails(
   return [...others, ...trails.slice(MAX_OTHER_TRAILS).map(unreadOtherTrail)];
 }
 
-/** A trail that was read with all its details, since it might have been the one that is meant. */
+/** A trail that was read with all its details, because it might have been the intended one. */
 export function otherTrailOf({ trail, unknown }: TrailReading): OtherTrail {
   const { arn, homeRegion, isMultiRegionTrail, isOrganizationTrail, isLogging } = trail;
   const reason = unknown.isLogging ?? unknown.eventSelectors ?? null;
@@ -62,7 +62,7 @@ function unreadOtherTrail({ arn, homeRegion }: TrailIdentity): OtherTrail {
     isOrganizationTrail: null,
     isLogging: null,
     selectors: null,
-    unknown: `Only the first ${MAX_OTHER_TRAILS} other trails are looked at.`,
+    unknown: `Only the first ${MAX_OTHER_TRAILS} other trails are checked.`,
   };
 }
 
@@ -77,7 +77,7 @@ async function readOtherTrail(
   const askHere = <T>(call: string, read: () => Promise<T>) =>
     ask(call, read, (error) => ({
       unknown: late.aborted
-        ? `${call} in ${homeRegion} got no answer within ${OTHER_TRAILS_TIMEOUT_SECONDS} seconds.`
+        ? `${call} in ${homeRegion} did not answer within ${OTHER_TRAILS_TIMEOUT_SECONDS} seconds.`
         : explainFailedReadIn(homeRegion, call, error),
     }));
   const [status, selectors, settings] = await Promise.all([
@@ -103,7 +103,7 @@ async function readOtherTrail(
 function explainFailedReadIn(region: string, call: string, error: unknown): string {
   const isExplained = isDenied(error) || isUnauthenticated(error) || isExpired(error);
   const remedy = isDisabledRegionError(error)
-    ? ' Perhaps the account has not enabled this Region.'
+    ? ' The account might not have enabled this Region.'
     : isExplained
       ? ` ${remedyOf(call, error)}`
       : '';

@@ -60,7 +60,7 @@ export interface FirstReads {
   readonly status: ReturnType<typeof getTrailStatus>;
 }
 
-/** Begins the first reads. Whoever waits for them hears of a failure. */
+/** Begins the first reads. The caller that awaits them receives a failure. */
 export function beginReading(client: CloudTrailClient, arn: string): FirstReads {
   const reads = { settings: getTrail(client, arn), status: getTrailStatus(client, arn) };
   for (const read of Object.values(reads)) read.catch(() => undefined);
@@ -137,7 +137,7 @@ export function trailReadError(call: string, error: unknown): RunError {
 }
 
 /**
- * A trail as GetTrail and DescribeTrails answer (API_Trail). Every trail has these four switches and a bucket; texts that were never set, or
+ * A trail as GetTrail and DescribeTrails answer (API_Trail). Every trail has these four switches and a bucket; strings that were never set, or
  * were cleared, are left out, and so is what old trails never had, such as RecursiveLogging.
  */
 const TRAIL = object({
@@ -193,7 +193,7 @@ interface Options {
   readonly abortSignal?: AbortSignal;
 }
 
-/** Whether a trail logs, and what became of its latest deliveries. @throws IncompleteAnswer */
+/** Whether a trail logs, and the result of its latest deliveries. @throws IncompleteAnswer */
 export async function getTrailStatus(client: CloudTrailClient, Name: string, options: Options = {}) {
   const answer = STATUS(await client.send(new GetTrailStatusCommand({ Name }), options), '');
   const deliveries: DeliveryStatus[] = [

@@ -24,7 +24,7 @@ export type LogStreamNaming = Pick<Destinations, 'trail' | 'organizationId'>;
 
 /**
  * Reads what prerequisites are judged by. Everything is asked once, however often and early it is wanted, and asking never
- * throws: what is not told is unknown.
+ * throws: an unanswered question is unknown.
  */
 export interface DocumentReader {
   readonly describeKey: (id: string, homeRegion: string) => Promise<Answer<KeyFacts | null>>;
@@ -36,7 +36,7 @@ export interface DocumentReader {
   readonly resourceDocuments: (
     resources: TrailResources,
   ) => Promise<Omit<PrerequisiteDocuments, 'trustedAccess' | 'serviceLinkedRole' | 'logRoleMissingAccess'>>;
-  /** What the log role may not do. */
+  /** What the log role is not allowed to do. */
   readonly logRoleMissingAccess: (
     resources: TrailResources,
     naming: LogStreamNaming,
@@ -97,7 +97,7 @@ async function logRoleMissingAccess(
   const streams = logStreamArns({ trail, organizationId: isIdKnown ? organizationId : null, logGroup });
   const answer = await simulate(logRole, ...streams);
   if (isIdKnown || !isKnown(answer) || answer.known.length > 0) return answer;
-  return { unknown: "The organization's id is not known, so neither are the names of its accounts' log streams." };
+  return { unknown: 'The organization ID is not known, so the log stream names of its accounts are not known either.' };
 }
 
 /** All of it, for one trail. */
@@ -116,7 +116,7 @@ export async function readPrerequisiteDocuments(
 
 const OF_ONE_ACCOUNT = { trustedAccess: NOT_ASKED, serviceLinkedRole: NOT_ASKED };
 
-/** The session that may look into an account: the bucket owner's in its own. */
+/** The session that is allowed to read an account: the bucket owner's in its own. */
 async function readSessionFor({ session, bucketOwner }: ReadSessions, account: string): Promise<Session> {
   if (bucketOwner?.account !== account) return session;
   const owner = await bucketOwner.session;
@@ -138,7 +138,7 @@ async function withDefaultKey(
   const account = bucketOwner?.account ?? (isKnown(bucket.policy) ? own : null);
   return parseArn(id) || account !== null
     ? { ...bucket, key: await readKeyIn(id, bucketRegion, account ?? own) }
-    : { ...bucket, key: { unknown: `the account of bucket ${bucket.name} is not known` } };
+    : { ...bucket, key: { unknown: `the account that owns bucket ${bucket.name} is not known` } };
 }
 
 async function bucketFacts({ session, bucketOwner }: ReadSessions, region: string, name: string): Promise<Bucket> {
@@ -148,7 +148,7 @@ async function bucketFacts({ session, bucketOwner }: ReadSessions, region: strin
     : readBucket(owner?.known ?? session, owner !== null, region, name);
 }
 
-/** Looks a key up in the account that its ARN says, or that whoever names it is of. */
+/** Looks a key up in the account in its ARN, or in the account of the resource that names it. */
 async function findKey(
   readSessions: ReadSessions,
   id: string,
@@ -162,7 +162,7 @@ async function findKey(
   if (seen && (isKnown(seen) || readSessions.bucketOwner?.account !== holder)) return seen;
   const readSession = await readSessionFor(readSessions, holder);
   if (readSession !== session) return describeKey(readSession, id, homeRegion);
-  return seen ?? { unknown: `Key ${id} is of account ${holder}, and nobody who looks is in that.` };
+  return seen ?? { unknown: `Key ${id} is in account ${holder}, and this run has no session in that account.` };
 }
 
 async function readKey(

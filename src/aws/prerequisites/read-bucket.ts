@@ -38,7 +38,7 @@ export async function readBucket(session: Session, isOwner: boolean, region: str
   const named = { Bucket: name };
   const there = isOwner
     ? ''
-    : ` If bucket ${name} is of another account, give a role there as bucket-owner-role-to-assume.`;
+    : ` If bucket ${name} is in another account, set bucket-owner-role-to-assume to a role there.`;
   const asked = <T>(call: string, read: () => Promise<T>, interpret?: (error: unknown) => Answer<T> | null) =>
     ask(call, read, (error) => interpret?.(error) ?? unknownAnswer(call, error, there));
   const [bucketRegion, policy, requesterPays, encryption] = await Promise.all([
@@ -71,17 +71,17 @@ export async function readBucket(session: Session, isOwner: boolean, region: str
 export async function getBucketPolicy(session: Session, region: string, name: string): Promise<Answer<string | null>> {
   const client = await s3(region, session);
   const { GetBucketPolicyCommand } = await import('@aws-sdk/client-s3');
-  const elsewhere = `give a role there as bucket-owner-role-to-assume.`;
+  const elsewhere = `set bucket-owner-role-to-assume to a role there.`;
   return ask<string | null>(
     's3:GetBucketPolicy',
     async () => policy((await client.send(new GetBucketPolicyCommand({ Bucket: name }))).Policy, 'Policy'),
     (error) => {
       if (isNamed(error, 'NoSuchBucketPolicy')) return { known: null };
       if (!isNamed(error, 'MethodNotAllowed')) {
-        return unknownAnswer('s3:GetBucketPolicy', error, ` If bucket ${name} is of another account, ${elsewhere}`);
+        return unknownAnswer('s3:GetBucketPolicy', error, ` If bucket ${name} is in another account, ${elsewhere}`);
       }
       return {
-        unknown: `Bucket ${name} is of another account, and S3 shows a bucket's policy to its own account alone: ${elsewhere}`,
+        unknown: `Bucket ${name} is in another account, and S3 lets only the bucket's own account read its policy: ${elsewhere}`,
       };
     },
   );

@@ -51,7 +51,7 @@ export function getKeyPolicy(session: Session, KeyId: string, region: string): P
     (error) => {
       const { account } = parseArn(KeyId)!;
       if (account === session.identity.account) return null;
-      const there = ` Key ${KeyId} is of account ${account}, and KMS shows a policy to the key's own account alone.`;
+      const there = ` Key ${KeyId} is in account ${account}, and KMS lets only the key's own account read its policy.`;
       return unknownAnswer('kms:GetKeyPolicy', error, there);
     },
   );
@@ -74,10 +74,10 @@ export async function resolveKey(
   if (arn?.resource.startsWith('key/')) return { arn: id };
   const answer = await describe(id, homeRegion);
   if (!isKnown(answer)) {
-    const message = `Whether ${id} is the key that the trail has cannot be told: ${answer.unknown} Or write the key's ARN as kms-key-id.`;
+    const message = `It cannot be determined whether ${id} is the trail's current key: ${answer.unknown} Or set kms-key-id to the key's ARN.`;
     return { code: 'read', message };
   }
   if (answer.known) return { arn: answer.known.arn };
-  const message = `There is no key ${id} in ${arn?.region ?? homeRegion}. ${missingKeyFix(await bucket(), arn?.region ?? homeRegion)}`;
+  const message = `Key ${id} does not exist in ${arn?.region ?? homeRegion}. ${missingKeyFix(await bucket(), arn?.region ?? homeRegion)}`;
   return { code: 'prerequisites', message };
 }

@@ -39,10 +39,10 @@ export async function readLogGroup(session: Session, arn: string): Promise<Answe
   });
 }
 
-/** What only a session of its own account can look at. */
+/** A read that only a session in the resource's own account can make. */
 function unknownInOtherAccount({ identity }: Session, what: string, account: string): Unknown {
   return {
-    unknown: `The ${what} is in account ${account}, and this session, of account ${identity.account}, cannot look there.`,
+    unknown: `The ${what} is in account ${account}, and this session is in account ${identity.account}, so it cannot read it.`,
   };
 }
 
@@ -103,7 +103,7 @@ const SIMULATED = object({
   ),
 });
 
-/** What the role may not do on streams, as IAM itself judges it, its managed policies and boundary included. */
+/** What the role is not allowed to do on streams, as IAM itself judges it, its managed policies and boundary included. */
 export async function simulateLogRole(
   session: Session,
   region: string,
@@ -122,7 +122,7 @@ export async function simulateLogRole(
     );
     for await (const page of pagesOf(pages, 'Marker')) decisions.push(...decisionsOf(page));
     if (new Set(decisions.map(({ access }) => access)).size < streams.length * LOG_ROLE_ACTIONS.length) {
-      throw new IncompleteAnswer('the answer does not decide on all that was asked');
+      throw new IncompleteAnswer('the answer does not cover all requested actions');
     }
     return decisions.filter(({ isAllowed }) => !isAllowed);
   });
@@ -131,7 +131,7 @@ export async function simulateLogRole(
   const denied = answer.known.filter(({ missingContext }) => missingContext === null);
   if (denied.length > 0 || !undecided) return { known: [...new Set(denied.map(({ access }) => access))] };
   return {
-    unknown: `Whether the role may write log streams depends on ${undecided.missingContext}, which IAM does not know beforehand.`,
+    unknown: `It cannot be determined whether the role is allowed to write log streams: this depends on ${undecided.missingContext}, which IAM does not know in advance.`,
   };
 }
 

@@ -35,7 +35,7 @@ function explanationOf(error: unknown, attempt: SignInAttempt): Explanation {
   const { region, role } = attempt;
   const said = `${nameInApi(error)}: "${errorText(error)}"`;
   const endpoint = endpointHintOf(error);
-  if (endpoint) return [`STS in ${region} has no endpoint that can be used: ${said}.`, endpoint];
+  if (endpoint) return [`STS in ${region} has no usable endpoint: ${said}.`, endpoint];
   if (role === null) return explainDefaultCredentials(error);
   if (httpStatus(error) === undefined) {
     return [
@@ -76,7 +76,7 @@ function refusalOf(error: unknown, attempt: SignInAttempt & { readonly role: str
     ...attempt,
     name: nameInApi(error),
     text,
-    said: `AWS said: "${text}".`,
+    said: `AWS reported: "${text}".`,
     account,
     claims,
     url: claims.issuer === null ? null : `https://${claims.issuer}`,
@@ -98,9 +98,9 @@ function explainTokenRefusal({
   const noted = (hint: string) => [hint, ...issuerNotes(claims)].join('\n');
   if (name === 'InvalidIdentityToken' && /audience/i.test(text)) {
     return [
-      `The OIDC provider in account ${account} does not know the audience '${audience}'. ${said}`,
+      `The OIDC provider in account ${account} does not list the audience '${audience}'. ${said}`,
       noted(
-        `Set the input audience to one that it knows, or add this one:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${shellQuote(audience)}`,
+        `Set audience to a listed audience, or add this one:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${shellQuote(audience)}`,
       ),
     ];
   }
@@ -115,7 +115,7 @@ function explainTokenRefusal({
   if (name === 'InvalidIdentityToken' || name === 'ExpiredToken' || name === 'IDPCommunicationError') {
     return [
       `AWS could not accept GitHub's OIDC token. ${said}`,
-      `Usually a passing fault between AWS and GitHub: run the job again. If it stays, compare the URL of the OIDC provider in account ${account} with the token's issuer, ${url ?? 'which cannot be read'}: they have to be equal${mustReach(claims)}.`,
+      `This is usually a temporary problem between AWS and GitHub: run the job again. If it persists, compare the URL of the OIDC provider in account ${account} with the token's issuer, ${url ?? 'which cannot be read'}: they must be equal${mustReach(claims)}.`,
     ];
   }
   return null;
@@ -136,9 +136,9 @@ function explainRoleRefusal({
   if (name !== 'AccessDenied') return null;
   // A trust policy that allows nothing is the usual case, for which there is more to say.
   const denial = /because no role trust policy/i.test(text) ? null : explainDenial(text, ASSUME);
-  if (denial) return [`AWS did not let this job assume ${role}. ${denial.explanation} ${said}`, denial.fix];
+  if (denial) return [`AWS did not allow this job to assume ${role}. ${denial.explanation} ${said}`, denial.fix];
   return [
-    `AWS did not let this job assume ${role}. ${said}\nAWS does not say why: it is one of these four: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(token)}', it does not accept the audience '${audience}', or it trusts another OIDC provider than ${url ? `that of this token's issuer ${url}` : "that of this token's issuer, which cannot be read"}.`,
+    `AWS did not allow this job to assume ${role}. ${said}\nAWS does not say why. There are four possible reasons: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(token)}', it does not accept the audience '${audience}', or it trusts another OIDC provider than ${url ? `that of this token's issuer ${url}` : "that of this token's issuer, which cannot be read"}.`,
     [
       ...caution(claims),
       ...trustStatement(role, provider, claims, audience),
@@ -152,8 +152,8 @@ function explainRoleRefusal({
 function explainRequestRefusal(error: unknown, { name, text, said, role, region, account }: Refusal): Explanation {
   if (name === 'ValidationError' && /DurationSeconds/.test(text)) {
     return [
-      `The role does not allow sessions that long. ${said}`,
-      `Lower role-duration-seconds, or raise the role's maximum:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`,
+      `The role does not allow sessions of this duration. ${said}`,
+      `Decrease role-duration-seconds, or increase the role's maximum session duration:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`,
     ];
   }
   if (name === 'PackedPolicyTooLarge') {
@@ -162,7 +162,7 @@ function explainRequestRefusal(error: unknown, { name, text, said, role, region,
   if (name === 'RegionDisabled') {
     return [
       `STS is not active in ${region} for account ${account}. ${said}`,
-      'Activate the Region in the account settings of IAM.',
+      'Activate the Region in the IAM account settings.',
     ];
   }
   if (isUnauthenticated(error)) {
@@ -170,7 +170,7 @@ function explainRequestRefusal(error: unknown, { name, text, said, role, region,
   }
   return [
     `Assuming ${role} failed with ${name}. ${said}`,
-    'Nothing was read or written. Run the job again; if it stays, look at the role and the OIDC provider.',
+    'Nothing was read or written. Run the job again. If the problem persists, check the role and the OIDC provider.',
   ];
 }
 
@@ -178,25 +178,25 @@ function explainDefaultCredentials(error: unknown): Explanation {
   const [name, text] = [errorName(error), errorText(error)];
   if (name === 'CredentialsProviderError') {
     return [
-      'There are no AWS credentials: role-to-assume is empty, and neither an earlier step nor the runner provides any.',
-      'Set role-to-assume to the ARN of a role that trusts this repository by OIDC, and give the job `permissions: id-token: write`. On a pull request from a fork secrets are empty, so a role taken from a secret is too.',
+      'There are no AWS credentials: role-to-assume is empty, and neither an earlier step nor the runner provides credentials.',
+      'Set role-to-assume to the ARN of a role that trusts this repository by OIDC, and give the job `permissions: id-token: write`. On a pull request from a fork, secrets are empty, so a role ARN from a secret is empty too.',
     ];
   }
   if (isExpired(error)) {
     return [
-      `The AWS credentials that the runner provides are not valid any more: ${text}`,
+      `The AWS credentials that the runner provides have expired: ${text}`,
       'Renew them in the step that sets them, or use role-to-assume instead.',
     ];
   }
   if (isUnauthenticated(error)) {
     return [
-      `AWS does not recognise who this run is. Either the AWS credentials that the runner provides are not valid, or its clock or a proxy is wrong: ${name}: ${text}`,
+      `AWS could not authenticate this run. Either the AWS credentials that the runner provides are not valid, or the runner's clock is wrong or a proxy changes requests: ${name}: ${text}`,
       `Renew them in the step that sets them, or use role-to-assume instead. ${UNAUTHENTICATED_REMEDY}`,
     ];
   }
   return [
-    `AWS could not be asked who this run is: ${name}: ${text}`,
-    'Look at the runner’s network, proxy and AWS_ENDPOINT_URL variables.',
+    `The identity of this run could not be read from AWS: ${name}: ${text}`,
+    'Check the runner’s network, proxy and AWS_ENDPOINT_URL variables.',
   ];
 }
 
@@ -209,15 +209,15 @@ export function subjectOf(token: string | null): string {
 function caution({ sub, ref }: Claims): string[] {
   return sub?.endsWith(':pull_request') || ref?.startsWith('refs/pull/')
     ? [
-        'This job runs on a pull request. Do not let pull requests assume a role that can write: only a role that reads, named by plan-role-to-assume, should trust them.',
+        'This job runs on a pull request. Do not let pull requests assume a role that can write: only a read-only role, set as plan-role-to-assume, should trust them.',
       ]
     : [];
 }
 
-/** Where the issuer cannot be read, nothing stands in for it: a wrong one would be trusted. */
+/** If the issuer cannot be read, there is no substitute for it: a wrong one would be trusted. */
 function issuerNotes({ issuer }: Claims): string[] {
   return issuer === null
-    ? ['ISSUER stands for the token’s issuer without https://: the token’s claim `iss` cannot be read as a URL.']
+    ? ['Replace ISSUER with the token’s issuer without https://: the token’s claim `iss` cannot be read as a URL.']
     : [];
 }
 
@@ -225,7 +225,7 @@ function issuerNotes({ issuer }: Claims): string[] {
 function mustReach({ issuer }: Claims): string {
   return issuer === null || isHosted(issuer)
     ? ''
-    : `, and AWS has to reach https://${issuer}/.well-known/openid-configuration and the keys that it names`;
+    : `, and AWS must be able to reach https://${issuer}/.well-known/openid-configuration and the keys that this document names`;
 }
 
 /**
@@ -237,7 +237,7 @@ function trustStatement(role: string, provider: string, claims: Claims, audience
   const { issuer, sub, repository_id, ref } = claims;
   if (sub === null) {
     return [
-      'The token’s subject cannot be read, so there is no statement to copy: compare the trust policy of the role by hand.',
+      'The token’s subject cannot be read, so there is no statement to copy: compare the role’s trust policy manually.',
     ];
   }
   const isOfEnvironment = sub.includes(':environment:');
@@ -259,11 +259,11 @@ function trustStatement(role: string, provider: string, claims: Claims, audience
     Condition: { StringEquals },
   };
   return [
-    `Trust policy statement of ${role} that accepts this job:`,
+    `Trust policy statement for ${role} that accepts this job:`,
     JSON.stringify(statement, null, 2),
     ...issuerNotes(claims),
     ...(isOfEnvironment && !isDocumented
-      ? ['Every branch can name an environment: let only the branches that may apply deploy to it.']
+      ? ['Every branch can name an environment: allow only the branches that apply to deploy to it.']
       : []),
   ];
 }
@@ -273,14 +273,14 @@ function workflowOf({ job_workflow_ref }: Claims): string[] {
   return job_workflow_ref === null
     ? []
     : [
-        `This job's workflow is '${job_workflow_ref}' (job_workflow_ref): if the trust policy names one, it has to be this.`,
+        `This job's workflow is '${job_workflow_ref}' (job_workflow_ref): if the trust policy names a workflow, it must be this one.`,
       ];
 }
 
 /** GitHub issues two forms of subject: by name, and, for repositories created or renamed since July 2026, by id; on github.com alone. */
 function otherSubjects({ issuer, sub, repository, repository_id, repository_owner_id }: Claims): string[] {
   const facts =
-    'A job with `environment:` carries that environment in its subject instead of the branch, and a pull request carries `pull_request`.';
+    'The subject of a job with `environment:` contains the environment instead of the branch; the subject on a pull request contains `pull_request`.';
   if (issuer === null || !isOfGithubCom(issuer) || !repository || !repository_id || !repository_owner_id)
     return [facts];
   const [owner, name] = repository.split('/');
@@ -291,7 +291,7 @@ function otherSubjects({ issuer, sub, repository, repository_id, repository_owne
   const rest = sub!.slice(form.length);
   return [
     facts,
-    'GitHub knows two forms of this subject; a policy that must outlive a rename lists both:',
+    'GitHub uses two forms of this subject. To keep the policy working after a rename, list both:',
     `  ${byName}${rest}`,
     `  ${byId}${rest}`,
   ];

@@ -52,14 +52,14 @@ export const ORGANIZATION_DEPENDENTS: readonly DependentPermission[] = [
   { action: 'organizations:ListAWSServiceAccessForOrganization', because: 'CloudTrail checks trusted access' },
   {
     action: 'organizations:EnableAWSServiceAccess',
-    because: 'part of the minimum that AWS names for organization trails; for CloudTrail alone',
+    because: 'part of the minimum that AWS lists for organization trails; limited to CloudTrail',
     condition: { StringEquals: { 'organizations:ServicePrincipal': CLOUDTRAIL } },
     calls: ['cloudtrail:CreateTrail', 'cloudtrail:UpdateTrail'],
   },
   { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked role', resource: SERVICE_LINKED_ROLE },
   {
     action: 'iam:CreateServiceLinkedRole',
-    because: 'among the minimum that AWS names; for that role alone',
+    because: 'part of the minimum that AWS lists; limited to that role',
     resource: SERVICE_LINKED_ROLE,
     condition: { StringEquals: { 'iam:AWSServiceName': CLOUDTRAIL } },
   },
@@ -87,13 +87,13 @@ export const REGISTRATION_DEPENDENTS: readonly DependentPermission[] = [
   { action: 'iam:GetRole', because: 'CloudTrail looks for its service-linked roles', resource: SERVICE_LINKED_ROLES },
   {
     action: 'iam:CreateServiceLinkedRole',
-    because: 'CloudTrail creates those roles where they are missing',
+    because: 'CloudTrail creates these roles if they are missing',
     resource: SERVICE_LINKED_ROLES,
     condition: { StringEquals: { 'iam:AWSServiceName': [CLOUDTRAIL, `context.${CLOUDTRAIL}`] } },
   },
 ];
 
-/** CreateTrail sets the tags itself, and takes the permission for it. */
+/** CreateTrail sets the tags itself, and needs the permission for it. */
 export const TAGS_DEPENDENT = {
   action: 'cloudtrail:AddTags',
   because: 'CreateTrail tags the new trail',
@@ -102,7 +102,7 @@ export const TAGS_DEPENDENT = {
 /** A log role is passed to CloudTrail. */
 export const LOG_ROLE_DEPENDENT = {
   action: 'iam:PassRole',
-  because: 'CloudTrail is given the role that writes to the log group',
+  because: 'CloudTrail receives the role that writes to the log group',
   condition: { StringEquals: { 'iam:PassedToService': CLOUDTRAIL } },
 } as const satisfies DependentPermission;
 

@@ -98,7 +98,7 @@ function signedIn(call: string, role: string, answer: AssumeRoleResponse, runCon
   const credentials = hidden({ accessKeyId, secretAccessKey, sessionToken }, runContext);
   const { account } = parseArn(assumed.Arn)!;
   if (account !== parseArn(role)?.account) {
-    throw unusable(call, `the session is one of account ${account}, and not of ${role}`);
+    throw unusable(call, `the session is in account ${account}, not a session of ${role}`);
   }
   return { credentials, identity: { arn: assumed.Arn, account } };
 }
@@ -130,7 +130,7 @@ function unusable(call: string, why: string): RunError {
   return new RunError(
     'sign-in',
     `${call} got an answer that cannot be used: ${why}.`,
-    'Run again. If it stays, something between the runner and AWS answers instead: check the proxy and the AWS_ENDPOINT_URL variables.',
+    'Run again. If the problem persists, something between the runner and AWS answers instead of AWS: check the proxy and the AWS_ENDPOINT_URL variables.',
   );
 }
 
@@ -173,7 +173,7 @@ async function useDefaultCredentials(how: SignIn, runContext: RunContext): Promi
     throw explainSignIn(error, { role: null, audience: how.audience, region: how.region, token: null });
   });
   const { Account: account, Arn } = usable('GetCallerIdentity', () => CALLER(answer, ''));
-  if (parseArn(Arn)!.account !== account) throw unusable('GetCallerIdentity', `${Arn} is not of account ${account}`);
+  if (parseArn(Arn)!.account !== account) throw unusable('GetCallerIdentity', `${Arn} is not in account ${account}`);
   // Resolved once; the other clients share the provider, which renews what expires.
   return { credentials, identity: { account, arn: Arn } };
 }
@@ -195,21 +195,21 @@ async function webIdentityToken(audience: string, environment: NodeJS.ProcessEnv
   if (!environment['ACTIONS_ID_TOKEN_REQUEST_URL'] || !environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
     throw new RunError(
       'sign-in',
-      'GitHub gives this job no OIDC token, so no role can be assumed: the job lacks the permission id-token: write.',
-      'Add to the job (what `permissions` does not name is off):\n  permissions:\n    contents: read\n    id-token: write\nA called (reusable) workflow gets it only if the calling job grants it too.',
+      'GitHub does not give this job an OIDC token, so it cannot assume a role: the job lacks the permission id-token: write.',
+      'Add to the job (permissions that are not listed are off):\n  permissions:\n    contents: read\n    id-token: write\nA called (reusable) workflow gets it only if the calling job grants it too.',
     );
   }
   try {
     // A connection that ends within an answer leaves getIDToken waiting for nothing.
     const token: unknown = await withinSeconds(TOKEN_TIMEOUT_SECONDS, getIDToken(audience));
     if (token === null) throw new Error(`there was no answer within ${TOKEN_TIMEOUT_SECONDS} s`);
-    if (typeof token !== 'string') throw new Error('the answer holds no token');
+    if (typeof token !== 'string') throw new Error('the answer contains no token');
     return token;
   } catch (error) {
     throw new RunError(
       'sign-in',
       `GitHub did not issue an OIDC token: ${errorText(error)}.`,
-      'Usually a passing fault of GitHub: run the job again. See githubstatus.com; on GitHub Enterprise Server ask its administrator. The runner and its proxy have to reach the host of ACTIONS_ID_TOKEN_REQUEST_URL.',
+      'This is usually a temporary problem at GitHub: run the job again. Check githubstatus.com, or ask your GitHub Enterprise Server administrator. The runner and its proxy must be able to reach the host in ACTIONS_ID_TOKEN_REQUEST_URL.',
       error,
     );
   }

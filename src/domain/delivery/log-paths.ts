@@ -33,7 +33,7 @@ export function regionPath(of: LogPathsOf, account: string, folder: keyof typeof
   return `${accountPath(of, account)}${FOLDERS[folder]}/${region}/`;
 }
 
-/** What distinguishes the objects of an account, each as a text, or as whatever stands for all texts that it can be. */
+/** What distinguishes the objects of an account, each as a string, or as a placeholder for all strings that it can be. */
 export interface LogObject<T> {
   readonly folder: string;
   readonly region: T;

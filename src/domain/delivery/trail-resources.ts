@@ -1,7 +1,7 @@
 import { type Declared, type Intent, topicArn } from '../trail/desired.ts';
 import type { Field, Trail, TrailIdentity } from '../trail/trail.ts';
 
-/** Where a trail delivers, and by what: what has to be looked at. `null` where there is none, or it is not known yet. */
+/** The resources through which a trail delivers, which have to be checked. `null` if there is none, or it is not known yet. */
 export interface TrailResources {
   readonly bucket: string | null;
   /** As it is named: an ARN, or a key id or alias of the home Region. */

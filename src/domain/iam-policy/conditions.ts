@@ -3,7 +3,7 @@ import { arnParts, isArnLike } from './arn-pattern.ts';
 import { isObject, textsOf } from './policy-document.ts';
 import { matchesWildcard, unknownVariable } from './wildcard.ts';
 
-/** What a call carries: keys in lower case; `null` where it certainly carries none. What is not here cannot be told. */
+/** What a call carries: keys in lower case; `null` where it certainly carries none. A key that is not here cannot be determined. */
 export type CallContext = Readonly<Record<string, string | null>>;
 
 /** Whether all that a condition asks is so of a call. */
@@ -24,14 +24,15 @@ function holds(operator: string, key: string, patterns: readonly string[], conte
   const [, quantifier, name = '', ifExists] = /^(?:(ForAnyValue|ForAllValues):)?(.+?)(IfExists)?$/.exec(operator) ?? [];
   const positive = name.replace(/^(String|Arn)Not/, '$1');
   const test = Object.hasOwn(OPERATORS, positive) ? OPERATORS[positive]! : null;
-  if (!test && operator !== 'Null') return { because: `it depends on ${key} by ${operator}, which is not judged here` };
+  if (!test && operator !== 'Null')
+    return { because: `it depends on ${key} by ${operator}, which Org Trail does not evaluate` };
   const value = Object.hasOwn(context, key.toLowerCase()) ? context[key.toLowerCase()] : undefined;
   if (value === undefined)
-    return { because: `it depends on ${key}, and what CloudTrail sends there is not documented` };
+    return { because: `it depends on ${key}, and AWS does not document the value that CloudTrail sends` };
   if (!test) return patterns.some((pattern) => pattern.toLowerCase() === String(value === null));
   const negated = positive !== name;
   if (value === null && ifExists !== undefined && quantifier === 'ForAnyValue')
-    return { because: `what ${operator} means is not documented where ${key} is missing, as it is here` };
+    return { because: `AWS does not document how ${operator} is evaluated if ${key} is missing, as it is here` };
   if (value === null)
     return ifExists !== undefined || (negated ? quantifier !== 'ForAnyValue' : quantifier === 'ForAllValues');
   const matches = or(patterns.map((pattern) => withoutVariable(pattern, (text) => test(text, value))));

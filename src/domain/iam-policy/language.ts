@@ -195,7 +195,7 @@ export const TOO_MUCH = Symbol('too much');
 
 /**
  * A text of the graph of which `isFine` is false, given which patterns match it; `null` where there is none. `settles` says of
- * which patterns a match alone makes it fine, so that what a last star leads to need not be looked at.
+ * which patterns a match alone makes it fine, so that the states after a last star need no check.
  */
 export function findCounterexample(
   { states, start }: Language,
@@ -209,7 +209,7 @@ export function findCounterexample(
     (all, tokens, index) => (tokens.at(-1) === '*' && settles(index) ? all | (ends[index]! >> 1n) : all),
     0n,
   );
-  // Of characters that no pattern names one stands for all.
+  // One character represents all those that no pattern names.
   const seen = states.map(() => new Set<bigint>());
   let work = 0;
   const find = (state: number, set: bigint): string | null | typeof TOO_MUCH => {

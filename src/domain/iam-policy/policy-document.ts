@@ -1,6 +1,6 @@
 import { hasLoneSurrogates, parseExactly } from '../values/canonical-json.ts';
 
-/** A statement as it stands in somebody's policy: anything may be in it. */
+/** A statement as it is in somebody's policy: it can contain anything. */
 export type Statement = Readonly<Record<string, unknown>>;
 
 /** A policy document of a bucket, key, topic or role. */
@@ -14,7 +14,7 @@ export const EMPTY_POLICY: Policy = { document: { Version: '2012-10-17' }, state
 
 /**
  * Reads a policy in such a way that writing it again keeps all of it; else says why it cannot be read so.
- * AWS takes one statement for a list of one.
+ * AWS treats a single statement as a list of one.
  */
 export function parsePolicy(text: string): Policy | { readonly unreadable: string } {
   let document: unknown;
@@ -25,18 +25,18 @@ export function parsePolicy(text: string): Policy | { readonly unreadable: strin
   }
   if (!isObject(document)) return { unreadable: 'it is not a JSON object' };
   if (isDeeperThan(MAX_NESTING_LEVELS, document)) return { unreadable: 'it is nested deeper than policies are' };
-  if (keysWritten(text) !== keysRead(document)) return { unreadable: 'it names a key twice' };
-  if (hasLoneSurrogates(document)) return { unreadable: 'a string in it has half of a surrogate pair' };
+  if (keysWritten(text) !== keysRead(document)) return { unreadable: 'it contains a duplicate key' };
+  if (hasLoneSurrogates(document)) return { unreadable: 'it contains a string with half of a surrogate pair' };
   document = parseExactly(text, rawJson);
   const statements = listOf((document as Policy['document'])['Statement']);
-  if (!statements.every(isObject)) return { unreadable: 'a statement of it is not an object' };
+  if (!statements.every(isObject)) return { unreadable: 'it contains a statement that is not an object' };
   return { document: document as Policy['document'], statements };
 }
 
 /** What JSON.stringify writes as it is (ECMAScript 2026, which TypeScript's library does not have yet). */
 const { rawJSON: rawJson } = JSON as unknown as { readonly rawJSON: (source: string) => object };
 
-/** The policy as JSON text, its other elements as they were. */
+/** The policy as a JSON string, its other elements as they were. */
 export function policyText({ document }: Policy, statements: readonly Statement[]): string {
   return JSON.stringify({ ...document, Statement: statements });
 }

@@ -18,7 +18,7 @@ export function isCloudTrail(principal: unknown): Truth {
       return resembles && { because: `whether CloudTrail is ${service} is not documented` };
     }),
     ...textsOf(principal['AWS']).map(oldAccountIn),
-    strange !== undefined && { because: `its kind of principals ${strange} is not known` },
+    strange !== undefined && { because: `its principal type ${strange} is not known` },
   ]);
 }
 
@@ -56,6 +56,6 @@ function oldAccountIn(principal: string): Truth {
   const region = Object.hasOwn(OLD_ACCOUNTS, account) ? OLD_ACCOUNTS[account]! : null;
   if (region === null) return false;
   return {
-    because: `it names the account ${account} that CloudTrail once used in ${region}, and lets CloudTrail deliver from such Regions only. Name the service principal ${CLOUDTRAIL} instead`,
+    because: `it names account ${account}, which CloudTrail used to use in ${region}, so it allows delivery only from such Regions. Use the service principal ${CLOUDTRAIL} instead`,
   };
 }

@@ -5,7 +5,7 @@ import { isUndecided } from '../values/ternary.ts';
 
 /** Something that CloudTrail has to be allowed: the calls that it makes, and the statement that allows them. */
 export interface RequiredGrant {
-  /** What it is for, to be read after «CloudTrail may not». */
+  /** What it is for, to be read after «CloudTrail is not allowed to». */
   readonly what: string;
   readonly requests: readonly AccessRequest[];
   readonly statement: Statement;
@@ -33,19 +33,19 @@ export function judgeGrants(policy: Policy, grants: readonly RequiredGrant[]): G
   const certain = found.filter(({ grant }) => !grant.isRecommended);
   const failures = certain.flatMap(({ grant, evaluation: { allows, denies, denier, where } }) => {
     if (denies === true)
-      return [`CloudTrail may not ${grant.what}: ${denier} denies it${where ? ` for ${where}` : ''}.`];
+      return [`CloudTrail is not allowed to ${grant.what}: ${denier} denies it${where ? ` for ${where}` : ''}.`];
     return allows === false
-      ? [`CloudTrail may not ${grant.what}: no statement allows it${where ? ` for ${where}` : ''}.`]
+      ? [`CloudTrail is not allowed to ${grant.what}: no statement allows it${where ? ` for ${where}` : ''}.`]
       : [];
   });
   const doubts = certain.flatMap(({ grant, evaluation: { allows, denies, denier } }) => {
-    const undecided = `Whether CloudTrail may ${grant.what} cannot be told`;
-    if (isUndecided(denies)) return [`${undecided} from ${denier}, which may deny it: ${denies.because}.`];
-    return isUndecided(allows) ? [`${undecided} from the statement that may allow it: ${allows.because}.`] : [];
+    const undecided = `It cannot be determined whether CloudTrail is allowed to ${grant.what}`;
+    if (isUndecided(denies)) return [`${undecided}: ${denier} might deny it, but ${denies.because}.`];
+    return isUndecided(allows) ? [`${undecided}: a statement might allow it, but ${allows.because}.`] : [];
   });
   const advice = found.flatMap(({ grant, evaluation: { allows, denies } }) =>
     grant.isRecommended && (allows !== true || denies !== false)
-      ? [`AWS recommends that CloudTrail is also allowed to ${grant.what}, but does not require it.`]
+      ? [`AWS recommends, but does not require, that CloudTrail is also allowed to ${grant.what}.`]
       : [],
   );
   const missing = found.filter(({ evaluation: judgement }) => judgement.allows !== true).map(({ grant }) => grant);
@@ -63,14 +63,14 @@ export function judgeGrants(policy: Policy, grants: readonly RequiredGrant[]): G
 function doubtIfUncertain({ action, resource, isCertain = true }: AccessRequest, evaluation: Evaluation): Evaluation {
   const { allows, denies, denier } = evaluation;
   const doubt = {
-    because: `whether CloudTrail needs ${action}${typeof resource === 'object' ? ' there' : ''} is not documented, but AWS asks for it`,
+    because: `whether CloudTrail needs ${action}${typeof resource === 'object' ? ' there' : ''} is not documented, although AWS recommends it`,
   };
   if (isCertain) return evaluation;
   return { allows: allows || doubt, denies: denies === true ? doubt : denies, denier };
 }
 
 /**
- * The policy with what is missing, as JSON text: a statement of CloudTrail's own that has the Sid already is widened by
+ * The policy with what is missing, as a JSON string: a statement of CloudTrail's own that has the Sid already is widened by
  * what it lacks, else one is added. Every other statement, and everything that was allowed before, stays. `null` where
  * nothing is missing, or a deny keeps CloudTrail out all the same.
  */
@@ -160,7 +160,7 @@ function unwrapped(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unwrapped(member)]));
 }
 
-/** Old editions of CloudTrail's documentation gave two statements one Sid; AWS takes each only once in what is written. */
+/** Old editions of CloudTrail's documentation gave two statements one Sid; AWS accepts each only once in a write. */
 function uniquelyNamed(statements: readonly Statement[], ours: ReadonlySet<unknown>): readonly Statement[] {
   const [taken, seen] = [sidsOf(statements), new Map<unknown, number>()];
   return statements.map((statement) => {
@@ -178,7 +178,7 @@ function sidsOf(statements: readonly Statement[]): Set<unknown> {
   return new Set(statements.map(({ Sid }) => Sid));
 }
 
-/** The first from which on makes a Sid that is not taken. */
+/** The first number, from this one, that makes an unused Sid. */
 function freeNumber(taken: ReadonlySet<unknown>, sid: string, from: number): number {
   for (let n = from; ; n += 1) {
     if (!taken.has(`${sid}n${n}`)) return n;

@@ -38,7 +38,7 @@ export interface Allowance {
   readonly where?: string;
 }
 
-const UNDECIDED = { because: 'it has too many wildcards to be decided here' };
+const UNDECIDED = { because: 'it has too many wildcards to evaluate' };
 const NO_RESOURCE = { because: 'it has no Resource' };
 
 /** Whether one of the resources is denied: by what patterns can match, not by examples. */
@@ -65,7 +65,7 @@ export function denial(statements: readonly RelevantStatement[], language: Langu
   return doubt ?? { denies: false, denier: null };
 }
 
-/** How many patterns of a statement are looked at for a resource that there certainly is. */
+/** How many patterns of a statement are checked for a resource that certainly exists. */
 const MAX_PATTERNS_TRIED = 20;
 
 function deniedBy(
@@ -182,7 +182,7 @@ function uncovered(language: Language, covers: readonly CoveredResources[]): str
   return genuine ?? TOO_MUCH;
 }
 
-/** What a statement says of resources, as patterns: those that certainly match, and those of which it cannot be told. */
+/** What a statement says of resources, as patterns: those that certainly match, and those for which this cannot be determined. */
 interface ResourcePatterns {
   /** `NotResource`: it applies to what is not matched. */
   readonly isNotResource: boolean;

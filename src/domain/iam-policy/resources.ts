@@ -16,7 +16,7 @@ export function variableIn(pattern: string, hasVariables: boolean): { readonly b
 }
 
 /**
- * A star that ends a part can reach over colons (IAM User Guide, Resource): at the end of all it stands for the parts that
+ * A star that ends a part can reach over colons (IAM User Guide, Resource): at the very end it represents the parts that
  * are not there; where only others that reach over colons make it match, how far they do is not documented.
  */
 function isResourceLike(pattern: string, resource: string): Truth {
@@ -25,10 +25,10 @@ function isResourceLike(pattern: string, resource: string): Truth {
 }
 
 export function beyondColons(pattern: string): string {
-  return `how far ${pattern} reaches over colons is not documented`;
+  return `AWS does not document whether ${pattern} matches across colons`;
 }
 
-/** A pattern's six parts, with those that a star at its end stands for. */
+/** A pattern's six parts, with those that a star at its end represents. */
 export function completeParts(pattern: string): readonly string[] {
   const parts = arnParts(pattern);
   return pattern.endsWith('*') ? [...parts, ...Array<string>(6 - parts.length).fill('*')] : parts;

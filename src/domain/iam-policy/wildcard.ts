@@ -1,7 +1,7 @@
 /** IAM's own escapes of the characters that otherwise stand for others (IAM User Guide, policy variables, special characters). */
 const ESCAPE = /\$\{([*?$])\}/g;
 
-/** The text as a pattern that it alone matches. */
+/** A pattern that matches only this string. */
 export function escaped(text: string): string {
   return text.replace(/[*?]|\$(?=\{)/g, (one) => `\${${one}}`);
 }
@@ -18,7 +18,7 @@ export function withoutEscapes(pattern: string): string {
 
 /** Of a pattern with a variable nobody here knows what it matches. */
 export function unknownVariable(pattern: string): { readonly because: string } {
-  return { because: `what ${pattern} stands for cannot be told` };
+  return { because: `the value of ${pattern} cannot be determined` };
 }
 
 /** A pattern as what it says of each character: `*` any, `?` one, else the character itself, an escaped one as `${*}`. */
@@ -32,7 +32,7 @@ export function literalOf(token: string): string {
 }
 
 /**
- * Whether `text` is what `pattern` says, where `*` stands for any characters and `?` for one. In time that grows with the
+ * Whether `pattern` matches `text`, with `*` for any characters and `?` for one. In time that grows with the
  * product of their lengths, whatever stands in the pattern: policies are written by strangers.
  */
 export function matchesWildcard(pattern: string | readonly string[], text: string): boolean {
@@ -47,7 +47,7 @@ export function matchesWildcard(pattern: string | readonly string[], text: strin
       at += 1;
       from += 1;
     } else if (star) {
-      // The last star takes one character more.
+      // The last star matches one more character.
       star.text += 1;
       at = star.pattern + 1;
       from = star.text;

@@ -3,11 +3,11 @@ import { managementAccountOf, type Organization } from './organization.ts';
 
 /**
  * What an account is to the organization's trails. AWS lets management and delegated administrator accounts list delegated
- * administrators (API_ListDelegatedAdministrators), and tells plain members that it is the account that may not.
+ * administrators (API_ListDelegatedAdministrators), and reports to plain members that their account is not allowed to.
  *
  *   is the management account                              management
  *   is listed as delegated administrator of CloudTrail     delegated administrator
- *   is told that it is a plain member, or may list
+ *   AWS reports a plain member, or may list
  *   delegated administrators and is not one of CloudTrail  plain member
  *   is in no organization                                  in no organization
  *   anything else, such as a missing permission            unknown: the run goes on, and AWS decides

@@ -32,12 +32,12 @@ export function registeredBy(steps: readonly Step[]): string[] {
   return steps.flatMap(({ call, input }) => (call === REGISTER ? [String(input['MemberAccountId'])] : []));
 }
 
-/** What to say where the declared accounts may or may not be registered; `null` where that is known. */
+/** A sentence if it is not known whether the declared accounts are registered; `null` if it is known. */
 export function unknownRegistrations(
   declared: readonly string[],
   registered: Answer<readonly string[]>,
 ): string | null {
   return declared.length === 0 || isKnown(registered)
     ? null
-    : `Whether ${declared.join(', ')} ${plural(declared.length, 'is', 'are')} registered as delegated administrator cannot be told: ${registered.unknown}`;
+    : `It cannot be determined whether ${declared.join(', ')} ${plural(declared.length, 'is', 'are')} registered as delegated administrator: ${registered.unknown}`;
 }

@@ -7,6 +7,7 @@ import {
 } from '../organization/delegated-administrators.ts';
 import { managementAccountOf, type Organization } from '../organization/organization.ts';
 import { isKnown } from '../values/answer.ts';
+import { plural } from '../values/wording.ts';
 
 /** The organization's trails are run from two kinds of account; from any other nothing of them can be changed. */
 export function callerRefusals(
@@ -16,19 +17,19 @@ export function callerRefusals(
   const managementAccount = managementAccountOf(organization);
   const management = managementAccount ?? trail.account;
   if (caller === 'in no organization' && trail.isOrganizationTrail) {
-    const message = `Account ${account} is in no organization, so it can have no organization trail. Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of this account alone.`;
+    const message = `Account ${account} is not in an organization, so it cannot have an organization trail. Use a role in the organization's management account, or set is-organization-trail to \`false\` for an account-level trail.`;
     return [{ code: 'caller', message }];
   }
   if (caller === 'plain member' && trail.isOrganizationTrail) {
-    const message = `Account ${account} is a plain member of the organization: neither its management account${managementAccount ? ` ${managementAccount}` : ''} nor a delegated administrator for CloudTrail, so it cannot change organization trails. Use a role in one of these, or register this account from the management account: delegated-administrators: ${account}`;
+    const message = `Account ${account} is a member account: it is neither the management account${managementAccount ? ` ${managementAccount}` : ''} nor a delegated administrator for CloudTrail, so it cannot change organization trails. Use a role in one of those accounts, or register this account from the management account: delegated-administrators: ${account}`;
     return [{ code: 'caller', message }];
   }
   if (trail.isConverted && caller === 'delegated administrator' && account === trail.account) {
-    const message = `The trail of this name is an account trail of ${account}, a delegated administrator account: it cannot become the organization's, which belongs to the management account ${management}. Declare another trail-name; or set is-organization-trail to \`false\` for this trail.`;
+    const message = `The trail with this name is an account-level trail in delegated administrator account ${account}. It cannot become an organization trail, because those belong to the management account ${management}. Declare another trail-name, or set is-organization-trail to \`false\` for this trail.`;
     return [{ code: 'caller', field: 'isOrganizationTrail', message }];
   }
   if (trail.isConverted && (caller === 'delegated administrator' || account !== trail.account)) {
-    const message = `Only the management account ${management} can make an account trail an organization trail, or the other way round; this is account ${account}. Run it with a role in ${management} once, or set is-organization-trail to \`keep\`.`;
+    const message = `Only the management account ${management} can convert an account-level trail to an organization trail, or back; this is account ${account}. Run once with a role in ${management}, or set is-organization-trail to \`keep\`.`;
     return [{ code: 'caller', field: 'isOrganizationTrail', message }];
   }
   return [];
@@ -45,11 +46,11 @@ export function registrationRefusals(
   const managementAccount = managementAccountOf(organization);
   const { delegatedAdministrators: registered } = organization;
   if (managementAccount !== null && declared.includes(managementAccount)) {
-    const message = `delegated-administrators names the management account ${managementAccount}: it needs no registration and cannot have one.`;
+    const message = `delegated-administrators names the management account ${managementAccount}: it does not need to be registered, and cannot be.`;
     return [{ code: 'inputs', message }];
   }
   const fromElsewhere = (accounts: readonly string[]) =>
-    `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once there, or:\n${accounts.map((one) => `  ${registerCommand(one)}`).join('\n')}`;
+    `Only the management account${managementAccount ? ` ${managementAccount}` : ''} can register ${accounts.join(', ')} as delegated administrator; this is account ${account}. Run once in that account, or use:\n${accounts.map((one) => `  ${registerCommand(one)}`).join('\n')}`;
   if (caller === 'plain member' || caller === 'in no organization') {
     return [{ code: 'prerequisites', message: fromElsewhere(declared) }];
   }
@@ -61,7 +62,7 @@ export function registrationRefusals(
     return [{ code: 'prerequisites', message: fromElsewhere(missing) }];
   }
   if (registered.known.length + missing.length > MAX_DELEGATED_ADMINISTRATORS) {
-    const message = `An organization has at most ${MAX_DELEGATED_ADMINISTRATORS} delegated administrators for CloudTrail. Registered are ${registered.known.join(', ')}; ${missing.join(', ')} would be too many. Deregister one that is no longer needed; this action never does.`;
+    const message = `An organization has at most ${MAX_DELEGATED_ADMINISTRATORS} delegated administrators for CloudTrail. ${registered.known.join(', ')} ${plural(registered.known.length, 'is', 'are')} already registered, so there is no room for ${missing.join(', ')}. Deregister one that is no longer needed; Org Trail never deregisters.`;
     return [{ code: 'inputs', message }];
   }
   return [];

@@ -23,6 +23,6 @@ export interface PlanInput {
   readonly prerequisites: readonly Prerequisite[];
   /** Whether prerequisites that fail are repaired where they can be. */
   readonly shouldRepair: boolean;
-  /** Whether who looked is who would apply: what it may not read, an apply may not read either. */
+  /** Whether the reading role is also the applying role: an apply cannot read more than it can. */
   readonly plansAsApplier: boolean;
 }

@@ -11,7 +11,7 @@ const REFUSED_ELSEWHERE: readonly PrerequisiteId[] = ['caller', 'delegated-admin
 
 /**
  * What fails and is not repaired in this run refuses the calls that would certainly fail because of it. Where a repair was
- * asked for, what cannot be repaired is refused as well, since it must not look done; but not what only this role may not read.
+ * asked for, what cannot be repaired is refused as well, since it must not look done; but not what only this role is not allowed to read.
  */
 export function prerequisiteRefusals(
   { prerequisites, shouldRepair, plansAsApplier, caller, unresolved }: PlanInput,
@@ -26,13 +26,13 @@ export function prerequisiteRefusals(
     const { id, status, message, repair, irreparable } = prerequisite;
     if (isRefusedElsewhere(prerequisite) || (shouldRepair && repair)) return [];
     if (shouldRepair && irreparable !== undefined && (status === 'fail' || plansAsApplier)) {
-      const says = `${id} cannot be repaired. ${message} See its remedy, or set prerequisites to \`check\`.`;
+      const says = `${id} cannot be repaired. ${message} Follow its remedy, or set prerequisites to \`check\`.`;
       return [{ code: 'prerequisites', prerequisite: id, message: says }];
     }
     if (status !== 'fail' || !isProbed) return [];
     const repairHint = repair
-      ? 'See its remedy; `prerequisites: repair` would mend it.'
-      : 'See its remedy; this action cannot mend it.';
+      ? 'Follow its remedy, or set `prerequisites: repair` to repair it.'
+      : 'Follow its remedy; Org Trail cannot repair it.';
     return [{ code: 'prerequisites', prerequisite: id, message: `${id}: ${message} ${repairHint}` }];
   });
 }

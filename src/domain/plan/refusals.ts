@@ -53,7 +53,7 @@ export function refusals(input: PlanInput, drift: readonly Drift[], steps: reado
 function inputRefusals({ desired, observed, identity }: PlanInput, after: Trail): Refusal[] {
   const found: Refusal[] = [];
   if (!observed && !desired.s3BucketName) {
-    const message = `s3-bucket-name is empty, and there is no trail '${identity.name}' yet: creating one needs the bucket that it delivers to.`;
+    const message = `s3-bucket-name is empty, and trail '${identity.name}' does not exist yet: a new trail needs a log bucket.`;
     found.push({ code: 'inputs', field: 's3BucketName', message });
   }
   if (after.isMultiRegionTrail && !after.includeGlobalServiceEvents) {
@@ -63,27 +63,27 @@ function inputRefusals({ desired, observed, identity }: PlanInput, after: Trail)
   }
   const tags = desired.tags && after.tags ? countTags(after.tags) : 0;
   if (tags > MAX_TAGS) {
-    const message = `The trail would have ${tags} tags, ${MAX_TAGS} are allowed. Declare fewer, or set purge-tags to \`true\` to remove those that tags does not name.`;
+    const message = `The trail would have ${tags} tags; the limit is ${MAX_TAGS}. Declare fewer, or set purge-tags to \`true\` to remove the tags that are not declared.`;
     found.push({ code: 'inputs', field: 'tags', message });
   }
   return found;
 }
 
-/** CloudTrail takes log group and role of the account that calls, and the log group in the home Region (API_CreateTrail). */
+/** CloudTrail accepts only a log group and role in the calling account, and the log group in the home Region (API_CreateTrail). */
 function logDeliveryRefusals({ account, identity }: PlanInput, after: Trail): Refusal[] {
   const group = parseArn(after.cloudWatchLogsLogGroupArn ?? '');
   const role = parseArn(after.cloudWatchLogsRoleArn ?? '');
   const found: Refusal[] = [];
   if (group && group.account !== account) {
-    const message = `The log group is in account ${group.account}, but CloudTrail takes only one of the account that calls, ${account}. Declare one there; a delegated administrator's trail uses a log group and role of its own account.`;
+    const message = `The log group is in account ${group.account}, but CloudTrail accepts only a log group in the calling account, ${account}. Declare one there. A trail managed by a delegated administrator uses a log group and role in the delegated administrator account.`;
     found.push({ code: 'inputs', field: 'cloudWatchLogsLogGroupArn', message });
   }
   if (group && group.region !== identity.homeRegion) {
-    const message = `The log group is in ${group.region}, but it has to be in the home Region of the trail, ${identity.homeRegion}.`;
+    const message = `The log group is in ${group.region}, but it must be in the trail's home Region, ${identity.homeRegion}.`;
     found.push({ code: 'inputs', field: 'cloudWatchLogsLogGroupArn', message });
   }
   if (role && role.account !== account) {
-    const message = `The role for the log group is in account ${role.account}, but CloudTrail takes only one of the account that calls, ${account}.`;
+    const message = `The role for the log group is in account ${role.account}, but CloudTrail accepts only a role in the calling account, ${account}.`;
     found.push({ code: 'inputs', field: 'cloudWatchLogsRoleArn', message });
   }
   return found;
@@ -96,7 +96,7 @@ function insightRefusals(after: Trail): Refusal[] {
     ({ insight, missingEvents }) => ({
       code: 'inputs',
       field: 'insightSelectors',
-      message: `${insight} needs ${missingEvents}, which the event selectors leave out. Declare selectors that record them, or insight-selectors without it.`,
+      message: `${insight} needs ${missingEvents}, which the event selectors leave out. Declare selectors that record them, or remove it from insight-selectors.`,
     }),
   );
 }
@@ -120,7 +120,7 @@ function weakeningRefusals({ allowWeakening }: PlanInput, drift: readonly Drift[
     const isAlreadyRefused = drift.find((entry) => names.includes(entry.field))?.field !== field;
     if (effect !== 'weakens' || isAlreadyRefused || names.some((name) => allowWeakening.has(name))) return [];
     const inputs = names.map((name) => rowOf(name).input).join(' or ');
-    const message = `${rowOf(field).loss!} If it is meant, name ${inputs} in allow-weakening; if not, mend the declared value.`;
+    const message = `${rowOf(field).loss!} If this is intended, add ${inputs} to allow-weakening; if not, correct the declared value.`;
     return [{ code: 'weakening', field, message }];
   });
 }
@@ -128,6 +128,6 @@ function weakeningRefusals({ allowWeakening }: PlanInput, drift: readonly Drift[
 /** Trails that are somebody else's whatever is declared. Control Tower keeps the name also where it has no trail yet. */
 export function ownershipRefusals({ name }: Pick<TrailIdentity, 'name'>): Refusal[] {
   if (!isControlTowers(name)) return [];
-  const message = `The trail '${name}' is AWS Control Tower's: it keeps all names that begin with ${CONTROL_TOWER}. Its controls forbid others to change such a trail, and its next update or repair of the landing zone would undo what is done here. Declare another trail-name; or change this one in the settings of the landing zone.`;
+  const message = `The trail '${name}' belongs to AWS Control Tower, which reserves all names that begin with ${CONTROL_TOWER}. Its controls prevent other tools from changing this trail, and the next landing zone update or repair would revert any change. Declare another trail-name, or change this trail in the landing zone settings.`;
   return [{ code: 'ownership', message }];
 }

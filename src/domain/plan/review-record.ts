@@ -1,7 +1,7 @@
 import type { ReviewedPlan } from './review.ts';
 import { unicodeEscape } from '../values/printable.ts';
 
-/** What a comment on a pull request says to the next run: the plan that stands in it, of which trail, commit and run. */
+/** What a comment on a pull request says to the next run: the plan that it records, of which trail, commit and run. */
 export interface PlanRecord extends ReviewedPlan {
   /** `trailKey` of the trail. */
   readonly key: string;

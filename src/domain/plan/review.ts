@@ -4,7 +4,7 @@ import { formatValueInSentence } from '../trail/format-value.ts';
 import { fingerprint } from '../values/fingerprint.ts';
 import type { Plan } from './plan.ts';
 import type { Refusal } from './refusal.ts';
-import { FIELDS, isUnknown } from '../trail/fields.ts';
+import { FIELDS, isUnknown, rowOf } from '../trail/fields.ts';
 import type { Field, Trail } from '../trail/trail.ts';
 
 /** What a plan said of itself where it was reviewed. Values are fingerprints, since everybody may read that. */
@@ -48,7 +48,7 @@ function reviewableChanges(plan: Plan): ReviewableChange[] {
       observed,
       desired,
       strengthens: effect === 'strengthens',
-      what: `${field} would become ${formatValueInSentence(desired)}, it is ${formatValueInSentence(observed)} (${effect})`,
+      what: `${rowOf(field).label} would change from ${formatValueInSentence(observed)} to ${formatValueInSentence(desired)} (${effect})`,
     })),
     ...registeredBy(plan.steps).map((account) => ({
       // With the trail, so that nobody finds the account by trying all there can be.
@@ -111,14 +111,16 @@ export function reviewRefusals(plan: Plan, review: Review): Refusal[] {
     if (change.strengthens) return [];
     const field = change.field ? { field: change.field } : {};
     if (review.kind === 'none') {
-      return [{ code: 'not-approved', ...field, message: `${change.what}. This is not approved: ${review.why}` }];
+      return [
+        { code: 'not-approved', ...field, message: `${change.what}. This change is not approved: ${review.why}` },
+      ];
     }
     if (review.kind === 'digest') {
-      const message = `${change.what}. Approved was the plan ${review.digest}, and this one is ${plan.digest}: the trail moved since that plan was made, or the two jobs declare different inputs. Plan and review again.`;
+      const message = `${change.what}. The approved plan is ${review.digest}, but this plan is ${plan.digest}: the trail changed after the approved plan was made, or the two jobs declare different inputs. Plan and review again.`;
       return [{ code: 'plan-changed', ...field, message }];
     }
     const moved = describeChangeSinceReview(change, review.reviewed);
-    const message = `${change.what}. ${moved} The review stands in ${review.where}.`;
+    const message = `${change.what}. ${moved} The review is recorded in ${review.where}.`;
     return moved === null ? [] : [{ code: 'plan-changed', ...field, message }];
   });
 }
@@ -132,19 +134,19 @@ function describeChangeSinceReview(
   const agreed = Object.hasOwn(same, name) ? same[name]! : null;
   const was = Object.hasOwn(fields, name) ? fields[name]! : agreed === null ? null : ([agreed, agreed] as const);
   if (was === null) {
-    return 'The reviewed plan did not have this: then it was not declared, not known, or refused.';
+    return 'The reviewed plan did not include this change: at that time it was not declared, not known, or refused.';
   }
   const known = [observed, desired, true, false, null, [], {}];
   const formatFingerprint = (print: string) => {
     const index = known.findIndex((candidate) => fingerprint(candidate) === print);
-    return index < 0 ? 'something else' : formatValueInSentence(known[index]);
+    return index < 0 ? 'a different value' : formatValueInSentence(known[index]);
   };
   const reviewed =
     was[0] === was[1]
-      ? `Reviewed was no change of this, which was ${formatFingerprint(was[0])} and declared so`
-      : `Reviewed was a change from ${formatFingerprint(was[0])} to ${formatFingerprint(was[1])}`;
+      ? `The reviewed plan did not change this value, which was ${formatFingerprint(was[0])} as declared`
+      : `The reviewed plan changed it from ${formatFingerprint(was[0])} to ${formatFingerprint(was[1])}`;
   const [trailMoved, inputsMoved] = [was[0] !== now[0], was[1] !== now[1]];
-  if (trailMoved && inputsMoved) return `${reviewed}: since then both the trail in AWS and the inputs moved.`;
-  if (trailMoved) return `${reviewed}: since then the trail in AWS moved.`;
-  return inputsMoved ? `${reviewed}: since then the inputs moved.` : null;
+  if (trailMoved && inputsMoved) return `${reviewed}. Both the trail in AWS and the inputs changed after the review.`;
+  if (trailMoved) return `${reviewed}. Somebody changed the trail in AWS after the review.`;
+  return inputsMoved ? `${reviewed}. The inputs changed after the review.` : null;
 }

@@ -19,7 +19,7 @@ export interface OutsideSteps {
   readonly administrators: readonly Step[];
 }
 
-/** CreateTrail with the tags, then what it does not take, then StartLogging: a new trail does not log until it is started. */
+/** CreateTrail with the tags, then settings that it does not accept, then StartLogging: a new trail does not log until it is started. */
 export function createSteps(
   drift: readonly Drift[],
   { name, arn }: Pick<TrailIdentity, 'name' | 'arn'>,
@@ -189,7 +189,7 @@ function tagSteps(drift: readonly Drift[], arn: string): Step[] {
   ];
 }
 
-/** A tag without a value has no `Value`: the API takes no empty one (API_Tag). */
+/** A tag without a value has no `Value`: the API does not accept an empty one (API_Tag). */
 function tagsList(tags: Tags): object[] {
   return Object.entries(tags)
     .filter(([key]) => !isReserved(key))

@@ -11,14 +11,14 @@ export type Outcome = 'in-sync' | 'drift' | 'refused' | 'applied' | 'failed' | '
 /** Why a run did not end well: the values of the output `failure-reason`. */
 export type FailureReason = RefusalCode | 'drift' | 'step' | 'verify' | 'inputs' | 'sign-in' | 'unexpected';
 
-/** What became of a run: the outputs `outcome` and `failure-reason`, and with them the exit code. */
+/** The result of a run: the outputs `outcome` and `failure-reason`, and with them the exit code. */
 export interface Verdict {
   readonly outcome: Outcome;
   /** `null` where nothing failed; then the exit code is 0, else 1. */
   readonly reason: FailureReason | null;
 }
 
-/** What became of a step. `unknown`: it was sent, and no answer says whether it took effect. */
+/** The result of a step. `unknown`: it was sent, and no answer says whether it took effect. */
 export interface StepOutcome {
   readonly step: Step;
   readonly outcome: 'done' | 'failed' | 'unknown' | 'not attempted';

@@ -9,10 +9,10 @@ import { KNOWN } from '../selectors/catalog.ts';
 
 export type PostureStatus = 'pass' | 'fail' | 'unknown';
 
-/** One control, and what becomes of it. The controls are the account's: this says how far this one trail meets them. */
+/** One control, and its result. The controls are the account's: this says how far this one trail meets them. */
 export interface PostureRow {
   readonly id: string;
-  /** Where the control stands, with the version that was read. */
+  /** The source of the control, with the version that was read. */
   readonly document: string;
   /** What it requires, in a few words. */
   readonly requires: string;
@@ -45,7 +45,7 @@ function read(fact: boolean | null): Truth {
 const validates: Judge = (trail) => trail.enableLogFileValidation;
 const encrypts: Judge = (trail) => trail.kmsKeyId !== null;
 
-const ACCESS_LOGGING = 'The bucket tells: aws s3api get-bucket-logging, in the account of the bucket.';
+const ACCESS_LOGGING = 'Check in the account of the bucket: aws s3api get-bucket-logging.';
 
 /** The controls that concern a trail, each in the words of its document's audit, as far as a trail decides it. */
 const CONTROLS: readonly Control[] = [
@@ -106,7 +106,7 @@ const CONTROLS: readonly Control[] = [
     document: SECURITY_HUB,
     requires: 'a log bucket that is not public',
     elsewhere:
-      'The bucket tells: aws s3api get-public-access-block, get-bucket-policy-status and get-bucket-acl, in the account of the bucket.',
+      'Check in the account of the bucket: aws s3api get-public-access-block, get-bucket-policy-status and get-bucket-acl.',
   },
   {
     id: 'CloudTrail.7',
@@ -176,7 +176,7 @@ function records(trail: Trail, events: RecordedEvents): Truth {
   const { partition } = parseArn(trail.arn)!;
   if (isCovered([events], recorded, partition)) return true;
   const unclear = recorded.some((one) => isAmbiguous(one) && mayConcern(one, events));
-  return unclear && { because: 'A selector is not understood in full.' };
+  return unclear && { because: 'A selector cannot be evaluated completely.' };
 }
 
 /** Whether a selector may be about these events: no field of it names other values alone. */

@@ -1,6 +1,7 @@
 import { bucketArn, parseArn, trailName } from '../values/arn.ts';
 import { isControlTowers } from '../trail/other-owners.ts';
 import { and, isUndecided, type Truth, truthOf } from '../values/ternary.ts';
+import { plural } from '../values/wording.ts';
 import {
   type RecordedEvents,
   recordedBy,
@@ -43,13 +44,13 @@ function selfRecordingAdvice(trail: Trail, recorded: readonly RecordedEvents[], 
   // Of other accounts' buckets a trail records nothing, unless it is their organization's.
   const loop = isOrganizationTrail
     ? 'Unless the bucket is outside the organization, every'
-    : "If the bucket is in the trail's own account, since it records nothing of others, every";
+    : "If the bucket is in the trail's own account (an account-level trail records no other account), every";
   const condition = `resources.ARN NotStartsWith ${objectsOf(trail, bucket)}`;
   const remedy = isAdvanced
     ? `Add the condition \`${condition}\` to the selectors of S3 objects`
-    : `Declare advanced-event-selectors with the condition \`${condition}\`, since basic ones leave nothing out`;
+    : `Declare advanced-event-selectors with the condition \`${condition}\`, because basic selectors cannot exclude a bucket`;
   return [
-    `The event selectors cover the trail's own bucket ${bucket}. ${loop} log file that CloudTrail delivers is itself recorded as a data event, which makes the next log file, without end: each event is paid, and so is its storage. ${remedy}; or set recursive-logging to \`false\`, which leaves out CloudTrail's own deliveries alone.`,
+    `The event selectors cover the trail's own bucket ${bucket}. ${loop} log file that CloudTrail delivers is itself recorded as a data event, which produces the next log file, in an endless loop. You pay for each event and its storage. ${remedy}; or set recursive-logging to \`false\`, which excludes only CloudTrail's own deliveries.`,
   ];
 }
 
@@ -78,7 +79,7 @@ function deliveryOf(trail: Trail, bucket: string, recorded: readonly RecordedEve
   };
 }
 
-/** Whether the event meets all conditions of a selector. What is not certain is not so: costs that there may not be are not reported. */
+/** Whether the event meets all conditions of a selector. An uncertain condition counts as not met: a cost is reported only if it is certain. */
 function isRecorded(event: EventFields, recorded: readonly RecordedEvents[]): boolean {
   return recorded.some((conditions) => conditions.every((condition) => isMet(condition, event[condition.Field] ?? [])));
 }
@@ -98,7 +99,7 @@ function duplicateTrailAdvice(
     ...judged.flatMap(({ other, truth }) => (truth === true ? [copyText(trail, other)] : [])),
     ...[...undecided].map(
       ([because, unread]) =>
-        `Whether management events are recorded, and paid, once more by ${unread.map(({ arn }) => arn).join(', ')} cannot be told: ${because}`,
+        `It cannot be determined whether ${unread.map(({ arn }) => arn).join(', ')} also ${plural(unread.length, 'records', 'record')} management events, which would be charged: ${because}`,
     ),
   ];
 }
@@ -129,9 +130,9 @@ function copyText(trail: Trail, other: OtherTrail): string {
   const isGuarded = isControlTowers(trailName(parseArn(other.arn)!));
   const who = isGuarded ? "AWS Control Tower's own trail" : 'The trail';
   const remedy = isGuarded
-    ? 'Control Tower guards that trail: turn it off in the settings of the landing zone, or leave management events out of the event selectors of this one; one of the two has to keep them.'
-    : 'If nobody needs that copy, stop that trail, or leave management events out of its event selectors.';
-  return `${who} ${other.arn} also records management events that this trail records${locationOf(trail, other)}. CloudTrail records the first copy free of charge, each further one is paid. ${remedy}`;
+    ? 'Control Tower protects that trail: turn it off in the landing zone settings, or remove management events from the event selectors of this trail. One of the two must keep recording them.'
+    : 'If nobody needs that copy, stop that trail, or remove management events from its event selectors.';
+  return `${who} ${other.arn} also records management events that this trail records${locationOf(trail, other)}. The first copy of management events is free; AWS charges for each additional copy. ${remedy}`;
 }
 
 /** Where both record, as far as that is known. */

@@ -15,12 +15,12 @@ export function judgeBucket(bucket: Bucket, hasKey: boolean, homeRegion: string)
   const { name, region, requesterPays, encryption } = bucket;
   if (!isKnown(region)) return { id, status: 'unknown', message: region.unknown };
   if (region.known === null) {
-    const fix = `Correct s3-bucket-name, or let the administrator of the account that is to own the logs create it:\n  aws s3 mb --region ${homeRegion} s3://${name}`;
-    return { id, status: 'fail', message: `There is no bucket ${name}.`, fix };
+    const fix = `Correct s3-bucket-name, or have the administrator of the account that will own the logs create the bucket:\n  aws s3 mb --region ${homeRegion} s3://${name}`;
+    return { id, status: 'fail', message: `Bucket ${name} does not exist.`, fix };
   }
   if (isKnown(requesterPays) && requesterPays.known) {
-    const message = `Bucket ${name} lets requesters pay, and CloudTrail does not deliver to such buckets.`;
-    const fix = `The bucket's owner:\n  aws s3api put-bucket-request-payment --region ${region.known} --bucket ${name} --request-payment-configuration Payer=BucketOwner`;
+    const message = `Requester Pays is enabled on bucket ${name}, and CloudTrail does not deliver to such buckets.`;
+    const fix = `The bucket owner disables Requester Pays:\n  aws s3api put-bucket-request-payment --region ${region.known} --bucket ${name} --request-payment-configuration Payer=BucketOwner`;
     return { id, status: 'fail', message, fix };
   }
   const lockedOut = hasKey ? null : judgeDefaultKey(bucket);
@@ -38,12 +38,12 @@ function judgeDefaultKey({ name, encryption, key }: Bucket): Prerequisite | null
   if (!isKnown(encryption) || encryption.known.key === null) return null;
   const judged = judgeServiceKey(
     AWS_KEY.test(encryption.known.key) ? 'managed by AWS' : key,
-    `key by which bucket ${name} encrypts by default`,
+    `default encryption key of bucket ${name}`,
     encryption.known.hasBucketKey,
   );
   if (!judged) return null;
   const { fix, ...rest } = judged;
-  const declare = 'Or declare a key of the trail as kms-key-id, which then is used instead.';
+  const declare = 'Or set kms-key-id to a key for the trail, which CloudTrail then uses instead.';
   return { id: 'bucket', ...rest, ...(fix && { fix: `${fix}\n${declare}` }) };
 }
 
@@ -56,14 +56,14 @@ export function judgeBucketPolicy(
   const id = 'bucket-policy';
   const { name, region } = bucket;
   if (isKnown(region) && region.known === null) {
-    return { id, status: 'not-applicable', message: `There is no bucket ${name}.` };
+    return { id, status: 'not-applicable', message: `Bucket ${name} does not exist.` };
   }
   const isIdKnown = destinations.organizationId !== UNKNOWN_ORGANIZATION_ID;
   return judgePolicy(
     {
       id,
       what: `policy of bucket ${name}`,
-      administrator: "The bucket's owner",
+      administrator: 'The bucket owner',
       text: bucket.policy,
       maxBytes: MAX_POLICY_BYTES,
       get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,
@@ -75,7 +75,7 @@ export function judgeBucketPolicy(
         ...(isKnown(region) && region.known !== null && { region: region.known }),
       }),
       ...(!isIdKnown && {
-        undecidedBecause: "the organization's id is not known, so neither is the path of its accounts",
+        undecidedBecause: 'the organization ID is not known, so the path of its accounts is not known either',
       }),
     },
     requiredBucketAccess(destinations, delivered),

@@ -16,7 +16,7 @@ export interface Bucket {
   readonly name: string;
   /** `null` where the bucket does not exist. */
   readonly region: Answer<string | null>;
-  /** The policy as text; `null` where it has none. */
+  /** The policy as a string; `null` if there is none. */
   readonly policy: Answer<string | null>;
   readonly requesterPays: Answer<boolean>;
   /** Default encryption: a KMS key as it is named there, or `null` for SSE-S3. */
@@ -33,7 +33,7 @@ export interface Topic {
 }
 
 export interface LogRole {
-  /** The trust policy as text. */
+  /** The trust policy as a string. */
   readonly trust: string;
   /** Milliseconds since 1970. */
   readonly createdMilliseconds: number;
@@ -50,6 +50,6 @@ export interface PrerequisiteDocuments {
   readonly topic: Answer<Topic | null> | null;
   readonly logGroup: Answer<boolean> | null;
   readonly logRole: Answer<LogRole | null> | null;
-  /** What the role may not do, as `ACTION on ARN`. */
+  /** What the role is not allowed to do, as `ACTION on ARN`. */
   readonly logRoleMissingAccess: Answer<readonly string[]> | null;
 }

@@ -3,19 +3,20 @@ import { type RequiredGrant, judgeGrants, repairPolicy } from '../iam-policy/req
 import { EMPTY_POLICY, parsePolicy, textsOf } from '../iam-policy/policy-document.ts';
 import { hasEscapes } from '../iam-policy/wildcard.ts';
 import { bytesOf } from '../values/printable.ts';
+import { grouped } from '../values/wording.ts';
 import type { Prerequisite, PrerequisiteId } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
-/** A policy that stands somewhere, and how it is read and written there. */
+/** A policy in its place, and how it is read and written there. */
 export interface PolicyLocation {
   readonly id: PrerequisiteId;
   /** «policy of bucket x», to be read after «the». */
   readonly what: string;
   /** Begins a sentence. */
   readonly administrator: string;
-  /** As text; `null` where there is none. */
+  /** As a string; `null` if there is none. */
   readonly text: Answer<string | null>;
-  /** Bytes of text that the service takes. */
+  /** The service's limit, in bytes. */
   readonly maxBytes: number;
   /** Commands that print the policy, and put what is in policy.json. */
   readonly get: string;
@@ -30,10 +31,10 @@ export interface PolicyLocation {
 export function judgePolicy(policyLocation: PolicyLocation, grants: readonly RequiredGrant[]): Prerequisite {
   const { id, what, administrator, text } = policyLocation;
   const toHave = (missing: readonly RequiredGrant[]) =>
-    `${administrator} adds to the ${what}:\n${statementsJson(missing)}`;
+    `${administrator} adds these statements to the ${what}:\n${statementsJson(missing)}`;
   const byHand = (missing: readonly RequiredGrant[]) => `${toHave(missing)}${editCommands(policyLocation)}`;
   if (!isKnown(text)) {
-    const fix = `${administrator} makes sure that the ${what} holds, or allows as much as:\n${statementsJson(grants)}${editCommands(policyLocation)}`;
+    const fix = `${administrator} makes sure that the ${what} contains these statements, or allows the same access:\n${statementsJson(grants)}${editCommands(policyLocation)}`;
     // What another attempt may answer is no reason to give up.
     return {
       id,
@@ -45,7 +46,7 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
   }
   const policy = text.known === null ? EMPTY_POLICY : parsePolicy(text.known);
   if ('unreadable' in policy) {
-    const message = `The ${what} cannot be judged: ${policy.unreadable}.`;
+    const message = `The ${what} cannot be checked: ${policy.unreadable}.`;
     return { id, status: 'unknown', message, fix: byHand(grants), irreparable: message };
   }
   const judged = judgeGrants(policy, grants);
@@ -54,21 +55,21 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
     return {
       id,
       status: 'unknown',
-      message: `The ${what} cannot be judged whole: ${policyLocation.undecidedBecause}.`,
+      message: `The ${what} cannot be checked completely: ${policyLocation.undecidedBecause}.`,
       fix: byHand(grants),
     };
   }
-  if (status === 'pass') return { id, status, message: [`The ${what} lets CloudTrail in.`, ...advice].join(' ') };
-  const message = [...(text.known === null ? [`There is no ${what}.`] : []), ...reasons].join(' ');
+  if (status === 'pass') return { id, status, message: [`The ${what} allows CloudTrail.`, ...advice].join(' ') };
+  const message = [...(text.known === null ? [`The ${what} does not exist.`] : []), ...reasons].join(' ');
   if (policy.document['Version'] !== '2012-10-17' && missing.some(namesEscaped)) {
-    const old = `Statements to add hold escaped characters, which mean something in policies of Version 2012-10-17 alone. The ${what} has another version.`;
+    const old = `The statements to add contain escaped characters, which work only in policies of version 2012-10-17. The ${what} has another version.`;
     return { id, status, message: `${message} ${old}`, fix: byHand(missing), irreparable: old };
   }
   const repaired = repairPolicy(policy, grants, judged);
   if (repaired === null || policyLocation.undecidedBecause) {
     const denies =
       status === 'fail' && repaired === null
-        ? [`${administrator} changes what denies: adding statements does not help against a deny.`]
+        ? [`${administrator} changes the statement that denies access: adding an allow does not override a deny.`]
         : [];
     const fix = [...denies, ...(missing.length > 0 ? [byHand(missing)] : [])].join('\n');
     return {
@@ -81,7 +82,7 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
   }
   const bytes = bytesOf(repaired);
   if (bytes > policyLocation.maxBytes) {
-    const full = `With what is missing the ${what} would have ${bytes} bytes, and AWS takes ${policyLocation.maxBytes}. Join statements of it, and then add the rest.`;
+    const full = `With the missing statements, the ${what} would be ${grouped(bytes)} bytes; the limit is ${grouped(policyLocation.maxBytes)}. Combine existing statements, then add the missing ones.`;
     return { id, status, message: `${message} ${full}`, fix: byHand(missing), irreparable: full };
   }
   return {
@@ -107,5 +108,5 @@ export function statementsJson(grants: readonly RequiredGrant[]): string {
 
 /** There is no command that adds a statement: get the policy, add to it, put it back. */
 function editCommands({ get, put }: PolicyLocation): string {
-  return `\nThat is, with the statements added to policy.json in between:\n  ${get} > policy.json\n  ${put}`;
+  return `\nRun the first command, add the statements to policy.json, then run the second:\n  ${get} > policy.json\n  ${put}`;
 }

@@ -28,7 +28,7 @@ export function judgePrerequisites(input: PrerequisiteInput): Prerequisite[] {
   };
   const group = trail.cloudWatchLogsLogGroupArn;
   const role = trail.cloudWatchLogsRoleArn;
-  const none = 'The trail has none.';
+  const none = 'Not configured for this trail.';
   return [
     ...judgeOrganization({ ...input, isOrganizationTrail: trail.isOrganizationTrail }),
     bucket ? judgeBucket(bucket, key !== null, trail.homeRegion) : notApplicable('bucket', none),

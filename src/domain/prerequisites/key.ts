@@ -30,30 +30,30 @@ export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destina
   const administrator = `The administrator of account ${account}`;
   const failed = (message: string, fix: string): Prerequisite => ({ id, status: 'fail', message, fix });
   if (awsManaged) {
-    return failed(`Key ${arn} is managed by AWS: nobody can let CloudTrail use it.`, 'Declare a customer managed key.');
-  }
-  if (symmetric === false) {
     return failed(
-      `Key ${arn} is not a symmetric key that encrypts.`,
-      'Declare a symmetric encryption key as kms-key-id.',
+      `Key ${arn} is an AWS managed key, so its policy cannot allow CloudTrail to use it.`,
+      'Declare a customer managed key.',
     );
   }
+  if (symmetric === false) {
+    return failed(`Key ${arn} is not a symmetric encryption key.`, 'Set kms-key-id to a symmetric encryption key.');
+  }
   if (state === null || symmetric === null) {
-    return { id, status: 'unknown', message: `KMS does not say of which kind and in which state key ${arn} is.` };
+    return { id, status: 'unknown', message: `KMS does not report the type and state of key ${arn}.` };
   }
   if (BAD_STATES.includes(state)) {
     const enable = state === 'Disabled' || state === 'PendingDeletion' ? `\n  ${kms('enable-key')}` : '';
     const cancel = state === 'PendingDeletion' ? `\n  ${kms('cancel-key-deletion')}` : '';
     return failed(
-      `Key ${arn} is in the state ${state}: nothing can be delivered.`,
+      `Key ${arn} is in state ${state}, so CloudTrail cannot deliver log files.`,
       `${administrator} makes it usable, or declare another key.${cancel}${enable}`,
     );
   }
   const bucketRegion = bucket && isKnown(bucket.region) ? bucket.region.known : null;
   if (bucketRegion !== null && bucketRegion !== region) {
     return failed(
-      `Key ${arn} is in ${region}, but bucket ${bucket!.name} is in ${bucketRegion}: the key has to be in the bucket's Region.`,
-      `Declare a key of ${bucketRegion} as kms-key-id.`,
+      `Key ${arn} is in ${region}, but bucket ${bucket!.name} is in ${bucketRegion}: the key must be in the bucket's Region.`,
+      `Set kms-key-id to a key in ${bucketRegion}.`,
     );
   }
   const hasBucketKey = bucket !== null && isKnown(bucket.encryption) && bucket.encryption.known.hasBucketKey;
@@ -80,11 +80,11 @@ export function missingKeyFix(bucket: Pick<Bucket, 'name' | 'region'> | null, re
   if (bucket === null) return 'Correct kms-key-id, or create the key in the Region of the bucket.';
   const there = isKnown(bucket.region) ? bucket.region.known : null;
   if (there === null)
-    return `Correct kms-key-id, or create the key: it has to be in the Region of bucket ${bucket.name}.`;
-  const where = `The key has to be in ${there}, the Region of bucket ${bucket.name}`;
+    return `Correct kms-key-id, or create the key: it must be in the Region of bucket ${bucket.name}.`;
+  const where = `The key must be in ${there}, the Region of bucket ${bucket.name}`;
   return there === region
     ? `Correct kms-key-id, or create the key. ${where}.`
-    : `${where}: declare a key of ${there} as kms-key-id, by its ARN (\`arn:${partitionOf(there)}:kms:${there}:ACCOUNT:key/KEY_ID\`), since AWS looks up an alias or an id in the trail's home Region.`;
+    : `${where}: set kms-key-id to the ARN of a key in ${there} (\`arn:${partitionOf(there)}:kms:${there}:ACCOUNT:key/KEY_ID\`), because AWS looks up an alias or key ID in the trail's home Region.`;
 }
 
 /** The name of a key that AWS manages (KMS Developer Guide, aliases): nobody can change its policy. */
@@ -101,34 +101,34 @@ export function judgeServiceKey(
 ): (Pick<Prerequisite, 'message' | 'fix'> & { readonly status: 'fail' | 'unknown' }) | null {
   const undecided = (why: string) => ({
     status: 'unknown' as const,
-    message: `Whether CloudTrail may use the ${what} cannot be told: ${why}`,
+    message: `It cannot be determined whether CloudTrail is allowed to use the ${what}: ${why}`,
   });
   if (key === 'managed by AWS' || (isKnown(key) && key.known?.isAwsManaged)) {
     return {
       status: 'fail',
-      message: `The ${what} is managed by AWS, and the policy of such a key cannot let CloudTrail in.`,
-      fix: `Use a customer managed key whose policy lets ${CLOUDTRAIL} in.`,
+      message: `The ${what} is an AWS managed key, and the policy of such a key cannot allow CloudTrail.`,
+      fix: `Use a customer managed key whose policy allows ${CLOUDTRAIL}.`,
     };
   }
   if (!isKnown(key)) return undecided(key.unknown);
-  const another = `Encrypt with another key, one that lets ${CLOUDTRAIL} in.`;
-  if (key.known === null) return { status: 'fail', message: `There is no such key as the ${what}.`, fix: another };
+  const another = `Encrypt with another key whose policy allows ${CLOUDTRAIL}.`;
+  if (key.known === null) return { status: 'fail', message: `The ${what} does not exist.`, fix: another };
   const { arn, state, policy } = key.known;
   if (state !== null && BAD_STATES.includes(state)) {
     return {
       status: 'fail',
-      message: `The ${what}, ${arn}, is in the state ${state}.`,
+      message: `The ${what}, ${arn}, is in state ${state}.`,
       fix: `Enable it. ${another}`,
     };
   }
   if (!isKnown(policy)) return undecided(policy.unknown);
   const document = parsePolicy(policy.known);
-  if ('unreadable' in document) return undecided(`its policy cannot be judged: ${document.unreadable}.`);
+  if ('unreadable' in document) return undecided(`its policy cannot be checked: ${document.unreadable}.`);
   const { status, reasons, missing } = judgeGrants(document, requiredServiceKeyAccess(arn, decrypts));
   if (status === 'pass') return null;
   const message = `The ${what} is ${arn}. ${reasons.join(' ')}`;
   if (status === 'unknown') return { status, message };
-  const adds = `The administrator of account ${parseArn(arn)!.account} adds to the policy of the key:\n${statementsJson(missing)}`;
+  const adds = `The administrator of account ${parseArn(arn)!.account} adds these statements to the key policy:\n${statementsJson(missing)}`;
   return { status, message, fix: missing.length > 0 ? adds : another };
 }
 

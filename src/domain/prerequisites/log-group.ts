@@ -8,20 +8,20 @@ import { parsePolicy, type Statement } from '../iam-policy/policy-document.ts';
 import type { Prerequisite } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
-/** CloudTrail takes a log group of the home Region and, like the role, of the account that calls (API_CreateTrail). */
+/** CloudTrail accepts a log group only in the home Region and, like the role, only in the calling account (API_CreateTrail). */
 export function judgeLogGroup(found: Answer<boolean>, arn: string, homeRegion: string): Prerequisite {
   const id = 'log-group';
   const group = parseArn(arn)!;
   const { region, account } = group;
   const name = logGroupName(group);
   if (region !== homeRegion) {
-    const message = `Log group ${name} is in ${region}, but it has to be in the home Region of the trail, ${homeRegion}.`;
-    return { id, status: 'fail', message, fix: `Declare a log group of ${homeRegion}.` };
+    const message = `Log group ${name} is in ${region}, but it must be in the trail's home Region, ${homeRegion}.`;
+    return { id, status: 'fail', message, fix: `Declare a log group in ${homeRegion}.` };
   }
   if (!isKnown(found)) return { id, status: 'unknown', message: found.unknown };
   if (found.known) return { id, status: 'pass', message: `Log group ${name} is in account ${account}.` };
-  const fix = `The administrator of account ${account}:\n  aws logs create-log-group --region ${region} --log-group-name ${name}`;
-  return { id, status: 'fail', message: `There is no log group ${name} in account ${account} in ${region}.`, fix };
+  const fix = `The administrator of account ${account} creates it:\n  aws logs create-log-group --region ${region} --log-group-name ${name}`;
+  return { id, status: 'fail', message: `Log group ${name} does not exist in account ${account} in ${region}.`, fix };
 }
 
 /** The role that CloudTrail writes to the log group with: who may assume it, and what it may write. */
@@ -37,22 +37,22 @@ export function judgeLogRole(
   const name = roleName(parsed);
   const administrator = `The administrator of account ${account}`;
   if (isKnown(role) && role.known === null) {
-    const fix = `Correct cloud-watch-logs-role-arn, or let the administrator of account ${account} create the role, trusting, as trust.json:\n${trustDocument()}\n  aws iam create-role --role-name ${name} --assume-role-policy-document file://trust.json`;
-    return { id, status: 'fail', message: `There is no role ${name} in account ${account}.`, fix };
+    const fix = `Correct cloud-watch-logs-role-arn, or have the administrator of account ${account} create the role with this trust policy (save it as trust.json):\n${trustDocument()}\n  aws iam create-role --role-name ${name} --assume-role-policy-document file://trust.json`;
+    return { id, status: 'fail', message: `Role ${name} does not exist in account ${account}.`, fix };
   }
   const trust = isKnown(role) ? judgeTrust(role.known!, name) : { status: 'unknown' as const, message: role.unknown };
   if (trust.status === 'fail') {
-    const fix = `${administrator} lets CloudTrail assume the role (this, as trust.json, replaces its trust policy):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
+    const fix = `${administrator} allows CloudTrail to assume the role by replacing its trust policy (save this as trust.json):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
     return { id, status: 'fail', message: trust.message, fix };
   }
   const statements = `${documentOf(logRoleStatements(destinations))}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
   if (isKnown(missingAccess) && missingAccess.known.length > 0) {
-    const message = `Role ${name} may not: ${missingAccess.known.join(', ')}.`;
+    const message = `Role ${name} is not allowed to call ${missingAccess.known.join(', ')}.`;
     return {
       id,
       status: 'fail',
       message,
-      fix: `${administrator} gives the role this policy, as policy.json:\n${statements}`,
+      fix: `${administrator} attaches this policy to the role (save it as policy.json):\n${statements}`,
     };
   }
   const unknowns = [
@@ -60,17 +60,21 @@ export function judgeLogRole(
     ...(isKnown(missingAccess) ? [] : [missingAccess.unknown]),
   ];
   if (unknowns.length > 0) {
-    const trusts = trust.status === 'unknown' ? ` trusts:\n${trustDocument()}\nand that it` : '';
-    const fix = `${administrator} makes sure that the role${trusts} may do as much as:\n${statements}`;
+    const trusts = trust.status === 'unknown' ? ` has this trust policy:\n${trustDocument()}\nand that it` : '';
+    const fix = `${administrator} makes sure that the role${trusts} allows the same access as this policy (save it as policy.json):\n${statements}`;
     return { id, status: 'unknown', message: unknowns.join(' '), fix };
   }
-  return { id, status: 'pass', message: `CloudTrail may assume role ${name}, which may write all log streams.` };
+  return {
+    id,
+    status: 'pass',
+    message: `CloudTrail can assume role ${name}, which is allowed to write all log streams.`,
+  };
 }
 
 function judgeTrust({ trust }: LogRole, name: string): Pick<Prerequisite, 'status' | 'message'> {
   const policy = parsePolicy(trust);
   if ('unreadable' in policy) {
-    return { status: 'unknown', message: `The trust policy of role ${name} cannot be judged: ${policy.unreadable}.` };
+    return { status: 'unknown', message: `The trust policy of role ${name} cannot be checked: ${policy.unreadable}.` };
   }
   const { status, reasons } = judgeGrants(policy, requiredLogRoleTrust());
   return { status, message: `Role ${name}: ${reasons.join(' ')}` };

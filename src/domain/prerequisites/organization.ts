@@ -25,7 +25,7 @@ export interface OrganizationInput {
 /** What an organization trail needs of its organization (CloudTrail User Guide, preparing an organization trail). */
 export function judgeOrganization(input: OrganizationInput): Prerequisite[] {
   const ofTrail = [judgeFeatures(input), judgeCaller(input), judgeTrustedAccess(input), judgeServiceLinkedRole(input)];
-  const notNeeded = ({ id }: Prerequisite): Prerequisite => notApplicable(id, 'The trail is of one account.');
+  const notNeeded = ({ id }: Prerequisite): Prerequisite => notApplicable(id, 'This is an account-level trail.');
   return [...(input.isOrganizationTrail ? ofTrail : ofTrail.map(notNeeded)), judgeAdministrators(input)];
 }
 
@@ -44,20 +44,20 @@ function judgeFeatures({ account, organization }: OrganizationInput): Prerequisi
     return { id, status: 'unknown', message: `The organization cannot be read: ${description.unknown}` };
   }
   if (description.known === null) {
-    const message = `Account ${account} is in no organization.`;
-    const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for a trail of account ${account} alone.`;
+    const message = `Account ${account} is not in an organization.`;
+    const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for an account-level trail.`;
     return { id, status: 'fail', message, fix };
   }
   const { id: organizationId, features } = description.known;
   if (features === null) {
-    return { id, status: 'unknown', message: `AWS does not say which features organization ${organizationId} has.` };
+    return { id, status: 'unknown', message: `AWS does not report the feature set of organization ${organizationId}.` };
   }
   if (features !== 'ALL') {
-    const message = `Organization ${organizationId} has the features ${features}: organization trails need all features.`;
-    const fix = `${inManagementAccount(organization)} (each member account has to accept):\n  aws organizations enable-all-features`;
+    const message = `Organization ${organizationId} has feature set ${features}: organization trails need all features.`;
+    const fix = `${inManagementAccount(organization)} (each member account must accept):\n  aws organizations enable-all-features`;
     return { id, status: 'fail', message, fix };
   }
-  return { id, status: 'pass', message: `Organization ${organizationId} has all features.` };
+  return { id, status: 'pass', message: `Organization ${organizationId} has all features enabled.` };
 }
 
 function judgeCaller({ account, caller, organization }: OrganizationInput): Prerequisite {
@@ -67,11 +67,11 @@ function judgeCaller({ account, caller, organization }: OrganizationInput): Prer
     return { id, status: 'pass', message: `Account ${account} is a delegated administrator of CloudTrail.` };
   }
   if (caller === 'unknown') {
-    const message = `Whether account ${account} is the management account or a delegated administrator cannot be told. That takes organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
+    const message = `It cannot be determined whether account ${account} is the management account or a delegated administrator. This needs organizations:DescribeOrganization and organizations:ListDelegatedAdministrators.`;
     return { id, status: 'unknown', message };
   }
   const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;
-  const fix = `Use a role in one of these, or register this account. ${inManagementAccount(organization)}:\n  ${registerCommand(account)}`;
+  const fix = `Use a role in one of those accounts, or register this account. ${inManagementAccount(organization)}:\n  ${registerCommand(account)}`;
   return { id, status: 'fail', message, fix };
 }
 
@@ -79,7 +79,8 @@ function judgeTrustedAccess({ caller, organization, documents }: OrganizationInp
   const id = 'trusted-access';
   const { trustedAccess } = documents;
   if (!isKnown(trustedAccess)) return { id, status: 'unknown', message: trustedAccess.unknown };
-  if (trustedAccess.known) return { id, status: 'pass', message: 'The organization lets CloudTrail in.' };
+  if (trustedAccess.known)
+    return { id, status: 'pass', message: 'The organization has enabled trusted access for CloudTrail.' };
   const message = 'The organization has not enabled trusted access for CloudTrail.';
   const fix = `${inManagementAccount(organization)}:\n  ${ENABLE_TRUSTED_ACCESS}`;
   const repair: Step = {
@@ -95,7 +96,7 @@ function judgeServiceLinkedRole({ account, caller, organization, documents }: Or
   const { serviceLinkedRole } = documents;
   const fix = `${inManagementAccount(organization)}:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
   if (caller !== 'management') {
-    const message = `Whether the management account has AWSServiceRoleForCloudTrail can be seen from that account alone; this is account ${account}.`;
+    const message = `Only the management account can show whether it has AWSServiceRoleForCloudTrail; this is account ${account}.`;
     return { id, status: 'unknown', message, fix };
   }
   if (!isKnown(serviceLinkedRole)) return { id, status: 'unknown', message: serviceLinkedRole.unknown, fix };
@@ -110,7 +111,7 @@ function judgeServiceLinkedRole({ account, caller, organization, documents }: Or
 /** Registering is a step of its own, since the accounts are declared: it needs no repair. */
 function judgeAdministrators({ delegatedAdministrators: declared, organization }: OrganizationInput): Prerequisite {
   const id = 'delegated-administrators';
-  if (declared.length === 0) return notApplicable(id, 'None are declared.');
+  if (declared.length === 0) return notApplicable(id, 'None declared.');
   const undecided = unknownRegistrations(declared, organization.delegatedAdministrators);
   if (undecided !== null) return { id, status: 'unknown', message: undecided };
   const missing = unregistered(declared, organization.delegatedAdministrators);

@@ -19,7 +19,7 @@ export type PrerequisiteId = (typeof PREREQUISITES)[number];
 
 export interface Prerequisite {
   readonly id: PrerequisiteId;
-  /** `unknown`: the caller may not look, or what it sees cannot be decided from here. Never a failure. */
+  /** `unknown`: the caller is not allowed to read it, or the answer is not conclusive. Never a failure. */
   readonly status: 'pass' | 'fail' | 'unknown' | 'not-applicable';
   readonly message: string;
   /** What fixes it, and whose administrator has to; of what cannot be seen, what has to be there. */

@@ -53,7 +53,7 @@ function directContextOf(destinations: Destinations): Context {
   };
 }
 
-/** Stands for every other account in log streams. */
+/** Represents every other account in log streams. */
 const ANY_ACCOUNT = '000000000000';
 
 /** The bucket: its ACL, and the objects under the owner's path and, of an organization trail, under the organization's. */
@@ -86,7 +86,7 @@ export function requiredBucketAccess(destinations: Destinations, delivered: Deli
       statement: acl!,
     },
     {
-      what: `write everything under ${ownerPath(prefix, account)}`,
+      what: `write log files under ${ownerPath(prefix, account)}`,
       // Whether an organization trail needs it, whose objects are all under the organization's path, is not documented.
       requests: [{ ...write(account, false), isCertain: organizationId === null }],
       statement: own!,
@@ -94,7 +94,7 @@ export function requiredBucketAccess(destinations: Destinations, delivered: Deli
     ...(organization && organizationId
       ? [
           {
-            what: `write everything under ${ownerPath(prefix, organizationId)}`,
+            what: `write log files under ${ownerPath(prefix, organizationId)}`,
             requests: isIdKnown ? [write(organizationId, true)] : [],
             statement: organization,
           },
@@ -105,7 +105,7 @@ export function requiredBucketAccess(destinations: Destinations, delivered: Deli
 
 /**
  * The trail's key: to encrypt with the trail as encryption context, and to decrypt where the bucket has a key of its own, without
- * which creating and updating fail (CloudTrail User Guide, key policies). That CloudTrail may look at the key is recommended
+ * which creating and updating fail (CloudTrail User Guide, key policies). Letting CloudTrail describe the key is recommended
  * there and no more: AWS Control Tower documents kms:GenerateDataKey* and kms:Decrypt as the minimum for its trail.
  */
 export function requiredKeyAccess(destinations: Destinations, key: string, hasBucketKey: boolean): RequiredGrant[] {
@@ -114,7 +114,7 @@ export function requiredKeyAccess(destinations: Destinations, key: string, hasBu
   const encryption = 'kms:encryptioncontext:aws:cloudtrail:arn';
   return [
     {
-      what: 'make data keys with it (kms:GenerateDataKey*)',
+      what: 'generate data keys with the key (kms:GenerateDataKey*)',
       // Which of the two CloudTrail calls is not documented; its documentation asks for both.
       requests: [
         { action: 'kms:GenerateDataKey', isCertain: true },
@@ -123,7 +123,7 @@ export function requiredKeyAccess(destinations: Destinations, key: string, hasBu
       statement: encrypt!,
     },
     {
-      what: 'look at it (kms:DescribeKey)',
+      what: 'describe the key (kms:DescribeKey)',
       isRecommended: true,
       requests: [{ action: 'kms:DescribeKey', resource: key, context: { ...context, [encryption]: null } }],
       statement: describe!,
@@ -131,7 +131,7 @@ export function requiredKeyAccess(destinations: Destinations, key: string, hasBu
     ...(hasBucketKey
       ? [
           {
-            what: 'decrypt with it (kms:Decrypt), which a bucket with an S3 Bucket Key needs',
+            what: 'decrypt with the key (kms:Decrypt), which is needed if the bucket uses an S3 Bucket Key',
             requests: [{ action: 'kms:Decrypt', resource: key, context }],
             statement: keyDecryptStatement(destinations),
           },

@@ -7,7 +7,7 @@ import { judgePolicy } from './judge-policy.ts';
 import type { Prerequisite } from './prerequisite.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
-/** SNS takes no longer policies (API_SetTopicAttributes names no bound; the quota of a policy is 30 KB). */
+/** SNS does not accept longer policies (API_SetTopicAttributes names no bound; the quota of a policy is 30 KB). */
 const MAX_POLICY_BYTES = 30 * 1024;
 
 /** The topic that is notified of deliveries, and the key that encrypts it (CloudTrail User Guide, SNS topic policy). */
@@ -16,8 +16,8 @@ export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinatio
   const arn = destinations.topic!;
   const { region, account, resource: name } = parseArn(arn)!;
   if (isKnown(topic) && topic.known === null) {
-    const fix = `Correct sns-topic-name, or let the administrator of account ${account} create it:\n  aws sns create-topic --region ${region} --name ${name}`;
-    return { id, status: 'fail', message: `There is no topic ${arn}.`, fix };
+    const fix = `Correct sns-topic-name, or have the administrator of account ${account} create it:\n  aws sns create-topic --region ${region} --name ${name}`;
+    return { id, status: 'fail', message: `Topic ${arn} does not exist.`, fix };
   }
   const known = isKnown(topic) ? topic.known : null;
   const judged = judgePolicy(
@@ -38,7 +38,7 @@ export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinatio
     },
     requiredTopicAccess(destinations),
   );
-  const key = known?.key ? judgeServiceKey(known.key, "topic's key", true) : null;
+  const key = known?.key ? judgeServiceKey(known.key, 'topic encryption key', true) : null;
   if (key === null) return judged;
   if (judged.status === 'pass') return { id, ...key };
   if (key.status === 'unknown') return judged;

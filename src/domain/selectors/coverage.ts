@@ -61,7 +61,7 @@ function splitByValue(conditions: RecordedEvents): RecordedEvents[] {
   );
 }
 
-/** A condition by each value that it takes; what it excludes goes with each. */
+/** A condition by each value that it accepts; what it excludes goes with each. */
 function alternatives(condition: FieldSelector): FieldSelector[] {
   const inclusions = inclusionsOf(condition);
   if (inclusions.length < 2) return [condition];

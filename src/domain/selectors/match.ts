@@ -55,7 +55,7 @@ function patternsOf(condition: FieldSelector, excludes: boolean): Pattern[] {
   );
 }
 
-/** A condition without what it includes: what it leaves out, whatever it takes. */
+/** A condition without its inclusions: only what it excludes. */
 export function withoutInclusions(condition: FieldSelector): FieldSelector {
   const rest = Object.entries(condition).filter(([operator]) => meaningOf(operator)?.excludes !== false);
   return Object.fromEntries(rest) as FieldSelector;

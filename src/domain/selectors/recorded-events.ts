@@ -42,7 +42,7 @@ function recordedByBasic(selector: EventSelector): RecordedEvents[] {
   return [...(selector.IncludeManagementEvents ? [management] : []), ...data];
 }
 
-/** `arn:aws:s3` and the like mean all of them; S3 takes prefixes, the others whole ARNs (API_DataResource). */
+/** `arn:aws:s3` and the like mean all of them; S3 accepts prefixes, the others complete ARNs (API_DataResource). */
 function resourcesOf(type: string, values: readonly string[]): FieldSelector[] {
   const isPrefix = (value: string) => type === 'AWS::S3::Object' || isBareServiceArn(value);
   const [prefixes, whole] = [values.filter(isPrefix), values.filter((value) => !isPrefix(value))];

@@ -112,7 +112,7 @@ export function topicArn(
   }
   return {
     code: 'inputs',
-    message: `sns-topic-name is '${topic}': from the delegated administrator account a name could mean a topic of this or of the management account. Write the topic's ARN.`,
+    message: `sns-topic-name is '${topic}': in a delegated administrator account, a name could mean a topic in this account or in the management account. Use the topic's ARN.`,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Field, Trail, Value } from './trail.ts';
 export type FieldRow = FieldFacts & JudgedChange & { readonly field: Field };
 
 interface FieldFacts {
-  /** What people call it: the AWS console's word, for every text that people read. */
+  /** Its name in every sentence that people read: the AWS console's. */
   readonly label: string;
   /** The workflow input that declares it. */
   readonly input: string;
@@ -22,7 +22,7 @@ interface FieldFacts {
   readonly onByDefault?: true;
   /** `none` removes it. */
   readonly removable?: true;
-  /** What its text may be; none where a list or mapping declares it. */
+  /** The strings that it accepts; none if a list or mapping declares it. */
   readonly format?: Format;
   /** What a change does that its name does not say: from unset or off to set or on, and the other way round (API_UpdateTrail, API_PutEventSelectors). */
   readonly meaning: { readonly on: string | null; readonly off: string | null };
@@ -43,9 +43,9 @@ const list = { unset: [], removable: true } as const;
 
 const selectors = {
   ...list,
-  meaning: { on: 'they replace the selectors there are, the default one too', off: null },
+  meaning: { on: 'they replace all current selectors, including the default one', off: null },
   effect: effect.ofRecording,
-  loss: 'Not all that is recorded now is certain to be recorded by the declared selectors.',
+  loss: 'The declared selectors might not record all events that are recorded now.',
 } as const;
 
 const harmless = { meaning: PLAIN, effect: effect.neutral, loss: null } as const;
@@ -56,8 +56,8 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     label: 'Logging',
     input: 'is-logging',
     ...protection,
-    meaning: { on: null, off: 'nothing is recorded any more' },
-    loss: 'Nothing would be recorded any more, and what happens meanwhile is lost for good.',
+    meaning: { on: null, off: 'events are no longer recorded' },
+    loss: "The trail would stop recording. Management events of that time would remain only in each account's 90-day event history; data events would be lost.",
   },
   isOrganizationTrail: {
     label: 'Organization trail',
@@ -67,7 +67,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     ...protection,
     meaning: {
       on: 'every member account gets the trail',
-      off: 'the trail is deleted from all member accounts and stays in the management account alone',
+      off: 'the trail is deleted from all member accounts and remains only in the management account',
     },
     loss: 'The member accounts would no longer be recorded.',
   },
@@ -78,7 +78,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     responseMember: 'IsMultiRegionTrail',
     ...protection,
     meaning: {
-      on: 'every Region that is enabled gets the trail',
+      on: 'every enabled Region gets the trail',
       off: 'the trail is deleted from all other Regions',
     },
     loss: 'The other Regions would no longer be recorded.',
@@ -99,8 +99,8 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     requestMember: 'EnableLogFileValidation',
     responseMember: 'LogFileValidationEnabled',
     ...protection,
-    meaning: { on: null, off: 'the chain of digests ends, which proves that files were not changed' },
-    loss: 'Nobody could prove any more that log files were not changed.',
+    meaning: { on: null, off: 'CloudTrail stops writing the digest files that prove log files were not changed' },
+    loss: 'You could no longer prove that log files were not changed.',
   },
   s3BucketName: {
     label: 'Log bucket',
@@ -111,7 +111,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     format: formats.bucketName,
     meaning: PLAIN,
     effect: effect.ofBucket,
-    loss: 'Whoever reads the old bucket no longer sees new records.',
+    loss: 'Tools and people that read the old bucket would no longer see new events.',
   },
   s3KeyPrefix: {
     label: 'Log file prefix',
@@ -130,7 +130,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     responseMember: 'KmsKeyId',
     format: formats.kmsKey,
     ...destination,
-    loss: 'Log files would no longer be encrypted by a key of yours, whose policy says who reads them.',
+    loss: 'Log files would no longer be encrypted with your KMS key, whose policy controls who can read them.',
   },
   snsTopicArn: {
     label: 'SNS topic',
@@ -139,7 +139,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     responseMember: 'SnsTopicARN',
     format: formats.topic,
     ...destination,
-    loss: 'Nobody would be notified of new log files any more.',
+    loss: 'Subscribers would no longer be notified of new log files.',
   },
   cloudWatchLogsLogGroupArn: {
     label: 'CloudWatch Logs log group',
@@ -148,7 +148,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     responseMember: 'CloudWatchLogsLogGroupArn',
     format: formats.logGroup,
     ...destination,
-    loss: 'Alarms and queries on the log group would see nothing new.',
+    loss: 'Alarms and queries on the log group would no longer receive events.',
   },
   cloudWatchLogsRoleArn: {
     label: 'CloudWatch Logs role',
@@ -179,7 +179,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     ...list,
     meaning: PLAIN,
     effect: effect.ofInsights,
-    loss: 'Insights that CloudTrail computes now would be off.',
+    loss: 'Insights that are enabled now would be turned off.',
   },
   aggregationConfigurations: { label: 'Event aggregation', input: 'aggregation-configurations', ...list, ...harmless },
   tags: { label: 'Tags', input: 'tags', unset: {}, removable: true, ...harmless },
@@ -193,7 +193,7 @@ export function rowOf(field: Field): FieldRow {
   return { field, ...ROWS[field] };
 }
 
-/** CloudTrail takes the log group and its role only together (API_UpdateTrail). */
+/** CloudTrail accepts the log group and its role only together (API_UpdateTrail). */
 export const LOG_DELIVERY_PAIR: readonly Field[] = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
 
 /** PutEventSelectors replaces the one kind by the other, so they are declared and judged together. */

@@ -13,7 +13,7 @@ export function formatValue(value: Value): string {
   return json.length <= MAX_JSON_CHARACTERS ? json : countEntries(value);
 }
 
-/** A value in a sentence; what lists and mappings hold stands elsewhere in the report. */
+/** A value in a sentence; the report shows the contents of lists and mappings elsewhere. */
 export function formatValueInSentence(value: unknown): string {
   if (value === null) return 'unset';
   if (typeof value === 'string') return oneLine(value);

@@ -42,19 +42,19 @@ export const boolean: Format = {
 /** API_CreateTrail, Name. */
 export const trailName = text(
   /^(?=.{3,128}$)(?!\d+\.\d+\.\d+\.\d+$)[A-Za-z0-9](?:[._-]?[A-Za-z0-9])*$/,
-  '3 to 128 ASCII letters, digits, `.`, `_` and `-`, starting and ending with a letter or digit, no two of `.`, `_` and `-` side by side, and not the form of an IP address',
+  '3 to 128 ASCII letters, digits, `.`, `_` and `-`, starting and ending with a letter or digit, no two of `.`, `_` and `-` next to each other, and not formatted like an IP address',
 );
 
 /** S3 general purpose bucket naming rules. */
 export const bucketName = text(
   /^(?=.{3,63}$)(?!\d+\.\d+\.\d+\.\d+$)(?!xn--)(?!.*(?:-s3alias|--ol-s3|--x-s3|\.mrap)$)[a-z0-9](?:\.?[a-z0-9-])*(?<!-)$/,
-  'a bucket name: 3 to 63 lower-case letters, digits, `.` and `-`, starting and ending with a letter or digit, no `..`, not the form of an IP address, no `s3://` and no path',
+  'a bucket name: 3 to 63 lower-case letters, digits, `.` and `-`, starting and ending with a letter or digit, no `..`, not formatted like an IP address, no `s3://` and no path',
 );
 
 /** API_CreateTrail, S3KeyPrefix: 200 characters. Outer slashes would only make empty folder names. */
 export const keyPrefix = text(
   /^\/*(?!\/)\P{Cc}{0,199}[^/\p{Cc}]\/*$/u,
-  'at most 200 characters, without control characters; outer slashes are dropped',
+  'at most 200 characters, without control characters; leading and trailing slashes are removed',
   (value) => value.replace(/^\/+|\/+$/g, ''),
 );
 
@@ -73,7 +73,7 @@ export const kmsKey = text(
 /** CloudTrail stores the log group's ARN with `:*` behind it. */
 export const logGroup = text(
   new RegExp(`^arn:${PARTITION}:logs:${REGION}:${ACCOUNT}:log-group:[A-Za-z0-9_/.#-]{1,512}(?::\\*)?$`),
-  '`arn:aws:logs:REGION:ACCOUNT:log-group:NAME`, with or without `:*` behind it',
+  '`arn:aws:logs:REGION:ACCOUNT:log-group:NAME`, with or without `:*` at the end',
   (value) => value.replace(/(?::\*)?$/, ':*'),
 );
 
@@ -91,7 +91,7 @@ export const roleSessionName = text(/^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digi
 export const roleDurationSeconds: Format = {
   kind: 'text',
   accepts: (value) => /^\d{1,5}$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,
-  allowed: 'a whole number of seconds from 900 to 43200',
+  allowed: 'a whole number of seconds from 900 to 43,200',
 };
 
 export const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
@@ -104,6 +104,6 @@ export const audience = text(/^[\x21-\x7e]{1,255}$/, '1 to 255 printable charact
 /** API_Tag: characters, not bytes. AWS keeps keys that begin with `aws:` for itself. */
 export const tagKey = text(
   /^(?![Aa][Ww][Ss]:)[\s\S]{1,128}$/u,
-  'a key of 1 to 128 characters that does not begin with `aws:`, which AWS keeps for itself',
+  'a key of 1 to 128 characters that does not begin with `aws:`, which AWS reserves',
 );
 export const tagValue = text(/^[\s\S]{0,256}$/u, 'a value of at most 256 characters');

@@ -21,7 +21,7 @@ export function lintDeclared(declared: Declared): string[] {
   return [
     ...(isSet && !recordsManagementEvents(recordedBy(selectors))
       ? [
-          'The declared event selectors record no management events: once there are selectors, nothing is recorded that none of them names. If that is not meant, add one for management events.',
+          'The declared event selectors do not record management events: a trail with event selectors records only the events that they select. If this is not intended, add a selector for management events.',
         ]
       : []),
     ...lintBasicSelectors(selectors),
@@ -50,8 +50,8 @@ export function lintDeclared(declared: Declared): string[] {
     ...warningAbout(
       'tags',
       oddTexts(tags),
-      'holds characters that AWS takes in few services',
-      'CloudTrail may refuse it.',
+      'contains characters that few AWS services accept',
+      'CloudTrail might reject it.',
     ),
   ];
 }
@@ -79,8 +79,8 @@ function lintKnownNames(where: string, given: readonly string[], known: readonly
   return warningAbout(
     where,
     given.filter((name) => !known.includes(name)),
-    'is not known to this action',
-    'It is passed on to CloudTrail as it is, which may refuse or ignore it.',
+    'is not known to Org Trail',
+    'Org Trail passes it on unchanged; CloudTrail might reject or ignore it.',
   );
 }
 
@@ -97,9 +97,9 @@ function lintResourceTypes(where: string, given: readonly string[]): string[] {
       .slice(0, MAX_NAMED)
       .map(
         ({ name, right }) =>
-          `${where}: '${name}' is not in the CloudTrail User Guide. Did you mean '${right}'? CloudTrail gets it as it is, and may refuse it or record nothing.`,
+          `${where}: '${name}' is not in the CloudTrail User Guide. Did you mean '${right}'? Org Trail passes it on unchanged; CloudTrail might reject it or record nothing.`,
       ),
-    ...warningAbout(where, malformed, 'is not of the form `AWS::SERVICE::TYPE`', 'CloudTrail may refuse it.'),
+    ...warningAbout(where, malformed, 'is not of the form `AWS::SERVICE::TYPE`', 'CloudTrail might reject it.'),
   ];
 }
 
@@ -121,7 +121,7 @@ function lintBasicTypes(given: readonly string[]): string[] {
   return warningAbout(
     'event-selectors, Type',
     others,
-    'is no type of basic event selectors',
+    'is not a resource type for basic event selectors',
     `${didYouMean}They accept ${KNOWN_NAMES.basicTypes.join(', ')}; other types need advanced-event-selectors.`,
   );
 }
@@ -179,31 +179,31 @@ function lintSelectorValues(selectors: Selectors, partition: string): string[] {
     ...warningAbout(
       'Event selectors',
       arns.map(({ value }) => value).filter(isForeign),
-      `is not of the partition ${partition}`,
+      `is not in partition ${partition}`,
       'It selects nothing.',
     ),
     ...warningAbout(
       'Event selectors',
       openEnded.map(({ value }) => value),
-      'means every bucket whose name begins so',
-      'For that bucket alone write a slash behind it.',
+      'matches every bucket whose name begins with it',
+      'To match only that bucket, add a slash after its name.',
     ),
     ...warningAbout(
       'Event selectors',
       bucketAlone.map(({ value }) => value),
-      'is a bucket alone, and Equals and NotEquals compare whole ARNs of objects',
-      'It records or excludes nothing: for all objects of the bucket use StartsWith or NotStartsWith, with a slash behind the name.',
+      'is a bucket ARN, but Equals and NotEquals compare whole object ARNs',
+      'It records or excludes nothing. For all objects in the bucket, use StartsWith or NotStartsWith with a slash after the name.',
     ),
     ...warningAbout(
       'Event selectors',
       wild.map(({ value }) => value),
-      'holds `*` or `?`',
-      'CloudTrail knows no wildcards, and takes these characters for themselves: StartsWith and EndsWith do what is probably meant.',
+      'contains `*` or `?`',
+      'CloudTrail does not support wildcards and matches these characters literally. Use StartsWith or EndsWith instead.',
     ),
   ];
 }
 
-/** What services agree to take in tags (AWS General Reference, tagging); CloudTrail's own page names no characters. */
+/** The characters that all services accept in tags (AWS General Reference, tagging); CloudTrail's own page names no characters. */
 function oddTexts(tags: Tags): string[] {
   return Object.entries(tags)
     .flat()

@@ -7,12 +7,12 @@ export function noticesOf(declared: Declared, before: Trail | null, after: Trail
   const notices: string[] = [];
   if (after.homeRegion !== declared.region) {
     notices.push(
-      `The trail's home Region is ${after.homeRegion}, not ${declared.region} as aws-region says. It is read and changed there, since a trail cannot move. Correct aws-region to be rid of this notice.`,
+      `The trail's home Region is ${after.homeRegion}, not ${declared.region} as declared in aws-region. Org Trail reads and changes it there, because a trail cannot move to another Region. Correct aws-region to remove this notice.`,
     );
   }
   if (before === null && after.isLogging !== true) {
     notices.push(
-      'A new trail does not log until it is started, and is-logging does not ask for that: nothing will be recorded.',
+      'A new trail does not log until it is started, and is-logging does not request it: no events will be recorded.',
     );
   }
   // CloudTrail User Guide, global service events. Of other partitions it is not documented which Region leads.

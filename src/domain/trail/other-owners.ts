@@ -5,7 +5,7 @@ import type { Trail } from './trail.ts';
 /** Control Tower guards trails of such names (its control AWS-GR_CLOUDTRAIL_CHANGE_PROHIBITED: trail/aws-controltower-*). */
 export const CONTROL_TOWER = 'aws-controltower-';
 
-/** Whether a trail of this name is AWS Control Tower's. */
+/** Whether a trail with this name belongs to AWS Control Tower. */
 export function isControlTowers(name: string): boolean {
   return name.startsWith(CONTROL_TOWER);
 }
@@ -22,7 +22,7 @@ interface OwnershipTag {
 /** Keys whose value names the tool. */
 const OWNER_KEY = /^(?:managed|provisioned|deployed|created)[-_ ]?by$|^provisioner$|^iac(?:[-_ ]?tool)?$/i;
 
-/** Keys that name the tool take any value but these. */
+/** Keys that name the tool accept any value except these. */
 const NOT_NO = /^(?!(?:false|no|none|never|off|n|0)$)/i;
 
 /** A tool by the tags that people give to what it makes: `ManagedBy: terraform`, `Terraform: true`, `pulumi:stack: prod`. */
@@ -43,16 +43,16 @@ function tool(managingTool: string, names: string, handOver: string): OwnershipT
   ];
 }
 
-const RETAIN = 'DeletionPolicy: Retain, deploy, then take it out of the template';
+const RETAIN = 'DeletionPolicy: Retain, deploy, then remove it from the template';
 
 const OWNERSHIP_TAGS: readonly OwnershipTag[] = [
   // CloudFormation sets these itself, and nobody else can (CloudFormation User Guide, resource tags).
   { managingTool: 'CloudFormation', key: /^aws:cloudformation:stack-(?:id|name)$/, value: /^/, handOver: RETAIN },
   ...tool('CloudFormation', 'cloudformation', RETAIN),
-  ...tool('CDK', 'cdk|aws-cdk', 'RemovalPolicy.RETAIN, deploy, then take it out of the app'),
-  ...tool('Terraform', 'terraform|terragrunt|cdktf', 'terraform state rm, and take it out of the configuration'),
-  ...tool('OpenTofu', 'opentofu|tofu', 'tofu state rm, and take it out of the configuration'),
-  ...tool('Pulumi', 'pulumi', 'pulumi state delete, and take it out of the program'),
+  ...tool('CDK', 'cdk|aws-cdk', 'RemovalPolicy.RETAIN, deploy, then remove it from the app'),
+  ...tool('Terraform', 'terraform|terragrunt|cdktf', 'terraform state rm, then remove it from the configuration'),
+  ...tool('OpenTofu', 'opentofu|tofu', 'tofu state rm, then remove it from the configuration'),
+  ...tool('Pulumi', 'pulumi', 'pulumi state delete, then remove it from the program'),
 ];
 
 /** Another owner that the trail's tags show, a sentence for each: the trail may be handed over, so nothing is refused. */
@@ -62,11 +62,11 @@ export function ownershipWarnings(observed: Trail | null): string[] {
     const tag = Object.entries(observed?.tags ?? {}).findLast(([name, text]) => key.test(name) && value.test(text));
     if (!tag || warnings.has(owner)) continue;
     const outdated = isReserved(tag[0])
-      ? 'Such a tag also stays on what a stack no longer has.'
-      : 'If that is no longer so, correct the tag.';
+      ? 'This tag also remains on resources that are no longer in a stack.'
+      : 'If the tag is outdated, correct it.';
     warnings.set(
       owner,
-      `The trail's tag '${oneLine(tag[0])}' says '${oneLine(tag[1])}', so ${owner} seems to own it, too: two owners would undo each other's changes. Take the trail out of ${owner} without deleting it (${handOver}), or leave it to ${owner} and out of this workflow. ${outdated}`,
+      `The trail's tag '${oneLine(tag[0])}' says '${oneLine(tag[1])}', so ${owner} also seems to own it: two owners would revert each other's changes. Remove the trail from ${owner} without deleting it (${handOver}), or keep it in ${owner} and remove it from this workflow. ${outdated}`,
     );
   }
   return [...warnings.values()];

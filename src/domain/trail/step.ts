@@ -24,13 +24,13 @@ export function isCloudTrailCall(call: Call): call is CloudTrailCall {
   return call.startsWith('cloudtrail:');
 }
 
-/** One intended API call, as data. `call` is the IAM action, `input` the request as the API takes it. */
+/** One intended API call, as data. `call` is the IAM action, `input` the request as the API accepts it. */
 export interface Step {
   readonly call: Call;
   readonly input: Readonly<Record<string, unknown>>;
   readonly fields: readonly Field[];
   /** Where the call goes, if not to the trail's home Region. */
   readonly region?: string;
-  /** The policy that it replaces, as text, `null` where there was none: if it is another by then, nothing is written. */
+  /** The policy that it replaces, as a string, `null` if there was none: if it has changed by then, nothing is written. */
   readonly replaces?: string | null;
 }

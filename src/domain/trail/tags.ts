@@ -1,7 +1,7 @@
-/** Tags by key; the empty text where a tag has no value. */
+/** Tags by key; the empty string if a tag has no value. */
 export type Tags = Readonly<Record<string, string>>;
 
-/** What becomes of tags: a value sets one, `null` removes one, and what is not named stays. */
+/** How tags change: a value sets one, `null` removes one, and a tag that is not named stays. */
 export type TagChanges = Readonly<Record<string, string | null>>;
 
 /** AWS's own tags: nobody else can set or remove them. */

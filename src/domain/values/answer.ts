@@ -7,7 +7,7 @@ export interface Unknown {
   readonly isTransient?: boolean;
 }
 
-export const NOT_ASKED: Unknown = { unknown: 'it was not asked' };
+export const NOT_ASKED: Unknown = { unknown: 'it was not checked' };
 
 export function isKnown<T>(answer: Answer<T>): answer is { readonly known: T } {
   return 'known' in answer;

@@ -1,6 +1,6 @@
 import { partitionOf } from './partitions.ts';
 
-/** The parts of an ARN that this action needs; `null` where the text is not one. */
+/** The parts of an ARN that this action needs; `null` if the string is not one. */
 export interface Arn {
   readonly partition: string;
   readonly service: string;
@@ -20,7 +20,7 @@ export function logGroupName({ resource }: Arn): string {
   return withoutStreams(resource.replace(/^log-group:/, ''));
 }
 
-/** A log group's ARN or name without `:*`, which CloudTrail stores behind it and which stands for its streams. */
+/** A log group's ARN or name without `:*`, which CloudTrail stores after it and which represents its streams. */
 export function withoutStreams(logGroup: string): string {
   return logGroup.replace(/:\*$/, '');
 }

@@ -1,22 +1,22 @@
 import canonicalize from 'canonicalize';
 
-/** RFC 8785 canonical JSON, so that the same data is the same text. It takes no halves of surrogate pairs, which a tag may hold. */
+/** RFC 8785 canonical JSON, so that the same data is the same string. It does not accept halves of surrogate pairs, which a tag can contain. */
 export function canonicalJson(value: unknown): string {
   return canonicalize(JSON.parse(wellFormed(JSON.stringify(value))))!;
 }
 
-/** The same of JSON text, numbers as they are written: this language cannot represent all of them. */
+/** The same for a JSON string, with numbers as they are written: this language cannot represent all of them. */
 export function canonicalText(text: string): string {
   return canonicalJson(parseExactly(text, (source) => ({ number: source })));
 }
 
-/** Whether a text in it has half of a surrogate pair, which is no character. */
+/** Whether a string in it has half of a surrogate pair, which is not a character. */
 export function hasLoneSurrogates(value: unknown): boolean {
   const json = JSON.stringify(value);
   return wellFormed(json) !== json;
 }
 
-/** JSON.parse, with what stands for a number that would not be written again as it was. */
+/** JSON.parse, with a placeholder for each number that would not be written again as it was. */
 export function parseExactly(text: string, numberOf: (source: string) => unknown): unknown {
   return (JSON.parse as Parse)(text, (_, value, { source }) =>
     typeof value === 'number' && source !== undefined && String(value) !== source ? numberOf(source) : value,

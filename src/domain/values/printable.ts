@@ -3,7 +3,7 @@ import { INVISIBLE } from './invisible-characters.ts';
 
 const MAX_LINE_CHARACTERS = 4_000;
 
-/** A text of about at most `maxCharacters` characters, and how many more there were. */
+/** A string of at most about `maxCharacters` characters, and how many more there were. */
 export function cut(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text;
   const end = wholeNumbers(text, maxCharacters);
@@ -24,7 +24,7 @@ function wholeNumbers(text: string, end: number): number {
 }
 
 /**
- * Any text as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
+ * Any string as one harmless line of the log. The runner obeys `::command::` at the start of a line and `##[command]`
  * anywhere in it, a terminal obeys control characters, and a reader is fooled by bidirectional ones.
  */
 export function logLine(text: string): string {
@@ -36,12 +36,12 @@ export function logLine(text: string): string {
   );
 }
 
-/** Text in which characters that nobody sees are written as `\u{…}`. */
+/** A string in which invisible characters are written as `\u{…}`. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }
 
-/** JSON text of the same meaning in which every character can be seen. */
+/** JSON with the same meaning in which every character is visible. */
 export function visibleJson(text: string): string {
   return text.replace(INVISIBLE, (character) =>
     Array.from({ length: character.length }, (_, unit) => unicodeEscape(character.charCodeAt(unit))).join(''),
@@ -66,7 +66,7 @@ export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** A text from outside within a sentence of ours, whose own line breaks mean something. */
+/** A string from outside within a sentence of ours, whose own line breaks mean something. */
 export function oneLine(text: string): string {
   return text.replace(/[\n\v\f\r\u0085\u2028\u2029]+/g, ' ');
 }

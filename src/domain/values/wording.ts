@@ -7,3 +7,8 @@ export function count(n: number, one: string, many = `${one}s`): string {
 export function plural(n: number, one: string, many: string): string {
   return n === 1 ? one : many;
 }
+
+/** A number as people read it: `65,536`. */
+export function grouped(n: number): string {
+  return n.toLocaleString('en-US');
+}

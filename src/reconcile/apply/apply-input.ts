@@ -8,7 +8,7 @@ export interface ApplyInput extends JudgeInput {
   readonly plan: Plan;
   /** Those of the plan's steps that may be done; at least one. */
   readonly steps: readonly Step[];
-  /** What became of the first of them, where that was begun before there was a plan. */
+  /** The outcome of the first of them, if it was begun before there was a plan. */
   readonly earlyStart: EarlyStart | null;
   /** When the log role was created, in milliseconds since 1970; `null` where there is none or that is not known. */
   readonly logRoleCreated: number | null;

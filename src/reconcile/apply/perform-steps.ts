@@ -13,7 +13,7 @@ import { openWriteSessions, type WriteSessions } from './write-sessions.ts';
 /** What applying the steps came to; the failure may be that of a start or a sign-in before. */
 export interface Performed extends Omit<ApplyOutcome, 'failure'> {
   readonly failure: unknown;
-  /** What became of each step of the plan. */
+  /** The outcome of each step of the plan. */
   readonly outcomes: readonly StepOutcome[];
 }
 
@@ -45,7 +45,7 @@ export async function performSteps(run: Run, input: ApplyInput): Promise<Perform
   return performed(await apply(plan.trail, rest, applyContext(run, input, sessions), run, onStepOutcome));
 }
 
-// IAM tells other services of a new role within seconds, rarely minutes.
+// Other services see a new IAM role within seconds, rarely minutes.
 const FRESH_LOG_ROLE_MILLISECONDS = 5 * 60_000;
 
 function applyContext(run: Run, input: ApplyInput, { writeSession, repair }: WriteSessions): ApplyContext {
@@ -73,11 +73,11 @@ function applyContext(run: Run, input: ApplyInput, { writeSession, repair }: Wri
 /** Says which changes of others a step has written over, as far as that is known. */
 function reportOverwritten(run: Run, { call, fields }: Step, overwritten: readonly OverwrittenValue[] | null): void {
   if (overwritten === null) {
-    const notice = `The trail could not be read again just before ${call}, so if somebody changed ${fields.join(', ')} after this run observed it, that change was overwritten.`;
-    addNotice(run, notice, 'Changed meanwhile');
+    const notice = `The trail could not be read again just before ${call}. If somebody changed ${fields.join(', ')} after this run observed it, the change was overwritten.`;
+    addNotice(run, notice, 'Changed during the run');
   }
   for (const { what, observed, found, written } of overwritten ?? []) {
     const text = `Somebody changed ${what} after this run observed the trail: it was ${formatValue(observed)}, then ${formatValue(found)}. ${call} ${written === null ? 'removed it' : `set it to ${formatValue(written)}`}.`;
-    addWarning(run, 'Changed meanwhile', text);
+    addWarning(run, 'Changed during the run', text);
   }
 }

@@ -32,8 +32,8 @@ export async function readBackAfterFailure(run: Run, input: ApplyInput, performe
       if (Object.keys(written).length === 0) continue;
       const notice =
         diff(written, read.trail, []).length === 0
-          ? `AWS did not confirm ${step.call}, but the trail read back is as that step makes it.`
-          : `AWS did not confirm ${step.call}, and the trail read back does not show its change.`;
+          ? `AWS did not confirm ${step.call}, but the trail read back shows the change.`
+          : `AWS did not confirm ${step.call}, and the trail read back does not show the change.`;
       addNotice(run, notice);
     }
   }

@@ -16,7 +16,7 @@ import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import { startStep } from '../../domain/plan/steps.ts';
 import type { Trail } from '../../domain/trail/trail.ts';
 
-/** What became of a trail's early start. */
+/** The result of a trail's early start. */
 export interface EarlyStart {
   readonly outcome: StepOutcome['outcome'];
   /** `null` where it was done. */
@@ -58,7 +58,7 @@ export async function startLogging(
     const { homeRegion } = trail;
     const context: ApplyContext = {
       client: cloudTrail(homeRegion, writer),
-      repair: () => Promise.reject(new RunError('unexpected', 'StartLogging repairs nothing.')),
+      repair: () => Promise.reject(new RunError('unexpected', 'StartLogging does not repair anything.')),
       refreshContext: { client: cloudTrail(homeRegion, session), observed: trail, keptTags: {} },
       onOverwritten: () => undefined,
       waits,

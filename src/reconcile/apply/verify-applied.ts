@@ -59,7 +59,7 @@ export async function judgeRepairs(
   run.record({ kind: 'prerequisites judged again', prerequisites });
   const unconfirmed = prerequisites
     .filter(({ id, status, repair }) => (status === 'fail' || repair) && repaired.some((one) => one.id === id))
-    .map(({ id, message }) => `${id} was mended, but reads: ${message}`);
+    .map(({ id, message }) => `${id} was repaired, but still fails: ${message}`);
   return { prerequisites, unconfirmed };
 }
 

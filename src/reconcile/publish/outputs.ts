@@ -95,11 +95,17 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
           if (file) appendFileSync(writable(file), log.masked(fitted));
         },
         (why) =>
-          log.warning('Summary not written', `${why}. The page of this run has none; the log above says the same.`),
+          log.warning(
+            'Summary not written',
+            `${why}. The run page has no summary; the log above has the same content.`,
+          ),
       );
       setOutput('report-file', () => writeFile('report.md', () => log.masked(whole)));
       for (const [why, ids] of failures) {
-        log.warning('Outputs not written', `${ids.join(', ')}: ${why}. Later steps and jobs see these outputs empty.`);
+        log.warning(
+          'Outputs not written',
+          `${ids.join(', ')}: ${why}. These outputs are empty for later steps and jobs.`,
+        );
       }
     },
   };
@@ -141,4 +147,5 @@ function writable(path: string): string {
 /** GitHub drops a step's whole summary where it is larger (facts, limits). */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 
-const WHERE_WHOLE_REPORT = 'the whole is in the file of the output report-file, which actions/upload-artifact keeps.';
+const WHERE_WHOLE_REPORT =
+  'the complete report is in the file named by the output report-file; keep it with actions/upload-artifact.';

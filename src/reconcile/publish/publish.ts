@@ -8,7 +8,7 @@ import type { Run } from '../run.ts';
 import { postComment } from './pull-request-comment.ts';
 
 /**
- * Tells what became of the run, whatever it came to know: in the log, in outputs, on the pull request, in summary and files.
+ * Reports the result of the run, however far it got: in the log, in outputs, on the pull request, in summary and files.
  * A part that fails is a warning and loses itself alone. Gives what was reported.
  */
 export async function publish(run: Run, invocation: Promise<Invocation>): Promise<Report> {
@@ -21,7 +21,7 @@ export async function publish(run: Run, invocation: Promise<Invocation>): Promis
     }
   };
   log.endGroup();
-  // Before texts are cut; the record of a plan is made of the whole one.
+  // Before strings are cut; the record of a plan is made of the whole one.
   const whole = run.seal();
   let report = whole;
   const redact = (known: Report) =>
@@ -42,7 +42,7 @@ export async function publish(run: Run, invocation: Promise<Invocation>): Promis
   publisher.outputs(report);
   let notices = whole.notices;
   await attempt('Comment', async () => {
-    // A run that is told to stop has no time left to talk, and has to publish.
+    // A run that is stopped has no time left to talk, and must publish.
     if (run.signal.aborted) return;
     const posting = invocation.then(
       (asked) => postComment(run, asked, whole),

@@ -13,7 +13,7 @@ import { isPending } from '../../domain/plan/verdict.ts';
 import { reviewedPlanOf } from '../../domain/plan/review.ts';
 
 /**
- * Tells a pull request what its plan is, or the one that was merged what the apply did. A comment is never a reason to fail:
+ * Shows its plan on a pull request, or on the merged one what the apply did. A comment is never a reason to fail:
  * gives why there is none where there should be one, else `null`.
  */
 export async function postComment(run: Run, invocation: Invocation, report: Report): Promise<string | null> {
@@ -36,7 +36,7 @@ export async function postComment(run: Run, invocation: Invocation, report: Repo
       run.log.info(why);
       return null;
     }
-    return pullRequest?.isFromFork ? `${why} A pull request from a fork never gets it.` : why;
+    return pullRequest?.isFromFork ? `${why} A run for a pull request from a fork never gets this permission.` : why;
   }
 }
 
@@ -63,7 +63,7 @@ async function postPlanComment(
   const reviewed = reviewedPlanOf(plan, inputs.declared, wouldBe);
   const record = { ...reviewed, key, head, run: event.run, apply: null };
   const body = comment(log.redactedIn(report), record, { runUrl: event.runUrl, masked: log.masked });
-  log.info(`Plan told in ${await writeComment(repository, number, own, log.redacted(body))}`);
+  log.info(`Plan written to ${await writeComment(repository, number, own, log.redacted(body))}`);
 }
 
 /** A comment that somebody tampered with is left alone: to write it would make it look like the reviewed one again. */
@@ -84,7 +84,7 @@ async function postApplyComment(
   if (why !== null) return `The comment is left as it is: ${why}`;
   const context = { runUrl: event.runUrl, masked: log.masked, previousBody: own.body };
   const body = comment(log.redactedIn(report), { ...own.record, apply: event.run }, context);
-  log.info(`What was done is told in ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
+  log.info(`Result written to ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
   return null;
 }
 
