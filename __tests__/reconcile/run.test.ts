@@ -1,6 +1,6 @@
 /** What belongs to a run, whatever it does: its journal, its end, and what it must not leave to itself. */
 import { describe, expect, jest, test } from '@jest/globals';
-import { failureOf, stage, startRun, unlessStopped } from '../../src/reconcile/run.ts';
+import { failureOf, startRun, unlessStopped } from '../../src/reconcile/run.ts';
 import { InputMistakes, RunError } from '../../src/runtime/errors.ts';
 
 jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
@@ -33,7 +33,7 @@ describe('reconcile: run', () => {
   describe('a part of the story', () => {
     test('gives its result', async () => {
       const run = startRun({}, new AbortController().signal);
-      expect(await stage(run, 'Observe', () => Promise.resolve('result'))).toBe('result');
+      expect(await unlessStopped(run, Promise.resolve('result'))).toBe('result');
     });
 
     test('is the last one where the run is told to stop meanwhile', async () => {
@@ -43,7 +43,7 @@ describe('reconcile: run', () => {
         controller.abort('SIGTERM');
         return Promise.resolve('result');
       };
-      await expect(stage(run, 'Observe', body)).rejects.toMatchObject({ code: 'step' });
+      await expect(unlessStopped(run, body())).rejects.toMatchObject({ code: 'step' });
       await expect(unlessStopped(run, Promise.resolve())).rejects.toThrow('The run was stopped');
     });
   });

@@ -74,32 +74,34 @@ const OTHER_KEY = { 'kms-key-id': 'alias/org-trail-2' };
 
 const DEMO_RUNS: DemoRun[] = [
   {
-    title: '1. A pull request declares the trail',
+    title: '1. First plan: a pull request declares the trail',
     explanation:
-      'On pull requests the action plans. There is no trail yet, and nothing that one needs: the plan tells what is missing in the organization, bucket and key, and what would mend it. Nothing is written, and the pull request gets a comment.',
+      'On a pull request, Org Trail plans. The trail does not exist yet, and neither does anything it depends on. The plan reports what is missing in the organization, bucket policy and key policy, and which steps would repair it. Nothing is changed in AWS. The pull request gets a comment.',
     trigger: ({ world }) => pullRequestEvent(world, 7, 'opened'),
     pullNumber: 7,
     outcome: 'drift',
   },
   {
-    title: '2. The merge',
+    title: '2. Apply: the merge creates the trail',
     explanation:
-      'On the default branch the action applies: what is missing is mended, the trail is created, started and read back. The comment says what was done.',
+      'On the default branch, Org Trail applies the plan: it repairs the prerequisites, creates and starts the trail, and reads it back. It updates the comment.',
     trigger: ({ world }) => push('refs/heads/main', mergePull(world, 7)),
     pullNumber: 7,
     outcome: 'applied',
   },
   {
-    title: '3. Another push',
-    explanation: 'Nothing differs, so nothing is written.',
-    trigger: ({ world }) => push('refs/heads/main', pushToBranch(world, 'main')),
+    title: '3. In sync: another push finds nothing to do',
+    explanation: 'CloudTrail delivered log files in the meantime. The trail is as declared, so nothing is changed.',
+    trigger: ({ world }) => {
+      deliver(world);
+      return push('refs/heads/main', pushToBranch(world, 'main'));
+    },
     outcome: 'in-sync',
   },
   {
-    title:
-      '4. Somebody stops logging, switches validation off, narrows the selectors and empties the bucket policy; the nightly schedule mends it',
+    title: '4. Healed: somebody turned protection off, and the nightly run turns it back on',
     explanation:
-      'Logging is started first, before anything that could fail; then the rest is corrected. What strengthens needs no review.',
+      'Somebody stopped logging, turned off log file validation, narrowed the event selectors and deleted the bucket policy. The nightly run starts logging first, then repairs the rest. Changes that only strengthen the trail need no review.',
     trigger: async (cloud) => {
       await weaken(cloud);
       return schedule(cloud.world.github.branches.get('main'));
@@ -107,9 +109,10 @@ const DEMO_RUNS: DemoRun[] = [
     outcome: 'applied',
   },
   {
-    title: '5. A pull request that would take the encryption away',
-    explanation: 'A weakening that the workflow does not name is rejected on the pull request already.',
+    title: '5. Refused: a pull request would remove encryption',
+    explanation: 'The workflow does not allow this weakening, so the plan on the pull request fails.',
     trigger: ({ world }) => {
+      deliver(world);
       openPull(world, { head: 'cheaper', title: 'Save the cost of the key' });
       return pullRequestEvent(world, 8, 'opened');
     },
@@ -118,9 +121,9 @@ const DEMO_RUNS: DemoRun[] = [
     outcome: 'refused',
   },
   {
-    title: '6. A second push, which changes the key instead',
+    title: '6. Plan: the pull request changes the key instead',
     explanation:
-      'Another key is neither stronger nor weaker, so it may be reviewed. The same comment tells the new plan.',
+      'A different key is neither stronger nor weaker, so a review can approve it. The same comment shows the new plan.',
     trigger: ({ world }) => {
       pushToPull(world, 8);
       return pullRequestEvent(world, 8);
@@ -130,9 +133,9 @@ const DEMO_RUNS: DemoRun[] = [
     outcome: 'drift',
   },
   {
-    title: '7. Before the merge somebody moves the trail to a third key',
+    title: '7. Refused: the trail changed after the review',
     explanation:
-      'What is there now is not what was reviewed, so the apply of the merge is refused. It says that the trail moved, not the workflow.',
+      'Before the merge, somebody set a third key in AWS. The trail is no longer the one that was reviewed, so the apply is refused.',
     trigger: ({ world }) => {
       moveKey(world);
       return push('refs/heads/main', mergePull(world, 8));
@@ -172,18 +175,30 @@ async function weaken({ url, world }: SimulatedCloud): Promise<void> {
   world.buckets.get('org-trail-logs')!.policy = null;
 }
 
-/** The log as GitHub shows it: groups open, commands to the runner not shown. */
+/** The log as GitHub shows it: each group is folded, and commands to the runner are not shown. */
 function shownLog({ stdout }: RunResult): string {
-  const lines = stdout.split('\n').flatMap((line) => {
-    if (line.startsWith('::group::')) return [`▾ ${line.slice('::group::'.length)}`];
+  const shown: string[] = [];
+  let folded: { title: string; lines: number } | null = null;
+  for (const line of stdout.trimEnd().split('\n')) {
     const annotation = /^::(error|warning|notice)(?: [^:]*)?::(.*)$/.exec(line);
-    if (annotation) return [`${annotation[1]!.toUpperCase()}: ${annotation[2]!}`];
-    return line.startsWith('::') ? [] : [line];
-  });
-  return lines
-    .map((line) => `  │ ${line}`)
-    .join('\n')
-    .trimEnd();
+    if (line.startsWith('::group::')) folded = { title: line.slice('::group::'.length), lines: 0 };
+    else if (line === '::endgroup::' && folded) {
+      shown.push(`▸ ${folded.title} (${folded.lines} lines)`);
+      folded = null;
+    } else if (annotation) shown.push(`${annotation[1]!.toUpperCase()}: ${annotation[2]!}`);
+    else if (line.startsWith('::')) continue;
+    else if (folded) folded.lines += 1;
+    else shown.push(line);
+  }
+  return shown.map((line) => `  │ ${line}`).join('\n');
+}
+
+/** CloudTrail has delivered since the last run: log files minutes ago, a digest within the hour. */
+function deliver({ trails }: World): void {
+  for (const trail of trails.values()) {
+    trail.latestDeliveryTime = new Date(Date.now() - 4 * 60_000);
+    trail.latestDigestDeliveryTime = new Date(Date.now() - 35 * 60_000);
+  }
 }
 
 async function runDemoRun(cloud: SimulatedCloud, demoRun: DemoRun, number: number): Promise<Chapter[]> {
@@ -205,12 +220,12 @@ async function runDemoRun(cloud: SimulatedCloud, demoRun: DemoRun, number: numbe
   writeFileSync(join(FOLDER, `comment-${number}.md`), comment.body);
   return [
     summary,
-    { title: `The comment on pull request #${demoRun.pullNumber}, after ${number}`, note: '', markdown: comment.body },
+    { title: `Comment on pull request #${demoRun.pullNumber} after run ${number}`, note: '', markdown: comment.body },
   ];
 }
 
 console.log(
-  'The action runs as in a workflow, against a simulated AWS and GitHub on this machine. No account is needed, nothing is sent to AWS or GitHub.',
+  'Org Trail runs as in a workflow, against a simulated AWS and GitHub on this machine. You need no account; nothing is sent to AWS or GitHub.',
 );
 const cloud = await startSimulatedCloud(createDemoWorld());
 rmSync(FOLDER, { recursive: true, force: true });
@@ -218,7 +233,10 @@ mkdirSync(FOLDER);
 const chapters: Chapter[] = [];
 for (const [index, demoRun] of DEMO_RUNS.entries()) chapters.push(...(await runDemoRun(cloud, demoRun, index + 1)));
 await cloud.close();
-writeFileSync(join(FOLDER, 'index.html'), await renderPage('Org Trail: the demo', chapters));
+writeFileSync(
+  join(FOLDER, 'index.html'),
+  await renderPage('Org Trail: summaries and comments of seven runs', chapters),
+);
 console.log(
-  `\nThe job summaries and comments: open ${join(FOLDER, 'index.html')} in a browser; as Markdown ${FOLDER}/summary-1.md to summary-${DEMO_RUNS.length}.md and comment-*.md.`,
+  `\nTo see the job summaries and comments, open ${join(FOLDER, 'index.html')} in a browser. Their Markdown is beside it.`,
 );

@@ -48,8 +48,14 @@ export function readEvent(environment: NodeJS.ProcessEnv): WorkflowEvent {
     repository,
     ...fromPayload(environment['GITHUB_EVENT_PATH'], isPullRequestEvent({ name })),
     run: `${id}/${attempt}`,
-    runUrl: `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/actions/runs/${id}/attempts/${attempt}`,
+    runUrl: runUrlOf(environment),
   };
+}
+
+/** The run's own page, which has the job summary. */
+export function runUrlOf(environment: NodeJS.ProcessEnv): string {
+  const [id, attempt] = [environment['GITHUB_RUN_ID'] ?? '0', environment['GITHUB_RUN_ATTEMPT'] ?? '1'];
+  return `${environment['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${environment['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${id}/attempts/${attempt}`;
 }
 
 /** Whether the event is about a pull request: `pull_request`, its reviews and their comments. */

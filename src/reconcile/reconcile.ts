@@ -2,20 +2,20 @@ import { observe, type Observed } from '../aws/observe/observe.ts';
 import { createDocumentReader, type DocumentReader } from '../aws/prerequisites/document-reader.ts';
 import type { Session } from '../aws/session/sign-in.ts';
 import { makePlan, permittedSteps, type Plan } from '../domain/plan/plan.ts';
-import type { PlanInput } from '../domain/plan/plan-input.ts';
 import type { Mode } from '../domain/plan/verdict.ts';
 import { ownershipWarnings } from '../domain/trail/other-owners.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { planLines } from '../report/log-lines.ts';
+import type { PlannedFact } from '../report/facts.ts';
+import { detailLines, planLines } from '../report/log-lines.ts';
 import { plannedFact, planNotices } from '../report/planned.ts';
 import { applyAndVerify } from './apply/apply-and-verify.ts';
 import { type EarlyStart, startLogging } from './apply/start-logging.ts';
 import { compare } from './compare.ts';
 import type { Invocation } from './invocation.ts';
-import { openReadSessions, readAndJudge } from './judge-prerequisites.ts';
+import { type JudgeInput, openReadSessions, readAndJudge } from './judge-prerequisites.ts';
 import { decideMode } from './mode.ts';
 import { findNewerCommit, requireReview } from './require-review.ts';
-import { addNotice, addWarning, type Run, stage, unlessStopped } from './run.ts';
+import { addNotice, addWarning, type Run, unlessStopped } from './run.ts';
 import { refuseOtherAccounts, signInToRead } from './sign-in.ts';
 
 /**
@@ -31,9 +31,38 @@ export async function reconcile(run: Run, invocation: Invocation): Promise<void>
   if (session === null) return;
   refuseOtherAccounts(inputs, session);
 
+  const judged = await run.log.group('Observe', () => observeAndPlan(run, invocation, mode, session, newer));
+  await logPlan(run, judged);
+
+  const { plan, earlyStart, judgeInput, logRoleCreated } = judged;
+  const steps = mode === 'apply' ? permittedSteps(plan, earlyStart !== null) : [];
+  if (steps.length === 0) return;
+  const applyInput = { ...judgeInput, plan, steps, earlyStart, logRoleCreated };
+  await run.log.group('Apply', () => applyAndVerify(run, applyInput));
+}
+
+interface Judged {
+  readonly plan: Plan;
+  readonly fact: PlannedFact;
+  /** What a reader of the plan should know. */
+  readonly notices: readonly string[];
+  readonly judgeInput: JudgeInput;
+  readonly logRoleCreated: number | null;
+  readonly earlyStart: EarlyStart | null;
+}
+
+/** All that is done before a plan can be shown; it ends when an early start has ended. */
+async function observeAndPlan(
+  run: Run,
+  invocation: Invocation,
+  mode: Mode,
+  session: Session,
+  newer: ReturnType<typeof findNewerCommit> | null,
+): Promise<Judged> {
+  const { inputs } = invocation;
   const readSessions = openReadSessions(inputs, mode, session);
   const reader = createDocumentReader(readSessions, inputs.declared.region);
-  const { observed, starting } = await stage(run, 'Observe', () => observeAndStart(run, inputs, mode, session, reader));
+  const { observed, starting } = await unlessStopped(run, observeAndStart(run, inputs, mode, session, reader));
   const compared = compare(inputs, mode, session, observed);
   const judgeInput = { inputs, readSessions, observed, desired: compared.desired };
   const { prerequisites, logRoleCreated } = await readAndJudge(judgeInput, reader);
@@ -42,13 +71,11 @@ export async function reconcile(run: Run, invocation: Invocation): Promise<void>
   const made = makePlan(planInput);
   const reviewing = mode === 'apply' ? requireReview(run, invocation, made, newer) : Promise.resolve(made);
   const plan = await unlessStopped(run, reviewing);
-  reportPlan(run, inputs, mode, observed, planInput, plan);
-
-  const earlyStart = await starting;
-  const steps = mode === 'apply' ? permittedSteps(plan, earlyStart !== null) : [];
-  if (steps.length === 0) return;
-  const applyInput = { ...judgeInput, plan, steps, earlyStart, logRoleCreated };
-  await run.log.group('Apply', () => applyAndVerify(run, applyInput));
+  const { deliveries, otherTrails } = observed;
+  const fact = plannedFact(planInput, { mode, declared: inputs.declared, plan, deliveries, otherTrails });
+  run.record(fact);
+  const notices = [...observed.notices, ...planNotices(planInput, fact, inputs.prerequisites !== 'skip')];
+  return { plan, fact, notices, judgeInput, logRoleCreated, earlyStart: await starting };
 }
 
 /** Every push can be run again when it is old; other runs may have waited for an approval. */
@@ -80,17 +107,13 @@ async function observeAndStart(
   return { observed, starting };
 }
 
-function reportPlan(
-  run: Run,
-  { declared, prerequisites }: Inputs,
-  mode: Mode,
-  { deliveries, otherTrails, notices }: Observed,
-  input: PlanInput,
-  plan: Plan,
-): void {
-  const fact = plannedFact(input, { mode, declared, plan, deliveries, otherTrails });
-  run.record(fact);
-  for (const text of ownershipWarnings(input.observed)) addWarning(run, 'Another owner', text);
-  for (const text of [...notices, ...planNotices(input, fact, prerequisites !== 'skip')]) addNotice(run, text);
-  planLines(run.log.redactedIn(fact)).forEach(run.log.info);
+/** Shows the plan: what everybody should see, and folded what it is made of. */
+async function logPlan(run: Run, { fact, notices }: Pick<Judged, 'fact' | 'notices'>): Promise<void> {
+  for (const text of ownershipWarnings(fact.before)) addWarning(run, 'Another owner', text);
+  for (const text of notices) addNotice(run, text);
+  const shown = run.log.redactedIn(fact);
+  planLines(shown).forEach(run.log.info);
+  await run.log.group('All fields, changes line by line, prerequisites and AWS CLI commands', () =>
+    detailLines(shown).forEach(run.log.info),
+  );
 }

@@ -65,12 +65,7 @@ export function graceAfter(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A part of the story, under its name in the log. @throws RunError if the run was stopped meanwhile. */
-export function stage<T>(run: Run, name: string, body: () => Promise<T>): Promise<T> {
-  return unlessStopped(run, run.log.group(name, body));
-}
-
-/** The same without a name. */
+/** The result of the work. @throws RunError if the run was stopped meanwhile. */
 export async function unlessStopped<T>({ signal }: Run, work: Promise<T>): Promise<T> {
   const result = await work;
   throwIfStopped(signal);

@@ -30,8 +30,10 @@ export async function signInToRead(run: Run, { inputs, event }: Invocation, mode
     if (inputs.prerequisites !== 'skip') setTimeout(preload, 10).unref();
     const session = await signingIn;
     run.record({ kind: 'signed in', identity: session.identity });
-    run.log.info(`Signed in as ${session.identity.arn}`);
-    if (how.role === null) run.log.info(AMBIENT);
+    const signedIn = `Signed in as ${session.identity.arn}`;
+    // The log's first line names a role that is assumed.
+    if (how.role !== null) run.log.debug(signedIn);
+    else run.log.info(`${signedIn}. ${AMBIENT}`);
     return session;
   } catch (error) {
     if (!event.pullRequest?.isFromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) throw error;

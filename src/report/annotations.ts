@@ -1,22 +1,27 @@
-import { failedOf, isRepairedBy } from '../domain/prerequisites/prerequisite.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
+import { rowOf } from '../domain/trail/fields.ts';
 import type { Planned, Report } from './report.ts';
 import { causeLine, verdictLine } from './verdict-line.ts';
 
 /** What the runner shows beside the run, and above the log. */
 export interface Annotation {
-  readonly level: 'error' | 'warning';
+  readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
   /** It begins with the verdict, which needs no line of its own in the log then. */
   readonly saysVerdict?: true;
 }
 
-/** One for each thing that needs somebody's attention; none for a healthy run. */
+/**
+ * An error if the run failed or was refused; a warning for each thing that needs somebody, such as drift that nobody asked about; a
+ * notice for an ordinary plan; none for a healthy run.
+ */
 export function annotationsOf(report: Report): Annotation[] {
   const { planned, trailName } = report;
   const trail = `Trail ${trailName}`.trim();
   const refusals = (planned?.plan.refusals ?? []).map(({ code, field, message }): Annotation => {
-    const what = field ? `${code} of ${field}` : code;
+    const what = field ? `${code} of ${rowOf(field).label}` : code;
     return { level: 'error', title: `${trail}: refused, ${what}`, message };
   });
   const failing = (planned?.deliveries ?? []).flatMap(({ what, error }): Annotation[] =>
@@ -41,7 +46,11 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
       },
     ];
   }
-  if (verdict.outcome === 'drift') return [{ level: 'warning', title: `${trail}: drift`, message: line, saysVerdict }];
+  if (verdict.outcome === 'drift') {
+    return isUnattended
+      ? [{ level: 'warning', title: `${trail}: drift`, message: line, saysVerdict }]
+      : [{ level: 'notice', title: `${trail}: plan`, message: line, saysVerdict }];
+  }
   // Nobody asked for a change, so somebody else had made one.
   if (verdict.outcome === 'applied' && isUnattended) {
     return [{ level: 'warning', title: `${trail}: drift was healed`, message: line, saysVerdict }];
@@ -49,11 +58,17 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
   return [];
 }
 
-/** What neither a refusal nor a step tells of already. */
 function unmet({ plan, prerequisites }: Planned): Annotation[] {
+  return annotatedPrerequisites(plan, prerequisites).map(({ id, message }) => ({
+    level: 'warning',
+    title: `Prerequisite ${id}`,
+    message,
+  }));
+}
+
+/** Those that fail, and that neither a refusal nor a step reports. */
+export function annotatedPrerequisites(plan: Plan, prerequisites: readonly Prerequisite[]): Prerequisite[] {
   return plan.refusals.length > 0
     ? []
-    : failedOf(prerequisites)
-        .filter((one) => one.id !== 'delegated-administrators' && !isRepairedBy(plan.steps, one))
-        .map(({ id, message }) => ({ level: 'warning', title: `Prerequisite ${id}`, message }));
+    : failedOf(prerequisites).filter((one) => one.id !== 'delegated-administrators' && !isRepairedBy(plan.steps, one));
 }

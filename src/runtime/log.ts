@@ -19,8 +19,9 @@ export interface Log {
   readonly error: (title: string, message: string) => void;
   /** Says how many there were more, at the end of the run. */
   readonly endAnnotations: () => void;
-  readonly group: <T>(name: string, body: () => Promise<T>) => Promise<T>;
-  /** Closes the group that is open, where a run ends within one. */
+  /** Folds the lines that the body logs. Annotations stay outside, where they are seen; a group without lines is not shown. */
+  readonly group: <T>(name: string, body: () => T | Promise<T>) => Promise<T>;
+  /** Ends the group, if the run ends within one. */
   readonly endGroup: () => void;
   /** Hides a secret from now on, here, in all that is `redacted`, and by the runner. Too short a string hides nothing. */
   readonly hide: (secret: string | undefined) => void;
@@ -44,20 +45,20 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
   const mask = createMask(own, core.setSecret);
   let masking = false;
   const masked = (text: string): Redacted => (masking ? (mask(redact(text)) as Redacted) : redact(text));
-  let open = false;
-  const endGroup = () => {
-    if (open) core.endGroup();
-    open = false;
-  };
   const line = (text: string) => logLine(masked(text));
+  const groups = createGroups((name) => core.startGroup(line(name)));
   const annotationCounts = { notice: 0, warning: 0, error: 0 };
   const annotate = (level: keyof typeof annotationCounts) => (title: string, message: string) => {
+    groups.fold(false);
     annotationCounts[level] += 1;
     if (annotationCounts[level] < MAX_ANNOTATIONS) core[level](line(message), { title: line(title) });
     else core.info(line(`${level}: ${title}: ${message}`));
   };
   return {
-    info: (text) => core.info(line(text)),
+    info: (text) => {
+      groups.fold(true);
+      core.info(line(text));
+    },
     debug: (text) => core.debug(line(text)),
     notice: annotate('notice'),
     warning: annotate('warning'),
@@ -69,11 +70,14 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
       }
     },
     group: async (name, body) => {
-      core.startGroup(line(name));
-      open = true;
-      return body().finally(endGroup);
+      groups.begin(name);
+      try {
+        return await body();
+      } finally {
+        groups.end();
+      }
     },
-    endGroup,
+    endGroup: groups.end,
     hide: (secret = '') => {
       if (!add(secret)) return;
       // The runner looks through lines.
@@ -86,5 +90,28 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
       texts.forEach(masked);
     },
     masked,
+  };
+}
+
+/** The log's one group at a time. It is opened by its first line, and again after a line that stays outside. */
+function createGroups(open: (name: string) => void) {
+  let current: string | null = null;
+  let isOpen = false;
+  const fold = (wanted: boolean) => {
+    const opens = wanted && current !== null;
+    if (opens && !isOpen) open(current!);
+    if (!opens && isOpen) core.endGroup();
+    isOpen = opens;
+  };
+  return {
+    begin: (name: string) => {
+      current = name;
+    },
+    /** Whether the next line belongs into the group, if there is one. */
+    fold,
+    end: () => {
+      fold(false);
+      current = null;
+    },
   };
 }

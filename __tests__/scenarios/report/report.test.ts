@@ -60,7 +60,7 @@ describe('the summary and the annotations of', () => {
         asPullRequest,
       );
       expectGolden('first-create', ran.summary);
-      expect(annotated(ran)).toEqual(['warning: Trail org-trail: drift']);
+      expect(annotated(ran)).toEqual(['notice: Trail org-trail: plan']);
     }));
 
   test('no drift', () =>
@@ -99,7 +99,7 @@ describe('the summary and the annotations of', () => {
       await healthy(stage);
       const ran = await stage.run({ ...ALL_DESTINATIONS, ...CHECKED, mode: 'plan', 'kms-key-id': 'none' });
       expectGolden('weakening-refused', ran.summary);
-      expect(annotated(ran)).toEqual(['error: Trail org-trail: refused, weakening of kmsKeyId']);
+      expect(annotated(ran)).toEqual(['error: Trail org-trail: refused, weakening of Encryption key']);
     }));
 
   test('prerequisites that fail', () =>

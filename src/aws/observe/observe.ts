@@ -101,7 +101,7 @@ export async function observe(input: ObserveInput): Promise<Observed> {
     locating,
   ]);
   if (located.kind === 'ambiguous') throw ambiguous(declared.name, located.trails);
-  session.log.info(
+  session.log.debug(
     `Trails that account ${account} sees: ${listed.length}; ${declared.name} is ${whereabouts(located)}`,
   );
   const [observed] = await allOf([

@@ -1,7 +1,8 @@
 import { createPublisher } from './outputs.ts';
+import { runUrlOf } from '../../github/event.ts';
 import { annotationsOf } from '../../report/annotations.ts';
 import { verdictLine } from '../../report/verdict-line.ts';
-import { adviceLines, stepLines } from '../../report/log-lines.ts';
+import { adviceLines, linkLines, stepLines } from '../../report/log-lines.ts';
 import type { Report } from '../../report/report.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Run } from '../run.ts';
@@ -53,6 +54,8 @@ export async function publish(run: Run, invocation: Promise<Invocation>): Promis
     notices = [...notices, why];
     log.notice('Pull request', why);
   });
+  const page = environment['GITHUB_RUN_ID'] ? runUrlOf(environment) : null;
+  await attempt('Links', () => linkLines(report, page).forEach(log.info));
   // Once more, with the secrets that became known meanwhile.
   await redact({ ...whole, notices });
   publisher.reports(report);

@@ -63,7 +63,7 @@ async function postPlanComment(
   const reviewed = reviewedPlanOf(plan, inputs.declared, wouldBe);
   const record = { ...reviewed, key, head, run: event.run, apply: null };
   const body = comment(log.redactedIn(report), record, { runUrl: event.runUrl, masked: log.masked });
-  log.info(`Plan written to ${await writeComment(repository, number, own, log.redacted(body))}`);
+  log.info(`Comment: ${await writeComment(repository, number, own, log.redacted(body))}`);
 }
 
 /** A comment that somebody tampered with is left alone: to write it would make it look like the reviewed one again. */
@@ -84,7 +84,7 @@ async function postApplyComment(
   if (why !== null) return `The comment is left as it is: ${why}`;
   const context = { runUrl: event.runUrl, masked: log.masked, previousBody: own.body };
   const body = comment(log.redactedIn(report), { ...own.record, apply: event.run }, context);
-  log.info(`Result written to ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
+  log.info(`Comment: ${await writeComment(repository, pull.number, own, log.redacted(body))}`);
   return null;
 }
 
