@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { startSimulatedCloud } from '../simulator/server.ts';
 import { createWorld } from '../simulator/world/create-world.ts';
+import { boto3Check } from '../__tests__/scenarios/moto/boto3.ts';
 import { type Check, checks } from '../__tests__/scenarios/moto/checks.ts';
 import { exitWithParent } from '../__tests__/scenarios/moto/child-processes.ts';
 import { installMoto, InstallationError } from '../__tests__/scenarios/moto/install.ts';
@@ -14,7 +15,7 @@ exitWithParent();
 
 try {
   const python = installMoto(console.log);
-  const waiting = [...checks];
+  const waiting = [boto3Check(python), ...checks];
   const workers = Array.from({ length: WORKERS }, () => work(python, waiting));
   const verdicts = (await Promise.all(workers)).flat();
   const failed = verdicts.filter((passed) => !passed).length;

@@ -51,7 +51,7 @@ const QUERY_SERVICES: QueryService[] = [iam, sns, sts];
 export function findRoute(world: World, provider: OidcProvider, request: HttpRequest): Route {
   const path = request.url.split('?')[0]!;
   const target = request.headers['x-amz-target'] ?? '';
-  const service = JSON_SERVICES.find((one) => target.startsWith(`${one.targetPrefix}.`));
+  const service = JSON_SERVICES.find((one) => one.targetPrefixes.includes(target.slice(0, target.lastIndexOf('.'))));
   if (path === '/_oidc/token') return oidcRoute(world, provider, request);
   if (path.startsWith('/_github/')) return githubRoute(world, request, path.slice('/_github'.length));
   if (request.method === 'POST' && path === '/' && service) return jsonRoute(world, service, request);

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { HttpResponse } from './protocol/http-response.ts';
 import type { OidcProvider } from './sign-in/oidc.ts';
@@ -26,15 +27,16 @@ export interface SimulatedCloud {
   close(): Promise<void>;
 }
 
-/** Starts the servers of a world on a free port of 127.0.0.1. */
-export async function startSimulatedCloud(world: World): Promise<SimulatedCloud> {
+/** Starts the servers of a world on a port of 127.0.0.1, by default a free one. Rejects if the port is in use. */
+export async function startSimulatedCloud(world: World, port = 0): Promise<SimulatedCloud> {
   const provider = await createOidcProvider();
   const gate = createRoundTripGate(world);
   const server = createServer((incoming, response) => {
     // A client killed halfway through its request is no error of ours.
     serve(world, provider, gate, incoming, response).catch(() => incoming.socket.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const oidcRequestUrl = `${url}/_oidc/token?api-version=2.0`;
   const githubApiUrl = `${url}/_github`;
@@ -71,7 +73,7 @@ async function serve(
   const { service, action, input, isWrite: write } = matched;
   const userAgent = request.headers['user-agent'] ?? '';
   const unknown = { region: null, accountId: null, principalArn: null, sessionPolicy: null, error: null };
-  const call: Call = { service, action, ...unknown, input, isWrite: write, userAgent, roundTrip: null };
+  const call: Call = { service, action, ...unknown, input, isWrite: write, userAgent, receivedAt: new Date(), roundTrip: null };
   world.calls.push(call);
   call.roundTrip = await gate();
   // Nothing may happen on behalf of a client that was killed before its call.

@@ -7,7 +7,10 @@ import { authorize } from '../iam-policy/authorize.ts';
 import { findForReading, isPresent, isVisible, readTrailReference, resourceArnsOf } from './names.ts';
 import { trailsSeenByReaders } from './read-lag.ts';
 
-/** Unknown names are absent from the answer, not an error; names match the caller's trails of this Region only. */
+/**
+ * Unknown trails are absent from the answer, not an error. A name matches a trail of the caller's own account that is at home in
+ * this Region, an ARN a trail of any Region.
+ */
 export function describeTrails(
   context: CallContext,
   input: { trailNameList?: string[]; includeShadowTrails?: boolean },
@@ -15,9 +18,13 @@ export function describeTrails(
   authorize(context, 'cloudtrail:DescribeTrails', ['*']);
   const references = (input.trailNameList ?? []).map((name) => readTrailReference(context, name));
   const trails = [...trailsSeenByReaders(context.world).values()]
-    .filter((trail) => isVisible(context, trail) && isPresent(context.world, trail, context.region))
+    .filter((trail) => isVisible(context, trail))
     .filter((trail) => input.includeShadowTrails !== false || !isShadow(context, trail))
-    .filter((trail) => references.length === 0 || references.some(({ arn }) => arn === trail.arn));
+    .filter((trail) =>
+      references.length === 0
+        ? isPresent(context.world, trail, context.region)
+        : references.some(({ arn }) => arn === trail.arn),
+    );
   return { trailList: trails.map(trailDescription) };
 }
 

@@ -9,6 +9,7 @@ import { deleteTrail, getTrailStatus, startLogging, stopLogging } from './loggin
 import { describeTrails, getTrail, listTrails } from './reads.ts';
 import { addTags, listTags, removeTags } from './tags.ts';
 import { updateTrail } from './update.ts';
+import { lookupEvents } from '../services/event-history.ts';
 
 const trailSettings = {
   Name: 'string',
@@ -61,7 +62,8 @@ const advancedEventSelectors = [
 
 export const cloudtrail: JsonService = {
   name: 'cloudtrail',
-  targetPrefix: 'CloudTrail_20131101',
+  // The second is how the AWS CLI, boto3 and other SDKs of that generation spell it.
+  targetPrefixes: ['CloudTrail_20131101', 'com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101'],
   invalidInputCode: 'InvalidParameterException',
   operations: {
     CreateTrail: {
@@ -77,6 +79,17 @@ export const cloudtrail: JsonService = {
     DescribeTrails: { input: { trailNameList: ['string'], includeShadowTrails: 'boolean' }, run: describeTrails },
     GetTrail: { ...byName, run: getTrail },
     ListTrails: { input: { NextToken: 'string' }, run: listTrails },
+    LookupEvents: {
+      input: {
+        LookupAttributes: [{ AttributeKey: 'string', AttributeValue: 'string' }],
+        StartTime: 'number',
+        EndTime: 'number',
+        EventCategory: 'string',
+        MaxResults: 'number',
+        NextToken: 'string',
+      },
+      run: lookupEvents,
+    },
     GetTrailStatus: { ...byName, run: getTrailStatus },
     PutEventSelectors: {
       isWrite: true,

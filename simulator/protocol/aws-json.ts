@@ -19,8 +19,8 @@ export interface JsonOperation {
 
 export interface JsonService {
   name: string;
-  /** Before the dot in X-Amz-Target. */
-  targetPrefix: string;
+  /** Before the last dot in X-Amz-Target. */
+  targetPrefixes: readonly string[];
   /** Code for a member that is missing, unknown or null. */
   invalidInputCode: string;
   operations: Record<string, JsonOperation>;
@@ -31,7 +31,7 @@ export function operationOf(
   service: JsonService,
   request: HttpRequest,
 ): { name: string; operation: JsonOperation | null } {
-  const name = request.headers['x-amz-target']!.slice(service.targetPrefix.length + 1);
+  const name = request.headers['x-amz-target']!.split('.').at(-1)!;
   return { name, operation: Object.hasOwn(service.operations, name) ? service.operations[name]! : null };
 }
 

@@ -8,16 +8,19 @@ import { type XmlMembers, xmlDocument } from './xml.ts';
 
 export interface S3Request {
   method: string;
-  /** Of the path: the endpoint is an address, so the bucket's name is not in the host. */
+  /** The first part of the path; or in front of the endpoint's name, if the endpoint has one. */
   bucket: string;
   key: string;
   /** The query's first parameter, such as `policy`, or '' without one. */
   subresource: string;
 }
 
+const VIRTUAL_HOST = /^(.+)\.localhost(?::\d+)?$/i;
+
 export function readS3Request(request: HttpRequest): S3Request {
   const [path, query = ''] = request.url.split('?');
-  const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/.exec(path!) ?? [];
+  const [, hostBucket] = VIRTUAL_HOST.exec(request.headers.host ?? '') ?? [];
+  const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/.exec(hostBucket ? `/${hostBucket}${path}` : path!) ?? [];
   const subresource = [...new URLSearchParams(query).keys()].find((name) => name !== 'x-id') ?? '';
   return { method: request.method, bucket: decodeURIComponent(bucket), key, subresource };
 }

@@ -28,7 +28,7 @@ export function parseKeyId(world: World, keyId: string, region: string, accountI
 
 export const kms: JsonService = {
   name: 'kms',
-  targetPrefix: 'TrentService',
+  targetPrefixes: ['TrentService'],
   invalidInputCode: 'ValidationException',
   operations: {
     DescribeKey: { input: { KeyId: 'string', GrantTokens: ['string'] }, required: ['KeyId'], run: describeKey },

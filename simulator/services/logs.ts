@@ -6,7 +6,7 @@ import { AwsError } from '../protocol/aws-error.ts';
 
 export const logs: JsonService = {
   name: 'logs',
-  targetPrefix: 'Logs_20140328',
+  targetPrefixes: ['Logs_20140328'],
   invalidInputCode: 'InvalidParameterException',
   operations: {
     DescribeLogGroups: {

@@ -9,7 +9,7 @@ import { isInOrganization } from '../world/world.ts';
 
 export const organizations: JsonService = {
   name: 'organizations',
-  targetPrefix: 'AWSOrganizationsV20161128',
+  targetPrefixes: ['AWSOrganizationsV20161128'],
   invalidInputCode: 'InvalidInputException',
   operations: {
     DescribeOrganization: { input: {}, run: describeOrganization },

@@ -86,6 +86,7 @@ export interface Call {
   /** Whether the action changes anything when it succeeds. */
   isWrite: boolean;
   userAgent: string;
+  receivedAt: Date;
   /** Of `world.roundTrips`, from 1; null while that is not set. */
   roundTrip: number | null;
 }

@@ -171,6 +171,7 @@ describe('cloudtrail: behaviours', () => {
         error: null,
         isWrite: true,
         userAgent: expect.stringContaining('aws-sdk-js'),
+        receivedAt: expect.any(Date),
       },
     ]);
   });

@@ -55,7 +55,7 @@ describe('cloudtrail: home region', () => {
     ['us-east-1', { trailNameList: ['home', 'nowhere'] }, ['home']],
     ['eu-west-1', { trailNameList: ['multi'] }, []],
     ['eu-west-1', { trailNameList: [ARN.replace('org-trail', 'multi')] }, ['multi']],
-    ['eu-west-1', { trailNameList: [ARN.replace('org-trail', 'home')] }, []],
+    ['eu-west-1', { trailNameList: [ARN.replace('org-trail', 'home')] }, ['home']],
   ])('DescribeTrails in %s with %j', async (region, input, names) => {
     const world = createWorld();
     trailIn(world, { arn: ARN.replace('org-trail', 'home'), isMultiRegionTrail: false });

@@ -43,6 +43,26 @@ describe('cloudtrail: reads', () => {
     expect(await names({ trailNameList: [arn] })).toEqual(described);
   });
 
+  test('DescribeTrails: a name is of this Region, an ARN of any; what does not exist is left out', async () => {
+    const world = createWorld();
+    const here = trailIn(world, { isOrganizationTrail: false, isMultiRegionTrail: false }).arn;
+    const there = here.replace('us-east-1', 'eu-west-1').replace('org-trail', 'elsewhere');
+    trailIn(world, { arn: there, isOrganizationTrail: false, isMultiRegionTrail: false });
+    const client = cloudTrail(await startCloud(world));
+    const describe = async (trailNameList: string[], includeShadowTrails?: boolean) => {
+      const described = await client.send(new DescribeTrailsCommand({ trailNameList, includeShadowTrails }));
+      return described.trailList!.map(({ TrailARN }) => TrailARN);
+    };
+    const missing = ['missing', here.replace('org-trail', 'missing')];
+    expect(await describe([])).toEqual([here]);
+    expect(await describe(['org-trail', 'elsewhere', ...missing])).toEqual([here]);
+    expect(await describe([here, there, ...missing])).toEqual([here, there]);
+    expect(await describe([here, there], false)).toEqual([here]);
+    expect(await describe(missing)).toEqual([]);
+    expect(await errorNameOf(describe([`${here}:x`]))).toBe('CloudTrailARNInvalidException');
+    expect(await errorNameOf(describe(['x']))).toBe('InvalidTrailNameException');
+  });
+
   test('GetTrailStatus: deliveries at home, their errors for the owner only, times as dates', async () => {
     const world = createWorld();
     const latestDeliveryTime = new Date('2026-11-20T10:00:00.250Z');

@@ -48,10 +48,7 @@ function readSelectors(
 ): Pick<Trail, 'eventSelectors' | 'advancedEventSelectors'> {
   const { EventSelectors: basic, AdvancedEventSelectors: advanced } = input;
   if ((basic === undefined) === (advanced === undefined)) {
-    throw new AwsError(
-      'InvalidParameterCombinationException',
-      'You must specify either EventSelectors or AdvancedEventSelectors, but not both.',
-    );
+    throw invalid('You must specify either EventSelectors or AdvancedEventSelectors, but not both.');
   }
   if (advanced) {
     checkAdvancedEventSelectors(advanced);

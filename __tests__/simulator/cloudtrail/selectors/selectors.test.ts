@@ -199,7 +199,7 @@ describe('selectors: selectors', () => {
     const both = { EventSelectors: [{}], AdvancedEventSelectors: [management] };
     for (const input of [{}, both]) {
       const put = new PutEventSelectorsCommand({ TrailName, ...input });
-      expect(await errorNameOf(client.send(put))).toBe('InvalidParameterCombinationException');
+      expect(await errorNameOf(client.send(put))).toBe('InvalidEventSelectorsException');
     }
   });
 
