@@ -43,6 +43,7 @@ export function plannedFact(parts: Partial<PlannedFact> = {}): PlannedFact {
     wouldBe: TRAIL,
     caller: 'management',
     deliveries: [],
+    stoppedAt: null,
     otherTrails: [],
     ...parts,
   };

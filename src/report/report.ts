@@ -59,6 +59,8 @@ export interface Planned {
   /** What the signed-in account is to the organization's trails. */
   readonly caller: AccountRole;
   readonly deliveries: readonly DeliveryStatus[];
+  /** Since when the trail did not log when it was observed, as ISO 8601 in UTC; `null` if it did, or if that is not known. */
+  readonly stoppedAt: string | null;
   /** The other trails that the account sees. */
   readonly otherTrails: readonly OtherTrail[];
   /** What must hold outside the trail: as it was seen last. */

@@ -1,27 +1,20 @@
 import type { AccountRole } from '../domain/organization/account-role.ts';
 import type { DeliveryStatus } from '../domain/delivery/status.ts';
-import type { Outcome } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { rowOf } from '../domain/trail/fields.ts';
+import { isKnown } from '../domain/values/answer.ts';
 import { failedOf } from '../domain/prerequisites/prerequisite.ts';
-import { diagram } from './sections/delivery-diagram.ts';
+import { diagram, isPathBroken } from './sections/delivery-diagram.ts';
 import { fieldParts } from './sections/drift-table.ts';
 import { fit, type Part } from './format/fit.ts';
 import { advice, code, details, escape, paragraph, table } from './format/markdown.ts';
-import { nextSentence, protectionLine } from './sections/next-action.ts';
-import { postureParts } from './sections/posture.ts';
+import { headline } from './headline.ts';
+import { nextAction } from './sections/next-action.ts';
+import { flipParts, postureParts } from './sections/posture.ts';
 import { prerequisitesSection } from './sections/prerequisites.ts';
 import { latestTrail, type Planned, type Report, shownMistakes } from './report.ts';
 import { undelivered, verdictLine } from './verdict-line.ts';
 import { stepParts } from './sections/steps.ts';
-
-const VERDICTS: Record<Outcome, string> = {
-  'in-sync': '✅',
-  applied: '✅',
-  drift: '📝',
-  skipped: '⏭️',
-  refused: '⛔',
-  failed: '❌',
-};
 
 const ACCOUNT_ROLE_TEXTS: Record<Exclude<AccountRole, 'unknown'>, string> = {
   management: 'the organization’s management account',
@@ -31,11 +24,11 @@ const ACCOUNT_ROLE_TEXTS: Record<Exclude<AccountRole, 'unknown'>, string> = {
 };
 
 /**
- * The report as GitHub-flavoured Markdown of at most `maxBytes` bytes: verdict first, then what changes, then what holds.
- * What has no room is named, with `whereWhole`, which says where all of it is.
+ * The report as GitHub-flavoured Markdown of at most `maxBytes` bytes: what happened to the trail's protection, what to do, one
+ * table of changes; everything else is folded unless it needs somebody. `whereWhole` says where the parts are that have no room.
  */
 export function summary(report: Report, maxBytes: number, whereWhole: string): string {
-  const folded = (text: string, what: string): Part => [
+  const whole = (text: string, what: string): Part => [
     text,
     text === '' ? '' : `${what} is too long to be shown here: ${whereWhole}`,
   ];
@@ -43,18 +36,21 @@ export function summary(report: Report, maxBytes: number, whereWhole: string): s
   const isUndelivered = planned !== null && undelivered(planned.deliveries) !== '';
   const deliveries: Part[] = planned ? [[health(planned), '']] : [];
   const parts: readonly Part[] = [
-    [`## CloudTrail trail ${report.trailName ? code(report.trailName) : ''}`.trimEnd()],
-    [verdict(report)],
-    folded(failure(report), 'What happened'),
+    [headline(report)],
+    [alert(report)],
+    [nextAction(report), ''],
+    whole(failure(report), 'What happened'),
     ...report.notices.map((notice): Part => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
-    folded(planned ? refusals(planned.plan) : '', 'Why it was refused'),
+    whole(planned ? refusals(report, planned.plan) : '', 'Why it was refused'),
+    [planned ? protection(report, planned) : '', ''],
     ...(isUndelivered ? deliveries : []),
     ...fieldParts(report, whereWhole),
     ...(planned
       ? [
-          [diagram(planned, steps), ''] as const,
-          folded(prerequisitesSection(planned.prerequisites, steps, planned.plan), 'What is missing outside the trail'),
+          ...flipParts(planned),
+          whole(prerequisitesSection(planned.prerequisites, steps, planned.plan), 'What is missing outside the trail'),
           ...stepParts(planned.plan, steps, whereWhole),
+          [deliveryPath(planned, steps), ''] as const,
           ...postureParts(planned),
         ]
       : []),
@@ -85,27 +81,60 @@ function plainVerdict(report: Report): string {
   }
 }
 
-/** Boxed where somebody has to do something; below it whether the trail is safer for it, and what is to be done. */
-function verdict(report: Report): string {
-  const { planned } = report;
+/** A box if somebody has to do something: what was and was not done, and what was lost. */
+function alert(report: Report): string {
   const { outcome, reason } = report.verdict;
-  const line = escape(verdictLine(report));
-  // What a scheduled run repairs, somebody had changed without asking.
-  const isHealed = outcome === 'applied' && report.isUnattended;
+  const line = `**${escape(verdictLine(report))}**`;
+  if (outcome === 'skipped') return line;
+  if (reason === 'weakening' && report.planned) return `> [!CAUTION]\n> ${line} ${losses(report.planned.plan)}`;
+  if (reason !== null && reason !== 'drift') return `> [!CAUTION]\n> ${line}`;
+  const { planned } = report;
+  const gap = planned === null ? '' : loggingGap(planned);
+  if (gap !== '') return `> [!WARNING]\n> ${gap}`;
+  if (outcome === 'applied' && report.isUnattended)
+    return '> [!WARNING]\n> **Everything below was changed outside this repository.** It is repaired, and AWS confirms it.';
   const isShaky =
-    isHealed ||
-    undelivered(planned?.deliveries ?? []) !== '' ||
-    (outcome !== 'drift' && failedOf(planned?.prerequisites ?? []).length > 0);
-  const verdictLines =
-    reason !== null
-      ? `> [!CAUTION]\n> **${VERDICTS[outcome]} ${line}**`
-      : isShaky
-        ? `> [!WARNING]\n> **⚠️ ${line}**`
-        : `**${VERDICTS[outcome]} ${line}**`;
-  const next = nextSentence(report);
-  return [verdictLines, planned ? protectionLine(planned) : '', next && `➡️ **Next**: ${escape(next)}`]
-    .filter((one) => one !== '')
-    .join('\n\n');
+    planned !== null && (undelivered(planned.deliveries) !== '' || failedOf(planned.prerequisites).length > 0);
+  return outcome !== 'drift' && isShaky ? `> [!WARNING]\n> ${line}` : '';
+}
+
+/** What the trail would lose. */
+function losses({ drift }: Plan): string {
+  const weakened = drift.filter(({ effect }) => effect === 'weakens').map(({ field }) => rowOf(field).loss ?? '');
+  return escape([...new Set(weakened)].join(' '));
+}
+
+/** What a trail that did not log has lost; empty if it logged. Times are UTC to the minute (GetTrailStatus). */
+function loggingGap({ plan, before, stoppedAt, mode, now }: Planned): string {
+  const isOff =
+    before !== null && plan.drift.some(({ field, observed }) => field === 'isLogging' && observed === false);
+  if (!isOff) return '';
+  const since = stoppedAt === null ? '' : ` since ${stoppedAt.slice(0, 16).replace('T', ' ')} UTC`;
+  const isOn = mode === 'apply' && isKnown(now) && now.known?.isLogging === true;
+  const state = isOn ? `Logging was off${since}, until this run.` : `Logging is off${since}.`;
+  return `**${state} The trail has a gap there.** Management events of that time remain only in each account’s event history, for 90 days; data events are lost.`;
+}
+
+/** The settings of a trail that is as declared, in one line, with its latest log file. */
+function protection({ verdict }: Report, planned: Planned): string {
+  const trail = latestTrail(planned);
+  if (verdict.outcome !== 'in-sync' || !trail) return '';
+  const latest = planned.deliveries.find(({ what }) => what === 'log files')?.latest;
+  const says = [
+    trail.isLogging === null ? 'logging not known' : trail.isLogging ? 'Logging' : 'not logging',
+    trail.isOrganizationTrail ? 'all accounts' : 'one account',
+    trail.isMultiRegionTrail ? 'all Regions' : 'one Region',
+    trail.enableLogFileValidation ? 'log files validated' : 'log files not validated',
+    trail.kmsKeyId === null ? 'encrypted by S3' : `encrypted with ${code(trail.kmsKeyId)}`,
+    latest ? `last log file delivered ${latest.slice(0, 16).replace('T', ' ')} UTC` : 'no log file delivered yet',
+  ];
+  return `${says.join(' · ')}. ${failedOf(planned.prerequisites).length === 0 && undelivered(planned.deliveries) === '' ? 'Nothing to do.' : ''}`.trim();
+}
+
+/** Open only if a hop is bad, so that a healthy path takes no room. */
+function deliveryPath(planned: Planned, steps: Report['steps']): string {
+  const drawn = diagram(planned, steps);
+  return isPathBroken(planned, steps) ? drawn : details('Delivery path', drawn);
 }
 
 function failure(report: Report): string {
@@ -118,20 +147,22 @@ function failure(report: Report): string {
   return `### What happened\n\n${paragraph(failure.message)}${advicePart}`;
 }
 
-function refusals(plan: Plan): string {
-  if (plan.refusals.length === 0) return '';
+function refusals({ verdict }: Report, { refusals: all, prerequisites }: Plan): string {
+  // What is lost, and both ways out of it, are said above.
+  const shown = all.filter((one) => verdict.reason !== 'weakening' || one.code !== 'weakening');
+  if (shown.length === 0) return '';
   // What a prerequisite says of itself stands below, with its remedy.
-  const failing = plan.prerequisites.filter(({ id }) => plan.refusals.some(({ prerequisite }) => prerequisite === id));
-  const others = plan.refusals.filter(({ prerequisite }) => !failing.some(({ id }) => id === prerequisite));
+  const failing = prerequisites.filter(({ id }) => shown.some(({ prerequisite }) => prerequisite === id));
+  const others = shown.filter(({ prerequisite }) => !failing.some(({ id }) => id === prerequisite));
   const names = failing.map(({ id }) => `**${id}**`).join(', ');
   const rows = [
     ...others.map(({ code: reason, field, message }) => [
-      `${code(reason)}${field ? `<br>**${field}**` : ''}`,
+      `${code(reason)}${field ? `<br>**${rowOf(field).label}**` : ''}`,
       paragraph(message),
     ]),
     ...(failing.length > 0 ? [[code('prerequisites'), `${names}: what is missing, and its remedy, is below.`]] : []),
   ];
-  return `### Refused because\n\n${table(['Reason', 'Why'], rows)}`;
+  return `### Why\n\n${table(['Reason', 'What is not allowed'], rows)}`;
 }
 
 function health(planned: Planned): string {
@@ -150,8 +181,8 @@ function health(planned: Planned): string {
     error === null ? 'none' : `❌ ${code(error)}`,
     latest ? code(latest) : 'none yet',
   ]);
-  const title = `Delivery health (GetTrailStatus in ${escape(plan.homeRegion)})`;
-  const body = table(['Delivery', 'Error', 'Latest that got through'], rows);
+  const title = `Deliveries (GetTrailStatus in ${escape(plan.homeRegion)})`;
+  const body = table(['Delivery', 'Error', 'Latest success'], rows);
   return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 }
 

@@ -28,9 +28,9 @@ export function verdictLine(report: Report): string {
     case 'skipped':
       return `Skipped: the inputs are valid, but GitHub gives a pull request from a fork no way into AWS. ${written}`;
     case 'failed':
-      return `${failed(report)} ${written}${steps.length > 0 ? ' Once this is mended, the next run goes on from here.' : ''}`;
+      return `${failed(report)} ${written}${steps.length > 0 ? ' After you fix this, the next run continues from here.' : ''}`;
     case 'refused':
-      return `Refused (${verdict.reason}): ${planned ? `${differences(planned.plan)}, and ${verdict.reason === 'read' ? 'what cannot be read is not changed' : 'a rule forbids to apply this'}` : 'a rule forbids to go on'}. ${written}`;
+      return `Refused (${verdict.reason}): ${planned ? `${differences(planned.plan)}, and ${verdict.reason === 'read' ? 'Org Trail does not change what it cannot read' : 'a rule does not allow this change'}` : 'a rule does not allow the run to continue'}. ${written}`;
     default:
       return planned ? `${plannedLine(verdict.outcome, planned)} ${written}` : written;
   }
@@ -53,9 +53,7 @@ function plannedLine(outcome: 'in-sync' | 'drift' | 'applied', planned: Planned)
     (one) => isRepairedBy(plan.steps, one) || (one.id === 'delegated-administrators' && registrations(plan) > 0),
   );
   const remedy =
-    plan.steps.length > 0
-      ? `${steps} would mend ${canBeRepaired ? 'it' : 'what can be mended'}`
-      : 'its remedy stands below';
+    plan.steps.length > 0 ? `${steps} would fix ${canBeRepaired ? 'it' : 'what can be fixed'}` : 'its remedy is below';
   return `${what}: ${differences(plan)}; ${remedy}${also}.`;
 }
 
@@ -84,8 +82,8 @@ function done({ plan, before }: Planned): string {
   const accounts = registrations(plan);
   const repaired = plan.prerequisites.filter((one) => isRepairedBy(plan.steps, one)).length;
   return [
-    ...(repaired > 0 ? [`${count(repaired, 'prerequisite')} mended`] : []),
-    ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} mended`] : []),
+    ...(repaired > 0 ? [`${count(repaired, 'prerequisite')} repaired`] : []),
+    ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} changed`] : []),
     ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
   ].join(', ');
 }
@@ -93,7 +91,7 @@ function done({ plan, before }: Planned): string {
 /** What cannot be judged as it is, and would be settled by a step. */
 function unsettled(plan: Plan): string[] {
   const some = plan.prerequisites.filter((one) => one.status === 'unknown' && isRepairedBy(plan.steps, one));
-  return some.length === 0 ? [] : [`${some.map(({ id }) => id).join(', ')} cannot be told to hold`];
+  return some.length === 0 ? [] : [`${some.map(({ id }) => id).join(', ')} could not be checked`];
 }
 
 function registrations(plan: Plan): number {

@@ -84,6 +84,7 @@ function drawn({ steps = [], ...parts }: Parts): string {
     now: { known: before },
     caller: 'unknown',
     deliveries: deliveries(),
+    stoppedAt: null,
     otherTrails: [],
     prerequisites: prerequisites(),
     ...parts,
@@ -135,8 +136,8 @@ describe('situations', () => {
     ['bucket alone', { before: SMALL }, { key: undefined, topic: undefined, logs: undefined }],
     ['one account', trailIs({ isOrganizationTrail: false }), { source: `good|<b>account</b> ${ACCOUNT}` }],
     ['nobody looked', { prerequisites: [] }, {
-      source: `unknown|<b>organization</b> of ${ACCOUNT}|❔ not looked at`,
-      key: 'unknown|<b>key</b> 1234abcd-1…4567890ab|❔ not looked at',
+      source: `unknown|<b>organization</b> of ${ACCOUNT}|❔ not checked`,
+      key: 'unknown|<b>key</b> 1234abcd-1…4567890ab|❔ not checked',
     }],
     ['deliveries not known', { deliveries: [] }, {
       bucket: 'unknown|<b>bucket</b> org-trail-logs|❔ delivery not known',
@@ -155,13 +156,13 @@ describe('situations', () => {
       deliveries: deliveries({ 'digest files': { error: 'x' }, notifications: { error: 'x' }, 'CloudWatch Logs': { error: 'x' } }),
     }, { key: undefined, topic: undefined, logs: undefined }],
     ['no digest yet', { deliveries: deliveries({ 'digest files': { latest: null } }) }, {
-      bucket: `waiting|<b>bucket</b> org-trail-logs|⏳ no digest files so far|✅ ${TIME}`,
+      bucket: `waiting|<b>bucket</b> org-trail-logs|⏳ no digest files yet|✅ ${TIME}`,
     }],
     ['validation comes', { ...trailIs({ enableLogFileValidation: false }), plan: plan({ drift: drift({ enableLogFileValidation: true }) }) }, {
-      bucket: `waiting|<b>bucket</b> org-trail-logs|⏳ no digest files so far|✅ ${TIME}`,
+      bucket: `waiting|<b>bucket</b> org-trail-logs|⏳ no digest files yet|✅ ${TIME}`,
     }],
     ['another bucket comes', { plan: plan({ drift: drift({ s3BucketName: 'new-logs' }) }) }, {
-      bucket: 'waiting|<b>bucket</b> new-logs|⏳ nothing so far',
+      bucket: 'waiting|<b>bucket</b> new-logs|⏳ no delivery yet',
     }],
     ['another bucket is refused', {
       plan: plan({ drift: drift({ s3BucketName: 'new-logs' }), refusals: [{ code: 'weakening', message: '' }] }),
@@ -186,13 +187,13 @@ describe('situations', () => {
     ['it would be created', { before: null, deliveries: [], plan: plan({ ...repairing, drift: drift(FULL) }), prerequisites: prerequisites({ 'bucket-policy': failing, 'trusted-access': { status: 'fail' } }) }, {
       source: `bad|<b>organization</b> of ${ACCOUNT}|❌ trusted-access fails`,
       trail: 'waiting|<b>trail</b> org-trail|⏳ does not exist yet',
-      bucket: 'waiting|<b>bucket</b> org-trail-logs|⏳ bucket-policy to be mended|⏳ nothing so far',
-      topic: 'waiting|<b>topic</b> org-topic|⏳ nothing so far',
-      logs: 'waiting|<b>log group</b> aws/org-trail|⏳ nothing so far',
+      bucket: 'waiting|<b>bucket</b> org-trail-logs|⏳ bucket-policy to be mended|⏳ no delivery yet',
+      topic: 'waiting|<b>topic</b> org-topic|⏳ no delivery yet',
+      logs: 'waiting|<b>log group</b> aws/org-trail|⏳ no delivery yet',
     }],
     ['creating it failed', { mode: 'apply', before: null, deliveries: [], plan: plan({ drift: drift(SMALL) }), steps: [{ step: REPAIR, outcome: 'failed' }] }, {
       trail: 'waiting|<b>trail</b> org-trail|⏳ does not exist yet', key: undefined, topic: undefined, logs: undefined,
-      bucket: 'waiting|<b>bucket</b> org-trail-logs|⏳ nothing so far',
+      bucket: 'waiting|<b>bucket</b> org-trail-logs|⏳ no delivery yet',
     }],
     ['it was created', { mode: 'apply', before: null, now: { known: SMALL }, plan: plan({ drift: drift(SMALL) }) }, {
       key: undefined, topic: undefined, logs: undefined,

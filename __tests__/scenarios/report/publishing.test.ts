@@ -46,7 +46,7 @@ describe('report: publishing', () => {
         expect(ran.stdout).toContain('Written: cloudtrail:CreateTrail, cloudtrail:StartLogging.');
 
         const isWritten = (one: string) => one !== variable;
-        expect(ran.summary).toMatch(isWritten('GITHUB_STEP_SUMMARY') ? /^## CloudTrail trail[^]*Applied/ : /^$/);
+        expect(ran.summary).toMatch(isWritten('GITHUB_STEP_SUMMARY') ? /^## ✅ <code>org-trail<\/code> was created/ : /^$/);
         const files = Object.keys(ran.files).map((name) => name.split('/').at(-1));
         expect(files.toSorted()).toEqual(isWritten('RUNNER_TEMP') ? ['plan.json', 'report.md'] : []);
         if (isWritten('GITHUB_OUTPUT')) {

@@ -99,10 +99,10 @@ describe('the whole story', () => {
       expect(ofAws(repository)).toEqual(['cloudtrail:UpdateTrail']);
       expect(comments()).toHaveLength(1);
       const commentBody = comments()[0]!.body;
-      expect(commentBody).toContain('Applied and verified');
+      expect(commentBody).toContain('was changed and is as declared');
       expect(commentBody).toContain('/actions/runs/7000000003/attempts/1');
       // What was reviewed is kept, folded.
-      expect(commentBody.split('<summary>The plan that was reviewed</summary>')[1]).toContain('Plan: 1 field differs');
+      expect(commentBody.split('<summary>The plan that was reviewed</summary>')[1]).toContain('merging this');
       expect(commentBody.split('\n')[0]).toMatch(/"run":"7000000002\/1"\} -->$/);
       expect(commentBody.split('\n')[1]).toContain('"apply":"7000000003/1"');
       expect(ran.annotations).toEqual([]);
@@ -303,7 +303,7 @@ describe('it must refuse', () => {
       expect(ofAws(repository)).toEqual([]);
       // What an old run did not do is no news for the pull request.
       const commentBody = repository.comments().find(({ author }) => author === BOT)?.body ?? '';
-      if (reason === 'superseded') expect(commentBody).toContain('Plan: 1 field differs');
+      if (reason === 'superseded') expect(commentBody).toContain('merging this');
     }),
   );
 
@@ -450,7 +450,7 @@ describe('it must not refuse', () => {
       expect(repository.comments()[0]!.body).toContain('Failed at cloudtrail:AddTags');
       const ran = await apply(sha, inputs);
       applied(ran);
-      expect(ran.summary).toContain('1 field mended');
+      expect(ran.summary).toContain('was changed and is as declared');
     }));
 
   test('what is left of a run that was killed', () =>
@@ -562,8 +562,8 @@ describe('review: review', () => {
       const unreviewed = await apply(sha, { ...PREFIX, 'trail-name': 'other-trail' });
       expect(unreviewed.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'plan-changed' });
       applied(await apply(sha, PREFIX));
-      expect(comments().map(({ body }) => /Applied and verified|Refused/.exec(body)?.[0])).toEqual([
-        'Applied and verified',
+      expect(comments().map(({ body }) => /was changed and is as declared|Refused/.exec(body)?.[0])).toEqual([
+        'was changed and is as declared',
         'Refused',
       ]);
     }));
@@ -612,7 +612,7 @@ describe('review: review', () => {
         onStart: (started) => void (child = started),
       });
       expect(ran.outputs['outcome']).toBe('drift');
-      expect(ran.summary).toContain('Plan: 1 field differs');
+      expect(ran.summary).toContain('merging this');
     }));
 
   test('an apply on the pull request itself, by digest, tells it in the comment', () =>
@@ -623,7 +623,7 @@ describe('review: review', () => {
       const event = pullRequestEvent(world, PULL_NUMBER);
       applied(await run({ ...PREFIX, ...approved, mode: 'apply' }, { event, env: { GITHUB_RUN_ID: '7000000009' } }));
       expect(comments()).toHaveLength(1);
-      expect(comments()[0]!.body).toContain('Applied and verified');
+      expect(comments()[0]!.body).toContain('was changed and is as declared');
     }));
 
   test('a comment on page 3 is found, and updated there', () =>
@@ -636,7 +636,7 @@ describe('review: review', () => {
       await plan(PREFIX);
       expect(comments().filter(({ author }) => author === BOT)).toHaveLength(1);
       applied(await apply(mergePull(world, PULL_NUMBER), PREFIX));
-      expect(comments()[230]!.body).toContain('Applied and verified');
+      expect(comments()[230]!.body).toContain('was changed and is as declared');
     }));
 
   test('150 forgeries by strangers behind it do not hide it', () =>

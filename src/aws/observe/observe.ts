@@ -38,6 +38,8 @@ export interface Observed {
   /** Why fields of the trail are `null`, where they could not be read. */
   readonly unknown: UnknownFields;
   readonly deliveries: readonly DeliveryStatus[];
+  /** Since when a trail that does not log does not, as ISO 8601 in UTC; `null` if it logs, or if that is not known. */
+  readonly stoppedAt: string | null;
   readonly key: KeyAnswer | null;
   readonly organization: Organization;
   /** The other trails that the account sees, as far as advice needs them. */
@@ -201,7 +203,7 @@ async function absentTrail(
   const identity = { name, arn: trailArn(region, ownerAccount, name), homeRegion: region };
   prefetchDocuments(input, identity, null, logStreamNamingOf(identity.arn, isOrganizationTrail, organization));
   const key = await resolveDeclaredKey(input, region, null);
-  return { identity, trail: null, unknown: {}, deliveries: [], key, notices };
+  return { identity, trail: null, unknown: {}, deliveries: [], stoppedAt: null, key, notices };
 }
 
 /** An organization trail belongs to the management account, no matter which account creates it. */

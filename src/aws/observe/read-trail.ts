@@ -52,6 +52,8 @@ export interface TrailReading {
   /** Why fields of the trail are `null`, where they could not be read. */
   readonly unknown: UnknownFields;
   readonly deliveries: readonly DeliveryStatus[];
+  /** Since when a trail that does not log does not, as ISO 8601 in UTC; `null` if it logs, or if that is not known. */
+  readonly stoppedAt: string | null;
 }
 
 /** The two reads that say whether a trail has to be started: its settings, and whether it logs. */
@@ -94,10 +96,10 @@ export async function readTrail(
     ),
     readPart('cloudtrail:ListTags', 'Its tags', ['tags'], () => listTags(client, arn)),
   ]);
-  const { deliveries = [], ...logging } = status.fields;
+  const { deliveries = [], stoppedAt = null, ...logging } = status.fields;
   const trail = Object.assign({}, identity, stored, logging, ...parts.map((one) => one.fields)) as Trail;
   const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown)) as UnknownFields;
-  return { trail, unknown, deliveries };
+  return { trail, unknown, deliveries, stoppedAt };
 }
 
 interface Part<T> {
@@ -179,6 +181,7 @@ export async function getTrail(client: CloudTrailClient, Name: string, options: 
 /** API_GetTrailStatus: errors and times are left out while there are none. */
 const STATUS = object({
   IsLogging: boolean,
+  StopLoggingTime: optional(date),
   LatestDeliveryTime: optional(date),
   LatestDeliveryError: optional(string),
   LatestDigestDeliveryTime: optional(date),
@@ -202,7 +205,8 @@ export async function getTrailStatus(client: CloudTrailClient, Name: string, opt
     delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
     delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
   ];
-  return { isLogging: answer.IsLogging, deliveries };
+  const stoppedAt = answer.IsLogging ? null : (answer.StopLoggingTime?.toISOString() ?? null);
+  return { isLogging: answer.IsLogging, deliveries, stoppedAt };
 }
 
 /** Healthy deliveries have no error member; some answers spell that out as `None`. */

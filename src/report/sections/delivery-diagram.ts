@@ -45,7 +45,12 @@ const SHAPES: Readonly<Record<string, readonly [string, string]>> = {
 // Close together, so that a narrow screen need not make it small.
 const LAYOUT = '%%{init: {"flowchart": {"wrappingWidth": 240, "rankSpacing": 34, "nodeSpacing": 26, "padding": 12}}}%%';
 
-/** The way of the events as a Mermaid flowchart, each hop with its health. `steps` are those that were attempted. */
+/** Whether a hop does not work, so that events do not get through. */
+export function isPathBroken(planned: Planned, steps: readonly StepOutcome[]): boolean {
+  return nodesOf(planned, steps.length > 0).some(({ facts }) => worst(facts) === 'bad');
+}
+
+/** The delivery path as a Mermaid flowchart, each hop with its health. `steps` are those that were attempted. */
 export function diagram(planned: Planned, steps: readonly StepOutcome[]): string {
   const nodes = nodesOf(planned, steps.length > 0);
   const has = (id: string) => nodes.some((stop) => stop.id === id);
@@ -57,7 +62,7 @@ export function diagram(planned: Planned, steps: readonly StepOutcome[]): string
   const lines = [
     LAYOUT,
     'flowchart TD',
-    'accTitle: The way of the events',
+    'accTitle: Delivery path',
     `accDescr: ${nodes.map(({ id, kind }) => `${kind} ${stateOf(id)}`).join(', ')}`,
     ...nodes.map(renderNode),
     ...hops.map(({ from, to, state }) => `${from} ${STATE_STYLES[state].arrow} ${to}`),
@@ -183,7 +188,7 @@ function prerequisiteFacts(
 function factsOrDefault(facts: readonly Fact[]): readonly Fact[] {
   return facts.some(({ says }) => says !== '')
     ? facts
-    : [{ state: worst(facts), says: facts.length > 0 ? 'prerequisites hold' : 'not looked at' }];
+    : [{ state: worst(facts), says: facts.length > 0 ? 'prerequisites hold' : 'not checked' }];
 }
 
 /** What GetTrailStatus says of a delivery; of digests only what the log files do not say, which they follow within an hour or so. */
@@ -205,9 +210,9 @@ function deliveryFacts(
     return fact('bad', `${what}: ${short(found.error, 2 * MAX_NAME_COLUMNS)}${latest ? `, last ${latest}` : ''}`);
   if (latest !== undefined) return fact('good', isDigest ? '' : `latest ${latest}`);
   if (!isNew && !found && !isAbsent(now)) return fact('unknown', isDigest ? '' : 'delivery not known');
-  if (!isDigest) return fact('waiting', 'nothing so far');
+  if (!isDigest) return fact('waiting', 'no delivery yet');
   const hasFiles = isSameDestination && deliveries.some((one) => one.what === 'log files' && one.latest !== null);
-  return fact('waiting', hasFiles ? 'no digest files so far' : '');
+  return fact('waiting', hasFiles ? 'no digest files yet' : '');
 }
 
 const MAX_NAME_COLUMNS = 20;

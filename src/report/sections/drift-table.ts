@@ -1,34 +1,142 @@
-import { type Drift, isNothing, isSame, meaningOf } from '../../domain/plan/drift.ts';
+import { type Drift, isSame, meaningOf } from '../../domain/plan/drift.ts';
 import type { Effect } from '../../domain/trail/effect.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { FIELDS, isUnknown, rowOf } from '../../domain/trail/fields.ts';
+import { FIELDS, isUnknown, rowOf, SELECTOR_PAIR } from '../../domain/trail/fields.ts';
 import type { Field, Trail, Value } from '../../domain/trail/trail.ts';
+import { isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
+import { recordedInWords } from '../../domain/selectors/recorded-words.ts';
+import { selectorsOf } from '../../domain/selectors/recorded-events.ts';
+import { count } from '../../domain/values/wording.ts';
 import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import type { Part } from '../format/fit.ts';
 import { visible } from '../../domain/values/printable.ts';
 import { block, code, details, escape, table } from '../format/markdown.ts';
 import { formatValue } from '../../domain/trail/format-value.ts';
 import { changedLines } from '../format/yaml-diff.ts';
-import {
-  declarationOf,
-  DEFAULT_SELECTOR,
-  placeholderFor,
-  type Planned,
-  type Report,
-  trailAfterRun,
-} from '../report.ts';
+import { declarationOf, placeholderFor, type Planned, type Report, trailAfterRun } from '../report.ts';
 
 export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 
-/** The fields that change, then lists and mappings line by line, then folded what stays. `whereWhole` is where all of it is. */
+/**
+ * The fields and prerequisites that change as one table, then folded: lists and mappings line by line, and what stays.
+ * `whereWhole` is where all of it is.
+ */
 export function fieldParts(report: Report, whereWhole: string): Part[] {
-  const { planned, verdict } = report;
+  const { planned } = report;
   if (!planned) return [];
   const { drift } = planned.plan;
-  // Where an apply did not get through, what was wanted and what there is now are two things.
-  const isUnfinished = planned.mode === 'apply' && verdict.outcome !== 'applied';
-  const parts: Part[] = drift.length > 0 ? [changedPart(planned, isUnfinished, whereWhole)] : [];
+  const rows = [
+    ...(isNew(report, planned) ? newTrailRows(planned) : changeRows(report, planned)),
+    ...repairRows(report, planned),
+  ];
+  const names = rows.map(([name]) => name).join(', ');
+  const parts: Part[] =
+    rows.length > 0
+      ? [[table(columnsOf(report, planned), rows), `${names}. The values are too long to be shown here: ${whereWhole}`]]
+      : [];
   return [...parts, ...drift.flatMap((entry) => lineByLine(entry, whereWhole)), [unchanged(planned), '']];
+}
+
+/** A new trail has nothing to compare with, unless an apply did not get through. */
+function isNew(report: Report, planned: Planned): boolean {
+  return planned.before === null && !isUnfinished(report, planned);
+}
+
+/** What is on in one row, then what has a value. */
+function newTrailRows({ plan, wouldBe }: Planned): string[][] {
+  const switches = plan.drift.filter(({ desired }) => typeof desired === 'boolean');
+  const on = switches.filter(({ desired }) => desired === true).map(({ field }) => rowOf(field).label);
+  const others = plan.drift.filter(({ field, desired }) => typeof desired !== 'boolean' && !isSelectors(field));
+  const hasSelectors = plan.drift.some(({ field }) => isSelectors(field));
+  return [
+    [`${EFFECTS.strengthens} On`, '', `**${on.join(', ')}**`],
+    ...others.map(({ field, desired, effect }) => [
+      `${EFFECTS[effect]} ${rowOf(field).label}`,
+      '',
+      `**${valueCell(desired)}**`,
+    ]),
+    ...(hasSelectors ? [[`${EFFECTS.strengthens} Recorded events`, '', `**${recordedCells(null, wouldBe)[1]}**`]] : []),
+  ];
+}
+
+/** Where an apply did not get through, what was declared and what there is now are two things. */
+function isUnfinished({ verdict }: Report, { mode, plan }: Planned): boolean {
+  return mode === 'apply' && verdict.outcome !== 'applied' && plan.refusals.length === 0;
+}
+
+function columnsOf(report: Report, planned: Planned): string[] {
+  if (isUnfinished(report, planned)) return ['', 'Before', 'Declared', 'Now'];
+  if (planned.before === null) return ['', 'Before', report.verdict.outcome === 'applied' ? 'Now' : 'Would be'];
+  if (report.verdict.outcome !== 'applied') return ['', 'Now', 'Would be'];
+  return ['', report.isUnattended ? 'Found' : 'Before', 'Now'];
+}
+
+/** One row for each field that drifted; both kinds of selectors are one, since they say one thing. */
+function changeRows(report: Report, planned: Planned): string[][] {
+  const { plan, before, wouldBe, now } = planned;
+  const shownDrift = plan.drift.filter(
+    ({ field }, index) => !isSelectors(field) || plan.drift.findIndex((one) => isSelectors(one.field)) === index,
+  );
+  return shownDrift.map((entry) => {
+    const { field, effect } = entry;
+    const [was, willBe] = isSelectors(field)
+      ? recordedCells(before, wouldBe)
+      : [before ? valueCell(entry.observed) : 'no trail', valueCell(entry.desired)];
+    const meaning = meaningOf(entry);
+    const last = `**${willBe}**${meaning === null || isSelectors(field) ? '' : `<br><sub>${escape(meaning)}</sub>`}`;
+    const name = `${EFFECTS[effectOf(plan, field, effect)]} ${rowOf(field).label}`;
+    return [name, was, last, ...(isUnfinished(report, planned) ? [fieldNow(entry, now) ?? fieldCell(now, field)] : [])];
+  });
+}
+
+function isSelectors(field: Field): boolean {
+  return SELECTOR_PAIR.includes(field);
+}
+
+/** The worse of both kinds of selectors: what one loses, the other need not make good. */
+function effectOf({ drift }: Plan, field: Field, effect: Effect): Effect {
+  if (!isSelectors(field)) return effect;
+  const effects = drift.filter((one) => isSelectors(one.field)).map((one) => one.effect);
+  return (['weakens', 'strengthens', 'neutral'] as const).find((one) => effects.includes(one)) ?? effect;
+}
+
+/** What is recorded before and after in words; as numbers of selectors if words would be too many or say the same. */
+function recordedCells(before: Trail | null, after: Trail): [string, string] {
+  const inWords = (trail: Trail): string | null => {
+    const selectors = selectorsOf(trail);
+    return selectors && recordedInWords(selectors, trail.s3BucketName);
+  };
+  const [was, willBe] = [before && inWords(before), inWords(after)];
+  const isClear = willBe !== null && (before === null || (was !== null && was !== willBe));
+  const cell = (trail: Trail, words: string | null) => (isClear && words !== null ? escape(words) : countCell(trail));
+  return [before ? cell(before, was) : 'no trail', cell(after, willBe)];
+}
+
+function countCell(trail: Trail): string {
+  const { eventSelectors, advancedEventSelectors } = trail;
+  if (eventSelectors === null || advancedEventSelectors === null) return 'not known';
+  if (advancedEventSelectors.length > 0) return count(advancedEventSelectors.length, 'advanced event selector');
+  return eventSelectors.length > 0 ? count(eventSelectors.length, 'basic event selector') : 'all management events';
+}
+
+/** What steps repair outside the trail, for people who read what CloudTrail could not do before. */
+const REPAIRS: Readonly<Partial<Record<PrerequisiteId, readonly [name: string, before: string, after: string]>>> = {
+  'trusted-access': ['Trusted access for CloudTrail', 'off', 'on'],
+  'service-linked-role': ['Service-linked role', 'missing', 'created'],
+  'bucket-policy': ['Bucket policy', 'CloudTrail could not deliver', 'CloudTrail can deliver'],
+  'kms-key': ['Key policy', 'CloudTrail could not encrypt', 'CloudTrail can encrypt'],
+  'sns-topic': ['Topic policy', 'CloudTrail could not notify', 'CloudTrail can notify'],
+};
+
+function repairRows({ steps }: Report, { plan, mode }: Planned): string[][] {
+  return plan.prerequisites.flatMap((one) => {
+    const row = REPAIRS[one.id];
+    if (!row || one.status !== 'fail' || !isRepairedBy(plan.steps, one)) return [];
+    const [name, before, after] = row;
+    const outcome = steps.find(({ step }) => step === one.repair)?.outcome;
+    const isOpen = mode === 'apply' && plan.refusals.length === 0 && outcome !== 'done';
+    return [[`${EFFECTS.strengthens} ${name}`, before, `**${isOpen ? before : after}**`]];
+  });
 }
 
 function fieldCell(trail: Answer<Trail | null>, field: Field): string {
@@ -37,64 +145,31 @@ function fieldCell(trail: Answer<Trail | null>, field: Field): string {
 }
 
 function valueCell(is: Value): string {
-  return is === null ? '–' : code(formatValue(is));
+  if (typeof is === 'boolean') return is ? 'on' : 'off';
+  return is === null ? 'none' : code(formatValue(is));
 }
 
-/** Two columns alone, so that a phone shows the whole change. */
-function changedPart({ declared, plan, mode, before, now }: Planned, isUnfinished: boolean, whereWhole: string): Part {
-  const rows = plan.drift.map((entry) => {
-    const { field, observed, desired, effect } = entry;
-    const [was, willBe] = [defaultSelectorIn(plan, field, observed), defaultSelectorIn(plan, field, desired)];
-    const is = isUnfinished ? `<br>Now: ${fieldNow(entry, now) ?? fieldCell(now, field)}` : '';
-    const meaning = meaningOf(entry);
-    const said = escape(`${effect}; ${declarationOf(declared, field)}${meaning ? `; ${meaning}` : ''}`);
-    const change = `${before ? (was ?? valueCell(observed)) : 'no trail'}<br>→ **${willBe ?? valueCell(desired)}**${is}`;
-    return [`${EFFECTS[effect]} **${field}**`, `${change}<br><sub>${said}</sub>`];
-  });
-  const becomes = isUnfinished
-    ? 'Before → desired'
-    : mode === 'apply'
-      ? 'Before → after, as read back'
-      : 'Before → after';
-  const title = '### Fields that change';
-  const names = plan.drift.map(({ field, effect }) => `${EFFECTS[effect]} ${field}`).join(', ');
-  return [
-    `${title}\n\n${table(['Field', becomes], rows)}`,
-    `${title}\n\n${names}. The values are too long to be shown here: ${whereWhole}`,
-  ];
-}
-
-/** No basic selectors are the default one, unless there are advanced ones. */
-function defaultSelectorIn({ drift }: Plan, field: Field, is: Value): string | null {
-  return field === 'eventSelectors' && isNothing(is) && drift.every((entry) => entry.field !== 'advancedEventSelectors')
-    ? DEFAULT_SELECTOR
-    : null;
-}
-
-/** What became of a field, where that can be said in two words. */
+/** What a field is now, where that can be said in two words. */
 function fieldNow({ field, observed, desired }: Drift, now: Answer<Trail | null>): string | null {
   const trail = isKnown(now) ? now.known : null;
   if (!trail || isUnknown(trail, rowOf(field))) return null;
-  if (isSame(trail[field], desired)) return 'as desired';
+  if (isSame(trail[field], desired)) return 'as declared';
   return isSame(trail[field], observed) ? 'as before' : null;
 }
 
-/** More lines are folded, and shown in part where there is no room. */
-const MAX_UNFOLDED_LINES = 40;
-const SHORTER_LINE_LIMITS = [400, 150, MAX_UNFOLDED_LINES];
+/** As much as there is room for. */
+const SHORTER_LINE_LIMITS = [400, 150, 40];
 
-/** What a list or mapping becomes, as a diff. */
+/** What a list or mapping becomes, folded, as a diff. */
 function lineByLine({ field, observed, desired }: Drift, whereWhole: string): Part[] {
   const lines = changedLines(observed, desired);
   if (lines.length === 0) return [];
-  const shownIn = (diff: string) =>
-    lines.length > MAX_UNFOLDED_LINES
-      ? details(`${field}, line by line (${lines.length} lines)`, diff)
-      : `**${field}**, line by line:\n\n${diff}`;
+  const { label } = rowOf(field);
+  const shownIn = (diff: string) => details(`${label}, line by line (${count(lines.length, 'line')})`, diff);
   const shorter = SHORTER_LINE_LIMITS.filter((maxLines) => maxLines < lines.length).map((lineLimit) =>
     shownIn(`${diffOf(lines.slice(0, lineLimit))}\n\n… and ${lines.length - lineLimit} more lines: ${whereWhole}`),
   );
-  return [[shownIn(diffOf(lines)), ...shorter, `**${field}** changes in ${lines.length} lines: ${whereWhole}`]];
+  return [[shownIn(diffOf(lines)), ...shorter, `**${label}** changes in ${lines.length} lines: ${whereWhole}`]];
 }
 
 export function diffOf(lines: readonly string[]): string {
@@ -106,10 +181,10 @@ function unchanged(planned: Planned): string {
   const after = trailAfterRun(planned);
   const shown = isKnown(after) ? { known: after.known ?? before } : after;
   const drifted = new Set(plan.drift.map(({ field }) => field));
-  const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field }) => [
-    field,
+  const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field, label, input }) => [
+    `${label}<br><sub>${code(input)}</sub>`,
     fieldCell(shown, field),
     escape(declarationOf(declared, field)),
   ]);
-  return details(`Fields without a change (${same.length})`, table(['Field', 'Value', 'Declared'], same));
+  return details(`${count(same.length, 'field')} unchanged`, table(['Field', 'Value', 'Declared'], same));
 }

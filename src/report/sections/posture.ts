@@ -14,28 +14,33 @@ export function postureParts(planned: Planned): Part[] {
   if (!isKnown(trailAfterRun(planned))) return [];
   const after = latestTrail(planned);
   const rows = postureOf(before, after);
-  const flips = flipsOf(rows);
   const advice = after ? costAdvice(after, otherTrails) : [];
   return [
-    ...(flips.length > 0 ? [[`### Posture\n\n${flips.join('<br>')}`, ''] as const] : []),
-    [details(`All controls (${tally(rows)})`, postureTable(rows)), ''],
+    [details(`Controls: ${tally(rows)}`, postureTable(rows)), ''],
     ...(advice.length > 0
       ? [[`### Worth knowing\n\n${advice.map((one) => `- ${paragraph(one)}`).join('\n')}`, ''] as const]
       : []),
   ];
 }
 
+/** The controls that the change fails or meets, in one line each. */
+export function flipParts(planned: Planned): Part[] {
+  if (!isKnown(trailAfterRun(planned))) return [];
+  const flips = flipsOf(postureOf(planned.before, latestTrail(planned)));
+  return flips.length > 0 ? [[flips.join('<br>'), '']] : [];
+}
+
 /** Which controls are no longer met, and which are from now on, by document. */
 function flipsOf(rows: readonly PostureRow[]): string[] {
   const documents = [...new Set(rows.map(({ document }) => document))];
-  const line = (from: PostureStatus, to: PostureStatus) => {
+  const line = (from: PostureStatus, to: PostureStatus, says: string) => {
     const named = documents.flatMap((document) => {
       const ids = rows.filter((row) => row.document === document && row.before === from && row.after === to);
       return ids.length > 0 ? [`${escape(document)}: ${ids.map(({ id }) => `**${escape(id)}**`).join(', ')}`] : [];
     });
-    return named.length > 0 ? [`${SIGNS[from]} → ${SIGNS[to]}: ${named.join('; ')}`] : [];
+    return named.length > 0 ? [`${says}: ${named.join('; ')}.`] : [];
   };
-  return [...line('pass', 'fail'), ...line('fail', 'pass')];
+  return [...line('pass', 'fail', 'Controls that fail'), ...line('fail', 'pass', 'Controls that pass')];
 }
 
 function postureTable(rows: readonly PostureRow[]): string {
@@ -44,7 +49,7 @@ function postureTable(rows: readonly PostureRow[]): string {
     rows.map(({ id, document, requires, before, after, elsewhere }) => [
       `**${escape(id)}**<br>${escape(document)}`,
       escape(requires),
-      ...(elsewhere ? ['–', `not told by a trail: ${escape(elsewhere)}`] : [signOf(before), signOf(after)]),
+      ...(elsewhere ? ['–', `not visible in a trail: ${escape(elsewhere)}`] : [signOf(before), signOf(after)]),
     ]),
   );
 }

@@ -42,8 +42,8 @@ export function prerequisitesSection(
   const of = (...statuses: readonly Prerequisite['status'][]) =>
     prerequisites.filter(({ status }) => statuses.includes(status));
   const saying = (one: Prerequisite): string => {
-    if (one.status === 'pass') return repaired.has(one.id) ? ' Mended by this run.' : '';
-    return steps.length === 0 && isPlanned(one) ? ' A step below mends it.' : '';
+    if (one.status === 'pass') return repaired.has(one.id) ? ' Repaired by this run.' : '';
+    return steps.length === 0 && isPlanned(one) ? ' A step below repairs it.' : '';
   };
   const rows = (some: readonly Prerequisite[]) =>
     table(
@@ -54,13 +54,11 @@ export function prerequisitesSection(
     some.flatMap((one) => {
       const fix = fixOf(one, plan);
       if (!fix || isPlanned(one)) return [];
-      return fold
-        ? [details(`What ${one.id} has to be`, advice(fix))]
-        : [`**How to mend ${one.id}**\n\n${advice(fix)}`];
+      return fold ? [details(`What ${one.id} needs`, advice(fix))] : [`**How to fix ${one.id}**\n\n${advice(fix)}`];
     });
   const [open, folded] = [of('fail', 'unknown'), of('pass', 'not-applicable')];
   const count = `${folded.filter(({ status }) => status === 'pass').length} pass`;
-  const rest = folded.length > 0 ? [details(`Prerequisites that hold (${count})`, rows(folded))] : [];
+  const rest = folded.length > 0 ? [details(`Prerequisites: ${count}`, rows(folded))] : [];
   if (open.length === 0) return rest.join('');
   return [
     '### Prerequisites',
@@ -77,7 +75,7 @@ export function prerequisiteLines(plan: Plan): string[] {
     .filter(({ status }) => status !== 'not-applicable')
     .flatMap((one) => {
       const line = `Prerequisite ${one.id}: ${one.status}. ${one.message}`;
-      if (isRepairedBy(plan.steps, one)) return [`${line} A step below mends it.`];
+      if (isRepairedBy(plan.steps, one)) return [`${line} A step below repairs it.`];
       const fix = one.status === 'fail' ? (fixOf(one, plan) ?? '') : '';
       return [line, ...(fix === '' ? [] : fix.split('\n').map((text) => `    ${text}`))];
     });

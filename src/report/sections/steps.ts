@@ -4,7 +4,9 @@ import type { Step } from '../../domain/trail/step.ts';
 import { awsCliCommand } from '../format/aws-cli.ts';
 import { diffOf } from './drift-table.ts';
 import type { Part } from '../format/fit.ts';
-import { block } from '../format/markdown.ts';
+import { rowOf } from '../../domain/trail/fields.ts';
+import { count } from '../../domain/values/wording.ts';
+import { block, details } from '../format/markdown.ts';
 import { policyLines } from './prerequisites.ts';
 
 const SIGNS: Record<StepOutcome['outcome'], string> = {
@@ -15,27 +17,36 @@ const SIGNS: Record<StepOutcome['outcome'], string> = {
 };
 
 /**
- * The steps with the command that does the same, and what became of each; without the commands where there is no room, or
- * where a rule forbids to make them.
+ * The calls, and what became of each; folded below each other their diffs and commands. A policy is shown once, as a diff. Open
+ * if a call did not succeed, so that nobody has to look for it.
  */
 export function stepParts(plan: Plan, outcomes: readonly StepOutcome[], whereWhole: string): Part[] {
   if (plan.steps.length === 0) return [];
-  const became = (step: Step): string => {
-    const outcome = outcomes.find((candidate) => candidate.step === step)?.outcome;
-    return outcome ? ` ${SIGNS[outcome]}` : '';
+  const outcomeOf = (step: Step) => outcomes.find((candidate) => candidate.step === step)?.outcome;
+  const head = (step: Step, index: number) => {
+    const outcome = outcomeOf(step);
+    const labels = [...new Set(step.fields.map((field) => rowOf(field).label))].join(', ');
+    return `${index + 1}. **${step.call}**${outcome ? ` ${SIGNS[outcome]}` : ''}${labels === '' ? '' : `: ${labels}`}`;
   };
-  const head = (step: Step, index: number) =>
-    `${index + 1}. **${step.call}**${became(step)}${step.fields.length > 0 ? `: ${step.fields.join(', ')}` : ''}`;
-  const withCommand = (step: Step, index: number) =>
-    [
-      head(step, index),
-      ...[diffOf(policyLines(step)), block(awsCliCommand(step, plan), 'sh')].filter((part) => part !== '').map(indent),
-    ].join('\n\n');
+  const whole = (step: Step, index: number) => {
+    const diff = diffOf(policyLines(step));
+    const command = block(awsCliCommand(step, plan), 'sh');
+    const shown = diff === '' ? [command] : [diff, details('The command with the whole policy', command)];
+    return [head(step, index), ...shown.map(indent)].join('\n\n');
+  };
   const heads = plan.steps.map(head).join('\n');
-  if (outcomes.length === 0 && plan.refusals.length > 0) return [[`### Steps that are refused\n\n${heads}`]];
-  const title = `### ${outcomes.length > 0 ? 'Steps' : 'Steps that an apply would make'}`;
-  const full = plan.steps.map(withCommand).join('\n\n');
-  return [[`${title}\n\n${full}`, `${title}\n\n${heads}\n\nThe commands are too long to be shown here: ${whereWhole}`]];
+  const calls = count(plan.steps.length, 'AWS call');
+  if (outcomes.length === 0 && plan.refusals.length > 0) return [[details(`${calls}, not allowed`, heads)]];
+  const isPlan = outcomes.length === 0;
+  const isOpen = plan.steps.some((step) => !isPlan && outcomeOf(step) !== 'done');
+  const body = plan.steps.map(whole).join('\n\n');
+  const title = isPlan ? `${calls} that an apply makes, with commands` : `${calls}, with commands`;
+  return [
+    [
+      isOpen ? `### ${calls}\n\n${body}` : details(title, body),
+      `${isOpen ? `### ${calls}\n\n${heads}` : details(calls, heads)}\n\nThe commands are too long to be shown here: ${whereWhole}`,
+    ],
+  ];
 }
 
 function indent(text: string): string {
