@@ -11,6 +11,9 @@ const checks: Record<string, string[]> = {
   ],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   documentation: ['scripts/docs.ts', '--check'],
+  voice: ['scripts/voice.ts'],
+  links: ['scripts/links.ts'],
+  examples: ['scripts/test-examples.ts', '--actionlint'],
   dist: ['scripts/test.ts', '__tests__/project/dist'],
 };
 

@@ -11,11 +11,11 @@ import type { StructuredField } from '../src/domain/trail/trail.ts';
 
 type Schema = Record<string, unknown>;
 
-/** Scalars are taken as they are written, so quotes make no difference. */
+/** Scalars are read literally, so quotes make no difference. */
 const SCALAR = ['string', 'number', 'boolean'];
 const BOOLEAN: Schema = { anyOf: [{ type: 'boolean' }, { enum: formats.BOOLEANS }] };
 
-/** As text, for `trail.schema.json`. `descriptions` are those of the inputs in action.yml. */
+/** As a string, for `trail.schema.json`. `descriptions` are those of the inputs in action.yml. */
 export function configSchema(descriptions: Readonly<Record<string, { description: string }>>): string {
   const choices: Record<string, Schema[]> = {
     'trail-name': [ofFormat(formats.trailName)],

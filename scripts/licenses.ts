@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What may be shipped. */
+/** Licences that allow shipping. */
 const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
 
 interface Module {
@@ -11,7 +11,7 @@ interface Module {
   modules?: Module[];
 }
 
-/** The text of licenses.txt: each licence once, under the packages that share it. Throws for one that may not be shipped. */
+/** The content of licenses.txt: each licence once, under the packages that share it. Throws for one that does not allow shipping. */
 export function licenses(stats: { modules: Module[] }): string {
   const packages = new Map<string, Set<string>>();
   for (const folder of new Set(stats.modules.flatMap(packagesOf))) {

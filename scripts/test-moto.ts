@@ -26,7 +26,7 @@ try {
   process.exit(1);
 }
 
-/** Takes checks that wait, until there are none. Returns whether each passed. */
+/** Runs waiting checks until there are none. Returns whether each passed. */
 async function work(python: string, waiting: Check[]): Promise<boolean[]> {
   const moto = await startMoto(python);
   const github = await startSimulatedCloud(createWorld());

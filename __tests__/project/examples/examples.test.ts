@@ -154,18 +154,48 @@ describe('by digest', () => {
 });
 
 describe('examples: examples', () => {
-  test.each(['plan.yml', 'merged-pull-request.yml'])('%s has one job, which runs on every event', (name) => {
-    const { jobs } = read(name);
-    for (const event of EVENT_NAMES)
-      expect(Object.values(resultsOf(jobs, { github: EVENTS[event] }))).toEqual(['success']);
+  test.each(['first-plan.yml', 'plan.yml', 'merged-pull-request.yml'])(
+    '%s has one job, which runs on every event',
+    (name) => {
+      const { jobs } = read(name);
+      for (const event of EVENT_NAMES)
+        expect(Object.values(resultsOf(jobs, { github: EVENTS[event] }))).toEqual(['success']);
+    },
+  );
+
+  test('apply.yml is digest.yml without the job that heals', () => {
+    const { jobs, ...workflow } = read('digest.yml');
+    const { plan, apply } = jobs as Record<'plan' | 'apply', WorkflowJob>;
+    const { jobs: written, ...others } = read('apply.yml');
+    expect(others).toEqual(workflow);
+    expect({ ...written['plan'], needs: plan.needs, if: plan.if }).toEqual(plan);
+    expect({ ...written['apply'], if: apply.if }).toEqual(apply);
+    expect(Object.keys(written)).toEqual(['plan', 'apply']);
   });
 
-  test('plan.yml has no role that could write', () => {
-    expect(text('plan.yml')).not.toMatch(/mode: apply|org-trail-(apply|heal)|environment:/);
+  test.each<[Event, string, Result]>([
+    ['pull request', 'true', 'skipped'],
+    ['push', 'true', 'success'],
+    ['push', 'false', 'skipped'],
+    ['schedule', 'true', 'success'],
+    ['by hand on a branch', 'true', 'skipped'],
+  ])('apply.yml, %s with has-drift %s', (event, drift, apply) => {
+    const { jobs } = read('apply.yml');
+    expect(resultsOf(jobs, { github: EVENTS[event], outputs: outputs(drift) })['apply']).toBe(apply);
+  });
+
+  test.each(['first-plan.yml', 'plan.yml'])('%s has no role that could write', (name) => {
+    expect(text(name)).not.toMatch(/mode: apply|org-trail-(apply|heal)|environment:/);
   });
 
   test('every file is a workflow or a config file', () => {
-    expect(WORKFLOWS.sort()).toEqual(['digest.yml', 'merged-pull-request.yml', 'plan.yml']);
+    expect(WORKFLOWS.sort()).toEqual([
+      'apply.yml',
+      'digest.yml',
+      'first-plan.yml',
+      'merged-pull-request.yml',
+      'plan.yml',
+    ]);
     expect(ALL.filter((name) => !WORKFLOWS.includes(name)).sort()).toEqual(['org-trail.yml', 'trail.yml']);
   });
 
@@ -194,8 +224,9 @@ describe('examples: examples', () => {
       expect(named.filter((input) => !(input in inputs))).toEqual([]);
     });
 
-    test('README shows it as it is', () => {
-      expect(readFileSync('README.md', 'utf8').split(`\`\`\`yaml\n${text(name)}\`\`\``)).toHaveLength(2);
+    test('one page shows it whole', () => {
+      const pages = ['README.md', 'docs/get-started.md', 'docs/review.md'].map((page) => readFileSync(page, 'utf8'));
+      expect(pages.filter((page) => page.includes(`\`\`\`yaml\n${text(name)}\`\`\``))).toHaveLength(1);
     });
   });
 

@@ -113,7 +113,7 @@ function defaultFor(error: unknown): Explanation {
 }
 
 /** What each exception of the calls that write means here (API pages of these calls). */
-const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
+export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   CloudTrailAccessNotEnabledException: () => [
     'The organization has not enabled trusted access for CloudTrail.',
     trustedAccess,
