@@ -9,6 +9,8 @@ export const modules = {
 /* harmony export */   readYaml: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _domain_values_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9837);
+
 
 const MAX_PROBLEMS = 10;
 /**
@@ -19,36 +21,36 @@ const MAX_TOKENS = 20_000;
 const MAX_LINES = 10_000;
 /** Each level is a call within a call of the library, in several of its passes. */
 const MAX_LEVELS = 100;
-/** The library's own limit: more aliases than this are an attack on the memory of whoever reads the text. */
+/** The library's own limit: more aliases than this are an attack on the reader's memory. */
 const MAX_ALIASES = 100;
-const UNFINISHED = 'a quote, a bracket or the indentation before it is perhaps wrong';
+const UNFINISHED = 'a quote, a bracket or the indentation before it might be wrong';
 /** The library's own messages speak of tokens, and quote the text. */
 const MESSAGES = {
     ALIAS_PROPS: 'An alias cannot have an anchor or tag of its own',
     BAD_ALIAS: 'An alias has no name',
-    BAD_COLLECTION_TYPE: 'A tag does not fit what it stands before',
+    BAD_COLLECTION_TYPE: 'A tag does not match the value that follows it',
     BAD_DIRECTIVE: 'A line that begins with % needs quotes',
-    BAD_DQ_ESCAPE: 'A backslash in double quotes means nothing here: double it, or use single quotes',
-    BAD_INDENT: 'The indentation does not fit what is above, or a bracket is not closed',
+    BAD_DQ_ESCAPE: 'A backslash in double quotes is not a valid escape: double it, or use single quotes',
+    BAD_INDENT: 'The indentation does not match the lines above, or a bracket is not closed',
     BAD_PROP_ORDER: 'An anchor or tag is in the wrong place',
-    BAD_SCALAR_START: 'A text that begins with this character needs quotes',
-    BLOCK_AS_IMPLICIT_KEY: 'There is a second colon on the line: a text that holds `: ` needs quotes',
-    BLOCK_IN_FLOW: 'Within brackets, lists and mappings are written with brackets, too',
-    DUPLICATE_KEY: 'The key is there twice',
+    BAD_SCALAR_START: 'A string that begins with this character needs quotes',
+    BLOCK_AS_IMPLICIT_KEY: 'There is a second colon on the line: a string that contains `: ` needs quotes',
+    BLOCK_IN_FLOW: 'Inside brackets, write lists and mappings with brackets too',
+    DUPLICATE_KEY: 'The key is a duplicate',
     IMPOSSIBLE: `This is not valid YAML: ${UNFINISHED}`,
-    KEY_OVER_1024_CHARS: 'A key has more than 1024 characters',
+    KEY_OVER_1024_CHARS: 'A key has more than 1,024 characters',
     MISSING_CHAR: `A bracket, quote, comma or colon is missing: ${UNFINISHED}`,
-    MULTILINE_IMPLICIT_KEY: `A key goes over several lines: ${UNFINISHED}`,
+    MULTILINE_IMPLICIT_KEY: `A key spans several lines: ${UNFINISHED}`,
     MULTIPLE_ANCHORS: 'There is more than one anchor',
     MULTIPLE_DOCS: 'There is more than one document',
     MULTIPLE_TAGS: 'There is more than one tag',
-    NON_STRING_KEY: 'A key has to be a string',
+    NON_STRING_KEY: 'A key must be a string',
     RESOURCE_EXHAUSTION: `It is nested too deeply: the limit is ${MAX_LEVELS} levels`,
     TAB_AS_INDENT: 'A tab cannot indent: use spaces',
-    TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub mean nothing here',
+    TAG_RESOLVE_FAILED: 'Tags such as !Ref and !Sub are not supported',
     UNEXPECTED_TOKEN: `This is not expected here: ${UNFINISHED}`,
 };
-/** Reads YAML 1.2, of which JSON is a part, by the schema that takes every scalar for a text. */
+/** Reads YAML 1.2, of which JSON is a part, with the schema that reads every scalar as a string. */
 function readYaml(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const at = (offset) => {
@@ -81,7 +83,7 @@ function readYaml(text) {
         if (unfit.length > 0)
             return located(unfit);
         const value = document.toJS({ maxAliasCount: MAX_ALIASES });
-        // Throws a TypeError where an alias leads back to where it stands.
+        // Throws a TypeError if an alias refers to itself.
         JSON.stringify(value);
         const offsetOf = offsetsIn(document);
         return { written: { value, positionOf: (path, ofKey = false) => at(offsetOf(path, ofKey)) } };
@@ -89,17 +91,17 @@ function readYaml(text) {
     catch (error) {
         if (error instanceof RangeError)
             return overall(MESSAGES.RESOURCE_EXHAUSTION);
-        return overall(error instanceof TypeError ? 'An alias leads back to itself' : 'Its aliases multiply without bounds');
+        return overall(error instanceof TypeError ? 'An alias refers to itself' : 'Its aliases expand without limit');
     }
 }
-/** One slip makes the parser complain of all that follows: only what stands for itself is told beside the first complaint. */
+/** One mistake makes the parser report everything that follows: besides the first problem, only independent ones are reported. */
 function withoutConsequentialErrors(errors) {
     const standsAlone = ({ code }) => code === 'TAG_RESOLVE_FAILED';
     const others = errors.filter((error) => !standsAlone(error));
     const first = others.find(({ code }) => code === 'TAB_AS_INDENT') ?? others[0];
     return [...errors.filter(standsAlone), ...(first ? [first] : [])];
 }
-/** What a text is too large for, before it is parsed; `null` where it is not. */
+/** The limit that a string exceeds, before it is parsed; `null` if there is none. */
 function excessOf(text) {
     let offset = 0;
     let tokens = 0;
@@ -110,17 +112,17 @@ function excessOf(text) {
     };
     const lines = text.split('\n', MAX_LINES + 1);
     if (lines.length > MAX_LINES) {
-        return { position: { line: MAX_LINES + 1, column: 1 }, message: `The limit is ${MAX_LINES} lines` };
+        return { position: { line: MAX_LINES + 1, column: 1 }, message: `The limit is ${(0,_domain_values_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(MAX_LINES)} lines` };
     }
     for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
         const type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.tokenType(token);
-        // What the lexer puts in is not in the text.
+        // Tokens that the lexer adds are not in the source.
         if (INSERTED.includes(token))
             continue;
         if (type !== 'space' && type !== 'newline' && type !== 'comment')
             tokens++;
         if (tokens > MAX_TOKENS) {
-            const message = `The limit is ${MAX_TOKENS} keys, values and marks between them, more than any trail needs`;
+            const message = `The limit is ${(0,_domain_values_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(MAX_TOKENS)} keys, values and punctuation marks`;
             return { position: here(), message };
         }
         if (type === 'flow-seq-start' || type === 'flow-map-start')
@@ -177,9 +179,9 @@ function unfitNodes(document) {
         Pair: (_, { key }) => {
             if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
                 report(key, MESSAGES.NON_STRING_KEY);
-            // Programs take this key for something else than data.
+            // Programs treat this key as something other than data.
             else if (key.value === '__proto__')
-                report(key, 'A key cannot be called so');
+                report(key, 'This name is not allowed as a key');
         },
         Scalar: (key, node) => {
             if (node.anchor)
@@ -187,7 +189,7 @@ function unfitNodes(document) {
             if (typeof node.value !== 'string')
                 report(node, 'Only strings, lists and mappings are accepted here');
             else if (!node.value.isWellFormed())
-                report(node, 'A character is cut in half');
+                report(node, 'A character is incomplete (half of a surrogate pair)');
             else if (key !== 'key' && isPlainNull(node))
                 node.value = null;
         },
@@ -197,7 +199,7 @@ function unfitNodes(document) {
 function isPlainNull({ type, tag, source }) {
     return type === 'PLAIN' && tag === undefined && /^(?:~|null|Null|NULL)?$/.test(source ?? '');
 }
-/** Where in the text the value at a path begins, or of what holds it. Mappings and aliases are looked through once each, however many paths are asked for. */
+/** The position at which the value at a path begins, or its nearest parent. Each mapping and alias is searched only once, for any number of paths. */
 function offsetsIn(document) {
     const pairsOf = memoizeByObject((map) => new Map(map.items.map((pair) => [(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? pair.key.value : pair, pair])));
     const resolved = memoizeByObject((alias) => alias.resolve(document));

@@ -33,7 +33,7 @@ var formats = __webpack_require__(2369);
 
 
 
-/* What the definitions of structures.ts are made of: texts, lists and mappings that say what is allowed. */
+/* What the definitions of structures.ts are made of: strings, lists and mappings that say what is allowed. */
 // Compiling validators at run time would cost more than it saves.
 core/* config */.$W({ jitless: true });
 /** What is allowed completes the message of a mistake, and describes the member in the JSON Schema. */
@@ -48,7 +48,7 @@ function list(entry, allowed, maxEntries = Infinity) {
 function mapping(shape) {
     return schemas/* strictObject */.rej(shape, `a mapping of ${Object.keys(shape).join(', ')}`);
 }
-/** A rule beyond the shape, and what to say where it is broken. It is asked also where there are mistakes within, so that all are told together. */
+/** A rule beyond the shape, and what to say where it is broken. It also runs if there are mistakes within, so that all mistakes are reported together. */
 function rule(holds, says) {
     return schemas/* refine */.YPB(holds, {
         error: ({ input }) => (typeof says === 'string' ? says : says(input)),
@@ -66,7 +66,7 @@ function quotable(text) {
         return escaped === character ? (0,printable/* unicodeEscape */.RT)(character.charCodeAt(0)) : escaped;
     });
 }
-/** The texts, and what the JSON Schema suggests for them. */
+/** The strings, and what the JSON Schema suggests for them. */
 const SCALARS = new Map();
 function scalar(allowed, maxCharacters, suggested = [], pattern = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u) {
     const schema = schemas/* string */.YjP(allowed).check(api/* _regex */.Fk(pattern, allowed), api/* _maxLength */.Eb(maxCharacters, allowed));
@@ -74,7 +74,7 @@ function scalar(allowed, maxCharacters, suggested = [], pattern = /^[^\p{Cc}\p{Z
     return described(schema, allowed);
 }
 const VALUE = scalar(`a string of 1 to 2048 characters, ${ON_ONE_LINE}`, 2048);
-const VALUES = list(VALUE, 'a list of at least one text');
+const VALUES = list(VALUE, 'a list of at least one string');
 function entriesOf(value) {
     return Array.isArray(value) ? value : [];
 }
@@ -143,10 +143,10 @@ const dataResource = mapping({
     Values: VALUES,
 }).check(rule((resource) => wrongValue(resource) === undefined, (resource) => {
     const value = wrongValue(resource);
-    const allowed = RESOURCE_FORMS.get(resource.Type)?.allowed ?? 'whole ARNs';
+    const allowed = RESOURCE_FORMS.get(resource.Type)?.allowed ?? 'complete ARNs';
     const partition = /^arn:(aws(?:-[a-z]+)*):/.exec(value)?.[1] ?? 'aws';
-    const wildcard = /[*?]/.test(value) ? ', but basic event selectors accept no wildcards' : '';
-    return `has the value '${quotable(value)}'${wildcard}: allowed for ${quotable(resource.Type)} is ${allowed.replaceAll('arn:aws:', `arn:${partition}:`)}`;
+    const wildcard = /[*?]/.test(value) ? ', but basic event selectors do not accept wildcards' : '';
+    return `has the value '${quotable(value)}'${wildcard}: for ${quotable(resource.Type)}, expected ${allowed.replaceAll('arn:aws:', `arn:${partition}:`)}`;
 }));
 /** API_EventSelector: at most 5, and 250 data resources, of which `arn:aws:s3` and the like do not count. */
 const eventSelectors = list(mapping({
@@ -154,7 +154,7 @@ const eventSelectors = list(mapping({
     IncludeManagementEvents: schemas/* optional */.lqM(FLAG),
     DataResources: schemas/* optional */.lqM(schemas/* array */.YOg(dataResource, 'a list of data resources')),
     ExcludeManagementEventSources: schemas/* optional */.lqM(schemas/* array */.YOg(scalar('an event source', 2048, catalog/* KNOWN */.c.excludableSources), 'a list of event sources')),
-}), 'a list of 1 to 5 event selectors; `none` goes back to the default selector', 5).check(rule((selectors) => valuesAt(selectors, 'DataResources', 'Values').filter((arn) => !(0,recorded_events/* isBareServiceArn */.nI)(String(arn))).length <= 250, 'has more than 250 data resources in all: that is the most CloudTrail takes'));
+}), 'a list of 1 to 5 event selectors; `none` restores the default selector', 5).check(rule((selectors) => valuesAt(selectors, 'DataResources', 'Values').filter((arn) => !(0,recorded_events/* isBareServiceArn */.nI)(String(arn))).length <= 250, 'has more than 250 data resources in total, which is the CloudTrail limit'));
 const ONE_VALUE = ['eventCategory', 'readOnly', 'resources.type'];
 function valuesOf(selector, operator) {
     return entriesOf(memberOf(selector, operator));
@@ -172,16 +172,16 @@ function rightSpelling(member) {
 /** API_AdvancedFieldSelector. Operators that are not known stay. */
 const fieldSelector = schemas/* catchall */.rUs(schemas/* object */.Ikc({
     Field: scalar('a field such as `eventCategory`', 1000, [...new Set(Object.values(catalog/* KNOWN */.c.fields).flat())], /^[\w.]+$/),
-    ...Object.fromEntries(match/* OPERATORS */.we.map((operator) => [operator, schemas/* optional */.lqM(schemas/* array */.YOg(VALUE, 'a list of texts'))])),
+    ...Object.fromEntries(match/* OPERATORS */.we.map((operator) => [operator, schemas/* optional */.lqM(schemas/* array */.YOg(VALUE, 'a list of strings'))])),
 }, `a mapping of Field and at least one of ${match/* OPERATORS */.we.join(', ')}`), schemas/* unknown */.L5J())
     .check(rule((selector) => !Object.keys(selector).some(rightSpelling), (selector) => `has ${Object.keys(selector)
     .flatMap((member) => (rightSpelling(member) ? [`${member}: write ${rightSpelling(member)}`] : []))
-    .join(', and ')}`), rule((selector) => Object.keys(selector).some(rightSpelling) || usedBy(selector).length > 0, `has no value: needed beside Field is at least one of ${match/* OPERATORS */.we.join(', ')}`), rule((selector) => Object.entries(selector).every(([member, values]) => member === 'Field' ||
+    .join(', and ')}`), rule((selector) => Object.keys(selector).some(rightSpelling) || usedBy(selector).length > 0, `has no value: besides Field, it needs at least one of ${match/* OPERATORS */.we.join(', ')}`), rule((selector) => Object.entries(selector).every(([member, values]) => member === 'Field' ||
     match/* OPERATORS */.we.includes(member) ||
     rightSpelling(member) !== undefined ||
-    VALUES.safeParse(values).success), 'has an operator that this action does not know, and that has no list of texts'), rule((selector) => !ONE_VALUE.includes(selector.Field) ||
-    usedBy(selector).every((member) => rightSpelling(member) !== undefined || (member === 'Equals' && valuesOf(selector, member).length < 2)), `needs one Equals value: ${ONE_VALUE.join(', ')} take nothing else`), rule((selector) => selector.Field !== 'readOnly' ||
-    valuesOf(selector, 'Equals').every((value) => value === 'true' || value === 'false'), 'selects readOnly by other values than `true` and `false`'));
+    VALUES.safeParse(values).success), 'has an operator that Org Trail does not know, without a list of strings'), rule((selector) => !ONE_VALUE.includes(selector.Field) ||
+    usedBy(selector).every((member) => rightSpelling(member) !== undefined || (member === 'Equals' && valuesOf(selector, member).length < 2)), `needs exactly one Equals value: ${ONE_VALUE.join(', ')} accept nothing else`), rule((selector) => selector.Field !== 'readOnly' ||
+    valuesOf(selector, 'Equals').every((value) => value === 'true' || value === 'false'), 'has a value other than `true` or `false` for readOnly'));
 function selectorsFor(selector, field) {
     return entriesOf(memberOf(selector, 'FieldSelectors')).filter((one) => memberOf(one, 'Field') === field);
 }
@@ -196,8 +196,8 @@ const advancedEventSelectors = list(mapping({
     FieldSelectors: list(fieldSelector, 'a list of at least one field selector'),
 }).check(rule((selector) => valuesAt([selector], 'FieldSelectors').some((one) => memberOf(one, 'Field') === undefined) ||
     valuesAt([selector], 'FieldSelectors').length === 0 ||
-    selectorsFor(selector, 'eventCategory').length === 1, 'has no single field selector for eventCategory: needed is one, such as `Equals: [Management]`'), requiresField('Data', 'resources.type'), requiresField('NetworkActivity', 'eventSource')), 'a list of advanced event selectors; `none` goes back to the default selector').check(rule((selectors) => valuesAt(selectors, 'FieldSelectors').flatMap((one) => Object.values(Object(one)).flatMap(entriesOf))
-    .length <= 500, 'has more than 500 values in all conditions: that is the most CloudTrail takes'));
+    selectorsFor(selector, 'eventCategory').length === 1, 'needs exactly one field selector for eventCategory, such as `Equals: [Management]`'), requiresField('Data', 'resources.type'), requiresField('NetworkActivity', 'eventSource')), 'a list of advanced event selectors; `none` restores the default selector').check(rule((selectors) => valuesAt(selectors, 'FieldSelectors').flatMap((one) => Object.values(Object(one)).flatMap(entriesOf))
+    .length <= 500, 'has more than 500 values across all conditions, which is the CloudTrail limit'));
 /** API_InsightSelector. */
 const insightSelectors = list(mapping({
     InsightType: scalar('a type such as `ApiCallRateInsight`', 100, catalog/* KNOWN */.c.insightTypes),
@@ -260,8 +260,8 @@ function tagCountMistakes(value) {
         return [];
     const count = Object.keys(value).length;
     if (count === 0)
-        return [{ path: [], says: `is an empty mapping: allowed is ${A_TAG}.` }];
-    return count > tags/* MAX_TAGS */.x3 ? [{ path: [], says: `has ${count} tags: a trail can have ${tags/* MAX_TAGS */.x3}.` }] : [];
+        return [{ path: [], says: `is an empty mapping: expected ${A_TAG}.` }];
+    return count > tags/* MAX_TAGS */.x3 ? [{ path: [], says: `has ${count} tags; the limit is ${tags/* MAX_TAGS */.x3}.` }] : [];
 }
 /** Documentation, templates and the AWS CLI have the list under the API's own name: `AdvancedEventSelectors: [...]`. */
 function unwrapped(field, value) {
@@ -276,18 +276,18 @@ function mistakesOf(issue) {
     if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) => ({
             path: [...path, key],
-            says: `is not known: allowed is ${issue.message}.`,
+            says: `is not known: expected ${issue.message}.`,
             ofKey: true,
         }));
     }
     if (issue.code === 'invalid_key') {
-        return [{ path, says: `is not a key: allowed is ${issue.issues[0]?.message}.`, ofKey: true }];
+        return [{ path, says: `is not a valid key: expected ${issue.issues[0]?.message}.`, ofKey: true }];
     }
     if (issue.code === 'custom')
         return [{ path, says: `${issue.message}.` }];
     if (issue.input === undefined)
-        return [{ path, says: `is missing: needed is ${issue.message}.` }];
-    return [{ path, says: `is ${given(issue.input)}: allowed is ${issue.message}.` }];
+        return [{ path, says: `is missing: expected ${issue.message}.` }];
+    return [{ path, says: `is ${given(issue.input)}: expected ${issue.message}.` }];
 }
 function given(value) {
     if (value === null || value === undefined)
@@ -296,7 +296,7 @@ function given(value) {
         return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
     if (typeof value !== 'string')
         return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
-    const quoted = /^\s*[[{]/.test(value) ? ', which is a text in quotes: leave these out' : '';
+    const quoted = /^\s*[[{]/.test(value) ? ', which is a quoted string: remove the quotes' : '';
     return `'${quotable(value)}'${quoted}`;
 }
 

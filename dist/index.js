@@ -507,7 +507,7 @@ function run(main) {
         stream.on('error', () => undefined);
     return main(environment, controller.signal).then((exitCode) => {
         process.exitCode = exitCode;
-        // A call that is still in flight would keep the process alive: of a cancelled run until the runner kills it.
+        // A call that is still in flight would keep the process alive: of a canceled run until the runner kills it.
         if (controller.signal.aborted)
             setImmediate(() => process.exit(exitCode));
         else
@@ -521,7 +521,7 @@ if (Number(node.split('.')[0]) < MIN_NODE_MAJOR) {
 else {
     // Stays if the run ends without a verdict.
     process.exitCode = 1;
-    Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5037))
+    Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3066))
         .then(({ main }) => run(main))
         .catch((error) => fail(`Org Trail could not be loaded: ${String(error)}`));
 }

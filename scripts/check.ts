@@ -6,7 +6,7 @@ const checks: Record<string, string[]> = {
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   walls: [
-    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src', 'simulator'],
   ],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],

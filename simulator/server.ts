@@ -73,7 +73,16 @@ async function serve(
   const { service, action, input, isWrite: write } = matched;
   const userAgent = request.headers['user-agent'] ?? '';
   const unknown = { region: null, accountId: null, principalArn: null, sessionPolicy: null, error: null };
-  const call: Call = { service, action, ...unknown, input, isWrite: write, userAgent, receivedAt: new Date(), roundTrip: null };
+  const call: Call = {
+    service,
+    action,
+    ...unknown,
+    input,
+    isWrite: write,
+    userAgent,
+    receivedAt: new Date(),
+    roundTrip: null,
+  };
   world.calls.push(call);
   call.roundTrip = await gate();
   // Nothing may happen on behalf of a client that was killed before its call.

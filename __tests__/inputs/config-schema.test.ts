@@ -253,7 +253,7 @@ describe('inputs: config schema', () => {
     ],
     [
       'aggregationConfigurations: [{Templates: [API_ACTIVITY]}]',
-      'EventCategory is missing: needed is an event category: `Data`',
+      'EventCategory is missing: expected an event category: `Data`',
     ],
     [
       'aggregationConfigurations: [{EventCategory: Data}]',

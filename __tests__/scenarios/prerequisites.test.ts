@@ -324,7 +324,7 @@ describe('scenarios: prerequisites', () => {
         expect(refusals(ran)).toEqual([expect.objectContaining({ code: 'prerequisites' })]);
         expect(refusals(ran)[0]!.message).toMatch(new RegExp(`^${id}: `));
         expect(ran.exitCode).toBe(1);
-        expect(ran.summary).toContain(`How to mend ${id}`);
+        expect(ran.summary).toContain(`How to fix ${id}`);
         expect(writes()).toEqual([]);
       }));
 
@@ -336,7 +336,7 @@ describe('scenarios: prerequisites', () => {
         const ran = await run({ ...ALL_DESTINATIONS, ...inputs, prerequisites: 'repair' });
         expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
         expect(of(ran, 'fail')).toEqual([]);
-        expect(ran.summary).toContain('Mended by this run.');
+        expect(ran.summary).toContain('Repaired by this run.');
         expect(writes()).toEqual([repairCall, 'cloudtrail:CreateTrail', 'cloudtrail:StartLogging']);
       }));
   });
@@ -538,7 +538,7 @@ describe('scenarios: prerequisites', () => {
         const ran = await stage.run({ ...OWNER, mode });
         expect(ran.outputs).toMatchObject({ outcome, 'failure-reason': reason, 'has-drift': 'true', changed: 'false' });
         expect(ran.exitCode).toBe(exit);
-        expect(ran.summary).toContain('1 prerequisite fails (bucket-policy)');
+        expect(ran.summary).toContain('1 prerequisite fails (bucket policy)');
         expect(ran.stdout).toMatch(/::warning title=Prerequisite bucket-policy::/);
         expect(stage.writes()).toEqual([]);
       }),

@@ -26,7 +26,7 @@ export function comment(report: Report, record: PlanRecord, { runUrl, masked, pr
   const reviewed = previousBody === undefined ? '' : reviewedIn(previousBody);
   const last =
     previousBody === undefined
-      ? `\n<sub>The plan of commit ${escape(record.head.slice(0, 7))} by ${run}. The next plan of this pull request takes its place.</sub>\n`
+      ? `\n<sub>The plan of commit ${escape(record.head.slice(0, 7))} by ${run}. The next plan of this pull request replaces it.</sub>\n`
       : `\n<sub>Written by ${run}, an apply.</sub>\n${reviewed}`;
   const room = MAX_COMMENT_BYTES - bytesOf(first) - bytesOf(last);
   return first + masked(summary(report, room, `the whole is in the summary of ${run}.`)) + last;

@@ -15,7 +15,7 @@ export function headline(report: Report): string {
 }
 
 /** What prerequisites are called where people read. */
-export const PREREQUISITE_LABELS: Readonly<Record<PrerequisiteId, string>> = {
+const PREREQUISITE_LABELS: Readonly<Record<PrerequisiteId, string>> = {
   organization: 'organization',
   caller: 'signed-in account',
   'trusted-access': 'trusted access',
@@ -93,7 +93,7 @@ function applied({ isUnattended }: Report, planned: Planned): readonly [string, 
           : 'somebody had changed it; this run changed it back';
     return ['⚠️', `${phrase}${failing}`];
   }
-  const phrase = before === null ? 'was created and is as declared' : `was changed and is as declared`;
+  const phrase = before === null ? 'was created and is as declared' : 'was changed and is as declared';
   return [failing === '' ? '✅' : '⚠️', `${phrase}${failing}${doubts(planned)}`];
 }
 
@@ -136,7 +136,7 @@ function differs({ before, plan }: Planned): string {
           `${count(others.length, isOff ? 'other setting differs' : 'setting differs', isOff ? 'other settings differ' : 'settings differ')}${names}`,
         ]
       : []),
-    ...(repairs(plan) > 0 ? [`${count(repairs(plan), 'prerequisite fails', 'prerequisites fail')}`] : []),
+    ...(repairs(plan) > 0 ? [count(repairs(plan), 'prerequisite fails', 'prerequisites fail')] : []),
   ];
   return `is not as declared${some.length > 0 ? `: ${some.join(', ')}` : ''}`;
 }
@@ -165,7 +165,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 /** The names of the fields that change, each one only; those with the given effect. */
-export function labelsOf({ drift }: Plan, effect?: string): string[] {
+function labelsOf({ drift }: Plan, effect?: string): string[] {
   const some = drift.filter((entry) => effect === undefined || entry.effect === effect);
   return [...new Set(some.map(({ field }) => rowOf(field).label))];
 }

@@ -5,7 +5,7 @@ import { rowOf } from '../domain/trail/fields.ts';
 import { isKnown } from '../domain/values/answer.ts';
 import { failedOf } from '../domain/prerequisites/prerequisite.ts';
 import { diagram, isPathBroken } from './sections/delivery-diagram.ts';
-import { fieldParts } from './sections/drift-table.ts';
+import { changeParts, fieldDetails } from './sections/drift-table.ts';
 import { fit, type Part } from './format/fit.ts';
 import { advice, code, details, escape, paragraph, table } from './format/markdown.ts';
 import { headline } from './headline.ts';
@@ -13,7 +13,7 @@ import { nextAction } from './sections/next-action.ts';
 import { flipParts, postureParts } from './sections/posture.ts';
 import { prerequisitesSection } from './sections/prerequisites.ts';
 import { latestTrail, type Planned, type Report, shownMistakes } from './report.ts';
-import { undelivered, verdictLine } from './verdict-line.ts';
+import { undelivered, verdictLine, writtenLine } from './verdict-line.ts';
 import { stepParts } from './sections/steps.ts';
 
 const ACCOUNT_ROLE_TEXTS: Record<Exclude<AccountRole, 'unknown'>, string> = {
@@ -38,16 +38,17 @@ export function summary(report: Report, maxBytes: number, whereWhole: string): s
   const parts: readonly Part[] = [
     [headline(report)],
     [alert(report)],
-    [nextAction(report), ''],
+    [nextAction(report)],
     whole(failure(report), 'What happened'),
     ...report.notices.map((notice): Part => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
     whole(planned ? refusals(report, planned.plan) : '', 'Why it was refused'),
     [planned ? protection(report, planned) : '', ''],
     ...(isUndelivered ? deliveries : []),
-    ...fieldParts(report, whereWhole),
+    ...changeParts(report, whereWhole),
     ...(planned
       ? [
           ...flipParts(planned),
+          ...fieldDetails(planned, whereWhole),
           whole(prerequisitesSection(planned.prerequisites, steps, planned.plan), 'What is missing outside the trail'),
           ...stepParts(planned.plan, steps, whereWhole),
           [deliveryPath(planned, steps), ''] as const,
@@ -86,7 +87,8 @@ function alert(report: Report): string {
   const { outcome, reason } = report.verdict;
   const line = `**${escape(verdictLine(report))}**`;
   if (outcome === 'skipped') return line;
-  if (reason === 'weakening' && report.planned) return `> [!CAUTION]\n> ${line} ${losses(report.planned.plan)}`;
+  if (reason === 'weakening' && report.planned)
+    return `> [!CAUTION]\n> **Blocked.** ${losses(report.planned.plan)} ${escape(writtenLine(report))}`;
   if (reason !== null && reason !== 'drift') return `> [!CAUTION]\n> ${line}`;
   const { planned } = report;
   const gap = planned === null ? '' : loggingGap(planned);

@@ -11,7 +11,8 @@ export function hasWritten({ steps }: Report): boolean {
   return steps.some(({ outcome }) => outcome === 'done' || outcome === 'unknown');
 }
 
-function writtenLine({ steps }: Report): string {
+/** What was written, or may have been; or that nothing was. */
+export function writtenLine({ steps }: Report): string {
   const calls = (kind: StepOutcome['outcome']) =>
     steps.filter(({ outcome }) => outcome === kind).map(({ step }) => step.call);
   const [done, unknown] = [calls('done'), calls('unknown')];

@@ -97,8 +97,8 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
 function createGroups(open: (name: string) => void) {
   let current: string | null = null;
   let isOpen = false;
-  const fold = (wanted: boolean) => {
-    const opens = wanted && current !== null;
+  const fold = (isFolded: boolean) => {
+    const opens = isFolded && current !== null;
     if (opens && !isOpen) open(current!);
     if (!opens && isOpen) core.endGroup();
     isOpen = opens;

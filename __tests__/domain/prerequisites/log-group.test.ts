@@ -9,7 +9,7 @@ describe('prerequisites: log group', () => {
     ['there', { known: true }, 'us-east-1', 'pass', null],
     ['not there', { known: false }, 'us-east-1', 'fail', /logs create-log-group --region us-east-1/],
     ['not readable', { unknown: 'The role is not allowed to read it.' }, 'us-east-1', 'unknown', null],
-    ['in another Region than the trail', { known: true }, 'eu-west-1', 'fail', /log group of eu-west-1/],
+    ['in another Region than the trail', { known: true }, 'eu-west-1', 'fail', /log group in eu-west-1/],
   ];
 
   test.each(CASES)('%s', (_, found, homeRegion, status, remedy) => {

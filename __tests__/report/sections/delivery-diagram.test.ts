@@ -177,7 +177,7 @@ describe('situations', () => {
     }],
     ['it breaks, and a step mends it', { ...trailIs({ isLogging: false }), plan: plan(repairing), prerequisites: prerequisites({ 'bucket-policy': failing }) }, {
       trail: 'bad|<b>trail</b> org-trail|❌ not logging, to be started',
-      bucket: `bad|<b>bucket</b> org-trail-logs|❌ bucket-policy fails, to be mended|✅ ${TIME}`,
+      bucket: `bad|<b>bucket</b> org-trail-logs|❌ bucket-policy fails, to be repaired|✅ ${TIME}`,
     }],
     ['it is stopped', { mode: 'apply', now: { known: { ...FULL, isLogging: false } }, plan: plan(repairing), steps: [{ step: REPAIR, outcome: 'failed' }] }, {
       trail: 'bad|<b>trail</b> org-trail|❌ not logging',
@@ -187,7 +187,7 @@ describe('situations', () => {
     ['it would be created', { before: null, deliveries: [], plan: plan({ ...repairing, drift: drift(FULL) }), prerequisites: prerequisites({ 'bucket-policy': failing, 'trusted-access': { status: 'fail' } }) }, {
       source: `bad|<b>organization</b> of ${ACCOUNT}|❌ trusted-access fails`,
       trail: 'waiting|<b>trail</b> org-trail|⏳ does not exist yet',
-      bucket: 'waiting|<b>bucket</b> org-trail-logs|⏳ bucket-policy to be mended|⏳ no delivery yet',
+      bucket: 'waiting|<b>bucket</b> org-trail-logs|⏳ bucket-policy to be repaired|⏳ no delivery yet',
       topic: 'waiting|<b>topic</b> org-topic|⏳ no delivery yet',
       logs: 'waiting|<b>log group</b> aws/org-trail|⏳ no delivery yet',
     }],

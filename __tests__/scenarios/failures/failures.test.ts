@@ -138,7 +138,7 @@ describe('failures: failures', () => {
         'is-logging': 'true',
       });
       expect(ran.summary).toMatch(
-        /Written: cloudtrail:StartLogging\. Once this is mended, the next run goes on from here/,
+        /Written: cloudtrail:StartLogging\. After you fix this, the next run continues from here/,
       );
     }));
 });

@@ -160,7 +160,7 @@ describe('failures: waits', () => {
         expect(ran.outputs).not.toHaveProperty('is-logging');
         expect(ran.stdout).toContain('Allow cloudtrail:GetTrailStatus in the role');
         expect(ran.stdout).not.toContain('20 seconds after');
-        expect(ran.summary).toContain('Now: not known');
+        expect(ran.summary).toContain('| **on** | not known |');
       }));
   });
 

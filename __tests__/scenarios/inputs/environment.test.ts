@@ -79,8 +79,8 @@ describe('inputs: environment', () => {
       const shown = ran.summary.replace(/```[^]*?```/g, '');
       expect(shown).not.toMatch(/<img|@octocat|\]\(https|<\/code> \| x/);
       for (const row of shown.split('\n').filter((line) => line.startsWith('| 🔵')))
-        expect(row.match(/\|/g)).toHaveLength(3);
-      expect(ran.summary).toContain('### Delivery health');
+        expect(row.match(/\|/g)).toHaveLength(5);
+      expect(ran.summary).toContain('### Deliveries');
       // The failed step, and the delivery that fails.
       expect(ran.annotations.map(({ level }) => level)).toEqual(['error', 'warning']);
     }));
@@ -106,14 +106,14 @@ describe('inputs: environment', () => {
       const trail = world.trails.get(TRAIL)!;
       trail.latestDeliveryTime = new Date('2026-11-20T10:00:00Z');
       const healthy = await run({ mode: 'check' });
-      expect(healthy.summary).toContain('<summary>Delivery health (GetTrailStatus in us-east-1)</summary>');
+      expect(healthy.summary).toContain('<summary>Deliveries (GetTrailStatus in us-east-1)</summary>');
       expect(healthy.summary).toContain('| log files | none | <code>2026-11-20T10:00:00.000Z</code> |');
       expect(healthy.summary).toContain('| notifications | none | none yet |');
       expect(healthy.summary).not.toContain('| CloudWatch Logs |');
 
       trail.latestNotificationError = 'AuthorizationError';
       const troubled = await run({ mode: 'check' });
-      expect(troubled.summary).toContain('### Delivery health');
+      expect(troubled.summary).toContain('### Deliveries');
       expect(troubled.summary).toContain('| notifications | ❌ <code>AuthorizationError</code> | none yet |');
       expect(troubled.stdout).toContain('Delivery of notifications fails: AuthorizationError');
     }));

@@ -201,9 +201,9 @@ describe('report: report', () => {
       expect(body.split('\n')[0]).toContain(planned.outputs['plan-digest']);
       for (const kept of [
         'merging this weakens the trail (Recorded events)',
-        'Recorded events, line by line',
+        'Recorded events (<code>advanced-event-selectors</code>), line by line',
         '```mermaid',
-        '<summary>All controls',
+        '<summary>Controls: ',
         'more lines: the whole is in the summary of [this run]',
       ])
         expect(body).toContain(kept);

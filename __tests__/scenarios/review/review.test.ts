@@ -685,7 +685,7 @@ describe('review: review', () => {
         expect(comments()).toHaveLength(1);
         await plan(policy);
         expect(comments()).toHaveLength(1);
-        expect(comments()[0]!.body).toContain('In sync: the trail is as declared');
+        expect(comments()[0]!.body).toContain('is as declared');
       }));
 
     test('always: also where nothing changes; never: never', () =>
@@ -706,7 +706,7 @@ describe('review: review', () => {
         expect(ran.outputs['outcome']).toBe('drift');
         expect(ran.exitCode).toBe(0);
         expect(comments()).toEqual([]);
-        const notice = ran.annotations.find(({ level }) => level === 'notice');
+        const notice = ran.annotations.find(({ level, title }) => level === 'notice' && title === 'Pull request');
         expect(notice).toMatchObject({ title: 'Pull request', message: expect.stringMatching(why) as unknown });
         expect(ran.summary).toMatch(why);
       }),
@@ -732,7 +732,7 @@ describe('review: review', () => {
         await plan(PREFIX);
         world.inject({ action: 'github:UpdateComment', code: 'ServerError', message: 'down', status: 502, times: 2 });
         await plan({});
-        expect(comments()[0]!.body).toContain('In sync');
+        expect(comments()[0]!.body).toContain('is as declared');
       }));
 
     test('a personal access token is its own author, too', () =>

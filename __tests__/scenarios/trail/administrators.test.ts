@@ -288,7 +288,7 @@ describe('trail: administrators', () => {
         what: 'from a plain member',
         inputs: { ...roleIn(MEMBER), 'delegated-administrators': MEMBER },
         reason: 'caller',
-        reported: 'is not the management account',
+        reported: 'Only the management account 111111111111 can register',
       },
       ...[MEMBER, FOREIGN].map((account) => ({
         what: `beside an account trail of ${account}`,

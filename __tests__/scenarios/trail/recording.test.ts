@@ -132,7 +132,7 @@ describe('trail: recording', () => {
         ['eventSelectors', 'neutral'],
         ['advancedEventSelectors', 'neutral'],
       ]);
-      expect(there.summary).toContain('a trail has one kind of selectors');
+      expect(there.summary).toContain('| 1 basic event selector | **2 advanced event selectors**');
       expect(there.summary).toContain('they replace all current selectors');
       expect(JSON.parse(there.outputs['after']!)).toMatchObject({ eventSelectors: [] });
 

@@ -86,6 +86,6 @@ function valuesOf(one: FieldSelector, operator: string): readonly string[] {
   return typeof values === 'object' ? values : [];
 }
 
-function operatorsOf({ Field: _, ...operators }: FieldSelector): string[] {
-  return Object.entries(operators).flatMap(([operator, values]) => (values?.length ? [operator] : []));
+function operatorsOf(one: FieldSelector): string[] {
+  return Object.keys(one).filter((operator) => operator !== 'Field' && valuesOf(one, operator).length > 0);
 }

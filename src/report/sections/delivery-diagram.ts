@@ -179,8 +179,8 @@ function prerequisiteFacts(
     if (status === 'unknown') return [{ state: 'unknown', says: `${id} not known` }];
     const isRepaired = !isAttempted && isRepairedBy(plan.steps, one);
     // What is mended before there is a trail breaks nothing.
-    if (isRepaired && isAbsent(now)) return [{ state: 'waiting', says: `${id} to be mended` }];
-    return [{ state: 'bad', says: `${id} fails${isRepaired ? ', to be mended' : ''}` }];
+    if (isRepaired && isAbsent(now)) return [{ state: 'waiting', says: `${id} to be repaired` }];
+    return [{ state: 'bad', says: `${id} fails${isRepaired ? ', to be repaired' : ''}` }];
   });
 }
 

@@ -17,24 +17,23 @@ import { declarationOf, placeholderFor, type Planned, type Report, trailAfterRun
 
 export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 
-/**
- * The fields and prerequisites that change as one table, then folded: lists and mappings line by line, and what stays.
- * `whereWhole` is where all of it is.
- */
-export function fieldParts(report: Report, whereWhole: string): Part[] {
+/** The fields and prerequisites that change, as one table. `whereWhole` is where all of it is. */
+export function changeParts(report: Report, whereWhole: string): Part[] {
   const { planned } = report;
   if (!planned) return [];
-  const { drift } = planned.plan;
   const rows = [
     ...(isNew(report, planned) ? newTrailRows(planned) : changeRows(report, planned)),
     ...repairRows(report, planned),
   ];
   const names = rows.map(([name]) => name).join(', ');
-  const parts: Part[] =
-    rows.length > 0
-      ? [[table(columnsOf(report, planned), rows), `${names}. The values are too long to be shown here: ${whereWhole}`]]
-      : [];
-  return [...parts, ...drift.flatMap((entry) => lineByLine(entry, whereWhole)), [unchanged(planned), '']];
+  return rows.length > 0
+    ? [[table(columnsOf(report, planned), rows), `${names}. The values are too long to be shown here: ${whereWhole}`]]
+    : [];
+}
+
+/** Folded: lists and mappings that change, line by line, and the fields that stay. */
+export function fieldDetails(planned: Planned, whereWhole: string): Part[] {
+  return [...planned.plan.drift.flatMap((entry) => lineByLine(entry, whereWhole)), [unchanged(planned), '']];
 }
 
 /** A new trail has nothing to compare with, unless an apply did not get through. */
@@ -49,7 +48,7 @@ function newTrailRows({ plan, wouldBe }: Planned): string[][] {
   const others = plan.drift.filter(({ field, desired }) => typeof desired !== 'boolean' && !isSelectors(field));
   const hasSelectors = plan.drift.some(({ field }) => isSelectors(field));
   return [
-    [`${EFFECTS.strengthens} On`, '', `**${on.join(', ')}**`],
+    [`${EFFECTS.strengthens} On`, 'no trail', `**${on.join(', ')}**`],
     ...others.map(({ field, desired, effect }) => [
       `${EFFECTS[effect]} ${rowOf(field).label}`,
       '',
@@ -82,8 +81,9 @@ function changeRows(report: Report, planned: Planned): string[][] {
     const [was, willBe] = isSelectors(field)
       ? recordedCells(before, wouldBe)
       : [before ? valueCell(entry.observed) : 'no trail', valueCell(entry.desired)];
-    const meaning = meaningOf(entry);
-    const last = `**${willBe}**${meaning === null || isSelectors(field) ? '' : `<br><sub>${escape(meaning)}</sub>`}`;
+    const ofBoth = isSelectors(field) ? plan.drift.filter((one) => isSelectors(one.field)) : [entry];
+    const meaning = ofBoth.map(meaningOf).find((one) => one !== null);
+    const last = `**${willBe}**${meaning ? `<br><sub>${escape(meaning)}</sub>` : ''}`;
     const name = `${EFFECTS[effectOf(plan, field, effect)]} ${rowOf(field).label}`;
     return [name, was, last, ...(isUnfinished(report, planned) ? [fieldNow(entry, now) ?? fieldCell(now, field)] : [])];
   });
@@ -164,8 +164,9 @@ const SHORTER_LINE_LIMITS = [400, 150, 40];
 function lineByLine({ field, observed, desired }: Drift, whereWhole: string): Part[] {
   const lines = changedLines(observed, desired);
   if (lines.length === 0) return [];
-  const { label } = rowOf(field);
-  const shownIn = (diff: string) => details(`${label}, line by line (${count(lines.length, 'line')})`, diff);
+  const { label, input } = rowOf(field);
+  const shownIn = (diff: string) =>
+    details(`${label} (${code(input)}), line by line: ${count(lines.length, 'line')}`, diff);
   const shorter = SHORTER_LINE_LIMITS.filter((maxLines) => maxLines < lines.length).map((lineLimit) =>
     shownIn(`${diffOf(lines.slice(0, lineLimit))}\n\n… and ${lines.length - lineLimit} more lines: ${whereWhole}`),
   );

@@ -40,7 +40,10 @@ function flipsOf(rows: readonly PostureRow[]): string[] {
     });
     return named.length > 0 ? [`${says}: ${named.join('; ')}.`] : [];
   };
-  return [...line('pass', 'fail', 'Controls that fail'), ...line('fail', 'pass', 'Controls that pass')];
+  return [
+    ...line('pass', 'fail', 'Controls that change to fail'),
+    ...line('fail', 'pass', 'Controls that change to pass'),
+  ];
 }
 
 function postureTable(rows: readonly PostureRow[]): string {
