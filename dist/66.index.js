@@ -1429,6 +1429,10 @@ function rowOf(field) {
 const LOG_DELIVERY_PAIR = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
 /** PutEventSelectors replaces the one kind by the other, so they are declared and judged together. */
 const SELECTOR_PAIR = ['eventSelectors', 'advancedEventSelectors'];
+/** Whether the field is one of the two kinds of selectors, which are one thing for people. */
+function isSelectors(field) {
+    return SELECTOR_PAIR.includes(field);
+}
 /** Whether the field could not be read: `null` says so where unset is something else. */
 function isUnknown(trail, { field, unset }) {
     return trail[field] === null && unset !== null;
@@ -2368,7 +2372,7 @@ function resolveDeclared(declared, scope) {
 }
 /** Selectors of the one kind go when the other is declared: a trail has either. */
 function isReplaced({ intents }, field) {
-    return (SELECTOR_PAIR.includes(field) &&
+    return (isSelectors(field) &&
         intents[field].state === 'keep' &&
         SELECTOR_PAIR.some((other) => intents[other].state !== 'keep'));
 }
@@ -2416,6 +2420,10 @@ function trailAfter(desired, observed, identity) {
 
 
 
+/** Whether a trail that should log was found not to. */
+function wasFoundStopped({ before, plan }) {
+    return before !== null && plan.drift.some(({ field, observed }) => field === 'isLogging' && observed === false);
+}
 /** The trail to show beside the one before: as the plan makes it, or where there was something to apply, as it is now. */
 function trailAfterRun({ mode, plan, wouldBe, now }) {
     const hasApplied = mode === 'apply' && plan.steps.length + plan.refusals.length > 0;
@@ -3048,9 +3056,6 @@ function changeRows(report, planned) {
         return [name, was, last, ...(isUnfinished(report, planned) ? [fieldNow(entry, now) ?? fieldCell(now, field)] : [])];
     });
 }
-function isSelectors(field) {
-    return SELECTOR_PAIR.includes(field);
-}
 /** The worse of both kinds of selectors: what one loses, the other need not make good. */
 function effectOf({ drift }, field, effect) {
     if (!isSelectors(field))
@@ -3175,11 +3180,12 @@ const SEPARATOR = '\n\n';
 
 
 
+
 /** What the run means for the trail's protection, as the summary's first line: sign, trail, and a phrase in people's words. */
 function headline(report) {
     const [sign, phrase] = said(report);
     const name = report.trailName === '' ? 'CloudTrail trail' : code(report.trailName);
-    return `## ${sign} ${name}${/^(?:is|was|does|differs) /.test(phrase) ? ' ' : ': '}${markdown_escape(phrase)}`;
+    return `## ${sign} ${name}${typeof phrase === 'string' ? ` ${markdown_escape(phrase)}` : `: ${markdown_escape(phrase.says)}`}`;
 }
 /** What prerequisites are called where people read. */
 const PREREQUISITE_LABELS = {
@@ -3199,11 +3205,11 @@ function said(report) {
     const { verdict, planned } = report;
     switch (verdict.outcome) {
         case 'skipped':
-            return ['⏭️', 'no plan for a pull request from a fork'];
+            return ['⏭️', { says: 'no plan for a pull request from a fork' }];
         case 'failed':
-            return ['❌', FAILED[verdict.reason ?? 'unexpected'] ?? FAILED.unexpected];
+            return ['❌', { says: FAILED[verdict.reason ?? 'unexpected'] ?? FAILED.unexpected }];
         case 'refused':
-            return ['⛔', refused(report)];
+            return ['⛔', { says: refused(report) }];
         case 'applied':
             return planned ? applied(report, planned) : ['✅', 'was changed as declared'];
         case 'drift':
@@ -3252,7 +3258,7 @@ function applied({ isUnattended }, planned) {
             : strengthens && !isWeakened
                 ? 'protection had been turned off; this run turned it back on'
                 : 'somebody had changed it; this run changed it back';
-        return ['⚠️', `${phrase}${failing}`];
+        return ['⚠️', { says: `${phrase}${failing}` }];
     }
     const phrase = before === null ? 'was created and is as declared' : 'was changed and is as declared';
     return [failing === '' ? '✅' : '⚠️', `${phrase}${failing}${doubts(planned)}`];
@@ -3266,7 +3272,7 @@ function plannedChange(report, planned) {
     if (!isOnPullRequest)
         return [report.verdict.reason === 'drift' ? '⚠️' : '📝', `${differs(planned)}${rest}`];
     if (before === null)
-        return ['📝', `merging this creates the trail${rest}`];
+        return ['📝', { says: `merging this creates the trail${rest}` }];
     const labels = labelsOf(plan);
     const weakened = labelsOf(plan, 'weakens');
     const strengthened = labelsOf(plan, 'strengthens');
@@ -3277,17 +3283,18 @@ function plannedChange(report, planned) {
             : labels.length > 0
                 ? `changes the trail (${labels.join(', ')})`
                 : registersOrRepairs(plan);
-    return ['📝', `merging this ${verb}${rest}`];
+    return ['📝', { says: `merging this ${verb}${rest}` }];
 }
 function registersOrRepairs(plan) {
     return repairs(plan) > 0 ? `repairs ${(0,wording/* count */.U9)(repairs(plan), 'prerequisite')}` : 'registers a delegated administrator';
 }
 /** How the trail is not as declared: logging first, then the number of other settings. */
-function differs({ before, plan }) {
+function differs(planned) {
+    const { before, plan } = planned;
     if (before === null)
         return 'does not exist yet';
     const labels = labelsOf(plan);
-    const isOff = plan.drift.some(({ field, observed }) => field === 'isLogging' && observed === false);
+    const isOff = wasFoundStopped(planned);
     const others = labels.filter((label) => !isOff || label !== rowOf('isLogging').label);
     const names = others.length > 3 ? '' : ` (${others.join(', ')})`;
     const some = [
@@ -4022,15 +4029,19 @@ function losses({ drift }) {
     const weakened = drift.filter(({ effect }) => effect === 'weakens').map(({ field }) => rowOf(field).loss ?? '');
     return markdown_escape([...new Set(weakened)].join(' '));
 }
-/** What a trail that did not log has lost; empty if it logged. Times are UTC to the minute (GetTrailStatus). */
-function loggingGap({ plan, before, stoppedAt, mode, now }) {
-    const isOff = before !== null && plan.drift.some(({ field, observed }) => field === 'isLogging' && observed === false);
-    if (!isOff)
+/** What a trail that did not log has lost; empty if it logged. The time is GetTrailStatus's. */
+function loggingGap(planned) {
+    if (!wasFoundStopped(planned))
         return '';
-    const since = stoppedAt === null ? '' : ` since ${stoppedAt.slice(0, 16).replace('T', ' ')} UTC`;
+    const { stoppedAt, mode, now } = planned;
+    const since = stoppedAt === null ? '' : ` since ${minuteOf(stoppedAt)}`;
     const isOn = mode === 'apply' && isKnown(now) && now.known?.isLogging === true;
     const state = isOn ? `Logging was off${since}, until this run.` : `Logging is off${since}.`;
     return `**${state} The trail has a gap there.** Management events of that time remain only in each account’s event history, for 90 days; data events are lost.`;
+}
+/** A time of ISO 8601 in UTC, to the minute. */
+function minuteOf(time) {
+    return `${time.slice(0, 16).replace('T', ' ')} UTC`;
 }
 /** The settings of a trail that is as declared, in one line, with its latest log file. */
 function summary_protection({ verdict }, planned) {
@@ -4044,7 +4055,7 @@ function summary_protection({ verdict }, planned) {
         trail.isMultiRegionTrail ? 'all Regions' : 'one Region',
         trail.enableLogFileValidation ? 'log files validated' : 'log files not validated',
         trail.kmsKeyId === null ? 'encrypted by S3' : `encrypted with ${code(trail.kmsKeyId)}`,
-        latest ? `last log file delivered ${latest.slice(0, 16).replace('T', ' ')} UTC` : 'no log file delivered yet',
+        latest ? `last log file delivered ${minuteOf(latest)}` : 'no log file delivered yet',
     ];
     return `${says.join(' · ')}. ${failedOf(planned.prerequisites).length === 0 && undelivered(planned.deliveries) === '' ? 'Nothing to do.' : ''}`.trim();
 }
@@ -4311,7 +4322,7 @@ function annotatedPrerequisites(plan, prerequisites) {
 
 
 /** The log's first line: mode and why, the trail, the identity. */
-function log_lines_headline(mode, why, { name, region }, role) {
+function firstLine(mode, why, { name, region }, role) {
     return [`${mode} (${why})`, `trail ${name} in ${region}`, `as ${role ?? 'the runner’s own identity'}`].join(' · ');
 }
 /** What everybody should see of a plan: what differs, what does not hold, and, unless they are blocked or about to run, the steps. */
@@ -4350,7 +4361,10 @@ function indented(lines) {
 }
 /** One line for each changed field; the two kinds of selectors are one field for people. */
 function changeLines(drift) {
-    const [selectors, others] = [drift.filter(isOfSelectors), drift.filter((entry) => !isOfSelectors(entry))];
+    const [selectors, others] = [
+        drift.filter(({ field }) => isSelectors(field)),
+        drift.filter(({ field }) => !isSelectors(field)),
+    ];
     const lines = others.map((entry) => {
         const { field, observed, desired, effect } = entry;
         const loss = effect === 'weakens' ? meaningOf(entry) : null;
@@ -4363,9 +4377,6 @@ function changeLines(drift) {
         'default';
     const { effect } = selectors.find((entry) => entry.effect === 'weakens') ?? first;
     return [...lines, changeLine(first.field, side('observed'), side('desired'), effect, null)];
-}
-function isOfSelectors({ field }) {
-    return SELECTOR_PAIR.includes(field);
 }
 function changeLine(field, found, declared, effect, loss) {
     return `${log_lines_signOf(effect)} ${rowOf(field).label}: ${found} → ${declared} (${effect}${loss === null ? '' : `; ${loss}`})`;
@@ -4392,7 +4403,7 @@ function fieldValue(field, value) {
         return value ? 'on' : 'off';
     if (isNothing(value))
         return 'none';
-    if (!SELECTOR_PAIR.includes(field))
+    if (!isSelectors(field))
         return formatValue(value);
     const kind = field === 'advancedEventSelectors' ? 'advanced event selector' : 'event selector';
     return (0,wording/* count */.U9)(Object.keys(value).length, kind);
@@ -8950,7 +8961,7 @@ function readRefusals({ desired, unknownFields: unknown }) {
 function weakeningRefusals({ allowWeakening }, drift) {
     return drift.flatMap(({ field, effect }) => {
         // Selectors of the two kinds replace each other in one change, so either name means both.
-        const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
+        const names = isSelectors(field) ? SELECTOR_PAIR : [field];
         const isAlreadyRefused = drift.find((entry) => names.includes(entry.field))?.field !== field;
         if (effect !== 'weakens' || isAlreadyRefused || names.some((name) => allowWeakening.has(name)))
             return [];
@@ -11746,7 +11757,7 @@ async function decideMode(run, { inputs, event, repository }) {
         : null;
     const { mode, why, warning } = modeFor(inputs.mode, event, defaultBranch);
     run.record({ kind: 'mode decided', mode, why });
-    run.log.info(log_lines_headline(mode, why, inputs.declared, signInOf(inputs, mode).role));
+    run.log.info(firstLine(mode, why, inputs.declared, signInOf(inputs, mode).role));
     if (warning)
         addWarning(run, 'Only planned', warning);
     const proxy = ignoredProxy(run.environment, process.versions.node);

@@ -4,7 +4,7 @@ import { lintDeclared } from '../domain/trail/lint-declared.ts';
 import { isClosedPullRequest, isUnattended, type WorkflowEvent } from '../github/event.ts';
 import { defaultBranchOf } from '../github/repository.ts';
 import type { RequestedMode } from '../inputs/inputs.ts';
-import { headline } from '../report/log-lines.ts';
+import { firstLine } from '../report/log-lines.ts';
 import type { Invocation } from './invocation.ts';
 import { addNotice, addWarning, type Run } from './run.ts';
 import { signInOf } from './sign-in.ts';
@@ -17,7 +17,7 @@ export async function decideMode(run: Run, { inputs, event, repository }: Invoca
     : null;
   const { mode, why, warning } = modeFor(inputs.mode, event, defaultBranch);
   run.record({ kind: 'mode decided', mode, why });
-  run.log.info(headline(mode, why, inputs.declared, signInOf(inputs, mode).role));
+  run.log.info(firstLine(mode, why, inputs.declared, signInOf(inputs, mode).role));
   if (warning) addWarning(run, 'Only planned', warning);
   const proxy = ignoredProxy(run.environment, process.versions.node);
   if (proxy) addWarning(run, 'Proxy ignored', proxy);

@@ -4,15 +4,18 @@ import type { FailureReason } from '../domain/plan/verdict.ts';
 import { rowOf } from '../domain/trail/fields.ts';
 import { count } from '../domain/values/wording.ts';
 import { code, escape } from './format/markdown.ts';
-import type { Planned, Report } from './report.ts';
+import { type Planned, type Report, wasFoundStopped } from './report.ts';
 import { undelivered } from './verdict-line.ts';
 
 /** What the run means for the trail's protection, as the summary's first line: sign, trail, and a phrase in people's words. */
 export function headline(report: Report): string {
   const [sign, phrase] = said(report);
   const name = report.trailName === '' ? 'CloudTrail trail' : code(report.trailName);
-  return `## ${sign} ${name}${/^(?:is|was|does|differs) /.test(phrase) ? ' ' : ': '}${escape(phrase)}`;
+  return `## ${sign} ${name}${typeof phrase === 'string' ? ` ${escape(phrase)}` : `: ${escape(phrase.says)}`}`;
 }
+
+/** Goes on from the trail's name, such as "is as declared"; or says by itself what happened. */
+type Phrase = string | { readonly says: string };
 
 /** What prerequisites are called where people read. */
 const PREREQUISITE_LABELS: Readonly<Record<PrerequisiteId, string>> = {
@@ -29,15 +32,15 @@ const PREREQUISITE_LABELS: Readonly<Record<PrerequisiteId, string>> = {
   'log-role': 'log role',
 };
 
-function said(report: Report): readonly [sign: string, phrase: string] {
+function said(report: Report): readonly [sign: string, phrase: Phrase] {
   const { verdict, planned } = report;
   switch (verdict.outcome) {
     case 'skipped':
-      return ['⏭️', 'no plan for a pull request from a fork'];
+      return ['⏭️', { says: 'no plan for a pull request from a fork' }];
     case 'failed':
-      return ['❌', FAILED[verdict.reason ?? 'unexpected'] ?? FAILED.unexpected];
+      return ['❌', { says: FAILED[verdict.reason ?? 'unexpected'] ?? FAILED.unexpected }];
     case 'refused':
-      return ['⛔', refused(report)];
+      return ['⛔', { says: refused(report) }];
     case 'applied':
       return planned ? applied(report, planned) : ['✅', 'was changed as declared'];
     case 'drift':
@@ -79,7 +82,7 @@ function doubts({ prerequisites, plan }: Planned): string {
   return `; ${unknown.map(({ id }) => PREREQUISITE_LABELS[id]).join(', ')} could not be checked`;
 }
 
-function applied({ isUnattended }: Report, planned: Planned): readonly [string, string] {
+function applied({ isUnattended }: Report, planned: Planned): readonly [string, Phrase] {
   const { before, plan } = planned;
   const failing = failures(planned);
   const isWeakened = plan.drift.some(({ effect }) => effect === 'weakens');
@@ -91,19 +94,19 @@ function applied({ isUnattended }: Report, planned: Planned): readonly [string, 
         : strengthens && !isWeakened
           ? 'protection had been turned off; this run turned it back on'
           : 'somebody had changed it; this run changed it back';
-    return ['⚠️', `${phrase}${failing}`];
+    return ['⚠️', { says: `${phrase}${failing}` }];
   }
   const phrase = before === null ? 'was created and is as declared' : 'was changed and is as declared';
   return [failing === '' ? '✅' : '⚠️', `${phrase}${failing}${doubts(planned)}`];
 }
 
-function plannedChange(report: Report, planned: Planned): readonly [string, string] {
+function plannedChange(report: Report, planned: Planned): readonly [string, Phrase] {
   const { before, plan } = planned;
   const { isOnPullRequest } = report;
   const rest = `${failures(planned)}${doubts(planned)}`;
   if (plan.steps.length + plan.drift.length === 0) return ['⚠️', `is as declared${rest}`];
   if (!isOnPullRequest) return [report.verdict.reason === 'drift' ? '⚠️' : '📝', `${differs(planned)}${rest}`];
-  if (before === null) return ['📝', `merging this creates the trail${rest}`];
+  if (before === null) return ['📝', { says: `merging this creates the trail${rest}` }];
   const labels = labelsOf(plan);
   const weakened = labelsOf(plan, 'weakens');
   const strengthened = labelsOf(plan, 'strengthens');
@@ -115,7 +118,7 @@ function plannedChange(report: Report, planned: Planned): readonly [string, stri
         : labels.length > 0
           ? `changes the trail (${labels.join(', ')})`
           : registersOrRepairs(plan);
-  return ['📝', `merging this ${verb}${rest}`];
+  return ['📝', { says: `merging this ${verb}${rest}` }];
 }
 
 function registersOrRepairs(plan: Plan): string {
@@ -123,10 +126,11 @@ function registersOrRepairs(plan: Plan): string {
 }
 
 /** How the trail is not as declared: logging first, then the number of other settings. */
-function differs({ before, plan }: Planned): string {
+function differs(planned: Planned): string {
+  const { before, plan } = planned;
   if (before === null) return 'does not exist yet';
   const labels = labelsOf(plan);
-  const isOff = plan.drift.some(({ field, observed }) => field === 'isLogging' && observed === false);
+  const isOff = wasFoundStopped(planned);
   const others = labels.filter((label) => !isOff || label !== rowOf('isLogging').label);
   const names = others.length > 3 ? '' : ` (${others.join(', ')})`;
   const some = [

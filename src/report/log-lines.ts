@@ -4,7 +4,7 @@ import type { Mode } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import type { Declared } from '../domain/trail/desired.ts';
-import { FIELDS, rowOf, SELECTOR_PAIR } from '../domain/trail/fields.ts';
+import { FIELDS, isSelectors, rowOf } from '../domain/trail/fields.ts';
 import type { Step } from '../domain/trail/step.ts';
 import type { Field, Value } from '../domain/trail/trail.ts';
 import { count } from '../domain/values/wording.ts';
@@ -18,7 +18,7 @@ import { placeholderFor, type Planned, type Report, shownMistakes, declarationOf
 type Logged = Pick<Planned, 'mode' | 'plan' | 'declared' | 'deliveries' | 'before'>;
 
 /** The log's first line: mode and why, the trail, the identity. */
-export function headline(mode: Mode, why: string, { name, region }: Declared, role: string | null): string {
+export function firstLine(mode: Mode, why: string, { name, region }: Declared, role: string | null): string {
   return [`${mode} (${why})`, `trail ${name} in ${region}`, `as ${role ?? 'the runner’s own identity'}`].join(' · ');
 }
 
@@ -61,7 +61,10 @@ function indented(lines: readonly string[]): string[] {
 
 /** One line for each changed field; the two kinds of selectors are one field for people. */
 function changeLines(drift: readonly Drift[]): string[] {
-  const [selectors, others] = [drift.filter(isOfSelectors), drift.filter((entry) => !isOfSelectors(entry))];
+  const [selectors, others] = [
+    drift.filter(({ field }) => isSelectors(field)),
+    drift.filter(({ field }) => !isSelectors(field)),
+  ];
   const lines = others.map((entry) => {
     const { field, observed, desired, effect } = entry;
     const loss = effect === 'weakens' ? meaningOf(entry) : null;
@@ -74,10 +77,6 @@ function changeLines(drift: readonly Drift[]): string[] {
     'default';
   const { effect } = selectors.find((entry) => entry.effect === 'weakens') ?? first;
   return [...lines, changeLine(first.field, side('observed'), side('desired'), effect, null)];
-}
-
-function isOfSelectors({ field }: Drift): boolean {
-  return SELECTOR_PAIR.includes(field);
 }
 
 function changeLine(
@@ -113,7 +112,7 @@ function newTrailLine({ name }: Declared, drift: readonly Drift[]): string {
 function fieldValue(field: Field, value: Value): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (isNothing(value)) return 'none';
-  if (!SELECTOR_PAIR.includes(field)) return formatValue(value);
+  if (!isSelectors(field)) return formatValue(value);
   const kind = field === 'advancedEventSelectors' ? 'advanced event selector' : 'event selector';
   return count(Object.keys(value!).length, kind);
 }

@@ -67,6 +67,11 @@ export interface Planned {
   readonly prerequisites: readonly Prerequisite[];
 }
 
+/** Whether a trail that should log was found not to. */
+export function wasFoundStopped({ before, plan }: Planned): boolean {
+  return before !== null && plan.drift.some(({ field, observed }) => field === 'isLogging' && observed === false);
+}
+
 /** The trail to show beside the one before: as the plan makes it, or where there was something to apply, as it is now. */
 export function trailAfterRun({ mode, plan, wouldBe, now }: Planned): Answer<Trail | null> {
   const hasApplied = mode === 'apply' && plan.steps.length + plan.refusals.length > 0;

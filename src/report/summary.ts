@@ -12,7 +12,7 @@ import { headline } from './headline.ts';
 import { nextAction } from './sections/next-action.ts';
 import { flipParts, postureParts } from './sections/posture.ts';
 import { prerequisitesSection } from './sections/prerequisites.ts';
-import { latestTrail, type Planned, type Report, shownMistakes } from './report.ts';
+import { latestTrail, type Planned, type Report, shownMistakes, wasFoundStopped } from './report.ts';
 import { undelivered, verdictLine, writtenLine } from './verdict-line.ts';
 import { stepParts } from './sections/steps.ts';
 
@@ -106,15 +106,19 @@ function losses({ drift }: Plan): string {
   return escape([...new Set(weakened)].join(' '));
 }
 
-/** What a trail that did not log has lost; empty if it logged. Times are UTC to the minute (GetTrailStatus). */
-function loggingGap({ plan, before, stoppedAt, mode, now }: Planned): string {
-  const isOff =
-    before !== null && plan.drift.some(({ field, observed }) => field === 'isLogging' && observed === false);
-  if (!isOff) return '';
-  const since = stoppedAt === null ? '' : ` since ${stoppedAt.slice(0, 16).replace('T', ' ')} UTC`;
+/** What a trail that did not log has lost; empty if it logged. The time is GetTrailStatus's. */
+function loggingGap(planned: Planned): string {
+  if (!wasFoundStopped(planned)) return '';
+  const { stoppedAt, mode, now } = planned;
+  const since = stoppedAt === null ? '' : ` since ${minuteOf(stoppedAt)}`;
   const isOn = mode === 'apply' && isKnown(now) && now.known?.isLogging === true;
   const state = isOn ? `Logging was off${since}, until this run.` : `Logging is off${since}.`;
   return `**${state} The trail has a gap there.** Management events of that time remain only in each account’s event history, for 90 days; data events are lost.`;
+}
+
+/** A time of ISO 8601 in UTC, to the minute. */
+function minuteOf(time: string): string {
+  return `${time.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** The settings of a trail that is as declared, in one line, with its latest log file. */
@@ -128,7 +132,7 @@ function protection({ verdict }: Report, planned: Planned): string {
     trail.isMultiRegionTrail ? 'all Regions' : 'one Region',
     trail.enableLogFileValidation ? 'log files validated' : 'log files not validated',
     trail.kmsKeyId === null ? 'encrypted by S3' : `encrypted with ${code(trail.kmsKeyId)}`,
-    latest ? `last log file delivered ${latest.slice(0, 16).replace('T', ' ')} UTC` : 'no log file delivered yet',
+    latest ? `last log file delivered ${minuteOf(latest)}` : 'no log file delivered yet',
   ];
   return `${says.join(' · ')}. ${failedOf(planned.prerequisites).length === 0 && undelivered(planned.deliveries) === '' ? 'Nothing to do.' : ''}`.trim();
 }

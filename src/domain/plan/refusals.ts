@@ -9,7 +9,7 @@ import type { Refusal } from './refusal.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Step } from '../trail/step.ts';
 import { countTags, MAX_TAGS } from '../trail/tags.ts';
-import { FIELDS, rowOf, SELECTOR_PAIR } from '../trail/fields.ts';
+import { FIELDS, isSelectors, rowOf, SELECTOR_PAIR } from '../trail/fields.ts';
 import type { Field, Trail, TrailIdentity } from '../trail/trail.ts';
 import { CONTROL_TOWER, isControlTowers } from '../trail/other-owners.ts';
 
@@ -116,7 +116,7 @@ function readRefusals({ desired, unknownFields: unknown }: PlanInput): Refusal[]
 function weakeningRefusals({ allowWeakening }: PlanInput, drift: readonly Drift[]): Refusal[] {
   return drift.flatMap(({ field, effect }) => {
     // Selectors of the two kinds replace each other in one change, so either name means both.
-    const names = SELECTOR_PAIR.includes(field) ? SELECTOR_PAIR : [field];
+    const names = isSelectors(field) ? SELECTOR_PAIR : [field];
     const isAlreadyRefused = drift.find((entry) => names.includes(entry.field))?.field !== field;
     if (effect !== 'weakens' || isAlreadyRefused || names.some((name) => allowWeakening.has(name))) return [];
     const inputs = names.map((name) => rowOf(name).input).join(' or ');

@@ -1,6 +1,6 @@
 import { parseArn } from '../values/arn.ts';
 import { purgeChanges, type TagChanges, type Tags, withChanges } from './tags.ts';
-import { FIELDS, SELECTOR_PAIR } from './fields.ts';
+import { FIELDS, isSelectors, SELECTOR_PAIR } from './fields.ts';
 import type { Field, Trail, TrailIdentity, Value } from './trail.ts';
 
 /** What a workflow says of one field: leave it as it is, remove it, or make it so. */
@@ -85,7 +85,7 @@ export function resolveDeclared(
 /** Selectors of the one kind go when the other is declared: a trail has either. */
 export function isReplaced({ intents }: Pick<Declared, 'intents'>, field: Field): boolean {
   return (
-    SELECTOR_PAIR.includes(field) &&
+    isSelectors(field) &&
     intents[field].state === 'keep' &&
     SELECTOR_PAIR.some((other) => intents[other].state !== 'keep')
   );

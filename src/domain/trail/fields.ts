@@ -199,6 +199,11 @@ export const LOG_DELIVERY_PAIR: readonly Field[] = ['cloudWatchLogsLogGroupArn',
 /** PutEventSelectors replaces the one kind by the other, so they are declared and judged together. */
 export const SELECTOR_PAIR: readonly Field[] = ['eventSelectors', 'advancedEventSelectors'];
 
+/** Whether the field is one of the two kinds of selectors, which are one thing for people. */
+export function isSelectors(field: Field): boolean {
+  return SELECTOR_PAIR.includes(field);
+}
+
 /** Whether the field could not be read: `null` says so where unset is something else. */
 export function isUnknown(trail: Trail, { field, unset }: FieldRow): boolean {
   return trail[field] === null && unset !== null;

@@ -1,7 +1,7 @@
 import { type Drift, isSame, meaningOf } from '../../domain/plan/drift.ts';
 import type { Effect } from '../../domain/trail/effect.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { FIELDS, isUnknown, rowOf, SELECTOR_PAIR } from '../../domain/trail/fields.ts';
+import { FIELDS, isUnknown, isSelectors, rowOf } from '../../domain/trail/fields.ts';
 import type { Field, Trail, Value } from '../../domain/trail/trail.ts';
 import { isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
 import { recordedInWords } from '../../domain/selectors/recorded-words.ts';
@@ -87,10 +87,6 @@ function changeRows(report: Report, planned: Planned): string[][] {
     const name = `${EFFECTS[effectOf(plan, field, effect)]} ${rowOf(field).label}`;
     return [name, was, last, ...(isUnfinished(report, planned) ? [fieldNow(entry, now) ?? fieldCell(now, field)] : [])];
   });
-}
-
-function isSelectors(field: Field): boolean {
-  return SELECTOR_PAIR.includes(field);
 }
 
 /** The worse of both kinds of selectors: what one loses, the other need not make good. */
