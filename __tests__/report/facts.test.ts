@@ -7,7 +7,7 @@ import { annotationsOf } from '../../src/report/annotations.ts';
 import { type Fact, reportOf } from '../../src/report/facts.ts';
 import { trailAfterRun } from '../../src/report/report.ts';
 import { summary } from '../../src/report/summary.ts';
-import { verdictLine } from '../../src/report/verdict-line.ts';
+import { verdictLine } from '../../src/report/verdict/verdict-line.ts';
 import { runs } from '../runs.ts';
 import { planOf, plannedFact, START, TRAIL, UPDATE } from './sample-facts.ts';
 
@@ -17,7 +17,7 @@ const CHANGES = planOf({ drift: [DRIFT], steps: [START, UPDATE] });
 const REFUSED: Plan = { ...CHANGES, refusals: [{ code: 'weakening', message: 'no' }] };
 
 const applying = plannedFact({ mode: 'apply', plan: CHANGES, before: STOPPED });
-const readBack: Fact = { kind: 'read back', trail: TRAIL, deliveries: [] };
+const readBack = { kind: 'read back', trail: TRAIL, deliveries: [], startedAt: null } as const;
 const failed: Fact = { kind: 'failed', reason: 'step', failure: { message: 'denied' } };
 const verified: Fact = { kind: 'verified', difference: null };
 

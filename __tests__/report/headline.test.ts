@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Drift } from '../../src/domain/plan/drift.ts';
 import type { Prerequisite } from '../../src/domain/prerequisites/prerequisite.ts';
 import type { Verdict } from '../../src/domain/plan/verdict.ts';
-import { headline } from '../../src/report/headline.ts';
+import { headline } from '../../src/report/verdict/headline.ts';
 import type { Planned, Report } from '../../src/report/report.ts';
 import { plannedFact, planOf, START, TRAIL, UPDATE } from './sample-facts.ts';
 
@@ -20,7 +20,7 @@ function reportOf(verdict: Verdict, parts: Partial<Planned> | null, more: Partia
     decided: null,
     identity: null,
     approval: null,
-    planned: parts && { ...fact, prerequisites, now: { known: fact.before } },
+    planned: parts && { ...fact, prerequisites, now: { known: fact.before }, startedAt: null },
     steps: [],
     ...more,
   };

@@ -21,6 +21,7 @@ export const DECLARED: Declared = {
   name: 'org-trail',
   region: 'us-east-1',
   intents: Object.fromEntries(FIELDS.map(({ field }) => [field, { state: 'keep' }])) as Declared['intents'],
+  locations: {},
   purgeTags: false,
   delegatedAdministrators: [],
 };
@@ -43,6 +44,7 @@ export function plannedFact(parts: Partial<PlannedFact> = {}): PlannedFact {
     wouldBe: TRAIL,
     caller: 'management',
     deliveries: [],
+    observedAt: '2026-11-20T05:17:00.000Z',
     stoppedAt: null,
     otherTrails: [],
     ...parts,

@@ -65,6 +65,7 @@ export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: str
     name: valueOr(name, ''),
     region: readRegion(environment, mistakes),
     intents: intents as Record<Field, Intent>,
+    locations,
     purgeTags: formats.isTrue(valueOr(purgeTags, 'false')),
     delegatedAdministrators: valueOr(administrators, []),
   };

@@ -71,8 +71,9 @@ async function observeAndPlan(
   const made = makePlan(planInput);
   const reviewing = mode === 'apply' ? requireReview(run, invocation, made, newer) : Promise.resolve(made);
   const plan = await unlessStopped(run, reviewing);
-  const { deliveries, stoppedAt, otherTrails } = observed;
-  const fact = plannedFact(planInput, { mode, declared: inputs.declared, plan, deliveries, stoppedAt, otherTrails });
+  const { deliveries, observedAt, stoppedAt, otherTrails } = observed;
+  const { declared } = inputs;
+  const fact = plannedFact(planInput, { mode, declared, plan, deliveries, observedAt, stoppedAt, otherTrails });
   run.record(fact);
   const notices = [...observed.notices, ...planNotices(planInput, fact, inputs.prerequisites !== 'skip')];
   return { plan, fact, notices, judgeInput, logRoleCreated, earlyStart: await starting };

@@ -1,8 +1,9 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { rowOf } from '../domain/trail/fields.ts';
+import { loggingGap } from './verdict/logging-gap.ts';
 import type { Planned, Report } from './report.ts';
-import { causeLine, verdictLine } from './verdict-line.ts';
+import { causeLine, verdictLine } from './verdict/verdict-line.ts';
 
 /** What the runner shows beside the run, and above the log. */
 export interface Annotation {
@@ -53,7 +54,8 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
   }
   // Nobody asked for a change, so somebody else had made one.
   if (verdict.outcome === 'applied' && isUnattended) {
-    return [{ level: 'warning', title: `${trail}: drift was healed`, message: line, saysVerdict }];
+    const message = `${line} ${report.planned ? loggingGap(report.planned) : ''}`.trim();
+    return [{ level: 'warning', title: `${trail}: drift was healed`, message, saysVerdict }];
   }
   return [];
 }

@@ -20,7 +20,7 @@ export type Fact =
   | { readonly kind: 'step'; readonly step: Step; readonly outcome: StepOutcome['outcome'] }
   | { readonly kind: 'prerequisites judged again'; readonly prerequisites: readonly Prerequisite[] }
   /** The trail as it is after steps; `null` where there is none. */
-  | { readonly kind: 'read back'; readonly trail: Trail | null; readonly deliveries: readonly DeliveryStatus[] }
+  | { readonly kind: 'read back'; readonly trail: Trail | null; readonly deliveries: readonly DeliveryStatus[]; readonly startedAt: string | null }
   /** How what was read back differs from what was applied; `null` where it does not. */
   | { readonly kind: 'verified'; readonly difference: Failure | null }
   | { readonly kind: 'notice'; readonly text: string }
@@ -30,7 +30,7 @@ export type Fact =
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly failure: Failure }; // prettier-ignore
 
 /** A plan, with what it was made of and leads to. */
-export interface PlannedFact extends Omit<Planned, 'now' | 'prerequisites'> {
+export interface PlannedFact extends Omit<Planned, 'now' | 'prerequisites' | 'startedAt'> {
   readonly kind: 'planned';
 }
 
@@ -89,7 +89,11 @@ function withFact(report: Report, fact: Fact): Report {
     case 'prerequisites judged again':
       return withPlanned(report, { prerequisites: fact.prerequisites });
     case 'read back':
-      return withPlanned(report, { now: { known: fact.trail }, deliveries: fact.deliveries });
+      return withPlanned(report, {
+        now: { known: fact.trail },
+        deliveries: fact.deliveries,
+        startedAt: fact.startedAt,
+      });
     case 'verified':
       return report.planned
         ? {
@@ -128,7 +132,7 @@ function withEarlyStart(steps: Report['steps'], { step, outcome }: StepOutcome):
 function withPlan(report: Report, fact: PlannedFact): Report {
   const [early] = report.steps;
   const now = early ? NOT_READ_BACK : { known: fact.before };
-  const planned = { ...fact, now, prerequisites: fact.plan.prerequisites };
+  const planned = { ...fact, now, prerequisites: fact.plan.prerequisites, startedAt: null };
   const verdict = verdictOf(fact.mode, fact.plan);
   return {
     ...report,

@@ -1,21 +1,20 @@
-import { type Drift, isNothing, meaningOf } from '../domain/plan/drift.ts';
-import { formatValue } from '../domain/trail/format-value.ts';
 import type { Mode } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import type { Declared } from '../domain/trail/desired.ts';
-import { FIELDS, isSelectors, rowOf } from '../domain/trail/fields.ts';
+import { type FieldRow, isSelectors, isUnknown } from '../domain/trail/fields.ts';
 import type { Step } from '../domain/trail/step.ts';
-import type { Field, Value } from '../domain/trail/trail.ts';
-import { count } from '../domain/values/wording.ts';
+import type { Trail } from '../domain/trail/trail.ts';
 import { annotatedPrerequisites } from './annotations.ts';
+import { type Change, changesOf, effectInWords, plainly, shownRecording, shownValue } from './changes.ts';
 import { awsCliCommand } from './format/aws-cli.ts';
 import { visibleAdvice } from '../domain/values/printable.ts';
 import { changedLines } from './format/yaml-diff.ts';
+import { unchangedRows } from './sections/drift-table.ts';
 import { policyLines, prerequisiteLines } from './sections/prerequisites.ts';
-import { placeholderFor, type Planned, type Report, shownMistakes, declarationOf } from './report.ts';
+import { type Planned, type Report, shownMistakes, declarationOf } from './report.ts';
 
-type Logged = Pick<Planned, 'mode' | 'plan' | 'declared' | 'deliveries' | 'before'>;
+type Logged = Pick<Planned, 'mode' | 'plan' | 'declared' | 'deliveries' | 'before' | 'wouldBe'>;
 
 /** The log's first line: mode and why, the trail, the identity. */
 export function firstLine(mode: Mode, why: string, { name, region }: Declared, role: string | null): string {
@@ -23,9 +22,11 @@ export function firstLine(mode: Mode, why: string, { name, region }: Declared, r
 }
 
 /** What everybody should see of a plan: what differs, what does not hold, and, unless they are blocked or about to run, the steps. */
-export function planLines({ mode, plan, declared, before }: Logged): string[] {
+export function planLines(logged: Logged): string[] {
+  const { mode, plan, declared, before } = logged;
+  const changes = changesOf(logged);
   return [
-    ...(before ? changeLines(plan.drift) : [newTrailLine(declared, plan.drift)]),
+    ...(before ? changes.map(changeLine) : [newTrailLine(declared, changes)]),
     ...prerequisiteSummary(plan),
     ...(mode === 'apply' || plan.refusals.length > 0
       ? []
@@ -34,15 +35,14 @@ export function planLines({ mode, plan, declared, before }: Logged): string[] {
 }
 
 /** The rest of a plan, for a folded group: all fields, changes line by line, prerequisites with their fixes, commands. */
-export function detailLines({ plan, declared, deliveries, before }: Logged): string[] {
-  const drifted = new Set(plan.drift.map(({ field }) => field));
-  const same = FIELDS.filter(({ field }) => !drifted.has(field));
+export function detailLines(logged: Logged): string[] {
+  const { plan, declared, deliveries, before, wouldBe } = logged;
   return [
     before ? `Trail ${plan.trail}` : `New trail ${plan.trail}`,
-    ...plan.drift.flatMap((entry) => changeInDetail(entry, declared)),
-    ...same.map(({ field, label }) => {
-      const value = placeholderFor({ known: before }, field) ?? fieldValue(field, before ? before[field] : null);
-      return `  ${label}: ${value} (${declarationOf(declared, field)})`;
+    ...changesOf(logged).flatMap((change) => changeInDetail(change, declared)),
+    ...unchangedRows(logged).map((row) => {
+      const value = valueNow(row, before ?? wouldBe, logged);
+      return `  ${row.label}: ${value} (${declarationOf(declared, row.field)})`;
     }),
     ...prerequisiteLines(plan),
     ...plan.steps.flatMap((step, index) => [
@@ -59,62 +59,30 @@ function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `    ${line}`);
 }
 
-/** One line for each changed field; the two kinds of selectors are one field for people. */
-function changeLines(drift: readonly Drift[]): string[] {
-  const [selectors, others] = [
-    drift.filter(({ field }) => isSelectors(field)),
-    drift.filter(({ field }) => !isSelectors(field)),
-  ];
-  const lines = others.map((entry) => {
-    const { field, observed, desired, effect } = entry;
-    const loss = effect === 'weakens' ? meaningOf(entry) : null;
-    return changeLine(field, fieldValue(field, observed), fieldValue(field, desired), effect, loss);
-  });
-  const [first] = selectors;
-  if (first === undefined) return lines;
-  const side = (of: 'observed' | 'desired') =>
-    selectors.filter((entry) => !isNothing(entry[of])).map((entry) => fieldValue(entry.field, entry[of]))[0] ??
-    'default';
-  const { effect } = selectors.find((entry) => entry.effect === 'weakens') ?? first;
-  return [...lines, changeLine(first.field, side('observed'), side('desired'), effect, null)];
+function changeLine(change: Change): string {
+  const { effect, label, observed, desired } = change;
+  const from = observed === null ? 'no trail' : plainly(observed);
+  return `${effect === 'weakens' ? '!' : '~'} ${label}: ${from} → ${plainly(desired)} (${effectInWords(change)})`;
 }
 
-function changeLine(
-  field: Field,
-  found: string,
-  declared: string,
-  effect: Drift['effect'],
-  loss: string | null,
-): string {
-  return `${signOf(effect)} ${rowOf(field).label}: ${found} → ${declared} (${effect}${loss === null ? '' : `; ${loss}`})`;
-}
-
-function signOf(effect: Drift['effect']): string {
-  return effect === 'weakens' ? '!' : '~';
-}
-
-function changeInDetail(entry: Drift, declared: Declared): string[] {
-  const { field, observed, desired, effect } = entry;
-  const meaning = meaningOf(entry);
-  const why = [effect, declarationOf(declared, field), ...(meaning ? [meaning] : [])].join('; ');
+/** A change with how it is declared, and lists and mappings line by line. */
+function changeInDetail(change: Change, declared: Declared): string[] {
+  const [{ field }] = change.entries;
   return [
-    `${signOf(effect)} ${rowOf(field).label}: ${fieldValue(field, observed)} → ${fieldValue(field, desired)} (${why})`,
-    ...indented(changedLines(observed, desired)),
+    `${changeLine(change)}; ${declarationOf(declared, field)}`,
+    ...change.entries.flatMap(({ observed, desired }) => indented(changedLines(observed, desired))),
   ];
 }
 
-function newTrailLine({ name }: Declared, drift: readonly Drift[]): string {
-  const fields = drift.map(({ field, desired }) => `${rowOf(field).label} ${fieldValue(field, desired)}`);
+function newTrailLine({ name }: Declared, changes: readonly Change[]): string {
+  const fields = changes.map(({ label, desired }) => `${label} ${plainly(desired)}`);
   return `Trail ${name} does not exist yet. Declared: ${fields.join(', ')}`;
 }
 
-/** A value as people say it: a switch is on or off, and nothing is none. */
-function fieldValue(field: Field, value: Value): string {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (isNothing(value)) return 'none';
-  if (!isSelectors(field)) return formatValue(value);
-  const kind = field === 'advancedEventSelectors' ? 'advanced event selector' : 'event selector';
-  return count(Object.keys(value!).length, kind);
+/** The value of a field that stays. */
+function valueNow(row: FieldRow, trail: Trail, logged: Logged): string {
+  if (isUnknown(trail, row)) return 'not known';
+  return plainly(isSelectors(row.field) ? shownRecording(trail) : shownValue(row.field, trail[row.field], logged));
 }
 
 /** How many hold, in one line, and one for each that does not or is not known, unless a step's line or an annotation has it. */

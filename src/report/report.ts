@@ -5,7 +5,6 @@ import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import type { Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
-import { isUnknown, rowOf } from '../domain/trail/fields.ts';
 import { type Answer, isKnown } from '../domain/values/answer.ts';
 import type { Field, Trail } from '../domain/trail/trail.ts';
 import { count } from '../domain/values/wording.ts';
@@ -59,8 +58,12 @@ export interface Planned {
   /** What the signed-in account is to the organization's trails. */
   readonly caller: AccountRole;
   readonly deliveries: readonly DeliveryStatus[];
+  /** When the trail was observed, as ISO 8601 in UTC. */
+  readonly observedAt: string;
   /** Since when the trail did not log when it was observed, as ISO 8601 in UTC; `null` if it did, or if that is not known. */
   readonly stoppedAt: string | null;
+  /** When CloudTrail last started to log, as read back after steps, as ISO 8601 in UTC; `null` if that is not known. */
+  readonly startedAt: string | null;
   /** The other trails that the account sees. */
   readonly otherTrails: readonly OtherTrail[];
   /** What must hold outside the trail: as it was seen last. */
@@ -72,10 +75,14 @@ export function wasFoundStopped({ before, plan }: Planned): boolean {
   return before !== null && plan.drift.some(({ field, observed }) => field === 'isLogging' && observed === false);
 }
 
+/** Whether there was something to apply, so that the trail is shown as it is now, and not as the plan would make it. */
+export function hasApplied({ mode, plan }: Planned): boolean {
+  return mode === 'apply' && plan.steps.length + plan.refusals.length > 0;
+}
+
 /** The trail to show beside the one before: as the plan makes it, or where there was something to apply, as it is now. */
-export function trailAfterRun({ mode, plan, wouldBe, now }: Planned): Answer<Trail | null> {
-  const hasApplied = mode === 'apply' && plan.steps.length + plan.refusals.length > 0;
-  return hasApplied ? now : { known: wouldBe };
+export function trailAfterRun(planned: Planned): Answer<Trail | null> {
+  return hasApplied(planned) ? planned.now : { known: planned.wouldBe };
 }
 
 /** The same; where it is not known or there is none, the one before. */
@@ -92,18 +99,6 @@ export function declarationOf(declared: Declared, field: Field): string {
   if (intent.state === 'remove') return 'declared none';
   return intent.byDefault ? 'set by default' : 'set';
 }
-
-/** What to say of a field of a trail in place of a value; `null` where its value says it. */
-export function placeholderFor(answer: Answer<Trail | null>, field: Field): string | null {
-  if (!isKnown(answer)) return answer.unknown;
-  const trail = answer.known;
-  if (trail && isUnknown(trail, rowOf(field))) return 'not known';
-  // Without any, a trail records by the default selector: all management events.
-  const hasNone = trail?.eventSelectors?.length === 0 && trail.advancedEventSelectors?.length === 0;
-  return field === 'eventSelectors' && hasNone ? DEFAULT_SELECTOR : null;
-}
-
-export const DEFAULT_SELECTOR = 'the default selector';
 
 const MAX_SHOWN_MISTAKES = 50;
 

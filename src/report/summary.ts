@@ -2,18 +2,20 @@ import type { AccountRole } from '../domain/organization/account-role.ts';
 import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { rowOf } from '../domain/trail/fields.ts';
-import { isKnown } from '../domain/values/answer.ts';
 import { failedOf } from '../domain/prerequisites/prerequisite.ts';
 import { diagram, isPathBroken } from './sections/delivery-diagram.ts';
 import { changeParts, fieldDetails } from './sections/drift-table.ts';
 import { fit, type Part } from './format/fit.ts';
 import { advice, code, details, escape, paragraph, table } from './format/markdown.ts';
-import { headline } from './headline.ts';
+import { headline } from './verdict/headline.ts';
 import { nextAction } from './sections/next-action.ts';
 import { flipParts, postureParts } from './sections/posture.ts';
 import { prerequisitesSection } from './sections/prerequisites.ts';
-import { latestTrail, type Planned, type Report, shownMistakes, wasFoundStopped } from './report.ts';
-import { undelivered, verdictLine, writtenLine } from './verdict-line.ts';
+import { loggingGap, minuteOf } from './verdict/logging-gap.ts';
+import { declaredAlias } from './changes.ts';
+import { latestTrail, type Planned, type Report, shownMistakes } from './report.ts';
+import { undelivered } from './verdict/failing.ts';
+import { verdictLine, writtenLine } from './verdict/verdict-line.ts';
 import { stepParts } from './sections/steps.ts';
 
 const ACCOUNT_ROLE_TEXTS: Record<Exclude<AccountRole, 'unknown'>, string> = {
@@ -92,7 +94,7 @@ function alert(report: Report): string {
   if (reason !== null && reason !== 'drift') return `> [!CAUTION]\n> ${line}`;
   const { planned } = report;
   const gap = planned === null ? '' : loggingGap(planned);
-  if (gap !== '') return `> [!WARNING]\n> ${gap}`;
+  if (gap !== '') return `> [!WARNING]\n> **${gap} The trail has a gap there.** ${WHAT_IS_LOST}`;
   if (outcome === 'applied' && report.isUnattended)
     return '> [!WARNING]\n> **Everything below was changed outside this repository.** It is repaired, and AWS confirms it.';
   const isShaky =
@@ -100,25 +102,13 @@ function alert(report: Report): string {
   return outcome !== 'drift' && isShaky ? `> [!WARNING]\n> ${line}` : '';
 }
 
+const WHAT_IS_LOST =
+  'Management events of that time remain only in each account’s event history, for 90 days; data events are lost.';
+
 /** What the trail would lose. */
 function losses({ drift }: Plan): string {
   const weakened = drift.filter(({ effect }) => effect === 'weakens').map(({ field }) => rowOf(field).loss ?? '');
   return escape([...new Set(weakened)].join(' '));
-}
-
-/** What a trail that did not log has lost; empty if it logged. The time is GetTrailStatus's. */
-function loggingGap(planned: Planned): string {
-  if (!wasFoundStopped(planned)) return '';
-  const { stoppedAt, mode, now } = planned;
-  const since = stoppedAt === null ? '' : ` since ${minuteOf(stoppedAt)}`;
-  const isOn = mode === 'apply' && isKnown(now) && now.known?.isLogging === true;
-  const state = isOn ? `Logging was off${since}, until this run.` : `Logging is off${since}.`;
-  return `**${state} The trail has a gap there.** Management events of that time remain only in each account’s event history, for 90 days; data events are lost.`;
-}
-
-/** A time of ISO 8601 in UTC, to the minute. */
-function minuteOf(time: string): string {
-  return `${time.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** The settings of a trail that is as declared, in one line, with its latest log file. */
@@ -131,7 +121,7 @@ function protection({ verdict }: Report, planned: Planned): string {
     trail.isOrganizationTrail ? 'all accounts' : 'one account',
     trail.isMultiRegionTrail ? 'all Regions' : 'one Region',
     trail.enableLogFileValidation ? 'log files validated' : 'log files not validated',
-    trail.kmsKeyId === null ? 'encrypted by S3' : `encrypted with ${code(trail.kmsKeyId)}`,
+    trail.kmsKeyId === null ? 'encrypted by S3' : `encrypted with ${code(declaredAlias(planned) ?? trail.kmsKeyId)}`,
     latest ? `last log file delivered ${minuteOf(latest)}` : 'no log file delivered yet',
   ];
   return `${says.join(' · ')}. ${failedOf(planned.prerequisites).length === 0 && undelivered(planned.deliveries) === '' ? 'Nothing to do.' : ''}`.trim();

@@ -37,6 +37,7 @@ function declaring(fields: Partial<Record<Field, Value>>): Declared {
         return [field, value === null ? { state: 'remove' } : { state: 'set', value, byDefault: false }];
       }),
     ) as Record<Field, Intent>,
+    locations: {},
     purgeTags: false,
     delegatedAdministrators: [],
   };
@@ -167,17 +168,17 @@ describe('why it is refused', () => {
     [
       'the trail moved',
       moved(planOf([['kmsKeyId', 'key/c', 'key/b', 'neutral']])),
-      'Encryption key would change from key/c to key/b (neutral). The reviewed plan changed it from a different value to key/b. Somebody changed the trail in AWS after the review.',
+      'Encryption key would change from key/c to key/b (neither safer nor weaker). The reviewed plan changed it from a different value to key/b. Somebody changed the trail in AWS after the review.',
     ],
     [
       'the inputs moved',
       moved(planOf([['kmsKeyId', 'key/a', 'key/c', 'neutral']])),
-      'Encryption key would change from key/a to key/c (neutral). The reviewed plan changed it from key/a to a different value. The inputs changed after the review.',
+      'Encryption key would change from key/a to key/c (neither safer nor weaker). The reviewed plan changed it from key/a to a different value. The inputs changed after the review.',
     ],
     [
       'both moved',
       moved(planOf([['kmsKeyId', 'key/b', null, 'weakens']])),
-      'Encryption key would change from key/b to unset (weakens). The reviewed plan changed it from a different value to key/b. Both the trail in AWS and the inputs changed after the review.',
+      'Encryption key would change from key/b to unset (weaker). The reviewed plan changed it from a different value to key/b. Both the trail in AWS and the inputs changed after the review.',
     ],
     [
       'it did not differ at the review, and the trail moved',
@@ -185,27 +186,27 @@ describe('why it is refused', () => {
         planOf([['s3KeyPrefix', 'other', 'audit', 'neutral']]),
         recorded(neutral, { s3KeyPrefix: 'audit' }),
       ),
-      'Log file prefix would change from other to audit (neutral). The reviewed plan did not change this value, which was audit as declared. Somebody changed the trail in AWS after the review.',
+      'Log file prefix would change from other to audit (neither safer nor weaker). The reviewed plan did not change this value, which was audit as declared. Somebody changed the trail in AWS after the review.',
     ],
     [
       'it did not differ at the review, and the inputs moved',
       refusalMessage(planOf([['s3KeyPrefix', 'audit', 'new', 'neutral']]), recorded(neutral, { s3KeyPrefix: 'audit' })),
-      'Log file prefix would change from audit to new (neutral). The reviewed plan did not change this value, which was audit as declared. The inputs changed after the review.',
+      'Log file prefix would change from audit to new (neither safer nor weaker). The reviewed plan did not change this value, which was audit as declared. The inputs changed after the review.',
     ],
     [
       'it was not declared at the review',
       refusalMessage(planOf([['s3KeyPrefix', null, 'audit', 'neutral']]), recorded(neutral)),
-      'Log file prefix would change from unset to audit (neutral). The reviewed plan did not include this change: at that time it was not declared, not known, or refused.',
+      'Log file prefix would change from unset to audit (neither safer nor weaker). The reviewed plan did not include this change: at that time it was not declared, not known, or refused.',
     ],
     [
       'nobody reviewed',
       refusalMessage(neutral, UNREVIEWED),
-      'Encryption key would change from key/a to key/b (neutral). This change is not approved: nobody looked.',
+      'Encryption key would change from key/a to key/b (neither safer nor weaker). This change is not approved: nobody looked.',
     ],
     [
       'lists are counted',
       refusalMessage(planOf([['tags', { A: '1' }, {}, 'neutral']]), UNREVIEWED),
-      'Tags would change from 1 entry to empty (neutral). This change is not approved: nobody looked.',
+      'Tags would change from 1 entry to empty (neither safer nor weaker). This change is not approved: nobody looked.',
     ],
   ])('%s', (_, said, expected) => expect(said.startsWith(expected)).toBe(true));
 

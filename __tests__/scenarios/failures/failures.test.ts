@@ -138,7 +138,7 @@ describe('failures: failures', () => {
         'is-logging': 'true',
       });
       expect(ran.summary).toMatch(
-        /Written: cloudtrail:StartLogging\. After you fix this, the next run continues from here/,
+        /Logging was turned on\. Nothing else was written\. After you fix this, the next run continues from here/,
       );
     }));
 });

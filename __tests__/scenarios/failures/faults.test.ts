@@ -232,7 +232,7 @@ describe('what somebody changed between observing and writing is reported', () =
       });
       const ran = await stage.run({ 's3-key-prefix': 'audit', tags: 'Owner: security' }, hurry);
       expect(ran.outputs['outcome']).toBe('applied');
-      expect(ran.stdout).toMatch(/Somebody changed s3KeyPrefix .* it was –, then elsewhere\. .* set it to audit/);
+      expect(ran.stdout).toMatch(/Somebody changed s3KeyPrefix .* it was none, then elsewhere\. .* set it to audit/);
       expect(ran.stdout).toMatch(/Somebody changed tag Owner .* it was audit, then mallory\. .* set it to security/);
       expect(ran.summary).toContain('elsewhere');
     }));
@@ -336,7 +336,7 @@ describe('a stopped trail is started before anything slow is judged', () => {
       const ran = await stage.run({ 's3-key-prefix': 'audit' }, { onStart: (one) => void (child = one) });
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'true' });
       expect(ran.stdout).toContain('cloudtrail:StartLogging done');
-      expect(ran.stdout).toContain('Written: cloudtrail:StartLogging.');
+      expect(ran.stdout).toContain('Logging was turned on. Nothing else was written.');
       expect(stage.writes()).toEqual(['cloudtrail:StartLogging']);
     }));
 

@@ -107,7 +107,7 @@ describe('failures: waits', () => {
         world.lagMilliseconds = LAG_OF_6_SECONDS;
         const ran = await run({}, hurry);
         expect(ran.outputs['outcome']).toBe('applied');
-        expect(ran.stdout).toMatch(/The trail read back has no trail yet: again in 1 s/);
+        expect(ran.stdout).toMatch(/The trail is not found yet: again in 1 s/);
       }));
 
     test('of a healed trail waits until it logs', () =>
@@ -117,7 +117,7 @@ describe('failures: waits', () => {
         world.lagMilliseconds = LAG_OF_6_SECONDS;
         const ran = await run({}, hurry);
         expect(ran.outputs).toMatchObject({ outcome: 'applied', 'is-logging': 'true' });
-        expect(ran.stdout).toMatch(/The trail read back has isLogging not yet as declared: again in 1 s/);
+        expect(ran.stdout).toMatch(/Logging is not on yet: again in 1 s/);
       }));
 
     test('gives up after 20 seconds where the trail really is another than was asked for', () =>
@@ -131,7 +131,7 @@ describe('failures: waits', () => {
         expect(ran.exitCode).toBe(1);
         expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'verify', changed: 'true' });
         expect(JSON.parse(ran.outputs['after']!)).toMatchObject({ enableLogFileValidation: false });
-        expect(ran.summary).toContain('enableLogFileValidation is false and not true');
+        expect(ran.summary).toContain('Log file validation: off and not on, 20 seconds after');
       }));
 
     test('that is refused is told as a trail that was not verified', () =>

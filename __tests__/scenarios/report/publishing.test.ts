@@ -43,7 +43,7 @@ describe('report: publishing', () => {
         const ran = await run({}, { env: { [variable]: path } });
         expect([ran.exitCode, ran.stderr, ran.others]).toEqual([0, '', expect.not.arrayContaining(['set-output'])]);
         expect(ran.annotations).toEqual([expect.objectContaining({ level: 'warning', title })]);
-        expect(ran.stdout).toContain('Written: cloudtrail:CreateTrail, cloudtrail:StartLogging.');
+        expect(ran.stdout).toContain('Applied and verified: the trail was created.');
 
         const isWritten = (one: string) => one !== variable;
         expect(ran.summary).toMatch(

@@ -11,6 +11,7 @@ import { MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
 import { pullRequest, schedule, workflowDispatch } from '../../../simulator/github/events.ts';
 import { unpreparedCompany } from '../../../simulator/world/unprepared-company.ts';
 import { mergePull } from '../../../simulator/github/pulls.ts';
+import type { Trail } from '../../../simulator/world/trail.ts';
 import type { RunResult } from '../../../simulator/runner/runner.ts';
 import { expectGolden } from './golden.ts';
 import { withReviewedWorkflow, PULL_NUMBER } from '../review/reviewed-workflow.ts';
@@ -42,6 +43,11 @@ async function healthy({ world, outsider, calls }: ScenarioContext): Promise<voi
     latestCloudWatchLogsDeliveryTime: DELIVERED,
   });
   calls();
+}
+
+/** Whenever the trail is started next, AWS will say that it was at `time`. */
+function startsAgainAt(trail: Trail, time: Date): void {
+  Object.defineProperty(trail, 'startLoggingTime', { get: () => time, set: () => undefined });
 }
 
 function annotated({ annotations }: RunResult) {
@@ -83,6 +89,7 @@ describe('the summary and the annotations of', () => {
       await healthy(stage);
       const { outsider } = stage;
       await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
+      startsAgainAt(stage.world.trails.get(TRAIL)!, new Date('2026-11-20T05:17:00Z'));
       stage.world.trails.get(TRAIL)!.stopLoggingTime = new Date('2026-11-20T03:12:00Z');
       await outsider.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: false }));
       const EventSelectors = [{ ReadWriteType: 'ReadOnly' as const }];

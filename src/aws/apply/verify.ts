@@ -3,7 +3,8 @@ import { RunError } from '../../runtime/errors.ts';
 import { retryUntil } from '../../runtime/retry.ts';
 import type { Desired } from '../../domain/trail/desired.ts';
 import { diff, type Drift } from '../../domain/plan/drift.ts';
-import { FIELDS } from '../../domain/trail/fields.ts';
+import { FIELDS, rowOf } from '../../domain/trail/fields.ts';
+import { formatValue } from '../../domain/trail/format-value.ts';
 import type { TrailIdentity } from '../../domain/trail/trail.ts';
 import { unregistered } from '../../domain/organization/delegated-administrators.ts';
 import { isKnown } from '../../domain/values/answer.ts';
@@ -43,9 +44,9 @@ export async function verify(session: Session, target: VerifyTarget): Promise<Ve
   const verified = await retryUntil(READ_WAITS_SECONDS, session, read, (settled) => {
     const seen = whatIsPending(settled);
     if (seen !== null && session.signal.aborted) {
-      throw new RunError('verify', `The run was stopped while it read the trail back, with ${seen}.`, CHECK_HINT);
+      throw new RunError('verify', `The run was stopped while it read the trail back: ${seen}.`, CHECK_HINT);
     }
-    return seen && `The trail read back has ${seen}:`;
+    return seen && `${seen}:`;
   });
   if (pending(verified) === '') session.log.info('Read back: as declared');
   return verified;
@@ -55,7 +56,7 @@ export async function verify(session: Session, target: VerifyTarget): Promise<Ve
 function whatIsPending(settled: PromiseSettledResult<Verified>): string | null {
   if (settled.status === 'fulfilled') return pending(settled.value) || null;
   // A trail that was just created might not be found for a while.
-  return isAbsent(settled.reason) ? 'no trail yet' : null;
+  return isAbsent(settled.reason) ? 'The trail is not found yet' : null;
 }
 
 /**
@@ -80,10 +81,13 @@ export function readBackUntil(
 
 /** What is not as it is to be; empty where all is. */
 function pending({ drift, unconfirmed }: Verified): string {
-  return [
-    ...(drift.length > 0 ? [`${drift.map(({ field }) => field).join(', ')} not yet as declared`] : []),
-    ...unconfirmed,
-  ].join('; ');
+  return [...new Set(drift.map(notYet)), ...unconfirmed].join('; ');
+}
+
+/** Such as "Logging is not on yet"; labels in the plural need other words. */
+function notYet({ field, desired }: Drift): string {
+  const { label } = rowOf(field);
+  return typeof desired === 'boolean' ? `${label} is not ${formatValue(desired)} yet` : `${label}: not as declared yet`;
 }
 
 async function readBack(

@@ -38,6 +38,8 @@ export interface Observed {
   /** Why fields of the trail are `null`, where they could not be read. */
   readonly unknown: UnknownFields;
   readonly deliveries: readonly DeliveryStatus[];
+  /** When it was observed, as ISO 8601 in UTC. */
+  readonly observedAt: string;
   /** Since when a trail that does not log does not, as ISO 8601 in UTC; `null` if it logs, or if that is not known. */
   readonly stoppedAt: string | null;
   readonly key: KeyAnswer | null;
@@ -76,7 +78,7 @@ interface Surroundings {
   readonly organization: Organization;
 }
 
-type ObservedTrail = Omit<Observed, 'organization'>;
+type ObservedTrail = Omit<Observed, 'organization' | 'observedAt'>;
 
 /**
  * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
@@ -110,7 +112,7 @@ export async function observe(input: ObserveInput): Promise<Observed> {
     observeLocated(located, { input, reads, listed, stored, organization: asked }),
     showing,
   ]);
-  return { ...observed, organization: asked };
+  return { ...observed, observedAt: new Date().toISOString(), organization: asked };
 }
 
 type Located = Exclude<TrailMatch, { readonly kind: 'ambiguous' }>;

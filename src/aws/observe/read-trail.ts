@@ -54,6 +54,8 @@ export interface TrailReading {
   readonly deliveries: readonly DeliveryStatus[];
   /** Since when a trail that does not log does not, as ISO 8601 in UTC; `null` if it logs, or if that is not known. */
   readonly stoppedAt: string | null;
+  /** Since when a trail that logs does, as ISO 8601 in UTC; `null` if it does not, or if that is not known. */
+  readonly startedAt: string | null;
 }
 
 /** The two reads that say whether a trail has to be started: its settings, and whether it logs. */
@@ -96,10 +98,10 @@ export async function readTrail(
     ),
     readPart('cloudtrail:ListTags', 'Its tags', ['tags'], () => listTags(client, arn)),
   ]);
-  const { deliveries = [], stoppedAt = null, ...logging } = status.fields;
+  const { deliveries = [], stoppedAt = null, startedAt = null, ...logging } = status.fields;
   const trail = Object.assign({}, identity, stored, logging, ...parts.map((one) => one.fields)) as Trail;
   const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown)) as UnknownFields;
-  return { trail, unknown, deliveries, stoppedAt };
+  return { trail, unknown, deliveries, stoppedAt, startedAt };
 }
 
 interface Part<T> {
@@ -181,6 +183,7 @@ export async function getTrail(client: CloudTrailClient, Name: string, options: 
 /** API_GetTrailStatus: errors and times are left out while there are none. */
 const STATUS = object({
   IsLogging: boolean,
+  StartLoggingTime: optional(date),
   StopLoggingTime: optional(date),
   LatestDeliveryTime: optional(date),
   LatestDeliveryError: optional(string),
@@ -205,8 +208,10 @@ export async function getTrailStatus(client: CloudTrailClient, Name: string, opt
     delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
     delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
   ];
-  const stoppedAt = answer.IsLogging ? null : (answer.StopLoggingTime?.toISOString() ?? null);
-  return { isLogging: answer.IsLogging, deliveries, stoppedAt };
+  const since = (time: Date | undefined, isSo: boolean) => (isSo ? (time?.toISOString() ?? null) : null);
+  const stoppedAt = since(answer.StopLoggingTime, !answer.IsLogging);
+  const startedAt = since(answer.StartLoggingTime, answer.IsLogging);
+  return { isLogging: answer.IsLogging, deliveries, stoppedAt, startedAt };
 }
 
 /** Healthy deliveries have no error member; some answers spell that out as `None`. */

@@ -41,7 +41,8 @@ export function isNothing(value: Value): boolean {
 }
 
 /** What a drift entry means in practice, for an existing trail; `null` where its name says it all. */
-export function meaningOf({ field, observed, desired }: Drift): string | null {
+export function meaningOf({ field, observed, desired, effect }: Drift): string | null {
+  if (effect === 'neutral' && !isNothing(desired)) return rowOf(field).meaning.neutral ?? null;
   if (observed === null || isOff(observed) === isOff(desired)) return null;
   return rowOf(field).meaning[isOff(desired) ? 'off' : 'on'];
 }

@@ -1,5 +1,5 @@
 import type { PrerequisiteId } from '../prerequisites/prerequisite.ts';
-import type { Field } from '../trail/trail.ts';
+import type { Field, Value } from '../trail/trail.ts';
 
 export type RefusalCode =
   | 'account'
@@ -20,4 +20,16 @@ export interface Refusal {
   /** The prerequisite that it is about, where its message and remedy stand with that. */
   readonly prerequisite?: PrerequisiteId;
   readonly message: string;
+  /** What moved after a recorded review. */
+  readonly sinceReview?: SinceReview;
+}
+
+/** Which side of a reviewed change moved, and the values of the review, if they can be known from fingerprints. */
+export interface SinceReview {
+  readonly trailMoved: boolean;
+  readonly inputsMoved: boolean;
+  /** Whether the reviewed plan changed the value, too; else the value was as declared. */
+  readonly wasDrift: boolean;
+  readonly observed?: Value;
+  readonly desired?: Value;
 }

@@ -1,11 +1,12 @@
 import { registeredBy } from '../organization/delegated-administrators.ts';
 import { type Declared, isReplaced } from '../trail/desired.ts';
+import { EFFECT_WORDS } from '../trail/effect.ts';
 import { formatValueInSentence } from '../trail/format-value.ts';
 import { fingerprint } from '../values/fingerprint.ts';
 import type { Plan } from './plan.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal, SinceReview } from './refusal.ts';
 import { FIELDS, isUnknown, rowOf } from '../trail/fields.ts';
-import type { Field, Trail } from '../trail/trail.ts';
+import type { Field, Trail, Value } from '../trail/trail.ts';
 
 /** What a plan said of itself where it was reviewed. Values are fingerprints, since everybody may read that. */
 export interface ReviewedPlan {
@@ -48,7 +49,7 @@ function reviewableChanges(plan: Plan): ReviewableChange[] {
       observed,
       desired,
       strengthens: effect === 'strengthens',
-      what: `${rowOf(field).label} would change from ${formatValueInSentence(observed)} to ${formatValueInSentence(desired)} (${effect})`,
+      what: `${rowOf(field).label} would change from ${formatValueInSentence(observed)} to ${formatValueInSentence(desired)} (${EFFECT_WORDS[effect]})`,
     })),
     ...registeredBy(plan.steps).map((account) => ({
       // With the trail, so that nobody finds the account by trying all there can be.
@@ -119,34 +120,49 @@ export function reviewRefusals(plan: Plan, review: Review): Refusal[] {
       const message = `${change.what}. The approved plan is ${review.digest}, but this plan is ${plan.digest}: the trail changed after the approved plan was made, or the two jobs declare different inputs. Plan and review again.`;
       return [{ code: 'plan-changed', ...field, message }];
     }
-    const moved = describeChangeSinceReview(change, review.reviewed);
+    const sinceReview = changeSinceReview(change, review.reviewed);
+    if (sinceReview === 'none') return [];
+    const moved = describeChangeSinceReview(sinceReview);
     const message = `${change.what}. ${moved} The review is recorded in ${review.where}.`;
-    return moved === null ? [] : [{ code: 'plan-changed', ...field, message }];
+    return [{ code: 'plan-changed', ...field, message, ...(sinceReview && { sinceReview }) }];
   });
 }
 
-/** What moved between the review and now; `null` where nothing did. */
-function describeChangeSinceReview(
+/** What moved between the review and now; `null` where the review did not have the change, `none` where nothing moved. */
+function changeSinceReview(
   { name, observed, desired }: ReviewableChange,
   { fields, same }: ReviewedPlan,
-): string | null {
+): SinceReview | null | 'none' {
   const now = [fingerprint(observed), fingerprint(desired)] as const;
   const agreed = Object.hasOwn(same, name) ? same[name]! : null;
   const was = Object.hasOwn(fields, name) ? fields[name]! : agreed === null ? null : ([agreed, agreed] as const);
-  if (was === null) {
+  if (was === null) return null;
+  const known = [observed, desired, true, false, null, [], {}] as Value[];
+  const valueOf = (print: string) => known.find((candidate) => fingerprint(candidate) === print);
+  const [trailMoved, inputsMoved] = [was[0] !== now[0], was[1] !== now[1]];
+  if (!trailMoved && !inputsMoved) return 'none';
+  const [reviewedObserved, reviewedDesired] = [valueOf(was[0]), valueOf(was[1])];
+  return {
+    trailMoved,
+    inputsMoved,
+    wasDrift: was[0] !== was[1],
+    ...(reviewedObserved !== undefined && { observed: reviewedObserved }),
+    ...(reviewedDesired !== undefined && { desired: reviewedDesired }),
+  };
+}
+
+function describeChangeSinceReview(since: SinceReview | null): string {
+  if (since === null) {
     return 'The reviewed plan did not include this change: at that time it was not declared, not known, or refused.';
   }
-  const known = [observed, desired, true, false, null, [], {}];
-  const formatFingerprint = (print: string) => {
-    const index = known.findIndex((candidate) => fingerprint(candidate) === print);
-    return index < 0 ? 'a different value' : formatValueInSentence(known[index]);
-  };
-  const reviewed =
-    was[0] === was[1]
-      ? `The reviewed plan did not change this value, which was ${formatFingerprint(was[0])} as declared`
-      : `The reviewed plan changed it from ${formatFingerprint(was[0])} to ${formatFingerprint(was[1])}`;
-  const [trailMoved, inputsMoved] = [was[0] !== now[0], was[1] !== now[1]];
+  const { trailMoved, inputsMoved, wasDrift, observed, desired } = since;
+  const shown = (value: Value | undefined) =>
+    value === undefined ? 'a different value' : formatValueInSentence(value);
+  const reviewed = wasDrift
+    ? `The reviewed plan changed it from ${shown(observed)} to ${shown(desired)}`
+    : `The reviewed plan did not change this value, which was ${shown(observed)} as declared`;
   if (trailMoved && inputsMoved) return `${reviewed}. Both the trail in AWS and the inputs changed after the review.`;
-  if (trailMoved) return `${reviewed}. Somebody changed the trail in AWS after the review.`;
-  return inputsMoved ? `${reviewed}. The inputs changed after the review.` : null;
+  return trailMoved
+    ? `${reviewed}. Somebody changed the trail in AWS after the review.`
+    : `${reviewed}. The inputs changed after the review.`;
 }

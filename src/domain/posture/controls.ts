@@ -68,14 +68,14 @@ const CONTROLS: readonly Control[] = [
   {
     id: '4.8',
     document: CIS,
-    requires: 'a multi-Region trail logs S3 object-level write events of all buckets',
+    requires: 'a multi-Region trail logs S3 object-level write events of all buckets; the log bucket can be left out',
     judge: (trail) => and([logsEverywhere(trail), records(trail, objectEvents(trail, 'false'))]),
     demandsTrail: true,
   },
   {
     id: '4.9',
     document: CIS,
-    requires: 'a multi-Region trail logs S3 object-level read events of all buckets',
+    requires: 'a multi-Region trail logs S3 object-level read events of all buckets; the log bucket can be left out',
     judge: (trail) => and([logsEverywhere(trail), records(trail, objectEvents(trail, 'true'))]),
     demandsTrail: true,
   },

@@ -19,6 +19,8 @@ export interface Declared {
   readonly name: string;
   readonly region: string;
   readonly intents: Readonly<Record<Field, Intent>>;
+  /** Where each field is declared: the input's name, or file, line, column and key; the input's name for a default. */
+  readonly locations: Readonly<Partial<Record<Field, string>>>;
   /** Whether tags that `tags` does not name are removed. */
   readonly purgeTags: boolean;
   /** Account ids that have to be registered as delegated administrators of CloudTrail. */

@@ -7,6 +7,13 @@ import type { Trail, Value } from './trail.ts';
 /** What a drift entry does to the protection that the trail gives. */
 export type Effect = 'strengthens' | 'weakens' | 'neutral';
 
+/** The effects in the words that people read, as in "2 safer, 1 weaker". */
+export const EFFECT_WORDS: Readonly<Record<Effect, string>> = {
+  strengthens: 'safer',
+  weakens: 'weaker',
+  neutral: 'neither safer nor weaker',
+};
+
 /** What an effect is judged by, beside the two values. */
 export interface EffectContext {
   readonly before: Trail;

@@ -25,7 +25,14 @@ interface FieldFacts {
   /** The strings that it accepts; none if a list or mapping declares it. */
   readonly format?: Format;
   /** What a change does that its name does not say: from unset or off to set or on, and the other way round (API_UpdateTrail, API_PutEventSelectors). */
-  readonly meaning: { readonly on: string | null; readonly off: string | null };
+  readonly meaning: Meaning;
+}
+
+interface Meaning {
+  readonly on: string | null;
+  readonly off: string | null;
+  /** What to check if the change is neither safer nor weaker by rule: another value, or a first one in another account. */
+  readonly neutral?: string;
 }
 
 /** How a change is judged; and what the trail loses by one that weakens it, as a sentence: no rule that can weaken comes without. */
@@ -37,13 +44,17 @@ const PLAIN = { on: null, off: null } as const;
 
 const protection = { unset: false, onByDefault: true, format: formats.boolean, effect: effect.ofSwitch } as const;
 
-const destination = { unset: null, removable: true, meaning: PLAIN, effect: effect.ofDestination } as const;
+const destination = { unset: null, removable: true, effect: effect.ofDestination } as const;
 
 const list = { unset: [], removable: true } as const;
 
 const selectors = {
   ...list,
-  meaning: { on: 'they replace all current selectors, including the default one', off: null },
+  meaning: {
+    on: 'from then on the trail records only what these selectors name',
+    off: null,
+    neutral: 'they record the same events as before',
+  },
   effect: effect.ofRecording,
   loss: 'The declared selectors might not record all events that are recorded now.',
 } as const;
@@ -130,6 +141,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     responseMember: 'KmsKeyId',
     format: formats.kmsKey,
     ...destination,
+    meaning: { ...PLAIN, neutral: 'check who administers this key, and who can decrypt with it' },
     loss: 'Log files would no longer be encrypted with your KMS key, whose policy controls who can read them.',
   },
   snsTopicArn: {
@@ -139,6 +151,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     responseMember: 'SnsTopicARN',
     format: formats.topic,
     ...destination,
+    meaning: { ...PLAIN, neutral: 'check who owns this topic, and who subscribes to it' },
     loss: 'Subscribers would no longer be notified of new log files.',
   },
   cloudWatchLogsLogGroupArn: {
@@ -148,6 +161,7 @@ const ROWS: Readonly<Record<Field, FieldFacts & JudgedChange>> = {
     responseMember: 'CloudWatchLogsLogGroupArn',
     format: formats.logGroup,
     ...destination,
+    meaning: { ...PLAIN, neutral: 'check who can read this log group, and move alarms and queries to it' },
     loss: 'Alarms and queries on the log group would no longer receive events.',
   },
   cloudWatchLogsRoleArn: {

@@ -23,10 +23,13 @@ export async function readBackAfterFailure(run: Run, input: ApplyInput, performe
   const waits = Object.keys(expected).length > 0 && !isMissing;
   const identity = { ...observed.identity, arn: trail };
   const read = await readBackUntil(readSessions.session, identity, waits ? expected : null).catch((error: unknown) =>
-    observed.trail === null && unknown.length === 0 && isAbsent(error) ? { trail: null, deliveries: [] } : null,
+    observed.trail === null && unknown.length === 0 && isAbsent(error)
+      ? { trail: null, deliveries: [], startedAt: null }
+      : null,
   );
   if (read !== null) {
-    run.record({ kind: 'read back', trail: read.trail, deliveries: read.deliveries });
+    const { deliveries, startedAt } = read;
+    run.record({ kind: 'read back', trail: read.trail, deliveries, startedAt });
     for (const step of read.trail ? unknown : []) {
       const written = writtenBy(step, desired);
       if (Object.keys(written).length === 0) continue;

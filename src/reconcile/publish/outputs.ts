@@ -7,7 +7,7 @@ import { planJson, prerequisitesJson } from '../../report/plan-json.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
 import { latestTrail, type Report, trailAfterRun } from '../../report/report.ts';
 import { isKnown } from '../../domain/values/answer.ts';
-import { hasWritten } from '../../report/verdict-line.ts';
+import { hasWritten } from '../../report/verdict/verdict-line.ts';
 import { bytesOf } from '../../domain/values/printable.ts';
 import { visibleJson } from '../../domain/values/printable.ts';
 import type { Redacted } from '../../domain/values/redact.ts';

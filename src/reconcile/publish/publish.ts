@@ -1,7 +1,7 @@
 import { createPublisher } from './outputs.ts';
 import { runUrlOf } from '../../github/event.ts';
 import { annotationsOf } from '../../report/annotations.ts';
-import { verdictLine } from '../../report/verdict-line.ts';
+import { verdictLine } from '../../report/verdict/verdict-line.ts';
 import { adviceLines, linkLines, stepLines } from '../../report/log-lines.ts';
 import type { Report } from '../../report/report.ts';
 import type { Invocation } from '../invocation.ts';

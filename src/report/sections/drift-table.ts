@@ -1,28 +1,28 @@
-import { type Drift, isSame, meaningOf } from '../../domain/plan/drift.ts';
-import type { Effect } from '../../domain/trail/effect.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { FIELDS, isUnknown, isSelectors, rowOf } from '../../domain/trail/fields.ts';
-import type { Field, Trail, Value } from '../../domain/trail/trail.ts';
+import { type Drift, isSame } from '../../domain/plan/drift.ts';
+import { type Effect, EFFECT_WORDS } from '../../domain/trail/effect.ts';
+import { type FieldRow, FIELDS, isUnknown, isSelectors, rowOf } from '../../domain/trail/fields.ts';
+import type { Trail } from '../../domain/trail/trail.ts';
 import { isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
-import { recordedInWords } from '../../domain/selectors/recorded-words.ts';
-import { selectorsOf } from '../../domain/selectors/recorded-events.ts';
 import { count } from '../../domain/values/wording.ts';
 import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import type { Part } from '../format/fit.ts';
 import { visible } from '../../domain/values/printable.ts';
 import { block, code, details, escape, table } from '../format/markdown.ts';
-import { formatValue } from '../../domain/trail/format-value.ts';
 import { changedLines } from '../format/yaml-diff.ts';
-import { declarationOf, placeholderFor, type Planned, type Report, trailAfterRun } from '../report.ts';
+import { type Change, changesOf, type Shown, shownRecording, shownValue } from '../changes.ts';
+import { declarationOf, type Planned, type Report, trailAfterRun } from '../report.ts';
 
-export const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
+const EFFECTS: Record<Effect, string> = { strengthens: '🟢', weakens: '🔴', neutral: '🔵' };
 
 /** The fields and prerequisites that change, as one table. `whereWhole` is where all of it is. */
 export function changeParts(report: Report, whereWhole: string): Part[] {
   const { planned } = report;
   if (!planned) return [];
+  const changes = changesOf(planned);
   const rows = [
-    ...(isNew(report, planned) ? newTrailRows(planned) : changeRows(report, planned)),
+    ...(isNew(report, planned)
+      ? newTrailRows(changes)
+      : changes.map((change) => changeRow(change, isUnfinished(report, planned) ? planned : null))),
     ...repairRows(report, planned),
   ];
   const names = rows.map(([name]) => name).join(', ');
@@ -41,78 +41,44 @@ function isNew(report: Report, planned: Planned): boolean {
   return planned.before === null && !isUnfinished(report, planned);
 }
 
-/** What is on in one row, then what has a value. */
-function newTrailRows({ plan, wouldBe }: Planned): string[][] {
-  const switches = plan.drift.filter(({ desired }) => typeof desired === 'boolean');
-  const on = switches.filter(({ desired }) => desired === true).map(({ field }) => rowOf(field).label);
-  const others = plan.drift.filter(({ field, desired }) => typeof desired !== 'boolean' && !isSelectors(field));
-  const hasSelectors = plan.drift.some(({ field }) => isSelectors(field));
-  return [
-    [`${EFFECTS.strengthens} On`, 'no trail', `**${on.join(', ')}**`],
-    ...others.map(({ field, desired, effect }) => [
-      `${EFFECTS[effect]} ${rowOf(field).label}`,
-      '',
-      `**${valueCell(desired)}**`,
-    ]),
-    ...(hasSelectors ? [[`${EFFECTS.strengthens} Recorded events`, '', `**${recordedCells(null, wouldBe)[1]}**`]] : []),
-  ];
-}
-
 /** Where an apply did not get through, what was declared and what there is now are two things. */
 function isUnfinished({ verdict }: Report, { mode, plan }: Planned): boolean {
   return mode === 'apply' && verdict.outcome !== 'applied' && plan.refusals.length === 0;
 }
 
 function columnsOf(report: Report, planned: Planned): string[] {
+  const isApplied = report.verdict.outcome === 'applied';
   if (isUnfinished(report, planned)) return ['', 'Before', 'Declared', 'Now'];
-  if (planned.before === null) return ['', 'Before', report.verdict.outcome === 'applied' ? 'Now' : 'Would be'];
-  if (report.verdict.outcome !== 'applied') return ['', 'Now', 'Would be'];
+  if (planned.before === null) return ['', isApplied ? 'Now' : 'Would be'];
+  if (!isApplied) return ['', 'Now', 'Would be'];
   return ['', report.isUnattended ? 'Found' : 'Before', 'Now'];
 }
 
-/** One row for each field that drifted; both kinds of selectors are one, since they say one thing. */
-function changeRows(report: Report, planned: Planned): string[][] {
-  const { plan, before, wouldBe, now } = planned;
-  const shownDrift = plan.drift.filter(
-    ({ field }, index) => !isSelectors(field) || plan.drift.findIndex((one) => isSelectors(one.field)) === index,
-  );
-  return shownDrift.map((entry) => {
-    const { field, effect } = entry;
-    const [was, willBe] = isSelectors(field)
-      ? recordedCells(before, wouldBe)
-      : [before ? valueCell(entry.observed) : 'no trail', valueCell(entry.desired)];
-    const ofBoth = isSelectors(field) ? plan.drift.filter((one) => isSelectors(one.field)) : [entry];
-    const meaning = ofBoth.map(meaningOf).find((one) => one !== null);
-    const last = `**${willBe}**${meaning ? `<br><sub>${escape(meaning)}</sub>` : ''}`;
-    const name = `${EFFECTS[effectOf(plan, field, effect)]} ${rowOf(field).label}`;
-    return [name, was, last, ...(isUnfinished(report, planned) ? [fieldNow(entry, now) ?? fieldCell(now, field)] : [])];
-  });
+/** What is on in one row, then what has a value. There is nothing before, so no column for it. */
+function newTrailRows(changes: readonly Change[]): string[][] {
+  const isOn = ({ entries: [{ desired }] }: Change) => desired === true;
+  const isSwitch = ({ entries: [{ desired }] }: Change) => typeof desired === 'boolean';
+  const on = changes.filter(isOn).map(({ label }) => label);
+  return [
+    ...(on.length > 0 ? [[`${EFFECTS.strengthens} On`, `**${on.join(', ')}**`]] : []),
+    ...changes.filter((one) => !isSwitch(one)).map((one) => [nameOf(one), `**${cell(one.desired)}**`]),
+  ];
 }
 
-/** The worse of both kinds of selectors: what one loses, the other need not make good. */
-function effectOf({ drift }: Plan, field: Field, effect: Effect): Effect {
-  if (!isSelectors(field)) return effect;
-  const effects = drift.filter((one) => isSelectors(one.field)).map((one) => one.effect);
-  return (['weakens', 'strengthens', 'neutral'] as const).find((one) => effects.includes(one)) ?? effect;
+/** One row for each change; with what there is now if the apply of `unfinished` did not get through. */
+function changeRow(change: Change, unfinished: Planned | null): string[] {
+  const { effect, observed, desired } = change;
+  const meaning = change.meaning ?? (effect === 'neutral' ? EFFECT_WORDS.neutral : null);
+  return [
+    nameOf(change),
+    observed === null ? 'no trail' : cell(observed),
+    `**${cell(desired)}**${meaning === null ? '' : `<br><sub>${escape(meaning)}</sub>`}`,
+    ...(unfinished ? [cellNow(change, unfinished)] : []),
+  ];
 }
 
-/** What is recorded before and after in words; as numbers of selectors if words would be too many or say the same. */
-function recordedCells(before: Trail | null, after: Trail): [string, string] {
-  const inWords = (trail: Trail): string | null => {
-    const selectors = selectorsOf(trail);
-    return selectors && recordedInWords(selectors, trail.s3BucketName);
-  };
-  const [was, willBe] = [before && inWords(before), inWords(after)];
-  const isClear = willBe !== null && (before === null || (was !== null && was !== willBe));
-  const cell = (trail: Trail, words: string | null) => (isClear && words !== null ? escape(words) : countCell(trail));
-  return [before ? cell(before, was) : 'no trail', cell(after, willBe)];
-}
-
-function countCell(trail: Trail): string {
-  const { eventSelectors, advancedEventSelectors } = trail;
-  if (eventSelectors === null || advancedEventSelectors === null) return 'not known';
-  if (advancedEventSelectors.length > 0) return count(advancedEventSelectors.length, 'advanced event selector');
-  return eventSelectors.length > 0 ? count(eventSelectors.length, 'basic event selector') : 'all management events';
+function nameOf({ effect, label }: Change): string {
+  return `${EFFECTS[effect]} ${label}`;
 }
 
 /** What steps repair outside the trail, for people who read what CloudTrail could not do before. */
@@ -124,33 +90,43 @@ const REPAIRS: Readonly<Partial<Record<PrerequisiteId, readonly [name: string, b
   'sns-topic': ['Topic policy', 'CloudTrail could not notify', 'CloudTrail can notify'],
 };
 
-function repairRows({ steps }: Report, { plan, mode }: Planned): string[][] {
+function repairRows(report: Report, planned: Planned): string[][] {
+  const { plan, mode } = planned;
   return plan.prerequisites.flatMap((one) => {
     const row = REPAIRS[one.id];
     if (!row || one.status !== 'fail' || !isRepairedBy(plan.steps, one)) return [];
     const [name, before, after] = row;
-    const outcome = steps.find(({ step }) => step === one.repair)?.outcome;
+    const outcome = report.steps.find(({ step }) => step === one.repair)?.outcome;
     const isOpen = mode === 'apply' && plan.refusals.length === 0 && outcome !== 'done';
-    return [[`${EFFECTS.strengthens} ${name}`, before, `**${isOpen ? before : after}**`]];
+    const middle = isNew(report, planned) ? [] : [before];
+    return [[`${EFFECTS.strengthens} ${name}`, ...middle, `**${isOpen ? before : after}**`]];
   });
 }
 
-function fieldCell(trail: Answer<Trail | null>, field: Field): string {
-  const known = isKnown(trail) ? trail.known : null;
-  return placeholderFor(trail, field) ?? valueCell(known ? known[field] : null);
+function cell(shown: Shown): string {
+  if ('words' in shown) return escape(shown.words);
+  return shown.id === undefined ? code(shown.value) : `${code(shown.value)}<br><sub>${code(shown.id)}</sub>`;
 }
 
-function valueCell(is: Value): string {
-  if (typeof is === 'boolean') return is ? 'on' : 'off';
-  return is === null ? 'none' : code(formatValue(is));
+/** The value that a field has in a trail that is or is not known. */
+function fieldCell(answer: Answer<Trail | null>, row: FieldRow, planned: Planned): string {
+  if (!isKnown(answer)) return escape(answer.unknown);
+  const trail = answer.known;
+  if (trail === null) return 'none';
+  if (isUnknown(trail, row)) return 'not known';
+  return cell(isSelectors(row.field) ? shownRecording(trail) : shownValue(row.field, trail[row.field], planned));
 }
 
-/** What a field is now, where that can be said in two words. */
-function fieldNow({ field, observed, desired }: Drift, now: Answer<Trail | null>): string | null {
+/** What a change has come to, in two words if they say it. */
+function cellNow({ entries }: Change, planned: Planned): string {
+  const { now } = planned;
+  const row = rowOf(entries[0].field);
   const trail = isKnown(now) ? now.known : null;
-  if (!trail || isUnknown(trail, rowOf(field))) return null;
-  if (isSame(trail[field], desired)) return 'as declared';
-  return isSame(trail[field], observed) ? 'as before' : null;
+  if (trail && !isUnknown(trail, row)) {
+    if (entries.every(({ field, desired }) => isSame(trail[field], desired))) return 'as declared';
+    if (entries.every(({ field, observed }) => isSame(trail[field], observed))) return 'as before';
+  }
+  return fieldCell(now, row, planned);
 }
 
 /** As much as there is room for. */
@@ -174,14 +150,24 @@ export function diffOf(lines: readonly string[]): string {
 }
 
 function unchanged(planned: Planned): string {
-  const { declared, plan, before } = planned;
+  const { declared, before } = planned;
   const after = trailAfterRun(planned);
-  const shown = isKnown(after) ? { known: after.known ?? before } : after;
-  const drifted = new Set(plan.drift.map(({ field }) => field));
-  const same = FIELDS.filter(({ field }) => !drifted.has(field)).map(({ field, label, input }) => [
-    `${label}<br><sub>${code(input)}</sub>`,
-    fieldCell(shown, field),
-    escape(declarationOf(declared, field)),
+  const shown = isKnown(after) ? { known: after.known ?? before ?? planned.wouldBe } : after;
+  const same = unchangedRows(planned).map((row) => [
+    `${row.label}<br><sub>${code(row.input)}</sub>`,
+    fieldCell(shown, row, planned),
+    escape(declarationOf(declared, row.field)),
   ]);
-  return details(`${count(same.length, 'field')} unchanged`, table(['Field', 'Value', 'Declared'], same));
+  return details(`${count(same.length, 'setting')} unchanged`, table(['Setting', 'Value', 'Declared'], same));
+}
+
+/** The rows of fields that stay; the two kinds of selectors are one, named by the input that is declared, else by the kind in use. */
+export function unchangedRows({ plan, declared, before }: Pick<Planned, 'plan' | 'declared' | 'before'>): FieldRow[] {
+  const drifted = new Set(plan.drift.map(({ field }) => rowOf(field).label));
+  const kinds = FIELDS.filter(({ field }) => isSelectors(field));
+  const kind =
+    kinds.find(({ field }) => declared.intents[field].state !== 'keep') ??
+    kinds.find(({ field }) => Object.keys(before?.[field] ?? {}).length > 0) ??
+    kinds[0];
+  return FIELDS.filter((row) => !drifted.has(row.label) && (!isSelectors(row.field) || row.field === kind?.field));
 }

@@ -1,10 +1,15 @@
+import type { Drift } from '../../domain/plan/drift.ts';
+import type { SinceReview } from '../../domain/plan/refusal.ts';
 import { failedOf, isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
-import type { Field } from '../../domain/trail/trail.ts';
+import type { Declared } from '../../domain/trail/desired.ts';
+import type { Field, Value } from '../../domain/trail/trail.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
-import { rowOf } from '../../domain/trail/fields.ts';
+import { isSelectors, rowOf } from '../../domain/trail/fields.ts';
+import { formatValue } from '../../domain/trail/format-value.ts';
+import { type Change, changesOf, plainly } from '../changes.ts';
+import { undelivered } from '../verdict/failing.ts';
 import { block, code, escape } from '../format/markdown.ts';
 import type { Planned, Report } from '../report.ts';
-import { undelivered } from '../verdict-line.ts';
 
 /** What the reader has to do, with the command if there is one; empty if that is nothing. */
 export function nextAction(report: Report): string {
@@ -17,6 +22,7 @@ export function nextAction(report: Report): string {
     return whoChangedIt(first, planned);
   }
   if (verdict.reason === 'weakening' && planned) return weakeningChoice(planned);
+  if (verdict.reason === 'plan-changed' && planned) return planChangedChoice(planned);
   const sentence = nextSentence(report);
   return sentence === '' ? '' : `➡️ **Next**: ${escape(sentence)}`;
 }
@@ -60,17 +66,65 @@ const POLICY_EVENTS: Readonly<Partial<Record<PrerequisiteId, readonly string[]>>
   'sns-topic': ['SetTopicAttributes'],
 };
 
-function weakeningChoice({ plan }: Planned): string {
-  const weakened = plan.drift.filter(({ effect }) => effect === 'weakens').map(({ field }) => rowOf(field));
-  const labels = [...new Set(weakened.map(({ label }) => label))].join(', ');
-  const inputs = weakened.map(({ input }) => input).join(', ');
-  return [
-    '**Do one of these:**',
-    [
-      `- **Not intended?** Declare what the trail has now (${escape(labels)}).`,
-      `- **Intended?** Add ${code(`allow-weakening: ${inputs}`)} to every step that uses this action, get it reviewed, and remove it in the next pull request.`,
-    ].join('\n'),
-  ].join('\n\n');
+function weakeningChoice(planned: Planned): string {
+  const weakening = changesOf(planned).filter(({ effect }) => effect === 'weakens');
+  const inputs = weakening.map(({ entries }) => declaredEntry(entries, planned.declared)).map(inputOf);
+  return choice([
+    `**Not intended?** ${weakening.map((change) => restore(change, planned.declared)).join(' ')}`,
+    `**Intended?** Add ${code(`allow-weakening: ${inputs.join(', ')}`)} to every step that uses this action, get it reviewed, and remove it in the next pull request.`,
+  ]);
+}
+
+function choice(ways: readonly string[]): string {
+  return `**Do one of these:**\n\n${ways.map((way) => `- ${way}`).join('\n')}`;
+}
+
+/** Of the two kinds of selectors, the one that is declared. */
+function declaredEntry(entries: Change['entries'], { intents }: Declared): Drift {
+  return entries.find(({ field }) => intents[field].state !== 'keep') ?? entries[0];
+}
+
+function inputOf({ field }: Drift): string {
+  return rowOf(field).input;
+}
+
+/** How to declare what the trail has now. */
+function restore({ entries, observed }: Change, declared: Declared): string {
+  const entry = declaredEntry(entries, declared);
+  const where = code(declared.locations[entry.field] ?? inputOf(entry));
+  if (isSelectors(entry.field)) {
+    const words = observed === null ? '' : ` (${escape(plainly(observed))})`;
+    return `Change ${where} so that the trail still records what it records now${words}.`;
+  }
+  if (typeof entry.observed === 'object') return `Change ${where} so that nothing is removed.`;
+  return `Set ${where} to ${code(String(entry.observed))}, which the trail has now.`;
+}
+
+/** Where to undo a change that came after the review, and the value to go back to, if a fingerprint shows it. */
+function planChangedChoice({ plan, declared }: Planned): string {
+  const refusals = plan.refusals.filter(({ code: reason }) => reason === 'plan-changed');
+  const places = refusals.flatMap(({ field, sinceReview }) =>
+    field && sinceReview ? undo(field, sinceReview, declared) : [],
+  );
+  const unknown =
+    places.length < refusals.length
+      ? ['Compare the plan below with the reviewed one, and undo the difference, in AWS or in the inputs.']
+      : [];
+  return choice([
+    '**Is the new plan right?** Get it reviewed: by another pull request, or by running all jobs again if an environment’s reviewers approve.',
+    `**Is it not?** ${[...places, ...unknown].join(' ')} Then run this job again.`,
+  ]);
+}
+
+function undo(field: Field, { trailMoved, inputsMoved, observed, desired }: SinceReview, declared: Declared): string[] {
+  const { label, input } = rowOf(field);
+  const value = (known: Value | undefined, column: string) =>
+    known === undefined ? `the value in the column ${column} of the reviewed plan` : code(formatValue(known));
+  const [inAws, inInputs] = [
+    `In AWS, set **${label}** back to ${value(observed, 'Now')}.`,
+    `Set ${code(declared.locations[field] ?? input)} back to ${value(desired, 'Would be')}.`,
+  ];
+  return [[...(trailMoved ? [inAws] : []), ...(inputsMoved ? [inInputs] : [])].join(' ')];
 }
 
 function nextSentence(report: Report): string {
@@ -102,9 +156,7 @@ const NEXT: Readonly<Record<string, string>> = {
   prerequisites: 'Fix the prerequisites that fail, or set prerequisites to repair. Each one below says how.',
   read: 'Give the role the permission that is named below. Org Trail does not change what it cannot read.',
   'not-approved':
-    'Get this approved in the way that the input approval names: run all jobs again and let the environment’s reviewers approve, or merge a pull request whose plan shows it (an empty commit is enough).',
-  'plan-changed':
-    'Undo what changed and run this job again. Or get the new plan reviewed: by another pull request, or by running all jobs again if an environment’s reviewers approve.',
+    'Get this plan approved. If the reviewers of an environment approve, run all jobs again. If merged pull requests approve, merge one whose plan shows this change (an empty commit is enough).',
   superseded:
     'Check whether the run of the newer commit applied this. If there is no such run, start the workflow on the default branch.',
   caller: 'Use a role in an account that is allowed to manage this trail.',

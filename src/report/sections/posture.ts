@@ -1,9 +1,10 @@
 import { costAdvice } from '../../domain/posture/cost-advice.ts';
 import { postureOf, type PostureRow, type PostureStatus } from '../../domain/posture/controls.ts';
 import { isKnown } from '../../domain/values/answer.ts';
+import { plural } from '../../domain/values/wording.ts';
 import type { Part } from '../format/fit.ts';
 import { details, escape, paragraph, table } from '../format/markdown.ts';
-import { latestTrail, type Planned, trailAfterRun } from '../report.ts';
+import { hasApplied, latestTrail, type Planned, trailAfterRun } from '../report.ts';
 
 const SIGNS: Record<PostureStatus, string> = { pass: '✅ pass', fail: '❌ fail', unknown: '❔ unknown' };
 
@@ -14,35 +15,51 @@ export function postureParts(planned: Planned): Part[] {
   if (!isKnown(trailAfterRun(planned))) return [];
   const after = latestTrail(planned);
   const rows = postureOf(before, after);
+  const title =
+    hasApplied(planned) || changedControls(rows, true).length === 0 ? 'Controls' : 'Controls after this change';
   const advice = after ? costAdvice(after, otherTrails) : [];
   return [
-    [details(`Controls: ${tally(rows)}`, postureTable(rows)), ''],
+    [details(`${title}: ${tally(rows)}`, postureTable(rows)), ''],
     ...(advice.length > 0
       ? [[`### Worth knowing\n\n${advice.map((one) => `- ${paragraph(one)}`).join('\n')}`, ''] as const]
       : []),
   ];
 }
 
-/** The controls that the change fails or meets, in one line each. */
+/** How many controls the trail meets before and after, and which of them change: the numbers add up. */
 export function flipParts(planned: Planned): Part[] {
   if (!isKnown(trailAfterRun(planned))) return [];
-  const flips = flipsOf(postureOf(planned.before, latestTrail(planned)));
-  return flips.length > 0 ? [[flips.join('<br>'), '']] : [];
+  const rows = postureOf(planned.before, latestTrail(planned));
+  const isDone = hasApplied(planned);
+  const changes = changedControls(rows, isDone);
+  if (changes.length === 0) return [];
+  const passing = (when: 'before' | 'after') => rows.filter((row) => row[when] === 'pass').length;
+  const [was, is] = isDone ? ['before this run', 'now'] : ['now', 'after this change'];
+  return [[`**Controls that pass: ${passing('before')} ${was}, ${passing('after')} ${is}.** ${changes.join(' ')}`, '']];
 }
 
-/** Which controls are no longer met, and which are from now on, by document. */
-function flipsOf(rows: readonly PostureRow[]): string[] {
+/** Which controls pass from now on, and which no longer do, by document. */
+function changedControls(rows: readonly PostureRow[], isDone: boolean): string[] {
   const documents = [...new Set(rows.map(({ document }) => document))];
-  const line = (from: PostureStatus, to: PostureStatus, says: string) => {
+  const line = (status: PostureStatus, some: readonly PostureRow[]) => {
+    if (some.length === 0) return [];
     const named = documents.flatMap((document) => {
-      const ids = rows.filter((row) => row.document === document && row.before === from && row.after === to);
-      return ids.length > 0 ? [`${escape(document)}: ${ids.map(({ id }) => `**${escape(id)}**`).join(', ')}`] : [];
+      const ids = some.filter((row) => row.document === document).map(({ id }) => `**${escape(id)}**`);
+      return ids.length > 0 ? [`${escape(document)}: ${ids.join(', ')}`] : [];
     });
-    return named.length > 0 ? [`${says}: ${named.join('; ')}.`] : [];
+    const verb = isDone ? 'changed' : plural(some.length, 'changes', 'change');
+    return [`${some.length} ${verb} to ${status}: ${named.join('; ')}.`];
   };
+  const lost = rows.filter(({ before, after }) => before === 'pass' && after !== 'pass');
+  const gained = rows.filter(({ before, after }) => before !== 'pass' && after === 'pass');
   return [
-    ...line('pass', 'fail', 'Controls that change to fail'),
-    ...line('fail', 'pass', 'Controls that change to pass'),
+    ...(['fail', 'unknown'] as const).flatMap((status) =>
+      line(
+        status,
+        lost.filter(({ after }) => after === status),
+      ),
+    ),
+    ...line('pass', gained),
   ];
 }
 
@@ -61,8 +78,15 @@ function signOf(status: PostureStatus | null): string {
   return status ? SIGNS[status] : '–';
 }
 
+/** Of all rows of the table. */
 function tally(rows: readonly PostureRow[]): string {
   const count = (status: PostureStatus) => rows.filter(({ after, elsewhere }) => after === status && !elsewhere).length;
   const [pass, fail, unknown] = [count('pass'), count('fail'), count('unknown')];
-  return [`${pass} pass`, `${fail} fail`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
+  const elsewhere = rows.filter((row) => row.elsewhere).length;
+  return [
+    `${pass} pass`,
+    `${fail} fail`,
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    `${elsewhere} not visible in a trail`,
+  ].join(', ');
 }

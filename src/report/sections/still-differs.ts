@@ -1,4 +1,5 @@
 import type { Drift } from '../../domain/plan/drift.ts';
+import { rowOf } from '../../domain/trail/fields.ts';
 import type { Value } from '../../domain/trail/trail.ts';
 import { changedLines } from '../format/yaml-diff.ts';
 import { formatValue } from '../../domain/trail/format-value.ts';
@@ -9,13 +10,13 @@ export function stillDiffers(drift: readonly Drift[], unconfirmed: readonly stri
   const isText = (value: Value) => typeof value !== 'object' || value === null;
   const sentences = drift.map(({ field, observed, desired }) =>
     isText(desired)
-      ? `${field} is ${formatValue(observed)} and not ${formatValue(desired)}, 20 seconds after AWS accepted the change.`
-      : `${field} is not as declared, 20 seconds after AWS accepted the change.`,
+      ? `${rowOf(field).label}: ${formatValue(observed)} and not ${formatValue(desired)}, 20 seconds after AWS accepted the change.`
+      : `${rowOf(field).label}: not as declared, 20 seconds after AWS accepted the change.`,
   );
   const lines = drift.flatMap(({ field, observed, desired }) => {
     const changed = changedLines(observed, desired);
     return changed.length > 0
-      ? [`What ${field} has (-) and what it should have (+):`, ...changed.map((line) => `  ${line}`)]
+      ? [`${rowOf(field).label}, as it is (-) and as declared (+):`, ...changed.map((line) => `  ${line}`)]
       : [];
   });
   const cause = `${hint} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;

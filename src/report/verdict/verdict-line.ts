@@ -1,24 +1,32 @@
-import { registeredBy } from '../domain/organization/delegated-administrators.ts';
-import type { DeliveryStatus } from '../domain/delivery/status.ts';
-import type { StepOutcome } from '../domain/plan/verdict.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
-import { count } from '../domain/values/wording.ts';
-import { type Planned, type Report } from './report.ts';
+import { registeredBy } from '../../domain/organization/delegated-administrators.ts';
+import type { StepOutcome } from '../../domain/plan/verdict.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { failedOf, isRepairedBy, type Prerequisite } from '../../domain/prerequisites/prerequisite.ts';
+import { rowOf } from '../../domain/trail/fields.ts';
+import { count } from '../../domain/values/wording.ts';
+import { EFFECT_WORDS } from '../../domain/trail/effect.ts';
+import { type Change, changesOf, labelsOf } from '../changes.ts';
+import { failingWords, PREREQUISITE_LABELS, undelivered } from './failing.ts';
+import { refusedLine } from './refused.ts';
+import { type Planned, type Report } from '../report.ts';
 
 /** Whether the run wrote anything, or may have: reads lag behind writes, so a trail that reads as before is no proof. */
 export function hasWritten({ steps }: Report): boolean {
   return steps.some(({ outcome }) => outcome === 'done' || outcome === 'unknown');
 }
 
-/** What was written, or may have been; or that nothing was. */
+/** How much was written, or may have been; empty if all was. The list of steps says which calls. */
 export function writtenLine({ steps }: Report): string {
   const calls = (kind: StepOutcome['outcome']) =>
     steps.filter(({ outcome }) => outcome === kind).map(({ step }) => step.call);
   const [done, unknown] = [calls('done'), calls('unknown')];
   if (done.length + unknown.length === 0) return 'Nothing was written.';
-  const written = done.length > 0 ? [`Written: ${done.join(', ')}.`] : [];
-  return [...written, ...(unknown.length > 0 ? [`Perhaps written: ${unknown.join(', ')}.`] : [])].join(' ');
+  const perhaps = unknown.length > 0 ? [`Perhaps written: ${unknown.join(', ')}.`] : [];
+  if (done.length === 0) return perhaps.join(' ');
+  if (done.length === 1 && done[0] === 'cloudtrail:StartLogging') {
+    return ['Logging was turned on.', ...(perhaps.length > 0 ? perhaps : ['Nothing else was written.'])].join(' ');
+  }
+  return [`${done.length} of ${count(steps.length, 'call')} succeeded.`, ...perhaps].join(' ');
 }
 
 /** The verdict in one line: what became of the run, and whether anything was written. */
@@ -31,7 +39,9 @@ export function verdictLine(report: Report): string {
     case 'failed':
       return `${failed(report)} ${written}${steps.length > 0 ? ' After you fix this, the next run continues from here.' : ''}`;
     case 'refused':
-      return `Refused (${verdict.reason}): ${planned ? `${differences(planned.plan)}, and ${verdict.reason === 'read' ? 'Org Trail does not change what it cannot read' : 'a rule does not allow this change'}` : 'a rule does not allow the run to continue'}. ${written}`;
+      return `${refusedLine(report)} ${written}`;
+    case 'applied':
+      return planned ? plannedLine('applied', planned) : written;
     default:
       return planned ? `${plannedLine(verdict.outcome, planned)} ${written}` : written;
   }
@@ -41,7 +51,7 @@ export function verdictLine(report: Report): string {
 function plannedLine(outcome: 'in-sync' | 'drift' | 'applied', planned: Planned): string {
   const { mode, plan, before, prerequisites, deliveries } = planned;
   const late = undelivered(deliveries);
-  const failing = [failingWords(prerequisites), late].filter((words) => words !== '').join(', and ');
+  const failing = [failingUnregistered(prerequisites), late].filter((words) => words !== '').join(', and ');
   if (outcome === 'in-sync') {
     return failing ? `The trail is as declared, but ${failing}.` : 'In sync: the trail is as declared.';
   }
@@ -55,22 +65,18 @@ function plannedLine(outcome: 'in-sync' | 'drift' | 'applied', planned: Planned)
   );
   const remedy =
     plan.steps.length > 0 ? `${steps} would fix ${canBeRepaired ? 'it' : 'what can be fixed'}` : 'its remedy is below';
-  return `${what}: ${differences(plan)}; ${remedy}${also}.`;
-}
-
-/** Which deliveries failed last time, in a few words; empty where none did. */
-export function undelivered(deliveries: readonly DeliveryStatus[]): string {
-  const failed = deliveries.flatMap(({ what, error }) => (error === null ? [] : [what]));
-  return failed.length === 0 ? '' : `the last delivery of ${failed.join(' and ')} failed`;
+  return `${what}: ${differences(planned)}; ${remedy}${also}.`;
 }
 
 /** What there is to do, with the effects of the drift. */
-function differences(plan: Plan): string {
-  const failing = failingWords(plan.prerequisites);
+function differences(planned: Planned): string {
+  const { plan } = planned;
+  const changes = changesOf(planned);
+  const failing = failingUnregistered(plan.prerequisites);
   return [
-    plan.drift.length === 0 && (plan.refusals.length + registrations(plan) + unsettled(plan).length > 0 || failing)
-      ? 'no field is known to differ'
-      : `${count(plan.drift.length, 'field differs', 'fields differ')}${effects(plan)}`,
+    changes.length === 0 && (plan.refusals.length + registrations(plan) + unsettled(plan).length > 0 || failing)
+      ? 'no setting is known to differ'
+      : `${count(changes.length, 'setting differs', 'settings differ')}${effects(changes)}`,
     ...(failing ? [failing] : []),
     ...unsettled(plan),
     ...(registrations(plan) > 0 ? [`${count(registrations(plan), 'delegated administrator')} not registered`] : []),
@@ -78,13 +84,14 @@ function differences(plan: Plan): string {
 }
 
 /** What was done, once it is verified. */
-function done({ plan, before }: Planned): string {
-  const fields = plan.drift.length;
+function done(planned: Planned): string {
+  const { plan, before } = planned;
+  const settings = changesOf(planned).length;
   const accounts = registrations(plan);
   const repaired = plan.prerequisites.filter((one) => isRepairedBy(plan.steps, one)).length;
   return [
     ...(repaired > 0 ? [`${count(repaired, 'prerequisite')} repaired`] : []),
-    ...(before === null ? ['the trail was created'] : fields > 0 ? [`${count(fields, 'field')} changed`] : []),
+    ...(before === null ? ['the trail was created'] : settings > 0 ? [`${count(settings, 'setting')} changed`] : []),
     ...(accounts > 0 ? [`${count(accounts, 'delegated administrator')} registered`] : []),
   ].join(', ');
 }
@@ -92,7 +99,7 @@ function done({ plan, before }: Planned): string {
 /** What cannot be judged as it is, and would be settled by a step. */
 function unsettled(plan: Plan): string[] {
   const some = plan.prerequisites.filter((one) => one.status === 'unknown' && isRepairedBy(plan.steps, one));
-  return some.length === 0 ? [] : [`${some.map(({ id }) => id).join(', ')} could not be checked`];
+  return some.length === 0 ? [] : [`${some.map(({ id }) => PREREQUISITE_LABELS[id]).join(', ')} could not be checked`];
 }
 
 function registrations(plan: Plan): number {
@@ -123,23 +130,21 @@ function failed({ verdict, mistakes, steps, planned }: Report): string {
 
 /** Why the run did not end well, in one line. */
 export function causeLine({ failure, mistakes, planned }: Report): string {
-  const refusals = planned?.plan.refusals.map(({ field, message }) => (field ? `${field}: ${message}` : message)) ?? [];
+  const refusals =
+    planned?.plan.refusals.map(({ field, message }) => (field ? `${rowOf(field).label}: ${message}` : message)) ?? [];
   return (failure?.message ?? [...mistakes, ...refusals].join(' ')).replaceAll('\n', ' ');
 }
 
-function effects(plan: Plan): string {
-  const words = { weakens: 'weakening', strengthens: 'strengthening', neutral: 'neutral' } as const;
-  const tally = (['weakens', 'strengthens', 'neutral'] as const).flatMap((effect) => {
-    const n = plan.drift.filter((entry) => entry.effect === effect).length;
-    return n === 0 ? [] : [`${n} ${words[effect]}`];
+/** How many changes make the trail safer or weaker; empty if none does. */
+function effects(changes: readonly Change[]): string {
+  const tally = (['weakens', 'strengthens'] as const).flatMap((effect) => {
+    const n = labelsOf(changes, effect).length;
+    return n === 0 ? [] : [`${n} ${EFFECT_WORDS[effect]}`];
   });
-  return tally.length === 0 ? '' : ` (${tally.join(', ')})`;
+  return tally.length === 0 ? '' : ` (the change makes ${tally.join(', ')})`;
 }
 
-/** Which fail, in a few words; empty where none does. Delegated administrators are counted by the steps that register them. */
-export function failingWords(prerequisites: readonly Prerequisite[]): string {
-  const failed = failedOf(prerequisites).filter(({ id }) => id !== 'delegated-administrators');
-  if (failed.length === 0) return '';
-  const names = failed.map(({ id }) => id).join(', ');
-  return failed.length === 1 ? `1 prerequisite fails (${names})` : `${failed.length} prerequisites fail (${names})`;
+/** Delegated administrators are counted by the steps that register them. */
+function failingUnregistered(prerequisites: readonly Prerequisite[]): string {
+  return failingWords(failedOf(prerequisites).filter(({ id }) => id !== 'delegated-administrators'));
 }

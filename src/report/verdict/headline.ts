@@ -1,11 +1,11 @@
-import { isRepairedBy, failedOf, type PrerequisiteId } from '../domain/prerequisites/prerequisite.ts';
-import type { Plan } from '../domain/plan/plan.ts';
-import type { FailureReason } from '../domain/plan/verdict.ts';
-import { rowOf } from '../domain/trail/fields.ts';
-import { count } from '../domain/values/wording.ts';
-import { code, escape } from './format/markdown.ts';
-import { type Planned, type Report, wasFoundStopped } from './report.ts';
-import { undelivered } from './verdict-line.ts';
+import { isRepairedBy, failedOf } from '../../domain/prerequisites/prerequisite.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { FailureReason } from '../../domain/plan/verdict.ts';
+import { rowOf } from '../../domain/trail/fields.ts';
+import { count } from '../../domain/values/wording.ts';
+import { code, escape } from '../format/markdown.ts';
+import { type Planned, type Report, wasFoundStopped } from '../report.ts';
+import { failingWords, PREREQUISITE_LABELS, undelivered } from './failing.ts';
 
 /** What the run means for the trail's protection, as the summary's first line: sign, trail, and a phrase in people's words. */
 export function headline(report: Report): string {
@@ -16,21 +16,6 @@ export function headline(report: Report): string {
 
 /** Goes on from the trail's name, such as "is as declared"; or says by itself what happened. */
 type Phrase = string | { readonly says: string };
-
-/** What prerequisites are called where people read. */
-const PREREQUISITE_LABELS: Readonly<Record<PrerequisiteId, string>> = {
-  organization: 'organization',
-  caller: 'signed-in account',
-  'trusted-access': 'trusted access',
-  'service-linked-role': 'service-linked role',
-  'delegated-administrators': 'delegated administrators',
-  bucket: 'log bucket',
-  'bucket-policy': 'bucket policy',
-  'kms-key': 'encryption key',
-  'sns-topic': 'SNS topic',
-  'log-group': 'log group',
-  'log-role': 'log role',
-};
 
 function said(report: Report): readonly [sign: string, phrase: Phrase] {
   const { verdict, planned } = report;
@@ -67,11 +52,7 @@ function inSync(planned: Planned): readonly [string, string] {
 /** ", but …": the failing prerequisites that no step repairs, and failing deliveries. */
 function failures({ prerequisites, plan, deliveries }: Planned): string {
   const failed = failedOf(prerequisites).filter((one) => !isRepairedBy(plan.steps, one));
-  const names = failed.map(({ id }) => PREREQUISITE_LABELS[id]).join(', ');
-  const some = [
-    ...(failed.length > 0 ? [`${count(failed.length, 'prerequisite fails', 'prerequisites fail')} (${names})`] : []),
-    ...(undelivered(deliveries) === '' ? [] : [undelivered(deliveries)]),
-  ];
+  const some = [failingWords(failed), undelivered(deliveries)].filter((words) => words !== '');
   return some.length === 0 ? '' : `, but ${some.join(', and ')}`;
 }
 
