@@ -118,6 +118,18 @@ describe('the summary and the annotations of', () => {
       expect(annotated(ran)).toEqual(['error: Trail org-trail: refused, weakening of Encryption key']);
     }));
 
+  test('a change in AWS after the review', () =>
+    withReviewedWorkflow(async ({ world, outsider, plan, apply }) => {
+      const KmsKeyId = ALL_DESTINATIONS['kms-key-id'];
+      await outsider.send(new UpdateTrailCommand({ Name: 'org-trail', KmsKeyId }));
+      const inputs = { ...CHECKED, 'kms-key-id': 'alias/org-trail-2', 's3-key-prefix': 'audit' };
+      await plan(inputs);
+      world.trails.get(TRAIL)!.s3KeyPrefix = 'moved';
+      const ran = await apply(mergePull(world, PULL_NUMBER), inputs);
+      expectGolden('plan-changed', ran.summary);
+      expect(annotated(ran)).toEqual(['error: Trail org-trail: refused, plan-changed of Log file prefix']);
+    }));
+
   test('prerequisites that fail', () =>
     withWorld(async ({ run }) => {
       const ran = await run({ ...CHECKED, mode: 'plan', 'kms-key-id': 'alias/org-trail' });

@@ -3,6 +3,7 @@ import { type Effect, EFFECT_WORDS } from '../../domain/trail/effect.ts';
 import { type FieldRow, FIELDS, isUnknown, isSelectors, rowOf } from '../../domain/trail/fields.ts';
 import type { Trail } from '../../domain/trail/trail.ts';
 import { isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
+import { parseArn } from '../../domain/values/arn.ts';
 import { count } from '../../domain/values/wording.ts';
 import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import type { Part } from '../format/fit.ts';
@@ -105,7 +106,13 @@ function repairRows(report: Report, planned: Planned): string[][] {
 
 function cell(shown: Shown): string {
   if ('words' in shown) return escape(shown.words);
-  return shown.id === undefined ? code(shown.value) : `${code(shown.value)}<br><sub>${code(shown.id)}</sub>`;
+  return shown.id === undefined ? valueCell(shown.value) : `${code(shown.value)}<br><sub>${code(shown.id)}</sub>`;
+}
+
+/** An ARN is in two lines, since browsers do not break it at colons, and the table has to fit a phone. */
+function valueCell(value: string): string {
+  const resource = parseArn(value)?.resource ?? '';
+  return resource === '' ? code(value) : `${code(value.slice(0, -resource.length))}<br>${code(resource)}`;
 }
 
 /** The value that a field has in a trail that is or is not known. */
