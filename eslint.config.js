@@ -9,6 +9,15 @@ const pure = {
   },
 };
 
+/** What turns times into others, and never asks for the present one. */
+const time = {
+  files: ['src/domain/values/time.ts'],
+  rules: {
+    'no-restricted-globals': ['error', 'process', 'setTimeout', 'fetch', 'console'],
+    'no-restricted-properties': ['error', { object: 'Date', property: 'now' }],
+  },
+};
+
 /** What a run needs of the process is an argument of `main`, so that runs in one process do not see one another. */
 const ofTheProcess = {
   files: ['src/**'],
@@ -99,5 +108,6 @@ export default tseslint.config(
   },
   ofTheProcess,
   pure,
+  time,
   ...imports,
 );

@@ -1,0 +1,91 @@
+import type { Trail } from '../trail/trail.ts';
+import { isoSeconds, millisecondsOf, secondsBetween } from '../values/time.ts';
+import type { HistoryEvent } from './event.ts';
+import type { Hole, HoleKind } from './history.ts';
+import { stateOf } from './trail-events.ts';
+
+type SwitchedField = 'isLogging' | 'isOrganizationTrail' | 'isMultiRegionTrail' | 'enableLogFileValidation';
+
+/** The fields without which a trail records less than it should, or cannot prove what it recorded. */
+const KINDS: Readonly<Record<SwitchedField, HoleKind>> = {
+  isLogging: 'logging',
+  isOrganizationTrail: 'organization',
+  isMultiRegionTrail: 'multi-region',
+  enableLogFileValidation: 'validation',
+};
+
+/** What the holes of a trail are found by. */
+export interface HolesInput {
+  /** Those that succeeded in the last 90 days, of earlier trails of the name too, the oldest first. */
+  readonly events: readonly HistoryEvent[];
+  /** `null` where there is no trail. */
+  readonly observed: Trail | null;
+  /** What is declared to be on. */
+  readonly declaredOn: readonly string[];
+  /** Since when the trail does not log by GetTrailStatus, as ISO 8601. */
+  readonly stoppedAt: string | null;
+  /** As ISO 8601. */
+  readonly readAt: string;
+}
+
+/** All holes of the last 90 days that are known, the oldest first. One that lasts is there only where what was observed says so. */
+export function holesOf(input: HolesInput): Hole[] {
+  const fields = Object.keys(KINDS) as SwitchedField[];
+  return fields.flatMap((field) => holesOfField(field, input)).sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+function holesOfField(field: SwitchedField, input: HolesInput): Hole[] {
+  const { observed, readAt } = input;
+  const kind = KINDS[field];
+  const isOff = observed === null ? field === 'isLogging' : observed[field] === false;
+  const isWanted = field === 'isLogging' || input.declaredOn.includes(field);
+  const times: { from: string; to: string | null }[] = [];
+  for (const { at, isOn, isNew } of switchesOf(field, input.events)) {
+    const open = times.at(-1)?.to === null ? times.at(-1)! : null;
+    if (isOn && open) open.to = at;
+    // Stopping what is stopped is no second hole; and what a trail never had, it did not lose.
+    else if (!isOn && !open && (!isNew || (isOff && isWanted))) times.push({ from: at, to: null });
+  }
+  const stoppedAt = field === 'isLogging' && observed !== null ? input.stoppedAt : null;
+  if (isOff && stoppedAt !== null && times.at(-1)?.to !== null) times.push({ from: secondOf(stoppedAt), to: null });
+  return times
+    .filter(({ to }) => to !== null || (isOff && isWanted))
+    .map(({ from, to }) => ({
+      from,
+      to,
+      seconds: secondsBetween(from, to ?? readAt),
+      kind,
+    }));
+}
+
+interface Switch {
+  readonly at: string;
+  readonly isOn: boolean;
+  /** It came with a trail that was just created. */
+  readonly isNew: boolean;
+}
+
+function switchesOf(field: SwitchedField, events: readonly HistoryEvent[]): Switch[] {
+  return events.flatMap((event) => {
+    const { name, at } = event;
+    if (field === 'isLogging') {
+      const isOn = { StartLogging: true, StopLogging: false, DeleteTrail: false }[name];
+      return isOn === undefined ? [] : [{ at, isOn, isNew: false }];
+    }
+    const state = name === 'CreateTrail' || name === 'UpdateTrail' ? stateOf(field)(event) : null;
+    return state === null ? [] : [{ at, isOn: state.value === true, isNew: name === 'CreateTrail' }];
+  });
+}
+
+/** The holes after a run that ended some: `endedAt` has when, by kind, as ISO 8601. */
+export function withEnded(holes: readonly Hole[], endedAt: Readonly<Partial<Record<HoleKind, string>>>): Hole[] {
+  return holes.map((hole) => {
+    const to = hole.to ?? endedAt[hole.kind];
+    return to === undefined ? hole : { ...hole, to: secondOf(to), seconds: secondsBetween(hole.from, to) };
+  });
+}
+
+/** A time to the second: those of GetTrailStatus have milliseconds. */
+function secondOf(iso: string): string {
+  return isoSeconds(millisecondsOf(iso)!);
+}
