@@ -48,6 +48,11 @@ describe('report: refused', () => {
     expect(undo({ ...MOVED, trailMoved: false, inputsMoved: true, desired: null })).toContain(
       'Set <code>trail.yml:3:1: kmsKeyId</code> back to <code>none</code>. Then',
     );
+    const selectors = { field: 'eventSelectors', sinceReview: { ...MOVED, observed: [] } } as const;
+    const both = [selectors, { ...selectors, field: 'advancedEventSelectors' }] as const;
+    expect(nextAction(refusedReport(both.map((one) => ({ code: 'plan-changed', ...one }))))).toMatch(
+      /\?\*\* In AWS, set \*\*Recorded events\*\* back to the value in the column Now of the reviewed plan\. Then/,
+    );
     expect(undo(undefined)).toContain('Compare the plan below with the reviewed one');
   });
 

@@ -66,6 +66,14 @@ describe('inputs: config file', () => {
       expect(afterOf(again)).toEqual(afterOf(created));
     }));
 
+  test('a weakening names the line of the file, and the value that the trail has', () =>
+    withWorld(async (stage) => {
+      await stage.run();
+      const text = 'trailName: org-trail\ns3BucketName: org-trail-logs\nisLogging: false';
+      const { summary } = await runWith(stage, text, { mode: 'plan' });
+      expect(summary).toContain('Set <code>trail.yml:3:12: isLogging</code> to <code>true</code>, which the trail has');
+    }));
+
   test('inputs win over the file, and what neither says is kept', () =>
     withWorld(async (stage) => {
       await runWith(stage, EXAMPLE);

@@ -1,5 +1,5 @@
-import type { Drift } from '../../domain/plan/drift.ts';
-import type { SinceReview } from '../../domain/plan/refusal.ts';
+import { type Drift, isNothing } from '../../domain/plan/drift.ts';
+import type { Refusal, SinceReview } from '../../domain/plan/refusal.ts';
 import { failedOf, isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
 import type { Declared } from '../../domain/trail/desired.ts';
 import type { Field, Value } from '../../domain/trail/trail.ts';
@@ -97,34 +97,45 @@ function restore({ entries, observed }: Change, declared: Declared): string {
     return `Change ${where} so that the trail still records what it records now${words}.`;
   }
   if (typeof entry.observed === 'object') return `Change ${where} so that nothing is removed.`;
-  return `Set ${where} to ${code(String(entry.observed))}, which the trail has now.`;
+  return `Set ${where} to ${code(asInput(entry.observed))}, which the trail has now.`;
 }
 
 /** Where to undo a change that came after the review, and the value to go back to, if a fingerprint shows it. */
 function planChangedChoice({ plan, declared }: Planned): string {
   const refusals = plan.refusals.filter(({ code: reason }) => reason === 'plan-changed');
+  const isPlaced = ({ field, sinceReview }: Refusal) => field !== undefined && sinceReview !== undefined;
   const places = refusals.flatMap(({ field, sinceReview }) =>
     field && sinceReview ? undo(field, sinceReview, declared) : [],
   );
-  const unknown =
-    places.length < refusals.length
-      ? ['Compare the plan below with the reviewed one, and undo the difference, in AWS or in the inputs.']
-      : [];
+  const unknown = refusals.every(isPlaced)
+    ? []
+    : ['Compare the plan below with the reviewed one, and undo the difference, in AWS or in the inputs.'];
   return choice([
     '**Is the new plan right?** Get it reviewed: by another pull request, or by running all jobs again if an environment’s reviewers approve.',
-    `**Is it not?** ${[...places, ...unknown].join(' ')} Then run this job again.`,
+    `**Is it not?** ${[...new Set([...places, ...unknown])].join(' ')} Then run this job again.`,
   ]);
 }
 
 function undo(field: Field, { trailMoved, inputsMoved, observed, desired }: SinceReview, declared: Declared): string[] {
   const { label, input } = rowOf(field);
-  const value = (known: Value | undefined, column: string) =>
-    known === undefined ? `the value in the column ${column} of the reviewed plan` : code(formatValue(known));
-  const [inAws, inInputs] = [
-    `In AWS, set **${label}** back to ${value(observed, 'Now')}.`,
-    `Set ${code(declared.locations[field] ?? input)} back to ${value(desired, 'Would be')}.`,
+  const column = (name: string) => `the value in the column ${name} of the reviewed plan`;
+  // What is recorded is one setting, and lists are too long for a sentence.
+  const isShort = (value: Value | undefined) =>
+    value !== undefined && !isSelectors(field) && (typeof value !== 'object' || isNothing(value));
+  const inAws = isShort(observed) ? code(formatValue(observed!)) : column('Now');
+  const inInputs = isShort(desired) ? code(asInput(desired!)) : column('Would be');
+  const isDeclared = declared.intents[field].state !== 'keep';
+  return [
+    ...(trailMoved ? [`In AWS, set **${label}** back to ${inAws}.`] : []),
+    ...(inputsMoved && (isDeclared || !isSelectors(field))
+      ? [`Set ${code(declared.locations[field] ?? input)} back to ${inInputs}.`]
+      : []),
   ];
-  return [[...(trailMoved ? [inAws] : []), ...(inputsMoved ? [inInputs] : [])].join(' ')];
+}
+
+/** A value that is no list as a workflow declares it. */
+function asInput(value: Value): string {
+  return typeof value === 'boolean' ? String(value) : formatValue(value);
 }
 
 function nextSentence(report: Report): string {

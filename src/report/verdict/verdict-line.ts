@@ -15,7 +15,7 @@ export function hasWritten({ steps }: Report): boolean {
   return steps.some(({ outcome }) => outcome === 'done' || outcome === 'unknown');
 }
 
-/** How much was written, or may have been; empty if all was. The list of steps says which calls. */
+/** How much was written, or may have been. The list of steps says which calls. */
 export function writtenLine({ steps }: Report): string {
   const calls = (kind: StepOutcome['outcome']) =>
     steps.filter(({ outcome }) => outcome === kind).map(({ step }) => step.call);
