@@ -13,7 +13,8 @@ import { AwsError } from './protocol/aws-error.ts';
 import { UnreadableResponse } from './protocol/injections.ts';
 import { createOidcProvider } from './sign-in/oidc.ts';
 import { createRoundTripGate } from './protocol/round-trips.ts';
-import { findRoute } from './routes.ts';
+import { recordCall } from './services/event-history/record-call.ts';
+import { findRoute } from './routes/routes.ts';
 
 export interface SimulatedCloud {
   world: World;
@@ -72,13 +73,23 @@ async function serve(
   const matched = findRoute(world, provider, request);
   const { service, action, input, isWrite: write } = matched;
   const userAgent = request.headers['user-agent'] ?? '';
-  const unknown = { region: null, accountId: null, principalArn: null, sessionPolicy: null, error: null };
+  const unknown = {
+    region: null,
+    accountId: null,
+    principalArn: null,
+    sessionPolicy: null,
+    caller: null,
+    userIdentity: null,
+    response: null,
+    error: null,
+  };
   const call: Call = {
     service,
     action,
     ...unknown,
     input,
     isWrite: write,
+    sourceIpAddress: '127.0.0.1',
     userAgent,
     receivedAt: new Date(),
     roundTrip: null,
@@ -90,10 +101,11 @@ async function serve(
   let answer: HttpResponse;
   try {
     answer = await matched.perform(call);
+    recordCall(world, call);
   } catch (thrown) {
-    const error = matched.translateError(
-      thrown instanceof AwsError ? thrown : new AwsError('InternalFailure', String(thrown)),
-    );
+    const raw = thrown instanceof AwsError ? thrown : new AwsError('InternalFailure', String(thrown));
+    recordCall(world, call, raw);
+    const error = matched.translateError(raw);
     call.error = error.code;
     answer = thrown instanceof UnreadableResponse ? thrown.response : matched.errorResponse(error);
   }

@@ -32,7 +32,7 @@ export function createTrail(context: CallContext, input: CreateTrailInput): obje
   checkNameIsFree(context, trail);
   checkLimit(context, trail);
   probeDestinations(probing, trail, input);
-  const created = changeTrails(world, () => {
+  const created = changeTrails(context, () => {
     world.trails.set(arn, trail);
     return trail;
   });

@@ -22,17 +22,17 @@ export function stopLogging(context: CallContext, input: ByName): object {
 
 function setLogging(context: CallContext, action: string, input: ByName, isLogging: boolean): void {
   const trail = authorizedForWriting(context, action, input);
-  changeTrails(context.world, () => {
+  changeTrails(context, () => {
     if (trail.isLogging === isLogging) return trail;
     trail.isLogging = isLogging;
-    trail[isLogging ? 'startLoggingTime' : 'stopLoggingTime'] = new Date();
+    trail[isLogging ? 'startLoggingTime' : 'stopLoggingTime'] = context.now;
     return trail;
   });
 }
 
 export function deleteTrail(context: CallContext, input: ByName): object {
   const trail = authorizedForWriting(context, 'cloudtrail:DeleteTrail', input);
-  changeTrails(context.world, () => {
+  changeTrails(context, () => {
     context.world.trails.delete(trail.arn);
     return trail;
   });

@@ -1,4 +1,5 @@
 /** Reading and writing trails: writes are seen by readers `lagMilliseconds` later. */
+import type { CallContext } from '../protocol/authenticate.ts';
 import type { World } from '../world/world.ts';
 import type { Trail } from '../world/trail.ts';
 
@@ -9,10 +10,10 @@ export function trailsSeenByReaders(world: World): Map<string, Trail> {
 }
 
 /** Makes one change to the true state and returns the trail as changed, for the answer. */
-export function changeTrails(world: World, change: () => Trail): Trail {
+export function changeTrails({ world, now }: CallContext, change: () => Trail): Trail {
   const trails = structuredClone(world.trails);
   const trail = change();
-  world.trailSnapshots.push({ until: Date.now(), trails });
+  world.trailSnapshots.push({ until: now.getTime(), trails });
   const answered = structuredClone(trail);
   world.corruptAfterWrite?.(trail);
   return answered;

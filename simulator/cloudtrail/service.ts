@@ -9,7 +9,7 @@ import { deleteTrail, getTrailStatus, startLogging, stopLogging } from './loggin
 import { describeTrails, getTrail, listTrails } from './reads.ts';
 import { addTags, listTags, removeTags } from './tags.ts';
 import { updateTrail } from './update.ts';
-import { lookupEvents } from '../services/event-history.ts';
+import { lookupEvents } from '../services/event-history/lookup-events.ts';
 
 const trailSettings = {
   Name: 'string',

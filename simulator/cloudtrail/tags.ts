@@ -18,7 +18,7 @@ type TagsInput = { ResourceId: string; TagsList: TagInput[] };
 export function addTags(context: CallContext, input: TagsInput): object {
   const trail = taggedTrail(context, 'cloudtrail:AddTags', input.ResourceId);
   const tags = mergedTags(trail.tags, input.TagsList);
-  changeTrails(context.world, () => Object.assign(trail, { tags }));
+  changeTrails(context, () => Object.assign(trail, { tags }));
   return {};
 }
 
@@ -26,7 +26,7 @@ export function addTags(context: CallContext, input: TagsInput): object {
 export function removeTags(context: CallContext, input: TagsInput): object {
   const trail = taggedTrail(context, 'cloudtrail:RemoveTags', input.ResourceId);
   checkTags(input.TagsList);
-  changeTrails(context.world, () => {
+  changeTrails(context, () => {
     for (const { Key } of input.TagsList) trail.tags.delete(Key!);
     return trail;
   });

@@ -21,7 +21,7 @@ export function updateTrail(context: CallContext, input: TrailSettings): object 
   const probing = { ...context, world: worldSeenByProbe(world) };
   if (trail.isOrganizationTrail || merged.isOrganizationTrail) checkOrganization(probing);
   probeDestinations(probing, merged, input);
-  const updated = changeTrails(world, () => Object.assign(trail, merged));
+  const updated = changeTrails(context, () => Object.assign(trail, merged));
   return trailResponse(updated);
 }
 

@@ -1,25 +1,17 @@
 /** Who calls: the credentials of a request, its signature, its Region. */
 import { type Authorization, readAuthorization, type HttpRequest, verifySignature } from './signature.ts';
-import type { PolicyDocument } from '../world/iam/policy-documents.ts';
-import type { Call, World } from '../world/world.ts';
+import type { Call, Caller, World } from '../world/world.ts';
 import { AwsError } from './aws-error.ts';
 import { isRegion } from '../world/regions.ts';
-
-export interface Caller {
-  accountId: string;
-  arn: string;
-  /** What policies call the caller: of a session, its role. */
-  principalArn: string;
-  userId: string;
-  policies: PolicyDocument[];
-  sessionPolicy: PolicyDocument | null;
-}
+import { sessionIdentity, userIdentity } from './user-identity.ts';
 
 /** One authenticated call on its way through an operation. */
 export interface CallContext {
   world: World;
   region: string;
   caller: Caller;
+  /** When the call was received: what it changes was changed then. */
+  now: Date;
 }
 
 /**
@@ -28,17 +20,21 @@ export interface CallContext {
  * InvalidSignatureException.
  */
 export function authenticate(world: World, request: HttpRequest, service: string, call: Call): CallContext {
+  // Whoever acts in a story needs no signature (routes/act-as.ts).
+  if (call.caller) return { world, region: call.region!, caller: call.caller, now: call.receivedAt };
   const authorization = readAuthorization(request);
   if (!authorization) throw new AwsError('MissingAuthenticationTokenException', 'Missing Authentication Token');
   call.region = authorization.region;
-  const { caller, secretAccessKey } = findCredentials(world, request, authorization);
+  const { caller, identity, secretAccessKey } = findCredentials(world, request, authorization);
   call.accountId = caller.accountId;
   call.principalArn = caller.arn;
   call.sessionPolicy = caller.sessionPolicy;
   if (authorization.service !== service) throw scopeError(`to correct service: '${service}'`);
   checkRegion(world, service, authorization.region, caller.accountId);
   verifySignature(request, authorization, secretAccessKey);
-  return { world, region: authorization.region, caller };
+  call.caller = caller;
+  call.userIdentity = identity;
+  return { world, region: authorization.region, caller, now: call.receivedAt };
 }
 
 /** A Region that is not enabled knows nobody; STS alone says why. */
@@ -67,7 +63,8 @@ function findCredentials(world: World, request: HttpRequest, { accessKeyId }: Au
     const { accountId, arn, role, sessionPolicy, roleId } = session;
     const userId = `${roleId}:${arn.split('/').at(-1)}`;
     const caller = { accountId, arn, principalArn: role.arn, userId, policies: role.policies, sessionPolicy };
-    return { caller, secretAccessKey: session.secretAccessKey };
+    const identity = sessionIdentity({ accessKeyId, ...session });
+    return { caller, identity, secretAccessKey: session.secretAccessKey };
   }
   for (const account of world.accounts.values()) {
     const user = account.users.get(accessKeyId);
@@ -75,7 +72,8 @@ function findCredentials(world: World, request: HttpRequest, { accessKeyId }: Au
     const { arn, policies } = user;
     const userId = `AIDA${accessKeyId}`;
     const caller = { accountId: account.id, arn, principalArn: arn, userId, policies, sessionPolicy: null };
-    return { caller, secretAccessKey: user.secretAccessKey };
+    const identity = userIdentity({ accessKeyId, accountId: account.id, arn, userId });
+    return { caller, identity, secretAccessKey: user.secretAccessKey };
   }
   throw unrecognizedClient();
 }

@@ -44,6 +44,7 @@ export function performJson(world: World, service: JsonService, request: HttpReq
   if (!operation) throw new AwsError('UnknownOperationException', '');
   const input = readInput(service, operation, request);
   const answer = operation.run(context, input as never);
+  call.response = answer;
   if (injected) throw injected.error;
   return answer;
 }

@@ -50,6 +50,7 @@ export function performQuery(world: World, service: QueryService, request: HttpR
   const operation = Object.hasOwn(service.operations, action) ? service.operations[action]! : null;
   if (!operation || form.Version !== service.version) throw invalidAction(form);
   const result = operation.run(context, readInput(service, operation, form));
+  call.response = result;
   if (injected) throw injected.error;
   return queryResponse(service, action, result);
 }

@@ -50,12 +50,12 @@ function getRole(context: CallContext, input: QueryInput): XmlMembers {
 }
 
 function createServiceLinkedRole(context: CallContext, input: QueryInput): XmlMembers {
-  const { world, caller } = context;
+  const { world, caller, now } = context;
   const service = input.AWSServiceName as LinkedService;
   const invalid = (message: string) => new AwsError('InvalidInput', message);
   if (!SERVICES_WITH_LINKED_ROLES.includes(service))
     throw invalid(`${input.AWSServiceName as string} is not a known service.`);
-  const role = { ...serviceLinkedRole(world.partition, caller.accountId, service), createdAt: new Date() };
+  const role = { ...serviceLinkedRole(world.partition, caller.accountId, service), createdAt: now };
   authorize(context, 'iam:CreateServiceLinkedRole', [role.arn], { 'iam:AWSServiceName': service });
   if (input.CustomSuffix !== undefined) throw invalid(`Custom suffix is not allowed for ${service}`);
   const { roles } = world.accounts.get(caller.accountId)!;

@@ -1,4 +1,4 @@
-/** KMS, as far as a trail's key needs it: DescribeKey, GetKeyPolicy and PutKeyPolicy. */
+/** KMS, as far as a trail's key needs it: DescribeKey, its policy, and what makes it unusable or usable again. */
 import type { JsonService } from '../protocol/aws-json.ts';
 import type { CallContext } from '../protocol/authenticate.ts';
 import type { Key, World } from '../world/world.ts';
@@ -26,6 +26,8 @@ export function parseKeyId(world: World, keyId: string, region: string, accountI
     : null;
 }
 
+const byKeyId = { input: { KeyId: 'string' }, required: ['KeyId'] } as const;
+
 export const kms: JsonService = {
   name: 'kms',
   targetPrefixes: ['TrentService'],
@@ -38,6 +40,18 @@ export const kms: JsonService = {
       input: { KeyId: 'string', PolicyName: 'string', Policy: 'string', BypassPolicyLockoutSafetyCheck: 'boolean' },
       required: ['KeyId', 'Policy'],
       run: putKeyPolicy,
+    },
+    DisableKey: { isWrite: true, ...byKeyId, run: changesState('DisableKey', ['Enabled', 'Disabled'], 'Disabled') },
+    EnableKey: { isWrite: true, ...byKeyId, run: changesState('EnableKey', ['Enabled', 'Disabled'], 'Enabled') },
+    ScheduleKeyDeletion: {
+      isWrite: true,
+      ...byKeyId,
+      run: changesState('ScheduleKeyDeletion', ['Enabled', 'Disabled'], 'PendingDeletion'),
+    },
+    CancelKeyDeletion: {
+      isWrite: true,
+      ...byKeyId,
+      run: changesState('CancelKeyDeletion', ['PendingDeletion'], 'Disabled'),
     },
   },
 };
@@ -79,6 +93,21 @@ function putKeyPolicy(context: CallContext, input: PutKeyPolicyInput): object {
   }
   changeWithPropagation(world, () => (key.policy = policy));
   return {};
+}
+
+/** From the states that the call is for to another one; a key whose deletion is cancelled is disabled. */
+function changesState(operation: string, from: Key['state'][], to: Key['state']) {
+  return (context: CallContext, input: { KeyId: string }): object => {
+    const { keyArn, key } = findOwnKey(context, `kms:${operation}`, input);
+    if (key.manager === 'AWS') {
+      throw new AwsError('AccessDeniedException', `${keyArn}, which AWS manages, cannot be changed.`);
+    }
+    if (!from.includes(keyState(key))) {
+      throw new AwsError('KMSInvalidStateException', `${keyArn} is ${keyState(key)}.`);
+    }
+    changeWithPropagation(context.world, () => Object.assign(key, { state: to, enabled: to === 'Enabled' }));
+    return {};
+  };
 }
 
 /** Policies are of the caller's own account, and by key id or key ARN alone. */

@@ -27,6 +27,18 @@ export const organizations: JsonService = {
       required: ['ServicePrincipal'],
       run: enableServiceAccess,
     },
+    DisableAWSServiceAccess: {
+      isWrite: true,
+      input: { ServicePrincipal: 'string' },
+      required: ['ServicePrincipal'],
+      run: disableServiceAccess,
+    },
+    DeregisterDelegatedAdministrator: {
+      isWrite: true,
+      input: { AccountId: 'string', ServicePrincipal: 'string' },
+      required: ['AccountId', 'ServicePrincipal'],
+      run: deregisterDelegatedAdministrator,
+    },
   },
 };
 
@@ -99,6 +111,35 @@ function enableServiceAccess(context: CallContext, { ServicePrincipal }: { Servi
     throw new AwsError('ConstraintViolationException', 'The organization must have all features enabled.', 409);
   }
   changeWithPropagation(context.world, () => trustedAccess.add(ServicePrincipal));
+  return {};
+}
+
+/** By the management account alone. */
+function disableServiceAccess(context: CallContext, { ServicePrincipal }: { ServicePrincipal: string }): object {
+  const keys = { 'organizations:ServicePrincipal': ServicePrincipal };
+  authorize(context, 'organizations:DisableAWSServiceAccess', ['*'], keys);
+  const { managementAccountId, trustedAccess } = organizationOf(context);
+  if (context.caller.accountId !== managementAccountId) throw notPermitted();
+  checkServicePrincipal(ServicePrincipal);
+  changeWithPropagation(context.world, () => trustedAccess.delete(ServicePrincipal));
+  return {};
+}
+
+/** By the management account alone, of an account that is registered for the service. */
+function deregisterDelegatedAdministrator(
+  context: CallContext,
+  { AccountId, ServicePrincipal }: { AccountId: string; ServicePrincipal: string },
+): object {
+  const keys = { 'organizations:ServicePrincipal': ServicePrincipal };
+  authorize(context, 'organizations:DeregisterDelegatedAdministrator', [accountArn(context.world, AccountId)], keys);
+  const { managementAccountId, delegatedAdministrators } = organizationOf(context);
+  if (context.caller.accountId !== managementAccountId) throw notPermitted();
+  checkServicePrincipal(ServicePrincipal);
+  const registered = delegatedAdministrators.get(ServicePrincipal);
+  if (!registered?.has(AccountId)) {
+    throw new AwsError('AccountNotRegisteredException', `${AccountId} is not registered for ${ServicePrincipal}.`);
+  }
+  changeWithPropagation(context.world, () => registered.delete(AccountId));
   return {};
 }
 

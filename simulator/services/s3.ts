@@ -24,7 +24,7 @@ function operation(name: string, run: S3Operation['run'], permission = name): S3
   return {
     name: `s3:${name}`,
     permission: `s3:${permission}`,
-    isWrite: name.startsWith('Put'),
+    isWrite: /^(Put|Delete)/.test(name),
     run,
   };
 }
@@ -33,6 +33,7 @@ const OPERATIONS: Record<string, S3Operation> = {
   'HEAD ': operation('HeadBucket', headBucket, 'ListBucket'),
   'GET policy': operation('GetBucketPolicy', getBucketPolicy),
   'PUT policy': operation('PutBucketPolicy', putBucketPolicy),
+  'DELETE policy': operation('DeleteBucketPolicy', deleteBucketPolicy),
   'GET encryption': operation('GetBucketEncryption', getBucketEncryption, 'GetEncryptionConfiguration'),
   'GET requestPayment': operation('GetBucketRequestPayment', getBucketRequestPayment),
   'GET location': operation('GetBucketLocation', getBucketLocation),
@@ -55,7 +56,10 @@ export function describeS3Call(request: HttpRequest): {
   return {
     action: found?.name ?? `s3:${rest.method} ${rest.subresource || rest.key}`,
     isWrite: found?.isWrite ?? rest.method !== 'GET',
-    input: { Bucket: rest.bucket, ...(found?.isWrite ? { Policy: request.body.toString('utf8') } : {}) },
+    input: {
+      Bucket: rest.bucket,
+      ...(found?.name === 's3:PutBucketPolicy' ? { Policy: request.body.toString('utf8') } : {}),
+    },
   };
 }
 
@@ -83,6 +87,7 @@ export function performS3(world: World, request: HttpRequest, call: Call): HttpR
   checkExpectedOwner(request, bucket);
   authorizeOnResource(context, found.permission, { arn, accountId: bucket.ownerAccountId, policy: bucket.policy });
   const answer = found.run(context, bucket, { name, arn, request });
+  call.response = {};
   if (injected) throw injected.error;
   return answer;
 }
@@ -124,6 +129,12 @@ function putBucketPolicy(
   verifyChecksum(request);
   const policy = readBucketPolicy(context.world, request.body.toString('utf8'), arn);
   changeWithPropagation(context.world, () => (bucket.policy = policy));
+  return { status: 204, headers: {}, body: '' };
+}
+
+function deleteBucketPolicy(context: CallContext, bucket: Bucket): HttpResponse {
+  checkOwner(context, bucket);
+  changeWithPropagation(context.world, () => (bucket.policy = null));
   return { status: 204, headers: {}, body: '' };
 }
 

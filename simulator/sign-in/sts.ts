@@ -134,6 +134,7 @@ export function issueSession(
     roleId: roleIdOf(of.role.arn),
     role: of.role,
     sessionPolicy: of.sessionPolicy,
+    issuedAt: new Date(),
     expiration: new Date(Date.now() + of.durationSeconds * 1000),
   };
   world.sessions.set(accessKeyId, session);

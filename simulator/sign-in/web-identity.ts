@@ -7,6 +7,7 @@ import type { HttpRequest } from '../protocol/signature.ts';
 import type { Account, Call, Role, World } from '../world/world.ts';
 import { AwsError } from '../protocol/aws-error.ts';
 import { takeInjection } from '../protocol/injections.ts';
+import { tokenIdentity } from '../protocol/user-identity.ts';
 import { GITHUB_OIDC_ISSUER } from './oidc.ts';
 import { evaluate } from '../iam-policy/evaluate.ts';
 import { invalidAction, queryResponse, readForm } from '../protocol/aws-query.ts';
@@ -35,6 +36,7 @@ export async function assumeRoleWithWebIdentity(
   const sessionRequest = readSessionRequest(world, form);
   const { accountId, roleArn, sessionName, durationSeconds: duration } = sessionRequest;
   const claims = await readToken(provider, form.WebIdentityToken ?? '');
+  call.userIdentity = tokenIdentity(providerArn(world, accountId, claims), String(claims.aud), String(claims.sub));
   const account = world.accounts.get(accountId);
   checkProvider(account, claims);
   const role = [...account.roles.values()].find((one) => one.arn === roleArn);
@@ -44,13 +46,15 @@ export async function assumeRoleWithWebIdentity(
   }
   checkDuration(duration, role);
   const session = issueSession(world, { ...sessionRequest, role });
-  return queryResponse(sts, 'AssumeRoleWithWebIdentity', {
+  const answer = {
     SubjectFromWebIdentityToken: String(claims.sub),
     Audience: String(claims.aud),
     Provider: providerArn(world, accountId, claims),
     AssumedRoleUser: { Arn: session.arn, AssumedRoleId: `${session.roleId}:${sessionName}` },
     Credentials: credentialsOf(session),
-  });
+  };
+  call.response = answer;
+  return queryResponse(sts, 'AssumeRoleWithWebIdentity', answer);
 }
 
 async function readToken(provider: OidcProvider, token: string): Promise<JWTPayload> {

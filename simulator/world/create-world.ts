@@ -1,3 +1,4 @@
+import { createEventHistory } from './event-history.ts';
 import { createGithub } from './create-github.ts';
 import { defaultRegions } from './regions.ts';
 import { createCompany } from './company.ts';
@@ -14,6 +15,7 @@ export function createWorld(overrides: Partial<World> = {}): World {
     trailSnapshots: [],
     sessions: new Map(),
     calls: [],
+    eventHistory: createEventHistory(),
     injections: [],
     inject: (injection) => void world.injections.push(injection),
     lagMilliseconds: 0,

@@ -1,4 +1,5 @@
 /** The state of the simulated AWS and GitHub, and what tests may ask of it. */
+import type { EventHistory, UserIdentity } from './event-history.ts';
 import type { Trail } from './trail.ts';
 import type { Github } from './github.ts';
 import type { PolicyDocument } from './iam/policy-documents.ts';
@@ -70,7 +71,19 @@ export interface Session {
   roleId: string;
   role: Role;
   sessionPolicy: PolicyDocument | null;
+  issuedAt: Date;
   expiration: Date;
+}
+
+/** An IAM principal, as policies judge it. */
+export interface Caller {
+  accountId: string;
+  arn: string;
+  /** What policies call the caller: of a session, its role. */
+  principalArn: string;
+  userId: string;
+  policies: PolicyDocument[];
+  sessionPolicy: PolicyDocument | null;
 }
 
 /** One request received. `action` is the IAM action; `error` the code answered, null while under way or done. */
@@ -81,10 +94,17 @@ export interface Call {
   accountId: string | null;
   principalArn: string | null;
   sessionPolicy: PolicyDocument | null;
+  /** null until the signature is verified, and where nobody signs. */
+  caller: Caller | null;
+  /** As the event history has it; null until it is known who calls. */
+  userIdentity: UserIdentity | null;
   input: Record<string, unknown>;
+  /** The answer of an operation that was done, also where it is lost on the way; null until then, and of a refusal. */
+  response: object | null;
   error: string | null;
   /** Whether the action changes anything when it succeeds. */
   isWrite: boolean;
+  sourceIpAddress: string;
   userAgent: string;
   receivedAt: Date;
   /** Of `world.roundTrips`, from 1; null while that is not set. */
@@ -126,6 +146,8 @@ export interface World {
   /** Claims of the tokens that GitHub's OIDC provider issues, on top of those it computes. */
   oidcClaims: Record<string, unknown>;
   calls: Call[];
+  /** What CloudTrail recorded of all calls, those of others included, and how LookupEvents shows it. */
+  eventHistory: EventHistory;
   injections: Injection[];
   /** Answers `action` (or `*`: every AWS action) with an error, in the form of the service. */
   inject(injection: Injection): void;

@@ -428,7 +428,7 @@ export const probes: readonly Probe[] = [
     ask: (moto) => errorNameOrAccepted(moto.cloudTrail().lookupEvents({})),
     aws: ACCEPTED,
     moto: 'SyntaxError',
-    why: 'moto has no LookupEvents: it answers 500 with an HTML page.',
+    why: 'moto has no event history: it answers 500 with an HTML page, and so nobody is named in its stories.',
   },
   {
     name: 'RegisterOrganizationDelegatedAdmin',

@@ -63,6 +63,15 @@ describe('serve: the AWS CLI and boto3', () => {
     ['a trail that logs delivers', cloudTrail('GetTrailStatus', { Name: TRAIL }), 200, /"LatestDeliveryTime":\d/],
     ['DescribeTrails', cloudTrail('DescribeTrails', { trailNameList: [TRAIL] }), 200, /"HomeRegion":"us-east-1"/],
     [
+      'LookupEvents',
+      cloudTrail('LookupEvents', {
+        LookupAttributes: [{ AttributeKey: 'EventName', AttributeValue: 'StartLogging' }],
+        StartTime: 1_750_000_000.5,
+      }),
+      200,
+      /"EventName":"StartLogging".*"CloudTrailEvent":"\{.*\\"userAgent\\":\\"aws-cli/,
+    ],
+    [
       'an error',
       cloudTrail('PutEventSelectors', { TrailName: 'org-trail' }),
       400,

@@ -22,9 +22,7 @@ export function putEventConfiguration(context: CallContext, input: PutEventConfi
   if (!input.AggregationConfigurations) throw invalid('Specify AggregationConfigurations.');
   const aggregationConfigurations = input.AggregationConfigurations.map(readConfiguration);
   if (aggregationConfigurations.length > 1) throw invalid('Specify at most one configuration.');
-  return eventConfigurationResponse(
-    changeTrails(context.world, () => Object.assign(trail, { aggregationConfigurations })),
-  );
+  return eventConfigurationResponse(changeTrails(context, () => Object.assign(trail, { aggregationConfigurations })));
 }
 
 export function getEventConfiguration(context: CallContext, input: TrailOrEventDataStore): object {

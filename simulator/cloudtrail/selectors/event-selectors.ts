@@ -27,7 +27,7 @@ export function putEventSelectors(context: CallContext, input: PutEventSelectors
   const selectors = readSelectors(context, input);
   const unmet = unmetInsight({ ...trail, ...selectors });
   if (unmet) throw invalid(`${unmet} is enabled and needs events that the selectors leave out.`);
-  return eventSelectorsResponse(changeTrails(context.world, () => Object.assign(trail, selectors)));
+  return eventSelectorsResponse(changeTrails(context, () => Object.assign(trail, selectors)));
 }
 
 export function getEventSelectors(context: CallContext, input: { TrailName: string }): object {

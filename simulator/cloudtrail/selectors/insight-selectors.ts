@@ -26,7 +26,7 @@ export function putInsightSelectors(context: CallContext, input: PutInsightSelec
   const unmet = unmetInsight({ ...trail, insightSelectors });
   if (unmet) throw invalid(`${unmet} needs events that the event selectors of the trail leave out.`);
   probeForInsights(context.world, trail);
-  return answer(changeTrails(context.world, () => Object.assign(trail, { insightSelectors })));
+  return answer(changeTrails(context, () => Object.assign(trail, { insightSelectors })));
 }
 
 export function getInsightSelectors(context: CallContext, input: TrailOrEventDataStore): object {

@@ -1,5 +1,5 @@
 /** Which service a request is for, and how that service names, does and refuses it. */
-import { type HttpResponse, jsonText } from './protocol/http-response.ts';
+import { type HttpResponse, jsonText } from '../protocol/http-response.ts';
 import {
   awsJsonResponse,
   awsJsonError,
@@ -7,7 +7,7 @@ import {
   operationOf,
   performJson,
   type JsonService,
-} from './protocol/aws-json.ts';
+} from '../protocol/aws-json.ts';
 import {
   isForm,
   performQuery,
@@ -15,24 +15,24 @@ import {
   type QueryService,
   readForm,
   translateQueryError,
-} from './protocol/aws-query.ts';
-import { answerTokenRequest, type OidcProvider } from './sign-in/oidc.ts';
-import type { HttpRequest } from './protocol/signature.ts';
-import type { Call, World } from './world/world.ts';
-import { cloudtrail } from './cloudtrail/service.ts';
-import { AwsError } from './protocol/aws-error.ts';
-import { answerGithub, describeGithubCall } from './github/api.ts';
-import { githubErrorResponse } from './github/errors.ts';
-import { withRateLimitHeaders } from './github/limits.ts';
-import { iam } from './services/iam.ts';
-import { kms } from './services/kms.ts';
-import { logs } from './services/logs.ts';
-import { organizations } from './services/organizations.ts';
-import { s3ErrorResponse, translateS3Error } from './protocol/rest-xml.ts';
-import { describeS3Call, performS3, regionHeader } from './services/s3.ts';
-import { sns } from './services/sns.ts';
-import { sts } from './sign-in/sts.ts';
-import { assumeRoleWithWebIdentity } from './sign-in/web-identity.ts';
+} from '../protocol/aws-query.ts';
+import { answerTokenRequest, type OidcProvider } from '../sign-in/oidc.ts';
+import type { HttpRequest } from '../protocol/signature.ts';
+import type { Call, World } from '../world/world.ts';
+import { cloudtrail } from '../cloudtrail/service.ts';
+import { AwsError } from '../protocol/aws-error.ts';
+import { answerGithub, describeGithubCall } from '../github/api.ts';
+import { githubErrorResponse } from '../github/errors.ts';
+import { withRateLimitHeaders } from '../github/limits.ts';
+import { iam } from '../services/iam.ts';
+import { kms } from '../services/kms.ts';
+import { logs } from '../services/logs.ts';
+import { organizations } from '../services/organizations.ts';
+import { s3ErrorResponse, translateS3Error } from '../protocol/rest-xml.ts';
+import { describeS3Call, performS3, regionHeader } from '../services/s3.ts';
+import { sns } from '../services/sns.ts';
+import { sts } from '../sign-in/sts.ts';
+import { assumeRoleWithWebIdentity } from '../sign-in/web-identity.ts';
 
 /** How one kind of request is named, done and refused. */
 export interface Route {
@@ -45,15 +45,21 @@ export interface Route {
   translateError(error: AwsError): AwsError;
 }
 
-const JSON_SERVICES: JsonService[] = [cloudtrail, kms, logs, organizations];
-const QUERY_SERVICES: QueryService[] = [iam, sns, sts];
+export const JSON_SERVICES: JsonService[] = [cloudtrail, kms, logs, organizations];
+export const QUERY_SERVICES: QueryService[] = [iam, sns, sts];
 
 export function findRoute(world: World, provider: OidcProvider, request: HttpRequest): Route {
   const path = request.url.split('?')[0]!;
-  const target = request.headers['x-amz-target'] ?? '';
-  const service = JSON_SERVICES.find((one) => one.targetPrefixes.includes(target.slice(0, target.lastIndexOf('.'))));
   if (path === '/_oidc/token') return oidcRoute(world, provider, request);
   if (path.startsWith('/_github/')) return githubRoute(world, request, path.slice('/_github'.length));
+  return findAwsRoute(world, provider, request);
+}
+
+/** Without a provider nobody signs in with a token. */
+export function findAwsRoute(world: World, provider: OidcProvider | null, request: HttpRequest): Route {
+  const path = request.url.split('?')[0]!;
+  const target = request.headers['x-amz-target'] ?? '';
+  const service = JSON_SERVICES.find((one) => one.targetPrefixes.includes(target.slice(0, target.lastIndexOf('.'))));
   if (request.method === 'POST' && path === '/' && service) return jsonRoute(world, service, request);
   if (request.method === 'POST' && path === '/' && isForm(request)) return formRoute(world, provider, request);
   if (signedServiceOf(request) === 's3') return s3Route(world, request);
@@ -78,17 +84,17 @@ function jsonRoute(world: World, service: JsonService, request: HttpRequest): Ro
 }
 
 /** The form's version names the service; what is no other's is STS's, as an unsigned request would be. */
-function formRoute(world: World, provider: OidcProvider, request: HttpRequest): Route {
+function formRoute(world: World, provider: OidcProvider | null, request: HttpRequest): Route {
   const form = readForm(request);
   const service = QUERY_SERVICES.find(({ version }) => version === form.Version) ?? sts;
-  const isUnsigned = service === sts && form.Action === 'AssumeRoleWithWebIdentity';
+  const isSignIn = service === sts && form.Action === 'AssumeRoleWithWebIdentity';
   return {
     service: service.name,
     action: `${service.name}:${form.Action}`,
     input: form,
     isWrite: service.operations[form.Action ?? '']?.isWrite === true,
     perform: (call) =>
-      isUnsigned
+      isSignIn && provider
         ? assumeRoleWithWebIdentity(world, provider, request, call)
         : performQuery(world, service, request, call),
     errorResponse: (error) => queryError(service, error),
