@@ -36,6 +36,11 @@ function xml(body: string): FakeResponse {
   return { body, headers: { 'content-type': 'text/xml' } };
 }
 
+/** With the id that S3 gives each request. */
+export function ofS3(body: string): FakeResponse {
+  return { body, headers: { 'content-type': 'application/xml', 'x-amz-request-id': 'A1' } };
+}
+
 function result(call: string, members: string): FakeResponse {
   return xml(`<${call}Response xmlns="urn:x"><${call}Result>${members}</${call}Result></${call}Response>`);
 }
@@ -88,6 +93,17 @@ export const HEALTHY_RESPONSES: Readonly<Record<string, FakeResponse>> = {
   GetBucketEncryption: xml(
     '<ServerSideEncryptionConfiguration xmlns="urn:x"><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>',
   ),
+  GetBucketVersioning: ofS3('<VersioningConfiguration xmlns="urn:x"/>'),
+  GetObjectLockConfiguration: xml(
+    '<ObjectLockConfiguration xmlns="urn:x"><ObjectLockEnabled>Enabled</ObjectLockEnabled></ObjectLockConfiguration>',
+  ),
+  GetBucketLifecycleConfiguration: xml(
+    '<LifecycleConfiguration xmlns="urn:x"><Rule><Status>Disabled</Status><Filter/></Rule></LifecycleConfiguration>',
+  ),
+  GetPublicAccessBlock: xml(
+    '<PublicAccessBlockConfiguration xmlns="urn:x"><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>false</RestrictPublicBuckets></PublicAccessBlockConfiguration>',
+  ),
+  GetBucketLogging: ofS3('<BucketLoggingStatus xmlns="urn:x"/>'),
   DescribeKey: json({ KeyMetadata: { Arn: KEY, KeyId: KEY.split('/')[1], KeyManager: 'CUSTOMER' } }),
   GetKeyPolicy: json({ Policy: POLICY, PolicyName: 'default' }),
   GetTopicAttributes: result(
@@ -111,6 +127,15 @@ export const HEALTHY_RESPONSES: Readonly<Record<string, FakeResponse>> = {
   ),
 };
 
+const SUBRESOURCES: Readonly<Record<string, string>> = {
+  requestPayment: 'GetBucketRequestPayment',
+  versioning: 'GetBucketVersioning',
+  'object-lock': 'GetObjectLockConfiguration',
+  lifecycle: 'GetBucketLifecycleConfiguration',
+  publicAccessBlock: 'GetPublicAccessBlock',
+  logging: 'GetBucketLogging',
+};
+
 async function callOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -121,7 +146,8 @@ async function callOf(request: IncomingMessage): Promise<string> {
   if (request.method === 'HEAD') return 'HeadBucket';
   const url = request.url ?? '';
   if (url.includes('policy')) return 'GetBucketPolicy';
-  return url.includes('requestPayment') ? 'GetBucketRequestPayment' : 'GetBucketEncryption';
+  const subresource = Object.keys(SUBRESOURCES).find((name) => url.includes(`?${name}`));
+  return subresource === undefined ? 'GetBucketEncryption' : SUBRESOURCES[subresource]!;
 }
 
 export interface FakeAws {

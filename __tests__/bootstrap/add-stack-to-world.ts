@@ -1,6 +1,6 @@
 /** Puts what a stack makes into the simulated AWS, which holds the action to trust and permissions as moto does not. */
 import type { PolicyDocument } from '../../simulator/world/iam/policy-documents.ts';
-import type { Role, World } from '../../simulator/world/world.ts';
+import { NEW_BUCKET, type Role, type World } from '../../simulator/world/world.ts';
 import type { DeploymentTarget, Resource, Stack } from './deploy.ts';
 import { policiesOf, trustOf } from './stacks.ts';
 
@@ -28,7 +28,9 @@ export function addStackToWorld(world: World, { account, region }: DeploymentTar
           ownerAccountId: account,
           region,
           policy: document,
-          requesterPays: false,
+          ...NEW_BUCKET,
+          // The templates of this project set nothing else (bootstrap/).
+          versioning: { status: 'Enabled', mfaDelete: null },
           encryption: { keyId: defaultKeyOf(resources['Bucket']!), bucketKey: false },
         });
         break;

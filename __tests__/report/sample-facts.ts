@@ -47,6 +47,7 @@ export function plannedFact(parts: Partial<PlannedFact> = {}): PlannedFact {
     observedAt: '2026-11-20T05:17:00.000Z',
     stoppedAt: null,
     otherTrails: [],
+    bucket: null,
     ...parts,
   };
 }

@@ -94,8 +94,14 @@ describe('scenarios: rounds', () => {
             mode: 'plan',
           });
           expect(ran.outputs['prerequisites']).toContain('"log-role"');
-          const seen = stage.calls().map(({ action, roundTrip: round }) => `${round} ${action}`);
+          const calls = stage.calls();
+          const seen = calls.map(({ action, roundTrip: round }) => `${round} ${action}`);
           expect({ what, rounds: counted.count, seen }).toEqual({ what, rounds, seen });
+          // Whatever is read of the bucket goes with its policy, each once.
+          const ofBucket = calls.filter(({ service }) => service === 's3');
+          const withPolicy = ofBucket.find(({ action }) => action === 's3:GetBucketPolicy')!.roundTrip;
+          expect(ofBucket.map(({ roundTrip }) => roundTrip)).toEqual(Array(9).fill(withPolicy));
+          expect(new Set(ofBucket.map(({ action }) => action)).size).toBe(9);
         }),
       ),
     ).then(() => undefined));

@@ -1,4 +1,4 @@
-/** S3, as far as a trail's bucket needs it: HeadBucket, its policy, default encryption, who pays, and where it is. */
+/** S3, as far as a trail's bucket needs it: HeadBucket, its policy, default encryption, who pays, where it is, and its settings. */
 import type { HttpResponse } from '../protocol/http-response.ts';
 import type { CallContext } from '../protocol/authenticate.ts';
 import type { S3Request } from '../protocol/rest-xml.ts';
@@ -11,6 +11,13 @@ import { takeInjection } from '../protocol/injections.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
 import { readBucketPolicy } from '../iam-policy/resource-policies.ts';
 import { readS3Request, s3Response, verifyChecksum } from '../protocol/rest-xml.ts';
+import {
+  getBucketLifecycleConfiguration,
+  getBucketLogging,
+  getBucketVersioning,
+  getObjectLockConfiguration,
+  getPublicAccessBlock,
+} from './s3-settings.ts';
 
 interface S3Operation {
   name: string;
@@ -37,6 +44,23 @@ const OPERATIONS: Record<string, S3Operation> = {
   'GET encryption': operation('GetBucketEncryption', getBucketEncryption, 'GetEncryptionConfiguration'),
   'GET requestPayment': operation('GetBucketRequestPayment', getBucketRequestPayment),
   'GET location': operation('GetBucketLocation', getBucketLocation),
+  'GET versioning': operation('GetBucketVersioning', (_, bucket) => getBucketVersioning(bucket)),
+  'GET object-lock': operation(
+    'GetObjectLockConfiguration',
+    (_, bucket) => getObjectLockConfiguration(bucket),
+    'GetBucketObjectLockConfiguration',
+  ),
+  'GET lifecycle': operation(
+    'GetBucketLifecycleConfiguration',
+    (_, bucket) => getBucketLifecycleConfiguration(bucket),
+    'GetLifecycleConfiguration',
+  ),
+  'GET publicAccessBlock': operation(
+    'GetPublicAccessBlock',
+    (_, bucket) => getPublicAccessBlock(bucket),
+    'GetBucketPublicAccessBlock',
+  ),
+  'GET logging': operation('GetBucketLogging', (_, bucket) => getBucketLogging(bucket)),
 };
 
 /** The operation that method and query mean; null for any other, and for objects. */

@@ -1,5 +1,6 @@
 /** An ordinary healthy company: everything an organization trail named `org-trail` needs is in place. */
 import type { Account, Organization, Role, World } from './world.ts';
+import { NEW_BUCKET } from './world.ts';
 import type { Partition } from './regions.ts';
 import { leaderRegion } from './regions.ts';
 import { applyPolicy, bucketOwnerRolePolicy, planPolicy } from './iam/role-policies.ts';
@@ -70,8 +71,11 @@ export function createCompany(partition: Partition): Company {
       prefixes: ['', 'audit'],
       partition,
     }),
-    requesterPays: false,
+    ...NEW_BUCKET,
     encryption: { keyId: null, bucketKey: false },
+    versioning: { status: 'Enabled', mfaDelete: null } as const,
+    objectLock: { rule: { mode: 'COMPLIANCE', days: 365 } } as const,
+    accessLogging: { targetBucket: 'org-trail-access-logs', targetPrefix: `${name}/` },
   });
   const keyArn = (id: string) => `arn:${partition}:kms:${region}:${MANAGEMENT_ACCOUNT}:key/${id}`;
   const aliasArn = (name: string) => `arn:${partition}:kms:${region}:${MANAGEMENT_ACCOUNT}:alias/${name}`;

@@ -43,7 +43,53 @@ export interface Bucket {
   requesterPays: boolean;
   /** By default: null is S3's own key; otherwise an id, ARN or alias of KMS, `alias/aws/s3` for AWS's there. */
   encryption: { keyId: string | null; bucketKey: boolean };
+  /** `Status` and `MfaDelete` of GetBucketVersioning; null was never set. */
+  versioning: { status: 'Enabled' | 'Suspended'; mfaDelete: 'Enabled' | 'Disabled' | null } | null;
+  /** null: not enabled. Without a default rule new objects are not locked. */
+  objectLock: { rule: { mode: 'COMPLIANCE' | 'GOVERNANCE'; days?: number; years?: number } | null } | null;
+  /** null: no lifecycle configuration. */
+  lifecycle: LifecycleRule[] | null;
+  /** Of the bucket alone, without its account's; null: not set. */
+  publicAccessBlock: PublicAccessBlock | null;
+  /** Server access logs: null is none. */
+  accessLogging: { targetBucket: string; targetPrefix: string } | null;
 }
+
+/** As S3 answers it, with strings for numbers and dates (API_LifecycleRule). */
+export interface LifecycleRule {
+  id: string;
+  enabled: boolean;
+  /** An empty prefix is every object. */
+  prefix: string;
+  /** Only objects with all of these. */
+  tags?: Record<string, string>;
+  sizeGreaterThan?: number;
+  expiration?: { days: number } | { date: string } | { expiredObjectDeleteMarker: boolean };
+  noncurrentDays?: number;
+  transitions?: { days: number; storageClass: string }[];
+}
+
+export interface PublicAccessBlock {
+  blockPublicAcls: boolean;
+  ignorePublicAcls: boolean;
+  blockPublicPolicy: boolean;
+  restrictPublicBuckets: boolean;
+}
+
+/** What a bucket has unless somebody changes it (S3 User Guide): public access is blocked, nothing else is on. */
+export const NEW_BUCKET = {
+  requesterPays: false,
+  versioning: null,
+  objectLock: null,
+  lifecycle: null,
+  publicAccessBlock: {
+    blockPublicAcls: true,
+    ignorePublicAcls: true,
+    blockPublicPolicy: true,
+    restrictPublicBuckets: true,
+  },
+  accessLogging: null,
+} as const;
 
 export interface Topic {
   policy: PolicyDocument;

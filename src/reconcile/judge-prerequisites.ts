@@ -16,6 +16,7 @@ import { parseArn } from '../domain/values/arn.ts';
 import { trailAfter, type Desired } from '../domain/trail/desired.ts';
 import { judgePrerequisites } from '../domain/prerequisites/judge.ts';
 import { trailResourcesOf } from '../domain/delivery/trail-resources.ts';
+import type { Bucket } from '../domain/prerequisites/documents.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { type Answer, isKnown } from '../domain/values/answer.ts';
 import { signInOf } from './sign-in.ts';
@@ -55,6 +56,8 @@ export interface JudgedPrerequisites {
   readonly prerequisites: readonly Prerequisite[];
   /** When the log role was created, in milliseconds since 1970; `null` where there is none or that is not known. */
   readonly logRoleCreated: number | null;
+  /** `null` where it was not read. */
+  readonly bucket: Bucket | null;
 }
 
 /** Judges by documents, of which `reader` reads those that it has not read yet. Where prerequisites are skipped there are none. */
@@ -63,7 +66,7 @@ export async function readAndJudge(
   reader: DocumentReader,
 ): Promise<JudgedPrerequisites> {
   const { declared } = inputs;
-  if (inputs.prerequisites === 'skip') return { prerequisites: [], logRoleCreated: null };
+  if (inputs.prerequisites === 'skip') return { prerequisites: [], logRoleCreated: null, bucket: null };
   const { account } = readSessions.session.identity;
   const { organization, identity } = observed;
   const trail = trailAfter(desired, observed.trail, identity);
@@ -78,8 +81,9 @@ export async function readAndJudge(
     delegatedAdministrators: declared.delegatedAdministrators,
     documents,
   });
-  const { logRole } = documents;
-  return { prerequisites, logRoleCreated: (logRole && isKnown(logRole) && logRole.known?.createdMilliseconds) || null };
+  const { logRole, bucket } = documents;
+  const logRoleCreated = (logRole && isKnown(logRole) && logRole.known?.createdMilliseconds) || null;
+  return { prerequisites, logRoleCreated, bucket };
 }
 
 /** The same by documents that are all read anew. */

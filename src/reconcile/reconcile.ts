@@ -65,7 +65,7 @@ async function observeAndPlan(
   const { observed, starting } = await unlessStopped(run, observeAndStart(run, inputs, mode, session, reader));
   const compared = compare(inputs, mode, session, observed);
   const judgeInput = { inputs, readSessions, observed, desired: compared.desired };
-  const { prerequisites, logRoleCreated } = await readAndJudge(judgeInput, reader);
+  const { prerequisites, logRoleCreated, bucket } = await readAndJudge(judgeInput, reader);
 
   const planInput = { ...compared, prerequisites };
   const made = makePlan(planInput);
@@ -73,7 +73,7 @@ async function observeAndPlan(
   const plan = await unlessStopped(run, reviewing);
   const { deliveries, observedAt, stoppedAt, otherTrails } = observed;
   const { declared } = inputs;
-  const fact = plannedFact(planInput, { mode, declared, plan, deliveries, observedAt, stoppedAt, otherTrails });
+  const fact = plannedFact(planInput, { mode, declared, plan, deliveries, observedAt, stoppedAt, otherTrails, bucket });
   run.record(fact);
   const notices = [...observed.notices, ...planNotices(planInput, fact, inputs.prerequisites !== 'skip')];
   return { plan, fact, notices, judgeInput, logRoleCreated, earlyStart: await starting };

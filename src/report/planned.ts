@@ -7,7 +7,7 @@ import type { PlannedFact } from './facts.ts';
 /** A plan as a fact, with the trail that it starts from and the one that it leads to. */
 export function plannedFact(
   { observed, desired, identity, caller }: PlanInput,
-  known: Pick<PlannedFact, 'mode' | 'declared' | 'plan' | 'deliveries' | 'observedAt' | 'stoppedAt' | 'otherTrails'>,
+  known: Pick<PlannedFact, 'mode' | 'declared' | 'plan' | 'deliveries' | 'observedAt' | 'stoppedAt' | 'otherTrails' | 'bucket'>,
 ): PlannedFact {
   return { kind: 'planned', ...known, before: observed, wouldBe: trailAfter(desired, observed, identity), caller };
 }

@@ -4,6 +4,7 @@ import type { AccountRole } from '../domain/organization/account-role.ts';
 import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import type { Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { Bucket } from '../domain/prerequisites/documents.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { type Answer, isKnown } from '../domain/values/answer.ts';
 import type { Field, Trail } from '../domain/trail/trail.ts';
@@ -68,6 +69,8 @@ export interface Planned {
   readonly otherTrails: readonly OtherTrail[];
   /** What must hold outside the trail: as it was seen last. */
   readonly prerequisites: readonly Prerequisite[];
+  /** The bucket that the trail is to deliver to, as it was read; `null` where it was not checked. */
+  readonly bucket: Bucket | null;
 }
 
 /** Whether a trail that should log was found not to. */

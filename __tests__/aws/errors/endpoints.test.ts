@@ -85,13 +85,13 @@ describe('errors: endpoints', () => {
       expect(unknown).toContain(variable);
       expect(hosts.filter((name) => !host.test(name))).toEqual([]);
       // Each call once; some of these readings make several.
-      expect(hosts.length).toBeLessThanOrEqual({ organization: 2, delegated: 2, bucket: 4 }[read] ?? 1);
+      expect(hosts.length).toBeLessThanOrEqual({ organization: 2, delegated: 2, bucket: 9 }[read] ?? 1);
     },
   );
 
   test.each(Object.keys(READS))('%s: a service that is not reached is asked twice, not five times', async (read) => {
     await READS[read]!(fakeSession(), REGION);
-    expect(hosts.length).toBeLessThanOrEqual(2 * ({ organization: 2, delegated: 2, bucket: 4 }[read] ?? 1));
+    expect(hosts.length).toBeLessThanOrEqual(2 * ({ organization: 2, delegated: 2, bucket: 9 }[read] ?? 1));
     expect(hosts.length).toBeGreaterThanOrEqual(2);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { resolveKey } from '../../../src/aws/prerequisites/read-key.ts';
+import { unreadSettings } from '../../../src/domain/prerequisites/bucket-settings.ts';
 import type { Bucket } from '../../../src/domain/prerequisites/documents.ts';
 import { judgeKey } from '../../../src/domain/prerequisites/key.ts';
 
@@ -11,6 +12,7 @@ function bucketIn(region: Bucket['region']): Bucket {
     requesterPays: { unknown: '' },
     encryption: { unknown: '' },
     key: { unknown: '' },
+    settings: unreadSettings('111111111111', { unknown: '' }),
   };
 }
 

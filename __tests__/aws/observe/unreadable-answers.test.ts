@@ -5,6 +5,7 @@ import { listTrails } from '../../../src/aws/observe/list-trails.ts';
 import { listDelegatedAdministrators, readOrganization } from '../../../src/aws/observe/read-organization.ts';
 import { readOtherTrails } from '../../../src/aws/observe/read-other-trails.ts';
 import { getBucketPolicy, readBucket } from '../../../src/aws/prerequisites/read-bucket.ts';
+import { readBucketSettings } from '../../../src/aws/prerequisites/read-bucket-settings.ts';
 import { describeKey, getKeyPolicy } from '../../../src/aws/prerequisites/read-key.ts';
 import { readLogGroup, readLogRole, simulateLogRole } from '../../../src/aws/prerequisites/read-log-group.ts';
 import { readServiceLinkedRole, readTrustedAccess } from '../../../src/aws/prerequisites/read-trusted-access.ts';
@@ -12,6 +13,7 @@ import { repair } from '../../../src/aws/apply/repair-prerequisite.ts';
 import { getTopicAttributes } from '../../../src/aws/prerequisites/read-topic.ts';
 import { readTrail } from '../../../src/aws/observe/read-trail.ts';
 import type { Answer } from '../../../src/domain/values/answer.ts';
+import type { BucketSettings } from '../../../src/domain/prerequisites/bucket-settings.ts';
 import type { Field } from '../../../src/domain/trail/trail.ts';
 import {
   ACCOUNT,
@@ -21,6 +23,7 @@ import {
   LOG_ROLE,
   POLICY,
   type FakeResponse,
+  ofS3,
   startFakeAws,
   STREAM,
   TOPIC,
@@ -65,6 +68,10 @@ function ofBucket(fact: 'region' | 'requesterPays' | 'encryption') {
   return async (session: Session) => (await readBucket(session, true, REGION, 'bucket'))[fact];
 }
 
+function ofSettings(fact: keyof Omit<BucketSettings, 'account'>) {
+  return async (session: Session) => (await readBucketSettings(session, REGION, 'bucket', ''))[fact];
+}
+
 const UNKNOWN = expect.objectContaining({ unknown: expect.any(String) });
 
 /** Every read that a decision hangs on, and what it tells where all is well. */
@@ -93,6 +100,28 @@ const READS: Readonly<Record<string, readonly [(session: Session) => Promise<Ans
   GetBucketPolicy: [(session) => getBucketPolicy(session, REGION, 'bucket'), POLICY],
   GetBucketRequestPayment: [ofBucket('requesterPays'), false],
   GetBucketEncryption: [ofBucket('encryption'), { key: null, hasBucketKey: false }],
+  GetBucketVersioning: [ofSettings('versioning'), { status: null, hasMfaDelete: false }],
+  GetObjectLockConfiguration: [ofSettings('objectLock'), { rule: null }],
+  GetBucketLifecycleConfiguration: [
+    ofSettings('lifecycle'),
+    [
+      {
+        id: '',
+        isEnabled: false,
+        prefix: '',
+        isPartial: false,
+        expiration: null,
+        noncurrentDays: null,
+        keepsNoncurrent: false,
+        transitions: [],
+      },
+    ],
+  ],
+  GetPublicAccessBlock: [
+    ofSettings('publicAccessBlock'),
+    { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: false },
+  ],
+  GetBucketLogging: [ofSettings('accessLogTarget'), null],
   DescribeKey: [(session) => describeKey(session, KEY, REGION), expect.objectContaining({ arn: KEY })],
   GetKeyPolicy: [(session) => getKeyPolicy(session, KEY, REGION), POLICY],
   GetTopicAttributes: [(session) => getTopicAttributes(session, TOPIC), { policy: POLICY, keyId: null }],
@@ -261,6 +290,26 @@ describe('observe: unreadable answers', () => {
     ],
     ['GetBucketEncryption', { body: '<ServerSideEncryptionConfiguration/>' }],
     ['GetBucketEncryption', { body: '<ServerSideEncryptionConfiguration><Rule/></ServerSideEncryptionConfiguration>' }],
+    ['GetBucketVersioning', { body: '<VersioningConfiguration/>' }],
+    ['GetBucketVersioning', ofS3('<VersioningConfiguration><Status>On</Status></VersioningConfiguration>')],
+    ['GetObjectLockConfiguration', ofS3('<ObjectLockConfiguration/>')],
+    [
+      'GetObjectLockConfiguration',
+      ofS3(
+        '<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Days>1</Days></DefaultRetention></Rule></ObjectLockConfiguration>',
+      ),
+    ],
+    ['GetBucketLifecycleConfiguration', ofS3('<LifecycleConfiguration/>')],
+    [
+      'GetBucketLifecycleConfiguration',
+      ofS3('<LifecycleConfiguration><Rule><ID>x</ID></Rule></LifecycleConfiguration>'),
+    ],
+    [
+      'GetPublicAccessBlock',
+      ofS3('<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlockConfiguration>'),
+    ],
+    ['GetBucketLogging', { body: '<BucketLoggingStatus/>' }],
+    ['GetBucketLogging', ofS3('<BucketLoggingStatus><LoggingEnabled/></BucketLoggingStatus>')],
     ['DescribeKey', json({ KeyMetadata: {} })],
     ['DescribeKey', json({ KeyMetadata: { Arn: 'key', KeyManager: 'CUSTOMER' } })],
     ['DescribeKey', json({ KeyMetadata: { Arn: KEY.replace('1111aaaa', '2222bbbb'), KeyManager: 'CUSTOMER' } })],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeBucketPolicy } from '../../../src/domain/prerequisites/bucket.ts';
+import { unreadSettings } from '../../../src/domain/prerequisites/bucket-settings.ts';
 import type { Bucket, Key } from '../../../src/domain/prerequisites/documents.ts';
 import { evaluate, type AccessRequest } from '../../../src/domain/iam-policy/evaluate.ts';
 import { judgeGrants, repairPolicy } from '../../../src/domain/iam-policy/required-grants.ts';
@@ -43,6 +44,7 @@ function bucketOf(policy: string | null, bucketKey: boolean): Bucket {
     requesterPays: { known: false },
     encryption: { known: { key: null, hasBucketKey: bucketKey } },
     key: { unknown: 'not asked for' },
+    settings: unreadSettings('111111111111', { unknown: 'not asked for' }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { unreadSettings } from '../../../src/domain/prerequisites/bucket-settings.ts';
 import type { Bucket } from '../../../src/domain/prerequisites/documents.ts';
 import type { DeliveredObjects } from '../../../src/domain/delivery/log-object-arns.ts';
 import type { Statement } from '../../../src/domain/iam-policy/policy-document.ts';
@@ -1577,6 +1578,7 @@ export function bucketOf(policy: string, more: Partial<Bucket> = {}): Bucket {
     requesterPays: { known: false },
     encryption: { known: { key: null, hasBucketKey: false } },
     key: { unknown: 'not asked for' },
+    settings: unreadSettings(ACCOUNT, { unknown: 'not asked for' }),
     ...more,
   };
 }

@@ -88,6 +88,7 @@ function drawn({ steps = [], ...parts }: Parts): string {
     stoppedAt: null,
     startedAt: null,
     otherTrails: [],
+    bucket: null,
     prerequisites: prerequisites(),
     ...parts,
   };

@@ -7,10 +7,13 @@ import { readOnlyPolicy, policyForSteps } from '../../../src/aws/session/session
 import type { Step } from '../../../src/domain/trail/step.ts';
 import { withWorld, type ScenarioContext, TRAIL } from '../stage.ts';
 
-/** Two calls of S3 have permissions of another name (Service Authorization Reference). */
+/** Some calls of S3 have permissions of another name (Service Authorization Reference). */
 const PERMISSIONS: Readonly<Record<string, string>> = {
   's3:HeadBucket': 's3:ListBucket',
   's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
+  's3:GetObjectLockConfiguration': 's3:GetBucketObjectLockConfiguration',
+  's3:GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
+  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
 };
 
 const EVERYTHING = {

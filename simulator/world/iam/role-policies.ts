@@ -71,6 +71,7 @@ const BUCKET_READS = [
   's3:GetBucketLogging',
   's3:GetBucketOwnershipControls',
   's3:GetBucketObjectLockConfiguration',
+  's3:GetLifecycleConfiguration',
   's3:GetBucketRequestPayment',
   's3:ListBucket',
 ];

@@ -17,6 +17,7 @@ function shape<T>(what: string, is: (value: unknown) => value is T): Shape<T> {
 }
 
 export const boolean = shape('boolean', (value): value is boolean => typeof value === 'boolean');
+export const number = shape('number', (value): value is number => typeof value === 'number');
 export const string = shape('string', (value): value is string => typeof value === 'string');
 export const date = shape('date', (value): value is Date => value instanceof Date && !Number.isNaN(value.getTime()));
 

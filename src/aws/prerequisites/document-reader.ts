@@ -1,9 +1,10 @@
 import { parseArn } from '../../domain/values/arn.ts';
 import type { Bucket, PrerequisiteDocuments, Key, Topic } from '../../domain/prerequisites/documents.ts';
+import { unreadSettings } from '../../domain/prerequisites/bucket-settings.ts';
 import { AWS_KEY } from '../../domain/prerequisites/key.ts';
 import { logStreamArns } from '../../domain/prerequisites/required-access.ts';
 import type { TrailResources } from '../../domain/delivery/trail-resources.ts';
-import { type Answer, isKnown, NOT_ASKED } from '../../domain/values/answer.ts';
+import { type Answer, isKnown, NOT_ASKED, type Unknown } from '../../domain/values/answer.ts';
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
 import type { Session } from '../session/sign-in.ts';
 import { memoizeAsync } from '../../runtime/memoize.ts';
@@ -144,8 +145,14 @@ async function withDefaultKey(
 async function bucketFacts({ session, bucketOwner }: ReadSessions, region: string, name: string): Promise<Bucket> {
   const owner = bucketOwner && (await bucketOwner.session);
   return owner && !isKnown(owner)
-    ? { name, region: owner, policy: owner, requesterPays: owner, encryption: owner, key: NOT_ASKED }
+    ? unreadBucket(name, bucketOwner.account, owner)
     : readBucket(owner?.known ?? session, owner !== null, region, name);
+}
+
+/** A bucket of which nothing is known, for one reason. */
+function unreadBucket(name: string, account: string, why: Unknown): Bucket {
+  const all = { region: why, policy: why, requesterPays: why, encryption: why, key: NOT_ASKED };
+  return { name, ...all, settings: unreadSettings(account, why) };
 }
 
 /** Looks a key up in the account in its ARN, or in the account of the resource that names it. */

@@ -14,6 +14,7 @@ import { httpStatus, requestId } from '../errors/aws-error.ts';
 import { s3 } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
 import { ask, isNamed, unknownAnswer } from '../errors/ask.ts';
+import { readBucketSettings } from './read-bucket-settings.ts';
 
 /** API_GetBucketEncryption: every bucket has a rule. */
 const ENCRYPTION = object({
@@ -41,7 +42,7 @@ export async function readBucket(session: Session, isOwner: boolean, region: str
     : ` If bucket ${name} is in another account, set bucket-owner-role-to-assume to a role there.`;
   const asked = <T>(call: string, read: () => Promise<T>, interpret?: (error: unknown) => Answer<T> | null) =>
     ask(call, read, (error) => interpret?.(error) ?? unknownAnswer(call, error, there));
-  const [bucketRegion, policy, requesterPays, encryption] = await Promise.all([
+  const [bucketRegion, policy, requesterPays, encryption, settings] = await Promise.all([
     asked<string | null>(
       's3:ListBucket',
       async () => {
@@ -63,8 +64,9 @@ export async function readBucket(session: Session, isOwner: boolean, region: str
       const key = SSEAlgorithm === 'AES256' ? null : (KMSMasterKeyID ?? 'alias/aws/s3');
       return { key, hasBucketKey: rule.BucketKeyEnabled === true };
     }),
+    readBucketSettings(session, region, name, there),
   ]);
-  return { name, region: bucketRegion, policy, requesterPays, encryption, key: NOT_ASKED };
+  return { name, region: bucketRegion, policy, requesterPays, encryption, key: NOT_ASKED, settings };
 }
 
 /** A bucket's policy; `null` only if S3 says that there is none. S3 shows it to the bucket's own account alone, whatever permissions there are (API_GetBucketPolicy). */

@@ -18,9 +18,14 @@ export interface LogPathsOf {
   readonly organizationId: string | null;
 }
 
-/** The path of all that is written for an owner: an account or an organization. Paths end with a slash. */
+/** The path of all that a trail writes. Paths end with a slash. */
+export function rootPath(prefix: string | null): string {
+  return `${prefix ? `${prefix}/` : ''}AWSLogs/`;
+}
+
+/** The path of all that is written for an owner: an account or an organization. */
 export function ownerPath(prefix: string | null, owner: string): string {
-  return `${prefix ? `${prefix}/` : ''}AWSLogs/${owner}/`;
+  return `${rootPath(prefix)}${owner}/`;
 }
 
 /** The path of what is recorded in an account. */

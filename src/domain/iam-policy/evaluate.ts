@@ -7,12 +7,14 @@ import { allowance, denial, type RelevantStatement } from './resource-sets.ts';
 import { matchesResource } from './resources.ts';
 import { matchesWildcard } from './wildcard.ts';
 
-/** A call that CloudTrail makes, or all that differ in the resource alone. */
+/** A call that CloudTrail or another caller makes, or all that differ in the resource alone. */
 export interface AccessRequest {
   readonly action: string;
   /** `null` where a policy has no resources: the trust policy of a role. */
   readonly resource: string | Language | null;
   readonly context: CallContext;
+  /** Whether a `Principal` element contains the caller; CloudTrail where it is left out. */
+  readonly isCaller?: (principal: unknown) => Truth;
   /** `false` where AWS asks for it, but does not say that CloudTrail makes it. */
   readonly isCertain?: boolean;
 }
@@ -30,7 +32,7 @@ export interface Evaluation {
 }
 
 /**
- * Judges a call of CloudTrail by a policy (IAM User Guide, policy evaluation logic, and JSON policy elements): an explicit
+ * Judges a call by a policy (IAM User Guide, policy evaluation logic, and JSON policy elements): an explicit
  * deny is stronger than any allow, and what nothing allows is not allowed. Operators, keys and variables that are not known
  * here make it unknown whether a statement applies.
  */
@@ -67,7 +69,7 @@ export function evaluate(policy: Policy, request: AccessRequest): Evaluation {
 }
 
 /** How a reader finds a statement. */
-function nameOf({ Sid }: Statement, index: number): string {
+export function nameOf({ Sid }: Statement, index: number): string {
   return typeof Sid === 'string' && Sid !== '' ? `statement ${Sid}` : `statement ${index + 1}`;
 }
 
@@ -87,10 +89,10 @@ function isGrammatical(statement: Statement): Truth {
 }
 
 /** Whether a statement applies, but for its resources. */
-function appliesTo(statement: Statement, { action, context }: AccessRequest): Truth {
+function appliesTo(statement: Statement, { action, context, isCaller = isCloudTrail }: AccessRequest): Truth {
   return and([
     isGrammatical(statement),
-    elementApplies(statement, 'Principal', isCloudTrail),
+    elementApplies(statement, 'Principal', isCaller),
     elementApplies(statement, 'Action', (actions) => matchesAction(actions, action)),
     conditionsHold(statement['Condition'], context),
   ]);

@@ -19,8 +19,6 @@ export interface PostureRow {
   /** `null` where there is no trail, and the control is about what trails there are. */
   readonly before: PostureStatus | null;
   readonly after: PostureStatus | null;
-  /** What shows it, where no trail does. */
-  readonly elsewhere?: string;
 }
 
 /** Whether a trail meets a control. */
@@ -30,12 +28,15 @@ type Judge = (trail: Trail) => Truth;
  * Where there is no trail, controls that demand one (`demandsTrail`) fail: nothing is logged, and a reader of before and after must
  * see that creating the trail fixes it. The others speak of each trail that there is, and have nothing to judge.
  */
-type Judged = { readonly judge: Judge; readonly demandsTrail?: true } | { readonly elsewhere: string };
+interface Judged {
+  readonly judge: Judge;
+  readonly demandsTrail?: true;
+}
 type Control = Pick<PostureRow, 'id' | 'document' | 'requires'> & Judged;
 
-const CIS = 'CIS AWS Foundations Benchmark v7.0';
+export const CIS = 'CIS AWS Foundations Benchmark v7.0';
 /** AWS gives its controls no versions: the month in which they were read. */
-const SECURITY_HUB = 'Security Hub CSPM user guide, 2026-11';
+export const SECURITY_HUB = 'Security Hub CSPM user guide, 2026-11';
 
 /** A fact of the trail; it could not be read where it is `null`. */
 function read(fact: boolean | null): Truth {
@@ -45,9 +46,7 @@ function read(fact: boolean | null): Truth {
 const validates: Judge = (trail) => trail.enableLogFileValidation;
 const encrypts: Judge = (trail) => trail.kmsKeyId !== null;
 
-const ACCESS_LOGGING = 'Check in the account of the bucket: aws s3api get-bucket-logging.';
-
-/** The controls that concern a trail, each in the words of its document's audit, as far as a trail decides it. */
+/** The controls that a trail decides, each in the words of its document's audit; those that its bucket decides are in log-bucket/. */
 const CONTROLS: readonly Control[] = [
   {
     id: '4.1',
@@ -63,7 +62,6 @@ const CONTROLS: readonly Control[] = [
     demandsTrail: true,
   },
   { id: '4.2', document: CIS, requires: 'log file validation', judge: validates },
-  { id: '4.4', document: CIS, requires: 'server access logging of the log bucket', elsewhere: ACCESS_LOGGING },
   { id: '4.5', document: CIS, requires: 'log files encrypted by a KMS key', judge: encrypts },
   {
     id: '4.8',
@@ -102,19 +100,6 @@ const CONTROLS: readonly Control[] = [
     judge: (trail) => trail.cloudWatchLogsLogGroupArn !== null,
   },
   {
-    id: 'CloudTrail.6',
-    document: SECURITY_HUB,
-    requires: 'a log bucket that is not public',
-    elsewhere:
-      'Check in the account of the bucket: aws s3api get-public-access-block, get-bucket-policy-status and get-bucket-acl.',
-  },
-  {
-    id: 'CloudTrail.7',
-    document: SECURITY_HUB,
-    requires: 'server access logging of the log bucket',
-    elsewhere: ACCESS_LOGGING,
-  },
-  {
     id: 'CloudTrail.9',
     document: SECURITY_HUB,
     // Which keys these have to be is a parameter of the control, and none unless somebody sets it.
@@ -131,12 +116,10 @@ export function postureOf(before: Trail | null, after: Trail | null): readonly P
     requires,
     before: statusOf(judged, before),
     after: statusOf(judged, after),
-    ...('elsewhere' in judged && { elsewhere: judged.elsewhere }),
   }));
 }
 
 function statusOf(judged: Judged, trail: Trail | null): PostureStatus | null {
-  if ('elsewhere' in judged) return trail && 'unknown';
   if (trail === null) return judged.demandsTrail ? 'fail' : null;
   const holds = judged.judge(trail);
   return isUndecided(holds) ? 'unknown' : holds ? 'pass' : 'fail';

@@ -1,4 +1,5 @@
 import type { Answer } from '../values/answer.ts';
+import type { BucketSettings } from './bucket-settings.ts';
 
 /** A KMS key; `null` where there is none of that id (API_DescribeKey, API_GetKeyPolicy). */
 export interface Key {
@@ -23,6 +24,7 @@ export interface Bucket {
   readonly encryption: Answer<{ readonly key: string | null; readonly hasBucketKey: boolean }>;
   /** The default key; not known where it was not asked for. */
   readonly key: Answer<Key | null>;
+  readonly settings: BucketSettings;
 }
 
 export interface Topic {

@@ -1,4 +1,5 @@
 import { costAdvice } from '../../domain/posture/cost-advice.ts';
+import { type BucketRow, bucketRows } from '../../domain/posture/log-bucket/rows.ts';
 import { postureOf, type PostureRow, type PostureStatus } from '../../domain/posture/controls.ts';
 import { isKnown } from '../../domain/values/answer.ts';
 import { plural } from '../../domain/values/wording.ts';
@@ -10,16 +11,20 @@ const SIGNS: Record<PostureStatus, string> = { pass: '✅ pass', fail: '❌ fail
 
 /** What the trail means for the benchmarks that auditors go by: what flips, folded all of it. Then what is worth knowing. */
 export function postureParts(planned: Planned): Part[] {
-  const { before, otherTrails } = planned;
+  const { before, otherTrails, bucket, wouldBe } = planned;
   // Where it could not be read back, it is not known.
   if (!isKnown(trailAfterRun(planned))) return [];
   const after = latestTrail(planned);
   const rows = postureOf(before, after);
   const title =
     hasApplied(planned) || changedControls(rows, true).length === 0 ? 'Controls' : 'Controls after this change';
+  const ofBucket = bucketRows(bucket, wouldBe);
   const advice = after ? costAdvice(after, otherTrails) : [];
   return [
-    [details(`${title}: ${tally(rows)}`, postureTable(rows)), ''],
+    [details(`${title}: ${tally(rows.map((row) => row.after))}`, postureTable(rows)), ''],
+    ...(ofBucket.length > 0
+      ? [[details(`Log bucket: ${tally(ofBucket.map(({ status }) => status))}`, bucketTable(ofBucket)), ''] as const]
+      : []),
     ...(advice.length > 0
       ? [[`### Worth knowing\n\n${advice.map((one) => `- ${paragraph(one)}`).join('\n')}`, ''] as const]
       : []),
@@ -66,27 +71,34 @@ function changedControls(rows: readonly PostureRow[], isDone: boolean): string[]
 function postureTable(rows: readonly PostureRow[]): string {
   return table(
     ['Control', 'Requires', 'Before', 'After'],
-    rows.map(({ id, document, requires, before, after, elsewhere }) => [
+    rows.map(({ id, document, requires, before, after }) => [
       `**${escape(id)}**<br>${escape(document)}`,
       escape(requires),
-      ...(elsewhere ? ['–', `not visible in a trail: ${escape(elsewhere)}`] : [signOf(before), signOf(after)]),
+      signOf(before),
+      signOf(after),
     ]),
   );
+}
+
+/** The log bucket by itself: the run does not change what it shows. */
+function bucketTable(rows: readonly BucketRow[]): string {
+  const body = rows.map(({ name, controls, status, found }) => [
+    `**${escape(name)}**<br>${Object.entries(controls)
+      .map(([document, ids]) => escape(`${document}: ${ids.join(', ')}`))
+      .join('<br>')}`,
+    SIGNS[status],
+    escape(found),
+  ]);
+  return `This is advice: Org Trail does not change these settings.\n\n${table(['Setting', 'Status', 'Found'], body)}`;
 }
 
 function signOf(status: PostureStatus | null): string {
   return status ? SIGNS[status] : '–';
 }
 
-/** Of all rows of the table. */
-function tally(rows: readonly PostureRow[]): string {
-  const count = (status: PostureStatus) => rows.filter(({ after, elsewhere }) => after === status && !elsewhere).length;
+/** Of all rows of a table. */
+function tally(statuses: readonly (PostureStatus | null)[]): string {
+  const count = (status: PostureStatus) => statuses.filter((one) => one === status).length;
   const [pass, fail, unknown] = [count('pass'), count('fail'), count('unknown')];
-  const elsewhere = rows.filter((row) => row.elsewhere).length;
-  return [
-    `${pass} pass`,
-    `${fail} fail`,
-    ...(unknown > 0 ? [`${unknown} unknown`] : []),
-    `${elsewhere} not visible in a trail`,
-  ].join(', ');
+  return [`${pass} pass`, `${fail} fail`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
 }
