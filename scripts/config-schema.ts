@@ -1,12 +1,11 @@
 // The JSON Schema of the config file, from what reads it: the table of fields with its formats, and the structures. It helps
 // editors: what it refuses the action refuses, but not every rule of the action can be said in it.
 import * as z from 'zod/mini';
-import { camel } from '../src/inputs/sources.ts';
 import { FLAG, SCALARS } from '../src/inputs/shapes.ts';
 import { apiName, BESIDE_LISTS, STRUCTURES } from '../src/inputs/structures.ts';
 import * as formats from '../src/domain/trail/formats.ts';
 import { MAX_TAGS } from '../src/domain/trail/tags.ts';
-import { type FieldRow, FIELDS } from '../src/domain/trail/fields.ts';
+import { camel, type FieldRow, FIELDS } from '../src/domain/trail/fields.ts';
 import type { StructuredField } from '../src/domain/trail/trail.ts';
 
 type Schema = Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** The templates with the parameters of an ordinary company, and with everything that they offer. */
 import { parse } from 'yaml';
 import { TRAIL_INPUTS } from '../../src/inputs/declared.ts';
-import { camel } from '../../src/inputs/sources.ts';
+import { camel } from '../../src/domain/trail/fields.ts';
 import type { PolicyDocument } from '../../simulator/world/iam/policy-documents.ts';
 import {
   DELEGATED_ADMINISTRATOR,

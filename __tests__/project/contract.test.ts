@@ -2,8 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { TRAIL_INPUTS } from '../../src/inputs/declared.ts';
-import { camel } from '../../src/inputs/sources.ts';
-import { FIELDS } from '../../src/domain/trail/fields.ts';
+import { camel, FIELDS } from '../../src/domain/trail/fields.ts';
 
 interface Declared {
   description?: string;

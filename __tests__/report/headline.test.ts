@@ -20,6 +20,7 @@ function reportOf(verdict: Verdict, parts: Partial<Planned> | null, more: Partia
     decided: null,
     identity: null,
     approval: null,
+    observedConfigFile: null,
     planned: parts && { ...fact, prerequisites, now: { known: fact.before }, startedAt: null },
     steps: [],
     ...more,

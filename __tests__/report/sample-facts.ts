@@ -41,6 +41,7 @@ export function plannedFact(parts: Partial<PlannedFact> = {}): PlannedFact {
     declared: DECLARED,
     plan: planOf(),
     before: TRAIL,
+    unknownFields: {},
     wouldBe: TRAIL,
     caller: 'management',
     deliveries: [],

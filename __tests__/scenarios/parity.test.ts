@@ -124,11 +124,12 @@ const STORIES: readonly Story[] = [
 ];
 
 /** What differs from run to run anyhow: folders, ports, times, and what is issued at random. */
+const OBSERVED = /(?<=as it was in AWS on )[-\d]+ [\d:]+ UTC/g;
 const ISSUED =
   /\b(?:ASIA[A-Z0-9]+|ey[\w-]+\.ey[\w-]+\.[\w-]+|127\.0\.0\.1:\d+|\d{4}-\d\d-\d\dT[\d:.]+Z|[\da-f]{8}-[\da-f-]{27})\b/g;
-const FOLDERS = /\/[^\s"'`]*org-trail-runner-\w+|org-trail-(?!runner)\w{6}(?=\/(?:plan|report)\.)/g;
+const FOLDERS = /\/[^\s"'`]*org-trail-runner-\w+|org-trail-(?!runner)\w{6}(?=\/(?:plan|report|observed-trail)\.)/g;
 function plainly(text: string): string {
-  return text.replace(FOLDERS, 'FOLDER').replace(ISSUED, 'ISSUED');
+  return text.replace(FOLDERS, 'FOLDER').replace(ISSUED, 'ISSUED').replace(OBSERVED, 'OBSERVED');
 }
 
 /** All that a run leaves. Clients are loaded sooner or later, so reads that do not wait for one another come in any order. */

@@ -1,10 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { MAX_CONFIG_FILE_BYTES } from '../domain/trail/formats.ts';
 import { cut } from '../domain/values/printable.ts';
 import { grouped } from '../domain/values/wording.ts';
 import { type Path, type Position, readYaml } from './yaml.ts';
-
-const MAX_FILE_BYTES = 1024 * 1024;
 
 /** A config file as data, and where in it something is written. */
 export interface ConfigFile {
@@ -72,8 +71,8 @@ async function findFile(path: string, workspace: string): Promise<{ file: string
     if (!isWithin(root, file)) return OUTSIDE;
     const stats = await stat(file);
     if (!stats.isFile()) return { mistake: 'it is not a regular file. Use a YAML file.' };
-    if (stats.size > MAX_FILE_BYTES)
-      return { mistake: `it is ${grouped(stats.size)} bytes; the limit is ${grouped(MAX_FILE_BYTES)}.` };
+    if (stats.size > MAX_CONFIG_FILE_BYTES)
+      return { mistake: `it is ${grouped(stats.size)} bytes; the limit is ${grouped(MAX_CONFIG_FILE_BYTES)}.` };
     return { file };
   } catch (error) {
     const missing =

@@ -2,12 +2,12 @@ import { MAX_DELEGATED_ADMINISTRATORS } from '../domain/organization/delegated-a
 import type { Declared, Intent } from '../domain/trail/desired.ts';
 import { cut } from '../domain/values/printable.ts';
 import * as formats from '../domain/trail/formats.ts';
-import { type FieldRow, FIELDS } from '../domain/trail/fields.ts';
+import { camel, type FieldRow, FIELDS } from '../domain/trail/fields.ts';
 import type { Field, StructuredField } from '../domain/trail/trail.ts';
 import { contradictions } from './contradictions.ts';
 import { inputOf } from './input.ts';
 import { isMistaken, type ValueOrMistakes } from './value-or-mistakes.ts';
-import { camel, fileSource, isWord, type SourceValue, type Source, workflowSource } from './sources.ts';
+import { fileSource, isWord, type SourceValue, type Source, workflowSource } from './sources.ts';
 
 /** The inputs that a config file may hold, in camelCase there: those of the table of fields, and three beside it. */
 export const TRAIL_INPUTS: readonly string[] = [

@@ -1,3 +1,4 @@
+import { camel } from '../domain/trail/fields.ts';
 import type { ConfigFile } from './config-file.ts';
 import { untrimmedInputOf } from './input.ts';
 import type { Mistaken } from './value-or-mistakes.ts';
@@ -19,11 +20,6 @@ export interface Source {
 /** Words with a special meaning, in any case: for another spelling, the mistake names the right word. */
 export function isWord(value: string): boolean {
   return ['none', 'keep'].includes(value.toLowerCase());
-}
-
-/** `s3-key-prefix` → `s3KeyPrefix`, as the config file has it. */
-export function camel(input: string): string {
-  return input.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The inputs of the step. */

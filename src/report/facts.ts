@@ -53,6 +53,7 @@ const NOTHING_KNOWN: Report = {
   identity: null,
   approval: null,
   planned: null,
+  observedConfigFile: null,
   steps: [],
   mistakes: [],
   notices: [],

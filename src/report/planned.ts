@@ -6,10 +6,11 @@ import type { PlannedFact } from './facts.ts';
 
 /** A plan as a fact, with the trail that it starts from and the one that it leads to. */
 export function plannedFact(
-  { observed, desired, identity, caller }: PlanInput,
+  { observed, unknownFields, desired, identity, caller }: PlanInput,
   known: Pick<PlannedFact, 'mode' | 'declared' | 'plan' | 'deliveries' | 'observedAt' | 'stoppedAt' | 'otherTrails' | 'bucket'>,
 ): PlannedFact {
-  return { kind: 'planned', ...known, before: observed, wouldBe: trailAfter(desired, observed, identity), caller };
+  const wouldBe = trailAfter(desired, observed, identity);
+  return { kind: 'planned', ...known, before: observed, unknownFields, wouldBe, caller };
 }
 
 /** What a reader of the plan should know. Registrations that are not known are a prerequisite's matter where these are judged. */

@@ -7,7 +7,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Bucket } from '../domain/prerequisites/documents.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { type Answer, isKnown } from '../domain/values/answer.ts';
-import type { Field, Trail } from '../domain/trail/trail.ts';
+import type { Field, Trail, UnknownFields } from '../domain/trail/trail.ts';
 import { count } from '../domain/values/wording.ts';
 
 /** What is to be reported of a run: a fold of the facts that it came to know (facts.ts). Log, summary and files are made of this. */
@@ -29,6 +29,8 @@ export interface Report {
   readonly approval: string | null;
   /** `null` where the run did not get as far as a plan. */
   readonly planned: Planned | null;
+  /** The observed trail as a config file; `null` where there is no trail or it is not known. */
+  readonly observedConfigFile: string | null;
   /** What was attempted; empty in `plan` and `check`. */
   readonly steps: readonly StepOutcome[];
 }
@@ -52,6 +54,10 @@ export interface Planned {
   readonly plan: Plan;
   /** The trail as it was observed; `null` where there was none. */
   readonly before: Trail | null;
+  /** Why fields of it are `null`, where they could not be read. */
+  readonly unknownFields: UnknownFields;
+  /** When it was observed, as ISO 8601 in UTC. */
+  readonly observedAt: string;
   /** The trail as the plan makes it. */
   readonly wouldBe: Trail;
   /** The trail as it is when the run ends: read back where something was attempted, else as it was observed. */
@@ -59,8 +65,6 @@ export interface Planned {
   /** What the signed-in account is to the organization's trails. */
   readonly caller: AccountRole;
   readonly deliveries: readonly DeliveryStatus[];
-  /** When the trail was observed, as ISO 8601 in UTC. */
-  readonly observedAt: string;
   /** Since when the trail did not log when it was observed, as ISO 8601 in UTC; `null` if it did, or if that is not known. */
   readonly stoppedAt: string | null;
   /** When CloudTrail last started to log, as read back after steps, as ISO 8601 in UTC; `null` if that is not known. */

@@ -3,6 +3,7 @@ import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { rowOf } from '../domain/trail/fields.ts';
 import { failedOf } from '../domain/prerequisites/prerequisite.ts';
+import { adoptPart } from './sections/adopt.ts';
 import { diagram, isPathBroken } from './sections/delivery-diagram.ts';
 import { changeParts, fieldDetails } from './sections/drift-table.ts';
 import { fit, type Part } from './format/fit.ts';
@@ -11,7 +12,8 @@ import { headline } from './verdict/headline.ts';
 import { nextAction } from './sections/next-action.ts';
 import { flipParts, postureParts } from './sections/posture.ts';
 import { prerequisitesSection } from './sections/prerequisites.ts';
-import { loggingGap, minuteOf } from './verdict/logging-gap.ts';
+import { minuteOf } from '../domain/values/time.ts';
+import { loggingGap } from './verdict/logging-gap.ts';
 import { declaredAlias } from './changes.ts';
 import { latestTrail, type Planned, type Report, shownMistakes } from './report.ts';
 import { undelivered } from './verdict/failing.ts';
@@ -47,6 +49,7 @@ export function summary(report: Report, maxBytes: number, whereWhole: string): s
     [planned ? protection(report, planned) : '', ''],
     ...(isUndelivered ? deliveries : []),
     ...changeParts(report, whereWhole),
+    adoptPart(report),
     ...(planned
       ? [
           ...flipParts(planned),

@@ -80,6 +80,7 @@ function drawn({ steps = [], ...parts }: Parts): string {
     declared: { intents: {} } as Planned['declared'],
     plan: plan(),
     before,
+    unknownFields: {},
     wouldBe: before ?? FULL,
     now: { known: before },
     caller: 'unknown',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { TRAIL_INPUTS } from '../../../src/inputs/declared.ts';
-import { camel } from '../../../src/inputs/sources.ts';
+import { camel } from '../../../src/domain/trail/fields.ts';
 import type { RunResult } from '../../../simulator/runner/runner.ts';
 import { withWorld, type ScenarioContext, TRAIL } from '../stage.ts';
 

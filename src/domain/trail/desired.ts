@@ -27,6 +27,12 @@ export interface Declared {
   readonly delegatedAdministrators: readonly string[];
 }
 
+/** Whether nothing but the name of a trail is declared, and what is on by default. */
+export function declaresOnlyName({ intents, delegatedAdministrators }: Declared): boolean {
+  const isSaid = (intent: Intent) => intent.state === 'remove' || (intent.state === 'set' && !intent.byDefault);
+  return delegatedAdministrators.length === 0 && !Object.values(intents).some(isSaid);
+}
+
 /**
  * What the declared fields are to become, in normal form. A field that is not here stays as it is, and so does a tag that
  * is not in `tags`.

@@ -207,6 +207,11 @@ export function rowOf(field: Field): FieldRow {
   return { field, ...ROWS[field] };
 }
 
+/** `s3-key-prefix` → `s3KeyPrefix`: an input's key in the config file. */
+export function camel(input: string): string {
+  return input.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** CloudTrail accepts the log group and its role only together (API_UpdateTrail). */
 export const LOG_DELIVERY_PAIR: readonly Field[] = ['cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'];
 

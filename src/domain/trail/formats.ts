@@ -96,6 +96,9 @@ export const roleDurationSeconds: Format = {
 
 export const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
 
+/** What a config file can have at most. */
+export const MAX_CONFIG_FILE_BYTES = 1024 * 1024;
+
 /** As the output `plan-digest` has it. */
 export const digest = text(/^sha256:[0-9a-f]{64}$/, 'a plan digest, `sha256:` and 64 hexadecimal digits');
 

@@ -13,3 +13,17 @@ export function isoSeconds(milliseconds: number): string {
 export function secondsBetween(from: string, to: string): number {
   return Math.max(0, Math.round(((millisecondsOf(to) ?? 0) - (millisecondsOf(from) ?? 0)) / 1000));
 }
+
+/** A time in ISO 8601 as people read it, in UTC to the minute. */
+export function minuteOf(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** A time span as people read it: `45 s`, `5 min`, `2 h 5 min`, `3 d 4 h`. */
+export function minutesOf(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  const parts = days > 0 ? [`${days} d`, `${hours} h`] : [`${hours} h`, `${rest} min`];
+  return parts.filter((part) => !part.startsWith('0 ')).join(' ');
+}

@@ -37,7 +37,7 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
     (why) =>
       log.warning(
         'Report not written',
-        `${why}. There are no plan and report files, and the outputs plan-file and report-file are empty.`,
+        `${why}. There are no plan, report and config files, and the outputs that name them are empty.`,
       ),
   );
   /** Gives the path, for an output; `undefined` where the file was not written. */
@@ -62,7 +62,7 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
   };
   return {
     outputs: (report) => {
-      const { verdict, identity, planned } = report;
+      const { verdict, identity, planned, observedConfigFile } = report;
       setOutput('outcome', () => verdict.outcome);
       setOutput('failure-reason', () => verdict.reason ?? '');
       setOutput('changed', () => String(hasWritten(report)));
@@ -78,6 +78,9 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
       setOutput('trail-arn', () => latestTrail(planned)?.arn ?? plan.trail);
       setOutput('home-region', () => plan.homeRegion);
       setOutput('plan-file', () => writeFile('plan.json', () => log.redacted(planJson(plan, mode))));
+      setOutput('observed-config-file', () =>
+        observedConfigFile === null ? '' : writeFile('observed-trail.yml', () => log.redacted(observedConfigFile)),
+      );
       setOutput('prerequisites', () => prerequisitesJson(prerequisites, plan));
       setOutput('before', () => visibleJson(JSON.stringify(before)));
       setOutput('after', () => {

@@ -6,6 +6,7 @@ import { adviceLines, linkLines, stepLines } from '../../report/log-lines.ts';
 import type { Report } from '../../report/report.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Run } from '../run.ts';
+import { withConfigFile } from './observed-config-file.ts';
 import { postComment } from './pull-request-comment.ts';
 
 /**
@@ -23,7 +24,10 @@ export async function publish(run: Run, invocation: Promise<Invocation>): Promis
   };
   log.endGroup();
   // Before strings are cut; the record of a plan is made of the whole one.
-  const whole = run.seal();
+  let whole = run.seal();
+  await attempt('Config file', async () => {
+    whole = await withConfigFile(whole);
+  });
   let report = whole;
   const redact = (known: Report) =>
     attempt('Report', () => {

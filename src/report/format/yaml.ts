@@ -1,4 +1,4 @@
-import { visibleJson } from '../../domain/values/printable.ts';
+import { INVISIBLE } from '../../domain/values/invisible-characters.ts';
 
 /**
  * A value as lines of YAML 1.2, in block style and with each text, number or boolean on a line of its own, so that a diff shows
@@ -21,10 +21,19 @@ function isEmpty(value: object): boolean {
   return Object.keys(value).length === 0;
 }
 
-/** Bare where YAML reads it as just that text, else in double quotes, which take the escapes of JSON. */
+/**
+ * Bare where every YAML reads it as just that text, 1.1 with its `yes` and `off` too, else in double quotes, with the escapes of JSON
+ * (YAML 1.2, 5.7): there a character has one escape, never a surrogate pair.
+ */
 function scalar(value: unknown): string {
   if (typeof value !== 'string') return String(value);
   const isPlain =
-    /^[A-Za-z][\w./:@*+-]*(?: [\w./@*+-]+)*$/.test(value) && !/^(?:true|false|null)$|:(?: |$)/i.test(value);
-  return isPlain ? value : visibleJson(JSON.stringify(value));
+    /^[A-Za-z][\w./:@*+-]*(?: [\w./@*+-]+)*$/.test(value) &&
+    !/^(?:true|false|null|yes|no|on|off|[yn])$|:(?: |$)/i.test(value);
+  return isPlain ? value : JSON.stringify(value).replace(INVISIBLE, escaped);
+}
+
+function escaped(character: string): string {
+  const digits = character.codePointAt(0)!.toString(16);
+  return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
 }

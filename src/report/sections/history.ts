@@ -1,7 +1,7 @@
 import type { History } from '../../domain/history/history.ts';
 import { escape, code, table } from '../format/markdown.ts';
 import { type TimelineEntry, timelineOf, unexplainedOf, WHY } from '../timeline.ts';
-import { minuteOf } from '../verdict/logging-gap.ts';
+import { minuteOf } from '../../domain/values/time.ts';
 
 /** Who did it: what was done and tried, the oldest first; then of what that is not known, and why. Empty where there is neither. */
 export function historySection(history: History): string {
