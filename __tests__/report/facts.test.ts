@@ -11,22 +11,23 @@ import { verdictLine } from '../../src/report/verdict/verdict-line.ts';
 import { runs } from '../runs.ts';
 import { planOf, plannedFact, START, TRAIL, UPDATE } from './sample-facts.ts';
 
+const AT = '2026-11-29T05:17:00Z';
 const STOPPED = { ...TRAIL, isLogging: false };
 const DRIFT = { field: 'isLogging', observed: false, desired: true, effect: 'strengthens' } as const;
 const CHANGES = planOf({ drift: [DRIFT], steps: [START, UPDATE] });
 const REFUSED: Plan = { ...CHANGES, refusals: [{ code: 'weakening', message: 'no' }] };
 
 const applying = plannedFact({ mode: 'apply', plan: CHANGES, before: STOPPED });
-const readBack = { kind: 'read back', trail: TRAIL, deliveries: [], startedAt: null } as const;
+const readBack: Fact = { kind: 'read back', trail: TRAIL, deliveries: [], startedAt: null, at: AT };
 const failed: Fact = { kind: 'failed', reason: 'step', failure: { message: 'denied' } };
 const verified: Fact = { kind: 'verified', difference: null };
 
 function step(outcome: 'done' | 'failed' | 'unknown', of = START): Fact {
-  return { kind: 'step', step: of, outcome };
+  return { kind: 'step', step: of, outcome, at: AT };
 }
 
 function early(outcome: 'not attempted' | 'unknown' | 'done'): Fact {
-  return { kind: 'early start', step: { ...START }, outcome };
+  return { kind: 'early start', step: { ...START }, outcome, at: AT };
 }
 
 describe('the verdict', () => {

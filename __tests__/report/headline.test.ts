@@ -21,8 +21,10 @@ function reportOf(verdict: Verdict, parts: Partial<Planned> | null, more: Partia
     identity: null,
     approval: null,
     observedConfigFile: null,
-    planned: parts && { ...fact, prerequisites, now: { known: fact.before }, startedAt: null },
+    planned: parts && { ...fact, prerequisites, now: { known: fact.before } },
     steps: [],
+    history: null,
+    confirmed: { logging: null, readBack: null },
     ...more,
   };
 }

@@ -12,6 +12,7 @@ import { workflowDispatch } from '../../simulator/github/events.ts';
 import { runAction, type RunOptions, type RunResult } from '../../simulator/runner/runner.ts';
 import { runSource } from './in-process/run-source.ts';
 import { startSimulatedCloud } from '../../simulator/server.ts';
+import type { Statement } from '../../simulator/world/iam/policy-documents.ts';
 import type { Call, World } from '../../simulator/world/world.ts';
 import { createWorld } from '../../simulator/world/create-world.ts';
 
@@ -79,12 +80,42 @@ export function withWorldAndBundle(
   return playIn(play, overrides, 'own');
 }
 
+/** A world whose roles may read its event history, and no tool of the account uses up what LookupEvents answers. */
+export function withHistory(
+  play: (stage: ScenarioContext) => Promise<void>,
+  overrides: Partial<World> = {},
+): Promise<void> {
+  return playIn(play, overrides, 'shared', true);
+}
+
+/** Runs with drift are many, and each would ask several times: one refused call is enough where that is not what a test is about. */
+function forbidLookups(world: World): void {
+  const reduced = (statement: Statement): Statement => ({
+    ...statement,
+    Action: [statement.Action ?? []].flat().filter((action) => action !== 'cloudtrail:LookupEvents'),
+  });
+  for (const { roles } of world.accounts.values()) {
+    for (const role of roles.values()) {
+      role.policies = role.policies.map((policy) => ({
+        ...policy,
+        Statement: [policy.Statement]
+          .flat()
+          .map(reduced)
+          .filter(({ Action }) => Action!.length > 0),
+      }));
+    }
+  }
+}
+
 async function playIn(
   play: (stage: ScenarioContext) => Promise<void>,
   overrides: Partial<World>,
   standard: Where,
+  readsHistory = false,
 ): Promise<void> {
   const world = createWorld(overrides);
+  if (readsHistory) world.eventHistory.lookupsPerSecond = Infinity;
+  else forbidLookups(world);
   const cloud = await startSimulatedCloud(world);
   const outsider = new CloudTrailClient({
     endpoint: cloud.url,

@@ -9,7 +9,9 @@ import type { PlannedFact } from '../report/facts.ts';
 import { detailLines, planLines } from '../report/log-lines.ts';
 import { plannedFact, planNotices } from '../report/planned.ts';
 import { applyAndVerify } from './apply/apply-and-verify.ts';
+import type { ApplyInput } from './apply/apply-input.ts';
 import { type EarlyStart, startLogging } from './apply/start-logging.ts';
+import { attributeDrift } from './attribute-drift.ts';
 import { compare } from './compare.ts';
 import type { Invocation } from './invocation.ts';
 import { type JudgeInput, openReadSessions, readAndJudge } from './judge-prerequisites.ts';
@@ -19,8 +21,8 @@ import { addNotice, addWarning, type Run, unlessStopped } from './run.ts';
 import { refuseOtherAccounts, signInToRead } from './sign-in.ts';
 
 /**
- * The story: mode → sign in → observe → judge → plan → review → apply and verify. Two things are begun early: the question whether
- * there is a newer commit, and, in `apply`, the start of a stopped trail.
+ * The story: mode → sign in → observe → judge → plan → review → apply and verify, beside who made what differs so. Two things are
+ * begun early: the question whether there is a newer commit, and, in `apply`, the start of a stopped trail.
  */
 export async function reconcile(run: Run, invocation: Invocation): Promise<void> {
   const { inputs } = invocation;
@@ -35,10 +37,22 @@ export async function reconcile(run: Run, invocation: Invocation): Promise<void>
   await logPlan(run, judged);
 
   const { plan, earlyStart, judgeInput, logRoleCreated } = judged;
+  const attribute = () => run.waitUntil(attributeDrift(run, { ...judgeInput, ...judged }));
   const steps = mode === 'apply' ? permittedSteps(plan, earlyStart !== null) : [];
-  if (steps.length === 0) return;
+  if (steps.length === 0) return run.log.group('Event history', attribute);
   const applyInput = { ...judgeInput, plan, steps, earlyStart, logRoleCreated };
-  await run.log.group('Apply', () => applyAndVerify(run, applyInput));
+  await run.log.group('Apply', () => applyBeside(attribute, run, applyInput));
+}
+
+/** Nothing that is applied waits for `attribute`, which waits for a start that is still to come: the hole comes first. */
+async function applyBeside(attribute: () => Promise<void>, run: Run, input: ApplyInput): Promise<void> {
+  const isStarted = input.earlyStart !== null || input.steps.every(({ call }) => call !== 'cloudtrail:StartLogging');
+  const attributing = isStarted ? attribute() : null;
+  try {
+    await applyAndVerify(run, input);
+  } finally {
+    await (attributing ?? attribute());
+  }
 }
 
 interface Judged {
@@ -47,6 +61,9 @@ interface Judged {
   /** What a reader of the plan should know. */
   readonly notices: readonly string[];
   readonly judgeInput: JudgeInput;
+  readonly reader: DocumentReader;
+  /** When the trail was about to be observed, in milliseconds since 1970. */
+  readonly observedSince: number;
   readonly logRoleCreated: number | null;
   readonly earlyStart: EarlyStart | null;
 }
@@ -60,6 +77,7 @@ async function observeAndPlan(
   newer: ReturnType<typeof findNewerCommit> | null,
 ): Promise<Judged> {
   const { inputs } = invocation;
+  const observedSince = Date.now();
   const readSessions = openReadSessions(inputs, mode, session);
   const reader = createDocumentReader(readSessions, inputs.declared.region);
   const { observed, starting } = await unlessStopped(run, observeAndStart(run, inputs, mode, session, reader));
@@ -76,7 +94,7 @@ async function observeAndPlan(
   const fact = plannedFact(planInput, { mode, declared, plan, deliveries, observedAt, stoppedAt, otherTrails, bucket });
   run.record(fact);
   const notices = [...observed.notices, ...planNotices(planInput, fact, inputs.prerequisites !== 'skip')];
-  return { plan, fact, notices, judgeInput, logRoleCreated, earlyStart: await starting };
+  return { plan, fact, notices, judgeInput, reader, observedSince, logRoleCreated, earlyStart: await starting };
 }
 
 /** Every push can be run again when it is old; other runs may have waited for an approval. */

@@ -1,7 +1,7 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { rowOf } from '../domain/trail/fields.ts';
-import { loggingGap } from './verdict/logging-gap.ts';
+import { loggingGap } from './verdict/gaps.ts';
 import type { Planned, Report } from './report.ts';
 import { causeLine, verdictLine } from './verdict/verdict-line.ts';
 
@@ -54,7 +54,7 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
   }
   // Nobody asked for a change, so somebody else had made one.
   if (verdict.outcome === 'applied' && isUnattended) {
-    const message = `${line} ${report.planned ? loggingGap(report.planned) : ''}`.trim();
+    const message = `${line} ${loggingGap(report)}`.trim();
     return [{ level: 'warning', title: `${trail}: drift was healed`, message, saysVerdict }];
   }
   return [];

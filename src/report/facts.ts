@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import { type FailureReason, type Mode, type StepOutcome, verdictOf } from '../domain/plan/verdict.ts';
+import type { History } from '../domain/history/history.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import type { Step } from '../domain/trail/step.ts';
 import type { Trail } from '../domain/trail/trail.ts';
@@ -11,16 +12,18 @@ export type Fact =
   | { readonly kind: 'mode decided'; readonly mode: Mode; readonly why: string }
   | { readonly kind: 'signed in'; readonly identity: Identity }
   /** What becomes of a step that is begun before there is a plan. The plan has the same step, as its first. */
-  | { readonly kind: 'early start'; readonly step: Step; readonly outcome: StepOutcome['outcome'] }
+  | { readonly kind: 'early start'; readonly step: Step; readonly outcome: StepOutcome['outcome']; readonly at: string }
   | { readonly kind: 'approved'; readonly by: string }
   | PlannedFact
   /** From now on the plan's steps are attempted. */
   | { readonly kind: 'applying' }
-  /** What becomes of a step of the plan. */
-  | { readonly kind: 'step'; readonly step: Step; readonly outcome: StepOutcome['outcome'] }
+  /** What becomes of a step of the plan, and when: ISO 8601. */
+  | { readonly kind: 'step'; readonly step: Step; readonly outcome: StepOutcome['outcome']; readonly at: string }
   | { readonly kind: 'prerequisites judged again'; readonly prerequisites: readonly Prerequisite[] }
   /** The trail as it is after steps; `null` where there is none. */
-  | { readonly kind: 'read back'; readonly trail: Trail | null; readonly deliveries: readonly DeliveryStatus[]; readonly startedAt: string | null }
+  | { readonly kind: 'read back'; readonly trail: Trail | null; readonly deliveries: readonly DeliveryStatus[]; readonly startedAt: string | null; readonly at: string }
+  /** What the event history says, where there is something to explain. */
+  | { readonly kind: 'history'; readonly history: History }
   /** How what was read back differs from what was applied; `null` where it does not. */
   | { readonly kind: 'verified'; readonly difference: Failure | null }
   | { readonly kind: 'notice'; readonly text: string }
@@ -30,7 +33,7 @@ export type Fact =
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly failure: Failure }; // prettier-ignore
 
 /** A plan, with what it was made of and leads to. */
-export interface PlannedFact extends Omit<Planned, 'now' | 'prerequisites' | 'startedAt'> {
+export interface PlannedFact extends Omit<Planned, 'now' | 'prerequisites'> {
   readonly kind: 'planned';
 }
 
@@ -54,6 +57,8 @@ const NOTHING_KNOWN: Report = {
   approval: null,
   planned: null,
   observedConfigFile: null,
+  history: null,
+  confirmed: { logging: null, readBack: null },
   steps: [],
   mistakes: [],
   notices: [],
@@ -75,7 +80,11 @@ function withFact(report: Report, fact: Fact): Report {
     case 'signed in':
       return { ...report, identity: fact.identity };
     case 'early start':
-      return { ...withPlanned(report, { now: NOT_READ_BACK }), steps: withEarlyStart(attempted(report), fact) };
+      return {
+        ...withPlanned(report, { now: NOT_READ_BACK }),
+        steps: withEarlyStart(attempted(report), fact),
+        confirmed: withStart(report, fact),
+      };
     case 'approved':
       return { ...report, approval: fact.by };
     case 'planned':
@@ -85,16 +94,20 @@ function withFact(report: Report, fact: Fact): Report {
     case 'step': {
       const { step, outcome } = fact;
       const steps = report.steps.map((one) => (one.step === step ? { step, outcome } : one));
-      return { ...withPlanned(report, { now: NOT_READ_BACK }), steps };
+      return { ...withPlanned(report, { now: NOT_READ_BACK }), steps, confirmed: withStart(report, fact) };
     }
     case 'prerequisites judged again':
       return withPlanned(report, { prerequisites: fact.prerequisites });
     case 'read back':
-      return withPlanned(report, {
-        now: { known: fact.trail },
-        deliveries: fact.deliveries,
-        startedAt: fact.startedAt,
-      });
+      return {
+        ...withPlanned(report, { now: { known: fact.trail }, deliveries: fact.deliveries }),
+        confirmed: {
+          logging: report.confirmed.logging && confirmedStart(report, fact.startedAt),
+          readBack: fact.at,
+        },
+      };
+    case 'history':
+      return { ...report, history: fact.history };
     case 'verified':
       return report.planned
         ? {
@@ -124,6 +137,19 @@ function withPlanned(report: Report, known: Partial<Planned>): Report {
   return report.planned ? { ...report, planned: { ...report.planned, ...known } } : report;
 }
 
+/** A read that lags behind StartLogging still has the start before the trail was stopped. */
+function confirmedStart({ planned, confirmed }: Report, startedAt: string | null): string | null {
+  return startedAt !== null && startedAt > (planned?.stoppedAt ?? '') ? startedAt : confirmed.logging;
+}
+
+/** The time of the step is the run's own; that of reading back is AWS's. */
+function withStart(
+  { confirmed }: Report,
+  { step, outcome, at }: Extract<Fact, { readonly kind: 'step' | 'early start' }>,
+): Report['confirmed'] {
+  return step.call === 'cloudtrail:StartLogging' && outcome === 'done' ? { ...confirmed, logging: at } : confirmed;
+}
+
 function withEarlyStart(steps: Report['steps'], { step, outcome }: StepOutcome): Report['steps'] {
   const [first, ...rest] = steps;
   return [{ step: first?.step ?? step, outcome }, ...rest];
@@ -133,7 +159,7 @@ function withEarlyStart(steps: Report['steps'], { step, outcome }: StepOutcome):
 function withPlan(report: Report, fact: PlannedFact): Report {
   const [early] = report.steps;
   const now = early ? NOT_READ_BACK : { known: fact.before };
-  const planned = { ...fact, now, prerequisites: fact.plan.prerequisites, startedAt: null };
+  const planned = { ...fact, now, prerequisites: fact.plan.prerequisites };
   const verdict = verdictOf(fact.mode, fact.plan);
   return {
     ...report,

@@ -7,7 +7,10 @@ import type { PlannedFact } from './facts.ts';
 /** A plan as a fact, with the trail that it starts from and the one that it leads to. */
 export function plannedFact(
   { observed, unknownFields, desired, identity, caller }: PlanInput,
-  known: Pick<PlannedFact, 'mode' | 'declared' | 'plan' | 'deliveries' | 'observedAt' | 'stoppedAt' | 'otherTrails' | 'bucket'>,
+  known: Pick<
+    PlannedFact,
+    'mode' | 'declared' | 'plan' | 'deliveries' | 'observedAt' | 'stoppedAt' | 'otherTrails' | 'bucket'
+  >,
 ): PlannedFact {
   const wouldBe = trailAfter(desired, observed, identity);
   return { kind: 'planned', ...known, before: observed, unknownFields, wouldBe, caller };

@@ -5,6 +5,8 @@ import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import type { Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Bucket } from '../domain/prerequisites/documents.ts';
+import { type Confirmed, endedHoles } from '../domain/history/ended-holes.ts';
+import type { History } from '../domain/history/history.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { type Answer, isKnown } from '../domain/values/answer.ts';
 import type { Field, Trail, UnknownFields } from '../domain/trail/trail.ts';
@@ -33,6 +35,10 @@ export interface Report {
   readonly observedConfigFile: string | null;
   /** What was attempted; empty in `plan` and `check`. */
   readonly steps: readonly StepOutcome[];
+  /** What the event history said; `null` where there was nothing to explain, and where it was not read. Holes are as they were then. */
+  readonly history: History | null;
+  /** When the run started the trail, and when it read it back last, as ISO 8601; `null` where it did not. */
+  readonly confirmed: Confirmed;
 }
 
 export interface Failure {
@@ -67,8 +73,6 @@ export interface Planned {
   readonly deliveries: readonly DeliveryStatus[];
   /** Since when the trail did not log when it was observed, as ISO 8601 in UTC; `null` if it did, or if that is not known. */
   readonly stoppedAt: string | null;
-  /** When CloudTrail last started to log, as read back after steps, as ISO 8601 in UTC; `null` if that is not known. */
-  readonly startedAt: string | null;
   /** The other trails that the account sees. */
   readonly otherTrails: readonly OtherTrail[];
   /** What must hold outside the trail: as it was seen last. */
@@ -96,6 +100,12 @@ export function trailAfterRun(planned: Planned): Answer<Trail | null> {
 export function latestTrail(planned: Planned): Trail | null {
   const after = trailAfterRun(planned);
   return (isKnown(after) ? after.known : null) ?? planned.before;
+}
+
+/** The history as it is when the run ends: holes that the trail no longer has are closed. */
+export function historyAfterRun({ history, planned, confirmed }: Report): History | null {
+  const now = planned && isKnown(planned.now) ? planned.now.known : null;
+  return history && { ...history, holes: endedHoles(history.holes, now, confirmed) };
 }
 
 /** What was said of a field, in words. */

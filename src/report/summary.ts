@@ -9,11 +9,12 @@ import { changeParts, fieldDetails } from './sections/drift-table.ts';
 import { fit, type Part } from './format/fit.ts';
 import { advice, code, details, escape, paragraph, table } from './format/markdown.ts';
 import { headline } from './verdict/headline.ts';
+import { historyPart } from './sections/history.ts';
 import { nextAction } from './sections/next-action.ts';
 import { flipParts, postureParts } from './sections/posture.ts';
 import { prerequisitesSection } from './sections/prerequisites.ts';
 import { minuteOf } from '../domain/values/time.ts';
-import { loggingGap } from './verdict/logging-gap.ts';
+import { loggingGap, otherGaps } from './verdict/gaps.ts';
 import { declaredAlias } from './changes.ts';
 import { latestTrail, type Planned, type Report, shownMistakes } from './report.ts';
 import { undelivered } from './verdict/failing.ts';
@@ -49,6 +50,7 @@ export function summary(report: Report, maxBytes: number, whereWhole: string): s
     [planned ? protection(report, planned) : '', ''],
     ...(isUndelivered ? deliveries : []),
     ...changeParts(report, whereWhole),
+    historyPart(report),
     adoptPart(report),
     ...(planned
       ? [
@@ -96,8 +98,12 @@ function alert(report: Report): string {
     return `> [!CAUTION]\n> **Blocked.** ${losses(report.planned.plan)} ${escape(writtenLine(report))}`;
   if (reason !== null && reason !== 'drift') return `> [!CAUTION]\n> ${line}`;
   const { planned } = report;
-  const gap = planned === null ? '' : loggingGap(planned);
-  if (gap !== '') return `> [!WARNING]\n> **${gap} The trail has a gap there.** ${WHAT_IS_LOST}`;
+  const gap = loggingGap(report);
+  const others = report.isOnPullRequest ? [] : otherGaps(report);
+  if (gap !== '') {
+    return `> [!WARNING]\n> **${[`${gap} The trail has a gap there.`, ...others].join(' ')}** ${WHAT_IS_LOST}`;
+  }
+  if (others.length > 0) return `> [!WARNING]\n> **${others.join(' ')}**`;
   if (outcome === 'applied' && report.isUnattended)
     return '> [!WARNING]\n> **Everything below was changed outside this repository.** It is repaired, and AWS confirms it.';
   const isShaky =

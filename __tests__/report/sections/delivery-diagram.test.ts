@@ -87,7 +87,6 @@ function drawn({ steps = [], ...parts }: Parts): string {
     deliveries: deliveries(),
     observedAt: '2026-11-20T05:17:00.000Z',
     stoppedAt: null,
-    startedAt: null,
     otherTrails: [],
     bucket: null,
     prerequisites: prerequisites(),

@@ -76,13 +76,16 @@ const BUCKET_READS = [
   's3:ListBucket',
 ];
 
-/** What a role in the bucket's account may do for those who keep the trail: read the bucket, and write its policy. */
+/** What a role in the bucket's account may do for those who keep the trail: read the bucket and who changed it, and write its policy. */
 export function bucketOwnerRolePolicy(partition: Partition = 'aws'): PolicyDocument {
-  return policyDocument({
-    Effect: 'Allow',
-    Action: [...BUCKET_READS, 's3:PutBucketPolicy'],
-    Resource: `arn:${partition}:s3:::*`,
-  });
+  return policyDocument(
+    {
+      Effect: 'Allow',
+      Action: [...BUCKET_READS, 's3:PutBucketPolicy'],
+      Resource: `arn:${partition}:s3:::*`,
+    },
+    { Effect: 'Allow', Action: 'cloudtrail:LookupEvents', Resource: '*' },
+  );
 }
 
 /**

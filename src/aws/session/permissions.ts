@@ -11,6 +11,7 @@ export const READ_ACTIONS = [
   'cloudtrail:GetInsightSelectors',
   'cloudtrail:GetEventConfiguration',
   'cloudtrail:ListTags',
+  'cloudtrail:LookupEvents',
   'organizations:DescribeOrganization',
   'organizations:ListDelegatedAdministrators',
   'organizations:ListAWSServiceAccessForOrganization',
@@ -32,7 +33,9 @@ export const READ_ACTIONS = [
 ] as const;
 
 /** Those that are made in the account of bucket-owner-role-to-assume, where one is given. */
-export const BUCKET_OWNER_READ_ACTIONS = READ_ACTIONS.filter((action) => /^(?:s3|kms|sns):/.test(action));
+export const BUCKET_OWNER_READ_ACTIONS = READ_ACTIONS.filter((action) =>
+  /^(?:s3:|kms:|sns:|cloudtrail:LookupEvents$)/.test(action),
+);
 
 /** Assumes the role in the bucket's account, from either session. */
 export const ASSUME_ROLE = 'sts:AssumeRole';

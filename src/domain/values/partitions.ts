@@ -40,3 +40,8 @@ export function defaultAudience(partition: string): string {
 
 /** CloudTrail is this principal in every partition. */
 export const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
+
+/** The Region in which CloudTrail records IAM and Organizations (CloudTrail User Guide, global service events); `null` where AWS does not document it. */
+export function leaderRegion(partition: string): string | null {
+  return partition === 'aws' ? 'us-east-1' : null;
+}

@@ -40,7 +40,7 @@ export async function performSteps(run: Run, input: ApplyInput): Promise<Perform
   }
   const onStepOutcome = ({ step, outcome }: StepOutcome) => {
     became.set(step, outcome);
-    run.record({ kind: 'step', step, outcome });
+    run.record({ kind: 'step', step, outcome, at: new Date().toISOString() });
   };
   return performed(await apply(plan.trail, rest, applyContext(run, input, sessions), run, onStepOutcome));
 }

@@ -28,8 +28,8 @@ export async function readBackAfterFailure(run: Run, input: ApplyInput, performe
       : null,
   );
   if (read !== null) {
-    const { deliveries, startedAt } = read;
-    run.record({ kind: 'read back', trail: read.trail, deliveries, startedAt });
+    const { trail: now, deliveries, startedAt } = read;
+    run.record({ kind: 'read back', trail: now, deliveries, startedAt, at: new Date().toISOString() });
     for (const step of read.trail ? unknown : []) {
       const written = writtenBy(step, desired);
       if (Object.keys(written).length === 0) continue;

@@ -51,7 +51,7 @@ export async function startLogging(
   const step = startStep(trail.arn);
   const waits = createWaitBudget();
   let outcome: StepOutcome['outcome'] = 'not attempted';
-  run.record({ kind: 'early start', step, outcome });
+  run.record({ kind: 'early start', step, outcome, at: new Date().toISOString() });
   try {
     const sessionPolicy = policyForSteps([step], trail.arn, trail.isOrganizationTrail, null, account);
     const writer = await signIn(signInOf(inputs, 'apply'), sessionPolicy, run);
@@ -67,7 +67,7 @@ export async function startLogging(
     };
     const { failure } = await apply(trail.arn, [step], context, run, (became) => {
       ({ outcome } = became);
-      run.record({ kind: 'early start', step, outcome });
+      run.record({ kind: 'early start', step, outcome, at: new Date().toISOString() });
     });
     return { outcome, failure, waits };
   } catch (failure) {

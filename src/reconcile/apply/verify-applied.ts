@@ -33,8 +33,8 @@ export async function verifyApplied(run: Run, input: ApplyInput, trail: string):
   }
   const left = isWhole && read.trail.tags ? tagsLeft(inputs.declared, read.trail.tags) : [];
   if (left.length > 0) addWarning(run, 'Tags not removed', notRemoved(left));
-  const { deliveries, startedAt } = read;
-  run.record({ kind: 'read back', trail: read.trail, deliveries, startedAt });
+  const { trail: now, deliveries, startedAt } = read;
+  run.record({ kind: 'read back', trail: now, deliveries, startedAt, at: new Date().toISOString() });
   const differs = drift.length + unconfirmed.length > 0;
   run.record({ kind: 'verified', difference: differs ? stillDiffers(drift, unconfirmed, CHECK_HINT) : null });
 }

@@ -3,9 +3,9 @@ import { appendFileSync, mkdtempSync, statSync, truncateSync, writeFileSync } fr
 import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../../runtime/log.ts';
-import { planJson, prerequisitesJson } from '../../report/plan-json.ts';
+import { historyJson, planJson, prerequisitesJson } from '../../report/plan-json.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
-import { latestTrail, type Report, trailAfterRun } from '../../report/report.ts';
+import { historyAfterRun, latestTrail, type Report, trailAfterRun } from '../../report/report.ts';
 import { isKnown } from '../../domain/values/answer.ts';
 import { hasWritten } from '../../report/verdict/verdict-line.ts';
 import { bytesOf } from '../../domain/values/printable.ts';
@@ -62,7 +62,7 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
   };
   return {
     outputs: (report) => {
-      const { verdict, identity, planned, observedConfigFile } = report;
+      const { verdict, identity, planned, observedConfigFile, history } = report;
       setOutput('outcome', () => verdict.outcome);
       setOutput('failure-reason', () => verdict.reason ?? '');
       setOutput('changed', () => String(hasWritten(report)));
@@ -77,7 +77,7 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
       );
       setOutput('trail-arn', () => latestTrail(planned)?.arn ?? plan.trail);
       setOutput('home-region', () => plan.homeRegion);
-      setOutput('plan-file', () => writeFile('plan.json', () => log.redacted(planJson(plan, mode))));
+      setOutput('plan-file', () => writeFile('plan.json', () => log.redacted(planJson(plan, mode, history?.changes))));
       setOutput('observed-config-file', () =>
         observedConfigFile === null ? '' : writeFile('observed-trail.yml', () => log.redacted(observedConfigFile)),
       );
@@ -87,7 +87,8 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
         const after = trailAfterRun(planned);
         return isKnown(after) ? visibleJson(JSON.stringify(after.known)) : undefined;
       });
-      setOutput('plan', () => planJson(plan, mode));
+      setOutput('history', () => historyJson(historyAfterRun(report)));
+      setOutput('plan', () => planJson(plan, mode, history?.changes));
     },
     reports: (report) => {
       const whole = render(report, Infinity);

@@ -226,9 +226,10 @@ function width(text: string): number {
 function short(text: string, maxColumns = MAX_NAME_COLUMNS): string {
   const head = charactersOf(visible(text));
   const tail: string[] = [];
-  if (width(head.join('')) <= maxColumns) return head.join('');
+  let columns = width(head.join(''));
+  if (columns <= maxColumns) return head.join('');
   while (width(tail.join('')) < maxColumns / 2 - 1) tail.unshift(head.pop()!);
-  while (head.length > 0 && width([...head, ...tail].join('')) >= maxColumns) head.pop();
+  while (head.length > 0 && columns >= maxColumns) columns -= width(head.pop()!);
   return [...head, '…', ...tail].join('');
 }
 

@@ -1,10 +1,24 @@
 import type { History } from '../../domain/history/history.ts';
-import { escape, code, table } from '../format/markdown.ts';
-import { type TimelineEntry, timelineOf, unexplainedOf, WHY } from '../timeline.ts';
+import { count } from '../../domain/values/wording.ts';
+import type { Part } from '../format/fit.ts';
+import { code, details, escape, table } from '../format/markdown.ts';
+import type { Report } from '../report.ts';
+import { type TimelineEntry, timelineOf, unexplainedOf, WHY } from './timeline.ts';
 import { minuteOf } from '../../domain/values/time.ts';
 
-/** Who did it: what was done and tried, the oldest first; then of what that is not known, and why. Empty where there is neither. */
-export function historySection(history: History): string {
+/**
+ * Who did it: what was done and tried, the oldest first; then what is not known, and why. Folded where somebody has asked for the
+ * change, since then it only says who set what is about to change.
+ */
+export function historyPart({ history, isUnattended, isOnPullRequest, verdict }: Report): Part {
+  if (history === null) return [''];
+  const isFound = !isOnPullRequest && (isUnattended || verdict.reason === 'drift');
+  const body = historyBody(history);
+  const shown = body === '' ? '' : isFound ? `### Who changed it\n\n${body}` : details('Who set what differs', body);
+  return [shown, 'Who changed it is in the outputs plan and history.'];
+}
+
+function historyBody(history: History): string {
   const entries = timelineOf(history);
   const shown = entries.slice(-MAX_ENTRIES);
   const more = entries.length - shown.length;
@@ -13,7 +27,7 @@ export function historySection(history: History): string {
   );
   return [
     ...(shown.length > 0 ? [table(['When', 'Who', 'What'], shown.map(row))] : []),
-    ...(more > 0 ? [`${more} earlier calls are in the output \`history\`.`] : []),
+    ...(more > 0 ? [`The output ${code('history')} has ${count(more, 'earlier call')}.`] : []),
     ...unknown,
   ].join('\n\n');
 }

@@ -1,6 +1,8 @@
 import { type Drift, isNothing } from '../../domain/plan/drift.ts';
 import type { Refusal, SinceReview } from '../../domain/plan/refusal.ts';
-import { failedOf, isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
+import { eventNamesOf, PREREQUISITE_EVENTS } from '../../domain/history/event-names.ts';
+import type { History } from '../../domain/history/history.ts';
+import { failedOf, isRepairedBy } from '../../domain/prerequisites/prerequisite.ts';
 import type { Declared } from '../../domain/trail/desired.ts';
 import type { Field, Value } from '../../domain/trail/trail.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
@@ -19,7 +21,7 @@ export function nextAction(report: Report): string {
     ((verdict.outcome === 'applied' && isUnattended) || (verdict.reason === 'drift' && !isOnPullRequest));
   if (isFoundChanged && planned.plan.drift.length > 0) {
     const first = verdict.reason === 'drift' ? 'run the workflow on the default branch to repair it, and find' : 'find';
-    return whoChangedIt(first, planned);
+    return whoChangedIt(first, planned, report.history);
   }
   if (verdict.reason === 'weakening' && planned) return weakeningChoice(planned);
   if (verdict.reason === 'plan-changed' && planned) return planChangedChoice(planned);
@@ -27,21 +29,30 @@ export function nextAction(report: Report): string {
   return sentence === '' ? '' : `➡️ **Next**: ${escape(sentence)}`;
 }
 
-/** How to look up who made the changes: event history keeps 90 days and does not depend on the trail (API_LookupEvents). */
-function whoChangedIt(first: string, { plan, before }: Planned): string {
+/** Whom to ask, or how to look up who made the changes: event history keeps 90 days and does not depend on the trail (API_LookupEvents). */
+function whoChangedIt(first: string, planned: Planned, history: History | null): string {
+  const isKnownOf = (field: Field) => history?.changes[field] !== undefined;
+  const unknown = planned.plan.drift.filter(({ field }) => !isKnownOf(field));
+  if (unknown.length === 0)
+    return `**Do now: ${first} out from the people below whether they meant to do this.** ${STOLEN}`;
+  return howToFind(first, { ...planned, plan: { ...planned.plan, drift: unknown } });
+}
+
+const STOLEN =
+  'If one of them did not do it, somebody else has their credentials: revoke the sessions and access keys of that identity first.';
+
+function howToFind(first: string, { plan, before }: Planned): string {
   const names =
-    before === null
-      ? ['DeleteTrail']
-      : [...new Set(plan.drift.flatMap(({ field }) => EVENTS[field] ?? ['UpdateTrail']))];
+    before === null ? ['DeleteTrail'] : [...new Set(plan.drift.map(({ field }) => eventNamesOf(field)[0]!))];
   const [name, ...others] = names;
   const command = `aws cloudtrail lookup-events --region ${plan.homeRegion} --lookup-attributes AttributeKey=EventName,AttributeValue=${name}`;
   const also = others.length > 0 ? `The same for ${others.map(code).join(', ')}. ` : '';
   const elsewhere = plan.prerequisites
     .filter((one) => one.status === 'fail' && isRepairedBy(plan.steps, one))
-    .flatMap(({ id }) => POLICY_EVENTS[id] ?? []);
+    .flatMap(({ id }) => PREREQUISITE_EVENTS[id] ?? []);
   const policies =
     elsewhere.length > 0
-      ? `Changes of policies (${elsewhere.map(code).join(', ')}) are in the history of the account and Region that own the resource. `
+      ? `Changes outside the trail (${elsewhere.map(code).join(', ')}) are in the history of the account and Region that own the resource. `
       : '';
   return [
     `**Do now: ${first} out who did it.** Event history keeps management events for 90 days and does not depend on the trail:`,
@@ -49,22 +60,6 @@ function whoChangedIt(first: string, { plan, before }: Planned): string {
     ...(also + policies === '' ? [] : [`${also}${policies}`.trim()]),
   ].join('\n\n');
 }
-
-/** The events that change a field; `UpdateTrail` for those that it sets. */
-const EVENTS: Readonly<Partial<Record<Field, readonly string[]>>> = {
-  isLogging: ['StopLogging'],
-  eventSelectors: ['PutEventSelectors'],
-  advancedEventSelectors: ['PutEventSelectors'],
-  insightSelectors: ['PutInsightSelectors'],
-  aggregationConfigurations: ['PutEventConfiguration'],
-  tags: ['AddTags', 'RemoveTags'],
-};
-
-const POLICY_EVENTS: Readonly<Partial<Record<PrerequisiteId, readonly string[]>>> = {
-  'bucket-policy': ['PutBucketPolicy', 'DeleteBucketPolicy'],
-  'kms-key': ['PutKeyPolicy'],
-  'sns-topic': ['SetTopicAttributes'],
-};
 
 function weakeningChoice(planned: Planned): string {
   const weakening = changesOf(planned).filter(({ effect }) => effect === 'weakens');

@@ -5,6 +5,7 @@ import { rowOf } from '../../domain/trail/fields.ts';
 import { count } from '../../domain/values/wording.ts';
 import { code, escape } from '../format/markdown.ts';
 import { type Planned, type Report, wasFoundStopped } from '../report.ts';
+import { loggingGapDuration } from './gaps.ts';
 import { failingWords, PREREQUISITE_LABELS, undelivered } from './failing.ts';
 
 /** What the run means for the trail's protection, as the summary's first line: sign, trail, and a phrase in people's words. */
@@ -63,8 +64,9 @@ function doubts({ prerequisites, plan }: Planned): string {
   return `; ${unknown.map(({ id }) => PREREQUISITE_LABELS[id]).join(', ')} could not be checked`;
 }
 
-function applied({ isUnattended }: Report, planned: Planned): readonly [string, Phrase] {
+function applied(report: Report, planned: Planned): readonly [string, Phrase] {
   const { before, plan } = planned;
+  const { isUnattended } = report;
   const failing = failures(planned);
   const isWeakened = plan.drift.some(({ effect }) => effect === 'weakens');
   if (isUnattended) {
@@ -73,7 +75,7 @@ function applied({ isUnattended }: Report, planned: Planned): readonly [string, 
       before === null
         ? 'the trail was gone; this run created it again'
         : strengthens && !isWeakened
-          ? 'protection had been turned off; this run turned it back on'
+          ? `protection had been turned off; this run turned it back on${afterGap(report, planned)}`
           : 'somebody had changed it; this run changed it back';
     return ['⚠️', { says: `${phrase}${failing}` }];
   }
@@ -86,7 +88,7 @@ function plannedChange(report: Report, planned: Planned): readonly [string, Phra
   const { isOnPullRequest } = report;
   const rest = `${failures(planned)}${doubts(planned)}`;
   if (plan.steps.length + plan.drift.length === 0) return ['⚠️', `is as declared${rest}`];
-  if (!isOnPullRequest) return [report.verdict.reason === 'drift' ? '⚠️' : '📝', `${differs(planned)}${rest}`];
+  if (!isOnPullRequest) return [report.verdict.reason === 'drift' ? '⚠️' : '📝', `${differs(report, planned)}${rest}`];
   if (before === null) return ['📝', { says: `merging this creates the trail${rest}` }];
   const labels = labelsOf(plan);
   const weakened = labelsOf(plan, 'weakens');
@@ -102,12 +104,23 @@ function plannedChange(report: Report, planned: Planned): readonly [string, Phra
   return ['📝', { says: `merging this ${verb}${rest}` }];
 }
 
+/** How long logging had been off, where it was. */
+function afterGap(report: Report, planned: Planned): string {
+  const duration = wasFoundStopped(planned) ? loggingGapDuration(report) : null;
+  return duration === null ? '' : ` after ${duration}`;
+}
+
+function soFar(report: Report): string {
+  const duration = loggingGapDuration(report);
+  return duration === null ? '' : `, for ${duration} so far`;
+}
+
 function registersOrRepairs(plan: Plan): string {
   return repairs(plan) > 0 ? `repairs ${count(repairs(plan), 'prerequisite')}` : 'registers a delegated administrator';
 }
 
 /** How the trail is not as declared: logging first, then the number of other settings. */
-function differs(planned: Planned): string {
+function differs(report: Report, planned: Planned): string {
   const { before, plan } = planned;
   if (before === null) return 'does not exist yet';
   const labels = labelsOf(plan);
@@ -115,7 +128,7 @@ function differs(planned: Planned): string {
   const others = labels.filter((label) => !isOff || label !== rowOf('isLogging').label);
   const names = others.length > 3 ? '' : ` (${others.join(', ')})`;
   const some = [
-    ...(isOff ? ['logging is off'] : []),
+    ...(isOff ? [`logging is off${soFar(report)}`] : []),
     ...(others.length > 0
       ? [
           `${count(others.length, isOff ? 'other setting differs' : 'setting differs', isOff ? 'other settings differ' : 'settings differ')}${names}`,

@@ -1,7 +1,7 @@
-import type { History, Via, Why } from '../domain/history/history.ts';
-import { rowOf } from '../domain/trail/fields.ts';
-import type { Field } from '../domain/trail/trail.ts';
-import { PREREQUISITE_LABELS } from './verdict/failing.ts';
+import type { History, Via, Why } from '../../domain/history/history.ts';
+import { rowOf } from '../../domain/trail/fields.ts';
+import type { Field } from '../../domain/trail/trail.ts';
+import { PREREQUISITE_LABELS } from '../verdict/failing.ts';
 
 /** One thing that somebody did or tried, in words. Actor and address are anybody's: escape them. */
 export interface TimelineEntry {
