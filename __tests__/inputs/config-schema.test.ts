@@ -429,7 +429,7 @@ describe('inputs: config schema', () => {
         if (!schemaTakes(text)) expect(await mistakesIn(text)).not.toEqual([]);
       },
     );
-    await fc.assert(property, runs(150));
+    await fc.assert(property, runs(75));
   });
 
   test('a type of data resources called as what every object has', async () => {

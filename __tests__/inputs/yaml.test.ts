@@ -206,7 +206,7 @@ describe('inputs: yaml', () => {
       expect(problemsOf(text).join('\n')).not.toContain(SECRET);
     });
     fc.assert(property, {
-      ...runs(600),
+      ...runs(300),
       examples: [[[[0, '- ']]], [[[6, '!']]], [[[6, '|']]], [[[0, '%']]], [[[5, ']']]]],
     });
   });

@@ -145,7 +145,7 @@ describe('report: facts', () => {
         expect(summary(report, Infinity, '')).toContain(report.verdict.reason === null ? '**' : '[!CAUTION]');
         expect(annotationsOf(report).length > 0 || report.verdict.reason === null).toBe(true);
       }),
-      runs(300),
+      runs(150),
     );
   });
 });

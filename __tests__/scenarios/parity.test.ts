@@ -160,7 +160,7 @@ async function play({ prepare, inputs = {}, options, twice }: Story, where: 'own
   await withWorld(async (stage) => {
     await prepare?.(stage);
     const run = () => stage.run(inputs, { ...options?.(stage.world), process: where });
-    if (twice) await run();
+    if (twice) await stage.run(inputs);
     stage.calls();
     left = leftBy(await run(), stage.calls(), stage.world);
   });

@@ -168,3 +168,23 @@ export async function killedAt(
   expect(ran.signal).toBe('SIGKILL');
   expect(seen).toEqual([action]);
 }
+
+/**
+ * A run of which nothing is done from the write call `action` on, or once it is done: for the next run as if it had been killed
+ * there, in a tenth of the time (killed.test.ts shows that both leave the same).
+ */
+export async function cutOffAt(
+  { world, run }: ScenarioContext,
+  inputs: Record<string, string>,
+  action: string,
+  phase: 'before' | 'after',
+): Promise<void> {
+  const refusal = { action: '*', code: 'AccessDeniedException' };
+  world.onCall = (call, now) => {
+    if (call.action === action && now === phase && !world.injections.includes(refusal)) world.inject(refusal);
+  };
+  await run(inputs);
+  world.onCall = undefined;
+  expect(world.injections).toContain(refusal);
+  world.injections = world.injections.filter((one) => one !== refusal);
+}

@@ -1,5 +1,5 @@
 /** AWS Signature Version 4, from the receiving side. */
-import { createHash, createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { AwsError } from './aws-error.ts';
 
 export interface HttpRequest {
@@ -92,11 +92,26 @@ function signatureOf(
   ].join('\n');
   const scope = `${authorization.date}/${authorization.region}/${authorization.service}/aws4_request`;
   const hash = createHash('sha256').update(canonicalRequest).digest('hex');
-  const key = [authorization.date, authorization.region, authorization.service, 'aws4_request'].reduce<KeyObject>(
-    (secret, part) => createSecretKey(createHmac('sha256', secret).update(part).digest()),
-    createSecretKey(`AWS4${secretAccessKey}`, 'utf8'),
-  );
-  return createHmac('sha256', key).update(['AWS4-HMAC-SHA256', timestamp, scope, hash].join('\n')).digest('hex');
+  return createHmac('sha256', signingKey(scope, secretAccessKey))
+    .update(['AWS4-HMAC-SHA256', timestamp, scope, hash].join('\n'))
+    .digest('hex');
+}
+
+/** A client signs all its requests of a day by the same key. */
+const signingKeys = new Map<string, Buffer>();
+
+function signingKey(scope: string, secretAccessKey: string): Buffer {
+  const id = `${secretAccessKey} ${scope}`;
+  const derived = () =>
+    scope
+      .split('/')
+      .reduce<Buffer>(
+        (secret, part) => createHmac('sha256', secret).update(part).digest(),
+        Buffer.from(`AWS4${secretAccessKey}`),
+      );
+  const key = signingKeys.get(id) ?? derived();
+  signingKeys.set(id, key);
+  return key;
 }
 
 /** Every service but S3 encodes the path a second time. */

@@ -21,8 +21,9 @@ export interface OidcProvider {
   verify(token: string): Promise<JWTPayload>;
 }
 
-// One pair for all clouds of a process: making it costs more than a test.
-const keyPair = generateKeyPair('RS256');
+// GitHub signs by RS256, whose pair of keys costs as much time as a test. Only the simulated STS verifies the tokens.
+const ALGORITHM = 'ES256';
+const keyPair = generateKeyPair(ALGORITHM);
 
 export async function createOidcProvider(): Promise<OidcProvider> {
   const { publicKey, privateKey } = await keyPair;
@@ -30,9 +31,9 @@ export async function createOidcProvider(): Promise<OidcProvider> {
     requestToken: `simulated-id-token-request-token-${randomUUID()}`,
     issue: (world, audience) =>
       new SignJWT(claims(world, audience))
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'simulated' })
+        .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: 'simulated' })
         .sign(privateKey),
-    verify: async (token) => (await jwtVerify(token, publicKey, { algorithms: ['RS256'] })).payload,
+    verify: async (token) => (await jwtVerify(token, publicKey, { algorithms: [ALGORITHM] })).payload,
   };
 }
 

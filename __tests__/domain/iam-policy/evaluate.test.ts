@@ -1,6 +1,7 @@
 import { runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../runs.ts';
 import { evaluate } from '../../../src/domain/iam-policy/evaluate.ts';
 import { CLOUDTRAIL } from '../../../src/domain/values/partitions.ts';
 import type { Statement } from '../../../src/domain/iam-policy/policy-document.ts';
@@ -53,7 +54,8 @@ function expected(generated: readonly GeneratedStatement[], effect: string, requ
 }
 
 describe('iam-policy: evaluate', () => {
-  test('agrees with iam-simulate on 1,000 generated policies, and cannot tell only what nobody can', () => {
+  test('agrees with iam-simulate on generated policies, and cannot tell only what nobody can', () => {
+    const tries = runs(500);
     const seen = { true: 0, false: 0, undecided: 0, denied: 0 };
     // fast-check prints the seed of a failure.
     fc.assert(
@@ -72,10 +74,10 @@ describe('iam-policy: evaluate', () => {
         seen[`${word(allows)}`] += 1;
         if (denies === true) seen.denied += 1;
       }),
-      { numRuns: 1000 },
+      tries,
     );
     // The policies are worth something only where all verdicts are among them.
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(tries.numRuns / 20);
   });
 
   const TRAIL = 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail';

@@ -23,7 +23,7 @@ import {
 } from '../arbitraries.ts';
 import { runs } from '../../runs.ts';
 
-const RUNS = runs(200);
+const RUNS = runs(100);
 
 const ORGANIZATION: Organization = {
   description: { known: { id: 'o-exampleorg1', managementAccount: '111111111111', features: 'ALL' } },

@@ -57,7 +57,7 @@ describe('plan: review record', () => {
         expect(readRecord(`${lines}## A summary`)).toEqual(one);
         expect(withoutRecord(`${lines}## A summary`)).toBe('## A summary');
       }),
-      runs(200),
+      runs(100),
     );
   });
 

@@ -19,7 +19,7 @@ import {
 } from '../arbitraries.ts';
 import { runs } from '../../runs.ts';
 
-const RUNS = runs(300);
+const RUNS = runs(150);
 
 const KINDS: [name: string, written: fc.Arbitrary<unknown[]>, normal: (given: never[]) => unknown[]][] = [
   ['event selectors', writtenEventSelectors, normalEventSelectors],
@@ -86,7 +86,7 @@ describe('selectors: selectors', () => {
     const selectors = writtenAdvancedEventSelectors.map((advancedEventSelectors) =>
       recordedBy({ eventSelectors: [], advancedEventSelectors: normalAdvancedEventSelectors(advancedEventSelectors) }),
     );
-    const tries = runs(1_000);
+    const tries = runs(500);
     let covered = 0;
     fc.assert(
       fc.property(selectors, selectors, (before, after) => {

@@ -22,7 +22,7 @@ function read(markdown: string) {
   return markdown.replace(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)));
 }
 
-const RUNS = runs(300);
+const RUNS = runs(150);
 
 describe('format: escaping', () => {
   test('no text becomes a command or a second line of the log', () => {

@@ -35,7 +35,7 @@ describe('format: fit', () => {
       fc.property(fc.array(part, { maxLength: 8 }), fc.integer({ min: 20, max: 400 }), (parts, maxBytes) => {
         expect(bytesOf(fit(parts, maxBytes))).toBeLessThanOrEqual(maxBytes);
       }),
-      runs(500),
+      runs(250),
     );
   });
 });

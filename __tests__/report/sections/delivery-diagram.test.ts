@@ -295,7 +295,7 @@ describe('hostile names', () => {
     const five = fc.array(hostile, { minLength: 5, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(five, (names) => check(...names)),
-      runs(10),
+      runs(5),
     );
   });
 
@@ -304,7 +304,7 @@ describe('hostile names', () => {
       fc.property(hostile, (name) => {
         read(named(name));
       }),
-      runs(300),
+      runs(150),
     );
   });
 

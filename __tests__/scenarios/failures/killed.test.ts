@@ -1,16 +1,28 @@
 import type { ChildProcess } from 'node:child_process';
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import { killedAt, withWorld, type ScenarioContext, TRAIL } from '../stage.ts';
+import { cutOffAt, killedAt, withWorld, type ScenarioContext, TRAIL } from '../stage.ts';
 
 function isLogging({ world }: ScenarioContext) {
   return world.trails.get(TRAIL)?.isLogging;
 }
 
 describe.each(['before', 'after'] as const)('killed %s', (phase) => {
+  test('CreateTrail: AWS is left as by a run that is cut off there, and the next run converges', () =>
+    withWorld(async (killed) => {
+      await killedAt(killed, {}, 'cloudtrail:CreateTrail', phase);
+      await withWorld(async (cutOff) => {
+        await cutOffAt(cutOff, {}, 'cloudtrail:CreateTrail', phase);
+        expect(cutOff.world.trails).toEqual(killed.world.trails);
+        expect(cutOff.world.trails.size).toBe(phase === 'after' ? 1 : 0);
+      });
+      expect((await killed.run()).outputs['outcome']).toBe('applied');
+      expect(isLogging(killed)).toBe(true);
+    }));
+
   test.each(['cloudtrail:CreateTrail', 'cloudtrail:StartLogging'])('%s of a create: the next run converges', (action) =>
     withWorld(async (stage) => {
-      await killedAt(stage, {}, action, phase);
+      await cutOffAt(stage, {}, action, phase);
       const next = await stage.run();
       const alreadyDone = action === 'cloudtrail:StartLogging' && phase === 'after';
       expect(next.outputs['outcome']).toBe(alreadyDone ? 'in-sync' : 'applied');
@@ -42,7 +54,7 @@ describe.each(['before', 'after'] as const)('killed %s', (phase) => {
         if (was === 'logging') await stage.outsider.send(new StartLoggingCommand({ Name: TRAIL }));
         stage.calls();
 
-        await killedAt(stage, everything, action, phase);
+        await cutOffAt(stage, everything, action, phase);
         if (was === 'logging') expect(isLogging(stage)).toBe(true);
         const done = steps.slice(0, steps.indexOf(action) + (phase === 'after' ? 1 : 0));
         expect(isLogging(stage)).toBe(was === 'logging' || done.includes('cloudtrail:StartLogging'));

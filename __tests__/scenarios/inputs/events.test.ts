@@ -131,10 +131,14 @@ describe('inputs: events', () => {
         () => inFile('types', '{"before": 1}'),
         /does not have a string at before/,
       ],
-    ])('of %s: a warning, and it applies', (_, event, env, why) =>
+    ])('of %s: a warning, and it applies', (what, event, env, why) =>
       withWorld(async ({ world, run }) => {
         world.oidcClaims = { ...world.oidcClaims, sub: main };
-        const ran = await run({ mode: 'auto' }, { event, env: env(), process: 'own' });
+        // A library of the action parses the payload when it is loaded.
+        const ran = await run(
+          { mode: 'auto' },
+          { event, env: env(), process: what === 'a push, cut' ? 'own' : 'shared' },
+        );
         expect(ran.outputs).toMatchObject({ outcome: 'applied', 'failure-reason': '' });
         const message = expect.stringMatching(why) as unknown;
         expect(ran.annotations).toContainEqual(
@@ -147,7 +151,7 @@ describe('inputs: events', () => {
     test('of a pull request: a mistake in the inputs, before any call', () =>
       withWorld(async ({ run, calls }) => {
         for (const text of ['', '{"pull_request": {"number": 7']) {
-          const options = { event: events.pullRequest(), env: inFile('pull', text), process: 'own' as const };
+          const options = { event: events.pullRequest(), env: inFile('pull', text) };
           const ran = await run({ mode: 'auto' }, options);
           expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
           expect(ran.stdout).toContain('A run on pull_request needs it');

@@ -107,13 +107,13 @@ describe('sign-in: sign in', () => {
     {
       what: 'with no credentials at all',
       inputs: { 'role-to-assume': '' },
-      options: { process: 'own', env: NO_METADATA },
+      options: { env: NO_METADATA },
       reported: [/There are no AWS credentials: role-to-assume is empty/, /Set role-to-assume/],
     },
     {
       what: 'with credentials that are not valid',
       inputs: { 'role-to-assume': '' },
-      options: { process: 'own', env: { ...KEYS, AWS_ACCESS_KEY_ID: 'AKIANOBODY' } },
+      options: { env: { ...KEYS, AWS_ACCESS_KEY_ID: 'AKIANOBODY' } },
       reported: [/credentials that the runner provides are not valid/, /Renew them/],
     },
     {
@@ -150,10 +150,7 @@ describe('sign-in: sign in', () => {
 
   test('the same for credentials that an earlier step provides', () =>
     withWorld(async ({ run, calls }) => {
-      const ran = await run(
-        { 'role-to-assume': '', 'allowed-account-ids': '222222222222' },
-        { env: KEYS, process: 'own' },
-      );
+      const ran = await run({ 'role-to-assume': '', 'allowed-account-ids': '222222222222' }, { env: KEYS });
       expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'account' });
       expect(calls().map(({ action }) => action)).toEqual(['sts:GetCallerIdentity']);
     }));

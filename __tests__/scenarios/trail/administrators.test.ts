@@ -2,7 +2,7 @@ import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
 import { MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
 import type { Call } from '../../../simulator/world/world.ts';
-import { killedAt, withWorld, type ScenarioContext, TRAIL } from '../stage.ts';
+import { cutOffAt, withWorld, type ScenarioContext, TRAIL } from '../stage.ts';
 
 /** Who calls: the accounts of the simulated company. */
 function roleIn(account: string) {
@@ -124,7 +124,7 @@ describe('trail: administrators', () => {
       expect(Object.fromEntries(trail.tags)).toEqual({ Stage: 'prod' });
     }));
 
-  test('the same, killed after each call that writes, and mended by the next run', () =>
+  test('the same, cut off after each call that writes, and continued by the next run', () =>
     withWorld(async (stage) => {
       prepared(stage);
       const { world } = stage;
@@ -136,7 +136,7 @@ describe('trail: administrators', () => {
             Map<string, Set<string>>,
           ];
           world.trailSnapshots = [];
-          await killedAt(stage, inputs, action, 'after');
+          await cutOffAt(stage, inputs, action, 'after');
           const nextRun = await stage.run(inputs);
           expect({ what, action, nextRun: nextRun.outputs['outcome'] }).toEqual({
             what,

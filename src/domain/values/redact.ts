@@ -32,17 +32,19 @@ export function createRedactor(): Redactor {
 
   const add = (secret: string): boolean => {
     // Blanks and `+` do not count, so a secret of little else cannot be distinguished from other text.
-    const needle = decode(secret).text;
+    const needle = decode(secret);
     if (needle.length < MIN_SECRET_CHARACTERS || secrets.has(secret)) return false;
     secrets.add(secret);
     known.clear();
     for (const form of [secret, ...encodings(secret)]) {
-      const { text } = decode(form);
+      const text = decode(form);
       if (text.length >= MIN_SECRET_CHARACTERS) needles.add(text);
     }
     for (let at = 0; at + PIECE <= needle.length; at++) {
       const piece = needle.slice(at, at + PIECE);
-      pieces.set(piece, [...(pieces.get(piece) ?? []), { needle, at }]);
+      const occurring = pieces.get(piece);
+      if (occurring) occurring.push({ needle, at });
+      else pieces.set(piece, [{ needle, at }]);
     }
     return true;
   };
@@ -55,18 +57,21 @@ export function createRedactor(): Redactor {
     const decoded = decode(text);
     const ranges: TextRange[] = [];
     for (const needle of needles) {
-      ranges.push(...occurrences(decoded.text, needle));
+      ranges.push(...occurrences(decoded, needle));
       const beginning = needle.slice(0, MIN_BEGINNING_CHARACTERS);
       if (beginning.length < MIN_BEGINNING_CHARACTERS) continue;
-      for (const [start] of occurrences(decoded.text, beginning)) ranges.push(common(decoded.text, start, needle, 0));
+      for (const [start] of occurrences(decoded, beginning)) ranges.push(common(decoded, start, needle, 0));
     }
-    for (let at = 0; at + PIECE <= decoded.text.length; at += PIECE) {
-      for (const one of pieces.get(decoded.text.slice(at, at + PIECE)) ?? []) {
-        const [start, end] = common(decoded.text, at, one.needle, one.at);
+    for (let at = 0; at + PIECE <= decoded.length; at += PIECE) {
+      for (const one of pieces.get(decoded.slice(at, at + PIECE)) ?? []) {
+        const [start, end] = common(decoded, at, one.needle, one.at);
         if (end - start >= MIN_PART_CHARACTERS) ranges.push([start, end]);
       }
     }
-    found.push(...ranges.map(([start, end]): TextRange => [decoded.starts[start]!, decoded.ends[end - 1]!]));
+    if (ranges.length > 0) {
+      const { starts, ends } = positionsIn(text);
+      found.push(...ranges.map(([start, end]): TextRange => [starts[start]!, ends[end - 1]!]));
+    }
     const after = without(text, found);
     known.set(text, after);
     return after;
@@ -119,23 +124,28 @@ function encodings(secret: string): string[] {
 
 /** What was encoded, and what does not count: blanks, which line breaks and forms (`+`) leave, and what nobody sees. */
 const ENCODED = new RegExp(
-  String.raw`(?:[\s+]|${INVISIBLE_IN_LINE})+|%(?:25)*([\da-fA-F]{2})|\\+(?:u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|[nrt])|\\+(?=["\/\\])|&#(?<decimal>\d{1,7});|&#[xX]([\da-fA-F]{1,6});`,
+  String.raw`(?:[\s+]|${INVISIBLE_IN_LINE})+|%(?:25)*([\da-fA-F]{2})|\\+(?:u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|[nrt])|\\+(?=["\/\\])|&#(\d{1,7});|&#[xX]([\da-fA-F]{1,6});`,
   'gv',
 );
 
-interface Decoded {
-  readonly text: string;
-  /** Where each character of `text` begins and ends in what was decoded. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+function decode(encoded: string): string {
+  return encoded.replace(ENCODED, decodedCharacter);
 }
 
-function decode(encoded: string): Decoded {
-  const parts: string[] = [];
+/** The character that a match of `ENCODED` is, or '' where it does not count. */
+function decodedCharacter(_whole: string, ...groups: (string | undefined)[]): string {
+  const [percent, unicode, braced, hexadecimal, decimal, reference] = groups;
+  const digits = percent ?? unicode ?? braced ?? hexadecimal ?? decimal ?? reference;
+  if (digits === undefined) return '';
+  const character = String.fromCharCode(parseInt(digits, decimal === undefined ? 16 : 10));
+  return /[^\s+\p{C}]/u.test(character) ? character : '';
+}
+
+/** Where each character of what is decoded begins and ends in `encoded`. */
+function positionsIn(encoded: string): { readonly starts: Uint32Array; readonly ends: Uint32Array } {
   const [starts, ends] = [new Uint32Array(encoded.length), new Uint32Array(encoded.length)];
   let [length, at] = [0, 0];
   const copyUntil = (end: number) => {
-    parts.push(encoded.slice(at, end));
     for (; at < end; at++) {
       starts[length] = at;
       ends[length++] = at + 1;
@@ -144,18 +154,13 @@ function decode(encoded: string): Decoded {
   for (const match of encoded.matchAll(ENCODED)) {
     copyUntil(match.index);
     const [whole, ...groups] = match;
-    const digits = groups.find(Boolean);
-    const radix = match.groups?.['decimal'] ? 10 : 16;
-    const character = digits ? String.fromCharCode(parseInt(digits, radix)) : '';
-    if (/[^\s+\p{C}]/u.test(character)) {
-      parts.push(character);
-      starts[length] = match.index;
-      ends[length++] = match.index + whole.length;
-    }
-    at = match.index + whole.length;
+    at += whole.length;
+    if (decodedCharacter(whole, ...groups) === '') continue;
+    starts[length] = match.index;
+    ends[length++] = at;
   }
   copyUntil(encoded.length);
-  return { text: parts.join(''), starts, ends };
+  return { starts, ends };
 }
 
 /** A value with `redact` applied to every text in it. What is one object stays one, and what has no secret the same object. */
