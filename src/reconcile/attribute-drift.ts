@@ -63,7 +63,7 @@ async function explain(run: Run, input: AttributeInput, timeout: AbortSignal): P
   }));
   const lookedUp = await Promise.all(
     histories.map(async ({ names, history }): Promise<LookedUp> => {
-      return { account: history.account, region: history.region, events: await history.lookUp(names) };
+      return { account: history.account, region: history.region, events: await history.read(names) };
     }),
   );
   const historyInput: HistoryInput = {
@@ -113,7 +113,7 @@ function workflowRuns({ environment }: Run, { inputs }: AttributeInput): History
 }
 
 /** A session lasts 12 hours at most (API_AssumeRoleWithWebIdentity), so it began within so much before its call. */
-const LONGEST_SESSION_MILLISECONDS = 12 * 60 * 60 * 1000;
+const MAX_SESSION_MILLISECONDS = 12 * 60 * 60 * 1000;
 
 /** The events by which the sessions of these calls began. They are in the Region of the endpoint that was asked: the home Region, mostly. */
 async function findSignIns(
@@ -129,8 +129,8 @@ async function findSignIns(
     if (history === undefined || keys.has(key)) continue;
     keys.add(key);
     const at = millisecondsOf(call.at)!;
-    const range = { from: new Date(at - LONGEST_SESSION_MILLISECONDS), to: new Date(at) };
-    const answer = (await history.lookUp([WEB_IDENTITY_EVENT], range)).get(WEB_IDENTITY_EVENT);
+    const range = { from: new Date(at - MAX_SESSION_MILLISECONDS), to: new Date(at) };
+    const answer = (await history.read([WEB_IDENTITY_EVENT], range)).get(WEB_IDENTITY_EVENT);
     found.push(...(answer && 'events' in answer ? answer.events : []));
   }
   return found;

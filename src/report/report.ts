@@ -5,7 +5,7 @@ import type { DeliveryStatus } from '../domain/delivery/status.ts';
 import type { Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Bucket } from '../domain/prerequisites/documents.ts';
-import { type Confirmed, endedHoles } from '../domain/history/ended-holes.ts';
+import { type Confirmed, endedHoles } from '../domain/history/holes.ts';
 import type { History } from '../domain/history/history.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { type Answer, isKnown } from '../domain/values/answer.ts';

@@ -5,7 +5,7 @@ import { runs } from '../../runs.ts';
 import { evaluate } from '../../../src/domain/iam-policy/evaluate.ts';
 import { CLOUDTRAIL } from '../../../src/domain/values/partitions.ts';
 import type { Statement } from '../../../src/domain/iam-policy/policy-document.ts';
-import { and, isUndecided, not, or, type Truth } from '../../../src/domain/values/ternary.ts';
+import { and, isUndecided, not, or, type Truth } from '../../../src/domain/iam-policy/ternary.ts';
 import { matchesWildcard } from '../../../src/domain/iam-policy/wildcard.ts';
 import { type GeneratedStatement, requestAndPolicy, type SingleResourceRequest } from './arbitraries.ts';
 

@@ -11,7 +11,7 @@ import { requiredBucketAccess, logStreamArns } from '../../../src/domain/prerequ
 import { parsePolicy, type Policy, type Statement } from '../../../src/domain/iam-policy/policy-document.ts';
 import type { Prerequisite } from '../../../src/domain/prerequisites/prerequisite.ts';
 import { judgeTopic } from '../../../src/domain/prerequisites/topic.ts';
-import { isUndecided, type Truth } from '../../../src/domain/values/ternary.ts';
+import { isUndecided, type Truth } from '../../../src/domain/iam-policy/ternary.ts';
 import type { Destinations } from '../../../src/domain/delivery/destinations.ts';
 import { bucketPolicy, DESTINATIONS as GENERATED } from '../iam-policy/arbitraries.ts';
 import { runs } from '../../runs.ts';

@@ -49,10 +49,10 @@ const WINDOW_MILLISECONDS = 1000;
 function throttle({ world, caller, region }: CallContext): void {
   const { lookups, lookupsPerSecond } = world.eventHistory;
   const now = Date.now();
-  const place = `${caller.accountId} ${region}`;
-  const recent = (lookups.get(place) ?? []).filter((time) => time > now - WINDOW_MILLISECONDS);
+  const accountAndRegion = `${caller.accountId} ${region}`;
+  const recent = (lookups.get(accountAndRegion) ?? []).filter((time) => time > now - WINDOW_MILLISECONDS);
   if (recent.length >= lookupsPerSecond) throw new AwsError('ThrottlingException', 'Rate exceeded', 400);
-  lookups.set(place, [...recent, now]);
+  lookups.set(accountAndRegion, [...recent, now]);
 }
 
 /** Of the account and Region called, the newest first: of one second, the one that was recorded last. */

@@ -6,7 +6,7 @@ import type { AwsError } from '../../protocol/aws-error.ts';
 import { UnreadableResponse } from '../../protocol/injections.ts';
 import { accountOf } from '../../protocol/arns.ts';
 import { eventName, isDataEvent } from './event-names.ts';
-import { placeOf } from './place.ts';
+import { recipientsOf } from './recipient.ts';
 import { requestParameters, responseElements } from './elements.ts';
 
 const RECORDED_SERVICES = ['cloudtrail', 'iam', 'kms', 'logs', 'organizations', 's3', 'sns', 'sts'];
@@ -22,7 +22,7 @@ export function recordCall(world: World, call: Call, error: AwsError | null = nu
   const refusal = call.response === null ? error : null;
   if (!RECORDED_SERVICES.includes(call.service) || call.userIdentity === null || isDataEvent(call)) return null;
   if (refusal && (refusal instanceof UnreadableResponse || UNRECORDED_ERRORS.includes(refusal.code))) return null;
-  const { accountIds, region } = placeOf(world, call);
+  const { accountIds, region } = recipientsOf(world, call);
   const { records } = world.eventHistory;
   const shared = accountIds.length > 1 ? { sharedEventID: identifier(`shared ${records.length}`) } : {};
   for (const recipientAccountId of accountIds) {

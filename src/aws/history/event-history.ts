@@ -22,7 +22,7 @@ export interface EventHistory {
    * All events of these names, each by itself, or why there are none. Never rejects: when the time is over it gives what was
    * answered until then. One question at a time.
    */
-  readonly lookUp: (names: readonly string[], range?: TimeRange) => Promise<ReadonlyMap<string, EventsOfName>>;
+  readonly read: (names: readonly string[], range?: TimeRange) => Promise<ReadonlyMap<string, EventsOfName>>;
 }
 
 /** From one time to another, both included; the last 90 days where there is none. */
@@ -50,8 +50,8 @@ export function openEventHistory(
   return {
     account: session.identity.account,
     region,
-    lookUp: (names, range) =>
-      lookUpEach(names.slice(0, MAX_EVENT_NAMES), signal, session.log, (name, token) => nextPage(name, range, token)),
+    read: (names, range) =>
+      readEach(names.slice(0, MAX_EVENT_NAMES), signal, session.log, (name, token) => nextPage(name, range, token)),
   };
 }
 
@@ -62,7 +62,7 @@ interface Page {
 }
 
 /** First the newest page of each name, then the second of those that have one, or the first again where it failed. */
-async function lookUpEach(
+async function readEach(
   names: readonly string[],
   signal: AbortSignal,
   log: Session['log'],

@@ -43,8 +43,10 @@ export function causeOf(field: Field, observed: Trail, desired: Value, known: Tr
 /** No event shows all tags: the newest that left a tag which differs as it was observed. */
 function causeOfTags(events: readonly HistoryEvent[], observed: Trail, desired: Value, known: TrailEvents): Cause {
   const is = observed.tags ?? {};
-  const wanted = (desired ?? {}) as Readonly<Record<string, string>>;
-  const differing = [...new Set([...Object.keys(is), ...Object.keys(wanted)])].filter((key) => is[key] !== wanted[key]);
+  const declared = (desired ?? {}) as Readonly<Record<string, string>>;
+  const differing = [...new Set([...Object.keys(is), ...Object.keys(declared)])].filter(
+    (key) => is[key] !== declared[key],
+  );
   const touching = events.flatMap((event) => {
     const changes = tagChangesOf(event);
     const touched = differing.filter((key) => changes.has(key));

@@ -67,10 +67,10 @@ export function eventsToJoin(input: HistoryInput): HistoryEvent[] {
   const { changes, attempts } = historyOf(input);
   const ids = Object.values(changes).map(({ eventId }) => eventId);
   return events.filter((event) => {
-    const isWanted =
+    const isReported =
       ids.includes(event.id) ||
       (event.error !== null && attempts.some(({ at, event: name }) => at === event.at && name === event.name));
-    return isWanted && sessionKeyOf(event) !== null && !actorOf(event, input).startsWith('this workflow');
+    return isReported && sessionKeyOf(event) !== null && !actorOf(event, input).startsWith('this workflow');
   });
 }
 
@@ -118,9 +118,9 @@ function prerequisiteChange(resource: PrerequisiteResource, input: HistoryInput)
   const { id, account, region } = resource;
   const names = PREREQUISITE_EVENTS[id] ?? [];
   if (names.length === 0) return [];
-  const place = input.lookedUp.find((one) => one.account === account && one.region === region);
-  if (place === undefined) return [{ id, why: 'another-account' }];
-  const answers = names.map((name) => place.events.get(name));
+  const answered = input.lookedUp.find((one) => one.account === account && one.region === region);
+  if (answered === undefined) return [{ id, why: 'another-account' }];
+  const answers = names.map((name) => answered.events.get(name));
   const events = answers.flatMap((answer) => (answer && 'events' in answer ? answer.events : []));
   const about = events.filter((event) => event.error === null && isAboutResource(event, resource));
   const newest = about.sort((one, other) => (one.at < other.at ? 1 : -1))[0];

@@ -38,18 +38,18 @@ function holesOfField(field: SwitchedField, input: HolesInput): Hole[] {
   const { observed, readAt } = input;
   const kind = KINDS[field];
   const isOff = observed === null ? field === 'isLogging' : observed[field] === false;
-  const isWanted = field === 'isLogging' || input.declaredOn.includes(field);
+  const isDeclaredOn = field === 'isLogging' || input.declaredOn.includes(field);
   const times: { from: string; to: string | null }[] = [];
   for (const { at, isOn, isNew } of switchesOf(field, input.events)) {
     const open = times.at(-1)?.to === null ? times.at(-1)! : null;
     if (isOn && open) open.to = at;
     // Stopping what is stopped is no second hole; and what a trail never had, it did not lose.
-    else if (!isOn && !open && (!isNew || (isOff && isWanted))) times.push({ from: at, to: null });
+    else if (!isOn && !open && (!isNew || (isOff && isDeclaredOn))) times.push({ from: at, to: null });
   }
   const stoppedAt = field === 'isLogging' && observed !== null ? input.stoppedAt : null;
   if (isOff && stoppedAt !== null && times.at(-1)?.to !== null) times.push({ from: secondOf(stoppedAt), to: null });
   return times
-    .filter(({ to }) => to !== null || (isOff && isWanted))
+    .filter(({ to }) => to !== null || (isOff && isDeclaredOn))
     .map(({ from, to }) => ({
       from,
       to,
@@ -83,6 +83,28 @@ export function withEnded(holes: readonly Hole[], endedAt: Readonly<Partial<Reco
     const to = hole.to ?? endedAt[hole.kind];
     return to === undefined ? hole : { ...hole, to: secondOf(to), seconds: secondsBetween(hole.from, to) };
   });
+}
+
+/** When a run started the trail, and when it read it back last, as ISO 8601; `null` where it did not. */
+export interface Confirmed {
+  readonly logging: string | null;
+  readonly readBack: string | null;
+}
+
+/**
+ * The holes after a run. The one in logging ended when the trail was started, whatever was read of it since; the others when the
+ * trail was read back without them. `now` is the trail as it was read last; `null` where that is not known.
+ */
+export function endedHoles(holes: readonly Hole[], now: Trail | null, { logging, readBack }: Confirmed): Hole[] {
+  const isOn: Readonly<Record<HoleKind, boolean>> = {
+    logging: now?.isLogging === true,
+    organization: now?.isOrganizationTrail === true,
+    'multi-region': now?.isMultiRegionTrail === true,
+    validation: now?.enableLogFileValidation === true,
+  };
+  const kinds = (Object.keys(isOn) as HoleKind[]).filter((kind) => isOn[kind]);
+  const seen = readBack === null ? {} : Object.fromEntries(kinds.map((kind) => [kind, readBack]));
+  return withEnded(holes, { ...seen, ...(logging !== null && { logging }) });
 }
 
 /** A time to the second: those of GetTrailStatus have milliseconds. */

@@ -51,15 +51,15 @@ export interface LookupsInput {
 export function lookupsFor(input: LookupsInput): Lookup[] {
   const { trail, resources, accounts, trailAccounts } = input;
   const names = trailEventNames(input);
-  const wanted = [
+  const asked = [
     ...trailAccounts.filter(() => names.length > 0).map((account) => ({ account, region: trail.homeRegion, names })),
     ...resources.flatMap(({ id, account, region }) =>
       account !== null && accounts.includes(account) ? [{ account, region, names: PREREQUISITE_EVENTS[id] ?? [] }] : [],
     ),
   ];
-  return [...Map.groupBy(wanted, ({ account, region }) => `${account} ${region}`).values()].flatMap((ofPlace) => {
-    const { account, region } = ofPlace[0]!;
-    const all = [...new Set(ofPlace.flatMap((one) => one.names))].slice(0, MAX_EVENT_NAMES);
+  return [...Map.groupBy(asked, ({ account, region }) => `${account} ${region}`).values()].flatMap((same) => {
+    const { account, region } = same[0]!;
+    const all = [...new Set(same.flatMap((one) => one.names))].slice(0, MAX_EVENT_NAMES);
     return all.length > 0 ? [{ account, region, names: all }] : [];
   });
 }

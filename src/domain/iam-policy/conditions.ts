@@ -1,4 +1,4 @@
-import { and, not, or, type Truth } from '../values/ternary.ts';
+import { and, not, or, type Truth } from './ternary.ts';
 import { arnParts, isArnLike } from './arn-pattern.ts';
 import { isObject, textsOf } from './policy-document.ts';
 import { matchesWildcard, unknownVariable } from './wildcard.ts';

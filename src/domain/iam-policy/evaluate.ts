@@ -1,4 +1,4 @@
-import { and, isUndecided, not, or, type Truth } from '../values/ternary.ts';
+import { and, isUndecided, not, or, type Truth } from './ternary.ts';
 import { type CallContext, conditionsHold } from './conditions.ts';
 import type { Language } from './language.ts';
 import { type Policy, type Statement, textsOf } from './policy-document.ts';

@@ -1,5 +1,5 @@
 import { CLOUDTRAIL } from '../values/partitions.ts';
-import { or, type Truth } from '../values/ternary.ts';
+import { or, type Truth } from './ternary.ts';
 import { isObject, listOf, textsOf } from './policy-document.ts';
 
 /** All kinds of principals (IAM User Guide, grammar of JSON policies). */

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../values/canonical-json.ts';
 import { evaluate, type Evaluation, type AccessRequest } from './evaluate.ts';
 import { isObject, listOf, type Policy, policyText, type Statement } from './policy-document.ts';
-import { isUndecided } from '../values/ternary.ts';
+import { isUndecided } from './ternary.ts';
 
 /** Something that CloudTrail has to be allowed: the calls that it makes, and the statement that allows them. */
 export interface RequiredGrant {

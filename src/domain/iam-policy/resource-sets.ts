@@ -1,4 +1,4 @@
-import { and, isUndecided, type Truth } from '../values/ternary.ts';
+import { and, isUndecided, type Truth } from './ternary.ts';
 import { matchesParts } from './arn-pattern.ts';
 import {
   findCounterexample,

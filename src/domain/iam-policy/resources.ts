@@ -1,4 +1,4 @@
-import { type Truth, or } from '../values/ternary.ts';
+import { type Truth, or } from './ternary.ts';
 import { arnParts, isArnLike } from './arn-pattern.ts';
 import { textsOf } from './policy-document.ts';
 import { matchesWildcard, tokensOf, unknownVariable, withoutEscapes } from './wildcard.ts';

@@ -4,7 +4,7 @@ import { type RecordedEvents, recordedBy, selectorsOf } from '../selectors/recor
 import { isAmbiguous } from '../selectors/match.ts';
 import { countTags } from '../trail/tags.ts';
 import type { Trail } from '../trail/trail.ts';
-import { and, isUndecided, type Truth, truthOf } from '../values/ternary.ts';
+import { and, isUndecided, type Truth, truthOf } from '../iam-policy/ternary.ts';
 import { KNOWN } from '../selectors/catalog.ts';
 
 export type PostureStatus = 'pass' | 'fail' | 'unknown';

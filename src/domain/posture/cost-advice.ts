@@ -1,6 +1,6 @@
 import { bucketArn, parseArn, trailName } from '../values/arn.ts';
 import { isControlTowers } from '../trail/other-owners.ts';
-import { and, isUndecided, type Truth, truthOf } from '../values/ternary.ts';
+import { and, isUndecided, type Truth, truthOf } from '../iam-policy/ternary.ts';
 import { plural } from '../values/wording.ts';
 import {
   type RecordedEvents,

@@ -98,16 +98,16 @@ function restore({ entries, observed }: Change, declared: Declared): string {
 /** Where to undo a change that came after the review, and the value to go back to, if a fingerprint shows it. */
 function planChangedChoice({ plan, declared }: Planned): string {
   const refusals = plan.refusals.filter(({ code: reason }) => reason === 'plan-changed');
-  const isPlaced = ({ field, sinceReview }: Refusal) => field !== undefined && sinceReview !== undefined;
-  const places = refusals.flatMap(({ field, sinceReview }) =>
+  const isLocated = ({ field, sinceReview }: Refusal) => field !== undefined && sinceReview !== undefined;
+  const corrections = refusals.flatMap(({ field, sinceReview }) =>
     field && sinceReview ? undo(field, sinceReview, declared) : [],
   );
-  const unknown = refusals.every(isPlaced)
+  const unknown = refusals.every(isLocated)
     ? []
     : ['Compare the plan below with the reviewed one, and undo the difference, in AWS or in the inputs.'];
   return choice([
     '**Is the new plan right?** Get it reviewed: by another pull request, or by running all jobs again if an environment’s reviewers approve.',
-    `**Is it not?** ${[...new Set([...places, ...unknown])].join(' ')} Then run this job again.`,
+    `**Is it not?** ${[...new Set([...corrections, ...unknown])].join(' ')} Then run this job again.`,
   ]);
 }
 

@@ -4,7 +4,7 @@ import { type AccessRequest, evaluate, nameOf } from '../../iam-policy/evaluate.
 import type { Policy, Statement } from '../../iam-policy/policy-document.ts';
 import type { Trail } from '../../trail/trail.ts';
 import { bucketArn, parseArn, trailName } from '../../values/arn.ts';
-import { and, not, or, type Truth } from '../../values/ternary.ts';
+import { and, not, or, type Truth } from '../../iam-policy/ternary.ts';
 import { count } from '../../values/wording.ts';
 import { contextOf, EVERYONE, isOutsider, type Outsider, outsidersOf } from './outsiders.ts';
 

@@ -1,6 +1,6 @@
 import type { CallContext } from '../../iam-policy/conditions.ts';
 import { isObject, listOf, type Policy, type Statement, textsOf } from '../../iam-policy/policy-document.ts';
-import type { Truth } from '../../values/ternary.ts';
+import type { Truth } from '../../iam-policy/ternary.ts';
 
 /** A principal outside the account of a bucket, as a policy names it. */
 export interface Outsider {

@@ -3,14 +3,14 @@ import type { Call, World } from '../../world/world.ts';
 import { leaderRegion } from '../../world/regions.ts';
 import { accountOf } from '../../protocol/arns.ts';
 
-export interface EventPlace {
+export interface EventRecipients {
   /** Not empty; more than one where the event is shared. */
   accountIds: string[];
   region: string;
 }
 
 /** A refused call is in the history of the account that called, and nowhere else: the strictest reading. */
-export function placeOf(world: World, call: Call): EventPlace {
+export function recipientsOf(world: World, call: Call): EventRecipients {
   const region = regionOfEvent(world, call);
   const caller = call.caller?.accountId;
   const accounts = caller !== undefined && call.response === null ? [caller] : accountsOf(world, call);
