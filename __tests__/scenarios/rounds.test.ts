@@ -101,7 +101,10 @@ describe('scenarios: rounds', () => {
       expect(ran.outputs['prerequisites']).toContain('"log-role"');
       const calls = stage.calls();
       const seen = calls.map(({ action, roundTrip: round }) => `${round} ${action}`);
-      expect({ rounds: counted.count, seen }).toEqual({ rounds, seen });
+      // Who changed what is asked when all else is known.
+      const history = calls.filter(({ action }) => action === 'cloudtrail:LookupEvents');
+      expect(history.every(({ roundTrip }) => roundTrip! > rounds)).toBe(true);
+      expect({ rounds: counted.count - (history.length > 0 ? 1 : 0), seen }).toEqual({ rounds, seen });
       // Whatever is read of the bucket goes with its policy, each once.
       const ofBucket = calls.filter(({ service }) => service === 's3');
       const withPolicy = ofBucket.find(({ action }) => action === 's3:GetBucketPolicy')!.roundTrip;

@@ -131,6 +131,8 @@ async function playIn(
         runAction(cloud, {
           inputs: { ...INPUTS, ...inputs },
           event: DISPATCHED,
+          // Lookups are half a second apart.
+          shortensWaits: readsHistory,
           ...options,
           process: processOf(options.process ?? standard),
         }),

@@ -159,6 +159,18 @@ describe('who changed it', () => {
     expect(history({ s3KeyPrefix: null }, events).changes.s3KeyPrefix?.event).toBe('CreateTrail');
   });
 
+  test('a trail is created before it is started, also within one second', () => {
+    const started = event('StartLogging', '01:00');
+    const created = event('CreateTrail', '01:00', { responseElements: STORED });
+    const stop = event('StopLogging', '03:12', { userIdentity: ALICE });
+    for (const events of [
+      [started, created, stop],
+      [created, started, stop],
+    ]) {
+      expect(history({ isLogging: false }, events).changes.isLogging?.eventId).toBe(stop.id);
+    }
+  });
+
   test('a deleted trail: who deleted it, and a hole that lasts', () => {
     const { changes, holes } = history(null, [event('DeleteTrail', '03:12', { userIdentity: ALICE })]);
     expect(changes.isLogging).toMatchObject({ event: 'DeleteTrail', at: at('03:12') });

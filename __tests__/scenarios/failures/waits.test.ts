@@ -114,9 +114,15 @@ describe('failures: waits', () => {
       withWorld(async ({ world, run }) => {
         await run();
         for (const trail of world.trails.values()) trail.isLogging = false;
-        world.lagMilliseconds = LAG_OF_6_SECONDS;
-        // To start a process takes longer than the lag, so this run sees the stopped trail.
-        const ran = await run({}, { ...hurry, process: 'own' });
+        world.trailSnapshots.length = 0;
+        // Reads lag behind from the start on, and until one of them has shown the stopped trail.
+        world.onCall = ({ action }, phase) => {
+          if (phase === 'before') return Promise.resolve(undefined);
+          if (action === 'cloudtrail:StartLogging') world.lagMilliseconds = 60_000;
+          if (action === 'cloudtrail:GetTrailStatus') world.lagMilliseconds = 0;
+          return Promise.resolve(undefined);
+        };
+        const ran = await run({}, hurry);
         expect(ran.outputs).toMatchObject({ outcome: 'applied', 'is-logging': 'true' });
         expect(ran.stdout).toMatch(/Logging is not on yet: again in 1 s/);
       }));

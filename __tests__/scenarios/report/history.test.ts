@@ -127,16 +127,16 @@ describe('history', () => {
       expect((holes![1] as { to: string }).to).toBe(`${started.toISOString().slice(0, 19)}Z`);
 
       expect(ran.stdout).toContain(
-        `Logging was turned off by alice@example.com (Identity Center, AdministratorAccess) at ${shown(stop)} (StopLogging)`,
+        `${shown(stop)}: alice@example.com (Identity Center, AdministratorAccess) turned Logging off (StopLogging)`,
       );
       expect(ran.stdout).toContain(
-        `Log file validation was turned off by cloudformation.amazonaws.com at ${shown(validation)} (UpdateTrail)`,
+        `${shown(validation)}: cloudformation.amazonaws.com changed Log file validation (UpdateTrail)`,
       );
       expect(ran.stdout).toContain(
-        `Refused calls on the trail in the last 24 hours: DeleteTrail by deploy (role ci) at ${shown(refused)} (AccessDenied)`,
+        `${shown(refused)}: deploy (role ci) tried to delete the trail, and was refused (DeleteTrail: AccessDenied)`,
       );
       expect(ran.stdout).toMatch(
-        /Gaps in the last 90 days: Logging was off from .* \(2 h 5 min\); Log file validation was off from .* \(3 h 20 min\)/,
+        /Gaps in the last 90 days: Logging off from .* \(2 h 5 min\); Log file validation off from .* \(3 h 20 min\)/,
       );
     }));
 
@@ -153,7 +153,7 @@ describe('history', () => {
       expect(historyOf(planned)['holes']).toEqual([
         { kind: 'logging', from: seconds(stop), to: null, seconds: expect.any(Number) },
       ]);
-      expect(planned.stdout).toContain(`Logging is off since ${shown(stop)}`);
+      expect(planned.stdout).toContain(`Logging off since ${shown(stop)} (30 min)`);
 
       world.inject({
         action: 'cloudtrail:LookupEvents',
@@ -166,7 +166,7 @@ describe('history', () => {
       expect(planOf(forbidden).drift[0]!.changedBy).toBeUndefined();
       expect(historyOf(forbidden)['unexplained']).toEqual([{ field: 'isLogging', why: 'not-permitted' }]);
       expect(forbidden.stdout).toContain(
-        'Not known who changed Logging: the role is not allowed to read the event history. Allow cloudtrail:LookupEvents',
+        'Not known who changed Logging. The role is not allowed to read the event history. Allow cloudtrail:LookupEvents',
       );
       expect(writes()).toEqual([]);
     }));
@@ -214,7 +214,7 @@ describe('history', () => {
       const late = await run();
       expect(late.outputs['outcome']).toBe('applied');
       expect(historyOf(late)['unexplained']).toEqual([{ field: 'enableLogFileValidation', why: 'throttled' }]);
-      expect(lookups(calls())).toHaveLength(1);
+      expect(new Set(lookups(calls()))).toEqual(new Set(['UpdateTrail']));
     }));
 
   test('throttled to the end, it says so, and the run is as it is without', () =>
@@ -242,7 +242,7 @@ describe('history', () => {
       const again = await run();
       expect(again.outputs['outcome']).toBe('applied');
       expect(again.stdout).toContain(
-        `The trail was deleted by alice@example.com (Identity Center, AdministratorAccess) at ${shown(at)} (DeleteTrail)`,
+        `${shown(at)}: alice@example.com (Identity Center, AdministratorAccess) deleted the trail (DeleteTrail)`,
       );
       expect(historyOf(again)['holes']).toEqual([
         { kind: 'logging', from: seconds(at), to: expect.any(String), seconds: expect.any(Number) },
@@ -259,9 +259,7 @@ describe('history', () => {
       actAs(world, archivist, { at }, 's3:DeleteBucketPolicy', { Bucket: 'org-trail-logs' });
       const ran = await run(inputs);
       expect(ran.outputs['outcome']).toBe('applied');
-      expect(ran.stdout).toContain(
-        `Prerequisite bucket-policy was changed by archivist (IAM user) at ${shown(at)} (DeleteBucketPolicy)`,
-      );
+      expect(ran.stdout).toContain(`${shown(at)}: archivist (IAM user) changed bucket policy (DeleteBucketPolicy)`);
       const asked = calls().filter(({ action }) => action === 'cloudtrail:LookupEvents');
       expect(new Set(asked.map(({ accountId }) => accountId))).toEqual(new Set([LOG_ARCHIVE_ACCOUNT]));
     }));
@@ -284,7 +282,7 @@ describe('history', () => {
       const name = 'x\n::error::y\u202E##[group]z';
       stopLogging(world, roleSession('ci', name), { at: minutesAgo(30), from: `::stop-commands::${name}` });
       const ran = await run({ mode: 'plan', 'mask-aws-account-id': 'true' });
-      expect(ran.stdout).toContain('Logging was turned off by x ::error::y\\u{202e}# #[group]z (role ci)');
+      expect(ran.stdout).toContain('x ::error::y\\u{202e}# #[group]z (role ci) turned Logging off');
       expect(ran.stdout).not.toMatch(/^::error::y|\u202E|##\[/m);
       expect(ran.outputs['plan']).not.toMatch(/\u202E/);
       expect(planOf(ran).drift[0]!.changedBy).toMatchObject({
@@ -303,6 +301,6 @@ describe('history', () => {
       const ran = await run();
       expect(ran.outputs['outcome']).toBe('applied');
       expect(lookups(calls())).toHaveLength(1);
-      expect(ran.stdout.match(/Not known who changed Logging, Log file validation: /g)).toHaveLength(1);
+      expect(ran.stdout.match(/Not known who changed Logging, Log file validation\. /g)).toHaveLength(1);
     }));
 });

@@ -31,7 +31,7 @@ const ROW = /^\| \*\*(?<name>[^*]+)\*\*<br>[^|]*\| (?<status>[^|]+) \| (?<found>
 
 /** The rows of the log bucket in the summary, by name. */
 function rows({ summary }: RunResult): Record<string, [status: string, found: string]> {
-  const [, table = ''] = summary.split('**The log bucket.**');
+  const [, table = ''] = summary.split('<summary>Log bucket: ');
   const found = [...table.matchAll(ROW)].map(({ groups }) => groups as Record<'name' | 'status' | 'found', string>);
   return Object.fromEntries(found.map(({ name, status, found: says }) => [name, [status, says] as [string, string]]));
 }

@@ -9,15 +9,18 @@ import type { Field, TrailIdentity, Value } from '../trail/trail.ts';
 import { parseArn } from '../values/arn.ts';
 import { type HistoryEvent, listOf, objectOf, textOf } from './event.ts';
 
-/** The events about one trail, the oldest first, each once. Names are unique in an account and Region only, ARNs everywhere. */
+/**
+ * The events about one trail, the oldest first, each once. Names are unique in an account and Region only, ARNs everywhere. Times are
+ * in seconds: within one, a trail is deleted before it is created, and created before anything else.
+ */
 export function eventsOfTrail(events: readonly HistoryEvent[], trail: TrailIdentity): HistoryEvent[] {
   const own = new Map(events.filter((event) => isAbout(event, trail)).map((event) => [event.sharedId, event]));
-  return [...own.values()].sort((one, other) => compareText(one.at, other.at) || compareText(one.id, other.id));
+  const order = ({ at, name, id }: HistoryEvent) => `${at} ${RANK[name] ?? LAST} ${id}`;
+  return [...own.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
-function compareText(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
-}
+const RANK: Readonly<Record<string, number>> = { DeleteTrail: 0, CreateTrail: 1 };
+const LAST = 2;
 
 /** The answer says which trail it was; else the request, by name or ARN. A refused call may show its trail in AWS's message alone. */
 function isAbout(

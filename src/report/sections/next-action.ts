@@ -63,7 +63,7 @@ function howToFind(first: string, { plan, before }: Planned): string {
 
 function weakeningChoice(planned: Planned): string {
   const weakening = changesOf(planned).filter(({ effect }) => effect === 'weakens');
-  const inputs = weakening.map(({ entries }) => declaredEntry(entries, planned.declared)).map(inputOf);
+  const inputs = weakening.map(({ entries }) => declaredEntry(entries, planned.declared)).map(inputNameOf);
   return choice([
     `**Not intended?** ${weakening.map((change) => restore(change, planned.declared)).join(' ')}`,
     `**Intended?** Add ${code(`allow-weakening: ${inputs.join(', ')}`)} to every step that uses this action, get it reviewed, and remove it in the next pull request.`,
@@ -79,14 +79,14 @@ function declaredEntry(entries: Change['entries'], { intents }: Declared): Drift
   return entries.find(({ field }) => intents[field].state !== 'keep') ?? entries[0];
 }
 
-function inputOf({ field }: Drift): string {
+function inputNameOf({ field }: Drift): string {
   return rowOf(field).input;
 }
 
 /** How to declare what the trail has now. */
 function restore({ entries, observed }: Change, declared: Declared): string {
   const entry = declaredEntry(entries, declared);
-  const where = code(declared.locations[entry.field] ?? inputOf(entry));
+  const where = code(declared.locations[entry.field] ?? inputNameOf(entry));
   if (isSelectors(entry.field)) {
     const words = observed === null ? '' : ` (${escape(plainly(observed))})`;
     return `Change ${where} so that the trail still records what it records now${words}.`;
