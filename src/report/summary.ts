@@ -101,7 +101,8 @@ function alert(report: Report): string {
   const gap = loggingGap(report);
   const others = report.isOnPullRequest ? [] : otherGaps(report);
   if (gap !== '') {
-    return `> [!WARNING]\n> **${[`${gap} The trail has a gap there.`, ...others].join(' ')}** ${WHAT_IS_LOST}`;
+    const more = others.length > 0 ? ` **${others.join(' ')}**` : '';
+    return `> [!WARNING]\n> **${gap} The trail has a gap there.** ${WHAT_IS_LOST}${more}`;
   }
   if (others.length > 0) return `> [!WARNING]\n> **${others.join(' ')}**`;
   if (outcome === 'applied' && report.isUnattended)

@@ -130,7 +130,7 @@ describe('history', () => {
         `${shown(stop)}: alice@example.com (Identity Center, AdministratorAccess) turned Logging off (StopLogging)`,
       );
       expect(ran.stdout).toContain(
-        `${shown(validation)}: cloudformation.amazonaws.com changed Log file validation (UpdateTrail)`,
+        `${shown(validation)}: cloudformation.amazonaws.com turned Log file validation off (UpdateTrail)`,
       );
       expect(ran.stdout).toContain(
         `${shown(refused)}: deploy (role ci) tried to delete the trail, and was refused (DeleteTrail: AccessDenied)`,

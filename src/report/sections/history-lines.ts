@@ -1,6 +1,7 @@
 import type { Hole, HoleKind } from '../../domain/history/history.ts';
 import { rowOf } from '../../domain/trail/fields.ts';
 import { minuteOf, minutesOf } from '../../domain/values/time.ts';
+import { count } from '../../domain/values/wording.ts';
 import { historyAfterRun, type Report } from '../report.ts';
 import { type TimelineEntry, timelineOf, unexplainedOf, WHY } from './timeline.ts';
 
@@ -8,17 +9,17 @@ import { type TimelineEntry, timelineOf, unexplainedOf, WHY } from './timeline.t
 export function historyLines(report: Report): string[] {
   const history = historyAfterRun(report);
   if (history === null) return [];
-  const entries = timelineOf(history);
+  const entries = timelineOf(history, report.planned?.plan.drift ?? []);
   const older = entries.length - MAX_SHOWN;
   return [
-    ...(older > 0 ? [`${older} earlier calls are in the summary.`] : []),
+    ...(older > 0 ? [`The summary has ${count(older, 'earlier call')}.`] : []),
     ...entries.slice(-MAX_SHOWN).map(entryLine),
     ...gapLine(history.holes),
     ...unexplainedOf(history).map(({ names, why }) => `Not known who changed ${names.join(', ')}. ${WHY[why]}`),
   ];
 }
 
-const MAX_SHOWN = 4;
+const MAX_SHOWN = 5;
 
 function entryLine({ at, actor, did, event, error }: TimelineEntry): string {
   return `${minuteOf(at)}: ${actor} ${did} (${event}${error === null ? '' : `: ${error}`})`;

@@ -1,3 +1,4 @@
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { History } from '../../domain/history/history.ts';
 import { count } from '../../domain/values/wording.ts';
 import type { Part } from '../format/fit.ts';
@@ -10,23 +11,23 @@ import { minuteOf } from '../../domain/values/time.ts';
  * Who did it: what was done and tried, the oldest first; then what is not known, and why. Folded where somebody has asked for the
  * change, since then it only says who set what is about to change.
  */
-export function historyPart({ history, isUnattended, isOnPullRequest, verdict }: Report): Part {
+export function historyPart({ history, planned, isUnattended, isOnPullRequest, verdict }: Report): Part {
   if (history === null) return [''];
   const isFound = !isOnPullRequest && (isUnattended || verdict.reason === 'drift');
-  const body = historyBody(history);
+  const body = historyBody(history, planned?.plan.drift ?? []);
   const shown = body === '' ? '' : isFound ? `### Who changed it\n\n${body}` : details('Who set what differs', body);
   return [shown, 'Who changed it is in the outputs plan and history.'];
 }
 
-function historyBody(history: History): string {
-  const entries = timelineOf(history);
+function historyBody(history: History, drift: Plan['drift']): string {
+  const entries = timelineOf(history, drift);
   const shown = entries.slice(-MAX_ENTRIES);
   const more = entries.length - shown.length;
   const unknown = unexplainedOf(history).map(
     ({ names, why }) => `**Not known who changed ${names.map(escape).join(', ')}.** ${escape(WHY[why])}`,
   );
   return [
-    ...(shown.length > 0 ? [table(['When', 'Who', 'What'], shown.map(row))] : []),
+    ...(shown.length > 0 ? [table(['When', 'Who did what'], shown.map(row))] : []),
     ...(more > 0 ? [`The output ${code('history')} has ${count(more, 'earlier call')}.`] : []),
     ...unknown,
   ].join('\n\n');
@@ -36,14 +37,12 @@ function historyBody(history: History): string {
 const MAX_ENTRIES = 20;
 
 function row({ at, actor, from, via, did, event, error }: TimelineEntry): string[] {
-  const client = [
-    ...(from === null ? [] : [`from ${code(from)}`]),
-    ...(via === null || via === 'other' || via === 'service' ? [] : [escape(via)]),
-  ];
   const call = error === null ? code(event) : `${code(event)}: ${code(error)}`;
+  // A service's address is its name.
+  const address = from === null || via === 'service' ? [] : [`from ${code(from)}`];
+  const client = via === null || via === 'other' || via === 'service' ? [] : [via];
   return [
     minuteOf(at),
-    `${escape(actor)}${client.length === 0 ? '' : `<br><sub>${client.join(', ')}</sub>`}`,
-    `${error === null ? '' : '🛑 '}${escape(did)}<br><sub>${call}</sub>`,
+    `${error === null ? '' : '🛑 '}**${escape(actor)}** ${escape(did)}<br><sub>${[call, ...address, ...client].join(', ')}</sub>`,
   ];
 }

@@ -1,4 +1,6 @@
 import type { History, Via, Why } from '../../domain/history/history.ts';
+import type { Drift } from '../../domain/plan/drift.ts';
+import type { PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
 import { rowOf } from '../../domain/trail/fields.ts';
 import type { Field } from '../../domain/trail/trail.ts';
 import { PREREQUISITE_LABELS } from '../verdict/failing.ts';
@@ -20,14 +22,20 @@ export interface TimelineEntry {
 }
 
 /** What was done to the trail, and tried, the oldest first. Fields that one call changed are one entry. */
-export function timelineOf({ changes, prerequisites, attempts }: History): TimelineEntry[] {
+export function timelineOf(
+  { changes, prerequisites, attempts }: History,
+  drift: readonly Pick<Drift, 'field' | 'observed'>[],
+): TimelineEntry[] {
+  const isOff = (what: Field | PrerequisiteId) =>
+    drift.some(({ field, observed }) => field === what && observed === false);
   const ofFields = Object.entries(changes) as [Field, NonNullable<History['changes'][Field]>][];
   const ofPrerequisites = prerequisites.flatMap((one) => ('change' in one ? [[one.id, one.change] as const] : []));
   const events = Map.groupBy([...ofFields, ...ofPrerequisites], ([, { eventId }]) => eventId);
   const done = [...events.values()].map((ofEvent): TimelineEntry => {
     const [, { actor, at, from, via, event }] = ofEvent[0]!;
-    const names = [...new Set(ofEvent.map(([what]) => labelOf(what)))];
-    return { at, actor, from, via, did: DID[event] ?? `changed ${names.join(', ')}`, event, error: null };
+    const names = [...new Set(ofEvent.map(([what]) => labelOf(what)))].join(', ');
+    const did = DID[event] ?? (ofEvent.every(([what]) => isOff(what)) ? `turned ${names} off` : `changed ${names}`);
+    return { at, actor, from, via, did, event, error: null };
   });
   const tried = Map.groupBy(attempts, ({ actor, event, error }) => JSON.stringify([actor, event, error]));
   const refused = [...tried.values()].map((same): TimelineEntry => {
@@ -62,10 +70,8 @@ const TRIED: Readonly<Record<string, string>> = {
   PutEventSelectors: `change ${rowOf('eventSelectors').label}`,
 };
 
-function labelOf(what: Field | keyof typeof PREREQUISITE_LABELS): string {
-  return what in PREREQUISITE_LABELS
-    ? PREREQUISITE_LABELS[what as keyof typeof PREREQUISITE_LABELS]
-    : rowOf(what as Field).label;
+function labelOf(what: Field | PrerequisiteId): string {
+  return what in PREREQUISITE_LABELS ? PREREQUISITE_LABELS[what as PrerequisiteId] : rowOf(what as Field).label;
 }
 
 /** What differs of which nobody is known to have changed it, by the reason. */
