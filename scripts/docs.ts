@@ -15,6 +15,7 @@ import {
   repairStatements,
   TAGS_DEPENDENT,
 } from '../src/aws/session/permissions.ts';
+import { WHY } from '../src/report/sections/timeline.ts';
 import { FIELDS } from '../src/domain/trail/fields.ts';
 import { table } from '../src/report/format/markdown.ts';
 import { REGISTER } from '../src/domain/organization/delegated-administrators.ts';
@@ -70,6 +71,12 @@ const parts: Record<string, Record<string, string>> = {
   'docs/review.md': examples('merged-pull-request.yml'),
   'docs/config-file.md': examples('trail.yml'),
   'docs/outcomes.md': { refusals: reasonsTable(REFUSALS), failures: reasonsTable(FAILURES) },
+  'docs/history.md': {
+    reasons: table(
+      ['`why`', 'What it means'],
+      Object.entries(WHY).map(([why, words]) => [`\`${why}\``, words]),
+    ),
+  },
   'docs/troubleshooting.md': {
     reasons: reasonSections(),
     'sign-in': signInSections(),

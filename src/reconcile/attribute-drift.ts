@@ -7,12 +7,14 @@ import { sessionKeyOf } from '../domain/history/actor.ts';
 import type { HistoryEvent } from '../domain/history/event.ts';
 import { WEB_IDENTITY_EVENT } from '../domain/history/event-names.ts';
 import { eventsToJoin, type HistoryInput, historyOf } from '../domain/history/history-of.ts';
-import { type LookedUp, lookupsFor, type PrerequisiteResource } from '../domain/history/lookups.ts';
+import { type LookedUp, lookupsFor, NAMES_IF_DELETED, type PrerequisiteResource } from '../domain/history/lookups.ts';
+import { eventsOfTrail } from '../domain/history/trail-events.ts';
 import { withoutOwnCalls } from '../domain/history/own-calls.ts';
 import { trailAccountsOf } from '../domain/history/trail-accounts.ts';
 import { managementAccountOf } from '../domain/organization/organization.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { trailAfter } from '../domain/trail/desired.ts';
+import type { TrailIdentity } from '../domain/trail/trail.ts';
 import { isKnown } from '../domain/values/answer.ts';
 import { millisecondsOf } from '../domain/values/time.ts';
 import type { JudgeInput } from './judge-prerequisites.ts';
@@ -62,9 +64,7 @@ async function explain(run: Run, input: AttributeInput, timeout: AbortSignal): P
     history: openEventHistory(sessions.get(account)!, region, timeout),
   }));
   const lookedUp = await Promise.all(
-    histories.map(async ({ names, history }): Promise<LookedUp> => {
-      return { account: history.account, region: history.region, events: await history.read(names) };
-    }),
+    histories.map(({ names, history }) => lookUp(history, names, observed.trail === null ? trail : null)),
   );
   const historyInput: HistoryInput = {
     ...known,
@@ -78,6 +78,27 @@ async function explain(run: Run, input: AttributeInput, timeout: AbortSignal): P
   const opened = histories.map(({ history }) => history);
   const signIns = await findSignIns(eventsToJoin(historyInput), opened, trail.homeRegion);
   run.record({ kind: 'history', history: historyOf({ ...historyInput, signIns }) });
+}
+
+/** `absent` is the trail, where there is none now. */
+async function lookUp(
+  history: EventHistory,
+  names: readonly string[],
+  absent: TrailIdentity | null,
+): Promise<LookedUp> {
+  const { account, region } = history;
+  const events = await history.read(names);
+  const deletions = events.get('DeleteTrail');
+  const wasDeleted =
+    absent !== null &&
+    deletions !== undefined &&
+    'events' in deletions &&
+    eventsOfTrail(deletions.events, absent).length > 0;
+  return {
+    account,
+    region,
+    events: wasDeleted ? new Map([...events, ...(await history.read(NAMES_IF_DELETED))]) : events,
+  };
 }
 
 /** By account whose event history can be read, the run's own first. */

@@ -233,8 +233,11 @@ describe('history', () => {
       const { world, run, calls } = stage;
       const created = await run();
       expect(created.outputs['outcome']).toBe('applied');
-      const order = actions(calls());
+      const called = calls();
+      const order = actions(called);
       expect(order.indexOf('cloudtrail:LookupEvents')).toBeGreaterThan(order.indexOf('cloudtrail:StartLogging'));
+      // Nobody deleted it, so there is nothing else to ask.
+      expect(lookups(called)).toEqual(['DeleteTrail']);
       expect(historyOf(created)).toEqual({ holes: [], attempts: [], unexplained: [] });
       const at = minutesAgo(40);
       for (const record of world.eventHistory.records) record.eventTime = seconds(minutesAgo(60));

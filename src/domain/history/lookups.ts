@@ -13,6 +13,14 @@ export interface Lookup {
   readonly names: readonly string[];
 }
 
+/** What else to ask of a trail that is not there, if it was deleted: one that nobody deleted was never there. */
+export const NAMES_IF_DELETED: readonly string[] = [
+  'StopLogging',
+  'StartLogging',
+  'CreateTrail',
+  ...TAMPERING_EVENTS,
+].filter((name, index, all) => all.indexOf(name) === index && name !== 'DeleteTrail');
+
 /** What an account's event history in one Region answered, by name of the event: the newest first, or why there is none. */
 export interface LookedUp {
   readonly account: string;
@@ -64,14 +72,12 @@ export function lookupsFor(input: LookupsInput): Lookup[] {
   });
 }
 
-/** An absent trail was deleted, or never there; a stopped one is a hole even where nobody declares it to log. */
+/** A stopped trail is a gap even where nobody declares it to log. */
 function trailEventNames({ observed, drift }: LookupsInput): string[] {
   const isStopped = observed?.isLogging === false;
   if (drift.length === 0 && !isStopped) return [];
-  const own =
-    observed === null
-      ? ['DeleteTrail', 'CreateTrail']
-      : [...(isStopped ? (['isLogging'] as const) : []), ...drift.map(({ field }) => field)].flatMap(eventNamesOf);
-  const created = own.filter((name) => name === 'CreateTrail').slice(0, 1);
-  return [...new Set([...own.filter((name) => name !== 'CreateTrail'), ...created, ...TAMPERING_EVENTS])];
+  if (observed === null) return ['DeleteTrail'];
+  const fields = [...(isStopped ? (['isLogging'] as const) : []), ...drift.map(({ field }) => field)];
+  const own = fields.flatMap(eventNamesOf).filter((name) => name !== 'CreateTrail');
+  return [...new Set([...own, 'CreateTrail', ...TAMPERING_EVENTS])];
 }
