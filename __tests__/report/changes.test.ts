@@ -56,7 +56,9 @@ describe('report: changes', () => {
     const message = 'no';
     const plan = planOf({ refusals: [{ code: 'read', field: 'kmsKeyId', message }] });
     const unresolved = plannedFact({ ...fact, plan, wouldBe: fact.before! });
-    expect(detailLines(unresolved)).toContain(`  Encryption key: ${KEY}a (set)`);
+    expect(detailLines(unresolved)).toContain(
+      `  Encryption key: ${KEY}a; declared alias/logs, which could not be checked`,
+    );
   });
 
   test('whatever changes, table, log and verdict have as many changes', () => {

@@ -189,7 +189,7 @@ describe('scenarios: prerequisites', () => {
       what: 'no bucket policy',
       id: 'bucket-policy',
       breaks: (world) => void (bucketOf(world).policy = null),
-      says: /policy of .* does not exist/,
+      says: /Bucket .* has no policy, so CloudTrail can neither read its ACL nor write log files/,
       fix: /AWSCloudTrailAclCheck20150319[^]*AWSLogs\/111111111111\/\*[^]*AWSLogs\/o-exampleorg1\/\*[^]*put-bucket-policy/,
       repairCall: 's3:PutBucketPolicy',
       isRepairedFromNothing: true,

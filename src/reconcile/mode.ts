@@ -50,7 +50,7 @@ interface DecidedMode {
  *   everything else                                  plan
  */
 export function modeFor(requested: RequestedMode, event: WorkflowEvent, defaultBranch: string | null): DecidedMode {
-  if (requested !== 'auto') return { mode: requested, why: 'as the workflow says' };
+  if (requested !== 'auto') return { mode: requested, why: 'input mode' };
   if (isUnattended(event)) return { mode: 'apply', why: event.name };
   if (!runsOnBranches(event)) return { mode: 'plan', why: event.name || 'no event' };
   if (defaultBranch === null) {

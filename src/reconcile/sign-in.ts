@@ -33,7 +33,7 @@ export async function signInToRead(run: Run, { inputs, event }: Invocation, mode
     const signedIn = `Signed in as ${session.identity.arn}`;
     // The log's first line names a role that is assumed.
     if (how.role !== null) run.log.debug(signedIn);
-    else run.log.info(`${signedIn}. ${AMBIENT}`);
+    else run.log.info(mode === 'apply' ? signedIn : `${signedIn}. ${AMBIENT}`);
     return session;
   } catch (error) {
     if (!event.pullRequest?.isFromFork || run.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) throw error;

@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { rowOf } from '../domain/trail/fields.ts';
 import { loggingGap } from './verdict/gaps.ts';
-import type { Planned, Report } from './report.ts';
+import { type Planned, type Report, wasFoundStopped } from './report.ts';
 import { causeLine, verdictLine } from './verdict/verdict-line.ts';
 
 /** What the runner shows beside the run, and above the log. */
@@ -15,8 +15,8 @@ export interface Annotation {
 }
 
 /**
- * An error if the run failed or was refused; a warning for each thing that needs somebody, such as drift that nobody asked about; a
- * notice for an ordinary plan; none for a healthy run.
+ * An error if the run failed or was refused; a warning for each thing that needs somebody, such as drift that nobody asked about, or
+ * a trail that was found stopped; a notice for an ordinary plan; none for a healthy run.
  */
 export function annotationsOf(report: Report): Annotation[] {
   const { planned, trailName } = report;
@@ -29,12 +29,22 @@ export function annotationsOf(report: Report): Annotation[] {
     error === null ? [] : [{ level: 'warning', title: `${trail}: delivery of ${what} fails`, message: error }],
   );
   // A step that failed beside a refusal, such as the start of a stopped trail, is worse than the refusal.
-  const verdict = refusals.length === 0 || report.failure !== null ? verdictAnnotation(report, trail) : [];
+  const verdict =
+    refusals.length === 0 || report.failure !== null
+      ? verdictAnnotation(report, trail)
+      : stoppedAnnotation(report, trail);
   return [...verdict, ...refusals, ...(planned ? unmet(planned) : []), ...failing];
 }
 
+/** Beside refusals, which do not say it: that logging is or was off. */
+function stoppedAnnotation(report: Report, trail: string): Annotation[] {
+  const message = loggingGap(report);
+  return message === '' ? [] : [{ level: 'warning', title: `${trail}: logging was found off`, message }];
+}
+
 function verdictAnnotation(report: Report, trail: string): Annotation[] {
-  const { verdict, isUnattended } = report;
+  const { verdict, planned, isUnattended } = report;
+  const isFoundStopped = planned !== null && wasFoundStopped(planned);
   const line = verdictLine(report);
   const saysVerdict = true;
   if (verdict.reason !== null) {
@@ -48,15 +58,22 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
     ];
   }
   if (verdict.outcome === 'drift') {
-    return isUnattended
-      ? [{ level: 'warning', title: `${trail}: drift`, message: line, saysVerdict }]
+    return isUnattended || isFoundStopped
+      ? [
+          {
+            level: 'warning',
+            title: `${trail}: ${isFoundStopped ? 'logging is off' : 'drift'}`,
+            message: line,
+            saysVerdict,
+          },
+        ]
       : [{ level: 'notice', title: `${trail}: plan`, message: line, saysVerdict }];
   }
   // Nobody asked for a change, so somebody else had made one.
-  if (verdict.outcome === 'applied' && isUnattended) {
-    const message = `${line} ${loggingGap(report)}`.trim();
-    return [{ level: 'warning', title: `${trail}: drift was healed`, message, saysVerdict }];
-  }
+  if (verdict.outcome === 'applied' && isUnattended)
+    return [{ level: 'warning', title: `${trail}: drift was healed`, message: line, saysVerdict }];
+  if (verdict.outcome === 'applied' && isFoundStopped)
+    return [{ level: 'warning', title: `${trail}: logging was off`, message: line, saysVerdict }];
   return [];
 }
 

@@ -27,7 +27,7 @@ export function comment(report: Report, record: PlanRecord, { runUrl, masked, pr
   const last =
     previousBody === undefined
       ? `\n<sub>The plan of commit ${escape(record.head.slice(0, 7))} by ${run}. The next plan of this pull request replaces it.</sub>\n`
-      : `\n<sub>Written by ${run}, an apply.</sub>\n${reviewed}`;
+      : `\n<sub>${report.verdict.outcome === 'applied' ? `Applied by ${run}` : `The result of the apply in ${run}`}.</sub>\n${reviewed}`;
   const room = MAX_COMMENT_BYTES - bytesOf(first) - bytesOf(last);
   return first + masked(summary(report, room, `the whole is in the summary of ${run}.`)) + last;
 }

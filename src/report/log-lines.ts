@@ -1,8 +1,8 @@
 import type { Mode } from '../domain/plan/verdict.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import { isForbidden, type Plan } from '../domain/plan/plan.ts';
 import { isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import type { Declared } from '../domain/trail/desired.ts';
-import { type FieldRow, isSelectors, isUnknown } from '../domain/trail/fields.ts';
+import { type FieldRow, isSelectors, isUnknown, rowOf } from '../domain/trail/fields.ts';
 import type { Step } from '../domain/trail/step.ts';
 import type { Trail } from '../domain/trail/trail.ts';
 import { annotatedPrerequisites } from './annotations.ts';
@@ -10,7 +10,7 @@ import { type Change, changesOf, effectInWords, plainly, shownRecording, shownVa
 import { awsCliCommand } from './format/aws-cli.ts';
 import { visibleAdvice } from '../domain/values/printable.ts';
 import { changedLines } from './format/yaml-diff.ts';
-import { unchangedRows } from './sections/drift-table.ts';
+import { unchangedRows, unresolvedFields } from './sections/drift-table.ts';
 import { policyLines, prerequisiteLines } from './sections/prerequisites.ts';
 import { type Planned, type Report, shownMistakes, declarationOf } from './report.ts';
 
@@ -40,15 +40,19 @@ export function detailLines(logged: Logged): string[] {
   return [
     before ? `Trail ${plan.trail}` : `New trail ${plan.trail}`,
     ...changesOf(logged).flatMap((change) => changeInDetail(change, declared)),
+    ...unresolvedFields(logged).map(({ field, value, why }) => {
+      const now = before ? `${valueNow(rowOf(field), before, logged)}; ` : '';
+      return `  ${rowOf(field).label}: ${now}declared ${value}, which ${why}`;
+    }),
     ...unchangedRows(logged).map((row) => {
       const value = valueNow(row, before ?? wouldBe, logged);
       return `  ${row.label}: ${value} (${declarationOf(declared, row.field)})`;
     }),
     ...prerequisiteLines(plan),
     ...plan.steps.flatMap((step, index) => [
-      `Step ${index + 1}: ${step.call}`,
+      `Step ${index + 1}: ${step.call}${isForbidden(plan, step) ? ' (not allowed)' : ''}`,
       ...indented(policyLines(step)),
-      ...indented([awsCliCommand(step, plan)]),
+      ...(isForbidden(plan, step) ? [] : indented([awsCliCommand(step, plan)])),
     ]),
     ...plan.refusals.filter(({ message }) => message.includes('\n')).flatMap(({ message }) => message.split('\n')),
     ...deliveries.flatMap(({ what, error }) => (error ? [`Delivery of ${what} fails: ${error}`] : [])),

@@ -4,10 +4,10 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { rowOf } from '../domain/trail/fields.ts';
 import { failedOf } from '../domain/prerequisites/prerequisite.ts';
 import { adoptPart } from './sections/adopt.ts';
-import { diagram, isPathBroken } from './sections/delivery-diagram.ts';
+import { diagram, isPathBroken, pathTitle } from './sections/delivery-diagram.ts';
 import { changeParts, fieldDetails } from './sections/drift-table.ts';
 import { fit, type Part } from './format/fit.ts';
-import { advice, code, details, escape, paragraph, table } from './format/markdown.ts';
+import { advice, code, details, escape, paragraph, table, withCode } from './format/markdown.ts';
 import { headline } from './verdict/headline.ts';
 import { historyPart } from './sections/history.ts';
 import { nextAction } from './sections/next-action.ts';
@@ -139,15 +139,15 @@ function protection({ verdict }: Report, planned: Planned): string {
 
 /** Open only if a hop is bad, so that a healthy path takes no room. */
 function deliveryPath(planned: Planned, steps: Report['steps']): string {
-  const drawn = diagram(planned, steps);
-  return isPathBroken(planned, steps) ? drawn : details('Delivery path', drawn);
+  const [title, drawn] = [pathTitle(planned), diagram(planned, steps)];
+  return isPathBroken(planned, steps) ? `### ${title}\n\n${drawn}` : details(title, drawn);
 }
 
 function failure(report: Report): string {
   const { failure } = report;
   const mistakes = shownMistakes(report);
   if (mistakes.length > 0)
-    return `### What to correct\n\n${mistakes.map((mistake) => `- ${paragraph(mistake)}`).join('\n')}`;
+    return `### What to correct\n\n${mistakes.map((mistake) => `- ${withCode(mistake)}`).join('\n')}`;
   if (!failure) return '';
   const advicePart = failure.hint ? `\n\n**What to do**\n\n${advice(failure.hint)}` : '';
   return `### What happened\n\n${paragraph(failure.message)}${advicePart}`;
@@ -160,6 +160,8 @@ function refusals({ verdict }: Report, { refusals: all, prerequisites }: Plan): 
   // What a prerequisite says of itself stands below, with its remedy.
   const failing = prerequisites.filter(({ id }) => shown.some(({ prerequisite }) => prerequisite === id));
   const others = shown.filter(({ prerequisite }) => !failing.some(({ id }) => id === prerequisite));
+  // The box names them.
+  if (others.length === 0) return '';
   const names = failing.map(({ id }) => `**${id}**`).join(', ');
   const rows = [
     ...others.map(({ code: reason, field, message }) => [
@@ -168,11 +170,11 @@ function refusals({ verdict }: Report, { refusals: all, prerequisites }: Plan): 
     ]),
     ...(failing.length > 0 ? [[code('prerequisites'), `${names}: what is missing, and its remedy, is below.`]] : []),
   ];
-  return `### Why\n\n${table(['Reason', 'What is not allowed'], rows)}`;
+  return `### Why it is refused\n\n${table(['Rule', 'Reason'], rows)}`;
 }
 
 function health(planned: Planned): string {
-  const { deliveries, plan } = planned;
+  const { deliveries } = planned;
   const trail = latestTrail(planned);
   if (!trail || deliveries.length === 0) return '';
   const setUp: Record<DeliveryStatus['what'], boolean> = {
@@ -187,7 +189,7 @@ function health(planned: Planned): string {
     error === null ? 'none' : `❌ ${code(error)}`,
     latest ? code(latest) : 'none yet',
   ]);
-  const title = `Deliveries (GetTrailStatus in ${escape(plan.homeRegion)})`;
+  const title = 'Latest deliveries';
   const body = table(['Delivery', 'Error', 'Latest success'], rows);
   return deliveries.some(({ error }) => error !== null) ? `### ${title}\n\n${body}` : details(title, body);
 }

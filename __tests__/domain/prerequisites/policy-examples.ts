@@ -496,7 +496,7 @@ const BUCKETS: readonly PolicyExample[] = [
     { repairedSids: [ACL, WRITE, MEMBERS] },
   ),
   bucketExample('no list', 'fail', { Version: '2012-10-17' }, { repairedSids: [ACL, WRITE, MEMBERS] }),
-  bucketExample('none', 'fail', null, { mentions: ['does not exist'], repairedSids: [ACL, WRITE, MEMBERS] }),
+  bucketExample('none', 'fail', null, { mentions: ['has no policy'], repairedSids: [ACL, WRITE, MEMBERS] }),
   bucketExample('not JSON', 'unknown', '{"Version":"2012-10-17",', { mentions: ['not JSON'] }),
   bucketExample('empty text', 'unknown', '', { mentions: ['not JSON'] }),
   bucketExample('a list', 'unknown', [policy(...documented())], { mentions: ['not a JSON object'] }),

@@ -313,6 +313,10 @@ cloudWatchLogsRoleArn: arn:aws:iam::111111111111:role/org-trail-to-logs
       expect(mistakes.filter((mistake) => !reported.some((one) => mistake.startsWith(one)))).toEqual([]);
       expect(reported.filter((one) => mistakes.filter((mistake) => mistake.startsWith(one)).length !== 1)).toEqual([]);
       expect(ran.stdout).toContain(`${reported.length} mistakes in the inputs`);
+      // As one goes through the file, and then through the inputs; and what is code looks like it.
+      const lines = mistakes.map((mistake) => Number(/^- trail\.yml:(\d+):/.exec(mistake)?.[1] ?? Infinity));
+      expect(lines.slice(0, 9)).toEqual([2, 3, 4, 5, 6, 7, 9, 12, 13]);
+      expect(ran.summary).toContain("isLogging is 'yes': expected <code>true</code> or <code>false</code>.");
       expect(ran.summary.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(reported.length);
       for (const shown of [ran.stdout, ran.stderr, ran.summary, JSON.stringify(ran.outputs)])
         expect(shown).not.toContain(SECRET);

@@ -80,7 +80,7 @@ describe('inputs: environment', () => {
       expect(shown).not.toMatch(/<img|@octocat|\]\(https|<\/code> \| x/);
       for (const row of shown.split('\n').filter((line) => line.startsWith('| 🔵')))
         expect(row.match(/\|/g)).toHaveLength(5);
-      expect(ran.summary).toContain('### Deliveries');
+      expect(ran.summary).toContain('### Latest deliveries');
       // The failed step, and the delivery that fails.
       expect(ran.annotations.map(({ level }) => level)).toEqual(['error', 'warning']);
     }));
@@ -106,14 +106,14 @@ describe('inputs: environment', () => {
       const trail = world.trails.get(TRAIL)!;
       trail.latestDeliveryTime = new Date('2026-11-20T10:00:00Z');
       const healthy = await run({ mode: 'check' });
-      expect(healthy.summary).toContain('<summary>Deliveries (GetTrailStatus in us-east-1)</summary>');
+      expect(healthy.summary).toContain('<summary>Latest deliveries</summary>');
       expect(healthy.summary).toContain('| log files | none | <code>2026-11-20T10:00:00.000Z</code> |');
       expect(healthy.summary).toContain('| notifications | none | none yet |');
       expect(healthy.summary).not.toContain('| CloudWatch Logs |');
 
       trail.latestNotificationError = 'AuthorizationError';
       const troubled = await run({ mode: 'check' });
-      expect(troubled.summary).toContain('### Deliveries');
+      expect(troubled.summary).toContain('### Latest deliveries');
       expect(troubled.summary).toContain('| notifications | ❌ <code>AuthorizationError</code> | none yet |');
       expect(troubled.stdout).toContain('Delivery of notifications fails: AuthorizationError');
     }));

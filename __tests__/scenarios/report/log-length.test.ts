@@ -29,6 +29,11 @@ describe('report: length of the log', () => {
         'refused',
       ]);
       for (const ran of [planned, inSync, healed, refused]) expect(visibleLines(ran).length).toBeLessThanOrEqual(15);
+      // The call is made while the trail is still observed, so a line says why before it is in the log.
+      expect(healed.stdout).toMatch(
+        /Logging is off: Org Trail turns it on before anything else\.\n[^]*cloudtrail:StartLogging/,
+      );
+      expect(visibleLines(healed)[0]).toMatch(/^apply \(input mode\) · /);
       const called = writes();
       expect(called).toEqual(['cloudtrail:StartLogging', 'cloudtrail:UpdateTrail']);
       for (const call of called) expect(visibleLines(healed).filter((line) => line.startsWith(call))).toHaveLength(1);

@@ -63,6 +63,11 @@ function visibleLines(summary: string): number {
   return open.split('\n').filter((line) => line.trim() !== '' && !/^(?:\| --- .*|> \[!.*|```.*)$/.test(line)).length;
 }
 
+/** What a reader sees before unfolding anything. */
+function opened(summary: string): string {
+  return summary.replace(/<details>[^]*?<\/details>/g, '');
+}
+
 describe('the summary and the annotations of', () => {
   test('the first create, on a pull request', () =>
     withWorld(async ({ world, run }) => {
@@ -107,7 +112,93 @@ describe('the summary and the annotations of', () => {
       stage.world.trails.get(TRAIL)!.isLogging = false;
       const ran = await stage.run({ ...ALL_DESTINATIONS, mode: 'check' });
       expect(annotated(ran)).toEqual(['error: Trail org-trail: drift']);
+      expect(ran.annotations[0]!.message).toMatch(
+        /^Logging (?:is off|has been off since .*)\. Drift: 1 setting differs/,
+      );
       expect(ran.summary).toContain('| 🟢 Logging | off | **on** |');
+      // The one call that matters is in the open, and no workflow is promised that might not exist.
+      expect(ran.summary).toContain('**Do now: turn logging on.** This run changes nothing in AWS.');
+      expect(opened(ran.summary)).toContain(`aws cloudtrail start-logging --region us-east-1 --name ${TRAIL}`);
+      expect(ran.summary).not.toContain('default branch');
+    }));
+
+  test('a trail that somebody stopped: a pull request that did not, and the push after it, say so first', () =>
+    withWorld(async (stage) => {
+      await healthy(stage);
+      const { outsider, world, run } = stage;
+      await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
+      world.trails.get(TRAIL)!.stopLoggingTime = new Date('2026-11-20T03:12:00Z');
+      const pushToken = { ...world.oidcClaims };
+      Object.assign(world.oidcClaims, pullRequestToken);
+      const inputs = { ...ALL_DESTINATIONS, ...CHECKED, mode: 'auto', 'plan-role-to-assume': PLAN_ROLE };
+      const planned = await run({ ...inputs, 's3-key-prefix': 'audit' }, asPullRequest);
+      expect(planned.summary).toMatch(
+        /^## ⚠️ <code>org-trail<\/code>: logging is off, for .* so far, and not because of this pull request, which would change the trail \(Log file prefix\)\n/,
+      );
+      expect(annotated(planned)).toEqual(['warning: Trail org-trail: logging is off']);
+      expect(planned.annotations[0]!.message).toContain('Logging has been off since 2026-11-20 03:12 UTC');
+      expect(opened(planned.summary)).toContain('aws cloudtrail start-logging');
+
+      Object.assign(world.oidcClaims, pushToken);
+      const applied = await run({ ...ALL_DESTINATIONS, ...CHECKED, 's3-key-prefix': 'audit' });
+      expect(applied.summary).toMatch(
+        /^## ⚠️ <code>org-trail<\/code>: logging had been turned off; this run turned it back on after .* and changed 1 other setting\n/,
+      );
+      expect(annotated(applied)).toEqual(['warning: Trail org-trail: logging was off']);
+      expect(applied.annotations[0]!.message).toMatch(
+        /^Logging was off from 2026-11-20 03:12 .*\. This run turned it back on\. Applied and verified/,
+      );
+      // Somebody asked for the prefix.
+      expect(applied.summary).toContain('find out who did it');
+      expect(applied.summary).toContain('AttributeValue=StopLogging --query');
+      expect(applied.summary).not.toContain('Run it for');
+    }));
+
+  test('a stopped trail, refused: the command that starts it, and no other to paste, in summary and log', () =>
+    withWorld(async (stage) => {
+      await healthy(stage);
+      stage.world.trails.get(TRAIL)!.isLogging = false;
+      const ran = await stage.run({ ...ALL_DESTINATIONS, ...CHECKED, mode: 'plan', 'kms-key-id': 'none' });
+      expect(ran.summary).toMatch(/^## ⛔ .*so it cannot be applied\. Logging is off\n/);
+      expect(annotated(ran)).toEqual([
+        'warning: Trail org-trail: logging was found off',
+        'error: Trail org-trail: refused, weakening of Encryption key',
+      ]);
+      expect(opened(ran.summary)).toContain('aws cloudtrail start-logging');
+      for (const shown of [ran.summary, ran.stdout]) {
+        expect(shown).toContain('aws cloudtrail start-logging');
+        expect(shown).toContain('cloudtrail:UpdateTrail');
+        expect(shown).not.toContain('aws cloudtrail update-trail');
+      }
+    }));
+
+  test('a key that does not exist: beside the one there is, not among what stays', () =>
+    withWorld(async (stage) => {
+      await healthy(stage);
+      const ran = await stage.run({ ...ALL_DESTINATIONS, ...CHECKED, mode: 'plan', 'kms-key-id': 'alias/nope' });
+      expect(ran.summary).toMatch(
+        /\| ❌ Encryption key \| .*key\/1{8}.* \| \*\*<code>alias\/nope<\/code>\*\*<br><sub>does not exist<\/sub> \|/,
+      );
+      expect(ran.summary).not.toContain('kms-key-id</code></sub> |');
+      // Nothing repairs that.
+      expect(ran.summary).toContain('Fix the prerequisites that fail. Each one below says how.');
+      expect(ran.summary).toContain('<summary>Delivery path now</summary>');
+      expect(/```mermaid[^]*?```/.exec(ran.summary)![0]).not.toContain('nope');
+    }));
+
+  test('a bucket that does not exist: the table says so, and no repair is offered', () =>
+    withWorld(async (stage) => {
+      await healthy(stage);
+      const ran = await stage.run({
+        ...ALL_DESTINATIONS,
+        ...CHECKED,
+        mode: 'plan',
+        's3-bucket-name': 'no-such-bucket-1',
+      });
+      expect(ran.summary).toMatch(
+        /\| 🔴 Log bucket \| <code>org-trail-logs<\/code> \| \*\*<code>no-such-bucket-1<\/code>\*\*.*<sub>does not exist<\/sub> \|/,
+      );
+      expect(ran.summary).not.toContain('or set prerequisites to repair');
     }));
 
   test('a weakening that was refused', () =>
@@ -219,8 +310,8 @@ describe('report: report', () => {
       expect(Buffer.byteLength(body)).toBeLessThanOrEqual(60_000);
       expect(body.split('\n')[0]).toContain(planned.outputs['plan-digest']);
       for (const kept of [
-        'merging this weakens the trail (Recorded events)',
-        'Recorded events (<code>advanced-event-selectors</code>), line by line',
+        'this pull request would weaken the trail (Recorded events)',
+        'Recorded events (<code>advanced-event-selectors</code>): diff',
         '```mermaid',
         '<summary>Controls: ',
         'more lines: the whole is in the summary of [this run]',

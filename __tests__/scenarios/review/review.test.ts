@@ -102,7 +102,9 @@ describe('the whole story', () => {
       expect(commentBody).toContain('was changed and is as declared');
       expect(commentBody).toContain('/actions/runs/7000000003/attempts/1');
       // What was reviewed is kept, folded.
-      expect(commentBody.split('<summary>The plan that was reviewed</summary>')[1]).toContain('merging this');
+      expect(commentBody.split('<summary>The plan that was reviewed</summary>')[1]).toContain(
+        'this pull request would',
+      );
       expect(commentBody.split('\n')[0]).toMatch(/"run":"7000000002\/1"\} -->$/);
       expect(commentBody.split('\n')[1]).toContain('"apply":"7000000003/1"');
       expect(ran.annotations).toEqual([]);
@@ -303,7 +305,7 @@ describe('it must refuse', () => {
       expect(ofAws(repository)).toEqual([]);
       // What an old run did not do is no news for the pull request.
       const commentBody = repository.comments().find(({ author }) => author === BOT)?.body ?? '';
-      if (reason === 'superseded') expect(commentBody).toContain('merging this');
+      if (reason === 'superseded') expect(commentBody).toContain('this pull request would');
     }),
   );
 
@@ -612,7 +614,7 @@ describe('review: review', () => {
         onStart: (started) => void (child = started),
       });
       expect(ran.outputs['outcome']).toBe('drift');
-      expect(ran.summary).toContain('merging this');
+      expect(ran.summary).toContain('this pull request would');
     }));
 
   test('an apply on the pull request itself, by digest, tells it in the comment', () =>

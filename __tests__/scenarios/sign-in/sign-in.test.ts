@@ -162,7 +162,10 @@ describe('sign-in: sign in', () => {
         outcome: 'applied',
         'authenticated-arn': 'arn:aws:iam::111111111111:user/administrator',
       });
-      expect(ran.stdout).toContain('only Org Trail itself prevents a plan from writing');
+      // An apply is there to write.
+      expect(ran.stdout).not.toContain('only Org Trail itself prevents a plan from writing');
+      const planned = await run({ 'role-to-assume': '', mode: 'plan' }, { env: KEYS, withoutOidc: true });
+      expect(planned.stdout).toContain('only Org Trail itself prevents a plan from writing');
       expect(calls().map(({ action }) => action)).not.toContain('oidc:GetToken');
     }));
 

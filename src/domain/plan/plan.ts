@@ -58,6 +58,11 @@ export function urgentSteps(plan: Plan): readonly Step[] {
     : [];
 }
 
+/** Whether nobody should make the call of a step by hand either: a rule forbids the plan, and the step is not the urgent one. */
+export function isForbidden(plan: Plan, step: Step): boolean {
+  return plan.refusals.length > 0 && !urgentSteps(plan).includes(step);
+}
+
 /** The steps that may be done: none but the urgent one where a rule forbids the plan, or the one that was begun early. */
 export function permittedSteps(plan: Plan, hasEarlyStart: boolean): readonly Step[] {
   if (plan.refusals.length === 0) return plan.steps;

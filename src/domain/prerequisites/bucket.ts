@@ -65,6 +65,7 @@ export function judgeBucketPolicy(
       what: `policy of bucket ${name}`,
       administrator: 'The bucket owner',
       text: bucket.policy,
+      absent: `Bucket ${name} has no policy, so CloudTrail can neither read its ACL nor write log files.`,
       maxBytes: MAX_POLICY_BYTES,
       get: `aws s3api get-bucket-policy --bucket ${name} --query Policy --output text`,
       put: `aws s3api put-bucket-policy --bucket ${name} --policy file://policy.json`,

@@ -16,6 +16,8 @@ export interface PolicyLocation {
   readonly administrator: string;
   /** As a string; `null` if there is none. */
   readonly text: Answer<string | null>;
+  /** What it means that there is none, as a sentence; where there can be none. */
+  readonly absent?: string;
   /** The service's limit, in bytes. */
   readonly maxBytes: number;
   /** Commands that print the policy, and put what is in policy.json. */
@@ -60,7 +62,8 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
     };
   }
   if (status === 'pass') return { id, status, message: [`The ${what} allows CloudTrail.`, ...advice].join(' ') };
-  const message = [...(text.known === null ? [`The ${what} does not exist.`] : []), ...reasons].join(' ');
+  const absent = text.known === null ? policyLocation.absent : undefined;
+  const message = absent ?? [...(text.known === null ? [`The ${what} does not exist.`] : []), ...reasons].join(' ');
   if (policy.document['Version'] !== '2012-10-17' && missing.some(namesEscaped)) {
     const old = `The statements to add contain escaped characters, which work only in policies of version 2012-10-17. The ${what} has another version.`;
     return { id, status, message: `${message} ${old}`, fix: byHand(missing), irreparable: old };

@@ -52,6 +52,7 @@ export async function startLogging(
   const waits = createWaitBudget();
   let outcome: StepOutcome['outcome'] = 'not attempted';
   run.record({ kind: 'early start', step, outcome, at: new Date().toISOString() });
+  run.log.info('Logging is off: Org Trail turns it on before anything else.');
   try {
     const sessionPolicy = policyForSteps([step], trail.arn, trail.isOrganizationTrail, null, account);
     const writer = await signIn(signInOf(inputs, 'apply'), sessionPolicy, run);

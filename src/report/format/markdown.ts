@@ -56,6 +56,12 @@ export function paragraph(text: string): string {
   return text.split('\n').map(escape).join('<br>');
 }
 
+/** A sentence of this action, in which code is between backticks. */
+export function withCode(text: string): string {
+  const parts = cut(text, MAX_CHARACTERS).split(/`([^`]+)`/);
+  return parts.map((part, index) => (index % 2 === 1 ? code(part) : escape(part))).join('');
+}
+
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

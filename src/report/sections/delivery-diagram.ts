@@ -50,6 +50,17 @@ export function isPathBroken(planned: Planned, steps: readonly StepOutcome[]): b
   return nodesOf(planned, steps.length > 0).some(({ facts }) => worst(facts) === 'bad');
 }
 
+/** Which path is drawn: never a mixture of the present and the declared one. */
+export function pathTitle({ before, plan, mode }: Planned): string {
+  if (isRefusedChange({ before, plan })) return 'Delivery path now';
+  return plan.drift.length > 0 && mode !== 'apply' ? 'Delivery path as declared' : 'Delivery path';
+}
+
+/** Whether a trail stays as it is, because its change is refused. */
+function isRefusedChange({ before, plan }: Pick<Planned, 'before' | 'plan'>): boolean {
+  return before !== null && plan.refusals.length > 0;
+}
+
 /** The delivery path as a Mermaid flowchart, each hop with its health. `steps` are those that were attempted. */
 export function diagram(planned: Planned, steps: readonly StepOutcome[]): string {
   const nodes = nodesOf(planned, steps.length > 0);
@@ -105,11 +116,10 @@ const DESTINATIONS: readonly Destination[] = [
   { id: 'logs', kind: 'log group', field: 'cloudWatchLogsLogGroupArn', prerequisiteIds: ['log-group', 'log-role'], deliveryKinds: ['CloudWatch Logs'] },
 ]; // prettier-ignore
 
-/** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one. */
+/** The way of the trail as it is declared, whether or not that was applied, since prerequisites are judged for that one; if it is refused, the way there is. */
 function nodesOf(planned: Planned, isAttempted: boolean): DiagramNode[] {
   const { before, plan, declared } = planned;
-  // Where it is refused, that is the one there is.
-  const isRefused = before !== null && plan.refusals.length > 0;
+  const isRefused = isRefusedChange(planned);
   const drift = isRefused ? [] : plan.drift.map(({ field, desired }) => [field, desired]);
   const trail = { ...before, ...Object.fromEntries(drift) } as Partial<Trail>;
   const arn = plan.trail;
@@ -125,7 +135,8 @@ function nodesOf(planned: Planned, isAttempted: boolean): DiagramNode[] {
     : { kind: 'account', name: account, facts: [{ state: 'good', says: '' } as const] };
   const destinations = DESTINATIONS.flatMap(({ id, kind, field, prerequisiteIds, deliveryKinds }): DiagramNode[] => {
     // In the workflow's words where it has some, since a key's alias says more than its id.
-    const isMoved = isRefused && plan.drift.some((entry) => entry.field === field);
+    const isUnresolved = plan.refusals.some((one) => one.field === field);
+    const isMoved = isRefused && (isUnresolved || plan.drift.some((entry) => entry.field === field));
     const intent = isMoved ? undefined : declared.intents[field];
     const name = intent?.state === 'set' && typeof intent.value === 'string' ? intent.value : trail[field];
     if (!name) return [];

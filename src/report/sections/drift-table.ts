@@ -1,7 +1,7 @@
 import { type Drift, isSame } from '../../domain/plan/drift.ts';
 import { type Effect, EFFECT_WORDS } from '../../domain/trail/effect.ts';
 import { type FieldRow, FIELDS, isUnknown, isSelectors, rowOf } from '../../domain/trail/fields.ts';
-import type { Trail } from '../../domain/trail/trail.ts';
+import type { Field, Trail } from '../../domain/trail/trail.ts';
 import { isRepairedBy, type PrerequisiteId } from '../../domain/prerequisites/prerequisite.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { count } from '../../domain/values/wording.ts';
@@ -20,16 +20,67 @@ export function changeParts(report: Report, whereWhole: string): Part[] {
   const { planned } = report;
   if (!planned) return [];
   const changes = changesOf(planned);
-  const rows = [
-    ...(isNew(report, planned)
-      ? newTrailRows(changes)
-      : changes.map((change) => changeRow(change, isUnfinished(report, planned) ? planned : null))),
-    ...repairRows(report, planned),
+  const columns = columnsOf(report, planned);
+  const part = (rows: readonly (readonly string[])[], shown = table(columns, rows)): Part[] => {
+    const names = rows.map(([name]) => name).join(', ');
+    return rows.length > 0 ? [[shown, `${names}. The values are too long to be shown here: ${whereWhole}`]] : [];
+  };
+  const repairs = repairRows(report, planned);
+  const unresolved = unresolvedRows(planned, columns.length);
+  if (!isUnfinished(report, planned)) {
+    const rows = isNew(report, planned)
+      ? newTrailRows(changes, planned)
+      : changes.map((change) => changeRow(change, planned));
+    return part([...unresolved, ...rows, ...repairs]);
+  }
+  const rows = changes.map((change) => unfinishedRow(change, planned));
+  const isDone = ([, , , now]: readonly string[]) => now === AS_DECLARED;
+  const done = rows.filter(isDone);
+  const title = `${count(done.length, 'setting is', 'settings are')} as declared`;
+  return [
+    ...part([...unresolved, ...rows.filter((row) => !isDone(row)), ...repairs]),
+    ...part(done, details(title, table(columns, done))),
   ];
-  const names = rows.map(([name]) => name).join(', ');
-  return rows.length > 0
-    ? [[table(columnsOf(report, planned), rows), `${names}. The values are too long to be shown here: ${whereWhole}`]]
-    : [];
+}
+
+const AS_DECLARED = 'as declared';
+
+/** What the workflow declares and AWS does not have, or does not show: it is no difference yet, and does not stay as it is either. */
+function unresolvedRows(planned: Planned, columns: number): string[][] {
+  return unresolvedFields(planned).map(({ field, value, why }) => {
+    const now = fieldCell({ known: planned.before }, rowOf(field), planned);
+    return [
+      `❌ ${rowOf(field).label}`,
+      ...(columns > 2 ? [now] : []),
+      `**${code(value)}**<br><sub>${why}</sub>`,
+      ...(columns > 3 ? [now] : []),
+    ];
+  });
+}
+
+interface UnresolvedValue {
+  readonly field: Field;
+  /** As it is declared. */
+  readonly value: string;
+  readonly why: 'does not exist' | 'could not be checked';
+}
+
+/** A key or topic whose declared value could not be resolved, such as a key by an alias that does not exist. */
+export function unresolvedFields({ plan, declared }: Pick<Planned, 'plan' | 'declared'>): UnresolvedValue[] {
+  return (['kmsKeyId', 'snsTopicArn'] as const).flatMap((field) => {
+    const { refusals, drift } = plan;
+    const intent = declared.intents[field];
+    const refusal = refusals.find((one) => one.field === field && ['prerequisites', 'read'].includes(one.code));
+    if (
+      !refusal ||
+      intent.state !== 'set' ||
+      typeof intent.value !== 'string' ||
+      drift.some((entry) => entry.field === field)
+    )
+      return [];
+    const why = refusal.code === 'prerequisites' ? 'does not exist' : 'could not be checked';
+    return [{ field, value: intent.value, why }] as const;
+  });
 }
 
 /** Folded: lists and mappings that change, line by line, and the fields that stay. */
@@ -56,26 +107,40 @@ function columnsOf(report: Report, planned: Planned): string[] {
 }
 
 /** What is on in one row, then what has a value. There is nothing before, so no column for it. */
-function newTrailRows(changes: readonly Change[]): string[][] {
+function newTrailRows(changes: readonly Change[], planned: Planned): string[][] {
   const isOn = ({ entries: [{ desired }] }: Change) => desired === true;
   const isSwitch = ({ entries: [{ desired }] }: Change) => typeof desired === 'boolean';
   const on = changes.filter(isOn).map(({ label }) => label);
   return [
-    ...(on.length > 0 ? [[`${EFFECTS.strengthens} On`, `**${on.join(', ')}**`]] : []),
-    ...changes.filter((one) => !isSwitch(one)).map((one) => [nameOf(one), `**${cell(one.desired)}**`]),
+    ...(on.length > 0 ? [[`${EFFECTS.strengthens} Turned on`, `**${on.join(', ')}**`]] : []),
+    ...changes
+      .filter((one) => !isSwitch(one))
+      .map((one) => [nameOf(one), `**${cell(one.desired)}**${absence(one, planned)}`]),
   ];
 }
 
-/** One row for each change; with what there is now if the apply of `unfinished` did not get through. */
-function changeRow(change: Change, unfinished: Planned | null): string[] {
+/** One row of an apply that did not get through, with what there is now. Only what is done has the sign of its effect. */
+function unfinishedRow(change: Change, planned: Planned): string[] {
+  const [name = '', ...cells] = changeRow(change, planned);
+  const now = cellNow(change, planned);
+  const sign = isKnown(planned.now) ? '❌' : '❔';
+  return [now === AS_DECLARED ? name : `${sign} ${change.label}`, ...cells, now];
+}
+
+function changeRow(change: Change, planned: Planned): string[] {
   const { effect, observed, desired } = change;
   const meaning = change.meaning ?? (effect === 'neutral' ? EFFECT_WORDS.neutral : null);
   return [
     nameOf(change),
     observed === null ? 'no trail' : cell(observed),
-    `**${cell(desired)}**${meaning === null ? '' : `<br><sub>${escape(meaning)}</sub>`}`,
-    ...(unfinished ? [cellNow(change, unfinished)] : []),
+    `**${cell(desired)}**${meaning === null ? '' : `<br><sub>${escape(meaning)}</sub>`}${absence(change, planned)}`,
   ];
+}
+
+/** Of a declared bucket that does not exist, or did not when it was read. */
+function absence({ entries }: Change, { bucket }: Planned): string {
+  const isAbsent = bucket !== null && isKnown(bucket.region) && bucket.region.known === null;
+  return entries[0].field === 's3BucketName' && isAbsent ? '<br><sub>does not exist</sub>' : '';
 }
 
 function nameOf({ effect, label }: Change): string {
@@ -130,7 +195,7 @@ function cellNow({ entries }: Change, planned: Planned): string {
   const row = rowOf(entries[0].field);
   const trail = isKnown(now) ? now.known : null;
   if (trail && !isUnknown(trail, row)) {
-    if (entries.every(({ field, desired }) => isSame(trail[field], desired))) return 'as declared';
+    if (entries.every(({ field, desired }) => isSame(trail[field], desired))) return AS_DECLARED;
     if (entries.every(({ field, observed }) => isSame(trail[field], observed))) return 'as before';
   }
   return fieldCell(now, row, planned);
@@ -144,8 +209,7 @@ function lineByLine({ field, observed, desired }: Drift, whereWhole: string): Pa
   const lines = changedLines(observed, desired);
   if (lines.length === 0) return [];
   const { label, input } = rowOf(field);
-  const shownIn = (diff: string) =>
-    details(`${label} (${code(input)}), line by line: ${count(lines.length, 'line')}`, diff);
+  const shownIn = (diff: string) => details(`${label} (${code(input)}): diff`, diff);
   const shorter = SHORTER_LINE_LIMITS.filter((maxLines) => maxLines < lines.length).map((lineLimit) =>
     shownIn(`${diffOf(lines.slice(0, lineLimit))}\n\n… and ${lines.length - lineLimit} more lines: ${whereWhole}`),
   );
@@ -165,12 +229,20 @@ function unchanged(planned: Planned): string {
     fieldCell(shown, row, planned),
     escape(declarationOf(declared, row.field)),
   ]);
-  return details(`${count(same.length, 'setting')} unchanged`, table(['Setting', 'Value', 'Declared'], same));
+  const title =
+    before === null
+      ? `${count(same.length, 'other setting')} (AWS defaults)`
+      : `${count(same.length, 'setting')} unchanged`;
+  return details(title, table(['Setting', 'Value', 'Declared'], same));
 }
 
 /** The rows of fields that stay; the two kinds of selectors are one, named by the input that is declared, else by the kind in use. */
 export function unchangedRows({ plan, declared, before }: Pick<Planned, 'plan' | 'declared' | 'before'>): FieldRow[] {
-  const drifted = new Set(plan.drift.map(({ field }) => rowOf(field).label));
+  const changing = [
+    ...plan.drift.map(({ field }) => field),
+    ...unresolvedFields({ plan, declared }).map(({ field }) => field),
+  ];
+  const drifted = new Set(changing.map((field) => rowOf(field).label));
   const kinds = FIELDS.filter(({ field }) => isSelectors(field));
   const kind =
     kinds.find(({ field }) => declared.intents[field].state !== 'keep') ??

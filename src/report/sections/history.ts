@@ -3,17 +3,19 @@ import type { History } from '../../domain/history/history.ts';
 import { count } from '../../domain/values/wording.ts';
 import type { Part } from '../format/fit.ts';
 import { code, details, escape, table } from '../format/markdown.ts';
-import type { Report } from '../report.ts';
+import { type Report, wasFoundStopped } from '../report.ts';
 import { type TimelineEntry, timelineOf, unexplainedOf, WHY } from './timeline.ts';
 import { minuteOf } from '../../domain/values/time.ts';
 
 /**
  * Who did it: what was done and tried, the oldest first; then what is not known, and why. Folded where somebody has asked for the
- * change, since then it only says who set what is about to change.
+ * change, since then it only says who set what is about to change; nobody asks for a trail that is found stopped.
  */
 export function historyPart({ history, planned, isUnattended, isOnPullRequest, verdict }: Report): Part {
   if (history === null) return [''];
-  const isFound = !isOnPullRequest && (isUnattended || verdict.reason === 'drift');
+  const isFound =
+    (planned !== null && wasFoundStopped(planned)) ||
+    (!isOnPullRequest && (isUnattended || verdict.reason === 'drift'));
   const body = historyBody(history, planned?.plan.drift ?? []);
   const shown = body === '' ? '' : isFound ? `### Who changed it\n\n${body}` : details('Who set what differs', body);
   return [shown, 'Who changed it is in the outputs plan and history.'];

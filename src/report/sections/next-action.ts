@@ -1,4 +1,5 @@
 import { type Drift, isNothing } from '../../domain/plan/drift.ts';
+import { type Plan, urgentSteps } from '../../domain/plan/plan.ts';
 import type { Refusal, SinceReview } from '../../domain/plan/refusal.ts';
 import { eventNamesOf, PREREQUISITE_EVENTS } from '../../domain/history/event-names.ts';
 import type { History } from '../../domain/history/history.ts';
@@ -10,31 +11,61 @@ import { isSelectors, rowOf } from '../../domain/trail/fields.ts';
 import { formatValue } from '../../domain/trail/format-value.ts';
 import { type Change, changesOf, plainly } from '../changes.ts';
 import { undelivered } from '../verdict/failing.ts';
+import { awsCliCommand } from '../format/aws-cli.ts';
 import { block, code, escape } from '../format/markdown.ts';
-import type { Planned, Report } from '../report.ts';
+import { type Planned, type Report, wasFoundStopped } from '../report.ts';
 
 /** What the reader has to do, with the command if there is one; empty if that is nothing. */
 export function nextAction(report: Report): string {
-  const { verdict, planned, isUnattended, isOnPullRequest } = report;
-  const isFoundChanged =
-    planned !== null &&
-    ((verdict.outcome === 'applied' && isUnattended) || (verdict.reason === 'drift' && !isOnPullRequest));
-  if (isFoundChanged && planned.plan.drift.length > 0) {
-    const first = verdict.reason === 'drift' ? 'run the workflow on the default branch to repair it, and find' : 'find';
-    return whoChangedIt(first, planned, report.history);
+  const { planned } = report;
+  if (planned !== null) {
+    const toDo = foundChanged(report, planned);
+    if (toDo !== '') return toDo;
   }
+  const turnedOff = planned !== null && planned.mode !== 'apply' && urgentSteps(planned.plan).length > 0;
+  return [turnedOff ? turnOn(planned) : '', afterThat(report)].filter((part) => part !== '').join('\n\n');
+}
+
+function afterThat(report: Report): string {
+  const { verdict, planned } = report;
   if (verdict.reason === 'weakening' && planned) return weakeningChoice(planned);
   if (verdict.reason === 'plan-changed' && planned) return planChangedChoice(planned);
-  const sentence = nextSentence(report);
+  return nextLine(nextSentence(report));
+}
+
+function nextLine(sentence: string): string {
   return sentence === '' ? '' : `➡️ **Next**: ${escape(sentence)}`;
+}
+
+/** If somebody else changed the trail: turn logging back on first, and find out who it was. Empty if nobody is known to have. */
+function foundChanged({ verdict, history, isUnattended, isOnPullRequest }: Report, planned: Planned): string {
+  const { outcome, reason } = verdict;
+  const isFound = (outcome === 'applied' && isUnattended) || (reason === 'drift' && !isOnPullRequest);
+  const isStopped = (outcome === 'applied' || outcome === 'drift') && wasFoundStopped(planned);
+  if (planned.plan.drift.length === 0 || !(isFound || isStopped)) return '';
+  // What else differs is what the pull request, the push or the person asks for.
+  const drift = planned.plan.drift.filter(({ field }) => isFound || field === 'isLogging');
+  const found = { ...planned, plan: { ...planned.plan, drift } };
+  if (outcome === 'applied') return whoChangedIt('Do now: find', found, history);
+  if (isStopped) return [turnOn(planned), whoChangedIt('Then find', found, history)].join('\n\n');
+  return whoChangedIt('Do now: repair it with the calls below or with a run that applies, and find', found, history);
+}
+
+/** Logging is off, and this run may not turn it on: the one call that matters, in the open. */
+function turnOn({ plan }: Planned): string {
+  const start = plan.steps.find(({ call }) => call === 'cloudtrail:StartLogging');
+  if (start === undefined) return '';
+  return [
+    '**Do now: turn logging on.** This run changes nothing in AWS. A run that applies turns it on; so does this command:',
+    block(awsCliCommand(start, plan), 'sh'),
+  ].join('\n\n');
 }
 
 /** Whom to ask, or how to look up who made the changes: event history keeps 90 days and does not depend on the trail (API_LookupEvents). */
 function whoChangedIt(first: string, planned: Planned, history: History | null): string {
   const isKnownOf = (field: Field) => history?.changes[field] !== undefined;
   const unknown = planned.plan.drift.filter(({ field }) => !isKnownOf(field));
-  if (unknown.length === 0)
-    return `**Do now: ${first} out from the people below whether they meant to do this.** ${STOLEN}`;
+  if (unknown.length === 0) return `**${first} out from the people below whether they meant to do this.** ${STOLEN}`;
   return howToFind(first, { ...planned, plan: { ...planned.plan, drift: unknown } });
 }
 
@@ -45,8 +76,8 @@ function howToFind(first: string, { plan, before }: Planned): string {
   const names =
     before === null ? ['DeleteTrail'] : [...new Set(plan.drift.map(({ field }) => eventNamesOf(field)[0]!))];
   const [name, ...others] = names;
-  const command = `aws cloudtrail lookup-events --region ${plan.homeRegion} --lookup-attributes AttributeKey=EventName,AttributeValue=${name}`;
-  const also = others.length > 0 ? `The same for ${others.map(code).join(', ')}. ` : '';
+  const command = `aws cloudtrail lookup-events --region ${plan.homeRegion} --lookup-attributes AttributeKey=EventName,AttributeValue=${name} --query 'Events[].[EventTime,Username,EventSource,EventId]' --output table`;
+  const also = others.length > 0 ? `Run it for ${others.map(code).join(' and ')} too. ` : '';
   const elsewhere = plan.prerequisites
     .filter((one) => one.status === 'fail' && isRepairedBy(plan.steps, one))
     .flatMap(({ id }) => PREREQUISITE_EVENTS[id] ?? []);
@@ -55,7 +86,7 @@ function howToFind(first: string, { plan, before }: Planned): string {
       ? `Changes outside the trail (${elsewhere.map(code).join(', ')}) are in the history of the account and Region that own the resource. `
       : '';
   return [
-    `**Do now: ${first} out who did it.** Event history keeps management events for 90 days and does not depend on the trail:`,
+    `**${first} out who did it.** Event history keeps management events for 90 days and does not depend on the trail:`,
     block(command, 'sh'),
     ...(also + policies === '' ? [] : [`${also}${policies}`.trim()]),
   ].join('\n\n');
@@ -134,20 +165,29 @@ function asInput(value: Value): string {
 }
 
 function nextSentence(report: Report): string {
-  const { verdict, planned, isOnPullRequest, failure, mistakes } = report;
+  const { verdict, planned, isOnPullRequest } = report;
   const { outcome, reason } = verdict;
   if (outcome === 'skipped') return FORK;
-  if (reason === 'drift') return 'Run the workflow on the default branch to repair it.';
+  if (reason === 'drift') return 'Repair it with the calls below, or with a run that applies.';
   if (outcome === 'drift') {
     if (planned?.plan.steps.length === 0) return REMEDY;
     return isOnPullRequest
-      ? 'Review the change. After the merge, the run on the default branch applies it.'
+      ? 'Review the change. This run changes nothing in AWS. If your workflow applies on the default branch, its run after the merge makes the calls below.'
       : 'Nothing was changed. A run with mode apply makes the calls below.';
   }
-  if (reason !== null) return NEXT[reason] ?? (failure?.hint || mistakes.length > 0 ? 'See what to do below.' : '');
+  if (reason === 'prerequisites' && planned) return prerequisitesSentence(planned.plan);
+  if (reason !== null) return NEXT[reason] ?? '';
   if (planned && planned.mode !== 'apply' && isPending(planned.plan)) return REMEDY;
   if (failedOf(planned?.prerequisites ?? []).length > 0) return REMEDY;
   return undelivered(planned?.deliveries ?? []) === '' ? '' : UNDELIVERED;
+}
+
+/** A repair is offered only if it would be enough. */
+function prerequisitesSentence({ refusals, prerequisites }: Plan): string {
+  const ids = refusals.flatMap(({ prerequisite }) => prerequisite ?? []);
+  const canBeRepaired = prerequisites.every(({ id, repair }) => !ids.includes(id) || repair !== undefined);
+  const isCertain = canBeRepaired && refusals.every(({ prerequisite }) => prerequisite !== undefined);
+  return `Fix the prerequisites that fail${isCertain ? ', or set prerequisites to repair' : ''}. Each one below says how.`;
 }
 
 const FORK = 'A maintainer who has read the change can push it to a branch of this repository to get a plan.';
@@ -159,7 +199,6 @@ const UNDELIVERED =
 
 const NEXT: Readonly<Record<string, string>> = {
   ownership: 'Declare a trail of your own, and leave this one to its owner.',
-  prerequisites: 'Fix the prerequisites that fail, or set prerequisites to repair. Each one below says how.',
   read: 'Give the role the permission that is named below. Org Trail does not change what it cannot read.',
   'not-approved':
     'Get this plan approved. If the reviewers of an environment approve, run all jobs again. If merged pull requests approve, merge one whose plan shows this change (an empty commit is enough).',

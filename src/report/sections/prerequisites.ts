@@ -5,7 +5,7 @@ import type { Step } from '../../domain/trail/step.ts';
 import type { Value } from '../../domain/trail/trail.ts';
 import { awsCliCommand } from '../format/aws-cli.ts';
 import { visibleAdvice } from '../../domain/values/printable.ts';
-import { advice, details, paragraph, table } from '../format/markdown.ts';
+import { advice, block, details, escape, paragraph, table } from '../format/markdown.ts';
 import { changedLines } from '../format/yaml-diff.ts';
 
 type Region = Pick<Plan, 'homeRegion'>;
@@ -54,7 +54,9 @@ export function prerequisitesSection(
     some.flatMap((one) => {
       const fix = fixOf(one, plan);
       if (!fix || isPlanned(one)) return [];
-      return fold ? [details(`What ${one.id} needs`, advice(fix))] : [`**How to fix ${one.id}**\n\n${advice(fix)}`];
+      return fold
+        ? [details(`What ${one.id} needs`, advice(fix))]
+        : [`**How to fix ${one.id}**\n\n${remedy(one, plan)}`];
     });
   const [open, folded] = [of('fail', 'unknown'), of('pass', 'not-applicable')];
   const count = `${folded.filter(({ status }) => status === 'pass').length} pass`;
@@ -66,6 +68,18 @@ export function prerequisitesSection(
     ...remedies(of('fail'), false),
     ...remedies(of('unknown'), true),
     ...rest,
+  ].join('\n\n');
+}
+
+/** How to fix it. If one command does it, the statements that it adds are folded below. */
+function remedy(one: Prerequisite, region: Region): string {
+  const fix = one.fix ?? '';
+  if (one.repair?.replaces === undefined) return advice(fixOf(one, region) ?? '');
+  const [who = '', ...statements] = visibleAdvice(fix).split('\n');
+  return [
+    'One command adds what is missing, and keeps all that the policy holds now:',
+    block(awsCliCommand(one.repair, region)),
+    details(escape(who.replace(/:$/, '')), advice(statements.join('\n'))),
   ].join('\n\n');
 }
 

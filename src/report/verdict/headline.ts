@@ -1,6 +1,8 @@
 import { isRepairedBy, failedOf } from '../../domain/prerequisites/prerequisite.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { FailureReason } from '../../domain/plan/verdict.ts';
+import type { FailureReason, StepOutcome } from '../../domain/plan/verdict.ts';
+import type { Step } from '../../domain/trail/step.ts';
+import { isNothing } from '../../domain/plan/drift.ts';
 import { rowOf } from '../../domain/trail/fields.ts';
 import { count } from '../../domain/values/wording.ts';
 import { code, escape } from '../format/markdown.ts';
@@ -24,7 +26,7 @@ function said(report: Report): readonly [sign: string, phrase: Phrase] {
     case 'skipped':
       return ['⏭️', { says: 'no plan for a pull request from a fork' }];
     case 'failed':
-      return ['❌', { says: FAILED[verdict.reason ?? 'unexpected'] ?? FAILED.unexpected }];
+      return ['❌', { says: failed(report) }];
     case 'refused':
       return ['⛔', { says: refused(report) }];
     case 'applied':
@@ -34,6 +36,50 @@ function said(report: Report): readonly [sign: string, phrase: Phrase] {
     case 'in-sync':
       return planned ? inSync(planned) : ['✅', 'is as declared'];
   }
+}
+
+function failed({ verdict, steps, planned }: Report): string {
+  const stopped = steps.find(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
+  if (verdict.reason !== 'step' || !stopped || !planned)
+    return FAILED[verdict.reason ?? 'unexpected'] ?? FAILED.unexpected;
+  const done = steps.filter(({ outcome }) => outcome === 'done').map(({ step }) => step.call);
+  const isStarted = done.includes('cloudtrail:StartLogging');
+  const before = done.includes('cloudtrail:CreateTrail')
+    ? `the trail was created${isStarted ? ' and logs' : ''}`
+    : isStarted
+      ? 'logging was turned on'
+      : done.length > 0
+        ? `${count(done.length, 'change')} made`
+        : '';
+  return `${before === '' ? '' : `${before}, but `}${notDone(stopped, planned)}`;
+}
+
+/** The step that failed, in people's words: the rest of the steps depends on it, or was made all the same. */
+function notDone({ step, outcome }: StepOutcome, { plan }: Planned): string {
+  const repaired = plan.prerequisites.find((one) => isRepairedBy([step], one));
+  const labels = [...new Set(step.fields.map((field) => rowOf(field).label))];
+  const [what, done] =
+    step.call === 'cloudtrail:CreateTrail'
+      ? ['the trail', 'created']
+      : step.call === 'cloudtrail:StartLogging'
+        ? ['logging', 'turned on']
+        : repaired
+          ? [PREREQUISITE_LABELS[repaired.id], 'repaired']
+          : labels.length > 0
+            ? [labels.join(', '), isTurnedOn(step, plan) ? 'turned on' : 'set as declared']
+            : ['the delegated administrators', 'registered'];
+  return outcome === 'unknown' ? `it is not known whether ${what} could be ${done}` : `${what} could not be ${done}`;
+}
+
+/** Whether all that a step changes goes from off to on. */
+function isTurnedOn({ fields }: Step, { drift }: Plan): boolean {
+  const changes = drift.filter(({ field }) => fields.includes(field));
+  return (
+    changes.length > 0 &&
+    changes.every(
+      ({ field, observed, desired }) => desired === true || (field === 'insightSelectors' && isNothing(observed)),
+    )
+  );
 }
 
 const FAILED = {
@@ -66,10 +112,9 @@ function doubts({ prerequisites, plan }: Planned): string {
 
 function applied(report: Report, planned: Planned): readonly [string, Phrase] {
   const { before, plan } = planned;
-  const { isUnattended } = report;
   const failing = failures(planned);
   const isWeakened = plan.drift.some(({ effect }) => effect === 'weakens');
-  if (isUnattended) {
+  if (report.isUnattended) {
     const strengthens = plan.drift.some(({ effect }) => effect === 'strengthens') || repairs(plan) > 0;
     const phrase =
       before === null
@@ -79,29 +124,38 @@ function applied(report: Report, planned: Planned): readonly [string, Phrase] {
           : 'somebody had changed it; this run changed it back';
     return ['⚠️', { says: `${phrase}${failing}` }];
   }
+  if (wasFoundStopped(planned)) return ['⚠️', { says: `${turnedBackOn(report, planned)}${failing}${doubts(planned)}` }];
   const phrase = before === null ? 'was created and is as declared' : 'was changed and is as declared';
   return [failing === '' ? '✅' : '⚠️', `${phrase}${failing}${doubts(planned)}`];
 }
 
+/** A push or a person applies what it declares; that logging was off is somebody else's doing, and comes first. */
+function turnedBackOn(report: Report, planned: Planned): string {
+  const others = new Set(labelsOf(planned.plan).filter((label) => label !== rowOf('isLogging').label)).size;
+  const also = others > 0 ? ` and changed ${count(others, 'other setting')}` : '';
+  return `logging had been turned off; this run turned it back on${afterGap(report, planned)}${also}`;
+}
+
 function plannedChange(report: Report, planned: Planned): readonly [string, Phrase] {
-  const { before, plan } = planned;
-  const { isOnPullRequest } = report;
+  const { plan } = planned;
   const rest = `${failures(planned)}${doubts(planned)}`;
   if (plan.steps.length + plan.drift.length === 0) return ['⚠️', `is as declared${rest}`];
-  if (!isOnPullRequest) return [report.verdict.reason === 'drift' ? '⚠️' : '📝', `${differs(report, planned)}${rest}`];
-  if (before === null) return ['📝', { says: `merging this creates the trail${rest}` }];
-  const labels = labelsOf(plan);
-  const weakened = labelsOf(plan, 'weakens');
-  const strengthened = labelsOf(plan, 'strengthens');
-  const verb =
-    weakened.length > 0
-      ? `weakens the trail (${weakened.join(', ')})`
-      : strengthened.length > 0
-        ? `strengthens the trail (${strengthened.join(', ')})`
-        : labels.length > 0
-          ? `changes the trail (${labels.join(', ')})`
-          : registersOrRepairs(plan);
-  return ['📝', { says: `merging this ${verb}${rest}` }];
+  if (!report.isOnPullRequest)
+    return [report.verdict.reason === 'drift' ? '⚠️' : '📝', `${differs(report, planned)}${rest}`];
+  if (!wasFoundStopped(planned)) return ['📝', { says: `this pull request would ${changeInWords(planned)}${rest}` }];
+  // A pull request cannot stop a trail, so whoever reviews it learns that first.
+  const others = { ...planned, plan: { ...plan, drift: plan.drift.filter(({ field }) => field !== 'isLogging') } };
+  const also = others.plan.drift.length + repairs(plan) > 0 ? `, which would ${changeInWords(others)}` : '';
+  return ['⚠️', { says: `logging is off${soFar(report)}, and not because of this pull request${also}${rest}` }];
+}
+
+/** What the plan of a pull request does, after "would". */
+function changeInWords({ before, plan }: Planned): string {
+  if (before === null) return 'create the trail';
+  const [labels, weakened, strengthened] = [labelsOf(plan), labelsOf(plan, 'weakens'), labelsOf(plan, 'strengthens')];
+  if (weakened.length > 0) return `weaken the trail (${weakened.join(', ')})`;
+  if (strengthened.length > 0) return `strengthen the trail (${strengthened.join(', ')})`;
+  return labels.length > 0 ? `change the trail (${labels.join(', ')})` : registerOrRepair(plan);
 }
 
 /** How long logging had been off, where it was. */
@@ -115,8 +169,8 @@ function soFar(report: Report): string {
   return duration === null ? '' : `, for ${duration} so far`;
 }
 
-function registersOrRepairs(plan: Plan): string {
-  return repairs(plan) > 0 ? `repairs ${count(repairs(plan), 'prerequisite')}` : 'registers a delegated administrator';
+function registerOrRepair(plan: Plan): string {
+  return repairs(plan) > 0 ? `repair ${count(repairs(plan), 'prerequisite')}` : 'register a delegated administrator';
 }
 
 /** How the trail is not as declared: logging first, then the number of other settings. */
@@ -142,11 +196,17 @@ function differs(report: Report, planned: Planned): string {
 function refused(report: Report): string {
   const { verdict, planned, isOnPullRequest, steps } = report;
   const isStarted = steps.some(({ step, outcome }) => step.call === 'cloudtrail:StartLogging' && outcome === 'done');
-  const rest = isStarted ? '. Logging was turned back on' : '';
+  const isStopped = planned !== null && wasFoundStopped(planned);
+  const rest = isStarted ? '. Logging was turned back on' : isStopped ? '. Logging is off' : '';
   const what = isOnPullRequest ? 'this pull request' : 'this run';
   if (verdict.reason === 'weakening' && planned) {
     const labels = labelsOf(planned.plan, 'weakens').join(', ');
     return `${what} would weaken the trail (${labels}), so it cannot be applied${rest}`;
+  }
+  if (verdict.reason === 'prerequisites' && planned) {
+    const missing = planned.plan.refusals.filter(({ code }) => code === 'prerequisites').length;
+    const when = planned.before === null ? 'yet' : 'like this';
+    return `CloudTrail could not deliver log files ${when}: ${count(missing, 'prerequisite is missing', 'prerequisites are missing')}${rest}`;
   }
   return `${REFUSED[verdict.reason ?? ''] ?? 'a rule does not allow this change'}${rest}`;
 }
@@ -155,7 +215,6 @@ const REFUSED: Readonly<Record<string, string>> = {
   account: 'the run is signed in to an account that is not allowed',
   caller: 'the signed-in account is not allowed to manage this trail',
   ownership: 'the trail belongs to somebody else, so it was left alone',
-  prerequisites: 'the trail could not deliver like this, so it cannot be applied',
   read: 'part of the trail could not be read, so it was not changed',
   'not-approved': 'nobody has approved this change, so it was not applied',
   'plan-changed': 'the plan changed after it was approved, so it was not applied',

@@ -6,6 +6,7 @@ import { rowOf } from '../../domain/trail/fields.ts';
 import { count } from '../../domain/values/wording.ts';
 import { EFFECT_WORDS } from '../../domain/trail/effect.ts';
 import { type Change, changesOf, labelsOf } from '../changes.ts';
+import { loggingGap } from './gaps.ts';
 import { failingWords, PREREQUISITE_LABELS, undelivered } from './failing.ts';
 import { refusedLine } from './refused.ts';
 import { type Planned, type Report } from '../report.ts';
@@ -29,8 +30,15 @@ export function writtenLine({ steps }: Report): string {
   return [`${done.length} of ${count(steps.length, 'call')} succeeded.`, ...perhaps].join(' ');
 }
 
-/** The verdict in one line: what became of the run, and whether anything was written. */
+/** The verdict in one line: since when logging is or was off, what became of the run, and whether anything was written. */
 export function verdictLine(report: Report): string {
+  const gap = loggingGap(report);
+  const isRestarted = report.verdict.outcome === 'applied' && report.planned?.before !== null;
+  const restarted = isRestarted ? ' This run turned it back on.' : '';
+  return gap === '' ? resultLine(report) : `${gap}${restarted} ${resultLine(report)}`;
+}
+
+function resultLine(report: Report): string {
   const { verdict, planned, steps } = report;
   const written = writtenLine(report);
   switch (verdict.outcome) {
