@@ -7,9 +7,14 @@ import { sessionKeyOf } from '../domain/history/actor.ts';
 import type { HistoryEvent } from '../domain/history/event.ts';
 import { WEB_IDENTITY_EVENT } from '../domain/history/event-names.ts';
 import { eventsToJoin, type HistoryInput, historyOf } from '../domain/history/history-of.ts';
-import { type LookedUp, lookupsFor, NAMES_IF_DELETED, type PrerequisiteResource } from '../domain/history/lookups.ts';
+import {
+  type LookedUp,
+  lookupsFor,
+  NAMES_IF_IT_WAS_THERE,
+  type PrerequisiteResource,
+} from '../domain/history/lookups.ts';
 import { eventsOfTrail } from '../domain/history/trail-events.ts';
-import { withoutOwnCalls } from '../domain/history/own-calls.ts';
+import { type OwnCalls, withoutOwnCalls } from '../domain/history/own-calls.ts';
 import { trailAccountsOf } from '../domain/history/trail-accounts.ts';
 import { managementAccountOf } from '../domain/organization/organization.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -63,13 +68,15 @@ async function explain(run: Run, input: AttributeInput, timeout: AbortSignal): P
     names,
     history: openEventHistory(sessions.get(account)!, region, timeout),
   }));
+  const own: OwnCalls = { arn: session.identity.arn, sinceMilliseconds: observedSince };
   const lookedUp = await Promise.all(
-    histories.map(({ names, history }) => lookUp(history, names, observed.trail === null ? trail : null)),
+    histories.map(({ names, history }) => lookUp(history, names, own, observed.trail === null ? trail : null)),
   );
   const historyInput: HistoryInput = {
     ...known,
     stoppedAt: observed.stoppedAt,
-    lookedUp: withoutOwnCalls(lookedUp, { arn: session.identity.arn, sinceMilliseconds: observedSince }),
+    startedAt: observed.startedAt,
+    lookedUp,
     signIns: [],
     workflow: workflowRuns(run, input),
     hasUnreadAccounts: trailAccounts.hasUnread,
@@ -80,25 +87,19 @@ async function explain(run: Run, input: AttributeInput, timeout: AbortSignal): P
   run.record({ kind: 'history', history: historyOf({ ...historyInput, signIns }) });
 }
 
-/** `absent` is the trail, where there is none now. */
+/** The answers without what the run did itself. `absent` is the trail, where there is none now. */
 async function lookUp(
   history: EventHistory,
   names: readonly string[],
+  own: OwnCalls,
   absent: TrailIdentity | null,
 ): Promise<LookedUp> {
   const { account, region } = history;
-  const events = await history.read(names);
-  const deletions = events.get('DeleteTrail');
-  const wasDeleted =
-    absent !== null &&
-    deletions !== undefined &&
-    'events' in deletions &&
-    eventsOfTrail(deletions.events, absent).length > 0;
-  return {
-    account,
-    region,
-    events: wasDeleted ? new Map([...events, ...(await history.read(NAMES_IF_DELETED))]) : events,
-  };
+  const first = withoutOwnCalls({ account, region, events: await history.read(names) }, own);
+  const found = [...first.events.values()].flatMap((answer) => ('events' in answer ? answer.events : []));
+  if (absent === null || eventsOfTrail(found, absent).length === 0) return first;
+  const events = new Map([...first.events, ...(await history.read(NAMES_IF_IT_WAS_THERE))]);
+  return withoutOwnCalls({ account, region, events }, own);
 }
 
 /** By account whose event history can be read, the run's own first. */

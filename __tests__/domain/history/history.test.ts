@@ -34,6 +34,7 @@ function history(differs: Partial<Trail> | null, events: readonly HistoryEvent[]
     observed,
     drift,
     stoppedAt: null,
+    startedAt: null,
     resources: [],
     lookedUp: [lookedUp(events)],
     signIns: [],
@@ -97,6 +98,21 @@ describe('who changed it', () => {
       event('StopLogging', '03:12', { userIdentity: ALICE }),
       event('StopLogging', '04:00'),
     ]);
+    expect(changes.isLogging?.at).toBe(at('03:12'));
+    expect(holes).toEqual([{ from: at('03:12'), to: null, seconds: 7500, kind: 'logging' }]);
+  });
+
+  test.each([
+    ['in a history that was not read', '02:00', []],
+    [
+      'within the second in which it was stopped before',
+      '01:00',
+      [event('StartLogging', '01:00', { eventID: 'id-0' })],
+    ],
+  ])('who stopped it before it was started last did not stop it: %s', (_, start, starts) => {
+    const events = [...starts, event('StopLogging', '01:00', { userIdentity: ALICE }), event('StopLogging', '03:12')];
+    const times = { startedAt: at(start), stoppedAt: at('03:12') };
+    const { changes, holes } = history({ isLogging: false }, events, times);
     expect(changes.isLogging?.at).toBe(at('03:12'));
     expect(holes).toEqual([{ from: at('03:12'), to: null, seconds: 7500, kind: 'logging' }]);
   });
@@ -177,6 +193,21 @@ describe('who changed it', () => {
     expect(holes).toEqual([{ from: at('03:12'), to: null, seconds: 7500, kind: 'logging' }]);
   });
 
+  test('who deleted an earlier trail did not delete the one that was created since', () => {
+    const events = [
+      event('DeleteTrail', '01:00', { userIdentity: ALICE }),
+      event('CreateTrail', '01:30', { responseElements: STORED }),
+      event('StartLogging', '01:31'),
+    ];
+    const { changes, unexplained } = history(null, events);
+    expect([changes, unexplained]).toEqual([{}, [{ field: 'isLogging', why: 'not-visible-yet' }]]);
+    const again = history(null, [...events, event('DeleteTrail', '03:12')]);
+    expect([again.changes.isLogging?.at, again.holes.at(-1)?.from]).toEqual([at('03:12'), at('03:12')]);
+    const { events: answers, ...place } = lookedUp(events.slice(0, 1));
+    const unread = [{ ...place, events: new Map([...answers, ['CreateTrail', { why: 'throttled' }] as const]) }];
+    expect(history(null, [], { lookedUp: unread }).unexplained).toEqual([{ field: 'isLogging', why: 'throttled' }]);
+  });
+
   test('a trail that was never there needs no explanation', () => {
     expect(history(null, [])).toEqual({ changes: {}, unexplained: [], prerequisites: [], holes: [], attempts: [] });
   });
@@ -227,6 +258,19 @@ describe('why it is not known', () => {
       lookedUp: [lookedUp([]), { ...other!, account: '222222222222' }],
     });
     expect(unexplained).toEqual([{ field: 'enableLogFileValidation', why: 'another-account' }]);
+  });
+
+  test('events of an earlier trail, and the oldest of those that were read, are not the cause', () => {
+    const off = (time: string) => update(time, { enableLogFileValidation: false }, { logFileValidationEnabled: false });
+    const { events, ...place } = lookedUp([off('01:00'), event('DeleteTrail', '02:00')]);
+    const { events: newest } = lookedUp([]);
+    for (const answers of [
+      new Map([...events, ['CreateTrail', { why: 'throttled' }] as const]),
+      new Map([...newest, ['UpdateTrail', { events: [off('03:00'), off('02:00')], isWhole: false }] as const]),
+    ]) {
+      const { changes, unexplained } = history({ enableLogFileValidation: false }, [], { lookedUp: [{ ...place, events: answers }] }); // prettier-ignore
+      expect([changes, unexplained]).toEqual([{}, [{ field: 'enableLogFileValidation', why: 'throttled' }]]);
+    }
   });
 
   test('a history that is too long to be read to its end', () => {
@@ -282,6 +326,13 @@ describe('holes', () => {
     ]);
   });
 
+  test('an update that only carries what was off before does not begin the hole', () => {
+    const carried = update('03:00', { s3KeyPrefix: 'x' }, { s3KeyPrefix: 'x', logFileValidationEnabled: false });
+    expect(history({ enableLogFileValidation: false }, [carried]).holes).toEqual([]);
+    const asked = update('02:00', { enableLogFileValidation: false }, { logFileValidationEnabled: false });
+    expect(history({ enableLogFileValidation: false }, [asked, carried]).holes).toMatchObject([{ from: at('02:00') }]);
+  });
+
   test('what is off as declared is no hole, nor what a trail was created without', () => {
     const events = [event('CreateTrail', '01:00', { responseElements: { ...STORED, isOrganizationTrail: false } })];
     expect(history({ s3KeyPrefix: 'x' }, events).holes).toEqual([]);
@@ -318,6 +369,13 @@ describe('attempts', () => {
       },
     ]);
     expect(changes).toEqual({});
+  });
+
+  test('a long session name does not hide whose trail it was', () => {
+    const tamperer = sessionOf('AWSReservedSSO_AdministratorAccess_0123456789abcdef', 'a'.repeat(64));
+    const errorMessage = `User: ${tamperer.arn} is not authorized to perform: cloudtrail:StopLogging on resource: ${TRAIL.arn} with an explicit deny`;
+    const record = { userIdentity: tamperer, requestParameters: null, errorMessage };
+    expect(history({ isLogging: false }, [refused('StopLogging', '03:12', record)]).attempts).toHaveLength(1);
   });
 
   test('not those of the workflow’s own runs, which reported them', () => {
@@ -379,7 +437,7 @@ describe('what is looked up', () => {
       { ...at, names: ['UpdateTrail', 'CreateTrail', 'StopLogging', 'DeleteTrail', 'PutEventSelectors'] },
     ]);
     expect(lookups([], { isLogging: false })).toMatchObject([{ names: ['StopLogging', 'StartLogging', 'DeleteTrail', 'CreateTrail', 'UpdateTrail', 'PutEventSelectors'] }]); // prettier-ignore
-    expect(lookups(['isLogging'], null)).toEqual([{ ...at, names: ['DeleteTrail'] }]); // prettier-ignore
+    expect(lookups(['isLogging'], null)).toEqual([{ ...at, names: ['DeleteTrail', 'CreateTrail'] }]); // prettier-ignore
   });
 
   test('ten names at most, each once', () => {
@@ -415,7 +473,7 @@ describe('what is looked up', () => {
     const observed = { ...HEALTHY, isLogging: false };
     const input = {
       trail: TRAIL, observed, drift: [{ field: 'isLogging', observed: false, desired: true, effect: 'strengthens' }],
-      stoppedAt: null, resources: [], lookedUp: [lookedUp(events)], signIns: [],
+      stoppedAt: null, startedAt: null, resources: [], lookedUp: [lookedUp(events)], signIns: [],
       workflow: { roles: [], sessionName: 'x', runId: null }, hasUnreadAccounts: false, readAt: NOW,
     } as const; // prettier-ignore
     expect(eventsToJoin(input).map(({ at: time }) => time)).toEqual([at('03:11'), at('03:12')]);

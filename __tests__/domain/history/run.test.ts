@@ -40,10 +40,10 @@ test('calls of the run since it observed the trail explain nothing, those of ano
     event('PutBucketPolicy', '05:18', { userIdentity: sessionOf('log-archive', 'org-trail-42', ARCHIVE) }),
     event('UpdateTrail', '05:18', { userIdentity: sessionOf('org-trail-apply', 'org-trail-43') }),
   ];
-  const lookedUp = [{ account: MANAGEMENT, region: 'us-east-1', events: new Map([['x', { events, isWhole: true }]]) }];
+  const lookedUp = { account: MANAGEMENT, region: 'us-east-1', events: new Map([['x', { events, isWhole: true }]]) };
   const sinceMilliseconds = Date.parse('2026-11-29T05:17:00.900Z');
-  const [left] = withoutOwnCalls(lookedUp, { arn: mine.arn, sinceMilliseconds });
-  expect(left!.events.get('x')).toEqual({ events: [events[0], events[3]], isWhole: true });
+  const left = withoutOwnCalls(lookedUp, { arn: mine.arn, sinceMilliseconds });
+  expect(left.events.get('x')).toEqual({ events: [events[0], events[3]], isWhole: true });
 });
 
 describe('the holes after a run', () => {

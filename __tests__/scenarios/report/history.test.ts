@@ -236,8 +236,8 @@ describe('history', () => {
       const called = calls();
       const order = actions(called);
       expect(order.indexOf('cloudtrail:LookupEvents')).toBeGreaterThan(order.indexOf('cloudtrail:StartLogging'));
-      // Nobody deleted it, so there is nothing else to ask.
-      expect(lookups(called)).toEqual(['DeleteTrail']);
+      // It was never there before, so there is nothing else to ask.
+      expect(lookups(called)).toEqual(['DeleteTrail', 'CreateTrail']);
       expect(historyOf(created)).toEqual({ holes: [], attempts: [], unexplained: [] });
       const at = minutesAgo(40);
       for (const record of world.eventHistory.records) record.eventTime = seconds(minutesAgo(60));

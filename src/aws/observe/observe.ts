@@ -42,6 +42,8 @@ export interface Observed {
   readonly observedAt: string;
   /** Since when a trail that does not log does not, as ISO 8601 in UTC; `null` if it logs, or if that is not known. */
   readonly stoppedAt: string | null;
+  /** When the trail was started last, as ISO 8601 in UTC; `null` if it never was, or if that is not known. */
+  readonly startedAt: string | null;
   readonly key: KeyAnswer | null;
   readonly organization: Organization;
   /** The other trails that the account sees, as far as advice needs them. */
@@ -205,7 +207,7 @@ async function absentTrail(
   const identity = { name, arn: trailArn(region, ownerAccount, name), homeRegion: region };
   prefetchDocuments(input, identity, null, logStreamNamingOf(identity.arn, isOrganizationTrail, organization));
   const key = await resolveDeclaredKey(input, region, null);
-  return { identity, trail: null, unknown: {}, deliveries: [], stoppedAt: null, key, notices };
+  return { identity, trail: null, unknown: {}, deliveries: [], stoppedAt: null, startedAt: null, key, notices };
 }
 
 /** An organization trail belongs to the management account, no matter which account creates it. */

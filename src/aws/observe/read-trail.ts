@@ -54,7 +54,7 @@ export interface TrailReading {
   readonly deliveries: readonly DeliveryStatus[];
   /** Since when a trail that does not log does not, as ISO 8601 in UTC; `null` if it logs, or if that is not known. */
   readonly stoppedAt: string | null;
-  /** Since when a trail that logs does, as ISO 8601 in UTC; `null` if it does not, or if that is not known. */
+  /** When the trail was started last, as ISO 8601 in UTC; `null` if it never was, or if that is not known. */
   readonly startedAt: string | null;
 }
 
@@ -208,9 +208,8 @@ export async function getTrailStatus(client: CloudTrailClient, Name: string, opt
     delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
     delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
   ];
-  const since = (time: Date | undefined, isSo: boolean) => (isSo ? (time?.toISOString() ?? null) : null);
-  const stoppedAt = since(answer.StopLoggingTime, !answer.IsLogging);
-  const startedAt = since(answer.StartLoggingTime, answer.IsLogging);
+  const stoppedAt = answer.IsLogging ? null : (answer.StopLoggingTime?.toISOString() ?? null);
+  const startedAt = answer.StartLoggingTime?.toISOString() ?? null;
   return { isLogging: answer.IsLogging, deliveries, stoppedAt, startedAt };
 }
 

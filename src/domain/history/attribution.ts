@@ -37,7 +37,11 @@ export function causeOf(field: Field, observed: Trail, desired: Value, known: Tr
   if (newest.state === null || !isSame(newest.state.value, observed[field])) return { why: whyNotSeen(known) };
   const before = states.findLastIndex(({ state }) => state === null || !isSame(state.value, observed[field]));
   const { event } = states[before + 1]!;
-  return before >= 0 || isRequested(field, event) ? { event } : { why: whyWithoutEvent(names, known) };
+  if (before >= 0 || event.name === 'CreateTrail') return { event };
+  // An older event, which was not read, may have given it the value.
+  const why = whyUnread(names, known);
+  if (why !== null) return { why };
+  return isRequested(field, event) ? { event } : { why: whyWithoutEvent(names, known) };
 }
 
 /** No event shows all tags: the newest that left a tag which differs as it was observed. */
@@ -60,13 +64,19 @@ function causeOfTags(events: readonly HistoryEvent[], observed: Trail, desired: 
 }
 
 /** A history that was not read to its end may hold it; another account's may, too. */
-function whyWithoutEvent(names: readonly string[], { answers, hasUnreadAccounts }: TrailEvents): Why {
-  const isCut = names.some((name) => {
+function whyWithoutEvent(names: readonly string[], known: TrailEvents): Why {
+  return whyUnread(names, known) ?? (known.hasUnreadAccounts ? 'another-account' : 'older-than-90-days');
+}
+
+/** Why some of the events of these names were not read; `null` if all were. */
+function whyUnread(names: readonly string[], { answers }: TrailEvents): Why | null {
+  const unread = names.flatMap((name): Why[] => {
     const answer = answers.get(name);
-    return answer !== undefined && 'isWhole' in answer && !answer.isWhole;
+    if (answer === undefined) return [];
+    if ('why' in answer) return [answer.why];
+    return answer.isWhole ? [] : ['throttled'];
   });
-  if (isCut) return 'throttled';
-  return hasUnreadAccounts ? 'another-account' : 'older-than-90-days';
+  return unread[0] ?? null;
 }
 
 function whyNotSeen({ hasUnreadAccounts }: TrailEvents): Why {

@@ -22,6 +22,7 @@ export interface HistoryEvent {
   readonly via: Via;
   /** AWS's code, where it refused the call. */
   readonly error: string | null;
+  /** Whole and as it is, since the resource comes after the caller's ARN, which is as long as the caller likes. Nobody is shown it. */
   readonly message: string | null;
   /** What was sent; CloudTrail leaves out what is longer than 100 KB. */
   readonly request: EventRecord;
@@ -53,7 +54,7 @@ export function readEvent(text: string): HistoryEvent | null {
     from: textOf(record['sourceIPAddress']),
     via: viaOf(record, identity),
     error: textOf(record['errorCode']),
-    message: textOf(record['errorMessage']),
+    message: typeof record['errorMessage'] === 'string' ? record['errorMessage'] : null,
     request: objectOf(record['requestParameters']) ?? {},
     response: objectOf(record['responseElements']),
     resources: listOf(record['resources']).flatMap((one) => textOf(objectOf(one)?.['ARN']) ?? []),

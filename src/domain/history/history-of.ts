@@ -6,8 +6,8 @@ import { type Cause, causeOf, type TrailEvents } from './attribution.ts';
 import { type HistoryEvent, objectOf, textOf } from './event.ts';
 import { PREREQUISITE_EVENTS } from './event-names.ts';
 import type { Attempt, Change, History, PrerequisiteChange, Why } from './history.ts';
-import { holesOf } from './holes.ts';
-import type { LookedUp, PrerequisiteResource } from './lookups.ts';
+import { holesOf, isBeforeStart } from './holes.ts';
+import type { EventsOfName, LookedUp, PrerequisiteResource } from './lookups.ts';
 import { eventsOfTrail } from './trail-events.ts';
 
 /** What was observed, and what the event histories answered. */
@@ -17,6 +17,8 @@ export interface HistoryInput {
   readonly drift: readonly Drift[];
   /** Since when the trail does not log by GetTrailStatus, as ISO 8601. */
   readonly stoppedAt: string | null;
+  /** When the trail was started last by GetTrailStatus, as ISO 8601. */
+  readonly startedAt: string | null;
   readonly resources: readonly PrerequisiteResource[];
   /** That of the run's own account in the trail's home Region first. */
   readonly lookedUp: readonly LookedUp[];
@@ -49,6 +51,7 @@ export function historyOf(input: HistoryInput): History {
       observed,
       declaredOn: drift.filter(({ desired }) => desired === true).map(({ field }) => field),
       stoppedAt: input.stoppedAt,
+      startedAt: input.startedAt,
       readAt,
     }),
     attempts: all
@@ -89,15 +92,23 @@ function causeOfDrift(
 ): Cause | null {
   const { observed, lookedUp, trail } = input;
   const ofTrail = lookedUp.filter(({ region }) => region === trail.homeRegion);
-  const answers = ofTrail[0]?.events ?? new Map();
+  const answers: TrailEvents['answers'] = ofTrail[0]?.events ?? new Map<string, EventsOfName>();
   if (observed === null) {
-    const deleted = succeeded.findLast(({ name }) => name === 'DeleteTrail');
-    return deleted ? { event: deleted } : null;
+    const newest = succeeded.findLast(({ name }) => name === 'DeleteTrail' || name === 'CreateTrail');
+    if (newest === undefined) return null;
+    // Whether a trail was created since, which somebody else deleted.
+    const creations = answers.get('CreateTrail');
+    if (creations && 'why' in creations) return creations;
+    if (newest.name === 'DeleteTrail') return { event: newest };
+    return { why: input.hasUnreadAccounts ? 'another-account' : 'not-visible-yet' };
   }
+  const deleted = succeeded.findLastIndex(({ name }) => name === 'DeleteTrail') + 1;
   const created = succeeded.findLastIndex(({ name }) => name === 'CreateTrail');
   const hasFailed = ofTrail.slice(1).some(({ events }) => [...events.values()].some((answer) => 'why' in answer));
   const known: TrailEvents = {
-    events: created < 0 ? succeeded : succeeded.slice(created),
+    events: succeeded
+      .slice(Math.max(created, deleted))
+      .filter(({ name, at }) => field !== 'isLogging' || name === 'StartLogging' || !isBeforeStart(at, input)),
     answers,
     hasUnreadAccounts: input.hasUnreadAccounts || hasFailed,
   };

@@ -2,7 +2,7 @@ import type { Trail } from '../trail/trail.ts';
 import { isoSeconds, millisecondsOf, secondsBetween } from '../values/time.ts';
 import type { HistoryEvent } from './event.ts';
 import type { Hole, HoleKind } from './history.ts';
-import { stateOf } from './trail-events.ts';
+import { isRequested, stateOf } from './trail-events.ts';
 
 type SwitchedField = 'isLogging' | 'isOrganizationTrail' | 'isMultiRegionTrail' | 'enableLogFileValidation';
 
@@ -24,6 +24,8 @@ export interface HolesInput {
   readonly declaredOn: readonly string[];
   /** Since when the trail does not log by GetTrailStatus, as ISO 8601. */
   readonly stoppedAt: string | null;
+  /** When the trail was started last by GetTrailStatus, as ISO 8601. */
+  readonly startedAt: string | null;
   /** As ISO 8601. */
   readonly readAt: string;
 }
@@ -40,12 +42,18 @@ function holesOfField(field: SwitchedField, input: HolesInput): Hole[] {
   const isOff = observed === null ? field === 'isLogging' : observed[field] === false;
   const isDeclaredOn = field === 'isLogging' || input.declaredOn.includes(field);
   const times: { from: string; to: string | null }[] = [];
-  for (const { at, isOn, isNew } of switchesOf(field, input.events)) {
+  let before: boolean | null = null;
+  for (const { at, isOn, isNew, isAsked } of switchesOf(field, input.events)) {
     const open = times.at(-1)?.to === null ? times.at(-1)! : null;
+    // What was off before, and what only carries that, begins nothing; and what a trail never had, it did not lose.
+    const begins = isNew ? isOff && isDeclaredOn : (before ?? isAsked);
     if (isOn && open) open.to = at;
-    // Stopping what is stopped is no second hole; and what a trail never had, it did not lose.
-    else if (!isOn && !open && (!isNew || (isOff && isDeclaredOn))) times.push({ from: at, to: null });
+    // Stopping what is stopped is no second hole.
+    else if (!isOn && !open && begins) times.push({ from: at, to: null });
+    before = isOn;
   }
+  // The start is in a history that was not read, and so is when it was.
+  if (field === 'isLogging' && times.at(-1)?.to === null && isBeforeStart(times.at(-1)!.from, input)) times.pop();
   const stoppedAt = field === 'isLogging' && observed !== null ? input.stoppedAt : null;
   if (isOff && stoppedAt !== null && times.at(-1)?.to !== null) times.push({ from: secondOf(stoppedAt), to: null });
   return times
@@ -58,11 +66,20 @@ function holesOfField(field: SwitchedField, input: HolesInput): Hole[] {
     }));
 }
 
+/** Whether a time is before the trail was started last and then stopped: who did something then did not stop it. */
+export function isBeforeStart(at: string, { startedAt, stoppedAt }: Pick<HolesInput, 'startedAt' | 'stoppedAt'>) {
+  if (startedAt === null || stoppedAt === null) return false;
+  const [started, stopped] = [secondOf(startedAt), secondOf(stoppedAt)];
+  return started < stopped ? at <= started : started === stopped && at < started;
+}
+
 interface Switch {
   readonly at: string;
   readonly isOn: boolean;
   /** It came with a trail that was just created. */
   readonly isNew: boolean;
+  /** The caller asked for it, instead of leaving it as it was. */
+  readonly isAsked: boolean;
 }
 
 function switchesOf(field: SwitchedField, events: readonly HistoryEvent[]): Switch[] {
@@ -70,10 +87,11 @@ function switchesOf(field: SwitchedField, events: readonly HistoryEvent[]): Swit
     const { name, at } = event;
     if (field === 'isLogging') {
       const isOn = { StartLogging: true, StopLogging: false, DeleteTrail: false }[name];
-      return isOn === undefined ? [] : [{ at, isOn, isNew: false }];
+      return isOn === undefined ? [] : [{ at, isOn, isNew: false, isAsked: true }];
     }
     const state = name === 'CreateTrail' || name === 'UpdateTrail' ? stateOf(field)(event) : null;
-    return state === null ? [] : [{ at, isOn: state.value === true, isNew: name === 'CreateTrail' }];
+    if (state === null) return [];
+    return [{ at, isOn: state.value === true, isNew: name === 'CreateTrail', isAsked: isRequested(field, event) }];
   });
 }
 

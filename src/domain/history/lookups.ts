@@ -13,13 +13,10 @@ export interface Lookup {
   readonly names: readonly string[];
 }
 
-/** What else to ask of a trail that is not there, if it was deleted: one that nobody deleted was never there. */
-export const NAMES_IF_DELETED: readonly string[] = [
-  'StopLogging',
-  'StartLogging',
-  'CreateTrail',
-  ...TAMPERING_EVENTS,
-].filter((name, index, all) => all.indexOf(name) === index && name !== 'DeleteTrail');
+/** What else to ask of a trail that is not there, if events show that it was: one that nobody created or deleted was never there. */
+export const NAMES_IF_IT_WAS_THERE: readonly string[] = [
+  ...new Set(['StopLogging', 'StartLogging', ...TAMPERING_EVENTS.filter((name) => name !== 'DeleteTrail')]),
+];
 
 /** What an account's event history in one Region answered, by name of the event: the newest first, or why there is none. */
 export interface LookedUp {
@@ -76,7 +73,7 @@ export function lookupsFor(input: LookupsInput): Lookup[] {
 function trailEventNames({ observed, drift }: LookupsInput): string[] {
   const isStopped = observed?.isLogging === false;
   if (drift.length === 0 && !isStopped) return [];
-  if (observed === null) return ['DeleteTrail'];
+  if (observed === null) return ['DeleteTrail', 'CreateTrail'];
   const fields = [...(isStopped ? (['isLogging'] as const) : []), ...drift.map(({ field }) => field)];
   const own = fields.flatMap(eventNamesOf).filter((name) => name !== 'CreateTrail');
   return [...new Set([...own, 'CreateTrail', ...TAMPERING_EVENTS])];

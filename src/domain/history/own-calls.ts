@@ -10,14 +10,11 @@ export interface OwnCalls {
   readonly sinceMilliseconds: number;
 }
 
-/** The histories without what the run itself did since it observed the trail: that explains nothing of what it observed. */
-export function withoutOwnCalls(lookedUp: readonly LookedUp[], own: OwnCalls): LookedUp[] {
+/** A history without what the run itself did since it observed the trail: that explains nothing of what it observed. */
+export function withoutOwnCalls(lookedUp: LookedUp, own: OwnCalls): LookedUp {
   const withoutOwn = (answer: EventsOfName): EventsOfName =>
     'why' in answer ? answer : { ...answer, events: answer.events.filter((event) => !isOwn(event, own)) };
-  return lookedUp.map((one) => ({
-    ...one,
-    events: new Map([...one.events].map(([name, answer]) => [name, withoutOwn(answer)])),
-  }));
+  return { ...lookedUp, events: new Map([...lookedUp.events].map(([name, answer]) => [name, withoutOwn(answer)])) };
 }
 
 /** Events have the time to the second. */
