@@ -8,8 +8,10 @@ import { renderPage } from '../simulator/demo/render.ts';
 const COMMENT = 'demo-report/comment-5.md';
 const PAGE = 'demo-report/comment.html';
 const PICTURES = 'docs/images';
-/** As high as the comment with everything folded. */
-const WINDOW = '900,660';
+/** Without the page's headings: the verdict and the change are what the picture is for. */
+const COMMENT_ALONE = 'main > h1, section > h2, section > p { display: none; }';
+/** As high as the comment's first part, up to the controls. */
+const WINDOW = '900,606';
 /** Blink's values of prefers-color-scheme. */
 const SCHEMES = { dark: 0, light: 1 };
 
@@ -34,5 +36,8 @@ const chapter = {
   note: 'github-actions bot commented',
   markdown: readFileSync(COMMENT, 'utf8'),
 };
-writeFileSync(PAGE, await renderPage('A comment of Org Trail', [chapter]));
+writeFileSync(
+  PAGE,
+  (await renderPage('A comment of Org Trail', [chapter])).replace('</style>', `${COMMENT_ALONE}</style>`),
+);
 for (const [scheme, value] of Object.entries(SCHEMES)) takePicture(`comment-${scheme}.png`, value);

@@ -5,25 +5,15 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  CloudTrailClient,
-  PutEventSelectorsCommand,
-  StopLoggingCommand,
-  UpdateTrailCommand,
-} from '@aws-sdk/client-cloudtrail';
-import {
-  ADMINISTRATOR_SECRET,
-  createCompany,
-  MANAGEMENT_ACCOUNT,
-  SECOND_KEY_ID,
-  UNGRANTED_KEY_ID,
-} from '../world/company.ts';
+import { createCompany, MANAGEMENT_ACCOUNT, SECOND_KEY_ID, UNGRANTED_KEY_ID } from '../world/company.ts';
 import { type GithubEvent, pullRequestEvent, push, schedule } from '../github/events.ts';
 import { unpreparedCompany } from '../world/unprepared-company.ts';
 import { mergePull, openPull, pushToBranch, pushToPull } from '../github/pulls.ts';
 import { type Chapter, renderPage } from './render.ts';
 import { runAction, type RunResult } from '../runner/runner.ts';
 import { type SimulatedCloud, startSimulatedCloud } from '../server.ts';
+import { actAs } from '../routes/act-as.ts';
+import { type Actor, githubRole, identityCenterUser } from '../services/event-history/actors.ts';
 import type { World } from '../world/world.ts';
 import { createWorld } from '../world/create-world.ts';
 
@@ -62,7 +52,7 @@ interface DemoRun {
   title: string;
   explanation: string;
   /** What happens, and the run that GitHub starts for it. */
-  trigger: (cloud: SimulatedCloud) => GithubEvent | Promise<GithubEvent>;
+  trigger: (cloud: SimulatedCloud) => GithubEvent;
   /** What this act's commit says otherwise than `STEP`. */
   inputs?: Record<string, string>;
   /** The pull request whose comment is looked at after it. */
@@ -101,9 +91,9 @@ const DEMO_RUNS: DemoRun[] = [
   {
     title: '4. Healed: somebody turned protection off, and the nightly run turns it back on',
     explanation:
-      'Somebody stopped logging, turned off log file validation, narrowed the event selectors and deleted the bucket policy. The nightly run starts logging first, then repairs the rest. Changes that only strengthen the trail need no review.',
-    trigger: async (cloud) => {
-      await weaken(cloud);
+      'An administrator narrowed the event selectors, turned off log file validation and deleted the bucket policy. Then a pipeline of another repository tried to delete the trail, was refused, and stopped logging. The nightly run starts logging first, then repairs the rest, and reports who made the changes and how long the gap was. Changes that only strengthen the trail need no review.',
+    trigger: (cloud) => {
+      weaken(cloud);
       return schedule(cloud.world.github.branches.get('main'));
     },
     outcome: 'applied',
@@ -162,17 +152,30 @@ function moveKey({ trails, keys }: World): void {
   trail!.kmsKeyId = [...keys.keys()].find((arn) => arn.endsWith(UNGRANTED_KEY_ID))!;
 }
 
-/** What an intruder or a hurried administrator does, past the workflow. */
-async function weaken({ url, world }: SimulatedCloud): Promise<void> {
-  const credentials = { accessKeyId: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, secretAccessKey: ADMINISTRATOR_SECRET };
-  const client = new CloudTrailClient({ endpoint: url, region: 'us-east-1', credentials });
-  await client.send(new StopLoggingCommand({ Name: 'org-trail' }));
-  await client.send(new UpdateTrailCommand({ Name: 'org-trail', EnableLogFileValidation: false }));
-  await client.send(
-    new PutEventSelectorsCommand({ TrailName: 'org-trail', EventSelectors: [{ ReadWriteType: 'ReadOnly' }] }),
-  );
-  client.destroy();
-  world.buckets.get('org-trail-logs')!.policy = null;
+/**
+ * A night, past the workflow: an administrator narrows the trail and deletes the bucket policy; a pipeline's role, refused to
+ * delete the trail, stops it. The merge and what led to it were days before.
+ */
+function weaken({ world }: SimulatedCloud): void {
+  for (const record of world.eventHistory.records)
+    record.eventTime = new Date(Date.now() - 9 * DAY).toISOString().replace(/\.\d+/, '');
+  const alice = identityCenterUser('alice@example.com', 'AdministratorAccess');
+  const pipeline = githubRole('repo:octo-org/website:ref:refs/heads/main', 'deploy', 'GitHubActions');
+  const act = (actor: Actor, minutes: number, action: string, input: Record<string, unknown>, denied = false) =>
+    actAs(world, actor, { at: minutesAgo(minutes), denied }, action, input);
+  const narrow = [{ ReadWriteType: 'ReadOnly', IncludeManagementEvents: true }];
+  act(alice, 137, 'cloudtrail:PutEventSelectors', { TrailName: 'org-trail', EventSelectors: narrow });
+  act(alice, 134, 'cloudtrail:UpdateTrail', { Name: 'org-trail', EnableLogFileValidation: false });
+  act(pipeline, 126, 'cloudtrail:DeleteTrail', { Name: 'org-trail' }, true);
+  act(pipeline, 125, 'cloudtrail:StopLogging', { Name: 'org-trail' });
+  act(alice, 133, 's3:DeleteBucketPolicy', { Bucket: 'org-trail-logs' });
+}
+
+const DAY = 24 * 60 * 60_000;
+
+/** A whole second, as events have it. */
+function minutesAgo(minutes: number): Date {
+  return new Date((Math.floor(Date.now() / 1000) - minutes * 60) * 1000);
 }
 
 /** The log as GitHub shows it: each group is folded, and commands to the runner are not shown. */
@@ -201,8 +204,8 @@ function deliver({ trails }: World): void {
   }
 }
 
-async function runDemoRun(cloud: SimulatedCloud, demoRun: DemoRun, number: number): Promise<Chapter[]> {
-  const event = await demoRun.trigger(cloud);
+async function runDemoRun(cloud: SimulatedCloud, demoRun: DemoRun, number: number): Promise<Chapter> {
+  const event = demoRun.trigger(cloud);
   cloud.world.oidcClaims = {
     ...cloud.world.oidcClaims,
     sub: event.name === 'pull_request' ? PULL_REQUEST_SUBJECT : MAIN_SUBJECT,
@@ -216,12 +219,10 @@ async function runDemoRun(cloud: SimulatedCloud, demoRun: DemoRun, number: numbe
   writeFileSync(join(FOLDER, `summary-${number}.md`), ran.summary);
   const summary = { title: demoRun.title, note: demoRun.explanation, markdown: ran.summary };
   const comment = cloud.world.github.comments.find(({ pullNumber: pull }) => pull === demoRun.pullNumber);
-  if (!comment) return [summary];
+  if (!comment) return summary;
   writeFileSync(join(FOLDER, `comment-${number}.md`), comment.body);
-  return [
-    summary,
-    { title: `Comment on pull request #${demoRun.pullNumber} after run ${number}`, note: '', markdown: comment.body },
-  ];
+  const title = `Comment on pull request #${demoRun.pullNumber} after this run`;
+  return { ...summary, folded: { title, markdown: comment.body } };
 }
 
 console.log(
@@ -231,7 +232,7 @@ const cloud = await startSimulatedCloud(createDemoWorld());
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
 const chapters: Chapter[] = [];
-for (const [index, demoRun] of DEMO_RUNS.entries()) chapters.push(...(await runDemoRun(cloud, demoRun, index + 1)));
+for (const [index, demoRun] of DEMO_RUNS.entries()) chapters.push(await runDemoRun(cloud, demoRun, index + 1));
 await cloud.close();
 writeFileSync(
   join(FOLDER, 'index.html'),

@@ -19,6 +19,8 @@ export interface Chapter {
   /** What happened, in a sentence. */
   note: string;
   markdown: string;
+  /** Another document of the same event, shown on request. */
+  folded?: { title: string; markdown: string };
 }
 
 // GitHub adds the markup of alerts after it has sanitised; here the plugin adds it before.
@@ -77,14 +79,39 @@ function namesIn({ tagName, properties = {}, children = [] }: HtmlNode, names = 
   return names;
 }
 
+/** A document below a heading of the second level. Its own headings, which begin at the second, move down with it. */
+async function sectionOf({ title, note, markdown, folded }: Chapter, index: number): Promise<string> {
+  const more = folded
+    ? `<details><summary>${escapeHtml(folded.title)}</summary>${await cardOf(folded.markdown)}</details>`
+    : '';
+  return `<section id="${anchorOf(index)}"><h2>${escapeHtml(title)}</h2>
+<p>${escapeHtml(note)}</p>${await cardOf(markdown)}${more}</section>`;
+}
+
+async function cardOf(markdown: string): Promise<string> {
+  const body = await render(markdown);
+  const lowered = body.replace(
+    /<(\/?)h([1-5])(?=[\s>])/g,
+    (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`,
+  );
+  return `<div class="card">${lowered}</div>`;
+}
+
+/** Where the contents lead. Identifiers of documents begin with `user-content-`. */
+function anchorOf(index: number): string {
+  return `part-${index + 1}`;
+}
+
+/** One link for each chapter; a page of one has none. */
+function contentsOf(chapters: Chapter[]): string {
+  if (chapters.length < 2) return '';
+  const links = chapters.map(({ title }, index) => `<li><a href="#${anchorOf(index)}">${escapeHtml(title)}</a></li>`);
+  return `<nav><ul>${links.join('')}</ul></nav>`;
+}
+
 /** One HTML document with all that it needs, and no way to reach anything else; light or dark as the reader's system is. */
 export async function renderPage(title: string, chapters: Chapter[]): Promise<string> {
-  const sections = await Promise.all(
-    chapters.map(async (chapter) => {
-      const body = await render(chapter.markdown);
-      return `<h1>${escapeHtml(chapter.title)}</h1><p>${escapeHtml(chapter.note)}</p><div class="card">${body}</div>`;
-    }),
-  );
+  const sections = await Promise.all(chapters.map(sectionOf));
   const scripts = sections.some((section) => section.includes('language-mermaid')) ? [mermaid(), DRAW] : [];
   // Only these two scripts run, whatever a document holds.
   const hashes = scripts.map((script) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
@@ -99,11 +126,16 @@ export async function renderPage(title: string, chapters: Chapter[]): Promise<st
 ${readPackageFile('github-markdown-css/github-markdown.css')}
 :root { color-scheme: light dark; }
 body { margin: 0; background: light-dark(#ffffff, #0d1117); }
-main { max-width: 980px; margin: auto; padding: 16px; font-size: 14px; }
+main { max-width: 980px; margin: auto; padding: 16px; font-size: 14px; overflow-wrap: anywhere; }
+nav ul { list-style: none; padding: 0 !important; }
 .card { border: 1px solid light-dark(#d0d7de, #30363d); border-radius: 6px; padding: 16px; margin-bottom: 40px; }
+.card > table { display: block; overflow-x: auto; overflow-wrap: normal; }
+@media (max-width: 600px) { main { padding: 8px; } .card { padding: 10px; } }
 .mermaid { margin-bottom: 16px; }
 </style>
 <main class="markdown-body">
+<h1>${escapeHtml(title)}</h1>
+${contentsOf(chapters)}
 ${sections.join('\n')}
 </main>
 ${scripts.map((script) => `<script>${script}</script>`).join('\n')}

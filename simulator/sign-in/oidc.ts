@@ -13,7 +13,8 @@ const TOKEN_LIFETIME_SECONDS = 5 * 60;
 export interface OidcProvider {
   /** The bearer token a job asks with. */
   requestToken: string;
-  issue(world: World, audience: string): Promise<string>;
+  /** `environment` is that of the job, which then is its token's subject. */
+  issue(world: World, audience: string, environment: string | null): Promise<string>;
   /**
    * The claims of a token that this provider signed, whatever issuer it names; rejects with jose's error for any other, or an
    * expired one.
@@ -29,8 +30,8 @@ export async function createOidcProvider(): Promise<OidcProvider> {
   const { publicKey, privateKey } = await keyPair;
   return {
     requestToken: `simulated-id-token-request-token-${randomUUID()}`,
-    issue: (world, audience) =>
-      new SignJWT(claims(world, audience))
+    issue: (world, audience, environment) =>
+      new SignJWT({ ...claims(world, audience), ...environmentClaims(world, environment) })
         .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: 'simulated' })
         .sign(privateKey),
     verify: async (token) => (await jwtVerify(token, publicKey, { algorithms: [ALGORITHM] })).payload,
@@ -71,9 +72,15 @@ function claims(world: World, audience: string): JWTPayload {
   };
 }
 
-/** Answers a job's request for an ID token. */
+/** A job that names an environment has it in its subject, in place of the branch (GitHub docs, OpenID Connect reference). */
+function environmentClaims({ repository }: World, environment: string | null): JWTPayload {
+  return environment === null ? {} : { environment, sub: `repo:${repository.fullName}:environment:${environment}` };
+}
+
+/** Answers a job's request for an ID token. The URL that a job asks at says which job it is; here, which environment it names. */
 export async function answerTokenRequest(world: World, provider: OidcProvider, request: HttpRequest, call: Call) {
-  const audience = new URL(request.url, 'http://loopback').searchParams.get('audience');
+  const { searchParams } = new URL(request.url, 'http://loopback');
+  const audience = searchParams.get('audience');
   call.input = { audience };
   if (request.method !== 'GET' || request.headers.authorization !== `Bearer ${provider.requestToken}`) {
     throw new AwsError('Unauthorized', 'The request is not authorized.', 401);
@@ -82,5 +89,5 @@ export async function answerTokenRequest(world: World, provider: OidcProvider, r
   if (injected) throw injected.error;
   // Without an audience GitHub uses the owner's URL.
   const owner = `https://github.com/${world.repository.fullName.split('/')[0]}`;
-  return jsonResponse(200, { value: await provider.issue(world, audience ?? owner) });
+  return jsonResponse(200, { value: await provider.issue(world, audience ?? owner, searchParams.get('environment')) });
 }

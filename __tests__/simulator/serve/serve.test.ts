@@ -52,7 +52,7 @@ describe('serve: the server as a person starts it', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     for (const [args, message] of [
-      [['--port', String(port)], /^The port is in use/],
+      [['--port', String(port)], /^The port is in use\. Choose another one: npm run simulate -- --port \d+\n$/],
       [['--port', '65536'], /^--port 65536 is not a port number/],
       [['--world', 'x'], /^Unknown option '--world'/],
     ] as const) {
@@ -66,5 +66,20 @@ describe('serve: the server as a person starts it', () => {
   test('the bucket of the examples is there', () => {
     const { s3BucketName } = parse(readFileSync('examples/org-trail.yml', 'utf8')) as { s3BucketName: string };
     expect([...createServedWorld(() => {}).buckets.keys()]).toContain(s3BucketName);
+  });
+
+  test('the roles of the examples are there, and those that write trust their environment alone', () => {
+    const { roles } = createServedWorld(() => {}).accounts.get('111111111111')!;
+    const named = readFileSync('examples/digest.yml', 'utf8').matchAll(/arn:aws:iam::111111111111:role\/([\w-]+)/g);
+    const jobs = [...new Set([...named].map(([, name]) => name!))].map((name) => {
+      const [statement] = [roles.get(name)!.trustPolicy.Statement].flat();
+      const { StringLike } = statement!.Condition!;
+      return [name, [StringLike!['token.actions.githubusercontent.com:sub']].flat()[0]];
+    });
+    expect(jobs.sort()).toEqual([
+      ['org-trail-apply', 'repo:octo-org/audit:environment:organization-trail'],
+      ['org-trail-heal', 'repo:octo-org/audit:environment:organization-trail-heal'],
+      ['org-trail-plan', 'repo:octo-org/audit:*'],
+    ]);
   });
 });

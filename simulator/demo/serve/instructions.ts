@@ -1,9 +1,10 @@
 /** What the server prints first: where it listens, and what to export. */
 import type { SimulatedCloud } from '../../server.ts';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../world/company.ts';
+import type { ActCommands } from './act-files.ts';
 import { leaderRegion } from '../../world/regions.ts';
 
-export function instructions({ url, world, environment }: SimulatedCloud, actCommand: string): string {
+export function instructions({ url, world, environment }: SimulatedCloud, act: ActCommands): string {
   const region = leaderRegion(world.partition);
   const { AWS_ENDPOINT_URL, ...job } = environment;
   const administrator = {
@@ -24,9 +25,13 @@ For a job that runs the action, in addition:
 
 ${exported(job)}
 
-To run a workflow of yours under act, in its repository:
+To run a workflow of yours under act, in its repository, as on a pull request:
 
-${actCommand}
+${act.pullRequest}
+
+And as at night, in the environment organization-trail-heal:
+
+${act.night}
 `;
 }
 

@@ -10,6 +10,7 @@ import { createServedWorld } from './served-world.ts';
 import { instructions } from './instructions.ts';
 
 const DEFAULT_PORT = '4566';
+const PORT_IN_USE = `The port is in use. Choose another one: npm run simulate -- --port ${Number(DEFAULT_PORT) + 1}`;
 
 try {
   const port = readPort(process.argv.slice(2));
@@ -24,7 +25,7 @@ try {
   }
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
-  console.error(code === 'EADDRINUSE' ? 'The port is in use: choose another one with --port.' : message);
+  console.error(code === 'EADDRINUSE' ? PORT_IN_USE : message);
   process.exitCode = 1;
 }
 

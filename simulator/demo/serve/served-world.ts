@@ -4,6 +4,7 @@ import { createWorld } from '../../world/create-world.ts';
 import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID, TRAIL_NAME } from '../../world/company.ts';
 import { trailBucketPolicy } from '../../world/iam/policy-documents.ts';
 import { deliver } from './deliveries.ts';
+import { addExampleRoles } from './example-roles.ts';
 
 /** The bucket of examples/org-trail.yml, so that the examples run unchanged. */
 const EXAMPLE_BUCKET = 'example-org-trail-logs';
@@ -14,6 +15,7 @@ export function createServedWorld(onAnswer: (call: Call) => void): World {
   world.buckets.set(EXAMPLE_BUCKET, { ...world.buckets.get('org-trail-logs')!, policy: exampleBucketPolicy() });
   // One set of credentials can then read and change everything that a plan mentions.
   for (const bucket of world.buckets.values()) bucket.ownerAccountId = MANAGEMENT_ACCOUNT;
+  addExampleRoles(world);
   world.onCall = (call, phase) => {
     if (phase === 'after') onAnswer(call);
     else if (call.action === 'cloudtrail:GetTrailStatus') deliver(world);
