@@ -10,22 +10,23 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _domain_values_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8174);
-/* harmony import */ var _domain_values_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9837);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8172);
+/* harmony import */ var _domain_trail_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2369);
+/* harmony import */ var _domain_values_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8174);
+/* harmony import */ var _domain_values_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9837);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8172);
 
 
 
 
 
-const MAX_FILE_BYTES = 1024 * 1024;
+
 /** Reads the YAML mapping of the `known` keys in the file at `path`, relative to the workspace and within it. */
 async function readConfigFile(path, workspace, known) {
     const failed = (...mistakes) => ({ file: null, mistakes });
     const read = await readText(path, workspace);
     if ('mistake' in read)
         return failed(`config-file is '${path}': ${read.mistake}`);
-    const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.readYaml)(read.text);
+    const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__.readYaml)(read.text);
     const label = ({ line, column }) => `${path}:${line}:${column}`;
     if ('problems' in yaml) {
         return failed(...yaml.problems.map(({ position, message }) => `${label(position)}: ${message}.`));
@@ -43,7 +44,7 @@ async function readConfigFile(path, workspace, known) {
         const right = spellings.get(letters(key));
         // The list is long, and the same for all of them.
         const hint = right ? `: write ${right}` : key === first ? `: expected one of ${known.join(', ')}` : '';
-        return `${labelOf([key], true)}: ${(0,_domain_values_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(key, MAX_KEY_CHARACTERS)} is not known${hint}.`;
+        return `${labelOf([key], true)}: ${(0,_domain_values_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(key, MAX_KEY_CHARACTERS)} is not known${hint}.`;
     });
     return { file, mistakes };
 }
@@ -76,8 +77,8 @@ async function findFile(path, workspace) {
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
         if (!stats.isFile())
             return { mistake: 'it is not a regular file. Use a YAML file.' };
-        if (stats.size > MAX_FILE_BYTES)
-            return { mistake: `it is ${(0,_domain_values_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(stats.size)} bytes; the limit is ${(0,_domain_values_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(MAX_FILE_BYTES)}.` };
+        if (stats.size > _domain_trail_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CONFIG_FILE_BYTES */ .pB)
+            return { mistake: `it is ${(0,_domain_values_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(stats.size)} bytes; the limit is ${(0,_domain_values_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(_domain_trail_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_CONFIG_FILE_BYTES */ .pB)}.` };
         return { file };
     }
     catch (error) {

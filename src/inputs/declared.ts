@@ -37,8 +37,9 @@ export function notAllowed(label: string, value: string, allowed: string): strin
  * goes to `mistakes`, and what is mistaken is left out.
  */
 export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Declared> {
-  const file = await configFileSource(environment, mistakes);
-  const isUnread = file === null && inputOf(environment, 'config-file') !== '';
+  const path = inputOf(environment, 'config-file');
+  const file = await configFileSource(path, environment, mistakes);
+  const isUnread = file === null && path !== '';
   const sources = [workflowSource(environment), ...(file ? [file] : [])];
   const read = async <T>(...question: QuestionOf<T>): Promise<ValueOrMistakes<T | null>> => {
     const judged = await readInput(sources, ...question);
@@ -61,14 +62,29 @@ export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: str
   if (!isUnread) mistakes.push(...contradictions(intents, locations));
   const purgeTags = await read('purge-tags', false, (said) => textOf(said, formats.boolean));
   const administrators = await read('delegated-administrators', false, accountsOf);
+  const region = readRegion(environment, mistakes);
+  mistakes.splice(0, mistakes.length, ...inReadingOrder(mistakes, path));
   return {
     name: valueOr(name, ''),
-    region: readRegion(environment, mistakes),
+    region,
     intents: intents as Record<Field, Intent>,
     locations,
     purgeTags: formats.isTrue(valueOr(purgeTags, 'false')),
     delegatedAdministrators: valueOr(administrators, []),
   };
+}
+
+/** Mistakes of the config file first, by line and column, so that one can go through the file; then those of the inputs, as they are. */
+function inReadingOrder(mistakes: readonly string[], file: string): string[] {
+  const located = mistakes.map((mistake) => {
+    const isOfFile = file !== '' && mistake.startsWith(`${file}:`);
+    const [, line, column] = (isOfFile && /^:(\d+):(\d+)/.exec(mistake.slice(file.length))) || [];
+    return { mistake, line: Number(line ?? Infinity), column: Number(column ?? Infinity) };
+  });
+  const compare = (one: number, other: number) => (one === other ? 0 : one - other);
+  return located
+    .sort((one, other) => compare(one.line, other.line) || compare(one.column, other.column))
+    .map(({ mistake }) => mistake);
 }
 
 function valueOr<T>(judged: ValueOrMistakes<T | null>, fallback: T): T {
@@ -109,8 +125,11 @@ function trailNameOf(said: SourceValue): ValueOrMistakes<string> {
     : textOf(said, formats.trailName);
 }
 
-async function configFileSource(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Source | null> {
-  const path = inputOf(environment, 'config-file');
+async function configFileSource(
+  path: string,
+  environment: NodeJS.ProcessEnv,
+  mistakes: string[],
+): Promise<Source | null> {
   if (path === '') return null;
   const { readConfigFile } = await import('./config-file.ts');
   const file = await readConfigFile(path, environment['GITHUB_WORKSPACE'] ?? '.', TRAIL_INPUTS.map(camel));

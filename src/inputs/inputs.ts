@@ -173,22 +173,8 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
     approvedPlanDigest,
     pullRequestComment,
   };
-  if (mistakes.length > 0)
-    throw new InputMistakes(inReadingOrder(mistakes, inputOf(environment, 'config-file')), declared.name);
+  if (mistakes.length > 0) throw new InputMistakes(mistakes, declared.name);
   return Object.freeze(inputs);
-}
-
-/** Mistakes of the config file first, by line and column, so that one can go through the file; then those of the inputs, as they are. */
-function inReadingOrder(mistakes: readonly string[], file: string): string[] {
-  const located = mistakes.map((mistake) => {
-    const isOfFile = file !== '' && mistake.startsWith(`${file}:`);
-    const [, line, column] = (isOfFile && /^:(\d+):(\d+)/.exec(mistake.slice(file.length))) || [];
-    return { mistake, line: Number(line ?? Infinity), column: Number(column ?? Infinity) };
-  });
-  const compare = (one: number, other: number) => (one === other ? 0 : one - other);
-  return located
-    .sort((one, other) => compare(one.line, other.line) || compare(one.column, other.column))
-    .map(({ mistake }) => mistake);
 }
 
 export const REQUESTED_MODES = ['auto', 'plan', 'check', 'apply'] as const;

@@ -208,6 +208,12 @@ describe('who changed it', () => {
     expect(history(null, [], { lookedUp: unread }).unexplained).toEqual([{ field: 'isLogging', why: 'throttled' }]);
   });
 
+  test('a stop whose start was not read does not begin the hole of a deleted trail', () => {
+    const { events, ...place } = lookedUp([event('StopLogging', '01:00'), event('DeleteTrail', '03:12')]);
+    const unread = [{ ...place, events: new Map([...events, ['StartLogging', { why: 'throttled' }] as const]) }];
+    expect(history(null, [], { lookedUp: unread }).holes).toMatchObject([{ from: at('03:12'), to: null }]);
+  });
+
   test('a trail that was never there needs no explanation', () => {
     expect(history(null, [])).toEqual({ changes: {}, unexplained: [], prerequisites: [], holes: [], attempts: [] });
   });
@@ -369,6 +375,24 @@ describe('attempts', () => {
       },
     ]);
     expect(changes).toEqual({});
+  });
+
+  test('a token’s subject that reads like one of the workflow’s runs does not hide who tried', () => {
+    const session = sessionOf('ci', 'x');
+    const signIn = event('AssumeRoleWithWebIdentity', '03:10', {
+      eventSource: 'sts.amazonaws.com',
+      userIdentity: { type: 'WebIdentityUser', userName: 'this workflow, run 42', identityProvider: 'arn:aws:iam::111111111111:oidc-provider/idp.example.com' },
+      responseElements: { credentials: { accessKeyId: session.accessKeyId } },
+    }); // prettier-ignore
+    const tried = refused('StopLogging', '03:12', { userIdentity: session });
+    expect(history({ isLogging: false }, [tried], { signIns: [signIn] }).attempts).toHaveLength(1);
+  });
+
+  test('a person in the console is no service', () => {
+    for (const userAgent of ['console.amazonaws.com', 'signin.amazonaws.com']) {
+      expect(event('StopLogging', '03:12', { userAgent }).via).toBe('console');
+    }
+    expect(event('StopLogging', '03:12', { userAgent: 'cloudformation.amazonaws.com' }).via).toBe('service');
   });
 
   test('a long session name does not hide whose trail it was', () => {

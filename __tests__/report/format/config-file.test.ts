@@ -17,6 +17,9 @@ import { readDeclared } from '../../../src/inputs/declared.ts';
 import { configFile, type ObservedTrail } from '../../../src/report/format/config-file.ts';
 import { observedTrail } from '../../domain/arbitraries.ts';
 import { runs } from '../../runs.ts';
+import { createRedactor } from '../../../src/domain/values/redact.ts';
+import { withConfigFile } from '../../../src/reconcile/publish/observed-config-file.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { HOSTILE_STRINGS } from '../../scenarios/report/hostile-strings.ts';
 import { TRAIL } from '../sample-facts.ts';
 
@@ -251,6 +254,16 @@ tags: none
     const declared = await declaredBy(text);
     expect(diff(desiredOf(declared, trail), trail, [])).toEqual([]);
     expect(declared).toMatchObject({ purgeTags: true, intents: { tags: { state: 'set', value: { Owner: 'audit' } } } });
+  });
+
+  test('a tag with a secret of the run is not declared as ***', async () => {
+    const { add, redact } = createRedactor();
+    add('AKIAIOSFODNN7EXAMPLE');
+    const before = { ...TRAIL, tags: { key: 'AKIAIOSFODNN7EXAMPLE', team: 'audit' } };
+    const planned = { before, unknownFields: {}, observedAt: '2026-11-29T05:17:42.123Z' };
+    const { observedConfigFile } = await withConfigFile({ planned } as unknown as Report, redact);
+    const { tags, purgeTags } = parse(redact(observedConfigFile!)) as Record<string, unknown>;
+    expect([tags, purgeTags]).toEqual([{ team: 'audit' }, undefined]);
   });
 
   test('it says whether it has account ids, which stay in it', () => {

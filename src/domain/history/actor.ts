@@ -39,6 +39,11 @@ export function actorOf({ identity, from }: HistoryEvent, context: ActorContext)
   }
 }
 
+/** Whether a run of this workflow made a call. Not by the actor's words: a token's subject can be the same. */
+export function isOwnRun({ identity }: HistoryEvent, { workflow }: ActorContext): boolean {
+  return identity['type'] === 'AssumedRole' && runOf(identity, workflow) !== null;
+}
+
 /** The access key of temporary credentials, by which the event of their sign-in is found; `null` for all others. */
 export function sessionKeyOf({ identity }: HistoryEvent): string | null {
   const isPlainRole = identity['type'] === 'AssumedRole' && permissionSetOf(identity) === null;

@@ -72,11 +72,10 @@ function parsed(text: string): unknown {
 /** A service calls by itself or for somebody; a user agent is what the client says of itself, and only its kind is of use. */
 function viaOf(record: EventRecord, identity: EventRecord): Via {
   const agent = textOf(record['userAgent']) ?? '';
-  if (isService(textOf(identity['invokedBy'])) || identity['type'] === 'AWSService' || SERVICE.test(agent))
-    return 'service';
-  if (record['sessionCredentialFromConsole'] === 'true' || /console\.amazonaws\.com|^AWS Internal$/.test(agent)) {
-    return 'console';
-  }
+  if (isService(textOf(identity['invokedBy'])) || identity['type'] === 'AWSService') return 'service';
+  const isConsole = /(?:console|signin)\.amazonaws\.com|^AWS Internal$/.test(agent);
+  if (record['sessionCredentialFromConsole'] === 'true' || isConsole) return 'console';
+  if (SERVICE.test(agent)) return 'service';
   if (/aws-cli\//i.test(agent)) return 'CLI';
   return /aws-sdk|boto|terraform|pulumi|cdk/i.test(agent) ? 'SDK' : 'other';
 }

@@ -1,7 +1,7 @@
 import type { Drift } from '../plan/drift.ts';
 import type { Field, Trail, TrailIdentity } from '../trail/trail.ts';
 import { secondsBetween } from '../values/time.ts';
-import { type ActorContext, actorOf, sessionKeyOf, type WorkflowRuns } from './actor.ts';
+import { type ActorContext, actorOf, isOwnRun, sessionKeyOf, type WorkflowRuns } from './actor.ts';
 import { type Cause, causeOf, type TrailEvents } from './attribution.ts';
 import { type HistoryEvent, objectOf, textOf } from './event.ts';
 import { PREREQUISITE_EVENTS } from './event-names.ts';
@@ -47,7 +47,7 @@ export function historyOf(input: HistoryInput): History {
     unexplained: causes.flatMap(([field, cause]) => ('why' in cause ? [{ field, why: cause.why }] : [])),
     prerequisites: resources.flatMap((resource) => prerequisiteChange(resource, input)),
     holes: holesOf({
-      events: succeeded,
+      events: hasStarts(input) ? succeeded : succeeded.filter(({ name }) => name !== 'StopLogging'),
       observed,
       declaredOn: drift.filter(({ desired }) => desired === true).map(({ field }) => field),
       stoppedAt: input.stoppedAt,
@@ -56,8 +56,8 @@ export function historyOf(input: HistoryInput): History {
     }),
     attempts: all
       .filter(({ error, at }) => error !== null && secondsBetween(at, readAt) <= ATTEMPTS_SECONDS)
+      .filter((event) => !isOwnRun(event, input))
       .map((event) => attemptOf(event, input))
-      .filter(({ actor }) => !actor.startsWith('this workflow'))
       .reverse(),
   };
 }
@@ -73,7 +73,7 @@ export function eventsToJoin(input: HistoryInput): HistoryEvent[] {
     const isReported =
       ids.includes(event.id) ||
       (event.error !== null && attempts.some(({ at, event: name }) => at === event.at && name === event.name));
-    return isReported && sessionKeyOf(event) !== null && !actorOf(event, input).startsWith('this workflow');
+    return isReported && sessionKeyOf(event) !== null && !isOwnRun(event, input);
   });
 }
 
@@ -113,6 +113,12 @@ function causeOfDrift(
     hasUnreadAccounts: input.hasUnreadAccounts || hasFailed,
   };
   return causeOf(field, observed, desired, known);
+}
+
+/** Whether it is known if what was stopped was started again: of an absent trail, GetTrailStatus does not say it. */
+function hasStarts({ observed, lookedUp, trail }: HistoryInput): boolean {
+  const ofTrail = lookedUp.filter(({ region }) => region === trail.homeRegion);
+  return observed !== null || ofTrail.every(({ events }) => !('why' in (events.get('StartLogging') ?? {})));
 }
 
 function changeOf(event: HistoryEvent, context: ActorContext): Change {

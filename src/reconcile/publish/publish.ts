@@ -27,7 +27,7 @@ export async function publish(run: Run, invocation: Promise<Invocation>): Promis
   // Before strings are cut; the record of a plan is made of the whole one.
   let whole = run.seal();
   await attempt('Config file', async () => {
-    whole = await withConfigFile(whole);
+    whole = await withConfigFile(whole, log.redacted);
   });
   let report = whole;
   const redact = (known: Report) =>

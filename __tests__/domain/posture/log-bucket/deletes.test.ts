@@ -54,6 +54,7 @@ describe('posture: deletes by policy', () => {
     ['the owner', [allow({ Principal: account(OWNER) })], null],
     ['a role of the owner', [allow({ Principal: { AWS: `arn:aws:iam::${OWNER}:role/x` } })], null],
     ['somebody who no longer exists', [allow({ Principal: { AWS: 'AROAEXAMPLEEXAMPLE12' } })], null],
+    ['what ends Object Lock, the public access block, or grants by ACL', [allow({ Action: ['s3:PutBucketObjectLockConfiguration', 's3:PutBucketPublicAccessBlock', 's3:PutBucketAcl'], Resource: ARN })], [['everyone'], ['s3:PutBucketObjectLockConfiguration', 's3:PutBucketPublicAccessBlock', 's3:PutBucketAcl']]], // prettier-ignore
     ['reads', [allow({ Action: 's3:Get*' })], null],
     ['another bucket', [allow({ Resource: 'arn:aws:s3:::other/*' })], null],
     ['objects that are no log files', [allow({ Resource: `${ARN}/billing/*` })], null],
@@ -73,11 +74,14 @@ describe('posture: deletes by policy', () => {
           's3:PutBucketPolicy',
           's3:DeleteBucketPolicy',
           's3:PutBucketVersioning',
+          's3:PutBucketObjectLockConfiguration',
+          's3:PutBucketPublicAccessBlock',
+          's3:PutBucketAcl',
           's3:DeleteBucket',
         ],
       ],
     ],
-    ['the bucket alone', [allow({ Action: 's3:*', Resource: ARN, Principal: account(FOREIGN) })], [[`account ${FOREIGN}`], ['s3:PutLifecycleConfiguration', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy', 's3:PutBucketVersioning', 's3:DeleteBucket']]], // prettier-ignore
+    ['the bucket alone', [allow({ Action: 's3:*', Resource: ARN, Principal: account(FOREIGN) })], [[`account ${FOREIGN}`], ['s3:PutLifecycleConfiguration', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy', 's3:PutBucketVersioning', 's3:PutBucketObjectLockConfiguration', 's3:PutBucketPublicAccessBlock', 's3:PutBucketAcl', 's3:DeleteBucket']]], // prettier-ignore
     ['denied to everyone', [allow({}), deny({})], null],
     ['denied to all but the owner', [allow({}), deny({ Principal: undefined, NotPrincipal: account(OWNER) })], null],
     ['denied to that account', [allow({ Principal: account(FOREIGN) }), deny({ Principal: account(FOREIGN) })], null],

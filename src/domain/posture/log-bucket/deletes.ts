@@ -15,6 +15,9 @@ const BUCKET_ACTIONS = [
   'PutBucketPolicy',
   'DeleteBucketPolicy',
   'PutBucketVersioning',
+  'PutBucketObjectLockConfiguration',
+  'PutBucketPublicAccessBlock',
+  'PutBucketAcl',
   'DeleteBucket',
 ];
 
