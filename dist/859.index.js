@@ -2803,8 +2803,17 @@ function listState(field) {
         const isOtherKind = field.endsWith('ventSelectors') && OTHER_KIND[field] in given;
         if (!Object.hasOwn(given, field))
             return isOtherKind ? { value: [] } : null;
-        return { value: NORMAL[field](listOf(given[field]).map(upperCamel)) };
+        return normalized(field, listOf(given[field]));
     };
+}
+/** What does not have the shape of such a list shows nothing. */
+function normalized(field, given) {
+    try {
+        return { value: NORMAL[field](given.map(upperCamel)) };
+    }
+    catch {
+        return null;
+    }
 }
 const OTHER_KIND = {
     eventSelectors: 'advancedEventSelectors',
@@ -4280,16 +4289,19 @@ const TRIED = {
 function labelOf(what) {
     return what in PREREQUISITE_LABELS ? PREREQUISITE_LABELS[what] : (0,trail_fields/* rowOf */.OB)(what).label;
 }
-/** What differs of which nobody is known to have changed it, by the reason. */
-function unexplainedOf({ unexplained, prerequisites, }) {
+/** Of what it is not known who changed it, by the reason, as a sentence: of a trail that is not there, whether it ever was. */
+function unexplainedOf({ unexplained, prerequisites }, isAbsent) {
     const all = [
         ...unexplained.map(({ field, why }) => ({ name: (0,trail_fields/* rowOf */.OB)(field).label, why })),
         ...prerequisites.flatMap((one) => ('why' in one ? [{ name: PREREQUISITE_LABELS[one.id], why: one.why }] : [])),
     ];
-    return [...Map.groupBy(all, ({ why }) => why)].map(([why, ofReason]) => ({
-        names: [...new Set(ofReason.map(({ name }) => name))],
-        why,
-    }));
+    return [...Map.groupBy(all, ({ why }) => why)].map(([why, ofReason]) => {
+        const names = [...new Set(ofReason.map(({ name }) => name))].join(', ');
+        return {
+            says: isAbsent ? 'Not known whether somebody deleted the trail.' : `Not known who changed ${names}.`,
+            why,
+        };
+    });
 }
 /** Why it is not known who made a change, and what to do about it: sentences. */
 const timeline_WHY = {
@@ -4297,7 +4309,7 @@ const timeline_WHY = {
     'older-than-90-days': 'The event history of the last 90 days has no call that changed it. It was changed before, or within the last 15 minutes.',
     'not-visible-yet': 'The latest call in the event history left another value. The call that changed it is not visible yet: events appear about 5, at most 15 minutes after the call. Run again.',
     'another-account': 'The event history of this account does not have it. It was changed from another account whose history this run cannot read: the management account, a delegated administrator, or the owner of the resource.',
-    throttled: 'The event history was not read to the end within 10 seconds: CloudTrail answers two requests a second, to all callers of the account together. Look the events up as below.',
+    throttled: 'The event history was not read to the end within 10 seconds. CloudTrail did not answer, or it was asked more than twice a second by all callers of the account together. Run again, or look the events up as below.',
 };
 
 ;// CONCATENATED MODULE: ./build/src/report/sections/history.js
@@ -4307,23 +4319,26 @@ const timeline_WHY = {
 
 
 /**
- * Who did it: what was done and tried, the oldest first; then what is not known, and why. Folded where somebody has asked for the
- * change, since then it only says who set what is about to change; nobody asks for a trail that is found stopped.
+ * Who did it: what was done and tried, the oldest first; then what is not known, and why. `open`, or `folded` where somebody has asked for
+ * the change, since then it only says who set what is about to change; nobody asks for a trail that is found stopped.
  */
-function historyPart({ history, planned, isUnattended, isOnPullRequest, verdict }) {
-    if (history === null)
-        return [''];
+function historyParts(report) {
+    const { history, planned, isUnattended, isOnPullRequest, verdict } = report;
+    const body = history === null ? '' : historyBody(history, planned?.plan.drift ?? [], planned?.before === null);
+    if (body === '')
+        return { open: [''], folded: [''] };
     const isFound = (planned !== null && wasFoundStopped(planned)) ||
         (!isOnPullRequest && (isUnattended || verdict.reason === 'drift'));
-    const body = historyBody(history, planned?.plan.drift ?? []);
-    const shown = body === '' ? '' : isFound ? `### Who changed it\n\n${body}` : details('Who set what differs', body);
-    return [shown, 'Who changed it is in the outputs plan and history.'];
+    const short = 'Who changed it is in the outputs plan and history.';
+    return isFound
+        ? { open: [`### Who changed it\n\n${body}`, short], folded: [''] }
+        : { open: [''], folded: [details('Who set the present values', body), short] };
 }
-function historyBody(history, drift) {
+function historyBody(history, drift, isAbsent) {
     const entries = timelineOf(history, drift);
     const shown = entries.slice(-MAX_ENTRIES);
     const more = entries.length - shown.length;
-    const unknown = unexplainedOf(history).map(({ names, why }) => `**Not known who changed ${names.map(markdown_escape).join(', ')}.** ${markdown_escape(timeline_WHY[why])}`);
+    const unknown = unexplainedOf(history, isAbsent).map(({ says, why }) => `**${markdown_escape(says)}** ${markdown_escape(timeline_WHY[why])}`);
     return [
         ...(shown.length > 0 ? [table(['When', 'Who did what'], shown.map(row))] : []),
         ...(more > 0 ? [`The output ${code('history')} has ${(0,wording/* count */.U9)(more, 'earlier call')}.`] : []),
@@ -6579,7 +6594,7 @@ function judgeMfaDelete({ versioning, objectLock, lifecycle }) {
     const state = isKnown(versioning) ? 'Not enabled' : 'Not known';
     const rule = isKnown(objectLock) ? objectLock.known?.rule : null;
     if (rule?.mode === 'COMPLIANCE' && rule.period !== null) {
-        const found = `${state}. Object Lock in compliance mode (${periodText(rule.period)}) is accepted instead: it is stronger, because not even the root user can delete locked versions.`;
+        const found = `${state}. Object Lock in compliance mode (${periodText(rule.period)}) is accepted instead: for that time not even the root user can delete log files.`;
         return { status: 'pass', found };
     }
     if (!isKnown(versioning))
@@ -6827,6 +6842,7 @@ function summary(report, maxBytes, whereWhole) {
     ];
     const { planned, steps } = report;
     const isUndelivered = planned !== null && undelivered(planned.deliveries) !== '';
+    const history = historyParts(report);
     const deliveries = planned ? [[health(planned), '']] : [];
     const parts = [
         [headline(report)],
@@ -6838,11 +6854,12 @@ function summary(report, maxBytes, whereWhole) {
         [planned ? protection(report, planned) : '', ''],
         ...(isUndelivered ? deliveries : []),
         ...changeParts(report, whereWhole),
-        historyPart(report),
+        history.open,
         adoptPart(report),
         ...(planned
             ? [
                 ...flipParts(planned),
+                history.folded,
                 ...fieldDetails(planned, whereWhole),
                 whole(prerequisitesSection(planned.prerequisites, steps, planned.plan), 'What is missing outside the trail'),
                 ...stepParts(planned.plan, steps, whereWhole),
@@ -7209,7 +7226,7 @@ function historyLines(report) {
         ...(older > 0 ? [`The summary has ${(0,wording/* count */.U9)(older, 'earlier call')}.`] : []),
         ...entries.slice(-MAX_SHOWN).map(entryLine),
         ...gapLine(history.holes),
-        ...unexplainedOf(history).map(({ names, why }) => `Not known who changed ${names.join(', ')}. ${timeline_WHY[why]}`),
+        ...unexplainedOf(history, report.planned?.before === null).map(({ says, why }) => `${says} ${timeline_WHY[why]}`),
     ];
 }
 const MAX_SHOWN = 5;
@@ -13948,7 +13965,7 @@ function historyOf(input) {
         unexplained: causes.flatMap(([field, cause]) => ('why' in cause ? [{ field, why: cause.why }] : [])),
         prerequisites: resources.flatMap((resource) => prerequisiteChange(resource, input)),
         holes: holesOf({
-            events: succeeded,
+            events: hasStarts(input) ? succeeded : succeeded.filter(({ name }) => name !== 'StopLogging'),
             observed,
             declaredOn: drift.filter(({ desired }) => desired === true).map(({ field }) => field),
             stoppedAt: input.stoppedAt,
@@ -13988,7 +14005,7 @@ function causeOfDrift({ field, desired }, input, succeeded) {
     if (observed === null) {
         const newest = succeeded.findLast(({ name }) => name === 'DeleteTrail' || name === 'CreateTrail');
         if (newest === undefined)
-            return null;
+            return field === 'isLogging' ? whyUnanswered(answers) : null;
         // Whether a trail was created since, which somebody else deleted.
         const creations = answers.get('CreateTrail');
         if (creations && 'why' in creations)
@@ -14008,6 +14025,17 @@ function causeOfDrift({ field, desired }, input, succeeded) {
         hasUnreadAccounts: input.hasUnreadAccounts || hasFailed,
     };
     return causeOf(field, observed, desired, known);
+}
+/** Why it is not known whether a trail that is not there ever was; `null` if it is known. */
+function whyUnanswered(answers) {
+    return (['DeleteTrail', 'CreateTrail']
+        .map((name) => answers.get(name))
+        .find((answer) => answer && 'why' in answer) ?? null);
+}
+/** Whether it is known if what was stopped was started again: of an absent trail, GetTrailStatus does not say it. */
+function hasStarts({ observed, lookedUp, trail }) {
+    const ofTrail = lookedUp.filter(({ region }) => region === trail.homeRegion);
+    return observed !== null || ofTrail.every(({ events }) => !('why' in (events.get('StartLogging') ?? {})));
 }
 function history_of_changeOf(event, context) {
     const { id, name, at, identity, from, via } = event;
@@ -14162,7 +14190,7 @@ async function explain(run, input, timeout) {
         history: openEventHistory(sessions.get(account), region, timeout),
     }));
     const own = { arn: session.identity.arn, sinceMilliseconds: observedSince };
-    const lookedUp = await Promise.all(histories.map(({ names, history }) => lookUp(history, names, own, observed.trail === null ? trail : null)));
+    const lookedUp = await Promise.all(histories.map(({ names, history }) => readHistory(history, names, own, observed.trail === null ? trail : null)));
     const historyInput = {
         ...known,
         stoppedAt: observed.stoppedAt,
@@ -14178,13 +14206,16 @@ async function explain(run, input, timeout) {
     run.record({ kind: 'history', history: historyOf({ ...historyInput, signIns }) });
 }
 /** The answers without what the run did itself. `absent` is the trail, where there is none now. */
-async function lookUp(history, names, own, absent) {
+async function readHistory(history, names, own, absent) {
     const { account, region } = history;
     const first = withoutOwnCalls({ account, region, events: await history.read(names) }, own);
     const found = [...first.events.values()].flatMap((answer) => ('events' in answer ? answer.events : []));
     if (absent === null || eventsOfTrail(found, absent).length === 0)
         return first;
-    const events = new Map([...first.events, ...(await history.read(NAMES_IF_IT_WAS_THERE))]);
+    const events = new Map([
+        ...first.events,
+        ...(await history.read(NAMES_IF_IT_WAS_THERE.slice(0, MAX_EVENT_NAMES - names.length))),
+    ]);
     return withoutOwnCalls({ account, region, events }, own);
 }
 /** By account whose event history can be read, the run's own first. */

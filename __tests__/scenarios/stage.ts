@@ -81,11 +81,8 @@ export function withWorldAndBundle(
 }
 
 /** A world whose roles may read its event history, and no tool of the account uses up what LookupEvents answers. */
-export function withHistory(
-  play: (stage: ScenarioContext) => Promise<void>,
-  overrides: Partial<World> = {},
-): Promise<void> {
-  return playIn(play, overrides, 'shared', true);
+export function withHistory(play: (stage: ScenarioContext) => Promise<void>): Promise<void> {
+  return playIn(play, {}, 'shared', true);
 }
 
 /** Runs with drift are many, and each would ask several times: one refused call is enough where that is not what a test is about. */
@@ -132,7 +129,7 @@ async function playIn(
           inputs: { ...INPUTS, ...inputs },
           event: DISPATCHED,
           // Lookups are half a second apart.
-          shortensWaits: readsHistory,
+          shortensWaits: readsHistory && 'short',
           ...options,
           process: processOf(options.process ?? standard),
         }),

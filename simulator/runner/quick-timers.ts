@@ -13,15 +13,16 @@ const SHORTEST_WAIT_MILLISECONDS = 50;
 /** A limit on how long a call may take is no wait, and a busy machine needs its time. */
 const LIMIT_FACTOR = 5;
 
-/** Shortens the waits of this process until the function that it gives is called. */
-export function shortenWaits(): () => void {
+/** Shortens the waits of this process, of at most so many milliseconds, until the function that it gives is called. */
+export function shortenWaits(longestMilliseconds = Infinity): () => void {
   const real = {
     setTimeout: timers.setTimeout,
     wait: timersPromises.setTimeout,
     limit: Reflect.get(AbortSignal, 'timeout'),
   };
 
-  const quick = (delay = 0) => (delay >= SHORTEST_WAIT_MILLISECONDS ? Math.max(1, delay / FACTOR) : delay);
+  const isWait = (delay: number) => delay >= SHORTEST_WAIT_MILLISECONDS && delay <= longestMilliseconds;
+  const quick = (delay = 0) => (isWait(delay) ? Math.max(1, delay / FACTOR) : delay);
   const quickSetTimeout = (callback: () => void, delay?: number, ...values: []) =>
     real.setTimeout(callback, quick(delay), ...values);
   // util.promisify(setTimeout) has to be as quick.

@@ -29,8 +29,8 @@ export interface RunOptions {
   withoutOidc?: boolean;
   /** `own`, which is the default: the committed bundle as a child process. Else what runs the action in this one. */
   process?: 'own' | RunInProcess;
-  /** Shortens the action's waits (quick-timers.ts). */
-  shortensWaits?: boolean;
+  /** Shortens the action's waits (quick-timers.ts); `short`: those of up to a second, and only of the source. */
+  shortensWaits?: boolean | 'short';
   /** A run with debug logging. */
   debug?: boolean;
   /** What to do with the child process: such a run has one. */
@@ -38,7 +38,10 @@ export interface RunOptions {
 }
 
 /** Runs the action with these variables in the process that calls it, to its end. */
-export type RunInProcess = (env: Record<string, string>, shortensWaits: boolean) => Promise<Omit<Ended, 'signal'>>;
+export type RunInProcess = (
+  env: Record<string, string>,
+  shortensWaits: boolean | 'short',
+) => Promise<Omit<Ended, 'signal'>>;
 
 export interface RunResult extends WorkflowCommands {
   exitCode: number | null;
@@ -184,7 +187,7 @@ async function run(env: Record<string, string>, cwd: string, options: RunOptions
 function runBundle(env: Record<string, string>, cwd: string, { shortensWaits, onStart }: RunOptions): Promise<Ended> {
   // Compiled once for all runs, where whoever started this process keeps it.
   const { NODE_COMPILE_CACHE } = process.env;
-  const args = shortensWaits ? ['--import', QUICK_TIMERS, BUNDLE] : [BUNDLE];
+  const args = shortensWaits === true ? ['--import', QUICK_TIMERS, BUNDLE] : [BUNDLE];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd,

@@ -5,7 +5,7 @@ import type { Session } from '../aws/session/sign-in.ts';
 import { trailResourcesOf } from '../domain/delivery/trail-resources.ts';
 import { sessionKeyOf } from '../domain/history/actor.ts';
 import type { HistoryEvent } from '../domain/history/event.ts';
-import { WEB_IDENTITY_EVENT } from '../domain/history/event-names.ts';
+import { MAX_EVENT_NAMES, WEB_IDENTITY_EVENT } from '../domain/history/event-names.ts';
 import { eventsToJoin, type HistoryInput, historyOf } from '../domain/history/history-of.ts';
 import {
   type LookedUp,
@@ -70,7 +70,7 @@ async function explain(run: Run, input: AttributeInput, timeout: AbortSignal): P
   }));
   const own: OwnCalls = { arn: session.identity.arn, sinceMilliseconds: observedSince };
   const lookedUp = await Promise.all(
-    histories.map(({ names, history }) => lookUp(history, names, own, observed.trail === null ? trail : null)),
+    histories.map(({ names, history }) => readHistory(history, names, own, observed.trail === null ? trail : null)),
   );
   const historyInput: HistoryInput = {
     ...known,
@@ -88,7 +88,7 @@ async function explain(run: Run, input: AttributeInput, timeout: AbortSignal): P
 }
 
 /** The answers without what the run did itself. `absent` is the trail, where there is none now. */
-async function lookUp(
+async function readHistory(
   history: EventHistory,
   names: readonly string[],
   own: OwnCalls,
@@ -98,7 +98,10 @@ async function lookUp(
   const first = withoutOwnCalls({ account, region, events: await history.read(names) }, own);
   const found = [...first.events.values()].flatMap((answer) => ('events' in answer ? answer.events : []));
   if (absent === null || eventsOfTrail(found, absent).length === 0) return first;
-  const events = new Map([...first.events, ...(await history.read(NAMES_IF_IT_WAS_THERE))]);
+  const events = new Map([
+    ...first.events,
+    ...(await history.read(NAMES_IF_IT_WAS_THERE.slice(0, MAX_EVENT_NAMES - names.length))),
+  ]);
   return withoutOwnCalls({ account, region, events }, own);
 }
 

@@ -9,7 +9,7 @@ import { changeParts, fieldDetails } from './sections/drift-table.ts';
 import { fit, type Part } from './format/fit.ts';
 import { advice, code, details, escape, paragraph, table, withCode } from './format/markdown.ts';
 import { headline } from './verdict/headline.ts';
-import { historyPart } from './sections/history.ts';
+import { historyParts } from './sections/history.ts';
 import { nextAction } from './sections/next-action.ts';
 import { flipParts, postureParts } from './sections/posture.ts';
 import { prerequisitesSection } from './sections/prerequisites.ts';
@@ -39,6 +39,7 @@ export function summary(report: Report, maxBytes: number, whereWhole: string): s
   ];
   const { planned, steps } = report;
   const isUndelivered = planned !== null && undelivered(planned.deliveries) !== '';
+  const history = historyParts(report);
   const deliveries: Part[] = planned ? [[health(planned), '']] : [];
   const parts: readonly Part[] = [
     [headline(report)],
@@ -50,11 +51,12 @@ export function summary(report: Report, maxBytes: number, whereWhole: string): s
     [planned ? protection(report, planned) : '', ''],
     ...(isUndelivered ? deliveries : []),
     ...changeParts(report, whereWhole),
-    historyPart(report),
+    history.open,
     adoptPart(report),
     ...(planned
       ? [
           ...flipParts(planned),
+          history.folded,
           ...fieldDetails(planned, whereWhole),
           whole(prerequisitesSection(planned.prerequisites, steps, planned.plan), 'What is missing outside the trail'),
           ...stepParts(planned.plan, steps, whereWhole),

@@ -203,15 +203,38 @@ describe('who changed it', () => {
     expect([changes, unexplained]).toEqual([{}, [{ field: 'isLogging', why: 'not-visible-yet' }]]);
     const again = history(null, [...events, event('DeleteTrail', '03:12')]);
     expect([again.changes.isLogging?.at, again.holes.at(-1)?.from]).toEqual([at('03:12'), at('03:12')]);
-    const { events: answers, ...place } = lookedUp(events.slice(0, 1));
-    const unread = [{ ...place, events: new Map([...answers, ['CreateTrail', { why: 'throttled' }] as const]) }];
+    const { events: answers, ...answered } = lookedUp(events.slice(0, 1));
+    const unread = [{ ...answered, events: new Map([...answers, ['CreateTrail', { why: 'throttled' }] as const]) }];
     expect(history(null, [], { lookedUp: unread }).unexplained).toEqual([{ field: 'isLogging', why: 'throttled' }]);
   });
 
   test('a stop whose start was not read does not begin the hole of a deleted trail', () => {
-    const { events, ...place } = lookedUp([event('StopLogging', '01:00'), event('DeleteTrail', '03:12')]);
-    const unread = [{ ...place, events: new Map([...events, ['StartLogging', { why: 'throttled' }] as const]) }];
+    const { events, ...answered } = lookedUp([event('StopLogging', '01:00'), event('DeleteTrail', '03:12')]);
+    const unread = [{ ...answered, events: new Map([...events, ['StartLogging', { why: 'throttled' }] as const]) }];
     expect(history(null, [], { lookedUp: unread }).holes).toMatchObject([{ from: at('03:12'), to: null }]);
+  });
+
+  test('selectors of another shape show nothing, and hide nothing else', () => {
+    const lie = { trailARN: TRAIL.arn, eventSelectors: [null, 'x'] };
+    const put = event('PutEventSelectors', '03:00', {
+      requestParameters: { trailName: TRAIL.arn },
+      responseElements: lie,
+    });
+    const stop = event('StopLogging', '03:12', { userIdentity: ALICE });
+    const { changes, unexplained } = history({ eventSelectors: [], isLogging: false }, [put, stop]);
+    expect(changes.isLogging?.eventId).toBe(stop.id);
+    expect(unexplained).toEqual([{ field: 'eventSelectors', why: 'not-visible-yet' }]);
+  });
+
+  test('whether a trail was ever there is not known where nobody may ask', () => {
+    const { events, ...answered } = lookedUp([]);
+    const denied = {
+      ...answered,
+      events: new Map([...events].map(([name]) => [name, { why: 'not-permitted' }] as const)),
+    };
+    expect(history(null, [], { lookedUp: [denied] }).unexplained).toEqual([
+      { field: 'isLogging', why: 'not-permitted' },
+    ]);
   });
 
   test('a trail that was never there needs no explanation', () => {
@@ -243,8 +266,8 @@ describe('who changed it', () => {
 describe('why it is not known', () => {
   const UNREAD = { hasUnreadAccounts: true };
   const failing = (why: 'not-permitted' | 'throttled', ...names: string[]) => {
-    const { events, ...place } = lookedUp([event('StopLogging', '03:12')]);
-    return [{ ...place, events: new Map([...events, ...names.map((name) => [name, { why }] as const)]) }];
+    const { events, ...answered } = lookedUp([event('StopLogging', '03:12')]);
+    return [{ ...answered, events: new Map([...events, ...names.map((name) => [name, { why }] as const)]) }];
   };
 
   test.each<[string, Partial<HistoryInput>]>([
@@ -268,20 +291,20 @@ describe('why it is not known', () => {
 
   test('events of an earlier trail, and the oldest of those that were read, are not the cause', () => {
     const off = (time: string) => update(time, { enableLogFileValidation: false }, { logFileValidationEnabled: false });
-    const { events, ...place } = lookedUp([off('01:00'), event('DeleteTrail', '02:00')]);
+    const { events, ...answered } = lookedUp([off('01:00'), event('DeleteTrail', '02:00')]);
     const { events: newest } = lookedUp([]);
     for (const answers of [
       new Map([...events, ['CreateTrail', { why: 'throttled' }] as const]),
       new Map([...newest, ['UpdateTrail', { events: [off('03:00'), off('02:00')], isWhole: false }] as const]),
     ]) {
-      const { changes, unexplained } = history({ enableLogFileValidation: false }, [], { lookedUp: [{ ...place, events: answers }] }); // prettier-ignore
+      const { changes, unexplained } = history({ enableLogFileValidation: false }, [], { lookedUp: [{ ...answered, events: answers }] }); // prettier-ignore
       expect([changes, unexplained]).toEqual([{}, [{ field: 'enableLogFileValidation', why: 'throttled' }]]);
     }
   });
 
   test('a history that is too long to be read to its end', () => {
-    const { events, ...place } = lookedUp([]);
-    const cut = { ...place, events: new Map([...events, ['UpdateTrail', { events: [], isWhole: false }] as const]) };
+    const { events, ...answered } = lookedUp([]);
+    const cut = { ...answered, events: new Map([...events, ['UpdateTrail', { events: [], isWhole: false }] as const]) };
     expect(history({ s3KeyPrefix: 'x' }, [], { lookedUp: [cut] }).unexplained).toEqual([
       { field: 's3KeyPrefix', why: 'throttled' },
     ]);
@@ -470,7 +493,7 @@ describe('what is looked up', () => {
     expect(new Set(names).size).toBe(10);
   });
 
-  test('other resources where the run can read, each place once', () => {
+  test('other resources where the run can read, each answered once', () => {
     const archive = { account: '444444444444', region: 'eu-west-1' };
     const resources = [
       { id: 'bucket-policy', name: 'b', ...archive },

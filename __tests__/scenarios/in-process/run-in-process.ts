@@ -15,7 +15,10 @@ interface Action {
 let isRunning = false;
 
 /** Runs the action once and to its end; one at a time, since the variables of the process are those of the run. */
-export async function runInProcess(env: Record<string, string>, shortensWaits: boolean): ReturnType<RunInProcess> {
+export async function runInProcess(
+  env: Record<string, string>,
+  shortensWaits: boolean | 'short',
+): ReturnType<RunInProcess> {
   const { main } = (await import(SOURCE)) as Action;
   if (isRunning) throw new Error('There is a run in this process already: the other one needs `process: "own"`.');
   isRunning = true;
@@ -24,7 +27,7 @@ export async function runInProcess(env: Record<string, string>, shortensWaits: b
   process.env = { ...env };
   delete process.env['GITHUB_EVENT_PATH'];
   const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
-  const restoreWaits = shortensWaits ? shortenWaits() : null;
+  const restoreWaits = shortensWaits ? shortenWaits(shortensWaits === 'short' ? 1000 : Infinity) : null;
   try {
     const exitCode = await main({ ...env }, new AbortController().signal);
     return { exitCode, stdout: stdout.text(), stderr: stderr.text() };

@@ -33,7 +33,7 @@ describe('a night', () => {
     withHistory(async ({ world, run, calls }) => {
       // A delegated administrator whose history the run can read, by the role in the bucket's account.
       world.organization!.delegatedAdministrators.set('cloudtrail.amazonaws.com', new Set([LOG_ARCHIVE_ACCOUNT]));
-      const created = await run({ ...INPUTS, mode: 'apply' }, { shortensWaits: false });
+      const created = await run({ ...INPUTS, mode: 'apply' });
       expect(created.outputs['outcome']).toBe('applied');
       for (const record of world.eventHistory.records) record.eventTime = '2026-09-10T09:00:00Z';
       calls();
@@ -55,7 +55,7 @@ describe('a night', () => {
         switched: act(carol, 90, 'UpdateTrail', { Name: TRAIL, EnableLogFileValidation: false }),
       }; // prettier-ignore
 
-      const ran = await run(INPUTS, { event: schedule(), process: 'own', shortensWaits: false });
+      const ran = await run(INPUTS, { event: schedule(), process: 'own' });
       expect(ran.outputs['outcome']).toBe('applied');
       expect(world.trails.get(TRAIL)).toMatchObject({ isLogging: true, logFileValidationEnabled: true });
 

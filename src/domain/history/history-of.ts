@@ -95,7 +95,7 @@ function causeOfDrift(
   const answers: TrailEvents['answers'] = ofTrail[0]?.events ?? new Map<string, EventsOfName>();
   if (observed === null) {
     const newest = succeeded.findLast(({ name }) => name === 'DeleteTrail' || name === 'CreateTrail');
-    if (newest === undefined) return null;
+    if (newest === undefined) return field === 'isLogging' ? whyUnanswered(answers) : null;
     // Whether a trail was created since, which somebody else deleted.
     const creations = answers.get('CreateTrail');
     if (creations && 'why' in creations) return creations;
@@ -113,6 +113,15 @@ function causeOfDrift(
     hasUnreadAccounts: input.hasUnreadAccounts || hasFailed,
   };
   return causeOf(field, observed, desired, known);
+}
+
+/** Why it is not known whether a trail that is not there ever was; `null` if it is known. */
+function whyUnanswered(answers: TrailEvents['answers']): Cause | null {
+  return (
+    (['DeleteTrail', 'CreateTrail']
+      .map((name) => answers.get(name))
+      .find((answer) => answer && 'why' in answer) as Cause | null) ?? null
+  );
 }
 
 /** Whether it is known if what was stopped was started again: of an absent trail, GetTrailStatus does not say it. */

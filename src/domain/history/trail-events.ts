@@ -66,8 +66,17 @@ function listState(field: Field): StateOf {
     const given = response && Object.hasOwn(response, field) ? response : request;
     const isOtherKind = field.endsWith('ventSelectors') && OTHER_KIND[field]! in given;
     if (!Object.hasOwn(given, field)) return isOtherKind ? { value: [] } : null;
-    return { value: NORMAL[field]!(listOf(given[field]).map(upperCamel) as never) };
+    return normalized(field, listOf(given[field]));
   };
+}
+
+/** What does not have the shape of such a list shows nothing. */
+function normalized(field: Field, given: readonly unknown[]): ReturnType<StateOf> {
+  try {
+    return { value: NORMAL[field]!(given.map(upperCamel) as never) };
+  } catch {
+    return null;
+  }
 }
 
 const OTHER_KIND: Readonly<Partial<Record<Field, string>>> = {

@@ -15,7 +15,7 @@ export function historyLines(report: Report): string[] {
     ...(older > 0 ? [`The summary has ${count(older, 'earlier call')}.`] : []),
     ...entries.slice(-MAX_SHOWN).map(entryLine),
     ...gapLine(history.holes),
-    ...unexplainedOf(history).map(({ names, why }) => `Not known who changed ${names.join(', ')}. ${WHY[why]}`),
+    ...unexplainedOf(history, report.planned?.before === null).map(({ says, why }) => `${says} ${WHY[why]}`),
   ];
 }
 

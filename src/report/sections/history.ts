@@ -8,26 +8,27 @@ import { type TimelineEntry, timelineOf, unexplainedOf, WHY } from './timeline.t
 import { minuteOf } from '../../domain/values/time.ts';
 
 /**
- * Who did it: what was done and tried, the oldest first; then what is not known, and why. Folded where somebody has asked for the
- * change, since then it only says who set what is about to change; nobody asks for a trail that is found stopped.
+ * Who did it: what was done and tried, the oldest first; then what is not known, and why. `open`, or `folded` where somebody has asked for
+ * the change, since then it only says who set what is about to change; nobody asks for a trail that is found stopped.
  */
-export function historyPart({ history, planned, isUnattended, isOnPullRequest, verdict }: Report): Part {
-  if (history === null) return [''];
+export function historyParts(report: Report): { readonly open: Part; readonly folded: Part } {
+  const { history, planned, isUnattended, isOnPullRequest, verdict } = report;
+  const body = history === null ? '' : historyBody(history, planned?.plan.drift ?? [], planned?.before === null);
+  if (body === '') return { open: [''], folded: [''] };
   const isFound =
     (planned !== null && wasFoundStopped(planned)) ||
     (!isOnPullRequest && (isUnattended || verdict.reason === 'drift'));
-  const body = historyBody(history, planned?.plan.drift ?? []);
-  const shown = body === '' ? '' : isFound ? `### Who changed it\n\n${body}` : details('Who set what differs', body);
-  return [shown, 'Who changed it is in the outputs plan and history.'];
+  const short = 'Who changed it is in the outputs plan and history.';
+  return isFound
+    ? { open: [`### Who changed it\n\n${body}`, short], folded: [''] }
+    : { open: [''], folded: [details('Who set the present values', body), short] };
 }
 
-function historyBody(history: History, drift: Plan['drift']): string {
+function historyBody(history: History, drift: Plan['drift'], isAbsent: boolean): string {
   const entries = timelineOf(history, drift);
   const shown = entries.slice(-MAX_ENTRIES);
   const more = entries.length - shown.length;
-  const unknown = unexplainedOf(history).map(
-    ({ names, why }) => `**Not known who changed ${names.map(escape).join(', ')}.** ${escape(WHY[why])}`,
-  );
+  const unknown = unexplainedOf(history, isAbsent).map(({ says, why }) => `**${escape(says)}** ${escape(WHY[why])}`);
   return [
     ...(shown.length > 0 ? [table(['When', 'Who did what'], shown.map(row))] : []),
     ...(more > 0 ? [`The output ${code('history')} has ${count(more, 'earlier call')}.`] : []),

@@ -74,19 +74,22 @@ function labelOf(what: Field | PrerequisiteId): string {
   return what in PREREQUISITE_LABELS ? PREREQUISITE_LABELS[what as PrerequisiteId] : rowOf(what as Field).label;
 }
 
-/** What differs of which nobody is known to have changed it, by the reason. */
-export function unexplainedOf({
-  unexplained,
-  prerequisites,
-}: History): { readonly names: string[]; readonly why: Why }[] {
+/** Of what it is not known who changed it, by the reason, as a sentence: of a trail that is not there, whether it ever was. */
+export function unexplainedOf(
+  { unexplained, prerequisites }: History,
+  isAbsent: boolean,
+): { readonly says: string; readonly why: Why }[] {
   const all = [
     ...unexplained.map(({ field, why }) => ({ name: rowOf(field).label, why })),
     ...prerequisites.flatMap((one) => ('why' in one ? [{ name: PREREQUISITE_LABELS[one.id], why: one.why }] : [])),
   ];
-  return [...Map.groupBy(all, ({ why }) => why)].map(([why, ofReason]) => ({
-    names: [...new Set(ofReason.map(({ name }) => name))],
-    why,
-  }));
+  return [...Map.groupBy(all, ({ why }) => why)].map(([why, ofReason]) => {
+    const names = [...new Set(ofReason.map(({ name }) => name))].join(', ');
+    return {
+      says: isAbsent ? 'Not known whether somebody deleted the trail.' : `Not known who changed ${names}.`,
+      why,
+    };
+  });
 }
 
 /** Why it is not known who made a change, and what to do about it: sentences. */
@@ -100,5 +103,5 @@ export const WHY: Readonly<Record<Why, string>> = {
   'another-account':
     'The event history of this account does not have it. It was changed from another account whose history this run cannot read: the management account, a delegated administrator, or the owner of the resource.',
   throttled:
-    'The event history was not read to the end within 10 seconds: CloudTrail answers two requests a second, to all callers of the account together. Look the events up as below.',
+    'The event history was not read to the end within 10 seconds. CloudTrail did not answer, or it was asked more than twice a second by all callers of the account together. Run again, or look the events up as below.',
 };

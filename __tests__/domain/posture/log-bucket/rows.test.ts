@@ -108,7 +108,7 @@ describe('posture: rows of the log bucket', () => {
       lock('COMPLIANCE', 30),
       'MFA delete',
       'pass',
-      /^Not enabled\. .*30 days.*accepted instead.*stronger/,
+      /^Not enabled\. .*30 days.*accepted instead.*not even the root user/,
     ],
     ['governance', lock('GOVERNANCE', 30), 'MFA delete', 'fail', /governance mode is not accepted/],
     ['no default rule', { objectLock: { known: { rule: null } } }, 'MFA delete', 'fail', /would be accepted/],

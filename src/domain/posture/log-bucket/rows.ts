@@ -101,7 +101,7 @@ function judgeMfaDelete({ versioning, objectLock, lifecycle }: BucketSettings): 
   const state = isKnown(versioning) ? 'Not enabled' : 'Not known';
   const rule = isKnown(objectLock) ? objectLock.known?.rule : null;
   if (rule?.mode === 'COMPLIANCE' && rule.period !== null) {
-    const found = `${state}. Object Lock in compliance mode (${periodText(rule.period)}) is accepted instead: it is stronger, because not even the root user can delete locked versions.`;
+    const found = `${state}. Object Lock in compliance mode (${periodText(rule.period)}) is accepted instead: for that time not even the root user can delete log files.`;
     return { status: 'pass', found };
   }
   if (!isKnown(versioning)) return { status: 'unknown', found: versioning.unknown };
