@@ -2856,20 +2856,20 @@ function tagChangesOf({ name, request }) {
 
 
 /** The fields without which a trail records less than it should, or cannot prove what it recorded. */
-const KINDS = {
-    isLogging: 'logging',
-    isOrganizationTrail: 'organization',
-    isMultiRegionTrail: 'multi-region',
-    enableLogFileValidation: 'validation',
+const FIELD_OF_HOLE = {
+    logging: 'isLogging',
+    organization: 'isOrganizationTrail',
+    'multi-region': 'isMultiRegionTrail',
+    validation: 'enableLogFileValidation',
 };
+const KINDS = Object.keys(FIELD_OF_HOLE);
 /** All holes of the last 90 days that are known, the oldest first. One that lasts is there only where what was observed says so. */
 function holesOf(input) {
-    const fields = Object.keys(KINDS);
-    return fields.flatMap((field) => holesOfField(field, input)).sort((one, other) => (one.from < other.from ? -1 : 1));
+    return KINDS.flatMap((kind) => holesOfKind(kind, input)).sort((one, other) => (one.from < other.from ? -1 : 1));
 }
-function holesOfField(field, input) {
+function holesOfKind(kind, input) {
     const { observed, readAt } = input;
-    const kind = KINDS[field];
+    const field = FIELD_OF_HOLE[kind];
     const isOff = observed === null ? field === 'isLogging' : observed[field] === false;
     const isDeclaredOn = field === 'isLogging' || input.declaredOn.includes(field);
     const times = [];
@@ -2932,13 +2932,7 @@ function withEnded(holes, endedAt) {
  * trail was read back without them. `now` is the trail as it was read last; `null` where that is not known.
  */
 function endedHoles(holes, now, { logging, readBack }) {
-    const isOn = {
-        logging: now?.isLogging === true,
-        organization: now?.isOrganizationTrail === true,
-        'multi-region': now?.isMultiRegionTrail === true,
-        validation: now?.enableLogFileValidation === true,
-    };
-    const kinds = Object.keys(isOn).filter((kind) => isOn[kind]);
+    const kinds = KINDS.filter((kind) => now?.[FIELD_OF_HOLE[kind]] === true);
     const seen = readBack === null ? {} : Object.fromEntries(kinds.map((kind) => [kind, readBack]));
     return withEnded(holes, { ...seen, ...(logging !== null && { logging }) });
 }
@@ -3264,17 +3258,21 @@ function labelsOf(changes, effect) {
  */
 function loggingGap(report) {
     const { planned, history, confirmed } = report;
-    const hole = history?.holes.findLast(({ kind, to }) => kind === 'logging' && to === null);
+    const hole = lastingHole(history);
     if (planned === null || !(wasFoundStopped(planned) || (planned.before === null && hole)))
         return '';
     const { mode, now, stoppedAt, observedAt } = planned;
     const isOver = mode === 'apply' && isKnown(now) && now.known?.isLogging === true;
-    return sentence('Logging', 'was', {
+    return sentence('Logging', {
         from: hole?.from ?? stoppedAt,
         to: confirmed.logging,
         isOver,
         seenAt: observedAt,
     });
+}
+/** The gap in logging that lasted when the history was read. */
+function lastingHole(history) {
+    return history?.holes.findLast(({ kind, to }) => kind === 'logging' && to === null);
 }
 /** The same of what else makes a trail record less than it should, or prove less: one sentence each. */
 function otherGaps(report) {
@@ -3286,32 +3284,32 @@ function otherGaps(report) {
         .filter(({ kind, from }, _, all) => lasting.includes(kind) && all.findLast((one) => one.kind === kind)?.from === from)
         .flatMap(({ kind, from, to }) => {
         const gap = { from, to, isOver: to !== null, seenAt: planned.observedAt };
-        return kind === 'logging' ? [] : [sentence(...WHAT_WAS_OFF[kind], gap)];
+        return kind === 'logging' ? [] : [sentence(WHAT_WAS_OFF[kind], gap)];
     });
 }
 const WHAT_WAS_OFF = {
-    organization: ['Recording of the member accounts', 'was'],
-    'multi-region': ['Recording of all Regions but the home Region', 'was'],
-    validation: ['Log file validation', 'was'],
+    organization: 'Recording of the member accounts',
+    'multi-region': 'Recording of all Regions but the home Region',
+    validation: 'Log file validation',
 };
 /** The time that logging was off, in a few words such as "2 h 5 min"; `null` if that is not known. */
 function loggingGapDuration({ planned, history, confirmed }) {
-    const hole = history?.holes.findLast(({ kind, to }) => kind === 'logging' && to === null);
+    const hole = lastingHole(history);
     const from = hole?.from ?? planned?.stoppedAt ?? null;
     const to = confirmed.logging ?? planned?.observedAt ?? null;
     return from === null || to === null ? null : durationBetween(from, to);
 }
-function sentence(what, was, { from, to, isOver, seenAt }) {
+function sentence(what, { from, to, isOver, seenAt }) {
     if (from === null)
-        return isOver ? `${what} ${was} off until this run.` : `${what} is off.`;
+        return isOver ? `${what} was off until this run.` : `${what} is off.`;
     if (!isOver) {
         const soFar = durationBetween(from, seenAt);
         return `${what} has been off since ${minuteOf(from)}${soFar === null ? '' : ` (${soFar} so far)`}.`;
     }
     const duration = to === null ? null : durationBetween(from, to);
     return to === null || duration === null
-        ? `${what} ${was} off from ${minuteOf(from)} until this run.`
-        : `${what} ${was} off from ${period(from, to)} (${duration}).`;
+        ? `${what} was off from ${minuteOf(from)} until this run.`
+        : `${what} was off from ${period(from, to)} (${duration}).`;
 }
 /** Two times in UTC, to the minute; the day once if it is the same. */
 function period(from, to) {
@@ -7215,6 +7213,7 @@ function annotatedPrerequisites(plan, prerequisites) {
 
 
 
+
 /** The event history in lines of the log: who did what, how long the gaps were, and what is not known. */
 function historyLines(report) {
     const history = historyAfterRun(report);
@@ -7240,17 +7239,11 @@ function gapLine(holes) {
     const newest = [...holes].reverse().sort((one, other) => Number(one.to !== null) - Number(other.to !== null));
     const shown = newest.slice(0, MAX_SHOWN).map(({ kind, from, to, seconds }) => {
         const time = to === null ? `since ${minuteOf(from)}` : `from ${minuteOf(from)} to ${minuteOf(to)}`;
-        return `${(0,trail_fields/* rowOf */.OB)(FIELDS[kind]).label} off ${time} (${minutesOf(seconds)})`;
+        return `${(0,trail_fields/* rowOf */.OB)(FIELD_OF_HOLE[kind]).label} off ${time} (${minutesOf(seconds)})`;
     });
     const more = holes.length - shown.length;
     return [`Gaps in the last 90 days: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`];
 }
-const FIELDS = {
-    logging: 'isLogging',
-    organization: 'isOrganizationTrail',
-    'multi-region': 'isMultiRegionTrail',
-    validation: 'enableLogFileValidation',
-};
 
 ;// CONCATENATED MODULE: ./build/src/report/log-lines.js
 

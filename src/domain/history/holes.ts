@@ -7,12 +7,14 @@ import { isRequested, stateOf } from './trail-events.ts';
 type SwitchedField = 'isLogging' | 'isOrganizationTrail' | 'isMultiRegionTrail' | 'enableLogFileValidation';
 
 /** The fields without which a trail records less than it should, or cannot prove what it recorded. */
-const KINDS: Readonly<Record<SwitchedField, HoleKind>> = {
-  isLogging: 'logging',
-  isOrganizationTrail: 'organization',
-  isMultiRegionTrail: 'multi-region',
-  enableLogFileValidation: 'validation',
+export const FIELD_OF_HOLE: Readonly<Record<HoleKind, SwitchedField>> = {
+  logging: 'isLogging',
+  organization: 'isOrganizationTrail',
+  'multi-region': 'isMultiRegionTrail',
+  validation: 'enableLogFileValidation',
 };
+
+const KINDS = Object.keys(FIELD_OF_HOLE) as HoleKind[];
 
 /** What the holes of a trail are found by. */
 export interface HolesInput {
@@ -32,13 +34,12 @@ export interface HolesInput {
 
 /** All holes of the last 90 days that are known, the oldest first. One that lasts is there only where what was observed says so. */
 export function holesOf(input: HolesInput): Hole[] {
-  const fields = Object.keys(KINDS) as SwitchedField[];
-  return fields.flatMap((field) => holesOfField(field, input)).sort((one, other) => (one.from < other.from ? -1 : 1));
+  return KINDS.flatMap((kind) => holesOfKind(kind, input)).sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
-function holesOfField(field: SwitchedField, input: HolesInput): Hole[] {
+function holesOfKind(kind: HoleKind, input: HolesInput): Hole[] {
   const { observed, readAt } = input;
-  const kind = KINDS[field];
+  const field = FIELD_OF_HOLE[kind];
   const isOff = observed === null ? field === 'isLogging' : observed[field] === false;
   const isDeclaredOn = field === 'isLogging' || input.declaredOn.includes(field);
   const times: { from: string; to: string | null }[] = [];
@@ -114,13 +115,7 @@ export interface Confirmed {
  * trail was read back without them. `now` is the trail as it was read last; `null` where that is not known.
  */
 export function endedHoles(holes: readonly Hole[], now: Trail | null, { logging, readBack }: Confirmed): Hole[] {
-  const isOn: Readonly<Record<HoleKind, boolean>> = {
-    logging: now?.isLogging === true,
-    organization: now?.isOrganizationTrail === true,
-    'multi-region': now?.isMultiRegionTrail === true,
-    validation: now?.enableLogFileValidation === true,
-  };
-  const kinds = (Object.keys(isOn) as HoleKind[]).filter((kind) => isOn[kind]);
+  const kinds = KINDS.filter((kind) => now?.[FIELD_OF_HOLE[kind]] === true);
   const seen = readBack === null ? {} : Object.fromEntries(kinds.map((kind) => [kind, readBack]));
   return withEnded(holes, { ...seen, ...(logging !== null && { logging }) });
 }

@@ -1,4 +1,5 @@
-import type { Hole, HoleKind } from '../../domain/history/history.ts';
+import type { Hole } from '../../domain/history/history.ts';
+import { FIELD_OF_HOLE } from '../../domain/history/holes.ts';
 import { rowOf } from '../../domain/trail/fields.ts';
 import { minuteOf, minutesOf } from '../../domain/values/time.ts';
 import { count } from '../../domain/values/wording.ts';
@@ -31,15 +32,8 @@ function gapLine(holes: readonly Hole[]): string[] {
   const newest = [...holes].reverse().sort((one, other) => Number(one.to !== null) - Number(other.to !== null));
   const shown = newest.slice(0, MAX_SHOWN).map(({ kind, from, to, seconds }) => {
     const time = to === null ? `since ${minuteOf(from)}` : `from ${minuteOf(from)} to ${minuteOf(to)}`;
-    return `${rowOf(FIELDS[kind]).label} off ${time} (${minutesOf(seconds)})`;
+    return `${rowOf(FIELD_OF_HOLE[kind]).label} off ${time} (${minutesOf(seconds)})`;
   });
   const more = holes.length - shown.length;
   return [`Gaps in the last 90 days: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`];
 }
-
-const FIELDS = {
-  logging: 'isLogging',
-  organization: 'isOrganizationTrail',
-  'multi-region': 'isMultiRegionTrail',
-  validation: 'enableLogFileValidation',
-} as const satisfies Record<HoleKind, string>;

@@ -1,4 +1,4 @@
-import type { HoleKind } from '../../domain/history/history.ts';
+import type { Hole, HoleKind } from '../../domain/history/history.ts';
 import { isKnown } from '../../domain/values/answer.ts';
 import { minuteOf, minutesOf, secondsBetween } from '../../domain/values/time.ts';
 import { historyAfterRun, type Report, wasFoundStopped } from '../report.ts';
@@ -18,16 +18,21 @@ interface Gap {
  */
 export function loggingGap(report: Report): string {
   const { planned, history, confirmed } = report;
-  const hole = history?.holes.findLast(({ kind, to }) => kind === 'logging' && to === null);
+  const hole = lastingHole(history);
   if (planned === null || !(wasFoundStopped(planned) || (planned.before === null && hole))) return '';
   const { mode, now, stoppedAt, observedAt } = planned;
   const isOver = mode === 'apply' && isKnown(now) && now.known?.isLogging === true;
-  return sentence('Logging', 'was', {
+  return sentence('Logging', {
     from: hole?.from ?? stoppedAt,
     to: confirmed.logging,
     isOver,
     seenAt: observedAt,
   });
+}
+
+/** The gap in logging that lasted when the history was read. */
+function lastingHole(history: Report['history']): Hole | undefined {
+  return history?.holes.findLast(({ kind, to }) => kind === 'logging' && to === null);
 }
 
 /** The same of what else makes a trail record less than it should, or prove less: one sentence each. */
@@ -41,34 +46,34 @@ export function otherGaps(report: Report): string[] {
     )
     .flatMap(({ kind, from, to }) => {
       const gap = { from, to, isOver: to !== null, seenAt: planned.observedAt };
-      return kind === 'logging' ? [] : [sentence(...WHAT_WAS_OFF[kind], gap)];
+      return kind === 'logging' ? [] : [sentence(WHAT_WAS_OFF[kind], gap)];
     });
 }
 
-const WHAT_WAS_OFF: Readonly<Record<Exclude<HoleKind, 'logging'>, readonly [what: string, verb: 'was' | 'were']>> = {
-  organization: ['Recording of the member accounts', 'was'],
-  'multi-region': ['Recording of all Regions but the home Region', 'was'],
-  validation: ['Log file validation', 'was'],
+const WHAT_WAS_OFF: Readonly<Record<Exclude<HoleKind, 'logging'>, string>> = {
+  organization: 'Recording of the member accounts',
+  'multi-region': 'Recording of all Regions but the home Region',
+  validation: 'Log file validation',
 };
 
 /** The time that logging was off, in a few words such as "2 h 5 min"; `null` if that is not known. */
 export function loggingGapDuration({ planned, history, confirmed }: Report): string | null {
-  const hole = history?.holes.findLast(({ kind, to }) => kind === 'logging' && to === null);
+  const hole = lastingHole(history);
   const from = hole?.from ?? planned?.stoppedAt ?? null;
   const to = confirmed.logging ?? planned?.observedAt ?? null;
   return from === null || to === null ? null : durationBetween(from, to);
 }
 
-function sentence(what: string, was: 'was' | 'were', { from, to, isOver, seenAt }: Gap): string {
-  if (from === null) return isOver ? `${what} ${was} off until this run.` : `${what} is off.`;
+function sentence(what: string, { from, to, isOver, seenAt }: Gap): string {
+  if (from === null) return isOver ? `${what} was off until this run.` : `${what} is off.`;
   if (!isOver) {
     const soFar = durationBetween(from, seenAt);
     return `${what} has been off since ${minuteOf(from)}${soFar === null ? '' : ` (${soFar} so far)`}.`;
   }
   const duration = to === null ? null : durationBetween(from, to);
   return to === null || duration === null
-    ? `${what} ${was} off from ${minuteOf(from)} until this run.`
-    : `${what} ${was} off from ${period(from, to)} (${duration}).`;
+    ? `${what} was off from ${minuteOf(from)} until this run.`
+    : `${what} was off from ${period(from, to)} (${duration}).`;
 }
 
 /** Two times in UTC, to the minute; the day once if it is the same. */
