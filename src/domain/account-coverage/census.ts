@@ -1,0 +1,25 @@
+import type { ProofStatus } from '../delivery/proof.ts';
+
+/** An account that is not expected to deliver, and why not. `joined`: less than 24 hours ago. */
+export interface OtherAccount {
+  readonly account: string;
+  /** `null` where the organization does not know it anymore. */
+  readonly name: string | null;
+  readonly why: 'joined' | 'pending' | 'suspended' | 'closed' | 'departed';
+  /** End of its newest digest, or time of its newest log file: ISO 8601 in UTC. */
+  readonly newest: string | null;
+}
+
+/** Whether every account of the organization delivers. */
+export interface CoverageProof {
+  readonly status: ProofStatus;
+  /** Why nothing at all could be judged; `null` otherwise. A sentence. */
+  readonly why: string | null;
+  /** Accounts that have to deliver, and those of them that do. */
+  readonly expected: number;
+  readonly delivering: number;
+  readonly missing: readonly { readonly account: string; readonly name: string; readonly newest: string | null }[];
+  /** Accounts of which it is not known. */
+  readonly unknown: readonly { readonly account: string; readonly name: string; readonly why: string }[];
+  readonly others: readonly OtherAccount[];
+}
