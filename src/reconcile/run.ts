@@ -8,6 +8,8 @@ import type { Report } from '../report/report.ts';
 export interface Run extends RunContext {
   /** Adds to the run's journal: whatever ends the run, its report is made of this. */
   readonly record: (fact: Fact) => void;
+  /** When the run last wrote something, or may have, as ISO 8601 in UTC; `null` where it did not. */
+  readonly writtenAt: () => string | null;
   /** Closes the journal, so that what comes later is not recorded, and gives what is to be reported. */
   readonly seal: () => Report;
   /** Work that must not be left to itself: the run ends after it, whatever the rest comes to. It never rejects. */
@@ -31,6 +33,7 @@ export function startRun(environment: NodeJS.ProcessEnv, signal: AbortSignal): R
     record: (fact) => {
       if (!isSealed) facts.push(fact);
     },
+    writtenAt: () => facts.flatMap(writtenBy).sort().at(-1) ?? null,
     seal: () => {
       isSealed = true;
       return reportOf(facts);
@@ -41,6 +44,11 @@ export function startRun(environment: NodeJS.ProcessEnv, signal: AbortSignal): R
     },
     whatWasBegun: () => Promise.all(begun),
   };
+}
+
+function writtenBy(fact: Fact): string[] {
+  const isStep = fact.kind === 'step' || fact.kind === 'early start';
+  return isStep && (fact.outcome === 'done' || fact.outcome === 'unknown') ? [fact.at] : [];
 }
 
 /** Variables of GitHub's runner, and of the SDK's credential chain, that hold secrets. */

@@ -98,8 +98,8 @@ export async function readTrail(
     ),
     readPart('cloudtrail:ListTags', 'Its tags', ['tags'], () => listTags(client, arn)),
   ]);
-  const { deliveries = [], stoppedAt = null, startedAt = null, ...logging } = status.fields;
-  const trail = Object.assign({}, identity, stored, logging, ...parts.map((one) => one.fields)) as Trail;
+  const { isLogging = null, deliveries = [], stoppedAt = null, startedAt = null } = status.fields;
+  const trail = Object.assign({}, identity, stored, { isLogging }, ...parts.map((one) => one.fields)) as Trail;
   const unknown = Object.assign({}, status.unknown, ...parts.map((one) => one.unknown)) as UnknownFields;
   return { trail, unknown, deliveries, stoppedAt, startedAt };
 }
@@ -199,7 +199,7 @@ interface Options {
   readonly abortSignal?: AbortSignal;
 }
 
-/** Whether a trail logs, and the result of its latest deliveries. @throws IncompleteAnswer */
+/** Whether a trail logs, when it was stopped last, and the result of its latest deliveries. @throws IncompleteAnswer */
 export async function getTrailStatus(client: CloudTrailClient, Name: string, options: Options = {}) {
   const answer = STATUS(await client.send(new GetTrailStatusCommand({ Name }), options), '');
   const deliveries: DeliveryStatus[] = [
@@ -208,9 +208,10 @@ export async function getTrailStatus(client: CloudTrailClient, Name: string, opt
     delivery('notifications', answer.LatestNotificationTime, answer.LatestNotificationError),
     delivery('CloudWatch Logs', answer.LatestCloudWatchLogsDeliveryTime, answer.LatestCloudWatchLogsDeliveryError),
   ];
-  const stoppedAt = answer.IsLogging ? null : (answer.StopLoggingTime?.toISOString() ?? null);
+  const lastStoppedAt = answer.StopLoggingTime?.toISOString() ?? null;
+  const stoppedAt = answer.IsLogging ? null : lastStoppedAt;
   const startedAt = answer.StartLoggingTime?.toISOString() ?? null;
-  return { isLogging: answer.IsLogging, deliveries, stoppedAt, startedAt };
+  return { isLogging: answer.IsLogging, deliveries, stoppedAt, startedAt, lastStoppedAt };
 }
 
 /** Healthy deliveries have no error member; some answers spell that out as `None`. */
