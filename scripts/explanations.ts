@@ -83,6 +83,21 @@ export const FAILURES: Readonly<Record<Exclude<FailureReason, RefusalReason>, Re
     happened: 'AWS did not accept the job’s token or credentials.',
     remedy: 'See [Signing in fails](#signing-in-fails).',
   },
+  integrity: {
+    happened: 'Digests or log files are missing or were changed, or none of them could be verified.',
+    remedy:
+      'Read the findings in the summary or in the file that the output `evidence-file` names. Keep the bucket as it is until somebody has looked into them: older versions of the objects are proof. If nothing could be verified, the summary names the permission that is missing.',
+  },
+  coverage: {
+    happened: 'An active account of the organization delivers nothing, or the accounts could not be checked.',
+    remedy:
+      'The summary names the accounts and their last delivery. Check whether the account has the trail (`aws cloudtrail describe-trails` there), and whether the bucket policy allows deliveries for it.',
+  },
+  delivery: {
+    happened: 'CloudTrail did not deliver a log file after the change within `wait-for-delivery-seconds`.',
+    remedy:
+      'If the summary shows a delivery error, fix the bucket policy or the key policy. Otherwise, run again with a longer time: a log file usually arrives 5 to 15 minutes after an event.',
+  },
   unexpected: {
     happened: 'Org Trail has a bug.',
     remedy: 'Please report it with the log. Remove account ids first if they are confidential.',

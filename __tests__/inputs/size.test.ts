@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { readDeclared } from '../../src/inputs/declared.ts';
-import { readYaml } from '../../src/inputs/yaml.ts';
+import { readYaml } from '../../src/inputs/files/yaml.ts';
 
 /*
  * Any file that may be read is read, or refused, in well under a second of a quiet machine. Seconds of CPU are allowed here,

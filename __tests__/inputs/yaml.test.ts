@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readYaml } from '../../src/inputs/yaml.ts';
+import { readYaml } from '../../src/inputs/files/yaml.ts';
 import { runs } from '../runs.ts';
 
 function valueOf(text: string): unknown {

@@ -35,7 +35,10 @@ function sorted(names: Iterable<string>) {
 
 /** What the code reads by name, and of the table of fields. */
 const readBy = {
-  run: ids(source('inputs/inputs'), /\b(?:inputOf\(environment,|(?:optional|oneOf|role|list)\()\s*'([a-z-]+)'/g),
+  run: ids(
+    source('inputs/inputs') + source('inputs/evidence/evidence-inputs'),
+    /\b(?:inputOf\(environment,|(?:optional|oneOf|role|list)\()\s*'([a-z-]+)'/g,
+  ),
   beside: ids(source('inputs/declared'), /\binputOf\(environment, '([a-z-]+)'/g),
   trail: [...ids(source('inputs/declared'), /\bread\(\s*'([a-z-]+)'/g), ...FIELDS.map(({ input }) => input)],
 };

@@ -27,6 +27,7 @@ function reportOf(verdict: Verdict, parts: Partial<Planned> | null, more: Partia
     steps: [],
     history: null,
     confirmed: { logging: null, readBack: null },
+    evidence: null,
     ...more,
   };
 }

@@ -131,7 +131,7 @@ async function configFileSource(
   mistakes: string[],
 ): Promise<Source | null> {
   if (path === '') return null;
-  const { readConfigFile } = await import('./config-file.ts');
+  const { readConfigFile } = await import('./files/config-file.ts');
   const file = await readConfigFile(path, environment['GITHUB_WORKSPACE'] ?? '.', TRAIL_INPUTS.map(camel));
   mistakes.push(...someOf(file.mistakes, path));
   return file.file && fileSource(file.file);

@@ -7,6 +7,7 @@ import * as formats from '../domain/trail/formats.ts';
 import { FIELDS } from '../domain/trail/fields.ts';
 import type { Field } from '../domain/trail/trail.ts';
 import { notAllowed, readDeclared } from './declared.ts';
+import { type EvidenceInputs, readEvidenceInputs } from './evidence/evidence-inputs.ts';
 import { inputOf } from './input.ts';
 
 /** What the workflow wrote, as one value. Nothing else reads an input. */
@@ -29,6 +30,9 @@ export interface Inputs {
   /** The digest of the plan that was approved; `null` if the input is empty. */
   readonly approvedPlanDigest: string | null;
   readonly pullRequestComment: CommentPolicy;
+  readonly evidence: EvidenceInputs;
+  /** What is good to know about the inputs, and no mistake. */
+  readonly notices: readonly string[];
 }
 
 /** What to do about what must hold outside the trail. */
@@ -64,6 +68,7 @@ export function secretInput(environment: NodeJS.ProcessEnv): string {
  */
 export async function readInputs(environment: NodeJS.ProcessEnv, event: WorkflowEvent): Promise<Inputs> {
   const mistakes: string[] = [];
+  const notices: string[] = [];
   const wrong = (id: string, value: string, allowed: string) => mistakes.push(notAllowed(id, value, allowed));
 
   /** An optional value that follows a rule; `fallback` where it is empty. */
@@ -152,6 +157,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
     );
   }
 
+  const reader = { environment, optional, list, oneOf, role, wrong, mistakes, notices };
   const inputs: Inputs = {
     declared,
     mode,
@@ -172,6 +178,8 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
     approval,
     approvedPlanDigest,
     pullRequestComment,
+    evidence: await readEvidenceInputs(reader, bucketOwnerRoleToAssume),
+    notices,
   };
   if (mistakes.length > 0) throw new InputMistakes(mistakes, declared.name);
   return Object.freeze(inputs);

@@ -15,7 +15,7 @@ import type { StructuredField, Value } from '../domain/trail/trail.ts';
 import type { ValueOrMistakes } from './value-or-mistakes.ts';
 import { memberOf, quotable } from './shapes.ts';
 import { A_TAG, apiName, BESIDE_LISTS, STRUCTURES } from './structures.ts';
-import type { Path } from './yaml.ts';
+import type { Path } from './files/yaml.ts';
 
 /** How each is brought into normal form. */
 const NORMAL: Readonly<Record<StructuredField, (value: never) => NonNullable<Value>>> = {

@@ -1,8 +1,8 @@
 import { camel } from '../domain/trail/fields.ts';
-import type { ConfigFile } from './config-file.ts';
+import type { ConfigFile } from './files/config-file.ts';
 import { untrimmedInputOf } from './input.ts';
 import type { Mistaken } from './value-or-mistakes.ts';
-import type { Path } from './yaml.ts';
+import type { Path } from './files/yaml.ts';
 
 /** What a source says about one trail input: a string, or the data of a list or mapping with strings for scalars. */
 export interface SourceValue {
@@ -30,7 +30,7 @@ export function workflowSource(environment: NodeJS.ProcessEnv): Source {
       const value = untrimmedInputOf(environment, input);
       if (value.trim() === '') return null;
       if (!structured || isWord(value.trim())) return { value: value.trim(), label };
-      const { readYaml } = await import('./yaml.ts');
+      const { readYaml } = await import('./files/yaml.ts');
       const read = readYaml(value);
       if ('written' in read) return read.written.value === null ? null : { value: read.written.value, label };
       const mistakes = read.problems.map(

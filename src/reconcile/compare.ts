@@ -13,7 +13,7 @@ export type Compared = Omit<PlanInput, 'prerequisites'>;
 
 /** Brings what is declared into the normal form of what is observed, and says who compares. */
 export function compare(inputs: Inputs, mode: Mode, session: Session, observed: Observed): Compared {
-  const { declared, allowWeakening, bucketOwnerRoleToAssume } = inputs;
+  const { declared, allowWeakening, bucketOwnerRoleToAssume, evidence } = inputs;
   const { account } = session.identity;
   const { identity, trail, unknown, key, organization } = observed;
   return {
@@ -27,6 +27,7 @@ export function compare(inputs: Inputs, mode: Mode, session: Session, observed: 
     unknownFields: unknown,
     allowWeakening,
     delegatedAdministrators: declared.delegatedAdministrators,
+    checkpointTrail: evidence.checkpoint?.trail ?? null,
     shouldRepair: inputs.prerequisites === 'repair',
     plansAsApplier: signInOf(inputs, mode).role === inputs.roleToAssume,
   };

@@ -2,7 +2,7 @@ import { isClosedPullRequest, isUnattended, readEvent, type WorkflowEvent } from
 import { openRepository, type RepositoryLoader } from '../github/repository.ts';
 import { type Inputs, inputTexts, isMaskingRequested, readInputs, secretInput } from '../inputs/inputs.ts';
 import { memoizeAsync } from '../runtime/memoize.ts';
-import type { Run } from './run.ts';
+import { addNotice, type Run } from './run.ts';
 
 /** What the workflow asks of a run: by which inputs, on which event, in which repository. */
 export interface Invocation {
@@ -23,5 +23,6 @@ export async function readInvocation(run: Run): Promise<Invocation> {
     isOnPullRequest: event.pullRequest !== null && !isClosedPullRequest(event),
     isUnattended: isUnattended(event),
   });
+  for (const text of inputs.notices) addNotice(run, text);
   return { inputs, event, repository: memoizeAsync(() => openRepository(event, inputs.githubToken, run)) };
 }

@@ -1,5 +1,12 @@
 import type { DeliveryStatus } from '../domain/delivery/status.ts';
-import { type FailureReason, type Mode, type StepOutcome, verdictOf } from '../domain/plan/verdict.ts';
+import {
+  type Evidence,
+  type FailureReason,
+  type Mode,
+  type StepOutcome,
+  verdictOf,
+  withEvidence,
+} from '../domain/plan/verdict.ts';
 import type { History } from '../domain/history/history.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import type { Step } from '../domain/trail/step.ts';
@@ -26,6 +33,8 @@ export type Fact =
   | { readonly kind: 'history'; readonly history: History }
   /** How what was read back differs from what was applied; `null` where it does not. */
   | { readonly kind: 'verified'; readonly difference: Failure | null }
+  /** What was found out about the record, after everything else. */
+  | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'notice'; readonly text: string }
   /** A pull request from a fork, which has no way into AWS. */
   | { readonly kind: 'skipped' }
@@ -59,6 +68,7 @@ const NOTHING_KNOWN: Report = {
   observedConfigFile: null,
   history: null,
   confirmed: { logging: null, readBack: null },
+  evidence: null,
   steps: [],
   mistakes: [],
   notices: [],
@@ -66,7 +76,8 @@ const NOTHING_KNOWN: Report = {
 
 /** What is to be reported of a run, given what it came to know. Whatever facts there are, there is a report. */
 export function reportOf(facts: readonly Fact[]): Report {
-  return facts.reduce(withFact, NOTHING_KNOWN);
+  const report = facts.reduce(withFact, NOTHING_KNOWN);
+  return { ...report, verdict: withEvidence(report.verdict, report.evidence) };
 }
 
 function withFact(report: Report, fact: Fact): Report {
@@ -116,6 +127,8 @@ function withFact(report: Report, fact: Fact): Report {
             failure: fact.difference,
           }
         : report;
+    case 'evidence':
+      return { ...report, evidence: fact.evidence };
     case 'notice':
       return { ...report, notices: [...report.notices, fact.text] };
     case 'skipped':

@@ -2,7 +2,7 @@ import type { OtherTrail } from '../domain/posture/cost-advice.ts';
 import { type Declared, type Intent, isReplaced } from '../domain/trail/desired.ts';
 import type { AccountRole } from '../domain/organization/account-role.ts';
 import type { DeliveryStatus } from '../domain/delivery/status.ts';
-import type { Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
+import type { Evidence, Mode, StepOutcome, Verdict } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Bucket } from '../domain/prerequisites/documents.ts';
 import { type Confirmed, endedHoles } from '../domain/history/holes.ts';
@@ -39,6 +39,8 @@ export interface Report {
   readonly history: History | null;
   /** When the run started the trail, and when it read it back last, as ISO 8601; `null` where it did not. */
   readonly confirmed: Confirmed;
+  /** What was found out about the record; `null` where nobody asked, or the run did not get that far. */
+  readonly evidence: Evidence | null;
 }
 
 export interface Failure {

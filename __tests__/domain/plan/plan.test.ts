@@ -44,6 +44,7 @@ function planInput(parts: Partial<PlanInput>): PlanInput {
     unknownFields: {},
     allowWeakening: new Set(FIELDS.map(({ field }) => field)),
     delegatedAdministrators: [],
+    checkpointTrail: null,
     prerequisites: [],
     shouldRepair: false,
     plansAsApplier: true,

@@ -47,6 +47,7 @@ describe('trail: other owners', () => {
       unknownFields: {},
       allowWeakening: new Set(),
       delegatedAdministrators: [],
+      checkpointTrail: null,
       prerequisites: [],
       shouldRepair: false,
       plansAsApplier: true,

@@ -19,6 +19,8 @@ export interface PlanInput {
   readonly unknownFields: UnknownFields;
   readonly allowWeakening: ReadonlySet<Field>;
   readonly delegatedAdministrators: readonly string[];
+  /** ARN of the trail that the given checkpoint is of; `null` where none was given. */
+  readonly checkpointTrail: string | null;
   /** What holds outside the trail; empty where nobody asked. */
   readonly prerequisites: readonly Prerequisite[];
   /** Whether prerequisites that fail are repaired where they can be. */

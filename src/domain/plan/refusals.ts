@@ -50,7 +50,7 @@ export function refusals(input: PlanInput, drift: readonly Drift[], steps: reado
 }
 
 /** Mistakes in the inputs that show only beside the observed trail. */
-function inputRefusals({ desired, observed, identity }: PlanInput, after: Trail): Refusal[] {
+function inputRefusals({ desired, observed, identity, checkpointTrail }: PlanInput, after: Trail): Refusal[] {
   const found: Refusal[] = [];
   if (!observed && !desired.s3BucketName) {
     const message = `s3-bucket-name is empty, and trail '${identity.name}' does not exist yet: a new trail needs a log bucket.`;
@@ -60,6 +60,10 @@ function inputRefusals({ desired, observed, identity }: PlanInput, after: Trail)
     const message =
       'A multi-Region trail must include global service events (API_UpdateTrail): set include-global-service-events to `true`, or is-multi-region-trail to `false`.';
     found.push({ code: 'inputs', field: 'includeGlobalServiceEvents', message });
+  }
+  if (checkpointTrail !== null && checkpointTrail !== identity.arn) {
+    const message = `checkpoint-file is of trail ${checkpointTrail}, but this run is of trail ${identity.arn}: use the checkpoint that an earlier run left for this trail, or none.`;
+    found.push({ code: 'inputs', message });
   }
   const tags = desired.tags && after.tags ? countTags(after.tags) : 0;
   if (tags > MAX_TAGS) {

@@ -1,3 +1,6 @@
+import type { CoverageProof } from '../account-coverage/census.ts';
+import type { DeliveryProof } from '../delivery/proof.ts';
+import type { IntegrityProof } from '../integrity/proof.ts';
 import type { Plan } from './plan.ts';
 import { failedOf } from '../prerequisites/prerequisite.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -9,7 +12,8 @@ export type Mode = 'plan' | 'check' | 'apply';
 export type Outcome = 'in-sync' | 'drift' | 'refused' | 'applied' | 'failed' | 'skipped';
 
 /** Why a run did not end well: the values of the output `failure-reason`. */
-export type FailureReason = RefusalCode | 'drift' | 'step' | 'verify' | 'inputs' | 'sign-in' | 'unexpected';
+export type FailureReason =
+  RefusalCode | 'drift' | 'step' | 'verify' | 'inputs' | 'sign-in' | 'unexpected' | EvidencePart;
 
 /** The result of a run: the outputs `outcome` and `failure-reason`, and with them the exit code. */
 export interface Verdict {
@@ -42,6 +46,29 @@ export function verdictOf(mode: Mode, plan: Plan, differs = false): Verdict {
   if (!isPending(plan)) return { outcome: 'in-sync', reason: null };
   if (mode === 'apply') return { outcome: plan.steps.length > 0 ? 'applied' : 'in-sync', reason: null };
   return { outcome: 'drift', reason: mode === 'check' ? 'drift' : null };
+}
+
+/** What a run found out about the record; `null` where that was not asked for. */
+export interface Evidence {
+  readonly delivery: DeliveryProof | null;
+  readonly coverage: CoverageProof | null;
+  readonly integrity: IntegrityProof | null;
+  /** Whether there was a checkpoint of an earlier run, without which the deletion of the newest digests leaves no trace. */
+  readonly hasCheckpoint: boolean;
+}
+
+export type EvidencePart = 'integrity' | 'coverage' | 'delivery';
+
+const PARTS = ['integrity', 'coverage', 'delivery'] as const satisfies readonly EvidencePart[];
+
+/** The parts that failed, or of which nothing at all could be judged; the worst first (contract, section 8). */
+export function failedParts(evidence: Evidence): EvidencePart[] {
+  return PARTS.filter((part) => evidence[part] !== null && evidence[part].status !== 'pass');
+}
+
+/** The same with what the evidence came to: another failure comes first, and the outcome is the trail's (contract, section 2). */
+export function withEvidence(verdict: Verdict, evidence: Evidence | null): Verdict {
+  return { ...verdict, reason: verdict.reason ?? (evidence && failedParts(evidence)[0]) ?? null };
 }
 
 /** Whether there is anything to do, for this action or for somebody else. */

@@ -1,3 +1,5 @@
+import { grouped } from '../values/wording.ts';
+
 /** What one workflow value may be: a test, the same in words, and its normal spelling. */
 export interface Format {
   readonly kind: 'text' | 'boolean';
@@ -87,17 +89,40 @@ export const region = text(new RegExp(`^${REGION}$`), 'a Region code such as `us
 /** API_AssumeRoleWithWebIdentity, RoleSessionName. */
 export const roleSessionName = text(/^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits and `+=,.@_-`');
 
+function wholeNumber(of: string, min: number, max: number): Format {
+  return {
+    kind: 'text',
+    accepts: (value) => /^\d{1,5}$/.test(value) && Number(value) >= min && Number(value) <= max,
+    allowed: `a whole number of ${of} from ${grouped(min)} to ${grouped(max)}`,
+  };
+}
+
 /** API_AssumeRoleWithWebIdentity, DurationSeconds. */
-export const roleDurationSeconds: Format = {
+export const roleDurationSeconds = wholeNumber('seconds', 900, 43_200);
+
+/** How long to wait for a delivery: a session lasts an hour where nothing else is said. */
+export const waitSeconds = wholeNumber('seconds', 0, 3_600);
+
+/** How far back the record is verified: 90 days, as far as the event history goes. */
+export const verifyHours = wholeNumber('hours', 1, 2_160);
+
+/** One of equal parts: a matrix of GitHub Actions has at most 256 jobs. */
+export const shard: Format = {
   kind: 'text',
-  accepts: (value) => /^\d{1,5}$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200,
-  allowed: 'a whole number of seconds from 900 to 43,200',
+  accepts: (value) => {
+    const [, index = '', count = ''] = /^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? [];
+    return Number(index) >= 1 && Number(index) <= Number(count) && Number(count) <= 256;
+  },
+  allowed: 'PART/PARTS such as `2/8`, the second of eight equal parts; at most 256 parts',
 };
 
 export const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
 
 /** What a config file can have at most. */
 export const MAX_CONFIG_FILE_BYTES = 1024 * 1024;
+
+/** Linux: PATH_MAX. */
+export const filePath = text(/^[^\0]{1,4095}$/, 'the path of a file, of at most 4,095 characters');
 
 /** As the output `plan-digest` has it. */
 export const digest = text(/^sha256:[0-9a-f]{64}$/, 'a plan digest, `sha256:` and 64 hexadecimal digits');

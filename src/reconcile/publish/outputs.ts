@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, statSync, truncateSync, writeFileSync } fr
 import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../../runtime/log.ts';
+import { checkpointJson, evidenceFileJson, evidenceJson } from '../../report/format/evidence-json.ts';
 import { historyJson, planJson, prerequisitesJson } from '../../report/plan-json.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
 import { historyAfterRun, latestTrail, type Report, trailAfterRun } from '../../report/report.ts';
@@ -62,7 +63,7 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
   };
   return {
     outputs: (report) => {
-      const { verdict, identity, planned, observedConfigFile, history } = report;
+      const { verdict, identity, planned, observedConfigFile, history, evidence } = report;
       setOutput('outcome', () => verdict.outcome);
       setOutput('failure-reason', () => verdict.reason ?? '');
       setOutput('changed', () => String(hasWritten(report)));
@@ -81,6 +82,15 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
       setOutput('observed-config-file', () =>
         observedConfigFile === null ? '' : writeFile('observed-trail.yml', () => log.redacted(observedConfigFile)),
       );
+      // Account ids stay, as in the other files and outputs: the next run could not use a masked checkpoint.
+      setOutput('checkpoint-file', () => {
+        const checkpoint = evidence?.integrity?.checkpoint;
+        return checkpoint ? writeFile('checkpoint.json', () => log.redacted(checkpointJson(checkpoint))) : '';
+      });
+      setOutput('evidence-file', () =>
+        evidence ? writeFile('evidence.json', () => log.redacted(evidenceFileJson(evidence))) : '',
+      );
+      setOutput('evidence', () => (evidence ? evidenceJson(evidence) : ''));
       setOutput('prerequisites', () => prerequisitesJson(prerequisites, plan));
       setOutput('before', () => visibleJson(JSON.stringify(before)));
       setOutput('after', () => {

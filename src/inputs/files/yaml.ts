@@ -16,7 +16,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import { grouped } from '../domain/values/wording.ts';
+import { grouped } from '../../domain/values/wording.ts';
 
 /** Keys and indexes from the root to a value. */
 export type Path = readonly (string | number)[];
