@@ -1,4 +1,5 @@
 import { withoutStreams } from '../values/arn.ts';
+import { isTime } from '../values/time.ts';
 
 /*
  * Where CloudTrail writes in a bucket (CloudTrail User Guide, finding log files, log file names and digest files):
@@ -6,7 +7,7 @@ import { withoutStreams } from '../values/arn.ts';
  *   [PREFIX/]AWSLogs/[ORGANIZATION/]ACCOUNT/FOLDER/REGION/YYYY/MM/DD/ACCOUNT_FOLDER_REGION_NAME.json.gz
  *
  * ORGANIZATION is in the paths of organization trails alone. NAME is `YYYYMMDDTHHMMZ_SIXTEENLETTERSORDIGITS`, of a digest
- * `TRAIL_HOMEREGION_YYYYMMDDTHHMMSSZ`.
+ * `TRAIL_HOMEREGION_YYYYMMDDTHHMMSSZ`, with `_backfill` behind it where it was made for log files that missed theirs.
  */
 
 /** Log files, digests and insights lie beside each other. */
@@ -55,6 +56,68 @@ export function objectKeyPieces<T>({ folder, region, year, month, day, account, 
     ...[`${folder}/`, region, '/', year, '/', month, '/', day, '/'],
     ...[account, `_${folder}_`, region, '_', name, '.json.gz'],
   ];
+}
+
+/** The path of what CloudTrail filed under one day: the `StartAfter` that lists this day and all later ones. */
+export function dayPath(of: LogPathsOf, account: string, folder: keyof typeof FOLDERS, region: string, iso: string) {
+  return `${regionPath(of, account, folder, region)}${iso.slice(0, 10).replaceAll('-', '/')}/`;
+}
+
+/** What a digest's key says: of which trail it is, and when the hour that it is about ended. */
+export interface DigestName {
+  readonly account: string;
+  readonly region: string;
+  readonly trailName: string;
+  readonly homeRegion: string;
+  /** ISO 8601 in UTC, to the second. */
+  readonly end: string;
+  readonly isBackfill: boolean;
+}
+
+export function digestKey(of: LogPathsOf, { account, region, trailName, homeRegion, end, isBackfill }: DigestName) {
+  const name = `${trailName}_${homeRegion}_${end.replace(/[-:]/g, '')}${isBackfill ? '_backfill' : ''}`;
+  return objectKey(of, 'digests', account, region, end, name);
+}
+
+/** Reads a digest's key; `null` for what is none of these paths. Trail names can contain `_`, all other parts cannot. */
+export function readDigestKey(of: LogPathsOf, key: string): DigestName | null {
+  const parts =
+    /\/(\d{12})_CloudTrail-Digest_([a-z0-9-]+)_([^/]+)_([a-z0-9-]+)_(\d{8}T\d{6}Z)(_backfill)?\.json\.gz$/.exec(key);
+  if (!parts) return null;
+  const [, account, region, trailName, homeRegion, time, backfill] = parts as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string?,
+  ];
+  const end = time.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z');
+  const name = { account, region, trailName, homeRegion, end, isBackfill: backfill !== undefined };
+  return isTime(end) && digestKey(of, name) === key ? name : null;
+}
+
+/** The day that a log file is filed under, as `YYYY-MM-DD`; `null` for a key that is none of a log file of this account and Region. */
+export function dayOfLogFile(of: LogPathsOf, account: string, region: string, key: string): string | null {
+  const path = regionPath(of, account, 'logs', region);
+  const day = key.startsWith(path) ? /^(\d{4})\/(\d\d)\/(\d\d)\/[^/]+$/.exec(key.slice(path.length)) : null;
+  return day && `${day[1]}-${day[2]}-${day[3]}`;
+}
+
+function objectKey(
+  of: LogPathsOf,
+  folder: keyof typeof FOLDERS,
+  account: string,
+  region: string,
+  iso: string,
+  name: string,
+) {
+  const [year, month, day] = iso.slice(0, 10).split('-') as [string, string, string];
+  return (
+    accountPath(of, account) +
+    objectKeyPieces({ folder: FOLDERS[folder], region, year, month, day, account, name }).join('')
+  );
 }
 
 /** The organization whose folder a text names; `null` where it names none. */

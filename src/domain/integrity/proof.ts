@@ -1,5 +1,5 @@
 import type { ProofStatus } from '../delivery/proof.ts';
-import type { CheckpointEntry, Interruption } from './chain.ts';
+import type { ChainVerdict, CheckpointEntry, Interruption } from './chain.ts';
 import type { Finding } from './finding.ts';
 
 /** `digests`: digests are read, log files only listed. `files`: log files are hashed, too. */
@@ -38,4 +38,44 @@ export interface Checkpoint {
   /** ARN of the trail. */
   readonly trail: string;
   readonly chains: Readonly<Record<string, CheckpointEntry>>;
+}
+
+/** What a proof is put together from. */
+export interface ProofInput extends Pick<IntegrityProof, 'level' | 'from' | 'to' | 'isPartial'> {
+  /** ARN of the trail. */
+  readonly trail: string;
+  readonly verdicts: readonly ChainVerdict[];
+  /** What could not be judged of no chain in particular, such as accounts that could not be listed: sentences. */
+  readonly unknown: readonly string[];
+  /** Of the last run, without the accounts of other shards: a chain that was not judged now keeps its entry. */
+  readonly checkpoint: Checkpoint | null;
+}
+
+/** Puts the verdicts of all chains together. A finding fails; where nothing was proven at all, the whole is unknown (contract, section 8). */
+export function proofOf({ verdicts, trail, checkpoint, unknown, ...run }: ProofInput): IntegrityProof {
+  const sum = (member: 'digests' | 'files' | 'hashed') => verdicts.reduce((total, one) => total + one[member], 0);
+  const sentences = (member: 'warnings' | 'unknown') =>
+    verdicts.flatMap((one) => one[member].map((sentence) => `${one.account}, ${one.region}: ${sentence}`));
+  const findings = verdicts.flatMap((one) => one.findings);
+  const digests = sum('digests');
+  const chains = { ...checkpoint?.chains };
+  for (const one of verdicts) if (one.checkpoint) chains[`${one.account}/${one.region}`] = one.checkpoint;
+  const interruptions = new Map(
+    verdicts.flatMap((one) => one.interruptions).map((one) => [`${one.from} ${one.to}`, one]),
+  );
+  return {
+    ...run,
+    status: findings.length > 0 ? 'fail' : digests === 0 ? 'unknown' : 'pass',
+    accounts: new Set(verdicts.map(({ account }) => account)).size,
+    regions: new Set(verdicts.map(({ region }) => region)).size,
+    chains: verdicts.length,
+    digests,
+    files: sum('files'),
+    hashed: sum('hashed'),
+    findings,
+    warnings: sentences('warnings'),
+    unknown: [...unknown, ...sentences('unknown')],
+    interruptions: [...interruptions.values()].sort((one, other) => (one.from < other.from ? -1 : 1)),
+    checkpoint: Object.keys(chains).length === 0 ? null : { version: 1, trail, chains },
+  };
 }

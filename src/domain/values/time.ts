@@ -4,6 +4,17 @@ export function millisecondsOf(iso: string): number | null {
   return Number.isNaN(milliseconds) ? null : milliseconds;
 }
 
+/** The same of a string that is known to be a time; NaN if it is not one, which is neither before nor after any time. */
+export function timeOf(iso: string): number {
+  return Date.parse(iso);
+}
+
+/** Whether a string is a time that exists, in ISO 8601, in UTC and to the second. */
+export function isTime(iso: string): boolean {
+  const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(iso) ? millisecondsOf(iso) : null;
+  return milliseconds !== null && isoSeconds(milliseconds) === iso;
+}
+
 /** ISO 8601 in UTC, to the second, of milliseconds since 1970. */
 export function isoSeconds(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
@@ -17,6 +28,11 @@ export function secondsBetween(from: string, to: string): number {
 /** A time in ISO 8601 as people read it, in UTC to the minute. */
 export function minuteOf(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** The same of milliseconds since 1970. */
+export function minuteAt(milliseconds: number): string {
+  return minuteOf(isoSeconds(milliseconds));
 }
 
 /** A time span as people read it: `45 s`, `5 min`, `2 h 5 min`, `3 d 4 h`. */

@@ -1,0 +1,365 @@
+import { digestKey, readDigestKey, type DigestName } from '../delivery/log-paths.ts';
+import { isoSeconds, minuteAt, timeOf } from '../values/time.ts';
+import { grouped } from '../values/wording.ts';
+import type { ChainInput, CheckpointEntry, Interruption } from './chain.ts';
+import { signatureDigest } from './checkpoint.ts';
+import { readDigest, type Digest, type PreviousDigest, type ReadDigest } from './digest-file.ts';
+import { HOUR, type Tally } from './tally.ts';
+
+/** A digest that was listed, and what is known of it. */
+export interface Slot {
+  readonly key: string;
+  readonly isBackfill: boolean;
+  /** Milliseconds: its end by its key, and when it was stored. */
+  readonly end: number;
+  readonly stored: number;
+  readonly read: ReadDigest;
+}
+
+/** The digests of one account and Region from `start` (milliseconds) on, the oldest first. */
+export interface DigestChain {
+  readonly start: number;
+  readonly standard: readonly Slot[];
+  readonly backfill: readonly Slot[];
+  /** Digests of other trails lie in the same folder. */
+  readonly hasOtherTrails: boolean;
+}
+
+/** A digest's hour, and five minutes for clocks that differ: so far a digest's end and the event that explains it can be apart (facts, 3.4). */
+const SLACK = HOUR + 300_000;
+
+/** A digest is stored 20 to 50 minutes after its end, and late after two hours (facts, 3.6). */
+const LATE = 2 * HOUR;
+
+/** What is older can have expired by a lifecycle rule. Whoever keeps logs for less has a finding in any case. */
+const MIN_RETENTION = 30 * 24 * HOUR;
+
+const REDELIVERY = 'CloudTrail may still deliver it: Org Trail reports it as a finding after 24 hours.';
+
+/** When judging a chain starts, as ISO 8601: with the digest that a checkpoint names, or with the window (contract, section 8). */
+export function startOfChain(from: string, entry: CheckpointEntry | null): string {
+  return entry?.end ?? from;
+}
+
+/** Reads all digests of the chain. Those of other trails are not ours to judge. */
+export function readChain(input: ChainInput): DigestChain {
+  const { of, account, region } = input;
+  const start = timeOf(startOfChain(input.from, input.checkpoint));
+  const listed = new Map<string, { readonly name: DigestName; readonly end: number; readonly stored: number }>();
+  let hasOtherTrails = false;
+  for (const { key, lastModified } of input.digests) {
+    const name = readDigestKey(of, key);
+    if (name?.account !== account || name.region !== region) continue;
+    if (name.trailName !== of.trailName || name.homeRegion !== of.homeRegion) hasOtherTrails = true;
+    else if (timeOf(name.end) >= start) listed.set(key, { name, end: timeOf(name.end), stored: timeOf(lastModified) });
+  }
+  // The newest first: what it says of the one before it counts where that one's own key is not known.
+  const successors = new Map<string, PreviousDigest>();
+  const slots: Slot[] = [];
+  for (const [key, { name, end, stored }] of [...listed].sort(([, one], [, other]) => other.end - one.end)) {
+    const fetched = input.fetchedDigests.get(key) ?? { unknown: 'it was not read' };
+    const read = readDigest({ of, key, name, fetched, keys: input.keys, successor: successors.get(key) ?? null });
+    const previous = 'verified' in read ? read.verified.previous : null;
+    if (previous?.bucket === of.bucket) successors.set(previous.key, previous);
+    slots.unshift({ key, isBackfill: name.isBackfill, end, stored, read });
+  }
+  return {
+    start,
+    standard: slots.filter(({ isBackfill }) => !isBackfill),
+    backfill: slots.filter(({ isBackfill }) => isBackfill),
+    hasOtherTrails,
+  };
+}
+
+/** Judges each digest and the links between them, and whether the newest digests are there. */
+export function judgeDigests(input: ChainInput, chain: DigestChain, tally: Tally): void {
+  const entryKey = input.checkpoint && keyAt(input, timeOf(input.checkpoint.end), false);
+  for (const slot of [...chain.standard, ...chain.backfill]) {
+    if ('unknown' in slot.read) tally.unknown('digest', slot.end, slot.read.unknown, true);
+    if ('missing' in slot.read) tally.unknown('digest', slot.end, 'it was listed, but is not there', true);
+    if ('invalid' in slot.read && slot.key !== entryKey) {
+      const message = `The digest of the hour that ended at ${minuteAt(slot.end)} is not genuine: ${slot.read.invalid}. It proves nothing of its hour; the other hours remain provable.`;
+      tally.report('digest-invalid', slot.end, hourOf(slot.key, slot.end), message);
+    }
+  }
+  if (input.checkpoint) judgeEntry(input, input.checkpoint, chain, tally);
+  judgeLinks(input, chain, chain.standard, tally);
+  judgeLinks(input, chain, chain.backfill, tally);
+  judgeTail(input, chain, tally);
+}
+
+/** The digest that the last run ended with has to be there, unchanged (contract, section 8). */
+function judgeEntry(input: ChainInput, entry: CheckpointEntry, chain: DigestChain, tally: Tally): void {
+  const end = timeOf(entry.end);
+  const key = keyAt(input, end, false);
+  const read = chain.standard.find((slot) => slot.key === key)?.read ?? { missing: true };
+  const report = (what: string) =>
+    tally.report(
+      'checkpoint-mismatch',
+      end,
+      hourOf(key, end),
+      `The digest of the hour that ended at ${minuteAt(end)} was verified by an earlier run and ${what}`,
+    );
+  if ('unknown' in read) return;
+  if ('invalid' in read) {
+    report(`is no longer genuine: ${read.invalid}. Later digests remain provable.`);
+    return;
+  }
+  if ('verified' in read) {
+    if (signatureDigest(read.verified.signature) !== entry.signature)
+      report(
+        'is another one now. Hours before it cannot be linked to what was verified; later digests remain provable.',
+      );
+    return;
+  }
+  if (isExpired(input, end)) {
+    if (!input.mayHaveEnded)
+      tally.warn(
+        `The digest that the checkpoint names (${minuteAt(end)}) and everything older is not there. It may have expired; whether the chain is complete since then cannot be proven.`,
+      );
+    return;
+  }
+  const next = verifiedOf(chain.standard).find(({ end: after }) => after > end)?.digest.previous;
+  const isNamed = next?.key === key && signatureDigest(next.signature) === entry.signature;
+  report(
+    isNamed
+      ? 'is gone. The digest after it still names the signature that the checkpoint holds, so the chain is proven except for the log files of that hour.'
+      : 'is gone. Nothing links the digests that are there to what was verified.',
+  );
+}
+
+/** Each verified digest against the one that it names as the one before it (facts, 3.2 and 3.7). */
+function judgeLinks(input: ChainInput, chain: DigestChain, slots: readonly Slot[], tally: Tally): void {
+  const byKey = new Map(slots.map((slot) => [slot.key, slot]));
+  const entryEnd = input.checkpoint && timeOf(input.checkpoint.end);
+  let before = entryEnd;
+  for (const { key, end, isBackfill, read } of slots) {
+    // What cannot be read is there, so nothing before it is missing.
+    if ('unknown' in read) before = Math.max(before ?? end, end);
+    if (!('verified' in read)) continue;
+    const digest = read.verified;
+    const start = timeOf(digest.start);
+    if (end !== entryEnd || isBackfill) {
+      const { previous } = digest;
+      const name = previous?.bucket === input.of.bucket ? readDigestKey(input.of, previous.key) : null;
+      const isOurs = previous && name && previous.key === keyAt(input, timeOf(name.end), isBackfill);
+      if (isOurs)
+        judgePrevious(
+          input,
+          chain,
+          byKey,
+          { key, digest, previous, start, previousEnd: timeOf(name.end), before, isBackfill },
+          tally,
+        );
+      // Backfill digests are made when they are needed: how their chain starts is not documented (facts, 3.4).
+      else if (isBackfill) continue;
+      else if (previous) judgeMove(key, start, before, previous, tally);
+      else if (before !== null && end > before) judgeStart(input, key, before, end, tally);
+    }
+    before = Math.max(before ?? end, end);
+  }
+}
+
+interface Link {
+  readonly key: string;
+  readonly digest: Digest;
+  readonly previous: PreviousDigest;
+  readonly start: number;
+  readonly previousEnd: number;
+  /** End of the newest digest before that can be genuine, or of the checkpoint's. */
+  readonly before: number | null;
+  readonly isBackfill: boolean;
+}
+
+function judgePrevious(
+  input: ChainInput,
+  chain: DigestChain,
+  byKey: ReadonlyMap<string, Slot>,
+  link: Link,
+  tally: Tally,
+): void {
+  const { key, digest, previous, start, previousEnd, before, isBackfill } = link;
+  const read = byKey.get(previous.key)?.read ?? { missing: true };
+  const broken = (what: string) =>
+    tally.report(
+      'chain-broken',
+      timeOf(digest.end),
+      { object: key, from: previousEnd, to: start },
+      `The digest of the hour that ended at ${minuteAt(timeOf(digest.end))} does not continue the one before it: ${what}. Each is signed by CloudTrail; that nothing lies between them is not proven.`,
+    );
+  if (!isBackfill && previousEnd !== start)
+    broken(`that one ended at ${minuteAt(previousEnd)}, this one starts at ${minuteAt(start)}`);
+  if ('verified' in read) {
+    const { sha256, signature } = read.verified;
+    if (sha256 !== previous.sha256 || signature !== previous.signature)
+      broken('that one has another content than this one names');
+    return;
+  }
+  if (!('missing' in read) && isBackfill) return;
+  // The hours between are known by the phase. Those that are there were judged by themselves.
+  const floor = Math.min(before ?? Infinity, previousEnd - 1);
+  const isEntry = (end: number) => !isBackfill && end === (input.checkpoint && timeOf(input.checkpoint.end));
+  const missing: number[] = [];
+  for (let end = previousEnd; end > floor && end >= chain.start; end -= HOUR) {
+    const there = byKey.get(keyAt(input, end, isBackfill))?.read ?? { missing: true };
+    if ('unknown' in there || (isBackfill && end !== previousEnd)) break;
+    if (end !== previousEnd && uncovered(end - HOUR, end, input.interruptions ?? [], 0).length === 0) continue;
+    if ('missing' in there && !isEntry(end)) missing.unshift(end);
+  }
+  if (before === null && missing.length > 0 && isExpired(input, previousEnd)) {
+    tally.warn(
+      `Everything before ${minuteAt(start)} is not there. It may have expired by a lifecycle rule; it cannot be verified.`,
+    );
+    return;
+  }
+  for (const end of missing) {
+    const proof =
+      end === previousEnd ? 'and the digest after it, which is genuine, names it' : 'although the chain continued';
+    const what = isBackfill ? 'backfill digest' : 'digest';
+    tally.reportUnlessYoung(
+      'digest-missing',
+      end,
+      hourOf(keyAt(input, end, isBackfill), end),
+      `The ${what} of the hour that ended at ${minuteAt(end)} is not there, ${proof}. Nothing proves the log files of this hour; the hours around it remain provable.`,
+      REDELIVERY,
+    );
+  }
+}
+
+/** The digest before lies in another bucket or folder: the trail's bucket or prefix was changed (facts, 3.4). */
+function judgeMove(key: string, start: number, before: number | null, previous: PreviousDigest, tally: Tally): void {
+  const location = `s3://${previous.bucket}/${previous.key}`;
+  if (before === null || start <= before) {
+    tally.warn(
+      `The digest before ${minuteAt(start)} lies elsewhere (${location}), because the trail’s bucket or prefix was changed. Org Trail verifies the digests from then on.`,
+    );
+  } else {
+    tally.reportUnlessYoung(
+      'gap',
+      start,
+      { object: key, from: before, to: start },
+      `From ${minuteAt(before)} to ${minuteAt(start)} this bucket has no digests: the digest before lies elsewhere (${location}), because the trail’s bucket or prefix was changed. The digests of that time can be verified there.`,
+      'Digests of that time may still be delivered.',
+    );
+  }
+}
+
+/** Only CloudTrail can sign a starting digest: the trail, or validation, really was off (facts, 3.4). */
+function judgeStart(input: ChainInput, key: string, before: number, end: number, tally: Tally): void {
+  const gaps = uncovered(before, end, input.interruptions ?? [], SLACK);
+  tally.explain(overlapping(before, end, input.interruptions ?? []));
+  const why =
+    input.interruptions === null
+      ? 'The event history could not be read, so nothing explains it.'
+      : 'The event history does not explain it.';
+  for (const [from, to] of gaps) {
+    tally.reportUnlessYoung(
+      'gap',
+      end,
+      { object: key, from, to },
+      `The chain of digests ended at ${minuteAt(before)} and started anew at ${minuteAt(end)}: the trail or its log file validation was off, or digests were deleted. ${why} Nothing proves the log files from ${minuteAt(from)} to ${minuteAt(to)}; the hours before and after remain provable.`,
+      'Digests or events of that time may still arrive.',
+    );
+  }
+}
+
+/** Nothing in a chain shows that its end was deleted: the time does, and what the checkpoint names (facts, 3.7). */
+function judgeTail(input: ChainInput, chain: DigestChain, tally: Tally): void {
+  const now = timeOf(input.now);
+  const alive = newestOf(chain);
+  const entryEnd = input.checkpoint && timeOf(input.checkpoint.end);
+  const newest = Math.max(alive ?? -Infinity, entryEnd ?? -Infinity);
+  if (input.mayHaveEnded) return;
+  if (newest === -Infinity) {
+    judgeNothing(input, chain, tally);
+    return;
+  }
+  if (now - newest < HOUR + LATE) return;
+  tally.explain(overlapping(newest, now, input.interruptions ?? []));
+  const gap = uncovered(newest, now, input.interruptions ?? [], SLACK).at(-1);
+  if (gap === undefined || gap[1] - gap[0] < HOUR + LATE) return;
+  const [from, to] = gap;
+  const message = `The newest digest ended at ${minuteAt(newest)}; since ${minuteAt(from)} one has been due every hour. Digests were deleted, or the trail no longer delivers to this bucket for this account and Region.`;
+  const reported = input.checkpoint?.reported;
+  if (tally.isYoung(from + HOUR)) tally.warn(`${message} They may still be delivered.`);
+  else if (reported && newest <= timeOf(reported)) tally.warn(`${message} An earlier run reported this.`);
+  else
+    tally.report(
+      'tail-missing',
+      to,
+      { object: null, from, to },
+      `${message} Nothing proves the log files since then; the hours before remain provable.`,
+    );
+}
+
+/** No digest at all: log files show that the trail delivers, unless another trail can have written them. */
+function judgeNothing(input: ChainInput, chain: DigestChain, tally: Tally): void {
+  const [from, now] = [chain.start, timeOf(input.now)];
+  const files = input.files.filter(
+    ({ key, lastModified }) =>
+      !key.endsWith('/') && timeOf(lastModified) > from && !tally.isYoung(timeOf(lastModified)),
+  );
+  const gaps = uncovered(from, now, input.interruptions ?? [], SLACK);
+  tally.explain(overlapping(from, now, input.interruptions ?? []));
+  if (gaps.length === 0) return;
+  if (files.length > 0 && !chain.hasOtherTrails) {
+    const message = `No digest ended since ${minuteAt(from)}, although log files were delivered (${grouped(files.length)}). Digests were deleted, or log file validation was off. Nothing proves the log files of this time.`;
+    tally.report('tail-missing', now, { object: null, from, to: now }, message);
+  } else {
+    tally.unknown(
+      'digest',
+      now,
+      `no digest ended since ${minuteAt(from)}, and no checkpoint says whether there was one`,
+      false,
+    );
+  }
+}
+
+/** End of the newest digest that can be genuine, in milliseconds; `null` where there is none. */
+export function newestOf({ standard }: DigestChain): number | null {
+  return standard.findLast(({ read }) => 'verified' in read || 'unknown' in read)?.end ?? null;
+}
+
+/** The verified ones of these digests. */
+export function verifiedOf(slots: readonly Slot[]): (Slot & { readonly digest: Digest })[] {
+  return slots.flatMap((slot) => ('verified' in slot.read ? [{ ...slot, digest: slot.read.verified }] : []));
+}
+
+/** Whether what ended then is older than all that is there, and old enough for a lifecycle rule (facts, 3.7). */
+export function isExpired({ now, digests, files }: ChainInput, end: number): boolean {
+  if (timeOf(now) - end < MIN_RETENTION) return false;
+  return [...digests, ...files].every(({ key, lastModified }) => key.endsWith('/') || timeOf(lastModified) > end);
+}
+
+function keyAt({ of, account, region }: ChainInput, end: number, isBackfill: boolean): string {
+  const { trailName, homeRegion } = of;
+  return digestKey(of, { account, region, trailName, homeRegion, end: isoSeconds(end), isBackfill });
+}
+
+function hourOf(object: string, end: number) {
+  return { object, from: end - HOUR, to: end };
+}
+
+function overlapping(from: number, to: number, interruptions: readonly Interruption[]): Interruption[] {
+  return interruptions.filter(
+    (one) => timeOf(one.from) < to + SLACK && (one.to === null || timeOf(one.to) > from - SLACK),
+  );
+}
+
+/** The parts of a time, longer than `slack` milliseconds, in which the trail was not off. Interruptions are in time's order. */
+function uncovered(
+  from: number,
+  to: number,
+  interruptions: readonly Interruption[],
+  slack: number,
+): [from: number, to: number][] {
+  const gaps: [number, number][] = [];
+  let at = from;
+  for (const one of interruptions) {
+    const off = Math.min(to, timeOf(one.from));
+    if (off - at > slack) gaps.push([at, off]);
+    at = Math.max(at, one.to === null ? to : timeOf(one.to));
+  }
+  if (to - at > slack) gaps.push([at, to]);
+  return gaps;
+}

@@ -1,0 +1,103 @@
+import { isoSeconds, minuteAt, timeOf } from '../values/time.ts';
+import { count } from '../values/wording.ts';
+import type { ChainInput, ChainVerdict, Interruption } from './chain.ts';
+import type { Finding, FindingKind } from './finding.ts';
+
+export const HOUR = 3_600_000;
+
+/** CloudTrail delivers digests again after failures, and out of order for a time (facts, 3.4); the contract gives it a day. */
+const YOUNG = 24 * HOUR;
+
+/** So long the next run starts before what could not be read, to try again. Longer would read more and more for what is archived. */
+const MAX_WAIT = 7 * 24 * HOUR;
+
+/** What a finding is about: times in milliseconds, `null` where they are not known. */
+export interface Subject {
+  readonly object: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Gathers what is found in one chain. Times `at` are milliseconds: what a finding is of, for the checkpoint. Messages are sentences. */
+export interface Tally {
+  readonly report: (kind: FindingKind, at: number, subject: Subject, message: string) => void;
+  /** The same where it may still turn out well as long as it is young: then a warning, and the checkpoint does not pass it. */
+  readonly reportUnlessYoung: (kind: FindingKind, at: number, subject: Subject, message: string, hope: string) => void;
+  readonly warn: (message: string) => void;
+  /** What could not be judged is counted by its reason. `waits`: the next run tries again. */
+  readonly unknown: (what: 'digest' | 'log file', at: number, reason: string, waits: boolean) => void;
+  readonly explain: (interruptions: readonly Interruption[]) => void;
+  readonly isYoung: (at: number) => boolean;
+  /** The first time that the next run has to judge again; Infinity if there is none. */
+  readonly firstOpen: () => number;
+  /** The newest time of a finding. */
+  readonly lastReported: () => number;
+  readonly result: () => Pick<ChainVerdict, 'findings' | 'warnings' | 'unknown' | 'interruptions'>;
+}
+
+export function createTally({ account, region, now, checkpoint }: ChainInput): Tally {
+  const [nowAt, reportedBefore] = [
+    timeOf(now),
+    Math.min(timeOf(now), checkpoint?.reported ? timeOf(checkpoint.reported) : -Infinity),
+  ];
+  const findings: Finding[] = [];
+  const warnings: string[] = [];
+  const unknown = new Map<
+    string,
+    { what: 'digest' | 'log file'; reason: string; n: number; from: number; to: number }
+  >();
+  const interruptions = new Set<Interruption>();
+  let [repeated, open, reported] = [0, Infinity, -Infinity];
+  const isYoung = (at: number) => nowAt - at < YOUNG;
+  const wait = (at: number) => (open = Math.min(open, at));
+  const iso = (at: number | null) => (at === null ? null : isoSeconds(at));
+
+  const report: Tally['report'] = (kind, at, { object, from, to }, message) => {
+    if (at <= reportedBefore) {
+      repeated++;
+      return;
+    }
+    reported = Math.max(reported, at);
+    findings.push({ kind, account, region, object, from: iso(from), to: iso(to), message });
+  };
+  return {
+    report,
+    isYoung,
+    reportUnlessYoung: (kind, at, subject, message, hope) => {
+      if (isYoung(at) && at > reportedBefore) {
+        wait(at);
+        warnings.push(`${message} ${hope}`);
+      } else report(kind, at, subject, message);
+    },
+    warn: (message) => warnings.push(message),
+    unknown: (what, at, reason, waits) => {
+      const group = unknown.get(`${what} ${reason}`) ?? { what, reason, n: 0, from: at, to: at };
+      unknown.set(`${what} ${reason}`, {
+        ...group,
+        n: group.n + 1,
+        from: Math.min(group.from, at),
+        to: Math.max(group.to, at),
+      });
+      if (waits && nowAt - at < MAX_WAIT) wait(at);
+    },
+    explain: (some) => some.forEach((one) => interruptions.add(one)),
+    firstOpen: () => open,
+    lastReported: () => reported,
+    result: () => ({
+      findings,
+      warnings: [
+        ...warnings,
+        ...(repeated > 0
+          ? [
+              `${count(repeated, 'finding')} up to ${minuteAt(reportedBefore)} that an earlier run reported ${repeated === 1 ? 'is' : 'are'} not reported again.`,
+            ]
+          : []),
+      ],
+      unknown: [...unknown.values()].map(({ what, reason, n, from, to }) => {
+        const hours = from === to ? `at ${minuteAt(from)}` : `from ${minuteAt(from)} to ${minuteAt(to)}`;
+        return `${count(n, what)} could not be verified (${hours}): ${reason.replace(/\.$/, '')}.`;
+      }),
+      interruptions: [...interruptions],
+    }),
+  };
+}
