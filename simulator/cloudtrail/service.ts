@@ -9,6 +9,7 @@ import { deleteTrail, getTrailStatus, startLogging, stopLogging } from './loggin
 import { describeTrails, getTrail, listTrails } from './reads.ts';
 import { addTags, listTags, removeTags } from './tags.ts';
 import { updateTrail } from './update.ts';
+import { listPublicKeys } from '../services/deliveries/public-keys.ts';
 import { lookupEvents } from '../services/event-history/lookup-events.ts';
 
 const trailSettings = {
@@ -90,6 +91,7 @@ export const cloudtrail: JsonService = {
       },
       run: lookupEvents,
     },
+    ListPublicKeys: { input: { StartTime: 'number', EndTime: 'number', NextToken: 'string' }, run: listPublicKeys },
     GetTrailStatus: { ...byName, run: getTrailStatus },
     PutEventSelectors: {
       isWrite: true,

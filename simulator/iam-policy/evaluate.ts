@@ -69,10 +69,35 @@ const decisions = new Map<string, PolicyDecision>();
 
 /** Identity and resource policy together: in one account either allows, across accounts both, and a key's own always. */
 export function evaluateForResource(request: ResourceRequest): PolicyDecision {
-  const key = JSON.stringify(request);
+  const key = JSON.stringify({ ...request, resource: resourceClass(request) });
   const decision = decisions.get(key) ?? judge(request);
   decisions.set(key, decision);
   return decision;
+}
+
+/**
+ * Objects of a bucket are many, and policies cannot distinguish those that match the same of their patterns. Anything else,
+ * and objects in policies with variables, is itself.
+ */
+function resourceClass({ resource, identityPolicies, resourcePolicy }: ResourceRequest): string {
+  if (!/^arn:[^:]+:s3:::[^/]+\//.test(resource)) return resource;
+  const patterns = [...identityPolicies, ...(resourcePolicy ? [resourcePolicy] : [])]
+    .flatMap(({ Statement }) => Statement)
+    .flatMap(({ Resource = [], NotResource = [] }) => [Resource, NotResource].flat());
+  if (patterns.some((pattern) => pattern.includes('${'))) return resource;
+  return patterns.map((pattern) => (expressionOf(pattern).test(resource) ? '1' : '0')).join('');
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  const expression = expressions.get(pattern) ?? new RegExp(`^${source}$`, 's');
+  expressions.set(pattern, expression);
+  return expression;
 }
 
 function judge(request: ResourceRequest): PolicyDecision {

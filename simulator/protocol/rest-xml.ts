@@ -11,8 +11,9 @@ export interface S3Request {
   /** The first part of the path; or in front of the endpoint's name, if the endpoint has one. */
   bucket: string;
   key: string;
-  /** The query's first parameter, such as `policy`, or '' without one. */
+  /** The query's first parameter, such as `policy`, or '' without one; of objects, and of lists of them, see `query`. */
   subresource: string;
+  query: URLSearchParams;
 }
 
 const VIRTUAL_HOST = /^(.+)\.localhost(?::\d+)?$/i;
@@ -21,8 +22,15 @@ export function readS3Request(request: HttpRequest): S3Request {
   const [path, query = ''] = request.url.split('?');
   const [, hostBucket] = VIRTUAL_HOST.exec(request.headers.host ?? '') ?? [];
   const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/.exec(hostBucket ? `/${hostBucket}${path}` : path!) ?? [];
-  const subresource = [...new URLSearchParams(query).keys()].find((name) => name !== 'x-id') ?? '';
-  return { method: request.method, bucket: decodeURIComponent(bucket), key, subresource };
+  const parameters = new URLSearchParams(query);
+  const subresource = [...parameters.keys()].find((name) => name !== 'x-id') ?? '';
+  return {
+    method: request.method,
+    bucket: decodeURIComponent(bucket),
+    key: decodeURIComponent(key),
+    subresource,
+    query: parameters,
+  };
 }
 
 const S3_XML_NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';

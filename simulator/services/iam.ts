@@ -6,7 +6,7 @@ import type { XmlMembers } from '../protocol/xml.ts';
 import { authorize } from '../iam-policy/authorize.ts';
 import { AwsError } from '../protocol/aws-error.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
-import { roleIdOf } from '../world/role-id.ts';
+import { roleIdOf } from '../world/iam/role-id.ts';
 import { simulatePrincipalPolicy } from './iam-simulation.ts';
 import {
   type LinkedService,

@@ -13,6 +13,7 @@ export const organizations: JsonService = {
   invalidInputCode: 'InvalidInputException',
   operations: {
     DescribeOrganization: { input: {}, run: describeOrganization },
+    ListAccounts: { input: { NextToken: 'string', MaxResults: 'number' }, run: listAccounts },
     ListDelegatedAdministrators: {
       input: { ServicePrincipal: 'string', NextToken: 'string', MaxResults: 'number' },
       run: listDelegatedAdministrators,
@@ -99,6 +100,55 @@ function listServiceAccess(context: CallContext, input: Omit<ListInput, 'Service
     ...NextToken,
   };
 }
+
+/** By number of page; which of them are empty is up to the world (API_ListAccounts: NextToken alone says whether there are more). */
+function listAccounts(context: CallContext, input: Omit<ListInput, 'ServicePrincipal'>): object {
+  authorize(context, 'organizations:ListAccounts', ['*']);
+  const { accounts } = requireAdministrator(context);
+  const { world } = context;
+  const { pageSize, emptyPages } = world.accountList;
+  const { MaxResults = pageSize, NextToken } = input;
+  if (!Number.isInteger(MaxResults) || MaxResults < 1) throw invalid('MIN_VALUE_EXCEEDED');
+  if (MaxResults > 20) throw invalid('MAX_VALUE_EXCEEDED');
+  const size = Math.min(pageSize, MaxResults);
+  const all = [...accounts].sort();
+  const number = NextToken === undefined ? 0 : readToken(NextToken, LIST_ACCOUNTS);
+  const before = [...emptyPages].filter((page) => page < number).length;
+  const start = (number - before) * size;
+  const page = emptyPages.has(number) ? [] : all.slice(start, start + size);
+  return {
+    Accounts: page.map((id) => accountMembers(world, id)),
+    ...(start + page.length < all.length && { NextToken: writeToken(number + 1, LIST_ACCOUNTS) }),
+  };
+}
+
+const LIST_ACCOUNTS = 'ListAccounts';
+
+/** An account that the world has no more of than its id is active since long ago. */
+function accountMembers(world: World, id: string): object {
+  const { name, state, joinedAt } =
+    world.accounts.get(id) ?? ({ name: id, state: 'ACTIVE', joinedAt: new Date(0) } as const);
+  const { members } = world.accountList;
+  return {
+    Id: id,
+    Arn: accountArn(world, id),
+    Email: `aws+${id}@example.com`,
+    Name: name,
+    ...(members.includes('Status') && { Status: STATUSES[state] }),
+    ...(members.includes('State') && { State: state }),
+    JoinedMethod: 'CREATED',
+    JoinedTimestamp: joinedAt.getTime() / 1000,
+  };
+}
+
+/** `Status` knows three, and is that of a closed account as CloseAccount documents it. */
+const STATUSES = {
+  PENDING_ACTIVATION: 'ACTIVE',
+  ACTIVE: 'ACTIVE',
+  SUSPENDED: 'SUSPENDED',
+  PENDING_CLOSURE: 'PENDING_CLOSURE',
+  CLOSED: 'SUSPENDED',
+} as const;
 
 /** By the management account alone; enabling what is enabled changes nothing. */
 function enableServiceAccess(context: CallContext, { ServicePrincipal }: { ServicePrincipal: string }): object {

@@ -1,4 +1,4 @@
-/** S3, as far as a trail's bucket needs it: HeadBucket, its policy, default encryption, who pays, where it is, and its settings. */
+/** S3, as far as a trail's bucket needs it: HeadBucket, its policy, default encryption, who pays, where it is, its settings, and its objects. */
 import type { HttpResponse } from '../protocol/http-response.ts';
 import type { CallContext } from '../protocol/authenticate.ts';
 import type { S3Request } from '../protocol/rest-xml.ts';
@@ -18,13 +18,23 @@ import {
   getObjectLockConfiguration,
   getPublicAccessBlock,
 } from './s3-settings.ts';
+import { getObject } from './objects/get.ts';
+import { listObjects, listObjectsV2, listObjectVersions } from './objects/list.ts';
+import { objectsOf } from './objects/store.ts';
 
 interface S3Operation {
   name: string;
   /** The IAM action, which HeadBucket and the encryption do not share with the operation. */
   permission: string;
   isWrite: boolean;
-  run(context: CallContext, bucket: Bucket, of: { name: string; arn: string; request: HttpRequest }): HttpResponse;
+  run(context: CallContext, bucket: Bucket, of: Asked): HttpResponse;
+}
+
+interface Asked {
+  name: string;
+  arn: string;
+  request: HttpRequest;
+  rest: S3Request;
 }
 
 function operation(name: string, run: S3Operation['run'], permission = name): S3Operation {
@@ -63,10 +73,79 @@ const OPERATIONS: Record<string, S3Operation> = {
   'GET logging': operation('GetBucketLogging', (_, bucket) => getBucketLogging(bucket)),
 };
 
-/** The operation that method and query mean; null for any other, and for objects. */
-function operationOf({ method, bucket, key, subresource }: S3Request): S3Operation | null {
+const LISTING_PARAMETERS = ['prefix', 'delimiter', 'max-keys', 'encoding-type'];
+
+/** Operations that are known by a parameter of their own, with those that they have besides; the last by having none. */
+const LISTS: { by: string; parameters: string[]; operation: S3Operation }[] = [
+  {
+    by: 'list-type',
+    parameters: ['start-after', 'continuation-token', 'fetch-owner'],
+    operation: operation('ListObjectsV2', listing(listObjectsV2), 'ListBucket'),
+  },
+  {
+    by: 'versions',
+    parameters: ['key-marker', 'version-id-marker'],
+    operation: operation('ListObjectVersions', listing(listObjectVersions), 'ListBucketVersions'),
+  },
+  { by: '', parameters: ['marker'], operation: operation('ListObjects', listing(listObjects), 'ListBucket') },
+];
+
+function listing(list: typeof listObjectsV2): S3Operation['run'] {
+  return ({ world }, _, { name, rest }) => list(objectsOf(world, name), name, rest.query);
+}
+
+const OBJECT_OPERATIONS: Record<string, S3Operation> = {
+  GET: operation('GetObject', readObject),
+  HEAD: operation('HeadObject', readObject, 'GetObject'),
+  'GET version': operation('GetObject', readObject, 'GetObjectVersion'),
+  'HEAD version': operation('HeadObject', readObject, 'GetObjectVersion'),
+};
+
+function readObject(context: CallContext, bucket: Bucket, { name, rest }: Asked): HttpResponse {
+  const { key, query, method } = rest;
+  return getObject(context, {
+    bucketName: name,
+    bucket,
+    key,
+    versionId: query.get('versionId'),
+    isHead: method === 'HEAD',
+  });
+}
+
+/** The operation that method and query mean; null for any other. */
+function operationOf({ method, bucket, key, subresource, query }: S3Request): S3Operation | null {
   const name = `${method} ${subresource}`;
-  return bucket && !key && Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name]! : null;
+  const parameters = [...query.keys()].filter((one) => one !== 'x-id');
+  if (!bucket) return null;
+  if (key) {
+    const hasOthers = parameters.some((one) => one !== 'versionId');
+    return hasOthers ? null : (OBJECT_OPERATIONS[query.has('versionId') ? `${method} version` : method] ?? null);
+  }
+  if (Object.hasOwn(OPERATIONS, name)) return OPERATIONS[name]!;
+  const list = LISTS.find(({ by }) => by === '' || query.has(by))!;
+  const known = [list.by, ...LISTING_PARAMETERS, ...list.parameters];
+  return method === 'GET' && parameters.every((one) => known.includes(one)) ? list.operation : null;
+}
+
+/** Of a list, what it is asked with: a condition on a key that the request does not have is not met. */
+function conditionKeysOf({ key, query }: S3Request): Record<string, string> {
+  if (key) return {};
+  const given = ['prefix', 'delimiter', 'max-keys'].filter((name) => query.has(name));
+  return Object.fromEntries(given.map((name) => [`s3:${name}`, query.get(name)!]));
+}
+
+/** As the API spells what names the object, or what a list is asked for. */
+function objectInput({ key, query }: S3Request): Record<string, string> {
+  const named = [
+    ['Key', key || null],
+    ['VersionId', query.get('versionId')],
+    ['Prefix', query.get('prefix')],
+    ['Delimiter', query.get('delimiter')],
+    ['StartAfter', query.get('start-after')],
+    ['ContinuationToken', query.get('continuation-token')],
+    ['MaxKeys', query.get('max-keys')],
+  ] as const;
+  return Object.fromEntries(named.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
 /** How a request stands in the record of calls. */
@@ -82,6 +161,7 @@ export function describeS3Call(request: HttpRequest): {
     isWrite: found?.isWrite ?? rest.method !== 'GET',
     input: {
       Bucket: rest.bucket,
+      ...objectInput(rest),
       ...(found?.name === 's3:PutBucketPolicy' ? { Policy: request.body.toString('utf8') } : {}),
     },
   };
@@ -97,9 +177,11 @@ export function performS3(world: World, request: HttpRequest, call: Call): HttpR
   if (!found) throw new AwsError('NotImplemented', `The simulated S3 has no ${call.action}.`, 501);
   const name = rest.bucket;
   const arn = `arn:${world.partition}:s3:::${name}`;
+  const resource = rest.key ? `${arn}/${rest.key}` : arn;
+  const keys = conditionKeysOf(rest);
   const bucket = world.buckets.get(name);
   // Who may not ask does not hear that a bucket is not there.
-  if (!bucket) authorize(context, found.permission, [arn]);
+  if (!bucket) authorize(context, found.permission, [resource], keys);
   if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
   if (bucket.region !== context.region) {
     throw new AwsError(
@@ -109,8 +191,9 @@ export function performS3(world: World, request: HttpRequest, call: Call): HttpR
     );
   }
   checkExpectedOwner(request, bucket);
-  authorizeOnResource(context, found.permission, { arn, accountId: bucket.ownerAccountId, policy: bucket.policy });
-  const answer = found.run(context, bucket, { name, arn, request });
+  const owned = { arn: resource, accountId: bucket.ownerAccountId, policy: bucket.policy };
+  authorizeOnResource(context, found.permission, owned, keys);
+  const answer = found.run(context, bucket, { name, arn, request, rest });
   call.response = {};
   if (injected) throw injected.error;
   return answer;

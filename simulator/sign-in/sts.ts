@@ -7,7 +7,7 @@ import type { Role, Session, World } from '../world/world.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
 import { authorizeOnResource, isCallerAllowed } from '../iam-policy/authorize.ts';
 import { AwsError } from '../protocol/aws-error.ts';
-import { roleIdOf } from '../world/role-id.ts';
+import { roleIdOf } from '../world/iam/role-id.ts';
 import { readSessionPolicy } from './session-policy.ts';
 
 export const sts: QueryService = {

@@ -3,7 +3,7 @@ import type { Account, Organization, Role, World } from './world.ts';
 import { NEW_BUCKET } from './world.ts';
 import type { Partition } from './regions.ts';
 import { leaderRegion } from './regions.ts';
-import { applyPolicy, bucketOwnerRolePolicy, planPolicy } from './iam/role-policies.ts';
+import { applyPolicy, bucketOwnerRolePolicy, evidenceRolePolicy, planPolicy } from './iam/role-policies.ts';
 import { serviceLinkedRole } from './iam/service-linked-roles.ts';
 import {
   cloudTrailTrustPolicy,
@@ -15,6 +15,7 @@ import {
   trailBucketPolicy,
   trailKeyPolicy,
   trailTopicPolicy,
+  withLogReaders,
 } from './iam/policy-documents.ts';
 
 export const MANAGEMENT_ACCOUNT = '111111111111';
@@ -26,6 +27,13 @@ export const FOREIGN_ACCOUNT = '555555555555';
 
 /** The role in the log archive account that those who keep the trail may assume, for the bucket's policy. */
 export const BUCKET_OWNER_ROLE_NAME = 'log-archive-reader';
+
+/** The roles there that prove the record: the second may also hash log files, which is to read them. */
+export const EVIDENCE_ROLE_NAME = 'log-archive-evidence';
+export const FILES_EVIDENCE_ROLE_NAME = 'log-archive-evidence-files';
+
+const BUCKETS = ['org-trail-logs', 'org-trail-logs-2'];
+const PREFIXES = ['', 'audit'];
 
 export const ORGANIZATION_ID = 'o-exampleorg1';
 export const TRAIL_NAME = 'org-trail';
@@ -68,7 +76,7 @@ export function createCompany(partition: Partition): Company {
       trailArn,
       managementAccountId: MANAGEMENT_ACCOUNT,
       organizationId: ORGANIZATION_ID,
-      prefixes: ['', 'audit'],
+      prefixes: PREFIXES,
       partition,
     }),
     ...NEW_BUCKET,
@@ -81,11 +89,10 @@ export function createCompany(partition: Partition): Company {
   const aliasArn = (name: string) => `arn:${partition}:kms:${region}:${MANAGEMENT_ACCOUNT}:alias/${name}`;
   const key = (document: ReturnType<typeof policyDocument>) =>
     ({ enabled: true, policy: document, spec: 'SYMMETRIC_DEFAULT', state: 'Enabled', multiRegion: false }) as const;
-  const granted = trailKeyPolicy({
-    keyAccountId: MANAGEMENT_ACCOUNT,
-    trailArn,
-    managementAccountId: MANAGEMENT_ACCOUNT,
-  });
+  const granted = withLogReaders(
+    trailKeyPolicy({ keyAccountId: MANAGEMENT_ACCOUNT, trailArn, managementAccountId: MANAGEMENT_ACCOUNT }),
+    archiveRoleArns(partition, [EVIDENCE_ROLE_NAME, FILES_EVIDENCE_ROLE_NAME]),
+  );
   const topicArn = (name: string) => `arn:${partition}:sns:${region}:${MANAGEMENT_ACCOUNT}:${name}`;
   const accounts = [
     MANAGEMENT_ACCOUNT,
@@ -98,7 +105,7 @@ export function createCompany(partition: Partition): Company {
     partition,
     organization: organization(),
     accounts: new Map(accounts.map((one) => [one.id, one])),
-    buckets: new Map(['org-trail-logs', 'org-trail-logs-2'].map((name) => [name, bucket(name)])),
+    buckets: new Map(BUCKETS.map((name) => [name, bucket(name)])),
     keys: new Map([
       [keyArn(KEY_ID), key(granted)],
       [keyArn(SECOND_KEY_ID), key(granted)],
@@ -148,6 +155,10 @@ function planAndApplyRoleArns(partition: Partition): string[] {
   );
 }
 
+function archiveRoleArns(partition: Partition, names: string[]): string[] {
+  return names.map((name) => `arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/${name}`);
+}
+
 function account(id: string, partition: Partition): Account {
   const arn = (name: string) => `arn:${partition}:iam::${id}:role/${name}`;
   const role = (name: string, trust: Role['trustPolicy'], policies: Role['policies']): Role => ({
@@ -171,10 +182,22 @@ function account(id: string, partition: Partition): Account {
   const plan = planPolicy({
     logRoleArns,
     keyArns: `arn:${partition}:kms:*:${MANAGEMENT_ACCOUNT}:key/*`,
-    readerArns: [`arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/${BUCKET_OWNER_ROLE_NAME}`],
+    readerArns: archiveRoleArns(partition, [BUCKET_OWNER_ROLE_NAME, EVIDENCE_ROLE_NAME, FILES_EVIDENCE_ROLE_NAME]),
     partition,
   });
   const apply = applyPolicy({ trailName: TRAIL_NAME, logRoleArns, registers: true, repairs: true, partition });
+  const evidenceRole = (name: string, hashesFiles: boolean) =>
+    role(name, roleTrustPolicy(planAndApplyRoleArns(partition)), [
+      evidenceRolePolicy({
+        buckets: BUCKETS,
+        prefixes: PREFIXES,
+        keyArns: [KEY_ID, SECOND_KEY_ID].map(
+          (key) => `arn:${partition}:kms:${leaderRegion(partition)}:${MANAGEMENT_ACCOUNT}:key/${key}`,
+        ),
+        hashesFiles,
+        partition,
+      }),
+    ]);
   const trust = (endings: string[]) =>
     githubTrustPolicy({
       accountId: id,
@@ -207,6 +230,8 @@ function account(id: string, partition: Partition): Account {
           role(BUCKET_OWNER_ROLE_NAME, roleTrustPolicy(planAndApplyRoleArns(partition)), [
             bucketOwnerRolePolicy(partition),
           ]),
+          evidenceRole(EVIDENCE_ROLE_NAME, false),
+          evidenceRole(FILES_EVIDENCE_ROLE_NAME, true),
         ]
       : []),
     ...(id === DELEGATED_ADMINISTRATOR ? [logRole('org-trail-to-logs', 'org-trail')] : []),
@@ -218,6 +243,9 @@ function account(id: string, partition: Partition): Account {
   };
   return {
     id,
+    name: `account-${id}`,
+    state: 'ACTIVE',
+    joinedAt: new Date(Date.UTC(2026, 0, 1)),
     roles: new Map(roles.map((one) => [one.name, one])),
     oidcProviders: new Map([[GITHUB_PROVIDER, { audiences: ['sts.amazonaws.com'] }]]),
     users: new Map([[`AKIAADMIN${id}`, administrator]]),

@@ -1,4 +1,5 @@
 import { createEventHistory } from './event-history.ts';
+import { createDeliveries } from './log-archive.ts';
 import { createGithub } from './create-github.ts';
 import { defaultRegions } from './regions.ts';
 import { createCompany } from './company.ts';
@@ -11,6 +12,9 @@ export function createWorld(overrides: Partial<World> = {}): World {
     ...createCompany(partition),
     github: createGithub(),
     enabledRegions: new Set(defaultRegions(partition)),
+    objects: new Map(),
+    deliveries: createDeliveries(),
+    accountList: { pageSize: 2, emptyPages: new Set(), members: ['State', 'Status'] },
     trails: new Map(),
     trailSnapshots: [],
     sessions: new Map(),

@@ -1,5 +1,6 @@
 /** The state of the simulated AWS and GitHub, and what tests may ask of it. */
 import type { EventHistory, UserIdentity } from './event-history.ts';
+import type { BucketObjects, Deliveries } from './log-archive.ts';
 import type { Trail } from './trail.ts';
 import type { Github } from './github.ts';
 import type { PolicyDocument } from './iam/policy-documents.ts';
@@ -15,8 +16,15 @@ export interface Role {
   createdAt: Date;
 }
 
+/** How Organizations has an account since September 2026 (API_Account). */
+export type AccountState = 'PENDING_ACTIVATION' | 'ACTIVE' | 'SUSPENDED' | 'PENDING_CLOSURE' | 'CLOSED';
+
 export interface Account {
   id: string;
+  name: string;
+  state: AccountState;
+  /** When it joined the organization. */
+  joinedAt: Date;
   roles: Map<string, Role>;
   /** By URL without `https://`. */
   oidcProviders: Map<string, { audiences: string[] }>;
@@ -165,6 +173,15 @@ export interface Repository {
   defaultBranch: string;
 }
 
+export interface AccountList {
+  /** At most 20, whatever is asked for. */
+  pageSize: number;
+  /** Pages without accounts that have a NextToken nevertheless, by number from 0. */
+  emptyPages: Set<number>;
+  /** Which of both members accounts have: `Status` was to go in September 2026. */
+  members: readonly ('State' | 'Status')[];
+}
+
 export interface World {
   partition: Partition;
   /** The Regions that answer, in every account alike. Opt-in Regions are not among them until they are added. */
@@ -172,6 +189,10 @@ export interface World {
   organization: Organization | null;
   accounts: Map<string, Account>;
   buckets: Map<string, Bucket>;
+  /** What lies in them, by bucket; a bucket that is not here is empty. */
+  objects: Map<string, BucketObjects>;
+  /** What CloudTrail delivered, and the keys that it signs digests with. */
+  deliveries: Deliveries;
   /** By key ARN. */
   keys: Map<string, Key>;
   /** Key ARNs by alias ARN. */
@@ -194,6 +215,8 @@ export interface World {
   calls: Call[];
   /** What CloudTrail recorded of all calls, those of others included, and how LookupEvents shows it. */
   eventHistory: EventHistory;
+  /** How ListAccounts answers. */
+  accountList: AccountList;
   injections: Injection[];
   /** Answers `action` (or `*`: every AWS action) with an error, in the form of the service. */
   inject(injection: Injection): void;

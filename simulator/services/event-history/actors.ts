@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type UserIdentity, wholeSeconds } from '../../world/event-history.ts';
 import { MANAGEMENT_ACCOUNT } from '../../world/company.ts';
-import { roleIdOf } from '../../world/role-id.ts';
+import { roleIdOf } from '../../world/iam/role-id.ts';
 import type { World } from '../../world/world.ts';
 import { sessionIdentity, tokenIdentity, userIdentity } from '../../protocol/user-identity.ts';
 

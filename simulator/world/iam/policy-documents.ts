@@ -75,6 +75,18 @@ export function trailKeyPolicy(of: {
   );
 }
 
+/** On top of that, for roles that read what CloudTrail encrypted, and nothing else that the key encrypts. */
+export function withLogReaders(policy: PolicyDocument, roleArns: string[]): PolicyDocument {
+  return policyDocument(...statements(policy), {
+    Sid: 'Allow log readers to decrypt',
+    Effect: 'Allow',
+    Principal: { AWS: roleArns },
+    Action: 'kms:Decrypt',
+    Resource: '*',
+    Condition: { Null: { 'kms:EncryptionContext:aws:cloudtrail:arn': 'false' } },
+  });
+}
+
 /** A key's default policy: its own account's identity policies decide. CloudTrail may not use such a key. */
 export function keyAdministrationPolicy(accountId: string, partition = 'aws'): PolicyDocument {
   const root = `arn:${partition}:iam::${accountId}:root`;

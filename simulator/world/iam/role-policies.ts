@@ -25,7 +25,9 @@ export function planPolicy(of: {
         'cloudtrail:GetEventConfiguration',
         'cloudtrail:ListTags',
         'cloudtrail:LookupEvents',
+        'cloudtrail:ListPublicKeys',
         'organizations:DescribeOrganization',
+        'organizations:ListAccounts',
         'organizations:ListAWSServiceAccessForOrganization',
         'organizations:ListDelegatedAdministrators',
       ],
@@ -85,6 +87,38 @@ export function bucketOwnerRolePolicy(partition: Partition = 'aws'): PolicyDocum
       Resource: `arn:${partition}:s3:::*`,
     },
     { Effect: 'Allow', Action: 'cloudtrail:LookupEvents', Resource: '*' },
+  );
+}
+
+/**
+ * What a role in the bucket's account may do to prove that the record is whole: list it, read digests, and, only if it
+ * `hashesFiles`, log files, which is the right to read every event of the organization.
+ */
+export function evidenceRolePolicy(of: {
+  buckets: string[];
+  /** As in S3KeyPrefix, '' for none. */
+  prefixes: string[];
+  keyArns: string[];
+  hashesFiles: boolean;
+  partition?: Partition;
+}): PolicyDocument {
+  const arns = of.buckets.map((name) => `arn:${of.partition ?? 'aws'}:s3:::${name}`);
+  const paths = of.prefixes.map((prefix) => `${prefix && `${prefix}/`}AWSLogs/*`);
+  const folders = ['CloudTrail-Digest', ...(of.hashesFiles ? ['CloudTrail'] : [])];
+  return policyDocument(
+    { Effect: 'Allow', Action: 'cloudtrail:ListPublicKeys', Resource: '*' },
+    {
+      Effect: 'Allow',
+      Action: ['s3:ListBucket', 's3:ListBucketVersions'],
+      Resource: arns,
+      Condition: { StringLike: { 's3:prefix': paths } },
+    },
+    {
+      Effect: 'Allow',
+      Action: ['s3:GetObject', 's3:GetObjectVersion'],
+      Resource: arns.flatMap((arn) => paths.flatMap((path) => folders.map((folder) => `${arn}/${path}/${folder}/*`))),
+    },
+    { Effect: 'Allow', Action: 'kms:Decrypt', Resource: of.keyArns },
   );
 }
 
