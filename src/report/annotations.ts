@@ -1,6 +1,9 @@
 import type { Plan } from '../domain/plan/plan.ts';
+import { type EvidencePart, failedParts } from '../domain/plan/verdict.ts';
 import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { rowOf } from '../domain/trail/fields.ts';
+import { evidenceWords, partWords } from './verdict/evidence-words.ts';
+import { inOrder } from './verdict/finding-words.ts';
 import { loggingGap } from './verdict/gaps.ts';
 import { type Planned, type Report, wasFoundStopped } from './report.ts';
 import { causeLine, verdictLine } from './verdict/verdict-line.ts';
@@ -33,7 +36,32 @@ export function annotationsOf(report: Report): Annotation[] {
     refusals.length === 0 || report.failure !== null
       ? verdictAnnotation(report, trail)
       : stoppedAnnotation(report, trail);
-  return [...verdict, ...refusals, ...(planned ? unmet(planned) : []), ...failing];
+  return [
+    ...verdict,
+    ...evidenceAnnotations(report, trail),
+    ...refusals,
+    ...(planned ? unmet(planned) : []),
+    ...failing,
+  ];
+}
+
+/** An error for each part that failed, with what to begin with; a warning for each that could not be judged everywhere. */
+function evidenceAnnotations({ evidence }: Report, trail: string): Annotation[] {
+  if (evidence === null) return [];
+  const { integrity, coverage, delivery } = evidence;
+  const first: Record<EvidencePart, string | null | undefined> = {
+    integrity: inOrder(integrity?.findings ?? [])[0]?.message ?? integrity?.unknown[0] ?? integrity?.warnings[0],
+    coverage: coverage?.why ?? coverage?.missing.slice(0, 3).map(({ account, name }) => `${account} (${name})`).join(', '), // prettier-ignore
+    delivery: delivery && [delivery.message, delivery.remedy ?? ''].join(' '),
+  };
+  const annotation = (level: 'error' | 'warning', part: EvidencePart): Annotation => {
+    const words = partWords(evidence, part).replace(/^./, (letter) => letter.toUpperCase());
+    return { level, title: `${trail}: ${part}`, message: `${words}. ${first[part] ?? ''}`.trim() };
+  };
+  return [
+    ...failedParts(evidence).map((part) => annotation('error', part)),
+    ...evidenceWords(evidence).doubtful.map((part) => annotation('warning', part)),
+  ];
 }
 
 /** Beside refusals, which do not say it: that logging is or was off. */
@@ -47,7 +75,9 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
   const isFoundStopped = planned !== null && wasFoundStopped(planned);
   const line = verdictLine(report);
   const saysVerdict = true;
-  if (verdict.reason !== null) {
+  // Parts of the evidence have annotations of their own.
+  const parts: readonly (string | null)[] = report.evidence ? failedParts(report.evidence) : [];
+  if (verdict.reason !== null && !parts.includes(verdict.reason)) {
     return [
       {
         level: 'error',

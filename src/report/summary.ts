@@ -9,16 +9,17 @@ import { changeParts, fieldDetails } from './sections/drift-table.ts';
 import { fit, type Part } from './format/fit.ts';
 import { advice, code, details, escape, paragraph, table, withCode } from './format/markdown.ts';
 import { headline } from './verdict/headline.ts';
+import { evidenceParts } from './sections/evidence/evidence.ts';
 import { historyParts } from './sections/history.ts';
 import { nextAction } from './sections/next-action.ts';
 import { flipParts, postureParts } from './sections/posture.ts';
 import { prerequisitesSection } from './sections/prerequisites.ts';
-import { minuteOf } from '../domain/values/time.ts';
 import { loggingGap, otherGaps } from './verdict/gaps.ts';
 import { declaredAlias } from './changes.ts';
-import { latestTrail, type Planned, type Report, shownMistakes } from './report.ts';
+import { latestTrail, type Planned, type Report, shownMistakes, wasFoundStopped } from './report.ts';
+import { consequences, evidenceWords, lastDelivered } from './verdict/evidence-words.ts';
 import { undelivered } from './verdict/failing.ts';
-import { verdictLine, writtenLine } from './verdict/verdict-line.ts';
+import { trailLine, verdictLine, writtenLine } from './verdict/verdict-line.ts';
 import { stepParts } from './sections/steps.ts';
 
 const ACCOUNT_ROLE_TEXTS: Record<Exclude<AccountRole, 'unknown'>, string> = {
@@ -40,12 +41,14 @@ export function summary(report: Report, maxBytes: number, whereWhole: string): s
   const { planned, steps } = report;
   const isUndelivered = planned !== null && undelivered(planned.deliveries) !== '';
   const history = historyParts(report);
+  const evidence = evidenceParts(report);
   const deliveries: Part[] = planned ? [[health(planned), '']] : [];
   const parts: readonly Part[] = [
     [headline(report)],
     [alert(report)],
     [nextAction(report)],
     whole(failure(report), 'What happened'),
+    ...evidence.open,
     ...report.notices.map((notice): Part => [`> [!NOTE]\n> ${paragraph(notice)}`, '']),
     whole(planned ? refusals(report, planned.plan) : '', 'Why it was refused'),
     [planned ? protection(report, planned) : '', ''],
@@ -57,6 +60,7 @@ export function summary(report: Report, maxBytes: number, whereWhole: string): s
       ? [
           ...flipParts(planned),
           history.folded,
+          ...evidence.folded,
           ...fieldDetails(planned, whereWhole),
           whole(prerequisitesSection(planned.prerequisites, steps, planned.plan), 'What is missing outside the trail'),
           ...stepParts(planned.plan, steps, whereWhole),
@@ -98,6 +102,9 @@ function alert(report: Report): string {
   if (outcome === 'skipped') return line;
   if (reason === 'weakening' && report.planned)
     return `> [!CAUTION]\n> **Blocked.** ${losses(report.planned.plan)} ${escape(writtenLine(report))}`;
+  const consequence = consequences(report.evidence);
+  if (consequence !== '' && report.failure === null)
+    return `> [!CAUTION]\n> **${consequence}** ${escape(trailLine(report))}`;
   if (reason !== null && reason !== 'drift') return `> [!CAUTION]\n> ${line}`;
   const { planned } = report;
   const gap = loggingGap(report);
@@ -123,20 +130,28 @@ function losses({ drift }: Plan): string {
   return escape([...new Set(weakened)].join(' '));
 }
 
-/** The settings of a trail that is as declared, in one line, with its latest log file. */
-function protection({ verdict }: Report, planned: Planned): string {
+/** The settings of a trail that is as declared, in one line, with its latest deliveries; of any other that is healthy, these alone. */
+function protection({ verdict, evidence, confirmed }: Report, planned: Planned): string {
   const trail = latestTrail(planned);
-  if (verdict.outcome !== 'in-sync' || !trail) return '';
-  const latest = planned.deliveries.find(({ what }) => what === 'log files')?.latest;
+  if (!trail) return '';
+  const seenAt = confirmed.readBack ?? planned.observedAt;
+  const delivered = lastDelivered(planned.deliveries, trail.enableLogFileValidation === true, seenAt);
+  const isDelivering = undelivered(planned.deliveries) === '';
+  if (verdict.outcome !== 'in-sync') {
+    const isHealthy = trail.isLogging === true && !wasFoundStopped(planned) && isDelivering;
+    return isHealthy && planned.before !== null ? `${delivered[0]!.toUpperCase()}${delivered.slice(1)}.` : '';
+  }
   const says = [
     trail.isLogging === null ? 'logging not known' : trail.isLogging ? 'Logging' : 'not logging',
     trail.isOrganizationTrail ? 'all accounts' : 'one account',
     trail.isMultiRegionTrail ? 'all Regions' : 'one Region',
     trail.enableLogFileValidation ? 'log files validated' : 'log files not validated',
     trail.kmsKeyId === null ? 'encrypted by S3' : `encrypted with ${code(declaredAlias(planned) ?? trail.kmsKeyId)}`,
-    latest ? `last log file delivered ${minuteOf(latest)}` : 'no log file delivered yet',
+    delivered,
   ];
-  return `${says.join(' · ')}. ${failedOf(planned.prerequisites).length === 0 && undelivered(planned.deliveries) === '' ? 'Nothing to do.' : ''}`.trim();
+  const { failed, doubtful } = evidenceWords(evidence);
+  const isWell = failedOf(planned.prerequisites).length + failed.length + doubtful.length === 0 && isDelivering;
+  return `${says.join(' · ')}. ${isWell ? 'Nothing to do.' : ''}`.trim();
 }
 
 /** Open only if a hop is bad, so that a healthy path takes no room. */

@@ -108,11 +108,15 @@ function isStatement(value: unknown): boolean {
 const MAX_PAGES = 200;
 
 /** The pages of an SDK paginator, until there is no more `token`. @throws IncompleteAnswer if the tokens do not come to an end. */
-export async function* pagesOf<T>(pages: AsyncIterable<T>, token: keyof T = 'NextToken' as keyof T) {
+export async function* pagesOf<T>(
+  pages: AsyncIterable<T>,
+  token: keyof T = 'NextToken' as keyof T,
+  maxPages = MAX_PAGES,
+) {
   const seen = new Set<unknown>();
   for await (const page of pages) {
     const next = optional(string)(page[token], String(token));
-    if (next !== undefined && (seen.has(next) || seen.size === MAX_PAGES)) {
+    if (next !== undefined && (seen.has(next) || seen.size === maxPages)) {
       throw new IncompleteAnswer('its pages do not end');
     }
     seen.add(next);

@@ -1,6 +1,6 @@
-/** `1 entry`, `2 entries`. */
+/** `1 entry`, `2,000 entries`. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${plural(n, one, many)}`;
+  return `${grouped(n)} ${plural(n, one, many)}`;
 }
 
 /** The word that goes with a number: `is` or `are`. */

@@ -75,5 +75,5 @@ export async function readEvidenceInputs(reader: InputReader, bucketOwnerRole: s
 }
 
 function firstRun(path: string): string {
-  return `checkpoint-file '${path}' does not exist. If this is not the first run that verifies, restore the file that the last run left: without it, the deletion of the newest digests or of all of an account’s digests leaves no trace.`;
+  return `checkpoint-file '${path}' does not exist, so this run verifies without one. If it is not the first, restore the file that the last run left.`;
 }

@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, statSync, truncateSync, writeFileSync } fr
 import { EOL, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../../runtime/log.ts';
-import { checkpointJson, evidenceFileJson, evidenceJson } from '../../report/format/evidence-json.ts';
+import { checkpointJson, evidenceFileJson, evidenceJson } from '../../report/sections/evidence/evidence-json.ts';
 import { historyJson, planJson, prerequisitesJson } from '../../report/plan-json.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
 import { historyAfterRun, latestTrail, type Report, trailAfterRun } from '../../report/report.ts';

@@ -1,6 +1,7 @@
 import { createPublisher } from './outputs.ts';
 import { runUrlOf } from '../../github/event.ts';
 import { annotationsOf } from '../../report/annotations.ts';
+import { evidenceLines } from '../../report/sections/evidence/evidence-lines.ts';
 import { historyLines } from '../../report/sections/history-lines.ts';
 import { verdictLine } from '../../report/verdict/verdict-line.ts';
 import { adviceLines, linkLines, stepLines } from '../../report/log-lines.ts';
@@ -37,6 +38,7 @@ export async function publish(run: Run, invocation: Promise<Invocation>): Promis
   await redact(whole);
   await attempt('Steps', () => stepLines(report).forEach(log.info));
   await attempt('Event history', () => historyLines(report).forEach(log.info));
+  await attempt('Evidence', () => evidenceLines(report).forEach(log.info));
   await attempt('Verdict', () => {
     const verdict = verdictLine(report);
     const annotations = annotationsOf(report);

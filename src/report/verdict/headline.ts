@@ -8,17 +8,36 @@ import { count } from '../../domain/values/wording.ts';
 import { code, escape } from '../format/markdown.ts';
 import { type Planned, type Report, wasFoundStopped } from '../report.ts';
 import { loggingGapDuration } from './gaps.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { failingWords, PREREQUISITE_LABELS, undelivered } from './failing.ts';
 
 /** What the run means for the trail's protection, as the summary's first line: sign, trail, and a phrase in people's words. */
 export function headline(report: Report): string {
-  const [sign, phrase] = said(report);
+  const [sign, phrase] = withEvidence(report, said(report));
   const name = report.trailName === '' ? 'CloudTrail trail' : code(report.trailName);
   return `## ${sign} ${name}${typeof phrase === 'string' ? ` ${escape(phrase)}` : `: ${escape(phrase.says)}`}`;
 }
 
 /** Goes on from the trail's name, such as "is as declared"; or says by itself what happened. */
 type Phrase = string | { readonly says: string };
+
+/** Failed evidence is the first thing that is said, whatever became of the trail; other evidence is not said of a run that failed. */
+function withEvidence(
+  { evidence, verdict }: Report,
+  [sign, phrase]: readonly [string, Phrase],
+): readonly [sign: string, phrase: Phrase] {
+  const { failed, passed, doubtful } = evidenceWords(evidence);
+  if (failed.length > 0) {
+    const rest = typeof phrase === 'string' ? `the trail ${phrase}` : phrase.says;
+    return ['❌', { says: [...failed, rest].join('; ') }];
+  }
+  if (passed.length === 0 || (verdict.reason !== null && verdict.reason !== 'drift')) return [sign, phrase];
+  const also = ['', ...passed].join('; ');
+  return [
+    sign === '✅' && doubtful.length > 0 ? '⚠️' : sign,
+    typeof phrase === 'string' ? `${phrase}${also}` : { says: `${phrase.says}${also}` },
+  ];
+}
 
 function said(report: Report): readonly [sign: string, phrase: Phrase] {
   const { verdict, planned } = report;

@@ -7,6 +7,7 @@ import { count } from '../../domain/values/wording.ts';
 import { EFFECT_WORDS } from '../../domain/trail/effect.ts';
 import { type Change, changesOf, labelsOf } from '../changes.ts';
 import { loggingGap } from './gaps.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { failingWords, PREREQUISITE_LABELS, undelivered } from './failing.ts';
 import { refusedLine } from './refused.ts';
 import { type Planned, type Report } from '../report.ts';
@@ -30,8 +31,14 @@ export function writtenLine({ steps }: Report): string {
   return [`${done.length} of ${count(steps.length, 'call')} succeeded.`, ...perhaps].join(' ');
 }
 
-/** The verdict in one line: since when logging is or was off, what became of the run, and whether anything was written. */
+/** The verdict in one line: what evidence fails, since when logging is or was off, what became of the run, and whether anything was written. */
 export function verdictLine(report: Report): string {
+  const failed = evidenceWords(report.evidence).failed.map((words) => `${words.replace(/^./, (first) => first.toUpperCase())}. `); // prettier-ignore
+  return failed.join('') + trailLine(report);
+}
+
+/** The same without the evidence. */
+export function trailLine(report: Report): string {
   const gap = loggingGap(report);
   const isRestarted = report.verdict.outcome === 'applied' && report.planned?.before !== null;
   const restarted = isRestarted ? ' This run turned it back on.' : '';

@@ -1,8 +1,8 @@
-import type { Checkpoint, IntegrityProof } from '../../domain/integrity/proof.ts';
-import type { CoverageProof } from '../../domain/account-coverage/census.ts';
-import { FINDING_KINDS, type FindingKind } from '../../domain/integrity/finding.ts';
-import type { Evidence } from '../../domain/plan/verdict.ts';
-import { visibleJson } from '../../domain/values/printable.ts';
+import type { Checkpoint } from '../../../domain/integrity/proof.ts';
+import type { CoverageProof } from '../../../domain/account-coverage/census.ts';
+import type { Evidence } from '../../../domain/plan/verdict.ts';
+import { visibleJson } from '../../../domain/values/printable.ts';
+import { countsOf } from '../../verdict/finding-words.ts';
 
 /** More would make the output too long for a variable of a later step; whoever reads `missing` has `expected` and `delivering`. */
 const MAX_MISSING = 200;
@@ -21,12 +21,6 @@ export function evidenceFileJson(evidence: Evidence): string {
 /** The checkpoint for the next run. */
 export function checkpointJson(checkpoint: Checkpoint): string {
   return visibleJson(JSON.stringify(checkpoint));
-}
-
-/** How many there are of each kind that was found. */
-export function countsOf(findings: IntegrityProof['findings']): Partial<Record<FindingKind, number>> {
-  const counts = FINDING_KINDS.map((kind) => [kind, findings.filter((one) => one.kind === kind).length] as const);
-  return Object.fromEntries(counts.filter(([, n]) => n > 0));
 }
 
 function json({ delivery, coverage, integrity }: Evidence, missing: CoverageProof['missing'] = [], findings: unknown) {

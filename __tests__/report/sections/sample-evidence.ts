@@ -1,0 +1,100 @@
+/** Evidence such as a run finds, for tests of what is made of it. */
+import type { CoverageProof } from '../../../src/domain/account-coverage/census.ts';
+import type { DeliveryProof } from '../../../src/domain/delivery/proof.ts';
+import type { Finding, FindingKind } from '../../../src/domain/integrity/finding.ts';
+import type { IntegrityProof } from '../../../src/domain/integrity/proof.ts';
+import type { Evidence } from '../../../src/domain/plan/verdict.ts';
+
+export const INTEGRITY: IntegrityProof = {
+  status: 'pass',
+  level: 'digests',
+  from: '2026-11-28T05:00:00Z',
+  to: '2026-11-29T07:00:00Z',
+  accounts: 500,
+  regions: 17,
+  chains: 8_500,
+  digests: 221_000,
+  files: 471_000,
+  hashed: 0,
+  findings: [],
+  warnings: [],
+  unknown: [],
+  interruptions: [],
+  isPartial: false,
+  checkpoint: {
+    version: 1,
+    trail: 'arn:aws:cloudtrail:us-east-1:111111111111:trail/org-trail',
+    chains: { '222222222222/us-east-1': { end: '2026-11-29T06:12:07Z', signature: 'ab'.repeat(32) } },
+  },
+};
+
+export const COVERAGE: CoverageProof = {
+  status: 'pass',
+  why: null,
+  expected: 500,
+  delivering: 500,
+  missing: [],
+  unknown: [],
+  others: [],
+};
+
+export const DELIVERY: DeliveryProof = {
+  status: 'pass',
+  message: 'CloudTrail delivered a log file at 2026-11-29 07:04 UTC, after the last change of this run.',
+  remedy: null,
+  latest: '2026-11-29T07:04:00Z',
+};
+
+export const HEALTHY: Evidence = { integrity: INTEGRITY, coverage: COVERAGE, delivery: DELIVERY, hasCheckpoint: true };
+
+export function finding(kind: FindingKind, parts: Partial<Finding> = {}): Finding {
+  return {
+    kind,
+    account: '222222222222',
+    region: 'eu-central-1',
+    object: `AWSLogs/o-exampleorg1/222222222222/CloudTrail/eu-central-1/2026/11/28/${kind}.json.gz`,
+    from: '2026-11-28T09:12:07Z',
+    to: '2026-11-28T10:12:07Z',
+    message: `What happened: ${kind}. What remains provable.`,
+    ...parts,
+  };
+}
+
+export const BROKEN: Evidence = {
+  integrity: {
+    ...INTEGRITY,
+    status: 'fail',
+    findings: [
+      finding('file-modified'),
+      finding('file-modified', { account: '333333333333' }),
+      finding('digest-missing', { object: null }),
+      finding('file-unreferenced', { from: null, to: null }),
+      finding('gap', { object: null, to: null }),
+    ],
+    warnings: ['Account 333333333333, us-east-1: the digest of 06:12 is not there yet.'],
+    unknown: ['Account 444444444444, us-east-1: s3:GetObject is denied.'],
+    interruptions: [{ from: '2026-11-28T03:12:00Z', to: '2026-11-28T05:17:00Z' }],
+    checkpoint: null,
+  },
+  coverage: {
+    ...COVERAGE,
+    status: 'fail',
+    delivering: 497,
+    missing: [
+      { account: '555555555555', name: 'payments', newest: '2026-11-27T23:12:07Z' },
+      { account: '666666666666', name: 'sandbox', newest: null },
+    ],
+    unknown: [{ account: '777777777777', name: 'dev', why: 'ListObjectsV2 was denied.' }],
+    others: [
+      { account: '888888888888', name: 'new', why: 'joined', newest: null },
+      { account: '999999999999', name: null, why: 'departed', newest: '2026-01-02T03:04:05Z' },
+    ],
+  },
+  delivery: {
+    status: 'fail',
+    message: 'CloudTrail could not deliver log files after the last change of this run: AccessDenied.',
+    remedy: 'Allow CloudTrail in the bucket policy.',
+    latest: null,
+  },
+  hasCheckpoint: false,
+};

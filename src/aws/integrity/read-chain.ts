@@ -1,0 +1,79 @@
+import { dayPath, readDigestKey, regionPath } from '../../domain/delivery/log-paths.ts';
+import type { ChainInput, FetchedDigest, ListedObject } from '../../domain/integrity/chain.ts';
+import { startOfChain } from '../../domain/integrity/digest-chain.ts';
+import { startOfLogFiles } from '../../domain/integrity/log-files.ts';
+import type { IntegrityLevel } from '../../domain/integrity/proof.ts';
+import type { BucketReader } from './bucket-reader.ts';
+import { createObjectReader } from './read-object.ts';
+import type { Refusals } from './refusals.ts';
+
+/** Which chain is read, and how far. */
+export interface ChainQuery extends Pick<ChainInput, 'of' | 'account' | 'region' | 'from' | 'checkpoint'> {
+  readonly level: IntegrityLevel;
+}
+
+/** What was read of it. */
+export type ChainRecord = Pick<ChainInput, 'digests' | 'files' | 'fetchedDigests' | 'fetchedFiles'>;
+
+/**
+ * Reads one account's record in one Region: lists digests and log files, reads all digests at once, and at the level `files` hashes the
+ * log files that they name. Links are checked afterwards, so nothing waits for the digest before it. Rejects where it cannot be listed,
+ * and when the run is stopped.
+ */
+export async function readChainRecord(
+  bucket: BucketReader,
+  query: ChainQuery,
+  refusals: Refusals,
+): Promise<ChainRecord> {
+  const { of, account, region, from, checkpoint } = query;
+  const start = startOfChain(from, checkpoint);
+  const since = (folder: 'digests' | 'logs', iso: string) =>
+    bucket.list({
+      prefix: regionPath(of, account, folder, region),
+      startAfter: dayPath(of, account, folder, region, iso),
+    });
+  const [{ objects: listed }, { objects: files }] = await Promise.all([
+    since('digests', start),
+    since('logs', startOfLogFiles(start)),
+  ]);
+  const digests = listed.filter(({ key }) => (readDigestKey(of, key)?.end ?? start) >= start);
+  const own = digests.filter(({ key }) => {
+    const name = readDigestKey(of, key);
+    return name?.trailName === of.trailName && name.homeRegion === of.homeRegion;
+  });
+  const objects = createObjectReader(bucket, account, refusals);
+  const fetchedDigests = await fetchAll(own, objects.digest);
+  if (query.level === 'digests') return { digests, files, fetchedDigests, fetchedFiles: null };
+  const named = namesIn(fetchedDigests.values());
+  const fetchedFiles = await fetchAll(
+    // What is not there is known by the listing, and what a forged digest names elsewhere is nobody's to ask for.
+    files.filter(({ key }) => named.has(key)),
+    objects.logFile,
+  );
+  return { digests, files, fetchedDigests, fetchedFiles };
+}
+
+async function fetchAll<T>(
+  objects: readonly ListedObject[],
+  fetch: (key: string) => Promise<T>,
+): Promise<ReadonlyMap<string, T>> {
+  return new Map(await Promise.all(objects.map(async ({ key }) => [key, await fetch(key)] as const)));
+}
+
+/** The keys of log files that digests name. None of it is verified yet, so nothing is believed but what was listed. */
+function namesIn(digests: Iterable<FetchedDigest>): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const digest of digests) {
+    if ('bytes' in digest) for (const key of keysIn(digest.bytes)) named.add(key);
+  }
+  return named;
+}
+
+function keysIn(bytes: Uint8Array): string[] {
+  try {
+    const { logFiles } = JSON.parse(new TextDecoder().decode(bytes)) as { logFiles?: { s3Object?: unknown }[] };
+    return (logFiles ?? []).map(({ s3Object }) => s3Object).filter((key) => typeof key === 'string');
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,72 @@
+import { listOrganizationAccounts } from '../../aws/account-coverage/list-accounts.ts';
+import { ask } from '../../aws/errors/ask.ts';
+import { type BucketReader, openBucket } from '../../aws/integrity/bucket-reader.ts';
+import { type DeliveredAccount, listDeliveredAccounts } from '../../aws/integrity/list-chains.ts';
+import { createRequestLimit } from '../../aws/integrity/request-limit.ts';
+import type { Session } from '../../aws/session/sign-in.ts';
+import type { OrganizationAccount } from '../../domain/account-coverage/take-census.ts';
+import type { ChainOf } from '../../domain/integrity/chain.ts';
+import { accountsOfShard, type Shard } from '../../domain/integrity/shard.ts';
+import type { Answer } from '../../domain/values/answer.ts';
+import { parseArn } from '../../domain/values/arn.ts';
+import { memoizeAsync } from '../../runtime/memoize.ts';
+
+/** Whose record is evidence, and with whose rights it is read. */
+export interface EvidenceInput {
+  /** May read the bucket: of `evidence-role-to-assume`, or the run's own. */
+  readonly bucketSession: Session;
+  /** The run's own: may ask for the organization's accounts and CloudTrail's public keys. */
+  readonly organizationSession: Session;
+  /** ARN of the trail. */
+  readonly trail: string;
+  readonly of: ChainOf;
+  readonly bucketRegion: string;
+  /** ISO 8601 in UTC, to the second: the window. */
+  readonly from: string;
+  readonly now: string;
+  /** Whether the trail delivers digests. */
+  readonly hasValidation: boolean;
+  /** Only these accounts; all where there are none. */
+  readonly accounts: readonly string[];
+  /** Only this part of the accounts; all where there is none. */
+  readonly shard: Shard | null;
+}
+
+/** What integrity and coverage both need: each part is read once. */
+export interface EvidenceSource extends EvidenceInput {
+  readonly bucket: () => Promise<BucketReader>;
+  /** Of the organization, or the one account of an account-level trail. */
+  readonly organizationAccounts: () => Promise<Answer<readonly OrganizationAccount[]>>;
+  /** Accounts that have ever delivered. */
+  readonly deliveredAccounts: () => Promise<Answer<readonly DeliveredAccount[]>>;
+  /** Those of these accounts that this run judges: `accounts`, and the shard of them. Sorted. */
+  readonly selected: (accounts: Iterable<string>) => string[];
+  /** End of the newest digest in the home Region, by account: of those that integrity has seen. */
+  readonly heartbeats: Map<string, string>;
+}
+
+/** Prepares reading the evidence: nothing is asked yet. */
+export function openEvidence(input: EvidenceInput): EvidenceSource {
+  const { bucketSession, organizationSession, of, bucketRegion, trail, accounts, shard } = input;
+  const { account: trailAccount } = parseArn(trail)!;
+  const bucket = memoizeAsync(() =>
+    openBucket(bucketSession, bucketRegion, of.bucket, createRequestLimit(bucketSession)),
+  );
+  return {
+    ...input,
+    bucket,
+    organizationAccounts: memoizeAsync(async () =>
+      of.organizationId === null
+        ? { known: [{ account: trailAccount, name: '', state: 'ACTIVE', joinedAt: null }] }
+        : listOrganizationAccounts(organizationSession, of.homeRegion),
+    ),
+    deliveredAccounts: memoizeAsync(() =>
+      ask('s3:ListBucket', async () => listDeliveredAccounts(await bucket(), of, trailAccount)),
+    ),
+    selected: (all) => {
+      const named = [...new Set(all)].filter((account) => accounts.length === 0 || accounts.includes(account));
+      return accountsOfShard(named, shard ?? { index: 1, count: 1 });
+    },
+    heartbeats: new Map(),
+  };
+}

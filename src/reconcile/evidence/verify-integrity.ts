@@ -1,0 +1,193 @@
+import { ask } from '../../aws/errors/ask.ts';
+import { type DeliveredAccount, listDeliveredRegions } from '../../aws/integrity/list-chains.ts';
+import { readChainRecord } from '../../aws/integrity/read-chain.ts';
+import { readRegionKeys } from '../../aws/integrity/read-public-keys.ts';
+import { createRefusals } from '../../aws/integrity/refusals.ts';
+import { mayHaveEnded } from '../../domain/account-coverage/take-census.ts';
+import type { ChainVerdict, CheckpointEntry, Interruption } from '../../domain/integrity/chain.ts';
+import { judgeChain } from '../../domain/integrity/judge-chain.ts';
+import { type Checkpoint, type IntegrityLevel, type IntegrityProof, proofOf } from '../../domain/integrity/proof.ts';
+import { rootPath } from '../../domain/delivery/log-paths.ts';
+import { isKnown } from '../../domain/values/answer.ts';
+import { allOf } from '../../runtime/all-of.ts';
+import { memoizeAsync } from '../../runtime/memoize.ts';
+import type { Run } from '../run.ts';
+import type { EvidenceSource } from './evidence-source.ts';
+import { reportProgress } from './progress.ts';
+
+/** How the record is verified. */
+export interface IntegrityInput {
+  readonly source: EvidenceSource;
+  readonly level: IntegrityLevel;
+  /** What an earlier run left. */
+  readonly checkpoint: Checkpoint | null;
+  /** What the history says of the trail; `null` where it could not be read. */
+  readonly interruptions: readonly Interruption[] | null;
+}
+
+/** Chains that are in memory at a time: some are listed while others are read, which keeps the requests in flight at their limit. */
+const CHAINS_IN_FLIGHT = 16;
+
+/**
+ * Verifies the record of all selected accounts, Region by Region: those that have ever delivered, and those that the checkpoint names.
+ * What cannot be read is unknown. A run that is stopped gives what it knows by then.
+ */
+export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<IntegrityProof> {
+  const { source, level, checkpoint } = input;
+  const { from, now, trail } = source;
+  const delivered = await source.deliveredAccounts();
+  const found = new Map(isKnown(delivered) ? delivered.known.map((one) => [one.account, one]) : []);
+  const anchors = regionsByAccount(checkpoint);
+  const accounts = source.selected([...found.keys(), ...anchors.keys()]);
+  const unknown = isKnown(delivered) ? [] : [delivered.unknown];
+  if (isKnown(delivered) && accounts.length === 0) {
+    unknown.push(
+      `No account that is to be verified has delivered to ${source.of.bucket} below ${rootPath(source.of.prefix)}.`,
+    );
+  }
+  const verdicts: ChainVerdict[] = [];
+  const progress = reportProgress(run.log, accounts.length);
+  const verify = createVerifier(input);
+  const chains = isKnown(delivered) ? chainsOf(input, accounts, { found, anchors }, unknown) : [];
+  try {
+    await forEachOf(chains, CHAINS_IN_FLIGHT, async (chain) => {
+      const verdict = await verify(chain);
+      if (verdict === null) return;
+      verdicts.push(verdict);
+      progress.add(chain.index, verdict);
+      if (chain.region === source.of.homeRegion && verdict.newest) source.heartbeats.set(chain.account, verdict.newest);
+    });
+  } catch (error) {
+    if (!run.signal.aborted) throw error;
+  } finally {
+    progress.end();
+  }
+  return proofOf({
+    level,
+    from,
+    to: now,
+    trail,
+    verdicts,
+    unknown,
+    isPartial: run.signal.aborted,
+    checkpoint: source.shard ? checkpointOf(checkpoint, new Set(accounts)) : checkpoint,
+  });
+}
+
+/** The entries of a shard's accounts: those of the others are for the other shards to write. */
+function checkpointOf(checkpoint: Checkpoint | null, accounts: ReadonlySet<string>): Checkpoint | null {
+  return (
+    checkpoint && {
+      ...checkpoint,
+      chains: Object.fromEntries(Object.entries(checkpoint.chains).filter(([chain]) => accounts.has(accountOf(chain)))),
+    }
+  );
+}
+
+function accountOf(chain: string): string {
+  return chain.slice(0, chain.indexOf('/'));
+}
+
+function regionsByAccount(checkpoint: Checkpoint | null): ReadonlyMap<string, readonly string[]> {
+  const regions = new Map<string, string[]>();
+  for (const chain of Object.keys(checkpoint?.chains ?? {})) {
+    const account = accountOf(chain);
+    regions.set(account, [...(regions.get(account) ?? []), chain.slice(account.length + 1)]);
+  }
+  return regions;
+}
+
+interface Chain extends DeliveredAccount {
+  readonly region: string;
+  /** The account's, among those that are verified. */
+  readonly index: number;
+}
+
+/** The chains of these accounts: of each Region in which one has ever delivered, or that the checkpoint names. */
+async function* chainsOf(
+  { source }: IntegrityInput,
+  accounts: readonly string[],
+  of: {
+    readonly found: ReadonlyMap<string, DeliveredAccount>;
+    readonly anchors: ReadonlyMap<string, readonly string[]>;
+  },
+  unknown: string[],
+): AsyncGenerator<Chain> {
+  const bucket = await source.bucket();
+  for (const [index, account] of accounts.entries()) {
+    const one = of.found.get(account) ?? { account, of: source.of };
+    const delivered = await ask('s3:ListBucket', () => listDeliveredRegions(bucket, one));
+    bucket.signal.throwIfAborted();
+    if (!isKnown(delivered)) unknown.push(`${account}: ${delivered.unknown}`);
+    const regions = new Set([...(isKnown(delivered) ? delivered.known : []), ...(of.anchors.get(account) ?? [])]);
+    for (const region of [...regions].sort()) yield { ...one, region, index };
+  }
+}
+
+/** Does something with each of many, so many at a time, and asks for the next only when its turn has come. */
+async function forEachOf<T>(all: AsyncIterable<T> | Iterable<T>, atOnce: number, work: (one: T) => Promise<void>) {
+  const iterator = (async function* () {
+    yield* all;
+  })();
+  const worker = async () => {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** Reads and judges one chain; `null` where it is none of this trail. Rejects when the run is stopped. */
+function createVerifier({ source, level, checkpoint, interruptions }: IntegrityInput) {
+  const { from, now, organizationSession } = source;
+  const refusals = createRefusals();
+  const starts = Object.values(checkpoint?.chains ?? {}).map(({ end }) => end);
+  const since = starts.reduce((earliest, one) => (one < earliest ? one : earliest), from);
+  const keysOf = memoizeAsync((region) => readRegionKeys(organizationSession, region, since, now));
+  const membersById = memoizeAsync(async () => {
+    const accounts = await source.organizationAccounts();
+    return isKnown(accounts) ? new Map(accounts.known.map((one) => [one.account, one])) : null;
+  });
+  return async ({ account, of, region }: Chain): Promise<ChainVerdict | null> => {
+    const entry = checkpoint?.chains[`${account}/${region}`] ?? null;
+    const query = { of: { ...source.of, ...of }, account, region, from, checkpoint: entry };
+    const bucket = await source.bucket();
+    const [record, keys, members] = await allOf([
+      ask('s3:ListBucket', () => readChainRecord(bucket, { ...query, level }, refusals)),
+      keysOf(region),
+      membersById(),
+    ]);
+    bucket.signal.throwIfAborted();
+    if (!isKnown(record)) return unknownVerdict(account, region, record.unknown, entry);
+    // Beside the organization's folder other trails of the management account deliver, too.
+    const isOthers = of.organizationId !== source.of.organizationId && entry === null;
+    if (isOthers && record.known.fetchedDigests.size === 0) return null;
+    return judgeChain({
+      ...query,
+      ...record.known,
+      now,
+      keys,
+      interruptions,
+      mayHaveEnded: members && mayHaveEnded(members.get(account)),
+    });
+  };
+}
+
+function unknownVerdict(
+  account: string,
+  region: string,
+  why: string,
+  checkpoint: CheckpointEntry | null,
+): ChainVerdict {
+  return {
+    account,
+    region,
+    digests: 0,
+    files: 0,
+    hashed: 0,
+    findings: [],
+    warnings: [],
+    unknown: [why],
+    interruptions: [],
+    newest: null,
+    checkpoint,
+  };
+}

@@ -1,0 +1,118 @@
+import type { Finding, FindingKind } from '../../../domain/integrity/finding.ts';
+import type { Interruption } from '../../../domain/integrity/chain.ts';
+import type { IntegrityProof } from '../../../domain/integrity/proof.ts';
+import { visible } from '../../../domain/values/printable.ts';
+import { shellQuote } from '../../../domain/values/shell-quote.ts';
+import { minuteOf } from '../../../domain/values/time.ts';
+import { count, grouped } from '../../../domain/values/wording.ts';
+import { block, code, escape, paragraph, table } from '../../format/markdown.ts';
+import { FINDING_WORDS, inOrder } from '../../verdict/finding-words.ts';
+
+/** What is known beside the proof. */
+interface Beside {
+  readonly hasCheckpoint: boolean;
+  /** Names of accounts, as far as the census has them. */
+  readonly names: ReadonlyMap<string, string | null>;
+  readonly bucket: string | null;
+}
+
+/** More is in the evidence file. */
+const MAX_FINDINGS = 20;
+const MAX_LINES = 10;
+
+/** What was verified, what is wrong with it, what to do, and what this does not prove; shorter without single findings. */
+export function integrityBody(proof: IntegrityProof, beside: Beside): readonly [whole: string, shorter: string] {
+  const { findings, warnings, unknown, interruptions } = proof;
+  const sorted = inOrder(findings);
+  const shown = sorted.slice(0, MAX_FINDINGS);
+  const more = findings.length - shown.length;
+  const inFile = (n: number) => `The file of the output ${code('evidence-file')} has ${count(n, 'finding')}.`;
+  const rows = shown.map((one) => findingRow(one, beside.names));
+  const found = [
+    ...(rows.length > 0 ? [table(['What happened', 'Account and Region', 'Time that cannot be proven'], rows)] : []),
+    ...(more > 0 ? [`… and ${count(more, 'more finding')}. ${inFile(findings.length)}`] : []),
+  ];
+  const rest = [
+    whatToDo(sorted, beside.bucket),
+    listOf('Warnings', warnings),
+    listOf('Could not be checked', unknown),
+    listOf('Gaps that the event history explains: the trail or log file validation was off', interruptions.map(period)),
+    scope(proof, beside.hasCheckpoint),
+  ];
+  const filled = (parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
+  return [filled([...found, ...rest]), filled([findings.length > 0 ? inFile(findings.length) : '', scope(proof, beside.hasCheckpoint)])]; // prettier-ignore
+}
+
+function findingRow({ kind, account, region, object, from, to, message }: Finding, names: Beside['names']): string[] {
+  const name = names.get(account);
+  return [
+    `🔴 **${FINDING_WORDS[kind].label}**<br>${paragraph(message)}${object === null ? '' : `<br><sub>${code(object)}</sub>`}`,
+    `${code(account)}${name ? ` ${escape(name)}` : ''}<br>${code(region)}`,
+    from === null ? (to === null ? 'not known' : `until ${escape(minuteOf(to))}`) : escape(period({ from, to })),
+  ];
+}
+
+function period({ from, to }: Interruption): string {
+  return to === null ? `since ${minuteOf(from)}` : `${minuteOf(from)} to ${minuteOf(to)}`;
+}
+
+function listOf(title: string, sentences: readonly string[]): string {
+  if (sentences.length === 0) return '';
+  const more = sentences.length - MAX_LINES;
+  const lines = sentences.slice(0, MAX_LINES).map((sentence) => `- ${paragraph(sentence)}`);
+  return [`**${title}**\n`, ...lines, ...(more > 0 ? [`- … and ${grouped(more)} more.`] : [])].join('\n');
+}
+
+const GONE: readonly FindingKind[] = ['checkpoint-mismatch', 'digest-missing', 'tail-missing', 'file-missing'];
+const CHANGED: readonly FindingKind[] = ['file-modified', 'file-rewritten', 'digest-invalid', 'chain-broken'];
+
+/** For each sort of finding once. */
+function whatToDo(findings: readonly Finding[], bucket: string | null): string {
+  if (findings.length === 0) return '';
+  const has = (kinds: readonly FindingKind[]) => findings.some(({ kind }) => kinds.includes(kind));
+  const steps = [
+    'Keep the bucket as it is until somebody has looked into this: delete nothing, and suspend its lifecycle rules.',
+    ...(has(GONE)
+      ? [
+          'Missing files: if the bucket has versioning, a delete marker has the time of the deletion, and the version below it can be restored. The command below shows both.',
+        ]
+      : []),
+    ...(has(CHANGED)
+      ? [
+          'Changed files: do not use them as proof. If the bucket has versioning, the version that CloudTrail delivered may still be there.',
+        ]
+      : []),
+    ...(has(['file-unreferenced'])
+      ? ['Log files in no digest: do not use them as proof. CloudTrail signs the name of every file that it delivers.']
+      : []),
+    ...(has(['gap'])
+      ? ['Gaps: compare them with the event history, which keeps StopLogging and UpdateTrail for 90 days.']
+      : []),
+    'Find out who did it: calls that delete or replace objects are data events of the bucket. They are in a trail that records them, or in the bucket’s server access log.',
+  ];
+  const key = findings.find(
+    ({ kind, object }) => object !== null && (has(GONE) ? GONE : CHANGED).includes(kind),
+  )?.object;
+  const command = key && bucket ? [block(versionsCommand(bucket, key), 'sh')] : [];
+  return [`**What to do**\n\n${steps.map((step) => `1. ${step}`).join('\n')}`, ...command].join('\n\n');
+}
+
+function versionsCommand(bucket: string, key: string): string {
+  return `aws s3api list-object-versions --bucket ${shellQuote(bucket)} --prefix ${shellQuote(visible(key))}`;
+}
+
+/** What the result stands on, and what it does not prove. */
+function scope(proof: IntegrityProof, hasCheckpoint: boolean): string {
+  const { level, from, to, regions, chains, digests, files, hashed, isPartial } = proof;
+  const fileWords =
+    level === 'files'
+      ? `${count(files, 'log file is', 'log files are')} there, and the hash of ${grouped(hashed)} is that of the digest.`
+      : `${grouped(files)} log files are there and were not written after their digest. Their content was not read: ${code('verify-integrity: files')} compares hashes.`;
+  return [
+    `Verified from ${minuteOf(from)} to ${minuteOf(to)}: the signature and the predecessor of ${grouped(digests)} digests, in ${grouped(chains)} pairs of account and Region (${count(regions, 'Region')}). ${fileWords}`,
+    ...(isPartial ? ['The run was stopped before everything was read.'] : []),
+    ...(hasCheckpoint ? [] : [NO_CHECKPOINT]),
+  ].join('\n\n');
+}
+
+const NO_CHECKPOINT = `No checkpoint was given. Without one, the deletion of the newest digests or of all digests of an account leaves no trace. Keep the file of the output ${code('checkpoint-file')} outside the log bucket, and pass it to the next run.`;
