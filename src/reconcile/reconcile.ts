@@ -21,8 +21,8 @@ import { addNotice, addWarning, type Run, unlessStopped } from './run.ts';
 import { refuseOtherAccounts, signInToRead } from './sign-in.ts';
 
 /**
- * The story: mode → sign in → observe → judge → plan → review → apply and verify, beside who made what differs so. Two things are
- * begun early: the question whether there is a newer commit, and, in `apply`, the start of a stopped trail.
+ * The story: mode → sign in → observe → judge → plan → review → apply and verify, beside who made what differs so → evidence. Two
+ * things are begun early: the question whether there is a newer commit, and, in `apply`, the start of a stopped trail.
  */
 export async function reconcile(run: Run, invocation: Invocation): Promise<void> {
   const { inputs } = invocation;
@@ -36,6 +36,26 @@ export async function reconcile(run: Run, invocation: Invocation): Promise<void>
   const judged = await run.log.group('Observe', () => observeAndPlan(run, invocation, mode, session, newer));
   await logPlan(run, judged);
 
+  const applying = applyPlan(run, mode, judged);
+  await applying.catch(() => undefined);
+  try {
+    if (isEvidenceAskedFor(inputs) && !run.signal.aborted) {
+      const { gatherEvidence } = await import('./evidence/gather-evidence.ts');
+      const { observed } = judged.judgeInput;
+      await run.log.group('Evidence', () => gatherEvidence(run, { inputs, mode, session, observed }));
+    }
+  } finally {
+    // Its failure is the run's, whatever the evidence came to.
+    await applying;
+  }
+}
+
+function isEvidenceAskedFor({ evidence }: Inputs): boolean {
+  return evidence.verifyIntegrity !== 'off' || evidence.verifyCoverage || evidence.waitForDeliverySeconds > 0;
+}
+
+/** Applies what may be applied, beside who made what differs so. */
+async function applyPlan(run: Run, mode: Mode, judged: Judged): Promise<void> {
   const { plan, earlyStart, judgeInput, logRoleCreated } = judged;
   const attribute = () => run.waitUntil(attributeDrift(run, { ...judgeInput, ...judged }));
   const steps = mode === 'apply' ? permittedSteps(plan, earlyStart !== null) : [];

@@ -29,17 +29,16 @@ export async function createSender(session: Session, region: string, bucket: str
   const { url, properties } = await getEndpointFromInstructions({ Bucket: bucket }, GetObjectCommand, config as never);
   const [scheme] = (properties?.['authSchemes'] ?? []) as Parameters<typeof config.signer>[0][];
   const userAgent = (config.customUserAgent ?? []).map((pair) => pair.join('/')).join(' ');
-  const root = url.pathname.replace(/\/$/, '');
+  const { protocol, hostname, port, host, pathname } = url;
+  const to = { method: 'GET', protocol, hostname, ...(port !== '' && { port: Number(port) }) };
+  const root = pathname.replace(/\/$/, '');
+  const signer = await config.signer(scheme);
   return async (key, query) => {
-    const signer = await config.signer(scheme);
     const request = new HttpRequest({
-      method: 'GET',
-      protocol: url.protocol,
-      hostname: url.hostname,
-      ...(url.port !== '' && { port: Number(url.port) }),
+      ...to,
       path: `${root}/${key.split('/').map(extendedEncodeURIComponent).join('/')}`,
       query,
-      headers: { host: url.host, 'user-agent': userAgent },
+      headers: { host, 'user-agent': userAgent },
     });
     const signed = await signer.sign(request, { signingDate: new Date(Date.now() + config.systemClockOffset) });
     const { response } = await config.requestHandler.handle(signed as HttpRequest, { abortSignal: session.signal });

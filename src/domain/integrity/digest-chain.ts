@@ -1,7 +1,7 @@
 import { digestKey, readDigestKey, type DigestName } from '../delivery/log-paths.ts';
 import { isoSeconds, minuteAt, timeOf } from '../values/time.ts';
 import { grouped } from '../values/wording.ts';
-import type { ChainInput, CheckpointEntry, Interruption } from './chain.ts';
+import type { ChainInput, CheckpointEntry, Interruption, ListedObject } from './chain.ts';
 import { signatureDigest } from './checkpoint.ts';
 import { readDigest, type Digest, type PreviousDigest, type ReadDigest } from './digest-file.ts';
 import { HOUR, type Tally } from './tally.ts';
@@ -21,6 +21,9 @@ export interface DigestChain {
   readonly start: number;
   readonly standard: readonly Slot[];
   readonly backfill: readonly Slot[];
+  /** When the oldest object and the oldest log file were stored, in milliseconds; Infinity where there is none. */
+  readonly oldest: number;
+  readonly oldestFile: number;
   /** Digests of other trails lie in the same folder. */
   readonly hasOtherTrails: boolean;
 }
@@ -63,8 +66,11 @@ export function readChain(input: ChainInput): DigestChain {
     if (previous?.bucket === of.bucket) successors.set(previous.key, previous);
     slots.unshift({ key, isBackfill: name.isBackfill, end, stored, read });
   }
+  const oldestFile = oldestOf(input.files);
   return {
     start,
+    oldest: Math.min(oldestFile, oldestOf(input.digests)),
+    oldestFile,
     standard: slots.filter(({ isBackfill }) => !isBackfill),
     backfill: slots.filter(({ isBackfill }) => isBackfill),
     hasOtherTrails,
@@ -97,7 +103,7 @@ function judgeEntry(input: ChainInput, entry: CheckpointEntry, chain: DigestChai
     tally.report(
       'checkpoint-mismatch',
       end,
-      hourOf(key, end),
+      { ...hourOf(key, end), to: newestOf(chain) === null ? timeOf(input.now) : end },
       `The digest of the hour that ended at ${minuteAt(end)} was verified by an earlier run and ${what}`,
     );
   if ('unknown' in read) return;
@@ -112,7 +118,7 @@ function judgeEntry(input: ChainInput, entry: CheckpointEntry, chain: DigestChai
       );
     return;
   }
-  if (isExpired(input, end)) {
+  if (isExpired(input.now, end, chain.oldest)) {
     if (!input.mayHaveEnded)
       tally.warn(
         `The digest that the checkpoint names (${minuteAt(end)}) and everything older is not there. It may have expired; whether the chain is complete since then cannot be proven.`,
@@ -124,7 +130,9 @@ function judgeEntry(input: ChainInput, entry: CheckpointEntry, chain: DigestChai
   report(
     isNamed
       ? 'is gone. The digest after it still names the signature that the checkpoint holds, so the chain is proven except for the log files of that hour.'
-      : 'is gone. Nothing links the digests that are there to what was verified.',
+      : newestOf(chain) === null
+        ? 'is gone, and there is no newer one. Nothing proves the log files since then.'
+        : 'is gone. Nothing links the digests that are there to what was verified.',
   );
 }
 
@@ -206,12 +214,14 @@ function judgePrevious(
     if (end !== previousEnd && uncovered(end - HOUR, end, input.interruptions ?? [], 0).length === 0) continue;
     if ('missing' in there && !isEntry(end)) missing.unshift(end);
   }
-  if (before === null && missing.length > 0 && isExpired(input, previousEnd)) {
+  if (before === null && missing.length > 0 && isExpired(input.now, previousEnd, chain.oldest)) {
     tally.warn(
       `Everything before ${minuteAt(start)} is not there. It may have expired by a lifecycle rule; it cannot be verified.`,
     );
     return;
   }
+  const isCut = before === null && previousEnd - HOUR >= chain.start && 'missing' in read;
+  const others = isCut ? ` None of the window is there before it, from ${minuteAt(chain.start)} on.` : '';
   for (const end of missing) {
     const proof =
       end === previousEnd ? 'and the digest after it, which is genuine, names it' : 'although the chain continued';
@@ -219,8 +229,8 @@ function judgePrevious(
     tally.reportUnlessYoung(
       'digest-missing',
       end,
-      hourOf(keyAt(input, end, isBackfill), end),
-      `The ${what} of the hour that ended at ${minuteAt(end)} is not there, ${proof}. Nothing proves the log files of this hour; the hours around it remain provable.`,
+      { ...hourOf(keyAt(input, end, isBackfill), end), ...(isCut && { from: chain.start }) },
+      `The ${what} of the hour that ended at ${minuteAt(end)} is not there, ${proof}.${others} Nothing proves the log files of this hour; the hours around it remain provable.`,
       REDELIVERY,
     );
   }
@@ -246,7 +256,9 @@ function judgeMove(key: string, start: number, before: number | null, previous: 
 
 /** Only CloudTrail can sign a starting digest: the trail, or validation, really was off (facts, 3.4). */
 function judgeStart(input: ChainInput, key: string, before: number, end: number, tally: Tally): void {
-  const gaps = uncovered(before, end, input.interruptions ?? [], SLACK);
+  const reported = input.checkpoint?.reported ?? input.checkpoint?.end;
+  const since = reported === undefined ? before : Math.max(before, timeOf(reported));
+  const gaps = uncovered(since, end, input.interruptions ?? [], SLACK);
   tally.explain(overlapping(before, end, input.interruptions ?? []));
   const why =
     input.interruptions === null
@@ -280,16 +292,16 @@ function judgeTail(input: ChainInput, chain: DigestChain, tally: Tally): void {
   if (gap === undefined || gap[1] - gap[0] < HOUR + LATE) return;
   const [from, to] = gap;
   const message = `The newest digest ended at ${minuteAt(newest)}; since ${minuteAt(from)} one has been due every hour. Digests were deleted, or the trail no longer delivers to this bucket for this account and Region.`;
-  const reported = input.checkpoint?.reported;
   if (tally.isYoung(from + HOUR)) tally.warn(`${message} They may still be delivered.`);
-  else if (reported && newest <= timeOf(reported)) tally.warn(`${message} An earlier run reported this.`);
-  else
+  else {
+    const doubt = input.mayHaveEnded === null ? ' Whether the account still has to deliver is not known.' : '';
     tally.report(
       'tail-missing',
-      to,
+      from + HOUR,
       { object: null, from, to },
-      `${message} Nothing proves the log files since then; the hours before remain provable.`,
+      `${message}${doubt} Nothing proves the log files since then; the hours before remain provable.`,
     );
+  }
 }
 
 /** No digest at all: log files show that the trail delivers, unless another trail can have written them. */
@@ -326,9 +338,16 @@ export function verifiedOf(slots: readonly Slot[]): (Slot & { readonly digest: D
 }
 
 /** Whether what ended then is older than all that is there, and old enough for a lifecycle rule (facts, 3.7). */
-export function isExpired({ now, digests, files }: ChainInput, end: number): boolean {
-  if (timeOf(now) - end < MIN_RETENTION) return false;
-  return [...digests, ...files].every(({ key, lastModified }) => key.endsWith('/') || timeOf(lastModified) > end);
+export function isExpired(now: string, end: number, oldest: number): boolean {
+  return timeOf(now) - end >= MIN_RETENTION && oldest > end;
+}
+
+/** Zero-byte markers, whose keys end in a slash, are as old as the trail (facts, 2). */
+function oldestOf(objects: readonly ListedObject[]): number {
+  return objects.reduce(
+    (oldest, { key, lastModified }) => (key.endsWith('/') ? oldest : Math.min(oldest, timeOf(lastModified))),
+    Infinity,
+  );
 }
 
 function keyAt({ of, account, region }: ChainInput, end: number, isBackfill: boolean): string {

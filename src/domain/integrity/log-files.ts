@@ -37,7 +37,7 @@ export function judgeFiles(
       if (input.checkpoint && slot.end === chain.start && !slot.isBackfill) continue;
       const state = stateOf(input, chain, listed, file);
       if (state === 'elsewhere') elsewhere++;
-      else judgeFile(input, slot, file, listed.get(file.key), state, counts, tally);
+      else judgeFile(input, chain, slot, file, listed.get(file.key), state, counts, tally);
     }
   }
   if (elsewhere > 0)
@@ -68,6 +68,7 @@ function stateOf(
 
 function judgeFile(
   input: ChainInput,
+  chain: DigestChain,
   slot: Verified,
   file: NamedFile,
   object: ListedObject | undefined,
@@ -78,7 +79,7 @@ function judgeFile(
   const subject = { object: file.key, from: timeOf(slot.digest.start), to: slot.end };
   const digest = `the digest of the hour that ended at ${minuteAt(slot.end)}`;
   if (state !== 'listed' && 'missing' in state) {
-    if (isExpired({ ...input, digests: [] }, slot.end)) {
+    if (isExpired(input.now, slot.end, chain.oldestFile)) {
       tally.unknown('log file', slot.end, 'it may have expired by a lifecycle rule', false);
       return;
     }
@@ -90,28 +91,23 @@ function judgeFile(
     );
     return;
   }
-  if (state !== 'listed' && 'unknown' in state) {
-    if (object) counts.files++;
-    tally.unknown('log file', slot.end, state.unknown, false);
-    return;
-  }
-  counts.files++;
-  if (state !== 'listed') {
+  if (object) counts.files++;
+  if (state !== 'listed' && !('unknown' in state)) {
     counts.hashed++;
-    const is = 'sha256' in state ? state.sha256.toLowerCase() === file.sha256 : false;
+    if ('sha256' in state && state.sha256.toLowerCase() === file.sha256) return;
     const what =
       'malformed' in state
         ? `is not as CloudTrail delivered it (${state.malformed})`
         : 'has another content than CloudTrail delivered';
-    if (!is)
-      tally.report(
-        'file-modified',
-        slot.end,
-        subject,
-        `The log file ${what}, by ${digest}. Its events prove nothing; the other files of this hour remain provable.`,
-      );
+    tally.report(
+      'file-modified',
+      slot.end,
+      subject,
+      `The log file ${what}, by ${digest}. Its events prove nothing; the other files of this hour remain provable.`,
+    );
     return;
   }
+  if (state !== 'listed') tally.unknown('log file', slot.end, state.unknown, false);
   // A backfill digest is made when its files are there, whenever that is (facts, 3.4).
   const latest = slot.isBackfill ? slot.stored : slot.end;
   if (object && timeOf(object.lastModified) > latest + SLACK) {

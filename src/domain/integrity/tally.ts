@@ -18,7 +18,10 @@ export interface Subject {
   readonly to: number | null;
 }
 
-/** Gathers what is found in one chain. Times `at` are milliseconds: what a finding is of, for the checkpoint. Messages are sentences. */
+/**
+ * Gathers what is found in one chain. Messages are sentences. Times `at` are milliseconds: the first hour that a finding is about. What an
+ * earlier run reported of that time is a warning now.
+ */
 export interface Tally {
   readonly report: (kind: FindingKind, at: number, subject: Subject, message: string) => void;
   /** The same where it may still turn out well as long as it is young: then a warning, and the checkpoint does not pass it. */
@@ -30,7 +33,7 @@ export interface Tally {
   readonly isYoung: (at: number) => boolean;
   /** The first time that the next run has to judge again; Infinity if there is none. */
   readonly firstOpen: () => number;
-  /** The newest time of a finding. */
+  /** Until when there are findings. */
   readonly lastReported: () => number;
   readonly result: () => Pick<ChainVerdict, 'findings' | 'warnings' | 'unknown' | 'interruptions'>;
 }
@@ -47,17 +50,17 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
     { what: 'digest' | 'log file'; reason: string; n: number; from: number; to: number }
   >();
   const interruptions = new Set<Interruption>();
-  let [repeated, open, reported] = [0, Infinity, -Infinity];
+  let [open, reported] = [Infinity, -Infinity];
   const isYoung = (at: number) => nowAt - at < YOUNG;
   const wait = (at: number) => (open = Math.min(open, at));
   const iso = (at: number | null) => (at === null ? null : isoSeconds(at));
 
   const report: Tally['report'] = (kind, at, { object, from, to }, message) => {
     if (at <= reportedBefore) {
-      repeated++;
+      warnings.push(`${message} An earlier run reported this.`);
       return;
     }
-    reported = Math.max(reported, at);
+    reported = Math.max(reported, at, to ?? at);
     findings.push({ kind, account, region, object, from: iso(from), to: iso(to), message });
   };
   return {
@@ -85,14 +88,7 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
     lastReported: () => reported,
     result: () => ({
       findings,
-      warnings: [
-        ...warnings,
-        ...(repeated > 0
-          ? [
-              `${count(repeated, 'finding')} up to ${minuteAt(reportedBefore)} that an earlier run reported ${repeated === 1 ? 'is' : 'are'} not reported again.`,
-            ]
-          : []),
-      ],
+      warnings,
       unknown: [...unknown.values()].map(({ what, reason, n, from, to }) => {
         const hours = from === to ? `at ${minuteAt(from)}` : `from ${minuteAt(from)} to ${minuteAt(to)}`;
         return `${count(n, what)} could not be verified (${hours}): ${reason.replace(/\.$/, '')}.`;
