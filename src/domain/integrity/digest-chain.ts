@@ -79,10 +79,12 @@ export function readChain(input: ChainInput): DigestChain {
 
 /** Judges each digest and the links between them, and whether the newest digests are there. */
 export function judgeDigests(input: ChainInput, chain: DigestChain, tally: Tally): void {
+  const named = new Set(verifiedOf([...chain.standard, ...chain.backfill]).map(({ digest }) => digest.previous?.key));
   const entryKey = input.checkpoint && keyAt(input, timeOf(input.checkpoint.end), false);
   for (const slot of [...chain.standard, ...chain.backfill]) {
     if ('unknown' in slot.read) tally.unknown('digest', slot.end, slot.read.unknown, true);
-    if ('missing' in slot.read) tally.unknown('digest', slot.end, 'it was listed, but is not there', true);
+    if ('missing' in slot.read && !named.has(slot.key))
+      tally.unknown('digest', slot.end, 'it was listed, but is not there', true);
     if ('invalid' in slot.read && slot.key !== entryKey) {
       const message = `The digest of the hour that ended at ${minuteAt(slot.end)} is not genuine: ${slot.read.invalid}. It proves nothing of its hour; the other hours remain provable.`;
       tally.report('digest-invalid', slot.end, hourOf(slot.key, slot.end), message);
@@ -248,7 +250,7 @@ function judgeMove(key: string, start: number, before: number | null, previous: 
       'gap',
       start,
       { object: key, from: before, to: start },
-      `From ${minuteAt(before)} to ${minuteAt(start)} this bucket has no digests: the digest before lies elsewhere (${location}), because the trail’s bucket or prefix was changed. The digests of that time can be verified there.`,
+      `From ${minuteAt(before)} to ${minuteAt(start)} this bucket has no digests: the digest before lies elsewhere (${location}), because the trail’s bucket or prefix was changed. Nothing in this bucket proves the log files of that time; the digests there can be verified there.`,
       'Digests of that time may still be delivered.',
     );
   }
