@@ -1,7 +1,8 @@
 import { preload } from '../aws/clients/clients.ts';
-import { readOnlyPolicy } from '../aws/session/session-policy.ts';
+import { type EvidenceAccess, readOnlyPolicy } from '../aws/session/session-policy.ts';
 import { type Session, type SignIn, signIn } from '../aws/session/sign-in.ts';
 import type { Mode } from '../domain/plan/verdict.ts';
+import { partitionOf } from '../domain/values/partitions.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { RunError } from '../runtime/errors.ts';
 import type { Invocation } from './invocation.ts';
@@ -18,6 +19,14 @@ export function signInOf(inputs: Inputs, mode: Mode): SignIn {
   };
 }
 
+/** What the run may read of the trail's record; `null` where nobody asks for it. */
+export function evidenceAccessOf({ declared, evidence }: Inputs): EvidenceAccess | null {
+  const { verifyIntegrity, verifyCoverage: coverage, evidenceRoleToAssume: role } = evidence;
+  if (verifyIntegrity === 'off' && !coverage) return null;
+  const integrity = verifyIntegrity === 'off' ? null : verifyIntegrity;
+  return { integrity, coverage, role, partition: partitionOf(declared.region) };
+}
+
 /**
  * Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS.
  * @throws RunError `sign-in`
@@ -25,7 +34,7 @@ export function signInOf(inputs: Inputs, mode: Mode): SignIn {
 export async function signInToRead(run: Run, { inputs, event }: Invocation, mode: Mode): Promise<Session | null> {
   const how = signInOf(inputs, mode);
   try {
-    const signingIn = signIn(how, readOnlyPolicy(inputs.bucketOwnerRoleToAssume), run);
+    const signingIn = signIn(how, readOnlyPolicy(inputs.bucketOwnerRoleToAssume, evidenceAccessOf(inputs)), run);
     // By then the request has left.
     if (inputs.prerequisites !== 'skip') setTimeout(preload, 10).unref();
     const session = await signingIn;

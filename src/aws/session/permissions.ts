@@ -37,6 +37,12 @@ export const BUCKET_OWNER_READ_ACTIONS = READ_ACTIONS.filter((action) =>
   /^(?:s3:|kms:|sns:|cloudtrail:LookupEvents$)/.test(action),
 );
 
+/** What evidence asks for with the run's own session besides: other runs are not given it. */
+export const EVIDENCE_READ_ACTIONS = {
+  integrity: ['cloudtrail:ListPublicKeys', 'organizations:ListAccounts'],
+  coverage: ['organizations:ListAccounts'],
+} as const;
+
 /** Assumes the role in the bucket's account, from either session. */
 export const ASSUME_ROLE = 'sts:AssumeRole';
 

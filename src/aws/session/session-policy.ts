@@ -1,4 +1,6 @@
 import { REGISTER } from '../../domain/organization/delegated-administrators.ts';
+import { FOLDERS, rootPath } from '../../domain/delivery/log-paths.ts';
+import type { IntegrityLevel } from '../../domain/integrity/proof.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { type Call, isCloudTrailCall, type Step } from '../../domain/trail/step.ts';
 import {
@@ -6,6 +8,7 @@ import {
   BUCKET_OWNER_READ_ACTIONS,
   type DependentPermission,
   dependentStatements,
+  EVIDENCE_READ_ACTIONS,
   ORGANIZATION_CALLS,
   ORGANIZATION_DEPENDENTS,
   passRoleStatement,
@@ -24,15 +27,93 @@ export interface SessionPolicy {
   readonly document: string;
 }
 
-/** What a session that reads may do; `bucketOwnerRole` is the role that it may assume. */
-export function readOnlyPolicy(bucketOwnerRole: string | null): SessionPolicy {
+/** What evidence a run is asked for. */
+export interface EvidenceAccess {
+  /** `null`: none. */
+  readonly integrity: IntegrityLevel | null;
+  readonly coverage: boolean;
+  /** The role that reads the bucket; `null`: the run's own session does. */
+  readonly role: string | null;
+  /** Of the bucket. */
+  readonly partition: string;
+}
+
+/** What a session that reads may do; `bucketOwnerRole` is a role that it may assume, and so is the one that reads the evidence. */
+export function readOnlyPolicy(bucketOwnerRole: string | null, evidence: EvidenceAccess | null = null): SessionPolicy {
+  const roles = [...new Set([bucketOwnerRole, evidence?.role ?? null].filter((role) => role !== null))];
+  const reads = [
+    ...READ_ACTIONS,
+    ...new Set([
+      ...(evidence?.integrity ? EVIDENCE_READ_ACTIONS.integrity : []),
+      ...(evidence?.coverage ? EVIDENCE_READ_ACTIONS.coverage : []),
+    ]),
+  ];
+  // The bucket is not known yet. All of them may be listed already.
+  const objects = evidence && evidence.role === null ? objectStatements(evidence, '*', '') : [];
   return {
-    actions: [...READ_ACTIONS, ...(bucketOwnerRole ? [ASSUME_ROLE] : [])],
+    actions: [...reads, ...actionsOf(objects), ...(roles.length > 0 ? [ASSUME_ROLE] : [])],
     document: policyDocument([
-      { Effect: 'Allow', Action: READ_ACTIONS, Resource: '*' },
-      ...(bucketOwnerRole ? [assumeStatement(bucketOwnerRole)] : []),
+      { Effect: 'Allow', Action: reads, Resource: '*' },
+      ...objects,
+      ...(roles.length > 0 ? [assumeStatement(roles)] : []),
     ]),
   };
+}
+
+/**
+ * What a session may do that reads the evidence in the bucket's account: list what the trail delivers, read digests, and log files only
+ * where they are hashed: whoever reads these reads every event of the organization (facts of CloudTrail, permissions).
+ */
+export function evidencePolicy(
+  evidence: Pick<EvidenceAccess, 'integrity' | 'partition'>,
+  bucket: string,
+  prefix: string | null,
+): SessionPolicy {
+  const root = rootPath(prefix);
+  const statements = [
+    {
+      Effect: 'Allow',
+      Action: ['s3:ListBucket'],
+      Resource: `arn:${evidence.partition}:s3:::${bucket}`,
+      Condition: { StringLike: { 's3:prefix': `${root}*` } },
+    },
+    ...objectStatements(evidence, bucket, root),
+  ];
+  return { actions: actionsOf(statements), document: policyDocument(statements) };
+}
+
+/** Reads digests, and log files at that level. S3 decrypts with the caller's rights: with any key, since older objects have older keys. */
+function objectStatements(
+  { integrity, partition }: Pick<EvidenceAccess, 'integrity' | 'partition'>,
+  bucket: string,
+  root: string,
+): Statement[] {
+  if (integrity === null) return [];
+  const folders = integrity === 'files' ? [FOLDERS.digests, FOLDERS.logs] : [FOLDERS.digests];
+  return [
+    {
+      Effect: 'Allow',
+      Action: ['s3:GetObject'],
+      Resource: folders.map((folder) => `arn:${partition}:s3:::${bucket}/${root || '*AWSLogs/'}*/${folder}/*`),
+    },
+    {
+      Effect: 'Allow',
+      Action: ['kms:Decrypt'],
+      Resource: '*',
+      Condition: { StringLike: { 'kms:ViaService': 's3.*' } },
+    },
+  ];
+}
+
+interface Statement {
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: object;
+}
+
+function actionsOf(statements: readonly Pick<Statement, 'Action'>[]): string[] {
+  return statements.flatMap(({ Action }) => Action);
 }
 
 /** What a session in the bucket's account may do that reads. */
@@ -51,8 +132,9 @@ export function bucketOwnerPolicyForSteps(steps: readonly Step[], trail: string)
   };
 }
 
-function assumeStatement(role: string): object {
-  return { Effect: 'Allow', Action: ASSUME_ROLE, Resource: role };
+function assumeStatement(roles: string | readonly string[]): object {
+  const Resource = typeof roles !== 'string' && roles.length === 1 ? roles[0] : roles;
+  return { Effect: 'Allow', Action: ASSUME_ROLE, Resource };
 }
 
 /**

@@ -67,7 +67,7 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
   if (level === 'off' && !verifyCoverage) return;
   const to = isoSeconds(Date.now());
   const from = isoSeconds(Date.parse(to) - verifyHours * 3_600_000);
-  const source = isKnown(now) ? await openSource(run, input, now.known, { from, to }) : now;
+  const source = isKnown(now) ? await openSource(input, now.known, { from, to }) : now;
   if (!isKnown(now) || !isKnown(source)) {
     const why = whyOf(now) ?? whyOf(source) ?? '';
     const trail = input.observed.identity.arn;
@@ -92,7 +92,6 @@ function whyOf(answer: Answer<unknown>): string | null {
 
 /** What the record is read with, and where it lies. */
 async function openSource(
-  run: Run,
   { inputs, mode, session, observed }: GatherInput,
   { trail }: TrailNow,
   { from, to }: { readonly from: string; readonly to: string },
@@ -103,7 +102,7 @@ async function openSource(
   }
   const { s3BucketName: bucket, s3KeyPrefix: prefix, name: trailName, homeRegion } = trail;
   const of = { bucket: bucket!, prefix, organizationId, trailName, homeRegion };
-  const bucketSession = await openEvidenceSession(run, { inputs, mode, session, of });
+  const bucketSession = await openEvidenceSession({ inputs, mode, session }, of);
   if (!isKnown(bucketSession)) return bucketSession;
   return {
     known: openEvidence({

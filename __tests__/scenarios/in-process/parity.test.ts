@@ -4,10 +4,10 @@
  */
 import { CreateTrailCommand, StartLoggingCommand } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import { forkPullRequest, pullRequestEvent, push } from '../../simulator/github/events.ts';
-import type { RunOptions, RunResult } from '../../simulator/runner/runner.ts';
-import type { World } from '../../simulator/world/world.ts';
-import { ALL_DESTINATIONS, withWorld, PLAN_ROLE, type ScenarioContext } from './stage.ts';
+import { forkPullRequest, pullRequestEvent, push } from '../../../simulator/github/events.ts';
+import type { RunOptions, RunResult } from '../../../simulator/runner/runner.ts';
+import type { World } from '../../../simulator/world/world.ts';
+import { ALL_DESTINATIONS, withWorld, PLAN_ROLE, type ScenarioContext } from '../stage.ts';
 
 interface Story {
   readonly what: string;

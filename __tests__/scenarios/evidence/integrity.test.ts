@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  alterDigest,
+  deleteObjects,
+  deleteRecord,
+  logFilesOf,
+  plantLogFile,
+  replay,
+  rewriteLogFile,
+} from '../../../simulator/services/deliveries/tamper.ts';
+import { LOG_ARCHIVE_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
+import { checkpointOf, evidenceOf, FILES_EVIDENCE_ROLE, findingsOf, hoursAgo, withRecord } from './record.ts';
+
+const FILES = { 'verify-integrity': 'files', 'evidence-role-to-assume': FILES_EVIDENCE_ROLE };
+
+describe('evidence: integrity', () => {
+  test('a record that nobody changed is proven, and the checkpoint names each chain', () =>
+    withRecord(async ({ verify, calls }) => {
+      const ran = await verify();
+      expect(ran).toMatchObject({ exitCode: 0, outputs: { outcome: 'in-sync', 'failure-reason': '' } });
+      const { integrity } = evidenceOf(ran);
+      expect(integrity).toMatchObject({ status: 'pass', chains: 8, findings: {}, unknown: 0, hashed: 0 });
+      expect(integrity!.digests).toBeGreaterThanOrEqual(8 * 24);
+      expect(integrity!.files).toBeGreaterThan(0);
+      const checkpoint = JSON.parse(checkpointOf(ran)) as { chains: object };
+      expect(Object.keys(checkpoint.chains)).toHaveLength(8);
+      // No log file's content is read at this level.
+      const read = calls().filter(({ action }) => action === 's3:GetObject');
+      expect(read.filter(({ input }) => !String(input['Key']).includes('/CloudTrail-Digest/'))).toEqual([]);
+    }));
+
+  test('the next run reads only what is newer', () =>
+    withRecord(
+      async ({ verify, deliver, calls }) => {
+        const first = await verify();
+        const before = calls().filter(({ action }) => action === 's3:GetObject').length;
+        deliver({ to: new Date() });
+        const second = await verify({}, checkpointOf(first));
+        expect(second.exitCode).toBe(0);
+        expect(evidenceOf(second).integrity).toMatchObject({ status: 'pass', findings: {}, unknown: 0 });
+        expect(calls().filter(({ action }) => action === 's3:GetObject').length).toBeLessThan(before / 3);
+      },
+      { to: hoursAgo(4) },
+    ));
+
+  test('no new digest since the checkpoint is a pass', () =>
+    withRecord(async ({ verify }) => {
+      const first = await verify();
+      const second = await verify({}, checkpointOf(first));
+      expect(second.exitCode).toBe(0);
+      expect(checkpointOf(second)).toBe(checkpointOf(first));
+    }));
+
+  test('log files are hashed on request', () =>
+    withRecord(async ({ verify }) => {
+      const ran = await verify(FILES);
+      const { integrity } = evidenceOf(ran);
+      expect(ran.exitCode).toBe(0);
+      expect(integrity!.hashed).toBe(integrity!.files);
+      expect(integrity!.hashed).toBeGreaterThan(0);
+    }));
+
+  test('three digests deleted: three named', () =>
+    withRecord(async ({ world, verify, digests }) => {
+      const deleted = digests(MEMBER_ACCOUNT).slice(-34, -31);
+      deleteObjects(world, deleted);
+      const ran = await verify({ 'verify-hours': '40' });
+      expect(ran).toMatchObject({ exitCode: 1, outputs: { outcome: 'in-sync', 'failure-reason': 'integrity' } });
+      expect(findingsOf(ran).map(({ kind, object }) => [kind, object])).toEqual(
+        deleted.map(({ key }) => ['digest-missing', key]),
+      );
+      for (const { key } of deleted) expect(ran.summary).toContain(key.split('/').at(-1));
+    }));
+
+  test.each<[string, (context: Parameters<Parameters<typeof withRecord>[0]>[0]) => void, number]>([
+    ['the newest digests', ({ world, digests }) => deleteObjects(world, digests(MEMBER_ACCOUNT).slice(-3)), 1],
+    ['a Region', ({ world, trail }) => deleteRecord(world, { trail, account: MEMBER_ACCOUNT, region: 'eu-west-1' }), 1],
+    ['an account', ({ world, trail }) => deleteRecord(world, { trail, account: MEMBER_ACCOUNT }), 2],
+    ['the whole bucket', ({ world, trail }) => deleteRecord(world, { trail }), 8],
+  ])('deletion of %s is found by the checkpoint, and is one red run', (_, tamper, chains) =>
+    withRecord(async (context) => {
+      const { verify } = context;
+      const first = await verify();
+      tamper(context);
+      const second = await verify({}, checkpointOf(first));
+      expect(second).toMatchObject({ exitCode: 1, outputs: { 'failure-reason': 'integrity' } });
+      const found = findingsOf(second);
+      expect(new Set(found.map(({ account, region }) => `${account} ${region}`)).size).toBe(chains);
+      expect(found.map(({ kind }) => kind)).toContain('checkpoint-mismatch');
+      const third = await verify({}, checkpointOf(second));
+      expect([findingsOf(third), third.outputs['failure-reason']]).toEqual([[], chains === 8 ? 'integrity' : '']);
+    }),
+  );
+
+  test('a digest that was altered, and one that is another hour’s', () =>
+    withRecord(async ({ world, verify, digests }) => {
+      const own = digests(LOG_ARCHIVE_ACCOUNT);
+      const [altered, replayed] = [own.at(-30)!, own.at(-35)!];
+      alterDigest(world, altered, (content) => (content.logFiles = []));
+      replay(world, replayed, own.at(-33)!);
+      const ran = await verify({ 'verify-hours': '40' });
+      const named = findingsOf(ran).filter(({ kind }) => kind === 'digest-invalid');
+      expect(named.map(({ object }) => object).sort()).toEqual([altered.key, replayed.key].sort());
+    }));
+
+  test('log files: deleted, rewritten, planted; and changed in a way that only hashing finds', () =>
+    withRecord(async ({ world, trail, verify }) => {
+      const of = { trail, account: MEMBER_ACCOUNT, region: 'us-east-1' };
+      const files = logFilesOf(world, of);
+      const old = files.filter(({ deliveredAt }) => deliveredAt < hoursAgo(28) && deliveredAt > hoursAgo(38));
+      const [deleted, rewritten, kept] = old as [(typeof old)[0], (typeof old)[0], (typeof old)[0]];
+      deleteObjects(world, [deleted]);
+      rewriteLogFile(world, rewritten);
+      rewriteLogFile(world, kept, { at: 'kept' });
+      const planted = plantLogFile(world, of, hoursAgo(30));
+      const listed = await verify({ 'verify-hours': '40' });
+      const found = (ran: typeof listed) => findingsOf(ran).map(({ kind, object }) => [kind, object]);
+      expect(found(listed)).toEqual(
+        expect.arrayContaining([
+          ['file-missing', deleted.key],
+          ['file-rewritten', rewritten.key],
+          ['file-unreferenced', planted.key],
+        ]),
+      );
+      expect(found(listed)).toHaveLength(3);
+      const hashed = await verify({ ...FILES, 'verify-hours': '40' });
+      expect(found(hashed)).toEqual(expect.arrayContaining([['file-modified', kept.key]]));
+    }));
+
+  test('a trail that was stopped and started: an interruption, not a finding', () =>
+    withRecord(
+      async ({ trail, verify }) => {
+        trail.stopLoggingTime = hoursAgo(30);
+        trail.startLoggingTime = hoursAgo(27);
+        const ran = await verify({ 'verify-hours': '40' });
+        expect(findingsOf(ran)).toEqual([]);
+        expect(ran.exitCode).toBe(0);
+      },
+      { interruptions: [{ of: 'logging', from: hoursAgo(30), to: hoursAgo(27) }] },
+    ));
+
+  test('without a role that may read, nothing is judged, and that is a failure that says which permission is missing', () =>
+    withRecord(async ({ verify }) => {
+      const ran = await verify({ 'evidence-role-to-assume': '' });
+      expect(ran).toMatchObject({ exitCode: 1, outputs: { 'failure-reason': 'integrity' } });
+      expect(evidenceOf(ran).integrity).toMatchObject({ status: 'unknown' });
+      expect(ran.summary).toContain('s3:ListBucket');
+    }));
+});
