@@ -1,4 +1,4 @@
-/** Installs moto, at the version that scripts/moto-requirements.txt pins, in a virtual environment of its own: `.moto`. */
+/** Installs what Python has for the tests, at the versions that are pinned, in a virtual environment for each: `.moto`, `.awscli`. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,43 +7,82 @@ function path(relative: string) {
   return fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
 }
 
-const ENVIRONMENT = path('.moto');
-const PYTHON = path('.moto/bin/python');
-const REQUIREMENTS = path('scripts/moto-requirements.txt');
-/** Says what is installed; written last, so that a half-done installation is none. */
-const INSTALLED_REQUIREMENTS = path('.moto/installed.txt');
+interface PythonTool {
+  name: string;
+  /** The npm script that needs it. */
+  script: string;
+  environment: string;
+  requirements: string;
+  /** What Python has to load. */
+  modules: string;
+}
 
-/** moto could not be installed: a sentence for the person who runs this, and what the tools said. */
+const MOTO: PythonTool = {
+  name: 'moto',
+  script: 'test:moto',
+  environment: '.moto',
+  requirements: 'scripts/moto-requirements.txt',
+  modules: 'moto.server, moto.cloudtrail.responses',
+};
+
+const AWS_CLI: PythonTool = {
+  name: 'the AWS CLI',
+  script: 'test:cli',
+  environment: '.awscli',
+  requirements: 'scripts/awscli-requirements.txt',
+  modules: 'awscli.clidriver, awscli.customizations.cloudtrail.validation',
+};
+
+/** It could not be installed: a sentence for the person who runs this, and what the tools said. */
 export class InstallationError extends Error {}
 
-/** Returns the Python that has moto; installs what is missing or broken, and is quiet unless that takes its time. */
+/** Returns the Python that has moto. */
 export function installMoto(log: (line: string) => void): string {
-  const requirements = readFileSync(REQUIREMENTS, 'utf8');
+  return install(MOTO, log);
+}
+
+/** Returns the Python that has the AWS CLI, as `python -m awscli`. */
+export function installAwsCli(log: (line: string) => void): string {
+  return install(AWS_CLI, log);
+}
+
+/** Installs what is missing or broken, and is quiet unless that takes its time. */
+function install(tool: PythonTool, log: (line: string) => void): string {
+  const environment = path(tool.environment);
+  const python = path(`${tool.environment}/bin/python`);
+  const requirements = readFileSync(path(tool.requirements), 'utf8');
   const version = run('python3', ['--version']);
   if (version.missing) {
     throw new InstallationError(
-      'There is no python3 on the PATH. test:moto needs Python 3.10 or later, with its venv module, to install moto.',
+      `There is no python3 on the PATH. ${tool.script} needs Python 3.10 or later, with its venv module, to install ${tool.name}.`,
     );
   }
-  if (isInstalled(requirements)) return PYTHON;
-  log(`Installing ${requirements.trim()} in .moto (${version.output.trim()}) …`);
-  rmSync(ENVIRONMENT, { recursive: true, force: true });
-  mustRun('python3', ['-m', 'venv', ENVIRONMENT]);
-  mustRun(PYTHON, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS]);
-  writeFileSync(INSTALLED_REQUIREMENTS, requirements);
-  if (!isInstalled(requirements))
-    throw new InstallationError('moto was installed in .moto, but Python cannot load it.');
-  return PYTHON;
+  if (isInstalled(tool, requirements)) return python;
+  log(`Installing ${requirements.trim()} in ${tool.environment} (${version.output.trim()}) …`);
+  rmSync(environment, { recursive: true, force: true });
+  mustRun('python3', ['-m', 'venv', environment]);
+  const arguments_ = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', path(tool.requirements)];
+  mustRun(python, arguments_);
+  writeFileSync(installedRequirements(tool), requirements);
+  if (!isInstalled(tool, requirements)) {
+    throw new InstallationError(`${tool.name} was installed in ${tool.environment}, but Python cannot load it.`);
+  }
+  return python;
+}
+
+/** Says what is installed; written last, so that a half-done installation is none. */
+function installedRequirements({ environment }: PythonTool): string {
+  return path(`${environment}/installed.txt`);
 }
 
 /** The pinned version is installed, and the environment's Python, a link into the machine's own, still loads it. */
-function isInstalled(requirements: string): boolean {
+function isInstalled(tool: PythonTool, requirements: string): boolean {
   try {
-    if (readFileSync(INSTALLED_REQUIREMENTS, 'utf8') !== requirements) return false;
+    if (readFileSync(installedRequirements(tool), 'utf8') !== requirements) return false;
   } catch {
     return false;
   }
-  return run(PYTHON, ['-c', 'import moto.server, moto.cloudtrail.responses']).status === 0;
+  return run(path(`${tool.environment}/bin/python`), ['-c', `import ${tool.modules}`]).status === 0;
 }
 
 function mustRun(command: string, args: string[]): void {
