@@ -24,19 +24,24 @@ import {
 
 const HOUR = 3_600_000;
 /** Hours of `healthy()`: 0 ended 47 hours ago, 22 and all before are older than a day. */
-const at = (hour: number) => endOf(hour).replace(/[-:]/g, '');
-const without = (...hours: number[]) => {
-  const made = healthy();
-  for (const hour of hours) made.digests.delete(keyOf(endOf(hour)));
-  return made;
-};
-const fileOf = (made: Made, hour: number, n = 0) =>
-  String(bodyOf(made.digests.get(keyOf(endOf(hour)))!).logFiles[n]!['s3Object']);
-const changed = (change: (made: Made) => void) => {
+function at(hour: number): string {
+  return endOf(hour).replace(/[-:]/g, '');
+}
+
+function without(...missing: number[]): Made {
+  return changed((made) => missing.forEach((hour) => made.digests.delete(keyOf(endOf(hour)))));
+}
+
+function fileOf(made: Made, hour: number, n = 0): string {
+  return String(bodyOf(made.digests.get(keyOf(endOf(hour)))!).logFiles[n]!['s3Object']);
+}
+
+function changed(change: (made: Made) => void): Made {
   const made = healthy();
   change(made);
   return made;
-};
+}
+
 /** Hour 0 alone. */
 function oldest(): Made {
   const made = healthy();
@@ -54,8 +59,10 @@ function restarted(last: number, start: string): Made {
   grow(made, { first: start, hours: Math.floor((ms(NEWEST) - ms(start)) / HOUR) + 1 });
   return made;
 }
-const times = (pairs: readonly (readonly [from: string, to: string | null])[]): Interruption[] =>
-  pairs.map(([from, to]) => ({ from, to }));
+
+function times(pairs: readonly (readonly [from: string, to: string | null])[]): Interruption[] {
+  return pairs.map(([from, to]) => ({ from, to }));
+}
 
 describe('integrity: a chain', () => {
   test.each(['digests', 'files'] as const)(
@@ -548,10 +555,7 @@ describe('integrity: backfill digests', () => {
 
   test('leave a file unknown where one that may name it cannot be read', () => {
     const made = backfilled((one) => addFile(one, '2026-11-27T20:20:00Z'));
-    const fetchedDigests = new Map([
-      ...inputOf(made).fetchedDigests,
-      [key(10), { unknown: 'Denied.' } as FetchedDigest],
-    ]);
+    const fetchedDigests = new Map([...inputOf(made).fetchedDigests, [key(10), { unknown: 'Denied.' }]]);
     expect(judge(made, { fetchedDigests })).toMatchObject({
       findings: [],
       unknown: [expect.stringMatching(/^1 digest/), expect.stringMatching(/backfill digest that may name it/)],

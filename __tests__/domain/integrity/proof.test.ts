@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ChainVerdict } from '../../../src/domain/integrity/chain.ts';
+import { proofOf, type ProofInput } from '../../../src/domain/integrity/proof.ts';
+import { accountsOfShard } from '../../../src/domain/integrity/shard.ts';
+import { runs } from '../../runs.ts';
+import { sha256 } from './chain-maker.ts';
+
+const ENTRY = { end: '2026-11-29T04:12:07Z', signature: sha256('x') };
+const OLD = { end: '2026-11-28T04:12:07Z', signature: sha256('y') };
+const TRAIL = 'arn:aws:cloudtrail:us-east-1:111122223333:trail/org-trail';
+const OFF = { from: '2026-11-28T03:00:00Z', to: '2026-11-28T06:00:00Z' };
+
+function verdict(other: Partial<ChainVerdict> = {}): ChainVerdict {
+  return {
+    account: '111122223333',
+    region: 'eu-west-1',
+    ...{
+      digests: 24,
+      files: 10,
+      hashed: 4,
+      findings: [],
+      warnings: [],
+      unknown: [],
+      interruptions: [],
+      newest: ENTRY.end,
+    },
+    checkpoint: ENTRY,
+    ...other,
+  };
+}
+
+function proof(verdicts: ChainVerdict[], other: Partial<ProofInput> = {}) {
+  const run = { level: 'digests', from: '2026-11-28T03:00:00Z', to: '2026-11-29T05:00:00Z', isPartial: false } as const;
+  return proofOf({ ...run, trail: TRAIL, verdicts, unknown: [], checkpoint: null, ...other });
+}
+
+const FINDING = {
+  kind: 'digest-missing',
+  account: '111122223333',
+  region: 'eu-west-1',
+  object: 'x',
+  from: null,
+  to: null,
+  message: 'Gone.',
+} as const;
+
+describe('integrity: proof', () => {
+  test('counts the chains, and says of which each sentence is', () => {
+    const verdicts = [
+      verdict({ warnings: ['Late.'], interruptions: [OFF] }),
+      verdict({ region: 'us-east-1', interruptions: [{ ...OFF }], unknown: ['Denied.'] }),
+      verdict({ account: '444455556666', interruptions: [{ ...OFF, from: '2026-11-28T01:00:00Z' }] }),
+    ];
+    expect(proof(verdicts, { unknown: ['An account could not be listed.'] })).toEqual({
+      status: 'pass',
+      level: 'digests',
+      from: '2026-11-28T03:00:00Z',
+      to: '2026-11-29T05:00:00Z',
+      accounts: 2,
+      regions: 2,
+      chains: 3,
+      digests: 72,
+      files: 30,
+      hashed: 12,
+      findings: [],
+      warnings: ['111122223333, eu-west-1: Late.'],
+      unknown: ['An account could not be listed.', '111122223333, us-east-1: Denied.'],
+      interruptions: [{ ...OFF, from: '2026-11-28T01:00:00Z' }, OFF],
+      isPartial: false,
+      checkpoint: {
+        version: 1,
+        trail: TRAIL,
+        chains: { '111122223333/eu-west-1': ENTRY, '111122223333/us-east-1': ENTRY, '444455556666/eu-west-1': ENTRY },
+      },
+    });
+  });
+
+  test.each([
+    ['fail', [verdict(), verdict({ findings: [FINDING] })]],
+    ['fail', [verdict({ digests: 0, findings: [FINDING] })]],
+    ['unknown', []],
+    ['unknown', [verdict({ digests: 0, unknown: ['Denied.'] })]],
+    ['pass', [verdict(), verdict({ digests: 0, unknown: ['Denied.'] })]],
+  ])('is %s', (status, verdicts) => {
+    expect(proof(verdicts).status).toBe(status);
+  });
+
+  test('a chain that was not judged, or has no entry, keeps its own', () => {
+    const checkpoint = {
+      version: 1,
+      trail: TRAIL,
+      chains: { '111122223333/eu-west-1': OLD, '111122223333/us-east-1': OLD, '444455556666/eu-west-1': OLD },
+    } as const;
+    expect(
+      proof([verdict(), verdict({ region: 'us-east-1', checkpoint: null })], { checkpoint }).checkpoint!.chains,
+    ).toEqual({ ...checkpoint.chains, '111122223333/eu-west-1': ENTRY });
+    expect(checkpoint.chains['111122223333/eu-west-1']).toBe(OLD);
+    expect(proof([verdict({ checkpoint: null })]).checkpoint).toBeNull();
+  });
+});
+
+describe('integrity: shards', () => {
+  test('the second of eight parts of ten accounts', () => {
+    const accounts = Array.from({ length: 10 }, (_, n) => `00000000000${9 - n}`);
+    expect(accountsOfShard(accounts, { index: 2, count: 8 })).toEqual(['000000000001']);
+    expect(accountsOfShard(accounts, { index: 8, count: 8 })).toEqual(['000000000008', '000000000009']);
+    expect(accountsOfShard(accounts, { index: 1, count: 1 })).toEqual([...accounts].reverse());
+  });
+
+  test('are a partition of the accounts, sorted, in sizes that differ by one at most', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^\d{12}$/), { maxLength: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        (accounts, count) => {
+          const parts = Array.from({ length: count }, (_, n) => accountsOfShard(accounts, { index: n + 1, count }));
+          expect(parts.flat()).toEqual([...accounts].sort());
+          const sizes = parts.map((part) => part.length);
+          expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+        },
+      ),
+      runs(100),
+    );
+  });
+});
