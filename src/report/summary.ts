@@ -135,11 +135,12 @@ function protection({ verdict, evidence, confirmed }: Report, planned: Planned):
   const trail = latestTrail(planned);
   if (!trail) return '';
   const seenAt = confirmed.readBack ?? planned.observedAt;
-  const delivered = lastDelivered(planned.deliveries, trail.enableLogFileValidation === true, seenAt);
+  const delivered = lastDelivered(planned.deliveries, trail.enableLogFileValidation, seenAt);
   const isDelivering = undelivered(planned.deliveries) === '';
   if (verdict.outcome !== 'in-sync') {
-    const isHealthy = trail.isLogging === true && !wasFoundStopped(planned) && isDelivering;
-    return isHealthy && planned.before !== null ? `${delivered[0]!.toUpperCase()}${delivered.slice(1)}.` : '';
+    const hasDelivered = planned.deliveries.some(({ what, latest }) => what === 'log files' && latest !== null);
+    const isHealthy = trail.isLogging === true && !wasFoundStopped(planned) && isDelivering && hasDelivered;
+    return isHealthy ? `${delivered[0]!.toUpperCase()}${delivered.slice(1)}.` : '';
   }
   const says = [
     trail.isLogging === null ? 'logging not known' : trail.isLogging ? 'Logging' : 'not logging',

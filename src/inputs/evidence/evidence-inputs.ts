@@ -37,7 +37,6 @@ export async function readEvidenceInputs(reader: InputReader, bucketOwnerRole: s
   const { environment, optional, list, oneOf, role, wrong, mistakes, notices } = reader;
   const verifyIntegrity = oneOf('verify-integrity', LEVELS, 'off');
   const verifyCoverage = formats.isTrue(optional('verify-coverage', formats.boolean, 'false'));
-  const hours = optional('verify-hours', formats.verifyHours, null);
   const accounts = list('verify-accounts');
   for (const id of accounts) {
     if (!formats.accountId.accepts(id)) wrong('verify-accounts', id, formats.accountId.allowed);
@@ -46,12 +45,11 @@ export async function readEvidenceInputs(reader: InputReader, bucketOwnerRole: s
   const checkpointPath = optional('checkpoint-file', formats.filePath, null);
   const withoutEffect = [
     ...(verifyIntegrity === 'off' && checkpointPath !== null ? ['checkpoint-file'] : []),
-    ...(verifyIntegrity === 'off' && hours !== null ? ['verify-hours'] : []),
     ...(verifyIntegrity === 'off' && !verifyCoverage && accounts.length > 0 ? ['verify-accounts'] : []),
     ...(verifyIntegrity === 'off' && !verifyCoverage && shard !== null ? ['verify-shard'] : []),
   ];
   if (withoutEffect.length > 0) {
-    notices.push(`verify-integrity is \`off\`, so nothing uses ${withoutEffect.join(', ')}.`);
+    notices.push(`verify-integrity is 'off', so nothing uses ${withoutEffect.join(', ')}.`);
   }
   let checkpoint: Checkpoint | null = null;
   if (verifyIntegrity !== 'off' && checkpointPath !== null) {
@@ -66,7 +64,7 @@ export async function readEvidenceInputs(reader: InputReader, bucketOwnerRole: s
     waitForDeliverySeconds: Number(optional('wait-for-delivery-seconds', formats.waitSeconds, '0')),
     verifyIntegrity,
     verifyCoverage,
-    verifyHours: Number(hours ?? 26),
+    verifyHours: Number(optional('verify-hours', formats.verifyHours, '26')),
     verifyAccounts: [...new Set(accounts)],
     verifyShard: index && count ? { index, count } : null,
     checkpoint,

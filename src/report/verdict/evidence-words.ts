@@ -72,7 +72,7 @@ function verifiedWords(proof: IntegrityProof): string {
   const what = `${count(digests, 'digest', 'digests')}${hashed} of ${count(accounts, 'account', 'accounts')}`;
   const except = interruptions.length > 0 ? ` but for ${count(interruptions.length, 'interruption', 'interruptions')}` : ''; // prettier-ignore
   const doubts = [
-    ...(warnings.length > 0 ? [`${count(warnings.length, 'warning', 'warnings')}`] : []),
+    ...(warnings.length > 0 ? [count(warnings.length, 'warning', 'warnings')] : []),
     ...(unknown.length > 0 ? [`${count(unknown.length, 'check', 'checks')} could not be made`] : []),
     ...(isPartial ? ['the run was stopped before everything was read'] : []),
   ];
@@ -116,7 +116,7 @@ const CONSEQUENCES: Readonly<Record<EvidencePart, { readonly fail: string; reado
 export function lastDelivered(deliveries: readonly DeliveryStatus[], hasDigests: boolean, at: string): string {
   const ago = (what: DeliveryStatus['what'], words: string): string => {
     const latest = deliveries.find((one) => one.what === what)?.latest;
-    return latest ? `last ${words} ${minutesOf(secondsBetween(latest, at))} ago` : `no ${words} yet`;
+    return latest ? `last ${words} ${minutesOf(secondsBetween(latest, at))} ago` : `no ${words} delivered yet`;
   };
   return [ago('log files', 'log file'), ...(hasDigests ? [ago('digest files', 'digest')] : [])].join(', ');
 }

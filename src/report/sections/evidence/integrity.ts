@@ -5,7 +5,7 @@ import { visible } from '../../../domain/values/printable.ts';
 import { shellQuote } from '../../../domain/values/shell-quote.ts';
 import { minuteOf } from '../../../domain/values/time.ts';
 import { count, grouped } from '../../../domain/values/wording.ts';
-import { block, code, escape, paragraph, table } from '../../format/markdown.ts';
+import { block, code, escape, table } from '../../format/markdown.ts';
 import { FINDING_WORDS, inOrder } from '../../verdict/finding-words.ts';
 
 /** What is known beside the proof. */
@@ -36,7 +36,10 @@ export function integrityBody(proof: IntegrityProof, beside: Beside): readonly [
     whatToDo(sorted, beside.bucket),
     listOf('Warnings', warnings),
     listOf('Could not be checked', unknown),
-    listOf('Gaps that the event history explains: the trail or log file validation was off', interruptions.map(period)),
+    listOf(
+      'Gaps that the event history explains: the trail or log file validation was off',
+      interruptions.map(({ from, to }) => (to === null ? `Since ${minuteOf(from)}` : `From ${period({ from, to })}`)),
+    ),
     scope(proof, beside.hasCheckpoint),
   ];
   const filled = (parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
@@ -46,7 +49,7 @@ export function integrityBody(proof: IntegrityProof, beside: Beside): readonly [
 function findingRow({ kind, account, region, object, from, to, message }: Finding, names: Beside['names']): string[] {
   const name = names.get(account);
   return [
-    `🔴 **${FINDING_WORDS[kind].label}**<br>${paragraph(message)}${object === null ? '' : `<br><sub>${code(object)}</sub>`}`,
+    `🔴 **${FINDING_WORDS[kind].label}**<br>${escape(message)}${object === null ? '' : `<br><sub>${code(object)}</sub>`}`,
     `${code(account)}${name ? ` ${escape(name)}` : ''}<br>${code(region)}`,
     from === null ? (to === null ? 'not known' : `until ${escape(minuteOf(to))}`) : escape(period({ from, to })),
   ];
@@ -59,7 +62,7 @@ function period({ from, to }: Interruption): string {
 function listOf(title: string, sentences: readonly string[]): string {
   if (sentences.length === 0) return '';
   const more = sentences.length - MAX_LINES;
-  const lines = sentences.slice(0, MAX_LINES).map((sentence) => `- ${paragraph(sentence)}`);
+  const lines = sentences.slice(0, MAX_LINES).map((sentence) => `- ${escape(sentence)}`);
   return [`**${title}**\n`, ...lines, ...(more > 0 ? [`- … and ${grouped(more)} more.`] : [])].join('\n');
 }
 
