@@ -110,7 +110,9 @@ async function serve(
     answer = thrown instanceof UnreadableResponse ? thrown.response : matched.errorResponse(error);
   }
   if ((await world.onCall?.(call, 'after')) === 'drop') return incoming.socket.destroy();
-  send({ ...answer, headers: { 'x-amzn-requestid': randomUUID(), ...answer.headers } }, response);
+  // S3's header has a name of its own (S3 API Reference, common response headers).
+  const requestId = service === 's3' ? 'x-amz-request-id' : 'x-amzn-requestid';
+  send({ ...answer, headers: { [requestId]: randomUUID(), ...answer.headers } }, response);
 }
 
 function send({ status, headers, body, missingBytes: cut }: HttpResponse, response: ServerResponse): void {

@@ -38,7 +38,7 @@ describe('evidence: coverage', () => {
         missing: [{ account: MEMBER_ACCOUNT, name: 'Payments <b>', newest: null }],
       });
       expect(ran.summary).toContain(MEMBER_ACCOUNT);
-      expect(ran.summary).not.toContain('<b>');
+      expect(ran.summary).not.toContain('Payments <b>');
     }));
 
   test('accounts that joined a moment ago, are suspended, closed or gone are listed and do not fail', () =>
@@ -59,14 +59,18 @@ describe('evidence: coverage', () => {
       const ran = await verify({ 'verify-coverage': 'true' });
       expect(ran.exitCode).toBe(0);
       expect(evidenceOf(ran)).toMatchObject({ coverage: { status: 'pass' }, integrity: { status: 'pass' } });
-      const asked = calls().filter(({ action }) => action === 'organizations:ListAccounts');
+      const asked = calls().filter(
+        ({ action, input }) => action === 'organizations:ListAccounts' && !input['NextToken'],
+      );
       expect(asked).toHaveLength(1);
     }));
 
   test('only the accounts of the shard, or those that are named, are counted', () =>
     withRecord(async ({ verify }) => {
-      const parts = await Promise.all(['1/2', '2/2'].map((shard) => verify({ ...COVERAGE, 'verify-shard': shard })));
-      expect(parts.map((ran) => evidenceOf(ran).coverage!.expected)).toEqual([2, 2]);
+      for (const shard of ['1/2', '2/2']) {
+        const part = await verify({ ...COVERAGE, 'verify-shard': shard });
+        expect(evidenceOf(part).coverage).toMatchObject({ status: 'pass', expected: 2, delivering: 2 });
+      }
       const named = await verify({ ...COVERAGE, 'verify-accounts': MEMBER_ACCOUNT });
       expect(evidenceOf(named).coverage).toMatchObject({ expected: 1, delivering: 1 });
     }));

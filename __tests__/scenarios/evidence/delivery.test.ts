@@ -20,7 +20,7 @@ describe('evidence: delivery', () => {
   test('after an apply that wrote something, the run waits for a delivery', () =>
     withWorld(async (stage) => {
       onStatus(stage, 4, (trail) => (trail.latestDeliveryTime = new Date()));
-      const ran = await stage.run(WAITS);
+      const ran = await stage.run(WAITS, { shortensWaits: true });
       expect(ran).toMatchObject({ exitCode: 0, outputs: { outcome: 'applied', 'failure-reason': '' } });
       expect(evidenceOf(ran)).toMatchObject({ delivery: { status: 'pass' } });
       expect(ran.stdout).toContain('No log file delivered since the last change: again in 10 s');
@@ -29,7 +29,7 @@ describe('evidence: delivery', () => {
   test('a delivery that fails after the write fails the run at once, with what to do', () =>
     withWorld(async (stage) => {
       onStatus(stage, 4, (trail) => (trail.latestDeliveryError = 'AccessDenied'));
-      const ran = await stage.run(WAITS);
+      const ran = await stage.run(WAITS, { shortensWaits: true });
       expect(ran).toMatchObject({ exitCode: 1, outputs: { outcome: 'applied', 'failure-reason': 'delivery' } });
       expect(evidenceOf(ran)).toMatchObject({ delivery: { status: 'fail' } });
       expect(ran.summary).toContain('Allow CloudTrail in the bucket policy');
@@ -37,7 +37,7 @@ describe('evidence: delivery', () => {
 
   test('without a delivery within that time the run fails', () =>
     withWorld(async ({ run }) => {
-      const ran = await run(WAITS);
+      const ran = await run(WAITS, { shortensWaits: true });
       expect(ran).toMatchObject({ exitCode: 1, outputs: { outcome: 'applied', 'failure-reason': 'delivery' } });
       expect(ran.summary).toContain('delivered no log file within 60 s');
     }));
@@ -45,7 +45,7 @@ describe('evidence: delivery', () => {
   test('a run that wrote nothing does not wait', () =>
     withWorld(async ({ run }) => {
       await run();
-      const ran = await run(WAITS);
+      const ran = await run(WAITS, { shortensWaits: true });
       expect(ran).toMatchObject({ exitCode: 0, outputs: { outcome: 'in-sync', evidence: '' } });
       expect(ran.stdout).not.toContain('No log file delivered');
     }));

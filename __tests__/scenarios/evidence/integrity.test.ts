@@ -69,7 +69,7 @@ describe('evidence: integrity', () => {
       expect(findingsOf(ran).map(({ kind, object }) => [kind, object])).toEqual(
         deleted.map(({ key }) => ['digest-missing', key]),
       );
-      for (const { key } of deleted) expect(ran.summary).toContain(key.split('/').at(-1));
+      for (const { key } of deleted) expect(ran.summary).toContain(key.split('/').at(-1)!.replaceAll('_', '&#95;'));
     }));
 
   test.each<[string, (context: Parameters<Parameters<typeof withRecord>[0]>[0]) => void, number]>([
@@ -138,6 +138,14 @@ describe('evidence: integrity', () => {
       },
       { interruptions: [{ of: 'logging', from: hoursAgo(30), to: hoursAgo(27) }] },
     ));
+
+  test('a bucket in another Region than the trail’s', () =>
+    withRecord(async ({ world, verify }) => {
+      world.buckets.get('org-trail-logs')!.region = 'eu-west-1';
+      const ran = await verify();
+      expect(ran.exitCode).toBe(0);
+      expect(evidenceOf(ran).integrity).toMatchObject({ status: 'pass', chains: 8, unknown: 0 });
+    }));
 
   test('without a role that may read, nothing is judged, and that is a failure that says which permission is missing', () =>
     withRecord(async ({ verify }) => {

@@ -71,7 +71,16 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
   if (!isKnown(now) || !isKnown(source)) {
     const why = whyOf(now) ?? whyOf(source) ?? '';
     const trail = input.observed.identity.arn;
-    const nothing = { level: 'digests', from, to, trail, verdicts: [], unknown: [why], isPartial: false, checkpoint } as const;
+    const nothing = {
+      level: 'digests',
+      from,
+      to,
+      trail,
+      verdicts: [],
+      unknown: [why],
+      isPartial: false,
+      checkpoint,
+    } as const;
     return record({
       ...(level !== 'off' && { integrity: proofOf({ ...nothing, level }) }),
       ...(verifyCoverage && {

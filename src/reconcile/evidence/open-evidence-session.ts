@@ -20,7 +20,11 @@ export async function openEvidenceSession(
   const role = access?.role ?? null;
   if (access === null || role === null) return { known: session };
   const policy = evidencePolicy(access, bucket, prefix);
-  return ask('sts:AssumeRole', () => assumeRole(session, role, signInOf(inputs, mode), policy), (error) => ({
-    unknown: `evidence-role-to-assume could not be assumed: ${errorText(error)} ${remedyOf('sts:AssumeRole', error)}`,
-  }));
+  return ask(
+    'sts:AssumeRole',
+    () => assumeRole(session, role, signInOf(inputs, mode), policy),
+    (error) => ({
+      unknown: `evidence-role-to-assume could not be assumed: ${errorText(error)} ${remedyOf('sts:AssumeRole', error)}`,
+    }),
+  );
 }
