@@ -1,7 +1,7 @@
 import { openEventHistory } from '../../aws/history/event-history.ts';
 import type { Session } from '../../aws/session/sign-in.ts';
 import type { Interruption } from '../../domain/integrity/chain.ts';
-import { INTERRUPTING_EVENTS, interruptionsOf } from '../../domain/integrity/interruptions.ts';
+import { INTERRUPTING_EVENTS, interruptionsOf } from '../../domain/history/interruptions.ts';
 import type { TrailNow } from './read-trail-now.ts';
 
 /** As long as explaining drift may take: two lookups a second, by an account that others ask, too. */

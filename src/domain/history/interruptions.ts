@@ -1,8 +1,8 @@
-import type { HistoryEvent } from '../history/event.ts';
-import { holesOf } from '../history/holes.ts';
-import { eventsOfTrail } from '../history/trail-events.ts';
+import type { HistoryEvent } from './event.ts';
+import { holesOf } from './holes.ts';
+import { eventsOfTrail } from './trail-events.ts';
 import type { Trail } from '../trail/trail.ts';
-import type { Interruption } from './chain.ts';
+import type { Interruption } from '../integrity/chain.ts';
 
 /** What is known of when a trail did not deliver digests because somebody had turned logging or validation off. */
 export interface InterruptionsInput {

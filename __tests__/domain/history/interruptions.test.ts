@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { interruptionsOf } from '../../../src/domain/integrity/interruptions.ts';
+import { interruptionsOf } from '../../../src/domain/history/interruptions.ts';
 import { trailAfter } from '../../../src/domain/trail/desired.ts';
-import { event, STORED, TRAIL } from '../history/records.ts';
+import { event, STORED, TRAIL } from './records.ts';
 
 function trail(isLogging: boolean) {
   return { ...trailAfter({}, null, TRAIL), enableLogFileValidation: true, isLogging };
@@ -32,7 +32,7 @@ function interruptions(
   return interruptionsOf({ trail: trail(isLogging), startedAt, lastStoppedAt, events, readAt: READ_AT });
 }
 
-describe('domain/integrity: interruptions', () => {
+describe('domain/history: interruptions', () => {
   test('none of a trail that was only started', () => {
     expect(interruptions({ startedAt: at('01:00') })).toEqual([]);
   });
