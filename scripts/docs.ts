@@ -70,6 +70,13 @@ const parts: Record<string, Record<string, string>> = {
   'docs/get-started.md': examples('org-trail.yml', 'plan.yml', 'apply.yml', 'digest.yml'),
   'docs/review.md': examples('merged-pull-request.yml'),
   'docs/config-file.md': examples('trail.yml'),
+  'docs/evidence.md': examples('evidence.yml'),
+  'docs/checkpoint.md': examples(
+    'evidence-attested.yml',
+    'evidence-branch.yml',
+    'evidence-cache.yml',
+    'verify-organization.yml',
+  ),
   'docs/outcomes.md': { refusals: reasonsTable(REFUSALS), failures: reasonsTable(FAILURES) },
   'docs/history.md': {
     reasons: table(

@@ -126,6 +126,8 @@ function evaluateFunction(name: string, argument: Json, context: TemplateContext
       return !first;
     case 'Fn::And':
       return Boolean(first && second);
+    case 'Fn::Or':
+      return Boolean(first || second);
     case 'Fn::Equals':
       return first === second;
     case 'Fn::Contains':

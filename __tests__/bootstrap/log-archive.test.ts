@@ -98,7 +98,7 @@ describe('bootstrap: log archive', () => {
   test('it says what the other template is to be given', () => {
     const { outputs } = deployed('log-archive');
     expect(outputs['Parameters']).toBe(
-      `BucketName=${BUCKET} CreateBucket=false Prefix= BucketOwnerRoleArn=${outputs['BucketOwnerRoleArn']} KeyArn=${outputs['KeyArn']}`,
+      `BucketName=${BUCKET} CreateBucket=false Prefix= BucketOwnerRoleArn=${outputs['BucketOwnerRoleArn']} KeyArn=${outputs['KeyArn']} EvidenceRoleArn=`,
     );
   });
 });

@@ -31,6 +31,11 @@ function writes(name: RoleTemplateName): string[] {
   return WRITE_CALLS.filter((call) => call !== REGISTER || name === 'management-account');
 }
 
+/** What every run reads that asks for evidence, without the record itself. */
+const CENSUS = ['cloudtrail:ListPublicKeys', 'organizations:ListAccounts'];
+/** The record: digests and log files (evidence.test.ts judges of whom and on what). */
+const RECORD = ['s3:GetObject', 'kms:Decrypt'];
+
 function statements(policies: PolicyDocument[]): Statement[] {
   return policies.flatMap(({ Statement }) => Statement);
 }
@@ -56,11 +61,12 @@ describe.each(TEMPLATES)('%s', (name) => {
   ): PolicyDecision => evaluate(policies, { action, resource, context });
 
   test('the plan role has every read and nothing else', () => {
-    expect(distinct(actions(plan))).toEqual(distinct([...READ_ACTIONS, ASSUME_ROLE]));
+    expect(distinct(actions(plan))).toEqual(distinct([...READ_ACTIONS, ...CENSUS, ...RECORD, ASSUME_ROLE]));
   });
 
   test('the apply role has every read, every write and what they depend on, and nothing else', () => {
-    const named = [...READ_ACTIONS, ...writes(name), ...dependents(name).map(({ action }) => action), ASSUME_ROLE];
+    const reads = [...READ_ACTIONS, ...CENSUS, ...RECORD];
+    const named = [...reads, ...writes(name), ...dependents(name).map(({ action }) => action), ASSUME_ROLE];
     expect(distinct(actions(apply))).toEqual(distinct(named));
   });
 
@@ -69,7 +75,7 @@ describe.each(TEMPLATES)('%s', (name) => {
     const free = new Set<string>([
       ...READ_ACTIONS,
       ...(name === 'management-account' ? [REGISTER, 'organizations:RegisterDelegatedAdministrator'] : []),
-      'organizations:ListAccounts',
+      ...CENSUS,
     ]);
     expect(everywhere.flatMap(({ Action }) => Action).filter((action) => !free.has(action!))).toEqual([]);
     const wide = everywhere.flatMap(({ Action }) => Action!).filter((action) => /^(s3|kms|sns|iam|sts):/.test(action));
@@ -116,6 +122,7 @@ describe.each(TEMPLATES)('%s', (name) => {
     ['sns:SetTopicAttributes', all.outputs['TopicArn']!, `${all.outputs['TopicArn']!}-2`],
     ['iam:SimulatePrincipalPolicy', all.outputs['LogRoleArn']!, all.outputs['ApplyRoleArn']!],
     ['sts:AssumeRole', allParameters(name)['BucketOwnerRoleArn']!, all.outputs['ApplyRoleArn']!],
+    ['sts:AssumeRole', allParameters(name)['EvidenceRoleArn']!, all.outputs['ApplyRoleArn']!],
   ])('%s is for the trail’s own', (action, own, other) => {
     expect([own, other].map((resource) => may(apply, action, resource))).toEqual(['Allow', 'Neither']);
   });
@@ -160,7 +167,14 @@ describe.each(TEMPLATES)('%s', (name) => {
     ];
     const depends = [...ORGANIZATION_DEPENDENTS, LOG_ROLE_DEPENDENT].map(({ action }) => action);
     expect(distinct(actions(heal))).toEqual(
-      distinct([...READ_ACTIONS, ASSUME_ROLE, ...changes.map((call) => `cloudtrail:${call}`), ...depends]),
+      distinct([
+        ...READ_ACTIONS,
+        ...CENSUS,
+        ...RECORD,
+        ASSUME_ROLE,
+        ...changes.map((call) => `cloudtrail:${call}`),
+        ...depends,
+      ]),
     );
     for (const call of changes.map((one) => `cloudtrail:${one}`)) {
       expect(may(heal, call, trailArn())).toBe('Allow');

@@ -43,6 +43,8 @@ export function allParameters(name: RoleTemplateName, partition: Partition = 'aw
     PermissionsBoundaryArn: `arn:${partition}:iam::${ACCOUNTS[name]}:policy/boundary`,
     Prefix: 'audit/trail',
     BucketOwnerRoleArn: `arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/org-trail-bucket`,
+    EvidenceRoleArn: `arn:${partition}:iam::${LOG_ARCHIVE_ACCOUNT}:role/org-trail-evidence`,
+    AllowEvidence: 'files',
     TopicArn: 'create',
     LogGroupArn: 'create',
     AllowHealUpdate: 'true',

@@ -23,6 +23,22 @@ export interface RunScenario {
   cancelledDuring?: string;
 }
 
+export interface Step {
+  id?: string;
+  name?: string;
+  uses?: string;
+  if?: string | boolean;
+}
+
+/** What happens in the steps of one job: all succeed, without outputs, unless this says otherwise. */
+export interface StepScenario {
+  needs?: Record<string, { result?: Result; outputs?: Record<string, string> }>;
+  /** By the id of the step. */
+  outputs?: Record<string, Record<string, string>>;
+  /** Names of the steps that fail if they run. */
+  failing?: readonly string[];
+}
+
 const STATUS_FUNCTIONS = ['success', 'failure', 'cancelled', 'always'];
 const STATUS_INFOS: FunctionInfo[] = STATUS_FUNCTIONS.map((name) => ({ name, minArgs: 0, maxArgs: 0 }));
 
@@ -57,6 +73,26 @@ export function resultsOf(jobs: Record<string, Job>, scenario: RunScenario): Rec
     if (runs) outputs[id] = scenario.outputs?.[id] ?? {};
   }
   return results;
+}
+
+/** The names of the steps that run, in order, and how the job ends. */
+export function stepsThatRun(
+  steps: readonly Step[],
+  { needs = {}, outputs = {}, failing = [] }: StepScenario,
+): { ran: string[]; result: 'success' | 'failure' } {
+  const ran: string[] = [];
+  const known: Record<string, { outputs: Record<string, string> }> = {};
+  let isFailed = false;
+  for (const step of steps) {
+    const status = { success: !isFailed, failure: isFailed, cancelled: false, always: true };
+    if (!isTrue(step.if ?? 'success()', { needs, steps: known }, status)) continue;
+    const name = step.name ?? step.uses!;
+    ran.push(name);
+    if (failing.includes(name)) isFailed = true;
+    // Outputs of a step that fails count too.
+    if (step.id !== undefined) known[step.id] = { outputs: outputs[step.id] ?? {} };
+  }
+  return { ran, result: isFailed ? 'failure' : 'success' };
 }
 
 export function neededJobIds({ needs = [] }: Job): string[] {
