@@ -225,24 +225,8 @@ function withoutQuote(sentence: string): string {
   return sentence.slice(sentence.indexOf(`"${SAID}". `) + `"${SAID}". `.length);
 }
 
-/** Advice is prose, and lines that are commands (indented) or JSON. */
-function paragraphs({ message, hint }: { message: string; hint?: string | undefined }): string {
-  return [message, ...(hint ? [hint] : [])].map(asMarkdown).join('\n\n');
-}
-
-function asMarkdown(advice: string): string {
-  const blocks: { isCopied: boolean; lines: string[] }[] = [];
-  for (const line of advice.split('\n')) {
-    const isCopied = /^(?: {2}|[[\]{}])/.test(line);
-    if (blocks.at(-1)?.isCopied !== isCopied) blocks.push({ isCopied, lines: [] });
-    blocks.at(-1)!.lines.push(line);
-  }
-  return blocks
-    .map(({ isCopied, lines }) => {
-      if (!isCopied) return lines.join('\n\n');
-      const isCommand = lines.every((line) => line.startsWith('  '));
-      const copied = lines.map((line) => (isCommand ? line.slice(2) : line)).join('\n');
-      return block(copied, !isCommand ? 'json' : copied.startsWith('aws ') ? 'sh' : 'text');
-    })
+function paragraphs({ message, hint = [] }: Pick<RunError, 'message' | 'hint'>): string {
+  return [...message.split('\n'), ...hint]
+    .map((part) => (typeof part === 'string' ? part : block(part.lines.join('\n'), part.language)))
     .join('\n\n');
 }

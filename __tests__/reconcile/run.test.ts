@@ -50,9 +50,9 @@ describe('reconcile: run', () => {
 
   test.each([
   [new InputMistakes(['x'], 'org-trail'), { kind: 'inputs mistaken', mistakes: ['x'], trailName: 'org-trail' }],
-  [new RunError('read', 'denied', 'ask'), { kind: 'failed', reason: 'read', failure: { message: 'denied', hint: 'ask' } }],
-  [new TypeError('x'), { kind: 'failed', reason: 'unexpected', failure: { message: 'TypeError: x', hint: expect.stringMatching(/bug/) } }],
-  ['x', { kind: 'failed', reason: 'unexpected', failure: { message: 'x', hint: expect.stringMatching(/bug/) } }],
+  [new RunError('read', 'denied', 'ask'), { kind: 'failed', reason: 'read', failure: { message: 'denied', hint: ['ask'] } }],
+  [new TypeError('x'), { kind: 'failed', reason: 'unexpected', failure: { message: 'TypeError: x', hint: [expect.stringMatching(/bug/)] } }],
+  ['x', { kind: 'failed', reason: 'unexpected', failure: { message: 'x', hint: [expect.stringMatching(/bug/)] } }],
 ])('the fact that ends the run: %p', (error, fact) => {
   expect(failureOf(error)).toEqual(fact);
 }); // prettier-ignore

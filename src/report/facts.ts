@@ -47,8 +47,9 @@ export interface PlannedFact extends Omit<Planned, 'now' | 'prerequisites'> {
 }
 
 /** What to do about something that only a mistake in the action explains. */
-export const BUG_HINT =
-  'This is a bug of the action, or something that it does not know yet. Please report it with this log.';
+export const BUG_HINT = [
+  'This is a bug of the action, or something that it does not know yet. Please report it with this log.',
+];
 
 /** The verdict of a run before one is known: no run may end with it. */
 const UNFINISHED = {

@@ -8,7 +8,7 @@ import type { Trail } from '../domain/trail/trail.ts';
 import { annotatedPrerequisites } from './annotations.ts';
 import { type Change, changesOf, effectInWords, plainly, shownRecording, shownValue } from './changes.ts';
 import { awsCliCommand } from './format/aws-cli.ts';
-import { visibleAdvice } from '../domain/values/printable.ts';
+import { linesOf } from '../domain/values/advice.ts';
 import { changedLines } from './format/yaml-diff.ts';
 import { unchangedRows, unresolvedFields } from './sections/drift-table.ts';
 import { policyLines, prerequisiteLines } from './sections/prerequisites.ts';
@@ -128,14 +128,7 @@ export function stepLines({ steps, planned }: Report): string[] {
 export function adviceLines(report: Report): string[] {
   return [
     ...shownMistakes(report).map((mistake) => `- ${mistake}`),
-    ...(report.failure?.hint
-      ? [
-          'What to do:',
-          ...visibleAdvice(report.failure.hint)
-            .split('\n')
-            .map((line) => `  ${line}`),
-        ]
-      : []),
+    ...(report.failure?.hint ? ['What to do:', ...linesOf(report.failure.hint).map((line) => `  ${line}`)] : []),
   ];
 }
 

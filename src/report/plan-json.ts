@@ -3,6 +3,7 @@ import type { Mode } from '../domain/plan/verdict.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { awsCliCommand } from './format/aws-cli.ts';
+import { adviceText } from '../domain/values/advice.ts';
 import { visibleJson } from '../domain/values/printable.ts';
 import { fixOf } from './sections/prerequisites.ts';
 
@@ -36,7 +37,8 @@ export function prerequisitesJson(prerequisites: readonly Prerequisite[], plan: 
     JSON.stringify(
       prerequisites.map((one) => {
         const { id, status, message } = one;
-        return { id, status, message, fix: fixOf(one, plan) };
+        const fix = fixOf(one, plan);
+        return { id, status, message, fix: fix && adviceText(fix) };
       }),
     ),
   );

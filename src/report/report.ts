@@ -1,4 +1,5 @@
 import type { OtherTrail } from '../domain/posture/cost-advice.ts';
+import type { Advice } from '../domain/values/advice.ts';
 import { type Declared, type Intent, isReplaced } from '../domain/trail/desired.ts';
 import type { AccountRole } from '../domain/organization/account-role.ts';
 import type { DeliveryStatus } from '../domain/delivery/status.ts';
@@ -45,8 +46,8 @@ export interface Report {
 
 export interface Failure {
   readonly message: string;
-  /** What to do about it; may have several lines. */
-  readonly hint?: string | undefined;
+  /** What to do about it. */
+  readonly hint?: Advice | undefined;
 }
 
 /** Whom the run signed in as. */

@@ -1,16 +1,17 @@
+import type { Advice } from '../domain/values/advice.ts';
 import type { FailureReason } from '../domain/plan/verdict.ts';
 
 /** A failure with what happened, what to do about it, and what lies behind it. */
 export class RunError extends Error {
   readonly code: FailureReason;
-  /** The command or statement that fixes it; may have several lines. */
-  readonly hint: string | undefined;
+  /** What to do about it. */
+  readonly hint: Advice | undefined;
 
-  constructor(code: FailureReason, message: string, hint?: string, cause?: unknown) {
+  constructor(code: FailureReason, message: string, hint?: string | Advice, cause?: unknown) {
     super(message, { cause });
     this.name = 'RunError';
     this.code = code;
-    this.hint = hint;
+    this.hint = typeof hint === 'string' ? [hint] : hint;
   }
 }
 

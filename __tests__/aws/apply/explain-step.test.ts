@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { WRITE_CALLS } from '../../../src/aws/apply/send.ts';
 import { explainStep } from '../../../src/aws/apply/explain-step.ts';
 import type { Call } from '../../../src/domain/trail/step.ts';
+import { adviceText } from '../../../src/domain/values/advice.ts';
 import { TRAIL } from '../../scenarios/stage.ts';
 import { CALLS, EXCEPTIONS } from '../documented-exceptions.ts';
 
@@ -16,7 +17,11 @@ function modelled(call: string): string[] {
 
 function explain(call: Call, name: string, message = 'what AWS says', httpStatusCode = 400) {
   const error = Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
-  return explainStep(error, {
+  const {
+    code,
+    message: says,
+    hint = [],
+  } = explainStep(error, {
     call,
     account: '111111111111',
     region: 'us-east-1',
@@ -29,6 +34,7 @@ function explain(call: Call, name: string, message = 'what AWS says', httpStatus
     logGroup: 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*',
     role: 'arn:aws:iam::111111111111:role/org-trail-to-logs',
   });
+  return { code, message: says, hint: adviceText(hint) };
 }
 
 describe('apply: explain step', () => {

@@ -112,7 +112,7 @@ describe('errors: endpoints', () => {
     const how = { role: null, region: REGION, audience: 'a', sessionName: 's', durationSeconds: 3600 };
     await expect(signIn(how, { actions: [], document: '{}' }, fakeSession())).rejects.toMatchObject({
       code: 'sign-in',
-      hint: expect.stringContaining(variable),
+      hint: [expect.stringContaining(variable)],
     });
     expect(hosts).toHaveLength(1);
   });

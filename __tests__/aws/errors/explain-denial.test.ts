@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isDenied, remedyOf, explainFailedRead } from '../../../src/aws/errors/aws-error.ts';
 import { explainStep } from '../../../src/aws/apply/explain-step.ts';
 import { explainSignIn } from '../../../src/aws/session/explain-sign-in.ts';
+import { adviceText } from '../../../src/domain/values/advice.ts';
 import { TRAIL } from '../../scenarios/stage.ts';
 
 function errorOf(name: string, message: string, httpStatusCode = 400) {
@@ -9,7 +10,7 @@ function errorOf(name: string, message: string, httpStatusCode = 400) {
 }
 
 function step(error: unknown) {
-  return explainStep(error, {
+  const { message, hint = [] } = explainStep(error, {
     call: 'cloudtrail:UpdateTrail',
     account: '111111111111',
     region: 'us-east-1',
@@ -22,6 +23,7 @@ function step(error: unknown) {
     logGroup: null,
     role: 'arn:aws:iam::111111111111:role/org-trail-to-logs',
   });
+  return { message, hint: adviceText(hint) };
 }
 
 function SAID(action: string, why: string) {
@@ -108,7 +110,7 @@ describe('a deny is answered with whose policy has to change, never with an Allo
     expect(message).toContain('This role is not allowed to make the call.');
     expect(hint).toContain('"Action": "cloudtrail:UpdateTrail"');
     expect(hint).toContain(`"Resource": "${TRAIL}"`);
-    expect(/AWS does not name it/.test(hint ?? '')).toBe(isHedged);
+    expect(/AWS does not name it/.test(hint)).toBe(isHedged);
     const read = errorOf('AccessDeniedException', SAID('cloudtrail:GetTrail', why));
     expect(remedyOf('cloudtrail:GetTrail', read)).toBe("Allow cloudtrail:GetTrail in the role's policy.");
   });
@@ -133,7 +135,7 @@ const UNRECOGNISED: readonly (readonly [name: string, status: number])[] = [
 ];
 
 describe('a request that AWS does not recognise is a clock, a key or a proxy, not a missing permission', () => {
-  const named = (text: string | undefined) => {
+  const named = (text: string) => {
     for (const words of [/clock/, /credentials/, /proxy/, /not a missing permission/]) expect(text).toMatch(words);
     expect(text).not.toMatch(/Allow the role|"Effect"/);
   };
@@ -151,8 +153,8 @@ describe('a request that AWS does not recognise is a clock, a key or a proxy, no
     const error = errorOf(name, 'Signature expired: 20261129T000000Z is now earlier than 20261129T000500Z', status);
     const how = { audience: 'sts.amazonaws.com', region: 'us-east-1', token: null };
     for (const role of ['arn:aws:iam::111111111111:role/org-trail-apply', null]) {
-      const { message, hint } = explainSignIn(error, { ...how, role });
-      named(hint);
+      const { message, hint = [] } = explainSignIn(error, { ...how, role });
+      named(adviceText(hint));
       expect(message).toContain('Signature expired');
       expect(message).not.toContain('could not be asked');
     }

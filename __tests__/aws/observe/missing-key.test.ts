@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { resolveKey } from '../../../src/aws/prerequisites/read-key.ts';
 import { unreadSettings } from '../../../src/domain/prerequisites/bucket-settings.ts';
 import type { Bucket } from '../../../src/domain/prerequisites/documents.ts';
+import { adviceText } from '../../../src/domain/values/advice.ts';
 import { judgeKey } from '../../../src/domain/prerequisites/key.ts';
 
 function bucketIn(region: Bucket['region']): Bucket {
@@ -62,7 +63,7 @@ describe('observe: missing key', () => {
     const trail = `arn:aws:cloudtrail:${home}:111111111111:trail/org-trail`;
     const { status, fix } = judgeKey({ known: null }, bucket, { trail } as Parameters<typeof judgeKey>[2]);
     expect(status).toBe('fail');
-    expect(fix).toMatch(says);
+    expect(adviceText(fix!)).toMatch(says);
   });
 
   test('a key that is there, or named by its ARN, asks for no bucket', async () => {

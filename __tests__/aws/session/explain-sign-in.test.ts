@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { adviceText } from '../../../src/domain/values/advice.ts';
 import { explainSignIn } from '../../../src/aws/session/explain-sign-in.ts';
 
 const ACCOUNT = '111111111111';
@@ -32,7 +33,8 @@ function explain(
   const token = typeof claims === 'string' ? claims : tokenOf(claims);
   const explained = explainSignIn(error, { role, audience, region, token });
   expect(explained.code).toBe('sign-in');
-  const { message: says, hint = '' } = explained;
+  const says = explained.message;
+  const hint = adviceText(explained.hint ?? []);
   const statement = /^\{[^]*?^\}/m.exec(hint)?.[0];
   return {
     says,

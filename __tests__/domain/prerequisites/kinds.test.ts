@@ -5,6 +5,7 @@ import { judgeKey } from '../../../src/domain/prerequisites/key.ts';
 import { parsePolicy, policyText, type Statement } from '../../../src/domain/iam-policy/policy-document.ts';
 import type { Prerequisite } from '../../../src/domain/prerequisites/prerequisite.ts';
 import type { Answer } from '../../../src/domain/values/answer.ts';
+import { adviceText } from '../../../src/domain/values/advice.ts';
 import { judgeTopic } from '../../../src/domain/prerequisites/topic.ts';
 import { bucketStatements, topicStatements } from '../../../src/domain/prerequisites/policy-statements.ts';
 import { ACCOUNT, bucketOf, DELIVERED, DESTINATIONS, KEY, TRAIL } from './policy-examples.ts';
@@ -151,7 +152,7 @@ describe('a key that AWS manages', () => {
     const judged = judge();
     expect([judged.status, judged.message]).toEqual(['fail', judged.message]);
     expect(judged.message).toContain('is an AWS managed key');
-    expect(judged.fix).toContain('customer managed key');
+    expect(adviceText(judged.fix!)).toContain('customer managed key');
     expect(judged.repair).toBeUndefined();
   });
 

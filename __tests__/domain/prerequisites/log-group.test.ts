@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeLogGroup } from '../../../src/domain/prerequisites/log-group.ts';
+import { adviceText } from '../../../src/domain/values/advice.ts';
 import type { Answer } from '../../../src/domain/values/answer.ts';
 
 const GROUP = 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail';
@@ -16,6 +17,6 @@ describe('prerequisites: log group', () => {
     const judged = judgeLogGroup(found, GROUP, homeRegion);
     expect(judged.status).toBe(status);
     if (remedy === null) expect(judged.fix).toBeUndefined();
-    else expect(judged.fix).toMatch(remedy);
+    else expect(adviceText(judged.fix!)).toMatch(remedy);
   });
 });

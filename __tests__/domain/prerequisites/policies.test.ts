@@ -10,6 +10,8 @@ import { judgeLogRole } from '../../../src/domain/prerequisites/log-group.ts';
 import { requiredBucketAccess, logStreamArns } from '../../../src/domain/prerequisites/required-access.ts';
 import { parsePolicy, type Policy, type Statement } from '../../../src/domain/iam-policy/policy-document.ts';
 import type { Prerequisite } from '../../../src/domain/prerequisites/prerequisite.ts';
+import { adviceText } from '../../../src/domain/values/advice.ts';
+import { advice } from '../../../src/report/format/markdown.ts';
 import { judgeTopic } from '../../../src/domain/prerequisites/topic.ts';
 import { isUndecided, type Truth } from '../../../src/domain/iam-policy/ternary.ts';
 import type { Destinations } from '../../../src/domain/delivery/destinations.ts';
@@ -165,7 +167,10 @@ describe('prerequisites: policies', () => {
     const judged = judge(one, text);
     expect([judged.status, judged.message]).toEqual([one.status, judged.message]);
     for (const name of one.mentions ?? []) expect(judged.message).toContain(name);
-    if (one.status !== 'pass') expect(judged.fix ?? '').not.toContain('undefined');
+    const fix = judged.fix ?? [];
+    if (one.status !== 'pass') expect(adviceText(fix)).not.toContain('undefined');
+    // What is to be saved as a file is JSON and nothing else, so no command follows it in its block.
+    for (const [, saved] of advice(fix).matchAll(/```json\n([^]*?)\n```/g)) expect(JSON.parse(saved!)).toBeTruthy();
 
     // What is written is what the table says, and where it says nothing, nothing is.
     const repaired = judged.repair ? writtenBy(judged) : null;

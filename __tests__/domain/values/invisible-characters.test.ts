@@ -4,8 +4,9 @@ import { describe, expect, test } from '@jest/globals';
 import { awsCliCommand } from '../../../src/report/format/aws-cli.ts';
 import { planJson, prerequisitesJson } from '../../../src/report/plan-json.ts';
 import { diagram } from '../../../src/report/sections/delivery-diagram.ts';
+import { commands, json, linesOf } from '../../../src/domain/values/advice.ts';
 import { logLine, visible } from '../../../src/domain/values/printable.ts';
-import { advice, code, escape } from '../../../src/report/format/markdown.ts';
+import { advice, block, code, escape } from '../../../src/report/format/markdown.ts';
 import { changedLines } from '../../../src/report/format/yaml-diff.ts';
 import { reportOf } from '../../../src/report/facts.ts';
 import type { Planned } from '../../../src/report/report.ts';
@@ -91,19 +92,18 @@ describe.each(Object.entries(KINDS))('%s', (_, points) => {
     const read = JSON.parse(document) as { trail: string; steps: { input: object }[] };
     expect([read.trail, read.steps[0]!.input]).toEqual([text, { S3KeyPrefix: text }]);
 
-    const policy = JSON.stringify({ Resource: `arn:aws:s3:::b/${text}/*` }, null, 2);
-    const fix = prerequisitesJson([{ id: 'bucket', status: 'fail', message: text, fix: `Add:\n${policy}` }], plan);
+    const policy = { Resource: `arn:aws:s3:::b/${text}/*` };
+    const hint = ['Add:', json(policy)];
+    const fix = prerequisitesJson([{ id: 'bucket', status: 'fail', message: text, fix: hint }], plan);
     expect(fix).not.toMatch(UNSEEN);
     const [{ fix: pasted }] = JSON.parse(fix) as [{ fix: string }];
-    expect(JSON.parse(pasted.slice('Add:\n'.length))).toEqual(JSON.parse(policy));
+    expect(JSON.parse(pasted.slice('Add:\n'.length))).toEqual(policy);
 
-    const lines = adviceLines(
-      reportOf([{ kind: 'failed', reason: 'step', failure: { message: '', hint: `Add:\n${policy}` } }]),
-    );
-    expect(JSON.parse(lines.slice(2).map(logLine).join('\n'))).toEqual(JSON.parse(policy));
-    const [, copied] = /```json\n([^]*)\n```/.exec(advice(`Add:\n${policy}`))!;
+    const lines = adviceLines(reportOf([{ kind: 'failed', reason: 'step', failure: { message: '', hint } }]));
+    expect(JSON.parse(lines.slice(2).map(logLine).join('\n'))).toEqual(policy);
+    const [, copied] = /```json\n([^]*)\n```/.exec(advice(hint))!;
     expect(copied!.replaceAll('\n', '')).not.toMatch(UNSEEN);
-    expect(JSON.parse(copied!)).toEqual(JSON.parse(policy));
+    expect(JSON.parse(copied!)).toEqual(policy);
   });
 
   test('in commands: as JSON, which does the same when it is pasted', () => {
@@ -136,4 +136,11 @@ describe('values: invisible characters', () => {
     ['Persian with a non-joiner', 'می‌خواهم', 'می\\u{200c}خواهم'],
     ['Sinhala with a joiner', 'ශ්‍රී', 'ශ්\\u{200d}රී'],
   ])('of %s only the joiner is written out', (_, text, shown) => expect(logLine(text)).toBe(shown));
+});
+
+test('what breaks a line begins no line of advice, so nothing from outside becomes a sentence, a command or JSON', () => {
+  const hint = ['Says x\n  aws x\n{', commands('aws y\n{'), json('\n')];
+  const lines = ['Says x\\u{a}  aws x\\u{a}{', 'aws y\\u{a}{', '"\\n"'] as const;
+  expect(linesOf(hint)).toEqual([lines[0], `  ${lines[1]}`, lines[2]]);
+  expect(advice(hint)).toBe([escape(lines[0]), block(lines[1]), block(lines[2], 'json')].join('\n\n'));
 });

@@ -1,4 +1,5 @@
 import { RunError } from '../../runtime/errors.ts';
+import { type Advice, commands, json, verbatim } from '../../domain/values/advice.ts';
 import { registerCommand } from '../../domain/organization/delegated-administrators.ts';
 import { logRoleStatements, logRoleTrustStatements } from '../../domain/prerequisites/policy-statements.ts';
 import {
@@ -21,7 +22,6 @@ import {
   bucketRemedy,
   type RemedyContext,
   deniedCall,
-  json,
   keyRemedy,
   kmsCommand,
   managementAccount,
@@ -40,7 +40,7 @@ export function explainStep(error: unknown, context: RemedyContext, hasUnanswere
   if (error instanceof RunError) return error;
   const name = errorName(error);
   const known = EXPLANATIONS[name] ?? defaultFor(error);
-  const [explanation, remedy] = known(context, errorText(error));
+  const [explanation, ...remedy] = known(context, errorText(error));
   const earlier = hasUnanswered && isRefusal(error) ? ` ${EARLIER}` : '';
   const message = `${explanation} ${context.call} failed with ${name}: "${errorText(error)}"${earlier}`;
   return new RunError('step', message, remedy, error);
@@ -49,13 +49,14 @@ export function explainStep(error: unknown, context: RemedyContext, hasUnanswere
 const EARLIER =
   'AWS did not answer an earlier attempt, so it is not known whether the call took effect. See the values read back from AWS.';
 
-type Explanation = (context: RemedyContext, text: string) => readonly [explanation: string, remedy: string];
+type Explanation = (context: RemedyContext, text: string) => readonly [explanation: string, ...remedy: Advice];
 
 const runAgain = 'Run again: the next run continues where this one stopped.';
 
 const keyTrouble: Explanation = (c) => [
   `The key ${c.key ?? 'of the trail, bucket or topic'} cannot be used: it is disabled, pending deletion, or KMS failed.`,
-  `Check the key, then enable it or declare another one:\n  ${kmsCommand('describe-key', c)}\n  ${kmsCommand('enable-key', c)}`,
+  'Check the key, then enable it or declare another one:',
+  commands(kmsCommand('describe-key', c), kmsCommand('enable-key', c)),
 ];
 const wrongValue: Explanation = () => [
   'CloudTrail does not accept this value or combination of values.',
@@ -79,18 +80,22 @@ const denied: Explanation = (c, text) => {
     action === LOG_ROLE_DEPENDENT.action
       ? `This role is not allowed to pass ${c.role} to CloudTrail.`
       : 'This role is not allowed to make the call.',
-    `Allow the role:\n${json(allowStatement(c, text))}${isOfRole ? '' : POSSIBLY_ELSEWHERE}`,
+    'Allow the role:',
+    json(allowStatement(c, text)),
+    ...(isOfRole ? [] : [POSSIBLY_ELSEWHERE]),
   ];
 };
 const POSSIBLY_ELSEWHERE =
-  '\nIf the role already has this permission, another policy denies the call. AWS does not name it: check the service control policies, the role’s permissions boundary, and the resource policy.';
+  'If the role already has this permission, another policy denies the call. AWS does not name it: check the service control policies, the role’s permissions boundary, and the resource policy.';
 const unrecognised: Explanation = () => [
   'AWS could not authenticate the request.',
   `${UNAUTHENTICATED_REMEDY} ${runAgain}`,
 ];
 const unknownInRegion: Explanation = (c) => [
   `AWS does not accept this session in ${c.region}. If that is an opt-in Region, account ${c.account} has not enabled it.`,
-  `Enable the Region, or correct aws-region:\n  aws account get-region-opt-status --region-name ${c.region}\nIf the Region is enabled: ${UNAUTHENTICATED_REMEDY}`,
+  'Enable the Region, or correct aws-region:',
+  commands(`aws account get-region-opt-status --region-name ${c.region}`),
+  `If the Region is enabled: ${UNAUTHENTICATED_REMEDY}`,
 ];
 const expired: Explanation = () => ['The AWS session ended before the run did.', `${EXPIRED_REMEDY} ${runAgain}`];
 const malformed: Explanation = (c) => [
@@ -116,19 +121,22 @@ function defaultFor(error: unknown): Explanation {
 export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   CloudTrailAccessNotEnabledException: () => [
     'The organization has not enabled trusted access for CloudTrail.',
-    trustedAccess,
+    ...trustedAccess,
   ],
   InsufficientDependencyServiceAccessPermissionException: (c) => [
     'Either this role lacks permissions that CloudTrail needs for organization trails, or the management account lacks CloudTrail’s service-linked role. AWS does not say which.',
-    `Allow these actions in the role, and in any permissions boundary or SCP that applies to it:\n  ${ORGANIZATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}\n${serviceLinkedRole(managementAccount(c))}`,
+    'Allow these actions in the role, and in any permissions boundary or SCP that applies to it:',
+    verbatim(...ORGANIZATION_DEPENDENTS.map(({ action }) => action)),
+    ...serviceLinkedRole(managementAccount(c)),
   ],
   NoManagementAccountSLRExistsException: () => [
     'The management account has no service-linked role AWSServiceRoleForCloudTrail. This is typical if the delegated administrator was registered with Organizations instead of CloudTrail.',
-    serviceLinkedRole(),
+    ...serviceLinkedRole(),
   ],
   NotOrganizationMasterAccountException: (c) => [
     `Account ${c.account} is neither the management account nor a delegated administrator of CloudTrail, or only the management account is allowed to make this change (such as converting an account-level trail to an organization trail).`,
-    `Use a role in the management account, or register this account from there:\n  ${registerCommand(c.account)}`,
+    'Use a role in the management account, or register this account from there:',
+    commands(registerCommand(c.account)),
   ],
   OrganizationsNotInUseException: (c) => [
     `Account ${c.account} is not in an organization, so it cannot have an organization trail.`,
@@ -136,15 +144,17 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   OrganizationNotInAllFeaturesModeException: () => [
     'The organization has only consolidated billing; organization trails need all features.',
-    'From the management account (each member account must accept):\n  aws organizations enable-all-features',
+    'From the management account (each member account must accept):',
+    commands('aws organizations enable-all-features'),
   ],
   InsufficientS3BucketPolicyException: (c) => [
     `The policy of bucket ${c.bucket} does not let CloudTrail deliver this trail.`,
-    bucketRemedy(c),
+    ...bucketRemedy(c),
   ],
   S3BucketDoesNotExistException: (c) => [
     `Bucket ${c.bucket} does not exist in this partition.`,
-    `Check s3-bucket-name; the bucket must exist before the trail:\n  aws s3api head-bucket --bucket ${c.bucket}`,
+    'Check s3-bucket-name; the bucket must exist before the trail:',
+    commands(`aws s3api head-bucket --bucket ${c.bucket}`),
   ],
   InvalidS3BucketNameException: (c) => [
     `CloudTrail does not accept '${c.bucket}' as a bucket name.`,
@@ -156,25 +166,29 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InsufficientEncryptionPolicyException: (c) => [
     `CloudTrail is not allowed to encrypt with ${c.key ? `key ${c.key}` : 'the bucket’s default key'}, or not allowed to write to bucket ${c.bucket}. AWS does not say which: check both policies, and the bucket’s default encryption key.`,
-    `${keyRemedy(c)}\n${bucketRemedy(c)}`,
+    ...keyRemedy(c),
+    ...bucketRemedy(c),
   ],
   KmsKeyNotFoundException: (c) => [
     `The key ${c.key ?? 'of the topic'} does not exist, or is not in the Region of bucket ${c.bucket}, or the key of the topic is missing.`,
-    `The key must be in the bucket's Region:\n  aws s3api get-bucket-location --bucket ${c.bucket}\n  ${kmsCommand('describe-key', c)}`,
+    "The key must be in the bucket's Region:",
+    commands(`aws s3api get-bucket-location --bucket ${c.bucket}`, kmsCommand('describe-key', c)),
   ],
   InvalidKmsKeyIdException: (c) => [
     `CloudTrail does not accept key ${c.key}: it must be a customer managed symmetric encryption key.`,
-    `Correct kms-key-id:\n  ${kmsCommand('describe-key', c)}`,
+    'Correct kms-key-id:',
+    commands(kmsCommand('describe-key', c)),
   ],
   KmsException: keyTrouble,
   KmsKeyDisabledException: keyTrouble,
   InsufficientSnsTopicPolicyException: (c) => [
     `The policy of topic ${c.topic} does not let CloudTrail publish, or the topic’s key does not let it encrypt.`,
-    topicRemedy(c),
+    ...topicRemedy(c),
   ],
   InvalidSnsTopicNameException: (c) => [
     `Topic ${c.topic} does not exist, or its name is not valid.`,
-    `Correct sns-topic-name:\n  aws sns get-topic-attributes --region ${regionOf(c.topic, c)} --topic-arn ${c.topic}`,
+    'Correct sns-topic-name:',
+    commands(`aws sns get-topic-attributes --region ${regionOf(c.topic, c)} --topic-arn ${c.topic}`),
   ],
   CloudTrailInvalidClientTokenIdException: (c) => [
     `The account that owns topic ${c.topic} is suspended.`,
@@ -182,11 +196,16 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InvalidCloudWatchLogsLogGroupArnException: (c) => [
     `CloudTrail cannot write to the log group ${c.logGroup}. Despite the exception's name, the role is usually the cause: it must allow both log stream patterns. Otherwise the log group does not exist, or is not in account ${c.account} and the trail's home Region.`,
-    `Permissions of the role ${c.role}:\n${json(logRoleStatements(c))}${organizationIdNote(c)}\nIf the role was created only seconds ago, AWS might not know it yet: run again.`,
+    `Permissions of the role ${c.role}:`,
+    json(logRoleStatements(c)),
+    ...organizationIdNote(c),
+    'If the role was created only seconds ago, AWS might not know it yet: run again.',
   ],
   InvalidCloudWatchLogsRoleArnException: (c) => [
     `CloudTrail cannot assume the log role ${c.role}: its trust policy does not name CloudTrail, it is not in account ${c.account}, it does not exist, or it was created only seconds ago.`,
-    `Trust policy of the role:\n${json(logRoleTrustStatements())}\nThen run again.`,
+    'Trust policy of the role:',
+    json(logRoleTrustStatements()),
+    'Then run again.',
   ],
   CloudWatchLogsDeliveryUnavailableException: (c) => [
     `CloudTrail cannot deliver to CloudWatch Logs in ${c.region}.`,
@@ -196,11 +215,13 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   InvalidParameterException: wrongValue,
   InvalidEventSelectorsException: (c) => [
     'CloudTrail does not accept the event selectors: one of their fields, operators or resource types is not supported here, or Insights are enabled and need events that the selectors leave out.',
-    `Compare them with API_AdvancedFieldSelector and API_DataResource; the trail keeps its current selectors:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
+    'Compare them with API_AdvancedFieldSelector and API_DataResource; the trail keeps its current selectors:',
+    commands(`aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`),
   ],
   InvalidInsightSelectorsException: (c) => [
     'CloudTrail does not accept the Insights selectors: the type is not supported here, or the event selectors leave out the events that it analyzes.',
-    `Call rate Insights need write management events, error rate Insights need management events, and Insights on data events need a data event selector. To see which events the trail records:\n  aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`,
+    'Call rate Insights need write management events, error rate Insights need management events, and Insights on data events need a data event selector. To see which events the trail records:',
+    commands(`aws cloudtrail get-event-selectors --region ${c.region} --trail-name ${c.trail}`),
   ],
   ResourceNotFoundException: (c) => [
     `CloudTrail does not find ${c.trail} by its ARN: it was deleted during this run, or it is too new to be tagged.`,
@@ -216,7 +237,8 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   AccountNotFoundException: () => [
     'The account is not in this organization.',
-    'Correct delegated-administrators. The organization’s accounts:\n  aws organizations list-accounts',
+    'Correct delegated-administrators. The organization’s accounts:',
+    commands('aws organizations list-accounts'),
   ],
   CannotDelegateManagementAccountException: () => [
     'The management account cannot be a delegated administrator, and does not need to be.',
@@ -224,7 +246,11 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   DelegatedAdminAccountLimitExceededException: () => [
     'The organization already has 3 delegated administrators for CloudTrail, which is the maximum.',
-    'Deregister one that is no longer needed:\n  aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com\n  aws cloudtrail deregister-organization-delegated-admin --delegated-admin-account-id ACCOUNT_ID',
+    'Deregister one that is no longer needed:',
+    commands(
+      'aws organizations list-delegated-administrators --service-principal cloudtrail.amazonaws.com',
+      'aws cloudtrail deregister-organization-delegated-admin --delegated-admin-account-id ACCOUNT_ID',
+    ),
   ],
   NotOrganizationManagementAccountException: (c) => [
     `Only the management account can register delegated administrators; this is account ${c.account}.`,
@@ -232,7 +258,8 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InsufficientIAMAccessPermissionException: () => [
     'This role lacks permissions that CloudTrail needs to create its service-linked roles.',
-    `Allow these actions in the role, and in any permissions boundary or SCP that applies to it:\n  ${REGISTRATION_DEPENDENTS.map(({ action }) => action).join('\n  ')}`,
+    'Allow these actions in the role, and in any permissions boundary or SCP that applies to it:',
+    verbatim(...REGISTRATION_DEPENDENTS.map(({ action }) => action)),
   ],
   InvalidTrailNameException: () => [
     'CloudTrail does not accept the trail name.',
@@ -256,7 +283,8 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   MaximumNumberOfTrailsExceededException: (c) => [
     `Account ${managementAccount(c)} already has 5 trails in ${c.region}; AWS does not increase this quota.`,
-    `Delete one that is not needed, or adopt it by declaring its name:\n  aws cloudtrail describe-trails --region ${c.region}`,
+    'Delete one that is not needed, or adopt it by declaring its name:',
+    commands(`aws cloudtrail describe-trails --region ${c.region}`),
   ],
   InvalidTagParameterException: () => [
     'CloudTrail does not accept the tags.',

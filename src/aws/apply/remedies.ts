@@ -3,6 +3,7 @@ import { CREATE_SERVICE_LINKED_ROLE, ENABLE_TRUSTED_ACCESS } from '../../domain/
 import { bucketStatements, keyStatements, topicStatements } from '../../domain/prerequisites/policy-statements.ts';
 import { type Destinations, destinationsOf, UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
 import { type Organization, organizationIdOf } from '../../domain/organization/organization.ts';
+import { type Advice, commands, json } from '../../domain/values/advice.ts';
 import type { Step } from '../../domain/trail/step.ts';
 import type { Trail } from '../../domain/trail/trail.ts';
 import { LOG_ROLE_DEPENDENT, passRoleStatement } from '../session/permissions.ts';
@@ -27,30 +28,37 @@ export function remedyContextOf(
   return { ...destinationsOf(trail, organizationIdOf(organization)), account, region, key, role };
 }
 
-export function json(value: unknown): string {
-  return JSON.stringify(value, null, 2);
-}
-
 export function managementAccount({ trail }: RemedyContext): string {
   return parseArn(trail)!.account;
 }
 
-export function organizationIdNote(c: RemedyContext): string {
+export function organizationIdNote(c: RemedyContext): Advice {
   return c.organizationId === UNKNOWN_ORGANIZATION_ID
-    ? `\n${UNKNOWN_ORGANIZATION_ID} is the placeholder for the organization ID, which this command prints:\n  aws organizations describe-organization --query Organization.Id`
-    : '';
+    ? [
+        `${UNKNOWN_ORGANIZATION_ID} is the placeholder for the organization ID, which this command prints:`,
+        commands('aws organizations describe-organization --query Organization.Id'),
+      ]
+    : [];
 }
 
-export function bucketRemedy(c: RemedyContext): string {
-  return `The bucket owner adds these statements to the policy of bucket ${c.bucket}, and removes any deny that applies to cloudtrail.amazonaws.com:\n${json(bucketStatements(c))}${organizationIdNote(c)}`;
+export function bucketRemedy(c: RemedyContext): Advice {
+  return [
+    `The bucket owner adds these statements to the policy of bucket ${c.bucket}, and removes any deny that applies to cloudtrail.amazonaws.com:`,
+    json(bucketStatements(c)),
+    ...organizationIdNote(c),
+  ];
 }
 
-export function keyRemedy(c: RemedyContext): string {
-  return `The key owner adds these statements to the key policy:\n${json(keyStatements(c))}`;
+export function keyRemedy(c: RemedyContext): Advice {
+  return ['The key owner adds these statements to the key policy:', json(keyStatements(c))];
 }
 
-export function topicRemedy(c: RemedyContext): string {
-  return `The topic owner adds these statements to the policy of topic ${c.topic}:\n${json(topicStatements(c))}\nIf the topic is encrypted, its key policy must also allow kms:GenerateDataKey* and kms:Decrypt for cloudtrail.amazonaws.com.`;
+export function topicRemedy(c: RemedyContext): Advice {
+  return [
+    `The topic owner adds these statements to the policy of topic ${c.topic}:`,
+    json(topicStatements(c)),
+    'If the topic is encrypted, its key policy must also allow kms:GenerateDataKey* and kms:Decrypt for cloudtrail.amazonaws.com.',
+  ];
 }
 
 export function regionOf(arn: string | null, c: RemedyContext): string {
@@ -61,10 +69,18 @@ export function kmsCommand(command: string, c: RemedyContext): string {
   return `aws kms ${command} --region ${regionOf(c.key, c)} --key-id ${c.key ?? 'KEY'}`;
 }
 
-export const trustedAccess = `From the management account:\n  ${ENABLE_TRUSTED_ACCESS}\nthen run again after a minute.`;
+export const trustedAccess: Advice = [
+  'From the management account:',
+  commands(ENABLE_TRUSTED_ACCESS),
+  'then run again after a minute.',
+];
+
 /** What creates CloudTrail's service-linked role; `account` is the management account, where it is known. */
-export function serviceLinkedRole(account?: string): string {
-  return `From the management account${account === undefined ? '' : ` ${account}`}:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
+export function serviceLinkedRole(account?: string): Advice {
+  return [
+    `From the management account${account === undefined ? '' : ` ${account}`}:`,
+    commands(CREATE_SERVICE_LINKED_ROLE),
+  ];
 }
 
 /** The action that AWS says was denied, and its resource; without that, the call on the trail. */

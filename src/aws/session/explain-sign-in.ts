@@ -1,7 +1,7 @@
 import { RunError } from '../../runtime/errors.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { partitionOf } from '../../domain/values/partitions.ts';
-import { shellQuote } from '../../domain/values/shell-quote.ts';
+import { type Advice, commands, json, shellQuote, verbatim } from '../../domain/values/advice.ts';
 import {
   errorName,
   errorText,
@@ -24,11 +24,12 @@ interface SignInAttempt {
 
 const ASSUME = 'sts:AssumeRoleWithWebIdentity';
 
-type Explanation = readonly [message: string, hint: string];
+type Explanation = readonly [message: string, ...hint: Advice];
 
 /** What a refused sign-in means. AWS does not always say which of several causes it was; then all are named. */
 export function explainSignIn(error: unknown, attempt: SignInAttempt): RunError {
-  return new RunError('sign-in', ...explanationOf(error, attempt), error);
+  const [message, ...hint] = explanationOf(error, attempt);
+  return new RunError('sign-in', message, hint, error);
 }
 
 function explanationOf(error: unknown, attempt: SignInAttempt): Explanation {
@@ -95,21 +96,24 @@ function explainTokenRefusal({
   url,
   provider,
 }: Refusal): Explanation | null {
-  const noted = (hint: string) => [hint, ...issuerNotes(claims)].join('\n');
   if (name === 'InvalidIdentityToken' && /audience/i.test(text)) {
     return [
       `The OIDC provider in account ${account} does not list the audience '${audience}'. ${said}`,
-      noted(
-        `Set audience to a listed audience, or add this one:\n  aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${shellQuote(audience)}`,
+      'Set audience to a listed audience, or add this one:',
+      commands(
+        `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${provider} --client-id ${shellQuote(audience)}`,
       ),
+      ...issuerNotes(claims),
     ];
   }
   if (name === 'InvalidIdentityToken' && /No OpenIDConnect provider/i.test(text)) {
     return [
       `Account ${account} does not trust this job's OIDC tokens yet: it has no OIDC provider for their issuer${url ? ` ${url}` : ''}. ${said}`,
-      noted(
-        `Create it once in that account${mustReach(claims)}:\n  aws iam create-open-id-connect-provider --url ${url ?? 'https://ISSUER'} --client-id-list ${shellQuote(audience)}`,
+      `Create it once in that account${mustReach(claims)}:`,
+      commands(
+        `aws iam create-open-id-connect-provider --url ${url ?? 'https://ISSUER'} --client-id-list ${shellQuote(audience)}`,
       ),
+      ...issuerNotes(claims),
     ];
   }
   if (name === 'InvalidIdentityToken' || name === 'ExpiredToken' || name === 'IDPCommunicationError') {
@@ -139,12 +143,10 @@ function explainRoleRefusal({
   if (denial) return [`AWS did not allow this job to assume ${role}. ${denial.explanation} ${said}`, denial.fix];
   return [
     `AWS did not allow this job to assume ${role}. ${said}\nAWS does not say why. There are four possible reasons: the role does not exist, its trust policy does not accept this job's subject '${subjectOf(token)}', it does not accept the audience '${audience}', or it trusts another OIDC provider than ${url ? `that of this token's issuer ${url}` : "that of this token's issuer, which cannot be read"}.`,
-    [
-      ...caution(claims),
-      ...trustStatement(role, provider, claims, audience),
-      ...workflowOf(claims),
-      ...otherSubjects(claims),
-    ].join('\n'),
+    ...caution(claims),
+    ...trustStatement(role, provider, claims, audience),
+    ...workflowOf(claims),
+    ...otherSubjects(claims),
   ];
 }
 
@@ -153,7 +155,8 @@ function explainRequestRefusal(error: unknown, { name, text, said, role, region,
   if (name === 'ValidationError' && /DurationSeconds/.test(text)) {
     return [
       `The role does not allow sessions of this duration. ${said}`,
-      `Decrease role-duration-seconds, or increase the role's maximum session duration:\n  aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`,
+      "Decrease role-duration-seconds, or increase the role's maximum session duration:",
+      commands(`aws iam update-role --role-name ${role.split('/').at(-1)} --max-session-duration SECONDS`),
     ];
   }
   if (name === 'PackedPolicyTooLarge') {
@@ -233,7 +236,7 @@ function mustReach({ issuer }: Claims): string {
  * creating a repository of the same name. An environment's subject hides the branch, and every branch can name it, so the
  * branch is named as well. Without a subject a statement would let in everybody that the issuer knows, so there is none.
  */
-function trustStatement(role: string, provider: string, claims: Claims, audience: string): string[] {
+function trustStatement(role: string, provider: string, claims: Claims, audience: string): Advice {
   const { issuer, sub, repository_id, ref } = claims;
   if (sub === null) {
     return [
@@ -260,7 +263,7 @@ function trustStatement(role: string, provider: string, claims: Claims, audience
   };
   return [
     `Trust policy statement for ${role} that accepts this job:`,
-    JSON.stringify(statement, null, 2),
+    json(statement),
     ...issuerNotes(claims),
     ...(isOfEnvironment && !isDocumented
       ? ['Every branch can name an environment: allow only the branches that apply to deploy to it.']
@@ -278,7 +281,7 @@ function workflowOf({ job_workflow_ref }: Claims): string[] {
 }
 
 /** GitHub issues two forms of subject: by name, and, for repositories created or renamed since July 2026, by id; on github.com alone. */
-function otherSubjects({ issuer, sub, repository, repository_id, repository_owner_id }: Claims): string[] {
+function otherSubjects({ issuer, sub, repository, repository_id, repository_owner_id }: Claims): Advice {
   const facts =
     'The subject of a job with `environment:` contains the environment instead of the branch; the subject on a pull request contains `pull_request`.';
   if (issuer === null || !isOfGithubCom(issuer) || !repository || !repository_id || !repository_owner_id)
@@ -292,7 +295,6 @@ function otherSubjects({ issuer, sub, repository, repository_id, repository_owne
   return [
     facts,
     'GitHub uses two forms of this subject. To keep the policy working after a rename, list both:',
-    `  ${byName}${rest}`,
-    `  ${byId}${rest}`,
+    verbatim(`${byName}${rest}`, `${byId}${rest}`),
   ];
 }

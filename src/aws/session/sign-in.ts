@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-sts';
 import { type RunContext, withinSeconds } from '../../runtime/cancellation.ts';
 import { RunError } from '../../runtime/errors.ts';
+import { verbatim } from '../../domain/values/advice.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { accountId, arn, matching, object } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
@@ -196,7 +197,11 @@ async function webIdentityToken(audience: string, environment: NodeJS.ProcessEnv
     throw new RunError(
       'sign-in',
       'GitHub does not give this job an OIDC token, so it cannot assume a role: the job lacks the permission id-token: write.',
-      'Add to the job (permissions that are not listed are off):\n  permissions:\n    contents: read\n    id-token: write\nA called (reusable) workflow gets it only if the calling job grants it too.',
+      [
+        'Add to the job (permissions that are not listed are off):',
+        verbatim('permissions:', '  contents: read', '  id-token: write'),
+        'A called (reusable) workflow gets it only if the calling job grants it too.',
+      ],
     );
   }
   try {

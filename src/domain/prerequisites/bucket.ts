@@ -5,6 +5,7 @@ import type { DeliveredObjects } from '../delivery/log-object-arns.ts';
 import { requiredBucketAccess } from './required-access.ts';
 import { judgePolicy } from './judge-policy.ts';
 import type { Prerequisite } from './prerequisite.ts';
+import { commands } from '../values/advice.ts';
 import { isKnown } from '../values/answer.ts';
 
 /** S3 User Guide, bucket policies: 20 KB. */
@@ -15,12 +16,20 @@ export function judgeBucket(bucket: Bucket, hasKey: boolean, homeRegion: string)
   const { name, region, requesterPays, encryption } = bucket;
   if (!isKnown(region)) return { id, status: 'unknown', message: region.unknown };
   if (region.known === null) {
-    const fix = `Correct s3-bucket-name, or have the administrator of the account that will own the logs create the bucket:\n  aws s3 mb --region ${homeRegion} s3://${name}`;
+    const fix = [
+      'Correct s3-bucket-name, or have the administrator of the account that will own the logs create the bucket:',
+      commands(`aws s3 mb --region ${homeRegion} s3://${name}`),
+    ];
     return { id, status: 'fail', message: `Bucket ${name} does not exist.`, fix };
   }
   if (isKnown(requesterPays) && requesterPays.known) {
     const message = `Requester Pays is enabled on bucket ${name}, and CloudTrail does not deliver to such buckets.`;
-    const fix = `The bucket owner disables Requester Pays:\n  aws s3api put-bucket-request-payment --region ${region.known} --bucket ${name} --request-payment-configuration Payer=BucketOwner`;
+    const fix = [
+      'The bucket owner disables Requester Pays:',
+      commands(
+        `aws s3api put-bucket-request-payment --region ${region.known} --bucket ${name} --request-payment-configuration Payer=BucketOwner`,
+      ),
+    ];
     return { id, status: 'fail', message, fix };
   }
   const lockedOut = hasKey ? null : judgeDefaultKey(bucket);
@@ -44,7 +53,7 @@ function judgeDefaultKey({ name, encryption, key }: Bucket): Prerequisite | null
   if (!judged) return null;
   const { fix, ...rest } = judged;
   const declare = 'Or set kms-key-id to a key for the trail, which CloudTrail then uses instead.';
-  return { id: 'bucket', ...rest, ...(fix && { fix: `${fix}\n${declare}` }) };
+  return { id: 'bucket', ...rest, ...(fix && { fix: [...fix, declare] }) };
 }
 
 /** The policy of the bucket, judged by what CloudTrail will write (CloudTrail User Guide, bucket policy for CloudTrail). */

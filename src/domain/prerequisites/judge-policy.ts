@@ -5,6 +5,7 @@ import { hasEscapes } from '../iam-policy/wildcard.ts';
 import { bytesOf } from '../values/printable.ts';
 import { grouped } from '../values/wording.ts';
 import type { Prerequisite, PrerequisiteId } from './prerequisite.ts';
+import { type Advice, type AdvicePart, commands, json } from '../values/advice.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
 /** A policy in its place, and how it is read and written there. */
@@ -32,11 +33,17 @@ export interface PolicyLocation {
 /** Judges a policy by what it has to hold. */
 export function judgePolicy(policyLocation: PolicyLocation, grants: readonly RequiredGrant[]): Prerequisite {
   const { id, what, administrator, text } = policyLocation;
-  const toHave = (missing: readonly RequiredGrant[]) =>
-    `${administrator} adds these statements to the ${what}:\n${statementsJson(missing)}`;
-  const byHand = (missing: readonly RequiredGrant[]) => `${toHave(missing)}${editCommands(policyLocation)}`;
+  const toHave = (missing: readonly RequiredGrant[]) => [
+    `${administrator} adds these statements to the ${what}:`,
+    statementsOf(missing),
+  ];
+  const byHand = (missing: readonly RequiredGrant[]) => [...toHave(missing), ...editCommands(policyLocation)];
   if (!isKnown(text)) {
-    const fix = `${administrator} makes sure that the ${what} contains these statements, or allows the same access:\n${statementsJson(grants)}${editCommands(policyLocation)}`;
+    const fix = [
+      `${administrator} makes sure that the ${what} contains these statements, or allows the same access:`,
+      statementsOf(grants),
+      ...editCommands(policyLocation),
+    ];
     // What another attempt may answer is no reason to give up.
     return {
       id,
@@ -74,12 +81,12 @@ export function judgePolicy(policyLocation: PolicyLocation, grants: readonly Req
       status === 'fail' && repaired === null
         ? [`${administrator} changes the statement that denies access: adding an allow does not override a deny.`]
         : [];
-    const fix = [...denies, ...(missing.length > 0 ? [byHand(missing)] : [])].join('\n');
+    const fix = [...denies, ...(missing.length > 0 ? byHand(missing) : [])];
     return {
       id,
       status,
       message,
-      ...(fix && { fix }),
+      ...(fix.length > 0 && { fix }),
       ...(status === 'fail' && { irreparable: denies[0] ?? policyLocation.undecidedBecause! }),
     };
   }
@@ -101,15 +108,14 @@ function namesEscaped({ statement }: RequiredGrant): boolean {
   return textsOf(statement['Resource']).some(hasEscapes);
 }
 
-export function statementsJson(grants: readonly RequiredGrant[]): string {
-  return JSON.stringify(
-    grants.map(({ statement }) => statement),
-    null,
-    2,
-  );
+export function statementsOf(grants: readonly RequiredGrant[]): AdvicePart {
+  return json(grants.map(({ statement }) => statement));
 }
 
 /** There is no command that adds a statement: get the policy, add to it, put it back. */
-function editCommands({ get, put }: PolicyLocation): string {
-  return `\nRun the first command, add the statements to policy.json, then run the second:\n  ${get} > policy.json\n  ${put}`;
+function editCommands({ get, put }: PolicyLocation): Advice {
+  return [
+    'Run the first command, add the statements to policy.json, then run the second:',
+    commands(`${get} > policy.json`, put),
+  ];
 }

@@ -4,9 +4,10 @@ import type { Destinations } from '../delivery/destinations.ts';
 import type { Bucket, Key } from './documents.ts';
 import { judgeGrants } from '../iam-policy/required-grants.ts';
 import { requiredKeyAccess, requiredServiceKeyAccess } from './required-access.ts';
-import { judgePolicy, statementsJson } from './judge-policy.ts';
+import { judgePolicy, statementsOf } from './judge-policy.ts';
 import { parsePolicy } from '../iam-policy/policy-document.ts';
 import type { Prerequisite } from './prerequisite.ts';
+import { type Advice, commands } from '../values/advice.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
 /** API_PutKeyPolicy: 32 KB. */
@@ -21,14 +22,14 @@ export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destina
       id,
       status: 'fail',
       message: 'The declared key does not exist.',
-      fix: missingKeyFix(bucket, parseArn(destinations.trail)!.region),
+      fix: [missingKeyFix(bucket, parseArn(destinations.trail)!.region)],
     };
   }
   const { arn, state, isSymmetric: symmetric, isAwsManaged: awsManaged, policy } = key.known;
   const { region, account } = parseArn(arn)!;
   const kms = (command: string) => `aws kms ${command} --region ${region} --key-id ${arn}`;
   const administrator = `The administrator of account ${account}`;
-  const failed = (message: string, fix: string): Prerequisite => ({ id, status: 'fail', message, fix });
+  const failed = (message: string, ...fix: Advice): Prerequisite => ({ id, status: 'fail', message, fix });
   if (awsManaged) {
     return failed(
       `Key ${arn} is an AWS managed key, so its policy cannot allow CloudTrail to use it.`,
@@ -42,11 +43,12 @@ export function judgeKey(key: Answer<Key | null>, bucket: Bucket | null, destina
     return { id, status: 'unknown', message: `KMS does not report the type and state of key ${arn}.` };
   }
   if (BAD_STATES.includes(state)) {
-    const enable = state === 'Disabled' || state === 'PendingDeletion' ? `\n  ${kms('enable-key')}` : '';
-    const cancel = state === 'PendingDeletion' ? `\n  ${kms('cancel-key-deletion')}` : '';
+    const cancel = state === 'PendingDeletion' ? [kms('cancel-key-deletion')] : [];
+    const enable = state === 'Disabled' || state === 'PendingDeletion' ? [kms('enable-key')] : [];
     return failed(
       `Key ${arn} is in state ${state}, so CloudTrail cannot deliver log files.`,
-      `${administrator} makes it usable, or declare another key.${cancel}${enable}`,
+      `${administrator} makes it usable, or declare another key.`,
+      ...(enable.length > 0 ? [commands(...cancel, ...enable)] : []),
     );
   }
   const bucketRegion = bucket && isKnown(bucket.region) ? bucket.region.known : null;
@@ -107,18 +109,18 @@ export function judgeServiceKey(
     return {
       status: 'fail',
       message: `The ${what} is an AWS managed key, and the policy of such a key cannot allow CloudTrail.`,
-      fix: `Use a customer managed key whose policy allows ${CLOUDTRAIL}.`,
+      fix: [`Use a customer managed key whose policy allows ${CLOUDTRAIL}.`],
     };
   }
   if (!isKnown(key)) return undecided(key.unknown);
   const another = `Encrypt with another key whose policy allows ${CLOUDTRAIL}.`;
-  if (key.known === null) return { status: 'fail', message: `The ${what} does not exist.`, fix: another };
+  if (key.known === null) return { status: 'fail', message: `The ${what} does not exist.`, fix: [another] };
   const { arn, state, policy } = key.known;
   if (state !== null && BAD_STATES.includes(state)) {
     return {
       status: 'fail',
       message: `The ${what}, ${arn}, is in state ${state}.`,
-      fix: `Enable it. ${another}`,
+      fix: [`Enable it. ${another}`],
     };
   }
   if (!isKnown(policy)) return undecided(policy.unknown);
@@ -128,8 +130,8 @@ export function judgeServiceKey(
   if (status === 'pass') return null;
   const message = `The ${what} is ${arn}. ${reasons.join(' ')}`;
   if (status === 'unknown') return { status, message };
-  const adds = `The administrator of account ${parseArn(arn)!.account} adds these statements to the key policy:\n${statementsJson(missing)}`;
-  return { status, message, fix: missing.length > 0 ? adds : another };
+  const adds = `The administrator of account ${parseArn(arn)!.account} adds these statements to the key policy:`;
+  return { status, message, fix: missing.length > 0 ? [adds, statementsOf(missing)] : [another] };
 }
 
 /** In which nothing can be encrypted (API_KeyMetadata, KeyState). */

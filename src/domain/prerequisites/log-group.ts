@@ -6,6 +6,7 @@ import { judgeGrants } from '../iam-policy/required-grants.ts';
 import { requiredLogRoleTrust } from './required-access.ts';
 import { parsePolicy, type Statement } from '../iam-policy/policy-document.ts';
 import type { Prerequisite } from './prerequisite.ts';
+import { type AdvicePart, commands, json } from '../values/advice.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
 /** CloudTrail accepts a log group only in the home Region and, like the role, only in the calling account (API_CreateTrail). */
@@ -16,11 +17,14 @@ export function judgeLogGroup(found: Answer<boolean>, arn: string, homeRegion: s
   const name = logGroupName(group);
   if (region !== homeRegion) {
     const message = `Log group ${name} is in ${region}, but it must be in the trail's home Region, ${homeRegion}.`;
-    return { id, status: 'fail', message, fix: `Declare a log group in ${homeRegion}.` };
+    return { id, status: 'fail', message, fix: [`Declare a log group in ${homeRegion}.`] };
   }
   if (!isKnown(found)) return { id, status: 'unknown', message: found.unknown };
   if (found.known) return { id, status: 'pass', message: `Log group ${name} is in account ${account}.` };
-  const fix = `The administrator of account ${account} creates it:\n  aws logs create-log-group --region ${region} --log-group-name ${name}`;
+  const fix = [
+    `The administrator of account ${account} creates it:`,
+    commands(`aws logs create-log-group --region ${region} --log-group-name ${name}`),
+  ];
   return { id, status: 'fail', message: `Log group ${name} does not exist in account ${account} in ${region}.`, fix };
 }
 
@@ -36,23 +40,37 @@ export function judgeLogRole(
   const { account } = parsed;
   const name = roleName(parsed);
   const administrator = `The administrator of account ${account}`;
+  const trustDocument = documentOf(logRoleTrustStatements());
   if (isKnown(role) && role.known === null) {
-    const fix = `Correct cloud-watch-logs-role-arn, or have the administrator of account ${account} create the role with this trust policy (save it as trust.json):\n${trustDocument()}\n  aws iam create-role --role-name ${name} --assume-role-policy-document file://trust.json`;
+    const fix = [
+      `Correct cloud-watch-logs-role-arn, or have the administrator of account ${account} create the role with this trust policy (save it as trust.json):`,
+      trustDocument,
+      commands(`aws iam create-role --role-name ${name} --assume-role-policy-document file://trust.json`),
+    ];
     return { id, status: 'fail', message: `Role ${name} does not exist in account ${account}.`, fix };
   }
   const trust = isKnown(role) ? judgeTrust(role.known!, name) : { status: 'unknown' as const, message: role.unknown };
   if (trust.status === 'fail') {
-    const fix = `${administrator} allows CloudTrail to assume the role by replacing its trust policy (save this as trust.json):\n${trustDocument()}\n  aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`;
+    const fix = [
+      `${administrator} allows CloudTrail to assume the role by replacing its trust policy (save this as trust.json):`,
+      trustDocument,
+      commands(`aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`),
+    ];
     return { id, status: 'fail', message: trust.message, fix };
   }
-  const statements = `${documentOf(logRoleStatements(destinations))}\n  aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`;
+  const attach = [
+    documentOf(logRoleStatements(destinations)),
+    commands(
+      `aws iam put-role-policy --role-name ${name} --policy-name OrgTrailToCloudWatchLogs --policy-document file://policy.json`,
+    ),
+  ];
   if (isKnown(missingAccess) && missingAccess.known.length > 0) {
     const message = `Role ${name} is not allowed to call ${missingAccess.known.join(', ')}.`;
     return {
       id,
       status: 'fail',
       message,
-      fix: `${administrator} attaches this policy to the role (save it as policy.json):\n${statements}`,
+      fix: [`${administrator} attaches this policy to the role (save it as policy.json):`, ...attach],
     };
   }
   const unknowns = [
@@ -60,8 +78,12 @@ export function judgeLogRole(
     ...(isKnown(missingAccess) ? [] : [missingAccess.unknown]),
   ];
   if (unknowns.length > 0) {
-    const trusts = trust.status === 'unknown' ? ` has this trust policy:\n${trustDocument()}\nand that it` : '';
-    const fix = `${administrator} makes sure that the role${trusts} allows the same access as this policy (save it as policy.json):\n${statements}`;
+    const allows = 'allows the same access as this policy (save it as policy.json):';
+    const sure = `${administrator} makes sure that the role`;
+    const fix =
+      trust.status === 'unknown'
+        ? [`${sure} has this trust policy:`, trustDocument, `and that it ${allows}`, ...attach]
+        : [`${sure} ${allows}`, ...attach];
     return { id, status: 'unknown', message: unknowns.join(' '), fix };
   }
   return {
@@ -80,10 +102,6 @@ function judgeTrust({ trust }: LogRole, name: string): Pick<Prerequisite, 'statu
   return { status, message: `Role ${name}: ${reasons.join(' ')}` };
 }
 
-function trustDocument(): string {
-  return documentOf(logRoleTrustStatements());
-}
-
-function documentOf(Statement: readonly Statement[]): string {
-  return JSON.stringify({ Version: '2012-10-17', Statement }, null, 2);
+function documentOf(Statement: readonly Statement[]): AdvicePart {
+  return json({ Version: '2012-10-17', Statement });
 }

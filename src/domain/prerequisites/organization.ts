@@ -1,6 +1,7 @@
 import { registerCommand, unregistered, unknownRegistrations } from '../organization/delegated-administrators.ts';
 import type { AccountRole } from '../organization/account-role.ts';
 import { managementAccountOf, type Organization } from '../organization/organization.ts';
+import { commands } from '../values/advice.ts';
 import { CLOUDTRAIL } from '../values/partitions.ts';
 import type { Step } from '../trail/step.ts';
 import type { PrerequisiteDocuments } from './documents.ts';
@@ -45,7 +46,9 @@ function judgeFeatures({ account, organization }: OrganizationInput): Prerequisi
   }
   if (description.known === null) {
     const message = `Account ${account} is not in an organization.`;
-    const fix = `Use a role in the organization's management account, or set is-organization-trail to \`false\` for an account-level trail.`;
+    const fix = [
+      "Use a role in the organization's management account, or set is-organization-trail to `false` for an account-level trail.",
+    ];
     return { id, status: 'fail', message, fix };
   }
   const { id: organizationId, features } = description.known;
@@ -54,7 +57,10 @@ function judgeFeatures({ account, organization }: OrganizationInput): Prerequisi
   }
   if (features !== 'ALL') {
     const message = `Organization ${organizationId} has feature set ${features}: organization trails need all features.`;
-    const fix = `${inManagementAccount(organization)} (each member account must accept):\n  aws organizations enable-all-features`;
+    const fix = [
+      `${inManagementAccount(organization)} (each member account must accept):`,
+      commands('aws organizations enable-all-features'),
+    ];
     return { id, status: 'fail', message, fix };
   }
   return { id, status: 'pass', message: `Organization ${organizationId} has all features enabled.` };
@@ -71,7 +77,10 @@ function judgeCaller({ account, caller, organization }: OrganizationInput): Prer
     return { id, status: 'unknown', message };
   }
   const message = `Account ${account} is neither the management account nor a delegated administrator of CloudTrail.`;
-  const fix = `Use a role in one of those accounts, or register this account. ${inManagementAccount(organization)}:\n  ${registerCommand(account)}`;
+  const fix = [
+    `Use a role in one of those accounts, or register this account. ${inManagementAccount(organization)}:`,
+    commands(registerCommand(account)),
+  ];
   return { id, status: 'fail', message, fix };
 }
 
@@ -82,7 +91,7 @@ function judgeTrustedAccess({ caller, organization, documents }: OrganizationInp
   if (trustedAccess.known)
     return { id, status: 'pass', message: 'The organization has enabled trusted access for CloudTrail.' };
   const message = 'The organization has not enabled trusted access for CloudTrail.';
-  const fix = `${inManagementAccount(organization)}:\n  ${ENABLE_TRUSTED_ACCESS}`;
+  const fix = [`${inManagementAccount(organization)}:`, commands(ENABLE_TRUSTED_ACCESS)];
   const repair: Step = {
     call: 'organizations:EnableAWSServiceAccess',
     input: { ServicePrincipal: CLOUDTRAIL },
@@ -94,7 +103,7 @@ function judgeTrustedAccess({ caller, organization, documents }: OrganizationInp
 function judgeServiceLinkedRole({ account, caller, organization, documents }: OrganizationInput): Prerequisite {
   const id = 'service-linked-role';
   const { serviceLinkedRole } = documents;
-  const fix = `${inManagementAccount(organization)}:\n  ${CREATE_SERVICE_LINKED_ROLE}`;
+  const fix = [`${inManagementAccount(organization)}:`, commands(CREATE_SERVICE_LINKED_ROLE)];
   if (caller !== 'management') {
     const message = `Only the management account can show whether it has AWSServiceRoleForCloudTrail; this is account ${account}.`;
     return { id, status: 'unknown', message, fix };
@@ -117,7 +126,7 @@ function judgeAdministrators({ delegatedAdministrators: declared, organization }
   const missing = unregistered(declared, organization.delegatedAdministrators);
   if (missing.length === 0) return { id, status: 'pass', message: `Registered: ${declared.join(', ')}.` };
   const message = `Not registered as delegated administrator of CloudTrail: ${missing.join(', ')}.`;
-  const fix = `${inManagementAccount(organization)}:\n${missing.map((account) => `  ${registerCommand(account)}`).join('\n')}`;
+  const fix = [`${inManagementAccount(organization)}:`, commands(...missing.map(registerCommand))];
   return { id, status: 'fail', message, fix };
 }
 

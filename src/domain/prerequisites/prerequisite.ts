@@ -1,3 +1,4 @@
+import type { Advice } from '../values/advice.ts';
 import type { Step } from '../trail/step.ts';
 
 /** What must hold outside the trail for it to deliver, in the order in which it is reported. */
@@ -23,7 +24,7 @@ export interface Prerequisite {
   readonly status: 'pass' | 'fail' | 'unknown' | 'not-applicable';
   readonly message: string;
   /** What fixes it, and whose administrator has to; of what cannot be seen, what has to be there. */
-  readonly fix?: string;
+  readonly fix?: Advice;
   /** The step that would repair it. */
   readonly repair?: Step;
   /** Why there is none, although a repair would be wanted: the policy is not ours to read, or would not do. */

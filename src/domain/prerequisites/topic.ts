@@ -5,6 +5,7 @@ import { judgeServiceKey } from './key.ts';
 import { requiredTopicAccess } from './required-access.ts';
 import { judgePolicy } from './judge-policy.ts';
 import type { Prerequisite } from './prerequisite.ts';
+import { commands } from '../values/advice.ts';
 import { type Answer, isKnown } from '../values/answer.ts';
 
 /** SNS does not accept longer policies (API_SetTopicAttributes names no bound; the quota of a policy is 30 KB). */
@@ -16,7 +17,10 @@ export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinatio
   const arn = destinations.topic!;
   const { region, account, resource: name } = parseArn(arn)!;
   if (isKnown(topic) && topic.known === null) {
-    const fix = `Correct sns-topic-name, or have the administrator of account ${account} create it:\n  aws sns create-topic --region ${region} --name ${name}`;
+    const fix = [
+      `Correct sns-topic-name, or have the administrator of account ${account} create it:`,
+      commands(`aws sns create-topic --region ${region} --name ${name}`),
+    ];
     return { id, status: 'fail', message: `Topic ${arn} does not exist.`, fix };
   }
   const known = isKnown(topic) ? topic.known : null;
@@ -44,6 +48,6 @@ export function judgeTopic(topic: Answer<Topic | null>, destinations: Destinatio
   if (key.status === 'unknown') return judged;
   // A repair of the policy alone would not let CloudTrail in.
   const message = `${key.message} ${judged.message}`;
-  const fix = [key.fix, judged.fix].filter(Boolean).join('\n');
+  const fix = [...(key.fix ?? []), ...(judged.fix ?? [])];
   return { id, status: 'fail', message, fix, irreparable: key.message };
 }

@@ -53,14 +53,6 @@ export function unicodeEscape(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
-/** Advice in which every character can be seen. Its lines are sentences, commands, or JSON, which has to mean the same when pasted. */
-export function visibleAdvice(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (/^\s*["[\]{}]/.test(line) ? visibleJson(line) : visible(line)))
-    .join('\n');
-}
-
 /** Bytes of UTF-8, which AWS and GitHub count their limits in. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;

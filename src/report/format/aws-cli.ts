@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/plan/plan.ts';
-import { shellQuote } from '../../domain/values/shell-quote.ts';
+import { shellQuote } from '../../domain/values/advice.ts';
 import type { Step } from '../../domain/trail/step.ts';
 import { INVISIBLE } from '../../domain/values/invisible-characters.ts';
 import { visibleJson } from '../../domain/values/printable.ts';

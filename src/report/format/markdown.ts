@@ -1,4 +1,5 @@
-import { cut, visible, visibleAdvice } from '../../domain/values/printable.ts';
+import { type Advice, visibleLines } from '../../domain/values/advice.ts';
+import { cut, visible } from '../../domain/values/printable.ts';
 
 const MAX_CHARACTERS = 1_000;
 
@@ -34,21 +35,16 @@ export function block(text: string, language = ''): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** Sentences, and between them commands and policies to copy: lines that are indented or JSON. */
-export function advice(text: string): string {
-  const parts: { copy: boolean; lines: string[] }[] = [];
-  for (const line of visibleAdvice(text).split('\n')) {
-    const copy = /^(?: {2}|[[\]{}])/.test(line);
-    if (parts.at(-1)?.copy !== copy) parts.push({ copy, lines: [] });
-    parts.at(-1)!.lines.push(line);
-  }
+/** Sentences that follow each other are lines of one paragraph; the rest are blocks for copying. */
+export function advice(parts: Advice): string {
   return parts
-    .map(({ copy, lines }) => {
-      const command = lines.every((line) => line.startsWith('  '));
-      if (!copy) return paragraph(lines.join('\n'));
-      return block(lines.map((line) => (command ? line.slice(2) : line)).join('\n'), command ? '' : 'json');
+    .map((part, index) => {
+      const text = visibleLines(part).join('\n');
+      if (typeof part !== 'string') return `\n\n${block(text, part.language === 'json' ? 'json' : '')}`;
+      return `${typeof parts[index - 1] === 'string' ? '<br>' : '\n\n'}${escape(text)}`;
     })
-    .join('\n\n');
+    .join('')
+    .trimStart();
 }
 
 /** Sentences, each line of the text a line of the paragraph. */

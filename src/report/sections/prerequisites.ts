@@ -4,19 +4,17 @@ import type { StepOutcome } from '../../domain/plan/verdict.ts';
 import type { Step } from '../../domain/trail/step.ts';
 import type { Value } from '../../domain/trail/trail.ts';
 import { awsCliCommand } from '../format/aws-cli.ts';
-import { visibleAdvice } from '../../domain/values/printable.ts';
+import { type Advice, commands, linesOf, visibleLines } from '../../domain/values/advice.ts';
 import { advice, block, details, escape, paragraph, table } from '../format/markdown.ts';
 import { changedLines } from '../format/yaml-diff.ts';
 
 type Region = Pick<Plan, 'homeRegion'>;
 
 /** What fixes a prerequisite: who, which statements, and the command; `undefined` where nothing is to be fixed. */
-export function fixOf({ fix, repair }: Prerequisite, region: Region): string | undefined {
-  if (!fix) return undefined;
-  const advice = visibleAdvice(fix);
-  return repair?.replaces !== undefined
-    ? `${advice}\nIn one command, which keeps all that the policy holds now:\n  ${awsCliCommand(repair, region)}`
-    : advice;
+export function fixOf({ fix, repair }: Prerequisite, region: Region): Advice | undefined {
+  return fix && repair?.replaces !== undefined
+    ? [...fix, 'In one command, which keeps all that the policy holds now:', commands(awsCliCommand(repair, region))]
+    : fix;
 }
 
 const SIGNS: Record<Prerequisite['status'], string> = {
@@ -72,14 +70,13 @@ export function prerequisitesSection(
 }
 
 /** How to fix it. If one command does it, the statements that it adds are folded below. */
-function remedy(one: Prerequisite, region: Region): string {
-  const fix = one.fix ?? '';
-  if (one.repair?.replaces === undefined) return advice(fixOf(one, region) ?? '');
-  const [who = '', ...statements] = visibleAdvice(fix).split('\n');
+function remedy({ fix = [], repair }: Prerequisite, region: Region): string {
+  if (repair?.replaces === undefined) return advice(fix);
+  const [who = '', ...statements] = fix;
   return [
     'One command adds what is missing, and keeps all that the policy holds now:',
-    block(awsCliCommand(one.repair, region)),
-    details(escape(who.replace(/:$/, '')), advice(statements.join('\n'))),
+    block(awsCliCommand(repair, region)),
+    details(escape(visibleLines(who).join(' ').replace(/:$/, '')), advice(statements)),
   ].join('\n\n');
 }
 
@@ -90,8 +87,8 @@ export function prerequisiteLines(plan: Plan): string[] {
     .flatMap((one) => {
       const line = `Prerequisite ${one.id}: ${one.status}. ${one.message}`;
       if (isRepairedBy(plan.steps, one)) return [`${line} A step below repairs it.`];
-      const fix = one.status === 'fail' ? (fixOf(one, plan) ?? '') : '';
-      return [line, ...(fix === '' ? [] : fix.split('\n').map((text) => `    ${text}`))];
+      const fix = (one.status === 'fail' && fixOf(one, plan)) || [];
+      return [line, ...linesOf(fix).map((text) => `    ${text}`)];
     });
 }
 

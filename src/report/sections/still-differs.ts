@@ -2,6 +2,7 @@ import type { Drift } from '../../domain/plan/drift.ts';
 import { rowOf } from '../../domain/trail/fields.ts';
 import type { Value } from '../../domain/trail/trail.ts';
 import { changedLines } from '../format/yaml-diff.ts';
+import { verbatim } from '../../domain/values/advice.ts';
 import { formatValue } from '../../domain/trail/format-value.ts';
 import type { Failure } from '../report.ts';
 
@@ -15,10 +16,8 @@ export function stillDiffers(drift: readonly Drift[], unconfirmed: readonly stri
   );
   const lines = drift.flatMap(({ field, observed, desired }) => {
     const changed = changedLines(observed, desired);
-    return changed.length > 0
-      ? [`${rowOf(field).label}, as it is (-) and as declared (+):`, ...changed.map((line) => `  ${line}`)]
-      : [];
+    return changed.length > 0 ? [`${rowOf(field).label}, as it is (-) and as declared (+):`, verbatim(...changed)] : [];
   });
   const cause = `${hint} Somebody or something else may be changing the trail at the same time; CloudTrail’s event history names who made which call.`;
-  return { message: [...sentences, ...unconfirmed].join('\n'), hint: [cause, ...lines].join('\n') };
+  return { message: [...sentences, ...unconfirmed].join('\n'), hint: [cause, ...lines] };
 }
