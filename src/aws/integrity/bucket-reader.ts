@@ -8,7 +8,7 @@ import { isNetworkError, isUnreachable, withEndpointHint } from '../errors/endpo
 import type { Session } from '../session/sign-in.ts';
 import { type Listing, pageOf } from './list-page.ts';
 import type { RequestLimit } from './request-limit.ts';
-import { collect, createFollowingSender, type Headers } from './signed-requests.ts';
+import { collect, createSender, type Headers } from './signed-requests.ts';
 
 export interface ListQuery {
   readonly prefix: string;
@@ -43,7 +43,7 @@ export async function openBucket(
   name: string,
   limit: RequestLimit,
 ): Promise<BucketReader> {
-  const send = await createFollowingSender(session, region, name);
+  const send = await createSender(session, region, name);
   const { signal } = session;
 
   const attempt = async <T>(action: string, request: () => Promise<T>): Promise<T> => {

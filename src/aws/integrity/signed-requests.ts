@@ -7,7 +7,6 @@ import { parseXML } from '@aws-sdk/xml-builder';
 import { extendedEncodeURIComponent, HttpRequest, type HttpResponse } from '@smithy/core/protocols';
 import { s3 } from '../clients/clients.ts';
 import { matching, object, optional, string } from '../clients/response-shapes.ts';
-import { errorName, httpStatus } from '../errors/aws-error.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 import type { Session } from '../session/sign-in.ts';
 
@@ -20,7 +19,7 @@ export type Sender = (
 ) => Promise<{ readonly headers: Headers; readonly body: Readable }>;
 
 /** Prepares requests to one bucket. */
-async function createSender(session: Session, region: string, bucket: string): Promise<Sender> {
+export async function createSender(session: Session, region: string, bucket: string): Promise<Sender> {
   const [client, { GetObjectCommand }, { getEndpointFromInstructions }] = await Promise.all([
     s3(region, session),
     import('@aws-sdk/client-s3'),
@@ -52,27 +51,6 @@ async function createSender(session: Session, region: string, bucket: string): P
   };
 }
 
-/**
- * The same for a bucket in whatever Region: S3 names it where it is asked in another (Amazon S3 User Guide, redirection). A trail's bucket
- * need not be in its home Region.
- */
-export async function createFollowingSender(session: Session, region: string, bucket: string): Promise<Sender> {
-  let asked = region;
-  let send = await createSender(session, region, bucket);
-  return async (key, query) => {
-    try {
-      return await send(key, query);
-    } catch (error) {
-      const { bucketRegion } = error as { readonly bucketRegion?: string };
-      const isElsewhere = httpStatus(error) === 301 || errorName(error) === 'AuthorizationHeaderMalformed';
-      if (!isElsewhere || bucketRegion === undefined || bucketRegion === asked) throw error;
-      asked = bucketRegion;
-      send = await createSender(session, bucketRegion, bucket);
-      return send(key, query);
-    }
-  };
-}
-
 /** Errors are short. */
 const MAX_ERROR_BYTES = 65_536;
 
@@ -82,7 +60,6 @@ async function errorOf({ statusCode, headers }: HttpResponse, body: Readable): P
   const error = new Error(Message ?? '');
   return Object.assign(error, {
     name: Code ?? 'UnknownError',
-    bucketRegion: headers['x-amz-bucket-region'],
     $metadata: { httpStatusCode: statusCode, requestId: headers['x-amz-request-id'] },
   });
 }

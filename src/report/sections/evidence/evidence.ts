@@ -41,6 +41,6 @@ export function evidenceParts({ evidence, planned }: Report): { readonly open: P
 }
 
 function deliveryBody({ message, remedy }: DeliveryProof): readonly [whole: string, shorter: string] {
-  const body = remedy === null ? escape(message) : `${escape(message)}\n\n${advice(remedy)}`;
+  const body = remedy === null ? escape(message) : `${escape(message)}\n\n${paragraph(remedy)}`;
   return [body, escape(message)];
 }

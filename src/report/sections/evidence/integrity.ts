@@ -2,7 +2,7 @@ import type { Finding, FindingKind } from '../../../domain/integrity/finding.ts'
 import type { Interruption } from '../../../domain/integrity/chain.ts';
 import type { IntegrityProof } from '../../../domain/integrity/proof.ts';
 import { visible } from '../../../domain/values/printable.ts';
-import { shellQuote } from '../../../domain/values/shell-quote.ts';
+import { shellQuote } from '../../../domain/values/advice.ts';
 import { minuteOf } from '../../../domain/values/time.ts';
 import { count, grouped } from '../../../domain/values/wording.ts';
 import { block, code, escape, table } from '../../format/markdown.ts';
