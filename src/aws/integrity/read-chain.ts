@@ -36,21 +36,24 @@ export async function readChainRecord(
     since('digests', start),
     since('logs', startOfLogFiles(start)),
   ]);
-  const digests = listed.filter(({ key }) => (readDigestKey(of, key)?.end ?? start) >= start);
-  const own = digests.filter(({ key }) => {
-    const name = readDigestKey(of, key);
-    return name?.trailName === of.trailName && name.homeRegion === of.homeRegion;
-  });
+  const digests = listed
+    .map((object) => ({ object, name: readDigestKey(of, object.key) }))
+    .filter(({ name }) => name !== null && name.end >= start);
+  const own = digests.filter(({ name }) => name!.trailName === of.trailName && name!.homeRegion === of.homeRegion);
   const objects = createObjectReader(bucket, account, refusals);
-  const fetchedDigests = await fetchAll(own, objects.digest);
-  if (query.level === 'digests') return { digests, files, fetchedDigests, fetchedFiles: null };
+  const fetchedDigests = await fetchAll(
+    own.map(({ object }) => object),
+    objects.digest,
+  );
+  const inWindow = digests.map(({ object }) => object);
+  if (query.level === 'digests') return { digests: inWindow, files, fetchedDigests, fetchedFiles: null };
   const named = namesIn(fetchedDigests.values());
   const fetchedFiles = await fetchAll(
     // What is not there is known by the listing, and what a forged digest names elsewhere is nobody's to ask for.
     files.filter(({ key }) => named.has(key)),
     objects.logFile,
   );
-  return { digests, files, fetchedDigests, fetchedFiles };
+  return { digests: inWindow, files, fetchedDigests, fetchedFiles };
 }
 
 async function fetchAll<T>(

@@ -33,7 +33,8 @@ export function createRefusals(): Refusals {
   return {
     why: (kind, account) => ended ?? of(kind).why ?? of(`${kind} ${account}`).why,
     read: (kind, account) => {
-      for (const name of [kind, `${kind} ${account}`]) Object.assign(of(name), { hasRead: true });
+      of(kind).hasRead = true;
+      of(`${kind} ${account}`).hasRead = true;
     },
     failed: (kind, account, error, sentence) => {
       // The session is over, or was never recognized: that holds for whatever comes next.

@@ -2,6 +2,7 @@
  * Requests to one bucket. The endpoint, the credentials, the signature and the connections are the SDK's; its commands are not used,
  * since they cost several times what the request itself costs (docs/adr/0028-evidence.md).
  */
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { parseXML } from '@aws-sdk/xml-builder';
 import { extendedEncodeURIComponent, HttpRequest, type HttpResponse } from '@smithy/core/protocols';
@@ -18,8 +19,25 @@ export type Sender = (
   query: Record<string, string>,
 ) => Promise<{ readonly headers: Headers; readonly body: Readable }>;
 
-/** Prepares requests to one bucket. */
+/** SHA-256 of nothing, which a GET sends. */
+const NO_BODY = createHash('sha256').digest('hex');
+
+/** Prepares requests to one bucket, which may be in another Region than expected: only its answer shows that. */
 export async function createSender(session: Session, region: string, bucket: string): Promise<Sender> {
+  let send = await createSenderIn(session, region, bucket);
+  return async (key, query) => {
+    try {
+      return await send(key, query);
+    } catch (error) {
+      const { bucketRegion = region } = error as { bucketRegion?: string };
+      if (bucketRegion === region) throw error;
+      send = await createSenderIn(session, bucketRegion, bucket);
+      return send(key, query);
+    }
+  };
+}
+
+async function createSenderIn(session: Session, region: string, bucket: string): Promise<Sender> {
   const [client, { GetObjectCommand }, { getEndpointFromInstructions }] = await Promise.all([
     s3(region, session),
     import('@aws-sdk/client-s3'),
@@ -38,7 +56,7 @@ export async function createSender(session: Session, region: string, bucket: str
       ...to,
       path: `${root}/${key.split('/').map(extendedEncodeURIComponent).join('/')}`,
       query,
-      headers: { host, 'user-agent': userAgent },
+      headers: { host, 'user-agent': userAgent, 'x-amz-content-sha256': NO_BODY },
     });
     const signed = await signer.sign(request, { signingDate: new Date(Date.now() + config.systemClockOffset) });
     const { response } = await config.requestHandler.handle(signed as HttpRequest, { abortSignal: session.signal });
@@ -54,12 +72,16 @@ export async function createSender(session: Session, region: string, bucket: str
 /** Errors are short. */
 const MAX_ERROR_BYTES = 65_536;
 
+/** Answers of an endpoint in a Region that is not the bucket's (Amazon S3, error responses: redirects and wrong scope). */
+const ELSEWHERE = [301, 307, 400];
+
 /** S3's error, as the SDK would throw it. */
 async function errorOf({ statusCode, headers }: HttpResponse, body: Readable): Promise<Error> {
   const { Code, Message } = errorMembers((await collect(body, MAX_ERROR_BYTES)).toString('utf8'));
   const error = new Error(Message ?? '');
   return Object.assign(error, {
     name: Code ?? 'UnknownError',
+    ...(ELSEWHERE.includes(statusCode) && { bucketRegion: headers['x-amz-bucket-region'] }),
     $metadata: { httpStatusCode: statusCode, requestId: headers['x-amz-request-id'] },
   });
 }
