@@ -20,7 +20,10 @@ export function listObjectsV2(objects: BucketObjects, name: string, query: URLSe
   const listing = readListing(query);
   const token = query.get('continuation-token');
   const startAfter = query.get('start-after') ?? '';
-  const { entries, next } = page(objects, listing, token === null ? startAfter : readToken(token, listing));
+  const { entries, next } =
+    token === null
+      ? page(objects, listing, startAfter)
+      : page(objects, listing, afterPage(readToken(token, listing), listing));
   return s3Response('ListBucketResult', {
     Name: name,
     ...listing.members,
@@ -37,7 +40,7 @@ export function listObjectsV2(objects: BucketObjects, name: string, query: URLSe
 export function listObjects(objects: BucketObjects, name: string, query: URLSearchParams): HttpResponse {
   const listing = readListing(query);
   const marker = query.get('marker') ?? '';
-  const { entries, next } = page(objects, listing, marker);
+  const { entries, next } = page(objects, listing, afterPage(marker, listing));
   return s3Response('ListBucketResult', {
     Name: name,
     ...listing.members,
@@ -53,7 +56,7 @@ export function listObjectVersions(objects: BucketObjects, name: string, query: 
   const listing = readListing(query);
   const marker = query.get('key-marker') ?? '';
   if (query.has('version-id-marker')) throw invalidArgument('A page of the simulated S3 ends between keys.');
-  const { entries, next } = page(objects, listing, marker, true);
+  const { entries, next } = page(objects, listing, afterPage(marker, listing), true);
   const versions = entries.flatMap((entry) =>
     'commonPrefix' in entry
       ? []
@@ -116,9 +119,7 @@ function page(
   const keys = sortedKeys(objects);
   const entries: Entry[] = [];
   let last = after;
-  // A common prefix that ended a page stands for all of its keys.
-  const isPrefixPassed = delimiter !== '' && after.startsWith(prefix) && after.endsWith(delimiter);
-  let index = after < prefix ? firstAt(keys, prefix) : firstAfter(keys, isPrefixPassed ? after + HIGHEST : after);
+  let index = after < prefix ? firstAt(keys, prefix) : firstAfter(keys, after);
   while (index < keys.length && keys[index]!.startsWith(prefix)) {
     const key = keys[index]!;
     const versions = objects.versions.get(key)!;
@@ -139,6 +140,12 @@ function page(
     }
   }
   return { entries, next: null };
+}
+
+/** Where the page after one that ended with `last` begins: a common prefix stands for all of its keys. */
+function afterPage(last: string, { prefix, delimiter }: Listing): string {
+  const end = delimiter === '' || !last.startsWith(prefix) ? -1 : last.indexOf(delimiter, prefix.length);
+  return end >= 0 && end + delimiter.length === last.length ? last + HIGHEST : last;
 }
 
 /** Sorts after whatever a key goes on with. */
