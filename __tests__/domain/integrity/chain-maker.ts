@@ -35,7 +35,8 @@ export interface Made {
 }
 
 export function signer() {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  // CloudTrail's have 2048 bits; signing with fewer takes a fifth of the time.
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
   const Value = publicKey.export({ type: 'pkcs1', format: 'der' });
   const Fingerprint = createHash('md5').update(Value).digest('hex');
   const window = {

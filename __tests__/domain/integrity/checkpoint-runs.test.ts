@@ -244,6 +244,27 @@ describe('integrity: runs with a checkpoint', () => {
     });
   });
 
+  test('a digest that was planted in the future is reported as long as it is there, and hides nothing', () => {
+    const future = keyOf('2027-01-01T00:12:07Z');
+    const cut = until(healthy(), endOf(20));
+    const plant = (made: Made) => made.digests.set(future, { ...made.digests.get(keyOf(endOf(20)))!, key: future });
+    const made = healthy();
+    plant(made);
+    const first = run(made, null, 0);
+    expect(first).toMatchObject({
+      findings: [{ kind: 'digest-invalid', object: future }],
+      checkpoint: entryAt(46),
+      newest: NEWEST,
+    });
+    expect(run(made, first.checkpoint, 1).findings).toHaveLength(1);
+    plant(cut);
+    const fetchedDigests = new Map<string, FetchedDigest>([...cut.digests, [future, { unknown: 'Denied.' }]]);
+    expect(run(cut, null, 0, { fetchedDigests }).findings.map(({ kind }) => kind)).toEqual([
+      'digest-invalid',
+      'tail-missing',
+    ]);
+  });
+
   test('a report does not hide a hole that was only a warning', () => {
     const made = grown(24);
     made.digests.delete(keyOf(endOf(40)));

@@ -60,6 +60,13 @@ function restarted(last: number, start: string): Made {
   return made;
 }
 
+/** The trail was started anew at 16:40, before the final digest of what was stopped ended at 17:12. */
+function overlapped(change: (made: Made) => void = () => undefined): Made {
+  const made = restarted(11, '2026-11-27T16:40:00Z');
+  change(made);
+  return made;
+}
+
 function times(pairs: readonly (readonly [from: string, to: string | null])[]): Interruption[] {
   return pairs.map(([from, to]) => ({ from, to }));
 }
@@ -155,6 +162,18 @@ describe('integrity: a chain', () => {
       changed((made) => resigned(made, keyOf(NEWEST), { digestStartTime: iso(ms(endOf(45)) + 1000) })),
       {},
       [`chain-broken ${at(46)}`],
+    ],
+    [
+      'a digest that names another hash of the one before',
+      changed((made) => resigned(made, keyOf(NEWEST), { previousDigestHashValue: sha256('x') })),
+      {},
+      [`chain-broken ${at(46)}`],
+    ],
+    [
+      'the digest before a final one that came after the new start',
+      overlapped((made) => made.digests.delete(keyOf(endOf(10)))),
+      { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T16:40:00Z']]) },
+      ['gap 20261127T164000Z', `digest-missing ${at(10)}`],
     ],
     ['a new start that nothing explains', restarted(10, '2026-11-27T20:00:00Z'), {}, ['gap 20261127T200000Z']],
     [
@@ -298,6 +317,11 @@ describe('integrity: a chain', () => {
       'an interruption that the history knows',
       restarted(10, '2026-11-27T20:00:00Z'),
       { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T20:00:00Z']]) },
+    ],
+    [
+      'a final digest that ended after the new start',
+      overlapped(),
+      { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T16:40:00Z']]) },
     ],
     [
       'an interruption of ten minutes',
@@ -527,6 +551,11 @@ describe('integrity: backfill digests', () => {
 
   test.each<[string, (made: Made) => void, string[]]>([
     ['one is deleted', (made) => made.digests.delete(key(10)), [`digest-missing ${at(10)}_backfill`, ...late(10)]],
+    [
+      'two are deleted: the next one names the second',
+      (made) => [9, 10].forEach((hour) => made.digests.delete(key(hour))),
+      [`digest-missing ${at(10)}_backfill`],
+    ],
     ['a bit of one', (made) => flip(key(10))(made), [`digest-invalid ${at(10)}_backfill`]],
     [
       'another one that CloudTrail signed',

@@ -47,7 +47,7 @@ export interface CheckpointEntry {
   readonly end: string;
   /** SHA-256, in hex, of its signature's hex text in lower case. */
   readonly signature: string;
-  /** Until when holes of this chain were reported: they are not reported again. Absent where there were none. */
+  /** Until when findings behind `end` were reported: they are not reported again. Absent where there are none. */
   readonly reported?: string;
 }
 
@@ -60,7 +60,10 @@ export interface ChainInput {
   readonly from: string;
   readonly now: string;
   readonly checkpoint: CheckpointEntry | null;
-  /** All digests whose keys say that they ended in the window, backfill digests included, and the log files of these days. */
+  /**
+   * All digests that ended since `startOfChain` by their keys, backfill digests and those of other trails included, and all log files that
+   * are filed under the day of `startOfLogFiles` or a later one.
+   */
   readonly digests: readonly ListedObject[];
   readonly files: readonly ListedObject[];
   readonly fetchedDigests: ReadonlyMap<string, FetchedDigest>;

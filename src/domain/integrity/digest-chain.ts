@@ -61,7 +61,11 @@ export function readChain(input: ChainInput): DigestChain {
   const slots: Slot[] = [];
   for (const [key, { name, end, stored }] of [...listed].sort(([, one], [, other]) => other.end - one.end)) {
     const fetched = input.fetchedDigests.get(key) ?? { unknown: 'it was not read' };
-    const read = readDigest({ of, key, name, fetched, keys: input.keys, successor: successors.get(key) ?? null });
+    // No digest ends in the future. One that cannot be read would hide that the newest ones are missing.
+    const isFuture = end > timeOf(input.now);
+    const read: ReadDigest = isFuture
+      ? { invalid: 'it ends in the future' }
+      : readDigest({ of, key, name, fetched, keys: input.keys, successor: successors.get(key) ?? null });
     const previous = 'verified' in read ? read.verified.previous : null;
     if (previous?.bucket === of.bucket) successors.set(previous.key, previous);
     slots.unshift({ key, isBackfill: name.isBackfill, end, stored, read });
@@ -212,7 +216,8 @@ function judgePrevious(
   const missing: number[] = [];
   for (let end = previousEnd; end > floor && end >= chain.start; end -= HOUR) {
     const there = byKey.get(keyAt(input, end, isBackfill))?.read ?? { missing: true };
-    if ('unknown' in there || (isBackfill && end !== previousEnd)) break;
+    // Whether there is a backfill digest for each hour is not documented.
+    if (isBackfill && end !== previousEnd) break;
     if (end !== previousEnd && uncovered(end - HOUR, end, input.interruptions ?? [], 0).length === 0) continue;
     if ('missing' in there && !isEntry(end)) missing.unshift(end);
   }
@@ -223,7 +228,7 @@ function judgePrevious(
     return;
   }
   const isCut = before === null && previousEnd - HOUR >= chain.start && 'missing' in read;
-  const others = isCut ? ` None of the window is there before it, from ${minuteAt(chain.start)} on.` : '';
+  const others = isCut ? ` No older digest of the window is there, either (since ${minuteAt(chain.start)}).` : '';
   for (const end of missing) {
     const proof =
       end === previousEnd ? 'and the digest after it, which is genuine, names it' : 'although the chain continued';
@@ -250,7 +255,7 @@ function judgeMove(key: string, start: number, before: number | null, previous: 
       'gap',
       start,
       { object: key, from: before, to: start },
-      `From ${minuteAt(before)} to ${minuteAt(start)} this bucket has no digests: the digest before lies elsewhere (${location}), because the trail’s bucket or prefix was changed. Nothing in this bucket proves the log files of that time; the digests there can be verified there.`,
+      `From ${minuteAt(before)} to ${minuteAt(start)} this bucket has no digests: the digest before lies elsewhere (${location}), because the trail’s bucket or prefix was changed. Nothing in this bucket proves the log files of that time; the digests at the other location may.`,
       'Digests of that time may still be delivered.',
     );
   }

@@ -60,7 +60,8 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
       warnings.push(`${message} An earlier run reported this.`);
       return;
     }
-    reported = Math.max(reported, at, to ?? at);
+    // What is planted in the future is reported again and again, and hides nothing of tomorrow.
+    if (Math.max(at, to ?? at) <= nowAt) reported = Math.max(reported, at, to ?? at);
     findings.push({ kind, account, region, object, from: iso(from), to: iso(to), message });
   };
   return {
