@@ -23,7 +23,7 @@ function outputsOf(evidence: Evidence | null): Record<string, string> {
   const log = createLog(environment);
   log.maskAccountIds([]);
   const facts: Fact[] = [plannedFact(), ...(evidence ? [{ kind: 'evidence', evidence } as const] : [])];
-  createPublisher(environment, log).outputs(reportOf(facts));
+  createPublisher(environment, log).outputs(reportOf(facts), evidence?.integrity?.checkpoint ?? null);
   const blocks = readFileSync(file, 'utf8').matchAll(/^([a-z-]+)<<(ghadelimiter_\S+)\n([^]*?)\n\2$/gm);
   return Object.fromEntries([...blocks].map(([, id, , value]) => [id!, value!]));
 }

@@ -178,7 +178,7 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
     approval,
     approvedPlanDigest,
     pullRequestComment,
-    evidence: await readEvidenceInputs(reader, bucketOwnerRoleToAssume),
+    evidence: await readEvidenceInputs(reader, declared, bucketOwnerRoleToAssume),
     notices,
   };
   if (mistakes.length > 0) throw new InputMistakes(mistakes, declared.name);

@@ -6,7 +6,7 @@ import { evidenceWords, partWords } from './verdict/evidence-words.ts';
 import { inOrder } from './verdict/finding-words.ts';
 import { loggingGap } from './verdict/gaps.ts';
 import { type Planned, type Report, wasFoundStopped } from './report.ts';
-import { causeLine, verdictLine } from './verdict/verdict-line.ts';
+import { causeLine, trailLine } from './verdict/verdict-line.ts';
 
 /** What the runner shows beside the run, and above the log. */
 export interface Annotation {
@@ -73,7 +73,7 @@ function stoppedAnnotation(report: Report, trail: string): Annotation[] {
 function verdictAnnotation(report: Report, trail: string): Annotation[] {
   const { verdict, planned, isUnattended } = report;
   const isFoundStopped = planned !== null && wasFoundStopped(planned);
-  const line = verdictLine(report);
+  const line = trailLine(report);
   const saysVerdict = true;
   // Parts of the evidence have annotations of their own.
   const parts: readonly (string | null)[] = report.evidence ? failedParts(report.evidence) : [];

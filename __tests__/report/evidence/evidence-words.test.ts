@@ -49,7 +49,6 @@ const uneven = { ...COVERAGE, delivering: 499, unknown: [{ account: '1', name: '
 const HEADLINES: [evidence: Evidence, fact: Fact, says: string][] = [
   [HEALTHY, IN_SYNC, '✅ <code>org-trail</code> is as declared; 221,000 digests of 500 accounts verified, nothing missing since 2026-11-28 05:00 UTC; all 500 accounts deliver; a log file was delivered after the change'],
   [{ ...NONE, integrity: { ...INTEGRITY, level: 'files', files: 1, digests: 1, accounts: 1 } }, IN_SYNC, '✅ <code>org-trail</code> is as declared; 1 digest and 1 log file of 1 account verified, nothing missing since 2026-11-28 05:00 UTC'],
-  [{ ...NONE, integrity: { ...INTEGRITY, digests: 0 } }, IN_SYNC, '✅ <code>org-trail</code> is as declared; no new digest to verify'],
   [{ ...NONE, integrity: { ...INTEGRITY, interruptions: [{ from: 'x', to: null }] } }, IN_SYNC, '✅ <code>org-trail</code> is as declared; 221,000 digests of 500 accounts verified, nothing missing since 2026-11-28 05:00 UTC but for 1 interruption'],
   [{ ...NONE, integrity: shaky }, IN_SYNC, '⚠️ <code>org-trail</code> is as declared; 221,000 digests of 500 accounts verified, 1 warning, 2 checks could not be made'],
   [{ ...NONE, integrity: { ...INTEGRITY, isPartial: true } }, IN_SYNC, '⚠️ <code>org-trail</code> is as declared; 221,000 digests of 500 accounts verified, the run was stopped before everything was read'],
@@ -111,7 +110,7 @@ describe('report: evidence in words', () => {
     ]);
     // The trail's own failure keeps its annotation.
     expect(annotated({ ...NONE, delivery: BROKEN.delivery }, CHECKED)).toEqual([
-      expect.stringMatching(/^error: Trail org-trail: drift: /),
+      expect.stringMatching(/^error: Trail org-trail: drift: Drift: 1 setting differs/),
       expect.stringMatching(/^error: Trail org-trail: delivery: /),
     ]);
   });

@@ -45,10 +45,10 @@ const UNFIT: { what: string; path?: string; file?: string | Uint8Array; make?: (
   { what: 'a FIFO', make: (folder) => execFileSync('mkfifo', [join(folder, 'checkpoint.json')]), reported: /it is not a regular file/ },
   { what: '64 MiB and a byte', file: '', make: (folder) => truncateSync(join(folder, 'checkpoint.json'), 64 * 1024 * 1024 + 1), reported: /it is 67,108,865 bytes; the limit is 67,108,864/ },
   { what: 'Latin-1', file: Buffer.from('"ü"', 'latin1'), reported: /it is not UTF-8/ },
-  { what: 'no JSON', file: `{ ${SECRET}`, reported: /checkpoint-file is 'checkpoint\.json': / },
-  { what: 'null', file: 'null', reported: /checkpoint-file is 'checkpoint\.json': / },
+  { what: 'no JSON', file: `{ ${SECRET}`, reported: /checkpoint-file is 'checkpoint\.json'\. The checkpoint / },
+  { what: 'null', file: 'null', reported: /checkpoint-file is 'checkpoint\.json'\. The checkpoint / },
   { what: 'another version', file: checkpointOf(TRAIL).replace('1', '2'), reported: /version/ },
-  { what: 'no trail', file: '{"version":1,"chains":{}}', reported: /checkpoint-file is 'checkpoint\.json': / },
+  { what: 'no trail', file: '{"version":1,"chains":{}}', reported: /checkpoint-file is 'checkpoint\.json'\. The checkpoint / },
 ]; // prettier-ignore
 
 describe('inputs: evidence', () => {

@@ -192,6 +192,14 @@ const MISTAKES: [inputs: Record<string, string>, reported: RegExp][] = [
   [{ 'verify-shard': '2' }, /verify-shard is '2'/],
   [{ 'evidence-role-to-assume': 'evidence' }, /evidence-role-to-assume is 'evidence'.*role's ARN/],
   [{ 'verify-integrity': 'digests', 'checkpoint-file': '../x' }, /checkpoint-file is '\.\.\/x': it is outside the/],
+  [
+    { 'verify-integrity': 'files', 'enable-log-file-validation': 'false' },
+    /verify-integrity is 'files', but enable-log-file-validation is false: .*no digests/,
+  ],
+  [
+    { 'verify-coverage': 'true', 'is-organization-trail': 'false' },
+    /verify-coverage is true, but is-organization-trail is false: the trail records one account/,
+  ],
   [{ mode: 'dry-run' }, /mode is 'dry-run': expected `auto`, `plan`, `check`, `apply`/],
 ];
 

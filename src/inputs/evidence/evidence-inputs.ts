@@ -1,4 +1,7 @@
 import type { Checkpoint, IntegrityLevel } from '../../domain/integrity/proof.ts';
+import type { Shard } from '../../domain/integrity/shard.ts';
+import type { Declared, Intent } from '../../domain/trail/desired.ts';
+import { rowOf } from '../../domain/trail/fields.ts';
 import * as formats from '../../domain/trail/formats.ts';
 
 /** Which evidence a workflow asks for (contract, section 8). */
@@ -11,7 +14,7 @@ export interface EvidenceInputs {
   /** Account ids: these are verified and counted. Empty: all. */
   readonly verifyAccounts: readonly string[];
   /** Which of equal parts of the accounts, counted from 1. `null`: all. */
-  readonly verifyShard: { readonly index: number; readonly count: number } | null;
+  readonly verifyShard: Shard | null;
   /** What an earlier run left, of whichever trail. `null` where nothing was given, and on the first run. */
   readonly checkpoint: Checkpoint | null;
   /** A role that may read the record, assumed from the run's own session. `null`: that session itself. */
@@ -33,7 +36,11 @@ export interface InputReader {
 const LEVELS = ['off', 'digests', 'files'] as const;
 
 /** What the inputs say of evidence; `bucketOwnerRole` reads the record where no other role is named. */
-export async function readEvidenceInputs(reader: InputReader, bucketOwnerRole: string | null): Promise<EvidenceInputs> {
+export async function readEvidenceInputs(
+  reader: InputReader,
+  declared: Declared,
+  bucketOwnerRole: string | null,
+): Promise<EvidenceInputs> {
   const { environment, optional, list, oneOf, role, wrong, mistakes, notices } = reader;
   const verifyIntegrity = oneOf('verify-integrity', LEVELS, 'off');
   const verifyCoverage = formats.isTrue(optional('verify-coverage', formats.boolean, 'false'));
@@ -43,6 +50,16 @@ export async function readEvidenceInputs(reader: InputReader, bucketOwnerRole: s
   }
   const shard = optional('verify-shard', formats.shard, null);
   const checkpointPath = optional('checkpoint-file', formats.filePath, null);
+  if (verifyIntegrity !== 'off' && isOff(declared, 'enableLogFileValidation')) {
+    mistakes.push(
+      `verify-integrity is '${verifyIntegrity}', but ${locationOf(declared, 'enableLogFileValidation')} is false: without log file validation, CloudTrail delivers no digests to verify.`,
+    );
+  }
+  if (verifyCoverage && isOff(declared, 'isOrganizationTrail')) {
+    mistakes.push(
+      `verify-coverage is true, but ${locationOf(declared, 'isOrganizationTrail')} is false: the trail records one account.`,
+    );
+  }
   const withoutEffect = [
     ...(verifyIntegrity === 'off' && checkpointPath !== null ? ['checkpoint-file'] : []),
     ...(verifyIntegrity === 'off' && !verifyCoverage && accounts.length > 0 ? ['verify-accounts'] : []),
@@ -70,6 +87,18 @@ export async function readEvidenceInputs(reader: InputReader, bucketOwnerRole: s
     checkpoint,
     evidenceRoleToAssume: role('evidence-role-to-assume') ?? bucketOwnerRole,
   };
+}
+
+type Switch = 'enableLogFileValidation' | 'isOrganizationTrail';
+
+/** A field whose own value is a mistake has no intent. */
+function isOff({ intents }: Declared, field: Switch): boolean {
+  const intent = intents[field] as Intent | undefined;
+  return intent?.state === 'set' && intent.value === false;
+}
+
+function locationOf({ locations }: Declared, field: Switch): string {
+  return locations[field] ?? rowOf(field).input;
 }
 
 function firstRun(path: string): string {

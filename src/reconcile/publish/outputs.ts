@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Log } from '../../runtime/log.ts';
 import { checkpointJson, evidenceFileJson, evidenceJson } from '../../report/sections/evidence/evidence-json.ts';
 import { historyJson, planJson, prerequisitesJson } from '../../report/plan-json.ts';
+import type { Checkpoint } from '../../domain/integrity/proof.ts';
 import { isPending } from '../../domain/plan/verdict.ts';
 import { historyAfterRun, latestTrail, type Report, trailAfterRun } from '../../report/report.ts';
 import { isKnown } from '../../domain/values/answer.ts';
@@ -17,7 +18,7 @@ import { summary, summaryWithoutReport } from '../../report/summary.ts';
 /** The ways out for what a run came to know, failures included. Each thing is written by itself; what fails is a warning. */
 export interface Publisher {
   /** Those that steps and jobs depend on come first, and the long ones last, so that a full disk costs the fewest. */
-  readonly outputs: (report: Report) => void;
+  readonly outputs: (report: Report, checkpoint: Checkpoint | null) => void;
   /** The job summary and the report file; and what was not written of all. */
   readonly reports: (report: Report) => void;
 }
@@ -62,7 +63,7 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
     }
   };
   return {
-    outputs: (report) => {
+    outputs: (report, checkpoint) => {
       const { verdict, identity, planned, observedConfigFile, history, evidence } = report;
       setOutput('outcome', () => verdict.outcome);
       setOutput('failure-reason', () => verdict.reason ?? '');
@@ -83,10 +84,9 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
         observedConfigFile === null ? '' : writeFile('observed-trail.yml', () => log.redacted(observedConfigFile)),
       );
       // Account ids stay, as in the other files and outputs: the next run could not use a masked checkpoint.
-      setOutput('checkpoint-file', () => {
-        const checkpoint = evidence?.integrity?.checkpoint;
-        return checkpoint ? writeFile('checkpoint.json', () => log.redacted(checkpointJson(checkpoint))) : '';
-      });
+      setOutput('checkpoint-file', () =>
+        checkpoint ? writeFile('checkpoint.json', () => log.redacted(checkpointJson(checkpoint))) : '',
+      );
       setOutput('evidence-file', () =>
         evidence ? writeFile('evidence.json', () => log.redacted(evidenceFileJson(evidence))) : '',
       );

@@ -26,7 +26,8 @@ export async function publish(run: Run, invocation: Promise<Invocation>): Promis
   };
   log.endGroup();
   // Before strings are cut; the record of a plan is made of the whole one.
-  let whole = run.seal();
+  const sealed = run.seal();
+  let whole = withoutCheckpoint(sealed);
   await attempt('Config file', async () => {
     whole = await withConfigFile(whole, log.redacted);
   });
@@ -48,7 +49,7 @@ export async function publish(run: Run, invocation: Promise<Invocation>): Promis
   await attempt('Advice', () => adviceLines(report).forEach(log.info));
   // Before the pull request, which is asked over the network.
   const publisher = createPublisher(environment, log);
-  publisher.outputs(report);
+  publisher.outputs(report, sealed.evidence?.integrity?.checkpoint ?? null);
   let notices = whole.notices;
   await attempt('Comment', async () => {
     // A run that is stopped has no time left to talk, and must publish.
@@ -69,6 +70,13 @@ export async function publish(run: Run, invocation: Promise<Invocation>): Promis
   publisher.reports(report);
   log.endAnnotations();
   return whole;
+}
+
+/** A checkpoint can have hundreds of thousands of strings: it is redacted as a whole, as the file that it becomes. */
+function withoutCheckpoint(report: Report): Report {
+  const { evidence } = report;
+  if (!evidence?.integrity) return report;
+  return { ...report, evidence: { ...evidence, integrity: { ...evidence.integrity, checkpoint: null } } };
 }
 
 function untilStopped(signal: AbortSignal): Promise<null> {

@@ -66,8 +66,7 @@ function integrityWords(proof: IntegrityProof): string {
 
 /** What was verified, and since when nothing is missing, as far as everything could be verified. */
 function verifiedWords(proof: IntegrityProof): string {
-  const { status, level, digests, files, accounts, from, unknown, warnings, interruptions, isPartial } = proof;
-  if (status === 'pass' && digests === 0 && unknown.length === 0) return 'no new digest to verify';
+  const { level, digests, files, accounts, from, unknown, warnings, interruptions, isPartial } = proof;
   const hashed = level === 'files' ? ` and ${count(files, 'log file', 'log files')}` : '';
   const what = `${count(digests, 'digest', 'digests')}${hashed} of ${count(accounts, 'account', 'accounts')}`;
   const except = interruptions.length > 0 ? ` but for ${count(interruptions.length, 'interruption', 'interruptions')}` : ''; // prettier-ignore

@@ -1,7 +1,7 @@
 import type { CoverageProof, OtherAccount } from '../../../domain/account-coverage/census.ts';
 import { minuteOf } from '../../../domain/values/time.ts';
 import { count } from '../../../domain/values/wording.ts';
-import { code, details, escape, table } from '../../format/markdown.ts';
+import { code, details, escape, table, withCode } from '../../format/markdown.ts';
 
 const MAX_ROWS = 50;
 const MAX_UNKNOWN = 10;
@@ -17,7 +17,7 @@ const WHY: Readonly<Record<OtherAccount['why'], string>> = {
 /** Which accounts deliver nothing, and which do not have to; shorter without their names. */
 export function coverageBody(proof: CoverageProof): readonly [whole: string, shorter: string] {
   const { why, missing, unknown, others } = proof;
-  const reason = why === null ? [] : [escape(why)];
+  const reason = why === null ? [] : [withCode(why)];
   const inFile = 'The names are in the file of the output <code>evidence-file</code>.';
   const whole = [
     ...reason,
@@ -73,7 +73,7 @@ function accountRow({ account, name, newest }: AccountRow): string[] {
 }
 
 function unknownRow({ account, name, why }: CoverageProof['unknown'][number]): string[] {
-  return [code(account), escape(name), escape(why)];
+  return [code(account), escape(name), withCode(why)];
 }
 
 function otherRow(other: OtherAccount): string[] {

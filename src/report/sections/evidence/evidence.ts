@@ -1,6 +1,6 @@
 import type { DeliveryProof } from '../../../domain/delivery/proof.ts';
 import type { Part } from '../../format/fit.ts';
-import { advice, details, escape } from '../../format/markdown.ts';
+import { details, withCode } from '../../format/markdown.ts';
 import { type Report, latestTrail } from '../../report.ts';
 import { evidenceWords, partWords } from '../../verdict/evidence-words.ts';
 import { coverageBody } from './coverage.ts';
@@ -41,6 +41,6 @@ export function evidenceParts({ evidence, planned }: Report): { readonly open: P
 }
 
 function deliveryBody({ message, remedy }: DeliveryProof): readonly [whole: string, shorter: string] {
-  const body = remedy === null ? escape(message) : `${escape(message)}\n\n${paragraph(remedy)}`;
-  return [body, escape(message)];
+  const body = remedy === null ? withCode(message) : `${withCode(message)}\n\n${withCode(remedy)}`;
+  return [body, withCode(message)];
 }

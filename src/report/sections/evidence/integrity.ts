@@ -5,7 +5,7 @@ import { visible } from '../../../domain/values/printable.ts';
 import { shellQuote } from '../../../domain/values/advice.ts';
 import { minuteOf } from '../../../domain/values/time.ts';
 import { count, grouped } from '../../../domain/values/wording.ts';
-import { block, code, escape, table } from '../../format/markdown.ts';
+import { block, code, escape, table, withCode } from '../../format/markdown.ts';
 import { FINDING_WORDS, inOrder } from '../../verdict/finding-words.ts';
 
 /** What is known beside the proof. */
@@ -49,7 +49,7 @@ export function integrityBody(proof: IntegrityProof, beside: Beside): readonly [
 function findingRow({ kind, account, region, object, from, to, message }: Finding, names: Beside['names']): string[] {
   const name = names.get(account);
   return [
-    `🔴 **${FINDING_WORDS[kind].label}**<br>${escape(message)}${object === null ? '' : `<br><sub>${code(object)}</sub>`}`,
+    `🔴 **${FINDING_WORDS[kind].label}**<br>${withCode(message)}${object === null ? '' : `<br><sub>${code(object)}</sub>`}`,
     `${code(account)}${name ? ` ${escape(name)}` : ''}<br>${code(region)}`,
     from === null ? (to === null ? 'not known' : `until ${escape(minuteOf(to))}`) : escape(period({ from, to })),
   ];
@@ -62,7 +62,7 @@ function period({ from, to }: Interruption): string {
 function listOf(title: string, sentences: readonly string[]): string {
   if (sentences.length === 0) return '';
   const more = sentences.length - MAX_LINES;
-  const lines = sentences.slice(0, MAX_LINES).map((sentence) => `- ${escape(sentence)}`);
+  const lines = sentences.slice(0, MAX_LINES).map((sentence) => `- ${withCode(sentence)}`);
   return [`**${title}**\n`, ...lines, ...(more > 0 ? [`- … and ${grouped(more)} more.`] : [])].join('\n');
 }
 
