@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { READ_ACTIONS } from '../../src/aws/session/permissions.ts';
 import type { Session } from '../../src/aws/session/sign-in.ts';
 import type { Log } from '../../src/runtime/log.ts';
-import { IDENTITY } from '../domain/arbitraries.ts';
+import { IDENTITY } from '../domain/trail/arbitraries.ts';
 
 export interface FakeResponse {
   readonly body?: string;

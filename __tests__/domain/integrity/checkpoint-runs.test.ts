@@ -52,7 +52,13 @@ describe('integrity: runs with a checkpoint', () => {
     for (const day of [0, 1, 2]) {
       const seen = until(made, NOW, day * 24);
       const verdict = run(seen, entry, day * 24);
-      expect(verdict).toMatchObject({ findings: [], warnings: [], unknown: [], digests: day === 0 ? 47 : 25 });
+      expect(verdict).toMatchObject({
+        findings: [],
+        warnings: [],
+        unknown: [],
+        digests: day === 0 ? 47 : 25,
+        files: day === 0 ? 94 : 48,
+      });
       entry = verdict.checkpoint!;
       expect(entry).toEqual(entryOf(made.digests.get(keyOf(endOf(46 + day * 24)))!));
     }
@@ -199,6 +205,14 @@ describe('integrity: runs with a checkpoint', () => {
     expect(third.checkpoint).toEqual(entryOf(made.digests.get(keyOf(endOf(118)))!));
   });
 
+  test('the tail is deleted, and the trail started anew: what was reported is no gap once more', () => {
+    const cut = until(healthy(), endOf(46));
+    const first = run(cut, entryAt(46), 25);
+    grow(cut, { first: iso(ms(NOW) + 25.5 * HOUR), hours: 46 });
+    expect(run(cut, first.checkpoint, 72).findings).toEqual([]);
+    expect(run(cut, entryAt(46), 72).findings).toMatchObject([{ kind: 'gap', from: NEWEST }]);
+  });
+
   test('a chain that may end is no finding, unless the digest that the checkpoint names is gone', () => {
     expect(run(healthy(), entryAt(46), 500, { mayHaveEnded: true })).toMatchObject({
       findings: [],
@@ -256,6 +270,7 @@ describe('integrity: runs with a checkpoint', () => {
       checkpoint: entryAt(46),
       newest: NEWEST,
     });
+    expect(first.checkpoint).toEqual(entryAt(46));
     expect(run(made, first.checkpoint, 1).findings).toHaveLength(1);
     plant(cut);
     const fetchedDigests = new Map<string, FetchedDigest>([...cut.digests, [future, { unknown: 'Denied.' }]]);

@@ -37,7 +37,10 @@ function fileOf(made: Made, hour: number, n = 0): string {
 }
 
 function changed(change: (made: Made) => void): Made {
-  const made = healthy();
+  return changedOf(healthy(), change);
+}
+
+function changedOf(made: Made, change: (made: Made) => void): Made {
   change(made);
   return made;
 }
@@ -62,9 +65,7 @@ function restarted(last: number, start: string): Made {
 
 /** The trail was started anew at 16:40, before the final digest of what was stopped ended at 17:12. */
 function overlapped(change: (made: Made) => void = () => undefined): Made {
-  const made = restarted(11, '2026-11-27T16:40:00Z');
-  change(made);
-  return made;
+  return changedOf(restarted(11, '2026-11-27T16:40:00Z'), change);
 }
 
 function times(pairs: readonly (readonly [from: string, to: string | null])[]): Interruption[] {
@@ -174,6 +175,12 @@ describe('integrity: a chain', () => {
       overlapped((made) => made.digests.delete(keyOf(endOf(10)))),
       { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T16:40:00Z']]) },
       ['gap 20261127T164000Z', `digest-missing ${at(10)}`],
+    ],
+    [
+      'the starting digest after an interruption is deleted: in the hours of that, none is missing',
+      changedOf(restarted(10, endOf(14)), (made) => made.digests.delete(keyOf(endOf(14)))),
+      { interruptions: times([['2026-11-27T16:30:00Z', endOf(14)]]) },
+      [`digest-missing ${at(14)}`],
     ],
     ['a new start that nothing explains', restarted(10, '2026-11-27T20:00:00Z'), {}, ['gap 20261127T200000Z']],
     [
@@ -324,6 +331,16 @@ describe('integrity: a chain', () => {
       { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T16:40:00Z']]) },
     ],
     [
+      'log files of the hour before a new start',
+      changedOf(restarted(10, '2026-11-27T20:00:00Z'), (made) => addFile(made, '2026-11-27T19:30:00Z')),
+      { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T19:05:00Z']]) },
+    ],
+    [
+      'a trail that was started two hours ago',
+      without(...hours(20, 46)),
+      { interruptions: times([['2026-11-28T02:00:00Z', '2026-11-29T03:00:00Z']]) },
+    ],
+    [
       'an interruption of ten minutes',
       restarted(10, '2026-11-27T16:40:00Z'),
       { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T16:40:00Z']]) },
@@ -415,6 +432,12 @@ describe('integrity: a chain', () => {
       /lies elsewhere \(s3:\/\/elsewhere/,
     ],
     [
+      'the digest before is another trail’s',
+      changed((made) => relink(made, 0, { previousDigestS3Object: keyOf('2026-11-27T05:12:07Z', { trail: 'other' }) })),
+      {},
+      /lies elsewhere/,
+    ],
+    [
       'the prefix was changed',
       changed((made) => relink(made, 0, { previousDigestS3Object: 'old/x' })),
       {},
@@ -482,6 +505,17 @@ describe('integrity: a chain', () => {
     expect(verdict.digests).toBe(digests);
   });
 
+  test('digests that could not be read leave no gap before a new start', () => {
+    const made = restarted(10, '2026-11-27T20:00:00Z');
+    const denied = hours(7, 10).map((hour): [string, FetchedDigest] => [keyOf(endOf(hour)), { unknown: 'Denied.' }]);
+    const interruptions = times([['2026-11-27T16:30:00Z', '2026-11-27T20:00:00Z']]);
+    const fetchedDigests = new Map([...inputOf(made).fetchedDigests, ...denied]);
+    expect(judge(made, { fetchedDigests, interruptions })).toMatchObject({
+      findings: [],
+      unknown: [expect.stringMatching(/^4 digests/)],
+    });
+  });
+
   test('a log file that could not be read is unknown, and whether it was written anew is still judged', () => {
     const made = changed(rewrite(7, '2026-11-28T12:00:00Z'));
     const denied = { unknown: 'Denied.' } as const;
@@ -493,6 +527,14 @@ describe('integrity: a chain', () => {
       unknown: [expect.stringMatching(/^94 log files .*Denied\.$/)],
     });
     expect(found(verdict)).toEqual([`file-rewritten ${fileOf(made, 7).slice(-36)}`]);
+  });
+
+  test('a log file of the same key in another bucket does not stand for one that was planted', () => {
+    const made = changed((one) => addFile(one, '2026-11-27T20:20:00Z'));
+    const old = bodyOf(made.digests.get(keyOf(NEWEST))!).logFiles;
+    const there = { ...old[0], s3Bucket: 'elsewhere', s3Object: fileKey('2026-11-27T20:20:00Z', 'planted') };
+    resigned(made, keyOf(NEWEST), { logFiles: [...old, there] });
+    expect(judge(made).findings).toMatchObject([{ kind: 'file-unreferenced' }]);
   });
 
   test('a log file of a day that was not listed is unknown', () => {
@@ -572,14 +614,19 @@ describe('integrity: backfill digests', () => {
     expect(found(judge(backfilled(change)))).toEqual(expected);
   });
 
-  test('can be missing in hours that need none, and their files can be late', () => {
-    const made = backfilled((one) => {
-      for (let hour = 30; hour < 42; hour++) one.digests.delete(key(hour));
-    });
-    for (const name of made.files.keys())
-      if (name.includes('Z_B0')) rewriteKey(made, name, iso(ms(made.files.get(name)!.lastModified) + HOUR));
-    const { findings } = judge(made);
-    expect(findings.filter(({ kind }) => kind !== 'file-unreferenced')).toEqual([]);
+  test('can be missing in hours that need none, and their files can be hours late', () => {
+    const made = healthy();
+    const last = grow(made, { first: endOf(2), hours: 10, files: () => 1, backfill: true });
+    grow(made, { first: endOf(20), hours: 5, files: () => 1, backfill: true, previous: last });
+    for (const [name, digest] of made.digests) {
+      if (!name.includes('_backfill')) continue;
+      made.digests.set(name, { ...digest, lastModified: iso(ms(digest.lastModified) + 5 * HOUR) });
+      for (const { s3Object } of bodyOf(digest).logFiles) {
+        const key = String(s3Object);
+        rewriteKey(made, key, iso(ms(made.files.get(key)!.lastModified) + 5 * HOUR));
+      }
+    }
+    expect(judge(made)).toMatchObject({ digests: 62, findings: [], warnings: [], unknown: [] });
   });
 
   test('leave a file unknown where one that may name it cannot be read', () => {

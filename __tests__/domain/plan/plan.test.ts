@@ -20,7 +20,7 @@ import {
   observedTrail,
   reworded,
   writtenAdvancedEventSelectors,
-} from '../arbitraries.ts';
+} from '../trail/arbitraries.ts';
 import { runs } from '../../runs.ts';
 
 const RUNS = runs(100);

@@ -9,7 +9,7 @@ import { registrationSteps } from '../../../src/domain/organization/delegated-ad
 import { needsReview, type Review, reviewedPlanOf, reviewRefusals } from '../../../src/domain/plan/review.ts';
 import { FIELDS } from '../../../src/domain/trail/fields.ts';
 import type { Field, Trail, Value } from '../../../src/domain/trail/trail.ts';
-import { IDENTITY } from '../arbitraries.ts';
+import { IDENTITY } from '../trail/arbitraries.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const OTHER_DIGEST = `sha256:${'b'.repeat(64)}`;

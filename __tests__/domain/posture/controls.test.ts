@@ -8,7 +8,7 @@ import {
   normalEventSelectors,
 } from '../../../src/domain/selectors/selectors.ts';
 import type { Trail } from '../../../src/domain/trail/trail.ts';
-import { IDENTITY } from '../arbitraries.ts';
+import { IDENTITY } from '../trail/arbitraries.ts';
 
 const BUCKET = 'arn:aws:s3:::org-trail-logs';
 

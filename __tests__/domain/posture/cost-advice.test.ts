@@ -6,7 +6,7 @@ import {
   normalEventSelectors,
 } from '../../../src/domain/selectors/selectors.ts';
 import type { Trail } from '../../../src/domain/trail/trail.ts';
-import { IDENTITY } from '../arbitraries.ts';
+import { IDENTITY } from '../trail/arbitraries.ts';
 
 const MANAGEMENT: FieldSelector = { Field: 'eventCategory', Equals: ['Management'] };
 const OBJECTS: FieldSelector[] = [

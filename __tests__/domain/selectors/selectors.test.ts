@@ -16,7 +16,7 @@ import {
   writtenAggregationConfigurations,
   writtenEventSelectors,
   writtenInsightSelectors,
-} from '../arbitraries.ts';
+} from '../trail/arbitraries.ts';
 import { runs } from '../../runs.ts';
 
 const RUNS = runs(150);

@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/selectors/selectors.ts';
 import { FIELDS } from '../../../src/domain/trail/fields.ts';
 import type { Field, Trail, Value } from '../../../src/domain/trail/trail.ts';
-import { IDENTITY } from '../arbitraries.ts';
+import { IDENTITY } from './arbitraries.ts';
 
 const CALL_RATE = { InsightType: 'ApiCallRateInsight', EventCategories: ['Management'] };
 const ERROR_RATE = { InsightType: 'ApiErrorRateInsight', EventCategories: ['Management'] };

@@ -4,7 +4,7 @@ import { ownershipRefusals, refusals } from '../../../src/domain/plan/refusals.t
 import type { PlanInput } from '../../../src/domain/plan/plan-input.ts';
 import type { Tags } from '../../../src/domain/trail/tags.ts';
 import type { Trail } from '../../../src/domain/trail/trail.ts';
-import { IDENTITY } from '../arbitraries.ts';
+import { IDENTITY } from './arbitraries.ts';
 
 function named(name: string) {
   return { ...IDENTITY, name, arn: IDENTITY.arn.replace('org-trail', name) };

@@ -15,7 +15,7 @@ import { INVISIBLE } from '../../../src/domain/values/invisible-characters.ts';
 import { configValueOf } from '../../../src/inputs/config-value.ts';
 import { readDeclared } from '../../../src/inputs/declared.ts';
 import { configFile, type ObservedTrail } from '../../../src/report/format/config-file.ts';
-import { observedTrail } from '../../domain/arbitraries.ts';
+import { observedTrail } from '../../domain/trail/arbitraries.ts';
 import { runs } from '../../runs.ts';
 import { createRedactor } from '../../../src/domain/values/redact.ts';
 import { withConfigFile } from '../../../src/reconcile/publish/observed-config-file.ts';

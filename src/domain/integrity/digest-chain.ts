@@ -218,8 +218,8 @@ function judgePrevious(
     const there = byKey.get(keyAt(input, end, isBackfill))?.read ?? { missing: true };
     // Whether there is a backfill digest for each hour is not documented.
     if (isBackfill && end !== previousEnd) break;
-    if (end !== previousEnd && uncovered(end - HOUR, end, input.interruptions ?? [], 0).length === 0) continue;
-    if ('missing' in there && !isEntry(end)) missing.unshift(end);
+    const isOff = end !== previousEnd && isDuring(input.interruptions ?? [], end);
+    if ('missing' in there && !isOff && !isEntry(end)) missing.unshift(end);
   }
   if (before === null && missing.length > 0 && isExpired(input.now, previousEnd, chain.oldest)) {
     tally.warn(
@@ -298,7 +298,7 @@ function judgeTail(input: ChainInput, chain: DigestChain, tally: Tally): void {
   const gap = uncovered(newest, now, input.interruptions ?? [], SLACK).at(-1);
   if (gap === undefined || gap[1] - gap[0] < HOUR + LATE) return;
   const [from, to] = gap;
-  const message = `The newest digest ended at ${minuteAt(newest)}; since ${minuteAt(from)} one has been due every hour. Digests were deleted, or the trail no longer delivers to this bucket for this account and Region.`;
+  const message = `The newest digest ended at ${minuteAt(newest)}, and since ${minuteAt(from)} one has been due every hour. Digests were deleted, or the trail no longer delivers to this bucket for this account and Region.`;
   if (tally.isYoung(from + HOUR)) tally.warn(`${message} They may still be delivered.`);
   else {
     const doubt = input.mayHaveEnded === null ? ' Whether the account still has to deliver is not known.' : '';
@@ -370,6 +370,11 @@ function overlapping(from: number, to: number, interruptions: readonly Interrupt
   return interruptions.filter(
     (one) => timeOf(one.from) < to + SLACK && (one.to === null || timeOf(one.to) > from - SLACK),
   );
+}
+
+/** Whether the trail was off when a digest would have ended. */
+function isDuring(interruptions: readonly Interruption[], end: number): boolean {
+  return interruptions.some((one) => timeOf(one.from) < end && (one.to === null || end <= timeOf(one.to)));
 }
 
 /** The parts of a time, longer than `slack` milliseconds, in which the trail was not off. Interruptions are in time's order. */

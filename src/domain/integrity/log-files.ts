@@ -96,14 +96,12 @@ function judgeFile(
     counts.hashed++;
     if ('sha256' in state && state.sha256.toLowerCase() === file.sha256) return;
     const what =
-      'malformed' in state
-        ? `is not as CloudTrail delivered it (${state.malformed})`
-        : 'has another content than CloudTrail delivered';
+      'malformed' in state ? `is not as CloudTrail delivered it (${state.malformed})` : 'has another content';
     tally.report(
       'file-modified',
       slot.end,
       subject,
-      `The log file ${what}, by ${digest}. Its events prove nothing; the other files of this hour remain provable.`,
+      `The log file ${what}, according to ${digest}. Its events prove nothing; the other files of this hour remain provable.`,
     );
     return;
   }

@@ -1,17 +1,17 @@
 /** Generated trails and declarations, with few values each so that they meet often. */
 import fc from 'fast-check';
-import { unmetInsight } from '../../simulator/cloudtrail/selectors/insight-selectors.ts';
-import type { Trail as StoredTrail } from '../../simulator/world/trail.ts';
-import type { Desired } from '../../src/domain/trail/desired.ts';
+import { unmetInsight } from '../../../simulator/cloudtrail/selectors/insight-selectors.ts';
+import type { Trail as StoredTrail } from '../../../simulator/world/trail.ts';
+import type { Desired } from '../../../src/domain/trail/desired.ts';
 import {
   DEFAULT_EVENT_SELECTOR,
   normalAdvancedEventSelectors,
   normalAggregationConfigurations,
   normalEventSelectors,
   normalInsightSelectors,
-} from '../../src/domain/selectors/selectors.ts';
-import { FIELDS } from '../../src/domain/trail/fields.ts';
-import type { Field, Trail } from '../../src/domain/trail/trail.ts';
+} from '../../../src/domain/selectors/selectors.ts';
+import { FIELDS } from '../../../src/domain/trail/fields.ts';
+import type { Field, Trail } from '../../../src/domain/trail/trail.ts';
 
 export const IDENTITY = {
   name: 'org-trail',
