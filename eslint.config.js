@@ -76,7 +76,7 @@ const imports = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', '.moto/', '.awscli/', '.zizmor/', 'demo-report/'] },
+  { ignores: ['dist/', 'build/', 'node_modules/', '.moto/', '.awscli/', '.zizmor/', '.spdx-tools/', 'demo-report/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {

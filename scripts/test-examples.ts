@@ -1,12 +1,11 @@
-// Checks the workflows of examples/ with actionlint and zizmor (npm run test:examples), or only with actionlint (--actionlint).
+// Checks the workflows of examples/ and the project's own with actionlint and zizmor (npm run test:examples), or only with
+// actionlint (--actionlint). zizmor also checks action.yml and Dependabot's settings.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
+import { installPythonTool } from './python-tool.ts';
 
-const ENVIRONMENT = '.zizmor';
-const REQUIREMENTS = 'scripts/zizmor-requirements.txt';
-
-const files = readdirSync('examples').map((name) => `examples/${name}`);
+const files = globSync(['examples/*.yml', '.github/workflows/*.yml']).sort();
 const workflows = files.filter((file) => /^jobs:$/m.test(readFileSync(file, 'utf8')));
 const verdicts = [printFindings('actionlint', await actionlint())];
 if (!process.argv.includes('--actionlint')) verdicts.push(printFindings('zizmor', zizmor()));
@@ -27,24 +26,13 @@ async function actionlint(): Promise<string> {
   return known.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n');
 }
 
-/** Installs zizmor, at the version that is pinned, in a virtual environment of its own. It asks nothing of GitHub. */
+/** It asks nothing of GitHub. */
 function zizmor(): string {
-  const pinned = readFileSync(REQUIREMENTS, 'utf8').trim().replace('==', ' ');
-  const command = `${ENVIRONMENT}/bin/zizmor`;
-  if (run(command, ['--version']).output.trim() !== pinned) {
-    console.log(`Installing ${pinned} in ${ENVIRONMENT} …`);
-    rmSync(ENVIRONMENT, { recursive: true, force: true });
-    const made = run('python3', ['-m', 'venv', ENVIRONMENT]);
-    if (made.status !== 0) return `python3 with its venv module is needed:\n${made.output}`;
-    const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS];
-    const { status, output } = run(`${ENVIRONMENT}/bin/python`, install);
-    if (status !== 0) return `zizmor could not be installed:\n${output}`;
-  }
-  const { status, output } = run(command, ['--offline', '--no-progress', '--quiet', ...workflows]);
-  return status === 0 ? '' : output || `zizmor ended with ${status} and said nothing.`;
-}
-
-function run(command: string, args: string[]) {
-  const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  return { status, output: error ? error.message : stdout + stderr };
+  const command = installPythonTool('zizmor');
+  const inputs = [...workflows, 'action.yml', '.github/dependabot.yml'];
+  const { status, error, stdout, stderr } = spawnSync(command, ['--offline', '--no-progress', '--quiet', ...inputs], {
+    encoding: 'utf8',
+  });
+  if (error) throw error;
+  return status === 0 ? '' : stdout + stderr || `zizmor ended with ${status} and said nothing.`;
 }

@@ -1,12 +1,17 @@
 // The tests that need nothing beyond the installed packages: `test.ts [--on-bundle] [JEST ARGUMENT ...]`. Without arguments all
 // but those that other commands run: `npm run check` whether dist is what the source builds, `npm run test:bootstrap` the templates
-// at work. With --on-bundle the scenarios, every run of them one of the committed bundle.
+// at work, `npm run test:release` a release. With --on-bundle the scenarios, every run of them one of the committed bundle.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const ELSEWHERE = ['--testPathIgnorePatterns', '__tests__/project/dist', '__tests__/bootstrap/run'];
+const ELSEWHERE = [
+  '--testPathIgnorePatterns',
+  '__tests__/project/dist',
+  '__tests__/bootstrap/run',
+  '__tests__/project/release/run',
+];
 // What V8 makes of Jest and of the bundle, which the tests start more than a hundred times.
 const NODE_COMPILE_CACHE = fileURLToPath(new URL('../build/compile-cache', import.meta.url));
 // Where a run's folders are made and removed in a fiftieth of the time.

@@ -74,7 +74,7 @@ function complaintsAbout({ file, line, words }: Passage): string[] {
   });
 }
 
-const yaml = ['action.yml', ...globSync(['examples/*.yml', 'bootstrap/*.yml'])].sort();
+const yaml = ['action.yml', ...globSync(['examples/*.yml', 'bootstrap/*.yml', '.github/**/*.yml'])].sort();
 const sources = globSync('src/**/*.ts')
   .filter((file) => !file.endsWith('.data.ts'))
   .sort();
