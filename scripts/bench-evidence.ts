@@ -136,7 +136,7 @@ async function bare(port: number, only: readonly string[]): Promise<number> {
   }
   const regions = folders.filter((folder) => !folder.endsWith('CloudTrail-Digest/')).values();
   await Promise.all(
-    Array.from({ length: 16 }, async () => {
+    Array.from({ length: 8 }, async () => {
       for (const folder of regions) await chain(folder);
     }),
   );
@@ -161,9 +161,15 @@ async function serve(accounts: readonly string[]): Promise<void> {
   process.send!(port);
 }
 
+/**
+ * V8 lets garbage grow to about 100 MiB before it collects it, in any process that runs for some seconds: with less room for it the peak
+ * shows what is retained.
+ */
+const LITTLE_GARBAGE = ['--max-semi-space-size=8'];
+
 /** Runs `what` in a process of its own. */
-function run(what: 'ours' | 'bare', port: number): Measured {
-  const child = spawnSync(process.execPath, [import.meta.filename, what, String(port)], { encoding: 'utf8' });
+function run(what: 'ours' | 'bare', port: number, flags: readonly string[] = []): Measured {
+  const child = spawnSync(process.execPath, [...flags, import.meta.filename, what, String(port)], { encoding: 'utf8' });
   if (child.status !== 0) throw new Error(`${what}: ${child.stdout}${child.stderr}`);
   return JSON.parse(child.stdout.trim().split('\n').at(-1)!) as Measured;
 }
@@ -193,26 +199,27 @@ function median(numbers: readonly number[]): number {
 }
 
 async function compare(): Promise<void> {
-  const { ratio, mebibytes } = await withServer(20, (port) => {
+  const { ratio, retained } = await withServer(20, (port) => {
     const pairs = [1, 2, 3].map(() => ({ bare: run('bare', port), ours: run('ours', port) }));
     for (const pair of pairs) {
       line('bare HTTP', pair.bare);
       line('ours', pair.ours);
     }
-    return {
-      ratio: median(pairs.map((pair) => pair.ours.cpuSeconds / pair.bare.cpuSeconds)),
-      mebibytes: Math.max(...pairs.map((pair) => pair.ours.mebibytes)),
-    };
+    const ratio = median(pairs.map((pair) => pair.ours.cpuSeconds / pair.bare.cpuSeconds));
+    return { ratio, retained: run('ours', port, LITTLE_GARBAGE) };
   });
-  const four = await withServer(80, (port) => run('ours', port));
-  line('ours, 80 accounts', four);
+  line('ours, little garbage', retained);
+  const four = await withServer(80, (port) => run('ours', port, LITTLE_GARBAGE));
+  line('… with 80 accounts', four);
   const checks = [
     [`Processor time, ours against bare HTTP: ${ratio.toFixed(2)} (at most ${MAX_RATIO})`, ratio <= MAX_RATIO],
-    [`Memory: ${mebibytes.toFixed(0)} MiB (below ${MAX_MEBIBYTES})`, mebibytes < MAX_MEBIBYTES],
-    [
-      `Memory, four times as many: ${four.mebibytes.toFixed(0)} MiB (below ${MAX_MEBIBYTES})`,
-      four.mebibytes < MAX_MEBIBYTES,
-    ],
+    ...[retained, four].map(
+      ({ digests, mebibytes }) =>
+        [
+          `Memory for ${digests} digests: ${mebibytes.toFixed(0)} MiB (below ${MAX_MEBIBYTES})`,
+          mebibytes < MAX_MEBIBYTES,
+        ] as const,
+    ),
   ] as const;
   for (const [what, holds] of checks) console.log(`${holds ? 'ok  ' : 'FAIL'} ${what}`);
   if (!checks.every(([, holds]) => holds)) process.exitCode = 1;

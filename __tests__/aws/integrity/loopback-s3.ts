@@ -82,7 +82,7 @@ export async function startLoopbackS3({
     const object = objects.get(key);
     if (!object) return response.writeHead(404, ofS3).end('<Error><Code>NoSuchKey</Code><Message>x</Message></Error>');
     const metadata = Object.entries(object.metadata ?? {}).map(([one, value]) => [`x-amz-meta-${one}`, value]);
-    response.writeHead(200, { ...ofS3, 'content-length': object.body.length, ...Object.fromEntries(metadata) });
+    response.writeHead(200, { ...ofS3, 'content-length': object.body.length, ...Object.fromEntries(metadata as [string, string][]) });
     if (failed === 'cut') return response.write(object.body.subarray(0, 5), () => response.socket?.destroy());
     return response.end(object.body);
   };
@@ -108,7 +108,8 @@ function listPage(
 ): string {
   const prefix = query.get('prefix') ?? '';
   const byFolder = query.get('delimiter') === '/';
-  const after = query.get('continuation-token') ?? query.get('start-after') ?? '';
+  const token = Buffer.from(query.get('continuation-token') ?? '', 'base64').toString();
+  const after = token || (query.get('start-after') ?? '');
   const max = Math.min(pageSize, Number(query.get('max-keys') ?? 1000));
   const contents: string[] = [];
   let next: string | null = null;
@@ -137,8 +138,9 @@ function listPage(
       at = firstAfter(keys, last, false);
     }
   }
-  const token = next === null ? '' : `<NextContinuationToken>${encodeURIComponent(next)}</NextContinuationToken>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>logs</Name><KeyCount>${count}</KeyCount><EncodingType>url</EncodingType><IsTruncated>${next !== null}</IsTruncated>${token}${contents.join('')}</ListBucketResult>`;
+  const more =
+    next === null ? '' : `<NextContinuationToken>${Buffer.from(next).toString('base64')}</NextContinuationToken>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>logs</Name><KeyCount>${count}</KeyCount><EncodingType>url</EncodingType><IsTruncated>${next !== null}</IsTruncated>${more}${contents.join('')}</ListBucketResult>`;
 }
 
 /** Index of the first key after this one, or from it on. */

@@ -34,7 +34,8 @@ export function ignoredProxy(environment: NodeJS.ProcessEnv, version: string): s
   return `${named} is set, but this runner's Node.js ${version} ignores it for calls to AWS, which needs Node.js 24.5 or later. Update the runner.`;
 }
 
-const LIMITS = {
+/** How long a call may take. */
+export const LIMITS = {
   connectionTimeout: 10_000,
   // A call without an answer is tried again like any other that stumbles, instead of holding the job until it times out.
   requestTimeout: 60_000,
@@ -46,7 +47,7 @@ const LIMITS = {
 const agents = new WeakMap<NodeJS.ProcessEnv, { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent }>();
 
 /** One pool of connections for all clients of a run. */
-function agentsOf(environment: NodeJS.ProcessEnv) {
+export function agentsOf(environment: NodeJS.ProcessEnv) {
   // They read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
   const proxied = { keepAlive: true, proxyEnv: environment } as https.AgentOptions;
   const made = agents.get(environment) ?? { httpAgent: new http.Agent(proxied), httpsAgent: new https.Agent(proxied) };

@@ -3,6 +3,7 @@ import type { ChainInput, FetchedDigest, ListedObject } from '../../domain/integ
 import { startOfChain } from '../../domain/integrity/digest-chain.ts';
 import { startOfLogFiles } from '../../domain/integrity/log-files.ts';
 import type { IntegrityLevel } from '../../domain/integrity/proof.ts';
+import { allOf } from '../../runtime/all-of.ts';
 import type { BucketReader } from './bucket-reader.ts';
 import { createObjectReader } from './read-object.ts';
 import type { Refusals } from './refusals.ts';
@@ -32,7 +33,7 @@ export async function readChainRecord(
       prefix: regionPath(of, account, folder, region),
       startAfter: dayPath(of, account, folder, region, iso),
     });
-  const [{ objects: listed }, { objects: files }] = await Promise.all([
+  const [{ objects: listed }, { objects: files }] = await allOf([
     since('digests', start),
     since('logs', startOfLogFiles(start)),
   ]);
@@ -60,7 +61,7 @@ async function fetchAll<T>(
   objects: readonly ListedObject[],
   fetch: (key: string) => Promise<T>,
 ): Promise<ReadonlyMap<string, T>> {
-  return new Map(await Promise.all(objects.map(async ({ key }) => [key, await fetch(key)] as const)));
+  return new Map(await allOf(objects.map(async ({ key }) => [key, await fetch(key)] as const)));
 }
 
 /** The keys of log files that digests name. None of it is verified yet, so nothing is believed but what was listed. */

@@ -24,6 +24,7 @@ export function createRequestLimit({ log, signal }: Pick<RunContext, 'log' | 'si
   let pause: Promise<void> | null = null;
   let seconds = PAUSE_SECONDS.first;
   let answered = 0;
+  const isPaused = () => pause !== null;
   /** One more for each round of answers. */
   const grow = () => {
     seconds = PAUSE_SECONDS.first;
@@ -35,15 +36,15 @@ export function createRequestLimit({ log, signal }: Pick<RunContext, 'log' | 'si
   return {
     run: (request) =>
       limit(async () => {
-        while (pause) await pause;
+        while (isPaused()) await pause;
         signal.throwIfAborted();
         const answer = await request();
-        if (!pause) grow();
+        if (!isPaused()) grow();
         return answer;
       }),
     slowDown: () => {
       // Those in flight were sent before the pause: they say the same once more.
-      if (pause) return;
+      if (isPaused()) return;
       limit.concurrency = Math.max(CONCURRENCY.min, Math.floor(limit.concurrency / 2));
       answered = 0;
       // Half of it at random, so that runs that were asked together do not come back together.

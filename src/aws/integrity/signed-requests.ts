@@ -1,15 +1,18 @@
 /*
- * Requests to one bucket. The endpoint, the credentials, the signature and the connections are the SDK's; its commands are not used,
- * since they cost several times what the request itself costs (docs/adr/0028-evidence.md).
+ * Requests to one bucket. The endpoint, the credentials and the connections are the SDK's; its commands are not used, since they cost
+ * many times what the request itself costs (docs/adr/0028-evidence.md).
  */
-import { createHash } from 'node:crypto';
+import http from 'node:http';
+import https from 'node:https';
 import type { Readable } from 'node:stream';
 import { parseXML } from '@aws-sdk/xml-builder';
-import { extendedEncodeURIComponent, HttpRequest, type HttpResponse } from '@smithy/core/protocols';
+import { extendedEncodeURIComponent } from '@smithy/core/protocols';
 import { s3 } from '../clients/clients.ts';
 import { matching, object, optional, string } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
+import { agentsOf, LIMITS } from '../clients/settings.ts';
 import type { Session } from '../session/sign-in.ts';
+import { createSigner } from './sign-request.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -18,9 +21,6 @@ export type Sender = (
   key: string,
   query: Record<string, string>,
 ) => Promise<{ readonly headers: Headers; readonly body: Readable }>;
-
-/** SHA-256 of nothing, which a GET sends. */
-const NO_BODY = createHash('sha256').digest('hex');
 
 /** Prepares requests to one bucket, which may be in another Region than expected: only its answer shows that. */
 export async function createSender(session: Session, region: string, bucket: string): Promise<Sender> {
@@ -44,27 +44,43 @@ async function createSenderIn(session: Session, region: string, bucket: string):
     import('@smithy/core/endpoints'),
   ]);
   const { config } = client;
-  const { url, properties } = await getEndpointFromInstructions({ Bucket: bucket }, GetObjectCommand, config as never);
-  const [scheme] = (properties?.['authSchemes'] ?? []) as Parameters<typeof config.signer>[0][];
-  const userAgent = (config.customUserAgent ?? []).map((pair) => pair.join('/')).join(' ');
+  const { url } = await getEndpointFromInstructions({ Bucket: bucket }, GetObjectCommand, config as never);
   const { protocol, hostname, port, host, pathname } = url;
-  const to = { method: 'GET', protocol, hostname, ...(port !== '' && { port: Number(port) }) };
+  const { httpAgent, httpsAgent } = agentsOf(session.environment);
+  const to = { hostname, port, agent: protocol === 'https:' ? httpsAgent : httpAgent };
+  const { get } = protocol === 'https:' ? https : http;
   const root = pathname.replace(/\/$/, '');
-  const signer = await config.signer(scheme);
+  const sign = createSigner(region);
+  const userAgent = (config.customUserAgent ?? []).map((pair) => pair.join('/')).join(' ');
+  // One listener for all: a signal looks through its listeners for each that comes or goes.
+  const inFlight = new Set<http.ClientRequest>();
+  session.signal.addEventListener('abort', () => {
+    for (const request of inFlight) request.destroy(new Error('The run was stopped.'));
+  });
   return async (key, query) => {
-    const request = new HttpRequest({
+    const path = `${root}/${key.split('/').map(extendedEncodeURIComponent).join('/')}`;
+    const names = Object.keys(query).sort();
+    const sent = names.map((name) => `${name}=${extendedEncodeURIComponent(query[name]!)}`).join('&');
+    const at = new Date(Date.now() + config.systemClockOffset);
+    const headers = sign(await config.credentials(), { host, path, query: sent, at });
+    const options = {
       ...to,
-      path: `${root}/${key.split('/').map(extendedEncodeURIComponent).join('/')}`,
-      query,
-      headers: { host, 'user-agent': userAgent, 'x-amz-content-sha256': NO_BODY },
+      path: sent === '' ? path : `${path}?${sent}`,
+      headers: { ...headers, 'user-agent': userAgent },
+      timeout: LIMITS.socketTimeout,
+    };
+    const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      const request = get(options, resolve);
+      inFlight.add(request);
+      request.on('close', () => inFlight.delete(request));
+      request.on('error', reject);
+      request.on('timeout', () =>
+        request.destroy(Object.assign(new Error('There was no answer in time'), { name: 'TimeoutError' })),
+      );
     });
-    const signed = await signer.sign(request, { signingDate: new Date(Date.now() + config.systemClockOffset) });
-    const { response } = await config.requestHandler.handle(signed as HttpRequest, { abortSignal: session.signal });
-    const { statusCode, headers } = response;
-    const body = response.body as Readable;
-    if (statusCode !== 200) throw await errorOf(response, body);
-    if (headers['x-amz-request-id'] !== undefined) return { headers, body };
-    body.destroy();
+    if (answer.statusCode !== 200) throw await errorOf(answer);
+    if (answer.headers['x-amz-request-id'] !== undefined) return { headers: answer.headers as Headers, body: answer };
+    answer.destroy();
     throw new IncompleteAnswer('the answer has no x-amz-request-id');
   };
 }
@@ -76,8 +92,9 @@ const MAX_ERROR_BYTES = 65_536;
 const ELSEWHERE = [301, 307, 400];
 
 /** S3's error, as the SDK would throw it. */
-async function errorOf({ statusCode, headers }: HttpResponse, body: Readable): Promise<Error> {
-  const { Code, Message } = errorMembers((await collect(body, MAX_ERROR_BYTES)).toString('utf8'));
+async function errorOf(answer: http.IncomingMessage): Promise<Error> {
+  const { statusCode = 0, headers } = answer;
+  const { Code, Message } = errorMembers((await collect(answer, MAX_ERROR_BYTES)).toString('utf8'));
   const error = new Error(Message ?? '');
   return Object.assign(error, {
     name: Code ?? 'UnknownError',

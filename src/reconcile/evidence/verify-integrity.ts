@@ -25,8 +25,8 @@ export interface IntegrityInput {
   readonly interruptions: readonly Interruption[] | null;
 }
 
-/** Chains that are in memory at a time: some are listed while others are read, which keeps the requests in flight at their limit. */
-const CHAINS_IN_FLIGHT = 16;
+/** Chains that are in memory at a time: with 24 digests of a day each, enough to keep the requests in flight at their limit. */
+const CHAINS_IN_FLIGHT = 8;
 
 /**
  * Verifies the record of all selected accounts, Region by Region: those that have ever delivered, and those that the checkpoint names.
