@@ -2,6 +2,7 @@
 import type { Partition } from './regions.ts';
 import type { World } from './world.ts';
 import { KEY_ID, MANAGEMENT_ACCOUNT, createCompany } from './company.ts';
+import { evidenceRolePolicy } from './iam/role-policies.ts';
 import { keyAdministrationPolicy, topicDefaultPolicy } from './iam/policy-documents.ts';
 
 type UnpreparedCompany = Pick<World, 'accounts' | 'organization' | 'buckets' | 'keys' | 'aliases' | 'topics'>;
@@ -9,7 +10,7 @@ type UnpreparedCompany = Pick<World, 'accounts' | 'organization' | 'buckets' | '
 /**
  * For `createWorld(unpreparedCompany())`: no trusted access and no service-linked role; bucket `org-trail-logs` without a
  * policy, key `alias/org-trail` and topic `org-trail-topic` with AWS's default ones, all of the management account
- * and in one Region. Log group, log role and the roles that plan and apply are as ever.
+ * and in one Region, so that the roles that plan and apply prove the record there themselves. Log group, log role and the roles that plan and apply are as ever.
  */
 export function unpreparedCompany(partition: Partition = 'aws'): UnpreparedCompany {
   const { accounts, organization, buckets, keys, aliases, topics } = createCompany(partition);
@@ -19,6 +20,16 @@ export function unpreparedCompany(partition: Partition = 'aws'): UnpreparedCompa
   const named = <T>(map: Map<string, T>, ending: string) => [...map].find(([arn]) => arn.endsWith(ending))!;
   const [keyArn, key] = named(keys, KEY_ID);
   const [topicArn] = named(topics, ':org-trail-topic');
+  const evidence = evidenceRolePolicy({
+    buckets: ['org-trail-logs'],
+    prefixes: [''],
+    keyArns: [keyArn],
+    hashesFiles: false,
+    partition,
+  });
+  for (const name of ['org-trail-plan', 'org-trail-apply']) {
+    accounts.get(MANAGEMENT_ACCOUNT)!.roles.get(name)!.policies.push(evidence);
+  }
   return {
     accounts,
     organization,
