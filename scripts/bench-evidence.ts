@@ -69,6 +69,7 @@ async function ours(port: number, accounts: readonly string[]): Promise<number> 
     from: FROM,
     now: NOW,
     hasValidation: true,
+    notDue: null,
     accounts,
     shard: null,
   });

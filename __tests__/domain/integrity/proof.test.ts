@@ -32,7 +32,7 @@ function verdict(other: Partial<ChainVerdict> = {}): ChainVerdict {
 
 function proof(verdicts: ChainVerdict[], other: Partial<ProofInput> = {}) {
   const run = { level: 'digests', from: '2026-11-28T03:00:00Z', to: '2026-11-29T05:00:00Z', isPartial: false } as const;
-  return proofOf({ ...run, trail: TRAIL, verdicts, unknown: [], checkpoint: null, ...other });
+  return proofOf({ ...run, trail: TRAIL, verdicts, unknown: [], notDue: null, checkpoint: null, ...other });
 }
 
 const FINDING = {

@@ -18,11 +18,13 @@ function census(
   accounts: readonly OrganizationAccount[],
   newest: Readonly<Record<string, NewestDelivery>>,
   hasValidation = true,
+  isJustStarted = false,
 ) {
   return takeCensus({
     accounts: { known: accounts },
     newest: new Map(Object.entries(newest)),
     hasValidation,
+    isJustStarted,
     now: NOW,
   });
 }
@@ -94,8 +96,19 @@ describe('domain: census of accounts', () => {
     expect(both).toMatchObject({ status: 'pass', why: null, expected: 2, delivering: 1 });
   });
 
+  test('while no digest is due yet, nobody is missing', () => {
+    expect(census([member()], {}, true, true)).toMatchObject({
+      status: 'pass',
+      expected: 0,
+      missing: [],
+      others: [{ account: ACCOUNT, why: 'not-due', newest: null }],
+    });
+    expect(census([member()], { [ACCOUNT]: { known: NOW } }, true, true)).toMatchObject({ expected: 1, delivering: 1 });
+  });
+
   test('without the organization’s accounts nothing is known', () => {
-    const proof = takeCensus({ accounts: { unknown: 'Denied.' }, newest: new Map(), hasValidation: true, now: NOW });
+    const asked = { newest: new Map(), hasValidation: true, isJustStarted: false, now: NOW };
+    const proof = takeCensus({ accounts: { unknown: 'Denied.' }, ...asked });
     expect(proof).toMatchObject({ status: 'unknown', why: 'Denied.', expected: 0 });
   });
 

@@ -54,6 +54,7 @@ async function open({ served = {}, stop = new AbortController(), ...input }: Set
     from: FROM,
     now: '2026-11-29T06:05:00Z',
     hasValidation: true,
+    notDue: null,
     accounts: [],
     shard: null,
     ...input,
@@ -126,7 +127,7 @@ describe('reconcile: integrity of all accounts and Regions', () => {
   test('a bucket without a delivery proves nothing', async () => {
     const proof = await (await open({ served: { objects: new Map() } })).verify();
     expect(proof).toMatchObject({ status: 'unknown', checkpoint: null });
-    expect(proof.unknown).toEqual([expect.stringContaining('No account')]);
+    expect(proof.unknown).toEqual([expect.stringContaining('No digest of an account')]);
   });
 
   test('a run that is stopped says what it knows, and keeps the entries of the rest', async () => {

@@ -9,6 +9,7 @@ import {
   rewriteLogFile,
 } from '../../../simulator/services/deliveries/tamper.ts';
 import { LOG_ARCHIVE_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
+import { withWorld } from '../stage.ts';
 import { checkpointOf, evidenceOf, FILES_EVIDENCE_ROLE, findingsOf, hoursAgo, withRecord } from './record.ts';
 
 const FILES = { 'verify-integrity': 'files', 'evidence-role-to-assume': FILES_EVIDENCE_ROLE };
@@ -145,6 +146,29 @@ describe('evidence: integrity', () => {
       const ran = await verify();
       expect(ran.exitCode).toBe(0);
       expect(evidenceOf(ran).integrity).toMatchObject({ status: 'pass', chains: 8, unknown: 0 });
+    }));
+
+  test('a trail that was just created: no digest is due yet', () =>
+    withWorld(async ({ run }) => {
+      const ran = await run({
+        'verify-integrity': 'digests',
+        'verify-coverage': 'true',
+        'evidence-role-to-assume': FILES_EVIDENCE_ROLE,
+      });
+      expect(ran).toMatchObject({ exitCode: 0, outputs: { outcome: 'applied', 'failure-reason': '' } });
+      expect(evidenceOf(ran)).toMatchObject({
+        integrity: { status: 'pass', digests: 0 },
+        coverage: { status: 'pass' },
+      });
+      expect(ran.summary).toContain('the first digests are not due yet');
+    }));
+
+  test('a trail of three days that has delivered nothing is not proven', () =>
+    withRecord(async ({ world, trail, verify }) => {
+      deleteRecord(world, { trail });
+      const ran = await verify();
+      expect(ran).toMatchObject({ exitCode: 1, outputs: { 'failure-reason': 'integrity' } });
+      expect(evidenceOf(ran).integrity).toMatchObject({ status: 'unknown' });
     }));
 
   test('without a role that may read, nothing is judged, and that is a failure that says which permission is missing', () =>

@@ -1,11 +1,11 @@
 import type { ProofStatus } from '../delivery/proof.ts';
 
-/** An account that is not expected to deliver, and why not. `joined`: less than 24 hours ago. */
+/** An account that is not expected to deliver, and why not. `joined`: less than 24 hours ago; `not-due`: the trail was just started. */
 export interface OtherAccount {
   readonly account: string;
   /** `null` where the organization does not know it anymore. */
   readonly name: string | null;
-  readonly why: 'joined' | 'pending' | 'suspended' | 'closed' | 'departed';
+  readonly why: 'joined' | 'not-due' | 'pending' | 'suspended' | 'closed' | 'departed';
   /** End of its newest digest, or time of its newest log file: ISO 8601 in UTC. */
   readonly newest: string | null;
 }

@@ -24,6 +24,8 @@ export interface CensusInput {
   readonly hasValidation: boolean;
   /** When the newest deliveries were listed: ISO 8601 in UTC. */
   readonly now: string;
+  /** The trail was started so short a time ago that no digest is due yet. */
+  readonly isJustStarted: boolean;
 }
 
 const HOUR = 3_600_000;
@@ -59,7 +61,7 @@ function whyNot({ state, joinedAt }: OrganizationAccount, now: number): OtherAcc
  * Counts the accounts that have to deliver, and those that do (contract, section 8): every ACTIVE account that joined over 24 hours ago
  * needs a digest that ended in the last 3 hours in the home Region, without validation a log file of the last 24 hours.
  */
-export function takeCensus({ accounts, newest, hasValidation, now }: CensusInput): CoverageProof {
+export function takeCensus({ accounts, newest, hasValidation, now, isJustStarted }: CensusInput): CoverageProof {
   const nobody = { expected: 0, delivering: 0, missing: [], unknown: [], others: [] };
   if ('unknown' in accounts) return { status: 'unknown', why: accounts.unknown, ...nobody };
   const at = millisecondsOf(now)!;
@@ -89,6 +91,8 @@ export function takeCensus({ accounts, newest, hasValidation, now }: CensusInput
       unknown.push({ account, name, why: answer.unknown });
     } else if (isRecent(answer.known, at, hasValidation)) {
       delivering += 1;
+    } else if (isJustStarted) {
+      others.push({ account, name, why: 'not-due', newest: answer.known });
     } else {
       missing.push({ account, name, newest: answer.known });
     }

@@ -1,5 +1,16 @@
+import { minuteOf, secondsBetween } from '../values/time.ts';
+
 /** How a part of the evidence came out (contract, section 8). `unknown`: nothing at all of it could be judged. */
 export type ProofStatus = 'pass' | 'fail' | 'unknown';
+
+/** Nothing is missing yet of a trail that was started so short a time ago: a digest comes an hour after the start and 50 minutes later. */
+const FIRST_HOURS = 3;
+
+/** Why no digest is due yet: a sentence; `null` where one is. `startedAt` and `now` are ISO 8601 in UTC. */
+export function whyNotDue(startedAt: string | null, now: string): string | null {
+  if (startedAt === null || secondsBetween(startedAt, now) >= FIRST_HOURS * 3600) return null;
+  return `Logging was turned on at ${minuteOf(startedAt)}, less than ${FIRST_HOURS} hours before, so the first digests are not due yet.`;
+}
 
 /** Whether CloudTrail delivered after the last write of this run. */
 export interface DeliveryProof {

@@ -47,17 +47,21 @@ export interface ProofInput extends Pick<IntegrityProof, 'level' | 'from' | 'to'
   readonly verdicts: readonly ChainVerdict[];
   /** What could not be judged of no chain in particular, such as accounts that could not be listed: sentences. */
   readonly unknown: readonly string[];
+  /** Why no digest is due yet: a sentence; `null` where one is. */
+  readonly notDue: string | null;
   /** Of the last run, without the accounts of other shards: a chain that was not judged now keeps its entry. */
   readonly checkpoint: Checkpoint | null;
 }
 
 /** Puts the verdicts of all chains together. A finding fails; where nothing was proven at all, the whole is unknown (contract, section 8). */
-export function proofOf({ verdicts, trail, checkpoint, unknown, ...run }: ProofInput): IntegrityProof {
+export function proofOf({ verdicts, trail, checkpoint, unknown, notDue, ...run }: ProofInput): IntegrityProof {
   const sum = (member: 'digests' | 'files' | 'hashed') => verdicts.reduce((total, one) => total + one[member], 0);
   const sentences = (member: 'warnings' | 'unknown') =>
     verdicts.flatMap((one) => one[member].map((sentence) => `${one.account}, ${one.region}: ${sentence}`));
   const findings = verdicts.flatMap((one) => one.findings);
   const digests = sum('digests');
+  const unjudged = [...unknown, ...sentences('unknown')];
+  const isEarly = notDue !== null && digests + findings.length + unjudged.length === 0;
   const chains = { ...checkpoint?.chains };
   for (const one of verdicts) if (one.checkpoint) chains[`${one.account}/${one.region}`] = one.checkpoint;
   const interruptions = new Map(
@@ -65,7 +69,7 @@ export function proofOf({ verdicts, trail, checkpoint, unknown, ...run }: ProofI
   );
   return {
     ...run,
-    status: findings.length > 0 ? 'fail' : digests === 0 ? 'unknown' : 'pass',
+    status: findings.length > 0 ? 'fail' : digests > 0 || isEarly ? 'pass' : 'unknown',
     accounts: new Set(verdicts.map(({ account }) => account)).size,
     regions: new Set(verdicts.map(({ region }) => region)).size,
     chains: verdicts.length,
@@ -73,8 +77,8 @@ export function proofOf({ verdicts, trail, checkpoint, unknown, ...run }: ProofI
     files: sum('files'),
     hashed: sum('hashed'),
     findings,
-    warnings: sentences('warnings'),
-    unknown: [...unknown, ...sentences('unknown')],
+    warnings: [...sentences('warnings'), ...(isEarly ? [notDue] : [])],
+    unknown: unjudged,
     interruptions: [...interruptions.values()].sort((one, other) => (one.from < other.from ? -1 : 1)),
     checkpoint: Object.keys(chains).length === 0 ? null : { version: 1, trail, chains },
   };

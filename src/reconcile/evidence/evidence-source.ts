@@ -26,6 +26,8 @@ export interface EvidenceInput {
   readonly now: string;
   /** Whether the trail delivers digests. */
   readonly hasValidation: boolean;
+  /** Why no digest is due yet: a sentence; `null` where one is. */
+  readonly notDue: string | null;
   /** Only these accounts; all where there are none. */
   readonly accounts: readonly string[];
   /** Only this part of the accounts; all where there is none. */

@@ -3,6 +3,7 @@ import type { Session } from '../../aws/session/sign-in.ts';
 import { takeCensus as judgeCensus } from '../../domain/account-coverage/take-census.ts';
 import { proofOf } from '../../domain/integrity/proof.ts';
 import type { Evidence, Mode } from '../../domain/plan/verdict.ts';
+import { whyNotDue } from '../../domain/delivery/proof.ts';
 import { organizationIdOf } from '../../domain/organization/organization.ts';
 import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import { isoSeconds } from '../../domain/values/time.ts';
@@ -78,13 +79,20 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
       trail,
       verdicts: [],
       unknown: [why],
+      notDue: null,
       isPartial: false,
       checkpoint,
     } as const;
     return record({
       ...(level !== 'off' && { integrity: proofOf({ ...nothing, level }) }),
       ...(verifyCoverage && {
-        coverage: judgeCensus({ accounts: { unknown: why }, newest: new Map(), hasValidation: true, now: to }),
+        coverage: judgeCensus({
+          accounts: { unknown: why },
+          newest: new Map(),
+          hasValidation: true,
+          isJustStarted: false,
+          now: to,
+        }),
       }),
     });
   }
@@ -102,7 +110,7 @@ function whyOf(answer: Answer<unknown>): string | null {
 /** What the record is read with, and where it lies. */
 async function openSource(
   { inputs, mode, session, observed }: GatherInput,
-  { trail }: TrailNow,
+  { trail, startedAt }: TrailNow,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Answer<EvidenceSource>> {
   const organizationId = trail.isOrganizationTrail ? organizationIdOf(observed.organization) : null;
@@ -123,6 +131,7 @@ async function openSource(
       from,
       now: to,
       hasValidation: trail.enableLogFileValidation,
+      notDue: whyNotDue(startedAt, to),
       accounts: inputs.evidence.verifyAccounts,
       shard: inputs.evidence.verifyShard,
     }),

@@ -11,9 +11,10 @@ import type { EvidenceSource } from './evidence-source.ts';
  * only the others are listed. Where the run is stopped, accounts that were not listed are unknown.
  */
 export async function takeCensus(run: Run, source: EvidenceSource): Promise<CoverageProof> {
-  const { now, hasValidation } = source;
+  const { now, hasValidation, notDue } = source;
   const [accounts, delivered] = await allOf([source.organizationAccounts(), source.deliveredAccounts()]);
-  const nothing = { newest: new Map<string, NewestDelivery>(), hasValidation, now };
+  const known = { hasValidation, now, isJustStarted: notDue !== null };
+  const nothing = { newest: new Map<string, NewestDelivery>(), ...known };
   if (!isKnown(accounts)) return judgeCensus({ accounts, ...nothing });
   if (!isKnown(delivered)) return judgeCensus({ accounts: delivered, ...nothing });
   const found = new Map(delivered.known.map((one) => [one.account, one]));
@@ -33,7 +34,6 @@ export async function takeCensus(run: Run, source: EvidenceSource): Promise<Cove
   return judgeCensus({
     accounts: { known: accounts.known.filter(({ account }) => chosen.has(account)) },
     newest,
-    hasValidation,
-    now,
+    ...known,
   });
 }

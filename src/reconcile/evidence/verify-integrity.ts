@@ -34,17 +34,12 @@ const CHAINS_IN_FLIGHT = 8;
  */
 export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<IntegrityProof> {
   const { source, level, checkpoint } = input;
-  const { from, now, trail } = source;
+  const { from, now, trail, notDue } = source;
   const delivered = await source.deliveredAccounts();
   const found = new Map(isKnown(delivered) ? delivered.known.map((one) => [one.account, one]) : []);
   const anchors = regionsByAccount(checkpoint);
   const accounts = source.selected([...found.keys(), ...anchors.keys()]);
   const unknown = isKnown(delivered) ? [] : [delivered.unknown];
-  if (isKnown(delivered) && accounts.length === 0) {
-    unknown.push(
-      `No account that is to be verified has delivered to ${source.of.bucket} below ${rootPath(source.of.prefix)}.`,
-    );
-  }
   const verdicts: ChainVerdict[] = [];
   const progress = reportProgress(run.log, accounts.length);
   const verify = createVerifier(input);
@@ -62,6 +57,10 @@ export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<
   } finally {
     progress.end();
   }
+  if (verdicts.length + unknown.length === 0 && notDue === null && !run.signal.aborted) {
+    const { bucket, prefix } = source.of;
+    unknown.push(`No digest of an account that is to be verified is in ${bucket} below ${rootPath(prefix)}.`);
+  }
   return proofOf({
     level,
     from,
@@ -69,6 +68,7 @@ export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<
     trail,
     verdicts,
     unknown,
+    notDue,
     isPartial: run.signal.aborted,
     checkpoint: source.shard ? checkpointOf(checkpoint, new Set(accounts)) : checkpoint,
   });

@@ -8,6 +8,7 @@ const MAX_UNKNOWN = 10;
 
 const WHY: Readonly<Record<OtherAccount['why'], string>> = {
   joined: 'joined less than 24 hours ago',
+  'not-due': 'logging was just turned on',
   pending: 'sign-up not completed',
   suspended: 'suspended',
   closed: 'closed',
