@@ -87,7 +87,7 @@ function deliverFiles(world: World, of: ChainOf, logging: Period[], options: Del
   if (perHour === 0) return;
   const interval = HOUR_MILLISECONDS / perHour;
   for (let slot = Math.floor(since / interval); slot * interval <= to.getTime(); slot += 1) {
-    const at = Math.floor(slot * interval) + chosen(50, 'slot', account, region, slot) * 1000;
+    const at = Math.floor((slot * interval) / 1000) * 1000 + chosen(50, 'slot', account, region, slot) * 1000;
     if (at <= since || at > to.getTime() || !logging.some((one) => at > one.from && at <= one.to)) continue;
     const file = deliverLogFile(world, of, new Date(at));
     chain.files.push(file);

@@ -52,12 +52,13 @@ function suffix(...of: (string | Trail | Date)[]): string {
 }
 
 /** The bytes that are hashed. */
-export function logFileText(account: string, region: string, times: Date[]): string {
+function logFileText(account: string, region: string, times: Date[]): string {
   return JSON.stringify({ Records: times.map((time, index) => eventOf(account, region, time, index)) });
 }
 
 function eventOf(account: string, region: string, time: Date, index: number): object {
-  const role = `arn:aws:iam::${account}:role/deploy`;
+  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  const role = `arn:${partition}:iam::${account}:role/deploy`;
   const id = createHash('sha256').update(`${account} ${region} ${time.getTime()} ${index}`).digest('hex');
   const uuid = (from: number) =>
     id.slice(from, from + 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
@@ -66,7 +67,7 @@ function eventOf(account: string, region: string, time: Date, index: number): ob
     userIdentity: {
       type: 'AssumedRole',
       principalId: 'AROAEXAMPLEDEPLOYROLE:deploy',
-      arn: `arn:aws:sts::${account}:assumed-role/deploy/deploy`,
+      arn: `arn:${partition}:sts::${account}:assumed-role/deploy/deploy`,
       accountId: account,
       accessKeyId: 'ASIAEXAMPLEDEPLOYKEY',
       sessionContext: {

@@ -26,9 +26,15 @@ export function putObject(world: World, bucketName: string, key: string, object:
     encryptionContext: {},
     retention: defaultRetention(bucket, object.lastModified),
     ...object,
+    lastModified: inWholeSeconds(object.lastModified),
   };
   addVersion(objectsOf(world, bucketName), key, stored);
   return stored;
+}
+
+/** As S3 keeps times. */
+function inWholeSeconds(time: Date): Date {
+  return new Date(Math.floor(time.getTime() / 1000) * 1000);
 }
 
 /** The version that a plain GET finds; null where there is none, or a delete marker on top. */
@@ -56,7 +62,7 @@ export function deleteObject(world: World, bucketName: string, key: string, at: 
     ...marker,
     versionId: versionIdIn(bucket),
     isDeleteMarker: true,
-    lastModified: at,
+    lastModified: inWholeSeconds(at),
     kmsKeyArn: null,
     retention: null,
   });

@@ -52,6 +52,7 @@ describe('services: list objects', () => {
     ]);
     // What comes and goes later is seen.
     putObject(world, Bucket, 'aa', { body: Buffer.from(''), lastModified: AT });
+    expect((await client.send(new ListObjectsV2Command({ Bucket }))).KeyCount).toBe(4);
     deleteObject(world, Bucket, 'b/1', AT);
     removeVersions(objectsOf(world, Bucket), 'b/2');
     expect((await client.send(new ListObjectsV2Command({ Bucket }))).Contents!.map(({ Key }) => Key)).toEqual([
@@ -106,7 +107,7 @@ describe('services: list objects', () => {
     expect(pages).toEqual([['a/'], ['a/b'], ['a/c/']]);
   });
 
-  test('whatever the page, all keys and common prefixes come once and in order', async () => {
+  test('whatever the page, all keys and common prefixes come, and come once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.stringMatching(/^[ab/]{1,5}$/), { maxLength: 12 }),
