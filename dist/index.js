@@ -521,7 +521,7 @@ if (Number(node.split('.')[0]) < MIN_NODE_MAJOR) {
 else {
     // Stays if the run ends without a verdict.
     process.exitCode = 1;
-    Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9859))
+    Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4153))
         .then(({ main }) => run(main))
         .catch((error) => fail(`Org Trail could not be loaded: ${String(error)}`));
 }

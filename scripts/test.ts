@@ -17,7 +17,8 @@ const NODE_COMPILE_CACHE = fileURLToPath(new URL('../build/compile-cache', impor
 // Where a run's folders are made and removed in a fiftieth of the time.
 const MEMORY = '/dev/shm';
 const onBundle = process.argv[2] === '--on-bundle';
-const given = onBundle ? ['__tests__/scenarios', ...process.argv.slice(3)] : process.argv.slice(2);
+const given = process.argv.slice(onBundle ? 3 : 2);
+if (onBundle && given.length === 0) given.push('__tests__/scenarios');
 const jest = [
   '--experimental-vm-modules',
   '--no-warnings',

@@ -82,7 +82,11 @@ export async function startLoopbackS3({
     const object = objects.get(key);
     if (!object) return response.writeHead(404, ofS3).end('<Error><Code>NoSuchKey</Code><Message>x</Message></Error>');
     const metadata = Object.entries(object.metadata ?? {}).map(([one, value]) => [`x-amz-meta-${one}`, value]);
-    response.writeHead(200, { ...ofS3, 'content-length': object.body.length, ...Object.fromEntries(metadata as [string, string][]) });
+    response.writeHead(200, {
+      ...ofS3,
+      'content-length': object.body.length,
+      ...Object.fromEntries(metadata as [string, string][]),
+    });
     if (failed === 'cut') return response.write(object.body.subarray(0, 5), () => response.socket?.destroy());
     return response.end(object.body);
   };

@@ -1,7 +1,8 @@
 import type { Observed } from '../../aws/observe/observe.ts';
 import type { Session } from '../../aws/session/sign-in.ts';
+import type { CoverageProof } from '../../domain/account-coverage/census.ts';
 import { takeCensus as judgeCensus } from '../../domain/account-coverage/take-census.ts';
-import { proofOf } from '../../domain/integrity/proof.ts';
+import { type IntegrityProof, proofOf, type ProofInput } from '../../domain/integrity/proof.ts';
 import type { Evidence, Mode } from '../../domain/plan/verdict.ts';
 import { whyNotDue } from '../../domain/delivery/proof.ts';
 import { organizationIdOf } from '../../domain/organization/organization.ts';
@@ -54,12 +55,14 @@ async function proveDelivery(run: Run, input: GatherInput, now: Answer<TrailNow>
   const writtenAt = run.writtenAt();
   if (seconds === 0 || writtenAt === null) return;
   if (!isKnown(now)) {
-    return record({ delivery: { status: 'unknown', message: now.unknown, remedy: null, latest: null } });
+    record({ delivery: { status: 'unknown', message: now.unknown, remedy: null, latest: null } });
+  } else if (now.known.trail.isLogging) {
+    const { deliveries } = input.observed;
+    const { trail } = now.known;
+    record({ delivery: await waitForDelivery(run, { session: input.session, trail, seconds, writtenAt, deliveries }) });
+  } else {
+    addNotice(run, 'The trail does not log, so this run did not wait for a delivery.');
   }
-  const { trail } = now.known;
-  if (!trail.isLogging) return addNotice(run, 'The trail does not log, so this run did not wait for a delivery.');
-  const { deliveries } = input.observed;
-  record({ delivery: await waitForDelivery(run, { session: input.session, trail, seconds, writtenAt, deliveries }) });
 }
 
 /** Integrity first: what it sees of an account's digests counts as a sign of life. */
@@ -70,31 +73,11 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
   const from = isoSeconds(Date.parse(to) - verifyHours * 3_600_000);
   const source = isKnown(now) ? await openSource(input, now.known, { from, to }) : now;
   if (!isKnown(now) || !isKnown(source)) {
-    const why = whyOf(now) ?? whyOf(source) ?? '';
-    const trail = input.observed.identity.arn;
-    const nothing = {
-      level: 'digests',
-      from,
-      to,
-      trail,
-      verdicts: [],
-      unknown: [why],
-      notDue: null,
-      isPartial: false,
-      checkpoint,
-    } as const;
-    return record({
-      ...(level !== 'off' && { integrity: proofOf({ ...nothing, level }) }),
-      ...(verifyCoverage && {
-        coverage: judgeCensus({
-          accounts: { unknown: why },
-          newest: new Map(),
-          hasValidation: true,
-          isJustStarted: false,
-          now: to,
-        }),
-      }),
-    });
+    const why = isKnown(source) ? '' : source.unknown;
+    const window = { level, from, to, trail: input.observed.identity.arn, checkpoint };
+    if (level !== 'off') record({ integrity: unjudgedIntegrity({ ...window, level }, why) });
+    if (verifyCoverage) record({ coverage: unjudgedCoverage(to, why) });
+    return;
   }
   if (level !== 'off') {
     const interruptions = await readInterruptions(input.session, now.known);
@@ -103,8 +86,16 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
   if (verifyCoverage) record({ coverage: await takeCensus(run, source.known) });
 }
 
-function whyOf(answer: Answer<unknown>): string | null {
-  return isKnown(answer) ? null : answer.unknown;
+function unjudgedIntegrity(
+  window: Pick<ProofInput, 'level' | 'from' | 'to' | 'trail' | 'checkpoint'>,
+  why: string,
+): IntegrityProof {
+  return proofOf({ ...window, verdicts: [], unknown: [why], notDue: null, isPartial: false });
+}
+
+function unjudgedCoverage(now: string, why: string): CoverageProof {
+  const nothing = { newest: new Map(), hasValidation: true, isJustStarted: false };
+  return judgeCensus({ accounts: { unknown: why }, now, ...nothing });
 }
 
 /** What the record is read with, and where it lies. */
