@@ -5741,7 +5741,7 @@ function evidenceWords(evidence) {
     };
 }
 function isShaky(proof) {
-    return proof !== null && (proof.unknown.length + proof.warnings.length > 0 || proof.isPartial);
+    return proof !== null && proof.unknown.length + proof.warnings.length > 0;
 }
 function isUneven(proof) {
     return proof !== null && proof.unknown.length > 0;
@@ -5758,9 +5758,12 @@ const DELIVERED = 'a log file was delivered after the change';
 const UNDELIVERED = 'CloudTrail delivered nothing after the change';
 const MAX_KINDS = 3;
 function integrityWords(proof) {
-    const { status, findings } = proof;
-    if (status === 'unknown')
-        return 'no digest could be verified';
+    const { status, findings, digests, isPartial } = proof;
+    if (status === 'unknown') {
+        return isPartial
+            ? `the run was stopped when ${(0,wording/* count */.U9)(digests, 'digest was', 'digests were')} verified`
+            : 'no digest could be verified';
+    }
     if (status === 'pass')
         return verifiedWords(proof);
     const counts = countsOf(findings);
@@ -5776,14 +5779,13 @@ function integrityWords(proof) {
 }
 /** What was verified, and since when nothing is missing, as far as everything could be verified. */
 function verifiedWords(proof) {
-    const { level, digests, files, accounts, from, unknown, warnings, interruptions, isPartial } = proof;
+    const { level, digests, files, accounts, from, unknown, warnings, interruptions } = proof;
     const hashed = level === 'files' ? ` and ${(0,wording/* count */.U9)(files, 'log file', 'log files')}` : '';
     const what = `${(0,wording/* count */.U9)(digests, 'digest', 'digests')}${hashed} of ${(0,wording/* count */.U9)(accounts, 'account', 'accounts')}`;
     const except = interruptions.length > 0 ? ` but for ${(0,wording/* count */.U9)(interruptions.length, 'interruption', 'interruptions')}` : ''; // prettier-ignore
     const doubts = [
         ...(warnings.length > 0 ? [(0,wording/* count */.U9)(warnings.length, 'warning', 'warnings')] : []),
         ...(unknown.length > 0 ? [`${(0,wording/* count */.U9)(unknown.length, 'check', 'checks')} could not be made`] : []),
-        ...(isPartial ? ['the run was stopped before everything was read'] : []),
     ];
     const rest = doubts.length > 0 ? doubts.join(', ') : `nothing missing since ${(0,values_time/* minuteOf */.iA)(from)}`;
     return `${what} verified, ${rest}${except}`;

@@ -180,7 +180,7 @@ function isRecent(newest, now, hasValidation) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/domain/integrity/proof.js
-/** Puts the verdicts of all chains together. A finding fails; where nothing was proven at all, the whole is unknown (contract, section 8). */
+/** Puts the verdicts of all chains together. A finding fails; where nothing was proven at all, or the run was stopped before all was read, the whole is unknown (contract, section 8). */
 function proofOf({ verdicts, trail, checkpoint, unknown, notDue, ...run }) {
     const sum = (member) => verdicts.reduce((total, one) => total + one[member], 0);
     const sentences = (member) => verdicts.flatMap((one) => one[member].map((sentence) => `${one.account}, ${one.region}: ${sentence}`));
@@ -195,7 +195,7 @@ function proofOf({ verdicts, trail, checkpoint, unknown, notDue, ...run }) {
     const interruptions = new Map(verdicts.flatMap((one) => one.interruptions).map((one) => [`${one.from} ${one.to}`, one]));
     return {
         ...run,
-        status: findings.length > 0 ? 'fail' : digests > 0 || isEarly ? 'pass' : 'unknown',
+        status: findings.length > 0 ? 'fail' : !run.isPartial && (digests > 0 || isEarly) ? 'pass' : 'unknown',
         accounts: new Set(verdicts.map(({ account }) => account)).size,
         regions: new Set(verdicts.map(({ region }) => region)).size,
         chains: verdicts.length,
@@ -2509,13 +2509,16 @@ async function proveDelivery(run, input, now, record) {
     if (seconds === 0 || writtenAt === null)
         return;
     if (!(0,values_answer/* isKnown */.q)(now)) {
-        return record({ delivery: { status: 'unknown', message: now.unknown, remedy: null, latest: null } });
+        record({ delivery: { status: 'unknown', message: now.unknown, remedy: null, latest: null } });
     }
-    const { trail } = now.known;
-    if (!trail.isLogging)
-        return (0,reconcile_run/* addNotice */.Mp)(run, 'The trail does not log, so this run did not wait for a delivery.');
-    const { deliveries } = input.observed;
-    record({ delivery: await waitForDelivery(run, { session: input.session, trail, seconds, writtenAt, deliveries }) });
+    else if (now.known.trail.isLogging) {
+        const { deliveries } = input.observed;
+        const { trail } = now.known;
+        record({ delivery: await waitForDelivery(run, { session: input.session, trail, seconds, writtenAt, deliveries }) });
+    }
+    else {
+        (0,reconcile_run/* addNotice */.Mp)(run, 'The trail does not log, so this run did not wait for a delivery.');
+    }
 }
 /** Integrity first: what it sees of an account's digests counts as a sign of life. */
 async function proveRecord(run, input, now, record) {
@@ -2526,31 +2529,13 @@ async function proveRecord(run, input, now, record) {
     const from = (0,values_time/* isoSeconds */.nE)(Date.parse(to) - verifyHours * 3_600_000);
     const source = (0,values_answer/* isKnown */.q)(now) ? await openSource(input, now.known, { from, to }) : now;
     if (!(0,values_answer/* isKnown */.q)(now) || !(0,values_answer/* isKnown */.q)(source)) {
-        const why = whyOf(now) ?? whyOf(source) ?? '';
-        const trail = input.observed.identity.arn;
-        const nothing = {
-            level: 'digests',
-            from,
-            to,
-            trail,
-            verdicts: [],
-            unknown: [why],
-            notDue: null,
-            isPartial: false,
-            checkpoint,
-        };
-        return record({
-            ...(level !== 'off' && { integrity: proofOf({ ...nothing, level }) }),
-            ...(verifyCoverage && {
-                coverage: takeCensus({
-                    accounts: { unknown: why },
-                    newest: new Map(),
-                    hasValidation: true,
-                    isJustStarted: false,
-                    now: to,
-                }),
-            }),
-        });
+        const why = (0,values_answer/* isKnown */.q)(source) ? '' : source.unknown;
+        const window = { level, from, to, trail: input.observed.identity.arn, checkpoint };
+        if (level !== 'off')
+            record({ integrity: unjudgedIntegrity({ ...window, level }, why) });
+        if (verifyCoverage)
+            record({ coverage: unjudgedCoverage(to, why) });
+        return;
     }
     if (level !== 'off') {
         const interruptions = await readInterruptions(input.session, now.known);
@@ -2559,8 +2544,12 @@ async function proveRecord(run, input, now, record) {
     if (verifyCoverage)
         record({ coverage: await take_census_takeCensus(run, source.known) });
 }
-function whyOf(answer) {
-    return (0,values_answer/* isKnown */.q)(answer) ? null : answer.unknown;
+function unjudgedIntegrity(window, why) {
+    return proofOf({ ...window, verdicts: [], unknown: [why], notDue: null, isPartial: false });
+}
+function unjudgedCoverage(now, why) {
+    const nothing = { newest: new Map(), hasValidation: true, isJustStarted: false };
+    return takeCensus({ accounts: { unknown: why }, now, ...nothing });
 }
 /** What the record is read with, and where it lies. */
 async function openSource({ inputs, mode, session, observed }, { trail, startedAt }, { from, to }) {

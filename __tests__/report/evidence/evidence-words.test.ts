@@ -51,7 +51,7 @@ const HEADLINES: [evidence: Evidence, fact: Fact, says: string][] = [
   [{ ...NONE, integrity: { ...INTEGRITY, level: 'files', files: 1, digests: 1, accounts: 1 } }, IN_SYNC, '✅ <code>org-trail</code> is as declared; 1 digest and 1 log file of 1 account verified, nothing missing since 2026-11-28 05:00 UTC'],
   [{ ...NONE, integrity: { ...INTEGRITY, interruptions: [{ from: 'x', to: null }] } }, IN_SYNC, '✅ <code>org-trail</code> is as declared; 221,000 digests of 500 accounts verified, nothing missing since 2026-11-28 05:00 UTC but for 1 interruption'],
   [{ ...NONE, integrity: shaky }, IN_SYNC, '⚠️ <code>org-trail</code> is as declared; 221,000 digests of 500 accounts verified, 1 warning, 2 checks could not be made'],
-  [{ ...NONE, integrity: { ...INTEGRITY, isPartial: true } }, IN_SYNC, '⚠️ <code>org-trail</code> is as declared; 221,000 digests of 500 accounts verified, the run was stopped before everything was read'],
+  [{ ...NONE, integrity: { ...INTEGRITY, isPartial: true, status: 'unknown' } }, IN_SYNC, '❌ <code>org-trail</code>: the run was stopped when 221,000 digests were verified; the trail is as declared'],
   [{ ...NONE, coverage: uneven }, IN_SYNC, '⚠️ <code>org-trail</code> is as declared; 499 of 500 accounts deliver, 1 could not be checked'],
   [{ ...NONE, coverage: { ...COVERAGE, expected: 0 } }, IN_SYNC, '✅ <code>org-trail</code> is as declared; no account is expected to deliver yet'],
   [{ ...NONE, delivery: DELIVERY }, DRIFT, '📝 <code>org-trail</code> is not as declared: 1 setting differs (Tags); a log file was delivered after the change'],

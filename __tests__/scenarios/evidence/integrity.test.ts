@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import {
   alterDigest,
@@ -146,6 +147,28 @@ describe('evidence: integrity', () => {
       const ran = await verify();
       expect(ran.exitCode).toBe(0);
       expect(evidenceOf(ran).integrity).toMatchObject({ status: 'pass', chains: 8, unknown: 0 });
+    }));
+
+  test('a run that is stopped proves nothing as a whole, and its checkpoint passes nothing that it did not read', () =>
+    withRecord(async ({ world, verify }) => {
+      const whole = JSON.parse(checkpointOf(await verify())) as { chains: Record<string, { end: string }> };
+      let child: ChildProcess | undefined;
+      let reads = 0;
+      world.onCall = (call, phase) => {
+        if (call.action !== 's3:GetObject' || phase !== 'after') return;
+        reads += 1;
+        if (reads === 60) child!.kill('SIGTERM');
+      };
+      const ran = await verify({}, undefined, { process: 'own', onStart: (started) => void (child = started) });
+      world.onCall = undefined;
+      expect(ran).toMatchObject({ exitCode: 1, outputs: { outcome: 'in-sync', 'failure-reason': 'integrity' } });
+      const { integrity } = evidenceOf(ran);
+      expect(integrity).toMatchObject({ status: 'unknown', findings: {} });
+      expect(integrity!.chains).toBeLessThan(8);
+      expect(ran.summary).toContain('The run was stopped before everything was read.');
+      const left = ran.outputs['checkpoint-file'] ? checkpointOf(ran) : '{ "chains": {} }';
+      const { chains } = JSON.parse(left) as typeof whole;
+      for (const [chain, entry] of Object.entries(chains)) expect(entry).toEqual(whole.chains[chain]);
     }));
 
   test('a trail that was just created: no digest is due yet', () =>

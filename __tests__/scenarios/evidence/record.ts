@@ -8,7 +8,7 @@ import { digestsOf } from '../../../simulator/services/deliveries/tamper.ts';
 import type { RunResult } from '../../../simulator/runner/runner.ts';
 import type { Digest } from '../../../simulator/world/log-archive.ts';
 import type { Trail } from '../../../simulator/world/trail.ts';
-import { type ScenarioContext, TRAIL, withWorld } from '../stage.ts';
+import { type ScenarioContext, type StageOptions, TRAIL, withWorld } from '../stage.ts';
 
 export const HOUR = 3_600_000;
 
@@ -22,7 +22,7 @@ const REGIONS = ['us-east-1', 'eu-west-1'];
 export interface RecordContext extends ScenarioContext {
   readonly trail: Trail;
   /** A run that only verifies. `checkpoint` is what an earlier run left. */
-  readonly verify: (inputs?: Record<string, string>, checkpoint?: string) => Promise<RunResult>;
+  readonly verify: (inputs?: Record<string, string>, checkpoint?: string, options?: StageOptions) => Promise<RunResult>;
   /** More of the record, up to now or another time. */
   readonly deliver: (options?: Partial<DeliveryOptions>) => void;
   /** Those of one account in one Region, the oldest first. */
@@ -55,7 +55,7 @@ export function withRecord(
     deliver();
     calls();
     const workspace = mkdtempSync(join(tmpdir(), 'org-trail-checkpoint-'));
-    const verify: RecordContext['verify'] = (more = {}, checkpoint) => {
+    const verify: RecordContext['verify'] = (more = {}, checkpoint, options = {}) => {
       const file = checkpoint === undefined ? {} : { 'checkpoint-file': 'checkpoint.json' };
       if (checkpoint !== undefined) writeFileSync(join(workspace, 'checkpoint.json'), checkpoint);
       return run(
@@ -67,7 +67,7 @@ export function withRecord(
           ...file,
           ...more,
         },
-        { env: { GITHUB_WORKSPACE: workspace } },
+        { env: { GITHUB_WORKSPACE: workspace }, ...options },
       );
     };
     try {

@@ -53,7 +53,7 @@ export interface ProofInput extends Pick<IntegrityProof, 'level' | 'from' | 'to'
   readonly checkpoint: Checkpoint | null;
 }
 
-/** Puts the verdicts of all chains together. A finding fails; where nothing was proven at all, the whole is unknown (contract, section 8). */
+/** Puts the verdicts of all chains together. A finding fails; where nothing was proven at all, or the run was stopped before all was read, the whole is unknown (contract, section 8). */
 export function proofOf({ verdicts, trail, checkpoint, unknown, notDue, ...run }: ProofInput): IntegrityProof {
   const sum = (member: 'digests' | 'files' | 'hashed') => verdicts.reduce((total, one) => total + one[member], 0);
   const sentences = (member: 'warnings' | 'unknown') =>
@@ -69,7 +69,7 @@ export function proofOf({ verdicts, trail, checkpoint, unknown, notDue, ...run }
   );
   return {
     ...run,
-    status: findings.length > 0 ? 'fail' : digests > 0 || isEarly ? 'pass' : 'unknown',
+    status: findings.length > 0 ? 'fail' : !run.isPartial && (digests > 0 || isEarly) ? 'pass' : 'unknown',
     accounts: new Set(verdicts.map(({ account }) => account)).size,
     regions: new Set(verdicts.map(({ region }) => region)).size,
     chains: verdicts.length,

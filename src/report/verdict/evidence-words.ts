@@ -27,7 +27,7 @@ export function evidenceWords(evidence: Evidence | null): EvidenceWords {
 }
 
 function isShaky(proof: IntegrityProof | null): boolean {
-  return proof !== null && (proof.unknown.length + proof.warnings.length > 0 || proof.isPartial);
+  return proof !== null && proof.unknown.length + proof.warnings.length > 0;
 }
 
 function isUneven(proof: CoverageProof | null): boolean {
@@ -49,8 +49,12 @@ const UNDELIVERED = 'CloudTrail delivered nothing after the change';
 const MAX_KINDS = 3;
 
 function integrityWords(proof: IntegrityProof): string {
-  const { status, findings } = proof;
-  if (status === 'unknown') return 'no digest could be verified';
+  const { status, findings, digests, isPartial } = proof;
+  if (status === 'unknown') {
+    return isPartial
+      ? `the run was stopped when ${count(digests, 'digest was', 'digests were')} verified`
+      : 'no digest could be verified';
+  }
   if (status === 'pass') return verifiedWords(proof);
   const counts = countsOf(findings);
   const kinds = KINDS_BY_WEIGHT.filter((kind) => counts[kind] !== undefined);
@@ -66,14 +70,13 @@ function integrityWords(proof: IntegrityProof): string {
 
 /** What was verified, and since when nothing is missing, as far as everything could be verified. */
 function verifiedWords(proof: IntegrityProof): string {
-  const { level, digests, files, accounts, from, unknown, warnings, interruptions, isPartial } = proof;
+  const { level, digests, files, accounts, from, unknown, warnings, interruptions } = proof;
   const hashed = level === 'files' ? ` and ${count(files, 'log file', 'log files')}` : '';
   const what = `${count(digests, 'digest', 'digests')}${hashed} of ${count(accounts, 'account', 'accounts')}`;
   const except = interruptions.length > 0 ? ` but for ${count(interruptions.length, 'interruption', 'interruptions')}` : ''; // prettier-ignore
   const doubts = [
     ...(warnings.length > 0 ? [count(warnings.length, 'warning', 'warnings')] : []),
     ...(unknown.length > 0 ? [`${count(unknown.length, 'check', 'checks')} could not be made`] : []),
-    ...(isPartial ? ['the run was stopped before everything was read'] : []),
   ];
   const rest = doubts.length > 0 ? doubts.join(', ') : `nothing missing since ${minuteOf(from)}`;
   return `${what} verified, ${rest}${except}`;
