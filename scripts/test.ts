@@ -19,12 +19,7 @@ const MEMORY = '/dev/shm';
 const onBundle = process.argv[2] === '--on-bundle';
 const given = process.argv.slice(onBundle ? 3 : 2);
 if (onBundle && given.length === 0) given.push('__tests__/scenarios');
-const jest = [
-  '--experimental-vm-modules',
-  '--no-warnings',
-  'node_modules/jest/bin/jest.js',
-  ...(given.length > 0 ? given : ELSEWHERE),
-];
+const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...(given.length > 0 ? given : ELSEWHERE)];
 const tests = spawn(process.execPath, jest, {
   stdio: 'inherit',
   env: {

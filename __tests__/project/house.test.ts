@@ -57,6 +57,17 @@ describe('project: house', () => {
     expect(readdirSync(folder).length).toBeLessThanOrEqual(MAX_ENTRIES);
   });
 
+  test('a module that test files share sets up nothing for the first of them alone', () => {
+    const shared = foldersBelow('__tests__').flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .map((name) => join(folder, name)),
+    );
+    expect(shared.length).toBeGreaterThan(10);
+    const hooks = /^(?:before|after)(?:Each|All)\(/m;
+    expect(shared.filter((path) => hooks.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
   test('no identifier needs a glossary', () => {
     const files = ROOMS.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
     // Data files hold AWS's own names.

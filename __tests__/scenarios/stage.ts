@@ -10,7 +10,7 @@ import {
 } from '../../simulator/world/company.ts';
 import { workflowDispatch } from '../../simulator/github/events.ts';
 import { runAction, type RunOptions, type RunResult } from '../../simulator/runner/runner.ts';
-import { runSource } from './in-process/run-source.ts';
+import { runInProcess } from './in-process/run-in-process.ts';
 import { startSimulatedCloud } from '../../simulator/server.ts';
 import type { Statement } from '../../simulator/world/iam/policy-documents.ts';
 import type { Call, World } from '../../simulator/world/world.ts';
@@ -50,7 +50,7 @@ export interface StageOptions extends Omit<RunOptions, 'inputs' | 'process'> {
 }
 
 function processOf(where: Where): NonNullable<RunOptions['process']> {
-  return where === 'own' || process.env['ORG_TRAIL_RUN'] === 'own' ? 'own' : runSource;
+  return where === 'own' || process.env['ORG_TRAIL_RUN'] === 'own' ? 'own' : runInProcess;
 }
 
 export interface ScenarioContext {

@@ -1,5 +1,4 @@
 /** The real SDK clients against a simulated cloud, and the shape of expectations about their errors. */
-import { afterEach } from '@jest/globals';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { IAMClient } from '@aws-sdk/client-iam';
@@ -24,11 +23,12 @@ export interface Credentials {
 }
 
 const started: SimulatedCloud[] = [];
-afterEach(async () => {
+/** To be called after each test. */
+export async function closeClouds(): Promise<void> {
   await Promise.all(started.splice(0).map((cloud) => cloud.close()));
-});
+}
 
-/** A fresh cloud, closed after the test. */
+/** A fresh cloud. */
 export async function startCloud(world: World = createWorld()): Promise<SimulatedCloud> {
   const cloud = await startSimulatedCloud(world);
   started.push(cloud);

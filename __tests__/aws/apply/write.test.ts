@@ -1,5 +1,5 @@
 /** What an answer to a write says about it: only AWS's own, whole and to every attempt, says that nothing was written. */
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import {
   CloudTrailClient,
   CreateTrailCommand,
@@ -16,7 +16,9 @@ import { createWorld } from '../../../simulator/world/create-world.ts';
 import { startSimulatedCloud } from '../../../simulator/server.ts';
 import { write } from '../../../src/aws/apply/write.ts';
 import type { Call } from '../../../src/domain/trail/step.ts';
-import { administrator, startCloud } from '../../simulator/clients.ts';
+import { administrator, closeClouds, startCloud } from '../../simulator/clients.ts';
+
+afterEach(closeClouds);
 
 type Cloud = Awaited<ReturnType<typeof startSimulatedCloud>>;
 

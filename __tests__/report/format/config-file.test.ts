@@ -16,7 +16,7 @@ import { configValueOf } from '../../../src/inputs/config-value.ts';
 import { readDeclared } from '../../../src/inputs/declared.ts';
 import { configFile, type ObservedTrail } from '../../../src/report/format/config-file.ts';
 import { observedTrail } from '../../domain/trail/arbitraries.ts';
-import { runs } from '../../runs.ts';
+import { anyText, runs } from '../../runs.ts';
 import { createRedactor } from '../../../src/domain/values/redact.ts';
 import { withConfigFile } from '../../../src/reconcile/publish/observed-config-file.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -72,7 +72,7 @@ const bent = fc.oneof(
   fc.constantFrom('', ' ', ' a ', 'a #b', '#', 'a: b', '- a', '? a', '*a', '&a', '!a', '@a', '`a', '%a', '|', '>', '{}', '[', '"', "'", '---', '...'),
   fc.constantFrom('a\nb', 'a\r\n', '\t', '\u2028', '\u0085', '\ufeff', '👩‍👩‍👧', '\u{e0001}', 'none', 'keep', '__proto__', 'aws'),
   fc.constantFrom(...HOSTILE_STRINGS.filter((text) => text.length <= 120)),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  anyText({ maxLength: 12 }),
 ); // prettier-ignore
 
 /** As CloudTrail can have it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { block, code, escape, table } from '../../../src/report/format/markdown.ts';
 import { logLine, visible } from '../../../src/domain/values/printable.ts';
-import { runs } from '../../runs.ts';
+import { anyText, runs } from '../../runs.ts';
 
 const HOSTILE = [
   'a | b', '`code`', '``', '<script>alert(1)</script>', '<img src=x onerror=x>', '</code></td>', '**bold**', '_it_', '~~gone~~',
@@ -14,7 +14,7 @@ const HOSTILE = [
 ]; // prettier-ignore
 const hostile = fc.oneof(
   fc.constantFrom(...HOSTILE),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyText({ maxLength: 60 }),
   fc.array(fc.constantFrom(...HOSTILE)).map((all) => all.join('')),
 );
 
@@ -54,7 +54,7 @@ describe('format: escaping', () => {
 
   test('entities say what the text said', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(anyText({ maxLength: 300 }), (text) => {
         // What breaks addresses and mentions cannot be seen; a text's own is written out.
         expect(read(escape(text)).replaceAll('\u200b', '')).toBe(visible(text));
       }),

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { anyText } from '../../runs.ts';
 import { parse } from 'yaml';
 import { changedLines } from '../../../src/report/format/yaml-diff.ts';
 import { yamlLines } from '../../../src/report/format/yaml.ts';
 import { INVISIBLE } from '../../../src/domain/values/invisible-characters.ts';
 
 const TEXT = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
   fc.string({ unit: fc.constantFrom(...Array.from('aB0:# -*&!|>\'"%@`~?,[]{}\\\n\t=<')), maxLength: 8 }),
   fc.constantFrom(
     'true',

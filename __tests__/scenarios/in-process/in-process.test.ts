@@ -1,15 +1,11 @@
 /** A run in the test's own process: as good as its own, and gone when it ends. */
 import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
-import { runInThisContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import { runAction } from '../../../simulator/runner/runner.ts';
 import { startSimulatedCloud } from '../../../simulator/server.ts';
-import { runSource } from './run-source.ts';
+import { runInProcess } from './run-in-process.ts';
 import { createWorld } from '../../../simulator/world/create-world.ts';
-
-// Jest hands its tests a copy.
-const real = runInThisContext('process') as NodeJS.Process;
 
 const INPUTS = {
   'aws-region': 'us-east-1',
@@ -22,7 +18,7 @@ const INPUTS = {
 async function runOnce(shortensWaits: boolean) {
   const cloud = await startSimulatedCloud(createWorld());
   try {
-    return await runAction(cloud, { inputs: INPUTS, shortensWaits, process: runSource });
+    return await runAction(cloud, { inputs: INPUTS, shortensWaits, process: runInProcess });
   } finally {
     await cloud.close();
   }
@@ -30,30 +26,28 @@ async function runOnce(shortensWaits: boolean) {
 
 /** What a run could leave behind. */
 function stateOf() {
-  const streams = [real.stdout, real.stderr];
+  const streams = [process.stdout, process.stderr];
   return {
-    variables: { ...real.env },
-    listeners: real.eventNames().map((name) => `${String(name)} ${real.listenerCount(name)}`),
+    variables: { ...process.env },
+    listeners: process.eventNames().map((name) => `${String(name)} ${process.listenerCount(name)}`),
     ofStreams: streams.map((stream) => [
       Object.getOwnPropertyDescriptor(stream, 'write')?.value as unknown,
       stream.listenerCount('error'),
     ]),
-    timers: [
-      timers.setTimeout,
-      timersPromises.setTimeout,
-      runInThisContext('setTimeout'),
-      runInThisContext('AbortSignal.timeout'),
-    ],
-    folder: real.cwd(),
-    exitCode: real.exitCode,
+    timers: [timers.setTimeout, timersPromises.setTimeout, globalThis.setTimeout, Reflect.get(AbortSignal, 'timeout')],
+    folder: process.cwd(),
+    exitCode: process.exitCode,
   };
 }
+
+/** The limit of the test itself. */
+const OWN_TIMERS = 1;
 
 /** How many timers and sockets keep the process alive. What is closed takes some turns to go: it has 2 seconds for that. */
 async function handles(expected: number): Promise<number> {
   const end = performance.now() + 2_000;
   for (;;) {
-    const count = real.getActiveResourcesInfo().filter((name) => /Timeout|TCP|TLS/.test(name)).length;
+    const count = process.getActiveResourcesInfo().filter((name) => /Timeout|TCP|TLS/.test(name)).length;
     if (count <= expected || performance.now() > end) return count;
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -65,7 +59,7 @@ describe('in-process: in process', () => {
     async (quick) => {
       // The first one loads the action.
       await runOnce(quick);
-      const [before, open] = [stateOf(), await handles(0)];
+      const [before, open] = [stateOf(), await handles(OWN_TIMERS)];
       const ran = await runOnce(quick);
       expect(ran.outputs['outcome']).toBe('applied');
       expect(stateOf()).toEqual(before);
@@ -79,12 +73,12 @@ describe('in-process: in process', () => {
       await runOnce(false);
       const inputs = { ...INPUTS, mode: 'plan' };
       const [shared, second, own] = await Promise.allSettled([
-        runAction(cloud, { inputs, process: runSource }),
-        runAction(cloud, { inputs, process: runSource }),
+        runAction(cloud, { inputs, process: runInProcess }),
+        runAction(cloud, { inputs, process: runInProcess }),
         runAction(cloud, { inputs }),
       ]);
       expect([shared.status, second.status, own.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-      expect((await runAction(cloud, { inputs, process: runSource })).outputs['outcome']).toBe('drift');
+      expect((await runAction(cloud, { inputs, process: runInProcess })).outputs['outcome']).toBe('drift');
     } finally {
       await cloud.close();
     }

@@ -1,8 +1,11 @@
-/** The test files of a room as one: jest loads the SDK and the simulated cloud anew for each file of its own, which takes longer. */
+/** The test files of a room as one, and no cloud outlives its test. */
 import { globSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { afterEach } from '@jest/globals';
+import { closeClouds } from '../clients.ts';
 
 export async function testsIn(room: string): Promise<void> {
+  afterEach(closeClouds);
   for (const path of globSync(`__tests__/simulator/${room}/**/*.test.ts`).toSorted()) {
     await import(pathToFileURL(path).href);
   }
