@@ -15,7 +15,7 @@ function modelled(call: string): string[] {
   return thrown.filter((name) => !/EventDataStore|Channel/.test(name));
 }
 
-function explain(call: Call, name: string, message = 'what AWS says', httpStatusCode = 400) {
+function explain(call: Call, name: string, message = 'what AWS says', httpStatusCode = 400, trail = {}) {
   const error = Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
   const {
     code,
@@ -33,6 +33,7 @@ function explain(call: Call, name: string, message = 'what AWS says', httpStatus
     topic: 'arn:aws:sns:us-east-1:111111111111:org-trail-topic',
     logGroup: 'arn:aws:logs:us-east-1:111111111111:log-group:org-trail:*',
     role: 'arn:aws:iam::111111111111:role/org-trail-to-logs',
+    ...trail,
   });
   return { code, message: says, hint: adviceText(hint) };
 }
@@ -53,6 +54,17 @@ describe('apply: explain step', () => {
       }
     },
   );
+
+  test('of a trail that has only a bucket, too: AWS may answer with any of them', () => {
+    const bare = { key: null, topic: null, logGroup: null, role: null, organizationId: null };
+    for (const call of Object.values(CALLS)) {
+      for (const name of Object.keys(EXCEPTIONS)) {
+        const { message, hint } = explain(call, name, undefined, 400, bare);
+        expect(message).toContain(name);
+        expect({ name, hint }).not.toEqual({ name, hint: '' });
+      }
+    }
+  });
 
   const documentedCases = Object.entries(EXCEPTIONS).flatMap(([name, { calls: of, explanation, remedy }]) =>
     Object.entries(CALLS).flatMap(([letter, call]) =>

@@ -196,8 +196,7 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   InvalidCloudWatchLogsLogGroupArnException: (c) => [
     `CloudTrail cannot write to the log group ${c.logGroup}. Despite the exception's name, the role is usually the cause: it must allow both log stream patterns. Otherwise the log group does not exist, or is not in account ${c.account} and the trail's home Region.`,
-    `Permissions of the role ${c.role}:`,
-    json(logRoleStatements(c)),
+    ...(c.logGroup === null ? [] : [`Permissions of the role ${c.role}:`, json(logRoleStatements(c))]),
     ...organizationIdNote(c),
     'If the role was created only seconds ago, AWS might not know it yet: run again.',
   ],
