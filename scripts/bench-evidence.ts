@@ -68,6 +68,7 @@ async function ours(port: number, accounts: readonly string[]): Promise<number> 
     bucketRegion: 'us-east-1',
     from: FROM,
     now: NOW,
+    isMultiRegion: true,
     hasValidation: true,
     notDue: null,
     accounts,

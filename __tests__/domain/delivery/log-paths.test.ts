@@ -82,7 +82,8 @@ describe('delivery: log paths', () => {
     const day = (key: string) => dayOfLogFile(OF_ORGANIZATION, ACCOUNT, 'eu-west-1', key);
     expect(dayPath(OF_ORGANIZATION, ACCOUNT, 'logs', 'eu-west-1', '2026-11-29T04:12:07Z')).toBe(`${path}2026/11/29/`);
     expect(day(`${path}2026/11/29/x.json.gz`)).toBe('2026-11-29');
-    for (const key of ['2026/11/29/', '2026/11/x', '2026/11/29/x/y']) expect(day(path + key)).toBeNull();
+    expect(day(`${path}2026/11/29/more/x.json.gz`)).toBe('2026-11-29');
+    for (const key of ['2026/11/29/', '2026/11/x', '2026/11/29x/y']) expect(day(path + key)).toBeNull();
     expect(day(path.replace('CloudTrail', 'CloudTrail-Insight') + '2026/11/29/x')).toBeNull();
   });
 

@@ -19,6 +19,7 @@ import {
   NOW,
   resigned,
   sha256,
+  signed,
   signer,
 } from './chain-maker.ts';
 
@@ -489,7 +490,7 @@ describe('integrity: a chain', () => {
       0,
     ],
     [
-      'a file that another trail’s digest may name',
+      'a file that a digest of another trail may name',
       changed((made) => {
         anotherTrail(made);
         addFile(made, '2026-11-27T20:20:00Z');
@@ -716,9 +717,11 @@ function unreferenced(hour: number): string[] {
   return [0, 1].map((n) => `file-unreferenced ${fileOf(healthy(), hour, n).slice(-36)}`);
 }
 
-function anotherTrail(made: Made) {
-  const key = keyOf('2026-11-28T00:00:00Z', { trail: 'other_trail' });
-  made.digests.set(key, { ...healthy().digests.get(keyOf(NEWEST))!, key });
+function anotherTrail(made: Made, logFiles: unknown[] = []) {
+  const end = '2026-11-28T00:00:00Z';
+  const key = keyOf(end, { trail: 'other_trail' });
+  const body = { ...bodyOf(healthy().digests.get(keyOf(NEWEST))!), digestEndTime: end, digestS3Object: key, logFiles };
+  made.digests.set(key, signed(key, { ...body, digestStartTime: '2026-11-27T23:00:00Z' }, '2026-11-28T00:27:00Z'));
 }
 
 function begun(): Made {

@@ -53,6 +53,7 @@ async function open({ served = {}, stop = new AbortController(), ...input }: Set
     bucketRegion: 'us-east-1',
     from: FROM,
     now: '2026-11-29T06:05:00Z',
+    isMultiRegion: true,
     hasValidation: true,
     notDue: null,
     accounts: [],

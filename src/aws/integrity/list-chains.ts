@@ -1,4 +1,5 @@
 import { accountPath, FOLDERS, type LogPathsOf, ownerPath, rootPath } from '../../domain/delivery/log-paths.ts';
+import { allOf } from '../../runtime/all-of.ts';
 import type { BucketReader } from './bucket-reader.ts';
 
 /** An account of which a trail has delivered something, and below which path. */
@@ -31,10 +32,19 @@ export async function listDeliveredAccounts(
   return isBeside ? [...accounts, { account: trailAccount, of: own }].sort(byAccount) : accounts;
 }
 
-/** The Regions in which digests of an account have ever been delivered. Rejects with S3's error. */
-export async function listDeliveredRegions(bucket: BucketReader, { account, of }: DeliveredAccount): Promise<string[]> {
-  const names = await namesBelow(bucket, `${accountPath(of, account)}${FOLDERS.digests}/`);
-  return names.filter((name) => /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/.test(name));
+/**
+ * The Regions in which digests or log files (`folders`) of an account have ever been delivered: log files without a digest can be planted,
+ * or what is left of a record. Rejects with S3's error.
+ */
+export async function listDeliveredRegions(
+  bucket: BucketReader,
+  { account, of }: DeliveredAccount,
+  folders: readonly ('digests' | 'logs')[],
+): Promise<string[]> {
+  const names = await allOf(
+    folders.map((folder) => namesBelow(bucket, `${accountPath(of, account)}${FOLDERS[folder]}/`)),
+  );
+  return [...new Set(names.flat())].filter((name) => /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/.test(name));
 }
 
 async function namesBelow(bucket: BucketReader, prefix: string): Promise<string[]> {

@@ -22,16 +22,17 @@ export interface DeliveryQuery {
 /**
  * End of the newest digest of the trail in an account's home Region, or time of the newest log file among the first 1,000 of a day: first
  * of the last day, which one request answers for every account that delivers, then of the newest day of all. `null` where there is
- * none. Never rejects.
+ * none. Names of digests are believed, unless they lie in the future. Never rejects.
  */
 export function readNewestDelivery(bucket: BucketReader, query: DeliveryQuery): Promise<Answer<string | null>> {
-  const { of, account, hasValidation } = query;
+  const { of, account, now, hasValidation } = query;
   const folder = hasValidation ? 'digests' : 'logs';
   const root = regionPath(of, account, folder, of.homeRegion);
   const newestOf = async (prefix: string, startAfter: string) => {
     const { objects } = await bucket.list({ prefix, startAfter, maxKeys: MAX_KEYS });
     const times = hasValidation ? objects.flatMap(({ key }) => endOf(of, key)) : objects.map((one) => one.lastModified);
-    return times.reduce<string | null>((newest, one) => (newest === null || one > newest ? one : newest), null);
+    const past = times.filter((time) => Date.parse(time) <= Date.parse(now));
+    return past.reduce<string | null>((newest, one) => (newest === null || one > newest ? one : newest), null);
   };
   return ask('s3:ListBucket', async () => {
     const recent = await newestOf(root, startOfLastDay(query));

@@ -14,12 +14,15 @@ export interface ChainQuery extends Pick<ChainInput, 'of' | 'account' | 'region'
 }
 
 /** What was read of it. */
-export type ChainRecord = Pick<ChainInput, 'digests' | 'files' | 'fetchedDigests' | 'fetchedFiles'>;
+export interface ChainRecord extends Pick<ChainInput, 'digests' | 'files' | 'fetchedDigests' | 'fetchedFiles'> {
+  /** There are digests of the trail itself. */
+  readonly hasOwn: boolean;
+}
 
 /**
  * Reads one account's record in one Region: lists digests and log files, reads all digests at once, and at the level `files` hashes the
- * log files that they name. Links are checked afterwards, so nothing waits for the digest before it. Rejects where it cannot be listed,
- * and when the run is stopped.
+ * log files that they name. Links are checked afterwards, so nothing waits for the digest before it. Digests of other trails are read where
+ * they may explain log files that none of this trail names. Rejects where it cannot be listed, and when the run is stopped.
  */
 export async function readChainRecord(
   bucket: BucketReader,
@@ -40,21 +43,27 @@ export async function readChainRecord(
   const digests = listed
     .map((object) => ({ object, name: readDigestKey(of, object.key) }))
     .filter(({ name }) => name !== null && name.end >= start);
-  const own = digests.filter(({ name }) => name!.trailName === of.trailName && name!.homeRegion === of.homeRegion);
-  const objects = createObjectReader(bucket, account, refusals);
-  const fetchedDigests = await fetchAll(
-    own.map(({ object }) => object),
-    objects.digest,
-  );
+  const isOwn = ({ name }: (typeof digests)[0]) =>
+    name!.trailName === of.trailName && name!.homeRegion === of.homeRegion;
+  const objects = createObjectReader(bucket, refusals);
+  const fetchDigests = (some: typeof digests) =>
+    fetchAll(
+      some.map(({ object }) => object),
+      objects.digest,
+    );
+  const own = await fetchDigests(digests.filter(isOwn));
+  const named = namesIn(own.values());
+  const others = files.every(({ key }) => named.has(key)) ? [] : digests.filter((one) => !isOwn(one));
+  const fetchedDigests = others.length === 0 ? own : new Map([...own, ...(await fetchDigests(others))]);
   const inWindow = digests.map(({ object }) => object);
-  if (query.level === 'digests') return { digests: inWindow, files, fetchedDigests, fetchedFiles: null };
-  const named = namesIn(fetchedDigests.values());
+  const record = { digests: inWindow, files, fetchedDigests, hasOwn: own.size > 0 };
+  if (query.level === 'digests') return { ...record, fetchedFiles: null };
   const fetchedFiles = await fetchAll(
     // What is not there is known by the listing, and what a forged digest names elsewhere is nobody's to ask for.
     files.filter(({ key }) => named.has(key)),
     objects.logFile,
   );
-  return { digests: inWindow, files, fetchedDigests, fetchedFiles };
+  return { ...record, fetchedFiles };
 }
 
 async function fetchAll<T>(

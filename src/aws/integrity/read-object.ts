@@ -6,31 +6,31 @@ import { gunzipMember, hashMember, tooLarge } from './gzip-member.ts';
 import type { Refusals } from './refusals.ts';
 import { collect, TooManyBytes } from './signed-requests.ts';
 
-/** A digest names each log file in about 600 bytes: this is room for 14 of them in every second of its hour. */
-const MAX_DIGEST_BYTES = 32 * 2 ** 20;
+/** A digest names each log file in about 600 bytes: this is room for 3 in every second of its hour. More would fill the memory, if many had it. */
+const MAX_DIGEST_BYTES = 8 * 2 ** 20;
 
 /** Log files have at most 50 MB compressed (facts of CloudTrail, delivery), and JSON is compressed 10 to 20 times: nothing real reaches this. */
 const MAX_LOG_FILE_BYTES = 2 ** 30;
 
-/** Reads objects of one account. Reads that fail are unknown, never an exception; only a run that is stopped rejects. */
+/** Reads objects. Reads that fail are unknown, never an exception; only a run that is stopped rejects. */
 export interface ObjectReader {
   readonly digest: (key: string) => Promise<FetchedDigest>;
   readonly logFile: (key: string) => Promise<FetchedFile>;
 }
 
-export function createObjectReader(bucket: BucketReader, account: string, refusals: Refusals): ObjectReader {
+export function createObjectReader(bucket: BucketReader, refusals: Refusals): ObjectReader {
   const read = async <T>(kind: string, get: () => Promise<T>) => {
-    const why = refusals.why(kind, account);
+    const why = refusals.why(kind);
     if (why !== null) return { unknown: why };
     try {
       const object = await get();
-      refusals.read(kind, account);
+      refusals.read(kind);
       return object;
     } catch (error) {
       bucket.signal.throwIfAborted();
       if (isNamed(error, 'NoSuchKey')) return { missing: true } as const;
       const unknown = explain(error);
-      refusals.failed(kind, account, error, unknown);
+      refusals.failed(kind, error, unknown);
       return { unknown };
     }
   };

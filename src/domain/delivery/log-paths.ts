@@ -98,10 +98,13 @@ export function readDigestKey(of: LogPathsOf, key: string): DigestName | null {
   return isTime(end) && digestKey(of, name) === key ? name : null;
 }
 
-/** The day that a log file is filed under, as `YYYY-MM-DD`; `null` for a key that is none of a log file of this account and Region. */
+/**
+ * The day that a log file is filed under, as `YYYY-MM-DD`; `null` for a key that is none of a log file of this account and Region. Whoever
+ * reads a day reads the folders in it, too.
+ */
 export function dayOfLogFile(of: LogPathsOf, account: string, region: string, key: string): string | null {
   const path = regionPath(of, account, 'logs', region);
-  const day = key.startsWith(path) ? /^(\d{4})\/(\d\d)\/(\d\d)\/[^/]+$/.exec(key.slice(path.length)) : null;
+  const day = key.startsWith(path) ? /^(\d{4})\/(\d\d)\/(\d\d)\/./.exec(key.slice(path.length)) : null;
   return day && `${day[1]}-${day[2]}-${day[3]}`;
 }
 

@@ -24,8 +24,13 @@ export interface DigestChain {
   /** When the oldest object and the oldest log file were stored, in milliseconds; Infinity where there is none. */
   readonly oldest: number;
   readonly oldestFile: number;
-  /** Digests of other trails lie in the same folder. */
+  /**
+   * Other trails deliver to the same folder: CloudTrail signed digests of theirs, or they could not be read. An object that is only named
+   * like one is nobody's.
+   */
   readonly hasOtherTrails: boolean;
+  /** Keys of the log files that their digests name. */
+  readonly othersFiles: ReadonlySet<string>;
 }
 
 /** A digest's hour, and five minutes for clocks that differ: so far a digest's end and the event that explains it can be apart (facts, 3.4). */
@@ -49,23 +54,31 @@ export function readChain(input: ChainInput): DigestChain {
   const { of, account, region } = input;
   const start = timeOf(startOfChain(input.from, input.checkpoint));
   const listed = new Map<string, { readonly name: DigestName; readonly end: number; readonly stored: number }>();
-  let hasOtherTrails = false;
+  const others: ReadDigest[] = [];
+  const fetchedOf = (key: string) => input.fetchedDigests.get(key) ?? { unknown: 'it was not read' };
   for (const { key, lastModified } of input.digests) {
     const name = readDigestKey(of, key);
     if (name?.account !== account || name.region !== region) continue;
-    if (name.trailName !== of.trailName || name.homeRegion !== of.homeRegion) hasOtherTrails = true;
+    if (name.trailName !== of.trailName || name.homeRegion !== of.homeRegion)
+      others.push(readDigest({ of, key, name, fetched: fetchedOf(key), keys: input.keys, successor: null }));
     else if (timeOf(name.end) >= start) listed.set(key, { name, end: timeOf(name.end), stored: timeOf(lastModified) });
   }
   // The newest first: what it says of the one before it counts where that one's own key is not known.
   const successors = new Map<string, PreviousDigest>();
   const slots: Slot[] = [];
   for (const [key, { name, end, stored }] of [...listed].sort(([, one], [, other]) => other.end - one.end)) {
-    const fetched = input.fetchedDigests.get(key) ?? { unknown: 'it was not read' };
     // No digest ends in the future. One that cannot be read would hide that the newest ones are missing.
     const isFuture = end > timeOf(input.now);
     const read: ReadDigest = isFuture
       ? { invalid: 'it ends in the future' }
-      : readDigest({ of, key, name, fetched, keys: input.keys, successor: successors.get(key) ?? null });
+      : readDigest({
+          of,
+          key,
+          name,
+          fetched: fetchedOf(key),
+          keys: input.keys,
+          successor: successors.get(key) ?? null,
+        });
     const previous = 'verified' in read ? read.verified.previous : null;
     if (previous?.bucket === of.bucket) successors.set(previous.key, previous);
     slots.unshift({ key, isBackfill: name.isBackfill, end, stored, read });
@@ -77,7 +90,10 @@ export function readChain(input: ChainInput): DigestChain {
     oldestFile,
     standard: slots.filter(({ isBackfill }) => !isBackfill),
     backfill: slots.filter(({ isBackfill }) => isBackfill),
-    hasOtherTrails,
+    hasOtherTrails: others.some((read) => 'verified' in read || 'unknown' in read),
+    othersFiles: new Set(
+      others.flatMap((read) => ('verified' in read ? read.verified.files : [])).map((file) => file.key),
+    ),
   };
 }
 
@@ -113,6 +129,8 @@ function judgeEntry(input: ChainInput, entry: CheckpointEntry, chain: DigestChai
       `The digest of the hour that ended at ${minuteAt(end)} was verified by an earlier run and ${what}`,
     );
   if ('unknown' in read) return;
+  // CloudTrail itself signed that the chain came from elsewhere: what is missing here is judged as a move.
+  if ('missing' in read && verifiedOf(chain.standard).some(({ digest }) => isMoved(input, digest))) return;
   if ('invalid' in read) {
     report(`is no longer genuine: ${read.invalid}. Later digests remain provable.`);
     return;
@@ -148,16 +166,17 @@ function judgeLinks(input: ChainInput, chain: DigestChain, slots: readonly Slot[
   const entryEnd = input.checkpoint && timeOf(input.checkpoint.end);
   let before = entryEnd;
   for (const { key, end, isBackfill, read } of slots) {
-    // What cannot be read is there, so nothing before it is missing.
-    if ('unknown' in read) before = Math.max(before ?? end, end);
+    if ('unknown' in read) {
+      if (before !== null && !isBackfill) judgeUnreadable(input, key, before, end, tally);
+      before = Math.max(before ?? end, end);
+    }
     if (!('verified' in read)) continue;
     const digest = read.verified;
     const start = timeOf(digest.start);
     if (end !== entryEnd || isBackfill) {
       const { previous } = digest;
-      const name = previous?.bucket === input.of.bucket ? readDigestKey(input.of, previous.key) : null;
-      const isOurs = previous && name && previous.key === keyAt(input, timeOf(name.end), isBackfill);
-      if (isOurs)
+      const name = previous && ownName(input, previous, isBackfill);
+      if (previous && name)
         judgePrevious(
           input,
           chain,
@@ -172,6 +191,16 @@ function judgeLinks(input: ChainInput, chain: DigestChain, slots: readonly Slot[
     }
     before = Math.max(before ?? end, end);
   }
+}
+
+/** What the key of the digest before says; `null` if it lies in another bucket or folder. */
+function ownName(input: ChainInput, { bucket, key }: PreviousDigest, isBackfill: boolean): DigestName | null {
+  const name = bucket === input.of.bucket ? readDigestKey(input.of, key) : null;
+  return name && key === keyAt(input, timeOf(name.end), isBackfill) ? name : null;
+}
+
+function isMoved(input: ChainInput, { previous }: Digest): boolean {
+  return previous !== null && ownName(input, previous, false) === null;
 }
 
 interface Link {
@@ -243,6 +272,19 @@ function judgePrevious(
   }
 }
 
+/** What it says of the digest before it is not known: the time between shows that some are missing. */
+function judgeUnreadable({ interruptions }: ChainInput, key: string, before: number, end: number, tally: Tally): void {
+  for (const [from, to] of uncovered(before, end, interruptions ?? [], SLACK)) {
+    tally.reportUnlessYoung(
+      'gap',
+      end,
+      { object: key, from, to },
+      `From ${minuteAt(from)} to ${minuteAt(to)} there are no digests, the event history does not explain it, and the digest that ended at ${minuteAt(end)} cannot be read. Nothing proves the log files of that time; the hours before remain provable.`,
+      'Digests of that time may still be delivered.',
+    );
+  }
+}
+
 /** The digest before lies in another bucket or folder: the trail's bucket or prefix was changed (facts, 3.4). */
 function judgeMove(key: string, start: number, before: number | null, previous: PreviousDigest, tally: Tally): void {
   const location = `s3://${previous.bucket}/${previous.key}`;
@@ -295,8 +337,8 @@ function judgeTail(input: ChainInput, chain: DigestChain, tally: Tally): void {
   }
   if (now - newest < HOUR + LATE) return;
   tally.explain(overlapping(newest, now, input.interruptions ?? []));
-  const gap = uncovered(newest, now, input.interruptions ?? [], SLACK).at(-1);
-  if (gap === undefined || gap[1] - gap[0] < HOUR + LATE) return;
+  const gap = uncovered(newest, now, input.interruptions ?? [], SLACK).find(([from, to]) => to - from >= HOUR + LATE);
+  if (gap === undefined) return;
   const [from, to] = gap;
   const message = `The newest digest ended at ${minuteAt(newest)}, and since ${minuteAt(from)} one has been due every hour. Digests were deleted, or the trail no longer delivers to this bucket for this account and Region.`;
   if (tally.isYoung(from + HOUR)) tally.warn(`${message} They may still be delivered.`);
@@ -314,16 +356,18 @@ function judgeTail(input: ChainInput, chain: DigestChain, tally: Tally): void {
 /** No digest at all: log files show that the trail delivers, unless another trail can have written them. */
 function judgeNothing(input: ChainInput, chain: DigestChain, tally: Tally): void {
   const [from, now] = [chain.start, timeOf(input.now)];
-  const files = input.files.filter(
-    ({ key, lastModified }) =>
-      !key.endsWith('/') && timeOf(lastModified) > from && !tally.isYoung(timeOf(lastModified)),
-  );
+  const files = input.files.filter(({ key, lastModified }) => {
+    const stored = timeOf(lastModified);
+    return !key.endsWith('/') && stored > from && now - stored >= HOUR + LATE;
+  });
   const gaps = uncovered(from, now, input.interruptions ?? [], SLACK);
   tally.explain(overlapping(from, now, input.interruptions ?? []));
   if (gaps.length === 0) return;
   if (files.length > 0 && !chain.hasOtherTrails) {
-    const message = `No digest ended since ${minuteAt(from)}, although log files were delivered (${grouped(files.length)}). Digests were deleted, or log file validation was off. Nothing proves the log files of this time.`;
-    tally.report('tail-missing', now, { object: null, from, to: now }, message);
+    const message = `No digest ended since ${minuteAt(from)}, although log files were delivered (${grouped(files.length)}). Digests were deleted, log file validation was off, or CloudTrail did not deliver these files. Nothing proves the log files of this time.`;
+    if (files.every(({ lastModified }) => tally.isYoung(timeOf(lastModified))))
+      tally.warn(`${message} Digests may still be delivered.`);
+    else tally.report('tail-missing', now, { object: null, from, to: now }, message);
   } else {
     tally.unknown(
       'digest',
@@ -377,20 +421,25 @@ function isDuring(interruptions: readonly Interruption[], end: number): boolean 
   return interruptions.some((one) => timeOf(one.from) < end && (one.to === null || end <= timeOf(one.to)));
 }
 
-/** The parts of a time, longer than `slack` milliseconds, in which the trail was not off. Interruptions are in time's order. */
+/**
+ * The parts of a time, longer than `slack` milliseconds, in which the trail was not off. Interruptions are in time's order. Many of them do
+ * not add up to an explanation: where so many short parts are left, digests of some were due, and the whole is one part.
+ */
 function uncovered(
   from: number,
   to: number,
   interruptions: readonly Interruption[],
   slack: number,
 ): [from: number, to: number][] {
-  const gaps: [number, number][] = [];
+  const parts: [number, number][] = [];
   let at = from;
   for (const one of interruptions) {
     const off = Math.min(to, timeOf(one.from));
-    if (off - at > slack) gaps.push([at, off]);
+    if (off > at) parts.push([at, off]);
     at = Math.max(at, one.to === null ? to : timeOf(one.to));
   }
-  if (to - at > slack) gaps.push([at, to]);
-  return gaps;
+  if (to > at) parts.push([at, to]);
+  const gaps = parts.filter(([start, end]) => end - start > slack);
+  const total = parts.reduce((sum, [start, end]) => sum + end - start, 0);
+  return gaps.length === 0 && total > 2 * slack ? [[parts[0]![0], parts.at(-1)![1]]] : gaps;
 }

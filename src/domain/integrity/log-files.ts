@@ -4,13 +4,15 @@ import { count } from '../values/wording.ts';
 import type { ChainInput, FetchedFile, ListedObject } from './chain.ts';
 import { isExpired, verifiedOf, type DigestChain, type Slot } from './digest-chain.ts';
 import type { Digest, NamedFile } from './digest-file.ts';
-import { HOUR, type Tally } from './tally.ts';
+import { HOUR, MAX_WAIT, type Tally } from './tally.ts';
 
 /** A log file is stored while its digest's hour lasts, and no digest is stored earlier than 20 minutes after it (facts, 3.6 and 3.7). */
 const SLACK = 15 * 60_000;
 
 /** A first digest can begin an hour before the window, and a file is filed under its events' time, which is a little earlier (facts, 2). */
 const FILED_BEFORE = 2 * HOUR;
+
+const DAY = 24 * HOUR;
 
 type Verified = Slot & { readonly digest: Digest };
 
@@ -118,28 +120,50 @@ function judgeFile(
   }
 }
 
-/** Files of times that verified digests cover, and that no digest names (facts, 3.7). */
+/**
+ * Files of times that verified digests cover, and that no digest names (facts, 3.7). Whoever plants one can write it anew before each run,
+ * so its name counts as well: CloudTrail names a file by when it delivers it.
+ */
 function judgeUnreferenced(input: ChainInput, chain: DigestChain, named: ReadonlySet<string>, tally: Tally): void {
   const runs = coveredRuns(input, chain);
+  const covered = (time: number) => runs.some(([from, to]) => from < time && time <= to);
+  const isAfterAll = (time: number) => runs.every(([, to]) => to < time);
   const isDoubtful = chain.backfill.some(({ read }) => 'unknown' in read);
   const doubt = chain.hasOtherTrails
     ? 'no digest of this trail names it, but digests of another trail lie beside them'
     : 'a backfill digest that may name it could not be verified';
   for (const { key, lastModified } of input.files) {
-    const at = timeOf(lastModified);
-    if (named.has(key) || dayOfLogFile(input.of, input.account, input.region, key) === null) continue;
-    if (!runs.some(([from, to]) => from < at && at <= to)) continue;
+    const day = dayOfLogFile(input.of, input.account, input.region, key);
+    if (day === null || named.has(key) || chain.othersFiles.has(key)) continue;
+    const stored = timeOf(lastModified);
+    const filed = timeOfName(key) ?? timeOf(`${day}T23:59:59Z`);
+    const at = filed < stored ? filed : stored;
+    const isFuture = filed - stored > DAY;
+    const isLate = stored - at > HOUR && isAfterAll(stored) && covered(at);
+    if (!covered(stored) && !isFuture && !isLate) continue;
     if (chain.hasOtherTrails || isDoubtful) tally.unknown('log file', at, doubt, false);
-    else {
-      tally.reportUnlessYoung(
-        'file-unreferenced',
+    else if (isLate && timeOf(input.now) - at < MAX_WAIT)
+      tally.unknown(
+        'log file',
         at,
-        { object: key, from: at, to: at },
-        `The log file was written at ${minuteAt(at)}, and no digest names it: CloudTrail did not sign for it. Whether its events happened cannot be proven; the files that digests name remain provable.`,
-        'A backfill digest may still name it.',
+        'it was written after the newest digest, into an hour that no digest says it is of',
+        true,
       );
+    else {
+      const subject = { object: key, from: at, to: stored };
+      const message = `The log file was written at ${minuteAt(stored)}, and no digest names it: CloudTrail did not sign for it. Whether its events happened cannot be proven; the files that digests name remain provable.`;
+      if (isFuture || isLate) tally.report('file-unreferenced', stored, subject, message);
+      else tally.reportUnlessYoung('file-unreferenced', at, subject, message, 'A backfill digest may still name it.');
     }
   }
+}
+
+/** When a log file was delivered, to five minutes, by its name; `null` for one that is not named like that. */
+function timeOfName(key: string): number | null {
+  const [, day, time] = /_(\d{8})T(\d{4})Z_[^/]*$/.exec(key) ?? [];
+  if (!day || !time) return null;
+  const at = timeOf(`${day.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time.replace(/(..)(..)/, '$1:$2')}:00Z`);
+  return Number.isNaN(at) ? null : at;
 }
 
 /** Times without a hole between verified digests, without what lies so near to an end that the next digest may name it. */

@@ -47,7 +47,7 @@ export interface ProofInput extends Pick<IntegrityProof, 'level' | 'from' | 'to'
   readonly verdicts: readonly ChainVerdict[];
   /** What could not be judged of no chain in particular, such as accounts that could not be listed: sentences. */
   readonly unknown: readonly string[];
-  /** Why no digest is due yet: a sentence; `null` where one is. */
+  /** Why no digest is due, or not yet: a sentence; `null` where one is. */
   readonly notDue: string | null;
   /** Of the last run, without the accounts of other shards: a chain that was not judged now keeps its entry. */
   readonly checkpoint: Checkpoint | null;

@@ -1,12 +1,13 @@
-/** One of several equal parts of the accounts, for a matrix: `index` counts from 1. */
+/** One of several parts of the accounts, for a matrix: `index` counts from 1. */
 export interface Shard {
   readonly index: number;
   readonly count: number;
 }
 
-/** The accounts of a shard, sorted. The shards of one list are a partition of it, and their sizes differ by one at most. */
+/**
+ * The accounts of a shard, sorted. Its own id alone decides to which one an account belongs: each job lists the accounts for itself, and
+ * whatever joins or is planted between two lists must not move another one past both. Ids are random, so the parts are about equal.
+ */
 export function accountsOfShard(accounts: readonly string[], { index, count }: Shard): string[] {
-  const sorted = [...new Set(accounts)].sort();
-  const [start, end] = [index - 1, index].map((parts) => Math.floor((parts * sorted.length) / count));
-  return sorted.slice(start, end);
+  return [...new Set(accounts)].sort().filter((account) => Number(account) % count === index - 1);
 }

@@ -8,8 +8,8 @@ export const HOUR = 3_600_000;
 /** CloudTrail delivers digests again after failures, and out of order for a time (facts, 3.4); the contract gives it a day. */
 const YOUNG = 24 * HOUR;
 
-/** So long the next run starts before what could not be read, to try again. Longer would read more and more for what is archived. */
-const MAX_WAIT = 7 * 24 * HOUR;
+/** So long the next run starts before what could not be judged, to try again. Longer would read more and more for what is archived. */
+export const MAX_WAIT = 7 * 24 * HOUR;
 
 /** What a finding is about: times in milliseconds, `null` where they are not known. */
 export interface Subject {
@@ -19,8 +19,8 @@ export interface Subject {
 }
 
 /**
- * Gathers what is found in one chain. Messages are sentences. Times `at` are milliseconds: the first hour that a finding is about. What an
- * earlier run reported of that time is a warning now.
+ * Gathers what is found in one chain. Messages are sentences. Times `at` are milliseconds: the first hour that a finding is about. A hole
+ * that an earlier run reported is a warning now.
  */
 export interface Tally {
   readonly report: (kind: FindingKind, at: number, subject: Subject, message: string) => void;
@@ -55,20 +55,22 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
   const wait = (at: number) => (open = Math.min(open, at));
   const iso = (at: number | null) => (at === null ? null : isoSeconds(at));
 
+  // That a hole was reported says nothing of the log files of an hour whose digest is there now.
+  const wasReported = (kind: FindingKind, at: number) => !kind.startsWith('file-') && at <= reportedBefore;
   const report: Tally['report'] = (kind, at, { object, from, to }, message) => {
-    if (at <= reportedBefore) {
+    if (wasReported(kind, at)) {
       warnings.push(`${message} An earlier run reported this.`);
       return;
     }
     // What is planted in the future is reported again and again, and hides nothing of tomorrow.
-    if (Math.max(at, to ?? at) <= nowAt) reported = Math.max(reported, at, to ?? at);
+    if (!kind.startsWith('file-') && Math.max(at, to ?? at) <= nowAt) reported = Math.max(reported, at, to ?? at);
     findings.push({ kind, account, region, object, from: iso(from), to: iso(to), message });
   };
   return {
     report,
     isYoung,
     reportUnlessYoung: (kind, at, subject, message, hope) => {
-      if (isYoung(at) && at > reportedBefore) {
+      if (isYoung(at) && !wasReported(kind, at)) {
         wait(at);
         warnings.push(`${message} ${hope}`);
       } else report(kind, at, subject, message);

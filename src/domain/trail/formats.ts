@@ -106,14 +106,14 @@ export const waitSeconds = wholeNumber('seconds', 0, 3_600);
 /** How far back the record is verified: 90 days, as far as the event history goes. */
 export const verifyHours = wholeNumber('hours', 1, 2_160);
 
-/** One of equal parts: a matrix of GitHub Actions has at most 256 jobs. */
+/** One of several parts: a matrix of GitHub Actions has at most 256 jobs. */
 export const shard: Format = {
   kind: 'text',
   accepts: (value) => {
     const [, index = '', count = ''] = /^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? [];
     return Number(index) >= 1 && Number(index) <= Number(count) && Number(count) <= 256;
   },
-  allowed: 'PART/PARTS such as `2/8`, the second of eight equal parts; at most 256 parts',
+  allowed: 'PART/PARTS such as `2/8`, the second of eight parts; at most 256 parts',
 };
 
 export const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');

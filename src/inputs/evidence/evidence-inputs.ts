@@ -13,7 +13,7 @@ export interface EvidenceInputs {
   readonly verifyHours: number;
   /** Account ids: these are verified and counted. Empty: all. */
   readonly verifyAccounts: readonly string[];
-  /** Which of equal parts of the accounts, counted from 1. `null`: all. */
+  /** Which part of the accounts, counted from 1. `null`: all. */
   readonly verifyShard: Shard | null;
   /** What an earlier run left, of whichever trail. `null` where nothing was given, and on the first run. */
   readonly checkpoint: Checkpoint | null;

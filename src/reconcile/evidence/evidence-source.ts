@@ -24,6 +24,8 @@ export interface EvidenceInput {
   /** ISO 8601 in UTC, to the second: the window. */
   readonly from: string;
   readonly now: string;
+  /** Whether the trail delivers from all Regions. */
+  readonly isMultiRegion: boolean;
   /** Whether the trail delivers digests. */
   readonly hasValidation: boolean;
   /** Why no digest is due yet: a sentence; `null` where one is. */
@@ -43,8 +45,8 @@ export interface EvidenceSource extends EvidenceInput {
   readonly deliveredAccounts: () => Promise<Answer<readonly DeliveredAccount[]>>;
   /** Those of these accounts that this run judges: `accounts`, and the shard of them. Sorted. */
   readonly selected: (accounts: Iterable<string>) => string[];
-  /** End of the newest digest in the home Region, by account: of those that integrity has seen. */
-  readonly heartbeats: Map<string, string>;
+  /** End of the newest digest in the home Region, by account, where integrity has judged them; `null` where none is genuine. */
+  readonly heartbeats: Map<string, string | null>;
 }
 
 /** Prepares reading the evidence: nothing is asked yet. */

@@ -101,7 +101,7 @@ function unjudgedCoverage(now: string, why: string): CoverageProof {
 /** What the record is read with, and where it lies. */
 async function openSource(
   { inputs, mode, session, observed }: GatherInput,
-  { trail, startedAt }: TrailNow,
+  { trail, startedAt, lastStoppedAt }: TrailNow,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Answer<EvidenceSource>> {
   const organizationId = trail.isOrganizationTrail ? organizationIdOf(observed.organization) : null;
@@ -121,8 +121,9 @@ async function openSource(
       bucketRegion: homeRegion,
       from,
       now: to,
+      isMultiRegion: trail.isMultiRegionTrail,
       hasValidation: trail.enableLogFileValidation,
-      notDue: whyNotDue(startedAt, to),
+      notDue: whyNotDue(startedAt, lastStoppedAt, to),
       accounts: inputs.evidence.verifyAccounts,
       shard: inputs.evidence.verifyShard,
     }),

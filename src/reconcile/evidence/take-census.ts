@@ -23,10 +23,12 @@ export async function takeCensus(run: Run, source: EvidenceSource): Promise<Cove
   const newestOf = async (account: string): Promise<NewestDelivery> => {
     const heartbeat = source.heartbeats.get(account);
     const one = found.get(account);
-    if (heartbeat !== undefined && hasValidation) return { known: heartbeat };
+    if (heartbeat && hasValidation) return { known: heartbeat };
     if (one === undefined) return { known: null };
     if (run.signal.aborted) return { unknown: 'The run was stopped before this account was checked.' };
-    return readNewestDelivery(bucket, { of: { ...source.of, ...one.of }, account, now, hasValidation });
+    const listed = await readNewestDelivery(bucket, { of: { ...source.of, ...one.of }, account, now, hasValidation });
+    // What is named like a digest of the window, integrity has found to be none.
+    return heartbeat === null && isKnown(listed) && (listed.known ?? '') >= source.from ? { known: null } : listed;
   };
   const newest = new Map(
     await Promise.all([...chosen].map(async (account) => [account, await newestOf(account)] as const)),

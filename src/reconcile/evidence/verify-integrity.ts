@@ -34,11 +34,14 @@ const CHAINS_IN_FLIGHT = 8;
  */
 export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<IntegrityProof> {
   const { source, level, checkpoint } = input;
-  const { from, now, trail, notDue } = source;
+  const { from, now, trail, shard } = source;
   const delivered = await source.deliveredAccounts();
   const found = new Map(isKnown(delivered) ? delivered.known.map((one) => [one.account, one]) : []);
   const anchors = regionsByAccount(checkpoint);
-  const accounts = source.selected([...found.keys(), ...anchors.keys()]);
+  const all = [...found.keys(), ...anchors.keys()];
+  const accounts = source.selected(all);
+  const isEmpty = shard !== null && accounts.length === 0 && all.length > 0;
+  const notDue = isEmpty ? `No account is in part ${shard.index} of ${shard.count}.` : source.notDue;
   const unknown = isKnown(delivered) ? [] : [delivered.unknown];
   const verdicts: ChainVerdict[] = [];
   const progress = reportProgress(run.log, accounts.length);
@@ -50,7 +53,8 @@ export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<
       if (verdict === null) return;
       verdicts.push(verdict);
       progress.add(chain.index, verdict);
-      if (chain.region === source.of.homeRegion && verdict.newest) source.heartbeats.set(chain.account, verdict.newest);
+      const isJudged = verdict.newest !== null || verdict.findings.length > 0;
+      if (chain.region === source.of.homeRegion && isJudged) source.heartbeats.set(chain.account, verdict.newest);
     });
   } catch (error) {
     if (!run.signal.aborted) throw error;
@@ -70,7 +74,7 @@ export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<
     unknown,
     notDue,
     isPartial: run.signal.aborted,
-    checkpoint: source.shard ? checkpointOf(checkpoint, new Set(accounts)) : checkpoint,
+    checkpoint: shard ? checkpointOf(checkpoint, new Set(accounts)) : checkpoint,
   });
 }
 
@@ -103,7 +107,7 @@ interface Chain extends DeliveredAccount {
   readonly index: number;
 }
 
-/** The chains of these accounts: of each Region in which one has ever delivered, or that the checkpoint names. */
+/** The chains of these accounts: of each Region in which one has ever delivered something, or that the checkpoint names. */
 async function* chainsOf(
   { source }: IntegrityInput,
   accounts: readonly string[],
@@ -114,9 +118,11 @@ async function* chainsOf(
   unknown: string[],
 ): AsyncGenerator<Chain> {
   const bucket = await source.bucket();
+  // Of a trail of one Region, log files in another Region are another trail's.
+  const folders = source.isMultiRegion ? (['digests', 'logs'] as const) : (['digests'] as const);
   for (const [index, account] of accounts.entries()) {
     const one = of.found.get(account) ?? { account, of: source.of };
-    const delivered = await ask('s3:ListBucket', () => listDeliveredRegions(bucket, one));
+    const delivered = await ask('s3:ListBucket', () => listDeliveredRegions(bucket, one, folders));
     bucket.signal.throwIfAborted();
     if (!isKnown(delivered)) unknown.push(`${account}: ${delivered.unknown}`);
     const regions = new Set([...(isKnown(delivered) ? delivered.known : []), ...(of.anchors.get(account) ?? [])]);
@@ -135,7 +141,7 @@ async function forEachOf<T>(all: AsyncIterable<T> | Iterable<T>, atOnce: number,
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** Reads and judges one chain; `null` where it is none of this trail. Rejects when the run is stopped. */
+/** Reads and judges one chain; `null` where it is none of this trail, or not anymore. Rejects when the run is stopped. */
 function createVerifier({ source, level, checkpoint, interruptions }: IntegrityInput) {
   const { from, now, organizationSession } = source;
   const refusals = createRefusals();
@@ -159,7 +165,11 @@ function createVerifier({ source, level, checkpoint, interruptions }: IntegrityI
     if (!isKnown(record)) return unknownVerdict(account, region, record.unknown, entry);
     // Beside the organization's folder other trails of the management account deliver, too.
     const isOthers = of.organizationId !== source.of.organizationId && entry === null;
-    if (isOthers && record.known.fetchedDigests.size === 0) return null;
+    if (isOthers && !record.known.hasOwn) return null;
+    // A Region that was given up long ago: had it delivered something that is gone now, the last run would have named it.
+    const isOver =
+      checkpoint !== null && entry === null && record.known.digests.length + record.known.files.length === 0;
+    if (isOver) return null;
     return judgeChain({
       ...query,
       ...record.known,
