@@ -1,11 +1,19 @@
 /**
  * The demo: a pull request's plan and its comment, the merge's apply, a second push, somebody who weakens the trail and the
- * schedule that repairs it, a weakening that is rejected, and a merge that is refused because the key moved after the review; on
- * the committed bundle against the simulated AWS and GitHub. Prints what a person sees; leaves summaries and comments to look at.
+ * schedule that repairs it, a weakening that is rejected, a merge that is refused because the key moved after the review, and two
+ * nights that verify what was delivered, between which somebody deletes digests; on the committed bundle against the simulated AWS and
+ * GitHub. Prints what a person sees; leaves summaries and comments to look at.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCompany, MANAGEMENT_ACCOUNT, SECOND_KEY_ID, UNGRANTED_KEY_ID } from '../world/company.ts';
+import {
+  createCompany,
+  KEY_ID,
+  LOG_ARCHIVE_ACCOUNT,
+  MANAGEMENT_ACCOUNT,
+  SECOND_KEY_ID,
+  UNGRANTED_KEY_ID,
+} from '../world/company.ts';
 import { type GithubEvent, pullRequestEvent, push, schedule } from '../github/events.ts';
 import { unpreparedCompany } from '../world/unprepared-company.ts';
 import { mergePull, openPull, pushToBranch, pushToPull } from '../github/pulls.ts';
@@ -13,6 +21,8 @@ import { type Chapter, renderPage } from './render.ts';
 import { runAction, type RunResult } from '../runner/runner.ts';
 import { type SimulatedCloud, startSimulatedCloud } from '../server.ts';
 import { actAs } from '../routes/act-as.ts';
+import { deliverLogs } from '../services/deliveries/deliver-logs.ts';
+import { deleteObjects, digestsOf } from '../services/deliveries/tamper.ts';
 import { type Actor, githubRole, identityCenterUser } from '../services/event-history/actors.ts';
 import type { World } from '../world/world.ts';
 import { createWorld } from '../world/create-world.ts';
@@ -58,9 +68,20 @@ interface DemoRun {
   /** The pull request whose comment is looked at after it. */
   pullNumber?: number;
   outcome: string;
+  /** Of a run whose evidence fails. */
+  failure?: 'integrity';
 }
 
 const OTHER_KEY = { 'kms-key-id': 'alias/org-trail-2' };
+
+/** As in examples/evidence.yml, over two days. */
+const EVIDENCE = {
+  mode: 'plan',
+  prerequisites: 'skip',
+  'verify-integrity': 'digests',
+  'verify-coverage': 'true',
+  'verify-hours': '48',
+};
 
 const DEMO_RUNS: DemoRun[] = [
   {
@@ -134,6 +155,29 @@ const DEMO_RUNS: DemoRun[] = [
     pullNumber: 8,
     outcome: 'refused',
   },
+  {
+    title: '8. Proven: a nightly run verifies what the trail delivered',
+    explanation:
+      'The merge was reverted, and the trail has logged for a week. At night, Org Trail verifies every digest of the last two days: that CloudTrail signed it, that no digest or log file is missing, and that every account delivers.',
+    trigger: ({ world }) => {
+      deliverRecord(world);
+      return schedule(world.github.branches.get('main'));
+    },
+    inputs: EVIDENCE,
+    outcome: 'in-sync',
+  },
+  {
+    title: '9. Evidence fails: somebody deleted three digests',
+    explanation:
+      'Somebody with access to the bucket deleted three digests of one account. The trail is as declared, but the next run fails, and names the hours that nothing proves anymore.',
+    trigger: ({ world }) => {
+      deleteDigests(world);
+      return schedule(world.github.branches.get('main'));
+    },
+    inputs: EVIDENCE,
+    outcome: 'in-sync',
+    failure: 'integrity',
+  },
 ];
 
 /** Nothing is prepared, but there are other keys than the first, of which the second lets CloudTrail in. */
@@ -172,6 +216,23 @@ function weaken({ world }: SimulatedCloud): void {
 }
 
 const DAY = 24 * 60 * 60_000;
+
+/** The trail has its first key again and has logged for a week, and CloudTrail has delivered of three Regions, which is enough to see. */
+function deliverRecord(world: World): void {
+  const [trail] = world.trails.values();
+  trail!.kmsKeyId = [...world.keys.keys()].find((arn) => arn.endsWith(KEY_ID))!;
+  trail!.startLoggingTime = minutesAgo(7 * 24 * 60);
+  const regions = ['us-east-1', 'eu-central-1', 'ap-southeast-2'];
+  deliverLogs(world, trail!.arn, { from: minutesAgo(60 * 60), to: new Date(), regions, interruptions: [] });
+  world.eventHistory.records.length = 0;
+}
+
+/** So old that CloudTrail would have delivered them by now. */
+function deleteDigests(world: World): void {
+  const [trail] = world.trails.values();
+  const digests = digestsOf(world, { trail: trail!, account: LOG_ARCHIVE_ACCOUNT, region: 'eu-central-1' });
+  deleteObjects(world, digests.slice(-33, -30));
+}
 
 /** A whole second, as events have it. */
 function minutesAgo(minutes: number): Date {
@@ -216,6 +277,7 @@ async function runDemoRun(cloud: SimulatedCloud, demoRun: DemoRun, number: numbe
   console.log(shownLog(ran));
   console.log(`\n  → outcome=${ran.outputs['outcome']} changed=${ran.outputs['changed']} exit code ${ran.exitCode}`);
   if (ran.outputs['outcome'] !== demoRun.outcome) process.exitCode = 1;
+  if (demoRun.failure && ran.outputs['failure-reason'] !== demoRun.failure) process.exitCode = 1;
   writeFileSync(join(FOLDER, `summary-${number}.md`), ran.summary);
   const summary = { title: demoRun.title, note: demoRun.explanation, markdown: ran.summary };
   const comment = cloud.world.github.comments.find(({ pullNumber: pull }) => pull === demoRun.pullNumber);
@@ -234,10 +296,7 @@ mkdirSync(FOLDER);
 const chapters: Chapter[] = [];
 for (const [index, demoRun] of DEMO_RUNS.entries()) chapters.push(await runDemoRun(cloud, demoRun, index + 1));
 await cloud.close();
-writeFileSync(
-  join(FOLDER, 'index.html'),
-  await renderPage('Org Trail: summaries and comments of seven runs', chapters),
-);
+writeFileSync(join(FOLDER, 'index.html'), await renderPage('Org Trail: summaries and comments of nine runs', chapters));
 console.log(
   `\nTo see the job summaries and comments, open ${join(FOLDER, 'index.html')} in a browser. Their Markdown is beside it.`,
 );

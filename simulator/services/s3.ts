@@ -20,7 +20,7 @@ import {
 } from './s3-settings.ts';
 import { getObject } from './objects/get.ts';
 import { listObjects, listObjectsV2, listObjectVersions } from './objects/list.ts';
-import { objectsOf } from './objects/store.ts';
+import { deleteObject, objectsOf } from './objects/store.ts';
 
 interface S3Operation {
   name: string;
@@ -99,6 +99,7 @@ const OBJECT_OPERATIONS: Record<string, S3Operation> = {
   HEAD: operation('HeadObject', readObject, 'GetObject'),
   'GET version': operation('GetObject', readObject, 'GetObjectVersion'),
   'HEAD version': operation('HeadObject', readObject, 'GetObjectVersion'),
+  DELETE: operation('DeleteObject', removeObject),
 };
 
 function readObject(context: CallContext, bucket: Bucket, { name, rest }: Asked): HttpResponse {
@@ -110,6 +111,12 @@ function readObject(context: CallContext, bucket: Bucket, { name, rest }: Asked)
     versionId: query.get('versionId'),
     isHead: method === 'HEAD',
   });
+}
+
+/** With versioning a delete marker, also for a key that never was; without one, nothing is left. */
+function removeObject({ world, now }: CallContext, { versioning }: Bucket, { name, rest }: Asked): HttpResponse {
+  deleteObject(world, name, rest.key, now);
+  return { status: 204, headers: versioning ? { 'x-amz-delete-marker': 'true' } : {}, body: '' };
 }
 
 /** The operation that method and query mean; null for any other. */

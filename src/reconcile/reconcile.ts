@@ -39,9 +39,11 @@ export async function reconcile(run: Run, invocation: Invocation): Promise<void>
   const applying = applyPlan(run, mode, judged);
   await applying.catch(() => undefined);
   try {
-    if (isEvidenceAskedFor(inputs) && !run.signal.aborted) {
+    const { observed } = judged.judgeInput;
+    // By another trail's checkpoint nothing is verified, and none is left: it would be this trail's for the next run.
+    const { trail = observed.identity.arn } = inputs.evidence.checkpoint ?? {};
+    if (isEvidenceAskedFor(inputs) && trail === observed.identity.arn && !run.signal.aborted) {
       const { gatherEvidence } = await import('./evidence/gather-evidence.ts');
-      const { observed } = judged.judgeInput;
       await run.log.group('Evidence', () => gatherEvidence(run, { inputs, mode, session, observed }));
     }
   } finally {

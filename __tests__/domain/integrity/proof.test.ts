@@ -86,6 +86,20 @@ describe('integrity: proof', () => {
     expect(proof(verdicts).status).toBe(status);
   });
 
+  test('it reaches back to where all chains were judged: some to a checkpoint, which may be newer or older than the window', () => {
+    const verdicts = [verdict(), verdict({ region: 'us-east-1' })];
+    const since = (ends: Record<string, string>) => {
+      const chains = Object.fromEntries(
+        Object.entries(ends).map(([region, end]) => [`111122223333/${region}`, { ...ENTRY, end }]),
+      );
+      return proof(verdicts, { checkpoint: { version: 1, trail: TRAIL, chains } }).from;
+    };
+    const [old, window, recent] = ['2026-11-25T03:00:00Z', '2026-11-28T03:00:00Z', '2026-11-29T03:00:00Z'];
+    expect(since({ 'eu-west-1': old, 'us-east-1': recent })).toBe(recent);
+    expect(since({ 'eu-west-1': old })).toBe(window);
+    expect(since({ 'eu-west-1': old, 'us-east-1': old })).toBe(old);
+  });
+
   test('a chain that was not judged, or has no entry, keeps its own', () => {
     const checkpoint = {
       version: 1,

@@ -5,8 +5,9 @@ import type { Evidence } from '../../../src/domain/plan/verdict.ts';
 import { type Fact, reportOf } from '../../../src/report/facts.ts';
 import { summary } from '../../../src/report/summary.ts';
 import { HOSTILE_STRINGS } from '../../scenarios/report/hostile-strings.ts';
+import { expectGolden } from '../../scenarios/report/golden.ts';
 import { plannedFact, TRAIL } from '../sample-facts.ts';
-import { BROKEN, COVERAGE, finding, HEALTHY, INTEGRITY } from './sample-evidence.ts';
+import { BROKEN, COVERAGE, DELETED, finding, HEALTHY, INTEGRITY } from './sample-evidence.ts';
 
 const DELIVERED = [{ what: 'log files', latest: '2026-11-20T05:13:00Z', error: null }] as const;
 const trail = { ...TRAIL, s3BucketName: 'org-trail-logs' };
@@ -30,6 +31,24 @@ describe('report: evidence section', () => {
     expect(opened(text)).not.toContain('###');
     expect(text).toContain('Their content was not read: <code>verify-integrity: files</code> compares hashes.');
     expect(text).not.toContain('checkpoint');
+    const few = { ...INTEGRITY, digests: 1, chains: 1, regions: 1, files: 0 };
+    expect(shown({ ...HEALTHY, integrity: few })).toContain(
+      'Verified from 2026-11-28 05:00 to 2026-11-29 07:00 UTC: the signature and the predecessor of 1 digest, in 1 pair of account and Region (1 Region). It names no log files.',
+    );
+  });
+
+  test('as people see it: a night that is proven, and one that somebody has to hear of', () => {
+    const whole = { ...trail, isOrganizationTrail: true, isMultiRegionTrail: true, enableLogFileValidation: true };
+    const deliveries = [...DELIVERED, { what: 'digest files', latest: '2026-11-20T04:39:00Z', error: null }] as const;
+    const invoked: Fact = { kind: 'invoked', trailName: 'org-trail', isOnPullRequest: false, isUnattended: true };
+    const night = (evidence: Evidence) =>
+      summary(
+        reportOf([invoked, plannedFact({ before: whole, wouldBe: whole, deliveries }), { kind: 'evidence', evidence }]),
+        Infinity,
+        '',
+      );
+    expectGolden('evidence-proven', night({ ...HEALTHY, delivery: null }));
+    expectGolden('evidence-findings', night(DELETED));
   });
 
   test('without a checkpoint, a pass says what it does not prove', () => {
@@ -50,15 +69,15 @@ describe('report: evidence section', () => {
       'Unexplained gap',
       'Log file in no digest',
     ]);
-    expect(rows[0]).toContain('| 2026-11-28 09:12 UTC to 2026-11-28 10:12 UTC |');
-    expect(rows[3]).toContain('| since 2026-11-28 09:12 UTC |');
-    expect(rows[4]).toContain('| not known |');
+    expect(rows[0]).toContain('<br>2026-11-28 09:12 to 10:12 UTC |');
+    expect(rows[3]).toContain('<br>since 2026-11-28 09:12 UTC |');
+    expect(rows[4]).toContain('<br>time not known |');
     for (const said of [
       'delete nothing, and suspend its lifecycle rules',
       'Changed files: do not use them as proof',
       '**Warnings**\n\n- Account 333333333333, us-east-1: the digest of 06:12',
       '**Could not be checked**\n\n- Account 444444444444, us-east-1: s3:GetObject is denied.',
-      '2026-11-28 03:12 UTC to 2026-11-28 05:17 UTC',
+      '- From 2026-11-28 03:12 to 05:17 UTC',
       '| <code>555555555555</code> | payments | 2026-11-27 23:12 UTC |',
       '| <code>666666666666</code> | sandbox | never |',
       '| <code>777777777777</code> | dev | ListObjectsV2 was denied. |',

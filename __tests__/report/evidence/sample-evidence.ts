@@ -98,3 +98,58 @@ export const BROKEN: Evidence = {
   },
   hasCheckpoint: false,
 };
+
+const DIGESTS = 'AWSLogs/o-exampleorg1/555555555555/CloudTrail-Digest/us-east-1/2026/11/28';
+
+function missingDigest(hour: number, how: string): Finding {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const end = `2026-11-28T${two(hour)}:12:07Z`;
+  return finding('digest-missing', {
+    object: `${DIGESTS}/555555555555_CloudTrail-Digest_us-east-1_org-trail_us-east-1_20261128T${two(hour)}1207Z.json.gz`,
+    account: '555555555555',
+    region: 'us-east-1',
+    from: `2026-11-28T${two(hour - 1)}:12:07Z`,
+    to: end,
+    message: `The digest of the hour that ended at 2026-11-28 ${two(hour)}:12 UTC is not there, ${how}. Nothing proves the log files of this hour; the hours around it remain provable.`,
+  });
+}
+
+/** A night of which somebody has to hear: in the words of the product, for eyes. */
+export const DELETED: Evidence = {
+  ...HEALTHY,
+  integrity: {
+    ...INTEGRITY,
+    status: 'fail',
+    findings: [
+      missingDigest(3, 'although the chain continued'),
+      missingDigest(4, 'although the chain continued'),
+      missingDigest(5, 'and the digest after it, which is genuine, names it'),
+      finding('checkpoint-mismatch', {
+        object: `${DIGESTS.replaceAll('555555555555', '666666666666')}/666666666666_CloudTrail-Digest_us-east-1_org-trail_us-east-1_20261128T041207Z.json.gz`,
+        account: '666666666666',
+        region: 'us-east-1',
+        from: '2026-11-28T03:12:07Z',
+        to: '2026-11-29T07:00:00Z',
+        message:
+          'The digest of the hour that ended at 2026-11-28 04:12 UTC was verified by an earlier run and is gone, and there is no newer one. Nothing proves the log files since then.',
+      }),
+    ],
+    unknown: [
+      '777777777777, eu-west-1: 26 digests could not be verified (from 2026-11-28 05:12 UTC to 2026-11-29 06:12 UTC): kms:Decrypt is denied. Allow kms:Decrypt in the role’s policy.',
+    ],
+  },
+  coverage: {
+    ...COVERAGE,
+    status: 'fail',
+    delivering: 498,
+    missing: [
+      { account: '555555555555', name: 'payments', newest: '2026-11-29T02:12:07Z' },
+      { account: '666666666666', name: 'sandbox', newest: '2026-11-28T03:12:07Z' },
+    ],
+    others: [
+      { account: '888888888888', name: 'new-team', why: 'joined', newest: null },
+      { account: '999999999999', name: null, why: 'departed', newest: '2026-01-02T03:04:05Z' },
+    ],
+  },
+  delivery: null,
+};

@@ -71,7 +71,7 @@ describe('inputs: evidence', () => {
       expect(ran.stdout).toContain("checkpoint-file 'not/yet/there.json' does not exist, so this run verifies without");
     }));
 
-  test('a checkpoint of another trail: nothing is applied but the start of a stopped trail', () =>
+  test('a checkpoint of another trail: nothing is applied but the start of a stopped trail, nothing is verified, and none is left', () =>
     withWorld(async (stage) => {
       await stage.run();
       stage.world.trails.get(TRAIL)!.isLogging = false;
@@ -81,6 +81,7 @@ describe('inputs: evidence', () => {
       expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'inputs' });
       expect(ran.summary).toContain(`checkpoint-file is of trail ${other}, but this run is of trail ${TRAIL}: `);
       expect(stage.writes()).toEqual(['cloudtrail:StartLogging']);
+      expect(ran.outputs).toMatchObject({ evidence: '', 'checkpoint-file': '' });
     }));
 
   test.each(['workspace', 'RUNNER_TEMP'])('a checkpoint of this trail, in %s', (where) =>

@@ -1,4 +1,4 @@
-/** Summaries as they are to be: `GOLDEN=write npm test -- scenarios/report` writes them anew, for the eyes of whoever changes the report. */
+/** Summaries as they are to be: `GOLDEN=write npm test -- report` writes them anew, for the eyes of whoever changes the report. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';

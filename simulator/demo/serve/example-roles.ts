@@ -1,13 +1,14 @@
 /** The roles of the examples, with the trust and permissions that docs/permissions.md and the bootstrap templates give them. */
 import type { Role, World } from '../../world/world.ts';
 import { MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../world/company.ts';
+import { evidenceRolePolicy } from '../../world/iam/role-policies.ts';
 import { githubTrustPolicy, policyDocument, type PolicyDocument } from '../../world/iam/policy-documents.ts';
 
 export const HEAL_ENVIRONMENT = 'organization-trail-heal';
 const APPLY_ENVIRONMENT = 'organization-trail';
 
 /** Any job can plan. The roles that write trust only the job of their environment. */
-export function addExampleRoles(world: World): void {
+export function addExampleRoles(world: World, bucketName: string): void {
   const { roles } = world.accounts.get(MANAGEMENT_ACCOUNT)!;
   const plan = roles.get('org-trail-plan')!;
   const apply = roles.get('org-trail-apply')!;
@@ -17,6 +18,14 @@ export function addExampleRoles(world: World): void {
     arn: plan.arn.replace(/org-trail-plan$/, 'org-trail-heal'),
     policies: [...plan.policies, healPolicy()],
   };
+  // As the bootstrap templates with AllowEvidence=digests: the bucket is in the account of the roles.
+  const evidence = evidenceRolePolicy({
+    buckets: [bucketName],
+    prefixes: [''],
+    keyArns: [...world.keys.keys()],
+    hashesFiles: false,
+  });
+  for (const role of [plan, apply, heal]) role.policies = [...role.policies, evidence];
   roles.set(plan.name, { ...plan, trustPolicy: trustIn(world, '*') });
   roles.set(apply.name, { ...apply, trustPolicy: trustIn(world, `environment:${APPLY_ENVIRONMENT}`) });
   roles.set(heal.name, { ...heal, trustPolicy: trustIn(world, `environment:${HEAL_ENVIRONMENT}`) });

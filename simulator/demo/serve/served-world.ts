@@ -3,7 +3,7 @@ import type { Call, World } from '../../world/world.ts';
 import { createWorld } from '../../world/create-world.ts';
 import { MANAGEMENT_ACCOUNT, ORGANIZATION_ID, TRAIL_NAME } from '../../world/company.ts';
 import { trailBucketPolicy } from '../../world/iam/policy-documents.ts';
-import { deliver } from './deliveries.ts';
+import { deliver, deliverRecord, letDaysPass } from './deliveries.ts';
 import { addExampleRoles } from './example-roles.ts';
 
 /** The bucket of examples/org-trail.yml, so that the examples run unchanged. */
@@ -15,10 +15,13 @@ export function createServedWorld(onAnswer: (call: Call) => void): World {
   world.buckets.set(EXAMPLE_BUCKET, { ...world.buckets.get('org-trail-logs')!, policy: exampleBucketPolicy() });
   // One set of credentials can then read and change everything that a plan mentions.
   for (const bucket of world.buckets.values()) bucket.ownerAccountId = MANAGEMENT_ACCOUNT;
-  addExampleRoles(world);
+  addExampleRoles(world, EXAMPLE_BUCKET);
   world.onCall = (call, phase) => {
-    if (phase === 'after') onAnswer(call);
-    else if (call.action === 'cloudtrail:GetTrailStatus') deliver(world);
+    if (phase === 'after') {
+      if (call.action === 'cloudtrail:StartLogging' && call.error === null) letDaysPass(world);
+      onAnswer(call);
+    } else if (call.action === 'cloudtrail:GetTrailStatus') deliver(world);
+    else if (call.action.startsWith('s3:ListObject')) deliverRecord(world);
   };
   return world;
 }

@@ -1,6 +1,6 @@
 import { dayPath, readDigestKey, regionPath } from '../../domain/delivery/log-paths.ts';
 import type { ChainInput, FetchedDigest, ListedObject } from '../../domain/integrity/chain.ts';
-import { startOfChain } from '../../domain/integrity/digest-chain.ts';
+import { startOfChain } from '../../domain/integrity/chain.ts';
 import { startOfLogFiles } from '../../domain/integrity/log-files.ts';
 import type { IntegrityLevel } from '../../domain/integrity/proof.ts';
 import { allOf } from '../../runtime/all-of.ts';

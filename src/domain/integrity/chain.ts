@@ -97,3 +97,8 @@ export interface ChainVerdict {
   /** For the next run; `null` where nothing was ever verified. */
   readonly checkpoint: CheckpointEntry | null;
 }
+
+/** When judging a chain starts, as ISO 8601: with the digest that a checkpoint names, or with the window (contract, section 8). */
+export function startOfChain(from: string, entry: CheckpointEntry | null): string {
+  return entry?.end ?? from;
+}

@@ -1,7 +1,7 @@
 import { digestKey, readDigestKey, type DigestName } from '../delivery/log-paths.ts';
 import { isoSeconds, minuteAt, timeOf } from '../values/time.ts';
 import { grouped } from '../values/wording.ts';
-import type { ChainInput, CheckpointEntry, Interruption, ListedObject } from './chain.ts';
+import { type ChainInput, type CheckpointEntry, type Interruption, type ListedObject, startOfChain } from './chain.ts';
 import { signatureDigest } from './checkpoint.ts';
 import { readDigest, type Digest, type PreviousDigest, type ReadDigest } from './digest-file.ts';
 import { HOUR, type Tally } from './tally.ts';
@@ -43,11 +43,6 @@ const LATE = 2 * HOUR;
 const MIN_RETENTION = 30 * 24 * HOUR;
 
 const REDELIVERY = 'CloudTrail may still deliver it: Org Trail reports it as a finding after 24 hours.';
-
-/** When judging a chain starts, as ISO 8601: with the digest that a checkpoint names, or with the window (contract, section 8). */
-export function startOfChain(from: string, entry: CheckpointEntry | null): string {
-  return entry?.end ?? from;
-}
 
 /** Reads all digests of the chain. Those of other trails are not ours to judge. */
 export function readChain(input: ChainInput): DigestChain {

@@ -1,5 +1,5 @@
 import type { ProofStatus } from '../delivery/proof.ts';
-import type { ChainVerdict, CheckpointEntry, Interruption } from './chain.ts';
+import { type ChainVerdict, type CheckpointEntry, type Interruption, startOfChain } from './chain.ts';
 import type { Finding } from './finding.ts';
 
 /** `digests`: digests are read, log files only listed. `files`: log files are hashed, too. */
@@ -9,7 +9,7 @@ export type IntegrityLevel = 'digests' | 'files';
 export interface IntegrityProof {
   readonly status: ProofStatus;
   readonly level: IntegrityLevel;
-  /** The window: ISO 8601 in UTC. */
+  /** Since when all chains were judged: what lies before was the subject of the run that left the checkpoint. ISO 8601 in UTC. */
   readonly from: string;
   readonly to: string;
   readonly accounts: number;
@@ -54,7 +54,16 @@ export interface ProofInput extends Pick<IntegrityProof, 'level' | 'from' | 'to'
 }
 
 /** Puts the verdicts of all chains together. A finding fails; where nothing was proven at all, or the run was stopped before all was read, the whole is unknown (contract, section 8). */
-export function proofOf({ verdicts, trail, checkpoint, unknown, notDue, ...run }: ProofInput): IntegrityProof {
+export function proofOf({
+  verdicts: unordered,
+  trail,
+  checkpoint,
+  unknown,
+  notDue,
+  ...run
+}: ProofInput): IntegrityProof {
+  // They were judged in the order in which they were read, which differs from run to run.
+  const verdicts = unordered.toSorted((a, b) => (chainOf(a) < chainOf(b) ? -1 : 1));
   const sum = (member: 'digests' | 'files' | 'hashed') => verdicts.reduce((total, one) => total + one[member], 0);
   const sentences = (member: 'warnings' | 'unknown') =>
     verdicts.flatMap((one) => one[member].map((sentence) => `${one.account}, ${one.region}: ${sentence}`));
@@ -63,12 +72,14 @@ export function proofOf({ verdicts, trail, checkpoint, unknown, notDue, ...run }
   const unjudged = [...unknown, ...sentences('unknown')];
   const isEarly = notDue !== null && digests + findings.length + unjudged.length === 0;
   const chains = { ...checkpoint?.chains };
-  for (const one of verdicts) if (one.checkpoint) chains[`${one.account}/${one.region}`] = one.checkpoint;
+  for (const one of verdicts) if (one.checkpoint) chains[chainOf(one)] = one.checkpoint;
   const interruptions = new Map(
     verdicts.flatMap((one) => one.interruptions).map((one) => [`${one.from} ${one.to}`, one]),
   );
+  const starts = verdicts.map((one) => startOfChain(run.from, checkpoint?.chains[chainOf(one)] ?? null));
   return {
     ...run,
+    from: starts.reduce((latest, one) => (one > latest ? one : latest), starts[0] ?? run.from),
     status: findings.length > 0 ? 'fail' : !run.isPartial && (digests > 0 || isEarly) ? 'pass' : 'unknown',
     accounts: new Set(verdicts.map(({ account }) => account)).size,
     regions: new Set(verdicts.map(({ region }) => region)).size,
@@ -82,4 +93,8 @@ export function proofOf({ verdicts, trail, checkpoint, unknown, notDue, ...run }
     interruptions: [...interruptions.values()].sort((one, other) => (one.from < other.from ? -1 : 1)),
     checkpoint: Object.keys(chains).length === 0 ? null : { version: 1, trail, chains },
   };
+}
+
+function chainOf({ account, region }: ChainVerdict): string {
+  return `${account}/${region}`;
 }

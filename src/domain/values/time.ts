@@ -35,6 +35,12 @@ export function minuteAt(milliseconds: number): string {
   return minuteOf(isoSeconds(milliseconds));
 }
 
+/** Two times in ISO 8601 as people read them, in UTC to the minute; the day once if it is the same. */
+export function periodOf(from: string, to: string): string {
+  const [start, end] = [minuteOf(from).replace(' UTC', ''), minuteOf(to)];
+  return `${start} to ${start.slice(0, 10) === end.slice(0, 10) ? end.slice(11) : end}`;
+}
+
 /** A time span as people read it: `45 s`, `5 min`, `2 h 5 min`, `3 d 4 h`. */
 export function minutesOf(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;

@@ -1,6 +1,6 @@
 import type { Hole, HoleKind } from '../../domain/history/history.ts';
 import { isKnown } from '../../domain/values/answer.ts';
-import { minuteOf, minutesOf, secondsBetween } from '../../domain/values/time.ts';
+import { minuteOf, minutesOf, periodOf, secondsBetween } from '../../domain/values/time.ts';
 import { historyAfterRun, type Report, wasFoundStopped } from '../report.ts';
 
 /** From when to when something was off: ISO 8601; `null` where that is not known. `isOver`: it is on again. */
@@ -73,13 +73,7 @@ function sentence(what: string, { from, to, isOver, seenAt }: Gap): string {
   const duration = to === null ? null : durationBetween(from, to);
   return to === null || duration === null
     ? `${what} was off from ${minuteOf(from)} until this run.`
-    : `${what} was off from ${period(from, to)} (${duration}).`;
-}
-
-/** Two times in UTC, to the minute; the day once if it is the same. */
-function period(from: string, to: string): string {
-  const [day, lastDay] = [from.slice(0, 10), to.slice(0, 10)];
-  return `${day} ${from.slice(11, 16)} to ${day === lastDay ? '' : `${lastDay} `}${to.slice(11, 16)} UTC`;
+    : `${what} was off from ${periodOf(from, to)} (${duration}).`;
 }
 
 /** The time between; `null` if the second is not later. */

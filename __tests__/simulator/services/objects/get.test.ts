@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  DeleteObjectCommand,
   GetObjectAclCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -38,6 +39,20 @@ function trailKeyArn(world: World) {
 }
 
 describe('services: get objects', () => {
+  test('deleted by whom its policies allow: a delete marker hides the version, and no event says so', async () => {
+    const world = worldWith();
+    const reader = await clientOf(world, evidence(world));
+    expect(await errorNameOf(reader.send(new DeleteObjectCommand({ Bucket, Key })))).toBe('AccessDenied');
+    const client = await clientOf(world);
+    expect(await client.send(new DeleteObjectCommand({ Bucket, Key }))).toMatchObject({ DeleteMarker: true });
+    expect(await errorNameOf(client.send(new GetObjectCommand({ Bucket, Key })))).toBe('NoSuchKey');
+    expect(objectsOf(world, Bucket).versions.get(Key)).toHaveLength(2);
+    expect(world.eventHistory.records).toEqual([]);
+    world.buckets.get(Bucket)!.versioning = null;
+    const without = await client.send(new DeleteObjectCommand({ Bucket, Key }));
+    expect([without.DeleteMarker, objectsOf(world, Bucket).versions.has(Key)]).toEqual([undefined, false]);
+  });
+
   test('bytes as they were stored, metadata, hash, time, encryption, and retention for those who may read it', async () => {
     const world = worldWith({ metadata: { signature: 'ab', 'signature-algorithm': 'SHA256withRSA' } });
     const answer = await (await clientOf(world)).send(new GetObjectCommand({ Bucket, Key }));

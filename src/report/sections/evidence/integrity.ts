@@ -1,10 +1,9 @@
 import type { Finding, FindingKind } from '../../../domain/integrity/finding.ts';
-import type { Interruption } from '../../../domain/integrity/chain.ts';
 import type { IntegrityProof } from '../../../domain/integrity/proof.ts';
 import { visible } from '../../../domain/values/printable.ts';
 import { shellQuote } from '../../../domain/values/advice.ts';
-import { minuteOf } from '../../../domain/values/time.ts';
-import { count, grouped } from '../../../domain/values/wording.ts';
+import { minuteOf, periodOf } from '../../../domain/values/time.ts';
+import { count, grouped, plural } from '../../../domain/values/wording.ts';
 import { block, code, escape, table, withCode } from '../../format/markdown.ts';
 import { FINDING_WORDS, inOrder } from '../../verdict/finding-words.ts';
 
@@ -29,7 +28,7 @@ export function integrityBody(proof: IntegrityProof, beside: Beside): readonly [
   const inFile = (n: number) => `The file of the output ${code('evidence-file')} has ${count(n, 'finding')}.`;
   const rows = shown.map((one) => findingRow(one, beside.names));
   const found = [
-    ...(rows.length > 0 ? [table(['What happened', 'Account and Region', 'Time that cannot be proven'], rows)] : []),
+    ...(rows.length > 0 ? [table(['What happened', 'Not proven'], rows)] : []),
     ...(more > 0 ? [`… and ${count(more, 'more finding')}. ${inFile(findings.length)}`] : []),
   ];
   const rest = [
@@ -38,7 +37,7 @@ export function integrityBody(proof: IntegrityProof, beside: Beside): readonly [
     listOf('Could not be checked', unknown),
     listOf(
       'Gaps that the event history explains: the trail or log file validation was off',
-      interruptions.map(({ from, to }) => (to === null ? `Since ${minuteOf(from)}` : `From ${period({ from, to })}`)),
+      interruptions.map(({ from, to }) => (to === null ? `Since ${minuteOf(from)}` : `From ${periodOf(from, to)}`)),
     ),
     scope(proof, beside.hasCheckpoint),
   ];
@@ -46,17 +45,19 @@ export function integrityBody(proof: IntegrityProof, beside: Beside): readonly [
   return [filled([...found, ...rest]), filled([findings.length > 0 ? inFile(findings.length) : '', scope(proof, beside.hasCheckpoint)])]; // prettier-ignore
 }
 
+/** The name of an object has its account, Region and time; the folders before it are in the evidence file. */
 function findingRow({ kind, account, region, object, from, to, message }: Finding, names: Beside['names']): string[] {
   const name = names.get(account);
+  const file = object === null ? '' : `<br><sub>${code(object.split('/').at(-1) || object)}</sub>`;
   return [
-    `🔴 **${FINDING_WORDS[kind].label}**<br>${withCode(message)}${object === null ? '' : `<br><sub>${code(object)}</sub>`}`,
-    `${code(account)}${name ? ` ${escape(name)}` : ''}<br>${code(region)}`,
-    from === null ? (to === null ? 'not known' : `until ${escape(minuteOf(to))}`) : escape(period({ from, to })),
+    `🔴 **${FINDING_WORDS[kind].label}**<br>${withCode(message)}${file}`,
+    `${code(account)}${name ? ` ${escape(name)}` : ''}<br>${code(region)}<br>${escape(timeWords(from, to))}`,
   ];
 }
 
-function period({ from, to }: Interruption): string {
-  return to === null ? `since ${minuteOf(from)}` : `${minuteOf(from)} to ${minuteOf(to)}`;
+function timeWords(from: string | null, to: string | null): string {
+  if (from === null) return to === null ? 'time not known' : `until ${minuteOf(to)}`;
+  return to === null ? `since ${minuteOf(from)}` : periodOf(from, to);
 }
 
 function listOf(title: string, sentences: readonly string[]): string {
@@ -107,12 +108,15 @@ function versionsCommand(bucket: string, key: string): string {
 /** What the result stands on, and what it does not prove. */
 function scope(proof: IntegrityProof, hasCheckpoint: boolean): string {
   const { level, from, to, regions, chains, digests, files, hashed, isPartial } = proof;
+  const there = count(files, 'log file is', 'log files are');
   const fileWords =
-    level === 'files'
-      ? `${count(files, 'log file is', 'log files are')} there, and the hash of ${grouped(hashed)} is that of the digest.`
-      : `${grouped(files)} log files are there and were not written after their digest. Their content was not read: ${code('verify-integrity: files')} compares hashes.`;
+    files === 0
+      ? `${digests === 1 ? 'It names' : 'They name'} no log files.`
+      : level === 'files'
+        ? `${there} there, and the hash of ${grouped(hashed)} is that of the digest.`
+        : `${there} there and ${plural(files, 'was', 'were')} not written after their digest. Their content was not read: ${code('verify-integrity: files')} compares hashes.`;
   return [
-    `Verified from ${minuteOf(from)} to ${minuteOf(to)}: the signature and the predecessor of ${grouped(digests)} digests, in ${grouped(chains)} pairs of account and Region (${count(regions, 'Region')}). ${fileWords}`,
+    `Verified from ${periodOf(from, to)}: the signature and the predecessor of ${count(digests, 'digest')}, in ${count(chains, 'pair')} of account and Region (${count(regions, 'Region')}). ${fileWords}`,
     ...(isPartial ? ['The run was stopped before everything was read.'] : []),
     ...(hasCheckpoint ? [] : [NO_CHECKPOINT]),
   ].join('\n\n');
