@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
+import { differencesTable } from '../__tests__/simulator/validate-logs/differences.ts';
 import { WRITE_CALLS } from '../src/aws/apply/send.ts';
 import {
   BUCKET_OWNER_READ_ACTIONS,
@@ -70,7 +71,7 @@ const parts: Record<string, Record<string, string>> = {
   'docs/get-started.md': examples('org-trail.yml', 'plan.yml', 'apply.yml', 'digest.yml'),
   'docs/review.md': examples('merged-pull-request.yml'),
   'docs/config-file.md': examples('trail.yml'),
-  'docs/evidence.md': examples('evidence.yml'),
+  'docs/evidence.md': { ...examples('evidence.yml'), 'validate-logs': differencesTable() },
   'docs/checkpoint.md': examples(
     'evidence-attested.yml',
     'evidence-branch.yml',
