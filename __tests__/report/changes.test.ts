@@ -61,6 +61,29 @@ describe('report: changes', () => {
     );
   });
 
+  test('a prerequisite that does not hold has a line in the log, unless an annotation or a step has it', () => {
+    const prerequisites = [
+      { id: 'bucket', status: 'pass', message: 'good' },
+      { id: 'bucket-policy', status: 'fail', message: 'annotated' },
+      { id: 'kms-key', status: 'fail', message: 'repaired', repair: UPDATE },
+      { id: 'sns-topic', status: 'unknown', message: 'denied' },
+    ] as const;
+    const counts = 'Prerequisites: 1 pass, 2 fail, 1 unknown';
+    expect(planLines(plannedFact({ plan: planOf({ prerequisites, steps: [UPDATE] }) }))).toEqual([
+      counts,
+      'Prerequisite sns-topic: unknown. denied',
+      'Step 1: cloudtrail:UpdateTrail (repairs kms-key: repaired)',
+    ]);
+    // A refused plan has neither.
+    const refusals = [{ code: 'read', field: 'kmsKeyId', message: 'no' }] as const;
+    expect(planLines(plannedFact({ plan: planOf({ prerequisites, steps: [UPDATE], refusals }) }))).toEqual([
+      counts,
+      'Prerequisite bucket-policy: fail. annotated',
+      'Prerequisite kms-key: fail. repaired',
+      'Prerequisite sns-topic: unknown. denied',
+    ]);
+  });
+
   test('whatever changes, table, log and verdict have as many changes', () => {
     const part = fc.record(
       {

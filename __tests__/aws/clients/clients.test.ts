@@ -7,7 +7,7 @@ import {
   StartLoggingCommand,
 } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
-import { cloudTrail } from '../../../src/aws/clients/clients.ts';
+import { cloudTrail, s3 } from '../../../src/aws/clients/clients.ts';
 import { ignoredProxy } from '../../../src/aws/clients/settings.ts';
 import { READ_ACTIONS } from '../../../src/aws/session/permissions.ts';
 import { fakeSession } from '../fake-aws.ts';
@@ -43,6 +43,14 @@ describe('clients: clients', () => {
       server.closeAllConnections();
       server.close();
     }
+  });
+
+  test('a caller has one client for each Region, and none of another caller', async () => {
+    const [one, other] = [fakeSession(), fakeSession()];
+    const first = await s3('us-east-1', one);
+    expect(await s3('us-east-1', one)).toBe(first);
+    expect(await s3('eu-west-1', one)).not.toBe(first);
+    expect(await s3('us-east-1', other)).not.toBe(first);
   });
 
   test.each([

@@ -7,6 +7,8 @@ import { readNewestDelivery } from '../../../src/aws/integrity/newest-delivery.t
 import { readChainRecord } from '../../../src/aws/integrity/read-chain.ts';
 import { createRefusals } from '../../../src/aws/integrity/refusals.ts';
 import { createRequestLimit } from '../../../src/aws/integrity/request-limit.ts';
+import { digestKey } from '../../../src/domain/delivery/log-paths.ts';
+import { isoSeconds } from '../../../src/domain/values/time.ts';
 import type { Session } from '../../../src/aws/session/sign-in.ts';
 import { fakeSession } from '../fake-aws.ts';
 import { BUCKET, CHAIN_OF, deliver, ORGANIZATION_ID } from './delivered.ts';
@@ -233,6 +235,21 @@ describe('aws: the newest delivery of an account', () => {
     const { bucket } = await open({ objects: withObjects({ [planted]: some('') }) });
     const query = { of: CHAIN_OF, account: MEMBER, now: NOW, hasValidation: true };
     expect(await readNewestDelivery(bucket, query)).toEqual({ known: UNTIL });
+  });
+
+  test.each([
+    ['digest', true, UNTIL],
+    ['log file', false, '2026-11-29T05:00:07.000Z'],
+  ])('is the newest %s, however many are older', async (_, hasValidation, expected) => {
+    const names = { account: MEMBER, region: 'us-east-1', trailName: CHAIN_OF.trailName, homeRegion: 'us-east-1' };
+    const older = Array.from({ length: 1_000 }, (_, hour) => {
+      const end = isoSeconds(Date.parse('2026-10-01T00:10:07Z') + hour * 3_600_000);
+      const key = digestKey(CHAIN_OF, { ...names, end, isBackfill: false });
+      return [hasValidation ? key : key.replaceAll('CloudTrail-Digest', 'CloudTrail'), some('')] as const;
+    });
+    const { bucket } = await open({ objects: withObjects(Object.fromEntries(older)) });
+    const query = { of: CHAIN_OF, account: MEMBER, now: NOW, hasValidation };
+    expect(await readNewestDelivery(bucket, query)).toEqual({ known: expected });
   });
 
   test('is none where nothing was delivered', async () => {

@@ -307,6 +307,11 @@ describe('integrity: a chain', () => {
     expect(found(judge(made, { fetchedFiles }))).toEqual([`file-modified ${fileOf(made, 5).slice(-36)}`]);
   });
 
+  test('a hole reaches to the start of the window only where an older digest was due there', () => {
+    expect(judge(without(0)).findings).toMatchObject([{ from: endOf(-1), to: endOf(0) }]);
+    expect(judge(without(0, 1)).findings).toMatchObject([{ from: FROM, to: endOf(1) }]);
+  });
+
   test('a log file that was copied with the content that CloudTrail signed for is no finding at the level files', () => {
     expect(judge(changed(rewrite(5, '2026-11-28T12:00:00Z')), {}, 'files').findings).toEqual([]);
   });

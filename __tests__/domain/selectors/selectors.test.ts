@@ -100,6 +100,17 @@ describe('selectors: selectors', () => {
     expect(covered).toBeGreaterThan(tries.numRuns / 100);
   });
 
+  test('several selectors cover one together, up to 1,000 parts; a larger one needs one that covers it whole', () => {
+    const named = (from: number, to: number) => [
+      { Field: 'eventName', Equals: Array.from({ length: to - from }, (_, n) => `Name${from + n}`) },
+    ];
+    const others = [named(0, 250), named(250, 501)];
+    // Each name with reads and with writes.
+    expect(isCovered([named(0, 500)], others, 'aws')).toBe(true);
+    expect(isCovered([named(0, 501)], others, 'aws')).toBe(false);
+    expect(isCovered([named(0, 501)], [...others, named(0, 501)], 'aws')).toBe(true);
+  });
+
   test('a set of selectors covers itself in any wording', () => {
     fc.assert(
       fc.property(

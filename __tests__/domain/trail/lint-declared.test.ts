@@ -75,7 +75,9 @@ describe('trail: lint declared', () => {
   ])('a resource type that is nearly another is told: %s', (type, right) => {
     const [warning, ...more] = advanced(type);
     expect(more).toEqual([]);
-    expect(warning).toContain(`'${type}' is not in the CloudTrail User Guide. Did you mean '${right}'?`);
+    expect(warning).toContain(
+      `advanced-event-selectors, resources.type: '${type}' is not in the CloudTrail User Guide. Did you mean '${right}'?`,
+    );
   });
 
   test.each([
@@ -86,7 +88,7 @@ describe('trail: lint declared', () => {
     'AWS::New Service::Thing',
     'Custom::My::Type',
   ])('a resource type of another form is told: %s', (type) => {
-    expect(advanced(type).join()).toContain(`'${type}' is not of the form`);
+    expect(advanced(type).join()).toContain(`advanced-event-selectors, resources.type: '${type}' is not of the form`);
   });
 
   test.each([

@@ -120,6 +120,9 @@ describe('report: evidence section', () => {
     const short = shown(evidence, 4_000);
     expect(short).not.toContain('| 🔴');
     expect(short).toContain('The file of the output <code>evidence-file</code> has 5,000 findings.');
+    expect(short).not.toContain('| <code>555555555555</code>');
+    expect(short).toMatch(/describe-trails[^]*The names are in the file of the output <code>evidence-file<\/code>\./);
+    expect(short).not.toContain('is expected to deliver.');
   });
 
   /** The elements of a page in their order, without what is in them; backticks in a sentence make code, which is harmless. */

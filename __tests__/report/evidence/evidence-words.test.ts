@@ -56,6 +56,7 @@ const HEADLINES: [evidence: Evidence, fact: Fact, says: string][] = [
   [{ ...NONE, coverage: { ...COVERAGE, expected: 0 } }, IN_SYNC, '✅ <code>org-trail</code> is as declared; no account is expected to deliver yet'],
   [{ ...NONE, delivery: DELIVERY }, DRIFT, '📝 <code>org-trail</code> is not as declared: 1 setting differs (Tags); a log file was delivered after the change'],
   [{ ...NONE, coverage: BROKEN.coverage }, CHECKED, '❌ <code>org-trail</code>: 2 of 500 accounts do not deliver, 1 could not be checked; the trail is not as declared: 1 setting differs (Tags)'],
+  [{ ...NONE, coverage: { ...COVERAGE, status: 'fail', missing: BROKEN.coverage!.missing.slice(1) } }, IN_SYNC, '❌ <code>org-trail</code>: 1 of 500 accounts does not deliver; the trail is as declared'],
   [{ ...NONE, ...WITHOUT }, IN_SYNC, '❌ <code>org-trail</code>: no digest could be verified; the trail is as declared'],
   [{ ...NONE, coverage: { ...COVERAGE, status: 'unknown', why: 'denied' } }, IN_SYNC, '❌ <code>org-trail</code>: it could not be checked whether every account delivers; the trail is as declared'],
   [BROKEN, IN_SYNC, '❌ <code>org-trail</code>: 1 digest is missing, 2 log files were changed, 1 gap has no explanation, 1 other finding (2 accounts); 2 of 500 accounts do not deliver, 1 could not be checked; CloudTrail delivered nothing after the change; the trail is as declared'],

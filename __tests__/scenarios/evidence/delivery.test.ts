@@ -42,6 +42,14 @@ describe('evidence: delivery', () => {
       expect(ran.summary).toContain('delivered no log file within 60 s');
     }));
 
+  test('a run that leaves the trail stopped does not wait, and says so', () =>
+    withWorld(async ({ run }) => {
+      const ran = await run({ ...WAITS, 'is-logging': 'false' }, { shortensWaits: true });
+      expect(ran).toMatchObject({ exitCode: 0, outputs: { outcome: 'applied', evidence: '' } });
+      expect(ran.stdout).toContain('The trail does not log, so this run did not wait for a delivery.');
+      expect(ran.stdout).not.toContain('No log file delivered');
+    }));
+
   test('a run that wrote nothing does not wait', () =>
     withWorld(async ({ run }) => {
       await run();

@@ -1,6 +1,6 @@
 import type { ChainVerdict } from '../../domain/integrity/chain.ts';
 import { minutesOf } from '../../domain/values/time.ts';
-import { grouped } from '../../domain/values/wording.ts';
+import { count, grouped } from '../../domain/values/wording.ts';
 import type { Log } from '../../runtime/log.ts';
 
 const SECONDS_BETWEEN_LINES = 10;
@@ -19,11 +19,11 @@ export function reportProgress({ info }: Pick<Log, 'info'>, accounts: number): P
   let hashed = 0;
   const timer = setInterval(() => {
     const seconds = (performance.now() - started) / 1000;
-    const files = hashed > 0 ? `, ${grouped(hashed)} log files hashed` : '';
+    const files = hashed > 0 ? `, ${count(hashed, 'log file', 'log files')} hashed` : '';
     const rate = grouped(Math.round((digests + hashed) / seconds));
     const left = done > 0 ? `, about ${minutesOf(Math.ceil((seconds / done) * (accounts - done)))} left` : '';
     info(
-      `Verified ${grouped(done)} of ${grouped(accounts)} accounts: ${grouped(digests)} digests${files}, ${rate} objects/s${left}`,
+      `Verified ${grouped(done)} of ${count(accounts, 'account', 'accounts')}: ${count(digests, 'digest', 'digests')}${files}, ${rate} objects/s${left}`,
     );
   }, SECONDS_BETWEEN_LINES * 1000);
   return {
