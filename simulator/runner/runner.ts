@@ -33,6 +33,8 @@ export interface RunOptions {
   shortensWaits?: boolean | 'short';
   /** A run with debug logging. */
   debug?: boolean;
+  /** Another bundle than the committed one: the path of its index.js. */
+  bundle?: string;
   /** What to do with the child process: such a run has one. */
   onStart?: (child: ChildProcess) => void;
 }
@@ -184,10 +186,14 @@ async function run(env: Record<string, string>, cwd: string, options: RunOptions
   return { ...(await where(env, shortensWaits)), signal: null };
 }
 
-function runBundle(env: Record<string, string>, cwd: string, { shortensWaits, onStart }: RunOptions): Promise<Ended> {
+function runBundle(
+  env: Record<string, string>,
+  cwd: string,
+  { shortensWaits, onStart, bundle = BUNDLE }: RunOptions,
+): Promise<Ended> {
   // Compiled once for all runs, where whoever started this process keeps it.
   const { NODE_COMPILE_CACHE } = process.env;
-  const args = shortensWaits === true ? ['--import', QUICK_TIMERS, BUNDLE] : [BUNDLE];
+  const args = shortensWaits === true ? ['--import', QUICK_TIMERS, bundle] : [bundle];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd,

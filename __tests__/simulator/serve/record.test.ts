@@ -8,7 +8,7 @@ import { runAction } from '../../../simulator/runner/runner.ts';
 import { digestsOf } from '../../../simulator/services/deliveries/tamper.ts';
 import { MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
 import { startSimulatedCloud } from '../../../simulator/server.ts';
-import { runSource } from '../../scenarios/in-process/run-source.ts';
+import { runInProcess } from '../../scenarios/in-process/run-in-process.ts';
 import { administrator, cloudTrail, s3 } from '../clients.ts';
 
 describe('serve: the record', () => {
@@ -36,7 +36,7 @@ describe('serve: the record', () => {
           'verify-coverage': 'true',
         },
         event: schedule(),
-        process: runSource,
+        process: runInProcess,
       });
     // Nothing is delivered before somebody asks what is there.
     expect(world.objects.size).toBe(0);

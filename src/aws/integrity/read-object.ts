@@ -55,11 +55,8 @@ export function createObjectReader(bucket: BucketReader, refusals: Refusals): Ob
 const METADATA = 'x-amz-meta-';
 
 function metadataOf(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => name.startsWith(METADATA))
-      .map(([name, value]) => [name.slice(METADATA.length), value]),
-  );
+  const names = Object.keys(headers).filter((name) => name.startsWith(METADATA));
+  return Object.fromEntries(names.map((name) => [name.slice(METADATA.length), headers[name]!]));
 }
 
 /** Why an object could not be read. The same for all that cannot be read for the same reason: it is said once, with their number. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
 
 /** What signs a request. */
 export interface SigningCredentials {
@@ -18,7 +18,7 @@ export interface SignedGet {
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 
 /** SHA-256 of nothing, which a GET sends. */
-const NO_BODY = createHash('sha256').digest('hex');
+const NO_BODY = hash('sha256', '');
 
 /**
  * Signs GETs to S3 in one Region with Signature Version 4 (Amazon S3, Authenticating requests: using the Authorization header). Returns
@@ -27,14 +27,15 @@ const NO_BODY = createHash('sha256').digest('hex');
 export function createSigner(
   region: string,
 ): (credentials: SigningCredentials, get: SignedGet) => Record<string, string> {
-  let derived: { of: string; key: Buffer } = { of: '', key: Buffer.alloc(0) };
+  // A KeyObject: Node.js takes four times as long to make an HMAC with the bytes of a key.
+  let derived: { of: string; key: KeyObject } | null = null;
   return ({ accessKeyId, secretAccessKey, sessionToken }, { host, path, query, at }) => {
     const time = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
     const day = time.slice(0, 8);
     const scope = `${day}/${region}/s3/aws4_request`;
-    if (derived.of !== `${secretAccessKey} ${scope}`) {
+    if (derived?.of !== `${secretAccessKey} ${scope}`) {
       const key = [day, region, 's3', 'aws4_request'].reduce<Buffer>(hmac, Buffer.from(`AWS4${secretAccessKey}`));
-      derived = { of: `${secretAccessKey} ${scope}`, key };
+      derived = { of: `${secretAccessKey} ${scope}`, key: createSecretKey(key) };
     }
     const signed = {
       host,
@@ -45,13 +46,13 @@ export function createSigner(
     const names = Object.keys(signed).join(';');
     const lines = Object.entries(signed).map(([name, value]) => `${name}:${value}`);
     const canonical = ['GET', path, query, ...lines, '', names, NO_BODY].join('\n');
-    const hash = createHash('sha256').update(canonical).digest('hex');
-    const signature = hmac(derived.key, [ALGORITHM, time, scope, hash].join('\n')).toString('hex');
+    const toSign = [ALGORITHM, time, scope, hash('sha256', canonical)].join('\n');
+    const signature = hmac(derived.key, toSign).toString('hex');
     const authorization = `${ALGORITHM} Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
     return { ...signed, authorization };
   };
 }
 
-function hmac(key: Buffer, text: string): Buffer {
+function hmac(key: Buffer | KeyObject, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest();
 }

@@ -76,7 +76,7 @@ export interface DigestName {
 
 export function digestKey(of: LogPathsOf, { account, region, trailName, homeRegion, end, isBackfill }: DigestName) {
   const name = `${trailName}_${homeRegion}_${end.replace(/[-:]/g, '')}${isBackfill ? '_backfill' : ''}`;
-  return objectKey(of, 'digests', account, region, end, name);
+  return `${dayPath(of, account, 'digests', region, end)}${account}_${FOLDERS.digests}_${region}_${name}.json.gz`;
 }
 
 /** Reads a digest's key; `null` for what is none of these paths. Trail names can contain `_`, all other parts cannot. */
@@ -106,21 +106,6 @@ export function dayOfLogFile(of: LogPathsOf, account: string, region: string, ke
   const path = regionPath(of, account, 'logs', region);
   const day = key.startsWith(path) ? /^(\d{4})\/(\d\d)\/(\d\d)\/./.exec(key.slice(path.length)) : null;
   return day && `${day[1]}-${day[2]}-${day[3]}`;
-}
-
-function objectKey(
-  of: LogPathsOf,
-  folder: keyof typeof FOLDERS,
-  account: string,
-  region: string,
-  iso: string,
-  name: string,
-) {
-  const [year, month, day] = iso.slice(0, 10).split('-') as [string, string, string];
-  return (
-    accountPath(of, account) +
-    objectKeyPieces({ folder: FOLDERS[folder], region, year, month, day, account, name }).join('')
-  );
 }
 
 /** The organization whose folder a text names; `null` where it names none. */

@@ -54,7 +54,7 @@ export function readChain(input: ChainInput): DigestChain {
   for (const { key, lastModified } of input.digests) {
     const name = readDigestKey(of, key);
     if (name?.account !== account || name.region !== region) continue;
-    if (name.trailName !== of.trailName || name.homeRegion !== of.homeRegion)
+    if (!isOfChain(input, name))
       others.push(readDigest({ of, key, name, fetched: fetchedOf(key), keys: input.keys, successor: null }));
     else if (timeOf(name.end) >= start) listed.set(key, { name, end: timeOf(name.end), stored: timeOf(lastModified) });
   }
@@ -191,7 +191,7 @@ function judgeLinks(input: ChainInput, chain: DigestChain, slots: readonly Slot[
 /** What the key of the digest before says; `null` if it lies in another bucket or folder. */
 function ownName(input: ChainInput, { bucket, key }: PreviousDigest, isBackfill: boolean): DigestName | null {
   const name = bucket === input.of.bucket ? readDigestKey(input.of, key) : null;
-  return name && key === keyAt(input, timeOf(name.end), isBackfill) ? name : null;
+  return name && isOfChain(input, name) && name.isBackfill === isBackfill ? name : null;
 }
 
 function isMoved(input: ChainInput, { previous }: Digest): boolean {
@@ -399,6 +399,11 @@ function oldestOf(objects: readonly ListedObject[]): number {
 function keyAt({ of, account, region }: ChainInput, end: number, isBackfill: boolean): string {
   const { trailName, homeRegion } = of;
   return digestKey(of, { account, region, trailName, homeRegion, end: isoSeconds(end), isBackfill });
+}
+
+function isOfChain({ of, account, region }: ChainInput, name: DigestName): boolean {
+  const isOfTrail = name.trailName === of.trailName && name.homeRegion === of.homeRegion;
+  return isOfTrail && name.account === account && name.region === region;
 }
 
 function hourOf(object: string, end: number) {

@@ -1,4 +1,4 @@
-import { createHash, verify } from 'node:crypto';
+import { hash, verify } from 'node:crypto';
 import type { DigestName } from '../delivery/log-paths.ts';
 import { isTime, timeOf } from '../values/time.ts';
 import type { ChainInput, ChainOf, FetchedDigest } from './chain.ts';
@@ -67,7 +67,7 @@ export function readDigest({ of, key, name, fetched, keys, successor }: DigestIn
     (algorithm !== SIGNATURE_ALGORITHM && 'its metadata names another signature algorithm');
   if (wrong) return { invalid: wrong };
 
-  const sha256 = createHash('sha256').update(fetched.bytes).digest('hex');
+  const sha256 = hash('sha256', fetched.bytes);
   const signature = written.toLowerCase();
   const digest: Digest = {
     start: body.start,

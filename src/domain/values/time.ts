@@ -17,7 +17,7 @@ export function isTime(iso: string): boolean {
 
 /** ISO 8601 in UTC, to the second, of milliseconds since 1970. */
 export function isoSeconds(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  return `${new Date(milliseconds).toISOString().slice(0, -'.000Z'.length)}Z`;
 }
 
 /** Whole seconds from one time in ISO 8601 to another; 0 if the second is not later. */
