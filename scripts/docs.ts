@@ -52,8 +52,15 @@ function cell(text: string) {
 
 /** Whole files of examples/. */
 function examples(...names: string[]) {
+  return files(...names.map((name) => `examples/${name}`));
+}
+
+function files(...paths: string[]) {
   return Object.fromEntries(
-    names.map((name) => [`examples/${name}`, `\`\`\`yaml\n${readFileSync(`examples/${name}`, 'utf8')}\`\`\``]),
+    paths.map((path) => [
+      path,
+      `\`\`\`${path.endsWith('.json') ? 'json' : 'yaml'}\n${readFileSync(path, 'utf8')}\`\`\``,
+    ]),
   );
 }
 
@@ -78,6 +85,10 @@ const parts: Record<string, Record<string, string>> = {
     'evidence-cache.yml',
     'verify-organization.yml',
   ),
+  'docs/many-organizations.md': {
+    ...examples('org-trails.json', 'many-organizations.yml'),
+    ...files('.github/workflows/one-trail.yml'),
+  },
   'docs/outcomes.md': { refusals: reasonsTable(REFUSALS), failures: reasonsTable(FAILURES) },
   'docs/history.md': {
     reasons: table(

@@ -1,5 +1,4 @@
 /** The workflows that verify the evidence: which checkpoint they continue from, which they keep, and when they fail. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { FINDING_KINDS } from '../../../src/domain/integrity/finding.ts';
 import { LOG_ARCHIVE_ACCOUNT } from '../../../simulator/world/company.ts';
 import { deployed, withBlock } from '../../bootstrap/stacks.ts';
 import { type Result, resultsOf, type StepScenario, stepsThatRun } from './jobs.ts';
+import { hasJq, runScript } from './scripts.ts';
 import { read, text, trailSteps, type WorkflowStep } from './workflows.ts';
 
 const KEPT_BY = {
@@ -221,8 +221,6 @@ describe('verify-organization.yml', () => {
   });
 });
 
-// The scripts of the steps need jq, as GitHub's runners have it.
-const hasJq = spawnSync('jq', ['--version']).status === 0;
 const withJq = hasJq ? describe : describe.skip;
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
@@ -231,16 +229,6 @@ function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'org-trail-examples-'));
   folders.push(folder);
   return folder;
-}
-
-/** Runs a step's script as the runner does: `bash -e`. */
-function runScript({ run }: WorkflowStep, environment: Record<string, string>) {
-  const folder = newFolder();
-  const output = join(folder, 'output');
-  writeFileSync(output, '');
-  const env = { PATH: process.env['PATH'], GITHUB_OUTPUT: output, RUNNER_TEMP: folder, ...environment };
-  const { status, stderr } = spawnSync('bash', ['-e', '-c', run!], { env, encoding: 'utf8' });
-  return { status, stderr, output: readFileSync(output, 'utf8') };
 }
 
 withJq('finding the last checkpoint', () => {

@@ -166,11 +166,16 @@ describe('examples: examples', () => {
       'evidence-cache.yml',
       'evidence.yml',
       'first-plan.yml',
+      'many-organizations.yml',
       'merged-pull-request.yml',
       'plan.yml',
       'verify-organization.yml',
     ]);
-    expect(ALL.filter((name) => !WORKFLOWS.includes(name)).sort()).toEqual(['org-trail.yml', 'trail.yml']);
+    expect(ALL.filter((name) => !WORKFLOWS.includes(name)).sort()).toEqual([
+      'org-trail.yml',
+      'org-trails.json',
+      'trail.yml',
+    ]);
   });
 
   describe.each(WORKFLOWS)('%s', (name) => {
@@ -181,15 +186,15 @@ describe('examples: examples', () => {
       for (const [id] of trailSteps(workflow))
         expect(workflow.jobs[id]!.permissions).toMatchObject({ contents: 'read', 'id-token': 'write' });
       // Those of the workflows that keep a checkpoint are in evidence.test.ts.
-      if (/^(evidence|verify)/.test(name)) return;
+      if (/^(evidence|verify|many)/.test(name)) return;
       const granted = Object.values(workflow.jobs).flatMap(({ permissions }) => Object.keys(permissions!));
       expect(granted.filter((one) => !['contents', 'id-token', 'pull-requests'].includes(one))).toEqual([]);
     });
 
     test('actions are pinned to a commit, and the checkout keeps no token', () => {
-      const uses = [...text(name).matchAll(/uses: (.*)/g)].map(([, one]) => one!);
+      const uses = [...text(name).matchAll(/uses: (?!\.\/)(.*)/g)].map(([, one]) => one!);
       expect(uses.filter((one) => !/^[\w-]+(?:\/[\w-]+){1,2}@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(one))).toEqual([]);
-      const checkouts = Object.values(workflow.jobs).flatMap(({ steps }) =>
+      const checkouts = Object.values(workflow.jobs).flatMap(({ steps = [] }) =>
         steps.filter(({ uses: action }) => action?.startsWith('actions/checkout@')),
       );
       for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
@@ -203,7 +208,7 @@ describe('examples: examples', () => {
     test('one page shows it whole', () => {
       const names = [
         'README.md',
-        ...['get-started', 'review', 'evidence', 'checkpoint'].map((one) => `docs/${one}.md`),
+        ...['get-started', 'review', 'evidence', 'checkpoint', 'many-organizations'].map((one) => `docs/${one}.md`),
       ];
       const pages = names.map((page) => readFileSync(page, 'utf8'));
       expect(pages.filter((page) => page.includes(`\`\`\`yaml\n${text(name)}\`\`\``))).toHaveLength(1);

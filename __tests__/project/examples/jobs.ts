@@ -47,25 +47,11 @@ export function resultsOf(jobs: Record<string, Job>, scenario: RunScenario): Rec
   const results: Record<string, Result> = {};
   const outputs: Record<string, Record<string, string>> = {};
   let isCancelled = false;
-  const waiting = new Set(Object.keys(jobs));
-  while (waiting.size > 0) {
-    const id = [...waiting].find((one) => neededJobIds(jobs[one]!).every((needed) => needed in results));
-    if (id === undefined)
-      throw new Error(`These jobs wait for each other, or for one that is not there: ${[...waiting].join(', ')}.`);
-    waiting.delete(id);
-    const job = jobs[id]!;
-    const ancestors = [...ancestorsOf(id, jobs)].map((one) => results[one]!);
+  for (const id of inOrder(jobs)) {
     const needs = Object.fromEntries(
-      neededJobIds(job).map((one) => [one, { result: results[one]!, outputs: outputs[one] ?? {} }]),
+      neededJobIds(jobs[id]!).map((one) => [one, { result: results[one]!, outputs: outputs[one] ?? {} }]),
     );
-    const status = {
-      // Of all ancestors, not only of the jobs in `needs`: one that was skipped is no success (actions/runner#491).
-      success: !isCancelled && ancestors.every((result) => result === 'success'),
-      failure: !isCancelled && ancestors.includes('failure'),
-      cancelled: isCancelled,
-      always: true,
-    };
-    const runs = isTrue(job.if ?? 'success()', { github: scenario.github, needs }, status);
+    const runs = startsJob(id, jobs, { results, isCancelled }, { github: scenario.github, needs });
     if (runs && scenario.cancelledDuring === id) isCancelled = true;
     const ended = scenario.cancelledDuring === id ? 'cancelled' : (scenario.results?.[id] ?? 'success');
     results[id] = runs ? ended : 'skipped';
@@ -73,6 +59,38 @@ export function resultsOf(jobs: Record<string, Job>, scenario: RunScenario): Rec
     if (runs) outputs[id] = scenario.outputs?.[id] ?? {};
   }
   return results;
+}
+
+/** The ids of the jobs, each behind those that it needs. Throws as `resultsOf` does. */
+export function inOrder(jobs: Record<string, Job>): string[] {
+  const ordered: string[] = [];
+  const waiting = new Set(Object.keys(jobs));
+  while (waiting.size > 0) {
+    const id = [...waiting].find((one) => neededJobIds(jobs[one]!).every((needed) => ordered.includes(needed)));
+    if (id === undefined)
+      throw new Error(`These jobs wait for each other, or for one that is not there: ${[...waiting].join(', ')}.`);
+    waiting.delete(id);
+    ordered.push(id);
+  }
+  return ordered;
+}
+
+/** Whether a job runs, once all that it needs have ended. */
+export function startsJob(
+  id: string,
+  jobs: Record<string, Job>,
+  { results, isCancelled }: { results: Readonly<Record<string, Result>>; isCancelled: boolean },
+  contexts: object,
+): boolean {
+  const ancestors = [...ancestorsOf(id, jobs)].map((one) => results[one]!);
+  const status = {
+    // Of all ancestors, not only of the jobs in `needs`: one that was skipped is no success (actions/runner#491).
+    success: !isCancelled && ancestors.every((result) => result === 'success'),
+    failure: !isCancelled && ancestors.includes('failure'),
+    cancelled: isCancelled,
+    always: true,
+  };
+  return isTrue(jobs[id]!.if ?? 'success()', contexts, status);
 }
 
 /** The names of the steps that run, in order, and how the job ends. */
@@ -104,8 +122,8 @@ function ancestorsOf(id: string, jobs: Record<string, Job>, found = new Set<stri
   return found;
 }
 
-/** A condition without a status function is one with `success()` before it. */
-function isTrue(condition: string | boolean, contexts: object, status: Record<string, boolean>): boolean {
+/** Whether a condition holds. One without a status function has `success()` before it. */
+export function isTrue(condition: string | boolean, contexts: object, status: Record<string, boolean>): boolean {
   const text = String(condition)
     .trim()
     .replace(/^\$\{\{([^]*)\}\}$/, '$1');
@@ -113,13 +131,25 @@ function isTrue(condition: string | boolean, contexts: object, status: Record<st
   const asksForStatus = tokens.some(
     ({ lexeme }, index) => STATUS_FUNCTIONS.includes(lexeme.toLowerCase()) && tokens[index + 1]?.lexeme === '(',
   );
+  return (asksForStatus || status['success']!) && isTruthy(evaluate(text, contexts, status).coerceString());
+}
+
+/** The value of a key of a workflow: that of the expression where it is one and nothing else, or a string with their values in it. */
+export function valueOf(template: unknown, contexts: object): unknown {
+  if (typeof template !== 'string') return template;
+  const [, whole] = /^\$\{\{((?:(?!\}\})[^])*)\}\}$/.exec(template) ?? [];
+  if (whole !== undefined) return JSON.parse(JSON.stringify(evaluate(whole, contexts), data.replacer));
+  return template.replace(/\$\{\{([^]*?)\}\}/g, (_, one: string) => evaluate(one, contexts).coerceString());
+}
+
+function evaluate(text: string, contexts: object, status: Record<string, boolean> = {}): data.ExpressionData {
+  const { tokens } = new Lexer(text).lex();
   const expression = new Parser(tokens, Object.keys(contexts), STATUS_INFOS).parse();
   const functions = new Map(
     STATUS_INFOS.map((info) => [info.name, { ...info, call: () => new data.BooleanData(status[info.name]!) }]),
   );
   const context = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
-  const value = new Evaluator(expression, context, functions).evaluate();
-  return (asksForStatus || status['success']!) && isTruthy(value.coerceString());
+  return new Evaluator(expression, context, functions).evaluate();
 }
 
 /** GitHub's falsy values: false, 0, -0, '' and null. */
