@@ -22,7 +22,10 @@ const deeds = fc.array(
 
 const ALL = none();
 grow(ALL, { first: iso(START - 30 * HOUR), hours: 30 + 24 * NIGHTS, files: () => 1 });
-const endAt = (night: number, hour: number) => iso(START + ((night - 1) * 24 + hour) * HOUR);
+
+function endAt(night: number, hour: number): string {
+  return iso(START + ((night - 1) * 24 + hour) * HOUR);
+}
 
 test('integrity: whatever is done to hours before they are verified is reported within eight nights', () => {
   fc.assert(
@@ -40,8 +43,11 @@ test('integrity: whatever is done to hours before they are verified is reported 
           const named = String(bodyOf(ALL.digests.get(key)!).logFiles[0]!['s3Object']);
           const at = iso(ms(end) - 1_800_000);
           const put = (at: string) => made.digests.set(at, { ...ALL.digests.get(key)!, key: at });
-          if (deed.what === 'delete') (made.digests.delete(key), expected.set(key, end));
-          if (deed.what === 'delete file') (made.files.delete(named), expected.set(named, end));
+          if (deed.what === 'delete') expected.set(key, end);
+          if (deed.what === 'delete file') {
+            made.files.delete(named);
+            expected.set(named, end);
+          }
           if (deed.what === 'alter') made.digests.set(key, { ...made.digests.get(key)!, bytes: Buffer.from('{}') });
           if (deed.what === 'junk') {
             const odd = keyOf(iso(ms(end) - 600_000));
