@@ -1924,7 +1924,7 @@ function dayPath(of, account, folder, region, iso) {
 }
 function digestKey(of, { account, region, trailName, homeRegion, end, isBackfill }) {
     const name = `${trailName}_${homeRegion}_${end.replace(/[-:]/g, '')}${isBackfill ? '_backfill' : ''}`;
-    return objectKey(of, 'digests', account, region, end, name);
+    return `${dayPath(of, account, 'digests', region, end)}${account}_${FOLDERS.digests}_${region}_${name}.json.gz`;
 }
 /** Reads a digest's key; `null` for what is none of these paths. Trail names can contain `_`, all other parts cannot. */
 function readDigestKey(of, key) {
@@ -1936,16 +1936,14 @@ function readDigestKey(of, key) {
     const name = { account, region, trailName, homeRegion, end, isBackfill: backfill !== undefined };
     return (0,_values_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8)(end) && digestKey(of, name) === key ? name : null;
 }
-/** The day that a log file is filed under, as `YYYY-MM-DD`; `null` for a key that is none of a log file of this account and Region. */
+/**
+ * The day that a log file is filed under, as `YYYY-MM-DD`; `null` for a key that is none of a log file of this account and Region. Whoever
+ * reads a day reads the folders in it, too.
+ */
 function dayOfLogFile(of, account, region, key) {
     const path = regionPath(of, account, 'logs', region);
-    const day = key.startsWith(path) ? /^(\d{4})\/(\d\d)\/(\d\d)\/[^/]+$/.exec(key.slice(path.length)) : null;
+    const day = key.startsWith(path) ? /^(\d{4})\/(\d\d)\/(\d\d)\/./.exec(key.slice(path.length)) : null;
     return day && `${day[1]}-${day[2]}-${day[3]}`;
-}
-function objectKey(of, folder, account, region, iso, name) {
-    const [year, month, day] = iso.slice(0, 10).split('-');
-    return (accountPath(of, account) +
-        objectKeyPieces({ folder: FOLDERS[folder], region, year, month, day, account, name }).join(''));
 }
 /** The organization whose folder a text names; `null` where it names none. */
 function organizationIn(text) {
@@ -3563,14 +3561,14 @@ const roleDurationSeconds = wholeNumber('seconds', 900, 43_200);
 const waitSeconds = wholeNumber('seconds', 0, 3_600);
 /** How far back the record is verified: 90 days, as far as the event history goes. */
 const verifyHours = wholeNumber('hours', 1, 2_160);
-/** One of equal parts: a matrix of GitHub Actions has at most 256 jobs. */
+/** One of several parts: a matrix of GitHub Actions has at most 256 jobs. */
 const shard = {
     kind: 'text',
     accepts: (value) => {
         const [, index = '', count = ''] = /^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? [];
         return Number(index) >= 1 && Number(index) <= Number(count) && Number(count) <= 256;
     },
-    allowed: 'PART/PARTS such as `2/8`, the second of eight equal parts; at most 256 parts',
+    allowed: 'PART/PARTS such as `2/8`, the second of eight parts; at most 256 parts',
 };
 const accountId = text(new RegExp(`^${ACCOUNT}$`), '12-digit account ids, separated by commas or newlines');
 /** What a config file can have at most. */
@@ -4015,6 +4013,7 @@ function oneLine(text) {
 /* harmony export */   W$: () => (/* binding */ millisecondsOf),
 /* harmony export */   dp: () => (/* binding */ minutesOf),
 /* harmony export */   iA: () => (/* binding */ minuteOf),
+/* harmony export */   jH: () => (/* binding */ periodOf),
 /* harmony export */   nE: () => (/* binding */ isoSeconds),
 /* harmony export */   nR: () => (/* binding */ timeOf)
 /* harmony export */ });
@@ -4034,7 +4033,7 @@ function isTime(iso) {
 }
 /** ISO 8601 in UTC, to the second, of milliseconds since 1970. */
 function isoSeconds(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
+    return `${new Date(milliseconds).toISOString().slice(0, -'.000Z'.length)}Z`;
 }
 /** Whole seconds from one time in ISO 8601 to another; 0 if the second is not later. */
 function secondsBetween(from, to) {
@@ -4047,6 +4046,11 @@ function minuteOf(iso) {
 /** The same of milliseconds since 1970. */
 function minuteAt(milliseconds) {
     return minuteOf(isoSeconds(milliseconds));
+}
+/** Two times in ISO 8601 as people read them, in UTC to the minute; the day once if it is the same. */
+function periodOf(from, to) {
+    const [start, end] = [minuteOf(from).replace(' UTC', ''), minuteOf(to)];
+    return `${start} to ${start.slice(0, 10) === end.slice(0, 10) ? end.slice(11) : end}`;
 }
 /** A time span as people read it: `45 s`, `5 min`, `2 h 5 min`, `3 d 4 h`. */
 function minutesOf(seconds) {
@@ -5710,12 +5714,7 @@ function sentence(what, { from, to, isOver, seenAt }) {
     const duration = to === null ? null : durationBetween(from, to);
     return to === null || duration === null
         ? `${what} was off from ${(0,values_time/* minuteOf */.iA)(from)} until this run.`
-        : `${what} was off from ${period(from, to)} (${duration}).`;
-}
-/** Two times in UTC, to the minute; the day once if it is the same. */
-function period(from, to) {
-    const [day, lastDay] = [from.slice(0, 10), to.slice(0, 10)];
-    return `${day} ${from.slice(11, 16)} to ${day === lastDay ? '' : `${lastDay} `}${to.slice(11, 16)} UTC`;
+        : `${what} was off from ${(0,values_time/* periodOf */.jH)(from, to)} (${duration}).`;
 }
 /** The time between; `null` if the second is not later. */
 function durationBetween(from, to) {
@@ -6847,29 +6846,32 @@ function integrityBody(proof, beside) {
     const inFile = (n) => `The file of the output ${code('evidence-file')} has ${(0,wording/* count */.U9)(n, 'finding')}.`;
     const rows = shown.map((one) => findingRow(one, beside.names));
     const found = [
-        ...(rows.length > 0 ? [table(['What happened', 'Account and Region', 'Time that cannot be proven'], rows)] : []),
+        ...(rows.length > 0 ? [table(['What happened', 'Not proven'], rows)] : []),
         ...(more > 0 ? [`… and ${(0,wording/* count */.U9)(more, 'more finding')}. ${inFile(findings.length)}`] : []),
     ];
     const rest = [
         whatToDo(sorted, beside.bucket),
         listOf('Warnings', warnings),
         listOf('Could not be checked', unknown),
-        listOf('Gaps that the event history explains: the trail or log file validation was off', interruptions.map(({ from, to }) => (to === null ? `Since ${(0,values_time/* minuteOf */.iA)(from)}` : `From ${integrity_period({ from, to })}`))),
+        listOf('Gaps that the event history explains: the trail or log file validation was off', interruptions.map(({ from, to }) => (to === null ? `Since ${(0,values_time/* minuteOf */.iA)(from)}` : `From ${(0,values_time/* periodOf */.jH)(from, to)}`))),
         scope(proof, beside.hasCheckpoint),
     ];
     const filled = (parts) => parts.filter((part) => part !== '').join('\n\n');
     return [filled([...found, ...rest]), filled([findings.length > 0 ? inFile(findings.length) : '', scope(proof, beside.hasCheckpoint)])]; // prettier-ignore
 }
+/** The name of an object has its account, Region and time; the folders before it are in the evidence file. */
 function findingRow({ kind, account, region, object, from, to, message }, names) {
     const name = names.get(account);
+    const file = object === null ? '' : `<br><sub>${code(object.split('/').at(-1) || object)}</sub>`;
     return [
-        `🔴 **${FINDING_WORDS[kind].label}**<br>${withCode(message)}${object === null ? '' : `<br><sub>${code(object)}</sub>`}`,
-        `${code(account)}${name ? ` ${markdown_escape(name)}` : ''}<br>${code(region)}`,
-        from === null ? (to === null ? 'not known' : `until ${markdown_escape((0,values_time/* minuteOf */.iA)(to))}`) : markdown_escape(integrity_period({ from, to })),
+        `🔴 **${FINDING_WORDS[kind].label}**<br>${withCode(message)}${file}`,
+        `${code(account)}${name ? ` ${markdown_escape(name)}` : ''}<br>${code(region)}<br>${markdown_escape(timeWords(from, to))}`,
     ];
 }
-function integrity_period({ from, to }) {
-    return to === null ? `since ${(0,values_time/* minuteOf */.iA)(from)}` : `${(0,values_time/* minuteOf */.iA)(from)} to ${(0,values_time/* minuteOf */.iA)(to)}`;
+function timeWords(from, to) {
+    if (from === null)
+        return to === null ? 'time not known' : `until ${(0,values_time/* minuteOf */.iA)(to)}`;
+    return to === null ? `since ${(0,values_time/* minuteOf */.iA)(from)}` : (0,values_time/* periodOf */.jH)(from, to);
 }
 function listOf(title, sentences) {
     if (sentences.length === 0)
@@ -6915,11 +6917,14 @@ function versionsCommand(bucket, key) {
 /** What the result stands on, and what it does not prove. */
 function scope(proof, hasCheckpoint) {
     const { level, from, to, regions, chains, digests, files, hashed, isPartial } = proof;
-    const fileWords = level === 'files'
-        ? `${(0,wording/* count */.U9)(files, 'log file is', 'log files are')} there, and the hash of ${(0,wording/* grouped */.zD)(hashed)} is that of the digest.`
-        : `${(0,wording/* grouped */.zD)(files)} log files are there and were not written after their digest. Their content was not read: ${code('verify-integrity: files')} compares hashes.`;
+    const there = (0,wording/* count */.U9)(files, 'log file is', 'log files are');
+    const fileWords = files === 0
+        ? `${digests === 1 ? 'It names' : 'They name'} no log files.`
+        : level === 'files'
+            ? `${there} there, and the hash of ${(0,wording/* grouped */.zD)(hashed)} is that of the digest.`
+            : `${there} there and ${(0,wording/* plural */.LS)(files, 'was', 'were')} not written after their digest. Their content was not read: ${code('verify-integrity: files')} compares hashes.`;
     return [
-        `Verified from ${(0,values_time/* minuteOf */.iA)(from)} to ${(0,values_time/* minuteOf */.iA)(to)}: the signature and the predecessor of ${(0,wording/* grouped */.zD)(digests)} digests, in ${(0,wording/* grouped */.zD)(chains)} pairs of account and Region (${(0,wording/* count */.U9)(regions, 'Region')}). ${fileWords}`,
+        `Verified from ${(0,values_time/* periodOf */.jH)(from, to)}: the signature and the predecessor of ${(0,wording/* count */.U9)(digests, 'digest')}, in ${(0,wording/* count */.U9)(chains, 'pair')} of account and Region (${(0,wording/* count */.U9)(regions, 'Region')}). ${fileWords}`,
         ...(isPartial ? ['The run was stopped before everything was read.'] : []),
         ...(hasCheckpoint ? [] : [NO_CHECKPOINT]),
     ].join('\n\n');
@@ -13132,8 +13137,7 @@ const EXPLANATIONS = {
     ],
     InvalidCloudWatchLogsLogGroupArnException: (c) => [
         `CloudTrail cannot write to the log group ${c.logGroup}. Despite the exception's name, the role is usually the cause: it must allow both log stream patterns. Otherwise the log group does not exist, or is not in account ${c.account} and the trail's home Region.`,
-        `Permissions of the role ${c.role}:`,
-        (0,advice/* json */.Pq)(logRoleStatements(c)),
+        ...(c.logGroup === null ? [] : [`Permissions of the role ${c.role}:`, (0,advice/* json */.Pq)(logRoleStatements(c))]),
         ...organizationIdNote(c),
         'If the role was created only seconds ago, AWS might not know it yet: run again.',
     ],
@@ -15280,9 +15284,11 @@ async function reconcile(run, invocation) {
     const applying = applyPlan(run, mode, judged);
     await applying.catch(() => undefined);
     try {
-        if (isEvidenceAskedFor(inputs) && !run.signal.aborted) {
-            const { gatherEvidence } = await __webpack_require__.e(/* import() */ 904).then(__webpack_require__.bind(__webpack_require__, 6904));
-            const { observed } = judged.judgeInput;
+        const { observed } = judged.judgeInput;
+        // By another trail's checkpoint nothing is verified, and none is left: it would be this trail's for the next run.
+        const { trail = observed.identity.arn } = inputs.evidence.checkpoint ?? {};
+        if (isEvidenceAskedFor(inputs) && trail === observed.identity.arn && !run.signal.aborted) {
+            const { gatherEvidence } = await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 6091));
             await run.log.group('Evidence', () => gatherEvidence(run, { inputs, mode, session, observed }));
         }
     }

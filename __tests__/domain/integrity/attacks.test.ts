@@ -172,7 +172,7 @@ describe('integrity: an attacker', () => {
 
   test('cannot have the time before be forgotten by a restart: a real one is an interruption', () => {
     const made = until(healthy(), 0);
-    const stop = ms(NEWEST) + 600_000;
+    const stop = ms(NEWEST) + 240_000;
     grow(made, { first: iso(stop + 3 * HOUR), hours: 36 });
     const interruptions = [{ from: iso(stop), to: iso(stop + 3 * HOUR) }];
     expect(run(made, entryAt(46), 40, { interruptions })).toMatchObject({ findings: [], warnings: [], interruptions });

@@ -240,7 +240,7 @@ describe('integrity: runs with a checkpoint', () => {
     const made = until(healthy(), endOf(20));
     grow(made, { first: '2026-11-28T06:00:00Z', hours: 47 });
     expect(found(run(made, entryAt(20), 24))).toEqual(['gap 20261128T060000Z']);
-    const interruptions = [{ from: '2026-11-28T03:00:00Z', to: '2026-11-28T06:00:00Z' }];
+    const interruptions = [{ from: '2026-11-28T02:16:00Z', to: '2026-11-28T06:00:00Z' }];
     expect(run(made, entryAt(20), 24, { interruptions })).toMatchObject({ findings: [], warnings: [], interruptions });
   });
 

@@ -180,7 +180,7 @@ describe('integrity: a chain', () => {
     [
       'the starting digest after an interruption is deleted: in the hours of that, none is missing',
       changedOf(restarted(10, endOf(14)), (made) => made.digests.delete(keyOf(endOf(14)))),
-      { interruptions: times([['2026-11-27T16:30:00Z', endOf(14)]]) },
+      { interruptions: times([['2026-11-27T16:15:00Z', endOf(14)]]) },
       [`digest-missing ${at(14)}`],
     ],
     ['a new start that nothing explains', restarted(10, '2026-11-27T20:00:00Z'), {}, ['gap 20261127T200000Z']],
@@ -193,7 +193,7 @@ describe('integrity: a chain', () => {
     [
       'digests before an interruption are deleted',
       restarted(6, '2026-11-27T20:00:00Z'),
-      { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T20:00:00Z']]) },
+      { interruptions: times([['2026-11-27T16:15:00Z', '2026-11-27T20:00:00Z']]) },
       ['gap 20261127T200000Z'],
     ],
     [
@@ -329,44 +329,39 @@ describe('integrity: a chain', () => {
     [
       'an interruption that the history knows',
       restarted(10, '2026-11-27T20:00:00Z'),
-      { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T20:00:00Z']]) },
+      { interruptions: times([['2026-11-27T16:15:00Z', '2026-11-27T20:00:00Z']]) },
     ],
     [
       'a final digest that ended after the new start',
       overlapped(),
-      { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T16:40:00Z']]) },
+      { interruptions: times([['2026-11-27T16:15:00Z', '2026-11-27T16:40:00Z']]) },
     ],
     [
       'log files of the hour before a new start',
       changedOf(restarted(10, '2026-11-27T20:00:00Z'), (made) => addFile(made, '2026-11-27T19:30:00Z')),
-      { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T19:05:00Z']]) },
+      { interruptions: times([['2026-11-27T16:15:00Z', '2026-11-27T19:05:00Z']]) },
     ],
     [
       'a trail that was started two hours ago',
       without(...hours(20, 46)),
-      { interruptions: times([['2026-11-28T02:00:00Z', '2026-11-29T03:00:00Z']]) },
+      { interruptions: times([['2026-11-28T01:16:00Z', '2026-11-29T03:00:00Z']]) },
     ],
     [
       'an interruption of ten minutes',
       restarted(10, '2026-11-27T16:40:00Z'),
-      { interruptions: times([['2026-11-27T16:30:00Z', '2026-11-27T16:40:00Z']]) },
-    ],
-    [
-      'an interruption before whose end a digest was still due',
-      restarted(10, '2026-11-27T20:00:00Z'),
-      { interruptions: times([['2026-11-27T17:10:00Z', '2026-11-27T19:05:00Z']]) },
+      { interruptions: times([['2026-11-27T16:15:00Z', '2026-11-27T16:40:00Z']]) },
     ],
     [
       'two interruptions one after the other',
       restarted(10, '2026-11-27T20:00:00Z'),
       {
         interruptions: times([
-          ['2026-11-27T16:30:00Z', '2026-11-27T18:00:00Z'],
+          ['2026-11-27T16:15:00Z', '2026-11-27T18:00:00Z'],
           ['2026-11-27T18:40:00Z', '2026-11-27T20:00:00Z'],
         ]),
       },
     ],
-    ['the trail is off now', without(...hours(20, 46)), { interruptions: times([['2026-11-28T02:00:00Z', null]]) }],
+    ['the trail is off now', without(...hours(20, 46)), { interruptions: times([['2026-11-28T01:16:00Z', null]]) }],
     [
       'validation is off, and log files go on',
       without(...hours(0, 46)),
@@ -415,7 +410,7 @@ describe('integrity: a chain', () => {
   test('an interruption that explains a hole is named', () => {
     const interruptions = times([
       ['2026-11-20T00:00:00Z', '2026-11-20T01:00:00Z'],
-      ['2026-11-27T16:30:00Z', '2026-11-27T20:00:00Z'],
+      ['2026-11-27T16:15:00Z', '2026-11-27T20:00:00Z'],
     ]);
     expect(judge(restarted(10, '2026-11-27T20:00:00Z'), { interruptions }).interruptions).toEqual([interruptions[1]]);
     expect(judge(healthy(), { interruptions }).interruptions).toEqual([]);
@@ -423,6 +418,18 @@ describe('integrity: a chain', () => {
 
   test.each<[string, Made, Partial<ChainInput>, RegExp]>([
     ['a young hole', without(30), {}, /may still deliver it/],
+    [
+      'a final digest that is missing before a new start',
+      restarted(10, '2026-11-27T20:00:00Z'),
+      { interruptions: times([['2026-11-27T17:10:00Z', '2026-11-27T20:00:00Z']]) },
+      /No digest covers 2026-11-27 16:12 to 17:10 UTC, the time before .* was turned off/,
+    ],
+    [
+      'a final digest that is missing of a trail that is off',
+      without(...hours(20, 46)),
+      { interruptions: times([['2026-11-28T02:10:00Z', null]]) },
+      /No digest covers 2026-11-28 01:12 to 02:10 UTC/,
+    ],
     ['a young gap', restarted(30, '2026-11-28T20:00:00Z'), {}, /may still arrive/],
     [
       'a young file that no digest names',
@@ -514,7 +521,7 @@ describe('integrity: a chain', () => {
   test('digests that could not be read leave no gap before a new start', () => {
     const made = restarted(10, '2026-11-27T20:00:00Z');
     const denied = hours(7, 10).map((hour): [string, FetchedDigest] => [keyOf(endOf(hour)), { unknown: 'Denied.' }]);
-    const interruptions = times([['2026-11-27T16:30:00Z', '2026-11-27T20:00:00Z']]);
+    const interruptions = times([['2026-11-27T16:15:00Z', '2026-11-27T20:00:00Z']]);
     const fetchedDigests = new Map([...inputOf(made).fetchedDigests, ...denied]);
     expect(judge(made, { fetchedDigests, interruptions })).toMatchObject({
       findings: [],

@@ -41,7 +41,7 @@ function chainOf({ files, backfillFrom, stopAt, hoursOff, isBegun }: Shape) {
   const interruptions = [];
   if (stopAt !== null) {
     const start = endOf(stopAt + hoursOff);
-    interruptions.push({ from: iso(ms(endOf(stopAt - 1)) + 600_000), to: start });
+    interruptions.push({ from: iso(ms(endOf(stopAt - 1)) + 240_000), to: start });
     grow(made, { first: start, hours: HOURS - stopAt - hoursOff, files: (hour) => files[hour]! });
   }
   if (backfillFrom !== null)

@@ -1,5 +1,5 @@
 import { digestKey, readDigestKey, type DigestName } from '../delivery/log-paths.ts';
-import { isoSeconds, minuteAt, timeOf } from '../values/time.ts';
+import { isoSeconds, minuteAt, periodOf, timeOf } from '../values/time.ts';
 import { grouped } from '../values/wording.ts';
 import { type ChainInput, type CheckpointEntry, type Interruption, type ListedObject, startOfChain } from './chain.ts';
 import { signatureDigest } from './checkpoint.ts';
@@ -35,6 +35,9 @@ export interface DigestChain {
 
 /** A digest's hour, and five minutes for clocks that differ: so far a digest's end and the event that explains it can be apart (facts, 3.4). */
 const SLACK = HOUR + 300_000;
+
+/** A final digest covers all until the stop (facts, 3.4); five minutes for clocks that differ. */
+const FINAL_SLACK = 300_000;
 
 /** A digest is stored 20 to 50 minutes after its end, and late after two hours (facts, 3.6). */
 const LATE = 2 * HOUR;
@@ -317,6 +320,18 @@ function judgeStart(input: ChainInput, key: string, before: number, end: number,
       'Digests or events of that time may still arrive.',
     );
   }
+  warnOfMissingFinal(input, since, end, tally);
+}
+
+/** The hour of a final digest is not documented exactly enough for a finding. Until it is due, nothing is missing. */
+function warnOfMissingFinal(input: ChainInput, newest: number, end: number, tally: Tally): void {
+  const [gap] = uncovered(newest, end, input.interruptions ?? [], FINAL_SLACK);
+  if (gap === undefined) return;
+  const [from, stop] = gap;
+  if (from !== newest || stop === end || stop - from > SLACK || timeOf(input.now) - stop < HOUR + LATE) return;
+  tally.warn(
+    `No digest covers ${periodOf(isoSeconds(from), isoSeconds(stop))}, the time before the trail or its log file validation was turned off, although CloudTrail delivers a final digest then. Nothing proves the log files of that time.`,
+  );
 }
 
 /** Nothing in a chain shows that its end was deleted: the time does, and what the checkpoint names (facts, 3.7). */
@@ -333,7 +348,10 @@ function judgeTail(input: ChainInput, chain: DigestChain, tally: Tally): void {
   if (now - newest < HOUR + LATE) return;
   tally.explain(overlapping(newest, now, input.interruptions ?? []));
   const gap = uncovered(newest, now, input.interruptions ?? [], SLACK).find(([from, to]) => to - from >= HOUR + LATE);
-  if (gap === undefined) return;
+  if (gap === undefined) {
+    warnOfMissingFinal(input, newest, now, tally);
+    return;
+  }
   const [from, to] = gap;
   const message = `The newest digest ended at ${minuteAt(newest)}, and since ${minuteAt(from)} one has been due every hour. Digests were deleted, or the trail no longer delivers to this bucket for this account and Region.`;
   if (tally.isYoung(from + HOUR)) tally.warn(`${message} They may still be delivered.`);

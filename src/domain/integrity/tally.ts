@@ -29,6 +29,8 @@ export interface Tally {
   readonly warn: (message: string) => void;
   /** What could not be judged is counted by its reason. `waits`: the next run tries again. */
   readonly unknown: (what: 'digest' | 'log file', at: number, reason: string, waits: boolean) => void;
+  /** What is of this time is not due yet: the next run judges it again. */
+  readonly wait: (at: number) => void;
   readonly explain: (interruptions: readonly Interruption[]) => void;
   readonly isYoung: (at: number) => boolean;
   /** The first time that the next run has to judge again; Infinity if there is none. */
@@ -52,7 +54,9 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
   const interruptions = new Set<Interruption>();
   let [open, reported] = [Infinity, -Infinity];
   const isYoung = (at: number) => nowAt - at < YOUNG;
-  const wait = (at: number) => (open = Math.min(open, at));
+  const wait = (at: number) => {
+    open = Math.min(open, at);
+  };
   const iso = (at: number | null) => (at === null ? null : isoSeconds(at));
 
   // That a hole was reported says nothing of the log files of an hour whose digest is there now.
@@ -86,6 +90,7 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
       });
       if (waits && nowAt - at < MAX_WAIT) wait(at);
     },
+    wait,
     explain: (some) => some.forEach((one) => interruptions.add(one)),
     firstOpen: () => open,
     lastReported: () => reported,

@@ -8,15 +8,17 @@ import type { TrailNow } from './read-trail-now.ts';
 const TIMEOUT_MILLISECONDS = 10_000;
 
 /**
- * When logging or validation was off, as far as status and event history say. Where the history cannot be read, the status has the last
- * stop all the same. Never rejects.
+ * When logging or validation was off, as far as status and event history say; `null` where nothing does. Where the history cannot be read,
+ * the status may have the last stop all the same. Never rejects.
  */
 export async function readInterruptions(
   session: Session,
   { trail, startedAt, lastStoppedAt }: TrailNow,
-): Promise<Interruption[]> {
+): Promise<Interruption[] | null> {
   const timeout = AbortSignal.any([session.signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]);
   const answers = await openEventHistory(session, trail.homeRegion, timeout).read(INTERRUPTING_EVENTS);
   const events = [...answers.values()].flatMap((answer) => ('events' in answer ? answer.events : []));
-  return interruptionsOf({ trail, startedAt, lastStoppedAt, events, readAt: new Date().toISOString() });
+  const known = interruptionsOf({ trail, startedAt, lastStoppedAt, events, readAt: new Date().toISOString() });
+  const isUnread = [...answers.values()].every((answer) => 'why' in answer);
+  return isUnread && known.length === 0 ? null : known;
 }
