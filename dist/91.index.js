@@ -1088,15 +1088,28 @@ function lastStop(isStopped, startedAt, stoppedAt) {
 const TIMEOUT_MILLISECONDS = 10_000;
 /**
  * When logging or validation was off, as far as status and event history say; `null` where nothing does. Where the history cannot be read,
- * the status may have the last stop all the same. Never rejects.
+ * the status may have the last stop all the same. Lookups are half a second apart, so only those are made that can find something. Never
+ * rejects.
  */
 async function readInterruptions(session, { trail, startedAt, lastStoppedAt }) {
     const timeout = AbortSignal.any([session.signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]);
-    const answers = await (0,event_history/* openEventHistory */.j)(session, trail.homeRegion, timeout).read(INTERRUPTING_EVENTS);
-    const events = [...answers.values()].flatMap((answer) => ('events' in answer ? answer.events : []));
+    const history = (0,event_history/* openEventHistory */.j)(session, trail.homeRegion, timeout);
+    // A trail that was never stopped has no time of it (API_GetTrailStatus), unless it is a later trail of the same name.
+    const isStop = (name) => name === 'StopLogging' || name === 'StartLogging';
+    const first = INTERRUPTING_EVENTS.filter((name) => name !== 'CreateTrail' && (lastStoppedAt !== null || !isStop(name)));
+    const answers = new Map(await history.read(first));
+    if (eventsIn(answers.get('DeleteTrail')).length > 0) {
+        const rest = await history.read(INTERRUPTING_EVENTS.filter((name) => !first.includes(name)));
+        for (const [name, answer] of rest)
+            answers.set(name, answer);
+    }
+    const events = [...answers.values()].flatMap(eventsIn);
     const known = interruptionsOf({ trail, startedAt, lastStoppedAt, events, readAt: new Date().toISOString() });
     const isUnread = [...answers.values()].every((answer) => 'why' in answer);
     return isUnread && known.length === 0 ? null : known;
+}
+function eventsIn(answer) {
+    return answer && 'events' in answer ? answer.events : [];
 }
 
 // EXTERNAL MODULE: ./build/src/aws/observe/read-trail.js
@@ -2681,6 +2694,7 @@ async function proveRecord(run, input, now, record) {
         return;
     const to = (0,values_time/* isoSeconds */.nE)(Date.now());
     const from = (0,values_time/* isoSeconds */.nE)(Date.parse(to) - verifyHours * 3_600_000);
+    const reading = (0,values_answer/* isKnown */.q)(now) && level !== 'off' ? readInterruptions(input.session, now.known) : null;
     const source = (0,values_answer/* isKnown */.q)(now) ? await openSource(input, now.known, { from, to }) : now;
     if (!(0,values_answer/* isKnown */.q)(now) || !(0,values_answer/* isKnown */.q)(source)) {
         const why = (0,values_answer/* isKnown */.q)(source) ? '' : source.unknown;
@@ -2692,8 +2706,8 @@ async function proveRecord(run, input, now, record) {
         return;
     }
     if (level !== 'off') {
-        const interruptions = await readInterruptions(input.session, now.known);
-        record({ integrity: await verifyIntegrity(run, { source: source.known, level, checkpoint, interruptions }) });
+        const verifying = { source: source.known, level, checkpoint, interruptions: await reading };
+        record({ integrity: await verifyIntegrity(run, verifying) });
     }
     if (verifyCoverage)
         record({ coverage: await take_census_takeCensus(run, source.known) });

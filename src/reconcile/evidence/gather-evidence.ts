@@ -71,6 +71,7 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
   if (level === 'off' && !verifyCoverage) return;
   const to = isoSeconds(Date.now());
   const from = isoSeconds(Date.parse(to) - verifyHours * 3_600_000);
+  const reading = isKnown(now) && level !== 'off' ? readInterruptions(input.session, now.known) : null;
   const source = isKnown(now) ? await openSource(input, now.known, { from, to }) : now;
   if (!isKnown(now) || !isKnown(source)) {
     const why = isKnown(source) ? '' : source.unknown;
@@ -80,8 +81,8 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
     return;
   }
   if (level !== 'off') {
-    const interruptions = await readInterruptions(input.session, now.known);
-    record({ integrity: await verifyIntegrity(run, { source: source.known, level, checkpoint, interruptions }) });
+    const verifying = { source: source.known, level, checkpoint, interruptions: await reading };
+    record({ integrity: await verifyIntegrity(run, verifying) });
   }
   if (verifyCoverage) record({ coverage: await takeCensus(run, source.known) });
 }
