@@ -14,8 +14,8 @@ export default {
   // Those of the simulator's rooms run as one file each (__tests__/simulator/rooms/tests-in.ts).
   testMatch: ['**/__tests__/**/*.test.ts', '!**/__tests__/simulator/!(rooms)/**'],
   testSequencer: '<rootDir>/scripts/jest/sequencer.ts',
-  // Some tests wait for a child process or for a wait to end, so it takes three workers to keep two cores busy; each loads the SDK.
-  maxWorkers: 3,
+  // Some tests wait for a child process or for a wait to end, so it takes four workers to keep two cores busy.
+  maxWorkers: 4,
   // On a busy machine it takes half a second to end a process. One that something keeps alive is still reported.
   workerGracefulExitTimeout: 10_000,
   testTimeout: 60_000,
