@@ -15288,7 +15288,7 @@ async function reconcile(run, invocation) {
         // By another trail's checkpoint nothing is verified, and none is left: it would be this trail's for the next run.
         const { trail = observed.identity.arn } = inputs.evidence.checkpoint ?? {};
         if (isEvidenceAskedFor(inputs) && trail === observed.identity.arn && !run.signal.aborted) {
-            const { gatherEvidence } = await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 6091));
+            const { gatherEvidence } = await __webpack_require__.e(/* import() */ 985).then(__webpack_require__.bind(__webpack_require__, 8985));
             await run.log.group('Evidence', () => gatherEvidence(run, { inputs, mode, session, observed }));
         }
     }

@@ -1,7 +1,8 @@
 import { isoSeconds, timeOf } from '../values/time.ts';
 import type { ChainInput, ChainVerdict, CheckpointEntry } from './chain.ts';
 import { signatureDigest } from './checkpoint.ts';
-import { judgeDigests, newestOf, readChain, verifiedOf, type DigestChain } from './digest-chain.ts';
+import { newestOf, readChain, verifiedOf, type DigestChain } from './digest-chain.ts';
+import { judgeDigests } from './judge-digests.ts';
 import { judgeFiles } from './log-files.ts';
 import { createTally, type Tally } from './tally.ts';
 

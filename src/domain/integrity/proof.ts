@@ -1,12 +1,14 @@
 import type { ProofStatus } from '../delivery/proof.ts';
-import { type ChainVerdict, type CheckpointEntry, type Interruption, startOfChain } from './chain.ts';
-import type { Finding } from './finding.ts';
+import { type ChainVerdict, type CheckpointEntry, startOfChain } from './chain.ts';
 
 /** `digests`: digests are read, log files only listed. `files`: log files are hashed, too. */
 export type IntegrityLevel = 'digests' | 'files';
 
-/** Whether the record of all accounts is unchanged. */
-export interface IntegrityProof {
+/** Whether the record of all accounts is unchanged. Counts and lists are those of all chains; interruptions are there once. */
+export interface IntegrityProof extends Pick<
+  ChainVerdict,
+  'digests' | 'files' | 'hashed' | 'findings' | 'interruptions'
+> {
   readonly status: ProofStatus;
   readonly level: IntegrityLevel;
   /** Since when all chains were judged: what lies before was the subject of the run that left the checkpoint. ISO 8601 in UTC. */
@@ -15,17 +17,10 @@ export interface IntegrityProof {
   readonly accounts: number;
   readonly regions: number;
   readonly chains: number;
-  /** Digests that are proven, log files that they name and that are there, and those of them that were hashed. */
-  readonly digests: number;
-  readonly files: number;
-  readonly hashed: number;
-  readonly findings: readonly Finding[];
   /** What may still turn out well, with account and Region: sentences. */
   readonly warnings: readonly string[];
   /** What could not be judged, and why: sentences. */
   readonly unknown: readonly string[];
-  /** Interruptions that explain holes, each once. */
-  readonly interruptions: readonly Interruption[];
   /** The run was stopped, so that not all was read. */
   readonly isPartial: boolean;
   /** For the next run; `null` where nothing was verified. */
