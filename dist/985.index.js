@@ -1895,8 +1895,10 @@ async function readChainRecord(bucket, query, refusals) {
     const objects = createObjectReader(bucket, refusals);
     const fetchDigests = (some) => fetchAll(some.map(({ object }) => object), objects.digest);
     const own = await fetchDigests(digests.filter(isOwn));
-    const named = namesIn(own.values());
-    const others = files.every(({ key }) => named.has(key)) ? [] : digests.filter((one) => !isOwn(one));
+    const foreign = digests.filter((one) => !isOwn(one));
+    // Each digest is read once more for it, which most chains do not need.
+    const named = query.level === 'files' || foreign.length > 0 ? namesIn(own.values()) : new Set();
+    const others = files.every(({ key }) => named.has(key)) ? [] : foreign;
     const fetchedDigests = others.length === 0 ? own : new Map([...own, ...(await fetchDigests(others))]);
     const inWindow = digests.map(({ object }) => object);
     const record = { digests: inWindow, files, fetchedDigests, hasOwn: own.size > 0 };
