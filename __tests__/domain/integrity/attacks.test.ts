@@ -1,6 +1,6 @@
 /** What somebody with every right on the bucket, or who may stop the trail, does over several nights to stay unnoticed. */
 import { describe, expect, test } from '@jest/globals';
-import type { ChainInput, CheckpointEntry, FetchedDigest, Interruption } from '../../../src/domain/integrity/chain.ts';
+import type { CheckpointEntry, FetchedDigest, Interruption } from '../../../src/domain/integrity/chain.ts';
 import {
   bodyOf,
   endOf,
@@ -13,6 +13,7 @@ import {
   iso,
   judge,
   keyOf,
+  type Known,
   type Made,
   ms,
   NEWEST,
@@ -40,7 +41,7 @@ function until(made: Made, hoursLater: number): Made {
 }
 
 /** A run so many hours after the first. */
-function run(made: Made, checkpoint: CheckpointEntry | null, hoursLater: number, given: Partial<ChainInput> = {}) {
+function run(made: Made, checkpoint: CheckpointEntry | null, hoursLater: number, given: Known = {}) {
   const now = ms(NOW) + hoursLater * HOUR;
   return judge(made, { checkpoint, now: iso(now), from: iso(now - 26 * HOUR), ...given });
 }

@@ -1,6 +1,12 @@
 /** Makes chains of digests as CloudTrail does, written from its documentation alone, and judges them. */
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import type { ChainInput, CheckpointEntry, FetchedDigest, FetchedFile } from '../../../src/domain/integrity/chain.ts';
+import type {
+  ChainInput,
+  CheckpointEntry,
+  FetchedDigest,
+  FetchedFile,
+  Interruption,
+} from '../../../src/domain/integrity/chain.ts';
 import { judgeChain } from '../../../src/domain/integrity/judge-chain.ts';
 import { readPublicKeys } from '../../../src/domain/integrity/public-keys.ts';
 
@@ -199,10 +205,15 @@ export function entryOf(digest: MadeDigest): CheckpointEntry {
   return { end: digestEndTime as string, signature: sha256(digest.metadata['signature']!) };
 }
 
+/** Where a run knows something else of a chain than `inputOf` says. */
+export type Known = Partial<Omit<ChainInput, 'interruptions'>> & {
+  readonly interruptions?: readonly Interruption[] | null;
+};
+
 /** What a run would know of it. */
 export function inputOf(
   made: Made,
-  other: Partial<ChainInput> = {},
+  { interruptions = [], ...other }: Known = {},
   level: 'digests' | 'files' = 'digests',
 ): ChainInput {
   return {
@@ -226,13 +237,13 @@ export function inputOf(
         ? null
         : new Map([...made.files].map(([key, { sha256: hash }]): [string, FetchedFile] => [key, { sha256: hash }])),
     keys: { known: readPublicKeys([SIGNER.listed]).keys },
-    interruptions: [],
+    interruptions: () => interruptions,
     mayHaveEnded: false,
     ...other,
   };
 }
 
-export function judge(made: Made, other: Partial<ChainInput> = {}, level: 'digests' | 'files' = 'digests') {
+export function judge(made: Made, other: Known = {}, level: 'digests' | 'files' = 'digests') {
   return judgeChain(inputOf(made, other, level));
 }
 

@@ -1,6 +1,6 @@
 /** Runs one after the other, each with the checkpoint that the one before left. */
 import { describe, expect, test } from '@jest/globals';
-import type { ChainInput, CheckpointEntry, FetchedDigest } from '../../../src/domain/integrity/chain.ts';
+import type { CheckpointEntry, FetchedDigest } from '../../../src/domain/integrity/chain.ts';
 import {
   endOf,
   entryOf,
@@ -13,6 +13,7 @@ import {
   iso,
   judge,
   keyOf,
+  type Known,
   type Made,
   ms,
   NEWEST,
@@ -36,7 +37,7 @@ function grown(more: number): Made {
   return made;
 }
 
-function run(made: Made, checkpoint: CheckpointEntry | null, hoursLater: number, given: Partial<ChainInput> = {}) {
+function run(made: Made, checkpoint: CheckpointEntry | null, hoursLater: number, given: Known = {}) {
   const now = ms(NOW) + hoursLater * HOUR;
   return judge(made, { checkpoint, now: iso(now), from: checkpoint ? iso(now - 26 * HOUR) : FROM, ...given });
 }

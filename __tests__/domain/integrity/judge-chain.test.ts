@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ChainInput, FetchedDigest, FetchedFile, Interruption } from '../../../src/domain/integrity/chain.ts';
+import type { FetchedDigest, FetchedFile, Interruption } from '../../../src/domain/integrity/chain.ts';
 import {
   bodyOf,
   endOf,
@@ -12,6 +12,7 @@ import {
   iso,
   judge,
   keyOf,
+  type Known,
   type Made,
   ms,
   NEWEST,
@@ -95,7 +96,7 @@ describe('integrity: a chain', () => {
   );
 
   const other = signer();
-  test.each<[string, Made, Partial<ChainInput>, string[]]>([
+  test.each<[string, Made, Known, string[]]>([
     ['one digest is deleted', without(5), {}, [`digest-missing ${at(5)}`]],
     ['three are deleted', without(5, 6, 7), {}, [5, 6, 7].map((hour) => `digest-missing ${at(hour)}`)],
     ['two holes', without(3, 9), {}, [`digest-missing ${at(3)}`, `digest-missing ${at(9)}`]],
@@ -325,7 +326,7 @@ describe('integrity: a chain', () => {
     expect(found(judge(made, { fetchedFiles }))).toEqual([`file-missing ${fileOf(made, 5).slice(-36)}`]);
   });
 
-  test.each<[string, Made, Partial<ChainInput>]>([
+  test.each<[string, Made, Known]>([
     [
       'an interruption that the history knows',
       restarted(10, '2026-11-27T20:00:00Z'),
@@ -416,7 +417,7 @@ describe('integrity: a chain', () => {
     expect(judge(healthy(), { interruptions }).interruptions).toEqual([]);
   });
 
-  test.each<[string, Made, Partial<ChainInput>, RegExp]>([
+  test.each<[string, Made, Known, RegExp]>([
     ['a young hole', without(30), {}, /may still deliver it/],
     [
       'a final digest that is missing before a new start',
@@ -468,7 +469,7 @@ describe('integrity: a chain', () => {
     expect(verdict.warnings).toEqual([expect.stringMatching(warning)]);
   });
 
-  test.each<[string, Made, Partial<ChainInput>, RegExp, number]>([
+  test.each<[string, Made, Known, RegExp, number]>([
     [
       'the keys are not known',
       healthy(),

@@ -61,7 +61,7 @@ async function open({ served = {}, stop = new AbortController(), ...input }: Set
     ...input,
   });
   const run = { log: session.log, signal: stop.signal } as Run;
-  const how = { source, level: 'digests', checkpoint: null, interruptions: [], ...input } as const;
+  const how = { source, level: 'digests', checkpoint: null, interruptions: Promise.resolve([]), ...input } as const;
   return { server, source, verify: () => verifyIntegrity(run, how), census: () => takeCensus(run, source) };
 }
 

@@ -71,8 +71,8 @@ export interface ChainInput {
   readonly fetchedFiles: ReadonlyMap<string, FetchedFile> | null;
   /** By fingerprint; or why they are not known. */
   readonly keys: { readonly known: ReadonlyMap<string, PublicKey> } | { readonly unknown: string };
-  /** What the history says of the trail, in time's order; `null` where it could not be read. */
-  readonly interruptions: readonly Interruption[] | null;
+  /** What the history says of the trail, in time's order; `null` where it could not be read. Asked only where that can matter. */
+  readonly interruptions: () => readonly Interruption[] | null;
   /** The account is closed, suspended or has left, so its chain may end. `null`: not known. */
   readonly mayHaveEnded: boolean | null;
 }

@@ -168,7 +168,7 @@ function judgePrevious(
     const there = byKey.get(keyAt(input, end, isBackfill))?.read ?? { missing: true };
     // Whether there is a backfill digest for each hour is not documented.
     if (isBackfill && end !== previousEnd) break;
-    const isOff = end !== previousEnd && isDuring(input.interruptions ?? [], end);
+    const isOff = end !== previousEnd && isDuring(input.interruptions() ?? [], end);
     if ('missing' in there && !isOff && !isEntry(end)) missing.unshift(end);
   }
   if (before === null && missing.length > 0 && isExpired(input.now, previousEnd, chain.oldest)) {
@@ -195,7 +195,7 @@ function judgePrevious(
 
 /** What it says of the digest before it is not known: the time between shows that some are missing. */
 function judgeUnreadable({ interruptions }: ChainInput, key: string, before: number, end: number, tally: Tally): void {
-  for (const [from, to] of uncovered(before, end, interruptions ?? [], SLACK)) {
+  for (const [from, to] of uncovered(before, end, interruptions() ?? [], SLACK)) {
     tally.reportUnlessYoung(
       'gap',
       end,
@@ -228,10 +228,10 @@ function judgeMove(key: string, start: number, before: number | null, previous: 
 function judgeStart(input: ChainInput, key: string, before: number, end: number, tally: Tally): void {
   const reported = input.checkpoint?.reported ?? input.checkpoint?.end;
   const since = reported === undefined ? before : Math.max(before, timeOf(reported));
-  const gaps = uncovered(since, end, input.interruptions ?? [], SLACK);
-  tally.explain(overlapping(before, end, input.interruptions ?? []));
+  const gaps = uncovered(since, end, input.interruptions() ?? [], SLACK);
+  tally.explain(overlapping(before, end, input.interruptions() ?? []));
   const why =
-    input.interruptions === null
+    input.interruptions() === null
       ? 'The event history could not be read, so nothing explains it.'
       : 'The event history does not explain it.';
   for (const [from, to] of gaps) {
@@ -248,7 +248,7 @@ function judgeStart(input: ChainInput, key: string, before: number, end: number,
 
 /** The hour of a final digest is not documented exactly enough for a finding. Until it is due, nothing is missing. */
 function warnOfMissingFinal(input: ChainInput, newest: number, end: number, tally: Tally): void {
-  const [gap] = uncovered(newest, end, input.interruptions ?? [], FINAL_SLACK);
+  const [gap] = uncovered(newest, end, input.interruptions() ?? [], FINAL_SLACK);
   if (gap === undefined) return;
   const [from, stop] = gap;
   if (from !== newest || stop === end || stop - from > SLACK || timeOf(input.now) - stop < HOUR + LATE) return;
@@ -269,8 +269,8 @@ function judgeTail(input: ChainInput, chain: DigestChain, tally: Tally): void {
     return;
   }
   if (now - newest < HOUR + LATE) return;
-  tally.explain(overlapping(newest, now, input.interruptions ?? []));
-  const gap = uncovered(newest, now, input.interruptions ?? [], SLACK).find(([from, to]) => to - from >= HOUR + LATE);
+  tally.explain(overlapping(newest, now, input.interruptions() ?? []));
+  const gap = uncovered(newest, now, input.interruptions() ?? [], SLACK).find(([from, to]) => to - from >= HOUR + LATE);
   if (gap === undefined) {
     warnOfMissingFinal(input, newest, now, tally);
     return;
@@ -296,8 +296,8 @@ function judgeNothing(input: ChainInput, chain: DigestChain, tally: Tally): void
     const stored = timeOf(lastModified);
     return !key.endsWith('/') && stored > from && now - stored >= HOUR + LATE;
   });
-  const gaps = uncovered(from, now, input.interruptions ?? [], SLACK);
-  tally.explain(overlapping(from, now, input.interruptions ?? []));
+  const gaps = uncovered(from, now, input.interruptions() ?? [], SLACK);
+  tally.explain(overlapping(from, now, input.interruptions() ?? []));
   if (gaps.length === 0) return;
   if (files.length > 0 && !chain.hasOtherTrails) {
     const message = `No digest ended since ${minuteAt(from)}, although log files were delivered (${grouped(files.length)}). Digests were deleted, log file validation was off, or CloudTrail did not deliver these files. Nothing proves the log files of this time.`;

@@ -71,7 +71,8 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
   if (level === 'off' && !verifyCoverage) return;
   const to = isoSeconds(Date.now());
   const from = isoSeconds(Date.parse(to) - verifyHours * 3_600_000);
-  const reading = isKnown(now) && level !== 'off' ? readInterruptions(input.session, now.known) : null;
+  const interruptions =
+    isKnown(now) && level !== 'off' ? readInterruptions(input.session, now.known) : Promise.resolve(null);
   const source = isKnown(now) ? await openSource(input, now.known, { from, to }) : now;
   if (!isKnown(now) || !isKnown(source)) {
     const why = isKnown(source) ? '' : source.unknown;
@@ -81,7 +82,7 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
     return;
   }
   if (level !== 'off') {
-    const verifying = { source: source.known, level, checkpoint, interruptions: await reading };
+    const verifying = { source: source.known, level, checkpoint, interruptions };
     record({ integrity: await verifyIntegrity(run, verifying) });
   }
   if (verifyCoverage) record({ coverage: await takeCensus(run, source.known) });

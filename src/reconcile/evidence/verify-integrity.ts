@@ -5,7 +5,7 @@ import { readChainRecord } from '../../aws/integrity/read-chain.ts';
 import { readRegionKeys } from '../../aws/integrity/read-public-keys.ts';
 import { createRefusals } from '../../aws/integrity/refusals.ts';
 import { mayHaveEnded } from '../../domain/account-coverage/take-census.ts';
-import type { ChainVerdict, CheckpointEntry, Interruption } from '../../domain/integrity/chain.ts';
+import type { ChainInput, ChainVerdict, CheckpointEntry, Interruption } from '../../domain/integrity/chain.ts';
 import { judgeChain } from '../../domain/integrity/judge-chain.ts';
 import { type Checkpoint, type IntegrityLevel, type IntegrityProof, proofOf } from '../../domain/integrity/proof.ts';
 import { rootPath } from '../../domain/delivery/log-paths.ts';
@@ -22,12 +22,12 @@ export interface IntegrityInput {
   readonly level: IntegrityLevel;
   /** What an earlier run left. */
   readonly checkpoint: Checkpoint | null;
-  /** What the history says of the trail; `null` where it could not be read. */
-  readonly interruptions: readonly Interruption[] | null;
+  /** What the history says of the trail; `null` where it could not be read. Nothing waits for it that it says nothing of. */
+  readonly interruptions: Promise<readonly Interruption[] | null>;
 }
 
-/** Chains that are in memory at a time: with 24 digests of a day each, enough to keep the requests in flight at their limit. */
-const CHAINS_IN_FLIGHT = 8;
+/** Chains that are in memory at a time: with the 26 digests of a night each, they keep the requests in flight at their limit. More would be memory alone. */
+const CHAINS_IN_FLIGHT = 5;
 
 /**
  * Verifies the record of all selected accounts, Region by Region: those that have ever delivered, and those that the checkpoint names.
@@ -180,15 +180,27 @@ function createVerifier({ source, level, checkpoint, interruptions }: IntegrityI
     const isOver =
       checkpoint !== null && entry === null && record.known.digests.length + record.known.files.length === 0;
     if (isOver) return null;
-    return judgeChain({
-      ...query,
-      ...record.known,
-      now,
-      keys,
-      interruptions,
-      mayHaveEnded: members && mayHaveEnded(members.get(account)),
-    });
+    const mayEnd = members && mayHaveEnded(members.get(account));
+    return judgeBesideHistory({ ...query, ...record.known, now, keys, mayHaveEnded: mayEnd }, interruptions);
   };
+}
+
+/** Lookups take a second or more, and most chains have no hole that they could explain. */
+async function judgeBesideHistory(
+  input: Omit<ChainInput, 'interruptions'>,
+  reading: IntegrityInput['interruptions'],
+): Promise<ChainVerdict> {
+  let isAsked = false;
+  const withoutHistory = judgeChain({
+    ...input,
+    interruptions: () => {
+      isAsked = true;
+      return null;
+    },
+  });
+  if (!isAsked) return withoutHistory;
+  const interruptions = await reading;
+  return judgeChain({ ...input, interruptions: () => interruptions });
 }
 
 function unknownVerdict(
