@@ -1,6 +1,6 @@
 /** A world of its own for each test, and the committed bundle run in it. */
+import { strict as assert } from 'node:assert';
 import type { ChildProcess } from 'node:child_process';
-import { expect } from '@jest/globals';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import {
   ADMINISTRATOR_SECRET,
@@ -164,8 +164,8 @@ export async function killedAt(
   };
   const ran = await run(inputs, { onStart: (started) => void (child = started) });
   world.onCall = undefined;
-  expect(ran.signal).toBe('SIGKILL');
-  expect(seen).toEqual([action]);
+  assert.equal(ran.signal, 'SIGKILL');
+  assert.deepEqual(seen, [action]);
 }
 
 /**
@@ -184,6 +184,6 @@ export async function cutOffAt(
   };
   await run(inputs);
   world.onCall = undefined;
-  expect(world.injections).toContain(refusal);
+  assert(world.injections.includes(refusal));
   world.injections = world.injections.filter((one) => one !== refusal);
 }

@@ -1,4 +1,4 @@
-import { details, escape } from './format/markdown.ts';
+import { code, details, escape } from './format/markdown.ts';
 import { type PlanRecord, recordLines, withoutRecord } from '../domain/plan/review-record.ts';
 import { bytesOf } from '../domain/values/printable.ts';
 import type { Report } from './report.ts';
@@ -16,8 +16,8 @@ interface CommentContext {
 }
 
 /**
- * The comment of a pull request: the record, which nobody sees, the words of the summary, and whose words they are; after an
- * apply also the plan that was reviewed, as far as there is room. Only the words of the summary are cut, and masked by `masked`:
+ * The comment of a pull request: the record, which nobody sees, the trail's ARN, since trails of many organizations may stand there under
+ * one name, the words of the summary, and whose words they are; after an apply also the plan that was reviewed, as far as there is room. Only the words of the summary are cut, and masked by `masked`:
  * the record names no account, and what stood there was masked when it was written.
  */
 export function comment(report: Report, record: PlanRecord, { runUrl, masked, previousBody }: CommentContext): string {
@@ -28,8 +28,9 @@ export function comment(report: Report, record: PlanRecord, { runUrl, masked, pr
     previousBody === undefined
       ? `\n<sub>The plan of commit ${escape(record.head.slice(0, 7))} by ${run}. The next plan of this pull request replaces it.</sub>\n`
       : `\n<sub>${report.verdict.outcome === 'applied' ? `Applied by ${run}` : `The result of the apply in ${run}`}.</sub>\n${reviewed}`;
-  const room = MAX_COMMENT_BYTES - bytesOf(first) - bytesOf(last);
-  return first + masked(summary(report, room, `the whole is in the summary of ${run}.`)) + last;
+  const whose = report.planned ? `<sub>${code(report.planned.plan.trail)}</sub>\n\n` : '';
+  const room = MAX_COMMENT_BYTES - bytesOf(first + whose + last);
+  return first + masked(whose + summary(report, room, `the whole is in the summary of ${run}.`)) + last;
 }
 
 /** Marks what an apply keeps of the comment that it writes anew. No text from outside begins a line. */
