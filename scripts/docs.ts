@@ -85,6 +85,13 @@ const parts: Record<string, Record<string, string>> = {
     'evidence-cache.yml',
     'verify-organization.yml',
   ),
+  'docs/recipes.md': examples(
+    'drift-issue.yml',
+    'code-scanning.yml',
+    'wake-on-change.yml',
+    'keep-evidence.yml',
+    'slack.yml',
+  ),
   'docs/many-organizations.md': {
     ...examples('org-trails.json', 'many-organizations.yml'),
     ...files('.github/workflows/one-trail.yml'),

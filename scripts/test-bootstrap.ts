@@ -3,6 +3,7 @@ import { startSimulatedCloud } from '../simulator/server.ts';
 import { createWorld } from '../simulator/world/create-world.ts';
 import { lint } from '../__tests__/bootstrap/lint.ts';
 import { checks } from '../__tests__/bootstrap/moto/checks.ts';
+import { wrongInMoto } from '../__tests__/bootstrap/moto/event-pattern.ts';
 import { exitWithParent } from '../__tests__/scenarios/moto/child-processes.ts';
 import { installMoto, InstallationError } from '../__tests__/scenarios/moto/install.ts';
 import { startMoto } from '../__tests__/scenarios/moto/moto.ts';
@@ -11,7 +12,10 @@ exitWithParent();
 
 try {
   const python = installMoto(console.log);
-  const verdicts = [await runCheck('cfn-lint', () => Promise.resolve(lint(python) || null))];
+  const verdicts = [
+    await runCheck('cfn-lint', () => Promise.resolve(lint(python) || null)),
+    await runCheck('wake-on-change, events', () => Promise.resolve(wrongInMoto(python))),
+  ];
   const moto = await startMoto(python);
   const github = await startSimulatedCloud(createWorld());
   for (const { name, run } of checks) {

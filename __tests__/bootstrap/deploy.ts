@@ -201,6 +201,13 @@ function inventPhysicalResource(
       return { ref: name('AliasName') };
     case 'AWS::SNS::Topic':
       return { ref: arn(`sns:${region}`, `org-trail-${id}-1A2B3C4D5E6F`) };
+    case 'AWS::SQS::Queue':
+      return { ref: `https://sqs.${region}.amazonaws.com/${account}/${id}`, arn: arn(`sqs:${region}`, id) };
+    case 'AWS::Events::Rule':
+      return { ref: name('Name'), arn: arn(`events:${region}`, `rule/${name('Name')}`) };
+    case 'AWS::Events::Connection':
+    case 'AWS::Events::ApiDestination':
+      return { ref: id, arn: arn(`events:${region}`, `${Type.slice('AWS::Events::'.length)}/${id}`) };
     case 'AWS::Logs::LogGroup':
       return { ref: `org-trail-${id}-1A2B3C4D5E6F` };
     default:

@@ -15,14 +15,17 @@ import { readTemplate, type TemplateName, type RoleTemplateName } from './templa
 
 export const BUCKET = 'example-org-trail-logs';
 export const REPOSITORY = { fullName: 'octo-org/audit', id: '2002', ownerId: '1001' };
+const TOKEN_SECRET = `arn:aws:secretsmanager:us-east-1:${MANAGEMENT_ACCOUNT}:secret:org-trail-token-AbCdEf`;
 export const ACCOUNTS: Record<TemplateName, string> = {
   'management-account': MANAGEMENT_ACCOUNT,
   'delegated-administrator': DELEGATED_ADMINISTRATOR,
   'log-archive': LOG_ARCHIVE_ACCOUNT,
+  'wake-on-change': MANAGEMENT_ACCOUNT,
 };
 
 /** The fewest parameters that a template takes. */
 export function requiredParameters(name: TemplateName): Record<string, string> {
+  if (name === 'wake-on-change') return { Repository: REPOSITORY.fullName, TokenSecretArn: TOKEN_SECRET };
   return {
     OrganizationId: ORGANIZATION_ID,
     BucketName: BUCKET,

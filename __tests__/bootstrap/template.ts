@@ -5,7 +5,7 @@ import { type CollectionTag, parse, type ScalarTag } from 'yaml';
 /** The templates with the roles that GitHub's jobs assume; each makes what the trail delivers to, too. */
 export const TEMPLATES = ['management-account', 'delegated-administrator'] as const;
 export type RoleTemplateName = (typeof TEMPLATES)[number];
-export type TemplateName = RoleTemplateName | 'log-archive';
+export type TemplateName = RoleTemplateName | 'log-archive' | 'wake-on-change';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

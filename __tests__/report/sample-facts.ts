@@ -22,6 +22,7 @@ export const DECLARED: Declared = {
   region: 'us-east-1',
   intents: Object.fromEntries(FIELDS.map(({ field }) => [field, { state: 'keep' }])) as Declared['intents'],
   locations: {},
+  file: null,
   purgeTags: false,
   delegatedAdministrators: [],
 };

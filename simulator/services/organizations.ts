@@ -164,7 +164,10 @@ function enableServiceAccess(context: CallContext, { ServicePrincipal }: { Servi
   return {};
 }
 
-/** By the management account alone. */
+/**
+ * By the management account alone. Without CloudTrail's trusted access, every organization trail becomes an account trail (AWS support, in
+ * aws-samples/landing-zone-accelerator-on-aws-for-tse-se#13).
+ */
 function disableServiceAccess(context: CallContext, { ServicePrincipal }: { ServicePrincipal: string }): object {
   const keys = { 'organizations:ServicePrincipal': ServicePrincipal };
   authorize(context, 'organizations:DisableAWSServiceAccess', ['*'], keys);
@@ -172,6 +175,8 @@ function disableServiceAccess(context: CallContext, { ServicePrincipal }: { Serv
   if (context.caller.accountId !== managementAccountId) throw notPermitted();
   checkServicePrincipal(ServicePrincipal);
   changeWithPropagation(context.world, () => trustedAccess.delete(ServicePrincipal));
+  if (ServicePrincipal === 'cloudtrail.amazonaws.com')
+    for (const trail of context.world.trails.values()) trail.isOrganizationTrail = false;
   return {};
 }
 

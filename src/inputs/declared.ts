@@ -5,6 +5,7 @@ import * as formats from '../domain/trail/formats.ts';
 import { camel, type FieldRow, FIELDS } from '../domain/trail/fields.ts';
 import type { Field, StructuredField } from '../domain/trail/trail.ts';
 import { contradictions } from './contradictions.ts';
+import type { ConfigFile } from './files/config-file.ts';
 import { inputOf } from './input.ts';
 import { isMistaken, type ValueOrMistakes } from './value-or-mistakes.ts';
 import { fileSource, isWord, type SourceValue, type Source, workflowSource } from './sources.ts';
@@ -38,9 +39,9 @@ export function notAllowed(label: string, value: string, allowed: string): strin
  */
 export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<Declared> {
   const path = inputOf(environment, 'config-file');
-  const file = await configFileSource(path, environment, mistakes);
+  const file = await readFile(path, environment, mistakes);
   const isUnread = file === null && path !== '';
-  const sources = [workflowSource(environment), ...(file ? [file] : [])];
+  const sources = [workflowSource(environment), ...(file ? [fileSource(file)] : [])];
   const read = async <T>(...question: QuestionOf<T>): Promise<ValueOrMistakes<T | null>> => {
     const judged = await readInput(sources, ...question);
     if (isMistaken(judged)) mistakes.push(...judged.mistakes);
@@ -69,6 +70,7 @@ export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: str
     region,
     intents: intents as Record<Field, Intent>,
     locations,
+    file: file && { path: file.path, keys: file.keys },
     purgeTags: formats.isTrue(valueOr(purgeTags, 'false')),
     delegatedAdministrators: valueOr(administrators, []),
   };
@@ -125,16 +127,12 @@ function trailNameOf(said: SourceValue): ValueOrMistakes<string> {
     : textOf(said, formats.trailName);
 }
 
-async function configFileSource(
-  path: string,
-  environment: NodeJS.ProcessEnv,
-  mistakes: string[],
-): Promise<Source | null> {
+async function readFile(path: string, environment: NodeJS.ProcessEnv, mistakes: string[]): Promise<ConfigFile | null> {
   if (path === '') return null;
   const { readConfigFile } = await import('./files/config-file.ts');
   const file = await readConfigFile(path, environment['GITHUB_WORKSPACE'] ?? '.', TRAIL_INPUTS.map(camel));
   mistakes.push(...someOf(file.mistakes, path));
-  return file.file && fileSource(file.file);
+  return file.file;
 }
 
 function readRegion(environment: NodeJS.ProcessEnv, mistakes: string[]): string {

@@ -39,6 +39,7 @@ function declaring(fields: Partial<Record<Field, Value>>): Declared {
       }),
     ) as Record<Field, Intent>,
     locations: {},
+    file: null,
     purgeTags: false,
     delegatedAdministrators: [],
   };

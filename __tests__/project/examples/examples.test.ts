@@ -160,16 +160,21 @@ describe('examples: examples', () => {
   test('every file is a workflow or a config file', () => {
     expect(WORKFLOWS.sort()).toEqual([
       'apply.yml',
+      'code-scanning.yml',
       'digest.yml',
+      'drift-issue.yml',
       'evidence-attested.yml',
       'evidence-branch.yml',
       'evidence-cache.yml',
       'evidence.yml',
       'first-plan.yml',
+      'keep-evidence.yml',
       'many-organizations.yml',
       'merged-pull-request.yml',
       'plan.yml',
+      'slack.yml',
       'verify-organization.yml',
+      'wake-on-change.yml',
     ]);
     expect(ALL.filter((name) => !WORKFLOWS.includes(name)).sort()).toEqual([
       'org-trail.yml',
@@ -185,8 +190,8 @@ describe('examples: examples', () => {
       expect(workflow.permissions).toEqual({});
       for (const [id] of trailSteps(workflow))
         expect(workflow.jobs[id]!.permissions).toMatchObject({ contents: 'read', 'id-token': 'write' });
-      // Those of the workflows that keep a checkpoint are in evidence.test.ts.
-      if (/^(evidence|verify|many)/.test(name)) return;
+      // Those of the workflows that keep a checkpoint are in evidence.test.ts, those of the recipes in recipes/.
+      if (/^(evidence|verify|many|drift|code|keep|slack)/.test(name)) return;
       const granted = Object.values(workflow.jobs).flatMap(({ permissions }) => Object.keys(permissions!));
       expect(granted.filter((one) => !['contents', 'id-token', 'pull-requests'].includes(one))).toEqual([]);
     });
@@ -208,7 +213,9 @@ describe('examples: examples', () => {
     test('one page shows it whole', () => {
       const names = [
         'README.md',
-        ...['get-started', 'review', 'evidence', 'checkpoint', 'many-organizations'].map((one) => `docs/${one}.md`),
+        ...['get-started', 'review', 'evidence', 'checkpoint', 'many-organizations', 'recipes'].map(
+          (one) => `docs/${one}.md`,
+        ),
       ];
       const pages = names.map((page) => readFileSync(page, 'utf8'));
       expect(pages.filter((page) => page.includes(`\`\`\`yaml\n${text(name)}\`\`\``))).toHaveLength(1);

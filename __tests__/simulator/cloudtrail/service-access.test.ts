@@ -4,6 +4,8 @@ import {
   ListAWSServiceAccessForOrganizationCommand,
   paginateListAWSServiceAccessForOrganization,
 } from '@aws-sdk/client-organizations';
+import { actAs } from '../../../simulator/routes/act-as.ts';
+import { rootOf } from '../../../simulator/services/event-history/actors.ts';
 import type { World } from '../../../simulator/world/world.ts';
 import {
   DELEGATED_ADMINISTRATOR,
@@ -63,6 +65,17 @@ describe('cloudtrail: service access', () => {
     const client = organizations(await startCloud(world), sessionOf(world, role, account));
     expect(await errorNameOf(client.send(new EnableAWSServiceAccessCommand({ ServicePrincipal })))).toBe(error);
     expect([...world.organization!.trustedAccess]).toEqual(error === '' ? [CLOUDTRAIL] : []);
+  });
+
+  test.each([
+    [CLOUDTRAIL, false],
+    ['config.amazonaws.com', true],
+  ])('without the access of %s, a trail is one of the organization: %j', (ServicePrincipal, expected) => {
+    const world = createWorld();
+    const settings = { S3BucketName: 'org-trail-logs', IsOrganizationTrail: true, IsMultiRegionTrail: true };
+    actAs(world, rootOf(), {}, 'cloudtrail:CreateTrail', { Name: 'org-trail', ...settings });
+    actAs(world, rootOf(), {}, 'organizations:DisableAWSServiceAccess', { ServicePrincipal });
+    expect([...world.trails.values()].map(({ isOrganizationTrail }) => isOrganizationTrail)).toEqual([expected]);
   });
 
   test('what is no service principal is refused', async () => {

@@ -14,6 +14,14 @@ export function isDeclaredOn(intent: Intent | undefined): boolean {
   return intent?.state === 'set' && intent.value === true;
 }
 
+/** The config file, and where in it its keys are. */
+export interface DeclaringFile {
+  /** From the workspace, with `/` between folders. */
+  readonly path: string;
+  /** By key, such as `kmsKeyId`; line and column from 1, the column in UTF-16 units. */
+  readonly keys: Readonly<Record<string, { readonly line: number; readonly column: number }>>;
+}
+
 /** The trail that the workflow declares, in the workflow's own words. */
 export interface Declared {
   readonly name: string;
@@ -21,6 +29,8 @@ export interface Declared {
   readonly intents: Readonly<Record<Field, Intent>>;
   /** Where each field is declared: the input's name, or file, line, column and key; the input's name for a default. */
   readonly locations: Readonly<Partial<Record<Field, string>>>;
+  /** `null` if there is no config file. */
+  readonly file: DeclaringFile | null;
   /** Whether tags that `tags` does not name are removed. */
   readonly purgeTags: boolean;
   /** Account ids that have to be registered as delegated administrators of CloudTrail. */

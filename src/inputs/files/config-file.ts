@@ -1,10 +1,12 @@
+import { relative, resolve, sep } from 'node:path';
+import type { DeclaringFile } from '../../domain/trail/desired.ts';
 import { MAX_CONFIG_FILE_BYTES } from '../../domain/trail/formats.ts';
 import { cut } from '../../domain/values/printable.ts';
 import { readTextFile } from './text-file.ts';
 import { type Path, type Position, readYaml } from './yaml.ts';
 
 /** A config file as data, and where in it something is written. */
-export interface ConfigFile {
+export interface ConfigFile extends DeclaringFile {
   readonly value: Readonly<Record<string, unknown>>;
   /** `trail.yml:3:5`, for the value at a path. */
   readonly labelOf: (path: Path, ofKey?: boolean) => string;
@@ -36,7 +38,13 @@ export async function readConfigFile(
   if (typeof value !== 'object' || Array.isArray(value)) {
     return failed(`${labelOf([])}: expected a mapping of trail inputs, such as \`s3BucketName: …\`.`);
   }
-  const file = { value: (value ?? {}) as Record<string, unknown>, labelOf };
+  const mapping = (value ?? {}) as Record<string, unknown>;
+  const file = {
+    value: mapping,
+    labelOf,
+    path: relative(workspace, resolve(workspace, path)).split(sep).join('/'),
+    keys: Object.fromEntries(Object.keys(mapping).map((key) => [key, positionOf([key], true)])),
+  };
   const spellings = new Map(known.map((key) => [letters(key), key]));
   const unknown = Object.keys(file.value).filter((key) => !known.includes(key));
   const first = unknown.find((key) => !spellings.has(letters(key)));

@@ -13,6 +13,7 @@ import { hasWritten } from '../../report/verdict/verdict-line.ts';
 import { bytesOf } from '../../domain/values/printable.ts';
 import { visibleJson } from '../../domain/values/printable.ts';
 import type { Redacted } from '../../domain/values/redact.ts';
+import { sarif } from '../../report/format/sarif.ts';
 import { summary, summaryWithoutReport } from '../../report/summary.ts';
 
 /** The ways out for what a run came to know, failures included. Each thing is written by itself; what fails is a warning. */
@@ -80,6 +81,10 @@ export function createPublisher(environment: NodeJS.ProcessEnv, log: Log): Publi
       setOutput('trail-arn', () => latestTrail(planned)?.arn ?? plan.trail);
       setOutput('home-region', () => plan.homeRegion);
       setOutput('plan-file', () => writeFile('plan.json', () => log.redacted(planJson(plan, mode, history?.changes))));
+      setOutput('sarif-file', () => {
+        const text = sarif(report);
+        return text === null ? '' : writeFile('org-trail.sarif', () => log.masked(text));
+      });
       setOutput('observed-config-file', () =>
         observedConfigFile === null ? '' : writeFile('observed-trail.yml', () => log.redacted(observedConfigFile)),
       );
