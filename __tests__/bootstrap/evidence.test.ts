@@ -33,16 +33,19 @@ function reads(policies: PolicyDocument[], stack: Stack, prefix: string): Record
   const may = (action: string, resource: string, context: Record<string, string> = {}) =>
     evaluate(policies, { action, resource, context }) === 'Allow';
   const list = (folder: string, owner = bucket) => may('s3:ListBucket', owner, { 's3:prefix': folder });
-  const get = (key: string, owner = bucket) => may('s3:GetObject', `${owner}/${key}`);
+  const get = (key: string, owner = bucket) =>
+    ['s3:GetObject', 's3:GetObjectVersion'].every((action) => may(action, `${owner}/${key}`));
   const key = stack.outputs['KeyArn'] ?? `arn:aws:kms:us-east-1:${LOG_ARCHIVE_ACCOUNT}:key/1`;
   return {
     'list accounts': list(`${prefix}AWSLogs/${ORGANIZATION_ID}/`),
     'list digests': list(`${prefix}AWSLogs/${ORGANIZATION_ID}/${MEMBER_ACCOUNT}/CloudTrail-Digest/eu-west-1/`),
+    'list versions': may('s3:ListBucketVersions', bucket, { 's3:prefix': objectKey(prefix, 'CloudTrail') }),
     'read digests': get(objectKey(prefix, 'CloudTrail-Digest')),
     'read log files': get(objectKey(prefix, 'CloudTrail')),
     decrypt: may('kms:Decrypt', key),
     // What none may.
     'list another bucket': list(`${prefix}AWSLogs/`, `${bucket}-2`),
+    'list versions of other objects': may('s3:ListBucketVersions', bucket, { 's3:prefix': 'payroll/' }),
     'read other objects': get('payroll/2026.csv') || get(objectKey(prefix, 'CloudTrail-Insight')),
     'read another bucket': get(objectKey(prefix, 'CloudTrail-Digest'), `${bucket}-2`),
     'decrypt with another key': may('kms:Decrypt', `${key}-2`),
@@ -56,8 +59,8 @@ function allowed(policies: PolicyDocument[], stack: Stack, prefix = ''): string[
   return Object.entries(reads(policies, stack, prefix)).flatMap(([what, may]) => (may ? [what] : []));
 }
 
-const DIGESTS = ['list accounts', 'list digests', 'read digests', 'decrypt'];
-const FILES = ['list accounts', 'list digests', 'read digests', 'read log files', 'decrypt'];
+const DIGESTS = ['list accounts', 'list digests', 'list versions', 'read digests', 'decrypt'];
+const FILES = ['list accounts', 'list digests', 'list versions', 'read digests', 'read log files', 'decrypt'];
 
 function actionsOf(policies: PolicyDocument[]): string[] {
   return [...new Set(policies.flatMap(({ Statement }) => Statement).flatMap(({ Action }) => Action!))].sort();
@@ -83,7 +86,9 @@ describe('the evidence role of the log archive', () => {
     expect(actionsOf(policiesOf(deployed('log-archive', { Evidence: 'files' }), 'EvidenceRole'))).toEqual([
       'kms:Decrypt',
       's3:GetObject',
+      's3:GetObjectVersion',
       's3:ListBucket',
+      's3:ListBucketVersions',
     ]);
   });
 
@@ -161,7 +166,8 @@ describe.each(TEMPLATES)('the roles of %s', (name) => {
     const stack = deployed(name);
     for (const role of ROLES)
       expect(allowed(policiesOf(stack, role), stack)).toEqual(['list accounts', 'list digests']);
-    for (const role of ROLES) expect(actionsOf(policiesOf(stack, role)).join()).not.toMatch(/GetObject|Decrypt/);
+    for (const role of ROLES)
+      expect(actionsOf(policiesOf(stack, role)).join()).not.toMatch(/GetObject|Decrypt|Versions/);
   });
 
   test.each(['', 'audit/trail'])(
@@ -187,7 +193,7 @@ describe.each(TEMPLATES)('the roles of %s', (name) => {
     expect(allowed(policiesOf(without, 'HealRole'), without)).not.toContain('decrypt');
   });
 
-  test.each(['organizations:ListAccounts', 'cloudtrail:ListPublicKeys'])('have %s', (action) => {
+  test.each(['organizations:ListAccounts', 'account:ListRegions', 'cloudtrail:ListPublicKeys'])('have %s', (action) => {
     const request = { action, resource: '*', context: {} };
     for (const role of ROLES) expect(evaluate(policiesOf(deployed(name), role), request)).toBe('Allow');
   });

@@ -32,9 +32,9 @@ function writes(name: RoleTemplateName): string[] {
 }
 
 /** What every run reads that asks for evidence, without the record itself. */
-const CENSUS = ['cloudtrail:ListPublicKeys', 'organizations:ListAccounts'];
+const CENSUS = ['cloudtrail:ListPublicKeys', 'organizations:ListAccounts', 'account:ListRegions'];
 /** The record: digests and log files (evidence.test.ts judges of whom and on what). */
-const RECORD = ['s3:GetObject', 'kms:Decrypt'];
+const RECORD = ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucketVersions', 'kms:Decrypt'];
 
 function statements(policies: PolicyDocument[]): Statement[] {
   return policies.flatMap(({ Statement }) => Statement);

@@ -7,7 +7,7 @@ import type { Evidence } from '../../src/domain/plan/verdict.ts';
 import { createPublisher } from '../../src/reconcile/publish/outputs.ts';
 import { type Fact, reportOf } from '../../src/report/facts.ts';
 import { createLog } from '../../src/runtime/log.ts';
-import { BROKEN, finding, HEALTHY, INTEGRITY } from '../report/evidence/sample-evidence.ts';
+import { BROKEN, finding, HEALTHY, INTEGRITY, SILENT_REGIONS } from '../report/evidence/sample-evidence.ts';
 import { plannedFact } from '../report/sample-facts.ts';
 
 jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
@@ -66,6 +66,19 @@ describe('reconcile: outputs of the evidence', () => {
     });
     // The next run reads it, so account ids are not masked.
     expect(jsonIn(outputs['checkpoint-file'])).toEqual(INTEGRITY.checkpoint);
+  });
+
+  test('an account that is silent in some opt-in Regions is missing, with their names', () => {
+    const coverage = { ...HEALTHY.coverage!, status: 'fail' as const, delivering: 499, regions: SILENT_REGIONS };
+    const outputs = outputsOf({ ...HEALTHY, coverage });
+    const [{ account, name }] = SILENT_REGIONS.missing as [(typeof SILENT_REGIONS.missing)[0]];
+    expect(JSON.parse(outputs['evidence']!)).toMatchObject({
+      coverage: {
+        delivering: 499,
+        missing: [{ account, name, newest: '2026-11-29T00:12:07Z', regions: ['af-south-1', 'eu-south-2'] }],
+        regions: { delivering: 12, undecided: SILENT_REGIONS.undecided },
+      },
+    });
   });
 
   test('only what was asked for, and no checkpoint where nothing was verified', () => {

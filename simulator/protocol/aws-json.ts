@@ -1,4 +1,4 @@
-/** The awsJson 1.1 protocol: CloudTrail, KMS, Organizations and CloudWatch Logs. */
+/** The awsJson 1.1 protocol: CloudTrail, KMS, Organizations and CloudWatch Logs; and JSON that is posted to a path, as to Account Management. */
 import type { HttpResponse } from './http-response.ts';
 import type { CallContext } from './authenticate.ts';
 import type { HttpRequest } from './signature.ts';
@@ -21,6 +21,8 @@ export interface JsonService {
   name: string;
   /** Before the last dot in X-Amz-Target. */
   targetPrefixes: readonly string[];
+  /** Of a service that knows operations by their path instead (the REST JSON protocol). */
+  paths?: Readonly<Record<string, string>>;
   /** Code for a member that is missing, unknown or null. */
   invalidInputCode: string;
   operations: Record<string, JsonOperation>;
@@ -31,7 +33,7 @@ export function operationOf(
   service: JsonService,
   request: HttpRequest,
 ): { name: string; operation: JsonOperation | null } {
-  const name = request.headers['x-amz-target']!.split('.').at(-1)!;
+  const name = service.paths?.[request.url] ?? request.headers['x-amz-target']!.split('.').at(-1)!;
   return { name, operation: Object.hasOwn(service.operations, name) ? service.operations[name]! : null };
 }
 
@@ -63,6 +65,15 @@ export function awsJsonResponse(result: object): HttpResponse {
   return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify(result) };
 }
 
+export function restJsonError(error: AwsError): HttpResponse {
+  return {
+    status: error.status,
+    // AWS appends a namespace, which clients have to cut off.
+    headers: { 'content-type': 'application/json', 'x-amzn-errortype': `${error.code}:http://internal.amazon.com/` },
+    body: JSON.stringify({ message: error.message }),
+  };
+}
+
 export function awsJsonError(error: AwsError): HttpResponse {
   return {
     status: error.status,
@@ -72,8 +83,9 @@ export function awsJsonError(error: AwsError): HttpResponse {
 }
 
 function readInput(service: JsonService, operation: JsonOperation, request: HttpRequest): Record<string, unknown> {
-  if (request.headers['content-type'] !== 'application/x-amz-json-1.1') {
-    throw new AwsError('SerializationException', 'Content-Type must be application/x-amz-json-1.1');
+  const contentType = service.paths ? 'application/json' : 'application/x-amz-json-1.1';
+  if (request.headers['content-type'] !== contentType) {
+    throw new AwsError('SerializationException', `Content-Type must be ${contentType}`);
   }
   let parsed: unknown;
   try {

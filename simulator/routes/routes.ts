@@ -7,6 +7,7 @@ import {
   operationOf,
   performJson,
   type JsonService,
+  restJsonError,
 } from '../protocol/aws-json.ts';
 import {
   isForm,
@@ -24,6 +25,7 @@ import { AwsError } from '../protocol/aws-error.ts';
 import { answerGithub, describeGithubCall } from '../github/api.ts';
 import { githubErrorResponse } from '../github/errors.ts';
 import { withRateLimitHeaders } from '../github/limits.ts';
+import { account, translateAccountError } from '../services/account.ts';
 import { iam } from '../services/iam.ts';
 import { kms } from '../services/kms.ts';
 import { logs } from '../services/logs.ts';
@@ -62,6 +64,13 @@ export function findAwsRoute(world: World, provider: OidcProvider | null, reques
   const service = JSON_SERVICES.find((one) => one.targetPrefixes.includes(target.slice(0, target.lastIndexOf('.'))));
   if (request.method === 'POST' && path === '/' && service) return jsonRoute(world, service, request);
   if (request.method === 'POST' && path === '/' && isForm(request)) return formRoute(world, provider, request);
+  if (request.method === 'POST' && account.paths![path] && signedServiceOf(request) === 'account') {
+    return {
+      ...jsonRoute(world, account, request),
+      errorResponse: restJsonError,
+      translateError: translateAccountError,
+    };
+  }
   if (signedServiceOf(request) === 's3') return s3Route(world, request);
   return unknownRoute(request, target || `${request.method} ${path}`);
 }

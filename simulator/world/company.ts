@@ -246,6 +246,7 @@ function account(id: string, partition: Partition): Account {
     name: `account-${id}`,
     state: 'ACTIVE',
     joinedAt: new Date(Date.UTC(2026, 0, 1)),
+    regions: new Map(),
     roles: new Map(roles.map((one) => [one.name, one])),
     oidcProviders: new Map([[GITHUB_PROVIDER, { audiences: ['sts.amazonaws.com'] }]]),
     users: new Map([[`AKIAADMIN${id}`, administrator]]),

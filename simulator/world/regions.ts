@@ -64,3 +64,8 @@ export function leaderRegion(partition: Partition): string {
 export function isRegion(partition: Partition, region: string): boolean {
   return DEFAULT_REGIONS[partition].includes(region) || OPT_IN_REGIONS[partition].includes(region);
 }
+
+/** Those that an account has to enable first. */
+export function optInRegions(partition: Partition): string[] {
+  return OPT_IN_REGIONS[partition];
+}

@@ -19,12 +19,16 @@ export interface Role {
 /** How Organizations has an account since September 2026 (API_Account). */
 export type AccountState = 'PENDING_ACTIVATION' | 'ACTIVE' | 'SUSPENDED' | 'PENDING_CLOSURE' | 'CLOSED';
 
+export type RegionOptStatus = 'ENABLED' | 'ENABLING' | 'DISABLING' | 'DISABLED';
+
 export interface Account {
   id: string;
   name: string;
   state: AccountState;
   /** When it joined the organization. */
   joinedAt: Date;
+  /** Of opt-in Regions, as ListRegions has them; of others `world.enabledRegions` says whether they are enabled. */
+  regions: Map<string, RegionOptStatus>;
   roles: Map<string, Role>;
   /** By URL without `https://`. */
   oidcProviders: Map<string, { audiences: string[] }>;

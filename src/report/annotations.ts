@@ -1,3 +1,4 @@
+import type { CoverageProof } from '../domain/account-coverage/census.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { type EvidencePart, failedParts } from '../domain/plan/verdict.ts';
 import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
@@ -51,7 +52,7 @@ function evidenceAnnotations({ evidence }: Report, trail: string): Annotation[] 
   const { integrity, coverage, delivery } = evidence;
   const first: Record<EvidencePart, string | null | undefined> = {
     integrity: inOrder(integrity?.findings ?? [])[0]?.message ?? integrity?.unknown[0] ?? integrity?.warnings[0],
-    coverage: coverage?.why ?? coverage?.missing.slice(0, 3).map(({ account, name }) => `${account} (${name})`).join(', '), // prettier-ignore
+    coverage: coverage?.why ?? silentIn(coverage).slice(0, 3).join(', '),
     delivery: delivery && [delivery.message, delivery.remedy ?? ''].join(' '),
   };
   const annotation = (level: 'error' | 'warning', part: EvidencePart): Annotation => {
@@ -61,6 +62,17 @@ function evidenceAnnotations({ evidence }: Report, trail: string): Annotation[] 
   return [
     ...failedParts(evidence).map((part) => annotation('error', part)),
     ...evidenceWords(evidence).doubtful.map((part) => annotation('warning', part)),
+  ];
+}
+
+/** Accounts that deliver nothing, then opt-in Regions of others. */
+function silentIn(coverage: CoverageProof | null): string[] {
+  const { missing = [], regions = null } = coverage ?? {};
+  return [
+    ...missing.map(({ account, name }) => `${account} (${name})`),
+    ...[...(regions?.missing ?? []), ...(regions?.undecided ?? [])].map(
+      ({ account, name, region }) => `${account} (${name}, ${region})`,
+    ),
   ];
 }
 

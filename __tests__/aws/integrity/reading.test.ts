@@ -225,7 +225,7 @@ describe('aws: the newest delivery of an account', () => {
     ['the newest log file', false, NOW, '2026-11-29T05:00:07.000Z'],
   ])('is %s', async (_, hasValidation, now, expected) => {
     const { bucket } = await open();
-    const query = { of: CHAIN_OF, account: MEMBER, now, hasValidation };
+    const query = { of: CHAIN_OF, account: MEMBER, region: 'us-east-1', now, hasValidation };
     expect(await readNewestDelivery(bucket, query)).toEqual({ known: expected });
   });
 
@@ -233,7 +233,7 @@ describe('aws: the newest delivery of an account', () => {
     const key = [...objects.keys()].find((one) => one.includes(`${MEMBER}_CloudTrail-Digest_us-east-1`))!;
     const planted = key.replace(/\d{4}\/\d\d\/\d\d\/(.*)\d{8}T/, '2099/01/01/$120990101T');
     const { bucket } = await open({ objects: withObjects({ [planted]: some('') }) });
-    const query = { of: CHAIN_OF, account: MEMBER, now: NOW, hasValidation: true };
+    const query = { of: CHAIN_OF, account: MEMBER, region: 'us-east-1', now: NOW, hasValidation: true };
     expect(await readNewestDelivery(bucket, query)).toEqual({ known: UNTIL });
   });
 
@@ -248,13 +248,13 @@ describe('aws: the newest delivery of an account', () => {
       return [hasValidation ? key : key.replaceAll('CloudTrail-Digest', 'CloudTrail'), some('')] as const;
     });
     const { bucket } = await open({ objects: withObjects(Object.fromEntries(older)) });
-    const query = { of: CHAIN_OF, account: MEMBER, now: NOW, hasValidation };
+    const query = { of: CHAIN_OF, account: MEMBER, region: 'us-east-1', now: NOW, hasValidation };
     expect(await readNewestDelivery(bucket, query)).toEqual({ known: expected });
   });
 
   test('is none where nothing was delivered', async () => {
     const { bucket } = await open();
-    const query = { of: CHAIN_OF, account: '999999999999', now: NOW, hasValidation: true };
+    const query = { of: CHAIN_OF, account: '999999999999', region: 'us-east-1', now: NOW, hasValidation: true };
     expect(await readNewestDelivery(bucket, query)).toEqual({ known: null });
   });
 });

@@ -51,7 +51,7 @@ describe('session policies of the evidence', () => {
 
   test.each([
     ['integrity', access('digests'), ['cloudtrail:ListPublicKeys', 'organizations:ListAccounts']],
-    ['coverage', access(null), ['organizations:ListAccounts']],
+    ['coverage', access(null), ['organizations:ListAccounts', 'account:ListRegions']],
   ])('the run’s own session gains for %s what it asks for, and no object', (_, evidence, gained) => {
     const without = readOnlyPolicy(OWNER);
     const { actions, document } = readOnlyPolicy(OWNER, evidence);

@@ -239,6 +239,7 @@ export function inputOf(
     keys: { known: readPublicKeys([SIGNER.listed]).keys },
     interruptions: () => interruptions,
     mayHaveEnded: false,
+    isRegionDisabled: null,
     ...other,
   };
 }

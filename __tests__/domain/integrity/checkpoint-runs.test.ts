@@ -249,8 +249,10 @@ describe('integrity: runs with a checkpoint', () => {
     const made = healthy();
     const denied = new Map([[keyOf(endOf(30)), { unknown: 'Denied.' }]]);
     const given = { fetchedDigests: new Map<string, FetchedDigest>([...made.digests, ...denied]) };
-    expect(run(made, entryAt(20), 0, given).checkpoint).toEqual(entryAt(29));
-    expect(run(made, entryAt(20), 24 * 8, { ...given, mayHaveEnded: true }).checkpoint).toEqual(entryAt(46));
+    const waiting = run(made, entryAt(20), 0, given);
+    expect(waiting).toMatchObject({ checkpoint: entryAt(29), unknown: [{ count: 1, isLastTry: false }] });
+    const last = run(made, entryAt(20), 24 * 8, { ...given, mayHaveEnded: true });
+    expect(last).toMatchObject({ checkpoint: entryAt(46), unknown: [{ count: 1, isLastTry: true }] });
     const none = new Map([...made.digests].map(([key]) => [key, { unknown: 'Denied.' }]));
     expect(run(made, null, 0, { fetchedDigests: none }).checkpoint).toBeNull();
     expect(run(made, entryAt(20), 0, { fetchedDigests: none })).toMatchObject({

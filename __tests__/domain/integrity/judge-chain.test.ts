@@ -47,6 +47,13 @@ function changedOf(made: Made, change: (made: Made) => void): Made {
   return made;
 }
 
+/** The hours before this one alone. */
+function until(hour: number): Made {
+  const made = without(...hours(hour, 46));
+  const files = new Set(hours(0, hour - 1).flatMap((one) => [0, 1].map((n) => fileOf(made, one, n))));
+  return { ...made, files: new Map([...made.files].filter(([key]) => files.has(key))) };
+}
+
 /** Hour 0 alone. */
 function oldest(): Made {
   const made = healthy();
@@ -242,6 +249,13 @@ describe('integrity: a chain', () => {
       { interruptions: times([['2026-11-28T20:00:00Z', null]]) },
       ['tail-missing 2026-11-28T20:00:00Z'],
     ],
+    [
+      'the tail of a Region that is disabled, and log files go on',
+      without(...hours(20, 46)),
+      { isRegionDisabled: true },
+      [`tail-missing ${NOW}`],
+    ],
+    ['the tail of a Region that is enabled', until(20), { isRegionDisabled: false }, [`tail-missing ${NOW}`]],
     ['all digests, and log files are there', without(...hours(0, 46)), {}, [`tail-missing ${NOW}`]],
     [
       'a log file is deleted',
@@ -370,6 +384,8 @@ describe('integrity: a chain', () => {
     ],
     ['the account is closed', without(...hours(20, 46)), { mayHaveEnded: true }],
     ['the account was closed before the window', none(), { mayHaveEnded: true }],
+    ['the Region was disabled before the window', none(), { isRegionDisabled: true }],
+    ['the Region was disabled long ago', until(20), { isRegionDisabled: true, now: '2026-12-05T01:12:08Z' }],
     ['a trail that was created in the window', begun(), {}],
     ['the newest digest is not there yet', without(46), {}],
     ['a file at the very end of its digest', changed(rewrite(5, endOf(5))), {}],
@@ -439,6 +455,7 @@ describe('integrity: a chain', () => {
       /backfill digest may still name it/,
     ],
     ['a late tail', without(44, 45, 46), {}, /may still be delivered/],
+    ['the Region was disabled this week', until(20), { isRegionDisabled: true }, /has this Region disabled now/],
     [
       'the bucket was changed',
       changed((made) => relink(made, 0, { previousDigestS3Bucket: 'elsewhere' })),
@@ -474,14 +491,14 @@ describe('integrity: a chain', () => {
       'the keys are not known',
       healthy(),
       { keys: { unknown: 'ListPublicKeys was denied.' } },
-      /^47 digests could not be verified \(from 2026-11-27 06:12 UTC to 2026-11-29 04:12 UTC\): ListPublicKeys was denied\.$/,
+      /^ListPublicKeys was denied\.$/,
       0,
     ],
     [
       'a digest is denied',
       healthy(),
       { fetchedDigests: fetched({ [keyOf(endOf(5))]: { unknown: 'The role is not allowed to read it.' } }) },
-      /^1 digest could not be verified \(at 2026-11-27 11:12 UTC\): The role is not allowed to read it\.$/,
+      /^The role is not allowed to read it\.$/,
       46,
     ],
     [
@@ -515,7 +532,7 @@ describe('integrity: a chain', () => {
   ])('does not know: %s', (_, made, given, reason, digests) => {
     const verdict = judge(made, given);
     expect(verdict.findings).toEqual([]);
-    expect(verdict.unknown).toEqual([expect.stringMatching(reason)]);
+    expect(verdict.unknown).toMatchObject([{ reason: expect.stringMatching(reason) }]);
     expect(verdict.digests).toBe(digests);
   });
 
@@ -526,7 +543,7 @@ describe('integrity: a chain', () => {
     const fetchedDigests = new Map([...inputOf(made).fetchedDigests, ...denied]);
     expect(judge(made, { fetchedDigests, interruptions })).toMatchObject({
       findings: [],
-      unknown: [expect.stringMatching(/^4 digests/)],
+      unknown: [{ what: 'digest', count: 4 }],
     });
   });
 
@@ -538,7 +555,7 @@ describe('integrity: a chain', () => {
     expect(verdict).toMatchObject({
       files: 94,
       hashed: 0,
-      unknown: [expect.stringMatching(/^94 log files .*Denied\.$/)],
+      unknown: [{ what: 'log file', count: 94, reason: 'Denied.' }],
     });
     expect(found(verdict)).toEqual([`file-rewritten ${fileOf(made, 7).slice(-36)}`]);
   });
@@ -559,7 +576,10 @@ describe('integrity: a chain', () => {
       };
       resigned(one, keyOf(NEWEST), { logFiles: [late] });
     });
-    expect(judge(made)).toMatchObject({ findings: [], unknown: [expect.stringMatching(/filed under a day before/)] });
+    expect(judge(made)).toMatchObject({
+      findings: [],
+      unknown: [{ reason: expect.stringMatching(/filed under a day before/) }],
+    });
   });
 
   test('keys that changed within the window: each digest has its own', () => {
@@ -648,7 +668,7 @@ describe('integrity: backfill digests', () => {
     const fetchedDigests = new Map([...inputOf(made).fetchedDigests, [key(10), { unknown: 'Denied.' }]]);
     expect(judge(made, { fetchedDigests })).toMatchObject({
       findings: [],
-      unknown: [expect.stringMatching(/^1 digest/), expect.stringMatching(/backfill digest that may name it/)],
+      unknown: [{ what: 'digest', count: 1 }, { reason: expect.stringMatching(/backfill digest that may name it/) }],
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ChainVerdict } from '../../../src/domain/integrity/chain.ts';
+import type { ChainVerdict, Unjudged } from '../../../src/domain/integrity/chain.ts';
 import { proofOf, type ProofInput } from '../../../src/domain/integrity/proof.ts';
 import { accountsOfShard } from '../../../src/domain/integrity/shard.ts';
 import { runs } from '../../runs.ts';
@@ -45,11 +45,36 @@ const FINDING = {
   message: 'Gone.',
 } as const;
 
+const DENIED: Unjudged = { what: null, count: 1, from: 0, to: 0, reason: 'Denied.', isLastTry: false };
+
 describe('integrity: proof', () => {
+  test('what is the same for many chains is said once, with their number, the first of them and all hours', () => {
+    const hour = (n: number) => Date.parse(`2026-11-29T0${n}:12:07Z`);
+    const denied = (n: number, count = 2): Unjudged => {
+      return { what: 'digest', count, from: hour(n), to: hour(n + 1), reason: 'Denied.', isLastTry: false };
+    };
+    const verdicts = [1, 2, 3, 4].map((n) => verdict({ region: `eu-west-${n}`, unknown: [denied(n)] }));
+    const alone = verdict({
+      region: 'eu-west-5',
+      unknown: [
+        { ...denied(1, 1), to: hour(1) },
+        { ...DENIED, reason: 'No list' },
+        { ...denied(1), isLastTry: true },
+      ],
+    });
+    const { unknown, unknownChecks } = proof([...verdicts, alone]);
+    expect(unknown).toEqual([
+      '5 pairs of account and Region (111122223333, eu-west-1; 111122223333, eu-west-2; 111122223333, eu-west-3; 2 more): 9 digests could not be verified (from 2026-11-29 01:12 UTC to 2026-11-29 05:12 UTC): Denied.',
+      '111122223333, eu-west-5: No list.',
+      '111122223333, eu-west-5: 2 digests could not be verified (from 2026-11-29 01:12 UTC to 2026-11-29 02:12 UTC): Denied. This was the last try: they could not be read for 7 days, and the next run begins after them.',
+    ]);
+    expect(unknownChecks).toBe(7);
+  });
+
   test('counts the chains, and says of which each sentence is', () => {
     const verdicts = [
       verdict({ warnings: ['Late.'], interruptions: [OFF] }),
-      verdict({ region: 'us-east-1', interruptions: [{ ...OFF }], unknown: ['Denied.'] }),
+      verdict({ region: 'us-east-1', interruptions: [{ ...OFF }], unknown: [DENIED] }),
       verdict({ account: '444455556666', interruptions: [{ ...OFF, from: '2026-11-28T01:00:00Z' }] }),
     ];
     expect(proof(verdicts, { unknown: ['An account could not be listed.'] })).toEqual({
@@ -66,6 +91,7 @@ describe('integrity: proof', () => {
       findings: [],
       warnings: ['111122223333, eu-west-1: Late.'],
       unknown: ['An account could not be listed.', '111122223333, us-east-1: Denied.'],
+      unknownChecks: 2,
       interruptions: [{ ...OFF, from: '2026-11-28T01:00:00Z' }, OFF],
       isPartial: false,
       checkpoint: {
@@ -80,8 +106,8 @@ describe('integrity: proof', () => {
     ['fail', [verdict(), verdict({ findings: [FINDING] })]],
     ['fail', [verdict({ digests: 0, findings: [FINDING] })]],
     ['unknown', []],
-    ['unknown', [verdict({ digests: 0, unknown: ['Denied.'] })]],
-    ['pass', [verdict(), verdict({ digests: 0, unknown: ['Denied.'] })]],
+    ['unknown', [verdict({ digests: 0, unknown: [DENIED] })]],
+    ['pass', [verdict(), verdict({ digests: 0, unknown: [DENIED] })]],
   ])('is %s', (status, verdicts) => {
     expect(proof(verdicts).status).toBe(status);
   });

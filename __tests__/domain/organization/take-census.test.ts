@@ -64,6 +64,7 @@ describe('domain: census of accounts', () => {
       missing: [],
       unknown: [],
       others: [{ account: ACCOUNT, name: 'team', why, newest }],
+      regions: null,
     });
   });
 

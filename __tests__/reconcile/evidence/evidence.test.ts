@@ -56,6 +56,7 @@ async function open({ served = {}, stop = new AbortController(), ...input }: Set
     isMultiRegion: true,
     hasValidation: true,
     notDue: null,
+    readsRegions: false,
     accounts: [],
     shard: null,
     ...input,

@@ -7,7 +7,7 @@ import { summary } from '../../../src/report/summary.ts';
 import { HOSTILE_STRINGS } from '../../scenarios/report/hostile-strings.ts';
 import { expectGolden } from '../../scenarios/report/golden.ts';
 import { plannedFact, TRAIL } from '../sample-facts.ts';
-import { BROKEN, COVERAGE, DELETED, finding, HEALTHY, INTEGRITY } from './sample-evidence.ts';
+import { BROKEN, COVERAGE, DELETED, finding, HEALTHY, INTEGRITY, SILENT_REGIONS } from './sample-evidence.ts';
 
 const DELIVERED = [{ what: 'log files', latest: '2026-11-20T05:13:00Z', error: null }] as const;
 const trail = { ...TRAIL, s3BucketName: 'org-trail-logs' };
@@ -49,6 +49,20 @@ describe('report: evidence section', () => {
       );
     expectGolden('evidence-proven', night({ ...HEALTHY, delivery: null }));
     expectGolden('evidence-findings', night(DELETED));
+  });
+
+  test('opt-in Regions: those that stopped and those that are young, and why others were not checked', () => {
+    const coverage = { ...COVERAGE, status: 'fail' as const, delivering: 499, regions: SILENT_REGIONS };
+    const text = opened(shown({ ...HEALTHY, coverage }));
+    const rows = text.split('\n').filter((line) => /^\| <code>[56]{12}/.test(line));
+    expect(rows.map((row) => row.replace(/<\/?code>/g, ''))).toEqual([
+      expect.stringMatching(/^\| 555555555555 \| payments &#60;b&#62; \| af-south-1 \| 2026-11-29 00:12 UTC \|$/),
+      expect.stringMatching(/\| eu-south-2 \| 2026-11-29 01:12 UTC \|$/),
+      '| 666666666666 | sandbox | af-south-1 | never |',
+    ]);
+    expect(text).toContain('One run asks about the Regions of 240 accounts.');
+    const unasked = { ...COVERAGE, regions: { ...SILENT_REGIONS, missing: [], undecided: [] } };
+    expect(opened(shown({ ...HEALTHY, coverage: unasked }))).not.toContain('One run asks');
   });
 
   test('without a checkpoint, a pass says what it does not prove', () => {

@@ -1,3 +1,4 @@
+import type { CoverageProof } from '../../../src/domain/account-coverage/census.ts';
 /** The evidence in a few words: headline, verdict, annotations, log. */
 import { describe, expect, test } from '@jest/globals';
 import { FINDING_KINDS } from '../../../src/domain/integrity/finding.ts';
@@ -10,7 +11,7 @@ import { evidenceWords, lastDelivered } from '../../../src/report/verdict/eviden
 import { countsOf, KINDS_BY_WEIGHT } from '../../../src/report/verdict/finding-words.ts';
 import { verdictLine } from '../../../src/report/verdict/verdict-line.ts';
 import { plannedFact, planOf, UPDATE } from '../sample-facts.ts';
-import { BROKEN, COVERAGE, DELIVERY, finding, HEALTHY, INTEGRITY } from './sample-evidence.ts';
+import { BROKEN, COVERAGE, DELIVERY, finding, HEALTHY, INTEGRITY, SILENT_REGIONS } from './sample-evidence.ts';
 
 const NONE: Evidence = { integrity: null, coverage: null, delivery: null, hasCheckpoint: true };
 const INVOKED: Fact = { kind: 'invoked', trailName: 'org-trail', isOnPullRequest: false, isUnattended: false };
@@ -23,7 +24,9 @@ function reportWith(evidence: Evidence, fact: Fact = IN_SYNC, more: Fact[] = [])
   return reportOf([INVOKED, fact, { kind: 'evidence', evidence }, ...more]);
 }
 
-const WITHOUT = { integrity: { ...INTEGRITY, status: 'unknown', unknown: ['s3:GetObject is denied.'] } } as const;
+const WITHOUT = {
+  integrity: { ...INTEGRITY, status: 'unknown', unknown: ['s3:GetObject is denied.'], unknownChecks: 1 },
+} as const;
 
 describe('the verdict', () => {
   const failing = { delivery: BROKEN.delivery, coverage: BROKEN.coverage, integrity: BROKEN.integrity };
@@ -43,8 +46,12 @@ describe('the verdict', () => {
   });
 });
 
-const shaky = { ...INTEGRITY, warnings: ['w'], unknown: ['u', 'v'] };
+const shaky = { ...INTEGRITY, warnings: ['w'], unknown: ['u'], unknownChecks: 2 };
 const uneven = { ...COVERAGE, delivering: 499, unknown: [{ account: '1', name: 'x', why: 'y' }] };
+
+const silent: CoverageProof = { ...COVERAGE, status: 'fail', delivering: 499, regions: SILENT_REGIONS };
+const young = { ...COVERAGE, regions: { ...SILENT_REGIONS, missing: [] } };
+const unasked = { ...COVERAGE, regions: { ...SILENT_REGIONS, missing: [], undecided: [] } };
 
 const HEADLINES: [evidence: Evidence, fact: Fact, says: string][] = [
   [HEALTHY, IN_SYNC, '✅ <code>org-trail</code> is as declared; 221,000 digests of 500 accounts verified, nothing missing since 2026-11-28 05:00 UTC; all 500 accounts deliver; a log file was delivered after the change'],
@@ -57,6 +64,10 @@ const HEADLINES: [evidence: Evidence, fact: Fact, says: string][] = [
   [{ ...NONE, delivery: DELIVERY }, DRIFT, '📝 <code>org-trail</code> is not as declared: 1 setting differs (Tags); a log file was delivered after the change'],
   [{ ...NONE, coverage: BROKEN.coverage }, CHECKED, '❌ <code>org-trail</code>: 2 of 500 accounts do not deliver, 1 could not be checked; the trail is not as declared: 1 setting differs (Tags)'],
   [{ ...NONE, coverage: { ...COVERAGE, status: 'fail', missing: BROKEN.coverage!.missing.slice(1) } }, IN_SYNC, '❌ <code>org-trail</code>: 1 of 500 accounts does not deliver; the trail is as declared'],
+  [{ ...NONE, coverage: silent }, IN_SYNC, '❌ <code>org-trail</code>: 1 of 500 accounts does not deliver from all enabled Regions, 1 enabled Region has no recent digest; the trail is as declared'],
+  [{ ...NONE, coverage: { ...silent, missing: BROKEN.coverage!.missing } }, IN_SYNC, '❌ <code>org-trail</code>: 2 of 500 accounts do not deliver, 1 of 500 accounts does not deliver from all enabled Regions, 1 enabled Region has no recent digest; the trail is as declared'],
+  [{ ...NONE, coverage: young }, IN_SYNC, '⚠️ <code>org-trail</code> is as declared; all 500 accounts deliver, 1 enabled Region has no recent digest'],
+  [{ ...NONE, coverage: unasked }, IN_SYNC, '✅ <code>org-trail</code> is as declared; all 500 accounts deliver'],
   [{ ...NONE, ...WITHOUT }, IN_SYNC, '❌ <code>org-trail</code>: no digest could be verified; the trail is as declared'],
   [{ ...NONE, coverage: { ...COVERAGE, status: 'unknown', why: 'denied' } }, IN_SYNC, '❌ <code>org-trail</code>: it could not be checked whether every account delivers; the trail is as declared'],
   [BROKEN, IN_SYNC, '❌ <code>org-trail</code>: 1 digest is missing, 2 log files were changed, 1 gap has no explanation, 1 other finding (2 accounts); 2 of 500 accounts do not deliver, 1 could not be checked; CloudTrail delivered nothing after the change; the trail is as declared'],
@@ -108,6 +119,9 @@ describe('report: evidence in words', () => {
       expect.stringMatching(/^error: Trail org-trail: integrity: 1 digest is missing, .*What happened: digest-missing/),
       expect.stringMatching(/^error: .*: coverage: 2 of 500 .*555555555555 \(payments\), 666666666666 \(sandbox\)$/),
       expect.stringMatching(/^error: .*: delivery: .*AccessDenied\. Allow CloudTrail in the bucket policy\.$/),
+    ]);
+    expect(annotated({ ...NONE, coverage: silent })).toEqual([
+      expect.stringMatching(/^error: .*: coverage: 1 of 500 .*555555555555 \(payments <b>, af-south-1\), 555555555555/),
     ]);
     // The trail's own failure keeps its annotation.
     expect(annotated({ ...NONE, delivery: BROKEN.delivery }, CHECKED)).toEqual([

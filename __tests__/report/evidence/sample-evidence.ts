@@ -19,6 +19,7 @@ export const INTEGRITY: IntegrityProof = {
   findings: [],
   warnings: [],
   unknown: [],
+  unknownChecks: 0,
   interruptions: [],
   isPartial: false,
   checkpoint: {
@@ -36,6 +37,17 @@ export const COVERAGE: CoverageProof = {
   missing: [],
   unknown: [],
   others: [],
+  regions: null,
+};
+
+/** One account stopped in two of its Regions, and one may have enabled one a moment ago. */
+export const SILENT_REGIONS: NonNullable<CoverageProof['regions']> = {
+  delivering: 12,
+  missing: ['af-south-1', 'eu-south-2'].map((region, hour) => {
+    return { account: '555555555555', name: 'payments <b>', region, newest: `2026-11-29T0${hour}:12:07Z` };
+  }),
+  undecided: [{ account: '666666666666', name: 'sandbox', region: 'af-south-1', newest: null }],
+  unknown: 'Opt-in Regions of 3 accounts were not checked. One run asks about the Regions of 240 accounts.',
 };
 
 export const DELIVERY: DeliveryProof = {
@@ -73,6 +85,7 @@ export const BROKEN: Evidence = {
     ],
     warnings: ['Account 333333333333, us-east-1: the digest of 06:12 is not there yet.'],
     unknown: ['Account 444444444444, us-east-1: s3:GetObject is denied.'],
+    unknownChecks: 1,
     interruptions: [{ from: '2026-11-28T03:12:00Z', to: '2026-11-28T05:17:00Z' }],
     checkpoint: null,
   },
@@ -101,7 +114,7 @@ export const BROKEN: Evidence = {
 
 const DIGESTS = 'AWSLogs/o-exampleorg1/555555555555/CloudTrail-Digest/us-east-1/2026/11/28';
 
-function missingDigest(hour: number, how: string): Finding {
+function missingDigest(hour: number, how: string, remains: Finding['remains'] & object): Finding {
   const two = (n: number) => String(n).padStart(2, '0');
   const end = `2026-11-28T${two(hour)}:12:07Z`;
   return finding('digest-missing', {
@@ -111,8 +124,12 @@ function missingDigest(hour: number, how: string): Finding {
     from: `2026-11-28T${two(hour - 1)}:12:07Z`,
     to: end,
     message: `The digest of the hour that ended at 2026-11-28 ${two(hour)}:12 UTC is not there, ${how}. Nothing proves the log files of this hour; the hours around it remain provable.`,
+    remains,
   });
 }
+
+const DELETED_AT = '2026-11-28T21:40:12Z';
+const VERSION = 'Zx3.Kq_9';
 
 /** A night of which somebody has to hear: in the words of the product, for eyes. */
 export const DELETED: Evidence = {
@@ -121,9 +138,13 @@ export const DELETED: Evidence = {
     ...INTEGRITY,
     status: 'fail',
     findings: [
-      missingDigest(3, 'although the chain continued'),
-      missingDigest(4, 'although the chain continued'),
-      missingDigest(5, 'and the digest after it, which is genuine, names it'),
+      missingDigest(3, 'although the chain continued', { deletedAt: DELETED_AT, versionId: VERSION, verified: true }),
+      missingDigest(4, 'although the chain continued', { deletedAt: DELETED_AT, versionId: VERSION, verified: false }),
+      missingDigest(5, 'and the digest after it, which is genuine, names it', {
+        deletedAt: null,
+        versionId: null,
+        verified: null,
+      }),
       finding('checkpoint-mismatch', {
         object: `${DIGESTS.replaceAll('555555555555', '666666666666')}/666666666666_CloudTrail-Digest_us-east-1_org-trail_us-east-1_20261128T041207Z.json.gz`,
         account: '666666666666',
@@ -137,6 +158,7 @@ export const DELETED: Evidence = {
     unknown: [
       '777777777777, eu-west-1: 26 digests could not be verified (from 2026-11-28 05:12 UTC to 2026-11-29 06:12 UTC): kms:Decrypt is denied. Allow kms:Decrypt in the role’s policy.',
     ],
+    unknownChecks: 1,
   },
   coverage: {
     ...COVERAGE,

@@ -6,7 +6,7 @@ import {
   MANAGEMENT_ACCOUNT,
   MEMBER_ACCOUNT,
 } from '../../../simulator/world/company.ts';
-import { evidenceOf, hoursAgo, withRecord } from './record.ts';
+import { evidenceOf, findingsOf, hoursAgo, withRecord } from './record.ts';
 
 const COVERAGE = { 'verify-integrity': 'off', 'verify-coverage': 'true' };
 const ALL = [MANAGEMENT_ACCOUNT, DELEGATED_ADMINISTRATOR, MEMBER_ACCOUNT, LOG_ARCHIVE_ACCOUNT];
@@ -23,7 +23,8 @@ describe('evidence: coverage', () => {
         missing: [],
         unknown: 0,
       });
-      expect(calls().filter(({ action }) => action === 's3:GetObject')).toEqual([]);
+      // Without an opt-in Region nobody is asked for Regions.
+      expect(calls().filter(({ action }) => /^(?:s3:GetObject|account:ListRegions)$/.test(action))).toEqual([]);
     }));
 
   test('an account that has stopped to deliver is named', () =>
@@ -82,5 +83,44 @@ describe('evidence: coverage', () => {
       expect(ran).toMatchObject({ exitCode: 1, outputs: { 'failure-reason': 'coverage' } });
       expect(evidenceOf(ran).coverage).toMatchObject({ status: 'unknown' });
       expect(ran.summary).toContain('organizations:ListAccounts');
+    }));
+
+  test('opt-in Regions: one that stopped is missing, one that never delivered is a warning, a disabled one is neither', () =>
+    withRecord(async ({ world, verify, deliver, calls }) => {
+      const optIn = { regions: ['af-south-1'] };
+      world.enabledRegions.add('af-south-1');
+      deliver({ ...optIn, accounts: [MEMBER_ACCOUNT], to: hoursAgo(6) });
+      deliver({ ...optIn, accounts: [DELEGATED_ADMINISTRATOR] });
+      world.accounts.get(LOG_ARCHIVE_ACCOUNT)!.regions.set('af-south-1', 'DISABLED');
+      const denied = await verify(COVERAGE);
+      expect(denied).toMatchObject({ exitCode: 0, outputs: { 'failure-reason': '' } });
+      expect(denied.summary).toContain('trusted access for account.amazonaws.com');
+
+      world.organization!.trustedAccess.add('account.amazonaws.com');
+      calls();
+      const ran = await verify(COVERAGE);
+      expect(ran).toMatchObject({ exitCode: 1, outputs: { outcome: 'in-sync', 'failure-reason': 'coverage' } });
+      expect(evidenceOf(ran).coverage).toMatchObject({
+        status: 'fail',
+        delivering: ALL.length - 1,
+        missing: [{ account: MEMBER_ACCOUNT, regions: ['af-south-1'] }],
+        regions: { delivering: 1, undecided: [{ account: MANAGEMENT_ACCOUNT, region: 'af-south-1', newest: null }] },
+      });
+      expect(ran.summary).toContain('1 of 4 accounts does not deliver from all enabled Regions');
+      expect(calls().filter(({ action }) => action === 'account:ListRegions')).toHaveLength(ALL.length);
+    }));
+
+  test('the chain of a Region that its account has disabled ends without a finding', () =>
+    withRecord(async ({ world, verify, deliver }) => {
+      world.enabledRegions.add('af-south-1');
+      world.organization!.trustedAccess.add('account.amazonaws.com');
+      deliver({ regions: ['af-south-1'], accounts: [MEMBER_ACCOUNT], to: hoursAgo(28) });
+      const inputs = { 'verify-coverage': 'true', 'verify-hours': '40', 'verify-accounts': MEMBER_ACCOUNT };
+      const enabled = await verify(inputs);
+      expect(findingsOf(enabled)).toMatchObject([{ kind: 'tail-missing', region: 'af-south-1' }]);
+      world.accounts.get(MEMBER_ACCOUNT)!.regions.set('af-south-1', 'DISABLED');
+      const disabled = await verify(inputs);
+      expect([disabled.exitCode, findingsOf(disabled)]).toEqual([0, []]);
+      expect(disabled.summary).toContain('The account has this Region disabled now');
     }));
 });

@@ -9,7 +9,9 @@ import {
   replay,
   rewriteLogFile,
 } from '../../../simulator/services/deliveries/tamper.ts';
-import { LOG_ARCHIVE_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
+import { removeVersions } from '../../../simulator/services/objects/store.ts';
+import { policyDocument } from '../../../simulator/world/iam/policy-documents.ts';
+import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, MEMBER_ACCOUNT } from '../../../simulator/world/company.ts';
 import { withWorld } from '../stage.ts';
 import { checkpointOf, evidenceOf, FILES_EVIDENCE_ROLE, findingsOf, hoursAgo, withRecord } from './record.ts';
 
@@ -24,6 +26,7 @@ describe('evidence: integrity', () => {
       expect(integrity).toMatchObject({ status: 'pass', chains: 8, findings: {}, unknown: 0, hashed: 0 });
       expect(integrity!.digests).toBeGreaterThanOrEqual(8 * 24);
       expect(integrity!.files).toBeGreaterThan(0);
+      expect(ran.summary).not.toContain('**Warnings**');
       const checkpoint = JSON.parse(checkpointOf(ran)) as { chains: object };
       expect(Object.keys(checkpoint.chains)).toHaveLength(8);
       // No log file's content is read at this level.
@@ -72,6 +75,47 @@ describe('evidence: integrity', () => {
         deleted.map(({ key }) => ['digest-missing', key]),
       );
       for (const { key } of deleted) expect(ran.summary).toContain(key.split('/').at(-1)!.replaceAll('_', '&#95;'));
+      // The bucket has versioning, and the role may list versions.
+      for (const { remains } of findingsOf(ran)) {
+        expect(remains).toMatchObject({ verified: true });
+        expect(Date.now() - Date.parse(remains!.deletedAt!)).toBeLessThan(60_000);
+      }
+      expect(ran.summary).toContain('is still there, as CloudTrail delivered it.');
+    }));
+
+  test('what is left of what is missing: nothing, another content, or the original; and not asked where that is denied', () =>
+    withRecord(async ({ world, trail, verify, digests, calls }) => {
+      const [destroyed, forged] = digests(MEMBER_ACCOUNT).slice(-34);
+      const [file] = logFilesOf(world, { trail, account: MEMBER_ACCOUNT, region: 'us-east-1' }).filter(
+        ({ deliveredAt }) => deliveredAt > hoursAgo(38),
+      );
+      const objects = world.objects.get('org-trail-logs')!;
+      const { versions } = objects;
+      const at = hoursAgo(5);
+      const original = versions.get(forged!.key)![0]!;
+      versions.set(forged!.key, [{ ...original, metadata: {} }]);
+      deleteObjects(world, [forged!, file!], { at });
+      removeVersions(objects, destroyed!.key);
+      const remainsOf = (ran: Awaited<ReturnType<typeof verify>>) =>
+        new Map(findingsOf(ran).map(({ object, remains }) => [object, remains]));
+      const inputs = { ...FILES, 'verify-hours': '40' };
+      const ran = await verify(inputs);
+      const found = remainsOf(ran);
+      const { versionId } = versions.get(file!.key)!.at(-1)!;
+      const deletedAt = `${at.toISOString().slice(0, 19)}Z`;
+      expect(found.get(destroyed!.key)).toEqual({ deletedAt: null, versionId: null, verified: null });
+      expect(found.get(forged!.key)).toEqual({ deletedAt, versionId: original.versionId, verified: false });
+      expect(found.get(file!.key)).toEqual({ deletedAt, versionId, verified: true });
+      // At the level `digests` no log file is read, its older versions included.
+      const atDigests = await verify({ 'verify-hours': '40' });
+      expect(remainsOf(atDigests).get(file!.key)).toMatchObject({ versionId, verified: null });
+      const { policies } = world.accounts.get(LOG_ARCHIVE_ACCOUNT)!.roles.get('log-archive-evidence-files')!;
+      policies.push(policyDocument({ Effect: 'Deny', Action: 's3:ListBucketVersions', Resource: '*' }));
+      calls();
+      const denied = await verify(inputs);
+      expect([...remainsOf(denied).values()]).toEqual([undefined, undefined, undefined]);
+      expect(evidenceOf(denied).integrity).toMatchObject({ unknown: 0 });
+      expect(calls().filter(({ action }) => action === 's3:ListObjectVersions')).toHaveLength(1);
     }));
 
   test.each<[string, (context: Parameters<Parameters<typeof withRecord>[0]>[0]) => void, number]>([
@@ -93,6 +137,18 @@ describe('evidence: integrity', () => {
       expect([findingsOf(third), third.outputs['failure-reason']]).toEqual([[], chains === 8 ? 'integrity' : '']);
     }),
   );
+
+  test('without a checkpoint, CloudTrail’s own status shows that the newest digests are gone', () =>
+    withRecord(async ({ world, verify, digests }) => {
+      deleteObjects(world, digests(MANAGEMENT_ACCOUNT).slice(-5));
+      const ran = await verify({ 'verify-accounts': MANAGEMENT_ACCOUNT });
+      expect([ran.exitCode, findingsOf(ran)]).toEqual([0, []]);
+      expect(ran.summary).toMatch(
+        /CloudTrail reports that it delivered a digest at .* none of that time is in the bucket/,
+      );
+      const other = await verify({ 'verify-accounts': MEMBER_ACCOUNT });
+      expect(other.summary).not.toContain('CloudTrail reports');
+    }));
 
   test('a digest that was altered, and one that is another hour’s', () =>
     withRecord(async ({ world, verify, digests }) => {

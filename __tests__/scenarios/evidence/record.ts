@@ -115,6 +115,11 @@ export interface FoundFinding {
   readonly region: string;
   readonly object: string | null;
   readonly message: string;
+  readonly remains?: {
+    readonly deletedAt: string | null;
+    readonly versionId: string | null;
+    readonly verified: boolean;
+  };
 }
 
 /** Every finding, from the evidence file. */

@@ -30,6 +30,7 @@ export function planPolicy(of: {
         'organizations:ListAccounts',
         'organizations:ListAWSServiceAccessForOrganization',
         'organizations:ListDelegatedAdministrators',
+        'account:ListRegions',
       ],
       Resource: '*',
     },

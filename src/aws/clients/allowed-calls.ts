@@ -6,6 +6,7 @@ import type { Caller } from './settings.ts';
 const ACTIONS: Readonly<Record<string, string>> = {
   's3:HeadBucket': 's3:ListBucket',
   's3:ListObjectsV2': 's3:ListBucket',
+  's3:ListObjectVersions': 's3:ListBucketVersions',
   's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
   's3:GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
   's3:GetObjectLockConfiguration': 's3:GetBucketObjectLockConfiguration',

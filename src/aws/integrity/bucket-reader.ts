@@ -27,7 +27,13 @@ export interface BucketReader {
   /** All pages. */
   readonly list: (query: ListQuery) => Promise<Listing>;
   /** What `read` makes of an object's headers (names in lower case) and body. It is called again where the body breaks off. */
-  readonly get: <T>(key: string, read: (headers: Headers, body: Readable) => Promise<T>) => Promise<T>;
+  readonly get: <T>(
+    key: string,
+    read: (headers: Headers, body: Readable) => Promise<T>,
+    versionId?: string,
+  ) => Promise<T>;
+  /** The first page of ListObjectVersions of what begins with this key, as XML: the versions of the key itself come first. */
+  readonly versions: (key: string) => Promise<string>;
 }
 
 /** An answer is tried again as the other clients do it, and where S3 asks to slow down more often: it does so on purpose. */
@@ -94,9 +100,14 @@ export async function openBucket(
       }
       return listing;
     },
-    get: (key, read) =>
-      attempt('s3:GetObject', async () => {
-        const { headers, body } = await send(key, {});
+    versions: (key) =>
+      attempt('s3:ListObjectVersions', async () => {
+        const { body } = await send('', { versions: '', 'encoding-type': 'url', prefix: key });
+        return (await collect(body, MAX_PAGE_BYTES)).toString('utf8');
+      }),
+    get: (key, read, versionId) =>
+      attempt(versionId === undefined ? 's3:GetObject' : 's3:GetObjectVersion', async () => {
+        const { headers, body } = await send(key, versionId === undefined ? {} : { versionId });
         try {
           return await read(headers, body);
         } finally {

@@ -14,20 +14,21 @@ const MAX_KEYS = 1_000;
 export interface DeliveryQuery {
   readonly of: ChainOf;
   readonly account: string;
+  readonly region: string;
   readonly now: string;
   /** Digests where there are any, else log files. */
   readonly hasValidation: boolean;
 }
 
 /**
- * End of the newest digest of the trail in an account's home Region, or time of the newest log file among the first 1,000 of a day: first
+ * End of the newest digest of the trail in an account and Region, or time of the newest log file among the first 1,000 of a day: first
  * of the last day, which one request answers for every account that delivers, then of the newest day of all. `null` where there is
  * none. Names of digests are believed, unless they lie in the future. Never rejects.
  */
 export function readNewestDelivery(bucket: BucketReader, query: DeliveryQuery): Promise<Answer<string | null>> {
-  const { of, account, now, hasValidation } = query;
+  const { of, account, region, now, hasValidation } = query;
   const folder = hasValidation ? 'digests' : 'logs';
-  const root = regionPath(of, account, folder, of.homeRegion);
+  const root = regionPath(of, account, folder, region);
   const newestOf = async (prefix: string, startAfter: string) => {
     const { objects } = await bucket.list({ prefix, startAfter, maxKeys: MAX_KEYS });
     const times = hasValidation ? objects.flatMap(({ key }) => endOf(of, key)) : objects.map((one) => one.lastModified);
@@ -43,11 +44,11 @@ export function readNewestDelivery(bucket: BucketReader, query: DeliveryQuery): 
 }
 
 /** A log file's name begins with when it was delivered, to five minutes (facts of CloudTrail, delivery); that of a digest with the trail. */
-function startOfLastDay({ of, account, now, hasValidation }: DeliveryQuery): string {
+function startOfLastDay({ of, account, region, now, hasValidation }: DeliveryQuery): string {
   const start = isoSeconds(Date.parse(now) - DAY);
-  if (hasValidation) return dayPath(of, account, 'digests', of.homeRegion, start);
+  if (hasValidation) return dayPath(of, account, 'digests', region, start);
   const minute = start.replace(/[-:]/g, '').slice(0, 13);
-  return `${dayPath(of, account, 'logs', of.homeRegion, start)}${account}_CloudTrail_${of.homeRegion}_${minute}`;
+  return `${dayPath(of, account, 'logs', region, start)}${account}_CloudTrail_${region}_${minute}`;
 }
 
 function endOf(of: ChainOf, key: string): string[] {

@@ -1,10 +1,11 @@
+import type { Readable } from 'node:stream';
 import type { FetchedDigest, FetchedFile } from '../../domain/integrity/chain.ts';
 import { errorName, errorText, explainFailedRead, httpStatus, isDenied, remedyOf } from '../errors/aws-error.ts';
 import { isNamed } from '../errors/ask.ts';
 import type { BucketReader } from './bucket-reader.ts';
 import { gunzipMember, hashMember, tooLarge } from './gzip-member.ts';
 import type { Refusals } from './refusals.ts';
-import { collect, TooManyBytes } from './signed-requests.ts';
+import { collect, type Headers, TooManyBytes } from './signed-requests.ts';
 
 /** A digest names each log file in about 600 bytes: this is room for 3 in every second of its hour. More would fill the memory, if many had it. */
 const MAX_DIGEST_BYTES = 8 * 2 ** 20;
@@ -14,8 +15,8 @@ const MAX_LOG_FILE_BYTES = 2 ** 30;
 
 /** Reads objects. Reads that fail are unknown, never an exception; only a run that is stopped rejects. */
 export interface ObjectReader {
-  readonly digest: (key: string) => Promise<FetchedDigest>;
-  readonly logFile: (key: string) => Promise<FetchedFile>;
+  readonly digest: (key: string, versionId?: string) => Promise<FetchedDigest>;
+  readonly logFile: (key: string, versionId?: string) => Promise<FetchedFile>;
 }
 
 export function createObjectReader(bucket: BucketReader, refusals: Refusals): ObjectReader {
@@ -35,26 +36,27 @@ export function createObjectReader(bucket: BucketReader, refusals: Refusals): Ob
     }
   };
   return {
-    digest: (key) =>
-      read<FetchedDigest>('digests', () =>
-        bucket.get(key, async (headers, body) => {
-          try {
-            const object = gunzipMember(await collect(body, MAX_DIGEST_BYTES), MAX_DIGEST_BYTES);
-            return 'malformed' in object ? object : { bytes: object.bytes, metadata: metadataOf(headers) };
-          } catch (error) {
-            if (error instanceof TooManyBytes) return tooLarge(MAX_DIGEST_BYTES);
-            throw error;
-          }
-        }),
+    digest: (key, versionId) => read<FetchedDigest>('digests', () => bucket.get(key, digestOf, versionId)),
+    logFile: (key, versionId) =>
+      read<FetchedFile>('log files', () =>
+        bucket.get(key, (_, body) => hashMember(body, MAX_LOG_FILE_BYTES), versionId),
       ),
-    logFile: (key) =>
-      read<FetchedFile>('log files', () => bucket.get(key, (_, body) => hashMember(body, MAX_LOG_FILE_BYTES))),
   };
+}
+
+async function digestOf(headers: Headers, body: Readable): Promise<FetchedDigest> {
+  try {
+    const object = gunzipMember(await collect(body, MAX_DIGEST_BYTES), MAX_DIGEST_BYTES);
+    return 'malformed' in object ? object : { bytes: object.bytes, metadata: metadataOf(headers) };
+  } catch (error) {
+    if (error instanceof TooManyBytes) return tooLarge(MAX_DIGEST_BYTES);
+    throw error;
+  }
 }
 
 const METADATA = 'x-amz-meta-';
 
-function metadataOf(headers: Readonly<Record<string, string>>): Record<string, string> {
+function metadataOf(headers: Headers): Record<string, string> {
   const names = Object.keys(headers).filter((name) => name.startsWith(METADATA));
   return Object.fromEntries(names.map((name) => [name.slice(METADATA.length), headers[name]!]));
 }

@@ -40,7 +40,7 @@ export const BUCKET_OWNER_READ_ACTIONS = READ_ACTIONS.filter((action) =>
 /** What evidence asks for with the run's own session besides: other runs are not given it. */
 export const EVIDENCE_READ_ACTIONS = {
   integrity: ['cloudtrail:ListPublicKeys', 'organizations:ListAccounts'],
-  coverage: ['organizations:ListAccounts'],
+  coverage: ['organizations:ListAccounts', 'account:ListRegions'],
 } as const;
 
 /** Assumes the role in the bucket's account, from either session. */

@@ -41,15 +41,16 @@ export interface EvidenceAccess {
 /** What a session that reads may do; `bucketOwnerRole` is a role that it may assume, and so is the one that reads the evidence. */
 export function readOnlyPolicy(bucketOwnerRole: string | null, evidence: EvidenceAccess | null = null): SessionPolicy {
   const roles = [...new Set([bucketOwnerRole, evidence?.role ?? null].filter((role) => role !== null))];
+  // The bucket is not known yet. All of them may be listed already.
+  const objects = evidence && evidence.role === null ? objectStatements(evidence, '*', '') : [];
   const reads = [
     ...READ_ACTIONS,
+    ...(objects.length > 0 ? [LIST_VERSIONS] : []),
     ...new Set([
       ...(evidence?.integrity ? EVIDENCE_READ_ACTIONS.integrity : []),
       ...(evidence?.coverage ? EVIDENCE_READ_ACTIONS.coverage : []),
     ]),
   ];
-  // The bucket is not known yet. All of them may be listed already.
-  const objects = evidence && evidence.role === null ? objectStatements(evidence, '*', '') : [];
   return {
     actions: [...reads, ...actionsOf(objects), ...(roles.length > 0 ? [ASSUME_ROLE] : [])],
     document: policyDocument([
@@ -73,7 +74,7 @@ export function evidencePolicy(
   const statements = [
     {
       Effect: 'Allow',
-      Action: ['s3:ListBucket'],
+      Action: ['s3:ListBucket', ...(evidence.integrity === null ? [] : [LIST_VERSIONS])],
       Resource: `arn:${evidence.partition}:s3:::${bucket}`,
       Condition: { StringLike: { 's3:prefix': `${root}*` } },
     },
@@ -82,7 +83,10 @@ export function evidencePolicy(
   return { actions: actionsOf(statements), document: policyDocument(statements) };
 }
 
-/** Reads digests, and log files at that level. S3 decrypts with the caller's rights: with any key, since older objects have older keys. */
+/** What is left of an object that is missing. */
+const LIST_VERSIONS = 's3:ListBucketVersions';
+
+/** Reads digests, and log files at that level, older versions included. S3 decrypts with the caller's rights: with any key, since older objects have older keys. */
 function objectStatements(
   { integrity, partition }: Pick<EvidenceAccess, 'integrity' | 'partition'>,
   bucket: string,
@@ -93,7 +97,7 @@ function objectStatements(
   return [
     {
       Effect: 'Allow',
-      Action: ['s3:GetObject'],
+      Action: ['s3:GetObject', 's3:GetObjectVersion'],
       Resource: folders.map((folder) => `arn:${partition}:s3:::${bucket}/${root || '*AWSLogs/'}*/${folder}/*`),
     },
     {

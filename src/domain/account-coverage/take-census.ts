@@ -62,7 +62,7 @@ function whyNot({ state, joinedAt }: OrganizationAccount, now: number): OtherAcc
  * needs a digest that ended in the last 3 hours in the home Region, without validation a log file of the last 24 hours.
  */
 export function takeCensus({ accounts, newest, hasValidation, now, isJustStarted }: CensusInput): CoverageProof {
-  const nobody = { expected: 0, delivering: 0, missing: [], unknown: [], others: [] };
+  const nobody = { expected: 0, delivering: 0, missing: [], unknown: [], others: [], regions: null };
   if ('unknown' in accounts) return { status: 'unknown', why: accounts.unknown, ...nobody };
   const at = millisecondsOf(now)!;
   const newestOf = (account: string): string | null => {
@@ -111,10 +111,12 @@ export function takeCensus({ accounts, newest, hasValidation, now, isJustStarted
     missing,
     unknown,
     others,
+    regions: null,
   };
 }
 
-function isRecent(newest: string | null, now: number, hasValidation: boolean): boolean {
+/** Whether an account or a Region has delivered recently enough. */
+export function isRecent(newest: string | null, now: number, hasValidation: boolean): boolean {
   const time = millisecondsOf(newest ?? '');
   return time !== null && now - time <= (hasValidation ? MAX_SILENCE.digests : MAX_SILENCE.logFiles);
 }

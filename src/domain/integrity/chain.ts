@@ -75,6 +75,22 @@ export interface ChainInput {
   readonly interruptions: () => readonly Interruption[] | null;
   /** The account is closed, suspended or has left, so its chain may end. `null`: not known. */
   readonly mayHaveEnded: boolean | null;
+  /** The account has disabled this opt-in Region. `null`: not known, or not asked since digests arrive. */
+  readonly isRegionDisabled: boolean | null;
+}
+
+/** What could not be judged of a chain, for one reason. */
+export interface Unjudged {
+  /** `null`: the chain as a whole, which is one. */
+  readonly what: 'digest' | 'log file' | null;
+  readonly count: number;
+  /** When the first and the last of them ended: milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** A sentence. */
+  readonly reason: string;
+  /** They are too old: the next run begins after them. */
+  readonly isLastTry: boolean;
 }
 
 /** What is known of the chain after judging it. */
@@ -88,8 +104,7 @@ export interface ChainVerdict {
   readonly findings: readonly Finding[];
   /** What may still turn out well, such as holes younger than 24 hours: sentences. */
   readonly warnings: readonly string[];
-  /** What could not be judged, and why: sentences. */
-  readonly unknown: readonly string[];
+  readonly unknown: readonly Unjudged[];
   /** What explains holes that are no findings. */
   readonly interruptions: readonly Interruption[];
   /** End of the newest digest that is there, by its key; `null` where none is. */

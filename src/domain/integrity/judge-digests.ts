@@ -5,7 +5,7 @@ import type { ChainInput, CheckpointEntry, Interruption } from './chain.ts';
 import { signatureDigest } from './checkpoint.ts';
 import { type DigestChain, isExpired, isOfChain, keyAt, newestOf, type Slot, verifiedOf } from './digest-chain.ts';
 import type { Digest, PreviousDigest } from './digest-file.ts';
-import { HOUR, type Tally } from './tally.ts';
+import { HOUR, MAX_WAIT, type Tally } from './tally.ts';
 
 /** A digest's hour, and five minutes for clocks that differ: so far a digest's end and the event that explains it can be apart (facts, 3.4). */
 const SLACK = HOUR + 300_000;
@@ -264,6 +264,11 @@ function judgeTail(input: ChainInput, chain: DigestChain, tally: Tally): void {
   const entryEnd = input.checkpoint && timeOf(input.checkpoint.end);
   const newest = Math.max(alive ?? -Infinity, entryEnd ?? -Infinity);
   if (input.mayHaveEnded) return;
+  // CloudTrail delivers nothing of a Region that an account has disabled, so log files without digests show that some are gone.
+  if (input.isRegionDisabled && !input.files.some((file) => isLaterFile(file, newest))) {
+    warnOfDisabled(input, newest, tally);
+    return;
+  }
   if (newest === -Infinity) {
     judgeNothing(input, chain, tally);
     return;
@@ -287,6 +292,19 @@ function judgeTail(input: ChainInput, chain: DigestChain, tally: Tally): void {
       `${message}${doubt} Nothing proves the log files since then; the hours before remain provable.`,
     );
   }
+}
+
+/** A log file that the next digest would have named. */
+function isLaterFile({ key, lastModified }: ChainInput['files'][number], newest: number): boolean {
+  return !key.endsWith('/') && timeOf(lastModified) > newest + SLACK;
+}
+
+/** AWS does not say since when a Region is disabled: for some days somebody has to hear of it. */
+function warnOfDisabled({ now }: ChainInput, newest: number, tally: Tally): void {
+  if (timeOf(now) - newest < HOUR + LATE || timeOf(now) - newest >= MAX_WAIT) return;
+  tally.warn(
+    `The newest digest ended at ${minuteAt(newest)}. The account has this Region disabled now, and no digest has been due since then. When it was disabled is not known, so it is not proven that no digest was deleted before that.`,
+  );
 }
 
 /** No digest at all: log files show that the trail delivers, unless another trail can have written them. */

@@ -88,7 +88,7 @@ function judgeFile(
     tally.report(
       'file-missing',
       slot.end,
-      subject,
+      { ...subject, sha256: file.sha256 },
       `The log file is not there, although ${digest}, which is genuine, names it. Its events cannot be proven; the other files of this hour remain provable.`,
     );
     return;

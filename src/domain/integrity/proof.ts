@@ -1,5 +1,7 @@
 import type { ProofStatus } from '../delivery/proof.ts';
-import { type ChainVerdict, type CheckpointEntry, startOfChain } from './chain.ts';
+import { minuteAt } from '../values/time.ts';
+import { count, grouped } from '../values/wording.ts';
+import { type ChainVerdict, type CheckpointEntry, startOfChain, type Unjudged } from './chain.ts';
 
 /** `digests`: digests are read, log files only listed. `files`: log files are hashed, too. */
 export type IntegrityLevel = 'digests' | 'files';
@@ -19,8 +21,9 @@ export interface IntegrityProof extends Pick<
   readonly chains: number;
   /** What may still turn out well, with account and Region: sentences. */
   readonly warnings: readonly string[];
-  /** What could not be judged, and why: sentences. */
+  /** What could not be judged, and why: sentences, one for all chains of which the same could not be, and of how many checks they are. */
   readonly unknown: readonly string[];
+  readonly unknownChecks: number;
   /** The run was stopped, so that not all was read. */
   readonly isPartial: boolean;
   /** For the next run; `null` where nothing was verified. */
@@ -60,12 +63,12 @@ export function proofOf({
   // They were judged in the order in which they were read, which differs from run to run.
   const verdicts = unordered.toSorted((a, b) => (chainOf(a) < chainOf(b) ? -1 : 1));
   const sum = (member: 'digests' | 'files' | 'hashed') => verdicts.reduce((total, one) => total + one[member], 0);
-  const sentences = (member: 'warnings' | 'unknown') =>
-    verdicts.flatMap((one) => one[member].map((sentence) => `${one.account}, ${one.region}: ${sentence}`));
+  const warnings = verdicts.flatMap((one) => one.warnings.map((sentence) => `${nameOf(one)}: ${sentence}`));
   const findings = verdicts.flatMap((one) => one.findings);
   const digests = sum('digests');
-  const unjudged = [...unknown, ...sentences('unknown')];
-  const isEarly = notDue !== null && digests + findings.length + unjudged.length === 0;
+  const unjudged = verdicts.flatMap((one) => one.unknown.map((what) => ({ ...what, chain: nameOf(one) })));
+  const unknownChecks = unknown.length + unjudged.length;
+  const isEarly = notDue !== null && digests + findings.length + unknownChecks === 0;
   const chains = { ...checkpoint?.chains };
   for (const one of verdicts) if (one.checkpoint) chains[chainOf(one)] = one.checkpoint;
   const interruptions = new Map(
@@ -83,12 +86,40 @@ export function proofOf({
     files: sum('files'),
     hashed: sum('hashed'),
     findings,
-    warnings: [...sentences('warnings'), ...(isEarly ? [notDue] : [])],
-    unknown: unjudged,
+    warnings: [...warnings, ...(isEarly ? [notDue] : [])],
+    unknown: [...unknown, ...sentencesOf(unjudged)],
+    unknownChecks,
     interruptions: [...interruptions.values()].sort((one, other) => (one.from < other.from ? -1 : 1)),
     checkpoint: Object.keys(chains).length === 0 ? null : { version: 1, trail, chains },
   };
 }
+
+function nameOf({ account, region }: ChainVerdict): string {
+  return `${account}, ${region}`;
+}
+
+const MAX_NAMED = 3;
+
+/** What is the same for many chains, such as a missing permission, is said once, with their number and the first of them. */
+function sentencesOf(unjudged: readonly (Unjudged & { readonly chain: string })[]): string[] {
+  const groups = Map.groupBy(unjudged, ({ what, reason, isLastTry }) => `${what} ${isLastTry} ${reason}`);
+  return [...groups.values()].map((group) => {
+    const { what, reason, isLastTry } = group[0]!;
+    const sum = group.reduce((total, one) => total + one.count, 0);
+    const [from, to] = [Math.min(...group.map((one) => one.from)), Math.max(...group.map((one) => one.to))];
+    const hours = from === to ? `at ${minuteAt(from)}` : `from ${minuteAt(from)} to ${minuteAt(to)}`;
+    const objects = what === null ? '' : `${count(sum, what)} could not be verified (${hours}): `;
+    const others = group.length - MAX_NAMED;
+    const named = group.slice(0, MAX_NAMED).map(({ chain }) => chain);
+    const chains =
+      group.length === 1
+        ? named[0]
+        : `${count(group.length, 'pair')} of account and Region (${[...named, ...(others > 0 ? [`${grouped(others)} more`] : [])].join('; ')})`;
+    return `${chains}: ${objects}${reason.replace(/\.$/, '')}.${isLastTry ? LAST_TRY : ''}`;
+  });
+}
+
+const LAST_TRY = ' This was the last try: they could not be read for 7 days, and the next run begins after them.';
 
 function chainOf({ account, region }: ChainVerdict): string {
   return `${account}/${region}`;

@@ -1,6 +1,5 @@
-import { isoSeconds, minuteAt, timeOf } from '../values/time.ts';
-import { count } from '../values/wording.ts';
-import type { ChainInput, ChainVerdict, Interruption } from './chain.ts';
+import { isoSeconds, timeOf } from '../values/time.ts';
+import type { ChainInput, ChainVerdict, Interruption, Unjudged } from './chain.ts';
 import type { Finding, FindingKind } from './finding.ts';
 
 export const HOUR = 3_600_000;
@@ -16,6 +15,8 @@ export interface Subject {
   readonly object: string | null;
   readonly from: number | null;
   readonly to: number | null;
+  /** What a log file's hash has to be, where it is known. */
+  readonly sha256?: string;
 }
 
 /**
@@ -47,10 +48,7 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
   ];
   const findings: Finding[] = [];
   const warnings: string[] = [];
-  const unknown = new Map<
-    string,
-    { what: 'digest' | 'log file'; reason: string; n: number; from: number; to: number }
-  >();
+  const unknown = new Map<string, Unjudged>();
   const interruptions = new Set<Interruption>();
   let [open, reported] = [Infinity, -Infinity];
   const isYoung = (at: number) => nowAt - at < YOUNG;
@@ -61,14 +59,14 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
 
   // That a hole was reported says nothing of the log files of an hour whose digest is there now.
   const wasReported = (kind: FindingKind, at: number) => !kind.startsWith('file-') && at <= reportedBefore;
-  const report: Tally['report'] = (kind, at, { object, from, to }, message) => {
+  const report: Tally['report'] = (kind, at, { object, from, to, ...hash }, message) => {
     if (wasReported(kind, at)) {
       warnings.push(`${message} An earlier run reported this.`);
       return;
     }
     // What is planted in the future is reported again and again, and hides nothing of tomorrow.
     if (!kind.startsWith('file-') && Math.max(at, to ?? at) <= nowAt) reported = Math.max(reported, at, to ?? at);
-    findings.push({ kind, account, region, object, from: iso(from), to: iso(to), message });
+    findings.push({ kind, account, region, object, from: iso(from), to: iso(to), message, ...hash });
   };
   return {
     report,
@@ -81,14 +79,16 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
     },
     warn: (message) => warnings.push(message),
     unknown: (what, at, reason, waits) => {
-      const group = unknown.get(`${what} ${reason}`) ?? { what, reason, n: 0, from: at, to: at };
-      unknown.set(`${what} ${reason}`, {
+      const isLastTry = waits && nowAt - at >= MAX_WAIT;
+      const key = `${what} ${isLastTry} ${reason}`;
+      const group = unknown.get(key) ?? { what, count: 0, from: at, to: at, reason, isLastTry };
+      unknown.set(key, {
         ...group,
-        n: group.n + 1,
+        count: group.count + 1,
         from: Math.min(group.from, at),
         to: Math.max(group.to, at),
       });
-      if (waits && nowAt - at < MAX_WAIT) wait(at);
+      if (waits && !isLastTry) wait(at);
     },
     wait,
     explain: (some) => some.forEach((one) => interruptions.add(one)),
@@ -97,10 +97,7 @@ export function createTally({ account, region, now, checkpoint }: ChainInput): T
     result: () => ({
       findings,
       warnings,
-      unknown: [...unknown.values()].map(({ what, reason, n, from, to }) => {
-        const hours = from === to ? `at ${minuteAt(from)}` : `from ${minuteAt(from)} to ${minuteAt(to)}`;
-        return `${count(n, what)} could not be verified (${hours}): ${reason.replace(/\.$/, '')}.`;
-      }),
+      unknown: [...unknown.values()],
       interruptions: [...interruptions],
     }),
   };

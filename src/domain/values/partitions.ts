@@ -45,3 +45,15 @@ export const CLOUDTRAIL = 'cloudtrail.amazonaws.com';
 export function leaderRegion(partition: string): string | null {
   return partition === 'aws' ? 'us-east-1' : null;
 }
+
+/** Regions that every account has (Account Management Reference Guide, enabling and disabling Regions): those from before 20 March 2019. */
+const DEFAULT_REGIONS: readonly string[] = [
+  ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'sa-east-1'],
+  ...['eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-2', 'eu-west-3'],
+  ...['ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2'],
+];
+
+/** Whether each account decides for itself to have this Region, as only those of the partition `aws` can; those to come included. */
+export function isOptInRegion(region: string): boolean {
+  return partitionOf(region) === 'aws' && !DEFAULT_REGIONS.includes(region);
+}

@@ -1,4 +1,5 @@
 import { listOrganizationAccounts } from '../../aws/account-coverage/list-accounts.ts';
+import { createRegionReader, type RegionReader } from '../../aws/account-coverage/list-regions.ts';
 import { ask } from '../../aws/errors/ask.ts';
 import { type BucketReader, openBucket } from '../../aws/integrity/bucket-reader.ts';
 import { type DeliveredAccount, listDeliveredAccounts } from '../../aws/integrity/list-chains.ts';
@@ -30,6 +31,8 @@ export interface EvidenceInput {
   readonly hasValidation: boolean;
   /** Why no digest is due yet: a sentence; `null` where one is. */
   readonly notDue: string | null;
+  /** Whether accounts may be asked which opt-in Regions they have enabled. */
+  readonly readsRegions: boolean;
   /** Only these accounts; all where there are none. */
   readonly accounts: readonly string[];
   /** Only this part of the accounts; all where there is none. */
@@ -45,8 +48,14 @@ export interface EvidenceSource extends EvidenceInput {
   readonly deliveredAccounts: () => Promise<Answer<readonly DeliveredAccount[]>>;
   /** Those of these accounts that this run judges: `accounts`, and the shard of them. Sorted. */
   readonly selected: (accounts: Iterable<string>) => string[];
-  /** End of the newest digest in the home Region, by account, where integrity has judged them; `null` where none is genuine. */
+  readonly enabledRegions: RegionReader;
+  /**
+   * End of the newest digest, by `account/region`, of chains in the home Region and in opt-in Regions that integrity has judged; `null`
+   * where none is genuine.
+   */
   readonly heartbeats: Map<string, string | null>;
+  /** Opt-in Regions in which an account has ever delivered, by account, where integrity has listed them. */
+  readonly optInRegions: Map<string, readonly string[]>;
 }
 
 /** Prepares reading the evidence: nothing is asked yet. */
@@ -71,6 +80,8 @@ export function openEvidence(input: EvidenceInput): EvidenceSource {
       const named = [...new Set(all)].filter((account) => accounts.length === 0 || accounts.includes(account));
       return accountsOfShard(named, shard ?? { index: 1, count: 1 });
     },
+    enabledRegions: createRegionReader(organizationSession, shard?.count ?? 1),
     heartbeats: new Map(),
+    optInRegions: new Map(),
   };
 }

@@ -10,8 +10,10 @@ import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import { isoSeconds } from '../../domain/values/time.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { addNotice, type Run } from '../run.ts';
+import { compareWithStatus } from './compare-with-status.ts';
 import { type EvidenceSource, openEvidence } from './evidence-source.ts';
 import { openEvidenceSession } from './open-evidence-session.ts';
+import { readRemains } from './read-remains.ts';
 import { readInterruptions } from './read-interruptions.ts';
 import { readTrailNow, type TrailNow } from './read-trail-now.ts';
 import { takeCensus } from './take-census.ts';
@@ -83,7 +85,10 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
   }
   if (level !== 'off') {
     const verifying = { source: source.known, level, checkpoint, interruptions };
-    record({ integrity: await verifyIntegrity(run, verifying) });
+    const proof = await verifyIntegrity(run, verifying);
+    record({ integrity: proof });
+    const compared = await compareWithStatus(source.known, proof, now.known.deliveries);
+    record({ integrity: await readRemains(source.known, compared) });
   }
   if (verifyCoverage) record({ coverage: await takeCensus(run, source.known) });
 }
@@ -126,6 +131,7 @@ async function openSource(
       isMultiRegion: trail.isMultiRegionTrail,
       hasValidation: trail.enableLogFileValidation,
       notDue: whyNotDue(startedAt, lastStoppedAt, to),
+      readsRegions: inputs.evidence.verifyCoverage,
       accounts: inputs.evidence.verifyAccounts,
       shard: inputs.evidence.verifyShard,
     }),

@@ -2,6 +2,7 @@ import { cloudTrail } from '../../aws/clients/clients.ts';
 import { ask } from '../../aws/errors/ask.ts';
 import { getTrail, getTrailStatus } from '../../aws/observe/read-trail.ts';
 import type { Session } from '../../aws/session/sign-in.ts';
+import type { DeliveryStatus } from '../../domain/delivery/status.ts';
 import { type Trail, type TrailIdentity } from '../../domain/trail/trail.ts';
 import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import { trailAfter } from '../../domain/trail/desired.ts';
@@ -13,6 +14,7 @@ export interface TrailNow {
   /** By GetTrailStatus, as ISO 8601 in UTC; `null` where it never happened. */
   readonly startedAt: string | null;
   readonly lastStoppedAt: string | null;
+  readonly deliveries: readonly DeliveryStatus[];
 }
 
 /** Reads it again, since what it delivers and where is what counts, whatever the plan said and became. */
@@ -24,8 +26,7 @@ export async function readTrailNow(session: Session, identity: TrailIdentity): P
   ]);
   if (!isKnown(settings)) return settings;
   if (!isKnown(status)) return status;
-  const { isLogging, startedAt, lastStoppedAt } = status.known;
-  return {
-    known: { trail: { ...trailAfter({}, null, identity), ...settings.known, isLogging }, startedAt, lastStoppedAt },
-  };
+  const { isLogging, startedAt, lastStoppedAt, deliveries } = status.known;
+  const trail = { ...trailAfter({}, null, identity), ...settings.known, isLogging };
+  return { known: { trail, startedAt, lastStoppedAt, deliveries } };
 }

@@ -1,14 +1,16 @@
 import { readNewestDelivery } from '../../aws/integrity/newest-delivery.ts';
 import type { CoverageProof } from '../../domain/account-coverage/census.ts';
+import { withRegions } from '../../domain/account-coverage/judge-regions.ts';
 import { type NewestDelivery, takeCensus as judgeCensus } from '../../domain/account-coverage/take-census.ts';
 import { isKnown } from '../../domain/values/answer.ts';
 import { allOf } from '../../runtime/all-of.ts';
 import type { Run } from '../run.ts';
 import type { EvidenceSource } from './evidence-source.ts';
+import { readOptInRegions } from './opt-in-regions.ts';
 
 /**
- * Counts the accounts of the organization that deliver, in the home Region alone. A digest that integrity has seen is a sign of life;
- * only the others are listed. Where the run is stopped, accounts that were not listed are unknown.
+ * Counts the accounts of the organization that deliver in the home Region, and in the opt-in Regions that they have enabled. A digest that
+ * integrity has seen is a sign of life; only the others are listed. Where the run is stopped, accounts that were not listed are unknown.
  */
 export async function takeCensus(run: Run, source: EvidenceSource): Promise<CoverageProof> {
   const { now, hasValidation, notDue } = source;
@@ -20,22 +22,26 @@ export async function takeCensus(run: Run, source: EvidenceSource): Promise<Cove
   const found = new Map(delivered.known.map((one) => [one.account, one]));
   const chosen = new Set(source.selected([...accounts.known.map(({ account }) => account), ...found.keys()]));
   const bucket = await source.bucket();
-  const newestOf = async (account: string): Promise<NewestDelivery> => {
-    const heartbeat = source.heartbeats.get(account);
+  const newestIn = async (account: string, region: string): Promise<NewestDelivery> => {
+    const heartbeat = source.heartbeats.get(`${account}/${region}`);
     const one = found.get(account);
     if (heartbeat && hasValidation) return { known: heartbeat };
     if (one === undefined) return { known: null };
     if (run.signal.aborted) return { unknown: 'The run was stopped before this account was checked.' };
-    const listed = await readNewestDelivery(bucket, { of: { ...source.of, ...one.of }, account, now, hasValidation });
+    const of = { ...source.of, ...one.of };
+    const listed = await readNewestDelivery(bucket, { of, account, region, now, hasValidation });
     // What is named like a digest of the window, integrity has found to be none.
     return heartbeat === null && isKnown(listed) && (listed.known ?? '') >= source.from ? { known: null } : listed;
   };
   const newest = new Map(
-    await Promise.all([...chosen].map(async (account) => [account, await newestOf(account)] as const)),
+    await Promise.all(
+      [...chosen].map(async (account) => [account, await newestIn(account, source.of.homeRegion)] as const),
+    ),
   );
-  return judgeCensus({
-    accounts: { known: accounts.known.filter(({ account }) => chosen.has(account)) },
-    newest,
-    ...known,
-  });
+  const counted = accounts.known.filter(({ account }) => chosen.has(account));
+  const census = judgeCensus({ accounts: { known: counted }, newest, ...known });
+  const silent = new Set([...census.missing, ...census.unknown, ...census.others].map(({ account }) => account));
+  const delivering = counted.filter(({ account }) => !silent.has(account));
+  const regions = run.signal.aborted ? null : await readOptInRegions(source, { accounts: delivering, found, newestIn });
+  return regions === null ? census : withRegions(census, regions, now);
 }

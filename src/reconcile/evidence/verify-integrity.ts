@@ -10,10 +10,12 @@ import { judgeChain } from '../../domain/integrity/judge-chain.ts';
 import { type Checkpoint, type IntegrityLevel, type IntegrityProof, proofOf } from '../../domain/integrity/proof.ts';
 import { rootPath } from '../../domain/delivery/log-paths.ts';
 import { isKnown } from '../../domain/values/answer.ts';
+import { isOptInRegion } from '../../domain/values/partitions.ts';
 import { allOf } from '../../runtime/all-of.ts';
 import { memoizeAsync } from '../../runtime/memoize.ts';
 import type { Run } from '../run.ts';
 import type { EvidenceSource } from './evidence-source.ts';
+import { isRegionDisabled } from './opt-in-regions.ts';
 import { reportProgress } from './progress.ts';
 
 /** How the record is verified. */
@@ -56,7 +58,8 @@ export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<
       verdicts.push(verdict);
       progress.add(chain.index, verdict);
       const isJudged = verdict.newest !== null || verdict.findings.length > 0;
-      if (chain.region === source.of.homeRegion && isJudged) source.heartbeats.set(chain.account, verdict.newest);
+      const counts = chain.region === source.of.homeRegion || isOptInRegion(chain.region);
+      if (counts && isJudged) source.heartbeats.set(`${chain.account}/${chain.region}`, verdict.newest);
     });
   } catch (error) {
     if (!run.signal.aborted) throw error;
@@ -134,7 +137,8 @@ async function* chainsOf(
     const one = of.found.get(account) ?? { account, of: source.of };
     const delivered = await ask('s3:ListBucket', () => listDeliveredRegions(bucket, one, folders));
     bucket.signal.throwIfAborted();
-    if (!isKnown(delivered)) unknown.push(`${account}: ${delivered.unknown}`);
+    if (isKnown(delivered)) source.optInRegions.set(account, delivered.known.filter(isOptInRegion));
+    else unknown.push(`${account}: ${delivered.unknown}`);
     const regions = new Set([...(isKnown(delivered) ? delivered.known : []), ...(of.anchors.get(account) ?? [])]);
     for (const region of [...regions].sort()) yield { ...one, region, index };
   }
@@ -180,8 +184,15 @@ function createVerifier({ source, level, checkpoint, interruptions }: IntegrityI
     const isOver =
       checkpoint !== null && entry === null && record.known.digests.length + record.known.files.length === 0;
     if (isOver) return null;
-    const mayEnd = members && mayHaveEnded(members.get(account));
-    return judgeBesideHistory({ ...query, ...record.known, now, keys, mayHaveEnded: mayEnd }, interruptions);
+    const judged = {
+      ...query,
+      ...record.known,
+      now,
+      keys,
+      mayHaveEnded: members && mayHaveEnded(members.get(account)),
+      isRegionDisabled: await isRegionDisabled(source, { ...query, digests: record.known.digests }, interruptions),
+    };
+    return judgeBesideHistory(judged, interruptions);
   };
 }
 
@@ -217,7 +228,7 @@ function unknownVerdict(
     hashed: 0,
     findings: [],
     warnings: [],
-    unknown: [why],
+    unknown: [{ what: null, count: 1, from: 0, to: 0, reason: why, isLastTry: false }],
     interruptions: [],
     newest: null,
     checkpoint,

@@ -31,7 +31,7 @@ function isShaky(proof: IntegrityProof | null): boolean {
 }
 
 function isUneven(proof: CoverageProof | null): boolean {
-  return proof !== null && proof.unknown.length > 0;
+  return proof !== null && proof.unknown.length + (proof.regions?.undecided.length ?? 0) > 0;
 }
 
 /** A part that was asked for, in a few words. */
@@ -70,28 +70,38 @@ function integrityWords(proof: IntegrityProof): string {
 
 /** What was verified, and since when nothing is missing, as far as everything could be verified. */
 function verifiedWords(proof: IntegrityProof): string {
-  const { level, digests, files, accounts, from, unknown, warnings, interruptions } = proof;
+  const { level, digests, files, accounts, from, unknownChecks, warnings, interruptions } = proof;
   const hashed = level === 'files' ? ` and ${count(files, 'log file', 'log files')}` : '';
   const what = `${count(digests, 'digest', 'digests')}${hashed} of ${count(accounts, 'account', 'accounts')}`;
   const except = interruptions.length > 0 ? ` but for ${count(interruptions.length, 'interruption', 'interruptions')}` : ''; // prettier-ignore
   const doubts = [
     ...(warnings.length > 0 ? [count(warnings.length, 'warning', 'warnings')] : []),
-    ...(unknown.length > 0 ? [`${count(unknown.length, 'check', 'checks')} could not be made`] : []),
+    ...(unknownChecks > 0 ? [`${count(unknownChecks, 'check', 'checks')} could not be made`] : []),
   ];
   const rest = doubts.length > 0 ? doubts.join(', ') : `nothing missing since ${minuteOf(from)}`;
   return `${what} verified, ${rest}${except}`;
 }
 
-function coverageWords({ status, expected, delivering, missing, unknown }: CoverageProof): string {
+function coverageWords({ status, expected, delivering, missing, unknown, regions }: CoverageProof): string {
   if (status === 'unknown') return 'it could not be checked whether every account delivers';
   const of = count(expected, 'account', 'accounts');
-  const doubts = unknown.length > 0 ? `, ${grouped(unknown.length)} could not be checked` : '';
+  const undecided = regions?.undecided.length ?? 0;
+  const doubts = [
+    ...(unknown.length > 0 ? [`${grouped(unknown.length)} could not be checked`] : []),
+    ...(undecided > 0 ? [`${count(undecided, 'enabled Region has', 'enabled Regions have')} no recent digest`] : []),
+  ];
   if (status === 'fail') {
-    return `${grouped(missing.length)} of ${of} ${plural(missing.length, 'does', 'do')} not deliver${doubts}`;
+    const silent = new Set(regions?.missing.map(({ account }) => account)).size;
+    const not = (n: number) => `${grouped(n)} of ${of} ${plural(n, 'does', 'do')} not deliver`;
+    return [
+      ...(missing.length > 0 ? [not(missing.length)] : []),
+      ...(silent > 0 ? [`${not(silent)} from all enabled Regions`] : []),
+      ...doubts,
+    ].join(', ');
   }
-  if (unknown.length > 0) return `${grouped(delivering)} of ${of} deliver${doubts}`;
+  if (unknown.length > 0) return [`${grouped(delivering)} of ${of} deliver`, ...doubts].join(', ');
   if (expected === 0) return 'no account is expected to deliver yet';
-  return expected === 1 ? 'the account delivers' : `all ${of} deliver`;
+  return [expected === 1 ? 'the account delivers' : `all ${of} deliver`, ...doubts].join(', ');
 }
 
 /** What failed evidence is to whoever relies on the record: sentences, for each part one. */

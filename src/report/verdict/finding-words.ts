@@ -1,4 +1,5 @@
-import { type Finding, FINDING_KINDS, type FindingKind } from '../../domain/integrity/finding.ts';
+import { type Finding, FINDING_KINDS, type FindingKind, type Remains } from '../../domain/integrity/finding.ts';
+import { minuteOf } from '../../domain/values/time.ts';
 
 /** A finding as a cell's first words, and after a number. */
 interface FindingWords {
@@ -39,6 +40,18 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, FindingWords>> = {
     many: 'log files are in no digest',
   },
 };
+
+/** What the bucket still has of a missing object: sentences; empty where its versions were not listed. */
+export function remainsWords(remains: Remains | undefined): string {
+  if (remains === undefined) return '';
+  const { deletedAt, versionId, verified } = remains;
+  if (versionId === null && deletedAt === null) return 'No version of it is left.';
+  const deleted = deletedAt === null ? '' : `It was deleted at ${minuteOf(deletedAt)}. `;
+  if (versionId === null) return `${deleted}No version of it is left.`;
+  const version = `Version \`${versionId}\` is still there`;
+  if (verified === null) return `${deleted}${version}, but it was not verified.`;
+  return `${deleted}${version}${verified ? ', as CloudTrail delivered it.' : ', but it is not what CloudTrail delivered.'}`;
+}
 
 /** The kinds, the worst first: the table above is in that order. */
 export const KINDS_BY_WEIGHT = Object.keys(FINDING_WORDS) as readonly FindingKind[];

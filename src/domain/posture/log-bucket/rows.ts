@@ -36,15 +36,14 @@ const CONTROLS = {
 
 type Judged = Pick<BucketRow, 'status' | 'found'>;
 
-/** The log bucket of `trail`; `null` where it was not read. There is no row where there is no bucket. */
+/** The log bucket of `trail`. There is no row where there is no bucket, or where it was not read (`null`). */
 export function bucketRows(bucket: Bucket | null, trail: Trail): readonly BucketRow[] {
-  if (bucket && isKnown(bucket.region) && bucket.region.known === null) return [];
-  const judged = bucket ? judgeAll(bucket, trail) : null;
-  return Object.entries(CONTROLS).map(([name, controls]) => ({
-    name: name as BucketRow['name'],
-    controls,
-    ...(judged?.[name as BucketRow['name']] ?? { status: 'unknown', found: 'The log bucket was not checked.' }),
-  }));
+  if (bucket === null || (isKnown(bucket.region) && bucket.region.known === null)) return [];
+  const judged = judgeAll(bucket, trail);
+  return Object.entries(CONTROLS).map(([key, controls]) => {
+    const name = key as BucketRow['name'];
+    return { name, controls, ...judged[name] };
+  });
 }
 
 function judgeAll({ name, settings, policy }: Bucket, trail: Trail): Record<BucketRow['name'], Judged> {

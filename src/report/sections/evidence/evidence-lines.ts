@@ -1,8 +1,9 @@
+import type { SilentRegion } from '../../../domain/account-coverage/census.ts';
 import type { Evidence } from '../../../domain/plan/verdict.ts';
 import { grouped } from '../../../domain/values/wording.ts';
 import type { Report } from '../../report.ts';
 import { partWords } from '../../verdict/evidence-words.ts';
-import { inOrder } from '../../verdict/finding-words.ts';
+import { inOrder, remainsWords } from '../../verdict/finding-words.ts';
 
 const MAX_LINES = 20;
 
@@ -23,8 +24,9 @@ function integrityLines({ integrity, hasCheckpoint }: Evidence): string[] {
   if (integrity === null) return [];
   const { findings, warnings, unknown } = integrity;
   return [
-    ...someOf(inOrder(findings), ({ kind, account, region, object, message }) => {
-      return `${kind} in ${account}, ${region}: ${message}${object === null ? '' : ` (${object})`}`;
+    ...someOf(inOrder(findings), ({ kind, account, region, object, message, remains }) => {
+      const words = [message, remainsWords(remains)].filter((part) => part !== '').join(' ');
+      return `${kind} in ${account}, ${region}: ${words}${object === null ? '' : ` (${object})`}`;
     }),
     ...someOf(warnings, (warning) => `Warning: ${warning}`),
     ...someOf(unknown, (sentence) => `Not checked: ${sentence}`),
@@ -38,12 +40,22 @@ function integrityLines({ integrity, hasCheckpoint }: Evidence): string[] {
 
 function coverageLines({ coverage }: Evidence): string[] {
   if (coverage === null) return [];
-  const { why, missing, unknown } = coverage;
+  const { why, missing, unknown, regions } = coverage;
   return [
     ...(why === null ? [] : [why]),
     ...someOf(missing, ({ account, name, newest }) => `${account} (${name}): last delivery ${newest ?? 'never'}`),
+    ...someOf(regions?.missing ?? [], (one) => `${regionWords(one)}: last digest ${one.newest}`),
+    ...someOf(
+      regions?.undecided ?? [],
+      (one) => `Warning: ${regionWords(one)} is enabled: last digest ${one.newest ?? 'never'}`,
+    ),
     ...someOf(unknown, (one) => `Not checked: ${one.account} (${one.name}): ${one.why}`),
+    ...(regions?.unknown ? [`  ${regions.unknown}`] : []),
   ];
+}
+
+function regionWords({ account, name, region }: SilentRegion): string {
+  return `${account} (${name}), ${region}`;
 }
 
 function deliveryLines({ delivery }: Evidence): string[] {

@@ -5,7 +5,7 @@ import { shellQuote } from '../../../domain/values/advice.ts';
 import { minuteOf, periodOf } from '../../../domain/values/time.ts';
 import { count, grouped, plural } from '../../../domain/values/wording.ts';
 import { block, code, escape, table, withCode } from '../../format/markdown.ts';
-import { FINDING_WORDS, inOrder } from '../../verdict/finding-words.ts';
+import { FINDING_WORDS, inOrder, remainsWords } from '../../verdict/finding-words.ts';
 
 /** What is known beside the proof. */
 interface Beside {
@@ -46,11 +46,15 @@ export function integrityBody(proof: IntegrityProof, beside: Beside): readonly [
 }
 
 /** The name of an object has its account, Region and time; the folders before it are in the evidence file. */
-function findingRow({ kind, account, region, object, from, to, message }: Finding, names: Beside['names']): string[] {
+function findingRow(
+  { kind, account, region, object, from, to, message, remains }: Finding,
+  names: Beside['names'],
+): string[] {
   const name = names.get(account);
   const file = object === null ? '' : `<br><sub>${code(object.split('/').at(-1) || object)}</sub>`;
+  const rest = remains === undefined ? '' : `<br>${withCode(remainsWords(remains))}`;
   return [
-    `🔴 **${FINDING_WORDS[kind].label}**<br>${withCode(message)}${file}`,
+    `🔴 **${FINDING_WORDS[kind].label}**<br>${withCode(message)}${rest}${file}`,
     `${code(account)}${name ? ` ${escape(name)}` : ''}<br>${code(region)}<br>${escape(timeWords(from, to))}`,
   ];
 }

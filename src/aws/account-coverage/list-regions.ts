@@ -1,0 +1,110 @@
+import pLimit from 'p-limit';
+import type { Answer } from '../../domain/values/answer.ts';
+import { count } from '../../domain/values/wording.ts';
+import { delaySeconds } from '../../runtime/cancellation.ts';
+import { memoizeAsync } from '../../runtime/memoize.ts';
+import { allowedAction } from '../clients/allowed-calls.ts';
+import { list, object, optional, pagesOf, string } from '../clients/response-shapes.ts';
+import { isDenied } from '../errors/aws-error.ts';
+import { ask, unknownAnswer } from '../errors/ask.ts';
+import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
+import type { Session } from '../session/sign-in.ts';
+import type { accountManagement } from './account-management.ts';
+
+const CALL = 'account:ListRegions';
+
+/** Account Management accepts 5 of these requests a second of an account (its quotas), whoever makes them: one is left to others. */
+const MILLISECONDS_BETWEEN = 250;
+
+/** A minute's worth. */
+const MAX_ACCOUNTS = 240;
+
+/** How many accounts one of so many jobs asks about, which share the rate; the others are asked about by later runs. */
+export function accountsAskedBy(jobs: number): number {
+  return Math.ceil(MAX_ACCOUNTS / jobs);
+}
+
+/** API_ListRegions. */
+const LISTED = object({
+  Regions: list(object({ RegionName: string, RegionOptStatus: string })),
+  NextToken: optional(string),
+});
+
+/** The Regions that an account has enabled, those that every account has included. Never rejects. */
+export type RegionReader = (account: string) => Promise<Answer<readonly string[]>>;
+
+/**
+ * Asks each account once, at the rate that AWS accepts. Members are asked about from the management account or the delegated administrator
+ * of Account Management, with trusted access for it; the caller's own account is not named (API_ListRegions). Where members are denied, they
+ * are not asked about any more. `jobs` ask at the same time.
+ */
+export function createRegionReader(session: Session, jobs: number): RegionReader {
+  const max = accountsAskedBy(jobs);
+  const own = session.identity.account;
+  // Most runs ask nobody.
+  const send = memoizeAsync(async () => (await import('./account-management.ts')).accountManagement(session));
+  const oneAtATime = pLimit(1);
+  let refusal: { readonly unknown: string } | null = null;
+  let hasAnswered = false;
+  let asked = 0;
+  let next = 0;
+  const readRegions = async (account: string) => {
+    const wait = next - performance.now();
+    if (wait > 0) await delaySeconds(wait / 1000, session.signal);
+    next = performance.now() + MILLISECONDS_BETWEEN * jobs;
+    const regions = await enabledRegions(await send(), account === own ? {} : { AccountId: account });
+    hasAnswered ||= account !== own;
+    return regions;
+  };
+  const readOnce = async (account: string): Promise<Answer<readonly string[]>> => {
+    if (refusal !== null && account !== own) return refusal;
+    if (asked === max) return { unknown: `One run asks about the Regions of ${count(max, 'account')}.` };
+    asked += 1;
+    return ask(
+      CALL,
+      () => {
+        allowedAction(CALL, session);
+        return readRegions(account);
+      },
+      (error) => {
+        if (!isDenied(error) || account === own) return null;
+        const denied = unknownAnswer(CALL, error, TRUSTED_ACCESS);
+        if (!hasAnswered) refusal ??= denied;
+        return denied;
+      },
+    );
+  };
+  return memoizeAsync((account) => oneAtATime(() => readOnce(account)));
+}
+
+const TRUSTED_ACCESS =
+  ' Other accounts’ Regions are listed to the management account, or the delegated administrator of Account Management, if the organization has trusted access for account.amazonaws.com.';
+
+async function enabledRegions(
+  send: Awaited<ReturnType<typeof accountManagement>>,
+  of: { readonly AccountId?: string },
+): Promise<string[]> {
+  const asked = { ...of, MaxResults: 50, RegionOptStatusContains: ['ENABLED', 'ENABLED_BY_DEFAULT'] };
+  async function* pages() {
+    let token: string | undefined;
+    do {
+      const page = LISTED(
+        await send('/listRegions', { ...asked, ...(token !== undefined && { NextToken: token }) }),
+        '',
+      );
+      yield page;
+      token = page.NextToken;
+    } while (token !== undefined);
+  }
+  const regions: string[] = [];
+  let hasDefault = false;
+  for await (const page of pagesOf(pages())) {
+    for (const { RegionName, RegionOptStatus } of page.Regions) {
+      if (RegionOptStatus === 'ENABLED' || RegionOptStatus === 'ENABLED_BY_DEFAULT') regions.push(RegionName);
+      hasDefault ||= RegionOptStatus === 'ENABLED_BY_DEFAULT';
+    }
+  }
+  // A Region that is not in the list counts as disabled: a list without those that every account has is none.
+  if (!hasDefault) throw new IncompleteAnswer('the list has none of the Regions that every account has');
+  return regions;
+}
