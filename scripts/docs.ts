@@ -2,6 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
+import { githubProductsTable } from '../__tests__/scenarios/network/github-products.ts';
+import { hostsTable } from '../__tests__/scenarios/network/hosts.ts';
+import { noProxyTable } from '../__tests__/scenarios/network/no-proxy.ts';
 import { differencesTable } from '../__tests__/simulator/validate-logs/differences.ts';
 import { WRITE_CALLS } from '../src/aws/apply/send.ts';
 import {
@@ -96,6 +99,7 @@ const parts: Record<string, Record<string, string>> = {
     ...examples('org-trails.json', 'many-organizations.yml'),
     ...files('.github/workflows/one-trail.yml'),
   },
+  'docs/networks.md': { hosts: hostsTable(), 'no-proxy': noProxyTable(), github: githubProductsTable() },
   'docs/outcomes.md': { refusals: reasonsTable(REFUSALS), failures: reasonsTable(FAILURES) },
   'docs/history.md': {
     reasons: table(

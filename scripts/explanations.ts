@@ -2,6 +2,7 @@
 import { EXPLANATIONS, explainStep } from '../src/aws/apply/explain-step.ts';
 import type { RemedyContext } from '../src/aws/apply/remedies.ts';
 import { UnreadableAnswer, explainFailedRead } from '../src/aws/errors/aws-error.ts';
+import { withCircumstances } from '../src/aws/errors/endpoints.ts';
 import { explainDenial } from '../src/aws/errors/explain-denial.ts';
 import { explainSignIn } from '../src/aws/session/explain-sign-in.ts';
 import type { RefusalCode } from '../src/domain/plan/refusal.ts';
@@ -183,6 +184,12 @@ export function denialsTable(): string {
 
 const TOKEN = ['', JSON.stringify({ iss: 'https://token.actions.githubusercontent.com', sub: 'repo:ORG/REPO:pull_request', repository: 'ORG/REPO', repository_id: 'REPO_ID', repository_owner_id: 'ORG_ID', ref: 'refs/pull/7/merge' }), ''].map((part) => Buffer.from(part).toString('base64url')).join('.'); // prettier-ignore
 
+/** A call to STS that did not come through. */
+function throughProxy(code: string, message: string): Error {
+  const url = new URL('https://sts.us-east-1.amazonaws.com/');
+  return withCircumstances(Object.assign(new Error(message), { code }), url, { HTTPS_PROXY: 'http://HOST:PORT' });
+}
+
 const SIGN_IN_ERRORS: readonly (readonly [title: string, error: Error, role?: null])[] = [
   ['No OIDC provider', awsError('InvalidIdentityToken', 'No OpenIDConnect provider found in your account', 400)],
   ['Incorrect token audience', awsError('InvalidIdentityToken', 'Incorrect token audience', 400)],
@@ -191,6 +198,14 @@ const SIGN_IN_ERRORS: readonly (readonly [title: string, error: Error, role?: nu
   ['The session is too long', awsError('ValidationError', 'DurationSeconds exceeds the MaxSessionDuration', 400)],
   ['`RegionDisabled`', awsError('RegionDisabledException', SAID, 403)],
   ['STS cannot be reached', Object.assign(new Error(SAID), { code: 'ECONNREFUSED' })],
+  [
+    'A proxy refuses the connection',
+    throughProxy('ERR_PROXY_TUNNEL', `${SAID}: HTTP/1.1 407 Proxy Authentication Required`),
+  ],
+  [
+    'A certificate that Node.js does not trust',
+    throughProxy('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain'),
+  ],
   ['No credentials', awsError('CredentialsProviderError', SAID), null],
   ['Expired credentials of the runner', awsError('ExpiredToken', SAID, 400), null],
 ];

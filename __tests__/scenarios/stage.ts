@@ -11,7 +11,7 @@ import {
 import { workflowDispatch } from '../../simulator/github/events.ts';
 import { runAction, type RunOptions, type RunResult } from '../../simulator/runner/runner.ts';
 import { runInProcess } from './in-process/run-in-process.ts';
-import { startSimulatedCloud } from '../../simulator/server.ts';
+import { type SimulatedCloud, startSimulatedCloud } from '../../simulator/server.ts';
 import type { Statement } from '../../simulator/world/iam/policy-documents.ts';
 import type { Call, World } from '../../simulator/world/world.ts';
 import { createWorld } from '../../simulator/world/create-world.ts';
@@ -55,6 +55,7 @@ function processOf(where: Where): NonNullable<RunOptions['process']> {
 
 export interface ScenarioContext {
   readonly world: World;
+  readonly cloud: SimulatedCloud;
   /** The action, with `INPUTS` unless they are overridden, started by hand on the default branch: then GitHub is not asked. */
   readonly run: (inputs?: Record<string, string>, options?: StageOptions) => Promise<RunResult>;
   /** The calls that write to AWS since the last time this was asked, in order, failed ones included. */
@@ -123,6 +124,7 @@ async function playIn(
   try {
     await play({
       world,
+      cloud,
       outsider,
       run: (inputs = {}, options = {}) =>
         runAction(cloud, {

@@ -2,6 +2,7 @@
 import { type Authorization, readAuthorization, type HttpRequest, verifySignature } from './signature.ts';
 import type { Call, Caller, World } from '../world/world.ts';
 import { AwsError } from './aws-error.ts';
+import { awsHostOf } from './names/aws-host.ts';
 import { isRegion } from '../world/regions.ts';
 import { sessionIdentity, userIdentity } from './user-identity.ts';
 
@@ -30,6 +31,8 @@ export function authenticate(world: World, request: HttpRequest, service: string
   call.principalArn = caller.arn;
   call.sessionPolicy = caller.sessionPolicy;
   if (authorization.service !== service) throw scopeError(`to correct service: '${service}'`);
+  const region = awsHostOf(request.headers.host)?.region ?? authorization.region;
+  if (authorization.region !== region) throw scopeError(`to a valid Region, not '${authorization.region}'`);
   checkRegion(world, service, authorization.region, caller.accountId);
   verifySignature(request, authorization, secretAccessKey);
   call.caller = caller;

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { HttpResponse } from './http-response.ts';
+import { awsHostOf } from './names/aws-host.ts';
 import type { HttpRequest } from './signature.ts';
 import { AwsError } from './aws-error.ts';
 import { type XmlMembers, xmlDocument } from './xml.ts';
@@ -20,7 +21,8 @@ const VIRTUAL_HOST = /^(.+)\.localhost(?::\d+)?$/i;
 
 export function readS3Request(request: HttpRequest): S3Request {
   const [path, query = ''] = request.url.split('?');
-  const [, hostBucket] = VIRTUAL_HOST.exec(request.headers.host ?? '') ?? [];
+  const [, ofLoopback] = VIRTUAL_HOST.exec(request.headers.host ?? '') ?? [];
+  const hostBucket = ofLoopback ?? awsHostOf(request.headers.host)?.bucket;
   const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/.exec(hostBucket ? `/${hostBucket}${path}` : path!) ?? [];
   const parameters = new URLSearchParams(query);
   const subresource = [...parameters.keys()].find((name) => name !== 'x-id') ?? '';

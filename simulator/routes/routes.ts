@@ -28,6 +28,8 @@ import { withRateLimitHeaders } from '../github/limits.ts';
 import { account, translateAccountError } from '../services/account.ts';
 import { iam } from '../services/iam.ts';
 import { kms } from '../services/kms.ts';
+import { awsHostOf } from '../protocol/names/aws-host.ts';
+import { githubPathOf } from '../protocol/names/github-api.ts';
 import { logs } from '../services/logs.ts';
 import { organizations } from '../services/organizations.ts';
 import { s3ErrorResponse, translateS3Error } from '../protocol/rest-xml.ts';
@@ -53,12 +55,20 @@ export const QUERY_SERVICES: QueryService[] = [iam, sns, sts];
 export function findRoute(world: World, provider: OidcProvider, request: HttpRequest): Route {
   const path = request.url.split('?')[0]!;
   if (path === '/_oidc/token') return oidcRoute(world, provider, request);
-  if (path.startsWith('/_github/')) return githubRoute(world, request, path.slice('/_github'.length));
+  const githubPath = githubPathOf(request.headers.host ?? '', request.url);
+  if (githubPath !== null && signedServiceOf(request) === undefined) return githubRoute(world, request, githubPath);
   return findAwsRoute(world, provider, request);
 }
 
 /** Without a provider nobody signs in with a token. */
 export function findAwsRoute(world: World, provider: OidcProvider | null, request: HttpRequest): Route {
+  const route = findServiceRoute(world, provider, request);
+  const host = awsHostOf(request.headers.host);
+  // No service answers for another.
+  return host && host.service !== route.service ? unknownRoute(request, `${route.action} at ${host.service}`) : route;
+}
+
+function findServiceRoute(world: World, provider: OidcProvider | null, request: HttpRequest): Route {
   const path = request.url.split('?')[0]!;
   const target = request.headers['x-amz-target'] ?? '';
   const service = JSON_SERVICES.find((one) => one.targetPrefixes.includes(target.slice(0, target.lastIndexOf('.'))));

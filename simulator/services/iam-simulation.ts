@@ -5,7 +5,7 @@ import { evaluate, type PolicyDecision } from '../iam-policy/evaluate.ts';
 import type { PolicyDocument } from '../world/iam/policy-documents.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
 import { authorize } from '../iam-policy/authorize.ts';
-import { accountOf } from '../protocol/arns.ts';
+import { accountOf } from '../protocol/names/arns.ts';
 import { AwsError } from '../protocol/aws-error.ts';
 import { RESOURCE_PATTERN } from '../iam-policy/strict-reading.ts';
 

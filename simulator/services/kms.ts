@@ -3,7 +3,7 @@ import type { JsonService } from '../protocol/aws-json.ts';
 import type { CallContext } from '../protocol/authenticate.ts';
 import type { Key, World } from '../world/world.ts';
 import { authorize, authorizeOnResource } from '../iam-policy/authorize.ts';
-import { accountOf, regionOf } from '../protocol/arns.ts';
+import { accountOf, regionOf } from '../protocol/names/arns.ts';
 import { AwsError } from '../protocol/aws-error.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
 import { readKeyPolicy } from '../iam-policy/resource-policies.ts';

@@ -4,7 +4,7 @@ import type { CallContext } from '../protocol/authenticate.ts';
 import type { Topic } from '../world/world.ts';
 import type { XmlMembers } from '../protocol/xml.ts';
 import { authorize, authorizeOnResource } from '../iam-policy/authorize.ts';
-import { accountOf, regionOf } from '../protocol/arns.ts';
+import { accountOf, regionOf } from '../protocol/names/arns.ts';
 import { AwsError } from '../protocol/aws-error.ts';
 import { changeWithPropagation } from '../world/propagation.ts';
 import { readTopicPolicy } from '../iam-policy/resource-policies.ts';

@@ -1,4 +1,5 @@
 import type { RunContext } from '../runtime/cancellation.ts';
+import { connectionHint } from '../runtime/connection-failure.ts';
 import { oneLine } from '../domain/values/printable.ts';
 import type { WorkflowEvent } from './event.ts';
 
@@ -14,8 +15,16 @@ export type RepositoryLoader = () => Promise<Repository | null>;
 
 type Api = ReturnType<(typeof import('@actions/github'))['getOctokit']>;
 
-/** A call that gets no answer in this time is tried again, twice: a report must not hang on it. */
+/**
+ * A call that gets no answer in this time is tried again, twice, unless GitHub never answered in this run: then nothing of it is
+ * reached, and a report must not hang on it.
+ */
 const TIMEOUT_MILLISECONDS = 10_000;
+
+/** GitHub could not be reached. */
+class Unreached extends Error {
+  override readonly name = 'Unreached';
+}
 
 /** What is not tried again: what the token is not allowed to do, what is not there, and what GitHub asks to do later. */
 const NON_RETRYABLE_STATUSES = [400, 401, 403, 404, 410, 422, 429, 451];
@@ -34,16 +43,25 @@ export async function openRepository(
   log.hide(token);
   try {
     const [{ getOctokit }, { retry }] = await Promise.all([import('@actions/github'), import('@octokit/plugin-retry')]);
-    // Before the plugin that tries again, so that each attempt has its own time.
+    const baseUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    // Before the plugin that tries again, so that each attempt has its own time. That tries no other error than the toolkit's.
     const timeouts = (octokit: { readonly hook: Api['hook'] }) => {
+      let hasAnswered = false;
       octokit.hook.before('request', (options) => {
         const requestSignal = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]);
         options.request = { ...options.request, signal: requestSignal };
       });
+      octokit.hook.after('request', () => {
+        hasAnswered = true;
+      });
+      octokit.hook.error('request', (error) => {
+        hasAnswered ||= 'response' in error && error.response !== undefined;
+        throw hasAnswered || signal.aborted ? error : (unreached(error, baseUrl, environment) ?? error);
+      });
       return {};
     };
     const options = {
-      baseUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
+      baseUrl,
       retry: { retries: 2, doNotRetry: NON_RETRYABLE_STATUSES },
     };
     const api = getOctokit(token, options, timeouts, retry);
@@ -54,6 +72,15 @@ export async function openRepository(
   }
 }
 
+/** A failure that another attempt would not change: nothing answers in time, or a proxy or a certificate is in the way; else `null`. */
+function unreached(error: Error, baseUrl: string, environment: NodeJS.ProcessEnv): Unreached | null {
+  const url = URL.parse(baseUrl);
+  const hint = connectionHint(error, 'toolkit', url, environment);
+  if (hint === null && (error.cause as Error | undefined)?.name !== 'TimeoutError') return null;
+  const said = `this runner cannot reach ${url?.host ?? baseUrl} (${oneLine(error.message)})`;
+  return new Unreached(hint === null ? said : `${said}. ${hint.replace(/\.$/, '')}`, { cause: error });
+}
+
 /** Says why there is no repository to ask. */
 export const NOT_OPENED = 'GitHub cannot be reached: github-token is empty, or GITHUB_API_URL is not a valid URL.';
 
@@ -61,6 +88,7 @@ export const NOT_OPENED = 'GitHub cannot be reached: github-token is empty, or G
 export function githubErrorReason(error: unknown, permission: string): string {
   const { status, response, errors } = error as Partial<RequestFailure>;
   const said = oneLine(error instanceof Error ? error.message : String(error));
+  if (error instanceof Unreached) return `${said}.`;
   const headers = response?.headers ?? {};
   // GraphQL answers with status 200 and says what kind of error it is.
   const kind = errors?.[0]?.type ?? '';

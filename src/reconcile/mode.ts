@@ -1,4 +1,4 @@
-import { ignoredProxy } from '../aws/clients/settings.ts';
+import { unreadBypasses } from '../aws/clients/proxy-notices.ts';
 import type { Mode } from '../domain/plan/verdict.ts';
 import { lintDeclared } from '../domain/trail/lint-declared.ts';
 import { isClosedPullRequest, isUnattended, type WorkflowEvent } from '../github/event.ts';
@@ -6,11 +6,13 @@ import { defaultBranchOf } from '../github/repository.ts';
 import type { RequestedMode } from '../inputs/inputs.ts';
 import { firstLine } from '../report/log-lines.ts';
 import type { Invocation } from './invocation.ts';
+import { ignoredProxy, refuseMalformedProxy } from '../runtime/proxy.ts';
 import { addNotice, addWarning, type Run } from './run.ts';
 import { signInOf } from './sign-in.ts';
 
 /** Decides what the run may do, and says so in the log's first line, with what is unusual about how it was asked for. */
 export async function decideMode(run: Run, { inputs, event, repository }: Invocation): Promise<Mode> {
+  refuseMalformedProxy(run.environment);
   const dependsOnBranch = inputs.mode === 'auto' && runsOnBranches(event);
   const defaultBranch = dependsOnBranch
     ? (event.defaultBranch ?? (await defaultBranchOf(event, await repository())))
@@ -21,6 +23,7 @@ export async function decideMode(run: Run, { inputs, event, repository }: Invoca
   if (warning) addWarning(run, 'Only planned', warning);
   const proxy = ignoredProxy(run.environment, process.versions.node);
   if (proxy) addWarning(run, 'Proxy ignored', proxy);
+  for (const text of await unreadBypasses(inputs.declared.region, run.environment)) addWarning(run, 'NO_PROXY', text);
   // Outside GitHub there is no event, and nobody misses its payload.
   if (event.payloadProblem !== null && event.name !== '') {
     addWarning(run, 'Event payload', `${event.payloadProblem} The run continues: ${event.name} does not need it.`);

@@ -8,7 +8,6 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { describe, expect, test } from '@jest/globals';
 import { cloudTrail, s3 } from '../../../src/aws/clients/clients.ts';
-import { ignoredProxy } from '../../../src/aws/clients/settings.ts';
 import { READ_ACTIONS } from '../../../src/aws/session/permissions.ts';
 import { fakeSession } from '../fake-aws.ts';
 
@@ -51,15 +50,5 @@ describe('clients: clients', () => {
     expect(await s3('us-east-1', one)).toBe(first);
     expect(await s3('eu-west-1', one)).not.toBe(first);
     expect(await s3('us-east-1', other)).not.toBe(first);
-  });
-
-  test.each([
-    { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '24.4.0', said: true },
-    { environment: { https_proxy: 'http://proxy:3128' }, version: '24.4.1', said: true },
-    { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '24.5.0', said: false },
-    { environment: { HTTPS_PROXY: 'http://proxy:3128' }, version: '26.0.0', said: false },
-    { environment: { HTTPS_PROXY: '' }, version: '24.4.0', said: false },
-  ])('$environment on Node.js $version: told that it is ignored: $said', ({ environment, version, said }) => {
-    expect(ignoredProxy(environment, version) !== null).toBe(said);
   });
 });

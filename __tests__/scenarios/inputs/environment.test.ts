@@ -1,54 +1,38 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { ADMINISTRATOR_SECRET, MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
+import { startForwardProxy } from '../../../simulator/runner/network/forward-proxy.ts';
 import { withWorld, withWorldAndBundle, TRAIL } from '../stage.ts';
 
 const KEYS = { AWS_ACCESS_KEY_ID: `AKIAADMIN${MANAGEMENT_ACCOUNT}`, AWS_SECRET_ACCESS_KEY: ADMINISTRATOR_SECRET };
 
-/** A proxy that notes where it is asked to connect to, and refuses. */
-async function withProxy(play: (url: string, asked: string[]) => Promise<void>) {
-  const asked: string[] = [];
-  const proxy = createServer().on('connect', ({ url }: { url?: string }, socket) => {
-    asked.push(url!);
-    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  try {
-    await play(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, asked);
-  } finally {
-    proxy.close();
-  }
-}
-
 describe('inputs: environment', () => {
   test.each([
-    { what: 'HTTPS_PROXY', env: {}, host: 'sts.us-east-1.amazonaws.com:443' },
+    { what: 'HTTPS_PROXY', env: {}, host: 'sts.us-east-1.amazonaws.com' },
     {
       what: 'HTTPS_PROXY and FIPS',
       env: { AWS_USE_FIPS_ENDPOINT: 'true' },
-      host: 'sts-fips.us-east-1.amazonaws.com:443',
+      host: 'sts-fips.us-east-1.amazonaws.com',
     },
     {
       what: 'HTTPS_PROXY and dual stack',
       env: { AWS_USE_DUALSTACK_ENDPOINT: 'true' },
-      host: 'sts.us-east-1.api.aws:443',
+      host: 'sts.us-east-1.api.aws',
     },
   ])('$what: AWS is asked through the proxy, at the endpoint that the variables name', ({ env, host }) =>
-    withWorldAndBundle(({ run }) =>
-      withProxy(async (url, asked) => {
-        const ran = await run(
-          { 'role-to-assume': '' },
-          {
-            shortensWaits: true,
-            env: { ...KEYS, ...env, AWS_ENDPOINT_URL: '', HTTPS_PROXY: url, NO_PROXY: 'localhost' },
-          },
-        );
-        expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'sign-in' });
-        expect(asked[0]).toBe(host);
-        expect(ran.stdout).toContain('network, proxy and AWS_ENDPOINT_URL');
-      }),
-    ),
+    withWorldAndBundle(async ({ run }) => {
+      const proxy = await startForwardProxy({ route: () => 'refused' });
+      const ran = await run(
+        { 'role-to-assume': '' },
+        {
+          shortensWaits: true,
+          env: { ...KEYS, ...env, AWS_ENDPOINT_URL: '', HTTPS_PROXY: proxy.url, NO_PROXY: 'localhost' },
+        },
+      );
+      await proxy.close();
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'sign-in' });
+      expect(proxy.asked[0]).toBe(`${host}:443`);
+      expect(ran.stdout).toContain(`The proxy in HTTPS_PROXY does not allow ${host}`);
+    }),
   );
 
   test('an endpoint of one service alone', () =>

@@ -1,7 +1,7 @@
 /** Whether CloudTrail can use the keys on its way: the trail's own, or the bucket's by default; and the topic's. */
 import type { Bucket, Key, Topic, World } from '../../world/world.ts';
 import type { Trail } from '../../world/trail.ts';
-import { accountOf, regionOf } from '../../protocol/arns.ts';
+import { accountOf, regionOf } from '../../protocol/names/arns.ts';
 import { AwsError } from '../../protocol/aws-error.ts';
 import { keyState, parseKeyId } from '../../services/kms.ts';
 import { isCloudTrailAllowed } from './service-access.ts';

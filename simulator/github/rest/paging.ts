@@ -1,4 +1,5 @@
 /** Pages of REST: `per_page` and `page`, and the Link header by which clients are to find the others. */
+import { githubApiUrlOf } from '../../protocol/names/github-api.ts';
 import { type HttpResponse, jsonText } from '../../protocol/http-response.ts';
 import type { OperationContext } from './operation.ts';
 
@@ -22,7 +23,7 @@ export function pageOf(context: OperationContext, items: object[]): HttpResponse
 
 /** There is none where everything fits on one page. The addresses go by the repository's id, as GitHub's do. */
 function links({ world, request, path }: OperationContext, size: number, page: number, last: number): string {
-  const address = `http://${request.headers.host}/_github/repositories/${world.repository.id}${path}`;
+  const address = `${githubApiUrlOf(request.headers.host!, request.url)}/repositories/${world.repository.id}${path}`;
   const link = (rel: string, to: number) => `<${address}?per_page=${size}&page=${to}>; rel="${rel}"`;
   const back = page > 1 ? [link('prev', page - 1), link('first', 1)] : [];
   const forth = page < last ? [link('next', page + 1), link('last', last)] : [];

@@ -1,7 +1,7 @@
 /** In which accounts and which Region an event is looked up. */
 import type { Call, World } from '../../world/world.ts';
 import { leaderRegion } from '../../world/regions.ts';
-import { accountOf } from '../../protocol/arns.ts';
+import { accountOf } from '../../protocol/names/arns.ts';
 
 export interface EventRecipients {
   /** Not empty; more than one where the event is shared. */

@@ -4,7 +4,7 @@ import { type CloudTrailRecord, wholeSeconds } from '../../world/event-history.t
 import type { Call, World } from '../../world/world.ts';
 import type { AwsError } from '../../protocol/aws-error.ts';
 import { UnreadableResponse } from '../../protocol/injections.ts';
-import { accountOf } from '../../protocol/arns.ts';
+import { accountOf } from '../../protocol/names/arns.ts';
 import { eventName, isDataEvent } from './event-names.ts';
 import { recipientsOf } from './recipient.ts';
 import { requestParameters, responseElements } from './elements.ts';

@@ -3,7 +3,7 @@ import type { CallContext } from '../../protocol/authenticate.ts';
 import type { HttpResponse } from '../../protocol/http-response.ts';
 import type { StoredObject } from '../../world/log-archive.ts';
 import type { Bucket } from '../../world/world.ts';
-import { accountOf } from '../../protocol/arns.ts';
+import { accountOf } from '../../protocol/names/arns.ts';
 import { AwsError } from '../../protocol/aws-error.ts';
 import { authorizeOnResource } from '../../iam-policy/authorize.ts';
 import { keyState } from '../kms.ts';

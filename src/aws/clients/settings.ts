@@ -4,7 +4,8 @@ import type { CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail';
 import { StandardRetryStrategy, type StandardRetryStrategyOptions } from '@smithy/core/retry';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { RunContext } from '../../runtime/cancellation.ts';
-import { endpointHint, isUnreachable } from '../errors/endpoints.ts';
+import { circumstancesOf, endpointHint, isTimeout, isUnreachable } from '../errors/endpoints.ts';
+import { reachOf } from './reach.ts';
 
 /** Who calls, and what it may call. */
 export interface Caller extends RunContext {
@@ -17,7 +18,7 @@ export interface Caller extends RunContext {
 /** Attempts of one call while AWS throttles or stumbles, the first included. */
 const ATTEMPTS = 5;
 
-/** Attempts to reach a service that a run can do without: each may take as long as its time limit. */
+/** Attempts to reach a service that a run can do without. One that nothing answers as long as a time limit allows is the last. */
 const ATTEMPTS_TO_REACH = 2;
 
 /**
@@ -25,14 +26,6 @@ const ATTEMPTS_TO_REACH = 2;
  * unknown.
  */
 const INDISPENSABLE: readonly string[] = ['CloudTrail', 'STS'];
-
-/** What to say where a proxy is named that this Node.js would ignore; `null` where there is nothing to say. */
-export function ignoredProxy(environment: NodeJS.ProcessEnv, version: string): string | null {
-  const named = ['HTTPS_PROXY', 'https_proxy'].find((name) => environment[name]);
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (!named || major > 24 || (major === 24 && minor >= 5)) return null;
-  return `${named} is set, but this runner's Node.js ${version} ignores it for calls to AWS, which needs Node.js 24.5 or later. Update the runner.`;
-}
 
 /** How long a call may take. */
 export const LIMITS = {
@@ -43,6 +36,13 @@ export const LIMITS = {
   // An answer that stalls after its headers would otherwise hold the job for ever.
   socketTimeout: 60_000,
 };
+
+/** Of a service that a run can do without: in a network that drops what it does not allow, a plan waits this long, and once. */
+const DISPENSABLE_LIMITS = { ...LIMITS, connectionTimeout: 5_000, requestTimeout: 20_000 };
+
+function isIndispensable(service: string): boolean {
+  return INDISPENSABLE.includes(service);
+}
 
 const agents = new WeakMap<NodeJS.ProcessEnv, { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent }>();
 
@@ -60,7 +60,10 @@ export function settings(service: string, region: string, caller: Omit<Caller, '
   return {
     region,
     ...(caller.credentials && { credentials: caller.credentials }),
-    requestHandler: { ...LIMITS, ...agentsOf(caller.environment) },
+    requestHandler: {
+      ...(isIndispensable(service) ? LIMITS : DISPENSABLE_LIMITS),
+      ...agentsOf(caller.environment),
+    },
     retryStrategy: new LoggedRetryStrategy(service, caller),
     // Recorded by CloudTrail itself: leads from an event to the run that caused it.
     customUserAgent: [
@@ -93,8 +96,10 @@ class LoggedRetryStrategy extends StandardRetryStrategy {
     const { environment, signal } = this.#runContext;
     if (signal.aborted) return 'The run was stopped.';
     if (endpointHint(error, environment)) return 'This endpoint does not exist.';
-    const isLast = attempts >= (INDISPENSABLE.includes(this.#service) ? ATTEMPTS : ATTEMPTS_TO_REACH);
-    return isLast && isUnreachable(error) ? 'It cannot be reached.' : null;
+    if (isIndispensable(this.#service) || !isUnreachable(error)) return null;
+    const reached = reachOf(environment).get(circumstancesOf(error).unreachableHost ?? '');
+    const isGivenUp = reached instanceof Error || (isTimeout(error) && reached !== 'answered');
+    return isGivenUp || attempts >= ATTEMPTS_TO_REACH ? 'It cannot be reached.' : null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { oneLine } from '../../domain/values/printable.ts';
 import { IncompleteAnswer } from './incomplete-answer.ts';
 import { explainDenial } from './explain-denial.ts';
-import { endpointHintOf, isNetworkError } from './endpoints.ts';
+import { circumstancesOf, isNetworkError } from './endpoints.ts';
 
 /** AWS's name of the error; for a failed connection Node.js's code. */
 export function errorName(error: unknown): string {
@@ -36,6 +36,9 @@ export function isRefusal(error: unknown): boolean {
 /** What the SDK adds to whatever goes wrong while it reads an answer. */
 const UNREAD = /\s*Deserialization error: to see the raw response[\s\S]*$/;
 
+/** How the SDK begins what it says of its own time limits. */
+const SENDER = /^@smithy\/node-http-handler - (?:\[\w+\] )?/;
+
 /** Whether something answered, but not what AWS answers: cut, empty, foreign, or the page of a proxy. */
 export function isUnreadable(error: unknown): boolean {
   return (
@@ -49,7 +52,7 @@ export function isUnreadable(error: unknown): boolean {
 export function errorText(error: unknown): string {
   const { statusCode } = (error as { $response?: { statusCode?: number } }).$response ?? {};
   if (!(error instanceof Error) || error.message === '') return errorName(error);
-  if (!UNREAD.test(error.message)) return oneLine(error.message);
+  if (!UNREAD.test(error.message)) return oneLine(error.message.replace(SENDER, ''));
   const status = statusCode === undefined ? '' : `HTTP status ${statusCode} with `;
   return error instanceof SyntaxError
     ? `${status}an answer that is not JSON, such as the page of a proxy`
@@ -109,17 +112,20 @@ export function remedyOf(call: string, error: unknown): string {
   if (isUnreadable(error)) {
     return 'Run again. If the problem persists, something between the runner and AWS answers instead of AWS: check the proxy and the AWS_ENDPOINT_URL variables.';
   }
-  const isUnanswered = httpStatus(error) === undefined && isNetworkError(error);
-  return (
-    endpointHintOf(error) ?? (isUnanswered ? `Run again. If the problem persists, ${CHECK_NETWORK}` : 'Run again.')
-  );
+  const { endpointHint, connectionHint } = circumstancesOf(error);
+  return endpointHint ?? connectionHint ?? (isNetworkError(error) ? CHECK_NETWORK : 'Run again.');
 }
 
-const CHECK_NETWORK = "check the runner's network and proxy, and the AWS_ENDPOINT_URL variables.";
+const CHECK_NETWORK =
+  "Run again. If the problem persists, check the runner's network and proxy, and the AWS_ENDPOINT_URL variables.";
 
 /** A read that failed, as a sentence. */
 export function describeFailedRead(call: string, error: unknown): string {
   if (error instanceof IncompleteAnswer) return `${call} got an answer that cannot be used: ${errorText(error)}.`;
+  const { unreachableHost } = circumstancesOf(error);
+  if (unreachableHost !== null) {
+    return `${call} failed: this runner cannot reach ${unreachableHost} (${errorName(error)}: "${errorText(error)}").`;
+  }
   // HeadBucket answers without a body, so without a name.
   return /^Unknown/.test(errorName(error))
     ? `${call} failed with HTTP status ${httpStatus(error)}.`

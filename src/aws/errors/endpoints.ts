@@ -1,4 +1,5 @@
 import { plural } from '../../domain/values/wording.ts';
+import { connectionHint } from '../../runtime/connection-failure.ts';
 
 /** Node.js's codes for a host name that does not resolve. */
 const UNRESOLVED: readonly unknown[] = ['ENOTFOUND', 'EAI_AGAIN'];
@@ -23,6 +24,11 @@ export function isNetworkError(error: unknown): boolean {
 /** Whether the service could not be reached: then every attempt takes as long as a time limit allows. */
 export function isUnreachable(error: unknown): boolean {
   return isNetworkError(error) && !LOST.includes((error as Failure).code);
+}
+
+/** Whether nothing answered as long as a time limit allows. */
+export function isTimeout(error: unknown): boolean {
+  return isNetworkError(error) && (error as Failure).name === 'TimeoutError';
 }
 
 /** The switches that choose other endpoints (AWS SDKs and Tools Reference Guide, dual-stack and FIPS endpoints). */
@@ -63,12 +69,29 @@ export function endpointHint(error: unknown, environment: NodeJS.ProcessEnv): st
     : `${named.join(' and ')} ${verb} on, but not every service has this endpoint in every Region${hostname && `: the runner cannot resolve ${hostname}`}. Turn it off, or use a Region that has the endpoint.`;
 }
 
-/** The error of a call, with its `endpointHint` for those who explain it: only who calls knows the environment. */
-export function withEndpointHint(error: unknown, environment: NodeJS.ProcessEnv): unknown {
-  return error instanceof Error ? Object.assign(error, { endpointHint: endpointHint(error, environment) }) : error;
+/** What only who makes a call knows, for those who explain its error. */
+interface Circumstances {
+  /** What `endpointHint` says of it. */
+  readonly endpointHint: string | null;
+  /** What is to do about proxy or certificates, if they are the reason. */
+  readonly connectionHint: string | null;
+  /** Who could not be reached; `null` where that is not what went wrong. */
+  readonly unreachableHost: string | null;
 }
 
-/** What `endpointHint` said of the error of a call. */
-export function endpointHintOf(error: unknown): string | null {
-  return (error as { endpointHint?: string | null }).endpointHint ?? null;
+/** The error of a call to `url`, with its circumstances; `url` is `null` where the call did not get as far as an endpoint. */
+export function withCircumstances<E>(error: E, url: URL | null, environment: NodeJS.ProcessEnv): E {
+  if (!(error instanceof Error)) return error;
+  const circumstances: Circumstances = {
+    endpointHint: endpointHint(error, environment),
+    connectionHint: isNetworkError(error) ? connectionHint(error, 'node', url, environment) : null,
+    unreachableHost: isUnreachable(error) ? (url?.hostname ?? null) : null,
+  };
+  return Object.assign(error, circumstances);
+}
+
+/** What `withCircumstances` knew of the error of a call. */
+export function circumstancesOf(error: unknown): Circumstances {
+  const { endpointHint = null, connectionHint = null, unreachableHost = null } = error as Partial<Circumstances>;
+  return { endpointHint, connectionHint, unreachableHost };
 }

@@ -4,7 +4,7 @@ import { delaySeconds } from '../../runtime/cancellation.ts';
 import { allowedAction } from '../clients/allowed-calls.ts';
 import { pagesOf } from '../clients/response-shapes.ts';
 import { errorName, httpStatus, isUnreadable } from '../errors/aws-error.ts';
-import { isNetworkError, isUnreachable, withEndpointHint } from '../errors/endpoints.ts';
+import { isNetworkError, isUnreachable } from '../errors/endpoints.ts';
 import type { Session } from '../session/sign-in.ts';
 import { type Listing, pageOf } from './list-page.ts';
 import type { RequestLimit } from './request-limit.ts';
@@ -59,7 +59,7 @@ export async function openBucket(
         return await limit.run(request);
       } catch (error) {
         signal.throwIfAborted();
-        if (attempts >= attemptsFor(error)) throw withEndpointHint(error, session.environment);
+        if (attempts >= attemptsFor(error)) throw error;
         if (isSlowDown(error)) limit.slowDown();
         else await delaySeconds(Math.random() * 0.1 * 2 ** attempts, signal);
       }

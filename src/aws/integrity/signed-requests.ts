@@ -10,6 +10,7 @@ import { extendedEncodeURIComponent } from '@smithy/core/protocols';
 import { s3 } from '../clients/clients.ts';
 import { matching, object, optional, string } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
+import { withCircumstances } from '../errors/endpoints.ts';
 import { agentsOf, LIMITS } from '../clients/settings.ts';
 import type { Session } from '../session/sign-in.ts';
 import { createSigner } from './sign-request.ts';
@@ -73,7 +74,7 @@ async function createSenderIn(session: Session, region: string, bucket: string):
       const request = get(options, resolve);
       inFlight.add(request);
       request.on('close', () => inFlight.delete(request));
-      request.on('error', reject);
+      request.on('error', (error) => reject(withCircumstances(error, url, session.environment)));
       request.on('timeout', () =>
         request.destroy(Object.assign(new Error('There was no answer in time'), { name: 'TimeoutError' })),
       );

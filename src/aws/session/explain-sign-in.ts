@@ -11,7 +11,7 @@ import {
   UNAUTHENTICATED_REMEDY,
 } from '../errors/aws-error.ts';
 import { explainDenial } from '../errors/explain-denial.ts';
-import { endpointHintOf } from '../errors/endpoints.ts';
+import { circumstancesOf } from '../errors/endpoints.ts';
 import { type Claims, claimsOf, GITHUB_COM, isHosted, isOfGithubCom } from './oidc-claims.ts';
 
 interface SignInAttempt {
@@ -35,8 +35,9 @@ export function explainSignIn(error: unknown, attempt: SignInAttempt): RunError 
 function explanationOf(error: unknown, attempt: SignInAttempt): Explanation {
   const { region, role } = attempt;
   const said = `${nameInApi(error)}: "${errorText(error)}"`;
-  const endpoint = endpointHintOf(error);
-  if (endpoint) return [`STS in ${region} has no usable endpoint: ${said}.`, endpoint];
+  const { endpointHint, connectionHint } = circumstancesOf(error);
+  if (endpointHint) return [`STS in ${region} has no usable endpoint: ${said}.`, endpointHint];
+  if (connectionHint) return [`STS in ${region} could not be reached: ${said}.`, connectionHint];
   if (role === null) return explainDefaultCredentials(error);
   if (httpStatus(error) === undefined) {
     return [

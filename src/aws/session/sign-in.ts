@@ -12,6 +12,7 @@ import { verbatim } from '../../domain/values/advice.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { accountId, arn, matching, object } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
+import { connectionHint } from '../../runtime/connection-failure.ts';
 import { errorText } from '../errors/aws-error.ts';
 import type { SessionPolicy } from './session-policy.ts';
 import { guard } from '../clients/allowed-calls.ts';
@@ -192,6 +193,9 @@ function sts(region: string, runContext: RunContext): STSClient {
 /** GitHub's token endpoint has this long in all; getIDToken tries again by itself, but has no bound for the whole. */
 const TOKEN_TIMEOUT_SECONDS = 30;
 
+/** How getIDToken begins where it has nothing to say of its own. */
+const UNSAID = /^Error message: Failed to get ID Token\.\s+Error Code : undefined\s+Error Message: /;
+
 async function webIdentityToken(audience: string, environment: NodeJS.ProcessEnv): Promise<string> {
   if (!environment['ACTIONS_ID_TOKEN_REQUEST_URL'] || !environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
     throw new RunError(
@@ -211,10 +215,13 @@ async function webIdentityToken(audience: string, environment: NodeJS.ProcessEnv
     if (typeof token !== 'string') throw new Error('the answer contains no token');
     return token;
   } catch (error) {
+    const url = URL.parse(environment['ACTIONS_ID_TOKEN_REQUEST_URL']);
+    const hint = connectionHint(error, 'toolkit', url, environment);
     throw new RunError(
       'sign-in',
-      `GitHub did not issue an OIDC token: ${errorText(error)}.`,
-      'This is usually a temporary problem at GitHub: run the job again. Check githubstatus.com, or ask your GitHub Enterprise Server administrator. The runner and its proxy must be able to reach the host in ACTIONS_ID_TOKEN_REQUEST_URL.',
+      `GitHub did not issue an OIDC token: ${errorText(error).replace(UNSAID, '')}.`,
+      hint ??
+        'This is usually a temporary problem at GitHub: run the job again. Check githubstatus.com, or ask your GitHub Enterprise Server administrator. The runner and its proxy must be able to reach the host in ACTIONS_ID_TOKEN_REQUEST_URL.',
       error,
     );
   }

@@ -1,10 +1,10 @@
 /** How many round trips a plan makes one after the other: sign-in's two, and two waves of reads. */
 import { CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { KEY_ID, MANAGEMENT_ACCOUNT } from '../../simulator/world/company.ts';
-import { countRoundTrips } from '../../simulator/protocol/round-trips.ts';
-import type { World } from '../../simulator/world/world.ts';
-import { ALL_DESTINATIONS, withWorld, type ScenarioContext } from './stage.ts';
+import { KEY_ID, MANAGEMENT_ACCOUNT } from '../../../simulator/world/company.ts';
+import { countRoundTrips } from '../../../simulator/protocol/round-trips.ts';
+import type { World } from '../../../simulator/world/world.ts';
+import { ALL_DESTINATIONS, withWorld, type ScenarioContext } from '../stage.ts';
 
 const KEPT = {
   'kms-key-id': '',
