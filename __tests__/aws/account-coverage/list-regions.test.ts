@@ -1,6 +1,7 @@
 /** Which Regions accounts have enabled, asked of the simulated Account Management. */
+import { ListRegionsCommand, type ListRegionsRequest } from '@aws-sdk/client-account';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { accountManagement } from '../../../src/aws/account-coverage/account-management.ts';
+import { account } from '../../../src/aws/clients/clients.ts';
 import { accountsAskedBy, createRegionReader } from '../../../src/aws/account-coverage/list-regions.ts';
 import { policyDocument } from '../../../simulator/world/iam/policy-documents.ts';
 import {
@@ -31,10 +32,10 @@ afterEach(async () => {
 });
 
 /** Of the plan role in this account. */
-async function session(account = MANAGEMENT_ACCOUNT, other: Partial<ReturnType<typeof fakeSession>> = {}) {
+async function session(of = MANAGEMENT_ACCOUNT, other: Partial<ReturnType<typeof fakeSession>> = {}) {
   process.env['AWS_ENDPOINT_URL'] = (await startCloud(world)).url;
-  const credentials = sessionOf(world, 'org-trail-plan', account);
-  const identity = { account, arn: `arn:aws:sts::${account}:assumed-role/org-trail-plan/test` };
+  const credentials = sessionOf(world, 'org-trail-plan', of);
+  const identity = { account: of, arn: `arn:aws:sts::${of}:assumed-role/org-trail-plan/test` };
   return { ...fakeSession(), allowedActions: new Set([CALL]), ...other, identity, credentials };
 }
 
@@ -101,13 +102,13 @@ describe('aws: Regions that accounts have enabled', () => {
   });
 
   test.each([
-    ['a page of somebody else', { body: '<html>Sign in</html>', contentType: 'text/html' }],
-    ['a list without the Regions that every account has', { body: '{"Regions":[]}' }],
-    ['no list', { body: '{}' }],
-  ])('%s is no answer', async (_, injected) => {
+    ['a page of somebody else', { body: '<html>Sign in</html>', contentType: 'text/html' }, 'the page of a proxy'],
+    ['a list without the Regions that every account has', { body: '{"Regions":[]}' }, 'an answer that cannot be used'],
+    ['no list', { body: '{}' }, 'an answer that cannot be used'],
+  ])('%s is no answer', async (_, injected, why) => {
     world.inject({ action: CALL, ...injected });
     expect(await (await reader())(MEMBER_ACCOUNT)).toEqual({
-      unknown: expect.stringContaining('an answer that cannot be used'),
+      unknown: expect.stringContaining(why),
       isTransient: false,
     });
   });
@@ -125,8 +126,11 @@ describe('aws: Regions that accounts have enabled', () => {
     ['a status that there is not', { RegionOptStatusContains: ['ON'] }, 'ValidationException', 400],
     ['a token of another question', { NextToken: 'MjAgb3RoZXI=' }, 'ValidationException', 400],
   ])('the simulated service refuses %s, as the client names it', async (_, input, name, httpStatusCode) => {
-    const send = await accountManagement(await session());
-    await expect(send('/listRegions', input)).rejects.toMatchObject({ name, $metadata: { httpStatusCode } });
+    const client = await account('us-east-1', await session());
+    await expect(client.send(new ListRegionsCommand(input as ListRegionsRequest))).rejects.toMatchObject({
+      name,
+      $metadata: { httpStatusCode },
+    });
   });
 
   test('one run asks about so many accounts; the jobs of a matrix share them', async () => {

@@ -1,15 +1,15 @@
+import type { ListRegionsRequest } from '@aws-sdk/client-account';
 import pLimit from 'p-limit';
 import type { Answer } from '../../domain/values/answer.ts';
 import { count } from '../../domain/values/wording.ts';
 import { delaySeconds } from '../../runtime/cancellation.ts';
 import { memoizeAsync } from '../../runtime/memoize.ts';
-import { allowedAction } from '../clients/allowed-calls.ts';
-import { list, object, optional, pagesOf, string } from '../clients/response-shapes.ts';
+import { account } from '../clients/clients.ts';
+import { list, object, pagesOf, string } from '../clients/response-shapes.ts';
 import { isDenied } from '../errors/aws-error.ts';
 import { ask, unknownAnswer } from '../errors/ask.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 import type { Session } from '../session/sign-in.ts';
-import type { accountManagement } from './account-management.ts';
 
 const CALL = 'account:ListRegions';
 
@@ -27,7 +27,6 @@ export function accountsAskedBy(jobs: number): number {
 /** API_ListRegions. */
 const LISTED = object({
   Regions: list(object({ RegionName: string, RegionOptStatus: string })),
-  NextToken: optional(string),
 });
 
 /** The Regions that an account has enabled, those that every account has included. Never rejects. */
@@ -41,65 +40,55 @@ export type RegionReader = (account: string) => Promise<Answer<readonly string[]
 export function createRegionReader(session: Session, jobs: number): RegionReader {
   const max = accountsAskedBy(jobs);
   const own = session.identity.account;
-  // Most runs ask nobody.
-  const send = memoizeAsync(async () => (await import('./account-management.ts')).accountManagement(session));
   const oneAtATime = pLimit(1);
   let refusal: { readonly unknown: string } | null = null;
   let hasAnswered = false;
   let asked = 0;
   let next = 0;
-  const readRegions = async (account: string) => {
+  const readRegions = async (id: string) => {
     const wait = next - performance.now();
     if (wait > 0) await delaySeconds(wait / 1000, session.signal);
     next = performance.now() + MILLISECONDS_BETWEEN * jobs;
-    const regions = await enabledRegions(await send(), account === own ? {} : { AccountId: account });
-    hasAnswered ||= account !== own;
+    const regions = await enabledRegions(session, id === own ? {} : { AccountId: id });
+    hasAnswered ||= id !== own;
     return regions;
   };
-  const readOnce = async (account: string): Promise<Answer<readonly string[]>> => {
-    if (refusal !== null && account !== own) return refusal;
+  const readOnce = async (id: string): Promise<Answer<readonly string[]>> => {
+    if (refusal !== null && id !== own) return refusal;
     if (asked === max) return { unknown: `One run asks about the Regions of ${count(max, 'account')}.` };
     asked += 1;
     return ask(
       CALL,
-      () => {
-        allowedAction(CALL, session);
-        return readRegions(account);
-      },
+      () => readRegions(id),
       (error) => {
-        if (!isDenied(error) || account === own) return null;
+        if (!isDenied(error) || id === own) return null;
         const denied = unknownAnswer(CALL, error, TRUSTED_ACCESS);
         if (!hasAnswered) refusal ??= denied;
         return denied;
       },
     );
   };
-  return memoizeAsync((account) => oneAtATime(() => readOnce(account)));
+  return memoizeAsync((id) => oneAtATime(() => readOnce(id)));
 }
 
 const TRUSTED_ACCESS =
   ' Other accounts’ Regions are listed to the management account, or the delegated administrator of Account Management, if the organization has trusted access for account.amazonaws.com.';
 
-async function enabledRegions(
-  send: Awaited<ReturnType<typeof accountManagement>>,
-  of: { readonly AccountId?: string },
-): Promise<string[]> {
-  const asked = { ...of, MaxResults: 50, RegionOptStatusContains: ['ENABLED', 'ENABLED_BY_DEFAULT'] };
-  async function* pages() {
-    let token: string | undefined;
-    do {
-      const page = LISTED(
-        await send('/listRegions', { ...asked, ...(token !== undefined && { NextToken: token }) }),
-        '',
-      );
-      yield page;
-      token = page.NextToken;
-    } while (token !== undefined);
-  }
+/** Account Management has one endpoint in the partition `aws`, the only one whose Regions can be disabled. */
+const REGION = 'us-east-1';
+
+async function enabledRegions(session: Session, of: { readonly AccountId?: string }): Promise<string[]> {
+  const client = await account(REGION, session);
+  const { paginateListRegions } = await import('@aws-sdk/client-account');
+  const asked: ListRegionsRequest = {
+    ...of,
+    MaxResults: 50,
+    RegionOptStatusContains: ['ENABLED', 'ENABLED_BY_DEFAULT'],
+  };
   const regions: string[] = [];
   let hasDefault = false;
-  for await (const page of pagesOf(pages())) {
-    for (const { RegionName, RegionOptStatus } of page.Regions) {
+  for await (const page of pagesOf(paginateListRegions({ client }, asked))) {
+    for (const { RegionName, RegionOptStatus } of LISTED(page, '').Regions) {
       if (RegionOptStatus === 'ENABLED' || RegionOptStatus === 'ENABLED_BY_DEFAULT') regions.push(RegionName);
       hasDefault ||= RegionOptStatus === 'ENABLED_BY_DEFAULT';
     }

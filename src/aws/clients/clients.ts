@@ -37,6 +37,11 @@ function loaded<C>(load: (region: string, caller: Caller) => Promise<C>) {
   };
 }
 
+export const account = loaded(async (region, caller) => {
+  const { AccountClient } = await import('@aws-sdk/client-account');
+  return guard(new AccountClient(settings('Account Management', region, caller)), 'account', caller);
+});
+
 export const kms = loaded(async (region, caller) => {
   const { KMSClient } = await import('@aws-sdk/client-kms');
   return guard(new KMSClient(settings('KMS', region, caller)), 'kms', caller);
