@@ -13,11 +13,12 @@ const ROOMS = {
   'src/runtime': ['src/domain'],
   'src/domain': [],
   simulator: [],
+  acceptance: [],
 };
 
 /** What only these rooms may import. */
 const LIBRARIES = {
-  '@aws-sdk|@smithy': ['src/aws', 'simulator/demo'],
+  '@aws-sdk|@smithy': ['src/aws', 'simulator/demo', 'acceptance/aws', 'acceptance/probes', 'acceptance/ask-probes.ts'],
   '@actions/github|@octokit': ['src/github'],
 };
 
@@ -25,13 +26,16 @@ const walls = Object.entries(ROOMS).map(([room, imported]) => ({
   name: `${room} imports ${imported.length === 0 ? 'no other room' : `only ${imported.join(', ')}`}`,
   severity: 'error',
   from: { path: `^${room}` },
-  to: { path: '^(src|simulator|scripts|__tests__)/', pathNot: [room, ...imported].map((path) => `^${path}`) },
+  to: {
+    path: '^(src|simulator|acceptance|scripts|__tests__)/',
+    pathNot: [room, ...imported].map((path) => `^${path}`),
+  },
 }));
 
 const libraries = Object.entries(LIBRARIES).map(([library, rooms]) => ({
   name: `${library} only in ${rooms.join(', ')}`,
   severity: 'error',
-  from: { path: '^(src|simulator)/', pathNot: rooms.map((path) => `^${path}`) },
+  from: { path: '^(src|simulator|acceptance)/', pathNot: rooms.map((path) => `^${path}`) },
   to: { path: `node_modules/(${library})/` },
 }));
 

@@ -7,7 +7,7 @@ const checks: Record<string, string[]> = {
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   walls: [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-    ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src', 'simulator'],
+    ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'src', 'simulator', 'acceptance'],
   ],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   documentation: ['scripts/docs.ts', '--check'],

@@ -7,6 +7,8 @@ import { unified } from 'unified';
 export interface MarkdownNode {
   type: string;
   value?: string;
+  /** Of a block of code. */
+  lang?: string | null;
   url?: string;
   children?: MarkdownNode[];
   position?: { start: { line: number } };

@@ -1,7 +1,8 @@
-// Runs the stories on the committed dist/ against moto, somebody else's reading of AWS: npm run test:moto
+// Runs the stories on the committed dist/, and the kit of acceptance/, against moto, somebody else's reading of AWS: npm run test:moto
 import { availableParallelism } from 'node:os';
 import { startSimulatedCloud } from '../simulator/server.ts';
 import { createWorld } from '../simulator/world/create-world.ts';
+import { acceptanceCheck } from '../__tests__/project/acceptance/moto/check.ts';
 import { boto3Check } from '../__tests__/scenarios/moto/boto3.ts';
 import { type Check, checks } from '../__tests__/scenarios/moto/checks.ts';
 import { exitWithParent } from '../__tests__/scenarios/moto/child-processes.ts';
@@ -15,7 +16,7 @@ exitWithParent();
 
 try {
   const python = installMoto(console.log);
-  const waiting = [boto3Check(python), ...checks];
+  const waiting = [boto3Check(python), acceptanceCheck, ...checks];
   const workers = Array.from({ length: WORKERS }, () => work(python, waiting));
   const verdicts = (await Promise.all(workers)).flat();
   const failed = verdicts.filter((passed) => !passed).length;

@@ -1,4 +1,4 @@
-// Finds words with a plainer alternative in everything that people read: pages, workflows, templates, and the string literals of src/.
+// Finds words with a plainer alternative in everything that people read: pages, workflows, templates, and the string literals of src/ and acceptance/.
 import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { lineOf, markdownFiles, type MarkdownNode, nodesOf, parseMarkdown, printFindings } from './pages.ts';
@@ -75,7 +75,7 @@ function complaintsAbout({ file, line, words }: Passage): string[] {
 }
 
 const yaml = ['action.yml', ...globSync(['examples/*.yml', 'bootstrap/*.yml', '.github/**/*.yml'])].sort();
-const sources = globSync('src/**/*.ts')
+const sources = globSync(['src/**/*.ts', 'acceptance/**/*.ts'])
   .filter((file) => !file.endsWith('.data.ts'))
   .sort();
 printFindings(

@@ -50,7 +50,7 @@ function foldersBelow(folder: string): string[] {
   return [folder, ...entries.flatMap((entry) => (entry.isDirectory() ? foldersBelow(join(folder, entry.name)) : []))];
 }
 
-const ROOMS = ['src', 'simulator'].flatMap(foldersBelow);
+const ROOMS = ['src', 'simulator', 'acceptance'].flatMap(foldersBelow);
 
 describe('project: house', () => {
   test.each([...ROOMS, ...foldersBelow('__tests__')])(`%s has at most ${MAX_ENTRIES} entries`, (folder) => {
