@@ -30,6 +30,17 @@ describe('network: a proxy', () => {
       for (const text of [ran.stdout, ran.summary, ...Object.values(ran.files)]) expect(text).not.toContain('p%40ss');
     }));
 
+  test('one that does not allow GitHub’s API: the plan stands, and says why there is no comment', () =>
+    withNetwork({ blocks: (host) => (host === 'api.github.com' ? 'refused' : null) }, async ({ plan, network }) => {
+      const ran = await plan({}, { prerequisites: 'skip' }, { process: 'own', event: pullRequest() });
+      expect([ran.exitCode, ran.outputs['outcome']]).toEqual([0, 'drift']);
+      expect(ran.stdout).toMatch(
+        /No comment .* cannot reach api\.github\.com .* in HTTPS_PROXY did not connect to api/,
+      );
+      // Another attempt would end the same.
+      expect(network.proxy.asked.filter((asked) => asked === 'api.github.com:443')).toHaveLength(1);
+    }));
+
   test.each(['https_proxy', 'HTTPS_PROXY'])('%s alone is enough', (name) =>
     withNetwork({}, async ({ plan, network }) => {
       const ran = await plan({ HTTPS_PROXY: '', [name]: network.proxy.url }, { prerequisites: 'skip' });

@@ -81,6 +81,18 @@ describe('network: CloudTrail and STS alone', () => {
     }),
   );
 
+  test('without S3 there is no evidence, for which the bucket is not asked again', () =>
+    withNetwork({ blocks: (host) => (isOf('S3', host) ? 'refused' : null) }, async ({ plan, network, outsider }) => {
+      await outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
+      const ran = await plan({}, { ...KEY, 'verify-integrity': 'digests' });
+      expect(ran.outputs).toMatchObject({ outcome: 'drift', 'failure-reason': 'integrity' });
+      expect(ran.stdout).toMatch(
+        /No digest could be verified\. .* cannot reach org-trail-logs\.s3\.us-east-1\.amazonaws\.com/,
+      );
+      const asked = network.proxy.asked.filter((address) => isOf('S3', address));
+      expect(asked).toHaveLength(FIRST_WAVE['org-trail-logs.s3.us-east-1.amazonaws.com:443']);
+    }));
+
   test('without KMS an alias cannot be compared with the trail’s key: the plan is refused, and says what to declare instead', () =>
     withNetwork({ blocks: (host) => (isOf('KMS', host) ? 'refused' : null) }, async ({ plan }) => {
       const ran = await plan();

@@ -67,11 +67,12 @@ export function guard<C extends Guardable>(
   const attempted = (next: Next<Sent>, context: CallContext) => async (sent: Sent) => {
     const { protocol, hostname, port } = sent.request;
     context.url = new URL(`${protocol}//${hostname}${port ? `:${port}` : ''}`);
-    const reached = reach.get(hostname);
+    const { host } = context.url;
+    const reached = reach.get(host);
     if (reached instanceof Error) throw reached;
     try {
       const answer = await next(sent);
-      reach.set(hostname, 'answered');
+      reach.set(host, 'answered');
       return answer;
     } catch (error) {
       throw withCircumstances(error, context.url, caller.environment);

@@ -7,7 +7,8 @@ import { proxyVariable, type ProxyReader, unreadBypass } from '../../runtime/pro
  * but are not read so by who calls it; for each reader once.
  */
 export async function unreadBypasses(region: string, environment: NodeJS.ProcessEnv): Promise<string[]> {
-  if (proxyVariable(environment) === null) return [];
+  const hasEntries = Boolean(environment['no_proxy'] || environment['NO_PROXY']);
+  if (!hasEntries || proxyVariable(environment) === null) return [];
   const ofGithub = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'GITHUB_API_URL'].map((name) => URL.parse(environment[name] ?? ''));
   const hosts: readonly (readonly [ProxyReader, readonly (URL | null)[]])[] = [
     ['node', await endpointsOf(region)],

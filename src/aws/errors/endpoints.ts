@@ -75,7 +75,7 @@ interface Circumstances {
   readonly endpointHint: string | null;
   /** What is to do about proxy or certificates, if they are the reason. */
   readonly connectionHint: string | null;
-  /** Who could not be reached; `null` where that is not what went wrong. */
+  /** Who could not be reached, with a port that is not the usual one; `null` where that is not what went wrong. */
   readonly unreachableHost: string | null;
 }
 
@@ -85,7 +85,7 @@ export function withCircumstances<E>(error: E, url: URL | null, environment: Nod
   const circumstances: Circumstances = {
     endpointHint: endpointHint(error, environment),
     connectionHint: isNetworkError(error) ? connectionHint(error, 'node', url, environment) : null,
-    unreachableHost: isUnreachable(error) ? (url?.hostname ?? null) : null,
+    unreachableHost: isUnreachable(error) ? (url?.host ?? null) : null,
   };
   return Object.assign(error, circumstances);
 }

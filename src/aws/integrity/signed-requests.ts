@@ -10,6 +10,7 @@ import { extendedEncodeURIComponent } from '@smithy/core/protocols';
 import { s3 } from '../clients/clients.ts';
 import { matching, object, optional, string } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
+import { reachOf } from '../clients/reach.ts';
 import { withCircumstances } from '../errors/endpoints.ts';
 import { agentsOf, LIMITS } from '../clients/settings.ts';
 import type { Session } from '../session/sign-in.ts';
@@ -59,6 +60,8 @@ async function createSenderIn(session: Session, region: string, bucket: string):
     for (const request of inFlight) request.destroy(new Error('The run was stopped.'));
   });
   return async (key, query) => {
+    const reached = reachOf(session.environment).get(host);
+    if (reached instanceof Error) throw reached;
     const path = `${root}/${key.split('/').map(extendedEncodeURIComponent).join('/')}`;
     const names = Object.keys(query).sort();
     const sent = names.map((name) => `${name}=${extendedEncodeURIComponent(query[name]!)}`).join('&');
