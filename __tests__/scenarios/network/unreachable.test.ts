@@ -27,8 +27,8 @@ function countOf(asked: readonly string[]): Record<string, number> {
 /** By ARN: an alias would have to be looked up to be compared. */
 const KEY = { 'kms-key-id': `arn:aws:kms:us-east-1:${MANAGEMENT_ACCOUNT}:key/${KEY_ID}` };
 
-/** The 5 seconds that a service has which a run can do without, as the SDK waits: first one, then the rest. */
-const SHORTER_MILLISECONDS: Readonly<Record<number, number>> = { 1000: 100, 4000: 400 };
+/** The 5 seconds that a service has which a run can do without; the SDK waits one first, then the rest. */
+const SHORTER_MILLISECONDS: Readonly<Record<number, number>> = { 1000: 100, 4000: 400, 5000: 500 };
 
 function shortenLimits(): void {
   const { setTimeout: wait } = globalThis;
@@ -91,6 +91,16 @@ describe('network: CloudTrail and STS alone', () => {
       );
       const asked = network.proxy.asked.filter((address) => isOf('S3', address));
       expect(asked).toHaveLength(FIRST_WAVE['org-trail-logs.s3.us-east-1.amazonaws.com:443']);
+    }));
+
+  test('a silent S3 holds up the evidence no longer than a plan', () =>
+    withNetwork({ blocks: (host) => (isOf('S3', host) ? 'silent' : null) }, async ({ plan, network, outsider }) => {
+      await outsider.send(new CreateTrailCommand({ Name: 'org-trail', S3BucketName: 'org-trail-logs' }));
+      shortenLimits();
+      const ran = await plan({}, { ...KEY, prerequisites: 'skip', 'verify-integrity': 'digests' });
+      expect(ran.outputs).toMatchObject({ outcome: 'drift', 'failure-reason': 'integrity' });
+      expect(ran.stdout).toMatch(/cannot reach org-trail-logs\.s3\.us-east-1\.amazonaws\.com/);
+      expect(network.proxy.asked.filter((address) => isOf('S3', address))).toHaveLength(2);
     }));
 
   test('without KMS an alias cannot be compared with the trail’s key: the plan is refused, and says what to declare instead', () =>

@@ -28,7 +28,7 @@ const ATTEMPTS_TO_REACH = 2;
 const INDISPENSABLE: readonly string[] = ['CloudTrail', 'STS'];
 
 /** How long a call may take. */
-export const LIMITS = {
+const LIMITS = {
   connectionTimeout: 10_000,
   // A call without an answer is tried again like any other that stumbles, instead of holding the job until it times out.
   requestTimeout: 60_000,
@@ -42,6 +42,11 @@ const DISPENSABLE_LIMITS = { ...LIMITS, connectionTimeout: 5_000, requestTimeout
 
 function isIndispensable(service: string): boolean {
   return INDISPENSABLE.includes(service);
+}
+
+/** How long calls to a service may take, in milliseconds. */
+export function limitsOf(service: string): typeof LIMITS {
+  return isIndispensable(service) ? LIMITS : DISPENSABLE_LIMITS;
 }
 
 const agents = new WeakMap<NodeJS.ProcessEnv, { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent }>();
@@ -61,7 +66,7 @@ export function settings(service: string, region: string, caller: Omit<Caller, '
     region,
     ...(caller.credentials && { credentials: caller.credentials }),
     requestHandler: {
-      ...(isIndispensable(service) ? LIMITS : DISPENSABLE_LIMITS),
+      ...limitsOf(service),
       ...agentsOf(caller.environment),
     },
     retryStrategy: new LoggedRetryStrategy(service, caller),

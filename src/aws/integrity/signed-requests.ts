@@ -12,7 +12,7 @@ import { matching, object, optional, string } from '../clients/response-shapes.t
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 import { reachOf } from '../clients/reach.ts';
 import { withCircumstances } from '../errors/endpoints.ts';
-import { agentsOf, LIMITS } from '../clients/settings.ts';
+import { agentsOf, limitsOf } from '../clients/settings.ts';
 import type { Session } from '../session/sign-in.ts';
 import { createSigner } from './sign-request.ts';
 
@@ -55,10 +55,11 @@ async function createSenderIn(session: Session, region: string, bucket: string):
   const sign = createSigner(region);
   const userAgent = (config.customUserAgent ?? []).map((pair) => pair.join('/')).join(' ');
   // One listener for all: a signal looks through its listeners for each that comes or goes.
-  const inFlight = new Set<http.ClientRequest>();
+  const inFlight = new Set<(why: Error) => void>();
   session.signal.addEventListener('abort', () => {
-    for (const request of inFlight) request.destroy(new Error('The run was stopped.'));
+    for (const giveUp of inFlight) giveUp(new Error('The run was stopped.'));
   });
+  const { connectionTimeout, socketTimeout } = limitsOf('S3');
   return async (key, query) => {
     const reached = reachOf(session.environment).get(host);
     if (reached instanceof Error) throw reached;
@@ -71,16 +72,26 @@ async function createSenderIn(session: Session, region: string, bucket: string):
       ...to,
       path: sent === '' ? path : `${path}?${sent}`,
       headers: { ...headers, 'user-agent': userAgent },
-      timeout: LIMITS.socketTimeout,
+      timeout: socketTimeout,
     };
     const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
       const request = get(options, resolve);
-      inFlight.add(request);
-      request.on('close', () => inFlight.delete(request));
-      request.on('error', (error) => reject(withCircumstances(error, url, session.environment)));
-      request.on('timeout', () =>
-        request.destroy(Object.assign(new Error('There was no answer in time'), { name: 'TimeoutError' })),
-      );
+      // Destroying it is not enough: as long as it has no socket, as behind a proxy that makes no tunnel, it tells nobody.
+      const giveUp = (error: Error) => {
+        isOver();
+        reject(withCircumstances(error, url, session.environment));
+        request.destroy(error);
+      };
+      const timeOut = () => giveUp(Object.assign(new Error('There was no answer in time'), { name: 'TimeoutError' }));
+      const connecting = setTimeout(timeOut, connectionTimeout);
+      const isConnected = () => clearTimeout(connecting);
+      const isOver = () => {
+        isConnected();
+        inFlight.delete(giveUp);
+      };
+      inFlight.add(giveUp);
+      request.on('socket', (socket) => (socket.connecting ? socket.once('connect', isConnected) : isConnected()));
+      request.on('timeout', timeOut).on('error', giveUp).on('close', isOver);
     });
     if (answer.statusCode !== 200) throw await errorOf(answer);
     if (answer.headers['x-amz-request-id'] !== undefined) return { headers: answer.headers as Headers, body: answer };
