@@ -75,6 +75,68 @@ function hasOnly(value, members) {
 
 /***/ }),
 
+/***/ 1600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ minuteAt),
+/* harmony export */   K8: () => (/* binding */ isTime),
+/* harmony export */   O1: () => (/* binding */ secondsBetween),
+/* harmony export */   W$: () => (/* binding */ millisecondsOf),
+/* harmony export */   dp: () => (/* binding */ minutesOf),
+/* harmony export */   iA: () => (/* binding */ minuteOf),
+/* harmony export */   jH: () => (/* binding */ periodOf),
+/* harmony export */   nE: () => (/* binding */ isoSeconds),
+/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */ });
+/** Milliseconds since 1970 of a time in ISO 8601; `null` if the string is not one. */
+function millisecondsOf(iso) {
+    const milliseconds = Date.parse(iso);
+    return Number.isNaN(milliseconds) ? null : milliseconds;
+}
+/** The same of a string that is known to be a time; NaN if it is not one, which is neither before nor after any time. */
+function timeOf(iso) {
+    return Date.parse(iso);
+}
+/** Whether a string is a time that exists, in ISO 8601, in UTC and to the second. */
+function isTime(iso) {
+    const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(iso) ? millisecondsOf(iso) : null;
+    return milliseconds !== null && isoSeconds(milliseconds) === iso;
+}
+/** ISO 8601 in UTC, to the second, of milliseconds since 1970. */
+function isoSeconds(milliseconds) {
+    return `${new Date(milliseconds).toISOString().slice(0, -'.000Z'.length)}Z`;
+}
+/** Whole seconds from one time in ISO 8601 to another; 0 if the second is not later. */
+function secondsBetween(from, to) {
+    return Math.max(0, Math.round(((millisecondsOf(to) ?? 0) - (millisecondsOf(from) ?? 0)) / 1000));
+}
+/** A time in ISO 8601 as people read it, in UTC to the minute. */
+function minuteOf(iso) {
+    return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** The same of milliseconds since 1970. */
+function minuteAt(milliseconds) {
+    return minuteOf(isoSeconds(milliseconds));
+}
+/** Two times in ISO 8601 as people read them, in UTC to the minute; the day once if it is the same. */
+function periodOf(from, to) {
+    const [start, end] = [minuteOf(from).replace(' UTC', ''), minuteOf(to)];
+    return `${start} to ${start.slice(0, 10) === end.slice(0, 10) ? end.slice(11) : end}`;
+}
+/** A time span as people read it: `45 s`, `5 min`, `2 h 5 min`, `3 d 4 h`. */
+function minutesOf(seconds) {
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+    const parts = days > 0 ? [`${days} d`, `${hours} h`] : [`${hours} h`, `${rest} min`];
+    return parts.filter((part) => !part.startsWith('0 ')).join(' ');
+}
+
+
+/***/ }),
+
 /***/ 1130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

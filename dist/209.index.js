@@ -1,10 +1,11 @@
 export const id = 209;
-export const ids = [209,649];
+export const ids = [209];
 export const modules = {
 
 /***/ 9209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   configValueOf: () => (/* binding */ configValueOf)
 /* harmony export */ });

@@ -2,6 +2,150 @@ export const id = 649;
 export const ids = [649];
 export const modules = {
 
+/***/ 2040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ KNOWN)
+/* harmony export */ });
+/**
+ * Names that trails know (API_AdvancedEventSelector, API_EventSelector, API_InsightSelector, API_AggregationConfiguration). AWS
+ * adds to them, so others are passed on.
+ */
+const KNOWN = {
+    /** Fields of advanced selectors on trails, by event category. */
+    fields: {
+        Management: ['eventCategory', 'eventSource', 'readOnly'],
+        Data: [
+            'eventCategory',
+            'resources.type',
+            'resources.ARN',
+            'readOnly',
+            'eventName',
+            'eventSource',
+            'eventType',
+            'sessionCredentialFromConsole',
+            'userIdentity.arn',
+        ],
+        NetworkActivity: ['eventCategory', 'eventSource', 'eventName', 'errorCode', 'vpcEndpointId', 'userIdentity.arn'],
+    },
+    basicTypes: ['AWS::S3::Object', 'AWS::Lambda::Function', 'AWS::DynamoDB::Table'],
+    excludableSources: ['kms.amazonaws.com', 'rdsdata.amazonaws.com'],
+    insightTypes: ['ApiCallRateInsight', 'ApiErrorRateInsight'],
+    insightCategories: ['Management', 'Data'],
+    aggregationCategories: ['Data'],
+    templates: ['API_ACTIVITY', 'RESOURCE_ACCESS', 'USER_ACTIONS'],
+};
+
+
+/***/ }),
+
+/***/ 1569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ normalEventSelectors),
+/* harmony export */   GG: () => (/* binding */ normalInsightSelectors),
+/* harmony export */   f0: () => (/* binding */ DEFAULT_EVENT_SELECTOR),
+/* harmony export */   p$: () => (/* binding */ normalAggregationConfigurations),
+/* harmony export */   q5: () => (/* binding */ normalAdvancedEventSelectors)
+/* harmony export */ });
+/*
+ * What a trail records, computes and aggregates, in the API's own spelling and in normal form: what means the same is the
+ * same. Lists whose order and repetitions mean nothing are sorted and distinct, empty conditions are left out, and members
+ * that were not sent have the value that CloudTrail gives them (API_EventSelector, API_AdvancedFieldSelector, API_InsightSelector).
+ */
+/** What every new trail has, and what `none` goes back to: all management events, no others. */
+const DEFAULT_EVENT_SELECTOR = {
+    ReadWriteType: 'All',
+    IncludeManagementEvents: true,
+    DataResources: [],
+    ExcludeManagementEventSources: [],
+};
+/** Basic event selectors; none where they are the lone default. */
+function normalEventSelectors(given) {
+    const selectors = distinct(given.map(({ ReadWriteType, IncludeManagementEvents, DataResources, ExcludeManagementEventSources }) => ({
+        ReadWriteType: ReadWriteType ?? 'All',
+        IncludeManagementEvents: IncludeManagementEvents ?? true,
+        DataResources: merged(DataResources ?? [], 'Type', 'Values'),
+        ExcludeManagementEventSources: distinct(ExcludeManagementEventSources ?? []),
+    })));
+    const [first, second] = selectors;
+    const isDefault = first && !second && JSON.stringify(first) === JSON.stringify(DEFAULT_EVENT_SELECTOR);
+    return isDefault ? [] : selectors;
+}
+function normalAdvancedEventSelectors(given) {
+    return distinct(given.map(({ Name, FieldSelectors }) => ({
+        ...(Name && { Name }),
+        FieldSelectors: distinct((FieldSelectors ?? []).map(normalFieldSelector)),
+    })));
+}
+function normalFieldSelector({ Field, ...operators }) {
+    const conditions = Object.entries(operators).flatMap(([operator, values]) => values.length === 0 ? [] : [[operator, Array.isArray(values) ? distinct(values) : values]]);
+    return { Field, ...Object.fromEntries(distinct(conditions)) };
+}
+/** One selector for each type of insight. Insights of management events are what CloudTrail computes by default. */
+function normalInsightSelectors(given) {
+    return merged(given.map(({ InsightType, EventCategories = [] }) => ({
+        InsightType: InsightType ?? '',
+        EventCategories: EventCategories.length > 0 ? EventCategories : ['Management'],
+    })), 'InsightType', 'EventCategories');
+}
+function normalAggregationConfigurations(given) {
+    return merged(given, 'EventCategory', 'Templates');
+}
+/** One entry for each value of `key`, with all its values of `values`; entries without any are left out. */
+function merged(given, key, values) {
+    const named = Map.groupBy(given, (entry) => String(entry[key]));
+    return [...named.keys()].sort().flatMap((name) => {
+        const all = distinct(named.get(name).flatMap((entry) => entry[values] ?? []));
+        return all.length > 0 ? [{ [key]: name, [values]: all }] : [];
+    });
+}
+/** The distinct entries in an order that is the same everywhere: by their JSON, whatever the locale. */
+function distinct(entries) {
+    const byJson = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
+    return [...byJson.keys()].sort().map((json) => byJson.get(json));
+}
+
+
+/***/ }),
+
+/***/ 2632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ withChanges),
+/* harmony export */   Bs: () => (/* binding */ isReserved),
+/* harmony export */   Dl: () => (/* binding */ purgeChanges),
+/* harmony export */   vJ: () => (/* binding */ countTags),
+/* harmony export */   x3: () => (/* binding */ MAX_TAGS)
+/* harmony export */ });
+/** AWS's own tags: nobody else can set or remove them. */
+function isReserved(key) {
+    return /^aws:/i.test(key);
+}
+/** Tags on one resource, without AWS's own. */
+const MAX_TAGS = 50;
+/** The tags with the changes made, in normal form: by key. */
+function withChanges(tags, changes) {
+    return Object.fromEntries(Object.entries({ ...tags, ...changes })
+        .filter((entry) => entry[1] !== null)
+        .sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+/** What has to change so that of all tags `kept` alone stay, and AWS's own. */
+function purgeChanges(tags, kept) {
+    const others = Object.keys(tags).filter((key) => !Object.hasOwn(kept, key) && !isReserved(key));
+    return { ...kept, ...Object.fromEntries(others.map((key) => [key, null])) };
+}
+/** How many tags count against the limit. */
+function countTags(tags) {
+    return Object.keys(tags).filter((key) => !isReserved(key)).length;
+}
+
+
+/***/ }),
+
 /***/ 6649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

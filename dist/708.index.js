@@ -8,10 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readConfigFile: () => (/* binding */ readConfigFile)
 /* harmony export */ });
-/* harmony import */ var _domain_trail_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2369);
-/* harmony import */ var _domain_values_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8174);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6887);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9788);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _domain_trail_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2369);
+/* harmony import */ var _domain_values_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8174);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6887);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9788);
+
 
 
 
@@ -19,16 +21,16 @@ export const modules = {
 /** Reads the YAML mapping of the `known` keys in the file at `path`, relative to the workspace and within it. */
 async function readConfigFile(path, workspace, known) {
     const failed = (...mistakes) => ({ file: null, mistakes });
-    const read = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(path, {
+    const read = await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(path, {
         workspace,
         elsewhere: [],
         outside: 'it is outside the workspace. Use a file inside it.',
-        maxBytes: _domain_trail_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CONFIG_FILE_BYTES */ .pB,
+        maxBytes: _domain_trail_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CONFIG_FILE_BYTES */ .pB,
     });
     if (!('text' in read)) {
         return failed(`config-file is '${path}': ${'isMissing' in read ? MISSING : read.mistake}`);
     }
-    const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__.readYaml)(read.text);
+    const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__.readYaml)(read.text);
     const label = ({ line, column }) => `${path}:${line}:${column}`;
     if ('problems' in yaml) {
         return failed(...yaml.problems.map(({ position, message }) => `${label(position)}: ${message}.`));
@@ -38,7 +40,13 @@ async function readConfigFile(path, workspace, known) {
     if (typeof value !== 'object' || Array.isArray(value)) {
         return failed(`${labelOf([])}: expected a mapping of trail inputs, such as \`s3BucketName: …\`.`);
     }
-    const file = { value: (value ?? {}), labelOf };
+    const mapping = (value ?? {});
+    const file = {
+        value: mapping,
+        labelOf,
+        path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path)).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'),
+        keys: Object.fromEntries(Object.keys(mapping).map((key) => [key, positionOf([key], true)])),
+    };
     const spellings = new Map(known.map((key) => [letters(key), key]));
     const unknown = Object.keys(file.value).filter((key) => !known.includes(key));
     const first = unknown.find((key) => !spellings.has(letters(key)));
@@ -46,7 +54,7 @@ async function readConfigFile(path, workspace, known) {
         const right = spellings.get(letters(key));
         // The list is long, and the same for all of them.
         const hint = right ? `: write ${right}` : key === first ? `: expected one of ${known.join(', ')}` : '';
-        return `${labelOf([key], true)}: ${(0,_domain_values_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(key, MAX_KEY_CHARACTERS)} is not known${hint}.`;
+        return `${labelOf([key], true)}: ${(0,_domain_values_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(key, MAX_KEY_CHARACTERS)} is not known${hint}.`;
     });
     return { file, mistakes };
 }

@@ -211,6 +211,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -347,6 +354,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
@@ -495,8 +514,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 var __webpack_exports__ = {};
 // Everything else is loaded after this check: an older Node.js might not even read it, or fail halfway, after writing.
 const MIN_NODE_MAJOR = 24;
-/** What is given up, such as a request for a token, may go on that long after all is written. */
-const LINGER_SECONDS = 1;
 function fail(message) {
     console.log(`::error title=Org Trail::${message.replaceAll('%', '%25').replace(/\s+/g, ' ')}`);
     process.exitCode = 1;
@@ -514,11 +531,8 @@ function run(main) {
         stream.on('error', () => undefined);
     return main(environment, controller.signal).then((exitCode) => {
         process.exitCode = exitCode;
-        // A call that is still in flight would keep the process alive: of a canceled run until the runner kills it.
-        if (controller.signal.aborted)
-            setImmediate(() => process.exit(exitCode));
-        else
-            setTimeout(() => process.exit(exitCode), LINGER_SECONDS * 1000).unref();
+        // Once the log is written. A call that was given up would keep the process alive: of a canceled run until the runner kills it.
+        process.stdout.write('', () => process.exit(exitCode));
     });
 }
 const { node } = process.versions;
@@ -528,7 +542,7 @@ if (Number(node.split('.')[0]) < MIN_NODE_MAJOR) {
 else {
     // Stays if the run ends without a verdict.
     process.exitCode = 1;
-    Promise.all(/* import() */[__nccwpck_require__.e(14), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4153))
+    __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 1007))
         .then(({ main }) => run(main))
         .catch((error) => fail(`Org Trail could not be loaded: ${String(error)}`));
 }

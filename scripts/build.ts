@@ -1,35 +1,44 @@
 // Bundles src/index.ts into a folder: `build.ts [FOLDER]`, dist unless another is named. The same sources give the same
 // bytes anywhere. TypeScript compiles first: ncc's own loader would check every file of the project again.
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { licenses } from './licenses.ts';
 
+/** As much of ncc's interface as is used here; it comes without types. */
+type Ncc = (
+  input: string,
+  options: {
+    readonly cache: false;
+    readonly esm: true;
+    readonly filename: string;
+    readonly mainFields: readonly string[];
+    readonly quiet: true;
+  },
+) => Promise<{
+  readonly code: string;
+  readonly assets: Readonly<Record<string, { readonly source: string | Buffer }>>;
+  readonly stats: { readonly toJson: () => Parameters<typeof licenses>[0] };
+}>;
+
 const folder = process.argv[2] ?? 'dist';
-const bundle = 'build/bundle';
-const stats = 'build/stats.json';
-const steps = [
-  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
-  [
-    'node_modules/@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    'build/src/index.js',
-    '--out',
-    bundle,
-    '--stats-out',
-    stats,
-    '--quiet',
-  ],
-];
 rmSync('build', { recursive: true, force: true });
-for (const step of steps) {
-  const { status } = spawnSync(process.execPath, step, { stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
-}
-writeFileSync(
-  join(bundle, 'licenses.txt'),
-  licenses(JSON.parse(readFileSync(stats, 'utf8')) as Parameters<typeof licenses>[0]),
-);
+const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
+if (spawnSync(process.execPath, compiler, { stdio: 'inherit' }).status !== 0) process.exit(1);
+
+const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
+const { code, assets, stats } = await ncc(resolve('build/src/index.js'), {
+  cache: false,
+  esm: true,
+  filename: 'index.js',
+  // The SDK's clients as ES modules, of which the bundler leaves out what nothing imports (docs/adr/0034-start-up.md).
+  mainFields: ['module', 'main'],
+  quiet: true,
+});
+const bundle = Object.entries(assets).map(([name, { source }]) => [name, source] as const);
+const files = [...bundle, ['index.js', code], ['licenses.txt', licenses(stats.toJson())]] as const;
 // At the very end, so that the old bundle is there for as long as the new one is not.
 rmSync(folder, { recursive: true, force: true });
-cpSync(bundle, folder, { recursive: true });
+mkdirSync(folder, { recursive: true });
+for (const [name, source] of files) writeFileSync(join(folder, name), source);

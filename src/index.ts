@@ -1,9 +1,6 @@
 // Everything else is loaded after this check: an older Node.js might not even read it, or fail halfway, after writing.
 const MIN_NODE_MAJOR = 24;
 
-/** What is given up, such as a request for a token, may go on that long after all is written. */
-const LINGER_SECONDS = 1;
-
 function fail(message: string): void {
   console.log(`::error title=Org Trail::${message.replaceAll('%', '%25').replace(/\s+/g, ' ')}`);
   process.exitCode = 1;
@@ -20,9 +17,8 @@ function run(main: typeof import('./main.ts').main): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return main(environment, controller.signal).then((exitCode) => {
     process.exitCode = exitCode;
-    // A call that is still in flight would keep the process alive: of a canceled run until the runner kills it.
-    if (controller.signal.aborted) setImmediate(() => process.exit(exitCode));
-    else setTimeout(() => process.exit(exitCode), LINGER_SECONDS * 1000).unref();
+    // Once the log is written. A call that was given up would keep the process alive: of a canceled run until the runner kills it.
+    process.stdout.write('', () => process.exit(exitCode));
   });
 }
 

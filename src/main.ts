@@ -1,6 +1,4 @@
 import { readInvocation } from './reconcile/invocation.ts';
-import { publish } from './reconcile/publish/publish.ts';
-import { reconcile } from './reconcile/reconcile.ts';
 import { failureOf, graceAfter, startRun } from './reconcile/run.ts';
 import { stopped } from './runtime/errors.ts';
 
@@ -12,10 +10,11 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const run = startRun(environment, signal);
   const invocation = readInvocation(run);
   const reconciled = invocation
-    .then((asked) => reconcile(run, asked))
+    .then(async (asked) => (await import('./reconcile/reconcile.ts')).reconcile(run, asked))
     .catch((error: unknown) => run.record(failureOf(signal.aborted ? stopped(error) : error)));
   const late = graceAfter(signal).then(() => run.record(failureOf(stopped())));
   await Promise.race([reconciled.then(run.whatWasBegun), late]);
+  const { publish } = await import('./reconcile/publish/publish.ts');
   const { verdict } = await publish(run, invocation);
   return verdict.reason === null ? 0 : 1;
 }

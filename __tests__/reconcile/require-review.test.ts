@@ -70,7 +70,7 @@ async function held(approval: Partial<Inputs>, [name, ref]: [string, string], pl
     asked += 1;
     return Promise.resolve(null);
   };
-  const invocation = { inputs, event: eventOf(name, ref), repository };
+  const invocation = { inputs, event: eventOf(name, ref), repository, idToken: null };
   const after = await requireReview(run, invocation, plan, Promise.resolve(newer));
   return {
     facts,

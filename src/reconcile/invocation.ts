@@ -1,6 +1,8 @@
+import { type IdTokenRequest, requestIdToken } from '../aws/session/id-token.ts';
 import { isClosedPullRequest, isUnattended, readEvent, type WorkflowEvent } from '../github/event.ts';
 import { openRepository, type RepositoryLoader } from '../github/repository.ts';
 import { type Inputs, inputTexts, isMaskingRequested, readInputs, secretInput } from '../inputs/inputs.ts';
+import { withinSeconds } from '../runtime/cancellation.ts';
 import { memoizeAsync } from '../runtime/memoize.ts';
 import { addNotice, type Run } from './run.ts';
 
@@ -9,7 +11,12 @@ export interface Invocation {
   readonly inputs: Inputs;
   readonly event: WorkflowEvent;
   readonly repository: RepositoryLoader;
+  /** The request for the OIDC token of the first sign-in, the first that leaves; `null` where no role is assumed by one. */
+  readonly idToken: IdTokenRequest | null;
 }
+
+/** So long a run waits for its first request to leave. */
+const MAX_LOOKUP_SECONDS = 1;
 
 /** Reads it, secrets first. @throws InputMistakes */
 export async function readInvocation(run: Run): Promise<Invocation> {
@@ -24,5 +31,8 @@ export async function readInvocation(run: Run): Promise<Invocation> {
     isUnattended: isUnattended(event),
   });
   for (const text of inputs.notices) addNotice(run, text);
-  return { inputs, event, repository: memoizeAsync(() => openRepository(event, inputs.githubToken, run)) };
+  const idToken = (inputs.roleToAssume ?? inputs.planRoleToAssume) ? requestIdToken(inputs.audience, run) : null;
+  // Loading what comes next would hold it up; a host that cannot be looked up would hold up the run.
+  if (idToken) await withinSeconds(MAX_LOOKUP_SECONDS, idToken.isLeaving);
+  return { inputs, event, repository: memoizeAsync(() => openRepository(event, inputs.githubToken, run)), idToken };
 }

@@ -1,4 +1,4 @@
-import { preload } from '../aws/clients/clients.ts';
+import { prepareClients } from '../aws/clients/prepare.ts';
 import { type EvidenceAccess, readOnlyPolicy } from '../aws/session/session-policy.ts';
 import { type Session, type SignIn, signIn } from '../aws/session/sign-in.ts';
 import type { Mode } from '../domain/plan/verdict.ts';
@@ -31,12 +31,20 @@ export function evidenceAccessOf({ declared, evidence }: Inputs): EvidenceAccess
  * Signs in for reads alone; `null` for a pull request from a fork, which GitHub gives no way into AWS.
  * @throws RunError `sign-in`
  */
-export async function signInToRead(run: Run, { inputs, event }: Invocation, mode: Mode): Promise<Session | null> {
+export async function signInToRead(
+  run: Run,
+  { inputs, event, idToken }: Invocation,
+  mode: Mode,
+): Promise<Session | null> {
   const how = signInOf(inputs, mode);
   try {
-    const signingIn = signIn(how, readOnlyPolicy(inputs.bucketOwnerRoleToAssume, evidenceAccessOf(inputs)), run);
-    // By then the request has left.
-    if (inputs.prerequisites !== 'skip') setTimeout(preload, 10).unref();
+    const signingIn = signIn(
+      how,
+      readOnlyPolicy(inputs.bucketOwnerRoleToAssume, evidenceAccessOf(inputs)),
+      run,
+      idToken ?? undefined,
+    );
+    void loadMeanwhile(run, inputs);
     const session = await signingIn;
     run.record({ kind: 'signed in', identity: session.identity });
     const signedIn = `Signed in as ${session.identity.arn}`;
@@ -50,6 +58,23 @@ export async function signInToRead(run: Run, { inputs, event }: Invocation, mode
     addNotice(run, FORK, 'Pull request from a fork');
     return null;
   }
+}
+
+/** What the run needs once it is signed in, and then at its end. */
+async function loadMeanwhile(run: Run, { declared, prerequisites }: Inputs): Promise<void> {
+  const { region, intents } = declared;
+  const bucket = intents.s3BucketName;
+  const reads = {
+    region,
+    judgesPrerequisites: prerequisites !== 'skip',
+    bucket: bucket.state === 'set' && typeof bucket.value === 'string' ? bucket.value : null,
+    hasKey: intents.kmsKeyId.state === 'set',
+    hasTopic: intents.snsTopicArn.state === 'set',
+    hasLogGroup: intents.cloudWatchLogsLogGroupArn.state === 'set',
+  };
+  await prepareClients(reads, run);
+  // Whoever publishes receives the error.
+  await Promise.all([import('./publish/publish.ts'), import('../inputs/config-value.ts')]).catch(() => undefined);
 }
 
 const AMBIENT =

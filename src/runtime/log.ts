@@ -1,7 +1,7 @@
-import * as core from '@actions/core';
 import { logLine } from '../domain/values/printable.ts';
 import { createMask } from '../domain/values/mask-account-ids.ts';
 import { createRedactor, type Redacted, redactAll } from '../domain/values/redact.ts';
+import { addMask, annotate, endGroup, startGroup, writeDebug, writeLine } from './workflow-commands.ts';
 
 /** Of each kind and step; GitHub drops the rest (facts, annotations). The last one says how many are not among them. */
 const MAX_ANNOTATIONS = 10;
@@ -42,31 +42,31 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
     runId: environment['GITHUB_RUN_ID'] ?? '',
   };
   // The runner masks what we do not write ourselves, such as its own annotations' copies.
-  const mask = createMask(own, core.setSecret);
+  const mask = createMask(own, addMask);
   let masking = false;
   const masked = (text: string): Redacted => (masking ? (mask(redact(text)) as Redacted) : redact(text));
   const line = (text: string) => logLine(masked(text));
-  const groups = createGroups((name) => core.startGroup(line(name)));
+  const groups = createGroups((name) => startGroup(line(name)));
   const annotationCounts = { notice: 0, warning: 0, error: 0 };
-  const annotate = (level: keyof typeof annotationCounts) => (title: string, message: string) => {
+  const annotation = (level: keyof typeof annotationCounts) => (title: string, message: string) => {
     groups.fold(false);
     annotationCounts[level] += 1;
-    if (annotationCounts[level] < MAX_ANNOTATIONS) core[level](line(message), { title: line(title) });
-    else core.info(line(`${level}: ${title}: ${message}`));
+    if (annotationCounts[level] < MAX_ANNOTATIONS) annotate(level, line(title), line(message));
+    else writeLine(line(`${level}: ${title}: ${message}`));
   };
   return {
     info: (text) => {
       groups.fold(true);
-      core.info(line(text));
+      writeLine(line(text));
     },
-    debug: (text) => core.debug(line(text)),
-    notice: annotate('notice'),
-    warning: annotate('warning'),
-    error: annotate('error'),
+    debug: (text) => writeDebug(line(text)),
+    notice: annotation('notice'),
+    warning: annotation('warning'),
+    error: annotation('error'),
     endAnnotations: () => {
       for (const level of ['error', 'warning', 'notice'] as const) {
         const more = annotationCounts[level] - MAX_ANNOTATIONS + 1;
-        if (more > 0) core[level](`The log above and the summary have ${more} more.`, { title: `${more} more` });
+        if (more > 0) annotate(level, `${more} more`, `The log above and the summary have ${more} more.`);
       }
     },
     group: async (name, body) => {
@@ -81,7 +81,7 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
     hide: (secret = '') => {
       if (!add(secret)) return;
       // The runner looks through lines.
-      for (const part of new Set([secret, ...secret.split(/\r?\n/)])) if (part.trim() !== '') core.setSecret(part);
+      for (const part of new Set([secret, ...secret.split(/\r?\n/)])) if (part.trim() !== '') addMask(part);
     },
     redacted: redact,
     redactedIn: (value) => redactAll(value, redact),
@@ -100,7 +100,7 @@ function createGroups(open: (name: string) => void) {
   const fold = (isFolded: boolean) => {
     const opens = isFolded && current !== null;
     if (opens && !isOpen) open(current!);
-    if (!opens && isOpen) core.endGroup();
+    if (!opens && isOpen) endGroup();
     isOpen = opens;
   };
   return {

@@ -19,9 +19,16 @@ function named(environment: Environment, upperCase: string): { readonly name: st
   return null;
 }
 
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'];
+
 /** The name of the variable that has the proxy for https; `null` where there is none. */
 export function proxyVariable(environment: Environment): string | null {
   return named(environment, 'HTTPS_PROXY')?.name ?? null;
+}
+
+/** Whether a proxy is named for any address, http or https. */
+export function isProxyNamed(environment: Environment): boolean {
+  return PROXIES.some((upperCase) => named(environment, upperCase) !== null);
 }
 
 /**
@@ -29,7 +36,7 @@ export function proxyVariable(environment: Environment): string | null {
  * @throws RunError `sign-in`
  */
 export function refuseMalformedProxy(environment: Environment): void {
-  for (const upperCase of ['HTTPS_PROXY', 'HTTP_PROXY']) {
+  for (const upperCase of PROXIES) {
     const proxy = named(environment, upperCase);
     if (proxy === null || !isHttp(proxy.value) || isReadable(proxy.value)) continue;
     throw new RunError(

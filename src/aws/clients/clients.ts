@@ -10,23 +10,6 @@ export function cloudTrail(region: string, caller: Caller): CloudTrailClient {
   );
 }
 
-/**
- * Begins to load what checking prerequisites needs, while sign-in waits for its answers: evaluating it takes as long as a
- * round trip.
- */
-export function preload(): void {
-  const modules = [
-    () => import('@aws-sdk/client-organizations'),
-    () => import('@aws-sdk/client-s3'),
-    () => import('@aws-sdk/client-iam'),
-    () => import('@aws-sdk/client-kms'),
-    () => import('@aws-sdk/client-sns'),
-    () => import('@aws-sdk/client-cloudwatch-logs'),
-  ];
-  // The caller that needs a client that does not load receives the error then.
-  for (const load of modules) load().catch(() => undefined);
-}
-
 /** A client that is loaded when it is needed, since not every run needs it; one for each caller and Region, since making one takes time. */
 function loaded<C>(load: (region: string, caller: Caller) => Promise<C>) {
   const made = new WeakMap<Caller, (region: string) => Promise<C>>();

@@ -1,10 +1,9 @@
-import http from 'node:http';
-import https from 'node:https';
 import type { CloudTrailClientConfig } from '@aws-sdk/client-cloudtrail';
 import { StandardRetryStrategy, type StandardRetryStrategyOptions } from '@smithy/core/retry';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { RunContext } from '../../runtime/cancellation.ts';
 import { circumstancesOf, endpointHint, isTimeout, isUnreachable } from '../errors/endpoints.ts';
+import { agentsOf } from './connections.ts';
 import { reachOf } from './reach.ts';
 
 /** Who calls, and what it may call. */
@@ -47,17 +46,6 @@ function isIndispensable(service: string): boolean {
 /** How long calls to a service may take, in milliseconds. */
 export function limitsOf(service: string): typeof LIMITS {
   return isIndispensable(service) ? LIMITS : DISPENSABLE_LIMITS;
-}
-
-const agents = new WeakMap<NodeJS.ProcessEnv, { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent }>();
-
-/** One pool of connections for all clients of a run. */
-export function agentsOf(environment: NodeJS.ProcessEnv) {
-  // They read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
-  const proxied = { keepAlive: true, proxyEnv: environment } as https.AgentOptions;
-  const made = agents.get(environment) ?? { httpAgent: new http.Agent(proxied), httpsAgent: new https.Agent(proxied) };
-  agents.set(environment, made);
-  return made;
 }
 
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */

@@ -6,13 +6,15 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Readable } from 'node:stream';
 import { parseXML } from '@aws-sdk/xml-builder';
+import { getEndpointFromInstructions } from '@smithy/core/endpoints';
 import { extendedEncodeURIComponent } from '@smithy/core/protocols';
 import { s3 } from '../clients/clients.ts';
 import { matching, object, optional, string } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
+import { agentsOf } from '../clients/connections.ts';
 import { reachOf } from '../clients/reach.ts';
+import { limitsOf } from '../clients/settings.ts';
 import { withCircumstances } from '../errors/endpoints.ts';
-import { agentsOf, limitsOf } from '../clients/settings.ts';
 import type { Session } from '../session/sign-in.ts';
 import { createSigner } from './sign-request.ts';
 
@@ -40,12 +42,8 @@ export async function createSender(session: Session, region: string, bucket: str
 }
 
 async function createSenderIn(session: Session, region: string, bucket: string): Promise<Sender> {
-  const [client, { GetObjectCommand }, { getEndpointFromInstructions }] = await Promise.all([
-    s3(region, session),
-    import('@aws-sdk/client-s3'),
-    import('@smithy/core/endpoints'),
-  ]);
-  const { config } = client;
+  const { GetObjectCommand } = await import('@aws-sdk/client-s3');
+  const { config } = await s3(region, session);
   const { url } = await getEndpointFromInstructions({ Bucket: bucket }, GetObjectCommand, config as never);
   const { protocol, hostname, port, host, pathname } = url;
   const { httpAgent, httpsAgent } = agentsOf(session.environment);

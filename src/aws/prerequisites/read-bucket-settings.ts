@@ -87,7 +87,13 @@ export async function readBucketSettings(
   there: string,
 ): Promise<BucketSettings> {
   const client = await s3(region, session);
-  const commands = await import('@aws-sdk/client-s3');
+  const {
+    GetBucketLifecycleConfigurationCommand,
+    GetBucketLoggingCommand,
+    GetBucketVersioningCommand,
+    GetObjectLockConfigurationCommand,
+    GetPublicAccessBlockCommand,
+  } = await import('@aws-sdk/client-s3');
   const { account } = session.identity;
   const named = { Bucket: name, ExpectedBucketOwner: account };
   /** `absent` is S3's error where it is not set. */
@@ -97,18 +103,18 @@ export async function readBucketSettings(
     );
   const [versioning, objectLock, lifecycle, publicAccessBlock, accessLogTarget] = await Promise.all([
     asked('s3:GetBucketVersioning', async () => {
-      const { Status, MFADelete } = VERSIONING(await client.send(new commands.GetBucketVersioningCommand(named)), '');
+      const { Status, MFADelete } = VERSIONING(await client.send(new GetBucketVersioningCommand(named)), '');
       return { status: Status ?? null, hasMfaDelete: MFADelete === 'Enabled' };
     }),
     asked<ObjectLock | null>(
       's3:GetBucketObjectLockConfiguration',
-      async () => objectLockOf(await client.send(new commands.GetObjectLockConfigurationCommand(named))),
+      async () => objectLockOf(await client.send(new GetObjectLockConfigurationCommand(named))),
       { error: 'ObjectLockConfigurationNotFoundError', value: null },
     ),
     asked<readonly LifecycleRule[]>(
       's3:GetLifecycleConfiguration',
       async () => {
-        const answer = await client.send(new commands.GetBucketLifecycleConfigurationCommand(named));
+        const answer = await client.send(new GetBucketLifecycleConfigurationCommand(named));
         return LIFECYCLE(answer, '').Rules.map(lifecycleRuleOf);
       },
       { error: 'NoSuchLifecycleConfiguration', value: [] },
@@ -116,13 +122,13 @@ export async function readBucketSettings(
     asked<PublicAccessBlock | null>(
       's3:GetBucketPublicAccessBlock',
       async () => {
-        const answer = await client.send(new commands.GetPublicAccessBlockCommand(named));
+        const answer = await client.send(new GetPublicAccessBlockCommand(named));
         return PUBLIC_ACCESS_BLOCK(answer, '').PublicAccessBlockConfiguration;
       },
       { error: 'NoSuchPublicAccessBlockConfiguration', value: null },
     ),
     asked('s3:GetBucketLogging', async () => {
-      const answer = await client.send(new commands.GetBucketLoggingCommand(named));
+      const answer = await client.send(new GetBucketLoggingCommand(named));
       return LOGGING(answer, '').LoggingEnabled?.TargetBucket ?? null;
     }),
   ]);

@@ -1,4 +1,3 @@
-import { getIDToken } from '@actions/core';
 import {
   AssumeRoleCommand,
   type AssumeRoleResponse,
@@ -6,18 +5,16 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { type RunContext, withinSeconds } from '../../runtime/cancellation.ts';
+import type { RunContext } from '../../runtime/cancellation.ts';
 import { RunError } from '../../runtime/errors.ts';
-import { verbatim } from '../../domain/values/advice.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { accountId, arn, matching, object } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
-import { connectionHint } from '../../runtime/connection-failure.ts';
-import { errorText } from '../errors/aws-error.ts';
 import type { SessionPolicy } from './session-policy.ts';
 import { guard } from '../clients/allowed-calls.ts';
 import { type Caller, settings } from '../clients/settings.ts';
 import { explainSignIn, subjectOf } from './explain-sign-in.ts';
+import { type IdTokenRequest, requestIdToken } from './id-token.ts';
 
 /** Who the run is in AWS. */
 export interface Identity {
@@ -40,13 +37,19 @@ export interface SignIn {
 
 /**
  * Signs in for what `sessionPolicy` allows. The default chain's credentials are what they are: only the clients bound those.
+ * `idToken` is the request for the OIDC token, if there is one already.
  * @throws RunError `sign-in`
  */
-export async function signIn(how: SignIn, sessionPolicy: SessionPolicy, runContext: RunContext): Promise<Session> {
+export async function signIn(
+  how: SignIn,
+  sessionPolicy: SessionPolicy,
+  runContext: RunContext,
+  idToken: IdTokenRequest | null = null,
+): Promise<Session> {
   const { credentials, identity } =
     how.role === null
       ? await useDefaultCredentials(how, runContext)
-      : await assumeRoleWithWebIdentity(how, how.role, sessionPolicy.document, runContext);
+      : await assumeRoleWithWebIdentity(how, how.role, sessionPolicy.document, runContext, idToken);
   return {
     credentials,
     identity,
@@ -64,9 +67,9 @@ async function assumeRoleWithWebIdentity(
   role: string,
   policy: string,
   runContext: RunContext,
+  idToken: IdTokenRequest | null,
 ): Promise<SignedIn> {
-  const token = await webIdentityToken(how.audience, runContext.environment);
-  runContext.log.hide(token);
+  const token = await (idToken ?? requestIdToken(how.audience, runContext)).token();
   const command = new AssumeRoleWithWebIdentityCommand({
     RoleArn: role,
     RoleSessionName: how.sessionName,
@@ -188,41 +191,4 @@ const SIGN_IN_CALLS = new Set(['sts:AssumeRoleWithWebIdentity', 'sts:GetCallerId
 function sts(region: string, runContext: RunContext): STSClient {
   const caller = { ...runContext, credentials: undefined, allowedActions: SIGN_IN_CALLS };
   return guard(new STSClient(settings('STS', region, caller)), 'sts', caller);
-}
-
-/** GitHub's token endpoint has this long in all; getIDToken tries again by itself, but has no bound for the whole. */
-const TOKEN_TIMEOUT_SECONDS = 30;
-
-/** How getIDToken begins where it has nothing to say of its own. */
-const UNSAID = /^Error message: Failed to get ID Token\.\s+Error Code : undefined\s+Error Message: /;
-
-async function webIdentityToken(audience: string, environment: NodeJS.ProcessEnv): Promise<string> {
-  if (!environment['ACTIONS_ID_TOKEN_REQUEST_URL'] || !environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
-    throw new RunError(
-      'sign-in',
-      'GitHub does not give this job an OIDC token, so it cannot assume a role: the job lacks the permission id-token: write.',
-      [
-        'Add to the job (permissions that are not listed are off):',
-        verbatim('permissions:', '  contents: read', '  id-token: write'),
-        'A called (reusable) workflow gets it only if the calling job grants it too.',
-      ],
-    );
-  }
-  try {
-    // A connection that ends within an answer leaves getIDToken waiting for nothing.
-    const token: unknown = await withinSeconds(TOKEN_TIMEOUT_SECONDS, getIDToken(audience));
-    if (token === null) throw new Error(`there was no answer within ${TOKEN_TIMEOUT_SECONDS} s`);
-    if (typeof token !== 'string') throw new Error('the answer contains no token');
-    return token;
-  } catch (error) {
-    const url = URL.parse(environment['ACTIONS_ID_TOKEN_REQUEST_URL']);
-    const hint = connectionHint(error, 'toolkit', url, environment);
-    throw new RunError(
-      'sign-in',
-      `GitHub did not issue an OIDC token: ${errorText(error).replace(UNSAID, '')}.`,
-      hint ??
-        'This is usually a temporary problem at GitHub: run the job again. Check githubstatus.com, or ask your GitHub Enterprise Server administrator. The runner and its proxy must be able to reach the host in ACTIONS_ID_TOKEN_REQUEST_URL.',
-      error,
-    );
-  }
 }

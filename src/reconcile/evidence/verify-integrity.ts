@@ -201,7 +201,7 @@ async function judgeBesideHistory(
   input: Omit<ChainInput, 'interruptions'>,
   reading: IntegrityInput['interruptions'],
 ): Promise<ChainVerdict> {
-  let isAsked = false;
+  let isAsked = false as boolean;
   const withoutHistory = judgeChain({
     ...input,
     interruptions: () => {

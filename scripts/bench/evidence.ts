@@ -1,4 +1,4 @@
-// What verifying the record costs: `npm run bench [-- REF]`. An organization of 80 accounts with 17 Regions and 26 hours of digests, and
+// What verifying the record costs: `npm run bench -- evidence [REF]`. An organization of 80 accounts with 17 Regions and 26 hours of digests, and
 // the bundle in dist in a process of its own, which verifies 20 of its accounts, or all of them. Prints, with a verdict each:
 // - processor time beside bare HTTP with the same requests and verifications, in turns; a run that reads nothing is taken off both
 // - time beside the AWS CLI's validate-logs, which verifies one chain at a time
@@ -11,16 +11,16 @@ import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { startLoopbackS3 } from '../__tests__/aws/integrity/loopback-s3.ts';
-import { installAwsCli } from '../__tests__/scenarios/moto/install.ts';
-import { validateLogs } from '../__tests__/simulator/validate-logs/validate-logs.ts';
-import { newTrail } from '../simulator/cloudtrail/trail-responses.ts';
-import { actAs } from '../simulator/routes/act-as.ts';
-import { runAction } from '../simulator/runner/runner.ts';
-import { type SimulatedCloud, startSimulatedCloud } from '../simulator/server.ts';
-import { deliverLogs } from '../simulator/services/deliveries/deliver-logs.ts';
-import { signingKeys } from '../simulator/services/deliveries/signing-keys.ts';
-import { iamUser } from '../simulator/services/event-history/actors.ts';
+import { startLoopbackS3 } from '../../__tests__/aws/integrity/loopback-s3.ts';
+import { installAwsCli } from '../../__tests__/scenarios/moto/install.ts';
+import { validateLogs } from '../../__tests__/simulator/validate-logs/validate-logs.ts';
+import { newTrail } from '../../simulator/cloudtrail/trail-responses.ts';
+import { actAs } from '../../simulator/routes/act-as.ts';
+import { runAction } from '../../simulator/runner/runner.ts';
+import { type SimulatedCloud, startSimulatedCloud } from '../../simulator/server.ts';
+import { deliverLogs } from '../../simulator/services/deliveries/deliver-logs.ts';
+import { signingKeys } from '../../simulator/services/deliveries/signing-keys.ts';
+import { iamUser } from '../../simulator/services/event-history/actors.ts';
 import {
   DELEGATED_ADMINISTRATOR,
   EVIDENCE_ROLE_NAME,
@@ -29,9 +29,9 @@ import {
   MEMBER_ACCOUNT,
   ORGANIZATION_ID,
   TRAIL_NAME,
-} from '../simulator/world/company.ts';
-import { createWorld } from '../simulator/world/create-world.ts';
-import type { World } from '../simulator/world/world.ts';
+} from '../../simulator/world/company.ts';
+import { createWorld } from '../../simulator/world/create-world.ts';
+import type { World } from '../../simulator/world/world.ts';
 
 const [ACCOUNTS, FEW_ACCOUNTS, REGIONS, HOURS] = [80, 20, 17, 26];
 const MAX = { bareRatio: 2, mebibytes: 250, growth: 1.1, planRatio: 1.05 };

@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import https from 'node:https';
+import net, { type AddressInfo } from 'node:net';
+import { describe, expect, test } from '@jest/globals';
+import { agentsOf } from '../../../src/aws/clients/connections.ts';
+import { type FirstReads, prepareClients } from '../../../src/aws/clients/prepare.ts';
+import { fakeSession } from '../fake-aws.ts';
+
+interface Host {
+  readonly port: number;
+  /** How many connections were made so far. */
+  readonly made: () => Promise<number>;
+}
+
+/** A host that accepts connections and never says a word, or drops them. */
+async function withHost(use: (host: Host) => Promise<void>, drops = false): Promise<void> {
+  const sockets: net.Socket[] = [];
+  const ports: unknown[] = [];
+  const server = net.createServer((socket) => {
+    sockets.push(socket.on('error', () => undefined));
+    ports.push(socket.remotePort);
+    if (drops) socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  let probes = 0;
+  const made = async () => {
+    // Accepted in their order: those that were made before this one are counted by then.
+    const probe = net.connect(port, '127.0.0.1').on('error', () => undefined);
+    await once(server, 'connection');
+    while (!ports.includes(probe.localPort)) await once(server, 'connection');
+    probe.destroy();
+    probes += 1;
+    return sockets.length - probes;
+  };
+  try {
+    await use({ port, made });
+  } finally {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  }
+}
+
+/** Begins a request, and passes when it has a connection. */
+async function request(environment: NodeJS.ProcessEnv, port: number): Promise<void> {
+  const sent = https.get({ host: '127.0.0.1', port, agent: agentsOf(environment).httpsAgent });
+  await once(
+    sent.on('error', () => undefined),
+    'socket',
+  );
+}
+
+describe('clients: connections', () => {
+  test('a request gets a connection that was opened before, and the next opens its own when there is none left', () =>
+    withHost(async ({ port, made }) => {
+      const environment = {};
+      agentsOf(environment).httpsAgent.open('127.0.0.1', port, 1);
+      agentsOf(environment).httpsAgent.open('127.0.0.1', port, 1);
+      expect(await made()).toBe(2);
+      await request(environment, port);
+      await request(environment, port);
+      expect(await made()).toBe(2);
+      await request(environment, port);
+      expect(await made()).toBe(3);
+    }));
+
+  test('a connection that failed is not handed out, and its failure is nobody’s', () =>
+    withHost(async ({ port, made }) => {
+      const environment = {};
+      agentsOf(environment).httpsAgent.open('127.0.0.1', port, 2);
+      expect(await made()).toBe(2);
+      await new Promise((resolve) => setImmediate(resolve));
+      await request(environment, port);
+      expect(await made()).toBe(3);
+    }, true));
+});
+
+/** Variables that say PORT where they mean the host's. */
+function withPort(variables: NodeJS.ProcessEnv, port: number): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, value?.replace('PORT', String(port))]),
+  );
+}
+
+const READS: FirstReads = {
+  region: 'us-east-1',
+  judgesPrerequisites: true,
+  bucket: 'org-trail-logs',
+  hasKey: false,
+  hasTopic: false,
+  hasLogGroup: false,
+};
+
+describe('clients: prepare', () => {
+  test.each<
+    [what: string, reads: Partial<FirstReads>, scheme: 'http' | 'https', environment: NodeJS.ProcessEnv, opened: number]
+  >([
+    ['all checks', {}, 'https', {}, 1 + 6 + 3 + 9 + 1],
+    ['no prerequisites', { judgesPrerequisites: false, hasKey: true }, 'https', {}, 1 + 6 + 1],
+    ['a bucket that the inputs do not name', { bucket: null }, 'https', {}, 1 + 6 + 3 + 1],
+    ['every resource', { hasKey: true, hasTopic: true, hasLogGroup: true }, 'https', {}, 1 + 6 + 3 + 9 + 1 + 3],
+    ['without TLS', {}, 'http', {}, 0],
+    ['through a proxy', {}, 'https', { https_proxy: 'http://127.0.0.1:PORT' }, 0],
+  ])(
+    '%s: as many connections as there are calls at a time, and nothing is sent',
+    (_, reads, scheme, environment, opened) =>
+      withHost(async ({ port, made }) => {
+        process.env['AWS_ENDPOINT_URL'] = `${scheme}://127.0.0.1:${port}`;
+        try {
+          await prepareClients({ ...READS, ...reads }, { ...fakeSession(), environment: withPort(environment, port) });
+        } finally {
+          delete process.env['AWS_ENDPOINT_URL'];
+        }
+        expect(await made()).toBe(opened);
+      }),
+  );
+
+  test('a run that is stopped prepares nothing', () =>
+    withHost(async ({ port, made }) => {
+      process.env['AWS_ENDPOINT_URL'] = `https://127.0.0.1:${port}`;
+      try {
+        await prepareClients(READS, { ...fakeSession(), environment: {}, signal: AbortSignal.abort() });
+      } finally {
+        delete process.env['AWS_ENDPOINT_URL'];
+      }
+      expect(await made()).toBe(0);
+    }));
+});

@@ -1,0 +1,131 @@
+/*
+ * While a run waits for its token and its session, it loads the clients of its first reads, rehearses a call with each, and opens the
+ * connections: the first two take as long as a round trip, the last costs two (docs/adr/0034-start-up.md).
+ */
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { CloudTrailClient, DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';
+import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { RunContext } from '../../runtime/cancellation.ts';
+import { isProxyNamed } from '../../runtime/proxy.ts';
+import { agentsOf } from './connections.ts';
+
+/** What the inputs say of the first reads. What the trail has and they do not name is loaded when it is known. */
+export interface FirstReads {
+  readonly region: string;
+  readonly judgesPrerequisites: boolean;
+  readonly bucket: string | null;
+  readonly hasKey: boolean;
+  readonly hasTopic: boolean;
+  readonly hasLogGroup: boolean;
+}
+
+/**
+ * Prepares in the order of need, and piece by piece so that answers are read between. Sends nothing, and never rejects: whoever
+ * needs what did not load, or an endpoint that there is not, gets the error.
+ */
+export async function prepareClients(reads: FirstReads, runContext: RunContext): Promise<void> {
+  for (const rehearsal of rehearsalsOf(reads)) {
+    if (runContext.signal.aborted) return;
+    await rehearsal.call(rehearsalSettings(reads.region, rehearsal, runContext)).catch(() => undefined);
+    await nextTurn();
+  }
+}
+
+interface Rehearsal {
+  readonly call: (settings: RehearsalSettings) => Promise<unknown>;
+  /** How many calls to this service are made at a time. */
+  readonly connections: number;
+  readonly answer: string;
+}
+
+type RehearsalSettings = ReturnType<typeof rehearsalSettings>;
+
+/** Settings with which a client makes a whole call but for sending it: connections to where it would go are opened instead. */
+function rehearsalSettings(region: string, { connections, answer }: Rehearsal, { environment }: RunContext) {
+  const handle = ({ protocol, hostname, port }: Destination) => {
+    // A proxy would see connections that nobody uses.
+    if (protocol === 'https:' && !isProxyNamed(environment)) {
+      agentsOf(environment).httpsAgent.open(hostname, port ?? 443, connections);
+    }
+    return Promise.resolve({ response: { statusCode: 200, headers: {}, body: Readable.from(Buffer.from(answer)) } });
+  };
+  const credentials = { accessKeyId: 'rehearsal', secretAccessKey: 'rehearsal' };
+  return { region, credentials, maxAttempts: 1, requestHandler: { handle } };
+}
+
+interface Destination {
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port?: number;
+}
+
+const [JSON_ANSWER, XML_ANSWER] = ['{}', '<Answer></Answer>'];
+
+function rehearsalsOf({ judgesPrerequisites, bucket, hasKey, hasTopic, hasLogGroup }: FirstReads): Rehearsal[] {
+  const always: Rehearsal[] = [
+    {
+      call: (settings) =>
+        new STSClient(settings).send(
+          new AssumeRoleWithWebIdentityCommand({ RoleArn: '-', RoleSessionName: '-', WebIdentityToken: '-' }),
+        ),
+      connections: 1,
+      answer: XML_ANSWER,
+    },
+    {
+      call: (settings) => new CloudTrailClient(settings).send(new DescribeTrailsCommand({})),
+      connections: 6,
+      answer: JSON_ANSWER,
+    },
+    {
+      call: async (settings) => {
+        const { DescribeOrganizationCommand, OrganizationsClient } = await import('@aws-sdk/client-organizations');
+        await new OrganizationsClient(settings).send(new DescribeOrganizationCommand({}));
+      },
+      connections: judgesPrerequisites ? 3 : 1,
+      answer: JSON_ANSWER,
+    },
+  ];
+  const s3: Rehearsal = {
+    call: async (settings) => {
+      const { GetBucketPolicyCommand, S3Client } = await import('@aws-sdk/client-s3');
+      await new S3Client(settings).send(new GetBucketPolicyCommand({ Bucket: bucket ?? 'unknown' }));
+    },
+    connections: bucket === null ? 0 : 9,
+    answer: JSON_ANSWER,
+  };
+  const iam: Rehearsal = {
+    call: async (settings) => {
+      const { GetRoleCommand, IAMClient } = await import('@aws-sdk/client-iam');
+      await new IAMClient(settings).send(new GetRoleCommand({ RoleName: '-' }));
+    },
+    connections: 1,
+    answer: XML_ANSWER,
+  };
+  const kms: Rehearsal = {
+    call: async (settings) => {
+      const { DescribeKeyCommand, KMSClient } = await import('@aws-sdk/client-kms');
+      await new KMSClient(settings).send(new DescribeKeyCommand({ KeyId: '-' }));
+    },
+    connections: 1,
+    answer: JSON_ANSWER,
+  };
+  const sns: Rehearsal = {
+    call: async (settings) => {
+      const { GetTopicAttributesCommand, SNSClient } = await import('@aws-sdk/client-sns');
+      await new SNSClient(settings).send(new GetTopicAttributesCommand({ TopicArn: '-' }));
+    },
+    connections: 1,
+    answer: XML_ANSWER,
+  };
+  const logs: Rehearsal = {
+    call: async (settings) => {
+      const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await import('@aws-sdk/client-cloudwatch-logs');
+      await new CloudWatchLogsClient(settings).send(new DescribeLogGroupsCommand({}));
+    },
+    connections: 1,
+    answer: JSON_ANSWER,
+  };
+  if (!judgesPrerequisites) return always;
+  return [...always, s3, iam, ...(hasKey ? [kms] : []), ...(hasTopic ? [sns] : []), ...(hasLogGroup ? [logs] : [])];
+}
