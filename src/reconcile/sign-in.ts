@@ -42,10 +42,11 @@ export async function signInToRead(
       how,
       readOnlyPolicy(inputs.bucketOwnerRoleToAssume, evidenceAccessOf(inputs)),
       run,
-      idToken ?? undefined,
+      idToken,
     );
-    void loadMeanwhile(run, inputs);
-    const session = await signingIn;
+    const waiting = new AbortController();
+    void loadMeanwhile(run, inputs, waiting.signal);
+    const session = await signingIn.finally(() => waiting.abort());
     run.record({ kind: 'signed in', identity: session.identity });
     const signedIn = `Signed in as ${session.identity.arn}`;
     // The log's first line names a role that is assumed.
@@ -61,7 +62,7 @@ export async function signInToRead(
 }
 
 /** What the run needs once it is signed in, and then at its end. */
-async function loadMeanwhile(run: Run, { declared, prerequisites }: Inputs): Promise<void> {
+async function loadMeanwhile(run: Run, { declared, prerequisites }: Inputs, signedIn: AbortSignal): Promise<void> {
   const { region, intents } = declared;
   const bucket = intents.s3BucketName;
   const reads = {
@@ -72,7 +73,7 @@ async function loadMeanwhile(run: Run, { declared, prerequisites }: Inputs): Pro
     hasTopic: intents.snsTopicArn.state === 'set',
     hasLogGroup: intents.cloudWatchLogsLogGroupArn.state === 'set',
   };
-  await prepareClients(reads, run);
+  await prepareClients(reads, { environment: run.environment, signal: AbortSignal.any([run.signal, signedIn]) });
   // Whoever publishes receives the error.
   await Promise.all([import('./publish/publish.ts'), import('../inputs/config-value.ts')]).catch(() => undefined);
 }

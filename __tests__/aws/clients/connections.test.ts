@@ -4,7 +4,6 @@ import net, { type AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { agentsOf } from '../../../src/aws/clients/connections.ts';
 import { type FirstReads, prepareClients } from '../../../src/aws/clients/prepare.ts';
-import { fakeSession } from '../fake-aws.ts';
 
 interface Host {
   readonly port: number;
@@ -96,9 +95,9 @@ describe('clients: prepare', () => {
     [what: string, reads: Partial<FirstReads>, scheme: 'http' | 'https', environment: NodeJS.ProcessEnv, opened: number]
   >([
     ['all checks', {}, 'https', {}, 1 + 6 + 3 + 9 + 1],
-    ['no prerequisites', { judgesPrerequisites: false, hasKey: true }, 'https', {}, 1 + 6 + 1],
+    ['no prerequisites', { judgesPrerequisites: false, hasKey: true }, 'https', {}, 1 + 6 + 2],
     ['a bucket that the inputs do not name', { bucket: null }, 'https', {}, 1 + 6 + 3 + 1],
-    ['every resource', { hasKey: true, hasTopic: true, hasLogGroup: true }, 'https', {}, 1 + 6 + 3 + 9 + 1 + 3],
+    ['every resource', { hasKey: true, hasTopic: true, hasLogGroup: true }, 'https', {}, 1 + 6 + 3 + 9 + 2 + 2 + 1 + 1],
     ['without TLS', {}, 'http', {}, 0],
     ['through a proxy', {}, 'https', { https_proxy: 'http://127.0.0.1:PORT' }, 0],
   ])(
@@ -107,7 +106,13 @@ describe('clients: prepare', () => {
       withHost(async ({ port, made }) => {
         process.env['AWS_ENDPOINT_URL'] = `${scheme}://127.0.0.1:${port}`;
         try {
-          await prepareClients({ ...READS, ...reads }, { ...fakeSession(), environment: withPort(environment, port) });
+          await prepareClients(
+            { ...READS, ...reads },
+            {
+              environment: withPort(environment, port),
+              signal: new AbortController().signal,
+            },
+          );
         } finally {
           delete process.env['AWS_ENDPOINT_URL'];
         }
@@ -115,11 +120,11 @@ describe('clients: prepare', () => {
       }),
   );
 
-  test('a run that is stopped prepares nothing', () =>
+  test('a run that is stopped, or signed in, prepares nothing more', () =>
     withHost(async ({ port, made }) => {
       process.env['AWS_ENDPOINT_URL'] = `https://127.0.0.1:${port}`;
       try {
-        await prepareClients(READS, { ...fakeSession(), environment: {}, signal: AbortSignal.abort() });
+        await prepareClients(READS, { environment: {}, signal: AbortSignal.abort() });
       } finally {
         delete process.env['AWS_ENDPOINT_URL'];
       }

@@ -21,13 +21,16 @@ export interface FirstReads {
 }
 
 /**
- * Prepares in the order of need, and piece by piece so that answers are read between. Sends nothing, and never rejects: whoever
- * needs what did not load, or an endpoint that there is not, gets the error.
+ * Prepares in the order of need, and piece by piece so that answers are read between, until `signal` says that the calls themselves
+ * begin. Sends nothing, and never rejects: whoever needs what did not load, or an endpoint that there is not, gets the error.
  */
-export async function prepareClients(reads: FirstReads, runContext: RunContext): Promise<void> {
+export async function prepareClients(
+  reads: FirstReads,
+  { environment, signal }: Pick<RunContext, 'environment' | 'signal'>,
+): Promise<void> {
   for (const rehearsal of rehearsalsOf(reads)) {
-    if (runContext.signal.aborted) return;
-    await rehearsal.call(rehearsalSettings(reads.region, rehearsal, runContext)).catch(() => undefined);
+    if (signal.aborted) return;
+    await rehearsal.call(rehearsalSettings(reads.region, rehearsal, environment)).catch(() => undefined);
     await nextTurn();
   }
 }
@@ -42,7 +45,7 @@ interface Rehearsal {
 type RehearsalSettings = ReturnType<typeof rehearsalSettings>;
 
 /** Settings with which a client makes a whole call but for sending it: connections to where it would go are opened instead. */
-function rehearsalSettings(region: string, { connections, answer }: Rehearsal, { environment }: RunContext) {
+function rehearsalSettings(region: string, { connections, answer }: Rehearsal, environment: NodeJS.ProcessEnv) {
   const handle = ({ protocol, hostname, port }: Destination) => {
     // A proxy would see connections that nobody uses.
     if (protocol === 'https:' && !isProxyNamed(environment)) {
@@ -82,7 +85,7 @@ function rehearsalsOf({ judgesPrerequisites, bucket, hasKey, hasTopic, hasLogGro
         const { DescribeOrganizationCommand, OrganizationsClient } = await import('@aws-sdk/client-organizations');
         await new OrganizationsClient(settings).send(new DescribeOrganizationCommand({}));
       },
-      connections: judgesPrerequisites ? 3 : 1,
+      connections: judgesPrerequisites ? 3 : 2,
       answer: JSON_ANSWER,
     },
   ];
@@ -99,7 +102,7 @@ function rehearsalsOf({ judgesPrerequisites, bucket, hasKey, hasTopic, hasLogGro
       const { GetRoleCommand, IAMClient } = await import('@aws-sdk/client-iam');
       await new IAMClient(settings).send(new GetRoleCommand({ RoleName: '-' }));
     },
-    connections: 1,
+    connections: hasLogGroup ? 2 : 1,
     answer: XML_ANSWER,
   };
   const kms: Rehearsal = {
@@ -107,7 +110,7 @@ function rehearsalsOf({ judgesPrerequisites, bucket, hasKey, hasTopic, hasLogGro
       const { DescribeKeyCommand, KMSClient } = await import('@aws-sdk/client-kms');
       await new KMSClient(settings).send(new DescribeKeyCommand({ KeyId: '-' }));
     },
-    connections: 1,
+    connections: 2,
     answer: JSON_ANSWER,
   };
   const sns: Rehearsal = {
