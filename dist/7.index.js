@@ -314,14 +314,12 @@ class IncompleteAnswer extends Error {
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
-/* harmony import */ var _domain_values_advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3161);
-/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3435);
-/* harmony import */ var _runtime_connection_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7459);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9139);
-/* harmony import */ var _runtime_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6650);
-/* harmony import */ var _errors_aws_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8765);
-
+/* harmony import */ var _domain_values_advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3161);
+/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3435);
+/* harmony import */ var _runtime_connection_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7459);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9139);
+/* harmony import */ var _runtime_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6650);
+/* harmony import */ var _errors_aws_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8765);
 
 
 
@@ -351,16 +349,16 @@ const UNSAID = /^Error message: Failed to get ID Token\.\s+Error Code : undefine
 async function tokenOf(asking, environment) {
     try {
         // A connection that ends within an answer leaves the toolkit waiting for nothing.
-        const token = await (0,_runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .withinSeconds */ .N)(TIMEOUT_SECONDS, asking);
+        const token = await (0,_runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .withinSeconds */ .N)(TIMEOUT_SECONDS, asking);
         if (token === null)
             throw new Error(`there was no answer within ${TIMEOUT_SECONDS} s`);
         return token;
     }
     catch (error) {
-        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4)
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4)
             throw error;
         const url = URL.parse(environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('sign-in', `GitHub did not issue an OIDC token: ${(0,_errors_aws_error_js__WEBPACK_IMPORTED_MODULE_7__/* .errorText */ .kc)(error).replace(UNSAID, '')}.`, (0,_runtime_connection_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionHint */ .k)(error, 'toolkit', url, environment) ??
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('sign-in', `GitHub did not issue an OIDC token: ${(0,_errors_aws_error_js__WEBPACK_IMPORTED_MODULE_6__/* .errorText */ .kc)(error).replace(UNSAID, '')}.`, (0,_runtime_connection_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionHint */ .k)(error, 'toolkit', url, environment) ??
             'This is usually a temporary problem at GitHub: run the job again. Check githubstatus.com, or ask your GitHub Enterprise Server administrator. The runner and its proxy must be able to reach the host in ACTIONS_ID_TOKEN_REQUEST_URL.', error);
     }
 }
@@ -371,13 +369,13 @@ async function tokenOf(asking, environment) {
 async function ask(audience, environment, leave) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
     if (!url || !bearer) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('sign-in', 'GitHub does not give this job an OIDC token, so it cannot assume a role: the job lacks the permission id-token: write.', [
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('sign-in', 'GitHub does not give this job an OIDC token, so it cannot assume a role: the job lacks the permission id-token: write.', [
             'Add to the job (permissions that are not listed are off):',
-            (0,_domain_values_advice_js__WEBPACK_IMPORTED_MODULE_3__/* .verbatim */ .Bj)('permissions:', '  contents: read', '  id-token: write'),
+            (0,_domain_values_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .verbatim */ .Bj)('permissions:', '  contents: read', '  id-token: write'),
             'A called (reusable) workflow gets it only if the calling job grants it too.',
         ]);
     }
-    if (!(0,_runtime_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .isProxyNamed */ .OA)(environment)) {
+    if (!(0,_runtime_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .isProxyNamed */ .OA)(environment)) {
         try {
             return await askOnce(new URL(`${url}&audience=${encodeURIComponent(audience)}`), bearer, leave);
         }
@@ -410,13 +408,7 @@ async function askOnce(url, bearer, leave) {
             response.on('end', () => (response.statusCode === 200 ? resolve(text) : reject(new Error('This is an error.'))));
             response.on('error', reject).on('close', () => reject(new Error('This is not all of it.')));
         });
-        request.on('error', reject).on('socket', (socket) => {
-            // A host that is an address is not looked up.
-            if ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(url.hostname))
-                leave();
-            else
-                socket.once('lookup', leave);
-        });
+        request.on('error', reject).on('socket', (socket) => socket.once('connect', leave));
     });
     const { value } = JSON.parse(body);
     if (typeof value !== 'string' || value === '')
@@ -2687,8 +2679,8 @@ var reconcile_run = __webpack_require__(1867);
 
 
 
-/** So long a run waits for its first request to leave. */
-const MAX_LOOKUP_SECONDS = 1;
+/** So long a run waits for its first connection. */
+const MAX_CONNECT_SECONDS = 1;
 /** Reads it, secrets first. @throws InputMistakes */
 async function readInvocation(run) {
     run.log.hide(secretInput(run.environment));
@@ -2705,9 +2697,9 @@ async function readInvocation(run) {
     for (const text of inputs.notices)
         (0,reconcile_run/* addNotice */.Mp)(run, text);
     const idToken = (inputs.roleToAssume ?? inputs.planRoleToAssume) ? (0,id_token/* requestIdToken */.g)(inputs.audience, run) : null;
-    // Loading what comes next would hold it up; a host that cannot be looked up would hold up the run.
+    // Loading what comes next would hold it up; a host that does not answer would hold up the run.
     if (idToken)
-        await (0,cancellation/* withinSeconds */.N)(MAX_LOOKUP_SECONDS, idToken.isLeaving);
+        await (0,cancellation/* withinSeconds */.N)(MAX_CONNECT_SECONDS, idToken.isLeaving);
     return { inputs, event, repository: (0,memoize/* memoizeAsync */.T)(() => (0,repository/* openRepository */.h_)(event, inputs.githubToken, run)), idToken };
 }
 

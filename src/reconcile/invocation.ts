@@ -15,8 +15,8 @@ export interface Invocation {
   readonly idToken: IdTokenRequest | null;
 }
 
-/** So long a run waits for its first request to leave. */
-const MAX_LOOKUP_SECONDS = 1;
+/** So long a run waits for its first connection. */
+const MAX_CONNECT_SECONDS = 1;
 
 /** Reads it, secrets first. @throws InputMistakes */
 export async function readInvocation(run: Run): Promise<Invocation> {
@@ -32,7 +32,7 @@ export async function readInvocation(run: Run): Promise<Invocation> {
   });
   for (const text of inputs.notices) addNotice(run, text);
   const idToken = (inputs.roleToAssume ?? inputs.planRoleToAssume) ? requestIdToken(inputs.audience, run) : null;
-  // Loading what comes next would hold it up; a host that cannot be looked up would hold up the run.
-  if (idToken) await withinSeconds(MAX_LOOKUP_SECONDS, idToken.isLeaving);
+  // Loading what comes next would hold it up; a host that does not answer would hold up the run.
+  if (idToken) await withinSeconds(MAX_CONNECT_SECONDS, idToken.isLeaving);
   return { inputs, event, repository: memoizeAsync(() => openRepository(event, inputs.githubToken, run)), idToken };
 }

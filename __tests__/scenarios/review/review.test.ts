@@ -81,8 +81,10 @@ describe('the whole story', () => {
       const [record, also, ...words] = comments()[0]!.body.split('\n');
       expect(record).toMatch(/^<!-- org-trail \{"version":1,"key":"[0-9a-f]{16}","digest":"sha256:[0-9a-f]{64}",/);
       expect(`${record}${also}`).not.toContain(MANAGEMENT_ACCOUNT);
-      // The same words as the summary, and a line on whose they are.
-      expect(words.join('\n').startsWith(first.summary.trimEnd())).toBe(true);
+      // Which trail, the same words as the summary, and a line on whose they are.
+      const [trail, , ...summary] = words;
+      expect(trail).toBe(`<sub><code>${first.outputs['trail-arn']}</code></sub>`);
+      expect(summary.join('\n').startsWith(first.summary.trimEnd())).toBe(true);
       expect(comments()[0]!.body).toContain('/octo-org/audit/actions/runs/7000000001/attempts/1');
 
       const head = pushToPull(world, PULL_NUMBER);

@@ -1,6 +1,5 @@
 import http from 'node:http';
 import https from 'node:https';
-import { isIP } from 'node:net';
 import { verbatim } from '../../domain/values/advice.ts';
 import { type RunContext, withinSeconds } from '../../runtime/cancellation.ts';
 import { connectionHint } from '../../runtime/connection-failure.ts';
@@ -10,7 +9,7 @@ import { errorText } from '../errors/aws-error.ts';
 
 /** A request for an OIDC token, which goes on by itself. */
 export interface IdTokenRequest {
-  /** Passes when its connection is on its way: whatever keeps this thread busy before holds it up. It never rejects. */
+  /** Passes when it is connected: whatever keeps this thread busy before holds the request up. It never rejects. */
   readonly isLeaving: Promise<unknown>;
   /** The token, hidden in the log. @throws RunError `sign-in` */
   readonly token: () => Promise<string>;
@@ -105,11 +104,7 @@ async function askOnce(url: URL, bearer: string, leave: () => void): Promise<str
       response.on('end', () => (response.statusCode === 200 ? resolve(text) : reject(new Error('This is an error.'))));
       response.on('error', reject).on('close', () => reject(new Error('This is not all of it.')));
     });
-    request.on('error', reject).on('socket', (socket) => {
-      // A host that is an address is not looked up.
-      if (isIP(url.hostname)) leave();
-      else socket.once('lookup', leave);
-    });
+    request.on('error', reject).on('socket', (socket) => socket.once('connect', leave));
   });
   const { value } = JSON.parse(body) as { readonly value?: unknown };
   if (typeof value !== 'string' || value === '') throw new Error('This is no token.');
