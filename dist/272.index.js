@@ -84,6 +84,7 @@ function guard(client, service, caller) {
 __webpack_require__.d(__webpack_exports__, {
   ct: () => (/* binding */ account),
   Ao: () => (/* binding */ cloudTrail),
+  mY: () => (/* binding */ dispensableCloudTrail),
   c4: () => (/* binding */ iam),
   iv: () => (/* binding */ kms),
   K9: () => (/* binding */ logs),
@@ -150,6 +151,11 @@ var allowed_calls = __webpack_require__(6116);
 
 function cloudTrail(region, caller) {
     return keepUnmodelledMembers((0,allowed_calls/* guard */.a)(new CloudTrailClient/* CloudTrailClient */.V((0,settings/* settings */.W)('CloudTrail', region, caller)), 'cloudtrail', caller));
+}
+/** CloudTrail in any Region, for what a run can do without: private networks often reach that of one Region alone. */
+function dispensableCloudTrail(region, caller) {
+    const service = `CloudTrail in ${region}`;
+    return (0,allowed_calls/* guard */.a)(new CloudTrailClient/* CloudTrailClient */.V((0,settings/* settings */.W)(service, region, caller)), 'cloudtrail', caller);
 }
 /** A client that is loaded when it is needed, since not every run needs it; one for each caller and Region, since making one takes time. */
 function loaded(load) {

@@ -679,9 +679,12 @@ var cancellation = __webpack_require__(3435);
 var memoize = __webpack_require__(8418);
 // EXTERNAL MODULE: ./build/src/aws/errors/aws-error.js
 var aws_error = __webpack_require__(8765);
+// EXTERNAL MODULE: ./build/src/aws/errors/endpoints.js
+var endpoints = __webpack_require__(45);
 // EXTERNAL MODULE: ./build/src/aws/errors/incomplete-answer.js
 var incomplete_answer = __webpack_require__(9378);
 ;// CONCATENATED MODULE: ./build/src/aws/account-coverage/list-regions.js
+
 
 
 
@@ -696,6 +699,8 @@ const CALL = 'account:ListRegions';
 const MILLISECONDS_BETWEEN = 250;
 /** A minute's worth. */
 const MAX_ACCOUNTS = 240;
+/** A delegated administrator is denied the management account alone, which may be the first that it asks about (API_ListRegions). */
+const DENIALS_OF_ALL = 2;
 /** How many accounts one of so many jobs asks about, which share the rate; the others are asked about by later runs. */
 function accountsAskedBy(jobs) {
     return Math.ceil(MAX_ACCOUNTS / jobs);
@@ -706,8 +711,8 @@ const list_regions_LISTED = (0,response_shapes/* object */.Ik)({
 });
 /**
  * Asks each account once, at the rate that AWS accepts. Members are asked about from the management account or the delegated administrator
- * of Account Management, with trusted access for it; the caller's own account is not named (API_ListRegions). Where members are denied, they
- * are not asked about any more. `jobs` ask at the same time.
+ * of Account Management, with trusted access for it; the caller's own account is not named (API_ListRegions). Where members are denied, or
+ * nobody is reached, they are not asked about any more. `jobs` ask at the same time.
  */
 function createRegionReader(session, jobs) {
     const max = accountsAskedBy(jobs);
@@ -715,6 +720,7 @@ function createRegionReader(session, jobs) {
     const oneAtATime = pLimit(1);
     let refusal = null;
     let hasAnswered = false;
+    let denials = 0;
     let asked = 0;
     let next = 0;
     const readRegions = async (id) => {
@@ -733,12 +739,16 @@ function createRegionReader(session, jobs) {
             return { unknown: `One run asks about the Regions of ${(0,wording/* count */.U9)(max, 'account')}.` };
         asked += 1;
         return (0,ask/* ask */.kA)(CALL, () => readRegions(id), (error) => {
-            if (!(0,aws_error/* isDenied */.GZ)(error) || id === own)
+            const isUnreached = (0,endpoints/* circumstancesOf */.c1)(error).unreachableHost !== null;
+            const isRefused = (0,aws_error/* isDenied */.GZ)(error) && id !== own;
+            if (!isUnreached && !isRefused)
                 return null;
-            const denied = (0,ask/* unknownAnswer */.NF)(CALL, error, TRUSTED_ACCESS);
-            if (!hasAnswered)
-                refusal ??= denied;
-            return denied;
+            const answer = (0,ask/* unknownAnswer */.NF)(CALL, error, isRefused ? TRUSTED_ACCESS : '');
+            if (isRefused)
+                denials += 1;
+            if (!hasAnswered && (isUnreached || denials >= DENIALS_OF_ALL))
+                refusal ??= answer;
+            return answer;
         });
     };
     return (0,memoize/* memoizeAsync */.T)((id) => oneAtATime(() => readOnce(id)));
@@ -771,8 +781,6 @@ async function enabledRegions(session, of) {
 
 // EXTERNAL MODULE: ./build/src/aws/clients/allowed-calls.js
 var allowed_calls = __webpack_require__(6116);
-// EXTERNAL MODULE: ./build/src/aws/errors/endpoints.js
-var endpoints = __webpack_require__(45);
 ;// CONCATENATED MODULE: ./build/src/aws/integrity/list-page.js
 
 /*
@@ -1097,8 +1105,9 @@ async function openBucket(session, region, name, limit) {
             }
             return listing;
         },
-        versions: (key) => attempt('s3:ListObjectVersions', async () => {
-            const { body } = await send('', { versions: '', 'encoding-type': 'url', prefix: key });
+        versions: (key, after) => attempt('s3:ListObjectVersions', async () => {
+            const markers = after && { 'key-marker': after.key, 'version-id-marker': after.versionId };
+            const { body } = await send('', { versions: '', 'encoding-type': 'url', prefix: key, ...markers });
             return (await collect(body, MAX_PAGE_BYTES)).toString('utf8');
         }),
         get: (key, read, versionId) => attempt(versionId === undefined ? 's3:GetObject' : 's3:GetObjectVersion', async () => {
@@ -1534,7 +1543,7 @@ const read_public_keys_LISTED = (0,response_shapes/* object */.Ik)({ PublicKeyLi
  * rejects.
  */
 function readRegionKeys(session, region, from, now) {
-    const client = (0,clients/* cloudTrail */.Ao)(region, session);
+    const client = (0,clients/* dispensableCloudTrail */.mY)(region, session);
     return (0,ask/* ask */.kA)('cloudtrail:ListPublicKeys', async () => {
         const { paginateListPublicKeys } = await __webpack_require__.e(/* import() */ 362).then(__webpack_require__.bind(__webpack_require__, 6362));
         const range = { StartTime: new Date(Date.parse(from) - read_public_keys_HOUR), EndTime: new Date(Date.parse(now) + 2 * read_public_keys_HOUR) };
@@ -1595,13 +1604,33 @@ const list_versions_ENTRY = (0,response_shapes/* object */.Ik)({
     VersionId: (0,response_shapes/* matching */.wC)('version', /^[\w.-]+$/),
     LastModified: (0,response_shapes/* matching */.wC)('time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/),
 });
-/** Versions and delete markers of a key, the newest 1,000 of each. Rejects with S3's error. */
+const NEXT_KEY = (0,response_shapes/* object */.Ik)({ NextKeyMarker: response_shapes/* string */.Yj });
+const NEXT_VERSION = (0,response_shapes/* object */.Ik)({ NextVersionIdMarker: response_shapes/* string */.Yj });
+/** Of 1,000 versions and delete markers each. Whoever hides a version behind more of them must not have a run read for hours. */
+const list_versions_MAX_PAGES = 10;
+/**
+ * All versions and delete markers of a key: the one that CloudTrail delivered is the oldest, so it is on the last page. Rejects with S3's
+ * error, and with an IncompleteAnswer where there are more than 10,000.
+ */
 async function listVersions(bucket, key) {
-    const list = membersOf(await bucket.versions(key));
+    const versions = [];
+    let after = null;
+    for (let pages = 0; pages < list_versions_MAX_PAGES; pages += 1) {
+        const list = membersOf(await bucket.versions(key, after));
+        versions.push(...versionsIn(list, key));
+        if (list['IsTruncated'] !== 'true')
+            return versions;
+        // Longer keys begin with this one, too, and come after it.
+        if (list_versions_decoded(NEXT_KEY(list, '').NextKeyMarker) !== key)
+            return versions;
+        after = { key, versionId: NEXT_VERSION(list, '').NextVersionIdMarker };
+    }
+    throw new incomplete_answer/* IncompleteAnswer */.T(`the object has more than ${list_versions_MAX_PAGES * 1000} versions`);
+}
+function versionsIn(list, key) {
     return ['Version', 'DeleteMarker'].flatMap((kind) => [list[kind] ?? []]
         .flat()
         .map((entry, index) => list_versions_ENTRY(entry, `${kind}[${index}]`))
-        // Longer keys begin with this one, too.
         .filter(({ Key }) => list_versions_decoded(Key) === key)
         .map(({ VersionId, LastModified }) => ({
         versionId: VersionId,
@@ -1779,6 +1808,7 @@ var finding_words = __webpack_require__(1535);
 
 
 
+
 /** As many as the summary shows: whoever deletes a whole record must not have a run list each of its objects. */
 const MAX_FINDINGS = 20;
 /** What may have been deleted; of others, the object is there. */
@@ -1795,11 +1825,11 @@ async function readRemains(source, proof) {
     const bucket = await source.bucket();
     const read = createReader(source, bucket, proof);
     const found = new Map();
-    const readAll = (some) => (0,all_of/* allOf */.b)(some.map(async (finding) => found.set(finding, await read(finding))));
+    const readAll = (some) => (0,all_of/* allOf */.b)(some.map(async (finding) => found.set(finding, await read.remainsOf(finding))));
     try {
         await readAll([first]);
         // The first answer says whether versions may be listed.
-        if (found.get(first) !== null)
+        if (!read.isDenied())
             await readAll(others);
     }
     catch (error) {
@@ -1812,7 +1842,7 @@ async function readRemains(source, proof) {
     });
     return { ...proof, findings };
 }
-/** Reads what is left of one object; `null` where its versions cannot be listed. */
+/** Reads what is left of one object; `null` where not all of its versions can be listed. */
 function createReader(source, bucket, { level, findings }) {
     const { of, now, organizationSession } = source;
     const since = findings.reduce((first, { from }) => (from !== null && from < first ? from : first), source.from);
@@ -1836,8 +1866,12 @@ function createReader(source, bucket, { level, findings }) {
             return null;
         return 'sha256' in fetched && fetched.sha256 === sha256;
     };
-    return async (finding) => {
-        const versions = await (0,ask/* ask */.kA)('s3:ListBucketVersions', () => listVersions(bucket, finding.object));
+    let hasBeenDenied = false;
+    const remainsOf = async (finding) => {
+        const versions = await (0,ask/* ask */.kA)('s3:ListBucketVersions', () => listVersions(bucket, finding.object), (error) => {
+            hasBeenDenied ||= (0,aws_error/* isDenied */.GZ)(error);
+            return null;
+        });
         if (!(0,values_answer/* isKnown */.q)(versions))
             return null;
         const { deletedAt, candidates } = (0,integrity_finding/* judgeVersions */.v)(versions.known);
@@ -1852,6 +1886,7 @@ function createReader(source, bucket, { level, findings }) {
         const [versionId = null] = candidates;
         return { deletedAt, versionId, verified: versionId !== null && isKnownOfAll ? false : null };
     };
+    return { remainsOf, isDenied: () => hasBeenDenied };
 }
 
 // EXTERNAL MODULE: ./build/src/aws/history/event-history.js
@@ -2036,12 +2071,12 @@ async function isRegionDisabled({ now, readsRegions, enabledRegions }, { of, acc
     return (0,values_answer/* isKnown */.q)(enabled) ? !enabled.known.includes(region) : null;
 }
 /**
- * The opt-in Regions that accounts have enabled, with their newest digests; `null` where no account ever delivered from one, so that most
- * organizations are not asked. Where there are more accounts than one run asks about, each day begins with other ones.
+ * The opt-in Regions that accounts have enabled, with their newest digests. `null` where nobody is asked: no account ever delivered from one,
+ * as in most organizations, or no digest is due yet. Where there are more accounts than one run asks about, each day begins with other ones.
  */
 async function readOptInRegions(source, { accounts, found, newestIn }) {
-    const { now, isMultiRegion, hasValidation, readsRegions, shard } = source;
-    if (!isMultiRegion || !hasValidation || !readsRegions)
+    const { now, isMultiRegion, hasValidation, notDue, readsRegions, shard } = source;
+    if (!isMultiRegion || !hasValidation || notDue !== null || !readsRegions)
         return null;
     const seen = new Map(await Promise.all(accounts.map(async ({ account }) => [account, await seenOf(source, found.get(account))])));
     if (![...seen.values()].some((regions) => (0,values_answer/* isKnown */.q)(regions) && regions.known.length > 0))
@@ -3005,28 +3040,32 @@ function createVerifier({ source, level, checkpoint, interruptions }) {
         const isOver = checkpoint !== null && entry === null && record.known.digests.length + record.known.files.length === 0;
         if (isOver)
             return null;
+        const hasEnded = members && mayHaveEnded(members.get(account));
         const judged = {
             ...query,
             ...record.known,
             now,
             keys,
-            mayHaveEnded: members && mayHaveEnded(members.get(account)),
-            isRegionDisabled: await isRegionDisabled(source, { ...query, digests: record.known.digests }, interruptions),
+            mayHaveEnded: hasEnded,
+            // AWS refuses to say it of accounts that have left.
+            isRegionDisabled: hasEnded
+                ? null
+                : await isRegionDisabled(source, { ...query, digests: record.known.digests }, interruptions),
         };
         return judgeBesideHistory(judged, interruptions);
     };
 }
 /** Lookups take a second or more, and most chains have no hole that they could explain. */
 async function judgeBesideHistory(input, reading) {
-    let isAsked = false;
+    const history = { isAsked: false };
     const withoutHistory = judgeChain({
         ...input,
         interruptions: () => {
-            isAsked = true;
+            history.isAsked = true;
             return null;
         },
     });
-    if (!isAsked)
+    if (!history.isAsked)
         return withoutHistory;
     const interruptions = await reading;
     return judgeChain({ ...input, interruptions: () => interruptions });

@@ -71,6 +71,8 @@ function json({ delivery, coverage, integrity }, maxAccounts, findings) {
                     regions: {
                         delivering: coverage.regions.delivering,
                         undecided: coverage.regions.undecided.slice(0, maxAccounts),
+                        // Whoever keeps the file would otherwise read that all Regions were checked.
+                        unknown: coverage.regions.unknown,
                     },
                 }),
             }

@@ -81,8 +81,8 @@ export const FAILURES: Readonly<Record<Exclude<FailureReason, RefusalReason>, Re
     remedy: 'Correct the inputs: see the [reference](reference.md#inputs).',
   },
   'sign-in': {
-    happened: 'AWS did not accept the job’s token or credentials.',
-    remedy: 'See [Signing in fails](#signing-in-fails).',
+    happened: 'AWS did not accept the job’s token or credentials, or the runner could not reach AWS or GitHub.',
+    remedy: 'See [Signing in fails](#signing-in-fails) and [Networks](networks.md).',
   },
   integrity: {
     happened: 'Digests or log files are missing or were changed, or none of them could be verified.',
@@ -90,7 +90,8 @@ export const FAILURES: Readonly<Record<Exclude<FailureReason, RefusalReason>, Re
       'Read the findings in the summary or in the file that the output `evidence-file` names. Keep the bucket as it is until somebody has looked into them: older versions of the objects are proof. If nothing could be verified, the summary names the permission that is missing.',
   },
   coverage: {
-    happened: 'An active account of the organization delivers nothing, or the accounts could not be checked.',
+    happened:
+      'An active account of the organization delivers nothing, or no longer from an opt-in Region, or the accounts could not be checked.',
     remedy:
       'The summary names the accounts and their last delivery. Check whether the account has the trail (`aws cloudtrail describe-trails` there), and whether the bucket policy allows deliveries for it.',
   },

@@ -76,7 +76,7 @@ describe('reconcile: outputs of the evidence', () => {
       coverage: {
         delivering: 499,
         missing: [{ account, name, newest: '2026-11-29T00:12:07Z', regions: ['af-south-1', 'eu-south-2'] }],
-        regions: { delivering: 12, undecided: SILENT_REGIONS.undecided },
+        regions: { delivering: 12, undecided: SILENT_REGIONS.undecided, unknown: SILENT_REGIONS.unknown },
       },
     });
   });

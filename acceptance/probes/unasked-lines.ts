@@ -86,7 +86,7 @@ export const UNASKED_LINES: readonly UnaskedLines[] = [
     lines: [
       'a missing object, for whom a condition on `s3:prefix` lets list',
       'HeadObject of an object that is encrypted by a KMS key',
-      'ListObjectVersions',
+      'the markers of a page of ListObjectVersions',
     ],
   },
   {

@@ -79,9 +79,28 @@ describe('aws: Regions that accounts have enabled', () => {
     change(world);
     const regionsOf = await reader();
     const why = /^account:ListRegions failed with AccessDeniedException: .*trusted access for account\.amazonaws\.com/;
-    for (const answer of await Promise.all([MEMBER_ACCOUNT, LOG_ARCHIVE_ACCOUNT].map(regionsOf)))
+    const members = [MEMBER_ACCOUNT, LOG_ARCHIVE_ACCOUNT, DELEGATED_ADMINISTRATOR];
+    for (const answer of await Promise.all(members.map(regionsOf)))
       expect(answer).toEqual({ unknown: expect.stringMatching(why), isTransient: false });
-    expect(asked()).toHaveLength(1);
+    expect(asked()).toHaveLength(2);
+  });
+
+  test('a delegated administrator that begins with the management account asks about members all the same', async () => {
+    world.organization!.delegatedAdministrators.set('account.amazonaws.com', new Set([DELEGATED_ADMINISTRATOR]));
+    const regionsOf = await reader(DELEGATED_ADMINISTRATOR);
+    expect(await regionsOf(MANAGEMENT_ACCOUNT)).toHaveProperty('unknown');
+    expect(await regionsOf(MEMBER_ACCOUNT)).toHaveProperty('known');
+  });
+
+  test('where nobody is reached, 240 accounts do not wait a minute for the same answer', async () => {
+    const of = await session();
+    process.env['AWS_ENDPOINT_URL'] = 'http://127.0.0.1:9';
+    const regionsOf = createRegionReader(of, 1);
+    const started = performance.now();
+    const members = Array.from({ length: 240 }, (_, index) => String(300_000_000_000 + index));
+    for (const answer of await Promise.all(members.map(regionsOf)))
+      expect(answer).toHaveProperty('unknown', expect.stringContaining('this runner cannot reach 127.0.0.1'));
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   test('a delegated administrator asks about members; one denial among answers ends nothing', async () => {

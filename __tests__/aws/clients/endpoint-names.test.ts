@@ -1,4 +1,5 @@
 /** The names that the pinned SDK finds, by service, Region and the switches for FIPS and dual stack: docs/networks.md shows them. */
+import { AccountClient, ListRegionsCommand } from '@aws-sdk/client-account';
 import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { CloudTrailClient, ListTrailsCommand } from '@aws-sdk/client-cloudtrail';
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
@@ -16,6 +17,7 @@ const CLIENTS = {
   CloudTrail: [CloudTrailClient, ListTrailsCommand],
   STS: [STSClient, GetCallerIdentityCommand],
   Organizations: [OrganizationsClient, DescribeOrganizationCommand],
+  'Account Management': [AccountClient, ListRegionsCommand],
   IAM: [IAMClient, GetRoleCommand],
   S3: [S3Client, HeadBucketCommand],
   KMS: [KMSClient, DescribeKeyCommand],

@@ -12,6 +12,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   CloudTrail: 'cloudtrail',
   STS: 'sts',
   Organizations: 'organizations',
+  'Account Management': 'account',
   IAM: 'iam',
   S3: 's3',
   KMS: 'kms',
@@ -19,12 +20,14 @@ const SERVICES: Readonly<Record<string, string>> = {
   'CloudWatch Logs': 'logs',
 };
 
+const SINGLE: readonly string[] = ['Organizations', 'Account Management'];
+
 interface Partition {
   readonly region: string;
   readonly suffix: string;
   readonly dualStackSuffix: string;
-  /** Where Organizations has its one endpoint. */
-  readonly organizations: string;
+  /** Where Organizations and Account Management have their one endpoint. */
+  readonly single: string;
   /** What differs from the pattern. */
   readonly exceptions: Readonly<Record<string, Partial<EndpointRow>>>;
 }
@@ -34,7 +37,7 @@ const PARTITIONS: readonly Partition[] = [
     region: 'eu-west-1',
     suffix: 'amazonaws.com',
     dualStackSuffix: 'api.aws',
-    organizations: 'us-east-1',
+    single: 'us-east-1',
     exceptions: {
       IAM: { plain: 'iam.amazonaws.com', fips: 'iam-fips.amazonaws.com', dualStack: 'iam.global.api.aws' },
     },
@@ -43,7 +46,7 @@ const PARTITIONS: readonly Partition[] = [
     region: 'us-gov-west-1',
     suffix: 'amazonaws.com',
     dualStackSuffix: 'api.aws',
-    organizations: 'us-gov-west-1',
+    single: 'us-gov-west-1',
     exceptions: {
       // The plain names are those for FIPS there.
       CloudTrail: { fips: 'cloudtrail.us-gov-west-1.amazonaws.com' },
@@ -58,7 +61,7 @@ const PARTITIONS: readonly Partition[] = [
     region: 'cn-north-1',
     suffix: 'amazonaws.com.cn',
     dualStackSuffix: 'api.amazonwebservices.com.cn',
-    organizations: 'cn-northwest-1',
+    single: 'cn-northwest-1',
     exceptions: {
       IAM: { fips: 'iam-fips.amazonaws.com.cn', dualStack: 'iam.global.api.amazonwebservices.com.cn' },
       S3: { fips: null },
@@ -66,9 +69,9 @@ const PARTITIONS: readonly Partition[] = [
   },
 ];
 
-function rowsOf({ region, suffix, dualStackSuffix, organizations, exceptions }: Partition): EndpointRow[] {
+function rowsOf({ region, suffix, dualStackSuffix, single, exceptions }: Partition): EndpointRow[] {
   return Object.entries(SERVICES).map(([service, name]) => {
-    const at = service === 'Organizations' ? organizations : region;
+    const at = SINGLE.includes(service) ? single : region;
     const host = service === 'S3' ? `BUCKET.${name}` : name;
     const dualStack = service === 'S3' ? `${host}.dualstack.${at}.${suffix}` : `${host}.${at}.${dualStackSuffix}`;
     const pattern = { plain: `${host}.${at}.${suffix}`, fips: `${host}-fips.${at}.${suffix}`, dualStack };

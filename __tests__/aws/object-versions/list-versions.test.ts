@@ -5,8 +5,10 @@ import { listVersions } from '../../../src/aws/object-versions/list-versions.ts'
 const KEY = 'AWSLogs/o-exampleorg1/2/a b.json.gz';
 const LISTED = 'AWSLogs/o-exampleorg1/2/a+b.json.gz';
 
-function list(text: string) {
-  return listVersions({ versions: () => Promise.resolve(text) } as unknown as BucketReader, KEY);
+function list(...pages: readonly string[]) {
+  let page = 0;
+  const versions = () => Promise.resolve(pages[page++ % pages.length]!);
+  return listVersions({ versions } as unknown as BucketReader, KEY);
 }
 
 function page(...entries: readonly string[]): string {
@@ -35,6 +37,27 @@ describe('aws: versions of an object', () => {
     ['only those of longer keys', [entry('Version', 'a', `${LISTED}.copy`), entry('Version', 'b', `${LISTED}%`)], []],
   ])('%s', async (_, entries, expected) => {
     expect(await list(page(...entries))).toEqual(expected);
+  });
+
+  /** A page after which there are more. */
+  function cut(key: string, ...entries: readonly string[]): string {
+    const next = `<IsTruncated>true</IsTruncated><NextKeyMarker>${key}</NextKeyMarker><NextVersionIdMarker>m</NextVersionIdMarker>`;
+    return page(...entries).replace('<IsTruncated>false</IsTruncated>', next);
+  }
+
+  test('markers that fill a page hide no version, and pages of longer keys are not read', async () => {
+    const markers = Array.from({ length: 1000 }, (_, index) => entry('DeleteMarker', `m${index}`));
+    const versions = await list(
+      cut(LISTED, ...markers),
+      cut(`${LISTED}.copy`, entry('Version', 'original'), entry('Version', 'x', `${LISTED}.copy`)),
+      page(entry('Version', 'never read')),
+    );
+    expect(versions).toHaveLength(1001);
+    expect(versions.at(-1)).toMatchObject({ versionId: 'original', isDeleteMarker: false });
+  });
+
+  test('more than 10 pages are not read, and nothing is said of them', async () => {
+    await expect(list(cut(LISTED, entry('DeleteMarker', 'm')))).rejects.toThrow('more than 10000 versions');
   });
 
   test.each([

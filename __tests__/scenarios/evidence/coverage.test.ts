@@ -94,7 +94,9 @@ describe('evidence: coverage', () => {
       world.accounts.get(LOG_ARCHIVE_ACCOUNT)!.regions.set('af-south-1', 'DISABLED');
       const denied = await verify(COVERAGE);
       expect(denied).toMatchObject({ exitCode: 0, outputs: { 'failure-reason': '' } });
-      expect(denied.summary).toContain('trusted access for account.amazonaws.com');
+      const said = expect.stringContaining('trusted access for account.amazonaws.com');
+      expect(denied.summary).toEqual(said);
+      expect(evidenceOf(denied).coverage).toMatchObject({ regions: { unknown: said } });
 
       world.organization!.trustedAccess.add('account.amazonaws.com');
       calls();
@@ -108,6 +110,33 @@ describe('evidence: coverage', () => {
       });
       expect(ran.summary).toContain('1 of 4 accounts does not deliver from all enabled Regions');
       expect(calls().filter(({ action }) => action === 'account:ListRegions')).toHaveLength(ALL.length);
+    }));
+
+  test('after a stop, the home Region is not ahead of opt-in Regions: nothing is missing before their digests are due', () =>
+    withRecord(async ({ world, trail, verify, deliver }) => {
+      world.organization!.trustedAccess.add('account.amazonaws.com');
+      world.enabledRegions.add('af-south-1');
+      deliver({ regions: ['af-south-1'], to: hoursAgo(6) });
+      trail.stopLoggingTime = hoursAgo(6);
+      trail.startLoggingTime = hoursAgo(2.5);
+      expect(await verify(COVERAGE)).toMatchObject({ exitCode: 0, outputs: { 'failure-reason': '' } });
+      trail.startLoggingTime = hoursAgo(3.5);
+      expect(await verify(COVERAGE)).toMatchObject({ exitCode: 1, outputs: { 'failure-reason': 'coverage' } });
+    }));
+
+  test('accounts that have left are not asked for the Regions in which they once delivered: their denial says nothing of others', () =>
+    withRecord(async ({ world, verify, deliver, calls }) => {
+      world.enabledRegions.add('af-south-1');
+      world.organization!.trustedAccess.add('account.amazonaws.com');
+      const left = [MEMBER_ACCOUNT, DELEGATED_ADMINISTRATOR];
+      deliver({ regions: ['af-south-1'], accounts: left, to: hoursAgo(28) });
+      deliver({ regions: ['af-south-1'], accounts: [MANAGEMENT_ACCOUNT, LOG_ARCHIVE_ACCOUNT] });
+      for (const account of left) world.organization!.accounts.delete(account);
+      calls();
+      const ran = await verify({ 'verify-coverage': 'true' });
+      expect(evidenceOf(ran).coverage).toMatchObject({ status: 'pass', regions: { delivering: 2 } });
+      const asked = calls().filter(({ action }) => action === 'account:ListRegions');
+      expect(asked.map(({ input }) => input['AccountId']).sort()).toEqual([LOG_ARCHIVE_ACCOUNT, undefined]);
     }));
 
   test('the chain of a Region that its account has disabled ends without a finding', () =>

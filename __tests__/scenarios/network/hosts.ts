@@ -21,6 +21,7 @@ export const HOST_ROWS: readonly HostRow[] = [
   { service: 'KMS', unknown: ['kms-key'], more: 'and a plan with a key alias is refused: use the ARN' },
   { service: 'SNS', unknown: ['sns-topic'] },
   { service: 'CloudWatch Logs', unknown: ['log-group'] },
+  { service: 'Account Management', unknown: [], more: 'opt-in Regions are not checked by `verify-coverage`' },
 ];
 
 const GITHUB_ROWS = [
@@ -34,7 +35,7 @@ export function hostsTable(): string {
   const ofAws = HOST_ROWS.map(({ service, unknown, more }) => {
     const { plain, fips, dualStack } = ENDPOINT_ROWS.find((row) => row.service === service)!;
     const ids = unknown?.map((id) => `\`${id}\``).join(', ');
-    const without = ids === undefined ? 'needed' : [`${ids} unknown`, more].filter(Boolean).join(', ');
+    const without = ids === undefined ? 'needed' : [ids && `${ids} unknown`, more].filter(Boolean).join(', ');
     return [service, name(plain), name(fips), name(dualStack), without];
   });
   return table(['service', 'host', 'FIPS', 'dual stack', 'if it cannot be reached'], [...ofAws, ...GITHUB_ROWS]);

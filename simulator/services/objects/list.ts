@@ -51,18 +51,28 @@ export function listObjects(objects: BucketObjects, name: string, query: URLSear
   });
 }
 
-/** Every version of a key, the newest first. A page ends between keys here, so that VersionIdMarker has nothing to say. */
+/** Every version of a key, the newest first. A page can end between two of them: the markers are those of its last one. */
 export function listObjectVersions(objects: BucketObjects, name: string, query: URLSearchParams): HttpResponse {
   const listing = readListing(query);
-  const marker = query.get('key-marker') ?? '';
-  if (query.has('version-id-marker')) throw invalidArgument('A page of the simulated S3 ends between keys.');
-  const { entries, next } = page(objects, listing, afterPage(marker, listing), true);
-  const versions = entries.flatMap((entry) =>
-    'commonPrefix' in entry
-      ? []
-      : entry.versions.map((version, index) => ({ key: entry.key, version, isLatest: index === 0 })),
-  );
-  const members = ({ key, version, isLatest }: (typeof versions)[number]) => ({
+  const keyMarker = query.get('key-marker') ?? '';
+  const versionMarker = query.get('version-id-marker') ?? '';
+  if (versionMarker !== '' && keyMarker === '') {
+    throw invalidArgument('A version-id marker cannot be specified without a key marker.');
+  }
+  const { entries, next } = page(objects, listing, afterPage(keyMarker, listing), true);
+  const begun = versionMarker === '' ? [] : versionsOf(keyMarker, objects.versions.get(keyMarker) ?? []);
+  const isMarked = begun.findIndex(({ version }) => version.versionId === versionMarker);
+  if (versionMarker !== '' && isMarked < 0) throw invalidArgument('Invalid version id specified');
+  const all: (VersionEntry | { commonPrefix: string })[] = begun.slice(isMarked + 1);
+  for (const entry of entries) {
+    if ('commonPrefix' in entry) all.push(entry);
+    else all.push(...versionsOf(entry.key, entry.versions));
+  }
+  const shown = all.slice(0, listing.maxKeys);
+  const last = shown.at(-1);
+  const isTruncated = last !== undefined && (next !== null || shown.length < all.length);
+  const versions = shown.flatMap((one) => ('version' in one ? [one] : []));
+  const members = ({ key, version, isLatest }: VersionEntry) => ({
     Key: listing.encoded(key),
     VersionId: version.versionId,
     IsLatest: String(isLatest),
@@ -71,16 +81,32 @@ export function listObjectVersions(objects: BucketObjects, name: string, query: 
   return s3Response('ListVersionsResult', {
     Name: name,
     ...listing.members,
-    KeyMarker: listing.encoded(marker),
-    VersionIdMarker: '',
-    IsTruncated: String(next !== null),
-    ...(next !== null && { NextKeyMarker: listing.encoded(next) }),
+    KeyMarker: listing.encoded(keyMarker),
+    VersionIdMarker: versionMarker,
+    IsTruncated: String(isTruncated),
+    ...(isTruncated &&
+      ('version' in last
+        ? { NextKeyMarker: listing.encoded(last.key), NextVersionIdMarker: last.version.versionId }
+        : { NextKeyMarker: listing.encoded(last.commonPrefix) })),
     Version: versions
       .filter(({ version }) => !version.isDeleteMarker)
       .map((one) => ({ ...members(one), ...objectMembers(one.version) })),
     DeleteMarker: versions.filter(({ version }) => version.isDeleteMarker).map(members),
-    CommonPrefixes: commonPrefixes(entries, listing),
+    CommonPrefixes: commonPrefixes(
+      shown.flatMap((one) => ('commonPrefix' in one ? [one] : [])),
+      listing,
+    ),
   });
+}
+
+interface VersionEntry {
+  key: string;
+  version: StoredObject;
+  isLatest: boolean;
+}
+
+function versionsOf(key: string, versions: readonly StoredObject[]): VersionEntry[] {
+  return versions.map((version, index) => ({ key, version, isLatest: index === 0 }));
 }
 
 /** Throws InvalidArgument. */

@@ -7,6 +7,7 @@ import { memoizeAsync } from '../../runtime/memoize.ts';
 import { account } from '../clients/clients.ts';
 import { list, object, pagesOf, string } from '../clients/response-shapes.ts';
 import { isDenied } from '../errors/aws-error.ts';
+import { circumstancesOf } from '../errors/endpoints.ts';
 import { ask, unknownAnswer } from '../errors/ask.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
 import type { Session } from '../session/sign-in.ts';
@@ -18,6 +19,9 @@ const MILLISECONDS_BETWEEN = 250;
 
 /** A minute's worth. */
 const MAX_ACCOUNTS = 240;
+
+/** A delegated administrator is denied the management account alone, which may be the first that it asks about (API_ListRegions). */
+const DENIALS_OF_ALL = 2;
 
 /** How many accounts one of so many jobs asks about, which share the rate; the others are asked about by later runs. */
 export function accountsAskedBy(jobs: number): number {
@@ -34,8 +38,8 @@ export type RegionReader = (account: string) => Promise<Answer<readonly string[]
 
 /**
  * Asks each account once, at the rate that AWS accepts. Members are asked about from the management account or the delegated administrator
- * of Account Management, with trusted access for it; the caller's own account is not named (API_ListRegions). Where members are denied, they
- * are not asked about any more. `jobs` ask at the same time.
+ * of Account Management, with trusted access for it; the caller's own account is not named (API_ListRegions). Where members are denied, or
+ * nobody is reached, they are not asked about any more. `jobs` ask at the same time.
  */
 export function createRegionReader(session: Session, jobs: number): RegionReader {
   const max = accountsAskedBy(jobs);
@@ -43,6 +47,7 @@ export function createRegionReader(session: Session, jobs: number): RegionReader
   const oneAtATime = pLimit(1);
   let refusal: { readonly unknown: string } | null = null;
   let hasAnswered = false;
+  let denials = 0;
   let asked = 0;
   let next = 0;
   const readRegions = async (id: string) => {
@@ -61,10 +66,13 @@ export function createRegionReader(session: Session, jobs: number): RegionReader
       CALL,
       () => readRegions(id),
       (error) => {
-        if (!isDenied(error) || id === own) return null;
-        const denied = unknownAnswer(CALL, error, TRUSTED_ACCESS);
-        if (!hasAnswered) refusal ??= denied;
-        return denied;
+        const isUnreached = circumstancesOf(error).unreachableHost !== null;
+        const isRefused = isDenied(error) && id !== own;
+        if (!isUnreached && !isRefused) return null;
+        const answer = unknownAnswer(CALL, error, isRefused ? TRUSTED_ACCESS : '');
+        if (isRefused) denials += 1;
+        if (!hasAnswered && (isUnreached || denials >= DENIALS_OF_ALL)) refusal ??= answer;
+        return answer;
       },
     );
   };

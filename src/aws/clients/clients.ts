@@ -10,6 +10,12 @@ export function cloudTrail(region: string, caller: Caller): CloudTrailClient {
   );
 }
 
+/** CloudTrail in any Region, for what a run can do without: private networks often reach that of one Region alone. */
+export function dispensableCloudTrail(region: string, caller: Caller): CloudTrailClient {
+  const service = `CloudTrail in ${region}`;
+  return guard(new CloudTrailClient(settings(service, region, caller)), 'cloudtrail', caller);
+}
+
 /** A client that is loaded when it is needed, since not every run needs it; one for each caller and Region, since making one takes time. */
 function loaded<C>(load: (region: string, caller: Caller) => Promise<C>) {
   const made = new WeakMap<Caller, (region: string) => Promise<C>>();

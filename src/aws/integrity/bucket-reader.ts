@@ -20,6 +20,12 @@ export interface ListQuery {
   readonly maxKeys?: number;
 }
 
+/** Where a page of ListObjectVersions ended. */
+export interface VersionMarker {
+  readonly key: string;
+  readonly versionId: string;
+}
+
 /** Reads of one bucket. All reject with S3's own error, and with the signal's reason when the run is stopped. */
 export interface BucketReader {
   /** Aborts when the run is stopped. */
@@ -32,8 +38,8 @@ export interface BucketReader {
     read: (headers: Headers, body: Readable) => Promise<T>,
     versionId?: string,
   ) => Promise<T>;
-  /** The first page of ListObjectVersions of what begins with this key, as XML: the versions of the key itself come first. */
-  readonly versions: (key: string) => Promise<string>;
+  /** A page of ListObjectVersions of what begins with this key, as XML: the versions of the key itself come first, the newest first. */
+  readonly versions: (key: string, after: VersionMarker | null) => Promise<string>;
 }
 
 /** An answer is tried again as the other clients do it, and where S3 asks to slow down more often: it does so on purpose. */
@@ -100,9 +106,10 @@ export async function openBucket(
       }
       return listing;
     },
-    versions: (key) =>
+    versions: (key, after) =>
       attempt('s3:ListObjectVersions', async () => {
-        const { body } = await send('', { versions: '', 'encoding-type': 'url', prefix: key });
+        const markers = after && { 'key-marker': after.key, 'version-id-marker': after.versionId };
+        const { body } = await send('', { versions: '', 'encoding-type': 'url', prefix: key, ...markers });
         return (await collect(body, MAX_PAGE_BYTES)).toString('utf8');
       }),
     get: (key, read, versionId) =>

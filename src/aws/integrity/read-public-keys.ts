@@ -1,6 +1,6 @@
 import { type PublicKey, readPublicKeys } from '../../domain/integrity/public-keys.ts';
 import type { Answer } from '../../domain/values/answer.ts';
-import { cloudTrail } from '../clients/clients.ts';
+import { dispensableCloudTrail } from '../clients/clients.ts';
 import { list, object, optional, pagesOf, string } from '../clients/response-shapes.ts';
 import { ask } from '../errors/ask.ts';
 import type { Session } from '../session/sign-in.ts';
@@ -21,7 +21,7 @@ export function readRegionKeys(
   from: string,
   now: string,
 ): Promise<Answer<ReadonlyMap<string, PublicKey>>> {
-  const client = cloudTrail(region, session);
+  const client = dispensableCloudTrail(region, session);
   return ask('cloudtrail:ListPublicKeys', async () => {
     const { paginateListPublicKeys } = await import('@aws-sdk/client-cloudtrail');
     const range = { StartTime: new Date(Date.parse(from) - HOUR), EndTime: new Date(Date.parse(now) + 2 * HOUR) };

@@ -38,15 +38,15 @@ export interface DeliveringAccounts {
 }
 
 /**
- * The opt-in Regions that accounts have enabled, with their newest digests; `null` where no account ever delivered from one, so that most
- * organizations are not asked. Where there are more accounts than one run asks about, each day begins with other ones.
+ * The opt-in Regions that accounts have enabled, with their newest digests. `null` where nobody is asked: no account ever delivered from one,
+ * as in most organizations, or no digest is due yet. Where there are more accounts than one run asks about, each day begins with other ones.
  */
 export async function readOptInRegions(
   source: EvidenceSource,
   { accounts, found, newestIn }: DeliveringAccounts,
 ): Promise<AccountRegions[] | null> {
-  const { now, isMultiRegion, hasValidation, readsRegions, shard } = source;
-  if (!isMultiRegion || !hasValidation || !readsRegions) return null;
+  const { now, isMultiRegion, hasValidation, notDue, readsRegions, shard } = source;
+  if (!isMultiRegion || !hasValidation || notDue !== null || !readsRegions) return null;
   const seen = new Map<string, Answer<readonly string[]>>(
     await Promise.all(
       accounts.map(async ({ account }) => [account, await seenOf(source, found.get(account))] as const),

@@ -1,3 +1,4 @@
+import { isDenied } from '../../aws/errors/aws-error.ts';
 import { ask } from '../../aws/errors/ask.ts';
 import type { BucketReader } from '../../aws/integrity/bucket-reader.ts';
 import { createObjectReader } from '../../aws/integrity/read-object.ts';
@@ -32,11 +33,11 @@ export async function readRemains(source: EvidenceSource, proof: IntegrityProof)
   const read = createReader(source, bucket, proof);
   const found = new Map<Finding, Remains | null>();
   const readAll = (some: readonly Finding[]) =>
-    allOf(some.map(async (finding) => found.set(finding, await read(finding))));
+    allOf(some.map(async (finding) => found.set(finding, await read.remainsOf(finding))));
   try {
     await readAll([first]);
     // The first answer says whether versions may be listed.
-    if (found.get(first) !== null) await readAll(others);
+    if (!read.isDenied()) await readAll(others);
   } catch (error) {
     if (!bucket.signal.aborted) throw error;
   }
@@ -47,7 +48,7 @@ export async function readRemains(source: EvidenceSource, proof: IntegrityProof)
   return { ...proof, findings };
 }
 
-/** Reads what is left of one object; `null` where its versions cannot be listed. */
+/** Reads what is left of one object; `null` where not all of its versions can be listed. */
 function createReader(source: EvidenceSource, bucket: BucketReader, { level, findings }: IntegrityProof) {
   const { of, now, organizationSession } = source;
   const since = findings.reduce((first, { from }) => (from !== null && from < first ? from : first), source.from);
@@ -71,8 +72,16 @@ function createReader(source: EvidenceSource, bucket: BucketReader, { level, fin
     return 'sha256' in fetched && fetched.sha256 === sha256;
   };
 
-  return async (finding: Finding): Promise<Remains | null> => {
-    const versions = await ask('s3:ListBucketVersions', () => listVersions(bucket, finding.object!));
+  let hasBeenDenied = false;
+  const remainsOf = async (finding: Finding): Promise<Remains | null> => {
+    const versions = await ask(
+      's3:ListBucketVersions',
+      () => listVersions(bucket, finding.object!),
+      (error) => {
+        hasBeenDenied ||= isDenied(error);
+        return null;
+      },
+    );
     if (!isKnown(versions)) return null;
     const { deletedAt, candidates } = judgeVersions(versions.known);
     const isOriginal = finding.kind === 'file-missing' ? isLogFileSame : isDigestGenuine;
@@ -85,4 +94,5 @@ function createReader(source: EvidenceSource, bucket: BucketReader, { level, fin
     const [versionId = null] = candidates;
     return { deletedAt, versionId, verified: versionId !== null && isKnownOfAll ? false : null };
   };
+  return { remainsOf, isDenied: () => hasBeenDenied };
 }

@@ -184,13 +184,17 @@ function createVerifier({ source, level, checkpoint, interruptions }: IntegrityI
     const isOver =
       checkpoint !== null && entry === null && record.known.digests.length + record.known.files.length === 0;
     if (isOver) return null;
+    const hasEnded = members && mayHaveEnded(members.get(account));
     const judged = {
       ...query,
       ...record.known,
       now,
       keys,
-      mayHaveEnded: members && mayHaveEnded(members.get(account)),
-      isRegionDisabled: await isRegionDisabled(source, { ...query, digests: record.known.digests }, interruptions),
+      mayHaveEnded: hasEnded,
+      // AWS refuses to say it of accounts that have left.
+      isRegionDisabled: hasEnded
+        ? null
+        : await isRegionDisabled(source, { ...query, digests: record.known.digests }, interruptions),
     };
     return judgeBesideHistory(judged, interruptions);
   };
@@ -201,15 +205,15 @@ async function judgeBesideHistory(
   input: Omit<ChainInput, 'interruptions'>,
   reading: IntegrityInput['interruptions'],
 ): Promise<ChainVerdict> {
-  let isAsked = false as boolean;
+  const history = { isAsked: false };
   const withoutHistory = judgeChain({
     ...input,
     interruptions: () => {
-      isAsked = true;
+      history.isAsked = true;
       return null;
     },
   });
-  if (!isAsked) return withoutHistory;
+  if (!history.isAsked) return withoutHistory;
   const interruptions = await reading;
   return judgeChain({ ...input, interruptions: () => interruptions });
 }

@@ -6,6 +6,9 @@ import { StopLoggingCommand, UpdateTrailCommand } from '@aws-sdk/client-cloudtra
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { pullRequest, schedule, workflowDispatch } from '../../../../simulator/github/events.ts';
+import { MEMBER_ACCOUNT } from '../../../../simulator/world/company.ts';
+import { deleteObjects } from '../../../../simulator/services/deliveries/tamper.ts';
+import { FILES_EVIDENCE_ROLE, hoursAgo, withRecord } from '../../../scenarios/evidence/record.ts';
 import { ALL_DESTINATIONS, type ScenarioContext, withWorld } from '../../../scenarios/stage.ts';
 import { resultsOf } from '../jobs.ts';
 import { hasJq } from '../scripts.ts';
@@ -179,6 +182,26 @@ const Name = 'org-trail';
       await night(inputs);
       expect(issues).toMatchObject([{ state: 'OPEN', comments: [expect.stringContaining('drift (drift)')] }]);
     }));
+
+  test('is updated if more of the record is missing, where the check verifies it', () =>
+    withRecord(
+      async (stage) => {
+        const { issues, night } = createRepository(stage);
+        const inputs = {
+          'verify-integrity': 'digests',
+          'verify-hours': '38',
+          'evidence-role-to-assume': FILES_EVIDENCE_ROLE,
+        };
+        const [first, second] = stage.digests(MEMBER_ACCOUNT).slice(-32);
+        deleteObjects(stage.world, [first!]);
+        await night(inputs);
+        expect(issues).toMatchObject([{ state: 'OPEN', comments: [] }]);
+        deleteObjects(stage.world, [second!]);
+        await night(inputs);
+        expect(issues).toMatchObject([{ state: 'OPEN', comments: [expect.stringContaining('(integrity)')] }]);
+      },
+      { from: hoursAgo(40), regions: ['us-east-1'] },
+    ));
 
   test('has room for the report, and runs nothing of it', () =>
     withTrail(async (stage) => {

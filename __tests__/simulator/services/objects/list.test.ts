@@ -170,6 +170,33 @@ describe('services: list objects', () => {
     expect(DeleteMarkers).toMatchObject([{ Key: 'k', IsLatest: true, LastModified: new Date(AT.getTime() + 2000) }]);
   });
 
+  test('pages of versions go on within a key, and have common prefixes once', async () => {
+    const world = worldWith(['a', 'b/1', 'b/2', 'c']);
+    deleteObject(world, Bucket, 'a', AT);
+    const client = await clientOf(world);
+    const seen: string[] = [];
+    let from = {};
+    for (let pages = 0; pages < 4; pages += 1) {
+      const answer = await client.send(new ListObjectVersionsCommand({ Bucket, Delimiter: '/', MaxKeys: 1, ...from }));
+      seen.push(
+        ...(answer.Versions ?? []).map(({ Key }) => `version of ${Key}`),
+        ...(answer.DeleteMarkers ?? []).map(({ Key }) => `marker of ${Key}`),
+        ...(answer.CommonPrefixes ?? []).map(({ Prefix }) => Prefix!),
+      );
+      expect(answer.IsTruncated).toBe(pages < 3);
+      from = { KeyMarker: answer.NextKeyMarker, VersionIdMarker: answer.NextVersionIdMarker };
+    }
+    expect(seen).toEqual(['marker of a', 'version of a', 'b/', 'version of c']);
+  });
+
+  test('a version marker needs the key that it is of', async () => {
+    const client = await clientOf(worldWith(['a']));
+    for (const KeyMarker of [undefined, 'a'])
+      expect(
+        await errorNameOf(client.send(new ListObjectVersionsCommand({ Bucket, KeyMarker, VersionIdMarker: 'x' }))),
+      ).toBe('InvalidArgument');
+  });
+
   test.each<[string, object, Partial<ListObjectsV2CommandInput>]>([
     ['', {}, {}],
     ['', { StringLike: { 's3:prefix': 'AWSLogs/*' } }, { Prefix: 'AWSLogs/o/' }],
