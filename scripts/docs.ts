@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { githubProductsTable } from '../__tests__/scenarios/network/github-products.ts';
-import { hostsTable } from '../__tests__/scenarios/network/hosts.ts';
+import { hostsTable, variantsTable } from '../__tests__/scenarios/network/hosts.ts';
 import { noProxyTable } from '../__tests__/scenarios/network/no-proxy.ts';
 import { differencesTable } from '../__tests__/simulator/validate-logs/differences.ts';
 import { WRITE_CALLS } from '../src/aws/apply/send.ts';
@@ -99,7 +99,12 @@ const parts: Record<string, Record<string, string>> = {
     ...examples('org-trails.json', 'many-organizations.yml'),
     ...files('.github/workflows/one-trail.yml'),
   },
-  'docs/networks.md': { hosts: hostsTable(), 'no-proxy': noProxyTable(), github: githubProductsTable() },
+  'docs/networks.md': {
+    hosts: hostsTable(),
+    variants: variantsTable(),
+    'no-proxy': noProxyTable(),
+    github: githubProductsTable(),
+  },
   'docs/outcomes.md': { refusals: reasonsTable(REFUSALS), failures: reasonsTable(FAILURES) },
   'docs/history.md': {
     reasons: table(

@@ -86,6 +86,16 @@ describe('project: dist', () => {
     }
   });
 
+  test('Git has every file of dist: a chunk that nobody adds is missing on every runner', () => {
+    const tracked = execFileSync('git', ['ls-files', 'dist'], { encoding: 'utf8' }).trim().split('\n');
+    // Mend with `git add dist`.
+    expect(tracked.sort()).toEqual(
+      readdirSync('dist')
+        .map((name) => `dist/${name}`)
+        .sort(),
+    );
+  });
+
   test('licenses.txt names every production dependency, those of dependencies too', () => {
     const named = readFileSync('dist/licenses.txt', 'utf8');
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {

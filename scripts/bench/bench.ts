@@ -2,7 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHES: Readonly<Record<string, string>> = { 'start-up': 'start-up/start-up.ts', evidence: 'evidence.ts' };
+const BENCHES: Readonly<Record<string, string>> = {
+  'start-up': 'start-up/start-up.ts',
+  evidence: 'evidence.ts',
+  policies: 'policies.ts',
+};
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? Object.values(BENCHES) : [BENCHES[name]];
 for (const bench of chosen) {

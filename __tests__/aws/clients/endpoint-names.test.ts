@@ -23,6 +23,7 @@ const CLIENTS = {
   KMS: [KMSClient, DescribeKeyCommand],
   SNS: [SNSClient, GetTopicAttributesCommand],
   'CloudWatch Logs': [CloudWatchLogsClient, DescribeLogGroupsCommand],
+  'Account Management': [AccountClient, ListRegionsCommand],
 } as const;
 
 interface Switches {

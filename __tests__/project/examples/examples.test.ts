@@ -222,6 +222,13 @@ describe('examples: examples', () => {
     });
   });
 
+  test('all of them use the same version of an action', () => {
+    const uses = WORKFLOWS.flatMap((name) => [...text(name).matchAll(/uses: ([\w-]+\/[\w-]+)[^@]*@(.*)/g)]);
+    const versions = Map.groupBy(uses, ([, action]) => action!);
+    const mixed = [...versions].filter(([, ofAction]) => new Set(ofAction.map(([, , pin]) => pin)).size > 1);
+    expect(mixed.map(([action]) => action)).toEqual([]);
+  });
+
   describe('bootstrap prints what the examples have', () => {
     const stack = deployed('management-account', { BucketName: 'example-org-trail-logs' });
     const OF_THE_JOB = ['mode', 'approval', 'approved-plan-digest'];

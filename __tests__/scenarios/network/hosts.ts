@@ -25,18 +25,31 @@ export const HOST_ROWS: readonly HostRow[] = [
 ];
 
 const GITHUB_ROWS = [
-  ['GitHub’s ID tokens', 'the host in `ACTIONS_ID_TOKEN_REQUEST_URL`', '', '', 'needed with `role-to-assume`'],
-  ['GitHub’s API', 'the host in `GITHUB_API_URL`', '', '', 'no comment, and no review can be found'],
+  ['GitHub’s ID tokens', 'the host in `ACTIONS_ID_TOKEN_REQUEST_URL`', 'needed with `role-to-assume`'],
+  ['GitHub’s API', 'the host in `GITHUB_API_URL`', 'no comment, and no review can be found'],
 ];
 
 /** Names are those of eu-west-1. */
+function nameOf(host: string | null): string {
+  return `\`${host?.replace('eu-west-1', 'REGION')}\``;
+}
+
 export function hostsTable(): string {
-  const name = (host: string | null) => `\`${host?.replace('eu-west-1', 'REGION')}\``;
   const ofAws = HOST_ROWS.map(({ service, unknown, more }) => {
-    const { plain, fips, dualStack } = ENDPOINT_ROWS.find((row) => row.service === service)!;
+    const { plain } = ENDPOINT_ROWS.find((row) => row.service === service)!;
     const ids = unknown?.map((id) => `\`${id}\``).join(', ');
     const without = ids === undefined ? 'needed' : [ids && `${ids} unknown`, more].filter(Boolean).join(', ');
-    return [service, name(plain), name(fips), name(dualStack), without];
+    return [service, nameOf(plain), without];
   });
-  return table(['service', 'host', 'FIPS', 'dual stack', 'if it cannot be reached'], [...ofAws, ...GITHUB_ROWS]);
+  return table(['service', 'host', 'if it cannot be reached'], [...ofAws, ...GITHUB_ROWS]);
+}
+
+export function variantsTable(): string {
+  return table(
+    ['service', 'FIPS', 'dual stack'],
+    HOST_ROWS.map(({ service }) => {
+      const { fips, dualStack } = ENDPOINT_ROWS.find((row) => row.service === service)!;
+      return [service, nameOf(fips), nameOf(dualStack)];
+    }),
+  );
 }
