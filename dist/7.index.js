@@ -1991,8 +1991,8 @@ function stringAt(payload, path) {
 
 
 /**
- * A call that gets no answer in this time is tried again, twice, unless GitHub never answered in this run: then nothing of it is
- * reached, and a report must not hang on it.
+ * A call that gets no answer in this time is tried again, twice; if GitHub never answered in this run, once: a report must not hang on
+ * it, and an approval not depend on one answer.
  */
 const TIMEOUT_MILLISECONDS = 10_000;
 /** GitHub could not be reached. */
@@ -2023,9 +2023,10 @@ async function openRepository({ repository }, token, { environment, log, signal 
             octokit.hook.after('request', () => {
                 hasAnswered = true;
             });
-            octokit.hook.error('request', (error) => {
+            octokit.hook.error('request', (error, { request }) => {
                 hasAnswered ||= 'response' in error && error.response !== undefined;
-                throw hasAnswered || signal.aborted ? error : (unreached(error, baseUrl, environment) ?? error);
+                const isAgain = Boolean(request?.['retryCount']);
+                throw hasAnswered || signal.aborted ? error : (unreached(error, isAgain, baseUrl, environment) ?? error);
             });
             return {};
         };
@@ -2041,11 +2042,12 @@ async function openRepository({ repository }, token, { environment, log, signal 
         return null;
     }
 }
-/** A failure that another attempt would not change: nothing answers in time, or a proxy or a certificate is in the way; else `null`. */
-function unreached(error, baseUrl, environment) {
+/** A failure that another attempt would not change: nothing answers again, or a proxy or a certificate is in the way; else `null`. */
+function unreached(error, isAgain, baseUrl, environment) {
     const url = URL.parse(baseUrl);
     const hint = (0,_runtime_connection_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionHint */ .k)(error, 'toolkit', url, environment);
-    if (hint === null && error.cause?.name !== 'TimeoutError')
+    const isSilent = error.cause?.name === 'TimeoutError';
+    if (hint === null && !(isSilent && isAgain))
         return null;
     const said = `this runner cannot reach ${url?.host ?? baseUrl} (${(0,_domain_values_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(error.message)})`;
     return new Unreached(hint === null ? said : `${said}. ${hint.replace(/\.$/, '')}`, { cause: error });

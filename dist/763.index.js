@@ -1058,26 +1058,28 @@ const TRIED = {
 function labelOf(what) {
     return what in failing/* PREREQUISITE_LABELS */.x7 ? failing/* PREREQUISITE_LABELS */.x7[what] : (0,fields/* rowOf */.OB)(what).label;
 }
-/** Of what it is not known who changed it, by the reason, as a sentence: of a trail that is not there, whether it ever was. */
+/** Of what it is not known who changed it, by the reason, as a sentence: of a trail that is not there, whether somebody deleted it. */
 function unexplainedOf({ unexplained, prerequisites }, isAbsent) {
     const all = [
-        ...unexplained.map(({ field, why }) => ({ name: (0,fields/* rowOf */.OB)(field).label, why })),
+        ...unexplained.map(({ field, why }) => ({ name: isAbsent ? null : (0,fields/* rowOf */.OB)(field).label, why })),
         ...prerequisites.flatMap((one) => ('why' in one ? [{ name: failing/* PREREQUISITE_LABELS */.x7[one.id], why: one.why }] : [])),
     ];
     return [...Map.groupBy(all, ({ why }) => why)].map(([why, ofReason]) => {
-        const names = [...new Set(ofReason.map(({ name }) => name))].join(', ');
-        return {
-            says: isAbsent ? 'Not known whether somebody deleted the trail.' : `Not known who changed ${names}.`,
-            why,
-        };
+        const names = new Set(ofReason.map(({ name }) => name));
+        const isOfTrail = names.delete(null);
+        const open = [
+            ...(isOfTrail ? ['whether somebody deleted the trail'] : []),
+            ...(names.size > 0 ? [`who changed ${[...names].join(', ')}`] : []),
+        ];
+        return { says: `Not known ${open.join(', and ')}.`, why };
     });
 }
 /** Why it is not known who made a change, and what to do about it: sentences. */
 const timeline_WHY = {
     'not-permitted': 'The role is not allowed to read the event history. Allow cloudtrail:LookupEvents in its policy; the next run that finds something says who it was.',
-    'older-than-90-days': 'The event history of the last 90 days has no call that changed it. It was changed before, or within the last 15 minutes.',
+    'older-than-90-days': 'The event history of the last 90 days has no such call. It is older, or not visible yet: events appear about 5, at most 15 minutes after the call.',
     'not-visible-yet': 'The latest call in the event history left another value. The call that changed it is not visible yet: events appear about 5, at most 15 minutes after the call. Run again.',
-    'another-account': 'The event history of this account does not have it. It was changed from another account whose history this run cannot read: the management account, a delegated administrator, or the owner of the resource.',
+    'another-account': 'The event history of this account does not have the call. It is not visible yet (events appear about 5, at most 15 minutes after the call; run again), or it came from an account whose history this run cannot read: the management account, a delegated administrator, or the owner of the resource.',
     throttled: 'The event history was not read to the end within 10 seconds. CloudTrail did not answer, or it was asked more than twice a second by all callers of the account together. Run again, or look the events up as below.',
 };
 

@@ -16,8 +16,8 @@ export type RepositoryLoader = () => Promise<Repository | null>;
 type Api = ReturnType<(typeof import('@actions/github'))['getOctokit']>;
 
 /**
- * A call that gets no answer in this time is tried again, twice, unless GitHub never answered in this run: then nothing of it is
- * reached, and a report must not hang on it.
+ * A call that gets no answer in this time is tried again, twice; if GitHub never answered in this run, once: a report must not hang on
+ * it, and an approval not depend on one answer.
  */
 const TIMEOUT_MILLISECONDS = 10_000;
 
@@ -54,9 +54,10 @@ export async function openRepository(
       octokit.hook.after('request', () => {
         hasAnswered = true;
       });
-      octokit.hook.error('request', (error) => {
+      octokit.hook.error('request', (error, { request }) => {
         hasAnswered ||= 'response' in error && error.response !== undefined;
-        throw hasAnswered || signal.aborted ? error : (unreached(error, baseUrl, environment) ?? error);
+        const isAgain = Boolean(request?.['retryCount']);
+        throw hasAnswered || signal.aborted ? error : (unreached(error, isAgain, baseUrl, environment) ?? error);
       });
       return {};
     };
@@ -72,11 +73,12 @@ export async function openRepository(
   }
 }
 
-/** A failure that another attempt would not change: nothing answers in time, or a proxy or a certificate is in the way; else `null`. */
-function unreached(error: Error, baseUrl: string, environment: NodeJS.ProcessEnv): Unreached | null {
+/** A failure that another attempt would not change: nothing answers again, or a proxy or a certificate is in the way; else `null`. */
+function unreached(error: Error, isAgain: boolean, baseUrl: string, environment: NodeJS.ProcessEnv): Unreached | null {
   const url = URL.parse(baseUrl);
   const hint = connectionHint(error, 'toolkit', url, environment);
-  if (hint === null && (error.cause as Error | undefined)?.name !== 'TimeoutError') return null;
+  const isSilent = (error.cause as Error | undefined)?.name === 'TimeoutError';
+  if (hint === null && !(isSilent && isAgain)) return null;
   const said = `this runner cannot reach ${url?.host ?? baseUrl} (${oneLine(error.message)})`;
   return new Unreached(hint === null ? said : `${said}. ${hint.replace(/\.$/, '')}`, { cause: error });
 }

@@ -23,7 +23,6 @@ const CLIENTS = {
   KMS: [KMSClient, DescribeKeyCommand],
   SNS: [SNSClient, GetTopicAttributesCommand],
   'CloudWatch Logs': [CloudWatchLogsClient, DescribeLogGroupsCommand],
-  'Account Management': [AccountClient, ListRegionsCommand],
 } as const;
 
 interface Switches {

@@ -18,7 +18,6 @@ const SERVICES: Readonly<Record<string, string>> = {
   KMS: 'kms',
   SNS: 'sns',
   'CloudWatch Logs': 'logs',
-  'Account Management': 'account',
 };
 
 const SINGLE: readonly string[] = ['Organizations', 'Account Management'];

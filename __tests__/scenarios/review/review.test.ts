@@ -593,7 +593,7 @@ describe('review: review', () => {
     }));
 
   test.each([
-    { silent: 'github:GraphQL', attempts: 1, what: 'GitHub that never answers is asked once' },
+    { silent: 'github:GraphQL', attempts: 2, what: 'GitHub that never answers is asked twice' },
     { silent: 'github:UpdateComment', attempts: 3, what: 'GitHub that stops answering is asked again' },
   ])('$what: each attempt has its time, and the run its outcome', ({ silent, attempts }) =>
     withReviewedWorkflow(async ({ world, plan, calls }) => {
