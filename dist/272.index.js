@@ -1687,8 +1687,6 @@ __webpack_require__.d(__webpack_exports__, {
   reconcile: () => (/* binding */ reconcile)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/src/runtime/errors.js
 var errors = __webpack_require__(9139);
 // EXTERNAL MODULE: ./build/src/runtime/memoize.js
@@ -3225,7 +3223,6 @@ function explainFailedReadIn(region, call, error) {
 
 
 
-
 /**
  * Reads the trail and what is needed to compare it, in two waves: which trail it is and whose, then its details in its home
  * Region, beside what advice needs of other trails. What prerequisites are judged by is asked for as soon as it is known where it is.
@@ -3235,6 +3232,7 @@ async function observe(input) {
     const { session, declared, judgesPrerequisites } = input;
     const { account } = session.identity;
     const client = (0,clients/* cloudTrail */.Ao)(declared.region, session);
+    prefetchDeclared(input);
     const listing = listTrails(client);
     const asking = concernsOrganization(declared)
         ? readOrganization(session, declared.region)
@@ -3243,8 +3241,6 @@ async function observe(input) {
     const locating = listing.then((all) => findTrailByName(all, { ...declared, account, organization }));
     const reads = createTrailReads(input);
     const showing = showEarly(input, locating, reads, asking);
-    // After the requests that the second wave waits for.
-    const prefetching = (0,promises_.setImmediate)().then(() => prefetchDeclared(input));
     const [listed, stored, asked, located] = await (0,all_of/* allOf */.b)([
         listing,
         judgesPrerequisites ? describeTrails(client) : [],
@@ -3257,7 +3253,6 @@ async function observe(input) {
     const [observed] = await (0,all_of/* allOf */.b)([
         observeLocated(located, { input, reads, listed, stored, organization: asked }),
         showing,
-        prefetching,
     ]);
     return { ...observed, observedAt: new Date().toISOString(), organization: asked };
 }

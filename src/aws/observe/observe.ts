@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { RunError } from '../../runtime/errors.ts';
 import { memoizeAsync } from '../../runtime/memoize.ts';
 import { allOf } from '../../runtime/all-of.ts';
@@ -92,6 +91,7 @@ export async function observe(input: ObserveInput): Promise<Observed> {
   const { session, declared, judgesPrerequisites } = input;
   const { account } = session.identity;
   const client = cloudTrail(declared.region, session);
+  prefetchDeclared(input);
   const listing = listTrails(client);
   const asking = concernsOrganization(declared)
     ? readOrganization(session, declared.region)
@@ -100,8 +100,6 @@ export async function observe(input: ObserveInput): Promise<Observed> {
   const locating = listing.then((all) => findTrailByName(all, { ...declared, account, organization }));
   const reads = createTrailReads(input);
   const showing = showEarly(input, locating, reads, asking);
-  // After the requests that the second wave waits for.
-  const prefetching = nextTurn().then(() => prefetchDeclared(input));
   const [listed, stored, asked, located] = await allOf([
     listing,
     judgesPrerequisites ? describeTrails(client) : [],
@@ -115,7 +113,6 @@ export async function observe(input: ObserveInput): Promise<Observed> {
   const [observed] = await allOf([
     observeLocated(located, { input, reads, listed, stored, organization: asked }),
     showing,
-    prefetching,
   ]);
   return { ...observed, observedAt: new Date().toISOString(), organization: asked };
 }
