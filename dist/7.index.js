@@ -2025,7 +2025,7 @@ async function openRepository({ repository }, token, { environment, log, signal 
             });
             octokit.hook.error('request', (error, { request }) => {
                 hasAnswered ||= 'response' in error && error.response !== undefined;
-                const isAgain = Boolean(request?.['retryCount']);
+                const isAgain = Boolean(request['retryCount']);
                 throw hasAnswered || signal.aborted ? error : (unreached(error, isAgain, baseUrl, environment) ?? error);
             });
             return {};

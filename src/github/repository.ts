@@ -56,7 +56,7 @@ export async function openRepository(
       });
       octokit.hook.error('request', (error, { request }) => {
         hasAnswered ||= 'response' in error && error.response !== undefined;
-        const isAgain = Boolean(request?.['retryCount']);
+        const isAgain = Boolean(request['retryCount']);
         throw hasAnswered || signal.aborted ? error : (unreached(error, isAgain, baseUrl, environment) ?? error);
       });
       return {};
