@@ -37,7 +37,7 @@ const LIMITS = {
 };
 
 /** Of a service that a run can do without: in a network that drops what it does not allow, a plan waits this long, and once. */
-const DISPENSABLE_LIMITS = { ...LIMITS, connectionTimeout: 5_000, requestTimeout: 20_000 };
+const DISPENSABLE_LIMITS = { ...LIMITS, connectionTimeout: 5_000 };
 
 function isIndispensable(service: string): boolean {
   return INDISPENSABLE.includes(service);
