@@ -2961,11 +2961,11 @@ const WARM_UP_CHAINS = 20;
 /**
  * V8 lets garbage pile up, since most processes have memory to spare: the old generation is collected once it has several times what is
  * alive, and the young one doubles up to 128 MiB while objects outlive a collection, as those of requests in flight do. Here the first
- * may grow by a quarter, and the second stays as it is after the first chains (docs/adr/0028-evidence.md).
+ * may grow by a tenth, and the second stays as it is after the first chains (docs/adr/0028-evidence.md).
  */
 function keepMemoryFlat(judgedChains) {
     if (judgedChains === 0)
-        (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=25');
+        (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=10');
     if (judgedChains === WARM_UP_CHAINS)
         (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 }

@@ -90,10 +90,10 @@ const WARM_UP_CHAINS = 20;
 /**
  * V8 lets garbage pile up, since most processes have memory to spare: the old generation is collected once it has several times what is
  * alive, and the young one doubles up to 128 MiB while objects outlive a collection, as those of requests in flight do. Here the first
- * may grow by a quarter, and the second stays as it is after the first chains (docs/adr/0028-evidence.md).
+ * may grow by a tenth, and the second stays as it is after the first chains (docs/adr/0028-evidence.md).
  */
 function keepMemoryFlat(judgedChains: number): void {
-  if (judgedChains === 0) setFlagsFromString('--heap-growing-percent=25');
+  if (judgedChains === 0) setFlagsFromString('--heap-growing-percent=10');
   if (judgedChains === WARM_UP_CHAINS) setFlagsFromString('--semi-space-growth-factor=1');
 }
 
