@@ -15,7 +15,7 @@ const HOURS = 40;
 try {
   const python = installAwsCli(console.log);
   const waiting = [...CASES];
-  // Lookups in the event history are half a second apart, so a run of the action waits for most of its time.
+  // A run of the action waits for lookups in the event history, which are half a second apart.
   const workers = Array.from({ length: Math.min(8, 2 * availableParallelism()) }, () => work(python, waiting));
   const verdicts = (await Promise.all(workers)).flat();
   console.log(await compareTimes(python));

@@ -221,6 +221,7 @@ describe('verify-organization.yml', () => {
   });
 });
 
+// The scripts of the workflow need jq, as GitHub's runners have it.
 const withJq = hasJq ? describe : describe.skip;
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));

@@ -15,6 +15,7 @@ const { jobs } = read('many-organizations.yml');
 const MANIFEST = JSON.parse(text('org-trails.json')) as Record<string, string>[];
 const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, unknown> };
 
+// The scripts of the workflow need jq, as GitHub's runners have it.
 const withJq = hasJq ? describe : describe.skip;
 const folder = mkdtempSync(join(tmpdir(), 'org-trail-manifest-'));
 mkdirSync(join(folder, '.github'));

@@ -106,6 +106,7 @@ function withTrail(play: (stage: ScenarioContext) => Promise<void>) {
 
 const Name = 'org-trail';
 
+// The scripts of the workflow need jq, as GitHub's runners have it.
 (hasJq ? describe : describe.skip)('an issue for each trail', () => {
   test('is opened, updated, closed and opened again, by what the nights find; other issues stay as they are', () =>
     withTrail(async (stage) => {

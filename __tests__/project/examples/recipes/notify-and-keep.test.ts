@@ -33,6 +33,7 @@ function withCalls<T>(use: (CALLS: string) => T): T {
   return result;
 }
 
+// The scripts of the workflow need jq, as GitHub's runners have it.
 (hasJq ? describe : describe.skip)('slack.yml', () => {
   const [step] = read('slack.yml').jobs['message']!.steps;
   const messageOf = (OUTCOME: string, REASON: string) =>
@@ -81,6 +82,7 @@ function withCalls<T>(use: (CALLS: string) => T): T {
   });
 });
 
+// The scripts of the workflow need jq, as GitHub's runners have it.
 (hasJq ? describe : describe.skip)('keep-evidence.yml', () => {
   const keep = (MODE: string) =>
     withCalls(async (CALLS) => {
