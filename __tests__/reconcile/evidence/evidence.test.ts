@@ -53,6 +53,7 @@ async function open({ served = {}, stop = new AbortController(), ...input }: Set
     bucketRegion: 'us-east-1',
     from: FROM,
     now: '2026-11-29T06:05:00Z',
+    checkpoint: null,
     isMultiRegion: true,
     hasValidation: true,
     notDue: null,
@@ -62,7 +63,7 @@ async function open({ served = {}, stop = new AbortController(), ...input }: Set
     ...input,
   });
   const run = { log: session.log, signal: stop.signal } as Run;
-  const how = { source, level: 'digests', checkpoint: null, interruptions: Promise.resolve([]), ...input } as const;
+  const how = { source, level: 'digests', interruptions: Promise.resolve([]), ...input } as const;
   return { server, source, verify: () => verifyIntegrity(run, how), census: () => takeCensus(run, source) };
 }
 

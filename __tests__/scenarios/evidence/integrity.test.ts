@@ -66,7 +66,7 @@ describe('evidence: integrity', () => {
     }));
 
   test('three digests deleted: three named', () =>
-    withRecord(async ({ world, verify, digests }) => {
+    withRecord(async ({ world, verify, digests, calls }) => {
       const deleted = digests(MEMBER_ACCOUNT).slice(-34, -31);
       deleteObjects(world, deleted);
       const ran = await verify({ 'verify-hours': '40' });
@@ -81,6 +81,9 @@ describe('evidence: integrity', () => {
         expect(Date.now() - Date.parse(remains!.deletedAt!)).toBeLessThan(60_000);
       }
       expect(ran.summary).toContain('is still there, as CloudTrail delivered it.');
+      // Judging the chains and what is left of the three needs the same keys.
+      const asked = calls().filter(({ action }) => action === 'cloudtrail:ListPublicKeys');
+      expect(asked.map(({ region }) => region).sort()).toEqual(['eu-west-1', 'us-east-1']);
     }));
 
   test('what is left of what is missing: nothing, another content, or the original; and not asked where that is denied', () =>

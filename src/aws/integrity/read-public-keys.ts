@@ -10,17 +10,15 @@ const HOUR = 3_600_000;
 /** API_ListPublicKeys. Its items are judged one by one. */
 const LISTED = object({ PublicKeyList: list(object({})), NextToken: optional(string) });
 
+/** By fingerprint; or why they are not known. */
+export type RegionKeys = Answer<ReadonlyMap<string, PublicKey>>;
+
 /**
  * The keys that CloudTrail signed digests with in a Region, for all accounts, by fingerprint (API_ListPublicKeys). `from` and `now` are
  * ISO 8601: a key that was rotated just after a digest ended is listed from two hours later on (facts of CloudTrail, keys). Never
  * rejects.
  */
-export function readRegionKeys(
-  session: Session,
-  region: string,
-  from: string,
-  now: string,
-): Promise<Answer<ReadonlyMap<string, PublicKey>>> {
+export function readRegionKeys(session: Session, region: string, from: string, now: string): Promise<RegionKeys> {
   const client = dispensableCloudTrail(region, session);
   return ask('cloudtrail:ListPublicKeys', async () => {
     const { paginateListPublicKeys } = await import('@aws-sdk/client-cloudtrail');

@@ -3,10 +3,12 @@ import { createRegionReader, type RegionReader } from '../../aws/account-coverag
 import { ask } from '../../aws/errors/ask.ts';
 import { type BucketReader, openBucket } from '../../aws/integrity/bucket-reader.ts';
 import { type DeliveredAccount, listDeliveredAccounts } from '../../aws/integrity/list-chains.ts';
+import { readRegionKeys, type RegionKeys } from '../../aws/integrity/read-public-keys.ts';
 import { createRequestLimit } from '../../aws/integrity/request-limit.ts';
 import type { Session } from '../../aws/session/sign-in.ts';
 import type { OrganizationAccount } from '../../domain/account-coverage/take-census.ts';
-import type { ChainOf } from '../../domain/integrity/chain.ts';
+import { type ChainOf, startOfChain } from '../../domain/integrity/chain.ts';
+import type { Checkpoint } from '../../domain/integrity/proof.ts';
 import { accountsOfShard, type Shard } from '../../domain/integrity/shard.ts';
 import type { Answer } from '../../domain/values/answer.ts';
 import { parseArn } from '../../domain/values/arn.ts';
@@ -25,6 +27,8 @@ export interface EvidenceInput {
   /** ISO 8601 in UTC, to the second: the window. */
   readonly from: string;
   readonly now: string;
+  /** What an earlier run left. */
+  readonly checkpoint: Checkpoint | null;
   /** Whether the trail delivers from all Regions. */
   readonly isMultiRegion: boolean;
   /** Whether the trail delivers digests. */
@@ -39,7 +43,7 @@ export interface EvidenceInput {
   readonly shard: Shard | null;
 }
 
-/** What integrity and coverage both need: each part is read once. */
+/** What the parts of the evidence share: each is read once. */
 export interface EvidenceSource extends EvidenceInput {
   readonly bucket: () => Promise<BucketReader>;
   /** Of the organization, or the one account of an account-level trail. */
@@ -49,6 +53,8 @@ export interface EvidenceSource extends EvidenceInput {
   /** Those of these accounts that this run judges: `accounts`, and the shard of them. Sorted. */
   readonly selected: (accounts: Iterable<string>) => string[];
   readonly enabledRegions: RegionReader;
+  /** CloudTrail's public keys of a Region, for every digest that the run judges. */
+  readonly keysOf: (region: string) => Promise<RegionKeys>;
   /**
    * End of the newest digest, by `account/region`, of chains in the home Region and in opt-in Regions that integrity has judged; `null`
    * where none is genuine.
@@ -60,11 +66,13 @@ export interface EvidenceSource extends EvidenceInput {
 
 /** Prepares reading the evidence: nothing is asked yet. */
 export function openEvidence(input: EvidenceInput): EvidenceSource {
-  const { bucketSession, organizationSession, of, bucketRegion, trail, accounts, shard } = input;
+  const { bucketSession, organizationSession, of, bucketRegion, from, now, trail, accounts, shard } = input;
   const { account: trailAccount } = parseArn(trail)!;
   const bucket = memoizeAsync(() =>
     openBucket(bucketSession, bucketRegion, of.bucket, createRequestLimit(bucketSession)),
   );
+  const starts = Object.values(input.checkpoint?.chains ?? {}).map((entry) => startOfChain(from, entry));
+  const since = starts.reduce((earliest, one) => (one < earliest ? one : earliest), from);
   return {
     ...input,
     bucket,
@@ -81,6 +89,7 @@ export function openEvidence(input: EvidenceInput): EvidenceSource {
       return accountsOfShard(named, shard ?? { index: 1, count: 1 });
     },
     enabledRegions: createRegionReader(organizationSession, shard?.count ?? 1),
+    keysOf: memoizeAsync((region) => readRegionKeys(organizationSession, region, since, now)),
     heartbeats: new Map(),
     optInRegions: new Map(),
   };

@@ -84,8 +84,7 @@ async function proveRecord(run: Run, input: GatherInput, now: Answer<TrailNow>, 
     return;
   }
   if (level !== 'off') {
-    const verifying = { source: source.known, level, checkpoint, interruptions };
-    const proof = await verifyIntegrity(run, verifying);
+    const proof = await verifyIntegrity(run, { source: source.known, level, interruptions });
     record({ integrity: proof });
     const compared = await compareWithStatus(source.known, proof, now.known.deliveries);
     record({ integrity: await readRemains(source.known, compared) });
@@ -128,6 +127,7 @@ async function openSource(
       bucketRegion: homeRegion,
       from,
       now: to,
+      checkpoint: inputs.evidence.checkpoint,
       isMultiRegion: trail.isMultiRegionTrail,
       hasValidation: trail.enableLogFileValidation,
       notDue: whyNotDue(startedAt, lastStoppedAt, to),

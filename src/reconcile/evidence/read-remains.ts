@@ -2,7 +2,6 @@ import { isDenied } from '../../aws/errors/aws-error.ts';
 import { ask } from '../../aws/errors/ask.ts';
 import type { BucketReader } from '../../aws/integrity/bucket-reader.ts';
 import { createObjectReader } from '../../aws/integrity/read-object.ts';
-import { readRegionKeys } from '../../aws/integrity/read-public-keys.ts';
 import { createRefusals } from '../../aws/integrity/refusals.ts';
 import { listVersions } from '../../aws/object-versions/list-versions.ts';
 import { readDigestKey } from '../../domain/delivery/log-paths.ts';
@@ -12,7 +11,6 @@ import type { IntegrityProof } from '../../domain/integrity/proof.ts';
 import { isKnown } from '../../domain/values/answer.ts';
 import { inOrder } from '../../report/verdict/finding-words.ts';
 import { allOf } from '../../runtime/all-of.ts';
-import { memoizeAsync } from '../../runtime/memoize.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 
 /** As many as the summary shows: whoever deletes a whole record must not have a run list each of its objects. */
@@ -49,10 +47,7 @@ export async function readRemains(source: EvidenceSource, proof: IntegrityProof)
 }
 
 /** Reads what is left of one object; `null` where not all of its versions can be listed. */
-function createReader(source: EvidenceSource, bucket: BucketReader, { level, findings }: IntegrityProof) {
-  const { of, now, organizationSession } = source;
-  const since = findings.reduce((first, { from }) => (from !== null && from < first ? from : first), source.from);
-  const keysOf = memoizeAsync((region) => readRegionKeys(organizationSession, region, since, now));
+function createReader({ of, keysOf }: EvidenceSource, bucket: BucketReader, { level }: IntegrityProof) {
   const objects = createObjectReader(bucket, createRefusals());
 
   const isDigestGenuine = async ({ object, region }: Finding, versionId: string): Promise<boolean | null> => {

@@ -2,7 +2,6 @@ import { setFlagsFromString } from 'node:v8';
 import { ask } from '../../aws/errors/ask.ts';
 import { type DeliveredAccount, listDeliveredRegions } from '../../aws/integrity/list-chains.ts';
 import { readChainRecord } from '../../aws/integrity/read-chain.ts';
-import { readRegionKeys } from '../../aws/integrity/read-public-keys.ts';
 import { createRefusals } from '../../aws/integrity/refusals.ts';
 import { mayHaveEnded } from '../../domain/account-coverage/take-census.ts';
 import type { ChainInput, ChainVerdict, CheckpointEntry, Interruption } from '../../domain/integrity/chain.ts';
@@ -22,8 +21,6 @@ import { reportProgress } from './progress.ts';
 export interface IntegrityInput {
   readonly source: EvidenceSource;
   readonly level: IntegrityLevel;
-  /** What an earlier run left. */
-  readonly checkpoint: Checkpoint | null;
   /** What the history says of the trail; `null` where it could not be read. Nothing waits for it that it says nothing of. */
   readonly interruptions: Promise<readonly Interruption[] | null>;
 }
@@ -37,8 +34,8 @@ const CHAINS_IN_FLIGHT = 5;
  */
 export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<IntegrityProof> {
   keepMemoryFlat(0);
-  const { source, level, checkpoint } = input;
-  const { from, now, trail, shard } = source;
+  const { source, level } = input;
+  const { from, now, trail, shard, checkpoint } = source;
   const delivered = await source.deliveredAccounts();
   const found = new Map(isKnown(delivered) ? delivered.known.map((one) => [one.account, one]) : []);
   const anchors = regionsByAccount(checkpoint);
@@ -162,12 +159,9 @@ async function forEachOf<T>(all: AsyncIterable<T> | Iterable<T>, atOnce: number,
 }
 
 /** Reads and judges one chain; `null` where it is none of this trail, or not anymore. Rejects when the run is stopped. */
-function createVerifier({ source, level, checkpoint, interruptions }: IntegrityInput) {
-  const { from, now, organizationSession } = source;
+function createVerifier({ source, level, interruptions }: IntegrityInput) {
+  const { from, now, checkpoint } = source;
   const refusals = createRefusals();
-  const starts = Object.values(checkpoint?.chains ?? {}).map(({ end }) => end);
-  const since = starts.reduce((earliest, one) => (one < earliest ? one : earliest), from);
-  const keysOf = memoizeAsync((region) => readRegionKeys(organizationSession, region, since, now));
   const membersById = memoizeAsync(async () => {
     const accounts = await source.organizationAccounts();
     return isKnown(accounts) ? new Map(accounts.known.map((one) => [one.account, one])) : null;
@@ -178,7 +172,7 @@ function createVerifier({ source, level, checkpoint, interruptions }: IntegrityI
     const bucket = await source.bucket();
     const [record, keys, members] = await allOf([
       ask('s3:ListBucket', () => readChainRecord(bucket, { ...query, level }, refusals)),
-      keysOf(region),
+      source.keysOf(region),
       membersById(),
     ]);
     bucket.signal.throwIfAborted();
