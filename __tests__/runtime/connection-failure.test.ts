@@ -71,5 +71,7 @@ describe('connection failure: hints', () => {
     const hint = connectionHint(new Error(`${TUNNEL}HTTP/1.1 403 Forbidden`), 'node', STS, environment);
     expect(hint).toMatch(/does not allow sts.*NO_PROXY contains `amazonaws\.com`/);
     expect(connectionHint(new Error('socket hang up'), 'node', STS, environment)).toMatch(/^NO_PROXY contains/);
+    const untrusted = connectionHint(new Error('self-signed certificate'), 'node', STS, environment);
+    expect(untrusted).toMatch(/does not trust its certificate.*NO_PROXY contains/);
   });
 });

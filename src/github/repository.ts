@@ -1,5 +1,5 @@
 import type { RunContext } from '../runtime/cancellation.ts';
-import { connectionHint } from '../runtime/connection-failure.ts';
+import { connectionHint, obstacleHint } from '../runtime/connection-failure.ts';
 import { oneLine } from '../domain/values/printable.ts';
 import type { WorkflowEvent } from './event.ts';
 
@@ -15,11 +15,14 @@ export type RepositoryLoader = () => Promise<Repository | null>;
 
 type Api = ReturnType<(typeof import('@actions/github'))['getOctokit']>;
 
-/**
- * A call that gets no answer in this time is tried again, twice; if GitHub never answered in this run, once: a report must not hang on
- * it, and an approval not depend on one answer.
- */
+/** A call that gets no answer in this time is tried again. */
 const TIMEOUT_MILLISECONDS = 10_000;
+
+/** An approval must not depend on one answer. */
+const RETRIES = 2;
+
+/** While GitHub has never answered, and lets a call wait as long as it may: a report must not hang on it. */
+const RETRIES_IF_SILENT = 1;
 
 /** GitHub could not be reached. */
 class Unreached extends Error {
@@ -47,6 +50,8 @@ export async function openRepository(
     // Before the plugin that tries again, so that each attempt has its own time. That tries no other error than the toolkit's.
     const timeouts = (octokit: { readonly hook: Api['hook'] }) => {
       let hasAnswered = false;
+      // After all attempts of one call: each further call has one, until one is answered.
+      let isGivenUp = false;
       octokit.hook.before('request', (options) => {
         const requestSignal = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MILLISECONDS)]);
         options.request = { ...options.request, signal: requestSignal };
@@ -56,14 +61,18 @@ export async function openRepository(
       });
       octokit.hook.error('request', (error, { request }) => {
         hasAnswered ||= 'response' in error && error.response !== undefined;
-        const isAgain = Boolean(request['retryCount']);
-        throw hasAnswered || signal.aborted ? error : (unreached(error, isAgain, baseUrl, environment) ?? error);
+        if (hasAnswered || signal.aborted) throw error;
+        const isSilent = (error.cause as Error | undefined)?.name === 'TimeoutError';
+        isGivenUp ||= Number(request['retryCount'] ?? 0) >= (isSilent ? RETRIES_IF_SILENT : RETRIES);
+        // A proxy or a certificate is in the way of the next attempt, too.
+        const isObstructed = obstacleHint(error, URL.parse(baseUrl), environment) !== null;
+        throw isGivenUp || isObstructed ? unreached(error, baseUrl, environment) : error;
       });
       return {};
     };
     const options = {
       baseUrl,
-      retry: { retries: 2, doNotRetry: NON_RETRYABLE_STATUSES },
+      retry: { retries: RETRIES, doNotRetry: NON_RETRYABLE_STATUSES },
     };
     const api = getOctokit(token, options, timeouts, retry);
     return { api, owner, repo };
@@ -73,12 +82,10 @@ export async function openRepository(
   }
 }
 
-/** A failure that another attempt would not change: nothing answers again, or a proxy or a certificate is in the way; else `null`. */
-function unreached(error: Error, isAgain: boolean, baseUrl: string, environment: NodeJS.ProcessEnv): Unreached | null {
+/** The failure of the last attempt, with what is to do about it. */
+function unreached(error: Error, baseUrl: string, environment: NodeJS.ProcessEnv): Unreached {
   const url = URL.parse(baseUrl);
   const hint = connectionHint(error, 'toolkit', url, environment);
-  const isSilent = (error.cause as Error | undefined)?.name === 'TimeoutError';
-  if (hint === null && !(isSilent && isAgain)) return null;
   const said = `this runner cannot reach ${url?.host ?? baseUrl} (${oneLine(error.message)})`;
   return new Unreached(hint === null ? said : `${said}. ${hint.replace(/\.$/, '')}`, { cause: error });
 }

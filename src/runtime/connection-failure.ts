@@ -34,11 +34,15 @@ export function connectionHint(
   url: URL | null,
   environment: Environment,
 ): string | null {
+  const hints = [obstacleHint(error, url, environment), url && unreadBypass(reader, url, environment)];
+  return hints.filter(Boolean).join(' ') || null;
+}
+
+/** The part of it that another attempt would not change: what a proxy or a certificate did to this one. */
+export function obstacleHint(error: unknown, url: URL | null, environment: Environment): string | null {
   const said = wordsOf(error);
   const host = url?.hostname ?? 'the host';
-  if (UNTRUSTED.test(said)) return certificateHint(host, environment);
-  const hints = [proxyHint(said, host, environment), url && unreadBypass(reader, url, environment)];
-  return hints.filter(Boolean).join(' ') || null;
+  return UNTRUSTED.test(said) ? certificateHint(host, environment) : proxyHint(said, host, environment);
 }
 
 function certificateHint(host: string, environment: Environment): string {

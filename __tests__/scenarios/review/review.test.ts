@@ -609,6 +609,23 @@ describe('review: review', () => {
     }),
   );
 
+  test('an apply that does not reach GitHub tries for the head of the branch, and then once each for review and comment', () =>
+    withReviewedWorkflow(async (repository) => {
+      const { world, apply, calls } = repository;
+      await plannedPrefix(repository);
+      const sha = mergePull(world, PULL_NUMBER);
+      world.onCall = ({ service }, phase) => (service === 'github' && phase === 'before' ? 'drop' : undefined);
+      const ran = await apply(sha, PREFIX);
+      const asked = calls().filter(({ service }) => service === 'github');
+      expect(asked.map(({ action }) => action)).toEqual([
+        ...['github:GetBranch', 'github:GetBranch', 'github:GetBranch'],
+        'github:ListPullsOfCommit',
+        'github:ListPullsOfCommit',
+      ]);
+      expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'not-approved', changed: 'false' });
+      expect(reasons(ran).join('\n')).toMatch(/this runner cannot reach 127\.0\.0\.1/);
+    }));
+
   test('a job that is cancelled while GitHub does not answer still leaves its outputs and its report', () =>
     withReviewedWorkflow(async ({ world, plan }) => {
       let child: ChildProcess | undefined;
