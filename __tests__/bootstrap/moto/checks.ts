@@ -4,6 +4,7 @@ import { runAction, type RunResult } from '../../../simulator/runner/runner.ts';
 import type { SimulatedCloud } from '../../../simulator/server.ts';
 import { LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, TRAIL_NAME } from '../../../simulator/world/company.ts';
 import { cloudTrailTrustPolicy } from '../../../simulator/world/iam/policy-documents.ts';
+import type { Check } from '../../scenarios/moto/checks.ts';
 import { killOnExit } from '../../scenarios/moto/child-processes.ts';
 import { resetMoto } from '../../scenarios/moto/moto.ts';
 import { startRecorder } from '../../scenarios/moto/recorder.ts';
@@ -13,12 +14,6 @@ import { createMissingParts, partsOf } from './stack-parts.ts';
 import { startStandIns } from './stand-ins.ts';
 import { deployOnMoto } from './stack.ts';
 import { type TemplateName, TEMPLATES, type RoleTemplateName } from '../template.ts';
-
-export interface Check {
-  readonly name: string;
-  /** Returns what is wrong, or null. Begins in an empty moto. */
-  readonly run: (motoUrl: string, github: SimulatedCloud) => Promise<string | null>;
-}
 
 /** No bucket owner's role: the bucket is made by the stack. */
 function allButBucketRole(name: RoleTemplateName) {
