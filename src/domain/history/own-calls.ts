@@ -17,7 +17,10 @@ export function withoutOwnCalls(lookedUp: LookedUp, own: OwnCalls): LookedUp {
   return { ...lookedUp, events: new Map([...lookedUp.events].map(([name, answer]) => [name, withoutOwn(answer)])) };
 }
 
-/** Events have the time to the second. */
+/**
+ * Events have the time to the second, so a call of the same session in the second before is left out, too: in doubt nobody is named. By
+ * the ids of its requests a run would not know a call whose answer was lost.
+ */
 function isOwn({ at, identity }: HistoryEvent, { arn, sinceMilliseconds }: OwnCalls): boolean {
   const isSince = (millisecondsOf(at) ?? 0) >= Math.floor(sinceMilliseconds / 1000) * 1000;
   return isSince && sessionNameIn(textOf(identity['arn']) ?? '') === sessionNameIn(arn);
