@@ -7,7 +7,7 @@ import type {
   FetchedFile,
   Interruption,
 } from '../../../src/domain/integrity/chain.ts';
-import { judgeChain } from '../../../src/domain/integrity/judge-chain.ts';
+import { judgeChain } from '../../../src/domain/integrity/judge/judge-chain.ts';
 import { readPublicKeys } from '../../../src/domain/integrity/public-keys.ts';
 
 export const [ACCOUNT, REGION, HOME, BUCKET, TRAIL] = [

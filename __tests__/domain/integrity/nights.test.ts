@@ -5,7 +5,7 @@ import type { CheckpointEntry, FetchedDigest } from '../../../src/domain/integri
 import type { Finding } from '../../../src/domain/integrity/finding.ts';
 import { runs } from '../../runs.ts';
 import { bodyOf, fileKey, grow, inputOf, iso, keyOf, type Made, ms, none, sha256 } from './chain-maker.ts';
-import { judgeChain } from '../../../src/domain/integrity/judge-chain.ts';
+import { judgeChain } from '../../../src/domain/integrity/judge/judge-chain.ts';
 
 const [HOUR, NIGHTS] = [3_600_000, 11];
 const START = ms('2026-11-20T05:12:07Z');

@@ -1,7 +1,7 @@
 import { dayPath, readDigestKey, regionPath } from '../../domain/delivery/log-paths.ts';
 import type { ChainInput, FetchedDigest, ListedObject } from '../../domain/integrity/chain.ts';
 import { startOfChain } from '../../domain/integrity/chain.ts';
-import { startOfLogFiles } from '../../domain/integrity/log-files.ts';
+import { startOfLogFiles } from '../../domain/integrity/judge/log-files.ts';
 import type { IntegrityLevel } from '../../domain/integrity/proof.ts';
 import { allOf } from '../../runtime/all-of.ts';
 import type { BucketReader } from './bucket-reader.ts';

@@ -5,7 +5,7 @@ import { readChainRecord } from '../../aws/integrity/read-chain.ts';
 import { createRefusals } from '../../aws/integrity/refusals.ts';
 import { mayHaveEnded } from '../../domain/account-coverage/take-census.ts';
 import type { ChainInput, ChainVerdict, CheckpointEntry, Interruption } from '../../domain/integrity/chain.ts';
-import { judgeChain } from '../../domain/integrity/judge-chain.ts';
+import { judgeChain } from '../../domain/integrity/judge/judge-chain.ts';
 import { type Checkpoint, type IntegrityLevel, type IntegrityProof, proofOf } from '../../domain/integrity/proof.ts';
 import { rootPath } from '../../domain/delivery/log-paths.ts';
 import { isKnown } from '../../domain/values/answer.ts';

@@ -1,6 +1,6 @@
-import { isoSeconds, timeOf } from '../values/time.ts';
-import type { ChainInput, ChainVerdict, Interruption, Unjudged } from './chain.ts';
-import type { Finding, FindingKind } from './finding.ts';
+import { isoSeconds, timeOf } from '../../values/time.ts';
+import type { ChainInput, ChainVerdict, Interruption, Unjudged } from '../chain.ts';
+import type { Finding, FindingKind } from '../finding.ts';
 
 export const HOUR = 3_600_000;
 
@@ -17,6 +17,11 @@ export interface Subject {
   readonly to: number | null;
   /** What a log file's hash has to be, where it is known. */
   readonly sha256?: string;
+}
+
+/** The hour of the digest that ended then. */
+export function hourOf(object: string, end: number) {
+  return { object, from: end - HOUR, to: end };
 }
 
 /**

@@ -1,9 +1,9 @@
-import { dayOfLogFile } from '../delivery/log-paths.ts';
-import { isoSeconds, minuteAt, minuteOf, timeOf } from '../values/time.ts';
-import { count } from '../values/wording.ts';
-import type { ChainInput, FetchedFile, ListedObject } from './chain.ts';
+import { dayOfLogFile } from '../../delivery/log-paths.ts';
+import { isoSeconds, minuteAt, minuteOf, timeOf } from '../../values/time.ts';
+import { count } from '../../values/wording.ts';
+import type { ChainInput, FetchedFile, ListedObject } from '../chain.ts';
 import { isExpired, verifiedOf, type DigestChain, type Slot } from './digest-chain.ts';
-import type { Digest, NamedFile } from './digest-file.ts';
+import type { Digest, NamedFile } from '../digest-file.ts';
 import { HOUR, MAX_WAIT, type Tally } from './tally.ts';
 
 /** A log file is stored while its digest's hour lasts, and no digest is stored earlier than 20 minutes after it (facts, 3.6 and 3.7). */

@@ -1,7 +1,7 @@
-import { digestKey, type DigestName, readDigestKey } from '../delivery/log-paths.ts';
-import { isoSeconds, timeOf } from '../values/time.ts';
-import { type ChainInput, type ListedObject, startOfChain } from './chain.ts';
-import { type Digest, type PreviousDigest, readDigest, type ReadDigest } from './digest-file.ts';
+import { digestKey, type DigestName, readDigestKey } from '../../delivery/log-paths.ts';
+import { isoSeconds, timeOf } from '../../values/time.ts';
+import { type ChainInput, type ListedObject, startOfChain } from '../chain.ts';
+import { type Digest, type PreviousDigest, readDigest, type ReadDigest } from '../digest-file.ts';
 import { HOUR } from './tally.ts';
 
 /** A digest that was listed, and what is known of it. */

@@ -1,6 +1,6 @@
-import { isoSeconds, timeOf } from '../values/time.ts';
-import type { ChainInput, ChainVerdict, CheckpointEntry } from './chain.ts';
-import { signatureDigest } from './checkpoint.ts';
+import { isoSeconds, timeOf } from '../../values/time.ts';
+import type { ChainInput, ChainVerdict, CheckpointEntry } from '../chain.ts';
+import { signatureDigest } from '../checkpoint.ts';
 import { newestOf, readChain, verifiedOf, type DigestChain } from './digest-chain.ts';
 import { judgeDigests } from './judge-digests.ts';
 import { judgeFiles } from './log-files.ts';
