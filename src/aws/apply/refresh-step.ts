@@ -17,11 +17,11 @@ import { errorName, errorText } from '../errors/aws-error.ts';
 import {
   getEventConfiguration,
   getEventSelectors,
-  getTrail,
   getInsightSelectors,
-  READ_WAITS_SECONDS,
+  getTrail,
   listTags,
-} from '../observe/read-trail.ts';
+} from '../observe/get-trail.ts';
+import { READ_WAITS_SECONDS } from '../observe/read-trail.ts';
 
 /** With what is read again just before it is written. */
 export interface RefreshContext {

@@ -2,7 +2,8 @@ import { type CloudTrailClient, DescribeTrailsCommand, paginateListTrails } from
 import type { TrailIdentity } from '../../domain/trail/trail.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { arn, list, object, optional, pagesOf, string } from '../clients/response-shapes.ts';
-import { trailReadError, type TrailSettings, trailSettingsShape } from './read-trail.ts';
+import { type TrailSettings, trailSettingsShape } from './get-trail.ts';
+import { trailReadError } from './read-trail.ts';
 
 /** API_ListTrails */
 const LISTED = object({ Trails: list(object({ TrailARN: arn, Name: string, HomeRegion: optional(string) })) });

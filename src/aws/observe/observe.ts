@@ -25,10 +25,11 @@ import {
 } from '../prerequisites/document-reader.ts';
 import { resolveKey } from '../prerequisites/read-key.ts';
 import type { Session } from '../session/sign-in.ts';
+import type { TrailSettings } from './get-trail.ts';
 import { describeTrails, listTrails } from './list-trails.ts';
 import { readOrganization } from './read-organization.ts';
 import { otherTrailOf, readOtherTrails } from './read-other-trails.ts';
-import { beginReading, readTrail, type TrailReading, type TrailSettings } from './read-trail.ts';
+import { beginReading, readTrail, type TrailReading } from './read-trail.ts';
 
 /** What AWS has, as far as this run may see it. */
 export interface Observed {

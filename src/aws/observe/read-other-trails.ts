@@ -14,7 +14,8 @@ import {
 import { ask } from '../errors/ask.ts';
 import { cloudTrail } from '../clients/clients.ts';
 import type { Session } from '../session/sign-in.ts';
-import { getEventSelectors, getTrail, getTrailStatus, type TrailReading, type TrailSettings } from './read-trail.ts';
+import { getEventSelectors, getTrail, getTrailStatus, type TrailSettings } from './get-trail.ts';
+import type { TrailReading } from './read-trail.ts';
 
 /** Further trails are not checked. */
 const MAX_OTHER_TRAILS = 10;

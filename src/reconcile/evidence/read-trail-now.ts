@@ -1,6 +1,6 @@
 import { cloudTrail } from '../../aws/clients/clients.ts';
 import { ask } from '../../aws/errors/ask.ts';
-import { getTrail, getTrailStatus } from '../../aws/observe/read-trail.ts';
+import { getTrail, getTrailStatus } from '../../aws/observe/get-trail.ts';
 import type { Session } from '../../aws/session/sign-in.ts';
 import type { DeliveryStatus } from '../../domain/delivery/status.ts';
 import { type Trail, type TrailIdentity } from '../../domain/trail/trail.ts';

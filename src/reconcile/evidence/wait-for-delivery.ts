@@ -1,6 +1,6 @@
 import { cloudTrail } from '../../aws/clients/clients.ts';
 import { ask } from '../../aws/errors/ask.ts';
-import { getTrailStatus } from '../../aws/observe/read-trail.ts';
+import { getTrailStatus } from '../../aws/observe/get-trail.ts';
 import type { Session } from '../../aws/session/sign-in.ts';
 import { type BeforeDelivery, judgeDelivery, undeliveredAfter } from '../../domain/delivery/judge-delivery.ts';
 import type { DeliveryProof } from '../../domain/delivery/proof.ts';
