@@ -1,7 +1,7 @@
 import { RunError } from '../../runtime/errors.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { partitionOf } from '../../domain/values/partitions.ts';
-import { type Advice, commands, json, shellQuote, verbatim } from '../../domain/values/advice.ts';
+import { type Advice, commands, shellQuote } from '../../domain/values/advice.ts';
 import {
   errorName,
   errorText,
@@ -12,7 +12,8 @@ import {
 } from '../errors/aws-error.ts';
 import { explainDenial } from '../errors/explain-denial.ts';
 import { circumstancesOf } from '../errors/endpoints.ts';
-import { type Claims, claimsOf, GITHUB_COM, isHosted, isOfGithubCom } from './oidc-claims.ts';
+import { type Claims, claimsOf } from './oidc-claims.ts';
+import { ASSUME, caution, issuerNotes, mustReach, otherSubjects, trustStatement, workflowOf } from './trust-advice.ts';
 
 interface SignInAttempt {
   /** `null`: the SDK's default chain. */
@@ -21,8 +22,6 @@ interface SignInAttempt {
   readonly region: string;
   readonly token: string | null;
 }
-
-const ASSUME = 'sts:AssumeRoleWithWebIdentity';
 
 type Explanation = readonly [message: string, ...hint: Advice];
 
@@ -207,95 +206,4 @@ function explainDefaultCredentials(error: unknown): Explanation {
 /** The subject that a token carries, as trust policies compare it. */
 export function subjectOf(token: string | null): string {
   return claimsOf(token).sub ?? '(unreadable)';
-}
-
-/** A pull request's author decides what its workflow does, so nothing that a pull request may assume should be able to write. */
-function caution({ sub, ref }: Claims): string[] {
-  return sub?.endsWith(':pull_request') || ref?.startsWith('refs/pull/')
-    ? [
-        'This job runs on a pull request. Do not let pull requests assume a role that can write: only a read-only role, set as plan-role-to-assume, should trust them.',
-      ]
-    : [];
-}
-
-/** If the issuer cannot be read, there is no substitute for it: a wrong one would be trusted. */
-function issuerNotes({ issuer }: Claims): string[] {
-  return issuer === null
-    ? ['Replace ISSUER with the token’s issuer without https://: the token’s claim `iss` cannot be read as a URL.']
-    : [];
-}
-
-/** GitHub Enterprise Server may be where AWS does not get to. */
-function mustReach({ issuer }: Claims): string {
-  return issuer === null || isHosted(issuer)
-    ? ''
-    : `, and AWS must be able to reach https://${issuer}/.well-known/openid-configuration and the keys that this document names`;
-}
-
-/**
- * Trust by the subject and, where AWS documents the condition key, by the repository's id, which nobody can take over by
- * creating a repository of the same name. An environment's subject hides the branch, and every branch can name it, so the
- * branch is named as well. Without a subject a statement would let in everybody that the issuer knows, so there is none.
- */
-function trustStatement(role: string, provider: string, claims: Claims, audience: string): Advice {
-  const { issuer, sub, repository_id, ref } = claims;
-  if (sub === null) {
-    return [
-      'The token’s subject cannot be read, so there is no statement to copy: compare the role’s trust policy manually.',
-    ];
-  }
-  const isOfEnvironment = sub.includes(':environment:');
-  const isDocumented = issuer === GITHUB_COM;
-  const requiredClaims = {
-    aud: audience,
-    sub,
-    ...(isDocumented && { repository_id, ...(isOfEnvironment && { ref }) }),
-  };
-  const StringEquals = Object.fromEntries(
-    Object.entries(requiredClaims).flatMap(([claim, value]) =>
-      value ? [[`${issuer ?? 'ISSUER'}:${claim}`, value]] : [],
-    ),
-  );
-  const statement = {
-    Effect: 'Allow',
-    Principal: { Federated: provider },
-    Action: ASSUME,
-    Condition: { StringEquals },
-  };
-  return [
-    `Trust policy statement for ${role} that accepts this job:`,
-    json(statement),
-    ...issuerNotes(claims),
-    ...(isOfEnvironment && !isDocumented
-      ? ['Every branch can name an environment: allow only the branches that apply to deploy to it.']
-      : []),
-  ];
-}
-
-/** Trust policies may name the workflow besides the subject. */
-function workflowOf({ job_workflow_ref }: Claims): string[] {
-  return job_workflow_ref === null
-    ? []
-    : [
-        `This job's workflow is '${job_workflow_ref}' (job_workflow_ref): if the trust policy names a workflow, it must be this one.`,
-      ];
-}
-
-/** GitHub issues two forms of subject: by name, and, for repositories created or renamed since July 2026, by id; on github.com alone. */
-function otherSubjects({ issuer, sub, repository, repository_id, repository_owner_id }: Claims): Advice {
-  const facts =
-    'The subject of a job with `environment:` contains the environment instead of the branch; the subject on a pull request contains `pull_request`.';
-  if (issuer === null || !isOfGithubCom(issuer) || !repository || !repository_id || !repository_owner_id)
-    return [facts];
-  const [owner, name] = repository.split('/');
-  const byName = `repo:${repository}:`;
-  const byId = `repo:${owner}@${repository_owner_id}/${name}@${repository_id}:`;
-  const form = [byName, byId].find((start) => sub?.startsWith(start));
-  if (form === undefined) return [facts];
-  const rest = sub!.slice(form.length);
-  return [
-    facts,
-    'GitHub uses two forms of this subject. To keep the policy working after a rename, list both:',
-    verbatim(`${byName}${rest}`, `${byId}${rest}`),
-  ];
 }
