@@ -1,5 +1,6 @@
 /** The documentation of failures: sections from the code's own explanations, with placeholders for names. */
-import { EXPLANATIONS, explainStep } from '../src/aws/apply/explain-step.ts';
+import { explainStep } from '../src/aws/apply/explain-step.ts';
+import { EXPLANATIONS } from '../src/aws/apply/write-exceptions.ts';
 import type { RemedyContext } from '../src/aws/apply/remedies.ts';
 import { UnreadableAnswer, explainFailedRead } from '../src/aws/errors/aws-error.ts';
 import { withCircumstances } from '../src/aws/errors/endpoints.ts';
