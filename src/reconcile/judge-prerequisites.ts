@@ -2,10 +2,11 @@ import { ask } from '../aws/errors/ask.ts';
 import { errorText, isDenied, remedyOf } from '../aws/errors/aws-error.ts';
 import { bucketOwnerReadOnlyPolicy } from '../aws/session/session-policy.ts';
 import { explainDenial } from '../aws/errors/explain-denial.ts';
-import { type Observed, logStreamNamingOf } from '../aws/observe/observe.ts';
+import type { Observed } from '../aws/observe/observe.ts';
 import {
   createDocumentReader,
   type DocumentReader,
+  logStreamNamingOf,
   type ReadSessions,
   readPrerequisiteDocuments,
 } from '../aws/prerequisites/document-reader.ts';

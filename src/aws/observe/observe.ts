@@ -1,5 +1,4 @@
 import { RunError } from '../../runtime/errors.ts';
-import { memoizeAsync } from '../../runtime/memoize.ts';
 import { allOf } from '../../runtime/all-of.ts';
 import type { OtherTrail } from '../../domain/posture/cost-advice.ts';
 import { trailArn } from '../../domain/values/arn.ts';
@@ -8,28 +7,25 @@ import {
   managementAccountOf,
   type Organization,
   ORGANIZATION_NOT_ASKED,
-  organizationIdOf,
 } from '../../domain/organization/organization.ts';
-import { type Declared, isDeclaredOn, type KeyAnswer } from '../../domain/trail/desired.ts';
+import { isDeclaredOn, type KeyAnswer } from '../../domain/trail/desired.ts';
 import type { DeliveryStatus } from '../../domain/delivery/status.ts';
 import { findTrailByName, declaredTrailsElsewhere, type TrailMatch } from '../../domain/trail/find-by-name.ts';
-import { trailResourcesOf } from '../../domain/delivery/trail-resources.ts';
-import { UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
-import { FIELDS } from '../../domain/trail/fields.ts';
 import type { Trail, TrailIdentity, UnknownFields } from '../../domain/trail/trail.ts';
 import { cloudTrail } from '../clients/clients.ts';
-import {
-  type DocumentReader,
-  type LogStreamNaming,
-  readPrerequisiteDocuments,
-} from '../prerequisites/document-reader.ts';
-import { resolveKey } from '../prerequisites/read-key.ts';
-import type { Session } from '../session/sign-in.ts';
+import { logStreamNamingOf } from '../prerequisites/document-reader.ts';
 import type { TrailSettings } from './get-trail.ts';
 import { describeTrails, listTrails } from './list-trails.ts';
+import {
+  concernsOrganization,
+  prefetchDeclared,
+  prefetchDocuments,
+  type PrefetchInput,
+  resolveDeclaredKey,
+} from './prefetch.ts';
 import { readOrganization } from './read-organization.ts';
 import { otherTrailOf, readOtherTrails } from './read-other-trails.ts';
-import { beginReading, readTrail, type TrailReading } from './read-trail.ts';
+import { createTrailReads, showEarly, type TrailReads } from './trail-reads.ts';
 
 /** What AWS has, as far as this run may see it. */
 export interface Observed {
@@ -53,21 +49,10 @@ export interface Observed {
   readonly notices: readonly string[];
 }
 
-/** With what a trail is observed: `reader` is asked early for what prerequisites are judged by, if they are. */
-export interface ObserveInput {
-  readonly session: Session;
-  readonly declared: Declared;
-  readonly reader: DocumentReader;
-  readonly judgesPrerequisites: boolean;
+/** With what a trail is observed. */
+export interface ObserveInput extends PrefetchInput {
   /** Gets the trail as soon as it is read, before what else is observed; `organization` may still be asked for. */
   readonly onTrail?: ((trail: Trail, organization: Promise<Organization>) => void) | undefined;
-}
-
-/** Reads of trails by ARN and home Region, each made once. */
-interface TrailReads {
-  /** What starting a trail needs; its lists and tags can arrive much later. */
-  readonly beginning: (arn: string, homeRegion: string) => Promise<{ readonly trail: Trail }>;
-  readonly whole: (arn: string, homeRegion: string) => Promise<TrailReading>;
 }
 
 /** What is known when it is known which trail it is. */
@@ -89,7 +74,7 @@ type ObservedTrail = Omit<Observed, 'organization' | 'observedAt'>;
  * @throws RunError `read` where the trail cannot be read, since unknown is not absent.
  */
 export async function observe(input: ObserveInput): Promise<Observed> {
-  const { session, declared, judgesPrerequisites } = input;
+  const { session, declared, judgesPrerequisites, onTrail } = input;
   const { account } = session.identity;
   const client = cloudTrail(declared.region, session);
   prefetchDeclared(input);
@@ -99,8 +84,9 @@ export async function observe(input: ObserveInput): Promise<Observed> {
     : Promise.resolve(ORGANIZATION_NOT_ASKED);
   const organization = isDeclaredOn(declared.intents.isOrganizationTrail);
   const locating = listing.then((all) => findTrailByName(all, { ...declared, account, organization }));
-  const reads = createTrailReads(input);
-  const showing = showEarly(input, locating, reads, asking);
+  const reads = createTrailReads(session, declared.name);
+  const isMultiRegionDeclared = isDeclaredOn(declared.intents.isMultiRegionTrail);
+  const showing = onTrail && showEarly(locating, reads, isMultiRegionDeclared, (trail) => onTrail(trail, asking));
   const [listed, stored, asked, located] = await allOf([
     listing,
     judgesPrerequisites ? describeTrails(client) : [],
@@ -218,113 +204,4 @@ function trailOwnerNotices({ description, isPlainMember }: Organization, account
     : [
         `The organization could not be read, so Org Trail assumes that the new trail belongs to account ${account}. In a delegated administrator account this is wrong. ${description.unknown}`,
       ];
-}
-
-function concernsOrganization({ intents, delegatedAdministrators }: Declared): boolean {
-  const intent = intents.isOrganizationTrail;
-  return isDeclaredOn(intent) || intent.state === 'keep' || delegatedAdministrators.length > 0;
-}
-
-/** Begins a read that is awaited later: that later caller receives the failure. */
-function prefetch(reading: Promise<unknown>): void {
-  reading.catch(() => undefined);
-}
-
-/** Begins to read what the declaration alone says. */
-function prefetchDeclared(input: ObserveInput): void {
-  const { session, declared, reader, judgesPrerequisites } = input;
-  const { name, region } = declared;
-  const { account } = session.identity;
-  prefetch(resolveDeclaredKey(input, region, null));
-  if (!judgesPrerequisites) return;
-  const expected = { arn: trailArn(region, account, name), homeRegion: region };
-  prefetch(reader.resourceDocuments(trailResourcesOf(declared, expected, account, null)));
-  if (concernsOrganization(declared)) prefetch(reader.organization());
-}
-
-/** Begins to read what prerequisites are judged by, of a trail with what is stored of it. */
-function prefetchDocuments(
-  { session, declared, reader, judgesPrerequisites }: ObserveInput,
-  identity: TrailIdentity,
-  stored: Partial<Trail> | null,
-  naming: LogStreamNaming,
-): void {
-  if (!judgesPrerequisites) return;
-  prefetch(
-    readPrerequisiteDocuments(reader, trailResourcesOf(declared, identity, session.identity.account, stored), naming),
-  );
-}
-
-/** Who log streams are named after. */
-export function logStreamNamingOf(
-  trail: string,
-  isOrganizationTrail: boolean,
-  organization: Organization,
-): LogStreamNaming {
-  const organizationId = isOrganizationTrail ? (organizationIdOf(organization) ?? UNKNOWN_ORGANIZATION_ID) : null;
-  return { trail, organizationId };
-}
-
-/** The declared key. Where it does not exist, where the bucket is that is declared, or that the trail has. */
-function resolveDeclaredKey(
-  { declared, reader }: ObserveInput,
-  homeRegion: string,
-  stored: Promise<{ readonly trail: Trail }> | null,
-): Promise<KeyAnswer | null> {
-  const { s3BucketName, kmsKeyId } = declared.intents;
-  const bucket = async () => {
-    const name =
-      s3BucketName.state === 'set' ? (s3BucketName.value as string) : ((await stored)?.trail.s3BucketName ?? '');
-    return name === '' ? null : reader.bucket(name);
-  };
-  return resolveKey(reader.describeKey, bucket, kmsKeyId, homeRegion);
-}
-
-/** A trail of which nothing was read: all that can be unknown is. */
-const NOTHING_READ = Object.fromEntries(FIELDS.map(({ field }) => [field, null])) as unknown as Trail;
-
-function createTrailReads({ session, declared: { name } }: ObserveInput): TrailReads {
-  const begun = memoizeAsync((arn: string, homeRegion: string) =>
-    Promise.resolve(beginReading(cloudTrail(homeRegion, session), arn)),
-  );
-  return {
-    beginning: memoizeAsync(async (arn: string, homeRegion: string) => {
-      const { settings, status } = await begun(arn, homeRegion);
-      const [fields, { isLogging }] = await Promise.all([settings, status]);
-      return { trail: { ...NOTHING_READ, ...fields, name, arn, homeRegion, isLogging } };
-    }),
-    whole: memoizeAsync(async (arn: string, homeRegion: string) =>
-      readTrail(cloudTrail(homeRegion, session), { name, arn, homeRegion }, await begun(arn, homeRegion)),
-    ),
-  };
-}
-
-/** Passes the intended trail to `onTrail`, if given. Never rejects: the same read for the plan reports a failure. */
-async function showEarly(
-  { declared, onTrail }: ObserveInput,
-  locating: Promise<TrailMatch>,
-  reads: TrailReads,
-  asking: Promise<Organization>,
-): Promise<void> {
-  if (!onTrail) return;
-  try {
-    const located = await locating;
-    const trail = await findDeclaredTrail(located, reads, isDeclaredOn(declared.intents.isMultiRegionTrail));
-    if (trail) onTrail(trail, asking);
-  } catch {
-    // See above.
-  }
-}
-
-/** The intended trail, with what starting it needs; `null` if there is none, or more than one. */
-async function findDeclaredTrail(
-  located: TrailMatch,
-  { beginning }: TrailReads,
-  isMultiRegionDeclared: boolean,
-): Promise<Trail | null> {
-  if (located.kind === 'found') return (await beginning(located.trail.arn, located.trail.homeRegion)).trail;
-  if (located.kind !== 'elsewhere') return null;
-  const readings = await allOf(located.trails.map(({ arn, homeRegion }) => beginning(arn, homeRegion)));
-  const [declaredTrail, another] = declaredTrailsElsewhere(readings, isMultiRegionDeclared);
-  return declaredTrail && !another ? declaredTrail.trail : null;
 }

@@ -6,6 +6,7 @@ import { logStreamArns } from '../../domain/prerequisites/required-access.ts';
 import type { TrailResources } from '../../domain/delivery/trail-resources.ts';
 import { type Answer, isKnown, NOT_ASKED, type Unknown } from '../../domain/values/answer.ts';
 import { type Destinations, UNKNOWN_ORGANIZATION_ID } from '../../domain/delivery/destinations.ts';
+import { type Organization, organizationIdOf } from '../../domain/organization/organization.ts';
 import type { Session } from '../session/sign-in.ts';
 import { memoizeAsync } from '../../runtime/memoize.ts';
 import { readBucket } from './read-bucket.ts';
@@ -22,6 +23,16 @@ export interface ReadSessions {
 
 /** Whose trail it is: what log streams are named after. */
 export type LogStreamNaming = Pick<Destinations, 'trail' | 'organizationId'>;
+
+/** Who log streams are named after. */
+export function logStreamNamingOf(
+  trail: string,
+  isOrganizationTrail: boolean,
+  organization: Organization,
+): LogStreamNaming {
+  const organizationId = isOrganizationTrail ? (organizationIdOf(organization) ?? UNKNOWN_ORGANIZATION_ID) : null;
+  return { trail, organizationId };
+}
 
 /**
  * Reads what prerequisites are judged by. Everything is asked once, however often and early it is wanted, and asking never
