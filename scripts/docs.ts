@@ -82,12 +82,6 @@ const parts: Record<string, Record<string, string>> = {
   'docs/review.md': examples('merged-pull-request.yml'),
   'docs/config-file.md': examples('trail.yml'),
   'docs/evidence.md': { ...examples('evidence.yml'), 'validate-logs': differencesTable() },
-  'docs/checkpoint.md': examples(
-    'evidence-attested.yml',
-    'evidence-branch.yml',
-    'evidence-cache.yml',
-    'verify-organization.yml',
-  ),
   'docs/recipes.md': examples(
     'drift-issue.yml',
     'code-scanning.yml',

@@ -88,6 +88,19 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
+// The cache is for GitHub Enterprise Server as well, which does not have these artifacts.
+test.each(NAMES.filter((name) => name !== 'evidence-cache.yml'))(
+  '%s keeps every finding of a run that fails: the summary shows only the first ones',
+  (name) => {
+    const { ran } = stepsThatRun(stepsOf(name, name === 'verify-organization.yml' ? 'verify' : 'evidence'), {
+      needs: { last: { outputs: {} } },
+      outputs: { evidence: { 'evidence-file': '/tmp/evidence.json' } },
+      failing: [VERIFY],
+    });
+    expect(ran).toContain('Keep every finding');
+  },
+);
+
 describe('permissions', () => {
   test.each([
     ['evidence.yml', { evidence: { actions: 'read', contents: 'read', 'id-token': 'write' } }],

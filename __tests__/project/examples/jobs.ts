@@ -32,6 +32,8 @@ export interface Step {
 
 /** What happens in the steps of one job: all succeed, without outputs, unless this says otherwise. */
 export interface StepScenario {
+  /** Of a workflow that is called. */
+  inputs?: Record<string, string | boolean>;
   needs?: Record<string, { result?: Result; outputs?: Record<string, string> }>;
   /** By the id of the step. */
   outputs?: Record<string, Record<string, string>>;
@@ -96,14 +98,14 @@ export function startsJob(
 /** The names of the steps that run, in order, and how the job ends. */
 export function stepsThatRun(
   steps: readonly Step[],
-  { needs = {}, outputs = {}, failing = [] }: StepScenario,
+  { inputs = {}, needs = {}, outputs = {}, failing = [] }: StepScenario,
 ): { ran: string[]; result: 'success' | 'failure' } {
   const ran: string[] = [];
   const known: Record<string, { outputs: Record<string, string> }> = {};
   let isFailed = false;
   for (const step of steps) {
     const status = { success: !isFailed, failure: isFailed, cancelled: false, always: true };
-    if (!isTrue(step.if ?? 'success()', { needs, steps: known }, status)) continue;
+    if (!isTrue(step.if ?? 'success()', { inputs, needs, steps: known }, status)) continue;
     const name = step.name ?? step.uses!;
     ran.push(name);
     if (failing.includes(name)) isFailed = true;

@@ -98,6 +98,15 @@ describe('one-trail.yml', () => {
   });
 });
 
+test.each([true, false])('one-trail.yml keeps every finding of a run that fails, with artifacts %s', (checkpoint) => {
+  const { ran } = stepsThatRun(oneTrail.jobs['evidence']!.steps, {
+    inputs: { checkpoint },
+    outputs: { evidence: { 'evidence-file': '/tmp/evidence.json' } },
+    failing: ['Verify what the trail delivered'],
+  });
+  expect(ran.includes('Keep every finding')).toBe(checkpoint);
+});
+
 withJq('one-trail.yml: finding the last checkpoint', () => {
   const step = oneTrail.jobs['evidence']!.steps.find(({ id }) => id === 'last')!;
   /** A gh that answers with these files. */
