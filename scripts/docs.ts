@@ -25,7 +25,7 @@ import { table } from '../src/report/format/markdown.ts';
 import { REGISTER } from '../src/domain/organization/delegated-administrators.ts';
 import { configSchema } from './config-schema.ts';
 import {
-  denialsTable,
+  denialsList,
   FAILURES,
   readSections,
   reasonSections,
@@ -36,7 +36,7 @@ import {
 } from './explanations.ts';
 
 interface Metadata {
-  inputs: Record<string, { description: string; default?: string; required?: boolean }>;
+  inputs: Record<string, { description: string; default?: string }>;
   outputs: Record<string, { description: string }>;
 }
 
@@ -49,9 +49,20 @@ const DEPENDENTS: Record<string, readonly DependentPermission[]> = {
 
 const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as Metadata;
 
-function cell(text: string) {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** Ids and what they mean: sentences are too long for the cells of a table. */
+function definitions(entries: readonly (readonly [id: string, meaning: string, byDefault?: string | undefined])[]) {
+  return entries
+    .map(([id, meaning, byDefault]) => `- **\`${id}\`**${byDefault ? ` (default \`${byDefault}\`)` : ''}: ${meaning}`)
+    .join('\n');
 }
+
+/** The headings of the inputs, by the first input below each. */
+const INPUT_HEADINGS: Readonly<Record<string, string>> = {
+  'aws-region': 'Account and roles',
+  'trail-name': 'The trail',
+  'config-file': 'The run',
+  'wait-for-delivery-seconds': 'Evidence',
+};
 
 /** Whole files of examples/. */
 function examples(...names: string[]) {
@@ -101,17 +112,14 @@ const parts: Record<string, Record<string, string>> = {
   },
   'docs/outcomes.md': { refusals: reasonsTable(REFUSALS), failures: reasonsTable(FAILURES) },
   'docs/history.md': {
-    reasons: table(
-      ['`why`', 'What it means'],
-      Object.entries(WHY).map(([why, words]) => [`\`${why}\``, words]),
-    ),
+    reasons: definitions(Object.entries(WHY)),
   },
   'docs/troubleshooting.md': {
     reasons: reasonSections(),
     'sign-in': signInSections(),
     steps: stepSections(),
     reads: readSections(),
-    denials: denialsTable(),
+    denials: denialsList(),
   },
   'docs/reference.md': {
     fields: table(
@@ -123,18 +131,13 @@ const parts: Record<string, Record<string, string>> = {
         removable ? (input.endsWith('event-selectors') ? 'restores the default selector' : 'removes it') : '',
       ]),
     ),
-    inputs: table(
-      ['Input', 'Default', 'Meaning'],
-      Object.entries(inputs).map(([id, { description, default: value, required }]) => [
-        `\`${id}\``,
-        required ? 'required' : value ? `\`${value}\`` : '',
-        cell(description),
-      ]),
-    ),
-    outputs: table(
-      ['Output', 'Value'],
-      Object.entries(outputs).map(([id, { description }]) => [`\`${id}\``, cell(description)]),
-    ),
+    inputs: Object.entries(inputs)
+      .map(([id, { description, default: value }]) => {
+        const heading = INPUT_HEADINGS[id];
+        return `${heading ? `\n### ${heading}\n\n` : ''}${definitions([[id, description, value]])}`;
+      })
+      .join('\n'),
+    outputs: definitions(Object.entries(outputs).map(([id, { description }]) => [id, description])),
   },
   'docs/permissions.md': {
     plan: json({ Version: '2012-10-17', Statement: [readStatement] }),

@@ -66,11 +66,12 @@ export const FAILURES: Readonly<Record<Exclude<FailureReason, RefusalReason>, Re
   drift: {
     happened: 'A check found that the trail is not as declared.',
     remedy:
-      'Run the workflow on the default branch to apply the plan. If you did not expect drift, look up who changed the trail: `aws cloudtrail lookup-events --region us-east-1 --lookup-attributes AttributeKey=EventName,AttributeValue=UpdateTrail`.',
+      'If you did not expect drift, read in the summary who changed the trail: see [Who changed it](history.md). To apply the plan, run the workflow that applies on the default branch.',
   },
   step: {
     happened: 'An AWS call failed. Earlier steps were done.',
-    remedy: 'Follow the explanation [of the error](#an-aws-call-fails), and run again.',
+    remedy:
+      'Follow the explanation [of the error](#an-aws-call-fails), and run again. With `approval: digest`, run all jobs again: the rest of the plan has another digest.',
   },
   verify: {
     happened: 'AWS accepted every step, but the trail read back is not as declared.',
@@ -78,7 +79,7 @@ export const FAILURES: Readonly<Record<Exclude<FailureReason, RefusalReason>, Re
       'Run again. If it stays, somebody else changes the trail at the same time: check which other tool or workflow manages it.',
   },
   inputs: {
-    happened: 'The inputs have mistakes. All of them are listed; nothing was written but StartLogging.',
+    happened: 'The inputs have mistakes. All of them are listed. Nothing was written, except that an apply restarts a stopped trail.',
     remedy: 'Correct the inputs: see the [reference](reference.md#inputs).',
   },
   'sign-in': {
@@ -177,11 +178,12 @@ export function readSections(): string {
 
 const DENIALS = ['service control policy', 'resource control policy', 'permissions boundary', 'session policy', 'VPC endpoint policy', 'identity-based policy', 'resource-based policy', 'role trust policy']; // prettier-ignore
 
-export function denialsTable(): string {
-  return table(
-    ['AWS says “explicit deny in …”', 'What to do'],
-    DENIALS.map((kind) => [kind, explainDenial(`… with an explicit deny in a ${kind}`, 'cloudtrail:UpdateTrail')!.fix]),
-  );
+/** Who can change a policy of each kind; what they do there is the same for all. */
+export function denialsList(): string {
+  return DENIALS.map((kind) => {
+    const { fix } = explainDenial(`… with an explicit deny in a ${kind}`, 'cloudtrail:UpdateTrail')!;
+    return `- **${kind}**: ${fix.split(': remove the deny of ')[0]}.`;
+  }).join('\n');
 }
 
 const TOKEN = ['', JSON.stringify({ iss: 'https://token.actions.githubusercontent.com', sub: 'repo:ORG/REPO:pull_request', repository: 'ORG/REPO', repository_id: 'REPO_ID', repository_owner_id: 'ORG_ID', ref: 'refs/pull/7/merge' }), ''].map((part) => Buffer.from(part).toString('base64url')).join('.'); // prettier-ignore
