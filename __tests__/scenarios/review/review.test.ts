@@ -397,6 +397,20 @@ describe('it must refuse', () => {
       refused(repository, ran, 'not-approved', /is empty, and an empty digest approves nothing/);
     }));
 
+  test('a plan is applied as a whole: a tag without approval holds up what only strengthens, except for logging', () =>
+    withReviewedWorkflow(async (repository) => {
+      const { world, outsider, run } = repository;
+      await outsider.send(new StopLoggingCommand({ Name: 'org-trail' }));
+      world.trails.get(TRAIL)!.logFileValidationEnabled = false;
+      repository.calls();
+      const heal = { mode: 'apply', approval: 'strengthening-only' };
+      const ran = await run({ ...heal, tags: 'Owner: somebody' });
+      expect(ran.outputs).toMatchObject({ outcome: 'refused', 'failure-reason': 'not-approved', changed: 'true' });
+      expect(ofAws(repository)).toEqual(['cloudtrail:StartLogging']);
+      applied(await run(heal));
+      expect(ofAws(repository)).toEqual(['cloudtrail:UpdateTrail']);
+    }));
+
   test('a stopped trail is started all the same, and the rest is refused', () =>
     withReviewedWorkflow(async (repository) => {
       const { world, outsider, apply } = repository;
