@@ -79,7 +79,8 @@ export const FAILURES: Readonly<Record<Exclude<FailureReason, RefusalReason>, Re
       'Run again. If it stays, somebody else changes the trail at the same time: check which other tool or workflow manages it.',
   },
   inputs: {
-    happened: 'The inputs have mistakes. All of them are listed. Nothing was written, except that an apply restarts a stopped trail.',
+    happened:
+      'The inputs have mistakes. All of them are listed. Nothing was written, except that an apply restarts a stopped trail.',
     remedy: 'Correct the inputs: see the [reference](reference.md#inputs).',
   },
   'sign-in': {
