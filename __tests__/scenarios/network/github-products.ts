@@ -41,10 +41,14 @@ export const GITHUB_PRODUCTS: readonly GithubProduct[] = [
 ];
 
 export function githubProductsTable(): string {
-  const rows = GITHUB_PRODUCTS.map(({ name, api, graphql, issuer, missing }) => [
+  const rows = GITHUB_PRODUCTS.map(({ name, api, graphql, issuer }) => [
     name,
     ...[api, graphql, issuer].map((one) => `\`${one.replace('https://', '')}\``),
-    missing,
   ]);
-  return table(['GitHub', 'API', 'GraphQL', '`Issuer` of the token', 'what is not there'], rows);
+  const lacking = GITHUB_PRODUCTS.filter(({ missing }) => missing !== '');
+  return [
+    table(['GitHub', 'API', 'GraphQL', '`Issuer` of the token'], rows),
+    'These parts of github.com are not there:',
+    lacking.map(({ name, missing }) => `- **${name}**: ${missing}.`).join('\n'),
+  ].join('\n\n');
 }
