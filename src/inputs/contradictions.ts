@@ -1,5 +1,8 @@
 import type { Intent } from '../domain/trail/desired.ts';
 import { unmetInsights } from '../domain/selectors/insights.ts';
+import * as formats from '../domain/trail/formats.ts';
+import { parseArn } from '../domain/values/arn.ts';
+import { partitionOf } from '../domain/values/partitions.ts';
 import type { Selectors } from '../domain/selectors/recorded-events.ts';
 import type { InsightSelector } from '../domain/selectors/selectors.ts';
 import type { Field } from '../domain/trail/trail.ts';
@@ -9,13 +12,34 @@ type Intents = Readonly<Partial<Record<Field, Intent>>>;
 type InputLocations = Readonly<Partial<Record<Field, string>>>;
 
 /** What no trail can be, whatever AWS has. A field whose own value is a mistake is not in `intents`. */
-export function contradictions(intents: Intents, locations: InputLocations): string[] {
+export function contradictions(intents: Intents, locations: InputLocations, region: string): string[] {
   return [
+    ...inOtherPartitions(intents, locations, region),
     ...halfPair(intents, locations),
     ...withoutGlobalEvents(intents, locations),
     ...bothKinds(intents, locations),
     ...insightsWithoutEvents(intents, locations),
   ];
+}
+
+/** An ARN of another partition than the trail's: nothing there can be reached from here. `null` where it is of this one. */
+export function otherPartition(label: string, arn: string, region: string): string | null {
+  if (!formats.region.accepts(region)) return null;
+  const [named, own] = [parseArn(arn)?.partition ?? partitionOf(region), partitionOf(region)];
+  return named === own
+    ? null
+    : `${label} is '${arn}': it is in partition ${named}, but aws-region ${region} is in ${own}.`;
+}
+
+/** The fields of which an ARN can be declared. */
+const ARNS = ['kmsKeyId', 'snsTopicArn', 'cloudWatchLogsLogGroupArn', 'cloudWatchLogsRoleArn'] as const;
+
+function inOtherPartitions(intents: Intents, locations: InputLocations, region: string): string[] {
+  return ARNS.flatMap((field) => {
+    const intent = intents[field];
+    if (intent?.state !== 'set') return [];
+    return otherPartition(locations[field]!, intent.value as string, region) ?? [];
+  });
 }
 
 function halfPair(

@@ -59,11 +59,11 @@ export async function readDeclared(environment: NodeJS.ProcessEnv, mistakes: str
     intents[row.field] = judged.value?.intent ?? defaultIntent(row);
     locations[row.field] = judged.value?.location ?? row.input;
   }
-  // What an unreadable file says would perhaps fit.
-  if (!isUnread) mistakes.push(...contradictions(intents, locations));
   const purgeTags = await read('purge-tags', false, (said) => textOf(said, formats.boolean));
   const administrators = await read('delegated-administrators', false, accountsOf);
   const region = readRegion(environment, mistakes);
+  // What an unreadable file says would perhaps fit.
+  if (!isUnread) mistakes.push(...contradictions(intents, locations, region));
   mistakes.splice(0, mistakes.length, ...inReadingOrder(mistakes, path));
   return {
     name: valueOr(name, ''),

@@ -1,11 +1,11 @@
 import { InputMistakes } from '../runtime/errors.ts';
 import { type WorkflowEvent, isPullRequestEvent } from '../github/event.ts';
-import { parseArn } from '../domain/values/arn.ts';
 import type { Declared } from '../domain/trail/desired.ts';
 import { defaultAudience, partitionOf } from '../domain/values/partitions.ts';
 import * as formats from '../domain/trail/formats.ts';
 import { FIELDS } from '../domain/trail/fields.ts';
 import type { Field } from '../domain/trail/trail.ts';
+import { otherPartition } from './contradictions.ts';
 import { notAllowed, readDeclared } from './declared.ts';
 import { type EvidenceInputs, readEvidenceInputs } from './evidence/evidence-inputs.ts';
 import { inputOf } from './input.ts';
@@ -90,12 +90,8 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
   const partition = partitionOf(declared.region);
   const role = (id: string): string | null => {
     const value = optional(id, formats.roleArn, null);
-    const named = value && formats.roleArn.accepts(value) ? parseArn(value)?.partition : partition;
-    if (value && formats.region.accepts(declared.region) && named !== partition) {
-      mistakes.push(
-        `${id} is '${value}': it is in partition ${named}, but aws-region ${declared.region} is in ${partition}.`,
-      );
-    }
+    const mistake = value && formats.roleArn.accepts(value) ? otherPartition(id, value, declared.region) : null;
+    if (mistake !== null) mistakes.push(mistake);
     return value;
   };
   const roleToAssume = role('role-to-assume');

@@ -114,6 +114,26 @@ const MISTAKES: [inputs: Record<string, string>, reported: RegExp][] = [
     { 'role-to-assume': 'arn:aws-cn:iam::111111111111:role/x' },
     /in partition aws-cn, but aws-region us-east-1 is in aws/,
   ],
+  [
+    { 'role-to-assume': `arn:aws:iam::111111111111:role/${'r'.repeat(65)}` },
+    /role-to-assume is 'arn.*expected a role's ARN/,
+  ],
+  [
+    { 'kms-key-id': 'arn:aws-cn:kms:cn-north-1:111111111111:alias/org-trail' },
+    /kms-key-id is 'arn:aws-cn:kms.*: it is in partition aws-cn, but aws-region us-east-1 is in aws/,
+  ],
+  [
+    { 'sns-topic-name': 'arn:aws-us-gov:sns:us-gov-west-1:111111111111:org-trail-topic' },
+    /sns-topic-name is 'arn:aws-us-gov:sns.*: it is in partition aws-us-gov, but/,
+  ],
+  [
+    { 'cloud-watch-logs-log-group-arn': GROUP.replace('aws', 'aws-cn'), 'cloud-watch-logs-role-arn': LOG_ROLE },
+    /cloud-watch-logs-log-group-arn is 'arn:aws-cn:logs.*: it is in partition aws-cn, but/,
+  ],
+  [
+    { 'cloud-watch-logs-log-group-arn': GROUP, 'cloud-watch-logs-role-arn': LOG_ROLE.replace('aws', 'aws-cn') },
+    /cloud-watch-logs-role-arn is 'arn:aws-cn:iam.*: it is in partition aws-cn, but/,
+  ],
   [{ 'role-to-assume': '', 'plan-role-to-assume': LOG_ROLE }, /plan-role-to-assume is .* but role-to-assume is empty/],
   [{ 'role-session-name': 'a' }, /role-session-name is 'a'.*2 to 64/],
   [{ 'role-session-name': 'over the rainbow' }, /role-session-name is 'over the rainbow'/],
