@@ -14,7 +14,7 @@ const KEY = 'arn:aws:kms:us-east-1:222222222222:key/1111aaaa-0000-0000-0000-0000
 const BY_S3 = { 'kms:ViaService': ['s3.us-east-1.amazonaws.com'] };
 
 /** Longest names that AWS allows: an inline session policy has 2,048 characters. */
-const LONG_ROLE = `arn:aws-us-gov:iam::222222222222:role/${'p'.repeat(450)}/${'r'.repeat(64)}`;
+const LONG_ROLE = `arn:aws-us-gov:iam::222222222222:role/${'p'.repeat(510)}/${'r'.repeat(64)}`;
 
 function access(integrity: IntegrityLevel | null, role: string | null = ROLE): EvidenceAccess {
   return { integrity, coverage: integrity === null, role, partition: 'aws' };
@@ -62,6 +62,15 @@ describe('session policies of the evidence', () => {
     expect(allows(document, 'sts:AssumeRole', `${ROLE}2`)).toBe(false);
   });
 
+  test('a role with a path may be assumed, and none of another name', () => {
+    const { document } = readOnlyPolicy('arn:aws:iam::222222222222:role/audit/readers/org-trail', null);
+    const role = (resource: string) => allows(document, 'sts:AssumeRole', `arn:aws:iam::222222222222:role/${resource}`);
+    expect(role('audit/readers/org-trail')).toBe(true);
+    for (const other of ['audit/readers/org-trail-2', 'audit/org-trail/other', 'not-org-trail']) {
+      expect(role(other)).toBe(false);
+    }
+  });
+
   test('a run without evidence has the policy that it had', () => {
     expect(readOnlyPolicy(OWNER, null)).toEqual(readOnlyPolicy(OWNER));
     expect(readOnlyPolicy(OWNER).actions).not.toContain('organizations:ListAccounts');
@@ -81,6 +90,7 @@ describe('session policies of the evidence', () => {
     const documents = [
       readOnlyPolicy(null, { ...longest, role: null }),
       readOnlyPolicy(null, longest),
+      readOnlyPolicy(`${LONG_ROLE.slice(0, -1)}o`, longest),
       evidencePolicy(longest, 'b'.repeat(63), 'p'.repeat(200)),
     ].map(({ document }) => document.length);
     expect(Math.max(...documents)).toBeLessThanOrEqual(2048);

@@ -262,7 +262,7 @@ describe('sign-in: sessions', () => {
       'RegisterOrganizationDelegatedAdmin',
       'StopLogging',
     ] as const;
-    const CloudWatchLogsRoleArn = `arn:aws-us-gov:iam::111111111111:role/service-role/${'r'.repeat(64)}`;
+    const CloudWatchLogsRoleArn = `arn:aws-us-gov:iam::111111111111:role/${'p'.repeat(510)}/${'r'.repeat(64)}`;
     const steps = calls.map((name) => ({
       call: `cloudtrail:${name}` as const,
       input: { CloudWatchLogsRoleArn },

@@ -136,9 +136,14 @@ export function bucketOwnerPolicyForSteps(steps: readonly Step[], trail: string)
   };
 }
 
-function assumeStatement(roles: string | readonly string[]): object {
-  const Resource = typeof roles !== 'string' && roles.length === 1 ? roles[0] : roles;
-  return { Effect: 'Allow', Action: ASSUME_ROLE, Resource };
+function assumeStatement(roles: readonly string[]): object {
+  const named = roles.map(roleInAnyPath);
+  return { Effect: 'Allow', Action: ASSUME_ROLE, Resource: named.length === 1 ? named[0] : named };
+}
+
+/** The same role in fewer characters: a path can have 512 of them, and a name is unique in its account, whatever the path. */
+function roleInAnyPath(role: string): string {
+  return role.replace(/(?<=:role\/).+\/(?=[^/]+$)/, '*/');
 }
 
 /**
@@ -172,9 +177,9 @@ export function policyForSteps(
   const dependents = dependentsOf(calls, organization);
   if (dependents.length > 0) statements.push(...dependentStatements(dependents, partition));
   const role = steps.map(({ input }) => input['CloudWatchLogsRoleArn']).find(Boolean);
-  if (role) statements.push(passRoleStatement(role as string));
+  if (role) statements.push(passRoleStatement(roleInAnyPath(role as string)));
   const chains = bucketOwnerRole !== null && steps.some(inBucketAccount);
-  if (chains) statements.push(assumeStatement(bucketOwnerRole));
+  if (chains) statements.push(assumeStatement([bucketOwnerRole]));
   return { actions: [...calls, ...(chains ? [ASSUME_ROLE] : [])], document: policyDocument(statements) };
 }
 

@@ -79,8 +79,9 @@ export const logGroup = text(
   (value) => value.replace(/(?::\*)?$/, ':*'),
 );
 
+/** API_CreateRole: a path of at most 512 characters, slashes included, and a name of at most 64. */
 export const roleArn = text(
-  new RegExp(`^arn:${PARTITION}:iam::${ACCOUNT}:role/[\\w+=,.@/-]{1,512}$`),
+  new RegExp(`^arn:${PARTITION}:iam::${ACCOUNT}:role/(?:[\\w+=,.@/-]{1,510}/)?[\\w+=,.@-]{1,64}$`),
   "a role's ARN, `arn:aws:iam::ACCOUNT:role/NAME`",
 );
 
