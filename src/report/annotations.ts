@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { type EvidencePart, failedParts } from '../domain/plan/verdict.ts';
 import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { rowOf } from '../domain/trail/fields.ts';
+import { oneLine } from '../domain/values/printable.ts';
 import { evidenceWords, partWords } from './verdict/evidence-words.ts';
 import { inOrder } from './verdict/finding-words.ts';
 import { loggingGap } from './verdict/gaps.ts';
@@ -27,7 +28,7 @@ export function annotationsOf(report: Report): Annotation[] {
   const trail = `Trail ${trailName}`.trim();
   const refusals = (planned?.plan.refusals ?? []).map(({ code, field, message }): Annotation => {
     const what = field ? `${code} of ${rowOf(field).label}` : code;
-    return { level: 'error', title: `${trail}: refused, ${what}`, message };
+    return { level: 'error', title: `${trail}: refused, ${what}`, message: oneLine(message) };
   });
   const failing = (planned?.deliveries ?? []).flatMap(({ what, error }): Annotation[] =>
     error === null ? [] : [{ level: 'warning', title: `${trail}: delivery of ${what} fails`, message: error }],

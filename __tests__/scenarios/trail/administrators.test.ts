@@ -313,6 +313,8 @@ describe('trail: administrators', () => {
         const ran = await stage.run({ ...inputs, mode: 'plan' });
         expect(ran.outputs['failure-reason']).toBe(reason);
         expect(ran.stdout).toContain(reported);
+        // An annotation is one line, in which a line break would be shown as an escape.
+        expect(ran.annotations.map(({ message }) => message).join(' ')).not.toContain(String.raw`\u{`);
         expect(stage.writes()).toEqual([]);
       }),
     );
