@@ -23,6 +23,7 @@ function census(
   return takeCensus({
     accounts: { known: accounts },
     newest: new Map(Object.entries(newest)),
+    strangers: [],
     hasValidation,
     isJustStarted,
     now: NOW,
@@ -108,7 +109,7 @@ describe('domain: census of accounts', () => {
   });
 
   test('without the organization’s accounts nothing is known', () => {
-    const asked = { newest: new Map(), hasValidation: true, isJustStarted: false, now: NOW };
+    const asked = { newest: new Map(), strangers: [], hasValidation: true, isJustStarted: false, now: NOW };
     const proof = takeCensus({ accounts: { unknown: 'Denied.' }, ...asked });
     expect(proof).toMatchObject({ status: 'unknown', why: 'Denied.', expected: 0 });
   });

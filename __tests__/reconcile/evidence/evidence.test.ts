@@ -100,6 +100,31 @@ describe('reconcile: integrity of all accounts and Regions', () => {
     expect(proof.checkpoint).toEqual(checkpoint);
   });
 
+  test('a named account of which nothing is there is unknown, in its own shard alone', async () => {
+    const nothing = [
+      expect.stringMatching(/^444444444444: No digest of this account is in .* Check verify-accounts\.$/),
+    ];
+    const accounts = ['333333333333', '444444444444'];
+    expect(await (await open({ accounts })).verify()).toMatchObject({ status: 'pass', accounts: 1, unknown: nothing });
+    for (const [index, status, unknown] of [
+      [1, 'unknown', nothing],
+      [2, 'pass', []],
+    ] as const) {
+      server!.close();
+      const { verify } = await open({ accounts, shard: { index, count: 2 } });
+      expect(await verify()).toMatchObject({ status, unknown });
+    }
+    server!.close();
+    const notDue = 'Logging was turned on a moment ago.';
+    expect(await (await open({ accounts, notDue })).verify()).toMatchObject({ status: 'pass', unknown: [] });
+  });
+
+  test('a window in which no digest is due yet says so', async () => {
+    const proof = await (await open({ from: '2026-11-29T06:00:00Z' })).verify();
+    expect(proof).toMatchObject({ status: 'unknown', digests: 0 });
+    expect(proof.unknown).toEqual([expect.stringContaining('Set verify-hours to 4 or more')]);
+  });
+
   test('the shards are a partition, and each writes its own accounts alone', async () => {
     const { checkpoint } = await (await open()).verify();
     const chains: string[] = [];

@@ -76,6 +76,29 @@ describe('evidence: coverage', () => {
       expect(evidenceOf(named).coverage).toMatchObject({ expected: 1, delivering: 1 });
     }));
 
+  test('a named account that nothing knows could not be checked: a warning beside others, and a failure alone', () =>
+    withRecord(async ({ verify }) => {
+      const typo = MEMBER_ACCOUNT.replace('3', '9');
+      const checks = { ...COVERAGE, 'verify-integrity': 'digests' };
+      const both = await verify({ ...checks, 'verify-accounts': `${MEMBER_ACCOUNT}, ${typo}` });
+      expect(both).toMatchObject({ exitCode: 0, outputs: { 'failure-reason': '' } });
+      expect(evidenceOf(both)).toMatchObject({
+        coverage: { status: 'pass', expected: 2, delivering: 1, unknown: 1 },
+        integrity: { status: 'pass', accounts: 1, unknown: 1 },
+      });
+      expect(both.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+        expect.stringMatching(new RegExp(`^warning: .*1 check could not be made.* ${typo}: No digest of this account`)),
+        expect.stringMatching(/^warning: 1 of 2 accounts deliver, 1 could not be checked/),
+      ]);
+      for (const only of [{}, COVERAGE]) {
+        const alone = await verify({ ...checks, ...only, 'verify-accounts': typo });
+        const reason = 'verify-integrity' in only ? 'coverage' : 'integrity';
+        expect(alone).toMatchObject({ exitCode: 1, outputs: { 'failure-reason': reason } });
+        expect(evidenceOf(alone).coverage).toMatchObject({ status: 'unknown', unknown: 1 });
+        expect(alone.summary).toContain('Check verify-accounts');
+      }
+    }));
+
   test('without the permission to list accounts nothing is judged, and that is a failure that names it', () =>
     withRecord(async ({ world, verify }) => {
       world.inject({ action: 'organizations:ListAccounts', code: 'AccessDeniedException' });

@@ -20,6 +20,8 @@ export interface CensusInput {
   readonly accounts: Answer<readonly OrganizationAccount[]>;
   /** Of each of these accounts, and of each other account that has ever delivered. */
   readonly newest: ReadonlyMap<string, NewestDelivery>;
+  /** Accounts that were asked for by name, and that neither the organization nor the bucket has. */
+  readonly strangers: readonly string[];
   /** Whether the trail delivers digests. */
   readonly hasValidation: boolean;
   /** When the newest deliveries were listed: ISO 8601 in UTC. */
@@ -61,7 +63,14 @@ function whyNot({ state, joinedAt }: OrganizationAccount, now: number): OtherAcc
  * Counts the accounts that have to deliver, and those that do (contract, section 8): every ACTIVE account that joined over 24 hours ago
  * needs a digest that ended in the last 3 hours in the home Region, without validation a log file of the last 24 hours.
  */
-export function takeCensus({ accounts, newest, hasValidation, now, isJustStarted }: CensusInput): CoverageProof {
+export function takeCensus({
+  accounts,
+  newest,
+  strangers,
+  hasValidation,
+  now,
+  isJustStarted,
+}: CensusInput): CoverageProof {
   const nobody = { expected: 0, delivering: 0, missing: [], unknown: [], others: [], regions: null };
   if ('unknown' in accounts) return { status: 'unknown', why: accounts.unknown, ...nobody };
   const at = millisecondsOf(now)!;
@@ -71,7 +80,11 @@ export function takeCensus({ accounts, newest, hasValidation, now, isJustStarted
   };
   const others: OtherAccount[] = [];
   const missing: CoverageProof['missing'][number][] = [];
-  const unknown: CoverageProof['unknown'][number][] = [];
+  const unknown: CoverageProof['unknown'][number][] = strangers.map((account) => ({
+    account,
+    name: '',
+    why: 'It is not in the organization and has never delivered. Check verify-accounts.',
+  }));
   let delivering = 0;
   for (const one of accounts.known) {
     const { account, name, state } = one;

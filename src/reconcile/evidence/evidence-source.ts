@@ -52,6 +52,8 @@ export interface EvidenceSource extends EvidenceInput {
   readonly deliveredAccounts: () => Promise<Answer<readonly DeliveredAccount[]>>;
   /** Those of these accounts that this run judges: `accounts`, and the shard of them. Sorted. */
   readonly selected: (accounts: Iterable<string>) => string[];
+  /** Those that the run was asked for by name, whether anything knows them or not; of a shard its own. Sorted. */
+  readonly named: readonly string[];
   readonly enabledRegions: RegionReader;
   /** CloudTrail's public keys of a Region, for every digest that the run judges. */
   readonly keysOf: (region: string) => Promise<RegionKeys>;
@@ -68,6 +70,7 @@ export interface EvidenceSource extends EvidenceInput {
 export function openEvidence(input: EvidenceInput): EvidenceSource {
   const { bucketSession, organizationSession, of, bucketRegion, from, now, trail, accounts, shard } = input;
   const { account: trailAccount } = parseArn(trail)!;
+  const ofShard = (some: readonly string[]) => accountsOfShard(some, shard ?? { index: 1, count: 1 });
   const bucket = memoizeAsync(() =>
     openBucket(bucketSession, bucketRegion, of.bucket, createRequestLimit(bucketSession)),
   );
@@ -84,10 +87,8 @@ export function openEvidence(input: EvidenceInput): EvidenceSource {
     deliveredAccounts: memoizeAsync(() =>
       ask('s3:ListBucket', async () => listDeliveredAccounts(await bucket(), of, trailAccount)),
     ),
-    selected: (all) => {
-      const named = [...new Set(all)].filter((account) => accounts.length === 0 || accounts.includes(account));
-      return accountsOfShard(named, shard ?? { index: 1, count: 1 });
-    },
+    selected: (all) => ofShard([...all].filter((account) => accounts.length === 0 || accounts.includes(account))),
+    named: ofShard(accounts),
     enabledRegions: createRegionReader(organizationSession, shard?.count ?? 1),
     keysOf: memoizeAsync((region) => readRegionKeys(organizationSession, region, since, now)),
     heartbeats: new Map(),

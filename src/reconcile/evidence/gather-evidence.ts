@@ -100,7 +100,7 @@ function unjudgedIntegrity(
 }
 
 function unjudgedCoverage(now: string, why: string): CoverageProof {
-  const nothing = { newest: new Map(), hasValidation: true, isJustStarted: false };
+  const nothing = { newest: new Map(), strangers: [], hasValidation: true, isJustStarted: false };
   return judgeCensus({ accounts: { unknown: why }, now, ...nothing });
 }
 

@@ -16,11 +16,13 @@ export async function takeCensus(run: Run, source: EvidenceSource): Promise<Cove
   const { now, hasValidation, notDue } = source;
   const [accounts, delivered] = await allOf([source.organizationAccounts(), source.deliveredAccounts()]);
   const known = { hasValidation, now, isJustStarted: notDue !== null };
-  const nothing = { newest: new Map<string, NewestDelivery>(), ...known };
+  const nothing = { newest: new Map<string, NewestDelivery>(), strangers: [], ...known };
   if (!isKnown(accounts)) return judgeCensus({ accounts, ...nothing });
   if (!isKnown(delivered)) return judgeCensus({ accounts: delivered, ...nothing });
   const found = new Map(delivered.known.map((one) => [one.account, one]));
-  const chosen = new Set(source.selected([...accounts.known.map(({ account }) => account), ...found.keys()]));
+  const members = new Set(accounts.known.map(({ account }) => account));
+  const strangers = source.named.filter((account) => !members.has(account) && !found.has(account));
+  const chosen = new Set(source.selected([...members, ...found.keys()]));
   const bucket = await source.bucket();
   const newestIn = async (account: string, region: string): Promise<NewestDelivery> => {
     const heartbeat = source.heartbeats.get(`${account}/${region}`);
@@ -39,7 +41,7 @@ export async function takeCensus(run: Run, source: EvidenceSource): Promise<Cove
     ),
   );
   const counted = accounts.known.filter(({ account }) => chosen.has(account));
-  const census = judgeCensus({ accounts: { known: counted }, newest, ...known });
+  const census = judgeCensus({ accounts: { known: counted }, newest, strangers, ...known });
   const silent = new Set([...census.missing, ...census.unknown, ...census.others].map(({ account }) => account));
   const delivering = counted.filter(({ account }) => !silent.has(account));
   const regions = run.signal.aborted ? null : await readOptInRegions(source, { accounts: delivering, found, newestIn });

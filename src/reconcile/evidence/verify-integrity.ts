@@ -9,6 +9,7 @@ import { judgeChain } from '../../domain/integrity/judge/judge-chain.ts';
 import { type Checkpoint, type IntegrityLevel, type IntegrityProof, proofOf } from '../../domain/integrity/proof.ts';
 import { rootPath } from '../../domain/delivery/log-paths.ts';
 import { isKnown } from '../../domain/values/answer.ts';
+import { minuteOf } from '../../domain/values/time.ts';
 import { isOptInRegion } from '../../domain/values/partitions.ts';
 import { allOf } from '../../runtime/all-of.ts';
 import { memoizeAsync } from '../../runtime/memoize.ts';
@@ -41,13 +42,13 @@ export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<
   const anchors = regionsByAccount(checkpoint);
   const all = [...found.keys(), ...anchors.keys()];
   const accounts = source.selected(all);
-  const isEmpty = shard !== null && accounts.length === 0 && all.length > 0;
+  const isEmpty = shard !== null && accounts.length + source.named.length === 0 && all.length > 0;
   const notDue = isEmpty ? `No account is in part ${shard.index} of ${shard.count}.` : source.notDue;
-  const unknown = isKnown(delivered) ? [] : [delivered.unknown];
+  const unread = new Map<string, string>();
   const verdicts: ChainVerdict[] = [];
   const progress = reportProgress(run.log, accounts.length);
   const verify = createVerifier(input);
-  const chains = isKnown(delivered) ? chainsOf(input, accounts, { found, anchors }, unknown) : [];
+  const chains = isKnown(delivered) ? chainsOf(input, accounts, { found, anchors }, unread) : [];
   try {
     await forEachOf(chains, CHAINS_IN_FLIGHT, async (chain) => {
       const verdict = await verify(chain);
@@ -64,9 +65,16 @@ export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<
   } finally {
     progress.end();
   }
-  if (verdicts.length + unknown.length === 0 && notDue === null && !run.signal.aborted) {
-    const { bucket, prefix } = source.of;
-    unknown.push(`No digest of an account that is to be verified is in ${bucket} below ${rootPath(prefix)}.`);
+  const tried = new Set([...verdicts.map(({ account }) => account), ...unread.keys()]);
+  const unknown = [
+    ...(isKnown(delivered) ? [] : [delivered.unknown]),
+    ...[...unread].map(([account, why]) => `${account}: ${why}`),
+    ...(isKnown(delivered) && notDue === null && !run.signal.aborted ? nothingOf(source, tried) : []),
+  ];
+  if (unknown.length === 0 && verdicts.length > 0 && verdicts.every(isBlank) && notDue === null) {
+    unknown.push(
+      `No digest that ended since ${minuteOf(from)} is there, and none is late. Set verify-hours to 4 or more.`,
+    );
   }
   return proofOf({
     level,
@@ -79,6 +87,20 @@ export async function verifyIntegrity(run: Run, input: IntegrityInput): Promise<
     isPartial: run.signal.aborted,
     checkpoint: shard ? checkpointOf(checkpoint, new Set(accounts)) : checkpoint,
   });
+}
+
+/** Accounts that should have delivered, and of which nothing is there: a name that is wrong must not pass as one that is verified. */
+function nothingOf({ named, of }: EvidenceSource, tried: ReadonlySet<string>): string[] {
+  const where = `is in ${of.bucket} below ${rootPath(of.prefix)}.`;
+  if (named.length === 0) return tried.size === 0 ? [`No digest of an account that is to be verified ${where}`] : [];
+  return named
+    .filter((account) => !tried.has(account))
+    .map((account) => `${account}: No digest of this account ${where} Check verify-accounts.`);
+}
+
+/** Whether a chain says nothing of why nothing of it was proven, as where the window is shorter than digests take to arrive. */
+function isBlank({ digests, findings, warnings, unknown, interruptions }: ChainVerdict): boolean {
+  return digests + findings.length + warnings.length + unknown.length + interruptions.length === 0;
 }
 
 /** After so many chains the young generation of V8's heap is as large as it is worth. */
@@ -123,7 +145,10 @@ interface Chain extends DeliveredAccount {
   readonly index: number;
 }
 
-/** The chains of these accounts: of each Region in which one has ever delivered something, or that the checkpoint names. */
+/**
+ * The chains of these accounts: of each Region in which one has ever delivered something, or that the checkpoint names. `unread` gets the
+ * accounts of which it is not known, and why.
+ */
 async function* chainsOf(
   { source }: IntegrityInput,
   accounts: readonly string[],
@@ -131,7 +156,7 @@ async function* chainsOf(
     readonly found: ReadonlyMap<string, DeliveredAccount>;
     readonly anchors: ReadonlyMap<string, readonly string[]>;
   },
-  unknown: string[],
+  unread: Map<string, string>,
 ): AsyncGenerator<Chain> {
   const bucket = await source.bucket();
   // Of a trail of one Region, log files in another Region are another trail's.
@@ -141,7 +166,7 @@ async function* chainsOf(
     const delivered = await ask('s3:ListBucket', () => listDeliveredRegions(bucket, one, folders));
     bucket.signal.throwIfAborted();
     if (isKnown(delivered)) source.optInRegions.set(account, delivered.known.filter(isOptInRegion));
-    else unknown.push(`${account}: ${delivered.unknown}`);
+    else unread.set(account, delivered.unknown);
     const regions = new Set([...(isKnown(delivered) ? delivered.known : []), ...(of.anchors.get(account) ?? [])]);
     for (const region of [...regions].sort()) yield { ...one, region, index };
   }
