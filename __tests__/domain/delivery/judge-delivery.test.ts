@@ -30,10 +30,27 @@ describe('domain/delivery: judge a delivery', () => {
     ['an error where there was none', logFiles(BEFORE, 'AccessDenied'), logFiles(BEFORE), 'fail'],
     ['another error than before', logFiles(BEFORE, 'KMS.DisabledException'), logFiles(BEFORE, 'AccessDenied'), 'fail'],
   ])('%s', (_, deliveries, before, status) => {
-    const proof = judgeDelivery(deliveries, { writtenAt: WRITTEN, deliveries: before });
+    const proof = judgeDelivery(deliveries, {
+      writtenAt: WRITTEN,
+      deliveries: before,
+      deliveriesAfterWrite: deliveries,
+    });
     expect(proof?.status ?? null).toBe(status);
     // A failure says what to do.
     expect(proof?.remedy != null).toBe(status === 'fail');
+  });
+
+  test.each<[string, { was: string | null; afterWrite: string | null; latest: string }, string | null]>([
+    [
+      'one that was known before the write, by a clock that is behind',
+      { was: AFTER, afterWrite: AFTER, latest: AFTER },
+      null,
+    ],
+    ['one since the write, by a clock that is ahead', { was: null, afterWrite: null, latest: BEFORE }, 'pass'],
+    ['one that may be before the write, by any clock', { was: null, afterWrite: BEFORE, latest: BEFORE }, null],
+  ])('%s', (_, { was, afterWrite, latest }, status) => {
+    const known = { deliveries: logFiles(was), deliveriesAfterWrite: logFiles(afterWrite) };
+    expect(judgeDelivery(logFiles(latest), { writtenAt: WRITTEN, ...known })?.status ?? null).toBe(status);
   });
 
   test.each([
@@ -42,12 +59,16 @@ describe('domain/delivery: judge a delivery', () => {
     ['KMS.DisabledException', 'uses a KMS key'],
     ['SlowDown', 'Check the bucket and its policy'],
   ])('%s is named with its remedy', (error, remedy) => {
-    const proof = judgeDelivery(logFiles(null, error), { writtenAt: WRITTEN, deliveries: [] });
+    const proof = judgeDelivery(logFiles(null, error), {
+      writtenAt: WRITTEN,
+      deliveries: [],
+      deliveriesAfterWrite: [],
+    });
     expect(proof).toMatchObject({ message: expect.stringContaining(error), remedy: expect.stringContaining(remedy) });
   });
 
   test('when the time is over, the last delivery and its error are named', () => {
-    const before = { writtenAt: WRITTEN, deliveries: [] };
+    const before = { writtenAt: WRITTEN, deliveries: [], deliveriesAfterWrite: [] };
     expect(undeliveredAfter(300, logFiles(BEFORE, 'AccessDenied'), before)).toMatchObject({
       status: 'fail',
       message:

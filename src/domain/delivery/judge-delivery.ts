@@ -2,21 +2,25 @@ import { minuteOf } from '../values/time.ts';
 import type { DeliveryProof } from './proof.ts';
 import type { DeliveryStatus } from './status.ts';
 
-/** What a delivery of log files is compared with: the last write of the run, and the status that was read before it. */
+/** What a delivery of log files is compared with: the last write of the run, and the status that was read before and after it. */
 export interface BeforeDelivery {
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC, by the runner's clock. */
   readonly writtenAt: string;
   readonly deliveries: readonly DeliveryStatus[];
+  readonly deliveriesAfterWrite: readonly DeliveryStatus[];
 }
 
 /**
  * Whether CloudTrail delivered a log file after the last write (API_GetTrailStatus: `LatestDeliveryTime` is the last success,
  * `LatestDeliveryError` the last failure, without its time); `null` while neither is known. An error that was there before the write
- * may be that of a delivery before it, so only another one is newer.
+ * may be that of a delivery before it, so only another one is newer. The runner's clock may differ from AWS's: a delivery that was known
+ * before the write is none after it, and one that became known since is.
  */
 export function judgeDelivery(deliveries: readonly DeliveryStatus[], before: BeforeDelivery): DeliveryProof | null {
   const { latest, error } = logFilesIn(deliveries);
-  if (latest !== null && latest > before.writtenAt) {
+  const isNew = latest !== logFilesIn(before.deliveries).latest;
+  const isSince = latest !== logFilesIn(before.deliveriesAfterWrite).latest;
+  if (latest !== null && isNew && (isSince || latest > before.writtenAt)) {
     const message = `CloudTrail delivered a log file at ${minuteOf(latest)}, after the last change of this run.`;
     return { status: 'pass', message, remedy: null, latest };
   }

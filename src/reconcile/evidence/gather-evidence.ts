@@ -60,8 +60,9 @@ async function proveDelivery(run: Run, input: GatherInput, now: Answer<TrailNow>
     record({ delivery: { status: 'unknown', message: now.unknown, remedy: null, latest: null } });
   } else if (now.known.trail.isLogging) {
     const { deliveries } = input.observed;
-    const { trail } = now.known;
-    record({ delivery: await waitForDelivery(run, { session: input.session, trail, seconds, writtenAt, deliveries }) });
+    const { trail, deliveries: deliveriesAfterWrite } = now.known;
+    const waiting = { session: input.session, trail, seconds, writtenAt, deliveries, deliveriesAfterWrite };
+    record({ delivery: await waitForDelivery(run, waiting) });
   } else {
     addNotice(run, 'The trail does not log, so this run did not wait for a delivery.');
   }
