@@ -4,7 +4,7 @@ import { type EvidencePart, failedParts } from '../domain/plan/verdict.ts';
 import { failedOf, isRepairedBy, type Prerequisite } from '../domain/prerequisites/prerequisite.ts';
 import { rowOf } from '../domain/trail/fields.ts';
 import { oneLine } from '../domain/values/printable.ts';
-import { evidenceWords, partWords } from './verdict/evidence-words.ts';
+import { accountWords, evidenceWords, partWords } from './verdict/evidence-words.ts';
 import { inOrder } from './verdict/finding-words.ts';
 import { loggingGap } from './verdict/gaps.ts';
 import { type Planned, type Report, wasFoundStopped } from './report.ts';
@@ -53,7 +53,7 @@ function evidenceAnnotations({ evidence }: Report, trail: string): Annotation[] 
   const { integrity, coverage, delivery } = evidence;
   const first: Record<EvidencePart, string | null | undefined> = {
     integrity: inOrder(integrity?.findings ?? [])[0]?.message ?? integrity?.unknown[0] ?? integrity?.warnings[0],
-    coverage: coverage?.why ?? silentIn(coverage).slice(0, 3).join(', '),
+    coverage: coverage?.why ?? (silentIn(coverage).slice(0, 3).join(', ') || uncheckedIn(coverage)),
     delivery: delivery && [delivery.message, delivery.remedy ?? ''].join(' '),
   };
   const annotation = (level: 'error' | 'warning', part: EvidencePart): Annotation => {
@@ -70,11 +70,17 @@ function evidenceAnnotations({ evidence }: Report, trail: string): Annotation[] 
 function silentIn(coverage: CoverageProof | null): string[] {
   const { missing = [], regions = null } = coverage ?? {};
   return [
-    ...missing.map(({ account, name }) => `${account} (${name})`),
-    ...[...(regions?.missing ?? []), ...(regions?.undecided ?? [])].map(
-      ({ account, name, region }) => `${account} (${name}, ${region})`,
+    ...missing.map(({ account, name }) => accountWords(account, name)),
+    ...[...(regions?.missing ?? []), ...(regions?.undecided ?? [])].map(({ account, name, region }) =>
+      accountWords(account, name, region),
     ),
   ];
+}
+
+/** The first account that could not be checked, and why. */
+function uncheckedIn(coverage: CoverageProof | null): string | undefined {
+  const first = coverage?.unknown[0];
+  return first && `${accountWords(first.account, first.name)}: ${first.why}`;
 }
 
 /** Beside refusals, which do not say it: that logging is or was off. */

@@ -113,7 +113,7 @@ describe('report: evidence in words', () => {
     expect(annotated(HEALTHY)).toEqual([]);
     expect(annotated({ ...NONE, integrity: shaky, coverage: uneven })).toEqual([
       'warning: Trail org-trail: integrity: 221,000 digests of 500 accounts verified, 1 warning, 2 checks could not be made. u',
-      'warning: Trail org-trail: coverage: 499 of 500 accounts deliver, 1 could not be checked.',
+      'warning: Trail org-trail: coverage: 499 of 500 accounts deliver, 1 could not be checked. 1 (x): y',
     ]);
     expect(annotated(BROKEN)).toEqual([
       expect.stringMatching(/^error: Trail org-trail: integrity: 1 digest is missing, .*What happened: digest-missing/),
@@ -123,6 +123,12 @@ describe('report: evidence in words', () => {
     expect(annotated({ ...NONE, coverage: silent })).toEqual([
       expect.stringMatching(/^error: .*: coverage: 1 of 500 .*555555555555 \(payments <b>, af-south-1\), 555555555555/),
     ]);
+    const nameless = {
+      ...COVERAGE,
+      status: 'fail',
+      missing: [{ account: '555555555555', name: '', newest: null }],
+    } as const;
+    expect(annotated({ ...NONE, coverage: nameless })).toEqual([expect.stringMatching(/ not deliver\. 555555555555$/)]);
     // The trail's own failure keeps its annotation.
     expect(annotated({ ...NONE, delivery: BROKEN.delivery }, CHECKED)).toEqual([
       expect.stringMatching(/^error: Trail org-trail: drift: Drift: 1 setting differs/),

@@ -261,6 +261,23 @@ describe('evidence: integrity', () => {
       expect(evidenceOf(ran).integrity).toMatchObject({ status: 'unknown' });
     }));
 
+  test('without a trail or its bucket there is nothing to verify: the run says so, and not to run again', () =>
+    withRecord(async ({ world, verify }) => {
+      const checks = { 'verify-coverage': 'true' };
+      const absent = await verify({ ...checks, mode: 'plan', 'trail-name': 'another-trail' });
+      expect(absent).toMatchObject({ exitCode: 1, outputs: { 'failure-reason': 'integrity' } });
+      world.buckets.delete('org-trail-logs');
+      const emptied = await verify(checks);
+      for (const [{ annotations }, why] of [
+        [absent, 'The trail does not exist, so there is nothing to verify.'],
+        [emptied, 'Create the bucket again, or set s3-bucket-name to one that exists.'],
+      ] as const) {
+        const messages = annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+        expect(messages).toHaveLength(2);
+        for (const message of messages) expect(message.slice(-why.length)).toBe(why);
+      }
+    }));
+
   test('without a role that may read, nothing is judged, and that is a failure that says which permission is missing', () =>
     withRecord(async ({ verify }) => {
       const ran = await verify({ 'evidence-role-to-assume': '' });

@@ -112,6 +112,7 @@ export function remedyOf(call: string, error: unknown): string {
   if (isUnreadable(error)) {
     return 'Run again. If the problem persists, something between the runner and AWS answers instead of AWS: check the proxy and the AWS_ENDPOINT_URL variables.';
   }
+  if (errorName(error) === 'NoSuchBucket') return 'Create the bucket again, or set s3-bucket-name to one that exists.';
   const { endpointHint, connectionHint } = circumstancesOf(error);
   return endpointHint ?? connectionHint ?? (isNetworkError(error) ? CHECK_NETWORK : 'Run again.');
 }

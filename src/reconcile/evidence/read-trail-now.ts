@@ -1,10 +1,10 @@
 import { cloudTrail } from '../../aws/clients/clients.ts';
-import { ask } from '../../aws/errors/ask.ts';
+import { ask, isNamed } from '../../aws/errors/ask.ts';
 import { getTrail, getTrailStatus } from '../../aws/observe/get-trail.ts';
 import type { Session } from '../../aws/session/sign-in.ts';
 import type { DeliveryStatus } from '../../domain/delivery/status.ts';
 import { type Trail, type TrailIdentity } from '../../domain/trail/trail.ts';
-import { type Answer, isKnown } from '../../domain/values/answer.ts';
+import { type Answer, isKnown, type Unknown } from '../../domain/values/answer.ts';
 import { trailAfter } from '../../domain/trail/desired.ts';
 
 /** The trail whose record is verified: as it is after all that this run did. */
@@ -17,11 +17,17 @@ export interface TrailNow {
   readonly deliveries: readonly DeliveryStatus[];
 }
 
+function whyAbsent(error: unknown): Unknown | null {
+  return isNamed(error, 'TrailNotFound')
+    ? { unknown: 'The trail does not exist, so there is nothing to verify.' }
+    : null;
+}
+
 /** Reads it again, since what it delivers and where is what counts, whatever the plan said and became. */
 export async function readTrailNow(session: Session, identity: TrailIdentity): Promise<Answer<TrailNow>> {
   const client = cloudTrail(identity.homeRegion, session);
   const [settings, status] = await Promise.all([
-    ask('cloudtrail:GetTrail', () => getTrail(client, identity.arn)),
+    ask('cloudtrail:GetTrail', () => getTrail(client, identity.arn), whyAbsent),
     ask('cloudtrail:GetTrailStatus', () => getTrailStatus(client, identity.arn)),
   ]);
   if (!isKnown(settings)) return settings;

@@ -104,6 +104,12 @@ function coverageWords({ status, expected, delivering, missing, unknown, regions
   return [expected === 1 ? 'the account delivers' : `all ${of} deliver`, ...doubts].join(', ');
 }
 
+/** An account with its name, and what else there is to it. That of an account-level trail has no name here. */
+export function accountWords(account: string, ...more: readonly string[]): string {
+  const filled = more.filter((one) => one !== '');
+  return filled.length > 0 ? `${account} (${filled.join(', ')})` : account;
+}
+
 /** What failed evidence is to whoever relies on the record: sentences, for each part one. */
 export function consequences(evidence: Evidence | null): string {
   return (evidence === null ? [] : failedParts(evidence)).map((part) => CONSEQUENCES[part][evidence![part]!.status === 'fail' ? 'fail' : 'unknown']).join(' '); // prettier-ignore

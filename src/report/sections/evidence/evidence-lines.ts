@@ -2,7 +2,7 @@ import type { SilentRegion } from '../../../domain/account-coverage/census.ts';
 import type { Evidence } from '../../../domain/plan/verdict.ts';
 import { grouped } from '../../../domain/values/wording.ts';
 import type { Report } from '../../report.ts';
-import { partWords } from '../../verdict/evidence-words.ts';
+import { accountWords, partWords } from '../../verdict/evidence-words.ts';
 import { inOrder, remainsWords } from '../../verdict/finding-words.ts';
 
 const MAX_LINES = 20;
@@ -43,19 +43,22 @@ function coverageLines({ coverage }: Evidence): string[] {
   const { why, missing, unknown, regions } = coverage;
   return [
     ...(why === null ? [] : [why]),
-    ...someOf(missing, ({ account, name, newest }) => `${account} (${name}): last delivery ${newest ?? 'never'}`),
+    ...someOf(
+      missing,
+      ({ account, name, newest }) => `${accountWords(account, name)}: last delivery ${newest ?? 'never'}`,
+    ),
     ...someOf(regions?.missing ?? [], (one) => `${regionWords(one)}: last digest ${one.newest}`),
     ...someOf(
       regions?.undecided ?? [],
       (one) => `Warning: ${regionWords(one)} is enabled: last digest ${one.newest ?? 'never'}`,
     ),
-    ...someOf(unknown, (one) => `Not checked: ${one.account} (${one.name}): ${one.why}`),
+    ...someOf(unknown, (one) => `Not checked: ${accountWords(one.account, one.name)}: ${one.why}`),
     ...(regions?.unknown ? [`  ${regions.unknown}`] : []),
   ];
 }
 
 function regionWords({ account, name, region }: SilentRegion): string {
-  return `${account} (${name}), ${region}`;
+  return `${accountWords(account, name)}, ${region}`;
 }
 
 function deliveryLines({ delivery }: Evidence): string[] {
