@@ -6,7 +6,7 @@ import * as formats from '../domain/trail/formats.ts';
 import { FIELDS } from '../domain/trail/fields.ts';
 import type { Field } from '../domain/trail/trail.ts';
 import { otherPartition } from './contradictions.ts';
-import { notAllowed, readDeclared } from './declared.ts';
+import { notAllowed, readDeclared, TRAIL_INPUTS } from './declared.ts';
 import { type EvidenceInputs, readEvidenceInputs } from './evidence/evidence-inputs.ts';
 import { inputOf } from './input.ts';
 
@@ -105,7 +105,9 @@ export async function readInputs(environment: NodeJS.ProcessEnv, event: Workflow
   for (const name of list('allow-weakening')) {
     const row = FIELDS.find(({ input, field }) => name === input || name === field);
     if (row) allowWeakening.add(row.field);
-    else wrong('allow-weakening', name, `one or more of ${FIELDS.map(({ input }) => input).join(', ')}`);
+    // Those beside the table never weaken, and to name what does not is no mistake.
+    else if (!TRAIL_INPUTS.includes(name))
+      wrong('allow-weakening', name, `one or more of ${FIELDS.map(({ input }) => input).join(', ')}`);
   }
   optional('mask-aws-account-id', formats.boolean, 'false');
   const approvedPlanDigest = optional('approved-plan-digest', formats.digest, null);

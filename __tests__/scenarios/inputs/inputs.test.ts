@@ -342,7 +342,7 @@ describe('inputs: inputs', () => {
         'allowed-account-ids': '\n111111111111,\n 222222222222\n',
         'is-logging': 'TRUE',
         'role-duration-seconds': '900',
-        'allow-weakening': 'kmsKeyId, s3-bucket-name',
+        'allow-weakening': 'kmsKeyId, s3-bucket-name\nkms-key-id, purge-tags, delegated-administrators',
       };
       const ran = await run(inputs);
       expect(ran.outputs['outcome']).toBe('applied');
