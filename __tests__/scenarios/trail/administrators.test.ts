@@ -236,6 +236,15 @@ describe('trail: administrators', () => {
       expect(stage.writes()).toEqual([]);
     }));
 
+  test('an account-level trail of the management account, which a delegated administrator does not see, has its name', () =>
+    withWorld(async (stage) => {
+      await stage.run({ 'is-organization-trail': 'false' });
+      const ran = await stage.run(roleIn(DELEGATED));
+      expect(ran.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'step', changed: 'false' });
+      expect(ran.stdout).toContain(`an account-level trail of management account ${MANAGEMENT_ACCOUNT}`);
+      expect(ran.summary).toContain(`Run once with a role in ${MANAGEMENT_ACCOUNT}`);
+    }));
+
   describe('delegated-administrators', () => {
     test('registered already: nothing to do, from a delegated administrator too', () =>
       withWorld(async (stage) => {

@@ -185,10 +185,16 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     `CloudTrail does not accept ${c.trail} as a trail ARN here.`,
     'Check aws-region and that no AWS_ENDPOINT_URL variable points to another Region.',
   ],
-  TrailAlreadyExistsException: (c) => [
-    `A trail with this name already exists in ${c.region}, but it did not when this run checked: another run or tool has just created it.`,
-    'Run again: the next run adopts that trail and corrects it. If two workflows manage one trail, give them the same `concurrency` group.',
-  ],
+  TrailAlreadyExistsException: (c) =>
+    c.account === managementAccount(c)
+      ? [
+          `A trail with this name already exists in ${c.region}, but it did not when this run checked: another run or tool has just created it.`,
+          'Run again: the next run adopts that trail and corrects it. If two workflows manage one trail, give them the same `concurrency` group.',
+        ]
+      : [
+          `A trail with this name already exists in ${c.region}: an account-level trail of management account ${managementAccount(c)}, which a delegated administrator does not see, or one that another run or tool has just created.`,
+          `Run once with a role in ${managementAccount(c)}, which can convert an account-level trail, or declare another trail-name.`,
+        ],
   TrailNotFoundException: (c) => [
     `The trail ${c.trail} no longer exists: somebody deleted it after this run read it.`,
     'Run again: the next run creates it. CloudTrail’s event history shows who called DeleteTrail.',
