@@ -71,6 +71,15 @@ describe('integrity: proof', () => {
     expect(unknownChecks).toBe(7);
   });
 
+  test('so many chains that no call accepts them all as arguments', () => {
+    const denied = Array.from({ length: 200_000 }, (_, n): Unjudged => ({ ...DENIED, what: 'digest', from: n, to: n }));
+    expect(proof(denied.map((one) => verdict({ unknown: [one] }))).unknown).toEqual([
+      expect.stringMatching(
+        /^200,000 pairs .*: 200,000 digests could not be verified \(from 1970-01-01 00:00 UTC to .*00:03/,
+      ),
+    ]);
+  });
+
   test('counts the chains, and says of which each sentence is', () => {
     const verdicts = [
       verdict({ warnings: ['Late.'], interruptions: [OFF] }),

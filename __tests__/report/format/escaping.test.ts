@@ -62,6 +62,10 @@ describe('format: escaping', () => {
     );
   });
 
+  test('a block of more backticks than a call accepts as arguments', () => {
+    expect(block('`x'.repeat(200_000)).slice(0, 5)).toBe('```\n`');
+  });
+
   test('a table keeps its cells, a block its fence', () => {
     fc.assert(
       fc.property(hostile, (text) => {

@@ -106,7 +106,9 @@ function sentencesOf(unjudged: readonly (Unjudged & { readonly chain: string })[
   return [...groups.values()].map((group) => {
     const { what, reason, isLastTry } = group[0]!;
     const sum = group.reduce((total, one) => total + one.count, 0);
-    const [from, to] = [Math.min(...group.map((one) => one.from)), Math.max(...group.map((one) => one.to))];
+    // Not as arguments: an organization has more chains than a call accepts.
+    const from = group.reduce((first, one) => Math.min(first, one.from), Infinity);
+    const to = group.reduce((last, one) => Math.max(last, one.to), -Infinity);
     const hours = from === to ? `at ${minuteAt(from)}` : `from ${minuteAt(from)} to ${minuteAt(to)}`;
     const objects = what === null ? '' : `${count(sum, what)} could not be verified (${hours}): `;
     const others = group.length - MAX_NAMED;

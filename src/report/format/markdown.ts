@@ -30,7 +30,8 @@ const BREAK = '&#8203;';
 
 /** A block of text as it is, for copying. */
 export function block(text: string, language = ''): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  // Not as arguments of Math.max: there can be more than a call accepts.
+  const longest = text.match(/`+/g)?.reduce((most, { length }) => Math.max(most, length), 2) ?? 2;
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }
