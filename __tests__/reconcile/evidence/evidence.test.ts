@@ -158,6 +158,19 @@ describe('reconcile: integrity of all accounts and Regions', () => {
     expect(proof.unknown).toEqual([expect.stringContaining('No digest of an account')]);
   });
 
+  test('a run that is stopped while accounts are listed says so, and nothing of S3', async () => {
+    const stop = new AbortController();
+    const fault = (request: string) => {
+      if (request.startsWith('list ')) stop.abort('SIGTERM');
+      return null;
+    };
+    const { verify, census } = await open({ served: { fault }, stop });
+    const [proof, coverage] = [await verify(), await census()];
+    const why = 'The run was stopped before the accounts were listed.';
+    expect([proof.status, proof.unknown]).toEqual(['unknown', [why]]);
+    expect(coverage).toMatchObject({ status: 'unknown', why });
+  });
+
   test('a run that is stopped says what it knows, and keeps the entries of the rest', async () => {
     const { checkpoint } = await (await open()).verify();
     server!.close();

@@ -10,7 +10,7 @@ import type { OrganizationAccount } from '../../domain/account-coverage/take-cen
 import { type ChainOf, startOfChain } from '../../domain/integrity/chain.ts';
 import type { Checkpoint } from '../../domain/integrity/proof.ts';
 import { accountsOfShard, type Shard } from '../../domain/integrity/shard.ts';
-import type { Answer } from '../../domain/values/answer.ts';
+import { type Answer, isKnown } from '../../domain/values/answer.ts';
 import { parseArn } from '../../domain/values/arn.ts';
 import { memoizeAsync } from '../../runtime/memoize.ts';
 
@@ -66,11 +66,18 @@ export interface EvidenceSource extends EvidenceInput {
   readonly optInRegions: Map<string, readonly string[]>;
 }
 
+const STOPPED = 'The run was stopped before the accounts were listed.';
+
 /** Prepares reading the evidence: nothing is asked yet. */
 export function openEvidence(input: EvidenceInput): EvidenceSource {
   const { bucketSession, organizationSession, of, bucketRegion, from, now, trail, accounts, shard } = input;
   const { account: trailAccount } = parseArn(trail)!;
   const ofShard = (some: readonly string[]) => accountsOfShard(some, shard ?? { index: 1, count: 1 });
+  /** What a read failed with when the run was stopped says nothing of AWS. */
+  const unlessStopped = async <T>(reading: Promise<Answer<T>>): Promise<Answer<T>> => {
+    const answer = await reading;
+    return isKnown(answer) || !organizationSession.signal.aborted ? answer : { unknown: STOPPED };
+  };
   const bucket = memoizeAsync(() =>
     openBucket(bucketSession, bucketRegion, of.bucket, createRequestLimit(bucketSession)),
   );
@@ -82,10 +89,10 @@ export function openEvidence(input: EvidenceInput): EvidenceSource {
     organizationAccounts: memoizeAsync(async () =>
       of.organizationId === null
         ? { known: [{ account: trailAccount, name: '', state: 'ACTIVE', joinedAt: null }] }
-        : listOrganizationAccounts(organizationSession, of.homeRegion),
+        : unlessStopped(listOrganizationAccounts(organizationSession, of.homeRegion)),
     ),
     deliveredAccounts: memoizeAsync(() =>
-      ask('s3:ListBucket', async () => listDeliveredAccounts(await bucket(), of, trailAccount)),
+      unlessStopped(ask('s3:ListBucket', async () => listDeliveredAccounts(await bucket(), of, trailAccount))),
     ),
     selected: (all) => ofShard([...all].filter((account) => accounts.length === 0 || accounts.includes(account))),
     named: ofShard(accounts),
