@@ -76,6 +76,21 @@ describe('account ids are masked in any form', () => {
     expect(log.masked('logs-8888999900002026')).toBe('logs-***2026');
   });
 
+  test('known as one, in groups as the console writes it, and no other groups', () => {
+    const log = masking();
+    log.masked(ID);
+    expect(log.masked('paid by 5555-6666-7777, (8888-9999-0000)')).toBe('paid by ***, (***)');
+    for (const other of [
+      '4444-5555-6666',
+      '5555-6666-7777-8888',
+      '1-5555-6666-7777',
+      'a5555-6666-7777',
+      '5555-6666-77778',
+    ]) {
+      expect(log.masked(other)).toBe(other);
+    }
+  });
+
   test.each([
     ['as it is', ID],
     ['percent-encoded', percent(ID)],

@@ -23,6 +23,9 @@ function digitsOf(number: string): string {
   return number.replace(DIGITS, (_, digit: string | undefined) => digit?.at(-1) ?? '');
 }
 
+/** How AWS's console writes an account id. */
+const IN_GROUPS = /(?<![\w-])\d{4}-\d{4}-\d{4}(?![\w-])/g;
+
 /** The field of an account in an ARN, percent-encoded or not. */
 const IN_ARN = /\barn(?:(?::|%(?:25)*3A)[a-z\d-]*){3}(?::|%(?:25)*3A)$/i;
 
@@ -45,7 +48,7 @@ export interface OwnNames {
 
 /**
  * Masks account ids with `***`: 12 digits that are not part of a longer number, wherever they stand, encoded ones too. An id
- * that is known as one is masked within longer numbers as well. Links to the run and its comments stay whole. `onFound` hears of
+ * that is known as one is masked within longer numbers, and in groups as the console writes it, as well. Links to the run and its comments stay whole. `onFound` hears of
  * each id once.
  */
 export function createMask(
@@ -69,13 +72,15 @@ export function createMask(
     }
   };
   const mask = (text: string): string =>
-    text.replace(NUMBER, (found, number: string | undefined) => {
-      if (number === undefined) return found;
-      const digits = digitsOf(number);
-      if (digits.length < 12) return found;
-      const masked = [...known].reduce((shown, id) => shown.replaceAll(id, '***'), digits);
-      return masked === digits ? found : masked;
-    });
+    text
+      .replace(NUMBER, (found, number: string | undefined) => {
+        if (number === undefined) return found;
+        const digits = digitsOf(number);
+        if (digits.length < 12) return found;
+        const masked = [...known].reduce((shown, id) => shown.replaceAll(id, '***'), digits);
+        return masked === digits ? found : masked;
+      })
+      .replace(IN_GROUPS, (found) => (known.has(found.replaceAll('-', '')) ? '***' : found));
   return (text) => {
     const parts = text.split(links);
     const isLink = (index: number) => index % 2 === 1;
