@@ -7,7 +7,7 @@ import { oneLine } from '../domain/values/printable.ts';
 import { accountWords, evidenceWords, partWords } from './verdict/evidence-words.ts';
 import { inOrder } from './verdict/finding-words.ts';
 import { loggingGap } from './verdict/gaps.ts';
-import { type Planned, type Report, wasFoundStopped } from './report.ts';
+import type { Planned, Report } from './report.ts';
 import { causeLine, trailLine } from './verdict/verdict-line.ts';
 
 /** What the runner shows beside the run, and above the log. */
@@ -21,7 +21,7 @@ export interface Annotation {
 
 /**
  * An error if the run failed or was refused; a warning for each thing that needs somebody, such as drift that nobody asked about, or
- * a trail that was found stopped; a notice for an ordinary plan; none for a healthy run.
+ * a trail that was found stopped or deleted; a notice for an ordinary plan; none for a healthy run.
  */
 export function annotationsOf(report: Report): Annotation[] {
   const { planned, trailName } = report;
@@ -90,8 +90,8 @@ function stoppedAnnotation(report: Report, trail: string): Annotation[] {
 }
 
 function verdictAnnotation(report: Report, trail: string): Annotation[] {
-  const { verdict, planned, isUnattended } = report;
-  const isFoundStopped = planned !== null && wasFoundStopped(planned);
+  const { verdict, isUnattended } = report;
+  const isFoundOff = loggingGap(report) !== '';
   const line = trailLine(report);
   const saysVerdict = true;
   // Parts of the evidence have annotations of their own.
@@ -107,11 +107,11 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
     ];
   }
   if (verdict.outcome === 'drift') {
-    return isUnattended || isFoundStopped
+    return isUnattended || isFoundOff
       ? [
           {
             level: 'warning',
-            title: `${trail}: ${isFoundStopped ? 'logging is off' : 'drift'}`,
+            title: `${trail}: ${isFoundOff ? 'logging is off' : 'drift'}`,
             message: line,
             saysVerdict,
           },
@@ -121,7 +121,7 @@ function verdictAnnotation(report: Report, trail: string): Annotation[] {
   // Nobody asked for a change, so somebody else had made one.
   if (verdict.outcome === 'applied' && isUnattended)
     return [{ level: 'warning', title: `${trail}: drift was healed`, message: line, saysVerdict }];
-  if (verdict.outcome === 'applied' && isFoundStopped)
+  if (verdict.outcome === 'applied' && isFoundOff)
     return [{ level: 'warning', title: `${trail}: logging was off`, message: line, saysVerdict }];
   return [];
 }

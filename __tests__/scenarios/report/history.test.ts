@@ -242,8 +242,22 @@ describe('history', () => {
       const at = minutesAgo(40);
       for (const record of world.eventHistory.records) record.eventTime = seconds(minutesAgo(60));
       actAs(world, ALICE, { at }, 'cloudtrail:DeleteTrail', { Name: TRAIL });
+      const planned = await run({ mode: 'plan' });
       const again = await run();
       expect(again.outputs['outcome']).toBe('applied');
+      // It needs somebody, as a stopped trail does.
+      expect([...planned.annotations, ...again.annotations]).toEqual([
+        {
+          level: 'warning',
+          title: 'Trail org-trail: logging is off',
+          message: expect.stringMatching(/^Logging has been/),
+        },
+        {
+          level: 'warning',
+          title: 'Trail org-trail: logging was off',
+          message: expect.stringMatching(/^Logging was off/),
+        },
+      ]);
       expect(again.stdout).toContain(
         `${shown(at)}: alice@example.com (Identity Center, AdministratorAccess) deleted the trail (DeleteTrail)`,
       );
