@@ -10,6 +10,7 @@ import {
   service,
 } from '../../../simulator/services/event-history/actors.ts';
 import { DELEGATED_ADMINISTRATOR, LOG_ARCHIVE_ACCOUNT } from '../../../simulator/world/company.ts';
+import { pullRequest } from '../../../simulator/github/events.ts';
 import type { RunResult } from '../../../simulator/runner/runner.ts';
 import type { World } from '../../../simulator/world/world.ts';
 import { ALL_DESTINATIONS, PLAN_ROLE, type ScenarioContext, TRAIL, withHistory, withWorld } from '../stage.ts';
@@ -243,8 +244,14 @@ describe('history', () => {
       for (const record of world.eventHistory.records) record.eventTime = seconds(minutesAgo(60));
       actAs(world, ALICE, { at }, 'cloudtrail:DeleteTrail', { Name: TRAIL });
       const planned = await run({ mode: 'plan' });
+      const reviewed = await run({ mode: 'plan' }, { event: pullRequest() });
       const again = await run();
       expect(again.outputs['outcome']).toBe('applied');
+      expect([planned, reviewed, again].map(({ summary }) => summary.split('\n')[0])).toEqual([
+        '## 📝 <code>org-trail</code> was deleted',
+        '## ⚠️ <code>org-trail</code>: the trail was deleted, and not because of this pull request, which would create it again',
+        '## ⚠️ <code>org-trail</code>: the trail had been deleted; this run created it again',
+      ]);
       // It needs somebody, as a stopped trail does.
       expect([...planned.annotations, ...again.annotations]).toEqual([
         {

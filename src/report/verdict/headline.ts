@@ -7,7 +7,7 @@ import { rowOf } from '../../domain/trail/fields.ts';
 import { count } from '../../domain/values/wording.ts';
 import { code, escape } from '../format/markdown.ts';
 import { type Planned, type Report, wasFoundStopped } from '../report.ts';
-import { loggingGapDuration } from './gaps.ts';
+import { loggingGap, loggingGapDuration } from './gaps.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { failingWords, PREREQUISITE_LABELS, undelivered } from './failing.ts';
 
@@ -144,6 +144,9 @@ function applied(report: Report, planned: Planned): readonly [string, Phrase] {
     return ['⚠️', { says: `${phrase}${failing}` }];
   }
   if (wasFoundStopped(planned)) return ['⚠️', { says: `${turnedBackOn(report, planned)}${failing}${doubts(planned)}` }];
+  if (wasDeleted(report, planned)) {
+    return ['⚠️', { says: `the trail had been deleted; this run created it again${failing}${doubts(planned)}` }];
+  }
   const phrase = before === null ? 'was created and is as declared' : 'was changed and is as declared';
   return [failing === '' ? '✅' : '⚠️', `${phrase}${failing}${doubts(planned)}`];
 }
@@ -161,6 +164,10 @@ function plannedChange(report: Report, planned: Planned): readonly [string, Phra
   if (plan.steps.length + plan.drift.length === 0) return ['⚠️', `is as declared${rest}`];
   if (!report.isOnPullRequest)
     return [report.verdict.reason === 'drift' ? '⚠️' : '📝', `${differs(report, planned)}${rest}`];
+  if (wasDeleted(report, planned)) {
+    const says = `the trail was deleted, and not because of this pull request, which would create it again${rest}`;
+    return ['⚠️', { says }];
+  }
   if (!wasFoundStopped(planned)) return ['📝', { says: `this pull request would ${changeInWords(planned)}${rest}` }];
   // A pull request cannot stop a trail, so whoever reviews it learns that first.
   const others = { ...planned, plan: { ...plan, drift: plan.drift.filter(({ field }) => field !== 'isLogging') } };
@@ -175,6 +182,11 @@ function changeInWords({ before, plan }: Planned): string {
   if (weakened.length > 0) return `weaken the trail (${weakened.join(', ')})`;
   if (strengthened.length > 0) return `strengthen the trail (${strengthened.join(', ')})`;
   return labels.length > 0 ? `change the trail (${labels.join(', ')})` : registerOrRepair(plan);
+}
+
+/** Whether somebody deleted the trail: one that was never there has no gap. */
+function wasDeleted(report: Report, { before }: Planned): boolean {
+  return before === null && loggingGap(report) !== '';
 }
 
 /** How long logging had been off, where it was. */
@@ -195,7 +207,7 @@ function registerOrRepair(plan: Plan): string {
 /** How the trail is not as declared: logging first, then the number of other settings. */
 function differs(report: Report, planned: Planned): string {
   const { before, plan } = planned;
-  if (before === null) return 'does not exist yet';
+  if (before === null) return wasDeleted(report, planned) ? 'was deleted' : 'does not exist yet';
   const labels = labelsOf(plan);
   const isOff = wasFoundStopped(planned);
   const others = labels.filter((label) => !isOff || label !== rowOf('isLogging').label);
