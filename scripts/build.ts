@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { dropUnused } from './drop-unused.ts';
 import { licenses } from './licenses.ts';
 
 /** As much of ncc's interface as is used here; it comes without types. */
@@ -11,7 +12,7 @@ type Ncc = (
   input: string,
   options: {
     readonly cache: false;
-    readonly esm: true;
+    readonly esm: false;
     readonly filename: string;
     readonly mainFields: readonly string[];
     readonly quiet: true;
@@ -30,15 +31,18 @@ if (spawnSync(process.execPath, compiler, { stdio: 'inherit' }).status !== 0) pr
 const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
 const { code, assets, stats } = await ncc(resolve('build/src/index.js'), {
   cache: false,
-  esm: true,
+  // Node.js starts with CommonJS and loads its chunks more quickly (docs/adr/0034-start-up.md).
+  esm: false,
   filename: 'index.js',
   // The SDK's clients as ES modules, of which the bundler leaves out what nothing imports (docs/adr/0034-start-up.md).
   mainFields: ['module', 'main'],
   quiet: true,
 });
-const bundle = Object.entries(assets).map(([name, { source }]) => [name, source] as const);
-const files = [...bundle, ['index.js', code], ['licenses.txt', licenses(stats.toJson())]] as const;
+const chunks = Object.entries(assets).map(([name, { source }]) => [name, String(source)] as const);
+const bundle = [...chunks, ['index.js', code] as const];
+const files = await Promise.all(bundle.map(async ([name, text]) => [name, await dropUnused(text)] as const));
+files.push(['package.json', '{ "type": "commonjs" }\n'], ['licenses.txt', licenses(stats.toJson())]);
 // At the very end, so that the old bundle is there for as long as the new one is not.
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const [name, source] of files) writeFileSync(join(folder, name), source);
+for (const [name, text] of files) writeFileSync(join(folder, name), text);

@@ -16,10 +16,10 @@ const MEGABYTE = 1_000_000;
  * costs on a fast network (docs/adr/0034-start-up.md).
  */
 const BUDGET = {
-  all: 5.4 * MEGABYTE,
-  beforeFirstRequest: 0.2 * MEGABYTE,
-  plan: 2.9 * MEGABYTE,
-  skipping: 2.4 * MEGABYTE,
+  all: 4 * MEGABYTE,
+  beforeFirstRequest: 0.17 * MEGABYTE,
+  plan: 2 * MEGABYTE,
+  skipping: 1.8 * MEGABYTE,
 };
 
 const OVER_BUDGET =
