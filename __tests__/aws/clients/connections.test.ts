@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import https from 'node:https';
 import net, { type AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { agentsOf } from '../../../src/aws/clients/connections.ts';
+import { poolsOf } from '../../../src/aws/clients/connections.ts';
 import { type FirstReads, prepareClients } from '../../../src/aws/clients/prepare.ts';
 
 interface Host {
@@ -42,7 +42,7 @@ async function withHost(use: (host: Host) => Promise<void>, drops = false): Prom
 
 /** Begins a request, and passes when it has a connection. */
 async function request(environment: NodeJS.ProcessEnv, port: number): Promise<void> {
-  const sent = https.get({ host: '127.0.0.1', port, agent: agentsOf(environment).httpsAgent });
+  const sent = https.get({ host: '127.0.0.1', port, agent: poolsOf(environment)['https:'].agent });
   await once(
     sent.on('error', () => undefined),
     'socket',
@@ -53,8 +53,8 @@ describe('clients: connections', () => {
   test('a request gets a connection that was opened before, and the next opens its own when there is none left', () =>
     withHost(async ({ port, made }) => {
       const environment = {};
-      agentsOf(environment).httpsAgent.open('127.0.0.1', port, 1);
-      agentsOf(environment).httpsAgent.open('127.0.0.1', port, 1);
+      poolsOf(environment)['https:'].open('127.0.0.1', port, 1);
+      poolsOf(environment)['https:'].open('127.0.0.1', port, 1);
       expect(await made()).toBe(2);
       await request(environment, port);
       await request(environment, port);
@@ -66,7 +66,7 @@ describe('clients: connections', () => {
   test('a connection that failed is not handed out, and its failure is nobody’s', () =>
     withHost(async ({ port, made }) => {
       const environment = {};
-      agentsOf(environment).httpsAgent.open('127.0.0.1', port, 2);
+      poolsOf(environment)['https:'].open('127.0.0.1', port, 2);
       expect(await made()).toBe(2);
       await new Promise((resolve) => setImmediate(resolve));
       await request(environment, port);
@@ -94,11 +94,11 @@ describe('clients: prepare', () => {
   test.each<
     [what: string, reads: Partial<FirstReads>, scheme: 'http' | 'https', environment: NodeJS.ProcessEnv, opened: number]
   >([
-    ['all checks', {}, 'https', {}, 1 + 6 + 3 + 9 + 1],
+    ['all checks', {}, 'https', {}, 1 + 7 + 3 + 9 + 1],
     ['no prerequisites', { judgesPrerequisites: false, hasKey: true }, 'https', {}, 1 + 6 + 2],
-    ['a bucket that the inputs do not name', { bucket: null }, 'https', {}, 1 + 6 + 3 + 1],
-    ['every resource', { hasKey: true, hasTopic: true, hasLogGroup: true }, 'https', {}, 1 + 6 + 3 + 9 + 2 + 2 + 1 + 1],
-    ['without TLS', {}, 'http', {}, 0],
+    ['a bucket that the inputs do not name', { bucket: null }, 'https', {}, 1 + 7 + 3 + 1],
+    ['every resource', { hasKey: true, hasTopic: true, hasLogGroup: true }, 'https', {}, 1 + 7 + 3 + 9 + 2 + 2 + 1 + 1],
+    ['without TLS', {}, 'http', {}, 1 + 7 + 3 + 9 + 1],
     ['through a proxy', {}, 'https', { https_proxy: 'http://127.0.0.1:PORT' }, 0],
   ])(
     '%s: as many connections as there are calls at a time, and nothing is sent',

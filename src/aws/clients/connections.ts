@@ -1,54 +1,57 @@
 import http from 'node:http';
 import https from 'node:https';
-import { isIP } from 'node:net';
-import type { Duplex } from 'node:stream';
-import type { TLSSocket } from 'node:tls';
+import { isIP, type Socket } from 'node:net';
 
 /** A pool of connections that can be opened before anybody asks for them. */
-class Connections extends https.Agent {
-  readonly #opened = new Map<string, TLSSocket[]>();
-
+export interface Pool {
+  readonly agent: http.Agent;
   /** Opens so many connections. One that fails is forgotten: the request that needs it opens its own, and gets the error. */
-  open(host: string, port: number, count: number): void {
-    const servername = isIP(host) ? '' : host;
-    const sockets = Array.from({ length: count }, () => {
-      const socket = super.createConnection({ ...this.options, host, port, servername }) as TLSSocket;
-      // An unused one keeps no process alive.
-      return socket.on('error', ignore).unref();
-    });
-    this.#opened.set(`${host}:${port}`, [...this.#openedTo(host, port), ...sockets]);
-  }
+  readonly open: (host: string, port: number, count: number) => void;
+}
 
-  override createConnection(...asked: Parameters<https.Agent['createConnection']>): Duplex | null | undefined {
+function createPool(agent: http.Agent & Pick<https.Agent, 'options'>): Pool {
+  const opened = new Map<string, Socket[]>();
+  const openedTo = (host: unknown, port: unknown) => opened.get(`${String(host)}:${String(port)}`) ?? [];
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (...asked) => {
     const [{ host, port }] = asked;
-    const opened = this.#openedTo(host, port);
-    for (let socket = opened.shift(); socket; socket = opened.shift()) {
+    const waiting = openedTo(host, port);
+    for (let socket = waiting.shift(); socket; socket = waiting.shift()) {
       if (!socket.destroyed && socket.writable) return socket.off('error', ignore).ref();
     }
-    return super.createConnection(...asked);
-  }
-
-  #openedTo(host: unknown, port: unknown): TLSSocket[] {
-    return this.#opened.get(`${String(host)}:${String(port)}`) ?? [];
-  }
+    return connect(...asked);
+  };
+  return {
+    agent,
+    open: (host, port, count) => {
+      const options = { ...agent.options, host, port, servername: isIP(host) ? '' : host };
+      const sockets = Array.from({ length: count }, () => {
+        const socket = connect(options) as Socket;
+        // An unused one keeps no process alive.
+        return socket.on('error', ignore).unref();
+      });
+      opened.set(`${host}:${port}`, [...openedTo(host, port), ...sockets]);
+    },
+  };
 }
 
 function ignore(): void {
   // Whoever needs this connection opens another.
 }
 
-interface Agents {
-  readonly httpAgent: http.Agent;
-  readonly httpsAgent: Connections;
-}
+type Pools = Readonly<Record<'http:' | 'https:', Pool>>;
 
-const agents = new WeakMap<NodeJS.ProcessEnv, Agents>();
+const pools = new WeakMap<NodeJS.ProcessEnv, Pools>();
 
-/** One pool of connections for all clients of a run. */
-export function agentsOf(environment: NodeJS.ProcessEnv): Agents {
+/** One pool of connections for all clients of a run, for each protocol. */
+export function poolsOf(environment: NodeJS.ProcessEnv): Pools {
   // They read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
   const proxied = { keepAlive: true, proxyEnv: environment } as https.AgentOptions;
-  const made = agents.get(environment) ?? { httpAgent: new http.Agent(proxied), httpsAgent: new Connections(proxied) };
-  agents.set(environment, made);
+  const made = pools.get(environment) ?? {
+    // It has options, too, which its type does not say.
+    'http:': createPool(new http.Agent(proxied) as http.Agent & Pick<https.Agent, 'options'>),
+    'https:': createPool(new https.Agent(proxied)),
+  };
+  pools.set(environment, made);
   return made;
 }

@@ -3,12 +3,12 @@
  * connections: the first two take as long as a round trip, the last costs two (docs/adr/0034-start-up.md).
  */
 import { Readable } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CloudTrailClient, DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';
 import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { RunContext } from '../../runtime/cancellation.ts';
 import { isProxyNamed } from '../../runtime/proxy.ts';
-import { agentsOf } from './connections.ts';
+import { letMessagesPass } from '../../runtime/turns.ts';
+import { poolsOf } from './connections.ts';
 
 /** What the inputs say of the first reads. What the trail has and they do not name is loaded when it is known. */
 export interface FirstReads {
@@ -28,15 +28,19 @@ export async function prepareClients(
   reads: FirstReads,
   { environment, signal }: Pick<RunContext, 'environment' | 'signal'>,
 ): Promise<void> {
+  const isOver = () => signal.aborted;
   for (const rehearsal of rehearsalsOf(reads)) {
-    if (signal.aborted) return;
-    await rehearsal.call(rehearsalSettings(reads.region, rehearsal, environment)).catch(() => undefined);
-    await nextTurn();
+    await letMessagesPass();
+    if (isOver()) return;
+    const call = await rehearsal.load().catch(() => null);
+    await letMessagesPass();
+    if (isOver()) return;
+    await call?.(rehearsalSettings(reads.region, rehearsal, environment)).catch(() => undefined);
   }
 }
 
 interface Rehearsal {
-  readonly call: (settings: RehearsalSettings) => Promise<unknown>;
+  readonly load: () => Promise<(settings: RehearsalSettings) => Promise<unknown>>;
   /** How many calls to this service are made at a time. */
   readonly connections: number;
   readonly answer: string;
@@ -48,8 +52,8 @@ type RehearsalSettings = ReturnType<typeof rehearsalSettings>;
 function rehearsalSettings(region: string, { connections, answer }: Rehearsal, environment: NodeJS.ProcessEnv) {
   const handle = ({ protocol, hostname, port }: Destination) => {
     // A proxy would see connections that nobody uses.
-    if (protocol === 'https:' && !isProxyNamed(environment)) {
-      agentsOf(environment).httpsAgent.open(hostname, port ?? 443, connections);
+    if (!isProxyNamed(environment)) {
+      poolsOf(environment)[protocol].open(hostname, port ?? DEFAULT_PORTS[protocol], connections);
     }
     return Promise.resolve({ response: { statusCode: 200, headers: {}, body: Readable.from(Buffer.from(answer)) } });
   };
@@ -57,8 +61,10 @@ function rehearsalSettings(region: string, { connections, answer }: Rehearsal, e
   return { region, credentials, maxAttempts: 1, requestHandler: { handle } };
 }
 
+const DEFAULT_PORTS = { 'http:': 80, 'https:': 443 } as const;
+
 interface Destination {
-  readonly protocol: string;
+  readonly protocol: keyof typeof DEFAULT_PORTS;
   readonly hostname: string;
   readonly port?: number;
 }
@@ -68,63 +74,66 @@ const [JSON_ANSWER, XML_ANSWER] = ['{}', '<Answer></Answer>'];
 function rehearsalsOf({ judgesPrerequisites, bucket, hasKey, hasTopic, hasLogGroup }: FirstReads): Rehearsal[] {
   const always: Rehearsal[] = [
     {
-      call: (settings) =>
-        new STSClient(settings).send(
-          new AssumeRoleWithWebIdentityCommand({ RoleArn: '-', RoleSessionName: '-', WebIdentityToken: '-' }),
+      load: () =>
+        Promise.resolve((settings) =>
+          new STSClient(settings).send(
+            new AssumeRoleWithWebIdentityCommand({ RoleArn: '-', RoleSessionName: '-', WebIdentityToken: '-' }),
+          ),
         ),
       connections: 1,
       answer: XML_ANSWER,
     },
     {
-      call: (settings) => new CloudTrailClient(settings).send(new DescribeTrailsCommand({})),
-      connections: 6,
-      answer: JSON_ANSWER,
+      load: () => Promise.resolve((settings) => new CloudTrailClient(settings).send(new DescribeTrailsCommand({}))),
+      // The trail's own reads begin while its Region's are on their way.
+      connections: judgesPrerequisites ? 7 : 6,
+      answer: '{"trailList":[{"Name":"-"}]}',
     },
     {
-      call: async (settings) => {
+      load: async () => {
         const { DescribeOrganizationCommand, OrganizationsClient } = await import('@aws-sdk/client-organizations');
-        await new OrganizationsClient(settings).send(new DescribeOrganizationCommand({}));
+        return (settings) => new OrganizationsClient(settings).send(new DescribeOrganizationCommand({}));
       },
       connections: judgesPrerequisites ? 3 : 2,
       answer: JSON_ANSWER,
     },
   ];
   const s3: Rehearsal = {
-    call: async (settings) => {
+    load: async () => {
       const { GetBucketPolicyCommand, S3Client } = await import('@aws-sdk/client-s3');
-      await new S3Client(settings).send(new GetBucketPolicyCommand({ Bucket: bucket ?? 'unknown' }));
+      return (settings) => new S3Client(settings).send(new GetBucketPolicyCommand({ Bucket: bucket ?? 'unknown' }));
     },
     connections: bucket === null ? 0 : 9,
     answer: JSON_ANSWER,
   };
   const iam: Rehearsal = {
-    call: async (settings) => {
+    load: async () => {
       const { GetRoleCommand, IAMClient } = await import('@aws-sdk/client-iam');
-      await new IAMClient(settings).send(new GetRoleCommand({ RoleName: '-' }));
+      return (settings) => new IAMClient(settings).send(new GetRoleCommand({ RoleName: '-' }));
     },
     connections: hasLogGroup ? 2 : 1,
     answer: XML_ANSWER,
   };
   const kms: Rehearsal = {
-    call: async (settings) => {
+    load: async () => {
       const { DescribeKeyCommand, KMSClient } = await import('@aws-sdk/client-kms');
-      await new KMSClient(settings).send(new DescribeKeyCommand({ KeyId: '-' }));
+      return (settings) => new KMSClient(settings).send(new DescribeKeyCommand({ KeyId: '-' }));
     },
     connections: 2,
     answer: JSON_ANSWER,
   };
   const sns: Rehearsal = {
-    call: async (settings) => {
+    load: async () => {
       const { GetTopicAttributesCommand, SNSClient } = await import('@aws-sdk/client-sns');
-      await new SNSClient(settings).send(new GetTopicAttributesCommand({ TopicArn: '-' }));
+      return (settings) => new SNSClient(settings).send(new GetTopicAttributesCommand({ TopicArn: '-' }));
     },
     connections: 1,
     answer: XML_ANSWER,
   };
   const logs: Rehearsal = {
-    call: async (settings) => {
+    load: async () => {
       const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await import('@aws-sdk/client-cloudwatch-logs');
-      await new CloudWatchLogsClient(settings).send(new DescribeLogGroupsCommand({}));
+      return (settings) => new CloudWatchLogsClient(settings).send(new DescribeLogGroupsCommand({}));
     },
     connections: 1,
     answer: JSON_ANSWER,

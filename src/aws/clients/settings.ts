@@ -3,7 +3,7 @@ import { StandardRetryStrategy, type StandardRetryStrategyOptions } from '@smith
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { RunContext } from '../../runtime/cancellation.ts';
 import { circumstancesOf, endpointHint, isTimeout, isUnreachable } from '../errors/endpoints.ts';
-import { agentsOf } from './connections.ts';
+import { poolsOf } from './connections.ts';
 import { reachOf } from './reach.ts';
 
 /** Who calls, and what it may call. */
@@ -50,12 +50,14 @@ export function limitsOf(service: string): typeof LIMITS {
 
 /** The settings that all AWS clients share. Endpoints, FIPS and dual stack come from AWS's own variables. */
 export function settings(service: string, region: string, caller: Omit<Caller, 'allowedActions'>) {
+  const pools = poolsOf(caller.environment);
   return {
     region,
     ...(caller.credentials && { credentials: caller.credentials }),
     requestHandler: {
       ...limitsOf(service),
-      ...agentsOf(caller.environment),
+      httpAgent: pools['http:'].agent,
+      httpsAgent: pools['https:'].agent,
     },
     retryStrategy: new LoggedRetryStrategy(service, caller),
     // Recorded by CloudTrail itself: leads from an event to the run that caused it.

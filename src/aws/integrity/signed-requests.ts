@@ -11,7 +11,7 @@ import { extendedEncodeURIComponent } from '@smithy/core/protocols';
 import { s3 } from '../clients/clients.ts';
 import { matching, object, optional, string } from '../clients/response-shapes.ts';
 import { IncompleteAnswer } from '../errors/incomplete-answer.ts';
-import { agentsOf } from '../clients/connections.ts';
+import { poolsOf } from '../clients/connections.ts';
 import { reachOf } from '../clients/reach.ts';
 import { limitsOf } from '../clients/settings.ts';
 import { withCircumstances } from '../errors/endpoints.ts';
@@ -46,8 +46,7 @@ async function createSenderIn(session: Session, region: string, bucket: string):
   const { config } = await s3(region, session);
   const { url } = await getEndpointFromInstructions({ Bucket: bucket }, GetObjectCommand, config as never);
   const { protocol, hostname, port, host, pathname } = url;
-  const { httpAgent, httpsAgent } = agentsOf(session.environment);
-  const to = { hostname, port, agent: protocol === 'https:' ? httpsAgent : httpAgent };
+  const to = { hostname, port, agent: poolsOf(session.environment)[protocol === 'https:' ? 'https:' : 'http:'].agent };
   const { get } = protocol === 'https:' ? https : http;
   const root = pathname.replace(/\/$/, '');
   const sign = createSigner(region);
