@@ -112,4 +112,17 @@ describe('scenarios: rounds', () => {
       expect(new Set(ofBucket.map(({ action }) => action)).size).toBe(9);
     }),
   );
+
+  test('a trail that is there is read while the organization and the bucket are still asked for', () =>
+    withWorld(async (stage) => {
+      await existing(stage);
+      const trailAsked = Promise.withResolvers<unknown>();
+      stage.world.onCall = async ({ action }, phase) => {
+        if (phase !== 'before') return;
+        if (action === 'cloudtrail:GetTrail') trailAsked.resolve(action);
+        if (/^(?:organizations|s3):/.test(action)) await trailAsked.promise;
+      };
+      const { outputs } = await stage.run({ ...ALL_DESTINATIONS, mode: 'plan', prerequisites: '' });
+      expect(outputs['outcome']).toBe('drift');
+    }));
 });

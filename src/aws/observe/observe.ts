@@ -1,5 +1,6 @@
 import { RunError } from '../../runtime/errors.ts';
 import { allOf } from '../../runtime/all-of.ts';
+import { letMessagesPass } from '../../runtime/turns.ts';
 import type { OtherTrail } from '../../domain/posture/cost-advice.ts';
 import { trailArn } from '../../domain/values/arn.ts';
 import { isKnown } from '../../domain/values/answer.ts';
@@ -18,6 +19,7 @@ import type { TrailSettings } from './get-trail.ts';
 import { describeTrails, listTrails } from './list-trails.ts';
 import {
   concernsOrganization,
+  prefetch,
   prefetchDeclared,
   prefetchDocuments,
   type PrefetchInput,
@@ -77,7 +79,6 @@ export async function observe(input: ObserveInput): Promise<Observed> {
   const { session, declared, judgesPrerequisites, onTrail } = input;
   const { account } = session.identity;
   const client = cloudTrail(declared.region, session);
-  prefetchDeclared(input);
   const listing = listTrails(client);
   const asking = concernsOrganization(declared)
     ? readOrganization(session, declared.region)
@@ -87,6 +88,10 @@ export async function observe(input: ObserveInput): Promise<Observed> {
   const reads = createTrailReads(session, declared.name);
   const isMultiRegionDeclared = isDeclaredOn(declared.intents.isMultiRegionTrail);
   const showing = onTrail && showEarly(locating, reads, isMultiRegionDeclared, (trail) => onTrail(trail, asking));
+  // A trail that is there is read at once, and not when all is known that says how to judge it.
+  prefetch(locating.then((one) => (one.kind === 'found' ? reads.whole(one.trail.arn, one.trail.homeRegion) : null)));
+  // Once those are on their way that the next reads wait for.
+  prefetch(letMessagesPass().then(() => prefetchDeclared(input)));
   const [listed, stored, asked, located] = await allOf([
     listing,
     judgesPrerequisites ? describeTrails(client) : [],

@@ -19,7 +19,7 @@ export interface PrefetchInput {
 }
 
 /** Begins a read that is awaited later: that later caller receives the failure. */
-function prefetch(reading: Promise<unknown>): void {
+export function prefetch(reading: Promise<unknown>): void {
   reading.catch(() => undefined);
 }
 

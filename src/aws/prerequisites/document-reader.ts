@@ -95,17 +95,20 @@ export function createDocumentReader(readSessions: ReadSessions, region: string)
       ]);
       return { bucket: ofBucket, key: ofKey, topic: ofTopic, logGroup: ofLogGroup, logRole: ofLogRole };
     },
-    logRoleMissingAccess: (resources, naming) => logRoleMissingAccess(resources, naming, missingAccess),
+    logRoleMissingAccess: (resources, naming) => logRoleMissingAccess(resources, naming, logRole, missingAccess),
   };
 }
 
 async function logRoleMissingAccess(
   { logGroup, logRole }: TrailResources,
   { trail, organizationId }: LogStreamNaming,
+  read: (role: string) => Promise<unknown>,
   simulate: (role: string, ...streams: string[]) => Promise<Answer<string[]>>,
 ): Promise<PrerequisiteDocuments['logRoleMissingAccess']> {
   if (!logGroup || !logRole) return null;
   const isIdKnown = organizationId !== UNKNOWN_ORGANIZATION_ID;
+  // Whatever keeps the organization from answering may keep IAM, too, which need not be asked again while it may still be silent.
+  if (!isIdKnown) await read(logRole);
   const streams = logStreamArns({ trail, organizationId: isIdKnown ? organizationId : null, logGroup });
   const answer = await simulate(logRole, ...streams);
   if (isIdKnown || !isKnown(answer) || answer.known.length > 0) return answer;
