@@ -1,22 +1,31 @@
-import { rowOf } from '../domain/trail/fields.ts';
+import { isNothing } from '../domain/plan/drift.ts';
+import { FIELDS, rowOf } from '../domain/trail/fields.ts';
 import { tagKey, tagValue } from '../domain/trail/formats.ts';
 import type { Tags } from '../domain/trail/tags.ts';
-import type { Field, StructuredField, Value } from '../domain/trail/trail.ts';
+import type { Field, StructuredField, Trail, Value } from '../domain/trail/trail.ts';
 import { parseArn } from '../domain/values/arn.ts';
 import { canonicalJson, hasLoneSurrogates } from '../domain/values/canonical-json.ts';
 import { visibleJson } from '../domain/values/printable.ts';
-import { readStructure } from './read-structure.ts';
 import { isWord } from './sources.ts';
 
 /**
- * A value in normal form as the config file can declare it; `null` if its reader would reject it or read another value, so that
- * nothing is written that cannot be read again.
+ * Gives the values of a trail, which are in normal form, as the config file can declare them; `null` for one that its reader would
+ * reject or read as another value, so that nothing is written that cannot be read again.
  */
-export function configValueOf(field: Field, value: NonNullable<Value>): Value {
-  if (typeof value === 'boolean') return value;
-  if (typeof value === 'string') return configString(field, value);
-  return isReadable(field as StructuredField, value) ? value : null;
+export async function configValuesOf(trail: Trail): Promise<(field: Field, value: NonNullable<Value>) => Value> {
+  // Most trails have only tags, and what reads the other structures takes longer to load than the rest takes to run.
+  const { readStructure } = LISTS.some((field) => !isNothing(trail[field]))
+    ? await import('./read-structure.ts')
+    : { readStructure: null };
+  return (field, value) => {
+    if (typeof value === 'boolean') return value;
+    if (typeof value === 'string') return configString(field, value);
+    return isReadable(field as StructuredField, value, readStructure) ? value : null;
+  };
 }
+
+/** Structures but for the tags. */
+const LISTS = FIELDS.filter(({ format, field }) => !format && field !== 'tags').map(({ field }) => field);
 
 /** The contract: a prefix really named `none` is written `none/`. No other string that a trail can have is such a word. */
 function configString(field: Field, value: string): string | null {
@@ -28,13 +37,17 @@ function configString(field: Field, value: string): string | null {
   return read === value && isWhole && !hasLoneSurrogates(value) ? written : null;
 }
 
-function isReadable(field: StructuredField, value: object): boolean {
+function isReadable(
+  field: StructuredField,
+  value: object,
+  readStructure: typeof import('./read-structure.ts').readStructure | null,
+): boolean {
   if (hasLoneSurrogates(value) || !keysOf(value).every(isReadableKey)) return false;
   if (field === 'tags') {
     return Object.entries(value as Tags).every(([key, one]) => tagKey.accepts(key) && tagValue.accepts(one));
   }
-  const read = readStructure(field, withStrings(value));
-  return 'value' in read && canonicalJson(read.value) === canonicalJson(value);
+  const read = readStructure?.(field, withStrings(value));
+  return read !== undefined && 'value' in read && canonicalJson(read.value) === canonicalJson(value);
 }
 
 /** yaml.ts reads every scalar as a string. */

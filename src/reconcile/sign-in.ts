@@ -75,7 +75,7 @@ async function loadMeanwhile(run: Run, { declared, prerequisites }: Inputs, sign
   };
   await prepareClients(reads, { environment: run.environment, signal: AbortSignal.any([run.signal, signedIn]) });
   // Whoever publishes receives the error.
-  await Promise.all([import('./publish/publish.ts'), import('../inputs/config-value.ts')]).catch(() => undefined);
+  await import('./publish/publish.ts').catch(() => undefined);
 }
 
 const AMBIENT =

@@ -12,7 +12,7 @@ import { camel, FIELDS, isSelectors, SELECTOR_PAIR } from '../../../src/domain/t
 import { isReserved } from '../../../src/domain/trail/tags.ts';
 import type { Field, Trail } from '../../../src/domain/trail/trail.ts';
 import { INVISIBLE } from '../../../src/domain/values/invisible-characters.ts';
-import { configValueOf } from '../../../src/inputs/config-value.ts';
+import { configValuesOf } from '../../../src/inputs/config-value.ts';
 import { readDeclared } from '../../../src/inputs/declared.ts';
 import { configFile, type ObservedTrail } from '../../../src/report/format/config-file.ts';
 import { observedTrail } from '../../domain/trail/arbitraries.ts';
@@ -32,8 +32,8 @@ const schema = new Ajv({ allowUnionTypes: true }).compile(
 
 const ENVIRONMENT = { 'INPUT_AWS-REGION': 'us-east-1', 'INPUT_CONFIG-FILE': 'trail.yml', GITHUB_WORKSPACE: workspace };
 
-function fileOf(trail: Trail, unknownFields: ObservedTrail['unknownFields'] = {}): string {
-  return configFile({ trail, unknownFields, observedAt: '2026-11-29T05:17:42.123Z' }, configValueOf);
+async function fileOf(trail: Trail, unknownFields: ObservedTrail['unknownFields'] = {}): Promise<string> {
+  return configFile({ trail, unknownFields, observedAt: '2026-11-29T05:17:42.123Z' }, await configValuesOf(trail));
 }
 
 /** What the action and an editor read in a file. */
@@ -102,7 +102,7 @@ describe('report: config file', () => {
   test('for every trail, planning its own file finds no drift', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(storedTrail, observedTrail), async (trail) => {
-        const desired = desiredOf(await declaredBy(fileOf(trail)), trail);
+        const desired = desiredOf(await declaredBy(await fileOf(trail)), trail);
         expect(diff(desired, trail, [])).toEqual([]);
       }),
       runs(200),
@@ -112,7 +112,7 @@ describe('report: config file', () => {
   test('for every two trails, the file of the one brings the other back to it, exactly', async () => {
     await fc.assert(
       fc.asyncProperty(storedTrail, storedTrail, async (before, now) => {
-        const text = fileOf(before);
+        const text = await fileOf(before);
         const after = trailAfter(desiredOf(await declaredBy(text), now), now, now);
         const own = (trail: Trail) => Object.entries(trail.tags ?? {}).filter(([key]) => !isReserved(key));
         const unsaid = leftOut(text).flatMap((field) => (isSelectors(field) ? SELECTOR_PAIR : [field]));
@@ -126,8 +126,8 @@ describe('report: config file', () => {
     );
   });
 
-  test('what a trail does not have is declared none, and the default that would change it is named', () => {
-    expect(fileOf({ ...TRAIL, s3BucketName: 'org-trail-logs', isMultiRegionTrail: true })).toBe(`\
+  test('what a trail does not have is declared none, and the default that would change it is named', async () => {
+    expect(await fileOf({ ...TRAIL, s3BucketName: 'org-trail-logs', isMultiRegionTrail: true })).toBe(`\
 # Trail org-trail as it was in AWS on 2026-11-29 05:17 UTC, before the run changed anything.
 #
 # To declare the trail like this, commit this file and set the input config-file to its path. A plan then finds no drift.
@@ -162,7 +162,7 @@ tags: none
     const fields = ['isLogging', 'eventSelectors', 'advancedEventSelectors', 'insightSelectors', 'aggregationConfigurations', 'tags'] as const; // prettier-ignore
     const trail = { ...TRAIL, ...Object.fromEntries(fields.map((field) => [field, null])) };
     for (const reason of HOSTILE_STRINGS) {
-      const text = fileOf(trail, Object.fromEntries(fields.map((field) => [field, reason])));
+      const text = await fileOf(trail, Object.fromEntries(fields.map((field) => [field, reason])));
       const declared = await declaredBy(text);
       expect(diff(desiredOf(declared, trail), trail, [])).toEqual([]);
       for (const field of fields) expect(declared.intents[field]).toEqual({ state: 'keep' });
@@ -229,7 +229,7 @@ tags: none
     ],
   ])('%s: left out with a comment', async (_, parts, comments, states) => {
     const trail: Trail = { ...TRAIL, s3BucketName: 'org-trail-logs', ...parts };
-    const text = fileOf(trail);
+    const text = await fileOf(trail);
     expect(text.split('\n')).toEqual(expect.arrayContaining(comments));
     const declared = await declaredBy(text);
     expect(diff(desiredOf(declared, trail), trail, [])).toEqual([]);
@@ -246,7 +246,7 @@ tags: none
       ],
       tags: { Owner: 'audit' },
     }; // prettier-ignore
-    const text = fileOf(trail);
+    const text = await fileOf(trail);
     expect(text.length).toBeLessThan(10_000);
     expect(text).toContain(
       '# advancedEventSelectors: its value does not fit into a config file of 1 MiB. The trail keeps it.',
@@ -266,9 +266,9 @@ tags: none
     expect([tags, purgeTags]).toEqual([{ team: 'audit' }, undefined]);
   });
 
-  test('it says whether it has account ids, which stay in it', () => {
+  test('it says whether it has account ids, which stay in it', async () => {
     const kmsKeyId = arnOf('kms', 'key/11111111-aaaa-4bbb-8ccc-000000000001');
-    expect(fileOf({ ...TRAIL, kmsKeyId })).toContain('# This file contains account ids.\n');
-    expect(fileOf({ ...TRAIL, kmsKeyId })).toContain(`\nkmsKeyId: ${kmsKeyId}\n`);
+    expect(await fileOf({ ...TRAIL, kmsKeyId })).toContain('# This file contains account ids.\n');
+    expect(await fileOf({ ...TRAIL, kmsKeyId })).toContain(`\nkmsKeyId: ${kmsKeyId}\n`);
   });
 });

@@ -1,3 +1,4 @@
+import { configValuesOf } from '../../inputs/config-value.ts';
 import { configFile, type ConfigValueOf } from '../../report/format/config-file.ts';
 import type { Report } from '../../report/report.ts';
 
@@ -8,7 +9,7 @@ import type { Report } from '../../report/report.ts';
 export async function withConfigFile(report: Report, redacted: (text: string) => string): Promise<Report> {
   const { planned } = report;
   if (planned === null || planned.before === null) return report;
-  const { configValueOf } = await import('../../inputs/config-value.ts');
+  const configValueOf = await configValuesOf(planned.before);
   const declarable: ConfigValueOf = (field, value) => {
     const json = JSON.stringify(value);
     return redacted(json) === json ? configValueOf(field, value) : null;
