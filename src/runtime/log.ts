@@ -43,6 +43,8 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
   };
   // The runner masks what we do not write ourselves, such as its own annotations' copies.
   const mask = createMask(own, addMask);
+  // In all other runs GitHub's runner drops these lines.
+  const isDebugging = environment['RUNNER_DEBUG'] === '1';
   let masking = false;
   const masked = (text: string): Redacted => (masking ? (mask(redact(text)) as Redacted) : redact(text));
   const line = (text: string) => logLine(masked(text));
@@ -59,7 +61,9 @@ export function createLog(environment: NodeJS.ProcessEnv): Log {
       groups.fold(true);
       writeLine(line(text));
     },
-    debug: (text) => writeDebug(line(text)),
+    debug: (text) => {
+      if (isDebugging) writeDebug(line(text));
+    },
     notice: annotation('notice'),
     warning: annotation('warning'),
     error: annotation('error'),

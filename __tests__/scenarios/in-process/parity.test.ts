@@ -159,7 +159,7 @@ async function play({ prepare, inputs = {}, options, twice }: Story, where: 'own
   let left: ReturnType<typeof leftBy> | undefined;
   await withWorld(async (stage) => {
     await prepare?.(stage);
-    const run = () => stage.run(inputs, { ...options?.(stage.world), process: where });
+    const run = () => stage.run(inputs, { debug: true, ...options?.(stage.world), process: where });
     if (twice) await stage.run(inputs);
     stage.calls();
     left = leftBy(await run(), stage.calls(), stage.world);

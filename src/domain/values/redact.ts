@@ -122,14 +122,19 @@ function encodings(secret: string): string[] {
   return [...base64, hex, hex.toUpperCase()].filter((form) => form.length >= MIN_SECRET_CHARACTERS);
 }
 
-/** What was encoded, and what does not count: blanks, which line breaks and forms (`+`) leave, and what nobody sees. */
+/** What does not count: blanks, which line breaks and forms (`+`) leave, and what nobody sees. */
+const BLANKS = String.raw`(?:[\s+]|${INVISIBLE_IN_LINE})+`;
+const ALL_BLANKS = new RegExp(BLANKS, 'gv');
+
+/** That, and what was encoded. */
 const ENCODED = new RegExp(
-  String.raw`(?:[\s+]|${INVISIBLE_IN_LINE})+|%(?:25)*([\da-fA-F]{2})|\\+(?:u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|[nrt])|\\+(?=["\/\\])|&#(\d{1,7});|&#[xX]([\da-fA-F]{1,6});`,
+  String.raw`${BLANKS}|%(?:25)*([\da-fA-F]{2})|\\+(?:u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2})|[nrt])|\\+(?=["\/\\])|&#(\d{1,7});|&#[xX]([\da-fA-F]{1,6});`,
   'gv',
 );
 
 function decode(encoded: string): string {
-  return encoded.replace(ENCODED, decodedCharacter);
+  // Most texts have nothing but blanks, which takes a fifth of the time.
+  return /[%\\&]/.test(encoded) ? encoded.replace(ENCODED, decodedCharacter) : encoded.replace(ALL_BLANKS, '');
 }
 
 /** The character that a match of `ENCODED` is, or '' where it does not count. */
