@@ -1,66 +1,26 @@
-export const id = 362;
-export const ids = [362];
-export const modules = {
+"use strict";
+exports.id = 362;
+exports.ids = [362];
+exports.modules = {
 
 /***/ 6362:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  paginateListPublicKeys: () => (/* reexport */ paginateListPublicKeys)
-});
-
-// UNUSED EXPORTS: $Command, AccessDeniedException, AccessDeniedException$, AccountHasOngoingImportException, AccountHasOngoingImportException$, AccountNotFoundException, AccountNotFoundException$, AccountNotRegisteredException, AccountNotRegisteredException$, AccountRegisteredException, AccountRegisteredException$, AddTags$, AddTagsCommand, AddTagsRequest$, AddTagsResponse$, AdvancedEventSelector$, AdvancedFieldSelector$, AggregationConfiguration$, BillingMode, CancelQuery$, CancelQueryCommand, CancelQueryRequest$, CancelQueryResponse$, CannotDelegateManagementAccountException, CannotDelegateManagementAccountException$, Channel$, ChannelARNInvalidException, ChannelARNInvalidException$, ChannelAlreadyExistsException, ChannelAlreadyExistsException$, ChannelExistsForEDSException, ChannelExistsForEDSException$, ChannelMaxLimitExceededException, ChannelMaxLimitExceededException$, ChannelNotFoundException, ChannelNotFoundException$, CloudTrail, CloudTrailARNInvalidException, CloudTrailARNInvalidException$, CloudTrailAccessNotEnabledException, CloudTrailAccessNotEnabledException$, CloudTrailClient, CloudTrailInvalidClientTokenIdException, CloudTrailInvalidClientTokenIdException$, CloudTrailServiceException, CloudTrailServiceException$, CloudWatchLogsDeliveryUnavailableException, CloudWatchLogsDeliveryUnavailableException$, ConcurrentModificationException, ConcurrentModificationException$, ConflictException, ConflictException$, ContextKeySelector$, CreateChannel$, CreateChannelCommand, CreateChannelRequest$, CreateChannelResponse$, CreateDashboard$, CreateDashboardCommand, CreateDashboardRequest$, CreateDashboardResponse$, CreateEventDataStore$, CreateEventDataStoreCommand, CreateEventDataStoreRequest$, CreateEventDataStoreResponse$, CreateTrail$, CreateTrailCommand, CreateTrailRequest$, CreateTrailResponse$, DashboardDetail$, DashboardStatus, DashboardType, DataResource$, DelegatedAdminAccountLimitExceededException, DelegatedAdminAccountLimitExceededException$, DeleteChannel$, DeleteChannelCommand, DeleteChannelRequest$, DeleteChannelResponse$, DeleteDashboard$, DeleteDashboardCommand, DeleteDashboardRequest$, DeleteDashboardResponse$, DeleteEventDataStore$, DeleteEventDataStoreCommand, DeleteEventDataStoreRequest$, DeleteEventDataStoreResponse$, DeleteResourcePolicy$, DeleteResourcePolicyCommand, DeleteResourcePolicyRequest$, DeleteResourcePolicyResponse$, DeleteTrail$, DeleteTrailCommand, DeleteTrailRequest$, DeleteTrailResponse$, DeliveryStatus, DeregisterOrganizationDelegatedAdmin$, DeregisterOrganizationDelegatedAdminCommand, DeregisterOrganizationDelegatedAdminRequest$, DeregisterOrganizationDelegatedAdminResponse$, DescribeQuery$, DescribeQueryCommand, DescribeQueryRequest$, DescribeQueryResponse$, DescribeTrails$, DescribeTrailsCommand, DescribeTrailsRequest$, DescribeTrailsResponse$, Destination$, DestinationType, DisableFederation$, DisableFederationCommand, DisableFederationRequest$, DisableFederationResponse$, EnableFederation$, EnableFederationCommand, EnableFederationRequest$, EnableFederationResponse$, Event$, EventCategory, EventCategoryAggregation, EventDataStore$, EventDataStoreARNInvalidException, EventDataStoreARNInvalidException$, EventDataStoreAlreadyExistsException, EventDataStoreAlreadyExistsException$, EventDataStoreFederationEnabledException, EventDataStoreFederationEnabledException$, EventDataStoreHasOngoingImportException, EventDataStoreHasOngoingImportException$, EventDataStoreMaxLimitExceededException, EventDataStoreMaxLimitExceededException$, EventDataStoreNotFoundException, EventDataStoreNotFoundException$, EventDataStoreStatus, EventDataStoreTerminationProtectedException, EventDataStoreTerminationProtectedException$, EventSelector$, FederationStatus, GenerateQuery$, GenerateQueryCommand, GenerateQueryRequest$, GenerateQueryResponse$, GenerateResponseException, GenerateResponseException$, GetChannel$, GetChannelCommand, GetChannelRequest$, GetChannelResponse$, GetDashboard$, GetDashboardCommand, GetDashboardRequest$, GetDashboardResponse$, GetEventConfiguration$, GetEventConfigurationCommand, GetEventConfigurationRequest$, GetEventConfigurationResponse$, GetEventDataStore$, GetEventDataStoreCommand, GetEventDataStoreRequest$, GetEventDataStoreResponse$, GetEventSelectors$, GetEventSelectorsCommand, GetEventSelectorsRequest$, GetEventSelectorsResponse$, GetImport$, GetImportCommand, GetImportRequest$, GetImportResponse$, GetInsightSelectors$, GetInsightSelectorsCommand, GetInsightSelectorsRequest$, GetInsightSelectorsResponse$, GetQueryResults$, GetQueryResultsCommand, GetQueryResultsRequest$, GetQueryResultsResponse$, GetResourcePolicy$, GetResourcePolicyCommand, GetResourcePolicyRequest$, GetResourcePolicyResponse$, GetTrail$, GetTrailCommand, GetTrailRequest$, GetTrailResponse$, GetTrailStatus$, GetTrailStatusCommand, GetTrailStatusRequest$, GetTrailStatusResponse$, ImportFailureListItem$, ImportFailureStatus, ImportNotFoundException, ImportNotFoundException$, ImportSource$, ImportStatistics$, ImportStatus, ImportsListItem$, InactiveEventDataStoreException, InactiveEventDataStoreException$, InactiveQueryException, InactiveQueryException$, IngestionStatus$, InsightNotEnabledException, InsightNotEnabledException$, InsightSelector$, InsightType, InsightsMetricDataType, InsufficientDependencyServiceAccessPermissionException, InsufficientDependencyServiceAccessPermissionException$, InsufficientEncryptionPolicyException, InsufficientEncryptionPolicyException$, InsufficientIAMAccessPermissionException, InsufficientIAMAccessPermissionException$, InsufficientS3BucketPolicyException, InsufficientS3BucketPolicyException$, InsufficientSnsTopicPolicyException, InsufficientSnsTopicPolicyException$, InvalidCloudWatchLogsLogGroupArnException, InvalidCloudWatchLogsLogGroupArnException$, InvalidCloudWatchLogsRoleArnException, InvalidCloudWatchLogsRoleArnException$, InvalidDateRangeException, InvalidDateRangeException$, InvalidEventCategoryException, InvalidEventCategoryException$, InvalidEventDataStoreCategoryException, InvalidEventDataStoreCategoryException$, InvalidEventDataStoreStatusException, InvalidEventDataStoreStatusException$, InvalidEventSelectorsException, InvalidEventSelectorsException$, InvalidHomeRegionException, InvalidHomeRegionException$, InvalidImportSourceException, InvalidImportSourceException$, InvalidInsightSelectorsException, InvalidInsightSelectorsException$, InvalidKmsKeyIdException, InvalidKmsKeyIdException$, InvalidLookupAttributesException, InvalidLookupAttributesException$, InvalidMaxResultsException, InvalidMaxResultsException$, InvalidNextTokenException, InvalidNextTokenException$, InvalidParameterCombinationException, InvalidParameterCombinationException$, InvalidParameterException, InvalidParameterException$, InvalidQueryStatementException, InvalidQueryStatementException$, InvalidQueryStatusException, InvalidQueryStatusException$, InvalidS3BucketNameException, InvalidS3BucketNameException$, InvalidS3PrefixException, InvalidS3PrefixException$, InvalidSnsTopicNameException, InvalidSnsTopicNameException$, InvalidSourceException, InvalidSourceException$, InvalidTagParameterException, InvalidTagParameterException$, InvalidTimeRangeException, InvalidTimeRangeException$, InvalidTokenException, InvalidTokenException$, InvalidTrailNameException, InvalidTrailNameException$, KmsException, KmsException$, KmsKeyDisabledException, KmsKeyDisabledException$, KmsKeyNotFoundException, KmsKeyNotFoundException$, ListChannels$, ListChannelsCommand, ListChannelsRequest$, ListChannelsResponse$, ListDashboards$, ListDashboardsCommand, ListDashboardsRequest$, ListDashboardsResponse$, ListEventDataStores$, ListEventDataStoresCommand, ListEventDataStoresRequest$, ListEventDataStoresResponse$, ListImportFailures$, ListImportFailuresCommand, ListImportFailuresRequest$, ListImportFailuresResponse$, ListImports$, ListImportsCommand, ListImportsRequest$, ListImportsResponse$, ListInsightsData$, ListInsightsDataCommand, ListInsightsDataDimensionKey, ListInsightsDataRequest$, ListInsightsDataResponse$, ListInsightsDataType, ListInsightsMetricData$, ListInsightsMetricDataCommand, ListInsightsMetricDataRequest$, ListInsightsMetricDataResponse$, ListPublicKeys$, ListPublicKeysCommand, ListPublicKeysRequest$, ListPublicKeysResponse$, ListQueries$, ListQueriesCommand, ListQueriesRequest$, ListQueriesResponse$, ListTags$, ListTagsCommand, ListTagsRequest$, ListTagsResponse$, ListTrails$, ListTrailsCommand, ListTrailsRequest$, ListTrailsResponse$, LookupAttribute$, LookupAttributeKey, LookupEvents$, LookupEventsCommand, LookupEventsRequest$, LookupEventsResponse$, MaxConcurrentQueriesException, MaxConcurrentQueriesException$, MaxEventSize, MaximumNumberOfTrailsExceededException, MaximumNumberOfTrailsExceededException$, NoManagementAccountSLRExistsException, NoManagementAccountSLRExistsException$, NotOrganizationManagementAccountException, NotOrganizationManagementAccountException$, NotOrganizationMasterAccountException, NotOrganizationMasterAccountException$, OperationNotPermittedException, OperationNotPermittedException$, OrganizationNotInAllFeaturesModeException, OrganizationNotInAllFeaturesModeException$, OrganizationsNotInUseException, OrganizationsNotInUseException$, PartitionKey$, PublicKey$, PutEventConfiguration$, PutEventConfigurationCommand, PutEventConfigurationRequest$, PutEventConfigurationResponse$, PutEventSelectors$, PutEventSelectorsCommand, PutEventSelectorsRequest$, PutEventSelectorsResponse$, PutInsightSelectors$, PutInsightSelectorsCommand, PutInsightSelectorsRequest$, PutInsightSelectorsResponse$, PutResourcePolicy$, PutResourcePolicyCommand, PutResourcePolicyRequest$, PutResourcePolicyResponse$, Query$, QueryIdNotFoundException, QueryIdNotFoundException$, QueryStatistics$, QueryStatisticsForDescribeQuery$, QueryStatus, ReadWriteType, RefreshSchedule$, RefreshScheduleFrequency$, RefreshScheduleFrequencyUnit, RefreshScheduleStatus, RegisterOrganizationDelegatedAdmin$, RegisterOrganizationDelegatedAdminCommand, RegisterOrganizationDelegatedAdminRequest$, RegisterOrganizationDelegatedAdminResponse$, RemoveTags$, RemoveTagsCommand, RemoveTagsRequest$, RemoveTagsResponse$, RequestWidget$, Resource$, ResourceARNNotValidException, ResourceARNNotValidException$, ResourceNotFoundException, ResourceNotFoundException$, ResourcePolicyNotFoundException, ResourcePolicyNotFoundException$, ResourcePolicyNotValidException, ResourcePolicyNotValidException$, ResourceTag$, ResourceTypeNotSupportedException, ResourceTypeNotSupportedException$, RestoreEventDataStore$, RestoreEventDataStoreCommand, RestoreEventDataStoreRequest$, RestoreEventDataStoreResponse$, S3BucketDoesNotExistException, S3BucketDoesNotExistException$, S3ImportSource$, SearchSampleQueries$, SearchSampleQueriesCommand, SearchSampleQueriesRequest$, SearchSampleQueriesResponse$, SearchSampleQueriesSearchResult$, ServiceQuotaExceededException, ServiceQuotaExceededException$, SourceConfig$, SourceEventCategory, StartDashboardRefresh$, StartDashboardRefreshCommand, StartDashboardRefreshRequest$, StartDashboardRefreshResponse$, StartEventDataStoreIngestion$, StartEventDataStoreIngestionCommand, StartEventDataStoreIngestionRequest$, StartEventDataStoreIngestionResponse$, StartImport$, StartImportCommand, StartImportRequest$, StartImportResponse$, StartLogging$, StartLoggingCommand, StartLoggingRequest$, StartLoggingResponse$, StartQuery$, StartQueryCommand, StartQueryRequest$, StartQueryResponse$, StopEventDataStoreIngestion$, StopEventDataStoreIngestionCommand, StopEventDataStoreIngestionRequest$, StopEventDataStoreIngestionResponse$, StopImport$, StopImportCommand, StopImportRequest$, StopImportResponse$, StopLogging$, StopLoggingCommand, StopLoggingRequest$, StopLoggingResponse$, Tag$, TagsLimitExceededException, TagsLimitExceededException$, Template, ThrottlingException, ThrottlingException$, Trail$, TrailAlreadyExistsException, TrailAlreadyExistsException$, TrailInfo$, TrailNotFoundException, TrailNotFoundException$, TrailNotProvidedException, TrailNotProvidedException$, Type, UnsupportedOperationException, UnsupportedOperationException$, UpdateChannel$, UpdateChannelCommand, UpdateChannelRequest$, UpdateChannelResponse$, UpdateDashboard$, UpdateDashboardCommand, UpdateDashboardRequest$, UpdateDashboardResponse$, UpdateEventDataStore$, UpdateEventDataStoreCommand, UpdateEventDataStoreRequest$, UpdateEventDataStoreResponse$, UpdateTrail$, UpdateTrailCommand, UpdateTrailRequest$, UpdateTrailResponse$, Widget$, __Client, errorTypeRegistries, paginateGetQueryResults, paginateListChannels, paginateListEventDataStores, paginateListImportFailures, paginateListImports, paginateListInsightsData, paginateListInsightsMetricData, paginateListQueries, paginateListTags, paginateListTrails, paginateLookupEvents
-
-// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/index.js
-var dist_cjs = __webpack_require__(402);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/CloudTrailClient.js + 8 modules
-var CloudTrailClient = __webpack_require__(2901);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/commandBuilder.js
-var commandBuilder = __webpack_require__(960);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(6163);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/commands/ListPublicKeysCommand.js
-
-
-class ListPublicKeysCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListPublicKeys", schemas_0/* ListPublicKeys$ */.Oo$) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/pagination/ListPublicKeysPaginator.js
-
-
-
-const paginateListPublicKeys = (0,dist_cjs.createPaginator)(CloudTrailClient/* CloudTrailClient */.V, ListPublicKeysCommand, "NextToken", "NextToken", "");
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/pagination/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-/***/ })
+  __webpack_require__.d(__webpack_exports__, {
+    paginateListPublicKeys: () => paginateListPublicKeys
+  });
+  // EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/index.js
+    var dist_cjs = __webpack_require__(402);
+  // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/CloudTrailClient.js + 8 modules
+    var CloudTrailClient = __webpack_require__(2901);
+  // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/commandBuilder.js
+    var commandBuilder = __webpack_require__(960);
+  // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/schemas/schemas_0.js + 2 modules
+    var schemas_0 = __webpack_require__(6163);
+  // CONCATENATED MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/commands/ListPublicKeysCommand.js
+  class ListPublicKeysCommand extends((0, commandBuilder.G5)(commandBuilder.lq, commandBuilder.yt, "ListPublicKeys", schemas_0.Oo$)){}
+  // CONCATENATED MODULE: ./node_modules/@aws-sdk/client-cloudtrail/dist-es/pagination/ListPublicKeysPaginator.js
+  const paginateListPublicKeys = (0, dist_cjs.createPaginator)(CloudTrailClient.V, ListPublicKeysCommand, "NextToken", "NextToken", "");
+})
 
 };
+;
