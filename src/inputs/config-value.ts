@@ -13,7 +13,7 @@ import { isWord } from './sources.ts';
  * reject or read as another value, so that nothing is written that cannot be read again.
  */
 export async function configValuesOf(trail: Trail): Promise<(field: Field, value: NonNullable<Value>) => Value> {
-  // Most trails have only tags, and what reads the other structures takes longer to load than the rest takes to run.
+  // Many trails have no lists but their default, and what reads lists takes longer to load than the rest takes to run.
   const { readStructure } = LISTS.some((field) => !isNothing(trail[field]))
     ? await import('./read-structure.ts')
     : { readStructure: null };
