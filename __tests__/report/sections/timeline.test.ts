@@ -24,4 +24,14 @@ describe('report: what is not known of the history', () => {
   ])('%s', (says, parts, isAbsent) => {
     expect(unexplainedOf(historyOf(parts), isAbsent)).toEqual([{ says, why: 'throttled' }]);
   });
+
+  test('a trail of which the whole history has no deletion: no alarm, since it may never have been', () => {
+    const why = 'older-than-90-days';
+    const history = historyOf({
+      unexplained: [{ field: 'isLogging', why }],
+      prerequisites: [{ id: 'bucket-policy', why }],
+    });
+    const says = 'No sign that somebody deleted the trail. Not known who changed bucket policy.';
+    expect(unexplainedOf(history, true)).toEqual([{ says, why }]);
+  });
 });

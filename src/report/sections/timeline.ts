@@ -86,11 +86,17 @@ export function unexplainedOf(
   return [...Map.groupBy(all, ({ why }) => why)].map(([why, ofReason]) => {
     const names = new Set(ofReason.map(({ name }) => name));
     const isOfTrail = names.delete(null);
+    // A trail that never was has no such call: that the whole history has none is no alarm.
+    const isUnlikely = isOfTrail && why === 'older-than-90-days';
     const open = [
-      ...(isOfTrail ? ['whether somebody deleted the trail'] : []),
+      ...(isOfTrail && !isUnlikely ? ['whether somebody deleted the trail'] : []),
       ...(names.size > 0 ? [`who changed ${[...names].join(', ')}`] : []),
     ];
-    return { says: `Not known ${open.join(', and ')}.`, why };
+    const says = [
+      ...(isUnlikely ? ['No sign that somebody deleted the trail.'] : []),
+      ...(open.length > 0 ? [`Not known ${open.join(', and ')}.`] : []),
+    ].join(' ');
+    return { says, why };
   });
 }
 
