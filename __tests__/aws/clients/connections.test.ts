@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import http from 'node:http';
 import https from 'node:https';
 import net, { type AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
@@ -11,14 +12,17 @@ interface Host {
   readonly made: () => Promise<number>;
 }
 
-/** A host that accepts connections and never says a word, or drops them. */
-async function withHost(use: (host: Host) => Promise<void>, drops = false): Promise<void> {
+/** A host that accepts connections and never says a word, unless something else is to be done with them. */
+async function withHost(
+  use: (host: Host) => Promise<void>,
+  accept: (socket: net.Socket) => void = () => undefined,
+): Promise<void> {
   const sockets: net.Socket[] = [];
   const ports: unknown[] = [];
   const server = net.createServer((socket) => {
     sockets.push(socket.on('error', () => undefined));
     ports.push(socket.remotePort);
-    if (drops) socket.destroy();
+    accept(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -41,8 +45,13 @@ async function withHost(use: (host: Host) => Promise<void>, drops = false): Prom
 }
 
 /** Begins a request, and passes when it has a connection. */
-async function request(environment: NodeJS.ProcessEnv, port: number): Promise<void> {
-  const sent = https.get({ host: '127.0.0.1', port, agent: poolsOf(environment)['https:'].agent });
+async function request(
+  environment: NodeJS.ProcessEnv,
+  port: number,
+  protocol: 'http:' | 'https:' = 'https:',
+): Promise<void> {
+  const { get } = protocol === 'https:' ? https : http;
+  const sent = get({ host: '127.0.0.1', port, agent: poolsOf(environment)[protocol].agent });
   await once(
     sent.on('error', () => undefined),
     'socket',
@@ -64,14 +73,30 @@ describe('clients: connections', () => {
     }));
 
   test('a connection that failed is not handed out, and its failure is nobody’s', () =>
-    withHost(async ({ port, made }) => {
-      const environment = {};
-      poolsOf(environment)['https:'].open('127.0.0.1', port, 2);
-      expect(await made()).toBe(2);
-      await new Promise((resolve) => setImmediate(resolve));
-      await request(environment, port);
-      expect(await made()).toBe(3);
-    }, true));
+    withHost(
+      async ({ port, made }) => {
+        const environment = {};
+        poolsOf(environment)['https:'].open('127.0.0.1', port, 2);
+        expect(await made()).toBe(2);
+        await new Promise((resolve) => setImmediate(resolve));
+        await request(environment, port);
+        expect(await made()).toBe(3);
+      },
+      (socket) => socket.destroy(),
+    ));
+
+  test('a connection that its host gave up with an answer is not handed out: the request would get that answer', () =>
+    withHost(
+      async ({ port, made }) => {
+        const environment = {};
+        poolsOf(environment)['http:'].open('127.0.0.1', port, 2);
+        expect(await made()).toBe(2);
+        await new Promise((resolve) => setImmediate(resolve));
+        await request(environment, port, 'http:');
+        expect(await made()).toBe(3);
+      },
+      (socket) => socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n'),
+    ));
 });
 
 /** Variables that say PORT where they mean the host's. */

@@ -17,7 +17,8 @@ function createPool(agent: http.Agent & Pick<https.Agent, 'options'>): Pool {
     const [{ host, port }] = asked;
     const waiting = openedTo(host, port);
     for (let socket = waiting.shift(); socket; socket = waiting.shift()) {
-      if (!socket.destroyed && socket.writable) return socket.off('error', ignore).ref();
+      if (isUsable(socket)) return socket.off('error', ignore).ref();
+      socket.destroy();
     }
     return connect(...asked);
   };
@@ -33,6 +34,11 @@ function createPool(agent: http.Agent & Pick<https.Agent, 'options'>): Pool {
       opened.set(`${host}:${port}`, [...openedTo(host, port), ...sockets]);
     },
   };
+}
+
+/** What a host says unasked is that it waited too long (408): the request would take it for its answer. */
+function isUsable(socket: Socket): boolean {
+  return !socket.destroyed && socket.writable && socket.readableLength === 0;
 }
 
 function ignore(): void {
