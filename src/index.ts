@@ -30,7 +30,9 @@ if (Number(node.split('.')[0]) < MIN_NODE_MAJOR) {
 } else {
   // Stays if the run ends without a verdict.
   process.exitCode = 1;
-  import('./main.ts')
+  // In the bundle `import` throws what it cannot load, instead of rejecting.
+  Promise.resolve()
+    .then(() => import('./main.ts'))
     .then(({ main }) => run(main))
     .catch((error: unknown) => fail(`Org Trail could not be loaded: ${String(error)}`));
 }

@@ -74,8 +74,11 @@ async function loadMeanwhile(run: Run, { declared, prerequisites }: Inputs, sign
     hasLogGroup: intents.cloudWatchLogsLogGroupArn.state === 'set',
   };
   await prepareClients(reads, { environment: run.environment, signal: AbortSignal.any([run.signal, signedIn]) });
-  // Whoever publishes receives the error.
-  await import('./publish/publish.ts').catch(() => undefined);
+  try {
+    await import('./publish/publish.ts');
+  } catch {
+    // Whoever publishes receives the error, which `import` throws in the bundle instead of rejecting.
+  }
 }
 
 const AMBIENT =
