@@ -24,7 +24,7 @@ function digitsOf(number: string): string {
 }
 
 /** How AWS's console writes an account id. */
-const IN_GROUPS = /(?<![\w-])\d{4}-\d{4}-\d{4}(?![\w-])/g;
+const IN_GROUPS = /(?<!\d)\d{4}-\d{4}-\d{4}(?!\d)/g;
 
 /** The field of an account in an ARN, percent-encoded or not. */
 const IN_ARN = /\barn(?:(?::|%(?:25)*3A)[a-z\d-]*){3}(?::|%(?:25)*3A)$/i;
