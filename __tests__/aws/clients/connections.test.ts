@@ -1,8 +1,9 @@
+import dns from 'node:dns';
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import net, { type AddressInfo } from 'node:net';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { poolsOf } from '../../../src/aws/clients/connections.ts';
 import { type FirstReads, prepareClients } from '../../../src/aws/clients/prepare.ts';
 
@@ -44,6 +45,17 @@ async function withHost(
   }
 }
 
+/** Answers the first request of a connection, the last one of it. */
+function answerOnce(socket: net.Socket): void {
+  socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'));
+}
+
+function lookupAnswers(...found: readonly unknown[]) {
+  const lookup = (_name: string, _options: unknown, callback: (...found: readonly unknown[]) => void) =>
+    setImmediate(() => callback(...found));
+  return jest.spyOn(dns, 'lookup').mockImplementation(lookup as unknown as typeof dns.lookup);
+}
+
 /** Begins a request, and passes when it has a connection. */
 async function request(
   environment: NodeJS.ProcessEnv,
@@ -58,7 +70,32 @@ async function request(
   );
 }
 
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
 describe('clients: connections', () => {
+  test('a name is looked up once for the connections of a time, and again later', () =>
+    withHost(async ({ port, made }) => {
+      const lookup = lookupAnswers(null, [{ address: '127.0.0.1', family: 4 }]);
+      const { agent, open } = poolsOf({})['http:'];
+      const answered = () => once(http.get({ host: 'aws.invalid', port, agent }), 'response');
+      open('aws.invalid', port, 3);
+      await Promise.all([answered(), answered(), answered(), answered()]);
+      expect([await made(), lookup.mock.calls.length]).toEqual([4, 1]);
+      await answered();
+      expect([await made(), lookup.mock.calls.length]).toEqual([5, 2]);
+    }, answerOnce));
+
+  test('a name that is looked up in vain fails whoever waits for it', async () => {
+    const lookup = lookupAnswers(new Error('There is no such name'));
+    const { agent } = poolsOf({})['http:'];
+    const failure = () => once(http.get({ host: 'aws.invalid', agent }), 'response');
+    const failures = await Promise.allSettled([failure(), failure()]);
+    expect(failures).toEqual(Array(2).fill({ status: 'rejected', reason: new Error('There is no such name') }));
+    expect(lookup).toHaveBeenCalledTimes(1);
+  });
+
   test('a request gets a connection that was opened before, and the next opens its own when there is none left', () =>
     withHost(async ({ port, made }) => {
       const environment = {};

@@ -1,6 +1,7 @@
+import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import { isIP, type Socket } from 'node:net';
+import { isIP, type LookupFunction, type Socket } from 'node:net';
 
 /** A pool of connections that can be opened before anybody asks for them. */
 export interface Pool {
@@ -45,6 +46,28 @@ function ignore(): void {
   // Whoever needs this connection opens another.
 }
 
+/**
+ * Makes one lookup of those of one name at a time: Node.js has two threads for them, so each would wait for those before it, and the
+ * process cannot exit before the last.
+ */
+function createLookup(): LookupFunction {
+  const underWay = new Map<string, Parameters<LookupFunction>[2][]>();
+  return (name, options, callback) => {
+    const key = JSON.stringify([name, options]);
+    const waiting = underWay.get(key);
+    if (waiting) {
+      waiting.push(callback);
+      return;
+    }
+    const callbacks = [callback];
+    dns.lookup(name, options, (...found) => {
+      underWay.delete(key);
+      for (const one of callbacks) one(...found);
+    });
+    underWay.set(key, callbacks);
+  };
+}
+
 type Pools = Readonly<Record<'http:' | 'https:', Pool>>;
 
 const pools = new WeakMap<NodeJS.ProcessEnv, Pools>();
@@ -52,7 +75,7 @@ const pools = new WeakMap<NodeJS.ProcessEnv, Pools>();
 /** One pool of connections for all clients of a run, for each protocol. */
 export function poolsOf(environment: NodeJS.ProcessEnv): Pools {
   // They read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
-  const proxied = { keepAlive: true, proxyEnv: environment } as https.AgentOptions;
+  const proxied = { keepAlive: true, lookup: createLookup(), proxyEnv: environment } as https.AgentOptions;
   const made = pools.get(environment) ?? {
     // It has options, too, which its type does not say.
     'http:': createPool(new http.Agent(proxied) as http.Agent & Pick<https.Agent, 'options'>),
