@@ -1000,9 +1000,11 @@ exports.modules = {
     return [ ...Map.groupBy(all, ({why: why}) => why) ].map(([why, ofReason]) => {
       const names = new Set(ofReason.map(({name: name}) => name));
       const isOfTrail = names.delete(null);
-      const open = [ ...isOfTrail ? [ "whether somebody deleted the trail" ] : [], ...names.size > 0 ? [ `who changed ${[ ...names ].join(", ")}` ] : [] ];
+      const isUnlikely = isOfTrail && why === "older-than-90-days";
+      const open = [ ...isOfTrail && !isUnlikely ? [ "whether somebody deleted the trail" ] : [], ...names.size > 0 ? [ `who changed ${[ ...names ].join(", ")}` ] : [] ];
+      const says = [ ...isUnlikely ? [ "No sign that somebody deleted the trail." ] : [], ...open.length > 0 ? [ `Not known ${open.join(", and ")}.` ] : [] ].join(" ");
       return {
-        says: `Not known ${open.join(", and ")}.`,
+        says: says,
         why: why
       };
     });

@@ -189,9 +189,10 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
     F: () => poolsOf
   });
-  var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-  var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-  var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+  var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+  var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+  var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
+  var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
   function createPool(agent) {
     const opened = new Map;
     const openedTo = (host, port) => opened.get(`${String(host)}:${String(port)}`) ?? [];
@@ -199,7 +200,10 @@ exports.modules = {
     agent.createConnection = (...asked) => {
       const [{host: host, port: port}] = asked;
       const waiting = openedTo(host, port);
-      for (let socket = waiting.shift(); socket; socket = waiting.shift()) if (!socket.destroyed && socket.writable) return socket.off("error", ignore).ref();
+      for (let socket = waiting.shift(); socket; socket = waiting.shift()) {
+        if (isUsable(socket)) return socket.off("error", ignore).ref();
+        socket.destroy();
+      }
       return connect(...asked);
     };
     return {
@@ -209,7 +213,7 @@ exports.modules = {
           ...agent.options,
           host: host,
           port: port,
-          servername: (0, node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) ? "" : host
+          servername: (0, node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)(host) ? "" : host
         };
         const sockets = Array.from({
           length: count
@@ -221,16 +225,37 @@ exports.modules = {
       }
     };
   }
+  function isUsable(socket) {
+    return !socket.destroyed && socket.writable && socket.readableLength === 0;
+  }
   function ignore() {}
+  function createLookup() {
+    const underWay = new Map;
+    return (name, options, callback) => {
+      const key = JSON.stringify([ name, options ]);
+      const waiting = underWay.get(key);
+      if (waiting) {
+        waiting.push(callback);
+        return;
+      }
+      const callbacks = [ callback ];
+      node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup(name, options, (...found) => {
+        underWay.delete(key);
+        for (const one of callbacks) one(...found);
+      });
+      underWay.set(key, callbacks);
+    };
+  }
   const pools = new WeakMap;
   function poolsOf(environment) {
     const proxied = {
       keepAlive: true,
+      lookup: createLookup(),
       proxyEnv: environment
     };
     const made = pools.get(environment) ?? {
-      "http:": createPool(new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(proxied)),
-      "https:": createPool(new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(proxied))
+      "http:": createPool(new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(proxied)),
+      "https:": createPool(new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(proxied))
     };
     pools.set(environment, made);
     return made;
@@ -5986,7 +6011,9 @@ exports.modules = {
       environment: run.environment,
       signal: AbortSignal.any([ run.signal, signedIn ])
     });
-    await __webpack_require__.e(292).then(__webpack_require__.bind(__webpack_require__, 8292)).catch(() => {});
+    try {
+      await __webpack_require__.e(292).then(__webpack_require__.bind(__webpack_require__, 8292));
+    } catch {}
   }
   const AMBIENT = "No role is assumed, so AWS does not limit this session to read calls: only Org Trail itself prevents a plan from writing.";
   const FORK = "This pull request comes from a fork. GitHub gives such runs neither an OIDC token nor secrets, and no `pull-requests: write`, so AWS was not read, and there is no plan and no comment. A maintainer who has read the change can push it to a branch of this repository to get both.";

@@ -1409,7 +1409,7 @@ exports.modules = {
   function digitsOf(number) {
     return number.replace(DIGITS, (_, digit) => digit?.at(-1) ?? "");
   }
-  const IN_GROUPS = /(?<![\w-])\d{4}-\d{4}-\d{4}(?![\w-])/g;
+  const IN_GROUPS = /(?<!\d)\d{4}-\d{4}-\d{4}(?!\d)/g;
   const IN_ARN = /\barn(?:(?::|%(?:25)*3A)[a-z\d-]*){3}(?::|%(?:25)*3A)$/i;
   function isInHash(text, start, number) {
     if (number.length > 12) return false;

@@ -433,7 +433,9 @@ if (Number(node.split('.')[0]) < MIN_NODE_MAJOR) {
 else {
     // Stays if the run ends without a verdict.
     process.exitCode = 1;
-    __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 1007))
+    // In the bundle `import` throws what it cannot load, instead of rejecting.
+    Promise.resolve()
+        .then(() => __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 1007)))
         .then(({ main }) => run(main))
         .catch((error) => fail(`Org Trail could not be loaded: ${String(error)}`));
 }
