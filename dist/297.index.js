@@ -248,17 +248,20 @@ exports.modules = {
   }
   const pools = new WeakMap;
   function poolsOf(environment) {
+    const made = pools.get(environment) ?? createPools(environment);
+    pools.set(environment, made);
+    return made;
+  }
+  function createPools(environment) {
     const proxied = {
       keepAlive: true,
       lookup: createLookup(),
       proxyEnv: environment
     };
-    const made = pools.get(environment) ?? {
+    return {
       "http:": createPool(new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(proxied)),
       "https:": createPool(new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(proxied))
     };
-    pools.set(environment, made);
-    return made;
   }
 }),
 

@@ -74,13 +74,17 @@ const pools = new WeakMap<NodeJS.ProcessEnv, Pools>();
 
 /** One pool of connections for all clients of a run, for each protocol. */
 export function poolsOf(environment: NodeJS.ProcessEnv): Pools {
+  const made = pools.get(environment) ?? createPools(environment);
+  pools.set(environment, made);
+  return made;
+}
+
+function createPools(environment: NodeJS.ProcessEnv): Pools {
   // They read HTTPS_PROXY, HTTP_PROXY and NO_PROXY (Node.js 24.5 or later).
   const proxied = { keepAlive: true, lookup: createLookup(), proxyEnv: environment } as https.AgentOptions;
-  const made = pools.get(environment) ?? {
+  return {
     // It has options, too, which its type does not say.
     'http:': createPool(new http.Agent(proxied) as http.Agent & Pick<https.Agent, 'options'>),
     'https:': createPool(new https.Agent(proxied)),
   };
-  pools.set(environment, made);
-  return made;
 }
